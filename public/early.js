@@ -1,0 +1,139 @@
+// @ts-check
+/*
+ * Before the app is up. The shell of index.html shows a working button from its first frame; a tap on it is kept here with its own
+ * instant, and becomes an incident when the app is there (src/db/earlyTaps.ts).
+ *
+ * Plain script, no module, no build: it must run before the first paint. A tap is answered only when it is on disk, so it goes
+ * to IndexedDB (localStorage is written seconds later) in a database of its own: the app's may not exist yet.
+ */
+(() => {
+  const DATABASE = 'infernalops-early';
+  const STORE = 'taps';
+  /** As Dexie counts: its version 1 is the browser's 10. */
+  const VERSION = 10;
+  /** The same button twice within this time is one tap (experience.md). */
+  const SAME_TAP_MS = 2000;
+
+  /** Written by the app for the next start: its language, and the buttons to show. */
+  const HINTS_KEY = 'infernalops.shell';
+
+  /** @returns {{ language?: string, buttons?: { child: string, label: string }[], said?: string } | null} */
+  function readHints() {
+    try {
+      return JSON.parse(localStorage.getItem(HINTS_KEY) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  const hints = readHints();
+  const french = (hints?.language ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
+  const words = french
+    ? { woke: 'Bébé est réveillé', kept: (/** @type {string} */ time) => `Noté à ${time}.`, lost: 'Pas pu le noter : touchez encore dans un instant.' }
+    : { woke: 'Baby woke', kept: (/** @type {string} */ time) => `Noted at ${time}.`, lost: 'Could not note that: tap again in a moment.' };
+
+  document.documentElement.lang = french ? 'fr' : 'en';
+  if (french) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
+
+  /** @type {Promise<IDBDatabase> | null} */
+  let opening = null;
+  function openDatabase() {
+    opening ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open(DATABASE, VERSION);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+      request.onsuccess = () => {
+        // The app opens and clears this database: it must never wait for us.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
+      request.onerror = () => reject(request.error);
+    });
+    return opening;
+  }
+
+  /** @param {{ id: string, at: number, child: string | null }} tap */
+  async function keep(tap) {
+    const database = await openDatabase();
+    await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      transaction.objectStore(STORE).put(tap);
+      transaction.oncomplete = resolve;
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    const said = document.querySelector('.shell-said');
+    if (said) said.textContent = text;
+  }
+
+  /** @type {Map<string, number>} */
+  const lastTaps = new Map();
+
+  /** @param {HTMLElement} button @param {number} at */
+  function tapped(button, at) {
+    const child = button.dataset.child ?? null;
+    const last = lastTaps.get(child ?? '');
+    if (last !== undefined && Math.abs(at - last) < SAME_TAP_MS) return;
+    lastTaps.set(child ?? '', at);
+    keep({ id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child }).then(
+      () => {
+        navigator.vibrate?.(30);
+        say(words.kept(new Date(at).toLocaleTimeString(french ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' })));
+        dispatchEvent(new Event('infernalops:early-tap'));
+      },
+      () => {
+        lastTaps.delete(child ?? '');
+        say(words.lost);
+      },
+    );
+  }
+
+  /** @param {EventTarget | null} target */
+  const buttonOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-early]')) : null);
+
+  // A finger that goes down on the shell's button and comes up after the app has replaced it has still tapped: `click` would be lost.
+  /** @type {{ button: HTMLElement, at: number } | null} */
+  let pressed = null;
+  addEventListener('pointerdown', (event) => {
+    const button = buttonOf(event.target);
+    pressed = button && event.isPrimary ? { button, at: Date.now() } : null;
+  });
+  addEventListener('pointercancel', () => {
+    pressed = null;
+  });
+  addEventListener('pointerup', () => {
+    if (pressed) tapped(pressed.button, pressed.at);
+    pressed = null;
+  });
+  // The keyboard and a screen reader only click.
+  addEventListener('click', (event) => {
+    const button = buttonOf(event.target);
+    if (button) tapped(button, Date.now());
+  });
+
+  /** Puts the household's own buttons, in its language, where the page has its general one. */
+  function dressShell() {
+    const buttons = document.querySelector('.shell-buttons');
+    if (!buttons) return;
+    const elsewhere = location.hash !== '' && !/^#\/(woke|$)/.test(location.hash);
+    const wanted = elsewhere ? [] : (hints?.buttons ?? [{ child: '', label: words.woke }]);
+    if (!elsewhere) say(hints?.said ?? '');
+    buttons.replaceChildren(
+      ...wanted.map(({ child, label }) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'woke';
+        button.dataset.early = '';
+        if (child) button.dataset.child = child;
+        button.textContent = label;
+        return button;
+      }),
+    );
+  }
+  // "Interactive" comes when the shell is parsed, before any module runs; DOMContentLoaded would wait for those.
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState === 'interactive') dressShell();
+  });
+})();

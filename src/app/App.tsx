@@ -1,0 +1,111 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { HouseholdContext, type HouseholdRows, useHousehold } from '@/components/household';
+import { useNow } from '@/components/useNow';
+import { type People, readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { nightOf } from '@/domain/night';
+import { fold } from '@/domain/tonight';
+import { Tonight } from '@/features/tonight/Tonight';
+import { deviceLanguage, loadWords, type Words, WordsContext, useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { SECOND_MS } from '@/lib/time';
+import { deviceTimeZone } from '@/lib/zone';
+import { showBadge } from '@/pwa/badge';
+import { useDevice } from '@/stores/device';
+import styles from './App.module.css';
+import { Banners } from './Banners';
+import { ErrorBoundary } from './ErrorBoundary';
+import { rememberShell } from './shellHints';
+import { Tabs } from './Tabs';
+import { ToastHost } from './ToastHost';
+import { useTheme, useThemeOnDocument } from './useTheme';
+import { useWokeLink } from './useWokeLink';
+
+const Nights = lazy(() => import('@/features/nights/Nights'));
+const NightPage = lazy(() => import('@/features/nights/NightPage'));
+const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
+
+interface AppProps {
+  /** What was read before the first frame, so that the app does not begin with an empty one. */
+  start: HouseholdRows;
+  words: Words;
+}
+
+export function App({ start, words: firstWords }: AppProps) {
+  const words = useLanguage(firstWords);
+  const rows = useRows(start);
+  return (
+    <WordsContext value={words}>
+      <ErrorBoundary db={start.db}>
+        <HouseholdContext value={rows}>
+          <Router hook={useHashLocation}>
+            <Frame />
+          </Router>
+        </HouseholdContext>
+      </ErrorBoundary>
+    </WordsContext>
+  );
+}
+
+/** What stands round every screen. */
+function Frame() {
+  const now = useNow(15 * SECOND_MS);
+  const { tonight } = useHousehold();
+  useThemeOnDocument(useTheme(now));
+  useWokeLink();
+  const openCount = fold(tonight.incidents).filter(({ state }) => state.open).length;
+  useEffect(() => showBadge(openCount), [openCount]);
+  useShellHints();
+  return (
+    <div className={styles.app}>
+      <Banners />
+      <Suspense fallback={<main />}>
+        <Switch>
+          <Route path="/nights" component={Nights} />
+          <Route path="/nights/:night" component={NightPage} />
+          <Route path="/household" component={HouseholdScreen} />
+          <Route component={Tonight} />
+        </Switch>
+      </Suspense>
+      <Tabs />
+      <ToastHost />
+    </div>
+  );
+}
+
+/** The household, everybody in it and this night, live; the night changes at noon while the app is open. */
+function useRows(start: HouseholdRows): HouseholdRows {
+  const { db } = start;
+  const people: People = useLiveQuery(() => readPeople(db), [db], start.people);
+  const timeZone = people.household?.timeZone ?? deviceTimeZone();
+  const night = nightOf(useNow(30 * SECOND_MS), timeZone);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new night is read anew
+  const tonight = useLiveQuery(() => readTonight(db, readClock(), timeZone), [db, timeZone, night], start.tonight);
+  return useMemo(() => ({ db, people, tonight }), [db, people, tonight]);
+}
+
+/** The chosen language, loaded when it changes; the old one stays until the new one is there. */
+function useLanguage(first: Words): Words {
+  const [words, setWords] = useState(first);
+  const chosen = useDevice((device) => device.language);
+  const language = chosen ?? deviceLanguage(navigator.languages);
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    if (language === words.language) return;
+    let current = true;
+    loadWords(language, navigator.languages).then((loaded) => current && setWords(loaded));
+    return () => {
+      current = false;
+    };
+  }, [language, words]);
+  return words;
+}
+
+function useShellHints(): void {
+  const { activeChildren, tonight } = useHousehold();
+  const words = useWords();
+  useEffect(() => rememberShell(words, activeChildren, fold(tonight.incidents)), [words, activeChildren, tonight]);
+}

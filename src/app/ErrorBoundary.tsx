@@ -1,0 +1,46 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '@/components/Button';
+import type { InfernalDatabase } from '@/db/database';
+import { useWords } from '@/i18n/language';
+import styles from './App.module.css';
+import { saveLog } from './saveLog';
+
+interface Props {
+  db: InfernalDatabase;
+  children: ReactNode;
+}
+
+/** Whatever went wrong in drawing a screen, the log is offered first. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <CrashScreen db={this.props.db} /> : this.props.children;
+  }
+}
+
+function CrashScreen({ db }: { db: InfernalDatabase }) {
+  const { t } = useWords();
+  return (
+    <main className={styles.crash}>
+      <h1>{t('common.crash.title')}</h1>
+      <p>{t('common.crash.text')}</p>
+      <Button look="primary" night onClick={() => saveLog(db)}>
+        {t('common.crash.export')}
+      </Button>
+      <Button
+        night
+        onClick={() => {
+          location.hash = '#/';
+          location.reload();
+        }}
+      >
+        {t('common.crash.restart')}
+      </Button>
+    </main>
+  );
+}

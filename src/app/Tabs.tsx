@@ -1,0 +1,28 @@
+import { CalendarRange, House, MoonStar } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '@/i18n/language';
+import styles from './App.module.css';
+
+const TABS = [
+  { href: '/', key: 'tonight', Icon: MoonStar },
+  { href: '/nights', key: 'nights', Icon: CalendarRange },
+  { href: '/household', key: 'household', Icon: House },
+] as const;
+
+export function Tabs() {
+  const { t } = useWords();
+  const [location] = useLocation();
+  return (
+    <nav className={styles.tabs} aria-label={t('common.tabs.label')}>
+      {TABS.map(({ href, key, Icon }) => {
+        const here = href === '/' ? location === '/' : location.startsWith(href);
+        return (
+          <Link key={key} href={href} aria-current={here ? 'page' : undefined}>
+            <Icon aria-hidden="true" size={24} />
+            {t(`common.tabs.${key}`)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

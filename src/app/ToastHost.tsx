@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { useAnswer } from '@/components/useAnswer';
+import { undo } from '@/db/undo';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { SECOND_MS } from '@/lib/time';
+import { useToasts } from '@/stores/toasts';
+import styles from './App.module.css';
+
+const SHOWN_FOR_MS = 10 * SECOND_MS;
+
+/** Says what was logged, aloud too, with its undo for ten seconds. */
+export function ToastHost() {
+  const { toast, dismiss } = useToasts();
+  const { db } = useHousehold();
+  const { t } = useWords();
+  const answer = useAnswer();
+
+  useEffect(() => {
+    if (!toast) return;
+    const timer = setTimeout(() => dismiss(toast.id), SHOWN_FOR_MS);
+    const escape = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(toast.id);
+    addEventListener('keydown', escape);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', escape);
+    };
+  }, [toast, dismiss]);
+
+  const takeBack = async () => {
+    if (!toast?.undo) return;
+    dismiss(toast.id);
+    answer(await undo(db, { undo: toast.undo, now: readClock() }), { said: () => t('common.undone') });
+  };
+
+  return (
+    <div className={styles.says} role="status">
+      {toast && (
+        <div key={toast.id} className={styles.toast} data-tone={toast.tone}>
+          <span>{toast.text}</span>
+          {toast.undo && (
+            <Button look="quiet" night onClick={takeBack}>
+              {t('common.undo')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { HouseholdRows } from '@/components/household';
+import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
+import { applyPending } from '@/db/door';
+import { applyEarlyTaps } from '@/db/earlyTaps';
+import { failureOf } from '@/db/failure';
+import { ensureHousehold } from '@/db/people';
+import { readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { deviceTimeZone } from '@/lib/zone';
+import { onUpdates } from './updates';
+import { useDevice } from '@/stores/device';
+import { useStatus } from '@/stores/status';
+import { useToasts } from '@/stores/toasts';
+
+interface Started {
+  start: HouseholdRows;
+  words: Words;
+}
+
+/** Everything between the shell and the first frame of the app: the words, the log, and what was tapped in the meantime. */
+export async function start(): Promise<Started> {
+  const words = await loadWords(useDevice.getState().language ?? deviceLanguage(navigator.languages), navigator.languages);
+  onUpdates(words);
+  const db = new InfernalDatabase(DATABASE_NAME, (trouble) => useStatus.getState().set({ trouble }));
+  const rows = await readLog(db, words).catch((error) => {
+    useStatus.getState().set({ trouble: failureOf(error) });
+    return emptyRows(db);
+  });
+  takeInEarlyTaps(db, words);
+  return { start: rows, words };
+}
+
+async function readLog(db: InfernalDatabase, words: Words): Promise<HouseholdRows> {
+  const { t } = words;
+  const names = {
+    child: t('common.firstNames.child'),
+    caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
+  } as const;
+  await ensureHousehold(db, { timeZone: deviceTimeZone(), names, now: readClock() });
+  const applied = await applyPending(db);
+  if (applied > 0) useToasts.getState().say(t('common.pendingApplied', { count: applied }));
+  await applyEarly(db, words);
+  const people = await readPeople(db);
+  const tonight = await readTonight(db, readClock(), people.household?.timeZone ?? deviceTimeZone());
+  return { db, people, tonight };
+}
+
+/** Taps that fell on the shell while the app was being put in its place come in as they are written. */
+function takeInEarlyTaps(db: InfernalDatabase, words: Words): void {
+  addEventListener('infernalops:early-tap', () => applyEarly(db, words));
+}
+
+async function applyEarly(db: InfernalDatabase, { t }: Words): Promise<void> {
+  const made = await applyEarlyTaps(db, useDevice.getState().holderId, readClock()).catch(() => 0);
+  if (made > 0) useToasts.getState().say(t('tonight.said.earlyTaps', { count: made }));
+}
+
+const emptyRows = (db: InfernalDatabase): HouseholdRows => ({
+  db,
+  people: { household: null, children: [], caregivers: [], broken: [] },
+  tonight: { night: '1970-01-01' as HouseholdRows['tonight']['night'], incidents: [], nightRow: null, broken: [] },
+});

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useHousehold } from '@/components/household';
+import { isWithin, nightWindow } from '@/domain/night';
+import { fold } from '@/domain/tonight';
+import type { Instant } from '@/lib/time';
+import { useDevice } from '@/stores/device';
+import { useSystemDark } from './useSystemDark';
+
+export type Theme = 'night' | 'dark' | 'light';
+
+/** The chosen theme; by itself, night within the night's hours and while a child is awake, else as the system has it. */
+export function useTheme(now: Instant): Theme {
+  const choice = useDevice((device) => device.theme);
+  const { household, tonight } = useHousehold();
+  const systemDark = useSystemDark();
+  if (choice !== 'auto') return choice;
+  const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
+  const inIncident = fold(tonight.incidents).some(({ state }) => state.open);
+  if (inNight || inIncident) return 'night';
+  return systemDark ? 'dark' : 'light';
+}
+
+/** Puts the theme on the document, and its ground into the browser's own bars. */
+export function useThemeOnDocument(theme: Theme): void {
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground').trim();
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', ground);
+    // The attribute painted the first frame; from here on the style sheet does.
+    document.body.removeAttribute('bgcolor');
+  }, [theme]);
+}

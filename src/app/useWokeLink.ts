@@ -1,0 +1,69 @@
+import { useCallback, useEffect } from 'react';
+import { useHousehold } from '@/components/household';
+import { useAnswer } from '@/components/useAnswer';
+import { openIncident } from '@/db/incidents';
+import { parseWokeLink, type WokeLink } from '@/domain/deepLink';
+import { detected } from '@/domain/timeline/make';
+import { foldTimeline } from '@/domain/timeline/fold';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import { MINUTE_MS } from '@/lib/time';
+import { onLaunch } from '@/pwa/launchQueue';
+import { useToasts } from '@/stores/toasts';
+
+/** A sticker held to the phone twice, a page restored by the browser: within this time a link logs once. */
+const SAME_LINK_MS = MINUTE_MS;
+
+/** Opens an incident for `#/woke` links: at the start, while the app runs, and from the launcher. */
+export function useWokeLink(): void {
+  const { db, activeChildren, holder, format } = useHousehold();
+  const { t } = useWords();
+  const answer = useAnswer();
+
+  const follow = useCallback(
+    async (link: WokeLink) => {
+      const child = link.child === null ? activeChildren[0] : activeChildren.find(({ id, name }) => id === link.child || isSameName(name, link.child));
+      if (!child) {
+        useToasts.getState().refuse(t('tonight.unknownLink', { child: link.child?.slice(0, 40) ?? '' }));
+        return;
+      }
+      const now = readClock();
+      const result = await openIncident(db, {
+        incidentId: newId(),
+        childId: child.id,
+        detected: detected({ id: newId(), at: now, now }, holder?.id ?? null, 'shortcut'),
+        now,
+        sameWithinMs: SAME_LINK_MS,
+      });
+      if (!result.ok) return void answer(result, { said: () => null });
+      const { opened, incident } = result.value;
+      const state = foldTimeline(incident.timeline);
+      const names = { child: child.name, time: format.time(state?.detectedAt ?? now) };
+      const key = opened ? 'tonight.said.woke' : state?.open ? 'tonight.said.wokeAlready' : 'tonight.said.wokeBefore';
+      useToasts.getState().say(t(key, names), opened ? result.value.undo : null);
+    },
+    [db, activeChildren, holder, format, t, answer],
+  );
+
+  useEffect(() => {
+    const followHash = () => {
+      const link = parseWokeLink(location.hash);
+      if (!link) return;
+      // Gone from the address at once, so that a reload or "back" does not follow it again.
+      history.replaceState(null, '', '#/');
+      dispatchEvent(new HashChangeEvent('hashchange'));
+      follow(link);
+    };
+    followHash();
+    addEventListener('hashchange', followHash);
+    onLaunch((url) => {
+      const link = parseWokeLink(url.hash);
+      if (link) follow(link);
+    });
+    return () => removeEventListener('hashchange', followHash);
+  }, [follow]);
+}
+
+const isSameName = (name: string, asked: string | null): boolean =>
+  asked !== null && name.localeCompare(asked, undefined, { sensitivity: 'base' }) === 0;

@@ -1,0 +1,78 @@
+import type { Result, StorageFailure } from '@/domain/refusal';
+import type { TableName } from '@/domain/rows/tables';
+import { newId } from '@/lib/ids';
+import type { InfernalDatabase } from './database';
+import { failureOf } from './failure';
+import { forgetPending, keepPending, pendingWrites } from './pending';
+
+/*
+ * The one door to the tables. A command is one transaction: it checks first and writes last, so that a refusal leaves
+ * nothing half-written. What the storage does not take is kept and tried again.
+ *
+ * The input of a command is plain data with every id and instant in it, so that it can be kept and applied later, once or twice, to the same end.
+ */
+
+export type Command<Input, Value> = (db: InfernalDatabase, input: Input) => Promise<Result<Value>>;
+
+// A command's own input type is lost where commands of all kinds are looked up by name.
+const commands = new Map<string, (db: InfernalDatabase, input: never) => Promise<Result<unknown>>>();
+
+/** How long a lost connection is given to come back before the screen offers to reload. */
+const REOPEN_FOR_MS = 2000;
+const REOPEN_EVERY_MS = 100;
+
+export function command<Input, Value>(
+  name: string,
+  tables: TableName[],
+  body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
+): Command<Input, Value> {
+  const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
+    if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
+    try {
+      return await db.transaction('rw', tables, () => body(db, input));
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  };
+  commands.set(name, once);
+
+  return async (db, input) => {
+    const result = await once(db, input);
+    if (!isFailure(result)) return result;
+    const write = { id: newId(), command: name, input };
+    keepPending(write);
+    if (result.failure !== 'connectionLost') return result;
+    const again = await onReopened(db, () => once(db, input));
+    if (!isFailure(again)) forgetPending(write.id);
+    return again;
+  };
+}
+
+/**
+ * Applies what was kept from an earlier failure, oldest first, each once. To be called at the start.
+ * @returns how many were applied; one that is refused by now (the child was archived since) is dropped, one that fails again stays
+ */
+export async function applyPending(db: InfernalDatabase): Promise<number> {
+  let applied = 0;
+  for (const write of pendingWrites()) {
+    const run = commands.get(write.command);
+    const result = run ? await run(db, write.input as never) : null;
+    if (result && isFailure(result)) continue;
+    forgetPending(write.id);
+    if (result?.ok) applied += 1;
+  }
+  return applied;
+}
+
+async function onReopened<T>(db: InfernalDatabase, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  const giveUpAt = performance.now() + REOPEN_FOR_MS;
+  for (;;) {
+    db.close({ disableAutoOpen: false });
+    await db.open().catch(() => {});
+    const result = await run();
+    if (!isFailure(result) || result.failure !== 'connectionLost' || performance.now() > giveUpAt) return result;
+    await new Promise((resolve) => setTimeout(resolve, REOPEN_EVERY_MS));
+  }
+}
+
+const isFailure = <T>(result: Result<T>): result is { ok: false; failure: StorageFailure } => !result.ok && 'failure' in result;

@@ -1,0 +1,159 @@
+import { findOverlap } from '@/domain/overlap';
+import { type Refusal, type Result, ok, refused } from '@/domain/refusal';
+import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
+import { parseRow } from '@/domain/rows/parse';
+import { checkTimeline } from '@/domain/timeline/check';
+import { addEntryTo, type Edited, removeEntryFrom, replaceEntryIn, stampAfter } from '@/domain/timeline/edit';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+import { childIncidentsAround, openIncidentOf, readIncident } from './queries';
+import { toStored } from './stored';
+
+/** A change that was written, and how to take it back. */
+export interface Written {
+  undo: Undo<'incidents'>;
+}
+
+/** `opened` is false where the child was awake already, or the same link was followed twice: the incident is the one there was. */
+export type Opened = { opened: true; incident: Incident; undo: Undo<'incidents'> } | { opened: false; incident: Incident };
+
+export interface OpenIncident {
+  incidentId: string;
+  childId: string;
+  detected: Omit<EntryOf<'detected'>, 'kind'>;
+  now: Instant;
+  /** A wake-up of this child so short a time ago is the same one: a sticker held twice to the phone, a link opened again. */
+  sameWithinMs?: number;
+}
+
+/** "Baby woke." A child has one open incident: while it is open, the tap finds it instead of making another. */
+export const openIncident = command('openIncident', ['incidents', 'children'], async (db, input: OpenIncident): Promise<Result<Opened>> => {
+  const known = await readIncident(db, input.incidentId);
+  if (known) return ok({ opened: false, incident: known });
+  const child = await db.children.get(input.childId);
+  if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
+  const current = await openIncidentOf(db, input.childId);
+  if (current) return ok({ opened: false, incident: current });
+
+  const incident = newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now);
+  if (input.sameWithinMs !== undefined) {
+    const { at } = input.detected;
+    const since = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
+      const detectedAt = foldTimeline(timeline)?.detectedAt;
+      return detectedAt !== undefined && Math.abs(at - detectedAt) < (input.sameWithinMs ?? 0);
+    });
+    if (since) return ok({ opened: false, incident: since });
+  }
+  const written = await add(db, incident, input.now);
+  return written.ok ? ok({ opened: true, incident, undo: written.value.undo }) : written;
+});
+
+export interface AddPastIncident {
+  incidentId: string;
+  childId: string;
+  timeline: Entry[];
+  now: Instant;
+}
+
+/** A wake-up nobody tapped, told afterwards. */
+export const addPastIncident = command(
+  'addPastIncident',
+  ['incidents', 'children'],
+  async (db, input: AddPastIncident): Promise<Result<Written>> => {
+    if (!(await db.children.get(input.childId))) return refused({ code: 'unknownChild' });
+    return add(db, newIncident(input.incidentId, input.childId, input.timeline, input.now), input.now);
+  },
+);
+
+export const addEntry = command(
+  'addEntry',
+  ['incidents'],
+  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<Written>> =>
+    edit(db, input, (incident) => addEntryTo(incident, input.entry, input.now)),
+);
+
+export const replaceEntry = command(
+  'replaceEntry',
+  ['incidents'],
+  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<Written>> =>
+    edit(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
+);
+
+export const removeEntry = command(
+  'removeEntry',
+  ['incidents'],
+  (db, input: { incidentId: string; entryId: string; now: Instant }): Promise<Result<Written>> =>
+    edit(db, input, (incident) => removeEntryFrom(incident, input.entryId, input.now)),
+);
+
+export interface ChangeIncident {
+  incidentId: string;
+  change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId'>>;
+  now: Instant;
+}
+
+/** Cause, note, or the child it was. */
+export const changeIncident = command(
+  'changeIncident',
+  ['incidents'],
+  (db, input: ChangeIncident): Promise<Result<Written>> =>
+    edit(db, input, (incident) => ({
+      ok: true,
+      value: { ...incident, ...input.change, updatedAt: stampAfter(incident, input.now) },
+    })),
+);
+
+export const removeIncident = command(
+  'removeIncident',
+  ['incidents'],
+  (db, input: { incidentId: string; now: Instant }): Promise<Result<Written>> =>
+    edit(db, input, (incident) => ({
+      ok: true,
+      value: { ...incident, deletedAt: input.now, updatedAt: stampAfter(incident, input.now) },
+    })),
+);
+
+const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
+  id,
+  updatedAt: now,
+  deletedAt: null,
+  childId,
+  causeId: null,
+  runbookId: null,
+  note: '',
+  forReport: false,
+  timeline,
+});
+
+async function add(db: InfernalDatabase, incident: Incident, now: Instant): Promise<Result<Written>> {
+  const refusal = await refusalOf(db, incident, now);
+  if (refusal) return refused(refusal);
+  // `put`, not `add`: a kept write that is applied twice ends as one row.
+  await db.incidents.put(toStored(incident));
+  return ok({ undo: { table: 'incidents', before: null, after: incident } });
+}
+
+async function edit(db: InfernalDatabase, input: { incidentId: string; now: Instant }, change: (incident: Incident) => Edited): Promise<Result<Written>> {
+  const before = await readIncident(db, input.incidentId);
+  if (!before) return refused({ code: 'unknownIncident' });
+  const changed = change(before);
+  if (!changed.ok) return changed;
+  const after = changed.value;
+  if (after !== before) {
+    const refusal = await refusalOf(db, after, input.now);
+    if (refusal) return refused(refusal);
+    await db.incidents.put(toStored(after));
+  }
+  return ok({ undo: { table: 'incidents', before, after } });
+}
+
+/** The rules every written incident is held to: its schema, its own timeline, its child's other incidents. */
+export async function refusalOf(db: InfernalDatabase, incident: Incident, now: Instant): Promise<Refusal | null> {
+  if (incident.deletedAt !== null) return null;
+  const parsed = parseRow('incidents', incident);
+  if (!parsed.ok) return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text') ? { code: 'textTooLong' } : { code: 'badValue', path: parsed.broken.path };
+  return checkTimeline(incident.timeline, now) ?? findOverlap(incident, await childIncidentsAround(db, incident));
+}

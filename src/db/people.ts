@@ -1,0 +1,110 @@
+import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
+import { type Refusal, type Result, ok, refused } from '@/domain/refusal';
+import { COLORS, NAME_MAX } from '@/domain/rows/fields';
+import type { Caregiver, Child, Household } from '@/domain/rows/household';
+import { parseRow } from '@/domain/rows/parse';
+import type { RowOf } from '@/domain/rows/tables';
+import { stampAfter } from '@/domain/timeline/edit';
+import type { Undo } from '@/domain/undo';
+import { newId } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+
+type PeopleTable = 'household' | 'children' | 'caregivers';
+type Written<T extends PeopleTable> = Promise<Result<{ undo: Undo<T> }>>;
+
+export interface EnsureHousehold {
+  timeZone: string;
+  names: FirstNames;
+  now: Instant;
+}
+
+/** On the very first start: a household, a child and two caregivers. Two windows starting at once make one. */
+export const ensureHousehold = command(
+  'ensureHousehold',
+  ['household', 'children', 'caregivers'],
+  async (db, { timeZone, names, now }: EnsureHousehold): Promise<Result<null>> => {
+    if ((await db.household.count()) > 0) return ok(null);
+    await db.household.put(firstHousehold(timeZone, now));
+    await db.children.put(newChild(newId(), names.child, 'blue', now));
+    const [first, second] = names.caregivers;
+    await db.caregivers.bulkPut([newCaregiver(newId(), first, 'purple', now), newCaregiver(newId(), second, 'teal', now)]);
+    return ok(null);
+  },
+);
+
+export const changeHousehold = command(
+  'changeHousehold',
+  ['household'],
+  (db, { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant }): Written<'household'> =>
+    changeRow(db, 'household', 'household', change, now),
+);
+
+/** Adds a child, or a caregiver, under the given id and name; its colour is the first one nobody else has. */
+export const addChild = command(
+  'addChild',
+  ['children'],
+  async (db, { id, name, now }: { id: string; name: string; now: Instant }): Written<'children'> => {
+    const used = (await db.children.toArray()).map(({ color }) => color);
+    return writeRow(db, 'children', null, newChild(id, name.trim(), freeColor(used), now));
+  },
+);
+
+export const addCaregiver = command(
+  'addCaregiver',
+  ['caregivers'],
+  async (db, { id, name, now }: { id: string; name: string; now: Instant }): Written<'caregivers'> => {
+    const used = (await db.caregivers.toArray()).map(({ color }) => color);
+    return writeRow(db, 'caregivers', null, newCaregiver(id, name.trim(), freeColor(used), now));
+  },
+);
+
+type PersonChange<T extends Child | Caregiver> = { id: string; change: Partial<Omit<T, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant };
+
+/** Somebody must be left to wake, so the last child that is not archived cannot be. */
+export const changeChild = command(
+  'changeChild',
+  ['children'],
+  async (db, { id, change, now }: PersonChange<Child>): Written<'children'> => {
+    if (change.archived && (await othersActive(db, 'children', id)) === 0) return refused({ code: 'lastChild' });
+    return changeRow(db, 'children', id, change, now);
+  },
+);
+
+export const changeCaregiver = command(
+  'changeCaregiver',
+  ['caregivers'],
+  async (db, { id, change, now }: PersonChange<Caregiver>): Written<'caregivers'> => {
+    if (change.archived && (await othersActive(db, 'caregivers', id)) === 0) return refused({ code: 'lastCaregiver' });
+    return changeRow(db, 'caregivers', id, change, now);
+  },
+);
+
+const freeColor = (used: readonly string[]) => COLORS.find((color) => !used.includes(color)) ?? 'grey';
+
+async function othersActive(db: InfernalDatabase, table: 'children' | 'caregivers', id: string): Promise<number> {
+  const rows: (Child | Caregiver)[] = await db.table(table).toArray();
+  return rows.filter((row) => row.id !== id && row.deletedAt === null && !row.archived).length;
+}
+
+async function changeRow<T extends PeopleTable>(db: InfernalDatabase, table: T, id: string, change: Partial<RowOf<T>>, now: Instant): Written<T> {
+  const parsed = parseRow(table, await db.table(table).get(id));
+  if (!parsed.ok) return refused({ code: 'unknownRow' });
+  const before = parsed.row;
+  const trimmed = 'name' in change && typeof change.name === 'string' ? { name: change.name.trim() } : {};
+  return writeRow(db, table, before, { ...before, ...change, ...trimmed, updatedAt: stampAfter(before, now) });
+}
+
+async function writeRow<T extends PeopleTable>(db: InfernalDatabase, table: T, before: RowOf<T> | null, row: RowOf<T>): Written<T> {
+  const parsed = parseRow(table, row);
+  if (!parsed.ok) return refused(refusalFor(parsed.broken.path, row));
+  await db.table(table).put(parsed.row);
+  return ok({ undo: { table, before, after: parsed.row } });
+}
+
+function refusalFor(path: string, row: object): Refusal {
+  const tooLong = 'name' in row && typeof row.name === 'string' && row.name.length > NAME_MAX;
+  if (path === 'name') return tooLong ? { code: 'nameTooLong', max: NAME_MAX } : { code: 'nameEmpty' };
+  return { code: 'badValue', path };
+}

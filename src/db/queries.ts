@@ -1,0 +1,170 @@
+import type { Collection } from 'dexie';
+import { nightSpan } from '@/domain/night';
+import type { Caregiver, Child, Household } from '@/domain/rows/household';
+import type { Incident } from '@/domain/rows/incident';
+import type { NightRow } from '@/domain/rows/others';
+import { type BrokenRow, parseRow } from '@/domain/rows/parse';
+import { type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { foldTimeline } from '@/domain/timeline/fold';
+import { DAY_MS, type Day, type Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { UNRESOLVED, withoutIndexFields } from './stored';
+
+/** Rows that could be read and are not marked deleted, and those that could not be read. */
+export interface Readable<T> {
+  rows: T[];
+  broken: BrokenRow[];
+}
+
+/** Every row read passes here: one that does not fit its schema is set aside by name and never takes the others with it. */
+function readAll<T extends TableName>(table: T, raws: readonly unknown[]): Readable<RowOf<T>> {
+  const rows: RowOf<T>[] = [];
+  const broken: BrokenRow[] = [];
+  for (const raw of raws) {
+    const parsed = parseRow(table, table === 'incidents' ? withoutIndexFields(raw) : raw);
+    if (!parsed.ok) broken.push(parsed.broken);
+    else if (parsed.row.deletedAt === null) rows.push(parsed.row);
+  }
+  return { rows, broken };
+}
+
+const readIncidents = async (found: Collection<unknown, string>): Promise<Readable<Incident>> =>
+  readAll('incidents', await found.toArray());
+
+/** Null if there is none or it is marked deleted or cannot be read. */
+export async function readIncident(db: InfernalDatabase, id: string): Promise<Incident | null> {
+  return readAll('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
+}
+
+export async function openIncidentOf(db: InfernalDatabase, childId: string): Promise<Incident | null> {
+  const { rows } = await readOpenIncidents(db);
+  return rows.find((incident) => incident.childId === childId) ?? null;
+}
+
+/** Everything that is running now, oldest first. */
+export const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
+  readIncidents(db.incidents.where('resolvedAt').equals(UNRESOLVED));
+
+/**
+ * No closed incident is looked for that began longer than this before a range: a wake-up of a month is a slip of the hand,
+ * and without a bound each look into the past would read the whole log.
+ */
+const LONGEST_INCIDENT_MS = 31 * DAY_MS;
+
+/** Incidents that touch `[from, to)`, oldest first, open ones included. By index, whatever the log's length. */
+export async function readIncidentsBetween(db: InfernalDatabase, from: Instant, to: Instant): Promise<Readable<Incident>> {
+  const [begunBefore, open] = await Promise.all([
+    db.incidents
+      .where('detectedAt')
+      .between(from - LONGEST_INCIDENT_MS, to, true, false)
+      .filter(({ resolvedAt }) => resolvedAt >= from && resolvedAt !== UNRESOLVED)
+      .toArray(),
+    db.incidents
+      .where('resolvedAt')
+      .equals(UNRESOLVED)
+      .filter(({ detectedAt }) => detectedAt < to)
+      .toArray(),
+  ]);
+  return readAll(
+    'incidents',
+    [...begunBefore, ...open].sort((a, b) => a.detectedAt - b.detectedAt),
+  );
+}
+
+/** The incidents of the same child that an incident could overlap: those that touch its own time, and the one before. */
+export async function childIncidentsAround(db: InfernalDatabase, incident: Incident): Promise<Incident[]> {
+  const state = foldTimeline(incident.timeline);
+  if (!state) return [];
+  const until = state.resolution?.at ?? UNRESOLVED;
+  const before = await db.incidents
+    .where('[childId+detectedAt]')
+    .between([incident.childId, 0], [incident.childId, state.detectedAt], true, true)
+    .reverse()
+    .filter(({ deletedAt, id }) => deletedAt === null && id !== incident.id)
+    .limit(2)
+    .toArray();
+  const during = await db.incidents
+    .where('[childId+detectedAt]')
+    .between([incident.childId, state.detectedAt], [incident.childId, until], true, true)
+    .toArray();
+  const open = await db.incidents.where('resolvedAt').equals(UNRESOLVED).toArray();
+  return readAll('incidents', [...before, ...during, ...open]).rows.filter(
+    ({ id, childId }) => id !== incident.id && childId === incident.childId,
+  );
+}
+
+/** A child's latest incidents, newest first: what its remedies are ranked by. */
+export const readLatestOfChild = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
+  (
+    await readIncidents(
+      db.incidents
+        .where('[childId+detectedAt]')
+        .between([childId, 0], [childId, UNRESOLVED])
+        .reverse()
+        .limit(count),
+    )
+  ).rows;
+
+export interface People {
+  household: Household | null;
+  children: Child[];
+  caregivers: Caregiver[];
+  broken: BrokenRow[];
+}
+
+/** The household and everybody in it, in the order in which they were added; archived ones too. */
+export async function readPeople(db: InfernalDatabase): Promise<People> {
+  const household = readAll('household', await db.household.toArray());
+  const children = readAll('children', await db.children.toArray());
+  const caregivers = readAll('caregivers', await db.caregivers.toArray());
+  return {
+    household: household.rows[0] ?? null,
+    children: children.rows,
+    caregivers: caregivers.rows,
+    broken: [...household.broken, ...children.broken, ...caregivers.broken],
+  };
+}
+
+export async function readNightRow(db: InfernalDatabase, night: Day): Promise<NightRow | null> {
+  return readAll('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
+}
+
+export interface NightsOf {
+  incidents: Incident[];
+  nightRows: NightRow[];
+  broken: BrokenRow[];
+}
+
+/** Everything filed under the nights `from` to `to`, both included. */
+export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZone: string): Promise<NightsOf> {
+  const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
+  const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
+  return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
+}
+
+/** When the log begins: its first incident or night. Null while it is empty. */
+export async function readFirst(db: InfernalDatabase): Promise<{ detectedAt: Instant | null; night: Day | null }> {
+  const incident = await db.incidents.orderBy('detectedAt').filter(({ deletedAt }) => deletedAt === null).first();
+  const night = await db.nights.orderBy('id').filter(({ deletedAt }) => deletedAt === null).first();
+  return { detectedAt: (incident?.detectedAt ?? null) as Instant | null, night: night?.id ?? null };
+}
+
+/** How many rows are looked at in one go when all of them are checked. */
+const CHECK_AT_ONCE = 500;
+
+/** Reads every row of every table once and names those that do not fit. For the Household screen, never for the night. */
+export async function findBrokenRows(db: InfernalDatabase): Promise<BrokenRow[]> {
+  const broken: BrokenRow[] = [];
+  for (const table of TABLE_NAMES) {
+    let last = '';
+    for (;;) {
+      const raws: { id: string }[] = await db.table(table).where('id').above(last).limit(CHECK_AT_ONCE).toArray();
+      broken.push(...readAll(table, raws).broken);
+      const next = raws.at(-1)?.id;
+      if (next === undefined) break;
+      last = next;
+    }
+  }
+  return broken;
+}
+

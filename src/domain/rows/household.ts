@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { color, day, id, name, rowFields, share, timeZone, wallTime, wholeNumber } from './fields';
+
+/** Who is on call from the night's start, who backs up, and the wall time at which the two swap. */
+export const shiftSchema = v.strictObject({
+  primary: id,
+  secondary: v.nullable(id),
+  handoverAt: v.nullable(wallTime),
+});
+export type Shift = v.InferOutput<typeof shiftSchema>;
+
+const ROTATION_SLOTS_MAX = 366;
+
+/** The one settings row. */
+export const householdSchema = v.strictObject({
+  ...rowFields,
+  id: v.literal('household'),
+  timeZone,
+  nightStart: wallTime,
+  nightEnd: wallTime,
+  graceSeconds: wholeNumber,
+  objectives: v.strictObject({
+    mttrMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(1440)),
+    availability: share,
+    fatigueLimit: wholeNumber,
+    weaning: v.optional(v.nullable(share), null),
+  }),
+  rotation: v.nullable(
+    v.strictObject({
+      anchor: day,
+      slots: v.pipe(v.array(shiftSchema), v.minLength(1), v.maxLength(ROTATION_SLOTS_MAX)),
+    }),
+  ),
+});
+export type Household = v.InferOutput<typeof householdSchema>;
+
+export const childSchema = v.strictObject({
+  ...rowFields,
+  name,
+  birthDate: v.nullable(day),
+  color,
+  archived: v.optional(v.boolean(), false),
+});
+export type Child = v.InferOutput<typeof childSchema>;
+
+export const caregiverSchema = v.strictObject({
+  ...rowFields,
+  name,
+  color,
+  fatigueLimit: v.nullable(wholeNumber),
+  archived: v.optional(v.boolean(), false),
+});
+export type Caregiver = v.InferOutput<typeof caregiverSchema>;

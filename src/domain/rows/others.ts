@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { day, id, instant, line, name, rowFields, text, wholeNumber } from './fields';
+import { shiftSchema } from './household';
+import { REMEDIES } from './incident';
+
+/** What was said of a night as a whole. Its id is the day of its evening. */
+export const nightSchema = v.strictObject({
+  ...rowFields,
+  id: day,
+  bedtimeAt: v.nullable(instant),
+  morningAt: v.nullable(instant),
+  quiet: v.optional(v.boolean(), false),
+  onCall: v.nullable(shiftSchema),
+  postmortem: v.optional(text, ''),
+});
+export type NightRow = v.InferOutput<typeof nightSchema>;
+
+/** An illness, from its first day to its last or still running. */
+export const episodeSchema = v.strictObject({
+  ...rowFields,
+  childId: id,
+  label: line,
+  kind: v.picklist(['cold', 'fever', 'laryngitis', 'ear', 'gastro', 'teething', 'vaccine', 'other']),
+  startDay: day,
+  endDay: v.nullable(day),
+  note: v.optional(text, ''),
+});
+
+const observationFields = { ...rowFields, childId: id, at: instant };
+export const observationSchema = v.variant('kind', [
+  v.strictObject({
+    ...observationFields,
+    kind: v.literal('temperature'),
+    celsius: v.pipe(v.number(), v.minValue(25), v.maxValue(45)),
+  }),
+  v.strictObject({
+    ...observationFields,
+    kind: v.literal('medicine'),
+    name,
+    amount: line,
+    minHours: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+  }),
+]);
+
+/** Technical debt of the household. */
+export const choreSchema = v.strictObject({
+  ...rowFields,
+  title: line,
+  effortMinutes: wholeNumber,
+  deferredAt: instant,
+  paidAt: v.nullable(instant),
+});
+
+/** A caregiver's recharge. */
+export const napSchema = v.strictObject({ ...rowFields, caregiverId: id, startedAt: instant, endedAt: instant });
+
+const RUNBOOK_STEPS_MAX = 100;
+export const runbookSchema = v.strictObject({
+  ...rowFields,
+  name,
+  trigger: v.picklist(['standard', 'degraded', 'double', 'custom']),
+  steps: v.pipe(
+    v.array(
+      v.strictObject({
+        id,
+        title: line,
+        kind: v.picklist(['wait', 'escalate', 'remedy', 'check']),
+        seconds: v.nullable(wholeNumber),
+        level: v.nullable(v.picklist([1, 2])),
+        remedy: v.nullable(v.picklist(REMEDIES)),
+      }),
+    ),
+    v.maxLength(RUNBOOK_STEPS_MAX),
+  ),
+});

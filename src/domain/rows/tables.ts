@@ -1,0 +1,24 @@
+import type { InferOutput } from 'valibot';
+import { caregiverSchema, childSchema, householdSchema } from './household';
+import { incidentSchema } from './incident';
+import { choreSchema, episodeSchema, napSchema, nightSchema, observationSchema, runbookSchema } from './others';
+
+/** Every table and the schema of its rows: the database, the backup file and the importers all go through this. */
+export const ROW_SCHEMAS = {
+  household: householdSchema,
+  children: childSchema,
+  caregivers: caregiverSchema,
+  incidents: incidentSchema,
+  nights: nightSchema,
+  episodes: episodeSchema,
+  observations: observationSchema,
+  chores: choreSchema,
+  naps: napSchema,
+  runbooks: runbookSchema,
+} as const;
+
+export type TableName = keyof typeof ROW_SCHEMAS;
+export type RowOf<T extends TableName> = InferOutput<(typeof ROW_SCHEMAS)[T]>;
+export type Row = RowOf<TableName>;
+
+export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];

@@ -1,0 +1,97 @@
+import type { Entry, EntryKind, EntryOf } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+
+/** A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`, or still running. */
+export interface Stretch {
+  from: Instant;
+  to: Instant | null;
+}
+
+/** An incident's state, as its timeline tells it. Facts are stored, this is computed. */
+export interface IncidentState {
+  detectedAt: Instant;
+  detectedEstimated: boolean;
+  /** The `resolved` that still holds; null while the incident is open. */
+  resolution: EntryOf<'resolved'> | null;
+  open: boolean;
+  /** Since when the child has been awake, this time: the last `detected` or `reopened`. */
+  awakeSince: Instant;
+  stretches: Stretch[];
+  timesReopened: number;
+  /** Caregivers who are up now, in the order in which they got up. Empty once it is resolved. */
+  up: string[];
+  /** The last of them to have been tried, newest last. */
+  remedies: EntryOf<'remedy'>[];
+}
+
+/** The entries that count: those marked deleted are history. */
+export const liveEntries = (timeline: readonly Entry[]): Entry[] => timeline.filter((entry) => entry.deletedAt === null);
+
+const isKind =
+  <K extends EntryKind>(kind: K) =>
+  (entry: Entry): entry is EntryOf<K> =>
+    entry.kind === kind;
+
+/**
+ * Reads a timeline from its first entry to its last.
+ *
+ * A valid timeline (see `checkTimeline`) is read to the letter. One that is not, as a merge of two phones can leave it, is read
+ * as far as it makes sense: a `resolved` while nothing is open and a `reopened` while it is open change nothing.
+ * Null if nothing was ever detected.
+ *
+ * @example detected 2:43, resolved 3:03, reopened 3:07 → open, awakeSince 3:07, stretches [2:43, 3:03], [3:07, null]
+ */
+export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
+  const entries = liveEntries(timeline);
+  const detected = entries.find(isKind('detected'));
+  if (!detected) return null;
+
+  const stretches: Stretch[] = [{ from: detected.at, to: null }];
+  let resolution: EntryOf<'resolved'> | null = null;
+  const up = new Set<string>();
+
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case 'resolved': {
+        const running = stretches.at(-1);
+        if (!running || running.to !== null) break;
+        running.to = entry.at;
+        resolution = entry;
+        up.clear();
+        break;
+      }
+      case 'reopened':
+        if (resolution === null) break;
+        stretches.push({ from: entry.at, to: null });
+        resolution = null;
+        break;
+      case 'acknowledged':
+      case 'remedy':
+        if (entry.by !== null && resolution === null) up.add(entry.by);
+        break;
+      case 'stoodDown':
+        up.delete(entry.by);
+        break;
+      default:
+        break;
+    }
+  }
+
+  return {
+    detectedAt: detected.at,
+    detectedEstimated: detected.estimated,
+    resolution,
+    open: resolution === null,
+    awakeSince: stretches.at(-1)?.from ?? detected.at,
+    stretches,
+    timesReopened: stretches.length - 1,
+    up: [...up],
+    remedies: entries.filter(isKind('remedy')),
+  };
+}
+
+/** The recovery time in milliseconds: from the first cry to the resolution that held. Null while it is open. */
+export function recoveryMs(state: IncidentState): number | null {
+  return state.resolution ? state.resolution.at - state.detectedAt : null;
+}
+

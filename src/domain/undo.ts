@@ -1,0 +1,60 @@
+import { type Refusal, refused } from './refusal';
+import type { Entry, Incident } from './rows/incident';
+import type { RowOf, TableName } from './rows/tables';
+import { checkTimeline } from './timeline/check';
+import { stampAfter } from './timeline/edit';
+import { insertEntry } from './timeline/order';
+import type { Instant } from '@/lib/time';
+
+/** What a command changed, kept so that one write can take it back. `before` is null for a row that was made. */
+export interface Undo<T extends TableName = TableName> {
+  table: T;
+  before: RowOf<T> | null;
+  after: RowOf<T>;
+}
+
+type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false; refusal: Refusal };
+
+/**
+ * The row with one change taken back and everything that was said since left in place: a field or an entry is put back
+ * only if it still is what the change made of it. An incident that could not be true without the change is refused.
+ */
+export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, now: Instant): Reverted<T> {
+  const updatedAt = stampAfter(current, now);
+  if (undo.before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
+
+  const reverted = { ...current, updatedAt } as Record<string, unknown>;
+  const [before, changed] = [undo.before, undo.after] as Record<string, unknown>[];
+  for (const field of Object.keys(current)) {
+    if (field === 'timeline' || field === 'updatedAt') continue;
+    const wasChanged = !same(before?.[field], changed?.[field]);
+    if (!wasChanged) continue;
+    if (!same(reverted[field], changed?.[field])) return refused({ code: 'changedSince' });
+    reverted[field] = before?.[field];
+  }
+  if (undo.table !== 'incidents') return { ok: true, value: reverted as RowOf<T> };
+  return revertTimeline(reverted as Incident, undo as Undo<'incidents'>, now) as Reverted<T>;
+}
+
+function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instant): Reverted<'incidents'> {
+  let timeline: Entry[] = incident.timeline;
+  for (const changed of undo.after.timeline) {
+    const before = undo.before?.timeline.find(({ id }) => id === changed.id);
+    if (before && same(before, changed)) continue;
+    const current = timeline.find(({ id }) => id === changed.id);
+    if (!current || !same(current, changed)) return refused({ code: 'changedSince' });
+    const updatedAt = stampAfter(current, now);
+    const restored: Entry = before ? { ...before, updatedAt } : { ...current, deletedAt: now, updatedAt };
+    timeline =
+      restored.at === current.at
+        ? timeline.map((entry) => (entry === current ? restored : entry))
+        : insertEntry(
+            timeline.filter((entry) => entry !== current),
+            restored,
+          );
+  }
+  const refusal = incident.deletedAt === null ? checkTimeline(timeline, now) : null;
+  return refusal ? refused({ code: 'changedSince' }) : { ok: true, value: { ...incident, timeline } };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,3 @@
+export default function NightPage() {
+  return <main />;
+}

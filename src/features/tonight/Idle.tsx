@@ -1,0 +1,69 @@
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import styles from './Tonight.module.css';
+import { TonightStrip } from './TonightStrip';
+import type { Actions } from './useActions';
+import type { TonightView } from './useTonight';
+import { WakeButtons } from './WakeButtons';
+
+interface IdleProps {
+  view: TonightView;
+  actions: Actions;
+  now: Instant;
+}
+
+/** Nobody is awake that anybody knows of. */
+export function Idle({ view, actions, now }: IdleProps) {
+  const { t } = useWords();
+  return (
+    <main className={styles.screen}>
+      <div className={styles.told}>
+        <StateOfSleep view={view} now={now} />
+        <TonightStrip view={view} now={now} />
+      </div>
+      {view.canSayGoodNight && (
+        <Button night onClick={actions.goodNight}>
+          {t('tonight.goodNight')}
+        </Button>
+      )}
+      {view.canSayGoodMorning && (
+        <Button night onClick={actions.goodMorning}>
+          {t('tonight.goodMorning')}
+        </Button>
+      )}
+      <WakeButtons view={view} actions={actions} now={now} />
+    </main>
+  );
+}
+
+function StateOfSleep({ view, now }: { view: TonightView; now: Instant }) {
+  const { t } = useWords();
+  const { format, tonight } = useHousehold();
+  const [title, text] = say();
+  return (
+    <div className={styles.state}>
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </div>
+  );
+
+  function say(): [string, string] {
+    if (view.asleepSince !== null) {
+      const asleepMs = now - view.asleepSince;
+      const since =
+        asleepMs < MINUTE_MS ? t('tonight.justNow') : t('tonight.asleepFor', { duration: format.duration(asleepMs) });
+      return [t('tonight.allAsleep'), since];
+    }
+    if (tonight.nightRow?.morningAt != null) return [t('tonight.nightClosed'), t('tonight.nightClosedText')];
+    if (view.upForDay?.state.resolution) {
+      const { incident, state } = view.upForDay;
+      return [
+        t('tonight.upForDay', { child: view.nameOf(incident.childId) }),
+        t('tonight.upForDayText', { time: format.time(state.resolution?.at ?? now) }),
+      ];
+    }
+    return [t('tonight.dayShift'), t('tonight.nightStartsAt', { time: format.time(view.nextStart) })];
+  }
+}

@@ -1,0 +1,3 @@
+export const household = {
+  title: 'Household',
+} as const;

@@ -1,0 +1,62 @@
+import { DAY_MS, type Day, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
+
+/** Instants and durations as people read them. Made once for a locale and a zone: an Intl formatter is dear to make. */
+export interface Format {
+  /** `02:43`, or `2:43 AM` where people say that. */
+  time(at: Instant): string;
+  /** `02:43:10`, for what happened within a minute. */
+  timeWithSeconds(at: Instant): string;
+  /** `Mon 16 Nov` */
+  day(day: Day): string;
+  /** `Monday 16 November 2026` */
+  longDay(day: Day): string;
+  /** A running clock: `12:34`, from an hour on `1:12:34`. */
+  clock(durationMs: number): string;
+  /** A length as it is said: `25 s`, `14 min`, `1 h 47`. Rounded down, as people count. */
+  duration(durationMs: number): string;
+}
+
+const cache = new Map<string, Format>();
+
+export function createFormat(locale: string, timeZone: string): Format {
+  const key = `${locale} ${timeZone}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = make(locale, timeZone);
+  cache.set(key, made);
+  return made;
+}
+
+function make(locale: string, timeZone: string): Format {
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  // A day has no zone: it is read and written in UTC.
+  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
+  const dayAsDate = (value: Day) => new Date(`${value}T00:00:00.000Z`);
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
+  return {
+    time: (at) => time.format(at),
+    timeWithSeconds: (at) => timeWithSeconds.format(at),
+    day: (value) => day.format(dayAsDate(value)),
+    longDay: (value) => longDay.format(dayAsDate(value)),
+    clock,
+    duration: (durationMs) => (durationMs < 2 * DAY_MS ? shortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS))),
+  };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function clock(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / SECOND_MS));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
+}
+
+/* "h", "min" and "s" are the same in both languages. The spaces do not break: a figure stays with its unit. */
+function shortDuration(durationMs: number): string {
+  const ms = Math.max(0, durationMs);
+  if (ms < MINUTE_MS) return `${Math.floor(ms / SECOND_MS)}\u00a0s`;
+  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)}\u00a0min`;
+  return `${Math.floor(ms / HOUR_MS)}\u00a0h\u00a0${two(Math.floor(ms / MINUTE_MS) % 60)}`;
+}

@@ -1,0 +1,112 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { DAY_MS, type Day, type Instant, MINUTE_MS, type WallTime } from './time';
+
+/*
+ * Between an instant and the clock on the household's wall.
+ *
+ * `@date-fns/tz` gives the offset of a zone at an instant. The way back, from a wall time to the instant, is ours:
+ * its TZDate goes through the phone's own zone there and misses on clock-change days (measured against Temporal).
+ */
+
+/** What the wall shows at an instant. */
+export interface WallClock {
+  day: Day;
+  time: WallTime;
+}
+
+/** The instants at which a wall shows a time: usually one, two when clocks go back, none when they go forward. */
+export type WallReading =
+  | { kind: 'once'; at: Instant }
+  | { kind: 'twice'; first: Instant; second: Instant }
+  | { kind: 'never'; clockChange: Instant };
+
+const offsetMs = (timeZone: string, at: number): number => Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
+
+export function wallClockAt(at: Instant, timeZone: string): WallClock {
+  const iso = new Date(at + offsetMs(timeZone, at)).toISOString();
+  return { day: iso.slice(0, 10) as Day, time: iso.slice(11, 16) as WallTime };
+}
+
+/**
+ * The instants at which the wall in `timeZone` shows `time` on `day`, to the start of that minute.
+ * A wall time is a local reading, so it is tried with the offsets in force a day before and a day after:
+ * a zone that changes its clock twice within 48 hours is not known to exist.
+ */
+export function readWall(day: Day, time: WallTime, timeZone: string): WallReading {
+  const asUtc = Date.parse(`${day}T${time}:00.000Z`);
+  const before = offsetMs(timeZone, asUtc - DAY_MS);
+  const after = offsetMs(timeZone, asUtc + DAY_MS);
+  const hits = [...new Set([before, after])]
+    .map((offset) => ({ at: asUtc - offset, offset }))
+    .filter(({ at, offset }) => offsetMs(timeZone, at) === offset)
+    .map(({ at }) => at as Instant)
+    .sort((a, b) => a - b);
+  const [first, second] = hits;
+  if (first === undefined) return { kind: 'never', clockChange: clockChangeBetween(asUtc - DAY_MS, asUtc + DAY_MS, timeZone) };
+  return second === undefined ? { kind: 'once', at: first } : { kind: 'twice', first, second };
+}
+
+/** As {@link readWall}, settled: the first of two; in a gap, the moment the clocks jumped. */
+export function instantOnWall(day: Day, time: WallTime, timeZone: string): Instant {
+  const reading = readWall(day, time, timeZone);
+  switch (reading.kind) {
+    case 'once':
+      return reading.at;
+    case 'twice':
+      return reading.first;
+    case 'never':
+      return reading.clockChange;
+  }
+}
+
+function clockChangeBetween(from: number, to: number, timeZone: string): Instant {
+  const before = offsetMs(timeZone, from);
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetMs(timeZone, middle) === before) low = middle;
+    else high = middle;
+  }
+  return high as Instant;
+}
+
+/** Calendar arithmetic on a day, free of any zone. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * DAY_MS).toISOString().slice(0, 10) as Day;
+}
+
+/** Whether the platform knows this IANA time zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+/**
+ * What a time typed as `HH:MM` means near a known moment: the reading on the wall's day, or the day before or after, that
+ * lies closest to `reference`. At 23:50, "00:10" is twenty minutes later.
+ */
+export function readWallNear(reference: Instant, time: WallTime, timeZone: string): WallReading {
+  const today = wallClockAt(reference, timeZone).day;
+  const distance = (reading: WallReading) =>
+    Math.min(...instantsOf(reading).map((at) => Math.abs(at - reference)));
+  return [addDays(today, -1), addDays(today, 1)]
+    .map((day) => readWall(day, time, timeZone))
+    .reduce((best, next) => (distance(next) < distance(best) ? next : best), readWall(today, time, timeZone));
+}
+
+function instantsOf(reading: WallReading): Instant[] {
+  switch (reading.kind) {
+    case 'once':
+      return [reading.at];
+    case 'twice':
+      return [reading.first, reading.second];
+    case 'never':
+      return [reading.clockChange];
+  }
+}

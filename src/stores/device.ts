@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
+
+interface Device {
+  /** Null: as the device says. */
+  language: 'en' | 'fr' | null;
+  theme: ThemeChoice;
+  /** Which caregiver holds this phone: a tap on it is that person's. */
+  holderId: string | null;
+  /** Whether the screen stays on during an incident. */
+  keepAwake: boolean;
+  installHintDismissed: boolean;
+  set(change: Partial<Omit<Device, 'set'>>): void;
+}
+
+/** What belongs to this device and to no log: never synced, never in a backup. */
+export const useDevice = create<Device>()(
+  persist(
+    (set) => ({
+      language: null,
+      theme: 'auto',
+      holderId: null,
+      keepAwake: false,
+      installHintDismissed: false,
+      set: (change) => set(change),
+    }),
+    { name: 'infernalops.device' },
+  ),
+);

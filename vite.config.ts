@@ -1,0 +1,88 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** No request leaves the origin and nothing inline runs. `public/_headers` says the same to hosts that read it. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only in a build: the development server's hot reload is an inline script. */
+const contentSecurityPolicy = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
+/** The zones in which everything about time is tested: none, west of Greenwich, a clock change at midnight, one of half an hour. */
+const TEST_ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
+
+/** What can depend on the zone of the machine; components and storage are tested once, in UTC. */
+const TIME_TESTS = ['tests/lib/**', 'tests/domain/**', 'tests/i18n/**'];
+
+export default defineConfig({
+  // Relative, so that one build works at the root of a host and at any sub-path.
+  base: './',
+  resolve: { tsconfigPaths: true },
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa/worker',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      // The manifests are written by hand in public/, one a language.
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,webmanifest}', 'icons/{icon.svg,icon-192.png,apple-touch-icon.png}'],
+      },
+    }),
+  ],
+  build: {
+    // Read by the size budget, which follows the imports from the entry.
+    manifest: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js' } },
+  },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    pool: 'forks',
+    exclude: [...configDefaults.exclude, 'e2e/**'],
+    projects: [
+      ...TEST_ZONES.map((zone) => ({
+        extends: true as const,
+        test: { name: zone, include: TIME_TESTS.map((folder) => `${folder}/*.test.ts`), env: { TZ: zone } },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'app',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...TIME_TESTS],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/setup.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+    ],
+  },
+});
