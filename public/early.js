@@ -27,10 +27,20 @@
   }
 
   const hints = readHints();
-  const french = (hints?.language ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
+  const french =
+    (hints?.language ??
+      navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
   const words = french
-    ? { woke: 'Bébé est réveillé', kept: (/** @type {string} */ time) => `Noté à ${time}.`, lost: 'Pas pu le noter : touchez encore dans un instant.' }
-    : { woke: 'Baby woke', kept: (/** @type {string} */ time) => `Noted at ${time}.`, lost: 'Could not note that: tap again in a moment.' };
+    ? {
+        woke: 'Bébé se réveille',
+        kept: (/** @type {string} */ time) => `Noté à ${time}.`,
+        lost: 'Pas pu le noter : touchez encore dans un instant.',
+      }
+    : {
+        woke: 'Baby woke',
+        kept: (/** @type {string} */ time) => `Noted at ${time}.`,
+        lost: 'Could not note that: tap again in a moment.',
+      };
 
   document.documentElement.lang = french ? 'fr' : 'en';
   if (french) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
@@ -80,7 +90,11 @@
     keep({ id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child }).then(
       () => {
         navigator.vibrate?.(30);
-        say(words.kept(new Date(at).toLocaleTimeString(french ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' })));
+        say(
+          words.kept(
+            new Date(at).toLocaleTimeString(french ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' }),
+          ),
+        );
         dispatchEvent(new Event('infernalops:early-tap'));
       },
       () => {
@@ -91,7 +105,8 @@
   }
 
   /** @param {EventTarget | null} target */
-  const buttonOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-early]')) : null);
+  const buttonOf = (target) =>
+    target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-early]')) : null;
 
   // A finger that goes down on the shell's button and comes up after the app has replaced it has still tapped: `click` would be lost.
   /** @type {{ button: HTMLElement, at: number } | null} */

@@ -9,7 +9,7 @@ import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
 import { fold } from '@/domain/tonight';
 import { Tonight } from '@/features/tonight/Tonight';
-import { deviceLanguage, loadWords, type Words, WordsContext, useWords } from '@/i18n/language';
+import { deviceLanguage, loadWords, useWords, type Words, WordsContext } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { SECOND_MS } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
@@ -82,7 +82,6 @@ function useRows(start: HouseholdRows): HouseholdRows {
   const people: People = useLiveQuery(() => readPeople(db), [db], start.people);
   const timeZone = people.household?.timeZone ?? deviceTimeZone();
   const night = nightOf(useNow(30 * SECOND_MS), timeZone);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new night is read anew
   const tonight = useLiveQuery(() => readTonight(db, readClock(), timeZone), [db, timeZone, night], start.tonight);
   return useMemo(() => ({ db, people, tonight }), [db, people, tonight]);
 }

@@ -21,11 +21,11 @@ export function ToastHost() {
   useEffect(() => {
     if (!toast) return;
     const timer = setTimeout(() => dismiss(toast.id), SHOWN_FOR_MS);
-    const escape = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(toast.id);
-    addEventListener('keydown', escape);
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(toast.id);
+    addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer);
-      removeEventListener('keydown', escape);
+      removeEventListener('keydown', onKey);
     };
   }, [toast, dismiss]);
 

@@ -9,10 +9,10 @@ import { readTonight } from '@/db/tonight';
 import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
-import { onUpdates } from './updates';
 import { useDevice } from '@/stores/device';
 import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
+import { onUpdates } from './updates';
 
 interface Started {
   start: HouseholdRows;
@@ -21,7 +21,10 @@ interface Started {
 
 /** Everything between the shell and the first frame of the app: the words, the log, and what was tapped in the meantime. */
 export async function start(): Promise<Started> {
-  const words = await loadWords(useDevice.getState().language ?? deviceLanguage(navigator.languages), navigator.languages);
+  const words = await loadWords(
+    useDevice.getState().language ?? deviceLanguage(navigator.languages),
+    navigator.languages,
+  );
   onUpdates(words);
   const db = new InfernalDatabase(DATABASE_NAME, (trouble) => useStatus.getState().set({ trouble }));
   const rows = await readLog(db, words).catch((error) => {

@@ -3,8 +3,8 @@ import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
 import { openIncident } from '@/db/incidents';
 import { parseWokeLink, type WokeLink } from '@/domain/deepLink';
-import { detected } from '@/domain/timeline/make';
 import { foldTimeline } from '@/domain/timeline/fold';
+import { detected } from '@/domain/timeline/make';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -23,7 +23,10 @@ export function useWokeLink(): void {
 
   const follow = useCallback(
     async (link: WokeLink) => {
-      const child = link.child === null ? activeChildren[0] : activeChildren.find(({ id, name }) => id === link.child || isSameName(name, link.child));
+      const child =
+        link.child === null
+          ? activeChildren[0]
+          : activeChildren.find(({ id, name }) => id === link.child || isSameName(name, link.child));
       if (!child) {
         useToasts.getState().refuse(t('tonight.unknownLink', { child: link.child?.slice(0, 40) ?? '' }));
         return;

@@ -27,10 +27,20 @@ export function NightStrip({ window, stretches, lanes, now, label }: NightStripP
   const laneHeight = HEIGHT / Math.max(1, lanes.length);
 
   return (
-    <svg className={styles.strip} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} height={HEIGHT} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      className={styles.strip}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      height={HEIGHT}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <rect className={styles.ground} width={WIDTH} height={HEIGHT} rx="6" />
       {stretches.map(({ incidentId, childId, from, to }) => {
-        const lane = Math.max(0, lanes.findIndex(({ id }) => id === childId));
+        const lane = Math.max(
+          0,
+          lanes.findIndex(({ id }) => id === childId),
+        );
         return (
           <rect
             key={`${incidentId} ${from}`}

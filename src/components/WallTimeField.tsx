@@ -59,7 +59,9 @@ export function WallTimeField({ label, at, timeZone, onPick }: WallTimeFieldProp
       />
       <div id={`${inputId}-says`} aria-live="polite" className={styles.says}>
         {reading?.kind === 'never' && (
-          <p className={controls.error}>{t('common.time.never', { time: typed, change: format.time(reading.clockChange) })}</p>
+          <p className={controls.error}>
+            {t('common.time.never', { time: typed, change: format.time(reading.clockChange) })}
+          </p>
         )}
         {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typed })}</p>}
       </div>

@@ -29,7 +29,8 @@ export function command<Input, Value>(
   const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
     if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
     try {
-      return await db.transaction('rw', tables, () => body(db, input));
+      // An `async` function by its look: Dexie keeps the transaction over the awaits inside only of such a one.
+      return await db.transaction('rw', tables, async () => body(db, input));
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
@@ -75,4 +76,5 @@ async function onReopened<T>(db: InfernalDatabase, run: () => Promise<Result<T>>
   }
 }
 
-const isFailure = <T>(result: Result<T>): result is { ok: false; failure: StorageFailure } => !result.ok && 'failure' in result;
+const isFailure = <T>(result: Result<T>): result is { ok: false; failure: StorageFailure } =>
+  !result.ok && 'failure' in result;

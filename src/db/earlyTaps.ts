@@ -43,7 +43,15 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
         incidentId: id,
         childId,
         // A clock that was set back since must not cost the wake-up.
-        detected: { id: `${id}-detected`, at: earlier(at as Instant, now), estimated: at > now, updatedAt: now, deletedAt: null, by, via: 'tap' },
+        detected: {
+          id: `${id}-detected`,
+          at: earlier(at as Instant, now),
+          estimated: at > now,
+          updatedAt: now,
+          deletedAt: null,
+          by,
+          via: 'tap',
+        },
         now,
       });
       if ('failure' in opened) continue;

@@ -12,7 +12,8 @@ const BY_NAME: Record<string, StorageFailure> = {
 };
 
 /** iOS loses its storage process after the app was in the background (Dexie #2008, #2296). */
-const CONNECTION_LOST = /connection to indexed database server lost|connection is closing|database connection is closed/i;
+const CONNECTION_LOST =
+  /connection to indexed database server lost|connection is closing|database connection is closed/i;
 
 /** Which of the sentences for a storage failure fits an error, from its innermost cause outwards. */
 export function failureOf(error: unknown): StorageFailure {

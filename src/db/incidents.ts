@@ -1,5 +1,5 @@
 import { findOverlap } from '@/domain/overlap';
-import { type Refusal, type Result, ok, refused } from '@/domain/refusal';
+import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import { parseRow } from '@/domain/rows/parse';
 import { checkTimeline } from '@/domain/timeline/check';
@@ -18,7 +18,9 @@ export interface Written {
 }
 
 /** `opened` is false where the child was awake already, or the same link was followed twice: the incident is the one there was. */
-export type Opened = { opened: true; incident: Incident; undo: Undo<'incidents'> } | { opened: false; incident: Incident };
+export type Opened =
+  | { opened: true; incident: Incident; undo: Undo<'incidents'> }
+  | { opened: false; incident: Incident };
 
 export interface OpenIncident {
   incidentId: string;
@@ -30,26 +32,30 @@ export interface OpenIncident {
 }
 
 /** "Baby woke." A child has one open incident: while it is open, the tap finds it instead of making another. */
-export const openIncident = command('openIncident', ['incidents', 'children'], async (db, input: OpenIncident): Promise<Result<Opened>> => {
-  const known = await readIncident(db, input.incidentId);
-  if (known) return ok({ opened: false, incident: known });
-  const child = await db.children.get(input.childId);
-  if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
-  const current = await openIncidentOf(db, input.childId);
-  if (current) return ok({ opened: false, incident: current });
+export const openIncident = command(
+  'openIncident',
+  ['incidents', 'children'],
+  async (db, input: OpenIncident): Promise<Result<Opened>> => {
+    const known = await readIncident(db, input.incidentId);
+    if (known) return ok({ opened: false, incident: known });
+    const child = await db.children.get(input.childId);
+    if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
+    const current = await openIncidentOf(db, input.childId);
+    if (current) return ok({ opened: false, incident: current });
 
-  const incident = newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now);
-  if (input.sameWithinMs !== undefined) {
-    const { at } = input.detected;
-    const since = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
-      const detectedAt = foldTimeline(timeline)?.detectedAt;
-      return detectedAt !== undefined && Math.abs(at - detectedAt) < (input.sameWithinMs ?? 0);
-    });
-    if (since) return ok({ opened: false, incident: since });
-  }
-  const written = await add(db, incident, input.now);
-  return written.ok ? ok({ opened: true, incident, undo: written.value.undo }) : written;
-});
+    const incident = newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now);
+    if (input.sameWithinMs !== undefined) {
+      const { at } = input.detected;
+      const since = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
+        const detectedAt = foldTimeline(timeline)?.detectedAt;
+        return detectedAt !== undefined && Math.abs(at - detectedAt) < (input.sameWithinMs ?? 0);
+      });
+      if (since) return ok({ opened: false, incident: since });
+    }
+    const written = await add(db, incident, input.now);
+    return written.ok ? ok({ opened: true, incident, undo: written.value.undo }) : written;
+  },
+);
 
 export interface AddPastIncident {
   incidentId: string;
@@ -136,7 +142,11 @@ async function add(db: InfernalDatabase, incident: Incident, now: Instant): Prom
   return ok({ undo: { table: 'incidents', before: null, after: incident } });
 }
 
-async function edit(db: InfernalDatabase, input: { incidentId: string; now: Instant }, change: (incident: Incident) => Edited): Promise<Result<Written>> {
+async function edit(
+  db: InfernalDatabase,
+  input: { incidentId: string; now: Instant },
+  change: (incident: Incident) => Edited,
+): Promise<Result<Written>> {
   const before = await readIncident(db, input.incidentId);
   if (!before) return refused({ code: 'unknownIncident' });
   const changed = change(before);
@@ -154,6 +164,9 @@ async function edit(db: InfernalDatabase, input: { incidentId: string; now: Inst
 export async function refusalOf(db: InfernalDatabase, incident: Incident, now: Instant): Promise<Refusal | null> {
   if (incident.deletedAt !== null) return null;
   const parsed = parseRow('incidents', incident);
-  if (!parsed.ok) return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text') ? { code: 'textTooLong' } : { code: 'badValue', path: parsed.broken.path };
+  if (!parsed.ok)
+    return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text')
+      ? { code: 'textTooLong' }
+      : { code: 'badValue', path: parsed.broken.path };
   return checkTimeline(incident.timeline, now) ?? findOverlap(incident, await childIncidentsAround(db, incident));
 }

@@ -1,5 +1,5 @@
 import { newNightRow } from '@/domain/defaults';
-import { type Result, ok, refused } from '@/domain/refusal';
+import { ok, type Result, refused } from '@/domain/refusal';
 import type { NightRow } from '@/domain/rows/others';
 import { isInFuture } from '@/domain/timeline/check';
 import { stampAfter } from '@/domain/timeline/edit';
@@ -15,16 +15,21 @@ export interface ChangeNight {
 }
 
 /** "Good night", "Good morning", and their correction afterwards. */
-export const changeNight = command('changeNight', ['nights'], async (db, input: ChangeNight): Promise<Result<{ undo: Undo<'nights'> }>> => {
-  const before = await readNightRow(db, input.night);
-  const after: NightRow = {
-    ...(before ?? newNightRow(input.night, input.now)),
-    ...input.change,
-    updatedAt: before ? stampAfter(before, input.now) : input.now,
-  };
-  const { bedtimeAt, morningAt } = after;
-  if ([bedtimeAt, morningAt].some((at) => at !== null && isInFuture(at, input.now))) return refused({ code: 'inFuture' });
-  if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt) return refused({ code: 'endBeforeStart' });
-  await db.nights.put(after);
-  return ok({ undo: { table: 'nights', before, after } });
-});
+export const changeNight = command(
+  'changeNight',
+  ['nights'],
+  async (db, input: ChangeNight): Promise<Result<{ undo: Undo<'nights'> }>> => {
+    const before = await readNightRow(db, input.night);
+    const after: NightRow = {
+      ...(before ?? newNightRow(input.night, input.now)),
+      ...input.change,
+      updatedAt: before ? stampAfter(before, input.now) : input.now,
+    };
+    const { bedtimeAt, morningAt } = after;
+    if ([bedtimeAt, morningAt].some((at) => at !== null && isInFuture(at, input.now)))
+      return refused({ code: 'inFuture' });
+    if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt) return refused({ code: 'endBeforeStart' });
+    await db.nights.put(after);
+    return ok({ undo: { table: 'nights', before, after } });
+  },
+);

@@ -1,5 +1,5 @@
 import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
-import { type Refusal, type Result, ok, refused } from '@/domain/refusal';
+import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
 import { COLORS, NAME_MAX } from '@/domain/rows/fields';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import { parseRow } from '@/domain/rows/parse';
@@ -29,7 +29,10 @@ export const ensureHousehold = command(
     await db.household.put(firstHousehold(timeZone, now));
     await db.children.put(newChild(newId(), names.child, 'blue', now));
     const [first, second] = names.caregivers;
-    await db.caregivers.bulkPut([newCaregiver(newId(), first, 'purple', now), newCaregiver(newId(), second, 'teal', now)]);
+    await db.caregivers.bulkPut([
+      newCaregiver(newId(), first, 'purple', now),
+      newCaregiver(newId(), second, 'teal', now),
+    ]);
     return ok(null);
   },
 );
@@ -37,8 +40,10 @@ export const ensureHousehold = command(
 export const changeHousehold = command(
   'changeHousehold',
   ['household'],
-  (db, { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant }): Written<'household'> =>
-    changeRow(db, 'household', 'household', change, now),
+  (
+    db,
+    { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant },
+  ): Written<'household'> => changeRow(db, 'household', 'household', change, now),
 );
 
 /** Adds a child, or a caregiver, under the given id and name; its colour is the first one nobody else has. */
@@ -60,7 +65,11 @@ export const addCaregiver = command(
   },
 );
 
-type PersonChange<T extends Child | Caregiver> = { id: string; change: Partial<Omit<T, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant };
+type PersonChange<T extends Child | Caregiver> = {
+  id: string;
+  change: Partial<Omit<T, 'id' | 'updatedAt' | 'deletedAt'>>;
+  now: Instant;
+};
 
 /** Somebody must be left to wake, so the last child that is not archived cannot be. */
 export const changeChild = command(
@@ -88,7 +97,13 @@ async function othersActive(db: InfernalDatabase, table: 'children' | 'caregiver
   return rows.filter((row) => row.id !== id && row.deletedAt === null && !row.archived).length;
 }
 
-async function changeRow<T extends PeopleTable>(db: InfernalDatabase, table: T, id: string, change: Partial<RowOf<T>>, now: Instant): Written<T> {
+async function changeRow<T extends PeopleTable>(
+  db: InfernalDatabase,
+  table: T,
+  id: string,
+  change: Partial<RowOf<T>>,
+  now: Instant,
+): Written<T> {
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before = parsed.row;
@@ -96,7 +111,12 @@ async function changeRow<T extends PeopleTable>(db: InfernalDatabase, table: T, 
   return writeRow(db, table, before, { ...before, ...change, ...trimmed, updatedAt: stampAfter(before, now) });
 }
 
-async function writeRow<T extends PeopleTable>(db: InfernalDatabase, table: T, before: RowOf<T> | null, row: RowOf<T>): Written<T> {
+async function writeRow<T extends PeopleTable>(
+  db: InfernalDatabase,
+  table: T,
+  before: RowOf<T> | null,
+  row: RowOf<T>,
+): Written<T> {
   const parsed = parseRow(table, row);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, row));
   await db.table(table).put(parsed.row);

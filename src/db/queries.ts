@@ -52,7 +52,11 @@ export const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incide
 const LONGEST_INCIDENT_MS = 31 * DAY_MS;
 
 /** Incidents that touch `[from, to)`, oldest first, open ones included. By index, whatever the log's length. */
-export async function readIncidentsBetween(db: InfernalDatabase, from: Instant, to: Instant): Promise<Readable<Incident>> {
+export async function readIncidentsBetween(
+  db: InfernalDatabase,
+  from: Instant,
+  to: Instant,
+): Promise<Readable<Incident>> {
   const [begunBefore, open] = await Promise.all([
     db.incidents
       .where('detectedAt')
@@ -97,11 +101,7 @@ export async function childIncidentsAround(db: InfernalDatabase, incident: Incid
 export const readLatestOfChild = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
   (
     await readIncidents(
-      db.incidents
-        .where('[childId+detectedAt]')
-        .between([childId, 0], [childId, UNRESOLVED])
-        .reverse()
-        .limit(count),
+      db.incidents.where('[childId+detectedAt]').between([childId, 0], [childId, UNRESOLVED]).reverse().limit(count),
     )
   ).rows;
 
@@ -144,8 +144,14 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
 
 /** When the log begins: its first incident or night. Null while it is empty. */
 export async function readFirst(db: InfernalDatabase): Promise<{ detectedAt: Instant | null; night: Day | null }> {
-  const incident = await db.incidents.orderBy('detectedAt').filter(({ deletedAt }) => deletedAt === null).first();
-  const night = await db.nights.orderBy('id').filter(({ deletedAt }) => deletedAt === null).first();
+  const incident = await db.incidents
+    .orderBy('detectedAt')
+    .filter(({ deletedAt }) => deletedAt === null)
+    .first();
+  const night = await db.nights
+    .orderBy('id')
+    .filter(({ deletedAt }) => deletedAt === null)
+    .first();
   return { detectedAt: (incident?.detectedAt ?? null) as Instant | null, night: night?.id ?? null };
 }
 
@@ -167,4 +173,3 @@ export async function findBrokenRows(db: InfernalDatabase): Promise<BrokenRow[]>
   }
   return broken;
 }
-

@@ -1,4 +1,4 @@
-import { type Result, ok, refused } from '@/domain/refusal';
+import { ok, type Result, refused } from '@/domain/refusal';
 import { parseRow } from '@/domain/rows/parse';
 import type { TableName } from '@/domain/rows/tables';
 import { revert, type Undo } from '@/domain/undo';

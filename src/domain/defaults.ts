@@ -1,7 +1,6 @@
-import type { Instant, WallTime } from '@/lib/time';
+import type { Day, Instant, WallTime } from '@/lib/time';
 import type { Caregiver, Child, Household } from './rows/household';
 import type { NightRow } from './rows/others';
-import type { Day } from '@/lib/time';
 
 /** What the people of a household nobody has set up are called, in the words of its language. */
 export interface FirstNames {

@@ -1,5 +1,5 @@
-import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
 import type { Day, Instant, WallTime } from '@/lib/time';
+import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
 import type { Household } from './rows/household';
 import type { NightRow } from './rows/others';
 

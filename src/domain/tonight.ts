@@ -1,6 +1,6 @@
 import { type Instant, later, MINUTE_MS, type WallTime } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';
-import { isWithin, type NightHours, nightOf, nightWindow, type NightWindow } from './night';
+import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { foldTimeline, type IncidentState } from './timeline/fold';
@@ -69,7 +69,8 @@ export function tonightOf(hours: NightHours, row: NightRow | null, folded: reado
   const { time } = wallClockAt(now, hours.timeZone);
   const phase = now < window.start ? 'before' : now < window.end ? 'night' : 'after';
   const ends = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
-  const asleepSince = phase === 'night' && !upForDay ? ends.filter((at) => isWithin(at, window)).reduce(later, window.start) : null;
+  const asleepSince =
+    phase === 'night' && !upForDay ? ends.filter((at) => isWithin(at, window)).reduce(later, window.start) : null;
   const afternoon = time >= NOON;
   return {
     window,

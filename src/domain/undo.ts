@@ -1,10 +1,10 @@
+import type { Instant } from '@/lib/time';
 import { type Refusal, refused } from './refusal';
 import type { Entry, Incident } from './rows/incident';
 import type { RowOf, TableName } from './rows/tables';
 import { checkTimeline } from './timeline/check';
 import { stampAfter } from './timeline/edit';
 import { insertEntry } from './timeline/order';
-import type { Instant } from '@/lib/time';
 
 /** What a command changed, kept so that one write can take it back. `before` is null for a row that was made. */
 export interface Undo<T extends TableName = TableName> {

@@ -29,7 +29,12 @@ export function createFormat(locale: string, timeZone: string): Format {
 
 function make(locale: string, timeZone: string): Format {
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
-  const timeWithSeconds = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const timeWithSeconds = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
   // A day has no zone: it is read and written in UTC.
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
@@ -41,7 +46,8 @@ function make(locale: string, timeZone: string): Format {
     day: (value) => day.format(dayAsDate(value)),
     longDay: (value) => longDay.format(dayAsDate(value)),
     clock,
-    duration: (durationMs) => (durationMs < 2 * DAY_MS ? shortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS))),
+    duration: (durationMs) =>
+      durationMs < 2 * DAY_MS ? shortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS)),
   };
 }
 

@@ -42,7 +42,8 @@ export function readWall(day: Day, time: WallTime, timeZone: string): WallReadin
     .map(({ at }) => at as Instant)
     .sort((a, b) => a - b);
   const [first, second] = hits;
-  if (first === undefined) return { kind: 'never', clockChange: clockChangeBetween(asUtc - DAY_MS, asUtc + DAY_MS, timeZone) };
+  if (first === undefined)
+    return { kind: 'never', clockChange: clockChangeBetween(asUtc - DAY_MS, asUtc + DAY_MS, timeZone) };
   return second === undefined ? { kind: 'once', at: first } : { kind: 'twice', first, second };
 }
 
@@ -93,8 +94,7 @@ export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOption
  */
 export function readWallNear(reference: Instant, time: WallTime, timeZone: string): WallReading {
   const today = wallClockAt(reference, timeZone).day;
-  const distance = (reading: WallReading) =>
-    Math.min(...instantsOf(reading).map((at) => Math.abs(at - reference)));
+  const distance = (reading: WallReading) => Math.min(...instantsOf(reading).map((at) => Math.abs(at - reference)));
   return [addDays(today, -1), addDays(today, 1)]
     .map((day) => readWall(day, time, timeZone))
     .reduce((best, next) => (distance(next) < distance(best) ? next : best), readWall(today, time, timeZone));

@@ -11,8 +11,12 @@ export interface Toast {
 
 interface Toasts {
   toast: Toast | null;
+  /** News that can wait: a tap's answer, and its undo, come first. */
+  waiting: Toast | null;
   say(text: string, undo?: Undo | null): void;
   refuse(text: string): void;
+  /** Says what no tap asked for, as soon as nothing else is being said. */
+  inform(text: string): void;
   dismiss(id: number): void;
 }
 
@@ -20,7 +24,13 @@ let nextId = 1;
 
 export const useToasts = create<Toasts>()((set) => ({
   toast: null,
+  waiting: null,
   say: (text, undo = null) => set({ toast: { id: nextId++, text, undo, tone: 'said' } }),
   refuse: (text) => set({ toast: { id: nextId++, text, undo: null, tone: 'refused' } }),
-  dismiss: (id) => set(({ toast }) => (toast?.id === id ? { toast: null } : {})),
+  inform: (text) =>
+    set(({ toast }) => {
+      const news: Toast = { id: nextId++, text, undo: null, tone: 'said' };
+      return toast ? { waiting: news } : { toast: news };
+    }),
+  dismiss: (id) => set(({ toast, waiting }) => (toast?.id === id ? { toast: waiting, waiting: null } : {})),
 }));

@@ -25,7 +25,8 @@ export interface IncidentState {
 }
 
 /** The entries that count: those marked deleted are history. */
-export const liveEntries = (timeline: readonly Entry[]): Entry[] => timeline.filter((entry) => entry.deletedAt === null);
+export const liveEntries = (timeline: readonly Entry[]): Entry[] =>
+  timeline.filter((entry) => entry.deletedAt === null);
 
 const isKind =
   <K extends EntryKind>(kind: K) =>
@@ -94,4 +95,3 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
 export function recoveryMs(state: IncidentState): number | null {
   return state.resolution ? state.resolution.at - state.detectedAt : null;
 }
-

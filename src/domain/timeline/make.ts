@@ -11,12 +11,32 @@ export interface Moment {
 
 const base = ({ id, at, now, estimated = false }: Moment) => ({ id, at, estimated, updatedAt: now, deletedAt: null });
 
-export const detected = (moment: Moment, by: string | null, via: Via): EntryOf<'detected'> => ({ ...base(moment), kind: 'detected', by, via });
+export const detected = (moment: Moment, by: string | null, via: Via): EntryOf<'detected'> => ({
+  ...base(moment),
+  kind: 'detected',
+  by,
+  via,
+});
 export const acknowledged = (moment: Moment, by: string): Entry => ({ ...base(moment), kind: 'acknowledged', by });
 export const stoodDown = (moment: Moment, by: string): Entry => ({ ...base(moment), kind: 'stoodDown', by });
-export const remedied = (moment: Moment, by: string | null, remedy: Remedy): Entry => ({ ...base(moment), kind: 'remedy', by, remedy });
-export const resolved = (moment: Moment, by: string | null, outcome: Outcome): Entry => ({ ...base(moment), kind: 'resolved', by, outcome });
+export const remedied = (moment: Moment, by: string | null, remedy: Remedy): Entry => ({
+  ...base(moment),
+  kind: 'remedy',
+  by,
+  remedy,
+});
+export const resolved = (moment: Moment, by: string | null, outcome: Outcome): Entry => ({
+  ...base(moment),
+  kind: 'resolved',
+  by,
+  outcome,
+});
 export const reopened = (moment: Moment): Entry => ({ ...base(moment), kind: 'reopened' });
-export const escalated = (moment: Moment, to: string, level: 1 | 2): Entry => ({ ...base(moment), kind: 'escalated', to, level });
+export const escalated = (moment: Moment, to: string, level: 1 | 2): Entry => ({
+  ...base(moment),
+  kind: 'escalated',
+  to,
+  level,
+});
 export const unanswered = (moment: Moment, by: string): Entry => ({ ...base(moment), kind: 'noResponse', by });
 export const noted = (moment: Moment, text: string): Entry => ({ ...base(moment), kind: 'note', text });

@@ -31,7 +31,12 @@ export function After({ view, after, actions, now }: AfterProps) {
         <h2 id="why">{t('tonight.whyTitle')}</h2>
         <div className={styles.causes}>
           {CAUSES.map((cause) => (
-            <Chip night key={cause} pressed={after.incident.causeId === cause} onClick={() => actions.cause(after, cause)}>
+            <Chip
+              night
+              key={cause}
+              pressed={after.incident.causeId === cause}
+              onClick={() => actions.cause(after, cause)}
+            >
               {t(`common.cause.${cause}`)}
             </Chip>
           ))}
@@ -51,12 +56,19 @@ function Recovery({ view, after: { incident, state } }: Pick<AfterProps, 'view' 
   const child = view.nameOf(incident.childId);
   const outcome = state.resolution?.outcome;
 
-  if (outcome === 'upForDay') return tell(t('tonight.upForDay', { child }), t('tonight.upForDayText', { time: format.time(state.resolution?.at ?? state.detectedAt) }));
+  if (outcome === 'upForDay')
+    return tell(
+      t('tonight.upForDay', { child }),
+      t('tonight.upForDayText', { time: format.time(state.resolution?.at ?? state.detectedAt) }),
+    );
   if (outcome === 'selfSettled' && recovery <= household.graceSeconds * SECOND_MS) {
     return tell(t('tonight.falseAlarm'), t('tonight.falseAlarmText', { child, duration }));
   }
   const title = t(outcome === 'selfSettled' ? 'tonight.selfRecovered' : 'tonight.recovered', { duration });
-  return tell(title, `${child} · ${format.time(state.detectedAt)} – ${format.time(state.resolution?.at ?? state.detectedAt)}`);
+  return tell(
+    title,
+    `${child} · ${format.time(state.detectedAt)} – ${format.time(state.resolution?.at ?? state.detectedAt)}`,
+  );
 
   function tell(title: string, text: string) {
     return (

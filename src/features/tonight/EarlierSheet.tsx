@@ -43,7 +43,12 @@ export function EarlierSheet({ current, onClose }: EarlierSheetProps) {
     <Sheet title={t('tonight.earlierTitle')} onClose={onClose}>
       <div className={styles.three}>
         {STEPS_MINUTES.map((count) => (
-          <Button night key={count} aria-label={t('tonight.minutesEarlierLabel', { count })} onClick={() => moveTo(after(detectedAt, -count * MINUTE_MS))}>
+          <Button
+            night
+            key={count}
+            aria-label={t('tonight.minutesEarlierLabel', { count })}
+            onClick={() => moveTo(after(detectedAt, -count * MINUTE_MS))}
+          >
             {t('tonight.minutesEarlier', { count })}
           </Button>
         ))}

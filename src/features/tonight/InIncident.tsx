@@ -40,8 +40,14 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
     <main className={`${styles.screen} ${styles.incident}`}>
       <div className={styles.told}>
         <p className={styles.alert}>{t(state.timesReopened > 0 ? 'tonight.alertAgain' : 'tonight.alert')}</p>
-        <h1>{t(state.timesReopened > 0 ? 'tonight.awakeAgain' : 'tonight.woke', { child: view.nameOf(incident.childId) })}</h1>
-        <p className={styles.clock} role="timer" aria-label={t('tonight.clock', { duration: format.duration(now - state.awakeSince) })}>
+        <h1>
+          {t(state.timesReopened > 0 ? 'tonight.awakeAgain' : 'tonight.woke', { child: view.nameOf(incident.childId) })}
+        </h1>
+        <p
+          className={styles.clock}
+          role="timer"
+          aria-label={t('tonight.clock', { duration: format.duration(now - state.awakeSince) })}
+        >
           {format.clock(now - state.awakeSince)}
         </p>
         <LastLines current={current} />
@@ -70,7 +76,11 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
           </Button>
         </div>
         <div className={styles.row}>
-          <Button night onClick={() => setSheet('earlier')} aria-label={t('tonight.sinceChange', { time: format.time(state.detectedAt) })}>
+          <Button
+            night
+            onClick={() => setSheet('earlier')}
+            aria-label={t('tonight.sinceChange', { time: format.time(state.detectedAt) })}
+          >
             <Clock aria-hidden="true" size={20} />
             {t('tonight.since', { time: format.time(state.detectedAt) })}
           </Button>
@@ -116,10 +126,14 @@ function OtherChildren({ view, current, onShow, actions, now }: InIncidentProps)
       }
       const again = reopenable(view.folded, child.id, now);
       return (
-        <Button night key={child.id} onClick={() => {
+        <Button
+          night
+          key={child.id}
+          onClick={() => {
             onShow(null);
             actions.woke(child);
-          }}>
+          }}
+        >
           {t(again ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
         </Button>
       );
@@ -129,7 +143,8 @@ function OtherChildren({ view, current, onShow, actions, now }: InIncidentProps)
 function LastLines({ current }: { current: Folded }) {
   const { t } = useWords();
   const { caregivers, format } = useHousehold();
-  const nameOf = (id: string | null) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
+  const nameOf = (id: string | null) =>
+    caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
   const lines = liveEntries(current.incident.timeline).flatMap((entry) => {
     const time = format.time(entry.at);
     switch (entry.kind) {

@@ -29,7 +29,11 @@ export function MoreSheet({ current, remedies, tried, actions, onClose }: MoreSh
   const [error, setError] = useState<string | null>(null);
 
   const saveNote = async () => {
-    const result = await changeIncident(db, { incidentId: current.incident.id, change: { note: note.trim() }, now: readClock() });
+    const result = await changeIncident(db, {
+      incidentId: current.incident.id,
+      change: { note: note.trim() },
+      now: readClock(),
+    });
     if (answer(result, { said: () => t('tonight.said.note'), refused: setError })) onClose();
   };
 

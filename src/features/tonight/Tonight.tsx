@@ -24,7 +24,17 @@ export function Tonight() {
     document.title = `${t('tonight.title')} · InfernalOps`;
   }, [t]);
 
-  if (current) return <InIncident key={current.incident.id} view={view} current={current} onShow={setShownId} actions={actions} now={now} />;
+  if (current)
+    return (
+      <InIncident
+        key={current.incident.id}
+        view={view}
+        current={current}
+        onShow={setShownId}
+        actions={actions}
+        now={now}
+      />
+    );
   if (view.after) return <After view={view} after={view.after} actions={actions} now={now} />;
   return <Idle view={view} actions={actions} now={now} />;
 }

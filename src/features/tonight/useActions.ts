@@ -4,8 +4,8 @@ import { addEntry, changeIncident, openIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Outcome, Remedy } from '@/domain/rows/incident';
-import { type Folded, reopenable } from '@/domain/tonight';
 import { acknowledged, detected, remedied, reopened, resolved, stoodDown } from '@/domain/timeline/make';
+import { type Folded, reopenable } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -60,7 +60,12 @@ export function useActions(folded: readonly Folded[]) {
     resolve: (folding: Folded, outcome: Outcome) =>
       tap({ ends: folding.incident.id }, (now) => {
         const who = outcome === 'selfSettled' ? by : (folding.state.up.at(-1) ?? by);
-        return log(folding, resolved(moment(now), who, outcome), now, t(`tonight.said.${outcome}`, { time: format.time(now) }));
+        return log(
+          folding,
+          resolved(moment(now), who, outcome),
+          now,
+          t(`tonight.said.${outcome}`, { time: format.time(now) }),
+        );
       }),
 
     remedy: (folding: Folded, remedy: Remedy) =>
@@ -83,7 +88,8 @@ export function useActions(folded: readonly Folded[]) {
       tap({ logs: `${incident.id} ${cause}` }, async (now) => {
         const causeId = incident.causeId === cause ? null : cause;
         return answer(await changeIncident(db, { incidentId: incident.id, change: { causeId }, now }), {
-          said: () => (causeId ? t('tonight.said.cause', { cause: t(`common.cause.${causeId}`) }) : t('tonight.said.noCause')),
+          said: () =>
+            causeId ? t('tonight.said.cause', { cause: t(`common.cause.${causeId}`) }) : t('tonight.said.noCause'),
         });
       }),
 

@@ -11,7 +11,12 @@ const LATEST_COUNTED = 100;
 export function useRankedRemedies(childId: string): Remedy[] {
   const { db } = useHousehold();
   const ranked = useLiveQuery(
-    async () => rankRemedies((await readLatestOfChild(db, childId, LATEST_COUNTED)).filter(({ timeline }) => timeline.some(({ kind }) => kind === 'resolved'))),
+    async () =>
+      rankRemedies(
+        (await readLatestOfChild(db, childId, LATEST_COUNTED)).filter(({ timeline }) =>
+          timeline.some(({ kind }) => kind === 'resolved'),
+        ),
+      ),
     [db, childId],
   );
   return ranked ?? rankRemedies([]);

@@ -35,7 +35,7 @@ export const common = {
     feed: 'Feed',
     cuddle: 'Cuddle',
     'co-sleep': 'To our bed',
-    'lie-down': 'In his bed',
+    'lie-down': 'Own bed',
     diaper: 'Nappy',
     clothes: 'Clothes',
     medicine: 'Medicine',
@@ -85,7 +85,8 @@ export const common = {
   trouble: {
     connectionLost: 'The storage stopped answering. What you tapped is kept; reload and it is written.',
     full: 'The storage is full. What you tapped is kept; free some space, then reload.',
-    unavailable: 'This browser gives the app no storage (a private window, or site data blocked), so nothing can be logged here. Open it in a normal window.',
+    unavailable:
+      'This browser gives the app no storage (a private window, or site data blocked), so nothing can be logged here. Open it in a normal window.',
     newerSchema: 'A newer version of the app wrote this log. Your log is safe; reload to get that version.',
     unknown: 'That could not be written. What you tapped is kept; reload to try again.',
     newerWindowOpened: 'A newer version is open in another window. Your log is safe; reload here.',

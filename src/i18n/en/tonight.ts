@@ -69,6 +69,7 @@ export const tonight = {
     earlyTaps_one: 'Logged while the app was starting: one wake-up.',
     earlyTaps_other: 'Logged while the app was starting: {{count}} wake-ups.',
   },
-  unknownLink: 'The link asks for “{{child}}”, who is not in this household. Nothing was logged: tap the right child here.',
+  unknownLink:
+    'The link asks for “{{child}}”, who is not in this household. Nothing was logged: tap the right child here.',
   screenStays: 'The screen stays on.',
 } as const;

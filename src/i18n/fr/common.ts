@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '@/i18n/messages';
 
 export const common: Messages['common'] = {
   tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', household: 'Foyer' },
@@ -46,7 +46,7 @@ export const common: Messages['common'] = {
     water: 'Eau',
     other: 'Autre',
   },
-  outcome: { settled: 'Rendormi', selfSettled: 'Calmé tout seul', upForDay: 'Debout pour de bon' },
+  outcome: { settled: 'Ça redort', selfSettled: 'Sans intervention', upForDay: 'Debout pour de bon' },
   color: {
     blue: 'Bleu',
     orange: 'Orange',
@@ -63,8 +63,8 @@ export const common: Messages['common'] = {
     noDetected: 'Un réveil a besoin d’un début. Supprimez plutôt le réveil entier.',
     twoDetected: 'Ce réveil a déjà un début.',
     beforeDetected: 'C’est avant {{detectedAt}}, le début du réveil.',
-    resolvedWhileClosed: 'C’était déjà fini à {{resolvedAt}}. Ajoutez d’abord « de nouveau réveillé » entre les deux.',
-    reopenedWhileOpen: 'Pour être « de nouveau réveillé », il faut s’être rendormi avant.',
+    resolvedWhileClosed: 'C’était déjà fini à {{resolvedAt}}. Ajoutez d’abord « se réveille encore » entre les deux.',
+    reopenedWhileOpen: 'Pour se réveiller encore, il faut d’abord que ça redorme.',
     endBeforeStart: 'La fin est avant le début.',
     overlaps: 'Le même enfant était déjà réveillé de {{detectedAt}} à {{resolvedAt}}.',
     overlapsOpen: 'Le même enfant est réveillé depuis {{detectedAt}}, et l’est encore.',
@@ -84,10 +84,12 @@ export const common: Messages['common'] = {
   trouble: {
     connectionLost: 'Le stockage ne répond plus. Votre geste est gardé ; rechargez et il sera écrit.',
     full: 'Le stockage est plein. Votre geste est gardé ; libérez un peu de place, puis rechargez.',
-    unavailable: 'Ce navigateur ne donne pas de stockage à l’app (fenêtre privée, ou données de site bloquées) : rien ne peut être noté ici. Ouvrez-la dans une fenêtre normale.',
+    unavailable:
+      'Ce navigateur ne donne pas de stockage à l’app (fenêtre privée, ou données de site bloquées) : rien ne peut être noté ici. Ouvrez-la dans une fenêtre normale.',
     newerSchema: 'Ce journal a été écrit par une version plus récente. Il est intact ; rechargez pour l’obtenir.',
     unknown: 'Écriture impossible. Votre geste est gardé ; rechargez pour réessayer.',
-    newerWindowOpened: 'Une version plus récente est ouverte dans une autre fenêtre. Le journal est intact ; rechargez ici.',
+    newerWindowOpened:
+      'Une version plus récente est ouverte dans une autre fenêtre. Le journal est intact ; rechargez ici.',
     blockedByOtherWindow: 'Une autre fenêtre de l’app tient le journal. Fermez-la et celle-ci continue.',
   },
   pendingApplied_one: 'C’est écrit : le geste qui attendait.',

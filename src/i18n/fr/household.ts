@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '@/i18n/messages';
 
 export const household: Messages['household'] = {
   title: 'Foyer',

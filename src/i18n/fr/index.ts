@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '@/i18n/messages';
 import { common } from './common';
 import { household } from './household';
 import { nights } from './nights';

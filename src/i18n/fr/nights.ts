@@ -1,4 +1,4 @@
-import type { Messages } from '../messages';
+import type { Messages } from '@/i18n/messages';
 
 export const nights: Messages['nights'] = {
   title: 'Nuits',

@@ -1,0 +1,23 @@
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumPath } from '../e2e/support/chromium';
+import { StaticHost } from '../e2e/support/host';
+import { benchColdStart } from './coldStart';
+import type { Figure } from './figures';
+import { benchOpening } from './opening';
+import { benchTap } from './tap';
+
+/*
+ * `npm run bench`: the budgets of docs/architecture.md, measured on the production build in Chromium. Each figure is a ratio of two
+ * things measured in this run, in turn, so that a slow or busy machine slows both. It prints and judges; it fails nothing.
+ */
+
+const host = await new StaticHost().start();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+const figures: Figure[] = [];
+for (const bench of [benchColdStart, benchTap, benchOpening]) figures.push(...(await bench(browser, host)));
+await browser.close();
+await host.stop();
+
+for (const { what, measured, budget, within } of figures) {
+  console.log(`${within ? 'within' : 'OVER  '}  ${what}\n        ${measured}   (budget: ${budget})`);
+}

@@ -1,0 +1,85 @@
+import { TonightPage } from './pages/tonight';
+import { StaticHost } from './support/host';
+import { readIncidents } from './support/log';
+import { expect, test } from './support/test';
+
+test('a tap before the app is up is kept with its own time', async ({ page }) => {
+  const host = await new StaticHost().start();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The app's own script is on a slow line; the shell is there.
+  await page.route(/assets\/index-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  await page.goto(host.url, { waitUntil: 'commit' });
+
+  const shell = page.getByRole('button', { name: 'Baby woke' });
+  await shell.tap();
+  await expect(page.getByText('Noted at 02:43.')).toBeVisible();
+  await page.clock.fastForward('02:00');
+  release();
+
+  const tonight = new TonightPage(page);
+  await tonight.ready();
+  await expect(tonight.said).toHaveText('Logged while the app was starting: one wake-up.');
+  await expect(tonight.clock).toHaveText(/02:\d\d/);
+  const incidents = await readIncidents(page);
+  expect(incidents).toHaveLength(1);
+  expect(new Date(incidents[0]?.detectedAt ?? 0).toISOString()).toMatch(/^2026-11-17T01:43:1/);
+
+  // Once: the next start does not log it again.
+  await page.reload();
+  await tonight.ready();
+  expect(await readIncidents(page)).toHaveLength(1);
+  await host.stop();
+});
+
+test('the first frame is black and has the button, before any style sheet or script', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\//, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.locator('button.woke').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)');
+  release();
+  await new TonightPage(page).ready();
+});
+
+test('the shell shows the household’s own buttons, in its language, at the next start', async ({ page }) => {
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'infernalops.shell',
+      JSON.stringify({
+        language: 'fr',
+        said: '',
+        buttons: [
+          { child: 'a', label: 'Léo se réveille' },
+          { child: 'b', label: 'Max se réveille' },
+        ],
+      }),
+    ),
+  );
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\/index-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/?again', { waitUntil: 'commit' });
+  await expect(page.locator('button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
+  release();
+  await tonight.ready();
+});

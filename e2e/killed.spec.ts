@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { toStored, withoutIndexFields } from '@/db/stored';
+import { parseRow } from '@/domain/rows/parse';
+import { checkTimeline } from '@/domain/timeline/check';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { Instant } from '@/lib/time';
+import { TonightPage } from './pages/tonight';
+import { KillableBrowser } from './support/killable';
+import { readStored } from './support/log';
+import { expect, test } from './support/test';
+
+const KILLS = 40;
+const WITHIN_MS = 300;
+
+test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answered is on disk, nothing is half there`, async ({
+  baseURL,
+}) => {
+  test.setTimeout(600_000);
+  const profile = await mkdtemp(join(tmpdir(), 'infernalops-killed-'));
+  let answeredBeforeKill = 0;
+  let answered = false;
+  let entriesBefore = 0;
+
+  for (let round = 0; round <= KILLS; round += 1) {
+    const browser = await KillableBrowser.launch(profile);
+    const { page } = browser;
+    await page.goto(baseURL ?? '');
+    const tonight = new TonightPage(page);
+    await tonight.ready();
+
+    const incidents = await readWhole(page);
+    const entries = incidents.reduce((sum, { timeline }) => sum + timeline.length, 0);
+    if (round > 0) {
+      expect(
+        entries - entriesBefore,
+        `round ${round}: one tap is one entry, or none if it was not answered`,
+      ).toBeLessThanOrEqual(1);
+      expect(
+        entries - entriesBefore,
+        `round ${round}: the tap was ${answered ? '' : 'not '}answered`,
+      ).toBeGreaterThanOrEqual(answered ? 1 : 0);
+    }
+    if (answered) answeredBeforeKill += 1;
+    if (round < KILLS) {
+      entriesBefore = entries;
+      answered = false;
+      await page.exposeFunction('tellAnswered', () => {
+        answered = true;
+      });
+      await page.evaluate(tellWhenAnswered);
+      const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.open);
+      const button = open ? tonight.asleepAgain : page.locator('button.woke');
+      // Spread over the whole time at random, more of them early, where the write is.
+      const delayMs = ((round + Math.random()) / KILLS) ** 2 * WITHIN_MS;
+      await button.dispatchEvent('click');
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+    await browser.kill();
+  }
+
+  await rm(profile, { recursive: true, force: true });
+  console.log(
+    `killed ${KILLS} times; ${answeredBeforeKill} taps had been answered by then, and all of them were on disk`,
+  );
+  // Killed too early to be answered is fine; if none was answered, this would have shown nothing.
+  expect(answeredBeforeKill).toBeGreaterThan(KILLS / 4);
+});
+
+/** Every incident on disk, each held to its schema, its rules and its index. */
+async function readWhole(page: Page) {
+  const now = Date.now() as Instant;
+  const raws = await readStored<object>(page, 'incidents');
+  return raws.map((raw) => {
+    const parsed = parseRow('incidents', withoutIndexFields(raw));
+    if (!parsed.ok) throw new Error(`half there: ${JSON.stringify(parsed.broken)}`);
+    expect(checkTimeline(parsed.row.timeline, now)).toBeNull();
+    expect(raw).toEqual(toStored(parsed.row));
+    return parsed.row;
+  });
+}
+
+/** In the page: tells this process the moment the screen says that the tap was logged. */
+function tellWhenAnswered(): void {
+  const { tellAnswered } = window as unknown as { tellAnswered: () => void };
+  const said = /woke · |awake again · |Asleep again · /;
+  new MutationObserver(() => {
+    const answers = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+      said.test(textContent ?? ''),
+    );
+    if (answers) tellAnswered();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}

@@ -1,0 +1,59 @@
+import { PNG } from 'pngjs';
+import { TonightPage } from './pages/tonight';
+import { expect, test } from './support/test';
+
+/*
+ * The night theme, measured over what the screen shows (experience.md): dim, and without blue light.
+ */
+
+const MEAN_LUMINANCE_MAX = 0.03;
+const BLUE_OF_RED_MAX = 0.4;
+
+test.use({ deviceScaleFactor: 2 });
+
+for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
+  test(`Tonight by night, ${state}, is dim and has no blue light`, async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-17T02:43:00+01:00') });
+    const tonight = new TonightPage(page);
+    await tonight.open();
+    if (state !== 'idle') {
+      await tonight.woke().tap();
+      await expect(tonight.said).toHaveText(/Baby woke/);
+      await page.clock.fastForward('05:00');
+      await tonight.button('Mum is up').tap();
+      await tonight.button('Dad is up').tap();
+      await expect(tonight.button('Dad is up')).toHaveAttribute('aria-pressed', 'true');
+    }
+    if (state === 'just asleep again') {
+      await page.clock.fastForward('05:00');
+      await tonight.asleepAgain.tap();
+      await expect(tonight.title).toHaveText(/Recovered/);
+    }
+
+    const light = measure(PNG.sync.read(await page.screenshot()));
+
+    expect(light.pixels).toBe(780 * 1688);
+    expect(light.meanLuminance).toBeLessThanOrEqual(MEAN_LUMINANCE_MAX);
+    // Something is on the screen.
+    expect(light.meanLuminance).toBeGreaterThan(0.001);
+    expect(light.tooBlue).toEqual([]);
+  });
+}
+
+/** Relative luminance as WCAG defines it, and the pixels whose blue is more than 40 % of their red. */
+function measure({ data: pixels }: PNG) {
+  let sum = 0;
+  const tooBlue: string[] = [];
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red, green, blue] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+    sum += 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    if (blue > red * BLUE_OF_RED_MAX && tooBlue.length < 10) tooBlue.push(`rgb(${red} ${green} ${blue}) at ${at / 4}`);
+  }
+  const count = pixels.length / 4;
+  return { pixels: count, meanLuminance: sum / count, tooBlue };
+}
+
+function linear(channel: number): number {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}

@@ -1,0 +1,74 @@
+import { TonightPage } from './pages/tonight';
+import { readIncidents } from './support/log';
+import { expect, test } from './support/test';
+
+/** The first visit is over when the worker answers for the page. */
+async function visitOnce(tonight: TonightPage): Promise<void> {
+  await tonight.open();
+  await tonight.page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  });
+}
+
+test('from the second start on there is no need of a network: reload, new tab, tap, morning', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await visitOnce(tonight);
+  await context.setOffline(true);
+
+  await page.reload();
+  await tonight.ready();
+  await tonight.woke().tap();
+  await expect(tonight.said).toHaveText(/Baby woke/);
+
+  const newTab = await context.newPage();
+  await newTab.clock.install({ time: new Date('2026-11-17T03:00:10+01:00') });
+  const second = new TonightPage(newTab);
+  await second.open('?from=somewhere');
+  await expect(second.clock).toHaveText(/17:0\d/);
+  await second.asleepAgain.tap();
+  await expect(second.title).toHaveText('Recovered in 17 min');
+
+  await newTab.clock.setSystemTime(new Date('2026-11-17T07:10:00+01:00'));
+  await newTab.reload();
+  await second.ready();
+  await second.button('Good morning').tap();
+  await expect(second.title).toHaveText('Night closed');
+  await second.tab('Nights').tap();
+  await expect(newTab.getByRole('link', { name: /17 min/ })).toBeVisible();
+  await second.tab('Household').tap();
+  await expect(newTab.getByRole('heading', { level: 1 })).toHaveText('Household');
+  expect(await readIncidents(newTab)).toHaveLength(1);
+});
+
+test('two windows at once see the same night, and one wake-up stays one', async ({ page, context }) => {
+  await context.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  const other = new TonightPage(await context.newPage());
+  await other.open();
+
+  await Promise.all([tonight.woke().click(), other.woke().click()]);
+
+  await expect(tonight.clock).toBeVisible();
+  await expect(other.clock).toBeVisible();
+  expect(await readIncidents(page)).toHaveLength(1);
+
+  await context.clock.fastForward('00:03');
+  // A tap in one is seen in the other.
+  await other.button('Mum is up').tap();
+  await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the first start in two windows at once makes one household', async ({ context }) => {
+  const windows = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
+  await Promise.all(windows.map((window) => new TonightPage(window).open()));
+  for (const window of windows) await expect(window.locator('button.woke')).toHaveCount(1);
+});

@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The night screen as a person sees it, in either language. */
+export class TonightPage {
+  constructor(readonly page: Page) {}
+
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`/${hash}`);
+    await this.ready();
+  }
+
+  /** The app has taken over from the shell. */
+  async ready(): Promise<void> {
+    await this.tabs.waitFor();
+  }
+
+  get tabs(): Locator {
+    return this.page.getByRole('navigation');
+  }
+
+  /** "Baby woke": the biggest button there is. */
+  woke(child = /Baby|Bébé/): Locator {
+    return this.page.locator('button.woke', { hasText: child });
+  }
+
+  get asleepAgain(): Locator {
+    return this.page.getByRole('button', { name: /^(Asleep again|Ça redort)$/ });
+  }
+
+  get clock(): Locator {
+    return this.page.getByRole('timer');
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get said(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /\S/ });
+  }
+
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: /^(Undo|Annuler)$/ });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  tab(name: string): Locator {
+    return this.tabs.getByRole('link', { name });
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/**
+ * A static host at a sub-path, as a family's web space is, on which a new version of the app can be published, or a file
+ * held back, while a test runs.
+ */
+export class StaticHost {
+  /** Answers instead of the file, by its path below the sub-path. */
+  readonly replaced = new Map<string, string>();
+  /** Paths that are answered only once the promise is kept. */
+  readonly held = new Map<string, Promise<void>>();
+  private server: Server | null = null;
+  url = '';
+
+  async start(path = '/family/infernalops/'): Promise<this> {
+    this.server = createServer(async (request, response) => {
+      const asked = new URL(request.url ?? '/', 'http://host').pathname;
+      const file = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null;
+      if (file === null) return response.writeHead(404).end();
+      await this.held.get(file);
+      const body = this.replaced.get(file) ?? (await readFile(join(DIST, normalize(file))).catch(() => null));
+      if (body === null) return response.writeHead(404).end();
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'cache-control': 'no-cache',
+      });
+      return response.end(body);
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('the host has no port');
+    this.url = `http://localhost:${address.port}${path}`;
+    return this;
+  }
+
+  /** Publishes a version that differs from the one in dist/ by a byte of its worker. */
+  async publishNewVersion(): Promise<void> {
+    const worker = await readFile(join(DIST, 'sw.js'), 'utf8');
+    this.replaced.set('sw.js', `${worker}\n// version ${this.replaced.size + 2}`);
+  }
+
+  async stop(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium';
+
+/** A browser with a profile on disk, in a process group of its own that can be killed as a dying phone kills it. */
+export class KillableBrowser {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async launch(profile: string): Promise<KillableBrowser> {
+    const args = [...CHROMIUM_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+    const child = spawn(chromiumPath(), [...args, '--window-size=390,844', 'about:blank'], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const browser = await chromium.connectOverCDP(await endpointOf(child));
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.newPage());
+    if (!page) throw new Error('the browser came up without a page');
+    return new KillableBrowser(child, browser, page);
+  }
+
+  /** No good-bye: SIGKILL to every process of the browser at once. */
+  async kill(): Promise<void> {
+    const gone = once(this.child, 'exit');
+    if (this.child.pid !== undefined) process.kill(-this.child.pid, 'SIGKILL');
+    await gone;
+    await this.browser.close().catch(() => {});
+  }
+}
+
+async function endpointOf(child: ChildProcess): Promise<string> {
+  if (!child.stderr) throw new Error('the browser has no output');
+  let said = '';
+  for await (const chunk of child.stderr) {
+    said += chunk;
+    const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+    if (endpoint) {
+      child.stderr.resume();
+      return endpoint;
+    }
+  }
+  throw new Error(`the browser did not come up: ${said.slice(-500)}`);
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+interface StoredIncident {
+  id: string;
+  childId: string;
+  deletedAt: number | null;
+  resolvedAt: number;
+  detectedAt: number;
+  timeline: { kind: string; at: number; deletedAt: number | null }[];
+}
+
+/** What lies on disk, read past the app: the tests' second opinion. */
+export function readStored<T = { id: string }>(page: Page, table: string): Promise<T[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open('infernalops');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+export const readIncidents = async (page: Page): Promise<StoredIncident[]> =>
+  (await readStored<StoredIncident>(page, 'incidents')).filter(({ deletedAt }) => deletedAt === null);
+
+/** Puts a row there past the app, as another version of it, or a fault, might have. */
+export function putStored(page: Page, table: string, row: object): Promise<void> {
+  return page.evaluate(
+    ([name, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('infernalops');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          transaction.objectStore(name).put(value);
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [table, row] as const,
+  );
+}

@@ -1,0 +1,73 @@
+import { TonightPage } from './pages/tonight';
+import { StaticHost } from './support/host';
+import { expect, test } from './support/test';
+
+/** Once the page is controlled, the next load finds a waiting version if there is one. */
+const controlled = () =>
+  new Promise<void>((resolve) => {
+    if (navigator.serviceWorker.controller) resolve();
+    else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+  });
+
+const waitingVersion = async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.waiting != null;
+};
+
+test('an update that arrives during an incident waits, and is applied only when asked', async ({ page }) => {
+  const host = await new StaticHost().start();
+  const tonight = new TonightPage(page);
+  await page.goto(host.url);
+  await tonight.ready();
+  await page.evaluate(controlled);
+
+  await tonight.woke().tap();
+  await expect(tonight.clock).toBeVisible();
+  await page.evaluate(() => {
+    document.title = 'not reloaded';
+    (window as { marked?: boolean }).marked = true;
+  });
+  await host.publishNewVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(() => page.evaluate(waitingVersion)).toBe(true);
+
+  // Awake: not a word of it, and no reload.
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+  await expect(tonight.clock).toBeVisible();
+
+  await page.clock.install();
+  await page.clock.fastForward('00:05');
+  await tonight.asleepAgain.tap();
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  expect(await page.evaluate(() => (window as { marked?: boolean }).marked)).toBe(true);
+
+  const reloaded = page.waitForEvent('load');
+  await tonight.button('Update now').tap();
+  await reloaded;
+  await tonight.ready();
+  expect(await page.evaluate(waitingVersion)).toBe(false);
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+  await host.stop();
+});
+
+test('a window that did not ask is told, not reloaded', async ({ page, context }) => {
+  const host = await new StaticHost().start();
+  await page.goto(host.url);
+  const tonight = new TonightPage(page);
+  await tonight.ready();
+  await page.evaluate(controlled);
+  const other = await context.newPage();
+  await other.goto(host.url);
+  await new TonightPage(other).ready();
+  await other.evaluate(() => {
+    (window as { marked?: boolean }).marked = true;
+  });
+
+  await host.publishNewVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await tonight.button('Update now').tap();
+
+  await expect(other.getByText('Updated in another window.')).toBeVisible();
+  expect(await other.evaluate(() => (window as { marked?: boolean }).marked)).toBe(true);
+  await host.stop();
+});
