@@ -26,6 +26,7 @@ import { useWokeLink } from './useWokeLink';
 
 const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));
+const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 interface AppProps {
@@ -66,6 +67,7 @@ function Frame() {
         <Switch>
           <Route path="/nights" component={Nights} />
           <Route path="/nights/:night" component={NightPage} />
+          <Route path="/nights/:night/:incidentId" component={IncidentPage} />
           <Route path="/household" component={HouseholdScreen} />
           <Route component={Tonight} />
         </Switch>

@@ -12,7 +12,7 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 
 type PeopleTable = 'household' | 'children' | 'caregivers';
-type Written<T extends PeopleTable> = Promise<Result<{ undo: Undo<T> }>>;
+type Written = Promise<Result<{ undo: Undo }>>;
 
 export interface EnsureHousehold {
   timeZone: string;
@@ -43,25 +43,32 @@ export const changeHousehold = command(
   (
     db,
     { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant },
-  ): Written<'household'> => changeRow(db, 'household', 'household', change, now),
+  ): Written => changeRow(db, 'household', 'household', change, now),
 );
 
-/** Adds a child, or a caregiver, under the given id and name; its colour is the first one nobody else has. */
+type NewPerson<T extends Child | Caregiver> = {
+  id: string;
+  name: string;
+  details?: Partial<Omit<T, 'id' | 'name' | 'updatedAt' | 'deletedAt'>>;
+  now: Instant;
+};
+
+/** Adds a child, or a caregiver, under the given id and name; its colour, unless chosen, is the first one nobody else has. */
 export const addChild = command(
   'addChild',
   ['children'],
-  async (db, { id, name, now }: { id: string; name: string; now: Instant }): Written<'children'> => {
+  async (db, { id, name, details = {}, now }: NewPerson<Child>): Written => {
     const used = (await db.children.toArray()).map(({ color }) => color);
-    return writeRow(db, 'children', null, newChild(id, name.trim(), freeColor(used), now));
+    return writeRow(db, 'children', null, { ...newChild(id, name.trim(), freeColor(used), now), ...details });
   },
 );
 
 export const addCaregiver = command(
   'addCaregiver',
   ['caregivers'],
-  async (db, { id, name, now }: { id: string; name: string; now: Instant }): Written<'caregivers'> => {
+  async (db, { id, name, details = {}, now }: NewPerson<Caregiver>): Written => {
     const used = (await db.caregivers.toArray()).map(({ color }) => color);
-    return writeRow(db, 'caregivers', null, newCaregiver(id, name.trim(), freeColor(used), now));
+    return writeRow(db, 'caregivers', null, { ...newCaregiver(id, name.trim(), freeColor(used), now), ...details });
   },
 );
 
@@ -75,7 +82,7 @@ type PersonChange<T extends Child | Caregiver> = {
 export const changeChild = command(
   'changeChild',
   ['children'],
-  async (db, { id, change, now }: PersonChange<Child>): Written<'children'> => {
+  async (db, { id, change, now }: PersonChange<Child>): Written => {
     if (change.archived && (await othersActive(db, 'children', id)) === 0) return refused({ code: 'lastChild' });
     return changeRow(db, 'children', id, change, now);
   },
@@ -84,7 +91,7 @@ export const changeChild = command(
 export const changeCaregiver = command(
   'changeCaregiver',
   ['caregivers'],
-  async (db, { id, change, now }: PersonChange<Caregiver>): Written<'caregivers'> => {
+  async (db, { id, change, now }: PersonChange<Caregiver>): Written => {
     if (change.archived && (await othersActive(db, 'caregivers', id)) === 0) return refused({ code: 'lastCaregiver' });
     return changeRow(db, 'caregivers', id, change, now);
   },
@@ -103,7 +110,7 @@ async function changeRow<T extends PeopleTable>(
   id: string,
   change: Partial<RowOf<T>>,
   now: Instant,
-): Written<T> {
+): Written {
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before = parsed.row;
@@ -116,7 +123,7 @@ async function writeRow<T extends PeopleTable>(
   table: T,
   before: RowOf<T> | null,
   row: RowOf<T>,
-): Written<T> {
+): Written {
   const parsed = parseRow(table, row);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, row));
   await db.table(table).put(parsed.row);

@@ -34,16 +34,12 @@ export const instant = v.pipe(
   v.transform((value) => value as Instant),
 );
 
-const isCalendarDay = (value: string): boolean => {
-  const at = Date.parse(`${value}T00:00:00.000Z`);
+/** Whether a text names a day of the calendar, as `2026-02-28` does and `2026-02-30` does not. */
+export const isDay = (value: string): value is Day => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN;
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === value;
 };
-export const day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/),
-  v.check(isCalendarDay, 'is not a day of the calendar'),
-  v.transform((value) => value as Day),
-);
+export const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'is not a day of the calendar');
 export const wallTime = v.pipe(
   v.string(),
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/),

@@ -1,3 +1,97 @@
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { NightStrip } from '@/components/NightStrip';
+import { useNow } from '@/components/useNow';
+import { nightOf } from '@/domain/night';
+import { summarizeNight } from '@/domain/nightSummary';
+import { isDay } from '@/domain/rows/fields';
+import { useWords } from '@/i18n/language';
+import { type Day, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { AddIncidentSheet } from './AddIncidentSheet';
+import { IncidentCard } from './IncidentCard';
+import { NightEnds } from './NightEnds';
+import styles from './nights.module.css';
+import { useNightLog } from './useNightLog';
+
+/** A night from bedtime to morning, read and corrected by day. */
 export default function NightPage() {
-  return <main />;
+  const { t } = useWords();
+  const { night } = useParams<{ night: string }>();
+  if (isDay(night)) return <Night key={night} night={night} />;
+  return (
+    <main className={styles.page}>
+      <p>{t('nights.badNight')}</p>
+      <Link href="/nights">{t('nights.allNights')}</Link>
+    </main>
+  );
+}
+
+function Night({ night }: { night: Day }) {
+  const { t } = useWords();
+  const { household, children, format } = useHousehold();
+  const now = useNow(MINUTE_MS);
+  const log = useNightLog(night);
+  const [adding, setAdding] = useState(false);
+  const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
+
+  useEffect(() => {
+    document.title = `${title} · InfernalOps`;
+  }, [title]);
+
+  if (!log) return <main className={styles.page} />;
+  const summary = summarizeNight(night, household, log, now);
+  const { window, stretches, incidents } = summary;
+  const began = window.start <= now;
+  const label = t('nights.stripLabel', {
+    night: format.day(night),
+    from: format.time(window.start),
+    to: format.time(window.end),
+  });
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <Link href={`/nights/${addDays(night, -1)}`} className={styles.arrow} aria-label={t('nights.previous')}>
+          <ChevronLeft aria-hidden="true" />
+        </Link>
+        <h1>{title}</h1>
+        {night < nightOf(now, household.timeZone) ? (
+          <Link href={`/nights/${addDays(night, 1)}`} className={styles.arrow} aria-label={t('nights.next')}>
+            <ChevronRight aria-hidden="true" />
+          </Link>
+        ) : (
+          <span className={styles.arrow} />
+        )}
+      </div>
+      <NightStrip
+        window={window}
+        stretches={stretches}
+        lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
+        now={now > window.start && now < window.end ? now : null}
+        label={label}
+        tall
+      />
+      <NightEnds night={night} row={summary.row} window={window} />
+      {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
+      <ol className={styles.cards}>
+        {incidents.map((folded) => (
+          <li key={folded.incident.id}>
+            <IncidentCard night={night} folded={folded} />
+          </li>
+        ))}
+      </ol>
+      {began && (
+        <Button onClick={() => setAdding(true)}>
+          <Plus aria-hidden="true" size={20} />
+          {t('nights.addWakeUp')}
+        </Button>
+      )}
+      <Link href="/nights">{t('nights.allNights')}</Link>
+      {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}
+    </main>
+  );
 }

@@ -1,3 +1,123 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { NightStrip } from '@/components/NightStrip';
+import { useNow } from '@/components/useNow';
+import { readFirst, readNights } from '@/db/queries';
+import { nightOf } from '@/domain/night';
+import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
+import { useWords } from '@/i18n/language';
+import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { gather, type NightGroup } from './gather';
+import styles from './nights.module.css';
+
+/** So many nights are read at a time: four weeks. */
+const PAGE = 28;
+
+/** Every night, the latest first. */
 export default function Nights() {
-  return <main />;
+  const { t } = useWords();
+  const { household, db } = useHousehold();
+  const now = useNow(MINUTE_MS);
+  const [shown, setShown] = useState(PAGE);
+  const { timeZone } = household;
+  const latest = nightOf(now, timeZone);
+
+  const log = useLiveQuery(async () => {
+    const { detectedAt, night } = await readFirst(db);
+    const starts = [night, detectedAt === null ? null : nightOf(detectedAt, timeZone)].filter((day) => day !== null);
+    const first = starts.sort()[0] ?? null;
+    const from = addDays(latest, 1 - shown);
+    return { first, from, ...(await readNights(db, from, latest, timeZone)) };
+  }, [db, latest, shown, timeZone]);
+
+  useEffect(() => {
+    document.title = `${t('nights.title')} · InfernalOps`;
+  }, [t]);
+
+  if (!log) return <main className={styles.page} />;
+  const oldest = log.first !== null && log.first > log.from ? log.first : log.from;
+  const days = log.first === null ? [] : daysDown(latest, oldest);
+  const groups = gather(
+    days.map((night) => summarizeNight(night, household, log, now)),
+    latest,
+  );
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{t('nights.title')}</h1>
+      {log.broken.length > 0 && (
+        <p className={styles.broken}>
+          {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
+        </p>
+      )}
+      {days.length === 0 && <p className={styles.empty}>{t('nights.empty')}</p>}
+      <ol className={styles.list}>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} latest={latest} now={now} />
+        ))}
+      </ol>
+      {log.first !== null && log.first < log.from && (
+        <Button onClick={() => setShown(shown + PAGE)}>{t('nights.earlier')}</Button>
+      )}
+    </main>
+  );
+}
+
+function Group({ group, latest, now }: { group: NightGroup; latest: Day; now: Instant }) {
+  const { t } = useWords();
+  const { format } = useHousehold();
+  if (group.kind === 'night') return <NightLine summary={group.summary} latest={latest} now={now} />;
+  return (
+    <li className={styles.gap}>
+      <span>
+        {format.day(group.from)} – {format.day(group.to)}
+      </span>
+      <span>{t('nights.notLoggedRun', { count: group.count })}</span>
+    </li>
+  );
+}
+
+function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Day; now: Instant }) {
+  const { t } = useWords();
+  const { children, format } = useHousehold();
+  const { night, window, stretches, wakeUps, awakeMs, observed } = summary;
+  const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
+  const says = !observed
+    ? [t('nights.notLogged')]
+    : wakeUps === 0 && awakeMs === 0
+      ? [t('nights.quietNight')]
+      : [t('nights.wakeUps', { count: wakeUps }), t('nights.awakeFor', { duration: format.duration(awakeMs) })];
+  const label = t('nights.stripLabel', {
+    night: format.day(night),
+    from: format.time(window.start),
+    to: format.time(window.end),
+  });
+  return (
+    <li>
+      <Link href={`/nights/${night}`} className={styles.night} data-observed={observed}>
+        <span className={styles.when}>
+          <strong>{night === latest ? t('nights.tonight') : format.day(night)}</strong>
+          <span>{says.join(' · ')}</span>
+        </span>
+        {observed && (
+          <NightStrip
+            window={window}
+            stretches={stretches}
+            lanes={lanes}
+            now={now > window.start && now < window.end ? now : null}
+            label={label}
+          />
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function daysDown(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day >= to; day = addDays(day, -1)) days.push(day);
+  return days;
 }

@@ -1,3 +1,29 @@
+import { useEffect } from 'react';
+import { useWords } from '@/i18n/language';
+import { Hours } from './Hours';
+import { Objectives } from './Objectives';
+import { People } from './People';
+import styles from './settings.module.css';
+import { TheLog } from './TheLog';
+import { ThisPhone } from './ThisPhone';
+import { WakeLinks } from './WakeLinks';
+
+/** Who is in the household, its hours and aims, this phone, and the log's safety. */
 export default function HouseholdScreen() {
-  return <main />;
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = `${t('household.title')} · InfernalOps`;
+  }, [t]);
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{t('household.title')}</h1>
+      <People kind="children" />
+      <People kind="caregivers" />
+      <ThisPhone />
+      <Hours />
+      <Objectives />
+      <WakeLinks />
+      <TheLog />
+    </main>
+  );
 }

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Chip } from './Button';
+import styles from './Choice.module.css';
+
+interface ChoiceProps<T> {
+  label: string;
+  options: readonly { value: T; label: ReactNode }[];
+  value: T;
+  onPick: (value: T) => void;
+}
+
+/** One of a few, as chips. */
+export function Choice<T extends string | number | boolean | null>({ label, options, value, onPick }: ChoiceProps<T>) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      <div className={styles.chips}>
+        {options.map((option) => (
+          <Chip key={String(option.value)} pressed={option.value === value} onClick={() => onPick(option.value)}>
+            {option.label}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

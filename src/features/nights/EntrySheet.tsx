@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Button, Chip } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { WallTimeField } from '@/components/WallTimeField';
+import { addEntry, removeEntry, replaceEntry } from '@/db/incidents';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import { settleInMinute } from '@/domain/timeline/settle';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import type { Instant } from '@/lib/time';
+import { EntryFields } from './EntryFields';
+import styles from './nights.module.css';
+import { useLines } from './useLines';
+
+interface EntrySheetProps {
+  incident: Incident;
+  entry: Entry;
+  /** A line that is not in the timeline yet. */
+  isNew: boolean;
+  onClose: () => void;
+}
+
+/** One line of a timeline: when, whether that is a guess, and what else its kind has. */
+export function EntrySheet({ incident, entry, isNew, onClose }: EntrySheetProps) {
+  const { t } = useWords();
+  const { db, household } = useHousehold();
+  const answer = useAnswer();
+  const lineOf = useLines(incident);
+  const [draft, setDraft] = useState(entry);
+  const [at, setAt] = useState<Instant | null>(entry.at);
+  const [error, setError] = useState<string | null>(null);
+
+  const save = async () => {
+    if (at === null) return;
+    const moved = at === entry.at ? at : settleInMinute(at, draft, incident.timeline);
+    const write = { incidentId: incident.id, entry: { ...draft, at: moved }, now: readClock() };
+    const result = await (isNew ? addEntry : replaceEntry)(db, write);
+    if (answer(result, { said: () => t('nights.said.changed'), refused: setError })) onClose();
+  };
+
+  const remove = async () => {
+    const result = await removeEntry(db, { incidentId: incident.id, entryId: entry.id, now: readClock() });
+    if (answer(result, { said: () => t('nights.said.removed'), refused: setError })) onClose();
+  };
+
+  const title = isNew ? t(`nights.kind.${entry.kind}`) : t('nights.changeLine', { line: lineOf(entry).title });
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <WallTimeField label={t('nights.at')} at={entry.at} timeZone={household.timeZone} onPick={setAt} />
+      <Chip pressed={draft.estimated} onClick={() => setDraft({ ...draft, estimated: !draft.estimated })}>
+        {t('nights.guess')}
+      </Chip>
+      <EntryFields draft={draft} onChange={setDraft} />
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {!isNew && <Button onClick={remove}>{t('common.remove')}</Button>}
+        <Button look="primary" disabled={at === null || saysNothing(draft)} onClick={save}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
+const saysNothing = (entry: Entry): boolean => entry.kind === 'note' && entry.text.trim() === '';

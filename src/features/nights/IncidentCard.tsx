@@ -1,0 +1,49 @@
+import { Link } from 'wouter';
+import { useHousehold } from '@/components/household';
+import { PersonMark } from '@/components/PersonMark';
+import { liveEntries, recoveryMs } from '@/domain/timeline/fold';
+import type { Folded } from '@/domain/tonight';
+import { useWords } from '@/i18n/language';
+import type { Day } from '@/lib/time';
+import styles from './nights.module.css';
+
+/** An incident in one glance: who, from when to when, how long, and what is known of it. */
+export function IncidentCard({ night, folded: { incident, state } }: { night: Day; folded: Folded }) {
+  const { t } = useWords();
+  const { children, caregivers, format } = useHousehold();
+  const child = children.find(({ id }) => id === incident.childId);
+  const entries = liveEntries(incident.timeline);
+  const up = [
+    ...new Set(
+      entries.flatMap((entry) =>
+        'by' in entry && entry.kind !== 'detected' && entry.kind !== 'noResponse' ? [entry.by] : [],
+      ),
+    ),
+  ]
+    .map((id) => caregivers.find((caregiver) => caregiver.id === id)?.name)
+    .filter((name) => name !== undefined);
+  const { resolution } = state;
+  const about = (estimated: boolean) => (estimated ? `${t('nights.about')} ` : '');
+  const from = about(state.detectedEstimated) + format.time(state.detectedAt);
+  const times = resolution
+    ? t('nights.fromTo', { from, to: about(resolution.estimated) + format.time(resolution.at) })
+    : t('nights.awakeNow', { time: from });
+  const facts = [
+    resolution && t(`common.outcome.${resolution.outcome}`),
+    state.timesReopened > 0 && t('nights.reopened', { count: state.timesReopened }),
+    incident.causeId && t(`common.cause.${incident.causeId}`),
+    up.length > 0 && t('nights.upBy', { names: up.join(', ') }),
+    incident.note && t('nights.quoted', { note: incident.note }),
+  ].filter(Boolean);
+
+  return (
+    <Link href={`/nights/${night}/${incident.id}`} className={styles.card}>
+      <PersonMark name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
+      <strong>
+        {child?.name ?? '?'} · {times}
+      </strong>
+      <span className={styles.long}>{format.duration(recoveryMs(state) ?? 0)}</span>
+      <span className={styles.facts}>{facts.join(' · ')}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { useAnswer } from '@/components/useAnswer';
+import { changeIncident } from '@/db/incidents';
+import type { Incident } from '@/domain/rows/incident';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import styles from './nights.module.css';
+
+/** The incident's note; kept when asked, so that nothing half-typed is. */
+export function NoteField({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const [note, setNote] = useState(incident.note);
+  const [error, setError] = useState<string | null>(null);
+  const id = useId();
+
+  const save = async () => {
+    const change = { note: note.trim() };
+    const result = await changeIncident(db, { incidentId: incident.id, change, now: readClock() });
+    if (answer(result, { said: () => t('nights.said.noteKept'), refused: setError })) setError(null);
+  };
+
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{t('nights.note')}</label>
+      <textarea
+        id={id}
+        className={controls.input}
+        rows={2}
+        value={note}
+        aria-invalid={error !== null}
+        aria-describedby={`${id}-error`}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <p id={`${id}-error`} role="alert" className={controls.error}>
+        {error}
+      </p>
+      {note.trim() !== incident.note && <Button onClick={save}>{t('nights.noteSave')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useHousehold } from '@/components/household';
+import { type NightsOf, readNights } from '@/db/queries';
+import type { Day } from '@/lib/time';
+
+/** What is filed under one night, live; undefined while it is read. */
+export function useNightLog(night: Day): NightsOf | undefined {
+  const { db, household } = useHousehold();
+  return useLiveQuery(() => readNights(db, night, night, household.timeZone), [db, night, household.timeZone]);
+}

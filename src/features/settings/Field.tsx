@@ -1,0 +1,35 @@
+import { type ComponentProps, useId } from 'react';
+import controls from '@/components/controls.module.css';
+import styles from './settings.module.css';
+
+interface FieldProps extends ComponentProps<'input'> {
+  label: string;
+  hint?: string | undefined;
+  /** The one sentence why what was typed was not taken. */
+  error: string | null;
+}
+
+/** A labelled input with its sentence at its place. */
+export function Field({ label, hint, error, ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={controls.input}
+        aria-invalid={error !== null}
+        aria-describedby={`${id}-hint ${id}-error`}
+        {...input}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} role="alert" className={controls.error} hidden={error === null}>
+        {error}
+      </p>
+    </div>
+  );
+}

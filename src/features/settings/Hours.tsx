@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import type { WallTime } from '@/lib/time';
+import { deviceTimeZone } from '@/lib/zone';
+import { Field } from './Field';
+import { Section } from './Section';
+import styles from './settings.module.css';
+import { useChangeHousehold } from './useChangeHousehold';
+
+export function Hours() {
+  const { t } = useWords();
+  const { household } = useHousehold();
+  const change = useChangeHousehold();
+  const [error, setError] = useState<string | null>(null);
+  const here = deviceTimeZone();
+
+  const setEnd = (end: 'nightStart' | 'nightEnd', time: string) => {
+    if (!/^\d{2}:\d{2}$/.test(time)) return;
+    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [end]: time as WallTime };
+    if (hours.nightStart === hours.nightEnd) return setError(t('household.sameHours'));
+    setError(null);
+    change(hours);
+  };
+
+  return (
+    <Section title={t('household.hours')} hint={t('household.hoursHint')}>
+      <div className={styles.two}>
+        {(['nightStart', 'nightEnd'] as const).map((end) => (
+          <Field
+            key={`${end} ${household[end]}`}
+            label={t(`household.${end}`)}
+            error={null}
+            type="time"
+            required
+            defaultValue={household[end]}
+            onBlur={(event) => event.target.value !== household[end] && setEnd(end, event.target.value)}
+          />
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <label className={styles.field}>
+        {t('household.timeZone')}
+        <select
+          className={controls.input}
+          value={household.timeZone}
+          onChange={(event) => change({ timeZone: event.target.value })}
+        >
+          {zones(household.timeZone).map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </select>
+      </label>
+      {here !== household.timeZone && (
+        <>
+          <p className={styles.hint}>{t('household.zoneDiffers', { zone: here })}</p>
+          <Button onClick={() => change({ timeZone: here })}>{t('household.takeZone', { zone: here })}</Button>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Every zone the platform lists, and the household's own, which may be an alias it does not. */
+const zones = (own: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), own])].sort();

@@ -1,0 +1,60 @@
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import { NumberField } from './NumberField';
+import { Section } from './Section';
+import styles from './settings.module.css';
+import { useChangeHousehold } from './useChangeHousehold';
+
+const PERCENT = 100;
+
+/** What the household would call a good night. */
+export function Objectives() {
+  const { t } = useWords();
+  const { household } = useHousehold();
+  const change = useChangeHousehold();
+  const { objectives, graceSeconds } = household;
+  const setObjective = (objective: Partial<typeof objectives>) =>
+    change({ objectives: { ...objectives, ...objective } });
+  return (
+    <Section title={t('household.objectives')} hint={t('household.objectivesHint')}>
+      <div className={styles.two}>
+        <NumberField
+          key={`mttr ${objectives.mttrMinutes}`}
+          label={t('household.mttr')}
+          hint={t('household.mttrHint')}
+          value={objectives.mttrMinutes}
+          min={1}
+          max={240}
+          onSave={(mttrMinutes) => setObjective({ mttrMinutes })}
+        />
+        <NumberField
+          key={`availability ${objectives.availability}`}
+          label={t('household.availability')}
+          hint={t('household.availabilityHint')}
+          value={Math.round(objectives.availability * PERCENT)}
+          min={0}
+          max={100}
+          onSave={(percent) => setObjective({ availability: percent / PERCENT })}
+        />
+        <NumberField
+          key={`fatigue ${objectives.fatigueLimit}`}
+          label={t('household.fatigue')}
+          hint={t('household.fatigueGoalHint')}
+          value={objectives.fatigueLimit}
+          min={1}
+          max={50}
+          onSave={(fatigueLimit) => setObjective({ fatigueLimit })}
+        />
+        <NumberField
+          key={`grace ${graceSeconds}`}
+          label={t('household.grace')}
+          hint={t('household.graceHint')}
+          value={graceSeconds}
+          min={0}
+          max={600}
+          onSave={(seconds) => change({ graceSeconds: seconds })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { PersonMark } from '@/components/PersonMark';
+import { ageOf } from '@/domain/age';
+import type { Caregiver, Child } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { wallClockAt } from '@/lib/zone';
+import { type Kind, PersonSheet } from './PersonSheet';
+import { Section } from './Section';
+import styles from './settings.module.css';
+
+/** The children, or those on call: who they are, and the way to change them. */
+export function People({ kind }: { kind: Kind }) {
+  const { t } = useWords();
+  const { children, caregivers, household } = useHousehold();
+  const [editing, setEditing] = useState<Child | Caregiver | 'new' | null>(null);
+  const people: (Child | Caregiver)[] = kind === 'children' ? children : caregivers;
+  const archived = people.filter((person) => person.archived);
+  const today = wallClockAt(readClock(), household.timeZone).day;
+
+  const age = (person: Child | Caregiver) => {
+    if (!('birthDate' in person) || person.birthDate === null) return null;
+    const { unit, count } = ageOf(person.birthDate, today);
+    return <span>{t(`household.age.${unit}`, { count })}</span>;
+  };
+  const line = (person: Child | Caregiver) => (
+    <li key={person.id}>
+      <button type="button" className={styles.person} onClick={() => setEditing(person)}>
+        <PersonMark name={person.name} color={person.color} />
+        <strong>{person.name}</strong>
+        {age(person)}
+      </button>
+    </li>
+  );
+
+  return (
+    <Section title={t(`household.${kind}`)} hint={t(`household.${kind}Hint`)}>
+      <ul className={styles.people}>{people.filter((person) => !person.archived).map(line)}</ul>
+      <Button onClick={() => setEditing('new')}>
+        <Plus aria-hidden="true" size={20} />
+        {t(kind === 'children' ? 'household.addChild' : 'household.addCaregiver')}
+      </Button>
+      {archived.length > 0 && (
+        <>
+          <p className={styles.hint}>
+            {t('household.archived', { names: archived.map(({ name }) => name).join(', ') })}
+          </p>
+          <ul className={styles.people}>{archived.map(line)}</ul>
+        </>
+      )}
+      {editing && (
+        <PersonSheet
+          kind={kind}
+          person={editing === 'new' ? null : editing}
+          today={today}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Check } from 'lucide-react';
+import { type CSSProperties, useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { addCaregiver, addChild, changeCaregiver, changeChild } from '@/db/people';
+import { COLORS, type Color, isDay } from '@/domain/rows/fields';
+import type { Caregiver, Child } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import type { Day } from '@/lib/time';
+import { Field } from './Field';
+import styles from './settings.module.css';
+
+export type Kind = 'children' | 'caregivers';
+
+interface PersonSheetProps {
+  kind: Kind;
+  /** Null: somebody new. */
+  person: Child | Caregiver | null;
+  today: Day;
+  onClose: () => void;
+}
+
+const LIMIT_MAX = 50;
+
+export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const [name, setName] = useState(person?.name ?? '');
+  const [color, setColor] = useState<Color | null>(person?.color ?? null);
+  const [birth, setBirth] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
+  const [limit, setLimit] = useState(person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '');
+  const [errors, setErrors] = useState<{ name?: string; birth?: string; limit?: string; archive?: string }>({});
+  const isChild = kind === 'children';
+
+  const save = async () => {
+    if (isChild && birth !== '' && (!isDay(birth) || birth > today)) {
+      return setErrors({ birth: t('household.birthInFuture') });
+    }
+    const fatigueLimit = limit.trim() === '' ? null : Number(limit);
+    if (fatigueLimit !== null && !(Number.isInteger(fatigueLimit) && fatigueLimit >= 1 && fatigueLimit <= LIMIT_MAX)) {
+      return setErrors({ limit: t('household.numberBetween', { min: 1, max: LIMIT_MAX }) });
+    }
+    const own = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
+    const id = person?.id ?? newId();
+    const now = readClock();
+    const refused = (text: string) => setErrors({ name: text });
+    if (person) {
+      const change = { name, ...(color ? { color } : {}), ...own };
+      const result = await (isChild ? changeChild : changeCaregiver)(db, { id, change, now });
+      if (answer(result, { said: () => t('household.said.changed'), refused })) onClose();
+      return;
+    }
+    const details = { ...(color ? { color } : {}), ...own };
+    const result = await (isChild ? addChild : addCaregiver)(db, { id, name, details, now });
+    if (answer(result, { said: () => t('household.said.added', { name: name.trim() }), refused })) onClose();
+  };
+
+  const archive = async (archived: boolean) => {
+    if (!person) return;
+    const input = { id: person.id, change: { archived }, now: readClock() };
+    const result = await (isChild ? changeChild : changeCaregiver)(db, input);
+    const said = () => t(archived ? 'household.said.archived' : 'household.said.back', { name: person.name });
+    if (answer(result, { said, refused: (text) => setErrors({ archive: text }) })) onClose();
+  };
+
+  return (
+    <Sheet title={person?.name ?? t(isChild ? 'household.editChild' : 'household.editCaregiver')} onClose={onClose}>
+      <Field
+        label={t('household.name')}
+        error={errors.name ?? null}
+        value={name}
+        autoComplete="off"
+        onChange={(event) => setName(event.target.value)}
+      />
+      {isChild ? (
+        <Field
+          label={t('household.birthDate')}
+          hint={t('household.birthHint')}
+          error={errors.birth ?? null}
+          type="date"
+          max={today}
+          value={birth}
+          onChange={(event) => setBirth(event.target.value)}
+        />
+      ) : (
+        <Field
+          label={t('household.fatigueLimit')}
+          hint={t('household.fatigueHint')}
+          error={errors.limit ?? null}
+          inputMode="numeric"
+          value={limit}
+          onChange={(event) => setLimit(event.target.value)}
+        />
+      )}
+      <ColorField color={color} onPick={setColor} />
+      {errors.archive && (
+        <p role="alert" className={controls.error}>
+          {errors.archive}
+        </p>
+      )}
+      <Button look="primary" onClick={save}>
+        {t('common.save')}
+      </Button>
+      {person && !person.archived && (
+        <Button look="quiet" onClick={() => archive(true)}>
+          {t('household.archive')}
+        </Button>
+      )}
+      {person?.archived && <Button onClick={() => archive(false)}>{t('household.bringBack')}</Button>}
+    </Sheet>
+  );
+}
+
+function ColorField({ color, onPick }: { color: Color | null; onPick: (color: Color) => void }) {
+  const { t } = useWords();
+  return (
+    <fieldset className={styles.field}>
+      <legend>{t('household.color')}</legend>
+      <div className={styles.colors}>
+        {COLORS.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={styles.color}
+            style={{ '--person': `var(--c-${key})` } as CSSProperties}
+            aria-pressed={key === color}
+            aria-label={t(`common.color.${key}`)}
+            onClick={() => onPick(key)}
+          >
+            {key === color && <Check aria-hidden="true" size={22} />}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

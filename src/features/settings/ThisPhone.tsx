@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
+import { useHousehold } from '@/components/household';
+import { LANGUAGES, useWords } from '@/i18n/language';
+import { installState, onInstallChange, promptInstall } from '@/pwa/install';
+import { canHoldWakeLock } from '@/pwa/wakeLock';
+import { useDevice } from '@/stores/device';
+import { Section } from './Section';
+import styles from './settings.module.css';
+
+/** Said in their own language, whatever the screen speaks. */
+const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const;
+const THEMES = ['auto', 'night', 'dark', 'light'] as const;
+
+/** What belongs to this phone alone, and to no log. */
+export function ThisPhone() {
+  const { t } = useWords();
+  const { activeCaregivers, holder } = useHousehold();
+  const device = useDevice();
+  return (
+    <>
+      <Section title={t('household.device')}>
+        <Choice
+          label={t('household.phoneIs')}
+          options={[
+            ...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })),
+            { value: null, label: t('household.nobody') },
+          ]}
+          value={holder?.id ?? null}
+          onPick={(holderId) => device.set({ holderId })}
+        />
+        <p className={styles.hint}>{t('household.phoneHint')}</p>
+        <Choice
+          label={t('household.language')}
+          options={[
+            { value: null, label: t('household.asDevice') },
+            ...LANGUAGES.map((language) => ({
+              value: language,
+              label: <span lang={language}>{LANGUAGE_NAMES[language]}</span>,
+            })),
+          ]}
+          value={device.language}
+          onPick={(language) => device.set({ language })}
+        />
+        <Choice
+          label={t('household.theme')}
+          options={THEMES.map((theme) => ({ value: theme, label: t(`household.themes.${theme}`) }))}
+          value={device.theme}
+          onPick={(theme) => device.set({ theme })}
+        />
+        <p className={styles.hint}>{t('household.themeHint')}</p>
+        {canHoldWakeLock() && (
+          <Choice
+            label={t('household.keepAwake')}
+            options={[
+              { value: true, label: t('household.yes') },
+              { value: false, label: t('household.no') },
+            ]}
+            value={device.keepAwake}
+            onPick={(keepAwake) => device.set({ keepAwake })}
+          />
+        )}
+      </Section>
+      <InstallSection />
+    </>
+  );
+}
+
+function InstallSection() {
+  const { t } = useWords();
+  const install = useSyncExternalStore(onInstallChange, installState);
+  if (install === 'installed' || install === 'none') return null;
+  return (
+    <Section title={t('household.install')} hint={t('household.installHint')}>
+      {install === 'promptable' ? (
+        <Button look="primary" onClick={promptInstall}>
+          {t('household.installNow')}
+        </Button>
+      ) : (
+        <p>{t('household.installIos')}</p>
+      )}
+    </Section>
+  );
+}

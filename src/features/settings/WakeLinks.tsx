@@ -1,0 +1,35 @@
+import { Copy } from 'lucide-react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import { useToasts } from '@/stores/toasts';
+import { Section } from './Section';
+
+/** The link that logs a wake-up, a child each, to put on a sticker or into an automation. */
+export function WakeLinks() {
+  const { t } = useWords();
+  const { activeChildren } = useHousehold();
+
+  const copy = async (id: string, child: string) => {
+    const link = `${location.origin}${location.pathname}#/woke?child=${encodeURIComponent(id)}`;
+    const { say, refuse } = useToasts.getState();
+    try {
+      await navigator.clipboard.writeText(link);
+      say(t('household.copied', { child }));
+    } catch {
+      // No clipboard on an insecure origin, or refused: the link itself is what was wanted.
+      refuse(link);
+    }
+  };
+
+  return (
+    <Section title={t('household.links')} hint={t('household.linksHint')}>
+      {activeChildren.map(({ id, name }) => (
+        <Button key={id} onClick={() => copy(id, name)}>
+          <Copy aria-hidden="true" size={18} />
+          {t('household.copyLink', { child: name })}
+        </Button>
+      ))}
+    </Section>
+  );
+}
