@@ -43,7 +43,8 @@ function make(locale: string, timeZone: string): Format {
   return {
     time: (at) => time.format(at),
     timeWithSeconds: (at) => timeWithSeconds.format(at),
-    day: (value) => day.format(dayAsDate(value)),
+    // A day stays on one line.
+    day: (value) => day.format(dayAsDate(value)).replace(/ /g, '\u00a0'),
     longDay: (value) => longDay.format(dayAsDate(value)),
     clock,
     duration: (durationMs) =>

@@ -1,37 +1,51 @@
-import { createInstance, type TFunction } from 'i18next';
+import { setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { createContext, useContext } from 'react';
-import { createFormat, type Format } from './format';
+import type { Key, Messages } from './messages';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A language's words and formats. `t` takes typed keys: one that does not exist does not compile. */
+/** Says a message in the chosen language. A key that does not exist does not compile. */
+export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+
 export interface Words {
   language: Language;
   /** The device's own locale of that language, which knows about 12 and 24 hours. */
   locale: string;
-  t: TFunction;
+  t: Translate;
 }
 
 /** The language the device asks for first among ours; English if it asks for neither. */
 export function deviceLanguage(asked: readonly string[]): Language {
-  const known = asked.map((tag) => tag.slice(0, 2).toLowerCase());
-  return LANGUAGES.find((language) => language === known.find((tag) => LANGUAGES.some((ours) => ours === tag))) ?? 'en';
+  const tags = asked.map((tag) => tag.slice(0, 2).toLowerCase());
+  return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
 /** Loads one language, and no other. */
 export async function loadWords(language: Language, asked: readonly string[]): Promise<Words> {
-  const words = await (language === 'fr' ? import('./fr') : import('./en'));
-  const i18n = createInstance();
-  const t = await i18n.init({
-    lng: language,
-    ns: ['words'],
-    defaultNS: 'words',
-    resources: { [language]: { words: words.default } },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
-  return { language, locale: asked.find((tag) => tag.toLowerCase().startsWith(language)) ?? language, t };
+  const words: { default: Messages } = await (language === 'fr' ? import('./fr') : import('./en'));
+  const i18n = setupI18n({ locale: language, messages: { [language]: flatten(words.default, typeset[language]) } });
+  i18n.setMessagesCompiler(compileMessage);
+  return {
+    language,
+    locale: asked.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
+    t: (key, values) => i18n._(key, values),
+  };
+}
+
+/** French puts a space before its high punctuation that must not break; written by hand it would be invisible in the source. */
+const typeset: Record<Language, (text: string) => string> = {
+  en: (text) => text,
+  fr: (text) => text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
+};
+
+/** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': '…' }`. */
+function flatten(words: object, set: (text: string) => string, path = ''): Record<string, string> {
+  return Object.entries(words).reduce<Record<string, string>>((flat, [name, value]: [string, string | object]) => {
+    const key = path + name;
+    return Object.assign(flat, typeof value === 'string' ? { [key]: set(value) } : flatten(value, set, `${key}.`));
+  }, {});
 }
 
 export const WordsContext = createContext<Words | null>(null);
@@ -41,9 +55,3 @@ export function useWords(): Words {
   if (!words) throw new Error('no words: WordsContext is missing above');
   return words;
 }
-
-/** Formats for the household's zone in the words' locale. */
-export const useFormat = (timeZone: string): Format => {
-  const { locale } = useWords();
-  return createFormat(locale, timeZone);
-};

@@ -17,7 +17,7 @@ export function Objectives() {
     change({ objectives: { ...objectives, ...objective } });
   return (
     <Section title={t('household.objectives')} hint={t('household.objectivesHint')}>
-      <div className={styles.two}>
+      <div className={styles.goals}>
         <NumberField
           key={`mttr ${objectives.mttrMinutes}`}
           label={t('household.mttr')}
