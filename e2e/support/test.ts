@@ -13,7 +13,7 @@ export const test = base.extend<{ watched: undefined }>({
 });
 
 /** Collects what a context does that it must not. The list grows while the context lives. */
-export function watch(context: BrowserContext, host: string): string[] {
+function watch(context: BrowserContext, host: string): string[] {
   const faults: string[] = [];
   context.on('request', (request) => {
     const url = new URL(request.url());

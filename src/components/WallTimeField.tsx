@@ -66,7 +66,7 @@ export function WallTimeField({ label, at, timeZone, onPick }: WallTimeFieldProp
         {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typed })}</p>}
       </div>
       {reading?.kind === 'twice' && (
-        <div className={styles.twice}>
+        <div className={styles.twice} role="group" aria-labelledby={`${inputId}-says`}>
           <Chip pressed={picked !== null && !isSecond(picked, reading)} onClick={() => pick(reading.first)}>
             {t('common.time.first')}
           </Chip>

@@ -6,7 +6,7 @@ import { useToasts } from '@/stores/toasts';
 import { useHousehold } from './household';
 
 /** One sentence for a refusal, its times in the household's clock. */
-export function useRefusalText(): (refusal: Refusal) => string {
+function useRefusalText(): (refusal: Refusal) => string {
   const { t } = useWords();
   const { format } = useHousehold();
   return (refusal) => {
@@ -18,9 +18,8 @@ export function useRefusalText(): (refusal: Refusal) => string {
               detectedAt: format.time(refusal.detectedAt),
               resolvedAt: format.time(refusal.resolvedAt),
             });
-      case 'alreadyOpen':
       case 'beforeDetected':
-        return t(`common.refusal.${refusal.code}`, { detectedAt: format.timeWithSeconds(refusal.detectedAt) });
+        return t('common.refusal.beforeDetected', { detectedAt: format.timeWithSeconds(refusal.detectedAt) });
       case 'resolvedWhileClosed':
         return t('common.refusal.resolvedWhileClosed', { resolvedAt: format.time(refusal.resolvedAt) });
       case 'nameTooLong':

@@ -27,8 +27,10 @@ export function command<Input, Value>(
   body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
 ): Command<Input, Value> {
   const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
-    if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
     try {
+      // Opened first: only then is it known whether a newer app wrote this log.
+      if (!db.closedToWrites && !db.isOpen()) await db.open();
+      if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
       // An `async` function by its look: Dexie keeps the transaction over the awaits inside only of such a one.
       return await db.transaction('rw', tables, async () => body(db, input));
     } catch (error) {

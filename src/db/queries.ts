@@ -42,7 +42,7 @@ export async function openIncidentOf(db: InfernalDatabase, childId: string): Pro
 }
 
 /** Everything that is running now, oldest first. */
-export const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
+const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
   readIncidents(db.incidents.where('resolvedAt').equals(UNRESOLVED));
 
 /**

@@ -1,3 +1,4 @@
+import { differenceInMonths, parseISO } from 'date-fns';
 import type { Day } from '@/lib/time';
 
 /** Below this age people count in months. */
@@ -8,8 +9,6 @@ const MONTHS_UNTIL = 36;
  * @example born on 2024-08-20, on 2026-11-24 → 27 months
  */
 export function ageOf(birthDate: Day, today: Day): { unit: 'months' | 'years'; count: number } {
-  const [bornYear = 0, bornMonth = 1, bornDay = 1] = birthDate.split('-').map(Number);
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const months = Math.max(0, (year - bornYear) * 12 + month - bornMonth - (day < bornDay ? 1 : 0));
+  const months = Math.max(0, differenceInMonths(parseISO(today), parseISO(birthDate)));
   return months < MONTHS_UNTIL ? { unit: 'months', count: months } : { unit: 'years', count: Math.floor(months / 12) };
 }

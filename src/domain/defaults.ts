@@ -8,7 +8,7 @@ export interface FirstNames {
   caregivers: readonly [string, string];
 }
 
-export const DEFAULT_HOURS = { nightStart: '20:00' as WallTime, nightEnd: '07:00' as WallTime };
+const DEFAULT_HOURS = { nightStart: '20:00' as WallTime, nightEnd: '07:00' as WallTime };
 
 /** The household that stands before anybody has set anything up: no wizard comes before the first tap. */
 export function firstHousehold(timeZone: string, now: Instant): Household {

@@ -47,6 +47,3 @@ export function nightWindow(
 }
 
 export const isWithin = (at: Instant, window: NightWindow): boolean => at >= window.start && at < window.end;
-
-/** The instant a wall time means within a night: from noon on it is the evening's day, before noon the morning's. */
-export const dayOfWallTime = (night: Day, time: WallTime): Day => (time < NOON ? addDays(night, 1) : night);

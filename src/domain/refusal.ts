@@ -6,7 +6,6 @@ import type { Instant } from '@/lib/time';
  */
 export type Refusal =
   | { code: 'inFuture' }
-  | { code: 'tooEarly' }
   | { code: 'noDetected' }
   | { code: 'twoDetected' }
   | { code: 'beforeDetected'; detectedAt: Instant }
@@ -14,7 +13,6 @@ export type Refusal =
   | { code: 'reopenedWhileOpen' }
   | { code: 'endBeforeStart' }
   | { code: 'overlaps'; detectedAt: Instant; resolvedAt: Instant | null }
-  | { code: 'alreadyOpen'; detectedAt: Instant }
   | { code: 'unknownChild' }
   | { code: 'unknownIncident' }
   | { code: 'unknownEntry' }

@@ -7,7 +7,7 @@ export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Says a message in the chosen language. A key that does not exist does not compile. */
-export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+type Translate = (key: Key, values?: Record<string, string | number>) => string;
 
 export interface Words {
   language: Language;

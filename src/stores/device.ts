@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
+type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
 
 interface Device {
   /** Null: as the device says. */

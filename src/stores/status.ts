@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { StorageFailure } from '@/domain/refusal';
 
-export type Trouble = StorageFailure | 'newerWindowOpened' | 'blockedByOtherWindow';
+type Trouble = StorageFailure | 'newerWindowOpened' | 'blockedByOtherWindow';
 
 interface Status {
   /** What is wrong with the storage, until a reload mends it. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Undo } from '@/domain/undo';
 
 /** What was just logged, in words, and how to take it back. One at a time: the last tap is the one that is regretted. */
-export interface Toast {
+interface Toast {
   id: number;
   text: string;
   undo: Undo | null;

@@ -7,7 +7,6 @@ export const shiftSchema = v.strictObject({
   secondary: v.nullable(id),
   handoverAt: v.nullable(wallTime),
 });
-export type Shift = v.InferOutput<typeof shiftSchema>;
 
 const ROTATION_SLOTS_MAX = 366;
 

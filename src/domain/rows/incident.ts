@@ -36,7 +36,7 @@ export type Remedy = (typeof REMEDIES)[number];
 export const OUTCOMES = ['settled', 'selfSettled', 'upForDay'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const VIAS = ['tap', 'shortcut', 'backfill', 'import'] as const;
+const VIAS = ['tap', 'shortcut', 'backfill', 'import'] as const;
 export type Via = (typeof VIAS)[number];
 
 const entryFields = {
@@ -48,7 +48,7 @@ const entryFields = {
   deletedAt: v.optional(v.nullable(instant), null),
 };
 
-export const entrySchema = v.variant('kind', [
+const entrySchema = v.variant('kind', [
   v.strictObject({ ...entryFields, kind: v.literal('detected'), by: v.nullable(id), via: v.picklist(VIAS) }),
   v.strictObject({ ...entryFields, kind: v.literal('escalated'), to: id, level: v.picklist([1, 2]) }),
   v.strictObject({ ...entryFields, kind: v.literal('acknowledged'), by: id }),

@@ -19,6 +19,5 @@ export const ROW_SCHEMAS = {
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type RowOf<T extends TableName> = InferOutput<(typeof ROW_SCHEMAS)[T]>;
-export type Row = RowOf<TableName>;
 
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];

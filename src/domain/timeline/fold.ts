@@ -2,7 +2,7 @@ import type { Entry, EntryKind, EntryOf } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
 /** A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`, or still running. */
-export interface Stretch {
+interface Stretch {
   from: Instant;
   to: Instant | null;
 }

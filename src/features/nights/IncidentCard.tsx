@@ -23,6 +23,7 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
     .map((id) => caregivers.find((caregiver) => caregiver.id === id)?.name)
     .filter((name) => name !== undefined);
   const { resolution } = state;
+  const recovery = recoveryMs(state);
   const about = (estimated: boolean) => (estimated ? `${t('nights.about')} ` : '');
   const from = about(state.detectedEstimated) + format.time(state.detectedAt);
   const times = resolution
@@ -42,7 +43,7 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
       <strong>
         {child?.name ?? '?'} · {times}
       </strong>
-      <span className={styles.long}>{format.duration(recoveryMs(state) ?? 0)}</span>
+      {recovery !== null && <span className={styles.long}>{format.duration(recovery)}</span>}
       <span className={styles.facts}>{facts.join(' · ')}</span>
     </Link>
   );

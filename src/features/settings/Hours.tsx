@@ -5,7 +5,7 @@ import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
 import type { WallTime } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
-import { Field } from './Field';
+import { HourField } from './HourField';
 import { Section } from './Section';
 import styles from './settings.module.css';
 import { useChangeHousehold } from './useChangeHousehold';
@@ -17,9 +17,8 @@ export function Hours() {
   const [error, setError] = useState<string | null>(null);
   const here = deviceTimeZone();
 
-  const setEnd = (end: 'nightStart' | 'nightEnd', time: string) => {
-    if (!/^\d{2}:\d{2}$/.test(time)) return;
-    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [end]: time as WallTime };
+  const setEnd = (end: 'nightStart' | 'nightEnd', time: WallTime) => {
+    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [end]: time };
     if (hours.nightStart === hours.nightEnd) return setError(t('household.sameHours'));
     setError(null);
     change(hours);
@@ -29,14 +28,11 @@ export function Hours() {
     <Section title={t('household.hours')} hint={t('household.hoursHint')}>
       <div className={styles.two}>
         {(['nightStart', 'nightEnd'] as const).map((end) => (
-          <Field
-            key={`${end} ${household[end]}`}
+          <HourField
+            key={end}
             label={t(`household.${end}`)}
-            error={null}
-            type="time"
-            required
-            defaultValue={household[end]}
-            onBlur={(event) => event.target.value !== household[end] && setEnd(end, event.target.value)}
+            value={household[end]}
+            onSave={(time) => setEnd(end, time)}
           />
         ))}
       </div>

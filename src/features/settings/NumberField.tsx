@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useWords } from '@/i18n/language';
 import { Field } from './Field';
+import { useDraft } from './useDraft';
 
 interface NumberFieldProps {
   label: string;
@@ -15,7 +15,7 @@ interface NumberFieldProps {
 /** A whole number within bounds. What does not fit is said at once and not saved. */
 export function NumberField({ label, hint, value, min, max, onSave }: NumberFieldProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState(String(value));
+  const [typed, type] = useDraft(String(value));
   const parsed = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null;
   const fits = parsed !== null && parsed >= min && parsed <= max;
 
@@ -30,7 +30,7 @@ export function NumberField({ label, hint, value, min, max, onSave }: NumberFiel
       inputMode="numeric"
       autoComplete="off"
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => event.key === 'Enter' && save()}
     />

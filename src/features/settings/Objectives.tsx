@@ -19,7 +19,6 @@ export function Objectives() {
     <Section title={t('household.objectives')} hint={t('household.objectivesHint')}>
       <div className={styles.goals}>
         <NumberField
-          key={`mttr ${objectives.mttrMinutes}`}
           label={t('household.mttr')}
           hint={t('household.mttrHint')}
           value={objectives.mttrMinutes}
@@ -28,7 +27,6 @@ export function Objectives() {
           onSave={(mttrMinutes) => setObjective({ mttrMinutes })}
         />
         <NumberField
-          key={`availability ${objectives.availability}`}
           label={t('household.availability')}
           hint={t('household.availabilityHint')}
           value={Math.round(objectives.availability * PERCENT)}
@@ -37,7 +35,6 @@ export function Objectives() {
           onSave={(percent) => setObjective({ availability: percent / PERCENT })}
         />
         <NumberField
-          key={`fatigue ${objectives.fatigueLimit}`}
           label={t('household.fatigue')}
           hint={t('household.fatigueGoalHint')}
           value={objectives.fatigueLimit}
@@ -46,7 +43,6 @@ export function Objectives() {
           onSave={(fatigueLimit) => setObjective({ fatigueLimit })}
         />
         <NumberField
-          key={`grace ${graceSeconds}`}
           label={t('household.grace')}
           hint={t('household.graceHint')}
           value={graceSeconds}

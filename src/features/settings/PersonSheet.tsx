@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
@@ -37,8 +37,12 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   const [limit, setLimit] = useState(person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '');
   const [errors, setErrors] = useState<{ name?: string; birth?: string; limit?: string; archive?: string }>({});
   const isChild = kind === 'children';
+  const birthInput = useRef<HTMLInputElement>(null);
 
-  const save = async () => {
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    // A day that is only half there has no text: taken for none, it would take the old one away.
+    if (birthInput.current?.validity.badInput) return setErrors({ birth: t('household.birthHalf') });
     if (isChild && birth !== '' && (!isDay(birth) || birth > today)) {
       return setErrors({ birth: t('household.birthInFuture') });
     }
@@ -71,42 +75,45 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 
   return (
     <Sheet title={person?.name ?? t(isChild ? 'household.editChild' : 'household.editCaregiver')} onClose={onClose}>
-      <Field
-        label={t('household.name')}
-        error={errors.name ?? null}
-        value={name}
-        autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
-      />
-      {isChild ? (
+      <form className={styles.form} noValidate onSubmit={save}>
         <Field
-          label={t('household.birthDate')}
-          hint={t('household.birthHint')}
-          error={errors.birth ?? null}
-          type="date"
-          max={today}
-          value={birth}
-          onChange={(event) => setBirth(event.target.value)}
+          label={t('household.name')}
+          error={errors.name ?? null}
+          value={name}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
         />
-      ) : (
-        <Field
-          label={t('household.fatigueLimit')}
-          hint={t('household.fatigueHint')}
-          error={errors.limit ?? null}
-          inputMode="numeric"
-          value={limit}
-          onChange={(event) => setLimit(event.target.value)}
-        />
-      )}
-      <ColorField color={color} onPick={setColor} />
-      {errors.archive && (
-        <p role="alert" className={controls.error}>
-          {errors.archive}
-        </p>
-      )}
-      <Button look="primary" onClick={save}>
-        {t('common.save')}
-      </Button>
+        {isChild ? (
+          <Field
+            label={t('household.birthDate')}
+            hint={t('household.birthHint')}
+            error={errors.birth ?? null}
+            ref={birthInput}
+            type="date"
+            max={today}
+            value={birth}
+            onChange={(event) => setBirth(event.target.value)}
+          />
+        ) : (
+          <Field
+            label={t('household.fatigueLimit')}
+            hint={t('household.fatigueHint')}
+            error={errors.limit ?? null}
+            inputMode="numeric"
+            value={limit}
+            onChange={(event) => setLimit(event.target.value)}
+          />
+        )}
+        <ColorField color={color} onPick={setColor} />
+        {errors.archive && (
+          <p role="alert" className={controls.error}>
+            {errors.archive}
+          </p>
+        )}
+        <Button look="primary" type="submit">
+          {t('common.save')}
+        </Button>
+      </form>
       {person && !person.archived && (
         <Button look="quiet" onClick={() => archive(true)}>
           {t('household.archive')}

@@ -2,13 +2,10 @@
 export const common = {
   tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', household: 'Household' },
   undo: 'Undo',
-  cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
   remove: 'Delete',
-  add: 'Add',
   reload: 'Reload',
-  dismiss: 'Not now',
   somebody: 'somebody',
   estimated: 'estimated',
   guess: 'A guess',
@@ -59,7 +56,6 @@ export const common = {
   /** Why a change was not made. Says what is wrong, and what to do where that is not plain. */
   refusal: {
     inFuture: 'That is still to come. Choose a time up to now.',
-    tooEarly: 'That is too long ago.',
     noDetected: 'A wake-up needs its beginning. Delete the whole wake-up instead.',
     twoDetected: 'This wake-up has begun already.',
     beforeDetected: 'That is before {detectedAt}, when the wake-up began.',
@@ -68,7 +64,6 @@ export const common = {
     endBeforeStart: 'The end is before the beginning.',
     overlaps: 'The same child was already awake from {detectedAt} to {resolvedAt}.',
     overlapsOpen: 'The same child has been awake since {detectedAt}, and still is.',
-    alreadyOpen: 'Already logged: awake since {detectedAt}.',
     unknownChild: 'This child is not in the household.',
     unknownIncident: 'This wake-up is no longer there.',
     unknownEntry: 'This line is no longer there.',
@@ -109,7 +104,5 @@ export const common = {
   broken:
     '{count, plural, one {One row of the log cannot be read. The rest is fine.} other {{count} rows of the log cannot be read. The rest is fine.}}',
   brokenLink: 'See which',
-  loadingNothing: 'Nothing here yet.',
-  notFound: 'There is no such page.',
   firstNames: { child: 'Baby', mum: 'Mum', dad: 'Dad' },
 } as const;

@@ -26,13 +26,11 @@ export const tonight = {
   since: 'Since {time}',
   sinceChange: 'Since {time}. It was earlier?',
   isUp: '{name} is up',
-  goBack: '{name} is up. Back to bed?',
   whoIsUp: 'Who is up?',
   whatIsTried: 'What is tried',
   more: 'More…',
   moreTitle: 'What else?',
   note: 'A note for the morning',
-  noteHint: 'A word for the morning',
   noteSave: 'Keep the note',
   asleepAgain: 'Asleep again',
   settledAlone: 'Settled alone',
@@ -70,5 +68,4 @@ export const tonight = {
   },
   unknownLink:
     'The link asks for “{child}”, who is not in this household. Nothing was logged: tap the right child here.',
-  screenStays: 'The screen stays on.',
 } as const;

@@ -3,13 +3,10 @@ import type { Messages } from '@/i18n/messages';
 export const common: Messages['common'] = {
   tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', household: 'Foyer' },
   undo: 'Annuler',
-  cancel: 'Annuler',
   close: 'Fermer',
   save: 'Enregistrer',
   remove: 'Supprimer',
-  add: 'Ajouter',
   reload: 'Recharger',
-  dismiss: 'Plus tard',
   somebody: 'quelqu’un',
   estimated: 'estimé',
   guess: 'À peu près',
@@ -59,7 +56,6 @@ export const common: Messages['common'] = {
   },
   refusal: {
     inFuture: 'C’est dans le futur. Choisissez une heure déjà passée.',
-    tooEarly: 'C’est trop loin dans le passé.',
     noDetected: 'Un réveil a besoin d’un début. Supprimez plutôt le réveil entier.',
     twoDetected: 'Ce réveil a déjà un début.',
     beforeDetected: 'C’est avant {detectedAt}, le début du réveil.',
@@ -68,7 +64,6 @@ export const common: Messages['common'] = {
     endBeforeStart: 'La fin est avant le début.',
     overlaps: 'Le même enfant était déjà réveillé de {detectedAt} à {resolvedAt}.',
     overlapsOpen: 'Le même enfant est réveillé depuis {detectedAt}, et l’est encore.',
-    alreadyOpen: 'Déjà noté : réveillé depuis {detectedAt}.',
     unknownChild: 'Cet enfant ne fait pas partie du foyer.',
     unknownIncident: 'Ce réveil n’existe plus.',
     unknownEntry: 'Cette ligne n’existe plus.',
@@ -109,7 +104,5 @@ export const common: Messages['common'] = {
   broken:
     '{count, plural, one {Une ligne du journal est illisible. Le reste va bien.} other {{count} lignes du journal sont illisibles. Le reste va bien.}}',
   brokenLink: 'Voir laquelle',
-  loadingNothing: 'Rien ici pour l’instant.',
-  notFound: 'Cette page n’existe pas.',
   firstNames: { child: 'Bébé', mum: 'Maman', dad: 'Papa' },
 };

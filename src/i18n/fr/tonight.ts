@@ -8,7 +8,7 @@ export const tonight: Messages['tonight'] = {
   showOther: '{child}, en éveil depuis {clock}',
   allAsleep: 'Tous les services dorment',
   asleepFor: 'depuis {duration}',
-  justNow: 'depuis à l’instant',
+  justNow: 'à l’instant même',
   dayShift: 'Équipe de jour',
   nightStartsAt: 'La nuit commence à {time}. Siestes et embuscades se notent à toute heure.',
   nightClosed: 'Nuit terminée',
@@ -27,13 +27,11 @@ export const tonight: Messages['tonight'] = {
   since: 'Depuis {time}',
   sinceChange: 'Depuis {time}. C’était plus tôt ?',
   isUp: '{name} est debout',
-  goBack: '{name} est debout. Retour au lit ?',
   whoIsUp: 'Qui est debout ?',
   whatIsTried: 'Ce qu’on tente',
   more: 'Plus…',
   moreTitle: 'Quoi d’autre ?',
   note: 'Un mot pour le matin',
-  noteHint: 'Un mot pour le matin',
   noteSave: 'Garder le mot',
   asleepAgain: 'Ça redort',
   settledAlone: 'Sans intervention',
@@ -71,5 +69,4 @@ export const tonight: Messages['tonight'] = {
   },
   unknownLink:
     'Le lien parle de « {child} », qui n’est pas dans ce foyer. Rien n’a été noté : touchez le bon enfant ici.',
-  screenStays: 'L’écran reste allumé.',
 };

@@ -1,0 +1,196 @@
+import { TonightPage } from './pages/tonight';
+import { putStored, readIncidents, readStored } from './support/log';
+import { expect, test } from './support/test';
+
+test('in the morning a night is read and corrected', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await tonight.woke().tap();
+  await expect(tonight.said).toHaveText(/Baby woke/);
+  await page.clock.fastForward('20:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText('Recovered in 20 min');
+
+  await tonight.tab('Nights').tap();
+  await page.getByRole('link', { name: /1 wake-up · 20 min awake/ }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Night of Mon 16 Nov to Tue 17 Nov');
+  await page.getByRole('link', { name: /Baby · 02:43 – 03:03/ }).tap();
+
+  // It was over at five to three; she had forgotten to tap.
+  await page.getByRole('button', { name: /Asleep again/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('At', { exact: true }).fill('02:55');
+  await sheet.getByRole('button', { name: 'The time is a guess' }).tap();
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('button', { name: /02:55\s*Asleep again\s*estimated/ })).toBeVisible();
+
+  // Before the beginning: refused at its place, nothing changed.
+  await page.getByRole('button', { name: /Asleep again/ }).tap();
+  await sheet.getByLabel('At', { exact: true }).fill('02:30');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(sheet.getByRole('alert')).toHaveText('The end is before the beginning.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /02:55/ })).toBeVisible();
+
+  // To the minute of the cry itself: the cry's own instant.
+  await page.getByRole('button', { name: /Add a line/ }).tap();
+  await sheet.getByRole('button', { name: 'Tried something' }).tap();
+  await sheet.getByLabel('At', { exact: true }).fill('02:43');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('listitem').nth(1)).toContainText('Cuddle');
+
+  // Deleted, and taken back.
+  await page.getByRole('button', { name: 'Delete this wake-up' }).tap();
+  await expect(page.getByText('Nothing was logged this night.')).toBeVisible();
+  await tonight.undo.tap();
+  await expect(page.getByRole('link', { name: /Baby · 02:43 – about 02:55/ })).toBeVisible();
+});
+
+test('a past wake-up is added, and one that overlaps another is refused', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T09:00:00+01:00') });
+  await page.goto('/#/nights/2026-11-16');
+  const sheet = page.getByRole('dialog');
+  const add = async (from: string, to: string) => {
+    await page.getByRole('button', { name: 'Add a wake-up' }).tap();
+    await sheet.getByLabel('Began at').fill(from);
+    await sheet.getByLabel('Ended at').fill(to);
+    await sheet.getByRole('button', { name: 'Save' }).tap();
+  };
+  await add('23:50', '00:20');
+  await expect(page.getByRole('link', { name: /Baby · 23:50 – 00:20/ })).toBeVisible();
+
+  await add('00:10', '00:40');
+  await expect(sheet.getByRole('alert')).toHaveText('The same child was already awake from 23:50 to 00:20.');
+  expect(await readIncidents(page)).toHaveLength(1);
+
+  await sheet.getByLabel('Ended at').fill('23:00');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(sheet.getByRole('alert')).toHaveText('The end is before the beginning.');
+  const [incident] = await readIncidents(page);
+  expect(new Date(incident?.detectedAt ?? 0).toISOString()).toBe('2026-11-16T22:50:00.000Z');
+});
+
+test('in the doubled hour it asks which; in the missing hour it says that there was none', async ({ page }) => {
+  // Europe/Paris goes back from 3:00 to 2:00 in the night to 25 October 2026.
+  await page.clock.install({ time: new Date('2026-10-25T09:00:00+01:00') });
+  await page.goto('/#/nights/2026-10-24');
+  const sheet = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Add a wake-up' }).tap();
+  await sheet.getByLabel('Began at').fill('02:30');
+  await expect(sheet.getByText('02:30 happened twice that night, the clocks went back. Which one?')).toBeVisible();
+  await sheet
+    .getByRole('group', { name: /^02:30 happened twice/ })
+    .getByRole('button', { name: /^The second/ })
+    .tap();
+  await sheet.getByLabel('Ended at').fill('03:10');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('link', { name: /02:30 – 03:10/ })).toContainText('40 min');
+  const [incident] = await readIncidents(page);
+  expect(new Date(incident?.detectedAt ?? 0).toISOString()).toBe('2026-10-25T01:30:00.000Z');
+
+  // And forward from 2:00 to 3:00 in the night to 29 March.
+  await page.goto('/#/nights/2026-03-28');
+  await page.getByRole('button', { name: 'Add a wake-up' }).tap();
+  await sheet.getByLabel('Began at').fill('02:30');
+  await expect(sheet.getByText('The clocks went forward at 03:00: 02:30 did not happen that night.')).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Save' })).toBeDisabled();
+});
+
+test('a row that cannot be read is named and exported, and the rest still shows', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await tonight.woke().tap();
+  await expect(tonight.said).toHaveText(/Baby woke/);
+  const [whole] = await readIncidents(page);
+  await putStored(page, 'incidents', {
+    ...whole,
+    id: 'broken-one',
+    resolvedAt: (whole?.detectedAt ?? 0) + 1,
+    timeline: [{ ...whole?.timeline[0], at: 'yesterday' }],
+  });
+  await page.clock.fastForward('00:03');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.said.filter({ hasText: /Asleep again/ })).toBeVisible();
+  await page.reload();
+
+  await expect(page.getByText('One row of the log cannot be read. The rest is fine.')).toBeVisible();
+  await page.getByRole('link', { name: 'See which' }).tap();
+  await expect(page.getByText(/incidents, broken-one: timeline\[0\]\.at/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export this row' }).tap();
+  expect((await download).suggestedFilename()).toBe('infernalops-incidents-broken-one.json');
+  await tonight.tab('Nights').tap();
+  await expect(page.getByRole('link', { name: /1 wake-up/ })).toBeVisible();
+});
+
+test('a household that is being set up: names, bad input at its place, language, light', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await tonight.tab('Household').tap();
+  const sheet = page.getByRole('dialog');
+
+  await page.getByRole('button', { name: 'Baby', exact: true }).tap();
+  await sheet.getByLabel('Name').fill('   ');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(sheet.getByRole('alert')).toHaveText('A name needs at least one letter.');
+  await sheet.getByLabel('Name').fill('x'.repeat(10_000));
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(sheet.getByRole('alert')).toHaveText('That name is too long: 60 characters at most.');
+  await sheet.getByRole('button', { name: 'Take out of the night' }).tap();
+  await expect(sheet.getByRole('alert')).toContainText('the last child stays');
+  expect(await readStored(page, 'children')).toMatchObject([{ name: 'Baby', archived: false }]);
+  await sheet.getByLabel('Name').fill('Léo');
+  await sheet.getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('button', { name: 'Léo', exact: true })).toBeVisible();
+  await tonight.undo.tap();
+  await expect(page.getByRole('button', { name: 'Baby', exact: true })).toBeVisible();
+
+  await page.getByLabel('Asleep again within (minutes)').fill('0');
+  await expect(page.getByText('A number from 1 to 240.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Français' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');
+  await page.getByRole('button', { name: 'Clair' }).tap();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');
+});
+
+test('with the keyboard alone: a wake-up from first to last, and its correction', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  const press = async (name: RegExp | string, key = 'Enter') => {
+    for (let steps = 0; steps < 40; steps += 1) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      // Past the last control the focus is on the browser's own.
+      if ((await focused.count()) === 0) continue;
+      const text = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+      if (text.match(name)) {
+        // The focus can be seen.
+        expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+        await page.keyboard.press(key);
+        return;
+      }
+    }
+    throw new Error(`no way to ${name} with the Tab key`);
+  };
+  await press('Baby woke');
+  await tonight.clock.waitFor();
+  await page.clock.fastForward('09:00');
+  await press(/Asleep again/, 'Space');
+  await expect(tonight.title).toHaveText('Recovered in 9 min');
+  await press(/^Nights$/);
+  await press(/1 wake-up/);
+  await press(/Baby · 02:43/);
+  await press(/Asleep again/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The focus is back where it came from.
+  await expect(page.getByRole('button', { name: /Asleep again/ })).toBeFocused();
+});

@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { expect, test } from './support/test';
+
+const THEMES = ['night', 'dark', 'light'] as const;
+const LOCALES = ['en-GB', 'fr-FR'] as const;
+
+const NIGHT = '2026-11-16';
+
+/** Every screen there is, with something on it: how to come to it, and what it is called. */
+const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>> = {
+  'Tonight, idle': async () => {},
+  'Tonight, in an incident': async (page, tonight) => {
+    await tonight.woke().tap();
+    await tonight.clock.waitFor();
+    await page.clock.fastForward('00:11');
+    await page.getByRole('button', { name: /Mum is up|Maman est debout/ }).tap();
+    await expect(tonight.undo).toBeVisible();
+  },
+  'Tonight, when did it start': async (page) => {
+    await page.getByRole('button', { name: /^(Since|Depuis)/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'Tonight, what else': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(More|Plus)/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'Tonight, just asleep again': async (page, tonight) => {
+    await page.keyboard.press('Escape');
+    await page.clock.fastForward('12:00');
+    await tonight.asleepAgain.tap();
+    await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
+  },
+  Nights: async (page) => {
+    await page.goto('/#/nights');
+    await page.getByRole('link', { name: /1 (wake-up|réveil)/ }).waitFor();
+  },
+  'A night': async (page) => {
+    await page.goto(`/#/nights/${NIGHT}`);
+    await page.getByRole('listitem').getByRole('link').waitFor();
+  },
+  'A wake-up to add': async (page) => {
+    await page.getByRole('button', { name: /Add a wake-up|Ajouter un réveil/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'An incident': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('listitem').getByRole('link').tap();
+    await page.getByRole('heading', { name: /What happened|Ce qui s’est passé/ }).waitFor();
+  },
+  'An incident being edited': async (page) => {
+    await page.getByRole('listitem').getByRole('button').last().tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  Household: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.goto('/#/household');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText(/may clear it|peut l’effacer|promised|promis/).waitFor();
+  },
+  'Somebody being edited': async (page) => {
+    await page.getByRole('button', { name: /Add a child|Ajouter un enfant/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+};
+
+for (const locale of LOCALES) {
+  for (const theme of THEMES) {
+    test.describe(`${theme}, ${locale}`, () => {
+      test.use({ locale });
+
+      test('every screen is clean for axe, and nothing is cut off at the side', async ({ page }) => {
+        test.setTimeout(180_000);
+        await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+        await page.addInitScript((chosen) => {
+          localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
+        }, theme);
+        const tonight = new TonightPage(page);
+        await tonight.open();
+        for (const [screen, go] of Object.entries(SCREENS)) {
+          await go(page, tonight);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+          expect(found, `${screen}, ${theme}, ${locale}`).toEqual([]);
+          expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
+test.describe('with the text twice as large', () => {
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 360, height: 640 },
+  ]) {
+    test(`at ${size.width} × ${size.height} nothing is lost`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+      const tonight = new TonightPage(page);
+      await tonight.open();
+      for (const [screen, go] of Object.entries(SCREENS)) {
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        await go(page, tonight);
+        expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
+      }
+    });
+  }
+});
+
+test('what is tapped at night is at least 64 px, and below the upper third', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  const idle = await tonight.woke().boundingBox();
+  expect(idle?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.4));
+  await tonight.woke().tap();
+  await tonight.clock.waitFor();
+  for (const button of await page.getByRole('main').getByRole('button').all()) {
+    const box = await button.boundingBox();
+    const name = await button.textContent();
+    expect(box?.height, `${name} is high enough`).toBeGreaterThanOrEqual(64);
+    expect(box?.width, `${name} is wide enough`).toBeGreaterThanOrEqual(64);
+    expect(box?.y, `${name} is in reach`).toBeGreaterThanOrEqual(844 / 3);
+    expect((box?.y ?? 0) + (box?.height ?? 0), `${name} is on the screen`).toBeLessThanOrEqual(844 - 64);
+  }
+});
+
+/** What reaches beyond the right edge of the screen, by its tag and text. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 0.5;
+    return [...document.querySelectorAll('main *, nav *, dialog *')]
+      .filter(
+        (element) => element.getBoundingClientRect().right > edge && getComputedStyle(element).position !== 'absolute',
+      )
+      .filter((element) => !element.closest('option'))
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+  });
+}

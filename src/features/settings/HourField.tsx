@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useWords } from '@/i18n/language';
+import type { WallTime } from '@/lib/time';
+import { Field } from './Field';
+import { useDraft } from './useDraft';
+
+interface HourFieldProps {
+  label: string;
+  value: WallTime;
+  /** Called with a whole time, when the field is left or Enter is pressed. */
+  onSave: (value: WallTime) => void;
+}
+
+/** A time of the wall. One that is only half there is said when the field is left, and not saved. */
+export function HourField({ label, value, onSave }: HourFieldProps) {
+  const { t } = useWords();
+  const [typed, type] = useDraft(value);
+  const [left, setLeft] = useState(false);
+
+  const save = () => {
+    setLeft(true);
+    if (isWhole(typed) && typed !== value) onSave(typed);
+  };
+  return (
+    <Field
+      label={label}
+      error={left && !isWhole(typed) ? t('household.hourHalf') : null}
+      type="time"
+      value={typed}
+      onChange={(event) => {
+        setLeft(false);
+        type(event.target.value);
+      }}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+    />
+  );
+}
+
+/* The browser gives no text for a time of which the minutes are missing. */
+const isWhole = (text: string): text is WallTime => /^\d{2}:\d{2}$/.test(text);

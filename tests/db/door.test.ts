@@ -1,0 +1,169 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { applyPending } from '@/db/door';
+import { addEntry, openIncident } from '@/db/incidents';
+import { changeNight } from '@/db/nights';
+import { keepPending, pendingWrites } from '@/db/pending';
+import { addChild } from '@/db/people';
+import { undo } from '@/db/undo';
+import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { day, entry, incident, LEO, tonightAt } from '../support/factories';
+
+const now = tonightAt('09:00');
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** From here on the browser answers every transaction with this. Dexie takes hold of the function as it opens: call before. */
+function storageSays(error: () => Error | null) {
+  const { transaction } = IDBDatabase.prototype;
+  return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const refusal = args[1] === 'readwrite' ? error() : null;
+    if (refusal) throw refusal;
+    return transaction.apply(this, args);
+  });
+}
+
+const connectionLost = () =>
+  new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError');
+
+describe('a connection that was lost', () => {
+  it('is opened again, and the tap is written', async () => {
+    const db = await householdDatabase();
+    forceCloseDatabase(db.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    expect(await wake(db)).toMatchObject({ ok: true, value: { opened: true } });
+    expect(await db.incidents.count()).toBe(1);
+    expect(pendingWrites()).toEqual([]);
+  });
+
+  it('that comes back after a while: the tap is written within two seconds, once', async () => {
+    let failures = 3;
+    storageSays(() => (failures-- > 0 ? connectionLost() : null));
+    const name = freshName();
+    failures = 0;
+    const db = await householdDatabase([], name);
+    failures = 3;
+    expect(await wake(db)).toMatchObject({ ok: true });
+    expect(await db.incidents.count()).toBe(1);
+    expect(pendingWrites()).toEqual([]);
+  });
+
+  it('for good: the tap is kept and written at the next start, once', async () => {
+    let lost = false;
+    const storage = storageSays(() => (lost ? connectionLost() : null));
+    const name = freshName();
+    const db = await householdDatabase([], name);
+    lost = true;
+    expect(await wake(db)).toEqual({ ok: false, failure: 'connectionLost' });
+    expect(pendingWrites()).toHaveLength(1);
+    expect(localStorage.getItem('infernalops.pending')).toContain('woke 02:43');
+    db.close();
+    storage.mockRestore();
+
+    const next = openWindow(name);
+    expect(await applyPending(next)).toBe(1);
+    expect(await next.incidents.toArray()).toMatchObject([{ id: 'woke 02:43', detectedAt: tonightAt('02:43') }]);
+    expect(await applyPending(next)).toBe(0);
+    expect(pendingWrites()).toEqual([]);
+    expect(await next.incidents.count()).toBe(1);
+  });
+});
+
+describe('storage that is full', () => {
+  it('writes nothing of the tap, keeps it, and takes it later', async () => {
+    const db = await householdDatabase();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    expect(await wake(db)).toEqual({ ok: false, failure: 'full' });
+    expect(await db.incidents.count()).toBe(0);
+    // Still full at the next start: it stays.
+    expect(await applyPending(db)).toBe(0);
+    expect(pendingWrites()).toHaveLength(1);
+    put.mockRestore();
+    expect(await applyPending(db)).toBe(1);
+    expect(await db.incidents.count()).toBe(1);
+  });
+});
+
+describe('a browser that gives no storage', () => {
+  it('says so', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    expect(await wake(openWindow(freshName()))).toEqual({ ok: false, failure: 'unavailable' });
+  });
+});
+
+describe('what was kept', () => {
+  it('is written in the order in which it was tapped', async () => {
+    const db = await householdDatabase();
+    const at = tonightAt('02:43');
+    const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' };
+    keepPending({ id: '1', command: 'openIncident', input: { incidentId: 'kept', childId: LEO, detected, now: at } });
+    keepPending({
+      id: '2',
+      command: 'addEntry',
+      input: { incidentId: 'kept', entry: entry('resolved', '03:03'), now },
+    });
+    expect(await applyPending(db)).toBe(2);
+    expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
+  });
+
+  it('and is refused by now, or is no write at all, is let go; nothing else is lost by it', async () => {
+    const db = await householdDatabase();
+    keepPending({ id: '1', command: 'addEntry', input: { incidentId: 'gone', entry: entry('note', '03:00'), now } });
+    keepPending({ id: '2', command: 'noSuchCommand', input: {} });
+    keepPending({ id: '3', command: 'changeNight', input: { night: '2026-11-16', change: { bedtimeAt: 1 }, now } });
+    localStorage.setItem(
+      'infernalops.pending',
+      `${localStorage.getItem('infernalops.pending')?.slice(0, -1)},7,null,{"id":1}]`,
+    );
+    expect(await applyPending(db)).toBe(1);
+    expect(pendingWrites()).toEqual([]);
+    expect(await db.nights.count()).toBe(1);
+  });
+
+  it('survives a localStorage with nonsense in it', () => {
+    localStorage.setItem('infernalops.pending', '{"half');
+    expect(pendingWrites()).toEqual([]);
+  });
+});
+
+describe('a write that is applied twice ends as one', () => {
+  const at = tonightAt('02:43');
+  const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
+
+  it('in every table', async () => {
+    const once = await householdDatabase([incident([entry('detected', '01:00'), entry('resolved', '01:10')])]);
+    const twice = await householdDatabase([incident([entry('detected', '01:00'), entry('resolved', '01:10')])]);
+    for (const [db, times] of [
+      [once, 1],
+      [twice, 2],
+    ] as const) {
+      for (let time = 0; time < times; time += 1) {
+        await openIncident(db, { incidentId: 'new', childId: LEO, detected, now: at });
+        await addEntry(db, { incidentId: 'incident', entry: entry('note', '01:05'), now });
+        await changeNight(db, { night: day('2026-11-16'), change: { bedtimeAt: tonightAt('20:30') }, now });
+        await addChild(db, { id: 'third', name: 'Ana', details: { color: 'pink' }, now });
+      }
+    }
+    const withoutStamps = (rows: object[]) => rows.map((row) => ({ ...row, updatedAt: null }));
+    for (const table of ['incidents', 'nights', 'children']) {
+      expect(withoutStamps(await twice.table(table).toArray())).toEqual(
+        withoutStamps(await once.table(table).toArray()),
+      );
+    }
+  });
+
+  it('taking back included', async () => {
+    const db = await householdDatabase();
+    const opened = await openIncident(db, { incidentId: 'new', childId: LEO, detected, now: at });
+    if (!opened.ok || !opened.value.opened) throw new Error('not opened');
+    await undo(db, { undo: opened.value.undo, now });
+    await undo(db, { undo: opened.value.undo, now });
+    expect((await db.incidents.get('new'))?.deletedAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import { Dexie } from 'dexie';
+import { expect, it } from 'vitest';
+import { failureOf } from '@/db/failure';
+
+const dom = (name: string, message = '') => new DOMException(message, name);
+
+it.each([
+  [dom('QuotaExceededError'), 'full'],
+  [new Dexie.AbortError('aborted', dom('QuotaExceededError')), 'full'],
+  [dom('SecurityError', 'The operation is insecure.'), 'unavailable'],
+  [new Dexie.OpenFailedError('no', dom('InvalidStateError', 'A mutation operation was attempted')), 'connectionLost'],
+  [new Dexie.MissingAPIError('IndexedDB API missing'), 'unavailable'],
+  [new Dexie.DatabaseClosedError('closed'), 'connectionLost'],
+  [dom('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again'), 'connectionLost'],
+  [dom('InvalidStateError', 'The database connection is closing.'), 'connectionLost'],
+  [new Error('something else'), 'unknown'],
+  ['not even an error', 'unknown'],
+])('%s is %s', (error, failure) => {
+  expect(failureOf(error)).toBe(failure);
+});
+
+it('an error that is its own cause is read once', () => {
+  const error = new Error('round');
+  error.cause = error;
+  expect(failureOf(error)).toBe('unknown');
+});

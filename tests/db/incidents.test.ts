@@ -1,0 +1,174 @@
+import { describe, expect, it, vi } from 'vitest';
+import { addEntry, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
+import { toStored, withoutIndexFields } from '@/db/stored';
+import { foldTimeline } from '@/domain/timeline/fold';
+import { freshName, householdDatabase, openWindow, tell, wake } from '../support/database';
+import { at, entry, incident, LEO, tonightAt, wakeUp, ZOE } from '../support/factories';
+
+const now = tonightAt('09:00');
+
+describe('“Baby woke”', () => {
+  it('is one incident on disk, with what its indexes need', async () => {
+    const db = await householdDatabase();
+    const result = await wake(db);
+    expect(result).toMatchObject({ ok: true, value: { opened: true } });
+    const [stored] = await db.incidents.toArray();
+    expect(stored).toMatchObject({
+      id: 'woke 02:43',
+      childId: LEO,
+      detectedAt: tonightAt('02:43'),
+      resolvedAt: Number.POSITIVE_INFINITY,
+      timeline: [{ kind: 'detected', via: 'tap' }],
+    });
+  });
+
+  it('finds the incident that is open instead of making another', async () => {
+    const db = await householdDatabase();
+    await wake(db, '02:43');
+    const again = await wake(db, '02:50');
+    expect(again).toMatchObject({ ok: true, value: { opened: false, incident: { id: 'woke 02:43' } } });
+    expect(await db.incidents.count()).toBe(1);
+  });
+
+  it('in two windows at once is one incident', async () => {
+    const name = freshName();
+    const here = await householdDatabase([], name);
+    const there = openWindow(name);
+    const results = await Promise.all([wake(here, '02:43'), wake(there, '02:44')]);
+    expect(results.map((result) => result.ok && result.value.opened).sort()).toEqual([false, true]);
+    expect(await here.incidents.count()).toBe(1);
+  });
+
+  it('of the other child is an incident of its own', async () => {
+    const db = await householdDatabase();
+    await wake(db, '02:43');
+    await wake(db, '02:50', { childId: ZOE });
+    expect(await db.incidents.count()).toBe(2);
+  });
+
+  it('from a link within a minute is the same one, even if it is over already', async () => {
+    const db = await householdDatabase();
+    const sameWithinMs = 60_000;
+    await wake(db, at('2026-11-17 02:43:10'), { incidentId: 'one' });
+    await addEntry(db, { incidentId: 'one', entry: entry('resolved', at('2026-11-17 02:43:20')), now });
+    const again = await wake(db, at('2026-11-17 02:43:50'), { incidentId: 'two', sameWithinMs });
+    expect(again).toMatchObject({ ok: true, value: { opened: false, incident: { id: 'one' } } });
+    const later = await wake(db, at('2026-11-17 02:44:10'), { incidentId: 'three', sameWithinMs });
+    expect(later).toMatchObject({ ok: true, value: { opened: true } });
+  });
+
+  it('of a child nobody knows is refused', async () => {
+    const db = await householdDatabase();
+    expect(await wake(db, '02:43', { childId: 'somebody' })).toEqual({ ok: false, refusal: { code: 'unknownChild' } });
+    expect(await db.incidents.count()).toBe(0);
+  });
+
+  it('is asked to be on disk before it is answered', async () => {
+    // Dexie takes hold of the function when it opens, so the spy comes first.
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const db = await householdDatabase();
+    transaction.mockClear();
+    await wake(db);
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    transaction.mockRestore();
+    expect(writes.map(([, , options]) => options?.durability)).toEqual(['strict']);
+  });
+});
+
+describe('what is logged in an incident', () => {
+  it('at once from all sides, is all there', async () => {
+    const db = await householdDatabase([incident([entry('detected', '02:43')])]);
+    const minutes = Array.from({ length: 12 }, (_, index) => String(45 + index));
+    await Promise.all(
+      minutes.map((minute) => addEntry(db, { incidentId: 'incident', entry: entry('note', `02:${minute}`), now })),
+    );
+    const stored = await db.incidents.get('incident');
+    expect(stored?.timeline.map(({ id }) => id)).toEqual([
+      'detected 02:43',
+      ...minutes.map((minute) => `note 02:${minute}`),
+    ]);
+  });
+
+  it('keeps what the indexes need in step', async () => {
+    const db = await householdDatabase([incident([entry('detected', '02:43')])]);
+    const expectInStep = async (resolvedAt: number) => {
+      const stored = await db.incidents.get('incident');
+      expect(stored).toEqual(toStored(withoutIndexFields(stored) as ReturnType<typeof incident>));
+      expect(stored?.resolvedAt).toBe(resolvedAt);
+    };
+    await addEntry(db, { incidentId: 'incident', entry: entry('resolved', '03:03'), now });
+    await expectInStep(tonightAt('03:03'));
+    await replaceEntry(db, {
+      incidentId: 'incident',
+      entry: entry('resolved', '03:10', { id: 'resolved 03:03' }),
+      now,
+    });
+    await expectInStep(tonightAt('03:10'));
+    await removeEntry(db, { incidentId: 'incident', entryId: 'resolved 03:03', now });
+    await expectInStep(Number.POSITIVE_INFINITY);
+    // A deleted one is nobody's open incident.
+    await removeIncident(db, { incidentId: 'incident', now });
+    await expectInStep(tonightAt('02:43'));
+  });
+
+  it('is refused as a whole where it could not be true', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
+    const before = await db.incidents.toArray();
+    const incidentId = '04:00 to 04:20';
+    const refusals = [
+      await addEntry(db, { incidentId, entry: entry('resolved', '04:30'), now }),
+      await addEntry(db, { incidentId, entry: entry('note', '10:00'), now }),
+      await addEntry(db, { incidentId: 'nobody’s', entry: entry('note', '04:10'), now }),
+      await addEntry(db, { incidentId, entry: entry('note', '04:10', { text: 'x'.repeat(100_001) }), now }),
+      await replaceEntry(db, { incidentId, entry: entry('detected', '03:00', { id: 'detected 04:00' }), now }),
+      await removeEntry(db, { incidentId, entryId: 'detected 04:00', now }),
+      await changeIncident(db, { incidentId, change: { note: 'x'.repeat(100_001) }, now }),
+    ];
+    expect(refusals.map((result) => !result.ok && 'refusal' in result && result.refusal.code)).toEqual([
+      'resolvedWhileClosed',
+      'inFuture',
+      'unknownIncident',
+      'textTooLong',
+      'overlaps',
+      'noDetected',
+      'textTooLong',
+    ]);
+    expect(await db.incidents.toArray()).toEqual(before);
+  });
+
+  it('of which the end is deleted while the child woke again later, is refused: it would have been awake twice', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
+    expect(await removeEntry(db, { incidentId: '02:43 to 03:03', entryId: 'resolved 03:03', now })).toMatchObject({
+      refusal: { code: 'overlaps', detectedAt: tonightAt('04:00') },
+    });
+  });
+});
+
+describe('a past wake-up', () => {
+  it('is added as it was told', async () => {
+    const db = await householdDatabase();
+    const told = incident([
+      entry('detected', '02:43', { via: 'backfill', estimated: true }),
+      entry('resolved', '03:03', { estimated: true }),
+    ]);
+    expect(await tell(db, told)).toMatchObject({ ok: true });
+    const stored = await db.incidents.get('incident');
+    expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detectedEstimated: true, open: false });
+  });
+
+  it.each([
+    ['in the future', wakeUp('09:30', '09:40'), 'inFuture'],
+    [
+      'with its end before its beginning',
+      incident([entry('resolved', '02:30'), entry('detected', '02:43')]),
+      'endBeforeStart',
+    ],
+    ['while the child was awake', wakeUp('02:50', '03:10'), 'overlaps'],
+    ['still open, though the child woke again after it', incident([entry('detected', '01:00')]), 'overlaps'],
+    ['of a child nobody knows', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
+  ])('%s is refused, and nothing is written', async (_what, told, code) => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    expect(await tell(db, told)).toMatchObject({ ok: false, refusal: { code } });
+    expect(await db.incidents.count()).toBe(1);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold, ensureHousehold } from '@/db/people';
+import { readPeople } from '@/db/queries';
+import { freshName, householdDatabase, openWindow } from '../support/database';
+import { DAD, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';
+
+const now = tonightAt('10:00');
+const first = { timeZone: PARIS, names: { child: 'Bébé', caregivers: ['Maman', 'Papa'] as const }, now };
+
+describe('the very first start', () => {
+  it('makes a household, a child and two caregivers, told apart by colour', async () => {
+    const db = openWindow(freshName());
+    await ensureHousehold(db, first);
+    const { household, children, caregivers } = await readPeople(db);
+    expect(household).toMatchObject({ timeZone: PARIS, nightStart: '20:00', nightEnd: '07:00', graceSeconds: 30 });
+    expect(children.map(({ name }) => name)).toEqual(['Bébé']);
+    expect(caregivers.map(({ name }) => name)).toEqual(['Maman', 'Papa']);
+    expect(new Set([...children, ...caregivers].map(({ color }) => color)).size).toBe(3);
+  });
+
+  it('in two windows at once makes one', async () => {
+    const name = freshName();
+    const [here, there] = [openWindow(name), openWindow(name)];
+    await Promise.all([ensureHousehold(here, first), ensureHousehold(there, first)]);
+    expect(await here.children.count()).toBe(1);
+    expect(await here.caregivers.count()).toBe(2);
+  });
+
+  it('is no first start where a household stands', async () => {
+    const db = await householdDatabase();
+    await ensureHousehold(db, first);
+    expect((await readPeople(db)).children.map(({ name }) => name)).toEqual(['Léo', 'Zoé']);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['', 'nameEmpty'],
+    [' \t\n ', 'nameEmpty'],
+    ['x'.repeat(10_000), 'nameTooLong'],
+  ])('that is no name is refused, new or changed (%#)', async (name, code) => {
+    const db = await householdDatabase();
+    const before = await readPeople(db);
+    expect(await addChild(db, { id: 'new', name, now })).toMatchObject({ refusal: { code } });
+    expect(await addCaregiver(db, { id: 'new', name, now })).toMatchObject({ refusal: { code } });
+    expect(await changeChild(db, { id: LEO, change: { name }, now })).toMatchObject({ refusal: { code } });
+    expect(await readPeople(db)).toEqual(before);
+  });
+
+  it('loses the spaces round it, and keeps everything in it', async () => {
+    const db = await householdDatabase();
+    await changeChild(db, { id: LEO, change: { name: '  Jean-Noël 👶🏽 O’Neil ' }, now });
+    expect((await readPeople(db)).children.find(({ id }) => id === LEO)?.name).toBe('Jean-Noël 👶🏽 O’Neil');
+  });
+});
+
+describe('somebody new', () => {
+  it('gets a colour nobody else of the kind has', async () => {
+    const db = await householdDatabase();
+    await addChild(db, { id: 'third', name: 'Ana', now });
+    const { children } = await readPeople(db);
+    expect(new Set(children.map(({ color }) => color)).size).toBe(3);
+  });
+
+  it('may be the ninth of eight colours', async () => {
+    const db = await householdDatabase();
+    for (const id of ['3', '4', '5', '6', '7', '8', '9']) await addChild(db, { id, name: id, now });
+    expect(await db.children.count()).toBe(9);
+  });
+});
+
+describe('taking somebody out of the night', () => {
+  it('keeps the row, for the nights that name it', async () => {
+    const db = await householdDatabase();
+    await changeChild(db, { id: ZOE, change: { archived: true }, now });
+    expect((await readPeople(db)).children.find(({ id }) => id === ZOE)).toMatchObject({ archived: true });
+  });
+
+  it('stops at the last one', async () => {
+    const db = await householdDatabase();
+    await changeChild(db, { id: ZOE, change: { archived: true }, now });
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    expect(await changeChild(db, { id: LEO, change: { archived: true }, now })).toMatchObject({
+      refusal: { code: 'lastChild' },
+    });
+    expect(await changeCaregiver(db, { id: MUM, change: { archived: true }, now })).toMatchObject({
+      refusal: { code: 'lastCaregiver' },
+    });
+  });
+});
+
+it.each([{ nightStart: '25:00' }, { timeZone: 'Europe/Atlantis' }, { graceSeconds: -1 }])(
+  'a setting that does not fit is refused: %o',
+  async (change) => {
+    const db = await householdDatabase();
+    const before = await db.household.toArray();
+    expect(await changeHousehold(db, { change: change as object, now })).toMatchObject({
+      refusal: { code: 'badValue' },
+    });
+    expect(await db.household.toArray()).toEqual(before);
+  },
+);

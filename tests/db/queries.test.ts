@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findBrokenRows,
+  readFirst,
+  readIncidentsBetween,
+  readLatestOfChild,
+  readNights,
+  readPeople,
+} from '@/db/queries';
+import { readEverything } from '@/db/rescue';
+import type { StoredIncident } from '@/db/stored';
+import { readTonight } from '@/db/tonight';
+import type { Incident } from '@/domain/rows/incident';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { Instant } from '@/lib/time';
+import { householdDatabase } from '../support/database';
+import { at, day, entry, incident, LEO, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
+
+const HOUR = 3_600_000;
+const ids = (rows: readonly Incident[]) => rows.map(({ id }) => id);
+
+describe('incidents that touch a range', () => {
+  it('are found by when they began, by what reaches in, and while they are open', async () => {
+    const db = await householdDatabase([
+      wakeUp('19:50', '20:10'),
+      wakeUp('02:43', '03:03'),
+      incident([entry('detected', '06:50')], { id: 'open' }),
+      incident([entry('detected', at('2026-11-10 02:00')), entry('resolved', at('2026-11-10 02:20'))], {
+        id: 'a week ago',
+      }),
+    ]);
+    const { rows } = await readIncidentsBetween(db, tonightAt('20:00'), tonightAt('07:00'));
+    expect(ids(rows)).toEqual(['19:50 to 20:10', '02:43 to 03:03', 'open']);
+  });
+
+  it('are the same as reading everything and looking at each', async () => {
+    const start = at('2026-11-01 12:00');
+    const incidents = fc.uniqueArray(
+      fc.record({ from: fc.integer({ min: 0, max: 200 }), length: fc.option(fc.integer({ min: 0, max: 60 })) }),
+      { selector: ({ from }) => from, maxLength: 15 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        incidents,
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 1, max: 100 }),
+        async (list, from, length) => {
+          const hour = (count: number) => (start + count * HOUR) as Instant;
+          const log = list.map(({ from, length }) =>
+            incident(
+              length === null
+                ? [entry('detected', hour(from))]
+                : [entry('detected', hour(from)), entry('resolved', hour(from + length))],
+              { id: String(from).padStart(3, '0') },
+            ),
+          );
+          const db = await householdDatabase(log);
+          const [rangeStart, rangeEnd] = [hour(from), hour(from + length)];
+          const slow = log.filter(({ timeline }) => {
+            const state = foldTimeline(timeline);
+            if (!state) return false;
+            return state.detectedAt < rangeEnd && (state.resolution?.at ?? Number.POSITIVE_INFINITY) >= rangeStart;
+          });
+          const { rows } = await readIncidentsBetween(db, rangeStart, rangeEnd);
+          expect(ids(rows)).toEqual(ids(slow).sort());
+          db.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a row that cannot be read', () => {
+  const broken = { ...wakeUp('04:00', '04:10'), id: 'broken', timeline: [{ kind: 'detected', at: 'four' }] };
+  const indexed = { detectedAt: tonightAt('04:00'), resolvedAt: tonightAt('04:10') };
+
+  it('is named, and the rest is read', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.incidents.put({ ...broken, ...indexed } as unknown as StoredIncident);
+    const tonight = await readTonight(db, tonightAt('08:00'), PARIS);
+    expect(ids(tonight.incidents)).toEqual(['02:43 to 03:03']);
+    expect(tonight.broken).toMatchObject([{ table: 'incidents', id: 'broken', path: 'timeline[0].id' }]);
+  });
+
+  it('is found wherever it lies, indexed or not', async () => {
+    const db = await householdDatabase();
+    await db.incidents.put(broken as unknown as StoredIncident);
+    await db.table('chores').put({ id: 'chore', title: 3 });
+    await db.table('children').put({ id: 'child', name: 'Ana' });
+    const found = await findBrokenRows(db);
+    expect(found.map(({ table, id }) => `${table} ${id}`)).toEqual([
+      'children child',
+      'incidents broken',
+      'chores chore',
+    ]);
+    expect((await readPeople(db)).children.map(({ name }) => name)).toEqual(['Léo', 'Zoé']);
+  });
+
+  it('is in the copy that the crash screen saves, as it was found', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.incidents.put(broken as unknown as StoredIncident);
+    const copy = await readEverything(db, tonightAt('08:00'));
+    expect(copy).toMatchObject({ format: 'infernalops', version: 1, household: { id: 'household' } });
+    expect(copy.incidents).toEqual([wakeUp('02:43', '03:03'), broken]);
+  });
+});
+
+it('where the log begins: the first incident, and the first night that was told', async () => {
+  const empty = await householdDatabase();
+  expect(await readFirst(empty)).toEqual({ detectedAt: null, night: null });
+  const db = await householdDatabase([
+    wakeUp('02:43', '03:03'),
+    wakeUp('01:00', '01:10', { deletedAt: tonightAt('08:00') }),
+  ]);
+  expect(await readFirst(db)).toEqual({ detectedAt: tonightAt('02:43'), night: null });
+});
+
+it('a child’s latest incidents come newest first, and no other child’s', async () => {
+  const db = await householdDatabase([
+    wakeUp('01:00', '01:10'),
+    wakeUp('02:43', '03:03'),
+    wakeUp('04:00', '04:10'),
+    wakeUp('05:00', '05:10', { childId: ZOE }),
+  ]);
+  expect(ids(await readLatestOfChild(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
+});
+
+it('a night’s log is from noon to noon of its own zone', async () => {
+  const db = await householdDatabase([
+    incident([entry('detected', at('2026-11-16 11:59')), entry('resolved', at('2026-11-16 11:59'))], { id: 'before' }),
+    incident([entry('detected', at('2026-11-16 12:00')), entry('resolved', at('2026-11-16 12:10'))], { id: 'first' }),
+    incident([entry('detected', at('2026-11-17 11:59')), entry('resolved', at('2026-11-17 11:59'))], { id: 'last' }),
+    incident([entry('detected', at('2026-11-17 12:00')), entry('resolved', at('2026-11-17 12:10'))], { id: 'after' }),
+  ]);
+  const { incidents } = await readNights(db, day('2026-11-16'), day('2026-11-16'), PARIS);
+  expect(ids(incidents)).toEqual(['first', 'last']);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { addEntry, changeIncident, removeIncident } from '@/db/incidents';
+import { changeNight } from '@/db/nights';
+import { changeChild } from '@/db/people';
+import { readIncident, readIncidentsBetween, readNightRow, readPeople } from '@/db/queries';
+import { undo } from '@/db/undo';
+import type { Result } from '@/domain/refusal';
+import type { Undo } from '@/domain/undo';
+import { householdDatabase, wake } from '../support/database';
+import { day, entry, LEO, tonightAt, wakeUp } from '../support/factories';
+
+const now = tonightAt('09:00');
+
+function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }>): Undo {
+  if (!result.ok || !result.value.undo) throw new Error('nothing to undo');
+  return result.value.undo;
+}
+
+describe('a tap is taken back in one write', () => {
+  it('“Baby woke”: the incident is gone from every screen', async () => {
+    const db = await householdDatabase();
+    const change = undoOf(await wake(db));
+    expect(await undo(db, { undo: change, now })).toEqual({ ok: true, value: null });
+    expect((await readIncidentsBetween(db, tonightAt('20:00'), now)).rows).toEqual([]);
+    // Marked, not removed: another phone must learn of it.
+    expect(await db.incidents.count()).toBe(1);
+  });
+
+  it('“Asleep again”, and what was logged in between stays', async () => {
+    const db = await householdDatabase();
+    await wake(db);
+    const change = undoOf(await addEntry(db, { incidentId: 'woke 02:43', entry: entry('resolved', '03:03'), now }));
+    await changeIncident(db, { incidentId: 'woke 02:43', change: { causeId: 'hunger' }, now });
+    await undo(db, { undo: change, now });
+    expect(await readIncident(db, 'woke 02:43')).toMatchObject({ causeId: 'hunger' });
+    expect((await db.incidents.get('woke 02:43'))?.resolvedAt).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('a wake-up that was deleted', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
+    expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
+    await undo(db, { undo: change, now });
+    expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ deletedAt: null });
+  });
+
+  it('“Good night”, and a name', async () => {
+    const db = await householdDatabase();
+    const said = undoOf(
+      await changeNight(db, { night: day('2026-11-16'), change: { bedtimeAt: tonightAt('20:30') }, now }),
+    );
+    await undo(db, { undo: said, now });
+    expect(await readNightRow(db, day('2026-11-16'))).toBeNull();
+
+    const renamed = undoOf(await changeChild(db, { id: LEO, change: { name: 'Léon' }, now }));
+    await undo(db, { undo: renamed, now });
+    expect((await readPeople(db)).children[0]?.name).toBe('Léo');
+  });
+});
+
+it('taking back is refused where the log could not be true then', async () => {
+  const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+  const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
+  await wake(db, '02:50');
+  expect(await undo(db, { undo: change, now })).toMatchObject({ refusal: { code: 'overlaps' } });
+  expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
+});
+
+it('taking back twice takes back once', async () => {
+  const db = await householdDatabase();
+  const change = undoOf(await wake(db));
+  await undo(db, { undo: change, now });
+  const stored = await db.incidents.toArray();
+  const again = await undo(db, { undo: change, now });
+  expect(again.ok).toBe(true);
+  expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual(
+    stored.map(({ deletedAt }) => deletedAt),
+  );
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin, nightOf, nightSpan, nightWindow } from '@/domain/night';
+import type { Instant } from '@/lib/time';
+import { at, day, household, nightRow, PARIS, wall } from '../support/factories';
+
+const HOUR = 3_600_000;
+const hours = household();
+
+describe('the night an instant belongs to', () => {
+  it.each([
+    ['2026-11-16 20:30', '2026-11-16', 'the evening names it'],
+    ['2026-11-17 02:43', '2026-11-16', 'after midnight it is still the same night'],
+    ['2026-11-17 11:59', '2026-11-16', 'until noon'],
+    ['2026-11-17 12:00', '2026-11-17', 'from noon on it is the next one'],
+    ['2027-01-01 01:00', '2026-12-31', 'over the end of a year'],
+  ])('%s → %s: %s', (moment, night) => {
+    expect(nightOf(at(moment), PARIS)).toBe(night);
+  });
+
+  it('counts days on the calendar where clocks change, not twelve hours back', () => {
+    // Clocks went forward at 2:00 on 29 March: twelve hours before 12:30 the wall showed 23:30, still the 28th.
+    expect(nightOf(at('2026-03-29 11:30'), PARIS)).toBe('2026-03-28');
+    expect(nightOf(at('2026-03-29 12:30'), PARIS)).toBe('2026-03-29');
+    // Clocks went back at 3:00 on 25 October: twelve hours before 11:30 it showed 0:30, already the 25th.
+    expect(nightOf(at('2026-10-25 11:30'), PARIS)).toBe('2026-10-24');
+  });
+
+  it('depends on the zone of the household, not on the phone’s', () => {
+    const moment = Date.parse('2026-11-17T10:30:00Z') as Instant;
+    expect(nightOf(moment, 'Europe/Paris')).toBe('2026-11-16');
+    expect(nightOf(moment, 'Asia/Tokyo')).toBe('2026-11-17');
+  });
+
+  it('lies within the span from noon to noon that carries its name, in every zone, at any moment', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+        fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2060, 0, 1) }),
+        (zone, moment) => {
+          const night = nightOf(moment as Instant, zone);
+          expect(isWithin(moment as Instant, nightSpan(night, zone))).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the hours of a night', () => {
+  it('are those of the household', () => {
+    expect(nightWindow(day('2026-11-16'), hours)).toEqual({
+      start: at('2026-11-16 20:00'),
+      end: at('2026-11-17 07:00'),
+    });
+  });
+
+  it('are eleven, ten or twelve, as clocks change', () => {
+    const length = (night: string) => {
+      const { start, end } = nightWindow(day(night), hours);
+      return (end - start) / HOUR;
+    };
+    expect([length('2026-11-16'), length('2026-03-28'), length('2026-10-24')]).toEqual([11, 10, 12]);
+  });
+
+  it('begin and end as was said', () => {
+    const row = nightRow({ bedtimeAt: at('2026-11-16 21:10'), morningAt: at('2026-11-17 06:05') });
+    expect(nightWindow(day('2026-11-16'), hours, row)).toEqual({ start: row.bedtimeAt, end: row.morningAt });
+  });
+
+  it('leave aside what was said where it makes no night', () => {
+    const row = nightRow({ bedtimeAt: at('2026-11-17 08:00') });
+    expect(nightWindow(day('2026-11-16'), hours, row)).toEqual(nightWindow(day('2026-11-16'), hours));
+  });
+
+  it('may lie within one day, for who works by night', () => {
+    const daySleeper = household({ nightStart: wall('08:00'), nightEnd: wall('16:00') });
+    expect(nightWindow(day('2026-11-16'), daySleeper)).toEqual({
+      start: at('2026-11-16 08:00'),
+      end: at('2026-11-16 16:00'),
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { summarizeNight } from '@/domain/nightSummary';
+import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from '../support/factories';
+
+const MINUTE = 60_000;
+const summary = (log: Parameters<typeof summarizeNight>[2]) =>
+  summarizeNight(day('2026-11-16'), household(), log, at('2026-11-17 09:00'));
+
+describe('a night in the list', () => {
+  it('counts what began in its hours, and how long somebody was awake', () => {
+    const incidents = [wakeUp('02:43', '03:03'), wakeUp('23:00', '23:10'), wakeUp('15:00', '15:20')];
+    const told = summary({ incidents, nightRows: [] });
+    expect(told).toMatchObject({ wakeUps: 2, awakeMs: 30 * MINUTE, observed: true });
+    // The siesta is filed under it all the same, by time.
+    expect(told.incidents.map(({ incident }) => incident.id)).toEqual([
+      '15:00 to 15:20',
+      '23:00 to 23:10',
+      '02:43 to 03:03',
+    ]);
+  });
+
+  it('is not observed where nobody said anything: that is no perfect night', () => {
+    expect(summary({ incidents: [], nightRows: [] }).observed).toBe(false);
+    expect(summary({ incidents: [], nightRows: [nightRow()] }).observed).toBe(false);
+  });
+
+  it.each([
+    ['bedtime was said', nightRow({ bedtimeAt: tonightAt('20:30') })],
+    ['the morning was said', nightRow({ morningAt: tonightAt('06:30') })],
+    ['it was called quiet', nightRow({ quiet: true })],
+  ])('is observed where %s', (_what, row) => {
+    expect(summary({ incidents: [], nightRows: [row] })).toMatchObject({ observed: true, wakeUps: 0, awakeMs: 0 });
+  });
+
+  it('shows what reaches into it from before without counting it as its own', () => {
+    const before = incident([entry('detected', '19:50'), entry('resolved', '20:10')]);
+    expect(summary({ incidents: [before], nightRows: [] })).toMatchObject({
+      wakeUps: 0,
+      awakeMs: 10 * MINUTE,
+      observed: true,
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { afterEach } from 'vitest';
+import { type DatabaseTrouble, InfernalDatabase } from '@/db/database';
+import { addPastIncident, openIncident } from '@/db/incidents';
+import { toStored } from '@/db/stored';
+import type { Incident } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+import { dad, household, LEO, leo, mum, tonightAt, zoe } from './factories';
+
+const opened: InfernalDatabase[] = [];
+let count = 0;
+
+export const freshName = (): string => `test ${++count}`;
+
+/** A window of the app on a database. Closed after the test. */
+export function openWindow(name: string, onTrouble?: (trouble: DatabaseTrouble) => void): InfernalDatabase {
+  const db = new InfernalDatabase(name, onTrouble);
+  opened.push(db);
+  return db;
+}
+
+/** A database of its own, with Léo, Zoé, Mum and Dad in it, and these incidents. */
+export async function householdDatabase(
+  incidents: readonly Incident[] = [],
+  name = freshName(),
+): Promise<InfernalDatabase> {
+  const db = openWindow(name);
+  await db.household.put(household());
+  await db.children.bulkPut([leo, zoe]);
+  await db.caregivers.bulkPut([mum, dad]);
+  await db.incidents.bulkPut(incidents.map(toStored));
+  return db;
+}
+
+/** "Léo woke", as the screen calls it. */
+export const wake = (
+  db: InfernalDatabase,
+  time: string | Instant = '02:43',
+  more: Partial<Parameters<typeof openIncident>[1]> = {},
+) => {
+  const at = typeof time === 'string' ? tonightAt(time) : time;
+  return openIncident(db, {
+    incidentId: `woke ${time}`,
+    childId: LEO,
+    detected: { id: `cry ${time}`, at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' },
+    now: at,
+    ...more,
+  });
+};
+
+/** A wake-up told in the morning. */
+export const tell = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
+  addPastIncident(db, { incidentId: id, childId, timeline, now });
+
+afterEach(() => {
+  for (const db of opened.splice(0)) db.close();
+  localStorage.clear();
+});

@@ -1,0 +1,109 @@
+import { newCaregiver, newChild } from '@/domain/defaults';
+import type { Household } from '@/domain/rows/household';
+import type { Entry, EntryKind, EntryOf, Incident } from '@/domain/rows/incident';
+import type { NightRow } from '@/domain/rows/others';
+import type { Day, Instant, WallTime } from '@/lib/time';
+import { readWall } from '@/lib/zone';
+
+/* Rows and moments for tests: literal dates, everything else plain until a test says otherwise. */
+
+export const PARIS = 'Europe/Paris';
+
+/** `at('2026-11-17 02:43')`, on a clock in Paris, seconds if given. Twice-read hours mean the first. */
+export function at(text: string, timeZone = PARIS): Instant {
+  const [, day = '', time = '', seconds = '0'] = /^(\S+) (\d\d:\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+  const reading = readWall(day as Day, time as WallTime, timeZone);
+  if (reading.kind === 'never') throw new Error(`${text} never was in ${timeZone}`);
+  return ((reading.kind === 'once' ? reading.at : reading.first) + Number(seconds) * 1000) as Instant;
+}
+
+export const day = (text: string): Day => text as Day;
+export const wall = (text: string): WallTime => text as WallTime;
+
+/** The usual night of most tests, by its time alone: the evening of 16 November 2026, the morning of the 17th. */
+export const tonightAt = (time: string): Instant => at(`${time < '12' ? '2026-11-17' : '2026-11-16'} ${time}`);
+
+export const MUM = 'mum';
+export const DAD = 'dad';
+export const LEO = 'leo';
+export const ZOE = 'zoe';
+
+const DEFAULTS: { [K in EntryKind]: Omit<EntryOf<K>, 'id' | 'at' | 'kind' | 'estimated' | 'updatedAt' | 'deletedAt'> } =
+  {
+    detected: { by: null, via: 'tap' },
+    escalated: { to: DAD, level: 1 },
+    acknowledged: { by: MUM },
+    noResponse: { by: DAD },
+    remedy: { by: MUM, remedy: 'feed' },
+    stoodDown: { by: MUM },
+    note: { text: 'a note' },
+    resolved: { by: MUM, outcome: 'settled' },
+    reopened: {},
+  };
+
+/** An entry of a kind at a time of the usual night. Its id says both, unless given. */
+export function entry<K extends EntryKind>(kind: K, time: string | Instant, more: Partial<EntryOf<K>> = {}): Entry {
+  const moment = typeof time === 'string' ? tonightAt(time) : time;
+  return {
+    id: `${kind} ${time}`,
+    at: moment,
+    estimated: false,
+    updatedAt: moment,
+    deletedAt: null,
+    kind,
+    ...DEFAULTS[kind],
+    ...more,
+  } as unknown as Entry;
+}
+
+export function incident(timeline: Entry[], more: Partial<Incident> = {}): Incident {
+  return {
+    id: 'incident',
+    updatedAt: timeline.at(-1)?.updatedAt ?? tonightAt('02:43'),
+    deletedAt: null,
+    childId: LEO,
+    causeId: null,
+    runbookId: null,
+    note: '',
+    forReport: false,
+    timeline,
+    ...more,
+  };
+}
+
+/** From when to when a child was awake, settled by a feed. */
+export const wakeUp = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
+  incident([entry('detected', from), entry('resolved', to)], { id: `${from} to ${to}`, ...more });
+
+export function household(more: Partial<Household> = {}): Household {
+  return {
+    id: 'household',
+    updatedAt: at('2026-11-01 10:00'),
+    deletedAt: null,
+    timeZone: PARIS,
+    nightStart: wall('20:00'),
+    nightEnd: wall('07:00'),
+    graceSeconds: 30,
+    objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: null },
+    rotation: null,
+    ...more,
+  };
+}
+
+export const nightRow = (more: Partial<NightRow> = {}): NightRow => ({
+  id: day('2026-11-16'),
+  updatedAt: at('2026-11-16 20:00'),
+  deletedAt: null,
+  bedtimeAt: null,
+  morningAt: null,
+  quiet: false,
+  onCall: null,
+  postmortem: '',
+  ...more,
+});
+
+const SET_UP = at('2026-11-01 10:00');
+export const leo = newChild(LEO, 'Léo', 'blue', SET_UP);
+export const zoe = newChild(ZOE, 'Zoé', 'orange', SET_UP);
+export const mum = newCaregiver(MUM, 'Mum', 'purple', SET_UP);
+export const dad = newCaregiver(DAD, 'Dad', 'teal', SET_UP);
