@@ -41,6 +41,7 @@ test('from the second start on there is no need of a network: reload, new tab, t
   await second.ready();
   await second.button('Good morning').tap();
   await expect(second.title).toHaveText('Night closed');
+  await second.hideSaid();
   await second.tab('Nights').tap();
   await expect(newTab.getByRole('link', { name: /17 min/ })).toBeVisible();
   await second.tab('Household').tap();

@@ -43,6 +43,13 @@ export class TonightPage {
     return this.page.getByRole('button', { name: /^(Undo|Annuler)$/ });
   }
 
+  /** Sends what was said away, so that the tabs are there again. */
+  async hideSaid(): Promise<void> {
+    const close = this.said.getByRole('button', { name: /^(Close|Fermer)$/ });
+    await close.tap();
+    await close.waitFor({ state: 'detached' });
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }

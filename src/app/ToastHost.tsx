@@ -1,4 +1,6 @@
+import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
@@ -17,6 +19,7 @@ export function ToastHost() {
   const { db } = useHousehold();
   const { t } = useWords();
   const answer = useAnswer();
+  const [location] = useLocation();
 
   useEffect(() => {
     if (!toast) return;
@@ -38,11 +41,21 @@ export function ToastHost() {
   return (
     <div className={styles.says} role="status">
       {toast && (
-        <div key={toast.id} className={styles.toast} data-tone={toast.tone}>
+        <div
+          key={toast.id}
+          className={styles.toast}
+          data-tone={toast.tone}
+          data-over={location === '/' ? 'tabs' : 'page'}
+        >
           <span>{toast.text}</span>
           {toast.undo && (
             <Button look="quiet" night onClick={takeBack}>
               {t('common.undo')}
+            </Button>
+          )}
+          {toast.tone !== 'news' && (
+            <Button look="quiet" night aria-label={t('common.close')} onClick={() => dismiss(toast.id)}>
+              <X aria-hidden="true" size={22} />
             </Button>
           )}
         </div>

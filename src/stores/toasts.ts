@@ -6,7 +6,8 @@ interface Toast {
   id: number;
   text: string;
   undo: Undo | null;
-  tone: 'said' | 'refused';
+  /** News is what no tap asked for. */
+  tone: 'said' | 'refused' | 'news';
 }
 
 interface Toasts {
@@ -29,7 +30,7 @@ export const useToasts = create<Toasts>()((set) => ({
   refuse: (text) => set({ toast: { id: nextId++, text, undo: null, tone: 'refused' } }),
   inform: (text) =>
     set(({ toast }) => {
-      const news: Toast = { id: nextId++, text, undo: null, tone: 'said' };
+      const news: Toast = { id: nextId++, text, undo: null, tone: 'news' };
       return toast ? { waiting: news } : { toast: news };
     }),
   dismiss: (id) => set(({ toast, waiting }) => (toast?.id === id ? { toast: waiting, waiting: null } : {})),

@@ -1,2 +1,14 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
+
+// What jsdom lacks of a browser, as far as the screens use it.
+Object.assign(globalThis, {
+  scrollTo: () => {},
+  matchMedia: (query: string) => Object.assign(new EventTarget(), { matches: false, media: query }),
+});
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};

@@ -1,11 +1,14 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronLeft, Pencil, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
+import { usePage } from '@/components/usePage';
 import { changeIncident, removeIncident } from '@/db/incidents';
+import { readIncident } from '@/db/queries';
 import { isDay } from '@/domain/rows/fields';
 import { CAUSES, type Entry, type Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/fold';
@@ -19,7 +22,6 @@ import { EntrySheet } from './EntrySheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
 import { useLines } from './useLines';
-import { useNightLog } from './useNightLog';
 
 /** One incident, line by line; each line can be corrected under the rules a tap is held to. */
 export default function IncidentPage() {
@@ -28,9 +30,11 @@ export default function IncidentPage() {
 }
 
 function OfNight({ night, incidentId }: { night: Day; incidentId: string }) {
-  const log = useNightLog(night);
-  if (!log) return <main className={styles.page} />;
-  const [folded] = fold(log.incidents.filter(({ id }) => id === incidentId));
+  const { db } = useHousehold();
+  // By its id: corrected, it may come to lie in another night.
+  const found = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
+  if (!found) return <main className={styles.page} />;
+  const [folded] = fold(found.incident ? [found.incident] : []);
   return folded ? <OneIncident night={night} folded={folded} /> : <Gone href={`/nights/${night}`} />;
 }
 
@@ -53,9 +57,7 @@ function OneIncident({ night, folded: { incident, state } }: { night: Day; folde
   const child = children.find(({ id }) => id === incident.childId);
   const title = t('nights.incidentTitle', { child: child?.name ?? '?', time: format.time(state.detectedAt) });
 
-  useEffect(() => {
-    document.title = `${title} · InfernalOps`;
-  }, [title]);
+  usePage(title);
 
   return (
     <main className={styles.page}>

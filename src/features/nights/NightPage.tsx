@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import { useNow } from '@/components/useNow';
+import { usePage } from '@/components/usePage';
 import { nightOf } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isDay } from '@/domain/rows/fields';
@@ -38,9 +39,7 @@ function Night({ night }: { night: Day }) {
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
 
-  useEffect(() => {
-    document.title = `${title} · InfernalOps`;
-  }, [title]);
+  usePage(title, log !== undefined);
 
   if (!log) return <main className={styles.page} />;
   const summary = summarizeNight(night, household, log, now);

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import { useNow } from '@/components/useNow';
+import { usePage } from '@/components/usePage';
 import { readFirst, readNights } from '@/db/queries';
 import { nightOf } from '@/domain/night';
 import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
@@ -34,9 +35,7 @@ export default function Nights() {
     return { first, from, ...(await readNights(db, from, latest, timeZone)) };
   }, [db, latest, shown, timeZone]);
 
-  useEffect(() => {
-    document.title = `${t('nights.title')} · InfernalOps`;
-  }, [t]);
+  usePage(t('nights.title'), log !== undefined);
 
   if (!log) return <main className={styles.page} />;
   const oldest = log.first !== null && log.first > log.from ? log.first : log.from;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
 import { Hours } from './Hours';
 import { Objectives } from './Objectives';
@@ -11,9 +11,7 @@ import { WakeLinks } from './WakeLinks';
 /** Who is in the household, its hours and aims, this phone, and the log's safety. */
 export default function HouseholdScreen() {
   const { t } = useWords();
-  useEffect(() => {
-    document.title = `${t('household.title')} · InfernalOps`;
-  }, [t]);
+  usePage(t('household.title'));
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{t('household.title')}</h1>

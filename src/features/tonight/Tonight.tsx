@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNow } from '@/components/useNow';
+import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
 import { SECOND_MS } from '@/lib/time';
 import { holdWakeLock } from '@/pwa/wakeLock';
@@ -20,9 +21,7 @@ export function Tonight() {
   const current = view.open.find(({ incident }) => incident.id === shownId) ?? view.open.at(-1);
   useScreenStaysOn(current !== undefined);
 
-  useEffect(() => {
-    document.title = `${t('tonight.title')} · InfernalOps`;
-  }, [t]);
+  usePage(t('tonight.title'));
 
   if (current)
     return (

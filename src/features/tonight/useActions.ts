@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
 import { addEntry, changeIncident, openIncident } from '@/db/incidents';
@@ -13,8 +14,6 @@ import type { Instant } from '@/lib/time';
 import { vibrate } from '@/pwa/vibrate';
 import { createTapGuard, type Tap } from './tapGuard';
 
-const accepts = createTapGuard();
-
 /** A short buzz under the thumb: the tap was taken. */
 const TAP_BUZZ_MS = 30;
 
@@ -23,6 +22,7 @@ export function useActions(folded: readonly Folded[]) {
   const { db, holder, format, tonight } = useHousehold();
   const { t } = useWords();
   const answer = useAnswer();
+  const [accepts] = useState(createTapGuard);
   const by = holder?.id ?? null;
 
   /** Runs a meant tap with the moment it was made at. */

@@ -1,0 +1,130 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { ErrorBoundary } from '@/app/ErrorBoundary';
+import { loadWords, WordsContext } from '@/i18n/language';
+import { useDevice } from '@/stores/device';
+import { useStatus } from '@/stores/status';
+import { useToasts } from '@/stores/toasts';
+import { itIs, said, startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { entry, incident, tonightAt, wakeUp } from '../support/factories';
+
+const Broken = () => {
+  throw new Error('a bug');
+};
+
+const textOf = (blob: Blob | undefined): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob ?? new Blob());
+  });
+
+const theme = () => document.documentElement.dataset.theme;
+const systemIs = (dark: boolean) =>
+  vi
+    .spyOn(globalThis, 'matchMedia')
+    .mockImplementation(
+      (query) =>
+        Object.assign(new EventTarget(), { media: query, matches: dark && query.includes('dark') }) as MediaQueryList,
+    );
+
+describe('the light', () => {
+  it.each([
+    ['in the night', '02:43', 'night'],
+    ['by day, on a light system', '10:00', 'light'],
+  ])('%s', async (_when, time, expected) => {
+    itIs(time);
+    await startApp();
+    expect(theme()).toBe(expected);
+  });
+
+  it('by day, on a dark system', async () => {
+    itIs('10:00');
+    systemIs(true);
+    await startApp();
+    expect(theme()).toBe('dark');
+  });
+
+  it('is the night’s while a child is awake, whatever the hour', async () => {
+    itIs('10:00');
+    await startApp({ db: await householdDatabase([incident([entry('detected', '09:50')])]) });
+    expect(theme()).toBe('night');
+  });
+
+  it('is what was chosen', async () => {
+    itIs('02:43');
+    useDevice.getState().set({ theme: 'light' });
+    await startApp();
+    expect(theme()).toBe('light');
+  });
+});
+
+describe('an update', () => {
+  it('is offered while nobody is awake, and waits while somebody is', async () => {
+    itIs('02:43');
+    const { user } = await startApp();
+    const apply = vi.fn();
+    useStatus.getState().set({ applyUpdate: apply });
+    expect(await screen.findByRole('button', { name: 'Update now' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Léo woke' }));
+    await screen.findByRole('timer');
+    expect(screen.queryByRole('button', { name: 'Update now' })).toBeNull();
+    expect(apply).not.toHaveBeenCalled();
+    vi.setSystemTime(tonightAt('03:03'));
+    await user.click(screen.getByRole('button', { name: 'Asleep again' }));
+    await user.click(await screen.findByRole('button', { name: 'Update now' }));
+    expect(apply).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is said', () => {
+  it('goes after ten seconds, or with Escape; news waits for its turn', async () => {
+    itIs('02:43');
+    await startApp();
+    useToasts.getState().say('Feed · 02:43');
+    useToasts.getState().inform('Ready to work offline.');
+    await waitFor(() => expect(said()).toMatch('Feed · 02:43'));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(said()).toMatch('Ready to work offline.'));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(said().trim()).toBe(''));
+  });
+});
+
+it('the shell of the next start has the household’s own buttons, in its language; none for a child who is awake', async () => {
+  itIs('02:43');
+  await startApp({ language: 'fr', db: await householdDatabase([incident([entry('detected', '02:40')])]) });
+  expect(JSON.parse(localStorage.getItem('infernalops.shell') ?? '')).toEqual({
+    language: 'fr',
+    buttons: [{ child: 'zoe', label: 'Zoé se réveille' }],
+    said: 'Alerte P0 · service sommeil indisponible',
+  });
+});
+
+it('a screen that breaks offers a copy of the log first', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+  const saved: Blob[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      saved.push(blob);
+      return 'blob:log';
+    },
+    revokeObjectURL: () => {},
+  });
+  render(
+    <WordsContext value={await loadWords('en', [])}>
+      <ErrorBoundary db={db}>
+        <Broken />
+      </ErrorBoundary>
+    </WordsContext>,
+  );
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The app tripped.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save a copy of the log' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const log: unknown = JSON.parse(await textOf(saved[0]));
+  expect(log).toMatchObject({ format: 'infernalops', incidents: [{ id: '02:43 to 03:03' }] });
+});

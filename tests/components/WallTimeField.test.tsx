@@ -1,0 +1,67 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { HouseholdContext } from '@/components/household';
+import { WallTimeField } from '@/components/WallTimeField';
+import { loadWords, WordsContext } from '@/i18n/language';
+import type { Instant } from '@/lib/time';
+import { openWindow } from '../support/database';
+import { at, day, household, PARIS } from '../support/factories';
+
+afterEach(cleanup);
+
+async function field(reference: Instant) {
+  const onPick = vi.fn<(at: Instant | null) => void>();
+  const people = { household: household(), children: [], caregivers: [], broken: [] };
+  const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, broken: [] };
+  render(
+    <WordsContext value={await loadWords('en', ['en-GB'])}>
+      <HouseholdContext value={{ db: openWindow('no rows'), people, tonight }}>
+        <WallTimeField label="At" at={reference} timeZone={PARIS} onPick={onPick} />
+      </HouseholdContext>
+    </WordsContext>,
+  );
+  const type = (value: string) => fireEvent.change(screen.getByLabelText('At'), { target: { value } });
+  return { type, picked: () => onPick.mock.lastCall?.[0] };
+}
+
+describe('a time on the wall', () => {
+  it('is the one nearest to what it corrects', async () => {
+    const { type, picked } = await field(at('2026-11-16 23:50:25'));
+    type('00:10');
+    expect(picked()).toBe(at('2026-11-17 00:10'));
+  });
+
+  it('put back to what it was has its seconds again', async () => {
+    const { type, picked } = await field(at('2026-11-17 02:43:25'));
+    type('02:50');
+    type('02:43');
+    expect(picked()).toBe(at('2026-11-17 02:43:25'));
+  });
+
+  it('that is half typed is no time', async () => {
+    const { type, picked } = await field(at('2026-11-17 02:43'));
+    type('');
+    expect(picked()).toBeNull();
+    expect(screen.getByLabelText('At')).toBeInvalid();
+  });
+
+  it('in the doubled hour is asked about: the first, or the second', async () => {
+    const first = at('2026-10-25 02:30');
+    const { type, picked } = await field(at('2026-10-25 04:00'));
+    type('02:30');
+    expect(screen.getByText('02:30 happened twice that night, the clocks went back. Which one?')).toBeInTheDocument();
+    expect(picked()).toBe(first);
+    fireEvent.click(screen.getByRole('button', { name: /^The second/ }));
+    expect(picked()).toBe(first + 3_600_000);
+    expect(screen.getByRole('button', { name: /^The second/ })).toHaveAttribute('aria-pressed', 'true');
+    fireEvent.click(screen.getByRole('button', { name: 'The first' }));
+    expect(picked()).toBe(first);
+  });
+
+  it('in the missing hour is none, and that is said', async () => {
+    const { type, picked } = await field(at('2026-03-29 04:00'));
+    type('02:30');
+    expect(screen.getByText('The clocks went forward at 03:00: 02:30 did not happen that night.')).toBeInTheDocument();
+    expect(picked()).toBeNull();
+  });
+});

@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { itIs, said, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { at, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
+
+const now = tonightAt('09:00');
+const fill = async (label: string | RegExp, time: string) => {
+  const field = within(screen.getByRole('dialog')).getByLabelText(label);
+  await userEvent.clear(field);
+  await userEvent.type(field, time);
+};
+const save = () => userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
+
+describe('the list of nights', () => {
+  it('tells each night in a line, and a run of nights nobody logged in one', async () => {
+    itIs(now);
+    const log = [
+      wakeUp('02:43', '03:03'),
+      incident([entry('detected', at('2026-11-09 02:00')), entry('resolved', at('2026-11-09 02:20'))], { id: 'older' }),
+    ];
+    await startApp({ db: await householdDatabase(log), hash: '#/nights' });
+    const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent?.replace(/\s/g, ' '));
+    expect(lines).toEqual([
+      'Tonight1 wake-up · 20 min awake',
+      'Mon 9 Nov – Sun 15 Nov7 nights not logged',
+      'Sun 8 Nov1 wake-up · 20 min awake',
+    ]);
+  });
+
+  it('says what will stand there while it is empty', async () => {
+    itIs(now);
+    await startApp({ hash: '#/nights' });
+    expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
+  });
+
+  it('tells a quiet night from one nobody logged', async () => {
+    itIs(now);
+    const db = await householdDatabase();
+    await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
+    await startApp({ db, hash: '#/nights' });
+    expect(await screen.findByRole('link', { name: /nobody woke/ })).toBeInTheDocument();
+  });
+});
+
+describe('a night', () => {
+  it('shows its wake-ups, and which times are guesses', async () => {
+    itIs(now);
+    const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
+      causeId: 'hunger',
+      note: 'a tooth?',
+    });
+    const still = incident([entry('detected', '08:30')], { id: 'still', childId: ZOE });
+    await startApp({ db: await householdDatabase([guessed, still]), hash: '#/nights/2026-11-16' });
+    expect(await screen.findByRole('link', { name: /Léo · about 02:43 – 03:03/ })).toHaveTextContent(
+      /20\smin.*Asleep again · Hunger · Up: Mum · “a tooth\?”/,
+    );
+    // While it goes on there is no recovery time to show.
+    expect(screen.getByRole('link', { name: /Zoé · awake since 08:30/ })).not.toHaveTextContent(/\d\s?(s|min)/);
+  });
+
+  it('whose times were not said gets them, and a morning before bedtime is refused at its place', async () => {
+    itIs(now);
+    const { db } = await startApp({ hash: '#/nights/2026-11-16' });
+    await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
+    await fill('At', '20:40');
+    await save();
+    await waitFor(() => expect(said()).toMatch('Good night · 20:40'));
+    await userEvent.click(screen.getByRole('button', { name: /Good morning/ }));
+    await fill('At', '20:10');
+    await save();
+    expect(await screen.findByRole('alert')).toHaveTextContent('The end is before the beginning.');
+    expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
+  });
+
+  it('that is no day of the calendar is no night', async () => {
+    itIs(now);
+    await startApp({ hash: '#/nights/2026-02-30' });
+    expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
+  });
+});
+
+describe('a past wake-up', () => {
+  it('is added with its guess and with who got up', async () => {
+    itIs(now);
+    const { db } = await startApp({ hash: '#/nights/2026-11-16' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a wake-up' }));
+    const sheet = within(screen.getByRole('dialog'));
+    await userEvent.click(sheet.getByRole('button', { name: 'Zoé' }));
+    await fill('Began at', '04:10');
+    await userEvent.click(sheet.getByRole('button', { name: 'The beginning is a guess' }));
+    await fill('Ended at', '04:25');
+    await userEvent.click(sheet.getByRole('button', { name: 'Dad' }));
+    await save();
+    expect(await screen.findByRole('link', { name: /Zoé · about 04:10 – 04:25/ })).toHaveTextContent('Up: Dad');
+    expect(await db.incidents.toArray()).toMatchObject([
+      {
+        childId: ZOE,
+        timeline: [
+          { kind: 'detected', via: 'backfill', estimated: true, at: tonightAt('04:10') },
+          { kind: 'resolved', by: 'dad', estimated: false, at: tonightAt('04:25') },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a wake-up', () => {
+  const open = async () => {
+    itIs(now);
+    const log = incident([entry('detected', '02:43'), entry('remedy', '02:50'), entry('resolved', '03:03')]);
+    const started = await startApp({ db: await householdDatabase([log]), hash: '#/nights/2026-11-16/incident' });
+    await screen.findByRole('heading', { name: 'What happened' });
+    return started;
+  };
+  const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+  it('is told line by line', async () => {
+    await open();
+    expect(lines()).toEqual(['02:43Léo woke', '02:50Feedby Mum', '03:03Asleep againby Mum']);
+  });
+
+  it.each([
+    ['Got up', 'Dad', 'Dad got up'],
+    ['Woke the other one', 'Dad', 'Waking Dad'],
+    ['Didn’t wake', 'Dad', 'Dad didn’t wake'],
+    ['Tried something', 'Song', 'Song'],
+    ['Back to bed', 'Mum', 'Mum back to bed'],
+  ])('gets a line more: %s', async (kind, choice, line) => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a line' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: kind }));
+    await fill('At', '02:55');
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: choice }));
+    await save();
+    await waitFor(() => expect(lines()[2]).toContain(`02:55${line}`));
+  });
+
+  it('keeps a line that could not be taken out, and says why', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: /Léo woke/ }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    expect(await within(screen.getByRole('dialog')).findByRole('alert')).toHaveTextContent(
+      'A wake-up needs its beginning. Delete the whole wake-up instead.',
+    );
+  });
+
+  it('loses a line, and gets it back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: /Feed/ }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(lines()).toHaveLength(2));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(lines()).toHaveLength(3));
+  });
+
+  it('keeps its note when asked', async () => {
+    const { db } = await open();
+    await userEvent.type(screen.getByLabelText('Note'), ' a tooth? ');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the note' }));
+    await waitFor(async () => expect(await db.incidents.get('incident')).toMatchObject({ note: 'a tooth?' }));
+  });
+});

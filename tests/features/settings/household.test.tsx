@@ -1,0 +1,151 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { changeHousehold } from '@/db/people';
+import { useDevice } from '@/stores/device';
+import { itIs, said, startApp } from '../../support/app';
+import { tonightAt } from '../../support/factories';
+
+const open = async () => {
+  itIs('10:00');
+  const started = await startApp({ hash: '#/household' });
+  await screen.findByRole('heading', { level: 1, name: 'Household' });
+  return started;
+};
+const sheet = () => within(screen.getByRole('dialog'));
+
+describe('somebody', () => {
+  it('is renamed with Enter', async () => {
+    const { db } = await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
+    await userEvent.clear(sheet().getByLabelText('Name'));
+    await userEvent.type(sheet().getByLabelText('Name'), 'Léon{Enter}');
+    expect(await screen.findByRole('button', { name: 'Léon' })).toBeInTheDocument();
+    expect((await db.children.get('leo'))?.name).toBe('Léon');
+  });
+
+  it('is told by age, once the birth date is known; one to come is refused', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
+    fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-12-01' } });
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(sheet().getByRole('alert')).toHaveTextContent('That day is still to come.');
+    fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-02-17' } });
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('button', { name: /Léo\s*9 months/ })).toBeInTheDocument();
+  });
+
+  it('new is added with a colour, by name', async () => {
+    const { db } = await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Add somebody' }));
+    await userEvent.type(sheet().getByLabelText('Name'), 'Granny');
+    await userEvent.click(sheet().getByRole('button', { name: 'Yellow' }));
+    await userEvent.type(sheet().getByLabelText('Own limit of interventions a night'), '2');
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(said()).toMatch('Granny added'));
+    expect(await db.caregivers.toArray()).toContainEqual(
+      expect.objectContaining({ name: 'Granny', color: 'yellow', fatigueLimit: 2 }),
+    );
+  });
+
+  it.each(['0', '51', '2.5', 'two'])('has no limit of “%s”', async (limit) => {
+    const { db } = await open();
+    const onCall = within(screen.getByRole('region', { name: 'On call' }));
+    await userEvent.click(onCall.getByRole('button', { name: 'Mum' }));
+    await userEvent.type(sheet().getByLabelText('Own limit of interventions a night'), limit);
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(sheet().getByRole('alert')).toHaveTextContent('A number from 1 to 50.');
+    expect((await db.caregivers.get('mum'))?.fatigueLimit).toBeNull();
+  });
+
+  it('is taken out of the night, and brought back', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
+    await userEvent.click(sheet().getByRole('button', { name: 'Take out of the night' }));
+    expect(await screen.findByText('No longer in the night: Zoé')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
+    await userEvent.click(sheet().getByRole('button', { name: 'Bring back into the night' }));
+    await waitFor(() => expect(screen.queryByText('No longer in the night: Zoé')).toBeNull());
+  });
+});
+
+describe('the night and the aims', () => {
+  it('take a number that fits with Enter, and keep the field under the finger', async () => {
+    const { db } = await open();
+    const field = screen.getByLabelText('Asleep again within (minutes)');
+    await userEvent.clear(field);
+    await userEvent.type(field, '25{Enter}');
+    await waitFor(async () => expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(25));
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('25');
+  });
+
+  it('say at the place what does not fit, and keep what was', async () => {
+    const { db } = await open();
+    const field = screen.getByLabelText('Sleep available (%)');
+    await userEvent.clear(field);
+    await userEvent.type(field, '101{Enter}');
+    expect(screen.getByText('A number from 0 to 100.')).toBeInTheDocument();
+    expect((await db.household.get('household'))?.objectives.availability).toBe(0.9);
+  });
+
+  it('take a whole time when the field is left, and say of half a one that it is', async () => {
+    const { db } = await open();
+    const from = screen.getByLabelText('From');
+    fireEvent.change(from, { target: { value: '' } });
+    fireEvent.blur(from);
+    expect(await screen.findByText('That time is not complete.')).toBeInTheDocument();
+    fireEvent.change(from, { target: { value: '19:30' } });
+    fireEvent.blur(from);
+    await waitFor(async () => expect((await db.household.get('household'))?.nightStart).toBe('19:30'));
+    expect(screen.queryByText('That time is not complete.')).toBeNull();
+  });
+
+  it('need a beginning and an end that differ', async () => {
+    const { db } = await open();
+    const from = screen.getByLabelText('From');
+    fireEvent.change(from, { target: { value: '07:00' } });
+    fireEvent.blur(from);
+    expect(await screen.findByText('A night needs a beginning and an end that differ.')).toBeInTheDocument();
+    expect((await db.household.get('household'))?.nightStart).toBe('20:00');
+  });
+
+  it('follow what another window wrote', async () => {
+    const { db } = await open();
+    await changeHousehold(db, { change: { graceSeconds: 45 }, now: tonightAt('10:01') });
+    await waitFor(() => expect(screen.getByLabelText('Grace before it counts (seconds)')).toHaveValue('45'));
+  });
+});
+
+describe('this phone', () => {
+  it('is somebody’s, speaks a language and has a light', async () => {
+    await open();
+    const phone = within(screen.getByRole('group', { name: 'This phone is …' }));
+    await userEvent.click(phone.getByRole('button', { name: 'Dad' }));
+    expect(useDevice.getState().holderId).toBe('dad');
+    await userEvent.click(screen.getByRole('button', { name: 'Dark' }));
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    await userEvent.click(screen.getByRole('button', { name: 'Français' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Foyer' })).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe('fr');
+  });
+});
+
+it('the wake-up links can be read and copied', async () => {
+  await open();
+  expect(screen.getByText(/#\/woke\?child=leo$/)).toBeInTheDocument();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Copy the link of Léo' }));
+  await waitFor(() => expect(said()).toMatch('Copied: Léo'));
+  expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
+});
+
+it('a row that cannot be read is named', async () => {
+  itIs('10:00');
+  const { db } = await open();
+  await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
+  location.hash = '#/';
+  await screen.findByRole('button', { name: 'Léo woke' });
+  location.hash = '#/household';
+  expect(await screen.findByText(/^incidents, half: updatedAt/)).toBeInTheDocument();
+});

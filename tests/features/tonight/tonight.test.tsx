@@ -1,0 +1,184 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { useDevice } from '@/stores/device';
+import { aMomentLater, itIs, said, startApp } from '../../support/app';
+import { freshName, householdDatabase } from '../../support/database';
+import { DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const title = () => screen.getByRole('heading', { level: 1 });
+
+describe('a wake-up', () => {
+  it('is on disk when the screen says so, under the name of who holds this phone', async () => {
+    itIs('02:43');
+    useDevice.getState().set({ holderId: MUM });
+    const { db, user } = await startApp();
+    expect(title()).toHaveTextContent('All systems asleep');
+    await user.click(button('Léo woke'));
+    await waitFor(() => expect(said()).toMatch('Léo woke · 02:43'));
+    expect(await db.incidents.toArray()).toMatchObject([{ childId: LEO, timeline: [{ by: MUM, via: 'tap' }] }]);
+    expect(await screen.findByRole('timer')).toBeInTheDocument();
+  });
+
+  it('can be taken back', async () => {
+    itIs('02:43');
+    const { user } = await startApp();
+    await user.click(button('Léo woke'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(title()).toHaveTextContent('All systems asleep'));
+    expect(said()).toMatch('Undone.');
+  });
+
+  it('of the second child makes it a double incident, each with its own clock', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp();
+    await user.click(button('Léo woke'));
+    await screen.findByRole('timer');
+    aMomentLater();
+    await user.click(button('Zoé woke too'));
+    await waitFor(() => expect(title()).toHaveTextContent('Zoé woke'));
+    expect(button(/^Léo, awake for/)).toBeInTheDocument();
+    expect(await db.incidents.count()).toBe(2);
+  });
+
+  it('is told by what was done: who is up, what was tried, how it ended, why', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    await user.click(button('Dad is up'));
+    await waitFor(() => expect(button('Dad is up')).toHaveAttribute('aria-pressed', 'true'));
+    await user.click(button('Cuddle'));
+    await waitFor(() => expect(said()).toMatch('Cuddle · 02:43'));
+    vi.setSystemTime(tonightAt('03:03'));
+    await user.click(button('Asleep again'));
+    await waitFor(() => expect(title()).toHaveTextContent(/Recovered in 20\smin/));
+    aMomentLater();
+    await user.click(button('Hunger'));
+    await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'true'));
+    expect(await db.incidents.get('incident')).toMatchObject({
+      causeId: 'hunger',
+      timeline: [
+        { kind: 'detected' },
+        { kind: 'acknowledged', by: DAD },
+        // It was Dad who was up.
+        { kind: 'remedy', remedy: 'cuddle', by: DAD },
+        { kind: 'resolved', outcome: 'settled', by: DAD },
+      ],
+    });
+    aMomentLater();
+    await user.click(button('Hunger'));
+    await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'false'));
+  });
+
+  it('that begins again within ten minutes is the same one', async () => {
+    itIs('03:10');
+    const resolved = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
+    const { db, user } = await startApp({ db: await householdDatabase([resolved]) });
+    await user.click(button('Léo’s awake again'));
+    await screen.findByRole('timer');
+    expect(screen.getByText('P0 · the fix didn’t hold')).toBeInTheDocument();
+    expect(await db.incidents.count()).toBe(1);
+  });
+
+  it('settled within the grace is a false alarm', async () => {
+    itIs(tonightAt('02:43'));
+    const { user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    vi.setSystemTime(tonightAt('02:43') + 20_000);
+    await user.click(button('Settled alone'));
+    await waitFor(() => expect(title()).toHaveTextContent('False alarm'));
+  });
+});
+
+describe('its beginning', () => {
+  it('is moved back by five minutes', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    await user.click(button(/^Since/));
+    await user.click(button('5 minutes earlier'));
+    await waitFor(() => expect(said()).toMatch('Awake since 02:38'));
+    expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
+  });
+
+  it('is refused at its place where the child was awake then', async () => {
+    itIs('02:43');
+    const before = incident([entry('detected', '02:30'), entry('resolved', '02:40')], { id: 'before' });
+    const { user } = await startApp({ db: await householdDatabase([before, incident([entry('detected', '02:43')])]) });
+    await user.click(button(/^Since/));
+    await user.click(button('5 minutes earlier'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The same child was already awake from 02:30 to 02:40.');
+  });
+});
+
+describe('the storage', () => {
+  it('that is full is said in a sentence, and what was tapped is kept', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    await user.click(button('Léo woke'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The storage is full. What you tapped is kept; free some space, then reload.',
+    );
+    expect(localStorage.getItem('infernalops.pending')).toContain('openIncident');
+    put.mockRestore();
+    expect(await db.incidents.count()).toBe(0);
+  });
+
+  it('that was written by a newer app is said, too', async () => {
+    itIs('02:43');
+    const db = await householdDatabase([], freshName());
+    db.closedToWrites = true;
+    const { user } = await startApp({ db });
+    await user.click(button('Léo woke'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('A newer version of the app wrote this log.');
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    ['#/woke', LEO],
+    [`#/woke?child=${ZOE}`, ZOE],
+    ['#/woke?child=ZOE', ZOE],
+    ['#/woke?child=zo%C3%A9', ZOE],
+  ])('%s logs a wake-up', async (hash, childId) => {
+    itIs('02:43');
+    const { db } = await startApp({ hash });
+    await screen.findByRole('timer');
+    expect(await db.incidents.toArray()).toMatchObject([{ childId, timeline: [{ via: 'shortcut' }] }]);
+    // A reload does not follow it again.
+    expect(location.hash).toBe('#/');
+  });
+
+  it('followed twice within a minute logs once', async () => {
+    itIs('02:43');
+    const { db } = await startApp({ hash: '#/woke' });
+    await screen.findByRole('timer');
+    vi.setSystemTime(tonightAt('02:43') + 50_000);
+    location.hash = '#/woke';
+    await waitFor(() => expect(said()).toMatch('Already logged: Léo is awake since 02:43.'));
+    expect(await db.incidents.count()).toBe(1);
+  });
+
+  it('for a child that does not exist logs nothing and says so', async () => {
+    itIs('02:43');
+    const { db } = await startApp({ hash: '#/woke?child=Gaston' });
+    await waitFor(() => expect(said()).toMatch('The link asks for “Gaston”, who is not in this household.'));
+    expect(await db.incidents.count()).toBe(0);
+  });
+});
+
+it('evening and morning are said with one tap', async () => {
+  itIs('20:15');
+  const { db, user } = await startApp();
+  await user.click(button('Good night'));
+  await waitFor(() => expect(said()).toMatch('Good night · 20:15'));
+  expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-16', bedtimeAt: tonightAt('20:15') }]);
+  expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull();
+});
+
+it('speaks French', async () => {
+  itIs('02:43');
+  const { user } = await startApp({ language: 'fr' });
+  await user.click(button('Léo se réveille'));
+  expect(await screen.findByText('Alerte P0 · service sommeil indisponible')).toBeInTheDocument();
+});

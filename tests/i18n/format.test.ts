@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '@/i18n/format';
+import { at, day, PARIS } from '../support/factories';
+
+const british = createFormat('en-GB', PARIS);
+const moment = at('2026-11-17 02:43:10');
+
+/** Intl puts a narrow or a plain no-break space, by its version. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('a time', () => {
+  it.each([
+    ['en-GB', '02:43'],
+    ['fr-FR', '02:43'],
+    ['en-US', '02:43 AM'],
+    ['en-AU', '02:43 am'],
+  ])('in %s is %s', (locale, time) => {
+    expect(plain(createFormat(locale, PARIS).time(moment))).toBe(time);
+  });
+
+  it('is the household’s, wherever the phone is', () => {
+    expect(createFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
+    expect(createFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
+  });
+
+  it('has its seconds where a minute is not enough', () => {
+    expect(british.timeWithSeconds(moment)).toBe('02:43:10');
+  });
+});
+
+it('a day is a day of the calendar, in any zone, on one line', () => {
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue', PARIS]) {
+    expect(createFormat('en-GB', zone).day(day('2026-11-16'))).toBe('Mon\u00a016\u00a0Nov');
+    expect(plain(createFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
+  }
+});
+
+it.each([
+  [0, '0 s', '00:00'],
+  [59_999, '59 s', '00:59'],
+  [60_000, '1 min', '01:00'],
+  [14 * 60_000 + 59_000, '14 min', '14:59'],
+  [107 * 60_000, '1 h 47', '1:47:00'],
+  [26 * 3_600_000, '26 h 00', '26:00:00'],
+  [-5000, '0 s', '00:00'],
+])('%i ms: said as %s, running as %s', (durationMs, said, running) => {
+  expect(plain(british.duration(durationMs))).toBe(said);
+  expect(british.clock(durationMs)).toBe(running);
+});
+
+it('what was forgotten for days is said in days', () => {
+  expect(british.duration(3.5 * 86_400_000)).toBe('3d');
+  expect(plain(createFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
+});

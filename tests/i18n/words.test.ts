@@ -1,0 +1,80 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import en from '@/i18n/en';
+import fr from '@/i18n/fr';
+import { deviceLanguage, LANGUAGES, loadWords } from '@/i18n/language';
+import type { Key } from '@/i18n/messages';
+
+/** Every message of a language under its key. */
+function flat(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([name, value]: [string, string | object]) =>
+    typeof value === 'string' ? [[path + name, value] as [string, string]] : flat(value, `${path}${name}.`),
+  );
+}
+
+/** What a message wants to be told, as `child, count`. */
+function valuesOf(message: string): string {
+  const parts = compileMessage(message);
+  const names = (part: unknown): string[] =>
+    Array.isArray(part)
+      ? [String(part[0]), ...part.slice(2).flatMap((inner) => Object.values(inner ?? {}).flatMap(deep))]
+      : [];
+  const deep = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap(names) : []);
+  return [...new Set(Array.isArray(parts) ? parts.flatMap(names) : [])]
+    .filter((name) => name !== '#')
+    .sort()
+    .join(', ');
+}
+
+const english = new Map(flat(en));
+const french = new Map(flat(fr));
+
+describe('the words', () => {
+  it('are the same keys in both languages, none empty', () => {
+    expect([...french.keys()]).toEqual([...english.keys()]);
+    expect(english.size).toBeGreaterThan(200);
+    for (const [key, message] of [...english, ...french]) expect(message.trim(), key).not.toBe('');
+  });
+
+  it.each([...english.keys()])('%s wants to be told the same in both', (key) => {
+    expect(valuesOf(french.get(key) ?? '')).toBe(valuesOf(english.get(key) ?? ''));
+  });
+
+  it('count as each language counts', async () => {
+    const [inEnglish, inFrench] = [await loadWords('en', []), await loadWords('fr', [])];
+    const say = ({ t }: typeof inEnglish) => [0, 1, 2].map((count) => t('nights.wakeUps', { count }));
+    expect(say(inEnglish)).toEqual(['0 wake-ups', '1 wake-up', '2 wake-ups']);
+    // In French nought is one.
+    expect(say(inFrench)).toEqual(['0 réveil', '1 réveil', '2 réveils']);
+  });
+
+  it('say what they are told', async () => {
+    const { t } = await loadWords('fr', []);
+    expect(t('tonight.said.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
+  });
+
+  it('keep French punctuation on its line', async () => {
+    const { t } = await loadWords('fr', []);
+    expect(t('tonight.whyTitle')).toBe('À votre avis, pourquoi\u00a0?');
+    for (const key of french.keys()) expect(t(key as Key), key).not.toMatch(/ [:;?!»]|« /);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['fr-CA', 'en'], 'fr'],
+    [['en-US', 'fr'], 'en'],
+    [['de-DE', 'FR-fr', 'en'], 'fr'],
+    [['de', 'pt-BR'], 'en'],
+    [['french'], 'fr'],
+    [[], 'en'],
+  ])('of a device that asks for %o is %s', (asked, language) => {
+    expect(deviceLanguage(asked)).toBe(language);
+  });
+
+  it('takes the device’s own kind of it, which knows about 12 and 24 hours', async () => {
+    expect((await loadWords('en', ['fr-CA', 'en-AU', 'en-US'])).locale).toBe('en-AU');
+    expect((await loadWords('fr', ['en-AU'])).locale).toBe('fr');
+    expect(LANGUAGES).toEqual(['en', 'fr']);
+  });
+});

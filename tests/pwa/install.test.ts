@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/* The module holds what the browser has offered since the page was loaded: each test loads it anew. */
+let install: typeof import('@/pwa/install');
+beforeEach(async () => {
+  vi.resetModules();
+  install = await import('@/pwa/install');
+  install.listenForInstall();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4 like Mac OS X) AppleWebKit/605.1.15';
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15';
+const onA = (userAgent: string, touchPoints: number) => {
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+  Object.defineProperty(navigator, 'maxTouchPoints', { value: touchPoints, configurable: true });
+};
+
+describe('the way to the home screen', () => {
+  it('is the browser’s own, where it offers one', async () => {
+    const changed = vi.fn();
+    install.onInstallChange(changed);
+    const prompt = vi.fn(async () => ({ outcome: 'accepted' }));
+    const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt });
+    dispatchEvent(offer);
+    expect(install.installState()).toBe('promptable');
+    expect(offer.defaultPrevented).toBe(true);
+    await install.promptInstall();
+    expect(prompt).toHaveBeenCalledOnce();
+    dispatchEvent(new Event('appinstalled'));
+    expect(install.installState()).toBe('installed');
+    expect(changed).toHaveBeenCalledTimes(3);
+  });
+
+  it.each([
+    ['an iPhone', IPHONE, 5, 'ios'],
+    ['an iPad, which says it is a Mac', MAC, 5, 'ios'],
+    ['a Mac', MAC, 0, 'none'],
+  ])('on %s', (_device, userAgent, touchPoints, state) => {
+    onA(userAgent, touchPoints);
+    expect(install.installState()).toBe(state);
+  });
+
+  it('is behind it, once it is there', () => {
+    onA(IPHONE, 5);
+    vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    expect(install.installState()).toBe('installed');
+  });
+});
