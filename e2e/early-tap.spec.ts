@@ -1,19 +1,27 @@
+import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
 import { readIncidents } from './support/log';
 import { expect, test } from './support/test';
 
-test('a tap before the app is up is kept with its own time', async ({ page }) => {
-  const host = await new StaticHost().start();
+/** Holds back what is asked for by this pattern until the returned function is called. */
+async function hold(page: Page, what: RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  // The app's own script is on a slow line; the shell is there.
-  await page.route(/assets\/index-.*\.js$/, async (route) => {
+  await page.route(what, async (route) => {
     await released;
     await route.continue();
   });
+  return release;
+}
+
+test('a tap before the app is up is kept with its own time', async ({ page }) => {
+  const host = await new StaticHost().start();
+  // The app's own script is on a slow line; the shell is there.
+  const release = await hold(page, /assets\/index-.*\.js$/);
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   await page.goto(host.url, { waitUntil: 'commit' });
 
@@ -39,19 +47,27 @@ test('a tap before the app is up is kept with its own time', async ({ page }) =>
 });
 
 test('the first frame is black and has the button, before any style sheet or script', async ({ page }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/assets\//, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /assets\/|early\.js/);
   await page.goto('/', { waitUntil: 'commit' });
-  await page.locator('button.woke').waitFor({ state: 'attached' });
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)');
+  await page.getByRole('button', { name: 'Baby woke' }).waitFor();
+  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  const pixel = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  expect(pixel(2, 2)).toEqual([0, 0, 0]);
+  expect(pixel(width / 2, height * 0.55)).toEqual([0x3a, 0x12, 0x07]);
+  expect(pixel(width / 2, height - 10)).toEqual([0, 0, 0]);
   release();
   await new TonightPage(page).ready();
+});
+
+test('a tap before any script has run is a wake-up', async ({ page }) => {
+  const release = await hold(page, /assets\/|early\.js/);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Baby woke' }).tap();
+  release();
+  const tonight = new TonightPage(page);
+  await tonight.clock.waitFor();
+  await expect(tonight.said).toHaveText(/Baby woke/);
+  expect(await readIncidents(page)).toHaveLength(1);
 });
 
 test('the shell shows the household’s own buttons, in its language, at the next start', async ({ page }) => {
@@ -70,14 +86,7 @@ test('the shell shows the household’s own buttons, in its language, at the nex
       }),
     ),
   );
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/assets\/index-.*\.js$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /assets\/index-.*\.js$/);
   await page.goto('/?again', { waitUntil: 'commit' });
   await expect(page.locator('button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
   release();

@@ -3,7 +3,7 @@
  * Before the app is up. The shell of index.html shows a working button from its first frame; a tap on it is kept here with its own
  * instant, and becomes an incident when the app is there (src/db/earlyTaps.ts).
  *
- * Plain script, no module, no build: it must run before the first paint. A tap is answered only when it is on disk, so it goes
+ * Plain script, no module, no build: it must be there as early as can be. A tap is answered only when it is on disk, so it goes
  * to IndexedDB (localStorage is written seconds later) in a database of its own: the app's may not exist yet.
  */
 (() => {
@@ -81,7 +81,7 @@
   /** @type {Map<string, number>} */
   const lastTaps = new Map();
 
-  /** @param {HTMLElement} button @param {number} at */
+  /** @param {HTMLElement | SVGElement} button @param {number} at */
   function tapped(button, at) {
     const child = button.dataset.child ?? null;
     const last = lastTaps.get(child ?? '');
@@ -106,10 +106,10 @@
 
   /** @param {EventTarget | null} target */
   const buttonOf = (target) =>
-    target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('[data-early]')) : null;
+    target instanceof Element ? /** @type {HTMLElement | SVGElement | null} */ (target.closest('[data-early]')) : null;
 
   // A finger that goes down on the shell's button and comes up after the app has replaced it has still tapped: `click` would be lost.
-  /** @type {{ button: HTMLElement, at: number } | null} */
+  /** @type {{ button: HTMLElement | SVGElement, at: number } | null} */
   let pressed = null;
   addEventListener('pointerdown', (event) => {
     const button = buttonOf(event.target);
@@ -125,7 +125,10 @@
   // The keyboard and a screen reader only click.
   addEventListener('click', (event) => {
     const button = buttonOf(event.target);
-    if (button) tapped(button, Date.now());
+    if (!button) return;
+    // The first frame's button is a link, for the time before this script.
+    event.preventDefault();
+    tapped(button, Date.now());
   });
 
   /** Puts the household's own buttons, in its language, where the page has its general one. */
@@ -147,8 +150,39 @@
       }),
     );
   }
-  // "Interactive" comes when the shell is parsed, before any module runs; DOMContentLoaded would wait for those.
-  document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') dressShell();
-  });
+
+  /** Not before its style sheet: an undressed button would be white, and so would the app. */
+  function dressWhenStyled() {
+    const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
+    const missing = sheets.find((link) => link instanceof HTMLLinkElement && link.sheet === null);
+    if (missing) missing.addEventListener('load', dressWhenStyled, { once: true });
+    else {
+      dressShell();
+      loadAppAfterFrame();
+    }
+  }
+
+  const app = document.currentScript?.dataset.app;
+  /** A page that is not seen paints no frames: the app must not wait for one for ever. */
+  const NO_FRAME_MS = 300;
+
+  /** In a build the app's script is named on ours. Compiling it takes longer than painting the shell, so the shell goes first. */
+  function loadAppAfterFrame() {
+    if (!app) return;
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.crossOrigin = '';
+    script.src = app;
+    let loaded = false;
+    const load = () => {
+      if (loaded) return;
+      loaded = true;
+      document.head.append(script);
+    };
+    requestAnimationFrame(() => setTimeout(load));
+    setTimeout(load, NO_FRAME_MS);
+  }
+
+  if (document.readyState !== 'loading') dressWhenStyled();
+  else document.addEventListener('readystatechange', dressWhenStyled, { once: true });
 })();
