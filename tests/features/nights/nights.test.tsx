@@ -151,7 +151,7 @@ describe('a wake-up', () => {
     await userEvent.click(screen.getByRole('button', { name: /Feed/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(lines()).toHaveLength(2));
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(lines()).toHaveLength(3));
   });
 

@@ -24,9 +24,10 @@ describe('a wake-up', () => {
     itIs('02:43');
     const { user } = await startApp();
     await user.click(button('Léo woke'));
+    await screen.findByRole('timer');
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(title()).toHaveTextContent('All systems asleep'));
-    expect(said()).toMatch('Undone.');
+    await waitFor(() => expect(said()).toMatch('Undone.'));
   });
 
   it('of the second child makes it a double incident, each with its own clock', async () => {
@@ -173,7 +174,7 @@ it('evening and morning are said with one tap', async () => {
   await user.click(button('Good night'));
   await waitFor(() => expect(said()).toMatch('Good night · 20:15'));
   expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-16', bedtimeAt: tonightAt('20:15') }]);
-  expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull());
 });
 
 it('speaks French', async () => {
