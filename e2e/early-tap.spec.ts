@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
-import { readIncidents } from './support/log';
+import { putStored, readIncidents, readStored } from './support/log';
 import { expect, test } from './support/test';
 
 /** Holds back what is asked for by this pattern until the returned function is called. */
@@ -71,24 +71,29 @@ test('a tap before any script has run is a wake-up', async ({ page }) => {
 });
 
 test('the shell shows the household’s own buttons, in its language, at the next start', async ({ page }) => {
+  const host = await new StaticHost().start();
+  // What a service worker answers from its own cache could not be held back.
+  host.held.set('sw.js', new Promise(() => {}));
   const tonight = new TonightPage(page);
-  await tonight.open();
+  await page.goto(host.url);
+  await tonight.ready();
+  const [child] = await readStored(page, 'children');
+  for (const [id, name] of [
+    [child?.id, 'Léo'],
+    ['second', 'Max'],
+  ])
+    await putStored(page, 'children', { ...child, id, name });
   await page.evaluate(() =>
-    localStorage.setItem(
-      'infernalops.shell',
-      JSON.stringify({
-        language: 'fr',
-        said: '',
-        buttons: [
-          { child: 'a', label: 'Léo se réveille' },
-          { child: 'b', label: 'Max se réveille' },
-        ],
-      }),
-    ),
+    localStorage.setItem('infernalops.device', JSON.stringify({ state: { language: 'fr' }, version: 0 })),
   );
-  const release = await hold(page, /assets\/index-.*\.js$/);
-  await page.goto('/?again', { waitUntil: 'commit' });
+  await page.reload();
   await expect(page.locator('button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
+  await tonight.ready();
+
+  const release = await hold(page, /assets\/index-.*\.js$/);
+  await page.goto(`${host.url}?again`, { waitUntil: 'commit' });
+  await expect(page.locator('.shell button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
   release();
   await tonight.ready();
+  await host.stop();
 });

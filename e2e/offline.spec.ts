@@ -50,23 +50,38 @@ test('from the second start on there is no need of a network: reload, new tab, t
 });
 
 test('two windows at once see the same night, and one wake-up stays one', async ({ page, context }) => {
-  await context.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
   const other = new TonightPage(await context.newPage());
   await other.open();
 
-  await Promise.all([tonight.woke().click(), other.woke().click()]);
+  // At one moment: a second click that is sent after the first finds its button gone already.
+  const moment = Date.now() + TOGETHER_IN_MS;
+  await Promise.all([page, other.page].map((window) => window.evaluate(tapAt, moment)));
 
   await expect(tonight.clock).toBeVisible();
   await expect(other.clock).toBeVisible();
   expect(await readIncidents(page)).toHaveLength(1);
 
+  await context.clock.install();
   await context.clock.fastForward('00:03');
   // A tap in one is seen in the other.
   await other.button('Mum is up').tap();
   await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
 });
+
+/** Long enough for both windows to have been told. */
+const TOGETHER_IN_MS = 1500;
+
+/** In the page: taps "Baby woke" at a moment. */
+function tapAt(moment: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      document.querySelector<HTMLElement>('button.woke')?.click();
+      resolve();
+    }, moment - Date.now());
+  });
+}
 
 test('the first start in two windows at once makes one household', async ({ context }) => {
   const windows = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
