@@ -14,8 +14,10 @@ export interface AwakeStretch {
 }
 
 /**
- * The stretches in which a child was awake within a window, oldest first. An open one runs to `now`; after "up for the
- * day" the child stays awake to the window's end. Nothing is known after `now`.
+ * The stretches in which a child was awake within a night's window, oldest first. An open one runs to `now`; after "up for
+ * the day", said within the window, the child stays awake to its end. Nothing is known after `now`.
+ *
+ * Said before the window it ended a nap, and said the morning before it is another night's: neither keeps this night awake.
  */
 export function awakeStretches(incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] {
   const end = earlier(window.end, now);
@@ -23,7 +25,7 @@ export function awakeStretches(incidents: readonly Incident[], window: NightWind
     .flatMap((incident): AwakeStretch[] => {
       const state = foldTimeline(incident.timeline);
       if (!state) return [];
-      const upForDay = state.resolution?.outcome === 'upForDay';
+      const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
       return state.stretches.map(({ from, to }, index) => {
         const last = index === state.stretches.length - 1;
         const until = to === null ? now : last && upForDay ? later(to, end) : to;

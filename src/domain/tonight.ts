@@ -49,23 +49,27 @@ export interface Tonight {
   asleepSince: Instant | null;
   /** When the next night starts, as planned. */
   nextStart: Instant;
-  /** A child got up for the day in this night's window: nobody is "all asleep" any more. */
+  /** A child got up for the day since the night began: nobody is "all asleep" any more. A nap's end does not count. */
   upForDay: Folded | null;
-  /** "Good night" can be said: it is evening or night, and nobody has. */
+  /** "Good night" can be said: it is evening, or not long after midnight, and nobody has. */
   canSayGoodNight: boolean;
   /** "Good morning" can be said: it is five o'clock or later, and nobody has. */
   canSayGoodMorning: boolean;
 }
 
-/* From five in the afternoon a night may be begun, from five in the morning it may be closed. */
+/* From five in the afternoon a night may be begun, from five in the morning it may be closed. Nobody who is woken at 2:43 wants to be wished a good night. */
 const EVENING = '17:00' as WallTime;
+const LATE = '02:00' as WallTime;
 const MORNING = '05:00' as WallTime;
 const NOON = '12:00' as WallTime;
 
 export function tonightOf(hours: NightHours, row: NightRow | null, folded: readonly Folded[], now: Instant): Tonight {
   const night = nightOf(now, hours.timeZone);
   const window = nightWindow(night, hours, row);
-  const upForDay = folded.findLast(({ state }) => state.resolution?.outcome === 'upForDay') ?? null;
+  const upForDay =
+    folded.findLast(
+      ({ state: { resolution } }) => resolution?.outcome === 'upForDay' && resolution.at >= window.start,
+    ) ?? null;
   const { time } = wallClockAt(now, hours.timeZone);
   const phase = now < window.start ? 'before' : now < window.end ? 'night' : 'after';
   const ends = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
@@ -78,7 +82,7 @@ export function tonightOf(hours: NightHours, row: NightRow | null, folded: reado
     asleepSince,
     upForDay,
     nextStart: now < window.start ? window.start : nightWindow(addDays(night, 1), hours).start,
-    canSayGoodNight: row?.bedtimeAt == null && (afternoon ? time >= EVENING : time < MORNING),
+    canSayGoodNight: row?.bedtimeAt == null && (afternoon ? time >= EVENING : time < LATE),
     canSayGoodMorning: row?.morningAt == null && !afternoon && time >= MORNING,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
 import { awakeStretches, householdAwakeMs } from '@/domain/strip';
 import type { Instant } from '@/lib/time';
-import { entry, incident, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { at, entry, incident, tonightAt, wakeUp, ZOE } from '../support/factories';
 
 const MINUTE = 60_000;
 const window = { start: tonightAt('20:00'), end: tonightAt('07:00') };
@@ -45,6 +45,15 @@ describe('who was awake within a night', () => {
     expect(times(awakeStretches([up], window, tonightAt('06:00')))).toEqual([[tonightAt('05:30'), tonightAt('06:00')]]);
   });
 
+  it('not through the night after, nor through the one after a nap', () => {
+    const morning = incident([
+      entry('detected', at('2026-11-16 05:30')),
+      entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' }),
+    ]);
+    const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
+    expect(awakeStretches([morning, nap], window, later)).toEqual([]);
+  });
+
   it('not before or after it', () => {
     expect(awakeStretches([wakeUp('19:00', '19:30'), wakeUp('07:30', '07:40')], window, later)).toEqual([]);
   });
@@ -61,11 +70,11 @@ describe('how long somebody was awake', () => {
     const minutes = fc.tuple(fc.integer({ min: -60, max: 720 }), fc.integer({ min: 0, max: 90 }));
     fc.assert(
       fc.property(fc.array(minutes, { maxLength: 12 }), (list) => {
-        const at = (minute: number) => (window.start + minute * MINUTE) as Instant;
+        const minuteOf = (minute: number) => (window.start + minute * MINUTE) as Instant;
         const incidents: Incident[] = list.map(([from, length], index) =>
           wakeUp('02:43', '03:03', {
             id: String(index),
-            timeline: [entry('detected', at(from)), entry('resolved', at(from + length))],
+            timeline: [entry('detected', minuteOf(from)), entry('resolved', minuteOf(from + length))],
           }),
         );
         const nightMinutes = (window.end - window.start) / MINUTE;

@@ -50,11 +50,17 @@ describe('where the household stands', () => {
     expect(tonight('06:00', [upForDay])).toMatchObject({ asleepSince: null, upForDay: { incident: upForDay } });
   });
 
+  it('a nap that ended “up for the day” is no morning', () => {
+    const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
+    expect(tonight('23:00', [nap])).toMatchObject({ asleepSince: tonightAt('20:00'), upForDay: null });
+  });
+
   it.each([
     ['16:59', false, false],
     ['17:00', true, false],
     ['23:00', true, false],
-    ['02:00', true, false],
+    ['01:59', true, false],
+    ['02:00', false, false],
     ['05:00', false, true],
     ['11:00', false, true],
   ])('at %s: good night %s, good morning %s', (time, goodNight, goodMorning) => {

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import { liveEntries, recoveryMs } from '@/domain/timeline/fold';
+import { isResponse } from '@/domain/timeline/response';
 import type { Folded } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
@@ -12,14 +13,8 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
   const { t } = useWords();
   const { children, caregivers, format } = useHousehold();
   const child = children.find(({ id }) => id === incident.childId);
-  const entries = liveEntries(incident.timeline);
-  const up = [
-    ...new Set(
-      entries.flatMap((entry) =>
-        'by' in entry && entry.kind !== 'detected' && entry.kind !== 'noResponse' ? [entry.by] : [],
-      ),
-    ),
-  ]
+  const responses = liveEntries(incident.timeline).filter(isResponse);
+  const up = [...new Set(responses.map(({ by }) => by))]
     .map((id) => caregivers.find((caregiver) => caregiver.id === id)?.name)
     .filter((name) => name !== undefined);
   const { resolution } = state;
