@@ -13,6 +13,8 @@ interface NightStripProps {
   now: Instant | null;
   /** Says in words what the strip shows. */
   label: string;
+  /** What stands under its two ends; nothing without. */
+  ends?: readonly [string, string];
   /** Twice as high, where it is the night's own page. */
   tall?: boolean;
 }
@@ -23,38 +25,46 @@ const HEIGHT = 28;
 const THINNEST = 4;
 
 /** A night as a band from its start to its end, with a mark for each stretch somebody was awake. */
-export function NightStrip({ window, stretches, lanes, now, label, tall = false }: NightStripProps) {
+export function NightStrip({ window, stretches, lanes, now, label, ends, tall = false }: NightStripProps) {
   const length = window.end - window.start;
   const x = (at: number) => ((at - window.start) / length) * WIDTH;
   const laneHeight = HEIGHT / Math.max(1, lanes.length);
 
   return (
-    <svg
-      className={styles.strip}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      height={tall ? HEIGHT * 2 : HEIGHT}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-    >
-      <rect className={styles.ground} width={WIDTH} height={HEIGHT} rx="6" />
-      {stretches.map(({ incidentId, childId, from, to }) => {
-        const lane = Math.max(
-          0,
-          lanes.findIndex(({ id }) => id === childId),
-        );
-        return (
-          <rect
-            key={`${incidentId} ${from}`}
-            x={x(from)}
-            y={lane * laneHeight + 2}
-            width={Math.max(THINNEST, x(to) - x(from))}
-            height={laneHeight - 4}
-            fill={`var(--c-${lanes[lane]?.color ?? 'grey'})`}
-          />
-        );
-      })}
-      {now !== null && <line className={styles.now} x1={x(now)} x2={x(now)} y1={-3} y2={HEIGHT + 3} />}
-    </svg>
+    <div>
+      <svg
+        className={styles.strip}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        height={tall ? HEIGHT * 2 : HEIGHT}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
+        <rect className={styles.ground} width={WIDTH} height={HEIGHT} rx="6" />
+        {stretches.map(({ incidentId, childId, from, to }) => {
+          const lane = Math.max(
+            0,
+            lanes.findIndex(({ id }) => id === childId),
+          );
+          return (
+            <rect
+              key={`${incidentId} ${from}`}
+              x={x(from)}
+              y={lane * laneHeight + 2}
+              width={Math.max(THINNEST, x(to) - x(from))}
+              height={laneHeight - 4}
+              fill={`var(--c-${lanes[lane]?.color ?? 'grey'})`}
+            />
+          );
+        })}
+        {now !== null && <line className={styles.now} x1={x(now)} x2={x(now)} y1={-3} y2={HEIGHT + 3} />}
+      </svg>
+      {ends && (
+        <div className={styles.ends} aria-hidden="true">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
+        </div>
+      )}
+    </div>
   );
 }

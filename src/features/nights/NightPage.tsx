@@ -72,6 +72,7 @@ function Night({ night }: { night: Day }) {
         lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
         now={now > window.start && now < window.end ? now : null}
         label={label}
+        ends={[format.time(window.start), format.time(window.end)]}
         tall
       />
       <NightEnds night={night} row={summary.row} window={window} />

@@ -98,7 +98,9 @@ function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Da
     <li>
       <Link href={`/nights/${night}`} className={styles.night} data-observed={observed}>
         <span className={styles.when}>
-          <strong>{night === latest ? t('nights.tonight') : format.day(night)}</strong>
+          <strong>
+            {night === latest ? t(now < window.end ? 'nights.tonight' : 'nights.lastNight') : format.day(night)}
+          </strong>
           <span>{says.join(' · ')}</span>
         </span>
         {observed && (

@@ -4,6 +4,7 @@ export const nights = {
   empty: 'Each night will stand here, from bedtime to morning, once something of it was logged.',
   earlier: 'Earlier nights',
   tonight: 'Tonight',
+  lastNight: 'Last night',
   notLogged: 'not logged',
   notLoggedRun: '{count} nights not logged',
   quietNight: 'nobody woke',

@@ -5,6 +5,7 @@ export const nights: Messages['nights'] = {
   empty: 'Chaque nuit aura sa ligne ici, du coucher au matin, dès que quelque chose en aura été noté.',
   earlier: 'Nuits précédentes',
   tonight: 'Cette nuit',
+  lastNight: 'La nuit dernière',
   notLogged: 'rien de noté',
   notLoggedRun: '{count} nuits sans rien de noté',
   quietNight: 'aucun réveil',

@@ -23,7 +23,7 @@ describe('the list of nights', () => {
     await startApp({ db: await householdDatabase(log), hash: '#/nights' });
     const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent?.replace(/\s/g, ' '));
     expect(lines).toEqual([
-      'Tonight1 wake-up · 20 min awake',
+      'Last night1 wake-up · 20 min awake',
       'Mon 9 Nov – Sun 15 Nov7 nights not logged',
       'Sun 8 Nov1 wake-up · 20 min awake',
     ]);
