@@ -1,0 +1,179 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { toStored } from '@/db/stored';
+import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
+import { acknowledged, detected, remedied, reopened, resolved } from '@/domain/timeline/make';
+import type { Day, Instant, WallTime } from '@/lib/time';
+import { addDays, instantOnWall } from '@/lib/zone';
+import { TonightPage } from './pages/tonight';
+import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
+import { StaticHost } from './support/host';
+import { putStored, readStored } from './support/log';
+
+/*
+ * `npm run screenshots`: the pictures in the README and in the web app manifests, from the production build and a household
+ * of two, on a night that is always the same.
+ */
+
+const ZONE = 'Europe/Paris';
+const TONIGHT = '2026-11-16' as Day;
+const OUT = {
+  manifest: new URL('../public/screenshots/', import.meta.url),
+  docs: new URL('../docs/screenshots/', import.meta.url),
+};
+
+const on = (day: Day, time: string): Instant =>
+  instantOnWall(time < '12' ? addDays(day, 1) : day, time as WallTime, ZONE);
+
+interface WakeUp {
+  child: 0 | 1;
+  from: string;
+  to: string;
+  up: 0 | 1;
+  remedies: Remedy[];
+  cause?: Cause;
+  outcome?: Outcome;
+  again?: [string, string];
+}
+
+/** Some nights before tonight, the latest last. */
+const NIGHTS: WakeUp[][] = [
+  [
+    { child: 1, from: '22:40', to: '22:58', up: 0, remedies: ['feed'], cause: 'hunger' },
+    { child: 1, from: '03:12', to: '03:51', up: 0, remedies: ['rocking', 'feed'], cause: 'teething' },
+  ],
+  [{ child: 1, from: '01:05', to: '01:24', up: 1, remedies: ['cuddle'], cause: 'noise' }],
+  [
+    { child: 0, from: '23:31', to: '23:40', up: 1, remedies: ['lie-down'], cause: 'nightmare' },
+    { child: 1, from: '02:20', to: '02:46', up: 0, remedies: ['feed'], cause: 'hunger' },
+    { child: 1, from: '04:48', to: '05:30', up: 0, remedies: ['feed', 'co-sleep'], cause: 'teething' },
+  ],
+  [
+    {
+      child: 1,
+      from: '00:14',
+      to: '00:31',
+      up: 0,
+      remedies: ['pacifier'],
+      again: ['00:36', '01:02'],
+      cause: 'teething',
+    },
+    { child: 0, from: '00:40', to: '00:55', up: 1, remedies: ['cuddle'], cause: 'noise' },
+    { child: 1, from: '05:44', to: '05:52', up: 0, remedies: [], outcome: 'upForDay' },
+  ],
+];
+
+const NAMES = {
+  en: { children: ['Tom', 'Ben'], caregivers: ['Mum', 'Dad'] },
+  fr: { children: ['Léo', 'Max'], caregivers: ['Maman', 'Papa'] },
+} as const;
+
+type Language = keyof typeof NAMES;
+
+/** Names the people and fills the nights before tonight. */
+async function settleIn(page: Page, language: Language): Promise<void> {
+  const names = NAMES[language];
+  const now = on(TONIGHT, '12:30');
+  const [child] = await readStored(page, 'children');
+  const caregivers = await readStored(page, 'caregivers');
+  const children = [
+    { ...child, name: names.children[0], birthDate: '2024-08-12', color: 'blue' },
+    { ...child, id: 'second-child', name: names.children[1], birthDate: '2026-02-10', color: 'orange' },
+  ];
+  for (const row of children) await putStored(page, 'children', row);
+  const ids = children.map(({ id }) => id ?? '');
+  for (const [index, wakeUps] of NIGHTS.entries()) {
+    const day = addDays(TONIGHT, index - NIGHTS.length);
+    for (const wakeUp of wakeUps) {
+      const row = incidentOf(day, wakeUp, { child: ids[wakeUp.child] ?? '', up: caregivers[wakeUp.up]?.id ?? '', now });
+      await putStored(page, 'incidents', toStored(row));
+    }
+  }
+}
+
+function incidentOf(
+  day: Day,
+  wakeUp: WakeUp,
+  { child, up, now }: { child: string; up: string; now: Instant },
+): Incident {
+  const id = `${day} ${wakeUp.from}`;
+  const moment = (time: string, afterMs = 0) => ({
+    id: `${id} ${time} ${afterMs}`,
+    at: (on(day, time) + afterMs) as Instant,
+    now,
+  });
+  const timeline: Entry[] = [
+    detected(moment(wakeUp.from), null, 'tap'),
+    acknowledged(moment(wakeUp.from, 60_000), up),
+    ...wakeUp.remedies.map((remedy, index) => remedied(moment(wakeUp.from, (index + 2) * 150_000), up, remedy)),
+    resolved(moment(wakeUp.to), up, wakeUp.outcome ?? 'settled'),
+  ];
+  if (wakeUp.again) timeline.push(reopened(moment(wakeUp.again[0])), resolved(moment(wakeUp.again[1]), up, 'settled'));
+  const fields = { id, updatedAt: now, deletedAt: null, childId: child, causeId: wakeUp.cause ?? null };
+  return { ...fields, runbookId: null, note: '', forReport: false, timeline };
+}
+
+const host = await new StaticHost().start();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+
+/** A phone in that household, at a time of a night. */
+async function phone(language: Language, now: Instant, options: BrowserContextOptions = {}): Promise<TonightPage> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: ZONE,
+    colorScheme: 'light',
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time: now });
+  await page.goto(host.url);
+  const tonight = new TonightPage(page);
+  await tonight.ready();
+  await settleIn(page, language);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await tonight.ready();
+  return tonight;
+}
+
+async function shoot({ page }: TonightPage, folder: keyof typeof OUT, name: string): Promise<void> {
+  await mkdir(OUT[folder], { recursive: true });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, OUT[folder])) });
+}
+
+async function incident(tonight: TonightPage): Promise<void> {
+  const { page } = tonight;
+  await tonight.woke(/Ben|Max/).tap();
+  await tonight.clock.waitFor();
+  await page.clock.fastForward('02:10');
+  await tonight.button(/Dad is up|Papa est debout/).tap();
+  await page.clock.fastForward('03:20');
+  await tonight.button(/^(Cuddle|Câlin)$/).tap();
+  await page.clock.fastForward('00:41');
+}
+
+for (const language of ['en', 'fr'] as const) {
+  const tonight = await phone(language, on(TONIGHT, '02:43'));
+  await shoot(tonight, 'manifest', `${language}-idle`);
+  if (language === 'en') await shoot(tonight, 'docs', 'tonight');
+  await incident(tonight);
+  await shoot(tonight, 'manifest', `${language}-incident`);
+  if (language === 'en') await shoot(tonight, 'docs', 'incident');
+  await tonight.page.context().close();
+
+  const morning = await phone(language, on(addDays(TONIGHT, -1), '09:10'));
+  await morning.page.goto(`${host.url}#/nights/${addDays(TONIGHT, -1)}`);
+  await morning.page.getByRole('listitem').first().waitFor();
+  await shoot(morning, 'manifest', `${language}-night`);
+  if (language === 'en') await shoot(morning, 'docs', 'night');
+  await morning.page.goto(`${host.url}#/nights`);
+  await morning.page.getByRole('listitem').first().waitFor();
+  if (language === 'en') await shoot(morning, 'docs', 'nights');
+  await morning.page.context().close();
+}
+await browser.close();
+await host.stop();
