@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { toStored, withoutIndexFields } from '@/db/stored';
 import { parseRow } from '@/domain/rows/parse';
@@ -69,6 +69,52 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
   // Killed too early to be answered is fine; if none was answered, this would have shown nothing.
   expect(answeredBeforeKill).toBeGreaterThan(KILLS / 4);
 });
+
+test('killed in the very middle of a write: what was written before and after is there at every start', async ({
+  baseURL,
+}) => {
+  const profile = await mkdtemp(join(tmpdir(), 'infernalops-torn-'));
+  const found: number[] = [];
+  for (let start = 0; start < 5; start += 1) {
+    const browser = await KillableBrowser.launch(profile);
+    const { page } = browser;
+    await page.goto(baseURL ?? '');
+    const tonight = new TonightPage(page);
+    await tonight.ready();
+    const incidents = await readWhole(page);
+    found.push(incidents.reduce((sum, { timeline }) => sum + timeline.length, 0));
+    const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.open);
+    await (open ? tonight.asleepAgain : page.locator('button.woke')).dispatchEvent('click');
+    await tonight.undo.waitFor();
+    await browser.kill();
+    // As if the second start had been killed while its last record was on its way to the disk.
+    if (start === 1) await tear(join(profile, 'Default', 'IndexedDB'));
+  }
+  await rm(profile, { recursive: true, force: true });
+  // One tap a start. What was torn was the end of the second one's; a browser may read what is left of it, or not.
+  expect(found[1]).toBe(1);
+  expect(found[2]).toBeGreaterThanOrEqual(1);
+  expect(found.slice(3)).toEqual([(found[2] ?? 0) + 1, (found[2] ?? 0) + 2]);
+});
+
+/** Cuts the last bytes off the file that the storage wrote last. */
+async function tear(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  const files = await Promise.all(
+    names
+      // Its diary and its locks are no data.
+      .filter((name) => !/^(LOG|LOCK)/.test(basename(name)))
+      .map(async (name) => ({ path: join(folder, name), ...(await look(join(folder, name))) })),
+  );
+  const [last] = files.filter(({ isFile }) => isFile).sort((a, b) => b.writtenAt - a.writtenAt);
+  if (!last) throw new Error(`nothing was stored in ${folder}`);
+  await truncate(last.path, last.bytes - 3);
+}
+
+async function look(path: string) {
+  const found = await stat(path);
+  return { isFile: found.isFile(), bytes: found.size, writtenAt: found.mtimeMs };
+}
 
 /** Every incident on disk, each held to its schema, its rules and its index. */
 async function readWhole(page: Page) {

@@ -3,6 +3,7 @@ import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { applyPending } from '@/db/door';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { failureOf } from '@/db/failure';
+import { mendTornLog } from '@/db/mend';
 import { ensureHousehold } from '@/db/people';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
@@ -21,12 +22,14 @@ interface Started {
 
 /** Everything between the shell and the first frame of the app: the words, the log, and what was tapped in the meantime. */
 export async function start(): Promise<Started> {
+  const mended = mendTornLog();
   const words = await loadWords(
     useDevice.getState().language ?? deviceLanguage(navigator.languages),
     navigator.languages,
   );
   onUpdates(words);
   const db = new InfernalDatabase(DATABASE_NAME, (trouble) => useStatus.getState().set({ trouble }));
+  await mended;
   const rows = await readLog(db, words).catch((error) => {
     useStatus.getState().set({ trouble: failureOf(error) });
     return emptyRows(db);
