@@ -3,7 +3,7 @@ import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
 import type { Household } from './rows/household';
 import type { NightRow } from './rows/others';
 
-const NOON = '12:00' as WallTime;
+export const NOON = '12:00' as WallTime;
 
 /** What decides where a night lies; the rest of the household row does not matter to it. */
 export type NightHours = Pick<Household, 'timeZone' | 'nightStart' | 'nightEnd'>;

@@ -1,44 +1,31 @@
-import { earlier, type Instant, later } from '@/lib/time';
+import type { Instant, Interval } from '@/lib/time';
+import { downStretches } from './downtime';
 import type { NightWindow } from './night';
 import type { Incident } from './rows/incident';
 import { foldTimeline } from './timeline/fold';
 
 /** A stretch in which a child was awake, cut to a window. */
-export interface AwakeStretch {
+export interface AwakeStretch extends Interval {
   incidentId: string;
   childId: string;
-  from: Instant;
-  to: Instant;
   /** Still running at `now`. */
   open: boolean;
 }
 
-/**
- * The stretches in which a child was awake within a night's window, oldest first. An open one runs to `now`; after "up for
- * the day", said within the window, the child stays awake to its end. Nothing is known after `now`.
- *
- * Said before the window it ended a nap, and said the morning before it is another night's: neither keeps this night awake.
- */
+/** The stretches in which any child was awake within a night's window, oldest first. Nothing is known after `now`. */
 export function awakeStretches(incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] {
-  const end = earlier(window.end, now);
   return incidents
     .flatMap((incident): AwakeStretch[] => {
       const state = foldTimeline(incident.timeline);
       if (!state) return [];
-      const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
-      return state.stretches.map(({ from, to }, index) => {
-        const last = index === state.stretches.length - 1;
-        const until = to === null ? now : last && upForDay ? later(to, end) : to;
-        return {
-          incidentId: incident.id,
-          childId: incident.childId,
-          from: later(from, window.start),
-          to: earlier(until, end),
-          open: to === null,
-        };
-      });
+      return downStretches(state, window, now).map(({ from, to }) => ({
+        incidentId: incident.id,
+        childId: incident.childId,
+        from,
+        to,
+        open: state.open && from >= state.awakeSince,
+      }));
     })
-    .filter(({ from, to }) => from <= to && from < window.end && to >= window.start)
     .sort((a, b) => a.from - b.from);
 }
 

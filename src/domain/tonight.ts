@@ -1,6 +1,6 @@
 import { type Instant, later, MINUTE_MS, type WallTime } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';
-import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
+import { isWithin, type NightHours, type NightWindow, NOON, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { foldTimeline, type IncidentState } from './timeline/fold';
@@ -61,7 +61,6 @@ export interface Tonight {
 const EVENING = '17:00' as WallTime;
 const LATE = '02:00' as WallTime;
 const MORNING = '05:00' as WallTime;
-const NOON = '12:00' as WallTime;
 
 export function tonightOf(hours: NightHours, row: NightRow | null, folded: readonly Folded[], now: Instant): Tonight {
   const night = nightOf(now, hours.timeZone);

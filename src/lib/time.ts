@@ -17,3 +17,9 @@ export const after = (at: Instant, durationMs: number): Instant => (at + duratio
 
 export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
 export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b);
+
+/** A stretch of time, half open: `[from, to)`. */
+export interface Interval {
+  from: Instant;
+  to: Instant;
+}

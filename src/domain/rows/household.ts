@@ -8,6 +8,8 @@ export const shiftSchema = v.strictObject({
   handoverAt: v.nullable(wallTime),
 });
 
+export type Shift = v.InferOutput<typeof shiftSchema>;
+
 const ROTATION_SLOTS_MAX = 366;
 
 /** The one settings row. */

@@ -26,6 +26,8 @@ export const episodeSchema = v.strictObject({
   note: v.optional(text, ''),
 });
 
+export type Episode = v.InferOutput<typeof episodeSchema>;
+
 const observationFields = { ...rowFields, childId: id, at: instant };
 export const observationSchema = v.variant('kind', [
   v.strictObject({
@@ -51,8 +53,12 @@ export const choreSchema = v.strictObject({
   paidAt: v.nullable(instant),
 });
 
+export type Chore = v.InferOutput<typeof choreSchema>;
+
 /** A caregiver's recharge. */
 export const napSchema = v.strictObject({ ...rowFields, caregiverId: id, startedAt: instant, endedAt: instant });
+
+export type Nap = v.InferOutput<typeof napSchema>;
 
 const RUNBOOK_STEPS_MAX = 100;
 export const runbookSchema = v.strictObject({

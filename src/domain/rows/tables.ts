@@ -21,3 +21,8 @@ export type TableName = keyof typeof ROW_SCHEMAS;
 export type RowOf<T extends TableName> = InferOutput<(typeof ROW_SCHEMAS)[T]>;
 
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];
+
+/** Everything a household logged: the one settings row, and all rows of every other table. */
+export type HouseholdLog = { household: RowOf<'household'> } & {
+  [T in Exclude<TableName, 'household'>]: readonly RowOf<T>[];
+};

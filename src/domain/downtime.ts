@@ -1,0 +1,25 @@
+import { earlier, type Instant, type Interval, later } from '@/lib/time';
+import type { NightWindow } from './night';
+import type { IncidentState } from './timeline/fold';
+
+/**
+ * The stretches of one incident in which the child was awake, cut to a night's window and to `now`, oldest first; the last
+ * one may be of no length. An open one runs to `now`. After "up for the day", said within the window, the child stays awake to its end.
+ *
+ * Said before the window it ended a nap, and said the morning before it is another night's: neither keeps this night awake.
+ * Source: metrics.md, "Incidents", *downtime*.
+ *
+ * @example detected 2:43, resolved 3:03, reopened 3:07, now 3:10 → [2:43, 3:03), [3:07, 3:10)
+ */
+export function downStretches(state: IncidentState, window: NightWindow, now: Instant): Interval[] {
+  const end = earlier(window.end, now);
+  const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
+  const last = state.stretches.length - 1;
+  const stretches: Interval[] = [];
+  state.stretches.forEach(({ from, to }, index) => {
+    const until = to === null ? now : index === last && upForDay ? later(to, end) : to;
+    if (from >= window.end || until < window.start || from > end) return;
+    stretches.push({ from: later(from, window.start), to: earlier(until, end) });
+  });
+  return stretches;
+}

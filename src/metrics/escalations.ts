@@ -1,0 +1,51 @@
+import { isResponse } from '@/domain/timeline/response';
+import { share } from './percentiles';
+import type { IncidentReading, Reading } from './reading';
+
+/** Attempts to wake a caregiver, and how many of them did. */
+export interface Escalations {
+  attempts: number;
+  answered: number;
+  /** answered ÷ attempts, 0 to 1; null without an attempt. */
+  rate: number | null;
+}
+
+/**
+ * Whether waking somebody wakes them. Over counted incidents, by caregiver who was to be woken; every caregiver. An attempt is
+ * answered if the next thing that caregiver is said to have done in that incident is a response; it is not if they did not
+ * wake, or if the incident ended without them. While it is open and they have said nothing, the attempt is left out. Their tap on
+ * "Settled alone" says nothing of them.
+ * Source: metrics.md, `escalations`. On call this is an escalation policy's step, and the rate its acknowledgement rate.
+ *
+ * @example escalated to Dad 2:44, Dad didn't wake 2:46, escalated to Dad 2:47, Dad is up 2:48 → attempts 2, answered 1
+ */
+export function escalations({ counted, caregivers }: Reading): { byCaregiver: Record<string, Escalations> } {
+  const byCaregiver = new Map(caregivers.map(({ id }) => [id, { attempts: 0, answered: 0 }]));
+  for (const reading of counted) {
+    reading.entries.forEach((entry, index) => {
+      const figures = entry.kind === 'escalated' ? byCaregiver.get(entry.to) : undefined;
+      if (!figures || entry.kind !== 'escalated') return;
+      const answered = answerOf(reading, entry.to, index);
+      if (answered === null) return;
+      figures.attempts += 1;
+      if (answered) figures.answered += 1;
+    });
+  }
+  return {
+    byCaregiver: Object.fromEntries(
+      [...byCaregiver].map(([id, { attempts, answered }]) => [
+        id,
+        { attempts, answered, rate: share(answered, attempts) },
+      ]),
+    ),
+  };
+}
+
+/** Whether the escalation at a place of the timeline was answered; null while nobody knows. */
+function answerOf({ entries, state }: IncidentReading, caregiverId: string, place: number): boolean | null {
+  const next = entries
+    .slice(place + 1)
+    .find((entry) => (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId);
+  if (next) return isResponse(next);
+  return state.open ? null : false;
+}

@@ -1,0 +1,22 @@
+import { recoveryMs } from '@/domain/timeline/fold';
+import { type Summary, summarize } from './percentiles';
+import type { Reading } from './reading';
+
+/**
+ * Time to recovery, in minutes: from the first cry to the "asleep again" that held, over counted incidents that settled,
+ * alone or not. Left out: "up for the day", which is no recovery; what is still open; and every one of which an end is a guess.
+ * Source: metrics.md, `mttr`. Mean time to recovery (restore, repair) as in SRE; the median is shown first, for one
+ * night of two hours says more about that night than about the others.
+ *
+ * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
+ */
+export function mttr({ counted }: Reading): Summary {
+  return summarize(
+    counted.flatMap(({ state }) => {
+      const { resolution, detectedEstimated } = state;
+      const recovery = recoveryMs(state);
+      if (!resolution || recovery === null || resolution.outcome === 'upForDay') return [];
+      return detectedEstimated || resolution.estimated ? [] : [recovery];
+    }),
+  );
+}

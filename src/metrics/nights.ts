@@ -1,0 +1,48 @@
+import type { Household, Shift } from '@/domain/rows/household';
+import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
+import { longestQuietMs } from './availability';
+import { totalMs } from './intervals';
+import { onCallOf } from './onCall';
+import { share } from './percentiles';
+import type { NightReading, Reading } from './reading';
+
+/** A night by itself. `downtime` and `longestStretch` in minutes, `availability` 0 to 1; the three are null where nobody logged anything. */
+export interface NightFigures {
+  night: Day;
+  observed: boolean;
+  windowStart: Instant;
+  /** Cut at `now`; the start's own instant for a night that has not begun. */
+  windowEnd: Instant;
+  counted: number;
+  falseAlarms: number;
+  downtime: number | null;
+  availability: number | null;
+  longestStretch: number | null;
+  onCall: Shift | null;
+}
+
+/** One object a night of the range, the first one first. Source: metrics.md, `nights[]`. */
+export const nightFigures = ({ nights, household }: Reading): NightFigures[] =>
+  nights.map((night) => figuresOf(night, household));
+
+function figuresOf(night: NightReading, household: Household): NightFigures {
+  const { window, observed, down } = night;
+  const common = {
+    night: night.night,
+    observed,
+    windowStart: night.startsAt,
+    windowEnd: window?.to ?? night.startsAt,
+    counted: night.counted.length,
+    falseAlarms: night.falseAlarms.length,
+  };
+  const onCall = onCallOf(night, household);
+  if (!window || !observed) return { ...common, downtime: null, availability: null, longestStretch: null, onCall };
+  const [downMs, wholeMs] = [totalMs(down), totalMs([window])];
+  return {
+    ...common,
+    downtime: downMs / MINUTE_MS,
+    availability: share(wholeMs - downMs, wholeMs),
+    longestStretch: longestQuietMs(down, window) / MINUTE_MS,
+    onCall,
+  };
+}

@@ -1,0 +1,33 @@
+import { NOON } from '@/domain/night';
+import type { Household, Shift } from '@/domain/rows/household';
+import type { NightRow } from '@/domain/rows/others';
+import { DAY_MS, type Day, type Instant } from '@/lib/time';
+import { addDays, instantOnWall } from '@/lib/zone';
+
+/**
+ * Who is on call in a night, as it is stored: the night row's own, else the rotation's slot; null where there is neither. The
+ * slot is the days since `anchor` modulo the number of slots, also before the anchor.
+ * Source: metrics.md, `nights[]`.
+ *
+ * @example two slots, anchor 2026-11-16: the 16th has the first, the 17th the second, the 15th the second
+ */
+export function onCallOf(
+  { night, row }: { night: Day; row: Pick<NightRow, 'onCall'> | null },
+  { rotation }: Pick<Household, 'rotation'>,
+): Shift | null {
+  if (row?.onCall) return row.onCall;
+  if (!rotation) return null;
+  const days = Math.round((Date.parse(night) - Date.parse(rotation.anchor)) / DAY_MS);
+  const { length } = rotation.slots;
+  return rotation.slots[((days % length) + length) % length] ?? null;
+}
+
+/**
+ * The caregiver who is primary at an instant of a night: from the hand-over on, primary and secondary have swapped. A
+ * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
+ */
+export function primaryAt(shift: Shift, night: Day, at: Instant, timeZone: string): string | null {
+  if (shift.handoverAt === null) return shift.primary;
+  const day = shift.handoverAt >= NOON ? night : addDays(night, 1);
+  return at >= instantOnWall(day, shift.handoverAt, timeZone) ? shift.secondary : shift.primary;
+}

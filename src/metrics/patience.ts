@@ -1,0 +1,75 @@
+import { nightSpan } from '@/domain/night';
+import type { Nap } from '@/domain/rows/others';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { earlier, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { caregiversAwake } from './awake';
+import { gaps, intersect, totalMs, union } from './intervals';
+import { interventionsIn } from './interventions';
+import { type NightRange, type Reading, readLog } from './reading';
+
+/* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
+
+const FULL = 100;
+const PER_INTERVENTION = 4;
+const PER_AWAKE_MINUTE = 0.5;
+const INTERVENTION_MAX = 40;
+const PER_HOUR_OF_SLEEP = 8;
+const PER_HOUR_OF_NAP = 15;
+
+/** What moved the gauge, and when it was over. */
+interface Change {
+  at: Instant;
+  by: number;
+}
+
+/**
+ * The patience left in each caregiver at `now`, 0 to 100, over a range of nights; every caregiver. It begins at 100. Each
+ * intervention takes 4 and 0.5 for each minute awake for it, at most 40; each whole uninterrupted hour of sleep in an observed window gives
+ * 8, a nap 15 an hour, to the minute; it never leaves its bounds on the way.
+ * Source: metrics.md, "Patience".
+ *
+ * @example awake 2:43 to 3:03 for one intervention → 100 + sleep, held at 100; − (4 + 10) = 86; then up again by 8 an hour
+ */
+export function patience(log: HouseholdLog, range: NightRange, now: Instant): Record<string, number> {
+  const reading = readLog(log, range, now);
+  return Object.fromEntries(
+    reading.caregivers.map(({ id }) => {
+      const changes = [...spent(reading, id), ...slept(reading, id), ...napped(reading, log.naps, id)];
+      // What was over first counts first. Of what was over at once, the rest counts before the toll.
+      changes.sort((a, b) => a.at - b.at || b.by - a.by);
+      return [id, changes.reduce((left, { by }) => Math.min(FULL, Math.max(0, left + by)), FULL)];
+    }),
+  );
+}
+
+function spent({ counted, now }: Reading, id: string): Change[] {
+  return counted.flatMap((reading) => {
+    if (!interventionsIn(reading).some(({ caregiverId }) => caregiverId === id)) return [];
+    const own = caregiversAwake(reading.entries, now).filter(({ caregiverId }) => caregiverId === id);
+    const minutes = totalMs(union(own.map(({ stretch }) => stretch))) / MINUTE_MS;
+    const toll = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
+    return [{ at: reading.state.resolution?.at ?? now, by: -toll }];
+  });
+}
+
+/** An hour counts when it is over. */
+function slept({ observed }: Reading, id: string): Change[] {
+  return observed.flatMap(({ awakeByCaregiver, window }) =>
+    gaps(awakeByCaregiver.get(id) ?? [], window).flatMap(({ from, to }) =>
+      Array.from({ length: Math.floor((to - from) / HOUR_MS) }, (_, hour) => ({
+        at: (from + (hour + 1) * HOUR_MS) as Instant,
+        by: PER_HOUR_OF_SLEEP,
+      })),
+    ),
+  );
+}
+
+/** Of the days of the range, from noon to noon. */
+function napped({ range, household, now }: Reading, naps: readonly Nap[], id: string): Change[] {
+  const { start } = nightSpan(range.from, household.timeZone);
+  const days = { from: start, to: earlier(nightSpan(range.to, household.timeZone).end, now) };
+  return naps.flatMap(({ caregiverId, deletedAt, startedAt, endedAt }) => {
+    const nap = caregiverId === id && deletedAt === null ? intersect({ from: startedAt, to: endedAt }, days) : null;
+    return nap ? [{ at: nap.to, by: (PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];
+  });
+}

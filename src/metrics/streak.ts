@@ -1,0 +1,13 @@
+import type { Reading } from './reading';
+
+/**
+ * Consecutive observed nights with at least one counted incident, going back from the range's last observed night, not
+ * beyond the range. Nights nobody logged are passed over. A number, 0 without any.
+ * Source: metrics.md, `streak`.
+ *
+ * @example a quiet night, a bad one, one not logged, a bad one → 2
+ */
+export function streak({ observed }: Reading): number {
+  const quiet = observed.findLastIndex(({ counted }) => counted.length === 0);
+  return observed.length - 1 - quiet;
+}

@@ -1,0 +1,26 @@
+import { type Summary, summarize } from './percentiles';
+import type { IncidentReading, Reading } from './reading';
+
+/**
+ * Quiet between two incidents of one child in one night, in minutes: from one that settled, alone or not, to the next. Both
+ * count. Left out: overlapping ones, as two phones can leave them.
+ * Source: metrics.md, `timeBetween`. Akin to MTBF, but of one night at a time: the day between two nights is no success of the night.
+ *
+ * @example asleep again 3:03, awake 3:50 → 47 minutes
+ */
+export function timeBetween({ nights }: Reading): Summary {
+  return summarize(nights.flatMap(({ counted }) => quietOf(counted)));
+}
+
+function quietOf(counted: readonly IncidentReading[]): number[] {
+  const quiet: number[] = [];
+  const before = new Map<string, IncidentReading>();
+  for (const reading of counted) {
+    const resolution = before.get(reading.incident.childId)?.state.resolution;
+    before.set(reading.incident.childId, reading);
+    if (!resolution || resolution.outcome === 'upForDay') continue;
+    const ms = reading.state.detectedAt - resolution.at;
+    if (ms >= 0) quiet.push(ms);
+  }
+  return quiet;
+}
