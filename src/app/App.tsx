@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { HouseholdContext, type HouseholdRows, useHousehold } from '@/components/household';
@@ -65,10 +65,17 @@ function Frame() {
       <Banners />
       <Suspense fallback={<main />}>
         <Switch>
-          <Route path="/nights" component={Nights} />
-          <Route path="/nights/:night" component={NightPage} />
-          <Route path="/nights/:night/:incidentId" component={IncidentPage} />
-          <Route path="/household" component={HouseholdScreen} />
+          <Route path={BY_DAY}>
+            <ByDay>
+              <Switch>
+                <Route path="/nights" component={Nights} />
+                <Route path="/nights/:night" component={NightPage} />
+                <Route path="/nights/:night/:incidentId" component={IncidentPage} />
+                <Route path="/household" component={HouseholdScreen} />
+                <Route component={Tonight} />
+              </Switch>
+            </ByDay>
+          </Route>
           <Route component={Tonight} />
         </Switch>
       </Suspense>
@@ -76,6 +83,15 @@ function Frame() {
       <ToastHost />
     </div>
   );
+}
+
+/** Every screen but Tonight. */
+const BY_DAY = /^\/(?:nights|household)(?:\/.*)?$/;
+
+/** Waits for the words of the screens by day, which are not loaded before the first tap. */
+function ByDay({ children }: { children: ReactNode }) {
+  use(useWords().day());
+  return children;
 }
 
 /** The household, everybody in it and this night, live; the night changes at noon while the app is open. */
@@ -97,7 +113,11 @@ function useLanguage(first: Words): Words {
     document.documentElement.lang = words.language;
     if (language === words.language) return;
     let current = true;
-    loadWords(language, navigator.languages).then((loaded) => current && setWords(loaded));
+    // Chosen in Household, by day: its words come with it, or the screen would blink.
+    loadWords(language, navigator.languages).then(async (loaded) => {
+      await loaded.day();
+      if (current) setWords(loaded);
+    });
     return () => {
       current = false;
     };

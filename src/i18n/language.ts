@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { createContext, useContext } from 'react';
-import type { Key, Messages } from './messages';
+import type { DayMessages, Key, NightMessages } from './messages';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,6 +14,8 @@ export interface Words {
   /** The device's own locale of that language, which knows about 12 and 24 hours. */
   locale: string;
   t: Translate;
+  /** Loads the words of the screens by day, once; until then `t` does not know them. */
+  day: () => Promise<void>;
 }
 
 /** The language the device asks for first among ours; English if it asks for neither. */
@@ -22,15 +24,24 @@ export function deviceLanguage(asked: readonly string[]): Language {
   return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
-/** Loads one language, and no other. */
+/** Loads one language, and no other, as far as it is needed before the first tap. */
 export async function loadWords(language: Language, asked: readonly string[]): Promise<Words> {
-  const words: { default: Messages } = await (language === 'fr' ? import('./fr') : import('./en'));
-  const i18n = setupI18n({ locale: language, messages: { [language]: flatten(words.default, typeset[language]) } });
+  const night: { default: NightMessages } = await (language === 'fr' ? import('./fr') : import('./en'));
+  const i18n = setupI18n({ locale: language, messages: { [language]: flatten(night.default, typeset[language]) } });
   i18n.setMessagesCompiler(compileMessage);
+  let loadingDay: Promise<void> | null = null;
+  const loadDay = async () => {
+    const day: { default: DayMessages } = await (language === 'fr' ? import('./fr/day') : import('./en/day'));
+    i18n.load(language, flatten(day.default, typeset[language]));
+  };
   return {
     language,
     locale: asked.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
     t: (key, values) => i18n._(key, values),
+    day: () => {
+      loadingDay ??= loadDay();
+      return loadingDay;
+    },
   };
 }
 

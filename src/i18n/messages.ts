@@ -1,9 +1,12 @@
-import type en from './en';
+import type night from './en';
+import type day from './en/day';
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 /** The shape of every language: the English words give the keys, and a language that lacks one does not compile. */
-export type Messages = Words<typeof en>;
+export type NightMessages = Words<typeof night>;
+export type DayMessages = Words<typeof day>;
+export type Messages = NightMessages & DayMessages;
 
 type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
 

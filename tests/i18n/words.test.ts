@@ -1,8 +1,10 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import en from '@/i18n/en';
+import enDay from '@/i18n/en/day';
 import fr from '@/i18n/fr';
-import { deviceLanguage, LANGUAGES, loadWords } from '@/i18n/language';
+import frDay from '@/i18n/fr/day';
+import { deviceLanguage, LANGUAGES, type Language, loadWords } from '@/i18n/language';
 import type { Key } from '@/i18n/messages';
 
 /** Every message of a language under its key. */
@@ -26,8 +28,15 @@ function valuesOf(message: string): string {
     .join(', ');
 }
 
-const english = new Map(flat(en));
-const french = new Map(flat(fr));
+const english = new Map(flat({ ...en, ...enDay }));
+const french = new Map(flat({ ...fr, ...frDay }));
+
+/** A language with all its words. */
+async function everyWord(language: Language, asked: readonly string[] = []) {
+  const words = await loadWords(language, asked);
+  await words.day();
+  return words;
+}
 
 describe('the words', () => {
   it('are the same keys in both languages, none empty', () => {
@@ -41,7 +50,7 @@ describe('the words', () => {
   });
 
   it('count as each language counts', async () => {
-    const [inEnglish, inFrench] = [await loadWords('en', []), await loadWords('fr', [])];
+    const [inEnglish, inFrench] = [await everyWord('en'), await everyWord('fr')];
     const say = ({ t }: typeof inEnglish) => [0, 1, 2].map((count) => t('nights.wakeUps', { count }));
     expect(say(inEnglish)).toEqual(['0 wake-ups', '1 wake-up', '2 wake-ups']);
     // In French nought is one.
@@ -49,12 +58,12 @@ describe('the words', () => {
   });
 
   it('say what they are told', async () => {
-    const { t } = await loadWords('fr', []);
+    const { t } = await everyWord('fr');
     expect(t('tonight.said.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
   });
 
   it('keep French punctuation on its line', async () => {
-    const { t } = await loadWords('fr', []);
+    const { t } = await everyWord('fr');
     expect(t('tonight.whyTitle')).toBe('À votre avis, pourquoi\u00a0?');
     for (const key of french.keys()) expect(t(key as Key), key).not.toMatch(/ [:;?!»]|« /);
   });

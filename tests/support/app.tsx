@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '@/app/App';
@@ -33,7 +33,8 @@ export async function startApp({ db, language = 'en', hash = '#/' }: Start = {})
   const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const people = await readPeople(database);
   const tonight = await readTonight(database, Date.now() as Instant, PARIS);
-  render(<App start={{ db: database, people, tonight }} words={words} />);
+  // By day the screen waits for its words.
+  await act(async () => render(<App start={{ db: database, people, tonight }} words={words} />));
   return { db: database, user: userEvent.setup(), words };
 }
 

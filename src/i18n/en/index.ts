@@ -1,6 +1,5 @@
 import { common } from './common';
-import { household } from './household';
-import { nights } from './nights';
 import { tonight } from './tonight';
 
-export default { common, tonight, nights, household };
+/** What is said before the first tap, and at night. */
+export default { common, tonight };

@@ -1,9 +1,7 @@
-import type { Messages } from '@/i18n/messages';
+import type { NightMessages } from '@/i18n/messages';
 import { common } from './common';
-import { household } from './household';
-import { nights } from './nights';
 import { tonight } from './tonight';
 
-const words: Messages = { common, tonight, nights, household };
+const words: NightMessages = { common, tonight };
 
 export default words;

@@ -1,0 +1,5 @@
+import { household } from './household';
+import { nights } from './nights';
+
+/** What is said by day: loaded with the first screen that needs it. */
+export default { nights, household };

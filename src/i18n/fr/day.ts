@@ -1,0 +1,7 @@
+import type { DayMessages } from '@/i18n/messages';
+import { household } from './household';
+import { nights } from './nights';
+
+const words: DayMessages = { nights, household };
+
+export default words;
