@@ -1,0 +1,104 @@
+import type { Day } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { type Random, randomOf } from './random';
+import type { ChildPart } from './types';
+
+/*
+ * Which night will be what, before any of them is told. The weeks are cut into blocks of six, counted back from the last night, and each
+ * block has the whole story: a cold, a laryngitis, some days away, nights with everything and nights with nothing.
+ */
+
+export interface Illness {
+  child: ChildPart;
+  kind: 'cold' | 'laryngitis';
+  startDay: Day;
+  endDay: Day;
+}
+
+export interface NightPlan {
+  night: Day;
+  /** Nights before it. */
+  index: number;
+  /** How much of the whole time has passed, 0 to 1. */
+  progress: number;
+  /** `away`: nobody logs anything. `quiet`: nobody wakes. `storm`: everything at once. */
+  kind: 'usual' | 'away' | 'quiet' | 'storm';
+  illness: Illness | null;
+  /** The two caregivers have swapped this night. */
+  swapped: boolean;
+}
+
+const BLOCK_NIGHTS = 42;
+/** A usual night is let go now and then: nobody wakes, or nobody logs. Rare, so that the rows are mostly full. */
+const QUIET_BY_CHANCE = 0.04;
+const UNLOGGED_BY_CHANCE = 0.02;
+const FRIDAY = 5;
+
+/** @returns the nights up to `lastNight`, oldest first */
+export function planNights(seed: number, lastNight: Day, nights: number): NightPlan[] {
+  const first = addDays(lastNight, 1 - nights);
+  const plans = Array.from({ length: nights }, (_, index): NightPlan => {
+    const progress = nights === 1 ? 1 : index / (nights - 1);
+    return { night: addDays(first, index), index, progress, kind: 'usual', illness: null, swapped: false };
+  });
+  for (let end = nights, block = 0; end > 0; end -= BLOCK_NIGHTS, block += 1) {
+    planBlock(plans.slice(Math.max(0, end - BLOCK_NIGHTS), end), randomOf(seed, 'calendar', block), block === 0);
+  }
+  return plans;
+}
+
+function planBlock(block: NightPlan[], random: Random, last: boolean): void {
+  const firstIll: ChildPart = random.chance(0.5) ? 'baby' : 'toddler';
+  fallIll(block, firstIll, 'cold', random);
+  const second = fallIll(block, firstIll === 'baby' ? 'toddler' : 'baby', 'laryngitis', random);
+  // The first night of a laryngitis is terrible, and the second sometimes.
+  second.slice(0, random.whole(1, 2)).forEach((plan) => {
+    plan.kind = 'storm';
+  });
+  const isFree = (plan: NightPlan) => plan.kind === 'usual' && plan.illness === null && !plan.swapped;
+  const take = (from: readonly NightPlan[]) => random.pick(from.filter(isFree));
+  // The last night of all is what a visitor sees first: it has everything in it.
+  const storm = last ? block.at(-1) : take(block);
+  if (storm) storm.kind = 'storm';
+  for (const plan of awayNights(block, isFree) ?? [take(block)]) if (plan) plan.kind = 'away';
+  // Quiet nights come as things get better.
+  for (let count = 0; count < 2; count += 1) {
+    const plan = take(block.slice(Math.floor(block.length / 2))) ?? take(block);
+    if (plan) plan.kind = 'quiet';
+  }
+  for (let count = 0; count < 2; count += 1) {
+    const plan = take(block);
+    if (plan) plan.swapped = true;
+  }
+  for (const plan of block.filter(isFree)) {
+    if (random.chance(QUIET_BY_CHANCE)) plan.kind = 'quiet';
+    else if (random.chance(UNLOGGED_BY_CHANCE)) plan.kind = 'away';
+  }
+}
+
+/** The cold begins after a quarter of a block, the laryngitis after two thirds: they are never one illness. */
+function fallIll(block: NightPlan[], child: ChildPart, kind: Illness['kind'], random: Random): NightPlan[] {
+  const { length } = block;
+  const slack = random.whole(0, Math.floor(length / 14));
+  const begins = Math.floor(kind === 'cold' ? length / 4 : (length * 2) / 3) + slack;
+  const days = kind === 'cold' ? Math.min(6, Math.floor(length / 5)) : Math.min(4, Math.floor(length / 4));
+  const ill = block.slice(begins, begins + Math.max(1, days));
+  const [start, end] = [ill.at(0)?.night, ill.at(-1)?.night];
+  if (start === undefined || end === undefined) return [];
+  const illness: Illness = { child, kind, startDay: start, endDay: end };
+  for (const plan of ill) plan.illness = illness;
+  return ill;
+}
+
+/** Friday to Sunday at the grandparents', once the cold is over. Null where no such weekend is free. */
+function awayNights(block: readonly NightPlan[], isFree: (plan: NightPlan) => boolean): NightPlan[] | null {
+  const recovered = block.findLastIndex(({ illness }) => illness?.kind === 'cold') + 1;
+  for (let place = recovered; place + 3 <= block.length; place += 1) {
+    const weekend = block.slice(place, place + 3);
+    if (weekend.every(isFree) && weekend.findIndex(({ night }) => weekdayOf(night) === FRIDAY) === 0) return weekend;
+  }
+  return null;
+}
+
+/** 0 is Sunday. A day has the same weekday in every zone. */
+const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();

@@ -1,0 +1,97 @@
+import type { RowOf } from '@/domain/rows/tables';
+import { after, type Day, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import type { Illness, NightPlan } from './calendar';
+import type { Random } from './random';
+import type { House } from './scene';
+import type { ChildPart } from './types';
+import { type NightClock, nightClock } from './wall';
+
+type Observation = RowOf<'observations'>;
+
+/** "Not again before": what stands on most syrups against fever. A figure of the story, no advice. */
+const MEDICINE_EVERY_HOURS = 6;
+
+/** Degrees above a child's usual temperature, by day of the illness. */
+const FEVER: Record<Illness['kind'], readonly number[]> = {
+  cold: [0.8, 1.3, 1.2, 0.9, 0.5, 0.2],
+  laryngitis: [1.4, 1.6, 0.8, 0.2],
+};
+const USUAL_CELSIUS = 37;
+const EVENINGS_ARE_WARMER = 0.2;
+const MEASURED_WITHIN = 0.2;
+/** These parents reach for the syrup at 38, and in the nights of days on which the fever is about that high. */
+const SYRUP_FROM_CELSIUS = 38;
+const SYRUP_FROM_FEVER = 0.8;
+
+/** The evening of a day of illness: a temperature, and a dose if it is high. */
+export function eveningOf(plan: NightPlan, house: House, clock: NightClock, random: Random): Observation[] {
+  const { illness } = plan;
+  if (!illness) return [];
+  const at = clock.between(random, ['18:10', '19:10']);
+  const celsius = measured(illness, plan, EVENINGS_ARE_WARMER, random);
+  const temperature = temperatureRow(house, illness.child, at, celsius);
+  if (celsius < SYRUP_FROM_CELSIUS || !mayDose(house, plan, illness.child, at)) return [temperature];
+  const doseAt = after(at, random.whole(2, 8) * MINUTE_MS);
+  house.memory.lastDoseAt[illness.child] = doseAt;
+  return [temperature, doseRow(house, illness.child, doseAt)];
+}
+
+/** The morning after a night of illness. The last night's morning belongs to no day of it, and is not measured. */
+export function morningOf(plan: NightPlan, house: House, clock: NightClock, random: Random): Observation[] {
+  const { illness } = plan;
+  if (!illness || plan.night >= illness.endDay) return [];
+  const at = clock.between(random, ['07:35', '08:30']);
+  return [temperatureRow(house, illness.child, at, measured(illness, plan, 0, random))];
+}
+
+/** Whether a child is ill enough for the syrup that day, and the last dose long enough ago. */
+export function mayDose({ memory }: House, { illness, night }: NightPlan, child: ChildPart, at: Instant): boolean {
+  if (illness?.child !== child || feverOf(illness, night) < SYRUP_FROM_FEVER) return false;
+  const last = memory.lastDoseAt[child];
+  return last === null || at >= after(last, MEDICINE_EVERY_HOURS * HOUR_MS);
+}
+
+export function doseRow({ ids, cast, words }: House, child: ChildPart, at: Instant): Observation {
+  const { name, amount } = words.syrup;
+  return { ...rowOf(ids, cast.children[child].id, at), kind: 'medicine', name, amount, minHours: MEDICINE_EVERY_HOURS };
+}
+
+function temperatureRow({ ids, cast }: House, child: ChildPart, at: Instant, celsius: number): Observation {
+  return { ...rowOf(ids, cast.children[child].id, at), kind: 'temperature', celsius };
+}
+
+const rowOf = (ids: Random, childId: string, at: Instant) => ({
+  id: ids.uuid(),
+  updatedAt: at,
+  deletedAt: null,
+  childId,
+  at,
+});
+
+/** To a tenth of a degree, as thermometers show it. */
+function measured(illness: Illness, { night }: NightPlan, more: number, random: Random): number {
+  const wobble = (random.next() * 2 - 1) * MEASURED_WITHIN;
+  return Math.round((USUAL_CELSIUS + feverOf(illness, night) + more + wobble) * 10) / 10;
+}
+
+function feverOf({ kind, startDay }: Illness, night: Day): number {
+  const fever = FEVER[kind];
+  return fever.find((_, day) => addDays(startDay, day) === night) ?? 0;
+}
+
+/** The illnesses among the planned nights, as episodes that are over. Written down until the evening of their last day. */
+export function episodesOf(plans: readonly NightPlan[], house: House, random: Random): RowOf<'episodes'>[] {
+  const illnesses = [...new Set(plans.map(({ illness }) => illness))].filter((illness) => illness !== null);
+  return illnesses.map(({ child, kind, startDay, endDay }) => ({
+    id: house.ids.uuid(),
+    updatedAt: nightClock(endDay, house.timeZone).between(random, ['19:30', '20:00']),
+    deletedAt: null,
+    childId: house.cast.children[child].id,
+    label: house.words[kind],
+    kind,
+    startDay,
+    endDay,
+    note: '',
+  }));
+}
