@@ -26,6 +26,15 @@
     }
   }
 
+  /** A GameDay in this window (src/stores/gameDay.ts): nothing that is tapped in it may come up in the real log. */
+  function inGameDay() {
+    try {
+      return sessionStorage.getItem('infernalops.gameday') !== null;
+    } catch {
+      return false;
+    }
+  }
+
   const hints = readHints();
   const french =
     (hints?.language ??
@@ -135,7 +144,7 @@
   function dressShell() {
     const buttons = document.querySelector('.shell-buttons');
     if (!buttons) return;
-    const elsewhere = location.hash !== '' && !/^#\/(woke|$)/.test(location.hash);
+    const elsewhere = inGameDay() || (location.hash !== '' && !/^#\/(woke|$)/.test(location.hash));
     const wanted = elsewhere ? [] : (hints?.buttons ?? [{ child: '', label: words.woke }]);
     if (!elsewhere) say(hints?.said ?? '');
     buttons.replaceChildren(

@@ -54,15 +54,16 @@ export function App({ start, words: firstWords }: AppProps) {
 /** What stands round every screen. */
 function Frame() {
   const now = useNow(15 * SECOND_MS);
-  const { tonight } = useHousehold();
+  const { db, tonight } = useHousehold();
   useThemeOnDocument(useTheme(now));
   useWokeLink();
   const openCount = fold(tonight.incidents).filter(({ state }) => state.open).length;
-  useEffect(() => showBadge(openCount), [openCount]);
+  // A GameDay's incidents wake nobody.
+  useEffect(() => showBadge(db.simulated ? 0 : openCount), [db, openCount]);
   useShellHints();
   return (
     <div className={styles.app}>
-      <Banners />
+      <Banners now={now} />
       <Suspense fallback={<main />}>
         <Switch>
           <Route path={BY_DAY}>
@@ -126,7 +127,9 @@ function useLanguage(first: Words): Words {
 }
 
 function useShellHints(): void {
-  const { activeChildren, tonight } = useHousehold();
+  const { db, activeChildren, tonight } = useHousehold();
   const words = useWords();
-  useEffect(() => rememberShell(words, activeChildren, fold(tonight.incidents)), [words, activeChildren, tonight]);
+  useEffect(() => {
+    if (!db.simulated) rememberShell(words, activeChildren, fold(tonight.incidents));
+  }, [db, words, activeChildren, tonight]);
 }

@@ -1,5 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
-import { readEverything } from '@/db/rescue';
+import { rawFile, readRaw } from '@/db/rescue';
 import { readClock } from '@/lib/clock';
 import { saveFile } from '@/lib/saveFile';
 import { deviceTimeZone, wallClockAt } from '@/lib/zone';
@@ -7,6 +7,6 @@ import { deviceTimeZone, wallClockAt } from '@/lib/zone';
 /** Saves everything there is as a file, readable or not. */
 export async function saveLog(db: InfernalDatabase): Promise<void> {
   const now = readClock();
-  const log = await readEverything(db, now);
+  const log = rawFile(await readRaw(db), now);
   saveFile(`infernalops-${wallClockAt(now, deviceTimeZone()).day}.json`, JSON.stringify(log, null, 1));
 }

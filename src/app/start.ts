@@ -1,16 +1,18 @@
 import type { HouseholdRows } from '@/components/household';
-import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
+import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { applyPending } from '@/db/door';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { failureOf } from '@/db/failure';
 import { mendTornLog } from '@/db/mend';
 import { ensureHousehold } from '@/db/people';
+import { agePrevious } from '@/db/previous';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
 import { useDevice } from '@/stores/device';
+import { currentGameDay, type GameDay, gameDayIsMade } from '@/stores/gameDay';
 import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { onUpdates } from './updates';
@@ -28,13 +30,16 @@ export async function start(): Promise<Started> {
     navigator.languages,
   );
   onUpdates(words);
-  const db = new InfernalDatabase(DATABASE_NAME, (trouble) => useStatus.getState().set({ trouble }));
+  const gameDay = currentGameDay();
+  const db = new InfernalDatabase(gameDay ? GAMEDAY_DATABASE_NAME : DATABASE_NAME, (trouble) =>
+    useStatus.getState().set({ trouble }),
+  );
   await mended;
-  const rows = await readLog(db, words).catch((error) => {
+  const rows = await (gameDay ? readGameDay(db, words, gameDay) : readLog(db, words)).catch((error) => {
     useStatus.getState().set({ trouble: failureOf(error) });
     return emptyRows(db);
   });
-  takeInEarlyTaps(db, words);
+  if (!gameDay) takeInEarlyTaps(db, words);
   return { start: rows, words };
 }
 
@@ -45,9 +50,24 @@ async function readLog(db: InfernalDatabase, words: Words): Promise<HouseholdRow
     caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
   } as const;
   await ensureHousehold(db, { timeZone: deviceTimeZone(), names, now: readClock() });
+  await agePrevious(db, null);
   const applied = await applyPending(db);
   if (applied > 0) useToasts.getState().say(t('common.pendingApplied', { count: applied }));
   await applyEarly(db, words);
+  return readRows(db);
+}
+
+/** What was tapped before the app was up, or could not be written, is for the real log: it waits for it. */
+async function readGameDay(db: InfernalDatabase, words: Words, gameDay: GameDay): Promise<HouseholdRows> {
+  if (gameDay.fresh) {
+    const { makeGameDay } = await import('./makeGameDay');
+    await makeGameDay(db, gameDay.seed, words, readClock());
+    gameDayIsMade(gameDay);
+  }
+  return readRows(db);
+}
+
+async function readRows(db: InfernalDatabase): Promise<HouseholdRows> {
   const people = await readPeople(db);
   const tonight = await readTonight(db, readClock(), people.household?.timeZone ?? deviceTimeZone());
   return { db, people, tonight };

@@ -11,13 +11,18 @@ export type Theme = 'night' | 'dark' | 'light';
 /** The chosen theme; by itself, night within the night's hours and while a child is awake, else as the system has it. */
 export function useTheme(now: Instant): Theme {
   const choice = useDevice((device) => device.theme);
-  const { household, tonight } = useHousehold();
+  const isNight = useIsNight(now);
   const systemDark = useSystemDark();
   if (choice !== 'auto') return choice;
-  const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
-  const inIncident = fold(tonight.incidents).some(({ state }) => state.open);
-  if (inNight || inIncident) return 'night';
+  if (isNight) return 'night';
   return systemDark ? 'dark' : 'light';
+}
+
+/** Whether somebody may be half asleep before this screen: within the night's hours, and while a child is awake. */
+export function useIsNight(now: Instant): boolean {
+  const { household, tonight } = useHousehold();
+  const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
+  return inNight || fold(tonight.incidents).some(({ state }) => state.open);
 }
 
 /** Puts the theme on the document, and its ground into the browser's own bars. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
 import { openIncident } from '@/db/incidents';
-import { parseWokeLink, type WokeLink } from '@/domain/deepLink';
+import { parseWokeLink, type WokeLink, wokeHash } from '@/domain/deepLink';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { detected } from '@/domain/timeline/make';
 import { useWords } from '@/i18n/language';
@@ -10,6 +10,7 @@ import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { MINUTE_MS } from '@/lib/time';
 import { onLaunch } from '@/pwa/launchQueue';
+import { leaveGameDay } from '@/stores/gameDay';
 import { useToasts } from '@/stores/toasts';
 
 /** A sticker held to the phone twice, a page restored by the browser: within this time a link logs once. */
@@ -23,6 +24,8 @@ export function useWokeLink(): void {
 
   const follow = useCallback(
     async (link: WokeLink) => {
+      // Somebody is really awake: never mind the GameDay.
+      if (db.simulated) return leaveGameDay(wokeHash(link));
       const child =
         link.child === null
           ? activeChildren[0]

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@/domain/refusal';
+import type { Refusal, Result, StorageFailure } from '@/domain/refusal';
 import type { Undo } from '@/domain/undo';
 import { useWords } from '@/i18n/language';
 import { useStatus } from '@/stores/status';
@@ -42,6 +42,7 @@ export interface Answers<T> {
  * trouble with the storage. True if it was written.
  */
 export function useAnswer() {
+  const { t } = useWords();
   const refusalText = useRefusalText();
   const { say, refuse } = useToasts.getState();
   return <T extends { undo?: Undo } | null>(result: Result<T>, answers: Answers<T>): boolean => {
@@ -51,7 +52,13 @@ export function useAnswer() {
       return true;
     }
     if ('refusal' in result) (answers.refused ?? refuse)(refusalText(result.refusal));
+    else if (result.dropped && saysKept(result.failure))
+      (answers.refused ?? refuse)(t(`common.notWritten.${result.failure}`));
     else useStatus.getState().set({ trouble: result.failure });
     return false;
   };
 }
+
+/** Troubles whose own sentence says that the tap is kept. */
+const saysKept = (failure: StorageFailure): failure is 'connectionLost' | 'full' | 'unknown' =>
+  failure === 'connectionLost' || failure === 'full' || failure === 'unknown';

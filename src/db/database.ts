@@ -1,17 +1,33 @@
 import { Dexie, type Table } from 'dexie';
 import type { RowOf, TableName } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import type { RawTables } from './rescue';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
 import type { StoredIncident } from './stored';
 
 export const DATABASE_NAME = 'infernalops';
+/** A GameDay's log lies in a database of its own: nothing in it can touch the real one. */
+export const GAMEDAY_DATABASE_NAME = 'infernalops-gameday';
 
 /** What another window, or a newer app, did to the database. Each has its sentence on the screen. */
 export type DatabaseTrouble = 'blockedByOtherWindow' | 'newerWindowOpened' | 'newerSchema';
 
-interface Meta {
+/** How new the app was that wrote this database last. */
+interface SchemaMeta {
   id: 'schema';
   generation: number;
 }
+
+/** The log before it was replaced: every row as it lay in its table, readable or not. */
+export interface PreviousLog {
+  id: 'previous';
+  replacedAt: Instant;
+  /** It is dropped at the start that finds this at 1. */
+  startsLeft: number;
+  tables: RawTables;
+}
+
+type Meta = SchemaMeta | PreviousLog;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 
@@ -32,17 +48,22 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   /** Why nothing may be written here: a newer app wrote this database, or is about to. */
   closedToWrites = false;
 
+  /** A GameDay: nothing of it is kept, badged or remembered beside it. */
+  readonly simulated: boolean;
+
   constructor(name: string, onTrouble: (trouble: DatabaseTrouble) => void = () => {}) {
     // Chrome calls a write done before it is on disk unless told otherwise; a parent's phone dies at 3 %.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.simulated = name === GAMEDAY_DATABASE_NAME;
     declareVersions(this);
 
     this.on('populate', (tx) => {
-      tx.table<Meta>('meta').add({ id: 'schema', generation: SCHEMA_GENERATION });
+      tx.table<SchemaMeta>('meta').add({ id: 'schema', generation: SCHEMA_GENERATION });
     });
     this.on('ready', async (db) => {
       const meta = await (db as InfernalDatabase).meta.get('schema');
-      if ((meta?.generation ?? SCHEMA_GENERATION) <= SCHEMA_GENERATION) return;
+      const generation = meta?.id === 'schema' ? meta.generation : SCHEMA_GENERATION;
+      if (generation <= SCHEMA_GENERATION) return;
       this.closedToWrites = true;
       onTrouble('newerSchema');
     });

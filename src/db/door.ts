@@ -21,10 +21,16 @@ const commands = new Map<string, (db: InfernalDatabase, input: never) => Promise
 const REOPEN_FOR_MS = 2000;
 const REOPEN_EVERY_MS = 100;
 
+interface CommandOptions {
+  /** Whether a write that the storage did not take is made at the next start. Not for what is asked for by day, and seen to fail. */
+  kept?: boolean;
+}
+
 export function command<Input, Value>(
   name: string,
-  tables: TableName[],
+  tables: (TableName | 'meta')[],
   body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
+  { kept = true }: CommandOptions = {},
 ): Command<Input, Value> {
   const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
     try {
@@ -43,11 +49,15 @@ export function command<Input, Value>(
     const result = await once(db, input);
     if (!isFailure(result)) return result;
     const write = { id: newId(), command: name, input };
-    keepPending(write);
-    if (result.failure !== 'connectionLost') return result;
+    // What fails in a GameDay must never come up in the real log.
+    const keeps = kept && !db.simulated;
+    if (keeps) keepPending(write);
+    const told = (failed: Result<Value>): Result<Value> =>
+      isFailure(failed) && !keeps ? { ...failed, dropped: true } : failed;
+    if (result.failure !== 'connectionLost') return told(result);
     const again = await onReopened(db, () => once(db, input));
-    if (!isFailure(again)) forgetPending(write.id);
-    return again;
+    if (keeps && !isFailure(again)) forgetPending(write.id);
+    return told(again);
   };
 }
 

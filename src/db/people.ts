@@ -24,18 +24,25 @@ export interface EnsureHousehold {
 export const ensureHousehold = command(
   'ensureHousehold',
   ['household', 'children', 'caregivers'],
-  async (db, { timeZone, names, now }: EnsureHousehold): Promise<Result<null>> => {
-    if ((await db.household.count()) > 0) return ok(null);
-    await db.household.put(firstHousehold(timeZone, now));
-    await db.children.put(newChild(newId(), names.child, 'blue', now));
-    const [first, second] = names.caregivers;
-    await db.caregivers.bulkPut([
-      newCaregiver(newId(), first, 'purple', now),
-      newCaregiver(newId(), second, 'teal', now),
-    ]);
+  async (db, input: EnsureHousehold): Promise<Result<null>> => {
+    if ((await db.household.count()) === 0) await putFirstHousehold(db, input);
     return ok(null);
   },
 );
+
+/** In a transaction over its three tables: the household that stands before anybody has set anything up. */
+export async function putFirstHousehold(
+  db: InfernalDatabase,
+  { timeZone, names, now }: EnsureHousehold,
+): Promise<void> {
+  await db.household.put(firstHousehold(timeZone, now));
+  await db.children.put(newChild(newId(), names.child, 'blue', now));
+  const [first, second] = names.caregivers;
+  await db.caregivers.bulkPut([
+    newCaregiver(newId(), first, 'purple', now),
+    newCaregiver(newId(), second, 'teal', now),
+  ]);
+}
 
 export const changeHousehold = command(
   'changeHousehold',
@@ -43,7 +50,8 @@ export const changeHousehold = command(
   (
     db,
     { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant },
-  ): Written => changeRow(db, 'household', 'household', change, now),
+    // Settings that were marked deleted, as another phone's file can have them, are settings again.
+  ): Written => changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now),
 );
 
 type NewPerson<T extends Child | Caregiver> = {

@@ -4,7 +4,7 @@ import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { type BrokenRow, parseRow } from '@/domain/rows/parse';
-import { type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
@@ -153,6 +153,12 @@ export async function readFirst(db: InfernalDatabase): Promise<{ detectedAt: Ins
     .filter(({ deletedAt }) => deletedAt === null)
     .first();
   return { detectedAt: (incident?.detectedAt ?? null) as Instant | null, night: night?.id ?? null };
+}
+
+/** Whether anything was ever logged here, rows marked deleted and those that cannot be read included. */
+export async function hasLogged(db: InfernalDatabase): Promise<boolean> {
+  for (const table of LOGGED_TABLES) if ((await db.table(table).limit(1).count()) > 0) return true;
+  return false;
 }
 
 /** How many rows are looked at in one go when all of them are checked. */

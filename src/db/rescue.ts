@@ -3,15 +3,20 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { withoutIndexFields } from './stored';
 
+/** Every table's rows as they lie there, readable or not. */
+export type RawTables = Record<TableName, unknown[]>;
+
+export async function readRaw(db: InfernalDatabase): Promise<RawTables> {
+  const tables: Partial<RawTables> = {};
+  for (const table of TABLE_NAMES) tables[table] = await db.table<unknown>(table).toArray();
+  return tables as RawTables;
+}
+
 /**
- * Every row as it lies in the tables, in the shape of a backup file, rows that cannot be read included. For the crash
- * screen: nothing is checked, so nothing can fail but the storage itself.
+ * Raw rows in the shape of a backup file. For the crash screen and for what was replaced: nothing is checked, so nothing can
+ * fail but the storage itself.
  */
-export async function readEverything(db: InfernalDatabase, now: Instant): Promise<Record<string, unknown>> {
-  const tables: Partial<Record<TableName, unknown>> = {};
-  for (const table of TABLE_NAMES) {
-    const rows = (await db.table(table).toArray()).map(withoutIndexFields);
-    tables[table] = table === 'household' ? rows[0] : rows;
-  }
-  return { format: 'infernalops', version: 1, exportedAt: now, ...tables };
+export function rawFile(tables: RawTables, exportedAt: Instant): Record<string, unknown> {
+  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].map(withoutIndexFields)]));
+  return { format: 'infernalops', version: 1, exportedAt, ...rows, household: tables.household[0] };
 }

@@ -14,3 +14,7 @@ export function parseWokeLink(hash: string): WokeLink | null {
   const child = new URLSearchParams(match[1] ?? '').get('child')?.trim();
   return { child: child || null };
 }
+
+/** The other way round: the hash of a link. */
+export const wokeHash = ({ child }: WokeLink): string =>
+  child === null ? '#/woke' : `#/woke?child=${encodeURIComponent(child)}`;

@@ -31,7 +31,8 @@ export type StorageFailure = 'connectionLost' | 'full' | 'unavailable' | 'newerS
 export type Result<T> =
   | { ok: true; value: T }
   | { ok: false; refusal: Refusal }
-  | { ok: false; failure: StorageFailure };
+  /** `dropped`: it is not kept to be tried again. */
+  | { ok: false; failure: StorageFailure; dropped?: true };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

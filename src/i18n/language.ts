@@ -1,13 +1,9 @@
-import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { createContext, useContext } from 'react';
 import type { DayMessages, Key, NightMessages } from './messages';
-
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { createTranslator, LANGUAGES, type Language, type Values } from './translator';
 
 /** Says a message in the chosen language. A key that does not exist does not compile. */
-type Translate = (key: Key, values?: Record<string, string | number>) => string;
+type Translate = (key: Key, values?: Values) => string;
 
 export interface Words {
   language: Language;
@@ -27,36 +23,22 @@ export function deviceLanguage(asked: readonly string[]): Language {
 /** Loads one language, and no other, as far as it is needed before the first tap. */
 export async function loadWords(language: Language, asked: readonly string[]): Promise<Words> {
   const night: { default: NightMessages } = await (language === 'fr' ? import('./fr') : import('./en'));
-  const i18n = setupI18n({ locale: language, messages: { [language]: flatten(night.default, typeset[language]) } });
-  i18n.setMessagesCompiler(compileMessage);
+  const { add, say } = createTranslator(language);
+  add(night.default);
   let loadingDay: Promise<void> | null = null;
   const loadDay = async () => {
     const day: { default: DayMessages } = await (language === 'fr' ? import('./fr/day') : import('./en/day'));
-    i18n.load(language, flatten(day.default, typeset[language]));
+    add(day.default);
   };
   return {
     language,
     locale: asked.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
-    t: (key, values) => i18n._(key, values),
+    t: say,
     day: () => {
       loadingDay ??= loadDay();
       return loadingDay;
     },
   };
-}
-
-/** French puts a space before its high punctuation that must not break; written by hand it would be invisible in the source. */
-const typeset: Record<Language, (text: string) => string> = {
-  en: (text) => text,
-  fr: (text) => text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
-};
-
-/** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': '…' }`. */
-function flatten(words: object, set: (text: string) => string, path = ''): Record<string, string> {
-  return Object.entries(words).reduce<Record<string, string>>((flat, [name, value]: [string, string | object]) => {
-    const key = path + name;
-    return Object.assign(flat, typeof value === 'string' ? { [key]: set(value) } : flatten(value, set, `${key}.`));
-  }, {});
 }
 
 export const WordsContext = createContext<Words | null>(null);

@@ -1,5 +1,6 @@
 import type night from './en';
 import type day from './en/day';
+import type { Path } from './translator';
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
@@ -7,8 +8,6 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 export type NightMessages = Words<typeof night>;
 export type DayMessages = Words<typeof day>;
 export type Messages = NightMessages & DayMessages;
-
-type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
 
 /** `tonight.woke`: every message there is, and nothing else. */
 export type Key = Path<Messages>;

@@ -1,3 +1,5 @@
+const HELD_FOR_MS = 60_000;
+
 /** Hands a text to the browser as a file to keep. */
 export function saveFile(name: string, text: string, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -5,6 +7,6 @@ export function saveFile(name: string, text: string, type = 'application/json'):
   link.href = url;
   link.download = name;
   link.click();
-  // The download has its own hold on the file once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url));
+  // Safari reads the file only some time after the click.
+  setTimeout(() => URL.revokeObjectURL(url), HELD_FOR_MS);
 }

@@ -20,7 +20,31 @@ export type WallReading =
   | { kind: 'twice'; first: Instant; second: Instant }
   | { kind: 'never'; clockChange: Instant };
 
-const offsetMs = (timeZone: string, at: number): number => Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
+/** By zone, the offset at the start of a UTC day: asking the platform is dear, and ten years of nights ask for each day many times. */
+const offsetsAtDays = new Map<string, Map<number, number>>();
+
+function offsetMs(timeZone: string, at: number): number {
+  const day = Math.floor(at / DAY_MS);
+  const before = offsetAtDay(timeZone, day);
+  // No zone is known to change its clock and change it back within a day.
+  return before === offsetAtDay(timeZone, day + 1) ? before : askOffsetMs(timeZone, at);
+}
+
+function offsetAtDay(timeZone: string, day: number): number {
+  let known = offsetsAtDays.get(timeZone);
+  if (!known) {
+    known = new Map();
+    offsetsAtDays.set(timeZone, known);
+  }
+  let offset = known.get(day);
+  if (offset === undefined) {
+    offset = askOffsetMs(timeZone, day * DAY_MS);
+    known.set(day, offset);
+  }
+  return offset;
+}
+
+const askOffsetMs = (timeZone: string, at: number): number => Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
 
 export function wallClockAt(at: Instant, timeZone: string): WallClock {
   const iso = new Date(at + offsetMs(timeZone, at)).toISOString();
@@ -36,7 +60,8 @@ export function readWall(day: Day, time: WallTime, timeZone: string): WallReadin
   const asUtc = Date.parse(`${day}T${time}:00.000Z`);
   const before = offsetMs(timeZone, asUtc - DAY_MS);
   const after = offsetMs(timeZone, asUtc + DAY_MS);
-  const hits = [...new Set([before, after])]
+  if (before === after) return { kind: 'once', at: (asUtc - before) as Instant };
+  const hits = [before, after]
     .map((offset) => ({ at: asUtc - offset, offset }))
     .filter(({ at, offset }) => offsetMs(timeZone, at) === offset)
     .map(({ at }) => at as Instant)

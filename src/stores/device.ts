@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Instant } from '@/lib/time';
 
 type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
 
@@ -12,6 +13,10 @@ interface Device {
   /** Whether the screen stays on during an incident. */
   keepAwake: boolean;
   installHintDismissed: boolean;
+  /** When the log was last handed over as a file; null: never. */
+  lastBackupAt: Instant | null;
+  /** Until when nobody wants to be reminded of it. */
+  backupReminderAfter: Instant | null;
   set(change: Partial<Omit<Device, 'set'>>): void;
 }
 
@@ -24,6 +29,8 @@ export const useDevice = create<Device>()(
       holderId: null,
       keepAwake: false,
       installHintDismissed: false,
+      lastBackupAt: null,
+      backupReminderAfter: null,
       set: (change) => set(change),
     }),
     { name: 'infernalops.device' },

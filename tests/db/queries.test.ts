@@ -8,7 +8,7 @@ import {
   readNights,
   readPeople,
 } from '@/db/queries';
-import { readEverything } from '@/db/rescue';
+import { rawFile, readRaw } from '@/db/rescue';
 import type { StoredIncident } from '@/db/stored';
 import { readTonight } from '@/db/tonight';
 import type { Incident } from '@/domain/rows/incident';
@@ -101,7 +101,7 @@ describe('a row that cannot be read', () => {
   it('is in the copy that the crash screen saves, as it was found', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put(broken as unknown as StoredIncident);
-    const copy = await readEverything(db, tonightAt('08:00'));
+    const copy = rawFile(await readRaw(db), tonightAt('08:00'));
     expect(copy).toMatchObject({ format: 'infernalops', version: 1, household: { id: 'household' } });
     expect(copy.incidents).toEqual([wakeUp('02:43', '03:03'), broken]);
   });

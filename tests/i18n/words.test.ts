@@ -4,8 +4,9 @@ import en from '@/i18n/en';
 import enDay from '@/i18n/en/day';
 import fr from '@/i18n/fr';
 import frDay from '@/i18n/fr/day';
-import { deviceLanguage, LANGUAGES, type Language, loadWords } from '@/i18n/language';
+import { deviceLanguage, loadWords } from '@/i18n/language';
 import type { Key } from '@/i18n/messages';
+import { LANGUAGES, type Language } from '@/i18n/translator';
 
 /** Every message of a language under its key. */
 function flat(words: object, path = ''): [string, string][] {
@@ -60,6 +61,12 @@ describe('the words', () => {
   it('say what they are told', async () => {
     const { t } = await everyWord('fr');
     expect(t('tonight.said.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
+  });
+
+  it('say a name as it is, whatever is in it', async () => {
+    const { t } = await everyWord('en');
+    for (const child of ['\\u0041da', 'O\\x41', 'back\\slash', '{child}', "it's"])
+      expect(t('tonight.woke', { child })).toBe(`${child} woke`);
   });
 
   it('keep French punctuation on its line', async () => {

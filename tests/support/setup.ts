@@ -1,5 +1,9 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/react';
+
+// What is waited for comes; how soon is the business of the machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks of a browser, as far as the screens use it.
 Object.assign(globalThis, {

@@ -12,6 +12,13 @@ const ID_MAX = 100;
 const LINE_MAX = 200;
 const TEXT_MAX = 100_000;
 
+/**
+ * An object with these fields and no other. The fields are looked up in an object without a prototype: in a plain one
+ * `__proto__` or `constructor` would pass for a known field, and be dropped in silence.
+ */
+export const strict = <T extends v.ObjectEntries>(entries: T) =>
+  v.strictObject(Object.setPrototypeOf({ ...entries }, null) as T);
+
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_MAX), wellFormed);
 
 /** A name has something in it that can be seen. */

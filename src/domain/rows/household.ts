@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { color, day, id, name, rowFields, share, timeZone, wallTime, wholeNumber } from './fields';
+import { color, day, id, name, rowFields, share, strict, timeZone, wallTime, wholeNumber } from './fields';
 
 /** Who is on call from the night's start, who backs up, and the wall time at which the two swap. */
-export const shiftSchema = v.strictObject({
+export const shiftSchema = strict({
   primary: id,
   secondary: v.nullable(id),
   handoverAt: v.nullable(wallTime),
@@ -13,21 +13,21 @@ export type Shift = v.InferOutput<typeof shiftSchema>;
 const ROTATION_SLOTS_MAX = 366;
 
 /** The one settings row. */
-export const householdSchema = v.strictObject({
+export const householdSchema = strict({
   ...rowFields,
   id: v.literal('household'),
   timeZone,
   nightStart: wallTime,
   nightEnd: wallTime,
   graceSeconds: wholeNumber,
-  objectives: v.strictObject({
+  objectives: strict({
     mttrMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(1440)),
     availability: share,
     fatigueLimit: wholeNumber,
     weaning: v.optional(v.nullable(share), null),
   }),
   rotation: v.nullable(
-    v.strictObject({
+    strict({
       anchor: day,
       slots: v.pipe(v.array(shiftSchema), v.minLength(1), v.maxLength(ROTATION_SLOTS_MAX)),
     }),
@@ -35,7 +35,7 @@ export const householdSchema = v.strictObject({
 });
 export type Household = v.InferOutput<typeof householdSchema>;
 
-export const childSchema = v.strictObject({
+export const childSchema = strict({
   ...rowFields,
   name,
   birthDate: v.nullable(day),
@@ -44,7 +44,7 @@ export const childSchema = v.strictObject({
 });
 export type Child = v.InferOutput<typeof childSchema>;
 
-export const caregiverSchema = v.strictObject({
+export const caregiverSchema = strict({
   ...rowFields,
   name,
   color,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, instant, rowFields, text } from './fields';
+import { id, instant, rowFields, strict, text } from './fields';
 
 /** Why a child woke. `unknown-to-us` is "the moon": somebody looked and found nothing. */
 export const CAUSES = [
@@ -49,16 +49,16 @@ const entryFields = {
 };
 
 const entrySchema = v.variant('kind', [
-  v.strictObject({ ...entryFields, kind: v.literal('detected'), by: v.nullable(id), via: v.picklist(VIAS) }),
-  v.strictObject({ ...entryFields, kind: v.literal('escalated'), to: id, level: v.picklist([1, 2]) }),
-  v.strictObject({ ...entryFields, kind: v.literal('acknowledged'), by: id }),
-  v.strictObject({ ...entryFields, kind: v.literal('noResponse'), by: id }),
+  strict({ ...entryFields, kind: v.literal('detected'), by: v.nullable(id), via: v.picklist(VIAS) }),
+  strict({ ...entryFields, kind: v.literal('escalated'), to: id, level: v.picklist([1, 2]) }),
+  strict({ ...entryFields, kind: v.literal('acknowledged'), by: id }),
+  strict({ ...entryFields, kind: v.literal('noResponse'), by: id }),
   // A remedy is logged before anybody has said who is up: at three in the morning "Feed" may be the only tap.
-  v.strictObject({ ...entryFields, kind: v.literal('remedy'), by: v.nullable(id), remedy: v.picklist(REMEDIES) }),
-  v.strictObject({ ...entryFields, kind: v.literal('stoodDown'), by: id }),
-  v.strictObject({ ...entryFields, kind: v.literal('note'), text }),
-  v.strictObject({ ...entryFields, kind: v.literal('resolved'), by: v.nullable(id), outcome: v.picklist(OUTCOMES) }),
-  v.strictObject({ ...entryFields, kind: v.literal('reopened') }),
+  strict({ ...entryFields, kind: v.literal('remedy'), by: v.nullable(id), remedy: v.picklist(REMEDIES) }),
+  strict({ ...entryFields, kind: v.literal('stoodDown'), by: id }),
+  strict({ ...entryFields, kind: v.literal('note'), text }),
+  strict({ ...entryFields, kind: v.literal('resolved'), by: v.nullable(id), outcome: v.picklist(OUTCOMES) }),
+  strict({ ...entryFields, kind: v.literal('reopened') }),
 ]);
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
@@ -66,7 +66,7 @@ export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
 
 const TIMELINE_MAX = 1000;
 
-export const incidentSchema = v.strictObject({
+export const incidentSchema = strict({
   ...rowFields,
   childId: id,
   causeId: v.nullable(v.picklist(CAUSES)),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { day, id, instant, line, name, rowFields, text, wholeNumber } from './fields';
+import { day, id, instant, line, name, rowFields, strict, text, wholeNumber } from './fields';
 import { shiftSchema } from './household';
 import { REMEDIES } from './incident';
 
 /** What was said of a night as a whole. Its id is the day of its evening. */
-export const nightSchema = v.strictObject({
+export const nightSchema = strict({
   ...rowFields,
   id: day,
   bedtimeAt: v.nullable(instant),
@@ -16,7 +16,7 @@ export const nightSchema = v.strictObject({
 export type NightRow = v.InferOutput<typeof nightSchema>;
 
 /** An illness, from its first day to its last or still running. */
-export const episodeSchema = v.strictObject({
+export const episodeSchema = strict({
   ...rowFields,
   childId: id,
   label: line,
@@ -30,12 +30,12 @@ export type Episode = v.InferOutput<typeof episodeSchema>;
 
 const observationFields = { ...rowFields, childId: id, at: instant };
 export const observationSchema = v.variant('kind', [
-  v.strictObject({
+  strict({
     ...observationFields,
     kind: v.literal('temperature'),
     celsius: v.pipe(v.number(), v.minValue(25), v.maxValue(45)),
   }),
-  v.strictObject({
+  strict({
     ...observationFields,
     kind: v.literal('medicine'),
     name,
@@ -45,7 +45,7 @@ export const observationSchema = v.variant('kind', [
 ]);
 
 /** Technical debt of the household. */
-export const choreSchema = v.strictObject({
+export const choreSchema = strict({
   ...rowFields,
   title: line,
   effortMinutes: wholeNumber,
@@ -56,18 +56,18 @@ export const choreSchema = v.strictObject({
 export type Chore = v.InferOutput<typeof choreSchema>;
 
 /** A caregiver's recharge. */
-export const napSchema = v.strictObject({ ...rowFields, caregiverId: id, startedAt: instant, endedAt: instant });
+export const napSchema = strict({ ...rowFields, caregiverId: id, startedAt: instant, endedAt: instant });
 
 export type Nap = v.InferOutput<typeof napSchema>;
 
 const RUNBOOK_STEPS_MAX = 100;
-export const runbookSchema = v.strictObject({
+export const runbookSchema = strict({
   ...rowFields,
   name,
   trigger: v.picklist(['standard', 'degraded', 'double', 'custom']),
   steps: v.pipe(
     v.array(
-      v.strictObject({
+      strict({
         id,
         title: line,
         kind: v.picklist(['wait', 'escalate', 'remedy', 'check']),

@@ -1,26 +1,33 @@
 import * as v from 'valibot';
 import { ROW_SCHEMAS, type RowOf, type TableName } from './tables';
 
-/** A stored row that does not fit its schema: named, kept as it is, and left out of every figure. */
+/** A row that does not fit its schema. It stays where it is, is named to the user, and can be exported as it is. */
 export interface BrokenRow {
   table: TableName;
+  /** `?` if even the id cannot be read. */
   id: string;
   /** Where it does not fit, as `timeline[2].at`. */
   path: string;
   /** What is wrong there, in the schema's (English) words. */
   reason: string;
+  /** Whether it has something there that no row has, rather than lacking something or having it wrong. */
+  unknownField: boolean;
   /** The row as it was found, so that it can be exported. */
   raw: unknown;
 }
 
 export type ParsedRow<T extends TableName> = { ok: true; row: RowOf<T> } | { ok: false; broken: BrokenRow };
 
-/** Reads anything as a row of `table`, or says where it does not fit. */
+/** Reads anything as a row of `table`, its fields in the schema's order, or says where it does not fit. */
 export function parseRow<T extends TableName>(table: T, raw: unknown): ParsedRow<T> {
   const result = v.safeParse(ROW_SCHEMAS[table], raw, { abortEarly: true });
   if (result.success) return { ok: true, row: result.output as RowOf<T> };
   const [issue] = result.issues;
-  return { ok: false, broken: { table, id: idOf(raw), path: pathOf(issue), reason: issue.message, raw } };
+  const unknownField = issue.type === 'strict_object' && issue.expected === 'never';
+  return {
+    ok: false,
+    broken: { table, id: idOf(raw), path: pathOf(issue), reason: issue.message, unknownField, raw },
+  };
 }
 
 function idOf(raw: unknown): string {
@@ -31,6 +38,11 @@ function idOf(raw: unknown): string {
 function pathOf(issue: { path?: readonly { key?: unknown }[] | undefined }): string {
   return (issue.path ?? []).reduce<string>((path, { key }) => {
     if (typeof key === 'number') return `${path}[${key}]`;
-    return path === '' ? String(key) : `${path}.${String(key)}`;
+    const name = fieldName(String(key));
+    return path === '' ? name : `${path}.${name}`;
   }, '');
 }
+
+/** A field's name as a path shows it. One that no row of ours has may be anything: it is quoted, and on one line. */
+export const fieldName = (key: string): string =>
+  /^[\w$-]+$/.test(key) ? key : JSON.stringify(key).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');

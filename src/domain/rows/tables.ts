@@ -22,6 +22,10 @@ export type RowOf<T extends TableName> = InferOutput<(typeof ROW_SCHEMAS)[T]>;
 
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];
 
+/** What a household sets up, once; all other tables are what it logs. */
+const SET_UP: readonly TableName[] = ['household', 'children', 'caregivers', 'runbooks'];
+export const LOGGED_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => !SET_UP.includes(table));
+
 /** Everything a household logged: the one settings row, and all rows of every other table. */
 export type HouseholdLog = { household: RowOf<'household'> } & {
   [T in Exclude<TableName, 'household'>]: readonly RowOf<T>[];

@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, EntryOf } from '@/domain/rows/incident';
+import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
 /** A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`, or still running. */
@@ -9,6 +9,8 @@ interface Stretch {
 
 /** An incident's state, as its timeline tells it. Facts are stored, this is computed. */
 export interface IncidentState {
+  /** The entries it was read from, in their order: those that are not marked deleted. */
+  entries: readonly Entry[];
   detectedAt: Instant;
   detectedEstimated: boolean;
   /** The `resolved` that still holds; null while the incident is open. */
@@ -24,14 +26,13 @@ export interface IncidentState {
   remedies: EntryOf<'remedy'>[];
 }
 
-/** The entries that count: those marked deleted are history. */
-export const liveEntries = (timeline: readonly Entry[]): Entry[] =>
-  timeline.filter((entry) => entry.deletedAt === null);
+/** The entries that count: those marked deleted are history. Mostly there are none: then it is the timeline itself. */
+export const liveEntries = (timeline: readonly Entry[]): readonly Entry[] =>
+  timeline.every(isLive) ? timeline : timeline.filter(isLive);
 
-const isKind =
-  <K extends EntryKind>(kind: K) =>
-  (entry: Entry): entry is EntryOf<K> =>
-    entry.kind === kind;
+const isLive = (entry: Entry): boolean => entry.deletedAt === null;
+
+const isDetected = (entry: Entry): entry is EntryOf<'detected'> => entry.kind === 'detected';
 
 /**
  * Reads a timeline from its first entry to its last.
@@ -44,34 +45,41 @@ const isKind =
  */
 export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   const entries = liveEntries(timeline);
-  const detected = entries.find(isKind('detected'));
+  const detected = entries.find(isDetected);
   if (!detected) return null;
 
-  const stretches: Stretch[] = [{ from: detected.at, to: null }];
+  let running: Stretch = { from: detected.at, to: null };
+  const stretches = [running];
   let resolution: EntryOf<'resolved'> | null = null;
-  const up = new Set<string>();
+  let up: string[] = [];
+  const remedies: EntryOf<'remedy'>[] = [];
+  const getUp = (by: string | null) => {
+    if (by !== null && resolution === null && !up.includes(by)) up.push(by);
+  };
 
   for (const entry of entries) {
     switch (entry.kind) {
-      case 'resolved': {
-        const running = stretches.at(-1);
-        if (!running || running.to !== null) break;
+      case 'resolved':
+        if (running.to !== null) break;
         running.to = entry.at;
         resolution = entry;
-        up.clear();
+        up = [];
         break;
-      }
       case 'reopened':
         if (resolution === null) break;
-        stretches.push({ from: entry.at, to: null });
+        running = { from: entry.at, to: null };
+        stretches.push(running);
         resolution = null;
         break;
       case 'acknowledged':
+        getUp(entry.by);
+        break;
       case 'remedy':
-        if (entry.by !== null && resolution === null) up.add(entry.by);
+        remedies.push(entry);
+        getUp(entry.by);
         break;
       case 'stoodDown':
-        up.delete(entry.by);
+        up = up.filter((id) => id !== entry.by);
         break;
       default:
         break;
@@ -79,15 +87,16 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   }
 
   return {
+    entries,
     detectedAt: detected.at,
     detectedEstimated: detected.estimated,
     resolution,
     open: resolution === null,
-    awakeSince: stretches.at(-1)?.from ?? detected.at,
+    awakeSince: running.from,
     stretches,
     timesReopened: stretches.length - 1,
-    up: [...up],
-    remedies: entries.filter(isKind('remedy')),
+    up,
+    remedies,
   };
 }
 

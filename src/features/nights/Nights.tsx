@@ -10,8 +10,10 @@ import { readFirst, readNights } from '@/db/queries';
 import { nightOf } from '@/domain/night';
 import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
 import { useWords } from '@/i18n/language';
+import { newSeed } from '@/lib/seed';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
+import { enterGameDay } from '@/stores/gameDay';
 import { gather, type NightGroup } from './gather';
 import styles from './nights.module.css';
 
@@ -52,7 +54,13 @@ export default function Nights() {
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
         </p>
       )}
-      {days.length === 0 && <p className={styles.empty}>{t('nights.empty')}</p>}
+      {days.length === 0 && (
+        <>
+          <p className={styles.empty}>{t('nights.empty')}</p>
+          <Button onClick={() => enterGameDay(newSeed())}>{t('gameday.start')}</Button>
+          <p className={styles.empty}>{t('gameday.hint')}</p>
+        </>
+      )}
       <ol className={styles.list}>
         {groups.map((group) => (
           <Group key={group.key} group={group} latest={latest} now={now} />

@@ -1,5 +1,7 @@
 import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
+import { Backup } from './Backup';
+import { GameDay } from './GameDay';
 import { Hours } from './Hours';
 import { Objectives } from './Objectives';
 import { People } from './People';
@@ -21,6 +23,8 @@ export default function HouseholdScreen() {
       <Hours />
       <Objectives />
       <WakeLinks />
+      <GameDay />
+      <Backup />
       <TheLog />
     </main>
   );

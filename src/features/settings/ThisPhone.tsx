@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/components/household';
-import { LANGUAGES, useWords } from '@/i18n/language';
+import { useWords } from '@/i18n/language';
+import { LANGUAGES } from '@/i18n/translator';
 import { installState, onInstallChange, promptInstall } from '@/pwa/install';
 import { canHoldWakeLock } from '@/pwa/wakeLock';
 import { useDevice } from '@/stores/device';
@@ -16,21 +17,26 @@ const THEMES = ['auto', 'night', 'dark', 'light'] as const;
 /** What belongs to this phone alone, and to no log. */
 export function ThisPhone() {
   const { t } = useWords();
-  const { activeCaregivers, holder } = useHousehold();
+  const { db, activeCaregivers, holder } = useHousehold();
   const device = useDevice();
   return (
     <>
       <Section title={t('household.device')}>
-        <Choice
-          label={t('household.phoneIs')}
-          options={[
-            ...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })),
-            { value: null, label: t('household.nobody') },
-          ]}
-          value={holder?.id ?? null}
-          onPick={(holderId) => device.set({ holderId })}
-        />
-        <p className={styles.hint}>{t('household.phoneHint')}</p>
+        {/* Whose phone it is stays so when the GameDay is over. */}
+        {!db.simulated && (
+          <>
+            <Choice
+              label={t('household.phoneIs')}
+              options={[
+                ...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })),
+                { value: null, label: t('household.nobody') },
+              ]}
+              value={holder?.id ?? null}
+              onPick={(holderId) => device.set({ holderId })}
+            />
+            <p className={styles.hint}>{t('household.phoneHint')}</p>
+          </>
+        )}
         <Choice
           label={t('household.language')}
           options={[

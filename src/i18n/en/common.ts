@@ -87,6 +87,11 @@ export const common = {
     newerWindowOpened: 'A newer version is open in another window. Your log is safe; reload here.',
     blockedByOtherWindow: 'Another window of the app holds the log. Close it and this one goes on.',
   },
+  notWritten: {
+    full: 'The storage is full, and nothing was changed. Free some space, then try again.',
+    connectionLost: 'The storage has stopped answering. Nothing was changed; reload, then try again.',
+    unknown: 'It could not be written. Nothing was changed; try again.',
+  },
   pendingApplied:
     '{count, plural, one {Written now: the tap that was kept.} other {Written now: the {count} taps that were kept.}}',
   crash: {
@@ -100,6 +105,13 @@ export const common = {
     apply: 'Update now',
     elsewhere: 'Updated in another window. Reload here when you like.',
     offlineReady: 'Ready to work offline.',
+  },
+  gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
+  backupReminder: {
+    never: 'This log is two weeks old and only on this device.',
+    old: 'The last backup is {days} days old.',
+    save: 'To the backup',
+    later: 'Later',
   },
   broken:
     '{count, plural, one {One row of the log cannot be read. The rest is fine.} other {{count} rows of the log cannot be read. The rest is fine.}}',

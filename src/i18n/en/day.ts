@@ -1,5 +1,7 @@
+import { backup } from './backup';
+import { gameday } from './gameday';
 import { household } from './household';
 import { nights } from './nights';
 
 /** What is said by day: loaded with the first screen that needs it. */
-export default { nights, household };
+export default { nights, household, backup, gameday };

@@ -87,6 +87,11 @@ export const common: Messages['common'] = {
       'Une version plus récente est ouverte dans une autre fenêtre. Le journal est intact ; rechargez ici.',
     blockedByOtherWindow: 'Une autre fenêtre de l’app tient le journal. Fermez-la et celle-ci continue.',
   },
+  notWritten: {
+    full: 'Le stockage est plein. Rien n’a changé ; libérez un peu de place, puis réessayez.',
+    connectionLost: 'Le stockage ne répond plus. Rien n’a changé ; rechargez, puis réessayez.',
+    unknown: 'Écriture impossible. Rien n’a changé ; réessayez.',
+  },
   pendingApplied:
     '{count, plural, one {C’est écrit : le geste qui attendait.} other {C’est écrit : les {count} gestes qui attendaient.}}',
   crash: {
@@ -100,6 +105,13 @@ export const common: Messages['common'] = {
     apply: 'Mettre à jour',
     elsewhere: 'Mise à jour faite dans une autre fenêtre. Rechargez ici quand vous voudrez.',
     offlineReady: 'Prête à fonctionner sans réseau.',
+  },
+  gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
+  backupReminder: {
+    never: 'Ce journal a deux semaines et n’est que sur cet appareil.',
+    old: 'La dernière sauvegarde date d’il y a {days} jours.',
+    save: 'Sauvegarder',
+    later: 'Plus tard',
   },
   broken:
     '{count, plural, one {Une ligne du journal est illisible. Le reste va bien.} other {{count} lignes du journal sont illisibles. Le reste va bien.}}',

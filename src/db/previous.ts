@@ -1,0 +1,59 @@
+import { ok, type Result, refused } from '@/domain/refusal';
+import { LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase, PreviousLog } from './database';
+import { command } from './door';
+import { readRaw } from './rescue';
+
+/*
+ * The log before it was replaced or erased: kept in the database until the next start but one, so that a slip over cold
+ * tea can be taken back in the evening. It is kept as it lay in its tables, rows that cannot be read included.
+ */
+
+const STARTS_KEPT = 2;
+
+/** In a transaction over all tables and `meta`: keeps what is there now, unless nothing is: an empty log never replaces one that is kept. */
+export async function keepPrevious(db: InfernalDatabase, now: Instant): Promise<void> {
+  const tables = await readRaw(db);
+  if (LOGGED_TABLES.every((table) => tables[table].length === 0)) return;
+  await db.meta.put({ id: 'previous', replacedAt: now, startsLeft: STARTS_KEPT, tables });
+}
+
+/** The log that was replaced, while it is still kept. */
+export async function readPrevious(db: InfernalDatabase): Promise<PreviousLog | null> {
+  const found = await db.meta.get('previous');
+  return found?.id === 'previous' ? found : null;
+}
+
+/** To be called once at every start. */
+export const agePrevious = command(
+  'agePrevious',
+  ['meta'],
+  async (db): Promise<Result<null>> => {
+    const previous = await readPrevious(db);
+    if (!previous) return ok(null);
+    const startsLeft = previous.startsLeft - 1;
+    if (startsLeft > 0) await db.meta.put({ ...previous, startsLeft });
+    else await db.meta.delete('previous');
+    return ok(null);
+  },
+  { kept: false },
+);
+
+/** Puts the log that was replaced back in its place, and keeps the one that was there instead. */
+export const bringBackPrevious = command(
+  'bringBackPrevious',
+  [...TABLE_NAMES, 'meta'],
+  async (db, { now }: { now: Instant }): Promise<Result<null>> => {
+    const previous = await readPrevious(db);
+    if (!previous) return refused({ code: 'unknownRow' });
+    const present = await readRaw(db);
+    for (const table of TABLE_NAMES) {
+      await db.table(table).clear();
+      await db.table(table).bulkPut(previous.tables[table]);
+    }
+    await db.meta.put({ id: 'previous', replacedAt: now, startsLeft: STARTS_KEPT, tables: present });
+    return ok(null);
+  },
+  { kept: false },
+);

@@ -1,0 +1,212 @@
+import { DAY_MS, type Instant } from '@/lib/time';
+import type { Refusal } from './refusal';
+import type { Incident } from './rows/incident';
+import { fieldName, parseRow } from './rows/parse';
+import { type HouseholdLog, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
+import { checkTimeline } from './timeline/check';
+import { foldTimeline } from './timeline/fold';
+
+/*
+ * The backup file: a household's log as JSON (docs/data.md). A file is unknown data until it is parsed here, whole: it is taken
+ * as it is or refused with the one place that is wrong. Nothing of it is left out in silence.
+ */
+
+const FORMAT = 'infernalops';
+const VERSION = 1;
+
+/** Why a file is not taken. `path` names the place, as `incidents[3].timeline[2].at`. Each has one sentence in `i18n`. */
+export type BackupRefusal =
+  | { code: 'tooBig'; megabytes: number }
+  | { code: 'notText' }
+  | { code: 'notJson' }
+  | { code: 'otherFormat'; path: string }
+  | { code: 'laterVersion'; path: string; version: number }
+  | { code: 'unknownField'; path: string }
+  | { code: 'missing'; path: string }
+  | { code: 'wrongValue'; path: string }
+  | { code: 'tooMany'; path: string; max: number }
+  | { code: 'duplicateId'; path: string }
+  | { code: 'outOfOrder'; path: string }
+  | { code: 'brokenTimeline'; path: string; refusal: Refusal }
+  | { code: 'twoOpen'; path: string };
+
+export interface Backup {
+  exportedAt: Instant;
+  log: HouseholdLog;
+}
+
+export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; refusal: BackupRefusal };
+
+/** Far more than ten years of nights make (about 60 MB); a larger file is refused before it is read. */
+export const BACKUP_BYTES_MAX = 200_000_000;
+const MEGABYTE = 1_000_000;
+
+/** Rows a table. Ten years of bad nights are 40,000. */
+const ROWS_MAX = 500_000;
+
+/** A file's bytes as text; refused unread where it is too big, and where it is no UTF-8. */
+export async function readBackupText(
+  file: Blob,
+): Promise<{ ok: true; text: string } | { ok: false; refusal: BackupRefusal }> {
+  if (file.size > BACKUP_BYTES_MAX) return refused({ code: 'tooBig', megabytes: BACKUP_BYTES_MAX / MEGABYTE });
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return { ok: true, text };
+  } catch {
+    return refused({ code: 'notText' });
+  }
+}
+
+/**
+ * Reads a backup file, or says why not.
+ *
+ * @param now times later than this are refused, a minute's skew aside, as they are for a tap
+ */
+export function parseBackup(text: string, now: Instant): ParsedBackup {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return refused({ code: 'notJson' });
+  }
+  if (!isObject(file)) return refused({ code: 'otherFormat', path: 'format' });
+  if (file.format !== FORMAT) return refused({ code: 'otherFormat', path: 'format' });
+  if (typeof file.version === 'number' && file.version > VERSION)
+    return refused({ code: 'laterVersion', path: 'version', version: file.version });
+  if (file.version !== VERSION) return refused({ code: 'wrongValue', path: 'version' });
+  for (const field of Object.keys(file)) {
+    if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: fieldName(field) });
+  }
+  if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
+  // Another phone's clock may be wrong by more than a minute; when a file was made changes nothing in it.
+  if (!isInstant(file.exportedAt, now + DAY_MS)) return refused({ code: 'wrongValue', path: 'exportedAt' });
+  const tables = parseTables(file);
+  if (!tables.ok) return tables;
+  const refusal = checkIncidents(tables.log.incidents, now);
+  return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log: tables.log } };
+}
+
+/** A log as the text of a backup file: rows by their ids, so that the same log makes the same bytes. */
+export function backupText({ exportedAt, log }: Backup): string {
+  const tables = TABLE_NAMES.map((table) => {
+    const found = log[table];
+    return [table, 'id' in found ? found : [...found].sort(byId)] as const;
+  });
+  return JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, ...Object.fromEntries(tables) });
+}
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
+
+const refused = (refusal: BackupRefusal) => ({ ok: false as const, refusal });
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : Number(a.id > b.id));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isInstant = (value: unknown, latest: number): value is Instant =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= latest;
+
+type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
+
+function parseTables(file: Record<string, unknown>): ParsedTables {
+  if (!Object.hasOwn(file, 'household')) return refused({ code: 'missing', path: 'household' });
+  const tables: Partial<Record<TableName, unknown>> = {};
+  for (const table of TABLE_NAMES) {
+    const raw = file[table];
+    if (table === 'household') {
+      const parsed = parseAt(table, raw, table);
+      if (!parsed.ok) return parsed;
+      tables[table] = parsed.row;
+      continue;
+    }
+    const parsed = parseRows(table, raw === undefined ? [] : raw);
+    if (!parsed.ok) return parsed;
+    tables[table] = parsed.rows;
+  }
+  return { ok: true, log: tables as HouseholdLog };
+}
+
+function parseRows<T extends TableName>(
+  table: T,
+  raws: unknown,
+): { ok: true; rows: RowOf<T>[] } | { ok: false; refusal: BackupRefusal } {
+  if (!Array.isArray(raws)) return refused({ code: 'wrongValue', path: table });
+  if (raws.length > ROWS_MAX) return refused({ code: 'tooMany', path: table, max: ROWS_MAX });
+  const ids = new Set<string>();
+  const rows: RowOf<T>[] = [];
+  for (const [index, raw] of raws.entries()) {
+    const path = `${table}[${index}]`;
+    const parsed = parseAt(table, raw, path);
+    if (!parsed.ok) return parsed;
+    if (ids.has(parsed.row.id)) return refused({ code: 'duplicateId', path: `${path}.id` });
+    ids.add(parsed.row.id);
+    rows.push(parsed.row);
+  }
+  return { ok: true, rows };
+}
+
+function parseAt<T extends TableName>(
+  table: T,
+  raw: unknown,
+  path: string,
+): { ok: true; row: RowOf<T> } | { ok: false; refusal: BackupRefusal } {
+  const parsed = parseRow(table, raw);
+  if (parsed.ok) return parsed;
+  const { broken } = parsed;
+  const place = broken.path === '' ? path : `${path}.${broken.path}`;
+  return refused({ code: broken.unknownField ? 'unknownField' : 'wrongValue', path: place });
+}
+
+/**
+ * What no single field can tell: each timeline's own rules, and one open incident a child. `path` counts the incidents as they are given.
+ *
+ * @param awake children who have an open incident elsewhere
+ */
+export function checkIncidents(
+  incidents: readonly Incident[],
+  now: Instant,
+  awake: ReadonlySet<string> = new Set(),
+): BackupRefusal | null {
+  const open = new Set(awake);
+  for (const [index, incident] of incidents.entries()) {
+    const path = `incidents[${index}]`;
+    const refusal = checkEntries(incident, path);
+    if (refusal) return refusal;
+    if (incident.deletedAt !== null) continue;
+    const broken = checkTimeline(incident.timeline, now);
+    if (broken) return { code: 'brokenTimeline', path: `${path}.timeline`, refusal: broken };
+    if (!foldTimeline(incident.timeline)?.open) continue;
+    if (open.has(incident.childId)) return { code: 'twoOpen', path };
+    open.add(incident.childId);
+  }
+  return null;
+}
+
+function checkEntries({ timeline }: Incident, path: string): BackupRefusal | null {
+  const ids = new Set<string>();
+  for (const [index, { id, at }] of timeline.entries()) {
+    const place = `${path}.timeline[${index}]`;
+    if (ids.has(id)) return { code: 'duplicateId', path: `${place}.id` };
+    ids.add(id);
+    const before = timeline[index - 1];
+    if (before && before.at > at) return { code: 'outOfOrder', path: `${place}.at` };
+  }
+  return null;
+}
+
+/** What a refusal's sentence names. A field's name may be anything: as much of it as fits a line is shown. */
+export function refusalValues(refusal: BackupRefusal): Record<string, string | number> {
+  const { code: _code, ...values } = refusal;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, string | number][] => {
+      if (typeof value === 'number') return [[name, value]];
+      return typeof value === 'string' ? [[name, shortened(value)]] : [];
+    }),
+  );
+}
+
+const PATH_SHOWN = 80;
+
+const shortened = (path: string): string =>
+  path.length <= PATH_SHOWN ? path : `${path.slice(0, PATH_SHOWN).toWellFormed()}…`;

@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { hasLogged } from '@/db/queries';
+import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain/backup';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { DAY_MS } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+import { useDevice } from '@/stores/device';
+import { EraseSheet } from './EraseSheet';
+import { Previous } from './Previous';
+import { RestoreSheet } from './RestoreSheet';
+import { Section } from './Section';
+import styles from './settings.module.css';
+import { useBackup } from './useBackup';
+import { useBackupRefusal } from './useBackupRefusal';
+
+/** The log as a file, and back: how old the last backup is, and what can be done about it. */
+export function Backup() {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const save = useBackup();
+  const refusalText = useBackupRefusal();
+  const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
+  const [restoring, setRestoring] = useState<BackupFile | null>(null);
+  const [erasing, setErasing] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    setError(null);
+    const text = await readBackupText(file);
+    const parsed = text.ok ? parseBackup(text.text, readClock()) : text;
+    if (parsed.ok) setRestoring(parsed.backup);
+    else setError(refusalText(parsed.refusal));
+  };
+
+  return (
+    <Section title={t('backup.title')} hint={t('backup.hint')}>
+      <Age isEmpty={isEmpty} />
+      <Button look="primary" disabled={isEmpty} onClick={save}>
+        {t('backup.save')}
+      </Button>
+      <Button onClick={() => picker.current?.click()}>{t('backup.restore')}</Button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={t('backup.restore')}
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          // The same file again is a new try.
+          event.target.value = '';
+        }}
+      />
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <Previous />
+      <Button look="quiet" disabled={isEmpty} onClick={() => setErasing(true)}>
+        {t('backup.erase')}
+      </Button>
+      {restoring && <RestoreSheet backup={restoring} onClose={() => setRestoring(null)} />}
+      {erasing && <EraseSheet onClose={() => setErasing(false)} />}
+    </Section>
+  );
+}
+
+function Age({ isEmpty }: { isEmpty: boolean }) {
+  const { t } = useWords();
+  const { household } = useHousehold();
+  const lastBackupAt = useDevice((device) => device.lastBackupAt);
+  if (lastBackupAt === null) return <p className={styles.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
+  const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household.timeZone).day);
+  const days = Math.max(0, Math.round((dayOf(readClock()) - dayOf(lastBackupAt)) / DAY_MS));
+  return <p className={styles.hint}>{t('backup.age', { days })}</p>;
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { eraseLog } from '@/db/backup';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { deviceTimeZone } from '@/lib/zone';
+import { useToasts } from '@/stores/toasts';
+import { useBackup } from './useBackup';
+
+/** The one thing in the app that removes rows. It can be taken back for a while, and a file is offered first. */
+export function EraseSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const save = useBackup();
+  const [error, setError] = useState<string | null>(null);
+
+  const erase = async () => {
+    const names = {
+      child: t('common.firstNames.child'),
+      caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
+    } as const;
+    const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
+    if (!answer(result, { said: () => null, refused: setError })) return;
+    useToasts.getState().say(t('backup.said.erased'));
+    onClose();
+  };
+
+  return (
+    <Sheet title={t('backup.eraseTitle')} onClose={onClose}>
+      <p>{t('backup.eraseText')}</p>
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <Button onClick={save}>{t('backup.preview.keepFirst')}</Button>
+      <Button look="primary" onClick={erase}>
+        {t('backup.doErase')}
+      </Button>
+    </Sheet>
+  );
+}

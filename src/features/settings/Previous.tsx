@@ -1,0 +1,41 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { useAnswer } from '@/components/useAnswer';
+import { bringBackPrevious, readPrevious } from '@/db/previous';
+import { rawFile } from '@/db/rescue';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { wallClockAt } from '@/lib/zone';
+import { giveFile } from '@/pwa/giveFile';
+import styles from './settings.module.css';
+
+/** The log that a restore or an erasure replaced, while it is still kept. */
+export function Previous() {
+  const { t } = useWords();
+  const { db, household, format } = useHousehold();
+  const answer = useAnswer();
+  const previous = useLiveQuery(() => readPrevious(db), [db]);
+  if (!previous) return null;
+  const { day } = wallClockAt(previous.replacedAt, household.timeZone);
+
+  const bringBack = async () => {
+    const result = await bringBackPrevious(db, { now: readClock() });
+    answer(result, { said: () => t('backup.said.broughtBack') });
+  };
+  return (
+    <div className={styles.broken}>
+      <p>{t('backup.previous.text', { day: format.day(day), time: format.time(previous.replacedAt) })}</p>
+      <div className={styles.two}>
+        <Button onClick={bringBack}>{t('backup.previous.bringBack')}</Button>
+        <Button
+          onClick={() =>
+            giveFile(`infernalops-${day}-before.json`, JSON.stringify(rawFile(previous.tables, previous.replacedAt)))
+          }
+        >
+          {t('backup.previous.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

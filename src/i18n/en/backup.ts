@@ -1,0 +1,67 @@
+/** The log as a file, and back. */
+export const backup = {
+  title: 'Backup',
+  hint: 'The whole log as one file. Nobody else has a copy of it.',
+  save: 'Save a backup',
+  empty: 'There is nothing to save yet.',
+  never: 'There is no backup yet.',
+  age: '{days, plural, =0 {Last backup: today.} one {Last backup: yesterday.} other {Last backup: {days} days ago.}}',
+  broken:
+    '{count, plural, one {One row cannot be read and is not in the file. It can be exported below.} other {{count} rows cannot be read and are not in the file. They can be exported below.}}',
+  restore: 'Restore from a file',
+  erase: 'Erase everything',
+  said: {
+    saved: 'Backup saved: {name}',
+    shared: 'Backup handed over: {name}',
+    restored: 'Restored',
+    erased: 'Erased. It can be brought back for a while.',
+    broughtBack: 'The log from before is back.',
+  },
+  previous: {
+    text: 'The log from before {day}, {time}, is still kept, until the app has been started twice.',
+    bringBack: 'Bring it back',
+    save: 'Save it as a file',
+  },
+  preview: {
+    title: 'What is in the file',
+    madeAt: 'Saved on {day}, {time}',
+    wakeUps: '{count, plural, =0 {no wake-ups} one {one wake-up} other {{count} wake-ups}}',
+    nights:
+      '{count, plural, =0 {no night with a bedtime or a morning} one {one night with a bedtime or a morning} other {{count} nights with a bedtime or a morning}}',
+    between: 'from {from} to {to}',
+    others: '{count, plural, one {one other row} other {{count} other rows}}',
+    mode: 'What to do with it',
+    merge: 'Merge',
+    replace: 'Replace',
+    mergeText:
+      'Merging adds {added, plural, =0 {nothing} one {one row} other {{added} rows}}, changes {changed, plural, =0 {none} one {one} other {{changed}}} and takes nothing away.',
+    sameText: 'Everything in the file is here already: merging would change nothing.',
+    replaceText:
+      'Replacing puts the file in the place of the log here. {onlyHere, plural, =0 {No wake-up is here that is not in the file.} one {One wake-up is here and not in the file: it goes.} other {{onlyHere} wake-ups are here and not in the file: they go.}}',
+    emptyText: 'Nothing has been logged here yet, so the file takes the place of what is set up.',
+    keepFirst: 'Save the log that is here first',
+    kept: 'The log that is here stays kept until the app has been started twice.',
+    doMerge: 'Merge it',
+    doReplace: 'Replace the log',
+  },
+  eraseTitle: 'Erase everything?',
+  eraseText:
+    'Every night, every wake-up and every name goes from this device. What is there now stays kept until the app has been started twice; then it is gone for good.',
+  doErase: 'Erase it all',
+  unchanged: 'Nothing was changed.',
+  refused: {
+    tooBig: 'The file is larger than {megabytes} MB: that is no log of ours.',
+    notText: 'The file is not a text, so it is no backup.',
+    notJson: 'The file is no whole backup: it may be cut off, or something else.',
+    otherFormat: 'The file is no backup of InfernalOps ({path}).',
+    laterVersion: 'A newer InfernalOps made this file (version {version}). Update the app, then try again.',
+    unknownField: 'The file has something this app does not know: {path}.',
+    missing: 'The file lacks {path}.',
+    wrongValue: 'The file has something wrong at {path}.',
+    tooMany: 'The file has too many rows at {path}: {max} at most.',
+    duplicateId: 'The file has the same id twice: {path}.',
+    outOfOrder: 'The file has lines that are not in their order: {path}.',
+    brokenTimeline: 'These lines cannot all be true: {path}.',
+    twoOpen: 'A child would be awake twice at once: {path}.',
+  },
+} as const;

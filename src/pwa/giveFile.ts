@@ -1,0 +1,22 @@
+import { saveFile } from '@/lib/saveFile';
+
+/** What became of a file that was to leave the app. */
+export type Given = 'shared' | 'saved' | 'cancelled';
+
+/**
+ * Hands a text over as a file: to the phone's own share sheet where that takes files of this kind (mail, a cloud, another phone),
+ * else as a download. Chrome's does not take JSON; a share that the browser refuses becomes a download.
+ */
+export async function giveFile(name: string, text: string, type = 'application/json'): Promise<Given> {
+  const file = new File([text], name, { type });
+  if (navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file] });
+      return 'shared';
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
+    }
+  }
+  saveFile(name, text, type);
+  return 'saved';
+}

@@ -1,0 +1,576 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eraseLog, previewRestore, type RestoreMode, readWholeLog, restoreLog } from '@/db/backup';
+import type { InfernalDatabase } from '@/db/database';
+import { pendingWrites } from '@/db/pending';
+import { agePrevious, bringBackPrevious, readPrevious } from '@/db/previous';
+import { findBrokenRows } from '@/db/queries';
+import { rawFile } from '@/db/rescue';
+import { UNRESOLVED } from '@/db/stored';
+import { type Backup, backupText, parseBackup } from '@/domain/backup';
+import { mergeLogs, rowsOf } from '@/domain/mergeLogs';
+import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import {
+  dump,
+  dumpRows,
+  emptyLog,
+  exampleBackup,
+  exampleLog,
+  exampleText,
+  fill,
+  otherPhone,
+  SAVED_AT,
+  wronglyIndexed,
+} from '../support/backup';
+import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { at, day, entry, household, incident, LEO, leo, nightRow, PARIS, wakeUp, ZOE } from '../support/factories';
+
+const now = at('2026-11-17 10:05');
+const first = { timeZone: PARIS, names: { child: 'Baby', caregivers: ['Mum', 'Dad'] as const }, now };
+
+/** A phone with this log on it. */
+const phoneWith = (log: HouseholdLog) => fill(openWindow(freshName()), log);
+const restore = (db: InfernalDatabase, log: HouseholdLog, mode: RestoreMode) => restoreLog(db, { log, mode, now });
+const replaced = { ok: true, value: { ok: true } };
+
+/** The log as the text of a backup, made at a time that is always the same. */
+const textOf = async (db: InfernalDatabase) => backupText({ exportedAt: SAVED_AT, log: (await readWholeLog(db)).log });
+const parsed = (text: string): Backup => {
+  const result = parseBackup(text, now);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.backup;
+};
+
+/** Two rows that nothing can be made of. */
+const putUnreadable = async (db: InfernalDatabase) => {
+  await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1, at: Number.NaN, when: new Date(0) });
+  await db.table('children').put({ ...leo, id: 'torn', name: 7 });
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a backup that is restored', () => {
+  it('on an empty phone makes the same log, to the last byte of its next backup', async () => {
+    const old = await phoneWith(exampleLog());
+    const saved = await textOf(old);
+    const db = await householdDatabase();
+    expect(await restore(db, parsed(saved).log, 'replace')).toEqual(replaced);
+    expect(await textOf(db)).toBe(saved);
+    expect(await dumpRows(db)).toBe(await dumpRows(old));
+  });
+
+  it('after everything was erased makes the same log', async () => {
+    const db = await phoneWith(exampleLog());
+    const saved = await textOf(db);
+    expect(saved).toBe(exampleText());
+    expect(await eraseLog(db, first)).toEqual({ ok: true, value: null });
+    expect(await textOf(db)).not.toBe(saved);
+    await restore(db, parsed(saved).log, 'replace');
+    expect(await textOf(db)).toBe(saved);
+  });
+
+  it('merged into an empty phone makes the same log too, but for its settings and people', async () => {
+    const db = await householdDatabase();
+    await restore(db, parsed(exampleText()).log, 'merge');
+    const { log } = await readWholeLog(db);
+    for (const table of ['incidents', 'nights', 'episodes', 'observations', 'chores', 'naps', 'runbooks'] as const)
+      expect(log[table], table).toEqual(exampleLog()[table]);
+  });
+
+  it.each(['merge', 'replace'] as const)('by %s has its incidents where they are looked for', async (mode) => {
+    const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
+    await restore(db, exampleLog(), mode);
+    expect(await wronglyIndexed(db)).toEqual([]);
+    const open = await db.incidents.where('resolvedAt').equals(UNRESOLVED).primaryKeys();
+    // "d taken back" was open when it was taken back.
+    expect(open).toEqual(['f open']);
+    const ofZoe = await db.incidents.where('[childId+detectedAt]').between([ZOE, 0], [ZOE, UNRESOLVED]).primaryKeys();
+    expect(ofZoe).toEqual(['b alone', 'e emptied', 'c up for the day']);
+    const early = await db.incidents.where('detectedAt').below(at('2026-11-17 02:43')).primaryKeys();
+    expect(early).toEqual(mode === 'merge' ? ['b alone', '01:00 to 01:10'] : ['b alone']);
+    for (const { detectedAt } of await db.incidents.toArray()) expect(Number.isSafeInteger(detectedAt)).toBe(true);
+  });
+
+  it('by a newer app’s phone is read there and not written', async () => {
+    const name = freshName();
+    const newer = await fill(openWindow(name), exampleLog());
+    await newer.meta.put({ id: 'schema', generation: 2 });
+    newer.close();
+    const older = openWindow(name);
+    const before = await dump(older);
+    expect(await textOf(older)).toBe(exampleText());
+    for (const mode of ['merge', 'replace'] as const)
+      expect(await restore(older, emptyLog(), mode)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
+    expect(await eraseLog(older, first)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
+    expect(await dump(older)).toBe(before);
+    expect(pendingWrites()).toEqual([]);
+  });
+});
+
+describe('replacing', () => {
+  it('leaves nothing of the log before in any table', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    expect(await textOf(db)).toBe(backupText({ exportedAt: SAVED_AT, log: emptyLog() }));
+  });
+
+  it('takes the rows that cannot be read away as well', async () => {
+    const db = await phoneWith(exampleLog());
+    await putUnreadable(db);
+    await restore(db, exampleLog(), 'replace');
+    expect(await findBrokenRows(db)).toEqual([]);
+  });
+});
+
+describe('the log that was replaced', () => {
+  it('can be brought back byte for byte, rows that cannot be read included, and the other one then', async () => {
+    const db = await phoneWith(exampleLog());
+    await putUnreadable(db);
+    const before = await dumpRows(db);
+    await restore(db, emptyLog(), 'replace');
+    const between = await dumpRows(db);
+    expect(between).not.toBe(before);
+    expect(await bringBackPrevious(db, { now })).toEqual({ ok: true, value: null });
+    expect(await dumpRows(db)).toBe(before);
+    await bringBackPrevious(db, { now });
+    expect(await dumpRows(db)).toBe(between);
+    await bringBackPrevious(db, { now });
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('can be brought back after everything was erased', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    await eraseLog(db, first);
+    const { log } = await readWholeLog(db);
+    expect(log).toMatchObject({ incidents: [], children: [{ name: 'Baby' }], household: { updatedAt: now } });
+    expect(log.caregivers.map(({ name }) => name).sort()).toEqual(['Dad', 'Mum']);
+    await bringBackPrevious(db, { now });
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('says when it was replaced', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    expect(await readPrevious(db)).toMatchObject({ replacedAt: now, startsLeft: 2 });
+  });
+
+  it('is there after one start and gone after the second', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    const replacedLog = await dumpRows(db);
+    await agePrevious(db, null);
+    expect(await readPrevious(db)).not.toBeNull();
+    await agePrevious(db, null);
+    expect(await readPrevious(db)).toBeNull();
+    await agePrevious(db, null);
+    const meta = await dump(db);
+    expect(await bringBackPrevious(db, { now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
+    expect(await dump(db)).toBe(meta);
+    expect(await dumpRows(db)).toBe(replacedLog);
+    expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 1 }]);
+  });
+
+  it('that was brought back after a start is kept for two again', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    await restore(db, emptyLog(), 'replace');
+    await agePrevious(db, null);
+    await bringBackPrevious(db, { now });
+    await agePrevious(db, null);
+    expect(await readPrevious(db)).toMatchObject({ startsLeft: 1 });
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('gives way to the next one that is replaced', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, otherPhone(), 'replace');
+    const others = await dumpRows(db);
+    await restore(db, emptyLog(), 'replace');
+    await bringBackPrevious(db, { now });
+    expect(await dumpRows(db)).toBe(others);
+  });
+
+  it('does not give way to an empty log, however often one is replaced', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    await eraseLog(db, first);
+    await eraseLog(db, first);
+    await restore(db, emptyLog(), 'replace');
+    await restore(db, otherPhone(), 'replace');
+    await bringBackPrevious(db, { now });
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('is kept when all that was logged is one night, one chore, or one row that nobody can read', async () => {
+    const nights = await phoneWith({ ...emptyLog(), nights: [nightRow()] });
+    const [chore] = exampleLog().chores;
+    const chores = await phoneWith({ ...emptyLog(), chores: chore ? [chore] : [] });
+    const unreadable = await phoneWith(emptyLog());
+    await putUnreadable(unreadable);
+    for (const db of [nights, chores, unreadable]) {
+      const before = await dumpRows(db);
+      await restore(db, otherPhone(), 'replace');
+      await bringBackPrevious(db, { now });
+      expect(await dumpRows(db)).toBe(before);
+    }
+  });
+
+  it('can be saved as a file that is a backup', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    const previous = await readPrevious(db);
+    if (!previous) throw new Error('nothing kept');
+    const file = JSON.stringify(rawFile(previous.tables, SAVED_AT));
+    expect(parsed(file).log).toEqual(exampleLog());
+  });
+
+  it('is not touched by a merge', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    const kept = await readPrevious(db);
+    await restore(db, otherPhone(), 'merge');
+    expect(await readPrevious(db)).toEqual(kept);
+  });
+});
+
+describe('merging', () => {
+  it('adds what is new, takes the newer version, and takes nothing away', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, otherPhone(), 'merge');
+    const { log } = await readWholeLog(db);
+    expect(log.incidents.map(({ id }) => id)).toEqual([
+      'a busy night',
+      'b alone',
+      'c up for the day',
+      'd taken back',
+      'e emptied',
+      'f open',
+      'g ties',
+      'h only here',
+    ]);
+    expect(log.children.find(({ id }) => id === LEO)?.name).toBe('Léon');
+    expect(log.chores).toEqual(exampleLog().chores);
+    expect(log).toEqual(mergeLogs(exampleLog(), otherPhone()).log);
+  });
+
+  it('does not let an older file undo what was corrected since', async () => {
+    const db = await phoneWith(otherPhone());
+    await restore(db, exampleLog(), 'merge');
+    expect((await db.children.get(LEO))?.name).toBe('Léon');
+  });
+
+  it('puts the lines of both into an incident', async () => {
+    const before = wakeUp('02:43', '03:03', { id: 'both' });
+    const withLine = (kind: 'remedy' | 'note', time: string) => ({
+      ...before,
+      timeline: before.timeline.toSpliced(1, 0, entry(kind, time)),
+    });
+    const db = await phoneWith({ ...emptyLog(), incidents: [withLine('remedy', '02:50')] });
+    await restore(db, { ...emptyLog(), incidents: [withLine('note', '02:55')] }, 'merge');
+    const stored = await db.incidents.get('both');
+    expect(stored?.timeline.map(({ id }) => id)).toEqual([
+      'detected 02:43',
+      'remedy 02:50',
+      'note 02:55',
+      'resolved 03:03',
+    ]);
+    expect(stored).toMatchObject({ detectedAt: at('2026-11-17 02:43'), resolvedAt: at('2026-11-17 03:03') });
+  });
+
+  it('ends what the other phone has seen end, in the index too', async () => {
+    const begun = incident([entry('detected', '09:50')], { id: 'one' });
+    const ended = { ...begun, timeline: [...begun.timeline, entry('resolved', '09:58')] };
+    const db = await phoneWith({ ...emptyLog(), incidents: [begun] });
+    await restore(db, { ...emptyLog(), incidents: [ended] }, 'merge');
+    expect(await db.incidents.where('resolvedAt').equals(UNRESOLVED).count()).toBe(0);
+    expect(await wronglyIndexed(db)).toEqual([]);
+  });
+
+  it('twice changes nothing', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, otherPhone(), 'merge');
+    const once = await dump(db);
+    await restore(db, otherPhone(), 'merge');
+    await restore(db, exampleLog(), 'merge');
+    expect(await dump(db)).toBe(once);
+  });
+
+  it('on each of two phones ends in the same log', async () => {
+    const [here, there] = [await phoneWith(exampleLog()), await phoneWith(otherPhone())];
+    const [mine, theirs] = [await textOf(here), await textOf(there)];
+    await restore(here, parsed(theirs).log, 'merge');
+    await restore(there, parsed(mine).log, 'merge');
+    expect(await textOf(there)).toBe(await textOf(here));
+  });
+
+  it('leaves a row that cannot be read where it is', async () => {
+    const db = await phoneWith(exampleLog());
+    await putUnreadable(db);
+    const rowsBefore = await Promise.all([db.table('incidents').get('half'), db.table('children').get('torn')]);
+    await restore(db, otherPhone(), 'merge');
+    expect(await Promise.all([db.table('incidents').get('half'), db.table('children').get('torn')])).toEqual(
+      rowsBefore,
+    );
+  });
+
+  it('puts settings that can be read in the place of those that cannot', async () => {
+    const db = await phoneWith(exampleLog());
+    await db.table('household').put({ id: 'household', timeZone: 'Europe/Atlantis' });
+    await restore(db, { ...emptyLog(), household: household({ updatedAt: 1 as Instant, graceSeconds: 45 }) }, 'merge');
+    expect((await readWholeLog(db)).log.household.graceSeconds).toBe(45);
+  });
+
+  it('does so whatever the stamp of those in the file', async () => {
+    const db = await phoneWith(exampleLog());
+    await db.table('household').put({ id: 'household', timeZone: 'Europe/Atlantis' });
+    const oldest = household({ updatedAt: 0 as Instant, timeZone: 'America/New_York' });
+    await restore(db, { ...emptyLog(), household: oldest }, 'merge');
+    expect((await readWholeLog(db)).log.household).toEqual(oldest);
+  });
+});
+
+describe('what would not go together is refused, names the place in the file, and writes nothing', () => {
+  const openOf = (id: string, time: string) => incident([entry('detected', time)], { id });
+
+  /** Tries to merge these incidents into those. */
+  const merging = async (here: HouseholdLog['incidents'], file: HouseholdLog['incidents']) => {
+    const db = await phoneWith({ ...exampleLog(), incidents: here });
+    await restore(db, otherPhone(), 'replace');
+    await fill(db, { ...exampleLog(), incidents: here });
+    const theirs = { ...otherPhone(), incidents: file };
+    const before = await dump(db);
+    const result = await restore(db, theirs, 'merge');
+    const preview = await previewRestore(db, { exportedAt: SAVED_AT, log: theirs }, now);
+    return { result, preview: preview.mergeRefusal, unchanged: (await dump(db)) === before };
+  };
+
+  it('two open incidents of one child', async () => {
+    const { result, preview, unchanged } = await merging(
+      [wakeUp('01:00', '01:10'), openOf('zzz here', '09:00')],
+      [wakeUp('02:00', '02:10'), wakeUp('03:00', '03:10'), openOf('aaa there', '09:30'), wakeUp('04:00', '04:10')],
+    );
+    const refusal = { code: 'twoOpen', path: 'incidents[2]' };
+    expect(result).toEqual({ ok: true, value: { ok: false, refusal } });
+    expect(preview).toEqual(refusal);
+    expect(unchanged).toBe(true);
+  });
+
+  it('an incident that ended on both phones, one after the other', async () => {
+    const begun = incident([entry('detected', '02:43')], { id: 'both' });
+    const ended = (time: string) => ({ ...begun, timeline: [...begun.timeline, entry('resolved', time)] });
+    const { result, preview, unchanged } = await merging(
+      [wakeUp('01:00', '01:10'), ended('03:03')],
+      [wakeUp('02:00', '02:10'), ended('03:05'), wakeUp('04:00', '04:10')],
+    );
+    const refusal = {
+      code: 'brokenTimeline',
+      path: 'incidents[1].timeline',
+      refusal: { code: 'resolvedWhileClosed', resolvedAt: at('2026-11-17 03:03') },
+    };
+    expect(result).toEqual({ ok: true, value: { ok: false, refusal } });
+    expect(preview).toEqual(refusal);
+    expect(unchanged).toBe(true);
+  });
+
+  it('an incident whose beginning each phone corrected in its own way', async () => {
+    const begun = incident([entry('detected', '02:43'), entry('resolved', '03:03')], { id: 'both' });
+    const corrected = (time: string) => ({
+      ...begun,
+      timeline: [entry('detected', time, { id: `detected again ${time}` }), ...begun.timeline.slice(1)],
+    });
+    const { result, unchanged } = await merging([corrected('02:40')], [wakeUp('05:00', '05:10'), corrected('02:41')]);
+    expect(result).toMatchObject({ value: { refusal: { code: 'brokenTimeline', path: 'incidents[1].timeline' } } });
+    expect(unchanged).toBe(true);
+  });
+
+  it('an incident that came back to life on one phone while the child woke anew on the other', async () => {
+    const takenBack = incident([entry('detected', '09:00')], { id: 'one', deletedAt: at('2026-11-17 09:01') });
+    const backAgain = { ...takenBack, deletedAt: null, updatedAt: at('2026-11-17 09:02') };
+    const { result, unchanged } = await merging([takenBack, openOf('two', '09:30')], [backAgain]);
+    expect(result).toEqual({ ok: true, value: { ok: false, refusal: { code: 'twoOpen', path: 'incidents[0]' } } });
+    expect(unchanged).toBe(true);
+  });
+
+  it('an incident that would have more lines than one can be read with', async () => {
+    const lines = (from: string) =>
+      Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
+    const withLines = (from: string) =>
+      incident([entry('detected', '02:43'), ...lines(from), entry('resolved', '03:03')], { id: 'both' });
+    const { result } = await merging([withLines('here')], [withLines('there')]);
+    // Written, it would be a row that cannot be read: out of the nights, out of the next backup.
+    expect(result).toMatchObject({ ok: true, value: { ok: false } });
+  });
+
+  it('not what only this phone has: a file is not refused for what is not in it', async () => {
+    // The phone's clock was an hour ahead when it was tapped, and has been set right since.
+    const ahead = incident([entry('detected', '11:00'), entry('resolved', '11:10')], { id: 'ahead' });
+    const { result, preview } = await merging([ahead], [wakeUp('05:00', '05:10')]);
+    expect(preview).toBeNull();
+    expect(result).toEqual(replaced);
+  });
+
+  it('can be restored in the place of what is here', async () => {
+    const db = await phoneWith({ ...emptyLog(), incidents: [openOf('here', '09:00')] });
+    const theirs = { ...emptyLog(), incidents: [openOf('there', '09:30')] };
+    expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
+    expect(await restore(db, theirs, 'replace')).toEqual(replaced);
+    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['there']);
+  });
+});
+
+describe('a tap while a log is being restored', () => {
+  const theirs = { ...emptyLog(), incidents: [wakeUp('05:00', '05:10')] };
+
+  it('stands in the log that was merged', async () => {
+    const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
+    const [merged, tapped] = await Promise.all([restore(db, theirs, 'merge'), wake(db, '09:59')]);
+    expect([merged, tapped]).toMatchObject([replaced, { ok: true }]);
+    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['01:00 to 01:10', '05:00 to 05:10', 'woke 09:59']);
+  });
+
+  it('stands in the new log, or in the one that was replaced', async () => {
+    const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
+    await Promise.all([wake(db, '09:57'), restore(db, theirs, 'replace'), wake(db, '09:59')]);
+    const here = await db.incidents.toCollection().primaryKeys();
+    await bringBackPrevious(db, { now });
+    const before = await db.incidents.toCollection().primaryKeys();
+    expect({ here, before }).toEqual({
+      here: ['05:00 to 05:10', 'woke 09:59'],
+      before: ['01:00 to 01:10', 'woke 09:57'],
+    });
+  });
+});
+
+describe('what a restore would do is told before', () => {
+  const preview = (db: InfernalDatabase, log: HouseholdLog) => previewRestore(db, { ...exampleBackup(), log }, now);
+
+  it('and is what a merge then does', async () => {
+    const db = await phoneWith(exampleLog());
+    const { counts, onlyHere, hereIsEmpty, mergeRefusal } = await preview(db, otherPhone());
+    expect(counts.incidents).toEqual({ added: 1, changed: 1, same: 5 });
+    expect(counts.children).toEqual({ added: 0, changed: 1, same: 2 });
+    expect(counts.chores).toEqual({ added: 0, changed: 0, same: 0 });
+    // "b alone"; those that were taken back are nobody's loss.
+    expect({ onlyHere, hereIsEmpty, mergeRefusal }).toEqual({ onlyHere: 1, hereIsEmpty: false, mergeRefusal: null });
+    const before = await readWholeLog(db);
+    await restore(db, otherPhone(), 'merge');
+    const after = await readWholeLog(db);
+    for (const table of TABLE_NAMES) {
+      const grown = rowsOf(after.log, table).length - rowsOf(before.log, table).length;
+      expect(grown, table).toBe(counts[table].added);
+    }
+  });
+
+  it('without writing anything', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dump(db);
+    await preview(db, otherPhone());
+    expect(await dump(db)).toBe(before);
+  });
+
+  it('how many wake-ups a replace would take away, but not those that were taken back', async () => {
+    const db = await phoneWith(exampleLog());
+    expect((await preview(db, emptyLog())).onlyHere).toBe(5);
+    expect((await preview(db, exampleLog())).onlyHere).toBe(0);
+  });
+
+  it('that nothing has been logged here, though people are set up', async () => {
+    const db = await householdDatabase();
+    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(true);
+    await db.nights.put(nightRow({ id: day('2026-11-10') }));
+    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(false);
+  });
+
+  it('that something has been logged here, though nobody can read it', async () => {
+    const db = await householdDatabase();
+    await putUnreadable(db);
+    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(false);
+  });
+});
+
+describe('a failure in the middle leaves everything as it was, and nothing to be tried again', () => {
+  /** From the n-th row on nothing is written any more. */
+  const fullAfter = (rows: number) => {
+    const { put } = IDBObjectStore.prototype;
+    let left = rows;
+    return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (left-- <= 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+  };
+  /** With the n-th row the browser takes everything back, as it does where a disk is full only when it comes to writing. */
+  const abortedAfter = (rows: number) => {
+    const { put } = IDBObjectStore.prototype;
+    let left = rows;
+    return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      if (left-- <= 0) this.transaction.abort();
+      return request;
+    });
+  };
+
+  /** A phone that has a log, and one it replaced before. */
+  const phone = async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, otherPhone(), 'replace');
+    return db;
+  };
+
+  const commands: [string, (db: InfernalDatabase) => Promise<{ ok: boolean }>][] = [
+    ['a replace', (db) => restore(db, exampleLog(), 'replace')],
+    ['a merge', (db) => restore(db, exampleLog(), 'merge')],
+    ['erasing', (db) => eraseLog(db, first)],
+    ['bringing back', (db) => bringBackPrevious(db, { now })],
+    ['ageing what is kept', (db) => agePrevious(db, null)],
+  ];
+
+  it.each(commands)('of %s', async (_what, run) => {
+    const counting = await phone();
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await run(counting);
+    const rows = puts.mock.calls.length;
+    puts.mockRestore();
+
+    const db = await phone();
+    const before = await dump(db);
+    for (const after of new Set([0, 1, Math.floor(rows / 2), rows - 1])) {
+      if (after >= rows) continue;
+      const full = fullAfter(after);
+      expect(await run(db), `row ${after} of ${rows}`).toEqual({ ok: false, failure: 'full', dropped: true });
+      full.mockRestore();
+      expect(await dump(db), `row ${after} of ${rows}`).toBe(before);
+      const aborted = abortedAfter(after);
+      expect(await run(db), `row ${after} of ${rows}`).toMatchObject({ ok: false });
+      aborted.mockRestore();
+      expect(await dump(db), `row ${after} of ${rows}`).toBe(before);
+    }
+    expect(pendingWrites()).toEqual([]);
+    expect(localStorage.getItem('infernalops.pending')).toBeNull();
+
+    // And once there is room, it is done.
+    expect(await run(db)).toMatchObject({ ok: true });
+    expect(await dump(db)).not.toBe(before);
+  });
+});
+
+describe('a log that is read whole', () => {
+  it('names what cannot be read, and has everything else', async () => {
+    const db = await phoneWith(exampleLog());
+    await putUnreadable(db);
+    const { log, broken } = await readWholeLog(db);
+    expect(log).toEqual(exampleLog());
+    expect(broken.map(({ table, id, path }) => `${table} ${id} ${path}`)).toEqual([
+      'children torn name',
+      'incidents half updatedAt',
+    ]);
+  });
+
+  it('has settings even where there are none, the oldest of all', async () => {
+    const db = await phoneWith(exampleLog());
+    await db.household.clear();
+    const { log } = await readWholeLog(db);
+    expect(log.household).toMatchObject({ id: 'household', updatedAt: 0 });
+    expect(parseBackup(backupText({ exportedAt: SAVED_AT, log }), now).ok).toBe(true);
+  });
+});

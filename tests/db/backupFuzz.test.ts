@@ -1,0 +1,162 @@
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { type RestoreMode, restoreLog } from '@/db/backup';
+import type { InfernalDatabase } from '@/db/database';
+import { pendingWrites } from '@/db/pending';
+import { type RawTables, rawFile } from '@/db/rescue';
+import { toStored, withoutIndexFields } from '@/db/stored';
+import {
+  type Backup,
+  type BackupRefusal,
+  backupText,
+  type ParsedBackup,
+  parseBackup,
+  readBackupText,
+  refusalValues,
+} from '@/domain/backup';
+import { rowsOf } from '@/domain/mergeLogs';
+import type { Incident } from '@/domain/rows/incident';
+import { TABLE_NAMES } from '@/domain/rows/tables';
+import { loadWords, type Words } from '@/i18n/language';
+import { dump, endless, exampleLog, exampleText, fileOf, fill, otherPhone } from '../support/backup';
+import { freshName, openWindow } from '../support/database';
+import { at } from '../support/factories';
+import { mutated } from '../support/mutate';
+
+const FILES = 5_100;
+const FIRST_SEED = 0;
+const now = at('2026-11-17 10:05');
+
+/** Merging makes a log longer and longer: after so many it starts anew. */
+const MERGES_A_LOG = 20;
+/** Each so many-th restore finds the storage full on its way. */
+const FULL_EACH = 7;
+
+/** A phone, and everything on it to the last byte as it was left. */
+interface Phone {
+  db: InfernalDatabase;
+  bytes: string;
+}
+
+let languages: Words[] = [];
+/** How often anything was written at all; and how many rows the storage still has room for. */
+let writes = 0;
+let room = Number.POSITIVE_INFINITY;
+
+beforeAll(async () => {
+  languages = await Promise.all((['en', 'fr'] as const).map((language) => loadWords(language, [])));
+  await Promise.all(languages.map((words) => words.day()));
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+function watchTheStorage(): void {
+  const { put, clear } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    writes += 1;
+    room -= 1;
+    if (room < 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return put.apply(this, args);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+    writes += 1;
+    return clear.apply(this);
+  });
+}
+
+async function readFile(bytes: Uint8Array): Promise<ParsedBackup> {
+  const text = await readBackupText(fileOf(bytes));
+  return text.ok ? parseBackup(text.text, now) : text;
+}
+
+/** What is wrong with the sentence a refusal is told in. */
+function wrongWith(refusal: BackupRefusal): string[] {
+  const values = refusalValues(refusal);
+  return languages.flatMap(({ language, t }) => {
+    const sentence = t(`backup.refused.${refusal.code}`, values);
+    if (sentence.trim().length < 20) return [`${language}: no sentence`];
+    if (/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(sentence))
+      return [`${language}: more than a line: ${JSON.stringify(sentence)}`];
+    if ('path' in values && !sentence.includes(String(values.path))) return [`${language}: no path: ${sentence}`];
+    return sentence.length > 250 ? [`${language}: too long: ${sentence}`] : [];
+  });
+}
+
+/** Restores a backup that was taken. What is wrong with the phone then? */
+async function wrongAfter(phone: Phone, { log }: Backup, mode: RestoreMode): Promise<string[]> {
+  const { db, bytes: before } = phone;
+  const result = await restoreLog(db, { log, mode, now });
+  const wasFull = room < 0;
+  room = Number.POSITIVE_INFINITY;
+  phone.bytes = await dump(db);
+  if (pendingWrites().length > 0) return ['something is kept to be tried again'];
+
+  if (!result.ok || !result.value.ok) {
+    if (phone.bytes !== before) return ['refused, and half written'];
+    if (result.ok && !result.value.ok) return wrongWith(result.value.refusal);
+    return wasFull ? [] : [`failed: ${JSON.stringify(result)}`];
+  }
+  if (wasFull) return ['the storage was full, and nobody said so'];
+  return wrongRows(JSON.parse(phone.bytes), JSON.parse(before), log, mode);
+}
+
+function wrongRows(here: RawTables, before: RawTables, log: Backup['log'], mode: RestoreMode): string[] {
+  const wrongly = here.incidents.filter((each) => {
+    const stored = toStored(withoutIndexFields(each) as Incident);
+    return JSON.stringify(stored, endless) !== JSON.stringify(each);
+  });
+  if (wrongly.length > 0) return [`wrongly indexed: ${JSON.stringify(wrongly)}`];
+  const next = parseBackup(JSON.stringify(rawFile(here, now)), now);
+  if (!next.ok) return [`its own backup could not be restored: ${JSON.stringify(next.refusal)}`];
+  if (mode === 'replace') {
+    const isSame = backupText(next.backup) === backupText({ exportedAt: now, log });
+    return isSame ? [] : ['not the log of the file'];
+  }
+  return TABLE_NAMES.filter((table) => {
+    const ids = new Set(rowsOf(next.backup.log, table).map(({ id }) => id));
+    const both = [...rowsOf(log, table), ...(before[table] as { id: string }[])];
+    return both.some(({ id }) => !ids.has(id));
+  }).map((table) => `lost a row of ${table}`);
+}
+
+it('a backup that was spoilt on its way is taken whole or refused in a sentence, and never half written', async () => {
+  const phones = {
+    merge: { db: await fill(openWindow(freshName()), otherPhone()), bytes: '' },
+    replace: { db: await fill(openWindow(freshName()), exampleLog()), bytes: '' },
+  };
+  for (const phone of Object.values(phones)) phone.bytes = await dump(phone.db);
+  watchTheStorage();
+  const text = exampleText();
+  const refused: Record<string, number> = {};
+  const wrong: string[] = [];
+  let ran = 0;
+  let taken = 0;
+
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + FILES; seed += 1) {
+    const { how, bytes } = mutated(text, seed);
+    const writesBefore = writes;
+    const parsed = await readFile(bytes);
+    ran += 1;
+    if (writes !== writesBefore) wrong.push(`${seed} (${how}): read, and something was written`);
+    if (!parsed.ok) {
+      const { code } = parsed.refusal;
+      refused[code] = (refused[code] ?? 0) + 1;
+      wrong.push(...wrongWith(parsed.refusal).map((what) => `${seed} (${how}): ${what}`));
+      continue;
+    }
+    taken += 1;
+    const mode = taken % 2 === 0 ? 'merge' : 'replace';
+    if (taken % FULL_EACH === 0) room = seed % 30;
+    const problems = await wrongAfter(phones[mode], parsed.backup, mode);
+    wrong.push(...problems.map((what) => `${seed} (${how}), ${mode}: ${what}`));
+    if (taken % (2 * MERGES_A_LOG) === 0) {
+      await fill(phones.merge.db, otherPhone());
+      phones.merge.bytes = await dump(phones.merge.db);
+    }
+  }
+
+  const counts = JSON.stringify({ ran, taken, refused });
+  expect(wrong, counts).toEqual([]);
+  expect(ran, counts).toBeGreaterThanOrEqual(5_000);
+  expect(taken, counts).toBeGreaterThanOrEqual(50);
+  expect(Object.keys(refused).length, counts).toBeGreaterThanOrEqual(8);
+}, 120_000);

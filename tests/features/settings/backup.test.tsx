@@ -1,0 +1,619 @@
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { restoreLog } from '@/db/backup';
+import type { InfernalDatabase } from '@/db/database';
+import { readPeople } from '@/db/queries';
+import { parseBackup } from '@/domain/backup';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Language } from '@/i18n/translator';
+import type { Instant } from '@/lib/time';
+import { useDevice } from '@/stores/device';
+import { itIs, said, startApp } from '../../support/app';
+import {
+  dump,
+  dumpRows,
+  emptyLog,
+  exampleLog,
+  exampleText,
+  exampleWith,
+  exampleWithKey,
+  fill,
+  otherPhone,
+} from '../../support/backup';
+import { freshName, householdDatabase, openWindow, wake } from '../../support/database';
+import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
+
+// The screen is loaded when it is opened: not within the first test's patience.
+import '@/features/settings/HouseholdScreen';
+
+configure({ asyncUtilTimeout: 3_000 });
+
+const NOW = tonightAt('10:05');
+/** The name of a backup made then. */
+const NAME = 'infernalops-2026-11-17.json';
+
+const phoneWith = (log: HouseholdLog) => fill(openWindow(freshName()), log);
+
+/** The Household screen at five past ten. */
+async function open(db?: InfernalDatabase, language: Language = 'en') {
+  itIs(NOW);
+  const started = await startApp({ hash: '#/household', language, ...(db ? { db } : {}) });
+  await screen.findByRole('heading', { level: 1, name: language === 'en' ? 'Household' : 'Foyer' });
+  return started;
+}
+
+const section = (name = 'Backup') => within(screen.getByRole('region', { name }));
+const sheet = () => within(screen.getByRole('dialog'));
+const button = (name: string) => screen.getByRole('button', { name });
+
+/** A file as a picker gives it. jsdom's own cannot be read in one go. */
+function fileWith(content: string | Uint8Array, name = 'backup.json'): File {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return Object.assign(new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'application/json' }), {
+    arrayBuffer: async () => bytes.buffer,
+  });
+}
+const pick = (user: Awaited<ReturnType<typeof open>>['user'], file: File, label = 'Restore from a file') =>
+  user.upload(screen.getByLabelText(label), file);
+
+/** Picks a backup, and waits until the sheet says what a restore would do. */
+async function pickBackup(user: Awaited<ReturnType<typeof open>>['user'], text: string) {
+  await pick(user, fileWith(text));
+  await screen.findByRole('dialog', { name: 'What is in the file' });
+  await sheet().findByRole('button', { name: /^(Merge it|Replace the log)$/ });
+}
+
+/** From here on what the browser is given to keep is found here. */
+function watchDownloads() {
+  const saved: { name: string; text: Promise<string> }[] = [];
+  let last = new Blob();
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      last = blob;
+      return 'blob:log';
+    },
+    revokeObjectURL: () => {},
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, text: textOf(last) });
+  });
+  return saved;
+}
+
+const textOf = (blob: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob);
+  });
+
+const given: (() => void)[] = [];
+/** A phone with a share sheet of its own. */
+function canShare(share: () => Promise<void>, can: () => boolean = () => true) {
+  const mock = vi.fn<(data: ShareData) => Promise<void>>(share);
+  for (const [name, value] of Object.entries({ canShare: can, share: mock })) {
+    Object.defineProperty(navigator, name, { value, configurable: true });
+    given.push(() => Reflect.deleteProperty(navigator, name));
+  }
+  return mock;
+}
+afterEach(() => {
+  for (const take of given.splice(0)) take();
+});
+
+describe('a file that is no backup', () => {
+  it.each([
+    ['a letter', 'hello', 'The file is no whole backup: it may be cut off, or something else.'],
+    [
+      'half a backup',
+      exampleText().slice(0, 3000),
+      'The file is no whole backup: it may be cut off, or something else.',
+    ],
+    ['a picture', new Uint8Array([0xff, 0xd8, 0xff]), 'The file is not a text, so it is no backup.'],
+    ['another app’s', '{"babies":[]}', 'The file is no backup of InfernalOps (format).'],
+    [
+      'a newer app’s',
+      exampleWith({ version: 2 }),
+      'A newer InfernalOps made this file (version 2). Update the app, then try again.',
+    ],
+    [
+      'with more in it than is known',
+      exampleWithKey('children[1]', 'shoeSize', '21'),
+      'The file has something this app does not know: children[1].shoeSize.',
+    ],
+    [
+      'with a time that cannot be',
+      exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
+      'The file has something wrong at incidents[0].timeline[3].at.',
+    ],
+  ])('is refused in one sentence at its place, and nothing changes: %s', async (_what, content, sentence) => {
+    const db = await phoneWith(exampleLog());
+    const before = await dump(db);
+    const { user } = await open(db);
+    await pick(user, fileWith(content));
+    expect(await section().findByRole('alert')).toHaveTextContent(`${sentence} Nothing was changed.`);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await dump(db)).toBe(before);
+  });
+
+  it('too large to be read is refused unread', async () => {
+    const { user } = await open();
+    const arrayBuffer = vi.fn(() => Promise.reject(new Error('read')));
+    const large = Object.assign(fileWith('{}'), { arrayBuffer });
+    Object.defineProperty(large, 'size', { value: 500_000_000 });
+    await pick(user, large);
+    expect(await section().findByRole('alert')).toHaveTextContent('The file is larger than 200 MB');
+    expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  it('is forgotten as soon as another is picked, the same one too', async () => {
+    const { user } = await open();
+    await pick(user, fileWith('hello'));
+    await section().findByRole('alert');
+    await pick(user, fileWith('hello'));
+    expect(await section().findByRole('alert')).toHaveTextContent('The file is no whole backup');
+    await pickBackup(user, exampleText());
+    expect(section().queryByRole('alert')).toBeNull();
+  });
+
+  it('says so in French', async () => {
+    const { user } = await open(undefined, 'fr');
+    await pick(user, fileWith('hello'), 'Restaurer depuis un fichier');
+    expect(await section('Sauvegarde').findByRole('alert')).toHaveTextContent(
+      /^Le fichier n’est pas une sauvegarde entière\s: il est coupé, ou c’est autre chose\. Rien n’a changé\.$/,
+    );
+  });
+});
+
+describe('a backup that is picked', () => {
+  it('says what is in it', async () => {
+    const { user } = await open();
+    await pickBackup(user, exampleText());
+    const lines = sheet().getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent?.replace(/\s/g, ' '))).toEqual([
+      'Saved on Tue 17 Nov, 10:00',
+      'Léo, Zoé, Dad, Mum',
+      '5 wake-ups, from Mon 16 Nov to Tue 17 Nov',
+      '2 nights with a bedtime or a morning',
+      '7 other rows',
+    ]);
+  });
+
+  it('with next to nothing in it says so', async () => {
+    const { user } = await open(await phoneWith(exampleLog()));
+    await pickBackup(user, exampleText(emptyLog()));
+    expect(sheet().getByText('no wake-ups')).toBeInTheDocument();
+    expect(sheet().getByText('no night with a bedtime or a morning')).toBeInTheDocument();
+    expect(sheet().queryByText(/other row/)).toBeNull();
+  });
+
+  it('says on which day and when it was saved on one clock, also a household’s on another continent', async () => {
+    const { user } = await open();
+    // Four in the morning in Paris is ten in the evening of the day before in New York.
+    const saved = { household: household({ timeZone: 'America/New_York' }) };
+    const text = exampleText({ ...emptyLog(), ...saved }).replace(
+      /"exportedAt":\d+/,
+      `"exportedAt":${at('2026-11-17 04:00')}`,
+    );
+    await pickBackup(user, text);
+    expect(sheet().getByText(/^Saved on/).textContent).toMatch(/Mon\s16\sNov, 22:00|Tue\s17\sNov, 04:00/);
+  });
+
+  it('says what merging and replacing would do', async () => {
+    const { user } = await open(await phoneWith(exampleLog()));
+    await pickBackup(user, exampleText(otherPhone()));
+    const merging = 'Merging adds one row, changes 2 and takes nothing away.';
+    expect(await screen.findByText(merging)).toBeInTheDocument();
+    expect(sheet().queryByRole('button', { name: 'Save the log that is here first' })).toBeNull();
+    await user.click(sheet().getByRole('button', { name: 'Replace' }));
+    const replacing =
+      'Replacing puts the file in the place of the log here. One wake-up is here and not in the file: it goes.';
+    expect(sheet().getByText(replacing)).toBeInTheDocument();
+    expect(sheet().queryByText(merging)).toBeNull();
+    expect(
+      sheet().getByText('The log that is here stays kept until the app has been started twice.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that merging would change nothing, where all of it is here already', async () => {
+    const { user } = await open(await phoneWith(exampleLog()));
+    await pickBackup(user, exampleText());
+    expect(
+      sheet().getByText('Everything in the file is here already: merging would change nothing.'),
+    ).toBeInTheDocument();
+  });
+
+  it('changes nothing when it is only looked at', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dump(db);
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(await screen.findByRole('button', { name: 'Replace' }));
+    await user.click(sheet().getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await dump(db)).toBe(before);
+  });
+});
+
+describe('merging', () => {
+  it('adds what is in the file, and says so', async () => {
+    const db = await phoneWith(exampleLog());
+    const expected = await phoneWith(exampleLog());
+    await restoreLog(expected, { log: otherPhone(), mode: 'merge', now: NOW });
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(await screen.findByRole('button', { name: 'Merge it' }));
+    await waitFor(() => expect(said()).toMatch('Restored'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await dump(db)).toBe(await dump(expected));
+    expect(await screen.findByRole('button', { name: /^Léon/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+  });
+
+  it('that cannot be is not offered, and why; replacing still is', async () => {
+    const here = incident([entry('detected', '09:00')], { id: 'here' });
+    const there = incident([entry('detected', '09:30')], { id: 'there' });
+    const db = await phoneWith({ ...emptyLog(), incidents: [here] });
+    const { user } = await open(db);
+    await pickBackup(user, exampleText({ ...emptyLog(), incidents: [wakeUp('05:00', '05:10'), there] }));
+    expect(await sheet().findByRole('alert')).toHaveTextContent(
+      'A child would be awake twice at once: incidents[1]. Nothing was changed.',
+    );
+    expect(button('Merge it')).toBeDisabled();
+    await user.click(sheet().getByRole('button', { name: 'Replace' }));
+    expect(sheet().queryByRole('alert')).toBeNull();
+    await user.click(button('Replace the log'));
+    await waitFor(() => expect(said()).toMatch('Restored'));
+    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['05:00 to 05:10', 'there']);
+  });
+
+  it('that cannot be any more, since the child woke in between, is refused at its place', async () => {
+    const there = incident([entry('detected', '09:30')], { id: 'there' });
+    const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
+    const { user } = await open(db);
+    await pickBackup(user, exampleText({ ...emptyLog(), incidents: [there] }));
+    await screen.findByText(/^Merging adds one row/);
+    await wake(db, '10:04');
+    const before = await dump(db);
+    await user.click(button('Merge it'));
+    expect(await sheet().findByRole('alert')).toHaveTextContent('A child would be awake twice at once: incidents[0].');
+    expect(await dump(db)).toBe(before);
+  });
+});
+
+describe('replacing', () => {
+  it('puts the file in the place of the log, which can be brought back', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(await screen.findByRole('button', { name: 'Replace' }));
+    await user.click(button('Replace the log'));
+    await waitFor(() => expect(said()).toMatch('Restored'));
+    expect(await dumpRows(db)).toBe(await dumpRows(await phoneWith(otherPhone())));
+    const kept = await screen.findByText(/^The log from before/);
+    expect(kept.textContent?.replace(/\s/g, ' ')).toBe(
+      'The log from before Tue 17 Nov, 10:05, is still kept, until the app has been started twice.',
+    );
+    await user.click(button('Bring it back'));
+    await waitFor(() => expect(said()).toMatch('The log from before is back.'));
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('with two taps on the button replaces it once: the log from before is still kept', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(button('Replace'));
+    fireEvent.click(button('Replace the log'));
+    fireEvent.click(button('Replace the log'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await waitFor(() => expect(said()).toMatch('The log from before is back.'));
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('is taken back once with two taps on “Bring it back”', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    await restoreLog(db, { log: otherPhone(), mode: 'replace', now: tonightAt('10:01') });
+    await open(db);
+    const bringBack = await screen.findByRole('button', { name: 'Bring it back' });
+    fireEvent.click(bringBack);
+    fireEvent.click(bringBack);
+    await waitFor(() => expect(said()).toMatch('The log from before is back.'));
+    // Once the one is done, the other is: commands come one after the other.
+    await db.transaction('rw', db.tables, () => {});
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('offers the log that is here as a file first', async () => {
+    const saved = watchDownloads();
+    const { user } = await open(await phoneWith(exampleLog()));
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(await screen.findByRole('button', { name: 'Replace' }));
+    await user.click(button('Save the log that is here first'));
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual([NAME]));
+    expect(parseBackup((await saved[0]?.text) ?? '', NOW)).toMatchObject({ backup: { log: exampleLog() } });
+  });
+
+  it('gives the log from before as a file, too', async () => {
+    const saved = watchDownloads();
+    const db = await phoneWith(exampleLog());
+    await restoreLog(db, { log: otherPhone(), mode: 'replace', now: tonightAt('10:01') });
+    const { user } = await open(db);
+    await user.click(await screen.findByRole('button', { name: 'Save it as a file' }));
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['infernalops-2026-11-17-before.json']));
+    expect(parseBackup((await saved[0]?.text) ?? '', NOW)).toMatchObject({ backup: { log: exampleLog() } });
+    // It is not the log that is here.
+    expect(useDevice.getState().lastBackupAt).toBeNull();
+  });
+
+  it('is all there is to choose where nothing has been logged', async () => {
+    const db = await householdDatabase();
+    const { user } = await open(db);
+    await pickBackup(user, exampleText());
+    expect(
+      await screen.findByText('Nothing has been logged here yet, so the file takes the place of what is set up.'),
+    ).toBeInTheDocument();
+    expect(sheet().queryByRole('button', { name: 'Merge' })).toBeNull();
+    await user.click(button('Replace the log'));
+    await waitFor(() => expect(said()).toMatch('Restored'));
+    expect(await dumpRows(db)).toBe(await dumpRows(await phoneWith(exampleLog())));
+  });
+
+  it('that the storage does not take is not called done, nor kept for later, and changes nothing', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dump(db);
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhone()));
+    await user.click(button('Replace'));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    await user.click(button('Replace the log'));
+    // At its place: what stands behind an open sheet nobody sees.
+    expect(await sheet().findByRole('alert')).toHaveTextContent(
+      'The storage is full, and nothing was changed. Free some space, then try again.',
+    );
+    full.mockRestore();
+    expect(document.body).not.toHaveTextContent('What you tapped is kept');
+    expect(localStorage.getItem('infernalops.pending')).toBeNull();
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
+    expect(await dump(db)).toBe(before);
+  });
+});
+
+describe('a log that was restored is one the app can live with, however odd it is', () => {
+  const epoch = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], { id: 'in 1970' });
+  const stranger = incident([entry('detected', '09:50', { by: 'a stranger' })], { id: 'now', childId: 'a stranger' });
+  const odd: [string, Partial<HouseholdLog>][] = [
+    ['without children', { children: [] }],
+    ['without anybody on call', { caregivers: [] }],
+    ['with everybody archived', { children: exampleLog().children.map((child) => ({ ...child, archived: true })) }],
+    ['with a wake-up of 1970', { incidents: [epoch] }],
+    ['with a wake-up of a child nobody knows, going on now', { incidents: [stranger] }],
+    ['with a night of the year 0', { nights: [nightRow({ id: day('0000-01-01') })] }],
+    ['with a night of the year 9999', { nights: [nightRow({ id: day('9999-12-31') })] }],
+    ['with settings that were taken back', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
+  ];
+
+  it.each(odd)('%s', async (_what, change) => {
+    const db = await householdDatabase();
+    const text = exampleText(change);
+    const parsed = parseBackup(text, NOW);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+    await restoreLog(db, { log: parsed.backup.log, mode: 'replace', now: NOW });
+    itIs(NOW);
+    for (const [hash, title] of [
+      ['#/', null],
+      ['#/nights', 'Nights'],
+      ['#/household', 'Household'],
+    ] as const) {
+      await startApp({ db, hash });
+      const heading = await screen.findByRole('heading', { level: 1, ...(title ? { name: title } : {}) });
+      expect(heading).not.toHaveTextContent('The app tripped.');
+      cleanup();
+    }
+  });
+
+  it('with settings that were taken back, which can be changed all the same', async () => {
+    const takenBack = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
+    const db = await householdDatabase();
+    const { user } = await open(db);
+    await pickBackup(user, exampleText({ household: takenBack }));
+    await user.click(button('Replace the log'));
+    await waitFor(() => expect(said()).toMatch('Restored'));
+    const field = screen.getByLabelText('Asleep again within (minutes)');
+    await user.clear(field);
+    await user.type(field, '25{Enter}');
+    await waitFor(async () => expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(25));
+    await waitFor(() => expect(screen.getByLabelText('Asleep again within (minutes)')).toHaveValue('25'));
+    expect((await readPeople(db)).household?.objectives.mttrMinutes).toBe(25);
+  });
+});
+
+describe('erasing', () => {
+  it('asks first, takes everything, and can be taken back', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    const { user } = await open(db);
+    await user.click(button('Erase everything'));
+    expect(screen.getByRole('dialog', { name: 'Erase everything?' })).toBeInTheDocument();
+    expect(await dumpRows(db)).toBe(before);
+    await user.click(button('Erase it all'));
+    await waitFor(() => expect(said()).toMatch('Erased. It can be brought back for a while.'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await db.incidents.count()).toBe(0);
+    expect((await db.children.toArray()).map(({ name }) => name)).toEqual(['Baby']);
+    expect(await screen.findByRole('button', { name: 'Baby' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await waitFor(() => expect(said()).toMatch('The log from before is back.'));
+    expect(await dumpRows(db)).toBe(before);
+    expect(await screen.findByRole('button', { name: /^Léo/ })).toBeInTheDocument();
+  });
+
+  it('with two taps on the button can still be taken back', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpRows(db);
+    const { user } = await open(db);
+    await user.click(button('Erase everything'));
+    fireEvent.click(button('Erase it all'));
+    fireEvent.click(button('Erase it all'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    await waitFor(() => expect(said()).toMatch('The log from before is back.'));
+    expect(await dumpRows(db)).toBe(before);
+  });
+
+  it('does nothing when the sheet is closed', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dump(db);
+    const { user } = await open(db);
+    await user.click(button('Erase everything'));
+    await user.click(sheet().getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await dump(db)).toBe(before);
+  });
+
+  it('offers the log as a file first', async () => {
+    const saved = watchDownloads();
+    const { user } = await open(await phoneWith(exampleLog()));
+    await user.click(button('Erase everything'));
+    await user.click(button('Save the log that is here first'));
+    await waitFor(() => expect(saved).toHaveLength(1));
+  });
+
+  it('is told in French, with French names for those who stand there then', async () => {
+    const db = await phoneWith(exampleLog());
+    const { user } = await open(db, 'fr');
+    await user.click(button('Tout effacer'));
+    await user.click(sheet().getByRole('button', { name: 'Tout effacer' }));
+    await waitFor(() => expect(said()).toMatch('C’est effacé. On peut encore revenir en arrière.'));
+    expect((await db.children.toArray()).map(({ name }) => name)).toEqual(['Bébé']);
+    expect(await screen.findByText(/^Le journal d’avant le/)).toBeInTheDocument();
+    await user.click(button('Le remettre'));
+    await waitFor(() => expect(said()).toMatch('Le journal d’avant est de retour.'));
+  });
+});
+
+describe('saving a backup', () => {
+  it('hands over the whole log, says its name and remembers when', async () => {
+    const saved = watchDownloads();
+    const db = await phoneWith(exampleLog());
+    const { user } = await open(db);
+    expect(section().getByText('There is no backup yet.')).toBeInTheDocument();
+    await user.click(button('Save a backup'));
+    await waitFor(() => expect(said()).toMatch(`Backup saved: ${NAME}`));
+    expect(saved.map(({ name }) => name)).toEqual([NAME]);
+    expect(await saved[0]?.text).toBe(exampleText().replace(/"exportedAt":\d+/, `"exportedAt":${NOW}`));
+    expect(useDevice.getState().lastBackupAt).toBe(NOW);
+    expect(section().getByText('Last backup: today.')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['2026-11-17 00:01', 'Last backup: today.'],
+    ['2026-11-16 23:59', 'Last backup: yesterday.'],
+    ['2026-11-03 10:00', 'Last backup: 14 days ago.'],
+    // Set by a clock that was ahead.
+    ['2026-11-18 10:00', 'Last backup: today.'],
+  ])('was so long ago: %s', async (time, sentence) => {
+    useDevice.getState().set({ lastBackupAt: at(time) });
+    await open(await phoneWith(exampleLog()));
+    expect(section().getByText(sentence)).toBeInTheDocument();
+  });
+
+  it('is not possible before anything was logged, nor is erasing', async () => {
+    await open();
+    await waitFor(() => expect(button('Save a backup')).toBeDisabled());
+    expect(button('Erase everything')).toBeDisabled();
+    expect(section().getByText('There is nothing to save yet.')).toBeInTheDocument();
+    expect(button('Restore from a file')).toBeEnabled();
+  });
+
+  it('is possible where only a chore was logged', async () => {
+    await open(await phoneWith({ ...emptyLog(), chores: exampleLog().chores }));
+    await waitFor(() => expect(button('Save a backup')).toBeEnabled());
+  });
+
+  it('says that a row which cannot be read is not in the file', async () => {
+    watchDownloads();
+    const db = await phoneWith(exampleLog());
+    await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
+    const { user } = await open(db);
+    await user.click(button('Save a backup'));
+    expect(
+      await screen.findByText(/One row cannot be read and is not in the file\. It can be exported below\./),
+    ).toBeInTheDocument();
+  });
+
+  it('is told in French', async () => {
+    watchDownloads();
+    const { user } = await open(await phoneWith(exampleLog()), 'fr');
+    await user.click(button('Faire une sauvegarde'));
+    await waitFor(() => expect(said()).toMatch(/Sauvegardé\s: infernalops-2026-11-17\.json/));
+    expect(section('Sauvegarde').getByText(/^Dernière sauvegarde\s: aujourd’hui\.$/)).toBeInTheDocument();
+  });
+
+  describe('where the phone has a share sheet', () => {
+    it('goes there', async () => {
+      const saved = watchDownloads();
+      const share = canShare(async () => {});
+      const { user } = await open(await phoneWith(exampleLog()));
+      await user.click(button('Save a backup'));
+      await waitFor(() => expect(said()).toMatch(`Backup handed over: ${NAME}`));
+      const [file] = share.mock.calls[0]?.[0].files ?? [];
+      expect(file?.name).toBe(NAME);
+      expect(parseBackup(await textOf(file ?? new Blob()), NOW)).toMatchObject({ backup: { log: exampleLog() } });
+      expect(useDevice.getState().lastBackupAt).toBe(NOW);
+      expect(saved).toEqual([]);
+    });
+
+    it('is no backup if it was cancelled there', async () => {
+      const saved = watchDownloads();
+      const share = canShare(() => Promise.reject(new DOMException('Share canceled', 'AbortError')));
+      const { user } = await open(await phoneWith(exampleLog()));
+      await user.click(button('Save a backup'));
+      await waitFor(() => expect(share).toHaveBeenCalledOnce());
+      await user.click(button('Save a backup'));
+      await waitFor(() => expect(share).toHaveBeenCalledTimes(2));
+      expect(useDevice.getState().lastBackupAt).toBeNull();
+      expect(said()).not.toMatch(/Backup (saved|handed over)/);
+      expect(section().getByText('There is no backup yet.')).toBeInTheDocument();
+      expect(saved).toEqual([]);
+    });
+
+    it('is a download after all if the share sheet does not take it', async () => {
+      const saved = watchDownloads();
+      canShare(() => Promise.reject(new DOMException('Must be handling a user gesture', 'NotAllowedError')));
+      const { user } = await open(await phoneWith(exampleLog()));
+      await user.click(button('Save a backup'));
+      await waitFor(() => expect(said()).toMatch(`Backup saved: ${NAME}`));
+      expect(saved.map(({ name }) => name)).toEqual([NAME]);
+      expect(useDevice.getState().lastBackupAt).toBe(NOW);
+    });
+
+    it('is a download where it takes no files of this kind, as Chrome’s', async () => {
+      const saved = watchDownloads();
+      const share = canShare(
+        async () => {},
+        () => false,
+      );
+      const { user } = await open(await phoneWith(exampleLog()));
+      await user.click(button('Save a backup'));
+      await waitFor(() => expect(saved.map(({ name }) => name)).toEqual([NAME]));
+      expect(share).not.toHaveBeenCalled();
+    });
+  });
+
+  it('by a household whose wall is a day ahead has the date of its wall', async () => {
+    const saved = watchDownloads();
+    const log = { ...exampleLog(), household: household({ timeZone: 'Pacific/Kiritimati' }) };
+    const db = await phoneWith(log);
+    itIs(at('2026-11-17 12:00') as Instant);
+    const { user } = await startApp({ hash: '#/household', db });
+    await user.click(await screen.findByRole('button', { name: 'Save a backup' }));
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['infernalops-2026-11-18.json']));
+  });
+});

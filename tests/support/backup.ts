@@ -1,0 +1,383 @@
+import { Blob as NodeBlob } from 'node:buffer';
+import type { InfernalDatabase } from '@/db/database';
+import { toStored, withoutIndexFields } from '@/db/stored';
+import { type Backup, backupText, type ParsedBackup, parseBackup } from '@/domain/backup';
+import { newCaregiver, newChild } from '@/domain/defaults';
+import type { Incident } from '@/domain/rows/incident';
+import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
+import { after, type Instant, MINUTE_MS } from '@/lib/time';
+import {
+  at,
+  DAD,
+  dad,
+  day,
+  entry,
+  household,
+  incident,
+  LEO,
+  leo,
+  MUM,
+  mum,
+  nightRow,
+  wall,
+  ZOE,
+  zoe,
+} from './factories';
+
+/*
+ * An example of a backup with something of everything in it, and a hand to change one place of it. Rows are in the order of
+ * their ids, as a backup has them, so that `incidents[2]` is the same here and in the file.
+ */
+
+/** When the example was saved: after everything in it. */
+export const SAVED_AT = at('2026-11-17 10:00');
+
+const SET_UP = at('2026-11-01 10:00');
+const row = (id: string) => ({ id, updatedAt: SET_UP, deletedAt: null });
+
+/** A night with every kind of line in it: a guess, a line taken back, a fix that did not hold. */
+const busy = incident(
+  [
+    entry('detected', '02:43', { by: MUM, via: 'tap' }),
+    entry('escalated', '02:44', { to: DAD, level: 1 }),
+    entry('noResponse', '02:46', { by: DAD }),
+    entry('acknowledged', '02:47', { by: MUM }),
+    entry('remedy', '02:50', { by: null, remedy: 'feed', estimated: true }),
+    entry('remedy', '02:51', { by: DAD, remedy: 'song', deletedAt: at('2026-11-17 02:52') }),
+    entry('stoodDown', '02:55', { by: MUM }),
+    entry('note', '03:00', { text: 'a tooth?\nOr the moon 🌝 “again”' }),
+    entry('resolved', '03:03', { by: DAD, outcome: 'settled' }),
+    entry('reopened', '03:07'),
+    entry('resolved', '03:30', { by: null, outcome: 'selfSettled' }),
+  ],
+  { id: 'a busy night', causeId: 'teething', runbookId: 'degraded', note: 'left molar', forReport: true },
+);
+
+/** Told in the morning, all of it a guess. */
+const alone = incident(
+  [
+    entry('detected', '22:10', { by: null, via: 'backfill', estimated: true }),
+    entry('resolved', '22:15', { by: null, outcome: 'selfSettled', estimated: true }),
+  ],
+  { id: 'b alone', childId: ZOE, causeId: 'unknown-to-us' },
+);
+
+const upForDay = incident(
+  [
+    entry('detected', '06:10', { by: DAD, via: 'shortcut' }),
+    entry('resolved', '06:20', { by: DAD, outcome: 'upForDay' }),
+  ],
+  { id: 'c up for the day', childId: ZOE, causeId: 'hunger' },
+);
+
+/** Taken back while it was open: another of Léo's may be open as well. */
+const takenBack = incident([entry('detected', '09:00')], {
+  id: 'd taken back',
+  deletedAt: at('2026-11-17 09:01'),
+});
+
+/** Taken back line by line: its lines cannot be true any more, and need not be. */
+const emptied = incident([entry('detected', '04:00', { deletedAt: at('2026-11-17 04:01') }), entry('note', '04:02')], {
+  id: 'e emptied',
+  childId: ZOE,
+  deletedAt: at('2026-11-17 04:03'),
+});
+
+const open = incident([entry('detected', '09:50'), entry('acknowledged', '09:51', { by: MUM })], { id: 'f open' });
+
+/** Over and begun again within one instant. */
+const ties = incident(
+  [
+    entry('detected', '05:00', { via: 'import' }),
+    entry('resolved', '05:10', { id: 'z' }),
+    entry('reopened', '05:10', { id: 'a' }),
+    entry('resolved', '05:10', { id: 'b' }),
+  ],
+  { id: 'g ties' },
+);
+
+export const exampleLog = (): HouseholdLog => ({
+  household: household({
+    objectives: { mttrMinutes: 20.5, availability: 0.9, fatigueLimit: 5, weaning: 0.25 },
+    rotation: {
+      anchor: day('2026-11-02'),
+      slots: [
+        { primary: MUM, secondary: DAD, handoverAt: wall('03:00') },
+        { primary: DAD, secondary: null, handoverAt: null },
+      ],
+    },
+  }),
+  children: [
+    { ...newChild('ghost', 'Ghost', 'grey', SET_UP), archived: true, deletedAt: at('2026-11-02 10:00') },
+    { ...leo, birthDate: day('2026-02-17') },
+    { ...zoe, archived: true },
+  ],
+  caregivers: [dad, { ...newCaregiver(MUM, mum.name, 'purple', SET_UP), fatigueLimit: 3 }],
+  incidents: [busy, alone, upForDay, takenBack, emptied, open, ties],
+  nights: [
+    nightRow({
+      id: day('2026-11-15'),
+      quiet: true,
+      onCall: { primary: DAD, secondary: MUM, handoverAt: wall('02:30') },
+    }),
+    nightRow({
+      bedtimeAt: at('2026-11-16 20:30'),
+      morningAt: at('2026-11-17 06:45'),
+      postmortem: 'What went well: coffee.',
+    }),
+  ],
+  episodes: [
+    {
+      ...row('cold'),
+      childId: LEO,
+      label: 'a cold',
+      kind: 'cold',
+      startDay: day('2026-11-14'),
+      endDay: day('2026-11-16'),
+      note: '',
+    },
+    {
+      ...row('teeth'),
+      childId: ZOE,
+      label: '',
+      kind: 'teething',
+      startDay: day('2026-11-16'),
+      endDay: null,
+      note: 'top left',
+    },
+  ],
+  observations: [
+    {
+      ...row('fever'),
+      childId: LEO,
+      at: at('2026-11-15 21:00'),
+      kind: 'temperature',
+      celsius: 38.4,
+    },
+    {
+      ...row('syrup'),
+      childId: LEO,
+      at: at('2026-11-15 21:10'),
+      kind: 'medicine',
+      name: 'Syrup',
+      amount: '4 ml',
+      minHours: 6,
+    },
+  ],
+  chores: [
+    {
+      ...row('bottles'),
+      title: 'the bottles',
+      effortMinutes: 15,
+      deferredAt: at('2026-11-15 22:00'),
+      paidAt: at('2026-11-16 08:00'),
+    },
+    { ...row('laundry'), title: 'the laundry', effortMinutes: 45, deferredAt: at('2026-11-16 22:00'), paidAt: null },
+  ],
+  naps: [
+    { ...row('nap'), caregiverId: MUM, startedAt: at('2026-11-16 13:00'), endedAt: at('2026-11-16 13:40') },
+    {
+      ...row('no nap'),
+      caregiverId: DAD,
+      startedAt: at('2026-11-16 14:00'),
+      endedAt: at('2026-11-16 14:01'),
+      deletedAt: at('2026-11-16 14:02'),
+    },
+  ],
+  runbooks: [
+    {
+      ...row('degraded'),
+      name: 'Degraded',
+      trigger: 'degraded',
+      steps: [
+        { id: 'wait', title: 'wait', kind: 'wait', seconds: 30, level: null, remedy: null },
+        { id: 'wake', title: 'wake the other', kind: 'escalate', seconds: null, level: 2, remedy: null },
+        { id: 'feed', title: '', kind: 'remedy', seconds: null, level: null, remedy: 'feed' },
+      ],
+    },
+    { ...row('empty'), name: 'To be written', trigger: 'custom', steps: [] },
+  ],
+});
+
+export const exampleBackup = (log: Partial<HouseholdLog> = {}): Backup => ({
+  exportedAt: SAVED_AT,
+  log: { ...exampleLog(), ...log },
+});
+export const exampleText = (log: Partial<HouseholdLog> = {}): string => backupText(exampleBackup(log));
+
+/** The same log as another phone may have it: something changed, something of its own, something it has not heard of. */
+export function otherPhone(): HouseholdLog {
+  const log = exampleLog();
+  const changedAt = at('2026-11-17 09:30');
+  return {
+    ...log,
+    children: log.children.map((child) =>
+      child.id === LEO ? { ...child, name: 'Léon', updatedAt: changedAt } : child,
+    ),
+    incidents: [
+      ...log.incidents.filter(({ id }) => id !== 'b alone').map((each) => (each.id === 'g ties' ? noted(each) : each)),
+      incident([entry('detected', '23:00'), entry('resolved', '23:20')], { id: 'h only here', childId: ZOE }),
+    ],
+    chores: [],
+  };
+}
+
+const noted = (tied: Incident): Incident => ({
+  ...tied,
+  timeline: [...tied.timeline, entry('note', '05:20', { text: 'slept at last' })],
+});
+
+/** An empty log of somebody else's, for what a restore puts in the place of another. */
+export const emptyLog = (): HouseholdLog => ({
+  household: household(),
+  children: [leo],
+  caregivers: [mum],
+  incidents: [],
+  nights: [],
+  episodes: [],
+  observations: [],
+  chores: [],
+  naps: [],
+  runbooks: [],
+});
+
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** The example's file, as JSON that is the test's own. */
+export const exampleJson = (log: Partial<HouseholdLog> = {}): JsonObject => JSON.parse(exampleText(log)) as JsonObject;
+
+/** The steps of a path: `incidents[0].timeline` is `incidents`, 0, `timeline`. */
+const stepsOf = (path: string): string[] => [...path.matchAll(/[^.[\]]+/g)].map(([step]) => step);
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is at a place of a file. */
+const valueAt = (file: Json, path: string): Json => followed(file, stepsOf(path), path);
+
+function followed(file: Json, steps: readonly string[], path: string): Json {
+  return steps.reduce<Json>((value, step) => {
+    const held = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
+    if (held === undefined) throw new Error(`nothing at ${path}`);
+    return held;
+  }, file);
+}
+
+/** The example with other values at these places. */
+export function exampleWith(changes: JsonObject): string {
+  const file = exampleJson();
+  for (const [path, value] of Object.entries(changes)) {
+    const { holder, key } = holderOf(file, path);
+    if (Array.isArray(holder)) holder[Number(key)] = value;
+    else holder[key] = value;
+  }
+  return JSON.stringify(file);
+}
+
+/** The example without one of its fields, or elements. */
+export function exampleWithout(path: string): string {
+  const file = exampleJson();
+  const { holder, key } = holderOf(file, path);
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete holder[key];
+  return JSON.stringify(file);
+}
+
+/** The example with one more key in the object at a place, as it stands in a text: in JavaScript `__proto__` would be no key. */
+export function exampleWithKey(path: string, key: string, json = 'null'): string {
+  const file = exampleJson();
+  const place = valueAt(file, path);
+  if (!isObject(place)) throw new Error(`no object at ${path}`);
+  place['the new key'] = null;
+  return JSON.stringify(file).replace('"the new key":null', `${JSON.stringify(key)}:${json}`);
+}
+
+/** The example with a piece of its text replaced, for values that JavaScript writes in another way. */
+export function exampleWithText(path: string, json: string): string {
+  return exampleWith({ [path]: 'the new value' }).replace('"the new value"', json);
+}
+
+function holderOf(file: JsonObject, path: string): { holder: Json[] | JsonObject; key: string } {
+  const steps = stepsOf(path);
+  const holder = followed(file, steps.slice(0, -1), path);
+  if (!Array.isArray(holder) && !isObject(holder)) throw new Error(`nothing holds ${path}`);
+  return { holder, key: steps.at(-1) ?? '' };
+}
+
+/** Every place of a file, from the top down: its path and its value. */
+export function placesOf(value: Json, path = ''): [path: string, value: Json][] {
+  if (Array.isArray(value)) return [[path, value], ...value.flatMap((each, n) => placesOf(each, `${path}[${n}]`))];
+  if (!isObject(value)) return [[path, value]];
+  const inside = Object.entries(value).flatMap(([key, each]) => placesOf(each, path === '' ? key : `${path}.${key}`));
+  return [[path, value], ...inside];
+}
+
+/** One place of each kind: what is true of a field of the first incident is true of the fifth's. */
+export function kindsOfPlaces(file: Json): [path: string, value: Json][] {
+  const seen = new Map<string, [string, Json]>();
+  for (const [path, value] of placesOf(file)) {
+    const holder = valueAt(file, path.replace(/\.?[^.[\]]*\]?$/, '').replace(/\[$/, ''));
+    const kind = isObject(value) ? value.kind : isObject(holder) ? holder.kind : '';
+    const looks = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+    const key = `${path.replace(/\d+/g, '')} ${kind} ${looks}`;
+    if (!seen.has(key)) seen.set(key, [path, value]);
+  }
+  return [...seen.values()];
+}
+
+/** Reads a file a minute after it was saved. */
+export const read = (text: string, now: Instant = after(SAVED_AT, MINUTE_MS)): ParsedBackup => parseBackup(text, now);
+
+/** Why a file is refused, as `wrongValue children[0].name`; null if it is taken. */
+export function refusalOf(text: string, now?: Instant): string | null {
+  const parsed = read(text, now);
+  if (parsed.ok) return null;
+  const { refusal } = parsed;
+  return 'path' in refusal ? `${refusal.code} ${refusal.path}` : refusal.code;
+}
+
+/** A file of these bytes. Node's own: jsdom's cannot be read in one go. */
+export const fileOf = (content: string | Uint8Array): Blob => new NodeBlob([content]) as unknown as Blob;
+
+/** Puts a log into a database as it is, beside every command. */
+export async function fill(db: InfernalDatabase, log: HouseholdLog): Promise<InfernalDatabase> {
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of TABLE_NAMES) {
+      await db.table(table).clear();
+      const rows = log[table];
+      const all = 'id' in rows ? [rows] : rows;
+      await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStored) : [...all]);
+    }
+    await db.meta.delete('previous');
+  });
+  return db;
+}
+
+/** Everything in a database to the last byte, what was kept of an earlier log included. */
+export async function dump(db: InfernalDatabase, tables: string[] = db.tables.map(({ name }) => name)) {
+  const rows = await db.transaction('r', tables, () =>
+    Promise.all(tables.map((table) => db.table<unknown>(table).toArray())),
+  );
+  return JSON.stringify(Object.fromEntries(tables.map((table, n) => [table, rows[n]])), endless);
+}
+
+/** For numbers that JSON does not know, as the one that says that an incident is open. */
+export const endless = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? `number ${value}` : value;
+
+/** The rows alone, without what was kept of an earlier log. */
+export const dumpRows = (db: InfernalDatabase): Promise<string> => dump(db, [...TABLE_NAMES]);
+
+/** The ids of the incidents whose index fields are not what their timelines say. */
+export async function wronglyIndexed(db: InfernalDatabase): Promise<string[]> {
+  const stored = await db.incidents.toArray();
+  return stored
+    .filter((each) => {
+      const { detectedAt, resolvedAt } = toStored(withoutIndexFields(each) as Incident);
+      return each.detectedAt !== detectedAt || each.resolvedAt !== resolvedAt;
+    })
+    .map(({ id }) => id);
+}

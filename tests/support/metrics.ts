@@ -1,0 +1,97 @@
+import type { Caregiver } from '@/domain/rows/household';
+import type { Incident } from '@/domain/rows/incident';
+import type { NightRow } from '@/domain/rows/others';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { type Day, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import type { NightRange } from '@/metrics/reading';
+import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow, tonightAt, zoe } from './factories';
+
+/* Small logs for the figures: Léo and Zoé, Mum and Dad, the night from the 16th to the 17th, seen from the morning after. */
+
+export const log = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
+  household: household(),
+  children: [leo, zoe],
+  caregivers: [mum, dad],
+  incidents: [],
+  nights: [],
+  episodes: [],
+  observations: [],
+  chores: [],
+  naps: [],
+  runbooks: [],
+  ...more,
+});
+
+export const TONIGHT: NightRange = { from: day('2026-11-16'), to: day('2026-11-16') };
+export const NEXT_MORNING = tonightAt('09:00');
+
+/** From the usual night to another one, and when the figures are looked at: the noon after it, unless given. */
+interface When {
+  from?: string;
+  to?: string;
+  now?: Instant;
+}
+
+const noonAfter = (night: Day): Instant => at(`${addDays(night, 1)} 12:00`);
+
+/** The range in question, of the usual night unless given. */
+function rangeOf({ from = '2026-11-16', to = from }: When): NightRange {
+  return { from: day(from), to: day(to) };
+}
+
+export function metricsOf(more: Partial<HouseholdLog>, when: When = {}): Metrics {
+  const range = rangeOf(when);
+  return computeMetrics(log(more), range, when.now ?? noonAfter(range.to));
+}
+
+/** The same of a list of incidents alone. */
+export const metricsOfIncidents = (incidents: readonly Incident[], when: When = {}): Metrics =>
+  metricsOf({ incidents }, when);
+
+/** A stretch of the usual night. */
+export const span = (from: string, to: string): Interval => ({ from: tonightAt(from), to: tonightAt(to) });
+
+/** As `wakeUp` of the factories, on any night: `wokeOn('2026-11-18 02:43', '2026-11-18 03:03')`. */
+export const wokeOn = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
+  incident([entry('detected', at(from)), entry('resolved', at(to))], { id: `${from} to ${to}`, ...more });
+
+/** Settled by nobody's doing, so many seconds after the cry. */
+export const settledAlone = (from: string, seconds: number): Incident =>
+  incident(
+    [
+      entry('detected', from),
+      entry('resolved', (tonightAt(from) + seconds * 1000) as Instant, { outcome: 'selfSettled' }),
+    ],
+    { id: `alone ${from}` },
+  );
+
+/** One in which Dad got up a minute after the cry, and settled it ten minutes later. */
+export const dadGotUp = (from: Instant): Incident =>
+  incident(
+    [
+      entry('detected', from),
+      entry('acknowledged', (from + MINUTE_MS) as Instant, { by: DAD }),
+      entry('resolved', (from + 11 * MINUTE_MS) as Instant, { by: DAD }),
+    ],
+    { id: `dad ${from}` },
+  );
+
+/** One in which Dad was to be woken a minute after the cry, and did not. Mum settled it ten minutes later. */
+export const dadDidNotWake = (from: Instant): Incident =>
+  incident(
+    [
+      entry('detected', from),
+      entry('noResponse', (from + MINUTE_MS) as Instant, { by: DAD }),
+      entry('resolved', (from + 11 * MINUTE_MS) as Instant, { by: MUM }),
+    ],
+    { id: `not dad ${from}` },
+  );
+
+/** A night of which somebody said that nothing happened. */
+export const quietNight = (night: string): NightRow => nightRow({ id: day(night), quiet: true });
+
+export const DELETED = { deletedAt: at('2026-11-20 10:00') };
+
+export const grandma: Caregiver = { ...mum, id: 'grandma', name: 'Grandma' };

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { newChild } from '@/domain/defaults';
+import type { Child } from '@/domain/rows/household';
+import type { Incident } from '@/domain/rows/incident';
+import type { Day, Instant } from '@/lib/time';
+import { MINUTE, NOON, wallInstant } from '../slow/wall';
+import { deletedSeldom, seldom } from './chance';
+import { buildIncident, type IncidentDraft, incidentDrafts, isOpen } from './incidents';
+
+/* Children, each with the incidents of some nights. */
+
+const MOST_A_NIGHT = 6;
+
+export const childDrafts = (nights: number) =>
+  fc.record({
+    archived: seldom(6),
+    deletedAt: deletedSeldom(8),
+    /** Usually a child is awake once at a time; what is filled in by hand in the morning may overlap. */
+    overlapping: seldom(5),
+    /** Whether the last incident may be left open. */
+    mayBeOpen: fc.boolean(),
+    nights: fc.array(
+      fc.oneof(
+        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 2, arbitrary: fc.array(incidentDrafts, { maxLength: MOST_A_NIGHT }) },
+      ),
+      { minLength: nights, maxLength: nights },
+    ),
+  });
+export type ChildDraft = ReturnType<typeof childDrafts> extends fc.Arbitrary<infer T> ? T : never;
+
+export const buildChild = ({ archived, deletedAt }: ChildDraft, id: string): Child => ({
+  ...newChild(id, id, 'blue', 0 as Instant),
+  archived,
+  deletedAt,
+});
+
+interface Around {
+  childId: string;
+  caregiverIds: readonly string[];
+  days: readonly Day[];
+  timeZone: string;
+  tickMs: number;
+  tidy: boolean;
+}
+
+export function buildIncidents(child: ChildDraft, around: Around): Incident[] {
+  const { childId, days, timeZone, tidy } = around;
+  const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap((night, place) => {
+    const day = days[place];
+    if (day === undefined) throw new Error('more nights than days');
+    const noon = wallInstant(day, NOON, timeZone);
+    return night.map((draft, n) => ({ draft, id: `${childId}/${day}/${n}`, drawnAt: noon + draft.beginning * MINUTE }));
+  });
+  drafts.sort((a, b) => a.drawnAt - b.drawnAt);
+  const last = drafts.findLast(({ draft }) => draft.deletedAt === null);
+
+  const incidents: Incident[] = [];
+  let freeFrom = 0;
+  let endedAt: number | null = null;
+  for (const each of drafts) {
+    const { follows } = each.draft;
+    const drawnAt = follows === null || endedAt === null ? each.drawnAt : endedAt + follows * MINUTE;
+    const beginsAt = Math.max(drawnAt, freeFrom) as Instant;
+    const mayBeOpen = each === last && child.mayBeOpen && !tidy;
+    const incident = buildIncident(each.draft, { ...around, id: each.id, beginsAt, mayBeOpen });
+    incidents.push(incident);
+    // Never two in the same minute: which of them would be the next one is not defined.
+    endedAt = incident.timeline.at(-1)?.at ?? beginsAt;
+    freeFrom = Math.max(child.overlapping ? beginsAt : endedAt, beginsAt + MINUTE);
+  }
+  return incidents;
+}
+
+/** The log as it stood at `now`: what came later was not said yet, and one child is not awake twice over. */
+export function asOf(now: Instant, incidents: readonly Incident[]): Incident[] {
+  const known = incidents
+    .map((incident) => ({ ...incident, timeline: incident.timeline.filter(({ at }) => at <= now) }))
+    .filter(({ timeline }) => timeline.some(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null));
+  const last = known.findLast(({ deletedAt }) => deletedAt === null);
+  return known.filter((incident) => incident === last || incident.deletedAt !== null || !isOpen(incident));
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { newCaregiver } from '@/domain/defaults';
+import type { Caregiver, Household, Shift } from '@/domain/rows/household';
+import type { Day, Instant, WallTime } from '@/lib/time';
+import { daysLater } from '../slow/wall';
+import { deletedSeldom, pick, seldom } from './chance';
+
+/* The settings row, the caregivers and who is on call. */
+
+/** From when to when: the usual ones, around midnight, within one day, from or within an hour that clocks skip, and all round the clock. */
+const HOURS = [
+  ['20:00', '07:00'],
+  ['19:30', '06:15'],
+  ['21:00', '09:00'],
+  ['23:15', '02:30'],
+  ['02:30', '10:00'],
+  ['02:10', '02:50'],
+  ['00:30', '08:00'],
+  ['08:00', '16:00'],
+  ['19:00', '19:00'],
+] as const;
+
+const HANDOVERS = ['03:00', '00:00', '02:30', '01:15', '22:30', '11:59', '12:00'] as const;
+
+const wall = (text: string): WallTime => text as WallTime;
+
+export const caregiverDrafts = fc.record({
+  archived: seldom(5),
+  deletedAt: deletedSeldom(6),
+  fatigueLimit: fc.option(fc.integer({ min: 0, max: 6 })),
+});
+
+export const buildCaregiver = (
+  draft: Pick<Caregiver, 'archived' | 'deletedAt' | 'fatigueLimit'>,
+  id: string,
+): Caregiver => ({
+  ...newCaregiver(id, id, 'teal', 0 as Instant),
+  ...draft,
+});
+
+export const shiftDrafts = fc.record({
+  primary: fc.nat(5),
+  secondary: fc.option(fc.nat(5)),
+  handoverAt: fc.option(fc.constantFrom(...HANDOVERS), { freq: 3 }),
+});
+type ShiftDraft = typeof shiftDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+export const buildShift = ({ primary, secondary, handoverAt }: ShiftDraft, caregiverIds: readonly string[]): Shift => ({
+  primary: pick(caregiverIds, primary),
+  secondary: secondary === null ? null : pick(caregiverIds, secondary),
+  handoverAt: handoverAt === null ? null : wall(handoverAt),
+});
+
+export const householdDrafts = fc.record({
+  hours: fc.oneof({ weight: 2, arbitrary: fc.constant(HOURS[0]) }, { weight: 3, arbitrary: fc.constantFrom(...HOURS) }),
+  graceSeconds: fc.constantFrom(60, 120, 30, 0),
+  availability: fc.constantFrom(0.9, 0.975, 0.5, 0, 1),
+  fatigueLimit: fc.integer({ min: 0, max: 6 }),
+  rotation: fc.option(
+    fc.record({
+      anchor: fc.integer({ min: -20, max: 20 }),
+      slots: fc.array(shiftDrafts, { minLength: 1, maxLength: 4 }),
+    }),
+    { freq: 3 },
+  ),
+});
+export type HouseholdDraft = typeof householdDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+interface Around {
+  timeZone: string;
+  around: Day;
+  caregiverIds: readonly string[];
+}
+
+export function buildHousehold(draft: HouseholdDraft, { timeZone, around, caregiverIds }: Around): Household {
+  const { hours, graceSeconds, availability, fatigueLimit, rotation } = draft;
+  return {
+    id: 'household',
+    updatedAt: 0 as Instant,
+    deletedAt: null,
+    timeZone,
+    nightStart: wall(hours[0]),
+    nightEnd: wall(hours[1]),
+    graceSeconds,
+    objectives: { mttrMinutes: 20, availability, fatigueLimit, weaning: null },
+    rotation: rotation && {
+      anchor: daysLater(around, rotation.anchor),
+      slots: rotation.slots.map((slot) => buildShift(slot, caregiverIds)),
+    },
+  };
+}

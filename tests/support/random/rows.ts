@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { newNightRow } from '@/domain/defaults';
+import type { Household } from '@/domain/rows/household';
+import type { Chore, Episode, Nap, NightRow } from '@/domain/rows/others';
+import type { Day, Instant } from '@/lib/time';
+import { daysLater, MINUTE, wallInstant } from '../slow/wall';
+import { deletedSeldom, pick, seldom } from './chance';
+import { buildShift, shiftDrafts } from './household';
+
+/* The rows beside people and incidents. */
+
+const DAY_MINUTES = 24 * 60;
+const hoursAround = (hours: number) => fc.integer({ min: -60 * hours, max: 60 * hours });
+
+export const nightDrafts = fc.record({
+  /** Minutes from the household's hours; three of them, so that two nights never overlap. */
+  bedtime: fc.option(hoursAround(3), { freq: 2 }),
+  morning: fc.option(hoursAround(3), { freq: 2 }),
+  /** Where both are set: as they are, one for the other, or both at the bedtime. The latter two are not increasing. */
+  pair: fc.constantFrom('asIs', 'asIs', 'asIs', 'asIs', 'swapped', 'same'),
+  quiet: seldom(4),
+  onCall: fc.option(shiftDrafts, { freq: 2 }),
+  deletedAt: deletedSeldom(6),
+});
+type NightDraft = typeof nightDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+export function buildNight(
+  draft: NightDraft,
+  id: Day,
+  household: Household,
+  caregiverIds: readonly string[],
+): NightRow {
+  const { nightStart, nightEnd, timeZone } = household;
+  const endDay = nightEnd > nightStart ? id : daysLater(id, 1);
+  const moved = (at: Instant, minutes: number | null) =>
+    minutes === null ? null : ((at + minutes * MINUTE) as Instant);
+  // Round the clock there is no room between two nights.
+  const isMovable = nightStart !== nightEnd;
+  const bedtime = isMovable ? moved(wallInstant(id, nightStart, timeZone), draft.bedtime) : null;
+  const morning = isMovable ? moved(wallInstant(endDay, nightEnd, timeZone), draft.morning) : null;
+  const isPair = bedtime !== null && morning !== null;
+  const swapped = isPair && draft.pair === 'swapped';
+  const same = isPair && draft.pair === 'same';
+  return {
+    ...newNightRow(id, 0 as Instant),
+    deletedAt: draft.deletedAt,
+    bedtimeAt: swapped ? morning : bedtime,
+    morningAt: swapped || same ? bedtime : morning,
+    quiet: draft.quiet,
+    onCall: draft.onCall && buildShift(draft.onCall, caregiverIds),
+  };
+}
+
+export const episodeDrafts = fc.record({
+  child: fc.nat(5),
+  startDay: fc.integer({ min: -4, max: 4 }),
+  length: fc.option(fc.integer({ min: 0, max: 4 })),
+  deletedAt: deletedSeldom(6),
+});
+type EpisodeDraft = typeof episodeDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+export function buildEpisode(draft: EpisodeDraft, id: string, around: Day, childIds: readonly string[]): Episode {
+  const startDay = daysLater(around, draft.startDay);
+  return {
+    id,
+    updatedAt: 0 as Instant,
+    deletedAt: draft.deletedAt,
+    childId: pick(childIds, draft.child),
+    label: '',
+    kind: 'cold',
+    startDay,
+    endDay: draft.length === null ? null : daysLater(startDay, draft.length),
+    note: '',
+  };
+}
+
+export const choreDrafts = fc.record({
+  effortMinutes: fc.integer({ min: 0, max: 90 }),
+  /** Minutes after noon of the day in the middle; whole days are the very edges of a range. */
+  deferred: fc.oneof(
+    fc.integer({ min: -4 * DAY_MINUTES, max: 4 * DAY_MINUTES }),
+    fc.integer({ min: -3, max: 3 }).map((days) => days * DAY_MINUTES),
+  ),
+  paidAfter: fc.option(
+    fc.oneof(
+      fc.integer({ min: 0, max: 4 * DAY_MINUTES }),
+      fc.integer({ min: 0, max: 4 }).map((days) => days * DAY_MINUTES),
+    ),
+    { freq: 2 },
+  ),
+  deletedAt: deletedSeldom(6),
+});
+type ChoreDraft = typeof choreDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+export function buildChore(draft: ChoreDraft, id: string, noon: Instant): Chore {
+  const deferredAt = (noon + draft.deferred * MINUTE) as Instant;
+  return {
+    id,
+    updatedAt: deferredAt,
+    deletedAt: draft.deletedAt,
+    title: id,
+    effortMinutes: draft.effortMinutes,
+    deferredAt,
+    paidAt: draft.paidAfter === null ? null : ((deferredAt + draft.paidAfter * MINUTE) as Instant),
+  };
+}
+
+export const napDrafts = fc.record({
+  caregiver: fc.nat(5),
+  started: fc.integer({ min: 0, max: 3 * DAY_MINUTES }),
+  length: fc.nat(120),
+});
+type NapDraft = typeof napDrafts extends fc.Arbitrary<infer T> ? T : never;
+
+export function buildNap(draft: NapDraft, id: string, noon: Instant, caregiverIds: readonly string[]): Nap {
+  const startedAt = (noon + draft.started * MINUTE) as Instant;
+  return {
+    id,
+    updatedAt: startedAt,
+    deletedAt: null,
+    caregiverId: pick(caregiverIds, draft.caregiver),
+    startedAt,
+    endedAt: (startedAt + draft.length * MINUTE) as Instant,
+  };
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Day, Instant } from '@/lib/time';
+import { seldom } from './random/chance';
+import { asOf, buildChild, buildIncidents, childDrafts } from './random/children';
+import { buildCaregiver, buildHousehold, caregiverDrafts, householdDrafts } from './random/household';
+import {
+  buildChore,
+  buildEpisode,
+  buildNap,
+  buildNight,
+  choreDrafts,
+  episodeDrafts,
+  napDrafts,
+  nightDrafts,
+} from './random/rows';
+import { daysLater, daysOf, MINUTE, NOON, wallInstant } from './slow/wall';
+
+/* Whole households as fast-check draws them: valid logs around a night, with all instants on whole minutes unless a shorter tick is wished for. */
+
+export interface Setting {
+  timeZone: string;
+  /** The night in the middle, by the day of its evening. The log reaches three nights to either side, the range at most two. */
+  around: Day;
+}
+
+export interface Scene {
+  log: HouseholdLog;
+  range: { from: Day; to: Day };
+  now: Instant;
+}
+
+interface Wishes {
+  /** Every incident is over and nothing is said after it: what no later night can see. */
+  tidy?: boolean;
+  /** What all times within incidents are multiples of: a minute, unless given. */
+  tickMs?: number;
+}
+
+const REACH = 3;
+const DAY_MINUTES = 24 * 60;
+
+/** Minutes after the noon before the middle night: after it all, in the middle of it, on an edge of a night, or before it all. */
+const nows = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 3 * DAY_MINUTES, max: 6 * DAY_MINUTES }) },
+  { weight: 6, arbitrary: fc.integer({ min: -2 * DAY_MINUTES, max: 3 * DAY_MINUTES }) },
+  { weight: 2, arbitrary: fc.constantFrom(480, 1140, 420, DAY_MINUTES + 480, DAY_MINUTES - 300, 0) },
+  { weight: 1, arbitrary: fc.integer({ min: -5 * DAY_MINUTES, max: -2 * DAY_MINUTES }) },
+);
+
+const drafts = fc.record({
+  household: householdDrafts,
+  children: fc.array(childDrafts(2 * REACH + 1), { minLength: 1, maxLength: 3 }),
+  caregivers: fc.array(caregiverDrafts, { minLength: 1, maxLength: 3 }),
+  nights: fc.array(fc.option(nightDrafts, { freq: 2 }), { minLength: 2 * REACH + 1, maxLength: 2 * REACH + 1 }),
+  episodes: fc.array(episodeDrafts, { maxLength: 3 }),
+  chores: fc.array(choreDrafts, { maxLength: 4 }),
+  naps: fc.array(napDrafts, { maxLength: 2 }),
+  before: fc.nat(2),
+  after: fc.nat(2),
+  now: nows,
+  /** Whether the log holds more than was known at `now`, as when a report is made of how things stood. */
+  hindsight: seldom(3),
+});
+type Drafts = typeof drafts extends fc.Arbitrary<infer T> ? T : never;
+
+export const scenes = (setting: Setting, wishes: Wishes = {}): fc.Arbitrary<Scene> =>
+  drafts.map((draft) => build(draft, setting, wishes));
+
+function build(draft: Drafts, { timeZone, around }: Setting, { tidy = false, tickMs = MINUTE }: Wishes): Scene {
+  const noon = wallInstant(around, NOON, timeZone);
+  const now = (noon + draft.now * MINUTE) as Instant;
+  const days = daysOf(daysLater(around, -REACH), daysLater(around, REACH));
+  const children = draft.children.map((child, n) => buildChild(child, `child-${n}`));
+  const caregivers = draft.caregivers.map((caregiver, n) => buildCaregiver(caregiver, `caregiver-${n}`));
+  const childIds = children.map(({ id }) => id);
+  const caregiverIds = caregivers.map(({ id }) => id);
+  const household = buildHousehold(draft.household, { timeZone, around, caregiverIds });
+  const incidents = draft.children.flatMap((child, n) => {
+    const all = buildIncidents(child, { childId: `child-${n}`, caregiverIds, days, timeZone, tickMs, tidy });
+    return draft.hindsight || tidy ? all : asOf(now, all);
+  });
+  return {
+    log: {
+      household,
+      children,
+      caregivers,
+      incidents,
+      nights: days.flatMap((day, n) => {
+        const night = draft.nights[n];
+        return night ? [buildNight(night, day, household, caregiverIds)] : [];
+      }),
+      episodes: draft.episodes.map((each, n) => buildEpisode(each, `episode-${n}`, around, childIds)),
+      observations: [],
+      chores: draft.chores.map((each, n) => buildChore(each, `chore-${n}`, noon)),
+      naps: draft.naps.map((each, n) => buildNap(each, `nap-${n}`, noon, caregiverIds)),
+      runbooks: [],
+    },
+    range: { from: daysLater(around, -draft.before), to: daysLater(around, draft.after) },
+    now,
+  };
+}

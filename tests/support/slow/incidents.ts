@@ -1,0 +1,143 @@
+import type { Cause, Remedy } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Day } from '@/lib/time';
+import type { SlowIncident } from './incident';
+import type { SlowNight } from './night';
+import { ratio, summary } from './numbers';
+import { MINUTE } from './wall';
+
+/* The figures that count incidents, or the times between their entries. */
+
+type Nights = readonly SlowNight[];
+
+const HELD_MINUTES = 60;
+
+const countedOf = (nights: Nights): SlowIncident[] => nights.flatMap(({ counted }) => counted);
+
+export function slowCounts(nights: Nights) {
+  const counted = countedOf(nights);
+  return {
+    counted: counted.length,
+    falseAlarms: nights.flatMap(({ falseAlarms }) => falseAlarms).length,
+    selfSettled: counted.filter(({ outcome }) => outcome === 'selfSettled').length,
+    reopened: counted.filter(({ entries }) => entries.some(({ kind }) => kind === 'reopened')).length,
+    open: counted.filter(({ resolved }) => resolved === null).length,
+  };
+}
+
+export function slowMttr(nights: Nights) {
+  const minutes: number[] = [];
+  for (const { detected, resolved } of countedOf(nights)) {
+    if (!resolved || resolved.outcome === 'upForDay') continue;
+    if (!detected.estimated && !resolved.estimated) minutes.push((resolved.at - detected.at) / MINUTE);
+  }
+  return summary(minutes);
+}
+
+export function slowMtta(nights: Nights) {
+  const minutes: number[] = [];
+  for (const { detected, entries } of countedOf(nights)) {
+    const first = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
+    if (first && !detected.estimated && !first.estimated) minutes.push((first.at - detected.at) / MINUTE);
+  }
+  return summary(minutes);
+}
+
+export function slowTimeBetween(nights: Nights) {
+  const minutes: number[] = [];
+  for (const { counted } of nights) {
+    for (const one of counted) {
+      const [next] = counted
+        .filter(({ incident }) => incident.childId === one.incident.childId)
+        .filter(({ detected }) => detected.at > one.detected.at)
+        .sort((a, b) => a.detected.at - b.detected.at);
+      if (!next || !one.resolved || one.outcome === 'upForDay') continue;
+      const between = (next.detected.at - one.resolved.at) / MINUTE;
+      if (between >= 0) minutes.push(between);
+    }
+  }
+  return summary(minutes);
+}
+
+export function slowCauses(nights: Nights): Partial<Record<Cause | 'unknown', number>> {
+  const causes: Partial<Record<Cause | 'unknown', number>> = {};
+  for (const { incident } of countedOf(nights)) {
+    const cause = incident.causeId ?? 'unknown';
+    causes[cause] = (causes[cause] ?? 0) + 1;
+  }
+  return causes;
+}
+
+export function slowRunbooks(nights: Nights): Record<string, number> & { none: number } {
+  const runbooks: Record<string, number> & { none: number } = { none: 0 };
+  for (const { incident } of countedOf(nights)) {
+    const runbook = incident.runbookId ?? 'none';
+    runbooks[runbook] = (runbooks[runbook] ?? 0) + 1;
+  }
+  return runbooks;
+}
+
+export function slowRemedies(nights: Nights) {
+  const counted = countedOf(nights);
+  const remediesOf = ({ entries }: SlowIncident) => entries.filter((entry) => entry.kind === 'remedy');
+  const figuresOf = (remedy: Remedy) => {
+    const recoveries: number[] = [];
+    let held = 0;
+    for (const one of counted) {
+      const { entries, resolved, resolvedPlace } = one;
+      const last = entries.slice(0, Math.max(0, resolvedPlace)).findLast((entry) => entry.kind === 'remedy');
+      if (resolved?.outcome !== 'settled' || last?.remedy !== remedy) continue;
+      recoveries.push((resolved.at - last.at) / MINUTE);
+      if (!counted.some((other) => wokeAgain(one, other))) held += 1;
+    }
+    const used = counted.filter((one) => remediesOf(one).some((entry) => entry.remedy === remedy)).length;
+    return {
+      used,
+      credited: recoveries.length,
+      recovery: summary(recoveries),
+      held: ratio(held, recoveries.length),
+    };
+  };
+  const occurring = counted.flatMap((one) => remediesOf(one).map(({ remedy }) => remedy));
+  const remedies: Partial<Record<Remedy, ReturnType<typeof figuresOf>>> = {};
+  for (const remedy of occurring) remedies[remedy] = figuresOf(remedy);
+  return remedies;
+}
+
+function wokeAgain(one: SlowIncident, other: SlowIncident): boolean {
+  if (other === one || other.incident.childId !== one.incident.childId || !one.resolved) return false;
+  const later = (other.detected.at - one.resolved.at) / MINUTE;
+  return later >= 0 && later <= HELD_MINUTES;
+}
+
+export function slowIllness(log: HouseholdLog, nights: Nights) {
+  const isIll = (childId: string, night: Day) =>
+    log.episodes.some(
+      (episode) =>
+        episode.childId === childId &&
+        episode.startDay <= night &&
+        (episode.endDay === null || night <= episode.endDay),
+    );
+  const incidents = { during: 0, outside: 0 };
+  const childNights = { during: 0, outside: 0 };
+  for (const child of log.children) {
+    for (const { night, counted } of nights) {
+      const when = isIll(child.id, night) ? 'during' : 'outside';
+      childNights[when] += 1;
+      incidents[when] += counted.filter(({ incident }) => incident.childId === child.id).length;
+    }
+  }
+  return {
+    during: ratio(incidents.during, childNights.during),
+    outside: ratio(incidents.outside, childNights.outside),
+  };
+}
+
+export function slowStreak(nights: Nights): number {
+  let streak = 0;
+  for (const { counted } of [...nights].reverse()) {
+    if (counted.length === 0) break;
+    streak += 1;
+  }
+  return streak;
+}

@@ -1,0 +1,90 @@
+import type { Entry, Incident } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { DAY_MS, type Day, type Instant } from '@/lib/time';
+import { daysLater } from './slow/wall';
+
+/* A log changed in ways that its figures must not notice, or notice in one way only. */
+
+/** Every table of rows put through the same change. */
+const eachTable = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): HouseholdLog => ({
+  household: log.household,
+  children: change(log.children),
+  caregivers: change(log.caregivers),
+  incidents: change(log.incidents),
+  nights: change(log.nights),
+  episodes: change(log.episodes),
+  observations: change(log.observations),
+  chores: change(log.chores),
+  naps: change(log.naps),
+  runbooks: change(log.runbooks),
+});
+
+/** Every table in the order that dice throw. */
+export const rowsShuffled = (log: HouseholdLog, dice: readonly number[]): HouseholdLog =>
+  eachTable(log, (rows) =>
+    rows
+      .map((row, n) => ({ row, thrown: dice[n % dice.length] ?? 0 }))
+      .sort((a, b) => a.thrown - b.thrown)
+      .map(({ row }) => row),
+  );
+
+const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** In 1973; no count and no measure in a log or its figures is that great. */
+const FIRST_INSTANT = 1e11;
+
+/** Every day and instant within, rows and figures alike, moved by whole weeks. */
+export function movedByWeeks<T>(value: T, weeks: number): T {
+  const move = (part: unknown): unknown => {
+    if (typeof part === 'number') return part >= FIRST_INSTANT ? part + weeks * 7 * DAY_MS : part;
+    if (typeof part === 'string') return isDay(part) ? daysLater(part, weeks * 7) : part;
+    if (Array.isArray(part)) return part.map(move);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, move(inner)]));
+  };
+  return move(value) as T;
+}
+
+const DELETED_AT = Date.UTC(2027, 0, 1) as Instant;
+
+/** A log, and all of another's rows and entries besides, each of them marked deleted. */
+export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): HouseholdLog {
+  const deleted = <T extends { id: string }>(rows: readonly T[]): T[] =>
+    rows.map((row) => ({ ...row, id: `deleted ${row.id}`, deletedAt: DELETED_AT }));
+  const entries = other.incidents.flatMap(({ timeline }) => timeline);
+  const known = new Set<string>(log.nights.map(({ id }) => id));
+  return {
+    household: log.household,
+    children: [...log.children, ...deleted(other.children)],
+    caregivers: [...log.caregivers, ...deleted(other.caregivers)],
+    incidents: [...log.incidents.map((each, n) => withDeletedEntries(each, entries, n)), ...deleted(other.incidents)],
+    // A night's id is its day, so that there is one row a night at most.
+    nights: [
+      ...log.nights,
+      ...other.nights.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, deletedAt: DELETED_AT })),
+    ],
+    episodes: [...log.episodes, ...deleted(other.episodes)],
+    observations: [...log.observations, ...deleted(other.observations)],
+    chores: [...log.chores, ...deleted(other.chores)],
+    naps: [...log.naps, ...deleted(other.naps)],
+    runbooks: [...log.runbooks, ...deleted(other.runbooks)],
+  };
+}
+
+/** After each entry, in the same minute, one of some others. */
+function withDeletedEntries(incident: Incident, others: readonly Entry[], first: number): Incident {
+  const timeline = incident.timeline.flatMap((entry, n) => {
+    const other = others[(7 * first + n) % others.length];
+    return other ? [entry, { ...other, id: `deleted ${entry.id}`, at: entry.at, deletedAt: DELETED_AT }] : [entry];
+  });
+  return { ...incident, timeline };
+}
+
+/** Frozen all the way down: to write to it throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) deepFreeze(part);
+    Object.freeze(value);
+  }
+  return value;
+}
