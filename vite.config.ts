@@ -57,7 +57,10 @@ const appAfterShell = (): Plugin => ({
 const TEST_ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
 
 /** What can depend on the zone of the machine; components and storage are tested once, in UTC. */
-const TIME_TESTS = ['tests/lib/**', 'tests/domain/**', 'tests/i18n/**'];
+const TIME_TESTS = ['tests/lib/**', 'tests/domain/**', 'tests/i18n/**', 'tests/metrics/**', 'tests/gameday/**'];
+
+/** Started as a command of its own, without a browser's surroundings. */
+const COMMAND_LINE_TESTS = 'tests/cli/*.test.ts';
 
 export default defineConfig({
   // Relative, so that one build works at the root of a host and at any sub-path.
@@ -98,11 +101,16 @@ export default defineConfig({
       })),
       {
         extends: true as const,
+        test: { name: 'command line', include: [COMMAND_LINE_TESTS], env: { TZ: 'UTC' } },
+      },
+      {
+        extends: true as const,
         test: {
           name: 'app',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...TIME_TESTS],
+          exclude: [...configDefaults.exclude, ...TIME_TESTS, COMMAND_LINE_TESTS],
           environment: 'jsdom',
+          testTimeout: 30_000,
           setupFiles: ['tests/support/setup.ts'],
           env: { TZ: 'UTC' },
         },

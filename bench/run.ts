@@ -3,6 +3,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../e2e/support/chromium';
 import { StaticHost } from '../e2e/support/host';
 import { benchColdStart } from './coldStart';
 import type { Figure } from './figures';
+import { benchMetrics } from './metrics';
 import { benchOpening } from './opening';
 import { benchTap } from './tap';
 
@@ -11,9 +12,9 @@ import { benchTap } from './tap';
  * things measured in this run, in turn, so that a slow or busy machine slows both. It prints and judges; it fails nothing.
  */
 
+const figures: Figure[] = await benchMetrics();
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-const figures: Figure[] = [];
 for (const bench of [benchColdStart, benchTap, benchOpening]) figures.push(...(await bench(browser, host)));
 await browser.close();
 await host.stop();

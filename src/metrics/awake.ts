@@ -17,29 +17,34 @@ interface Awake {
  */
 export function caregiversAwake(entries: readonly Entry[], now: Instant): Awake[] {
   const found: Awake[] = [];
-  const since = new Map<string, Instant>();
-  const end = (caregiverId: string, at: Instant) => {
-    const from = since.get(caregiverId);
-    since.delete(caregiverId);
-    if (from !== undefined) found.push({ caregiverId, stretch: { from, to: earlier(at, now) } });
+  let up: { caregiverId: string; from: Instant }[] = [];
+  const end = (who: (caregiverId: string) => boolean, at: Instant) => {
+    for (const { caregiverId, from } of up) {
+      const to = earlier(at, now);
+      if (who(caregiverId) && from < to) found.push({ caregiverId, stretch: { from, to } });
+    }
+    up = up.filter(({ caregiverId }) => !who(caregiverId));
   };
   for (const entry of entries) {
     switch (entry.kind) {
       case 'detected':
       case 'acknowledged':
-      case 'remedy':
-        if (entry.by !== null && !since.has(entry.by)) since.set(entry.by, entry.at);
+      case 'remedy': {
+        const { by } = entry;
+        if (by !== null && !up.some(({ caregiverId }) => caregiverId === by))
+          up.push({ caregiverId: by, from: entry.at });
         break;
+      }
       case 'stoodDown':
-        end(entry.by, entry.at);
+        end((caregiverId) => caregiverId === entry.by, entry.at);
         break;
       case 'resolved':
-        for (const caregiverId of [...since.keys()]) end(caregiverId, entry.at);
+        end(() => true, entry.at);
         break;
       default:
         break;
     }
   }
-  for (const caregiverId of [...since.keys()]) end(caregiverId, now);
-  return found.filter(({ stretch }) => stretch.from < stretch.to);
+  if (up.length > 0) end(() => true, now);
+  return found;
 }

@@ -22,7 +22,7 @@ export interface Escalations {
 export function escalations({ counted, caregivers }: Reading): { byCaregiver: Record<string, Escalations> } {
   const byCaregiver = new Map(caregivers.map(({ id }) => [id, { attempts: 0, answered: 0 }]));
   for (const reading of counted) {
-    reading.entries.forEach((entry, index) => {
+    reading.state.entries.forEach((entry, index) => {
       const figures = entry.kind === 'escalated' ? byCaregiver.get(entry.to) : undefined;
       if (!figures || entry.kind !== 'escalated') return;
       const answered = answerOf(reading, entry.to, index);
@@ -42,10 +42,10 @@ export function escalations({ counted, caregivers }: Reading): { byCaregiver: Re
 }
 
 /** Whether the escalation at a place of the timeline was answered; null while nobody knows. */
-function answerOf({ entries, state }: IncidentReading, caregiverId: string, place: number): boolean | null {
-  const next = entries
-    .slice(place + 1)
-    .find((entry) => (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId);
+function answerOf({ state }: IncidentReading, caregiverId: string, place: number): boolean | null {
+  const next = state.entries.find(
+    (entry, index) => index > place && (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId,
+  );
   if (next) return isResponse(next);
   return state.open ? null : false;
 }

@@ -1,6 +1,5 @@
 import type { Caregiver } from '@/domain/rows/household';
 import type { Instant } from '@/lib/time';
-import { interventionsOf } from './interventions';
 import { median } from './percentiles';
 import type { NightReading, Reading } from './reading';
 
@@ -46,17 +45,19 @@ export function fatigue({ observed, caregivers, household }: Reading): { byCareg
 }
 
 /** By caregiver, the first response to each incident of a night. */
-function responsesOf(night: NightReading): Map<string, Instant[]> {
+function responsesOf({ counted }: NightReading): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
-  for (const { caregiverId, firstResponseAt } of interventionsOf(night)) note(found, caregiverId, firstResponseAt);
+  for (const { interventions } of counted) {
+    for (const { caregiverId, firstResponseAt } of interventions) note(found, caregiverId, firstResponseAt);
+  }
   return found;
 }
 
 /** By caregiver, each "didn't wake" of a night, the first one first. */
 function silencesOf({ counted }: NightReading): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
-  for (const { entries } of counted) {
-    for (const entry of entries) if (entry.kind === 'noResponse') note(found, entry.by, entry.at);
+  for (const { state } of counted) {
+    for (const entry of state.entries) if (entry.kind === 'noResponse') note(found, entry.by, entry.at);
   }
   for (const silences of found.values()) silences.sort((a, b) => a - b);
   return found;

@@ -25,7 +25,7 @@ export function incidentCounts({ counted, nights }: Reading): IncidentCounts {
     counted: counted.length,
     falseAlarms: nights.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0),
     selfSettled: counted.filter(({ state }) => state.resolution?.outcome === 'selfSettled').length,
-    reopened: counted.filter(({ entries }) => entries.some(({ kind }) => kind === 'reopened')).length,
+    reopened: counted.filter(({ state }) => state.entries.some(({ kind }) => kind === 'reopened')).length,
     open: counted.filter(({ state }) => state.open).length,
   };
 }

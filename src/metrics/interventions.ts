@@ -1,23 +1,23 @@
+import type { Entry } from '@/domain/rows/incident';
 import { isResponse } from '@/domain/timeline/response';
 import type { Instant } from '@/lib/time';
-import type { IncidentReading, NightReading } from './reading';
 
-/** An incident that a caregiver did something about. */
+/** A caregiver's part in an incident. */
 export interface Intervention {
   caregiverId: string;
-  reading: IncidentReading;
   firstResponseAt: Instant;
 }
 
-/** A caregiver's part in an incident, once each, in the order in which they came to it. */
-export function interventionsIn(reading: IncidentReading): Intervention[] {
-  const found = new Map<string, Intervention>();
-  for (const entry of reading.entries) {
-    if (!isResponse(entry) || found.has(entry.by)) continue;
-    found.set(entry.by, { caregiverId: entry.by, reading, firstResponseAt: entry.at });
+/**
+ * Who did something about an incident, once each, in the order in which they came to it.
+ *
+ * @param entries live, in their order
+ */
+export function interventionsIn(entries: readonly Entry[]): Intervention[] {
+  const found: Intervention[] = [];
+  for (const entry of entries) {
+    if (!isResponse(entry) || found.some(({ caregiverId }) => caregiverId === entry.by)) continue;
+    found.push({ caregiverId: entry.by, firstResponseAt: entry.at });
   }
-  return [...found.values()];
+  return found;
 }
-
-/** Every caregiver's part in the counted incidents of a night. */
-export const interventionsOf = ({ counted }: NightReading): Intervention[] => counted.flatMap(interventionsIn);

@@ -1,8 +1,6 @@
-import { isResponse } from '@/domain/timeline/response';
 import { MINUTE_MS } from '@/lib/time';
 import { totalMs } from './intervals';
-import { interventionsOf } from './interventions';
-import { onCallOf, primaryAt } from './onCall';
+import { onCallOf, primaryOf } from './onCall';
 import { share } from './percentiles';
 import type { Reading } from './reading';
 
@@ -25,10 +23,10 @@ export interface Load {
  * Source: metrics.md, `load`.
  * @example Mum 2 interventions, Dad none → shares 1 and 0, fairness 4 ÷ (2·4) = 0.5
  */
-export function load({ observed, caregivers, household }: Reading): Load {
+export function load({ observed, counted, caregivers, household }: Reading): Load {
   const interventions = new Map(caregivers.map(({ id }) => [id, 0]));
-  for (const night of observed) {
-    for (const { caregiverId } of interventionsOf(night)) {
+  for (const reading of counted) {
+    for (const { caregiverId } of reading.interventions) {
       const known = interventions.get(caregiverId);
       if (known !== undefined) interventions.set(caregiverId, known + 1);
     }
@@ -41,12 +39,14 @@ export function load({ observed, caregivers, household }: Reading): Load {
   let planned = 0;
   for (const night of observed) {
     const shift = onCallOf(night, household);
-    for (const { entries, state } of night.counted) {
-      const first = entries.find(isResponse);
-      const primary = shift && primaryAt(shift, night.night, state.detectedAt, household.timeZone);
+    if (!shift) continue;
+    const primaryAt = primaryOf(shift, night.night, household.timeZone);
+    for (const { state, interventions: parts } of night.counted) {
+      const [first] = parts;
+      const primary = primaryAt(state.detectedAt);
       if (!first || !primary) continue;
       planned += 1;
-      if (first.by === primary) followed += 1;
+      if (first.caregiverId === primary) followed += 1;
     }
   }
 

@@ -9,10 +9,10 @@ import type { Reading } from './reading';
  * @example detected 2:43, Dad didn't wake 2:45, Mum is up 2:46 → 3 minutes
  */
 export function mtta({ counted }: Reading): Summary {
-  return summarize(
-    counted.flatMap(({ state, entries }) => {
-      const first = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
-      return !first || first.estimated || state.detectedEstimated ? [] : [first.at - state.detectedAt];
-    }),
-  );
+  const times: number[] = [];
+  for (const { state } of counted) {
+    const first = state.entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
+    if (first && !first.estimated && !state.detectedEstimated) times.push(first.at - state.detectedAt);
+  }
+  return summarize(times);
 }

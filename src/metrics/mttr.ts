@@ -11,12 +11,12 @@ import type { Reading } from './reading';
  * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
  */
 export function mttr({ counted }: Reading): Summary {
-  return summarize(
-    counted.flatMap(({ state }) => {
-      const { resolution, detectedEstimated } = state;
-      const recovery = recoveryMs(state);
-      if (!resolution || recovery === null || resolution.outcome === 'upForDay') return [];
-      return detectedEstimated || resolution.estimated ? [] : [recovery];
-    }),
-  );
+  const recoveries: number[] = [];
+  for (const { state } of counted) {
+    const { resolution, detectedEstimated } = state;
+    const recovery = recoveryMs(state);
+    if (!resolution || recovery === null || resolution.outcome === 'upForDay') continue;
+    if (!detectedEstimated && !resolution.estimated) recoveries.push(recovery);
+  }
+  return summarize(recoveries);
 }

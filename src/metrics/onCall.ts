@@ -23,11 +23,12 @@ export function onCallOf(
 }
 
 /**
- * The caregiver who is primary at an instant of a night: from the hand-over on, primary and secondary have swapped. A
+ * Who is primary when in a night: from the hand-over on, primary and secondary have swapped. A
  * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
  */
-export function primaryAt(shift: Shift, night: Day, at: Instant, timeZone: string): string | null {
-  if (shift.handoverAt === null) return shift.primary;
-  const day = shift.handoverAt >= NOON ? night : addDays(night, 1);
-  return at >= instantOnWall(day, shift.handoverAt, timeZone) ? shift.secondary : shift.primary;
+export function primaryOf(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
+  const { primary, secondary, handoverAt } = shift;
+  if (handoverAt === null) return () => primary;
+  const handover = instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
+  return (at) => (at >= handover ? secondary : primary);
 }

@@ -4,7 +4,6 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { earlier, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { caregiversAwake } from './awake';
 import { gaps, intersect, totalMs, union } from './intervals';
-import { interventionsIn } from './interventions';
 import { type NightRange, type Reading, readLog } from './reading';
 
 /* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
@@ -44,8 +43,8 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
 
 function spent({ counted, now }: Reading, id: string): Change[] {
   return counted.flatMap((reading) => {
-    if (!interventionsIn(reading).some(({ caregiverId }) => caregiverId === id)) return [];
-    const own = caregiversAwake(reading.entries, now).filter(({ caregiverId }) => caregiverId === id);
+    if (!reading.interventions.some(({ caregiverId }) => caregiverId === id)) return [];
+    const own = caregiversAwake(reading.state.entries, now).filter(({ caregiverId }) => caregiverId === id);
     const minutes = totalMs(union(own.map(({ stretch }) => stretch))) / MINUTE_MS;
     const toll = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
     return [{ at: reading.state.resolution?.at ?? now, by: -toll }];

@@ -15,7 +15,7 @@ export interface Summary {
  * @param sorted ascending
  * @example percentile([10, 20], 0.9) → 19: rank 0.9 lies nine tenths of the way from 10 to 20
  */
-export function percentile(sorted: readonly number[], p: number): number | null {
+export function percentile(sorted: ArrayLike<number>, p: number): number | null {
   const rank = (sorted.length - 1) * p;
   const [below, above] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]];
   if (below === undefined || above === undefined) return null;
@@ -43,4 +43,5 @@ export function summarize(durationsMs: readonly number[]): Summary {
 /** A part of a whole, 0 to 1; null where there is no whole. */
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+/* A typed array is sorted by number, and several times as fast. */
+const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();

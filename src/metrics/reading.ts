@@ -1,14 +1,15 @@
 import { downStretches } from '@/domain/downtime';
 import { isWithin, type NightWindow, nightWindow } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
-import type { Entry, Incident } from '@/domain/rows/incident';
+import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { foldTimeline, type IncidentState, liveEntries, recoveryMs } from '@/domain/timeline/fold';
+import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
 import { type Day, type Instant, type Interval, SECOND_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { caregiversAwake } from './awake';
 import { intersect, union } from './intervals';
+import { type Intervention, interventionsIn } from './interventions';
 
 /*
  * The log read once, for all figures: each incident folded, each night with what happened in it. Rows and entries that are marked
@@ -24,8 +25,8 @@ export interface NightRange {
 export interface IncidentReading {
   incident: Incident;
   state: IncidentState;
-  /** Live entries in their order. */
-  entries: readonly Entry[];
+  /** Who did something about it, once each, in the order in which they came to it. */
+  interventions: readonly Intervention[];
   /** Settled alone within the grace: downtime, but no incident that counts. */
   falseAlarm: boolean;
 }
@@ -77,17 +78,7 @@ export function readLog(log: HouseholdLog, range: NightRange, now: Instant): Rea
     nights.push(openNight(night, log.household, rows.get(night) ?? null, now));
   }
   const touched = nightFinder(nights);
-  const incidents = log.incidents
-    .filter(isLive)
-    .flatMap((incident): IncidentReading[] => {
-      const state = foldTimeline(incident.timeline);
-      if (!state) return [];
-      const falseAlarm = isFalseAlarm(state, log.household.graceSeconds);
-      return [{ incident, state, entries: liveEntries(incident.timeline), falseAlarm }];
-    })
-    // By their beginning; the id makes one order of what began at once, whatever the order of the rows.
-    .sort((a, b) => a.state.detectedAt - b.state.detectedAt || (a.incident.id < b.incident.id ? -1 : 1));
-  for (const incident of incidents) fileUnder(touched, incident, now);
+  for (const reading of readIncidents(log.incidents, log.household.graceSeconds)) fileUnder(touched, reading, now);
   for (const night of nights) close(night);
   return {
     household: log.household,
@@ -99,6 +90,18 @@ export function readLog(log: HouseholdLog, range: NightRange, now: Instant): Rea
     observed: nights.filter((night): night is OpenNight & { window: Interval } => night.observed),
     counted: nights.flatMap(({ counted }) => counted),
   };
+}
+
+/** By their beginnings; the id makes one order of what began at once, whatever the order of the rows. */
+function readIncidents(incidents: readonly Incident[], graceSeconds: number): IncidentReading[] {
+  const readings: IncidentReading[] = [];
+  for (const incident of incidents) {
+    const state = isLive(incident) ? foldTimeline(incident.timeline) : null;
+    if (!state) continue;
+    const falseAlarm = isFalseAlarm(state, graceSeconds);
+    readings.push({ incident, state, interventions: interventionsIn(state.entries), falseAlarm });
+  }
+  return readings.sort((a, b) => a.state.detectedAt - b.state.detectedAt || (a.incident.id < b.incident.id ? -1 : 1));
 }
 
 function openNight(night: Day, household: Household, row: NightRow | null, now: Instant): OpenNight {
@@ -122,37 +125,41 @@ function openNight(night: Day, household: Household, row: NightRow | null, now: 
 
 /** Puts an incident into every night it has to do with. */
 function fileUnder(touched: (from: Instant, to: Instant) => OpenNight[], reading: IncidentReading, now: Instant): void {
-  const { incident, state, falseAlarm, entries } = reading;
-  for (const night of touched(state.detectedAt, state.resolution?.at ?? now)) {
+  const { incident, state, falseAlarm } = reading;
+  const nights = touched(state.detectedAt, state.resolution?.at ?? now);
+  for (const night of nights) {
     if (night.window === null) continue;
     if (isWithin(state.detectedAt, night.uncut)) {
       night.observed = true;
       if (state.detectedAt < night.window.to) (falseAlarm ? night.falseAlarms : night.counted).push(reading);
     }
-    const down = downStretches(state, night.uncut, now).filter(({ from, to }) => from < to);
-    if (down.length === 0) continue;
-    night.observed = true;
-    push(night.downByChild, incident.childId, down);
+    for (const stretch of downStretches(state, night.uncut, now)) {
+      if (stretch.from === stretch.to) continue;
+      night.observed = true;
+      push(night.downByChild, incident.childId, stretch);
+    }
   }
-  for (const { caregiverId, stretch } of caregiversAwake(entries, now)) {
-    for (const night of touched(stretch.from, stretch.to)) {
+  for (const { caregiverId, stretch } of caregiversAwake(state.entries, now)) {
+    // Somebody may stay up longer than the child: beyond the nights of the incident itself.
+    for (const night of stretch.to <= (state.resolution?.at ?? now) ? nights : touched(stretch.from, stretch.to)) {
       const within = night.window && intersect(stretch, night.window);
-      if (within) push(night.awakeByCaregiver, caregiverId, [within]);
+      if (within) push(night.awakeByCaregiver, caregiverId, within);
     }
   }
 }
 
-function push(map: Map<string, Interval[]>, key: string, intervals: readonly Interval[]): void {
+function push(map: Map<string, Interval[]>, key: string, interval: Interval): void {
   const known = map.get(key);
-  if (known) known.push(...intervals);
-  else map.set(key, [...intervals]);
+  if (known) known.push(interval);
+  else map.set(key, [interval]);
 }
 
 /** Joins the pieces once all of them are there. */
 function close(night: OpenNight): void {
   for (const map of [night.downByChild, night.awakeByCaregiver])
     for (const [id, pieces] of map) map.set(id, union(pieces));
-  night.down = union([...night.downByChild.values()].flat());
+  const lists = [...night.downByChild.values()];
+  night.down = lists.length === 1 ? (lists[0] ?? []) : union(lists.flat());
 }
 
 /**

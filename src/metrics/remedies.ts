@@ -1,4 +1,4 @@
-import type { Remedy } from '@/domain/rows/incident';
+import type { EntryOf, Remedy } from '@/domain/rows/incident';
 import { HOUR_MS } from '@/lib/time';
 import { type Summary, share, summarize } from './percentiles';
 import type { IncidentReading, Reading } from './reading';
@@ -29,11 +29,12 @@ export function remedies({ counted }: Reading): Partial<Record<Remedy, RemedyFig
   const cries = criesByChild(counted);
   const found = new Map<Remedy, { used: number; recoveries: number[]; held: number }>();
   for (const reading of counted) {
+    if (reading.state.remedies.length === 0) continue;
+    const credit = creditOf(reading);
     for (const remedy of new Set(reading.state.remedies.map((entry) => entry.remedy))) {
       const figures = found.get(remedy) ?? { used: 0, recoveries: [], held: 0 };
       found.set(remedy, figures);
       figures.used += 1;
-      const credit = creditOf(reading);
       if (credit?.remedy !== remedy) continue;
       figures.recoveries.push(credit.ms);
       if (!wokeWithin(cries.get(reading.incident.childId) ?? [], credit.settledAt, reading)) figures.held += 1;
@@ -48,10 +49,10 @@ export function remedies({ counted }: Reading): Partial<Record<Remedy, RemedyFig
 }
 
 /** The remedy that an incident's sleep is credited to; null where it did not settle by being helped, or nothing was tried. */
-function creditOf({ entries, state: { resolution } }: IncidentReading) {
+function creditOf({ state: { entries, resolution } }: IncidentReading) {
   if (resolution?.outcome !== 'settled') return null;
-  const before = entries.slice(0, entries.indexOf(resolution));
-  const last = before.findLast((entry) => entry.kind === 'remedy');
+  const end = entries.indexOf(resolution);
+  const last = entries.findLast((entry, index): entry is EntryOf<'remedy'> => index < end && entry.kind === 'remedy');
   return last ? { remedy: last.remedy, ms: resolution.at - last.at, settledAt: resolution.at } : null;
 }
 

@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { nightOf, nightWindow } from '@/domain/night';
+import { isDay } from '@/domain/rows/fields';
+import type { Household } from '@/domain/rows/household';
+import type { Language } from '@/i18n/translator';
+import type { Day, Instant } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import type { NightRange } from '@/metrics/reading';
+
+/** Why a call was not understood; one line each in `i18n/report`. */
+export type CallRefusal =
+  | { code: 'usage' }
+  | { code: 'option'; option: string }
+  | { code: 'day'; option: string; value: string }
+  | { code: 'now'; value: string }
+  | { code: 'lang'; value: string }
+  | { code: 'order'; from: string; to: string }
+  | { code: 'long'; from: string; to: string };
+
+type Or<T> = { ok: true; value: T } | { ok: false; refusal: CallRefusal };
+
+export interface Call {
+  path: string;
+  from: Day | null;
+  to: Day | null;
+  now: Instant | null;
+  json: boolean;
+  language: Language | null;
+}
+
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  now: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** An instant says its zone: without one it would be another instant on another machine. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export function readCall(args: readonly string[]): Or<Call> {
+  // Not strict: the messages of a strict parse are not ours to word.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(OPTIONS, token.name)) return refused({ code: 'option', option: token.rawName });
+    const takesValue = token.name !== 'json';
+    if (takesValue !== (token.value !== undefined)) return refused({ code: 'option', option: token.rawName });
+  }
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) return refused({ code: 'usage' });
+  const text = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
+  for (const option of ['from', 'to'] as const) {
+    const value = text(option);
+    if (value !== null && !isDay(value)) return refused({ code: 'day', option: `--${option}`, value });
+  }
+  const now = text('now');
+  const at = now === null ? null : INSTANT.test(now) ? Date.parse(now) : Number.NaN;
+  if (now !== null && !(at !== null && at >= 0)) return refused({ code: 'now', value: now });
+  const lang = text('lang');
+  if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });
+  return {
+    ok: true,
+    value: {
+      path,
+      from: text('from') as Day | null,
+      to: text('to') as Day | null,
+      now: at as Instant | null,
+      json: values.json === true,
+      language: lang,
+    },
+  };
+}
+
+const LAST_NIGHTS = 7;
+/** More nights than anybody has are a slip of the hand, and would take minutes. */
+const NIGHTS_MAX = 36_525;
+
+/** The nights that are asked for; without a word on it the last seven that have begun, tonight included. */
+export function rangeOf(call: Pick<Call, 'from' | 'to'>, household: Household, now: Instant): Or<NightRange> {
+  const to = call.to ?? lastBegun(household, now);
+  const from = call.from ?? addDays(to, 1 - LAST_NIGHTS);
+  if (from > to) return refused({ code: 'order', from, to });
+  if (from < addDays(to, -NIGHTS_MAX)) return refused({ code: 'long', from, to });
+  return { ok: true, value: { from, to } };
+}
+
+function lastBegun(household: Household, now: Instant): Day {
+  const night = nightOf(now, household.timeZone);
+  return nightWindow(night, household).start <= now ? night : addDays(night, -1);
+}
+
+const refused = (refusal: CallRefusal) => ({ ok: false as const, refusal });

@@ -1,0 +1,68 @@
+import { openAsBlob } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { parseBackup, readBackupText, refusalValues } from '@/domain/backup';
+import { type ReportWords, reportWords } from '@/i18n/report';
+import type { Language } from '@/i18n/translator';
+import { readClock } from '@/lib/clock';
+import { later } from '@/lib/time';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { reportMarkdown } from './markdown';
+import { type CallRefusal, rangeOf, readCall } from './options';
+
+/*
+ * `npm run --silent report -- BACKUP.json …`: the figures of a backup file, for anybody who wants to check them without the app.
+ * Exit status 0, or 2 with one line on standard error that names what is wrong.
+ */
+
+const EXIT_BAD = 2;
+
+async function main(args: readonly string[]): Promise<string> {
+  const call = readCall(args);
+  const words = await reportWords((call.ok ? call.value.language : null) ?? languageOf(process.env));
+  if (!call.ok) throw new BadCall(sentenceOf(call.refusal, words));
+  const { path, json } = call.value;
+
+  const clock = readClock();
+  const now = call.value.now ?? clock;
+  const file = await readBackupText(await open(path, words));
+  const parsed = file.ok ? parseBackup(file.text, later(now, clock)) : file;
+  if (!parsed.ok) {
+    const reason = words.t(`backup.refused.${parsed.refusal.code}`, refusalValues(parsed.refusal));
+    throw new BadCall(words.r('error.refused', { path, reason }));
+  }
+  const { log } = parsed.backup;
+  const range = rangeOf(call.value, log.household, now);
+  if (!range.ok) throw new BadCall(sentenceOf(range.refusal, words));
+
+  const metrics = computeMetrics(log, range.value, now);
+  return json ? `${JSON.stringify(metrics, null, 2)}\n` : reportMarkdown(metrics, log, now, words);
+}
+
+class BadCall extends Error {}
+
+function sentenceOf({ code, ...values }: CallRefusal, { r }: ReportWords): string {
+  return r(`error.${code}`, values);
+}
+
+async function open(path: string, { r }: ReportWords): Promise<Blob> {
+  try {
+    await access(path, constants.R_OK);
+    return await openAsBlob(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new BadCall(r('error.file', { path, code }));
+  }
+}
+
+/** As the shell's own tools choose theirs. */
+const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
+  (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('fr') ? 'fr' : 'en';
+
+try {
+  process.stdout.write(await main(process.argv.slice(2)));
+} catch (error) {
+  // One line, whatever was in the name of a file or a field.
+  const line = error instanceof BadCall ? error.message : String(error);
+  process.stderr.write(`report: ${line.replace(/\s+/g, ' ')}\n`);
+  process.exitCode = EXIT_BAD;
+}

@@ -1,0 +1,235 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCall } from '@/cli/options';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { exampleLog, exampleText, exampleWith, exampleWithKey, SAVED_AT } from '../support/backup';
+import { day, zoe } from '../support/factories';
+
+/* Each call starts Node and takes a second or two: all are made once, two at a time, and looked at afterwards. */
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TSX = join(ROOT, 'node_modules/.bin/tsx');
+/** Nothing here takes that long, unless it would take for ever. */
+const PATIENCE_MS = 20_000;
+
+/** When the example was saved: 17 November, ten o'clock in Paris. */
+const NOW = '--now=2026-11-17T10:00:00+01:00';
+const NIGHTS = ['--from=2026-11-15', '--to', '2026-11-16'];
+
+/** Zoé is called something that Markdown would take for itself. */
+const log: HouseholdLog = {
+  ...exampleLog(),
+  children: exampleLog().children.map((child) => (child.id === zoe.id ? { ...child, name: 'Zo|é *' } : child)),
+};
+
+const FILES = {
+  'good.json': exampleText(log),
+  'half.json': exampleText().slice(0, 2000),
+  'newer.json': exampleWith({ version: 2 }),
+  'wrong.json': exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
+  'two\nlines.json': exampleWithKey('children[1]', 'a\nb'),
+  'escape.json': exampleWithKey('children[1]', 'red\u001b[31m'),
+};
+
+interface Call {
+  args: string[];
+  /** As the shell has it. */
+  lang?: string;
+}
+
+const CALLS = {
+  figures: { args: ['good.json', '--json', NOW, ...NIGHTS] },
+  english: { args: ['good.json', NOW, ...NIGHTS] },
+  french: { args: ['--lang=fr', 'good.json', NOW, ...NIGHTS] },
+  week: { args: ['good.json', '--json', NOW] },
+  half: { args: ['half.json'] },
+  newer: { args: ['newer.json'], lang: 'fr_FR.UTF-8' },
+  wrong: { args: ['wrong.json', '--json'] },
+  lines: { args: ['two\nlines.json'] },
+  escape: { args: ['escape.json'] },
+  large: { args: ['large.json'] },
+  gone: { args: ['gone.json'] },
+  folder: { args: ['.'] },
+  none: { args: [] },
+  two: { args: ['good.json', 'half.json'] },
+  unknown: { args: ['good.json', '--babies'] },
+  noDay: { args: ['good.json', '--from=2026-13-01'] },
+  noZone: { args: ['good.json', '--now=2026-11-17T10:00:00'] },
+  backwards: { args: ['good.json', '--from=2026-11-17', '--to=2026-11-16'] },
+  jsonValue: { args: ['good.json', '--json=x'] },
+  noValue: { args: ['good.json', '--to'] },
+  lastDay: { args: ['good.json', NOW, '--to=9999-12-31'] },
+} satisfies Record<string, Call>;
+type Name = keyof typeof CALLS;
+
+interface Ran {
+  status: number | string | null;
+  out: string;
+  err: string;
+}
+
+let folder = '';
+const ran: Partial<Record<Name, Ran>> = {};
+const result = (name: Name): Ran => ran[name] ?? { status: null, out: '', err: 'it never ran' };
+
+const run = ({ args, lang = 'C.UTF-8' }: Call): Promise<Ran> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, LC_ALL: lang, LANG: lang, NO_COLOR: '1' };
+    const command = ['--tsconfig', join(ROOT, 'tsconfig.json'), join(ROOT, 'src/cli/report.ts'), ...args];
+    execFile(TSX, command, { cwd: folder, env, timeout: PATIENCE_MS }, (error, out, err) =>
+      resolve({ status: error ? (error.code ?? error.signal ?? null) : 0, out, err }),
+    );
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'infernalops-'));
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
+  // Half a gigabyte of nothing, which takes no room on the disk.
+  const large = await open(join(folder, 'large.json'), 'w');
+  await large.truncate(500_000_000);
+  await large.close();
+
+  const waiting = Object.entries(CALLS) as [Name, Call][];
+  const one = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) ran[next[0]] = await run(next[1]);
+  };
+  await Promise.all([one(), one()]);
+}, 600_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the figures of a backup', () => {
+  it('are those the app computes, as JSON', () => {
+    const { status, out, err } = result('figures');
+    const range = { from: day('2026-11-15'), to: day('2026-11-16') };
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(computeMetrics(log, range, SAVED_AT))));
+  });
+
+  it('are those of the last seven nights unless others are asked for', () => {
+    const { range } = JSON.parse(result('week').out) as { range: object };
+    expect(range).toEqual({ from: '2026-11-10', to: '2026-11-16', timeZone: 'Europe/Paris' });
+  });
+
+  it('are a document in English', () => {
+    const { status, out, err } = result('english');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^# InfernalOps: the nights from Sunday,? 15 November 2026 to Monday,? 16 November 2026\n\n/);
+    expect(out).toMatch(/^## Children$/m);
+    expect(out).toMatch(/^\| Léo \| \d/m);
+    expect(out).toMatch(/^\| Mum \| \d/m);
+    expect(out).not.toMatch(/Ghost|undefined|NaN|\{\w+\}/);
+  });
+
+  it('or in French', () => {
+    const { status, out, err } = result('french');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^# InfernalOps\s: les nuits du dimanche 15 novembre 2026 au lundi 16 novembre 2026\n\n/);
+    expect(out).toMatch(/^## Enfants$/m);
+    expect(out).toMatch(/^\| Léo \| \d/m);
+    expect(out).not.toMatch(/undefined|NaN|\{\w+\}/);
+  });
+
+  it('name everybody as they are called, whatever Markdown makes of it', () => {
+    expect(result('english').out).toContain('| Zo\\|é \\* |');
+  });
+
+  it('are tables, each line with as many cells as its head', () => {
+    for (const name of ['english', 'french'] as const) {
+      const tables = result(name).out.matchAll(/(?:^\|.*\|\n)+/gm);
+      const widths = [...tables].map(([table]) =>
+        table
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.replace(/\\./g, '').split('|').length),
+      );
+      expect(widths.length).toBeGreaterThan(4);
+      for (const lines of widths) expect(new Set(lines).size).toBe(1);
+    }
+  });
+});
+
+describe('a bad call', () => {
+  const bad: [string, Name, RegExp][] = [
+    ['half a backup', 'half', /^report: half\.json: The file is no whole backup/],
+    ['a backup of a newer app', 'newer', /^report: newer\.json\s: Un InfernalOps plus récent .* \(version 2\)/],
+    ['a backup with something wrong in it', 'wrong', /^report: wrong\.json: .* incidents\[0\]\.timeline\[3\]\.at\.$/],
+    [
+      'a file and a field with line breaks in their names',
+      'lines',
+      /^report: two lines\.json: .* children\[1\]\..*a.*b.*\.$/,
+    ],
+    ['a file of half a gigabyte', 'large', /^report: large\.json: The file is larger than 200 MB/],
+    ['a file that is not there', 'gone', /^report: gone\.json cannot be read \(ENOENT\)$/],
+    ['a folder', 'folder', /^report: \.: ./],
+    ['no file', 'none', /^report: usage: report BACKUP\.json /],
+    ['two files', 'two', /^report: usage: report BACKUP\.json /],
+    ['an unknown option', 'unknown', /^report: --babies is not an option/],
+    ['a day that never is', 'noDay', /^report: --from: 2026-13-01 is not a day/],
+    ['an instant without a zone', 'noZone', /^report: --now: 2026-11-17T10:00:00 is not an instant with its zone/],
+    ['a range that ends before it begins', 'backwards', /^report: --from: 2026-11-17 is after 2026-11-16$/],
+    ['a value for what takes none', 'jsonValue', /^report: --json /],
+    ['no value for what takes one', 'noValue', /^report: --to /],
+  ];
+
+  it.each(bad)('%s: one line that says what is wrong, and nothing else', (_what, name, line) => {
+    const { status, out, err } = result(name);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err.trimEnd()).toMatch(line);
+  });
+
+  it('names a field in letters, not in signs that the terminal obeys', () => {
+    const { status, err } = result('escape');
+    expect(status).toBe(2);
+    expect(err).toContain('red');
+    expect(err.trimEnd()).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('ends, also on the last day that has a name', () => {
+    expect([0, 2]).toContain(result('lastDay').status);
+  });
+});
+
+describe('what a call asks for', () => {
+  const asked = (...args: string[]) => {
+    const call = readCall(args);
+    return call.ok ? call.value : call.refusal;
+  };
+
+  it('is read in any order', () => {
+    const call = asked('--json', '--to', '2026-11-16', 'a.json', '--lang=fr', '--from=2026-11-15', NOW);
+    expect(call).toEqual({
+      path: 'a.json',
+      from: '2026-11-15',
+      to: '2026-11-16',
+      now: SAVED_AT,
+      json: true,
+      language: 'fr',
+    });
+    expect(asked('a.json')).toEqual({ path: 'a.json', from: null, to: null, now: null, json: false, language: null });
+  });
+
+  it.each([
+    [['a.json', '-x'], { code: 'option', option: '-x' }],
+    [['a.json', '--__proto__=1'], { code: 'option', option: '--__proto__' }],
+    [['a.json', '--constructor'], { code: 'option', option: '--constructor' }],
+    [['a.json', '--lang=de'], { code: 'lang', value: 'de' }],
+    [['a.json', '--to=2026-02-30'], { code: 'day', option: '--to', value: '2026-02-30' }],
+    [['a.json', '--now=yesterday'], { code: 'now', value: 'yesterday' }],
+    [['a.json', '--now=2026-11-17'], { code: 'now', value: '2026-11-17' }],
+    [['a.json', '--now=1960-01-01T00:00:00Z'], { code: 'now', value: '1960-01-01T00:00:00Z' }],
+    [['a.json', '--now=2026-11-17T25:00:00Z'], { code: 'now', value: '2026-11-17T25:00:00Z' }],
+    // Date.parse takes it for 2 March.
+    [['a.json', '--now=2026-02-30T08:00:00Z'], { code: 'now', value: '2026-02-30T08:00:00Z' }],
+    [[], { code: 'usage' }],
+    [['a.json', 'b.json'], { code: 'usage' }],
+  ])('is refused: %j', (args, refusal) => {
+    expect(asked(...args)).toEqual(refusal);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import {
+  at,
+  DAD,
+  dad,
+  day,
+  entry,
+  incident,
+  LEO,
+  leo,
+  MUM,
+  mum,
+  nightRow,
+  tonightAt,
+  wakeUp,
+  ZOE,
+} from '../support/factories';
+import { DELETED, metricsOf, metricsOfIncidents, quietNight, settledAlone, wokeOn } from '../support/metrics';
+
+/* The usual window has 660 minutes: 20:00 to 7:00. */
+
+const availability = (incidents: readonly Incident[], now?: ReturnType<typeof tonightAt>) =>
+  metricsOfIncidents(incidents, now === undefined ? {} : { now }).availability;
+
+const upForDay = (from: string, said: string, more: Partial<Incident> = {}) =>
+  incident([entry('detected', from), entry('resolved', said, { outcome: 'upForDay' })], { id: `up ${from}`, ...more });
+
+describe('availability of sleep', () => {
+  it('is the share of the window in which no child was awake, false alarms included', () => {
+    // 25 s + 20 min + 10 min = 1825 s of 660·60 = 39600 s.
+    const found = availability([settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')]);
+    expect(found.household).toBe((39_600 - 1825) / 39_600);
+    expect(found.observedNights).toBe(1);
+  });
+
+  it('does not count the quiet between two stretches of one incident', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('resolved', '03:03'),
+      entry('reopened', '03:07'),
+      entry('resolved', '03:30'),
+    ];
+    // 20 + 23 of 660.
+    expect(availability([incident(timeline)]).household).toBe((660 - 43) / 660);
+  });
+
+  it('counts what lies in the window, of what reaches out of it', () => {
+    // 20:00 to 20:10 and 6:50 to 7:00.
+    expect(availability([wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')]).household).toBe((660 - 20) / 660);
+  });
+
+  it('is cut at now, and what is open runs to now', () => {
+    // 20:00 to 3:13 is 433 minutes, 2:43 to 3:13 is 30.
+    expect(availability([incident([entry('detected', '02:43')])], tonightAt('03:13')).household).toBe((433 - 30) / 433);
+    // With the end already known, it is no different.
+    expect(availability([wakeUp('02:43', '05:00')], tonightAt('03:13')).household).toBe((433 - 30) / 433);
+  });
+
+  it('is none where a child has been awake since before it all', () => {
+    const found = availability([incident([entry('detected', '15:00')])]);
+    expect(found).toMatchObject({ household: 0, observedNights: 1, longestStretch: { best: 0, mean: 0 } });
+    // It began outside the window, so it counts in no night.
+    expect(found.incidentFreeNights).toBe(1);
+  });
+});
+
+describe('availability after “up for the day”', () => {
+  it('is gone to the end of the window', () => {
+    // 5:30 to 7:00.
+    expect(availability([upForDay('05:30', '05:40')]).household).toBe((660 - 90) / 660);
+  });
+
+  it('is gone to now, before the end has come', () => {
+    // 5:30 to 6:00 of 20:00 to 6:00.
+    expect(availability([upForDay('05:30', '05:40')], tonightAt('06:00')).household).toBe((600 - 30) / 600);
+  });
+
+  it('is gone to the logged morning, where there is one', () => {
+    const nights = [nightRow({ morningAt: tonightAt('06:15') })];
+    // 5:30 to 6:15 of 20:00 to 6:15.
+    const { household } = metricsOf({ incidents: [upForDay('05:30', '05:40')], nights }).availability;
+    expect(household).toBe((615 - 45) / 615);
+  });
+
+  it('is not touched where that ended a nap, or was said the morning before', () => {
+    const before = incident(
+      [entry('detected', at('2026-11-16 05:30')), entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' })],
+      { id: 'before' },
+    );
+    const nights = [quietNight('2026-11-16')];
+    expect(metricsOf({ incidents: [upForDay('16:30', '16:40'), before], nights }).availability.household).toBe(1);
+  });
+
+  it('is gone from the window’s start, where a nap’s cry was answered so only in the window', () => {
+    // Said at 20:10: 20:00 to 7:00, all of it.
+    expect(availability([upForDay('19:30', '20:10')]).household).toBe(0);
+  });
+
+  it('is back where that was not the last word', () => {
+    const timeline = [
+      entry('detected', '05:30'),
+      entry('resolved', '05:40', { outcome: 'upForDay' }),
+      entry('reopened', '06:00'),
+      entry('resolved', '06:20'),
+    ];
+    // 10 + 20: the outcome is what the last end says.
+    expect(availability([incident(timeline)]).household).toBe((660 - 30) / 660);
+  });
+});
+
+describe('availability of one', () => {
+  const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+
+  it('a child’s own time is its own, the household’s counts once where two were awake', () => {
+    const found = availability(both);
+    // 2:43 to 3:10 is 27, not 20 + 20.
+    expect(found.household).toBe((660 - 27) / 660);
+    expect(found.byChild).toEqual({ [LEO]: 640 / 660, [ZOE]: 640 / 660 });
+  });
+
+  it('a caregiver’s lacks the time in which they were up, once where they were up for two', () => {
+    const up = (childId: string, from: string, to: string) =>
+      incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: childId, childId });
+    const found = availability([up(LEO, '02:43', '03:03'), up(ZOE, '02:50', '03:10')]);
+    // 2:43 to 3:10.
+    expect(found.byCaregiver).toEqual({ [MUM]: (660 - 27) / 660, [DAD]: 1 });
+  });
+
+  it('a caregiver who is not the one that is up sleeps on', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', { by: DAD }),
+      entry('resolved', '03:03'),
+    ];
+    // 2:45 to 3:03.
+    expect(availability([incident(timeline)]).byCaregiver).toEqual({ [MUM]: 1, [DAD]: (660 - 18) / 660 });
+  });
+
+  it('those who are archived are listed, those who are deleted are not', () => {
+    const { byChild, byCaregiver } = metricsOf({
+      children: [
+        { ...leo, archived: true },
+        { ...leo, id: 'gone', ...DELETED },
+      ],
+      caregivers: [
+        { ...mum, archived: true },
+        { ...dad, ...DELETED },
+      ],
+      nights: [quietNight('2026-11-16')],
+    }).availability;
+    expect(byChild).toEqual({ [LEO]: 1 });
+    expect(byCaregiver).toEqual({ [MUM]: 1 });
+  });
+});
+
+describe('availability over several nights', () => {
+  it('weighs minutes, not nights', () => {
+    const nights = [nightRow({ id: day('2026-11-17'), bedtimeAt: at('2026-11-17 23:00') })];
+    const incidents = [wakeUp('02:00', '03:06')];
+    // 66 of 660, and none of 23:00 to 7:00, 480: 66 of 1140, where the mean of the nights would be 0.95.
+    const found = metricsOf({ incidents, nights }, { to: '2026-11-17' }).availability;
+    expect(found.household).toBe((1140 - 66) / 1140);
+  });
+
+  it('leaves out nights of which nobody logged anything, and those still to come', () => {
+    const found = metricsOfIncidents([wakeUp('02:43', '03:03')], {
+      from: '2026-11-14',
+      to: '2026-11-18',
+      now: at('2026-11-17 15:00'),
+    }).availability;
+    expect(found).toMatchObject({ household: 640 / 660, observedNights: 1, incidentFreeNights: 0 });
+  });
+
+  it('is of real minutes where clocks change', () => {
+    // 28 March: 1:30 to 3:30 on the wall is one hour, of a night of 600 minutes.
+    const spring = [wokeOn('2026-03-29 01:30', '2026-03-29 03:30')];
+    expect(metricsOfIncidents(spring, { from: '2026-03-28' }).availability.household).toBe((600 - 60) / 600);
+    // 24 October: three hours, of 720.
+    const autumn = [wokeOn('2026-10-25 01:30', '2026-10-25 03:30')];
+    expect(metricsOfIncidents(autumn, { from: '2026-10-24' }).availability.household).toBe((720 - 180) / 720);
+  });
+});
+
+describe('nights without an incident, and the longest stretch', () => {
+  it('a false alarm leaves a night free of incidents, though not wholly available', () => {
+    const found = availability([settledAlone('23:00', 25)]);
+    expect(found).toMatchObject({ observedNights: 1, incidentFreeNights: 1 });
+    expect(found.household).toBe((39_600 - 25) / 39_600);
+  });
+
+  it('the longest stretch is the best night’s, and the mean of the nights’', () => {
+    const incidents = [wakeUp('02:43', '03:03')];
+    const found = metricsOf({ incidents, nights: [quietNight('2026-11-17')] }, { to: '2026-11-17' }).availability;
+    // 20:00 to 2:43 is 403, and 660: mean 1063 ÷ 2.
+    expect(found.longestStretch).toEqual({ best: 660, mean: 531.5 });
+    expect(found.incidentFreeNights).toBe(1);
+  });
+
+  it('the longest stretch may be the one before morning, and is broken by any child', () => {
+    // 20:00 to 22:00, 22:10 to 0:10, 0:20 to 7:00: 120, 120, 400.
+    const found = availability([wakeUp('22:00', '22:10'), wakeUp('00:10', '00:20', { childId: ZOE })]);
+    expect(found.longestStretch).toEqual({ best: 400, mean: 400 });
+  });
+
+  it('of nothing logged there is nothing to say', () => {
+    expect(availability([])).toEqual({
+      household: null,
+      byChild: { [LEO]: null, [ZOE]: null },
+      byCaregiver: { [MUM]: null, [DAD]: null },
+      observedNights: 0,
+      incidentFreeNights: 0,
+      longestStretch: { best: null, mean: null },
+    });
+  });
+});

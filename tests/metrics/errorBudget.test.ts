@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { household, wakeUp, ZOE } from '../support/factories';
+import { metricsOf, metricsOfIncidents, quietNight, settledAlone } from '../support/metrics';
+
+const withObjective = (availability: number) =>
+  household({ objectives: { mttrMinutes: 20, availability, fatigueLimit: 5, weaning: null } });
+
+describe('the error budget', () => {
+  it('is what the objective leaves of the window, less what children were awake', () => {
+    const night = [settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
+    const found = metricsOfIncidents(night).errorBudget;
+    expect(found.objective).toBe(0.9);
+    // A tenth of 660; 25 s + 20 + 10; 1 − 30.4167 ÷ 66.
+    expect(found.budget).toBeCloseTo(66, 9);
+    expect(found.spent).toBeCloseTo(30 + 25 / 60, 9);
+    expect(found.remaining).toBeCloseTo(1 - 30.416_666_667 / 66, 9);
+  });
+
+  it('is shared by the nights that are logged', () => {
+    const incidents = [wakeUp('02:00', '02:33')];
+    const nights = [quietNight('2026-11-18')];
+    const found = metricsOf({ incidents, nights }, { to: '2026-11-18' }).errorBudget;
+    // Two of three nights: 1320 ÷ 10; 33 of 132 is a quarter.
+    expect(found.budget).toBeCloseTo(132, 9);
+    expect(found.remaining).toBeCloseTo(0.75, 9);
+  });
+
+  it('is spent once where two children were awake', () => {
+    // 2:43 to 3:10.
+    const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+    expect(metricsOfIncidents(both).errorBudget.spent).toBe(27);
+  });
+
+  it('can be overspent', () => {
+    // 99 of 66: 1 − 1.5.
+    expect(metricsOfIncidents([wakeUp('02:00', '03:39')]).errorBudget.remaining).toBeCloseTo(-0.5, 9);
+  });
+
+  it('has nothing that could remain where the objective is a night without any waking', () => {
+    const found = metricsOf({ household: withObjective(1), incidents: [wakeUp('02:43', '03:03')] }).errorBudget;
+    expect(found).toEqual({ objective: 1, budget: 0, spent: 20, remaining: null });
+  });
+
+  it('is the whole window where nothing is asked of it', () => {
+    const found = metricsOf({ household: withObjective(0), incidents: [wakeUp('02:00', '03:06')] }).errorBudget;
+    expect(found).toEqual({ objective: 0, budget: 660, spent: 66, remaining: 0.9 });
+  });
+
+  it('is none where nothing is logged', () => {
+    expect(metricsOf({}).errorBudget).toEqual({ objective: 0.9, budget: 0, spent: 0, remaining: null });
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import { at, DAD, dad, entry, household, incident, MUM, mum, tonightAt, wakeUp } from '../support/factories';
+import {
+  DELETED,
+  dadDidNotWake,
+  dadGotUp,
+  grandma,
+  metricsOf,
+  metricsOfIncidents,
+  quietNight,
+} from '../support/metrics';
+
+const NOTHING = { interventions: 0, noResponses: 0, worstNight: 0, nightsOverLimit: 0, capacity: null };
+
+const fatigueOfDad = (incidents: readonly Incident[]) =>
+  metricsOfIncidents(incidents, { to: '2026-11-19' }).fatigue.byCaregiver[DAD];
+
+describe('fatigue', () => {
+  it('is how often somebody got up, and how often they no longer did', () => {
+    const found = fatigueOfDad([
+      dadGotUp(tonightAt('23:10')),
+      dadGotUp(tonightAt('01:05')),
+      dadDidNotWake(tonightAt('02:43')),
+    ]);
+    // Two before the silence of 2:44.
+    expect(found).toEqual({ interventions: 2, noResponses: 1, worstNight: 2, nightsOverLimit: 0, capacity: 2 });
+  });
+
+  it('counts an incident for everybody who did something about it', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:44', { by: DAD }),
+      entry('remedy', '02:48', { by: DAD }),
+      entry('remedy', '02:55', { by: MUM }),
+      entry('resolved', '03:03', { by: MUM }),
+    ];
+    const { byCaregiver } = metricsOfIncidents([incident(timeline)]).fatigue;
+    expect(byCaregiver).toMatchObject({ [MUM]: { interventions: 1 }, [DAD]: { interventions: 1 } });
+  });
+
+  it('says of a worst night how many there were in it', () => {
+    const incidents = [
+      dadGotUp(tonightAt('23:10')),
+      dadGotUp(at('2026-11-18 00:10')),
+      dadGotUp(at('2026-11-18 02:10')),
+      dadGotUp(at('2026-11-18 04:10')),
+    ];
+    expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 4, worstNight: 3 });
+  });
+
+  it('does not count a false alarm, whoever slept through it', () => {
+    const alone = [
+      entry('detected', '23:00'),
+      entry('noResponse', '23:00:10', { by: DAD }),
+      entry('resolved', '23:00:25', { outcome: 'selfSettled' }),
+    ];
+    expect(fatigueOfDad([incident(alone)])).toEqual(NOTHING);
+  });
+
+  it('does not count entries that were taken back', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('noResponse', '02:44', { by: DAD, ...DELETED }),
+      entry('acknowledged', '02:45', { by: DAD, ...DELETED }),
+      entry('resolved', '03:03'),
+    ];
+    expect(fatigueOfDad([incident(timeline)])).toEqual(NOTHING);
+  });
+
+  it('lists who is archived, and whoever did nothing, but nobody who is deleted', () => {
+    const { byCaregiver } = metricsOf({
+      caregivers: [mum, { ...grandma, archived: true }, { ...dad, ...DELETED }],
+      incidents: [dadGotUp(tonightAt('02:43'))],
+    }).fatigue;
+    expect(byCaregiver).toEqual({ [MUM]: NOTHING, grandma: NOTHING });
+  });
+});
+
+describe('a night over the limit', () => {
+  const two = [wakeUp('22:00', '22:10'), wakeUp('02:00', '02:10')];
+  const limit = (fatigueLimit: number) =>
+    household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit, weaning: null } });
+  const nightsOver = (household: number, own: number | null) =>
+    metricsOf({ household: limit(household), caregivers: [{ ...mum, fatigueLimit: own }], incidents: two }).fatigue
+      .byCaregiver[MUM]?.nightsOverLimit;
+
+  it('has more interventions than it, not as many', () => {
+    expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
+  });
+
+  it('goes by the caregiver’s own limit, where there is one, be it none at all', () => {
+    expect([nightsOver(5, 1), nightsOver(1, 2), nightsOver(5, 0)]).toEqual([1, 0, 1]);
+  });
+
+  it('with a limit of none is each night with any, and no other', () => {
+    const found = metricsOf(
+      { household: limit(0), incidents: two, nights: [quietNight('2026-11-17')] },
+      { to: '2026-11-17' },
+    );
+    expect(found.fatigue.byCaregiver[MUM]?.nightsOverLimit).toBe(1);
+  });
+});
+
+describe('capacity', () => {
+  it('is the median of the nights in which somebody stopped responding', () => {
+    const incidents = [
+      // 16th: 1, then silence. 17th: 3, then silence. 18th: 2 and no silence, which says nothing.
+      dadGotUp(tonightAt('22:00')),
+      dadDidNotWake(tonightAt('23:00')),
+      dadGotUp(at('2026-11-17 22:00')),
+      dadGotUp(at('2026-11-18 00:00')),
+      dadGotUp(at('2026-11-18 02:00')),
+      dadDidNotWake(at('2026-11-18 04:00')),
+      dadGotUp(at('2026-11-18 22:00')),
+      dadGotUp(at('2026-11-18 23:00')),
+    ];
+    // 1 and 3: 2.
+    expect(fatigueOfDad(incidents)).toMatchObject({ capacity: 2, interventions: 6, noResponses: 2 });
+    // 1, 3 and, on the 19th, 0: 1.
+    expect(fatigueOfDad([...incidents, dadDidNotWake(at('2026-11-19 22:00'))])?.capacity).toBe(1);
+  });
+
+  it('ends with the first silence of a night, whatever comes after', () => {
+    const incidents = [
+      dadGotUp(tonightAt('22:00')),
+      dadDidNotWake(tonightAt('23:00')),
+      dadGotUp(tonightAt('01:00')),
+      dadDidNotWake(tonightAt('02:00')),
+    ];
+    expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 2, noResponses: 2, capacity: 1 });
+  });
+
+  it('is 0 where the first call of the night was slept through, also if he came in the end', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('noResponse', '02:45', { by: DAD }),
+      entry('acknowledged', '02:47', { by: DAD }),
+      entry('resolved', '03:03', { by: DAD }),
+    ];
+    expect(fatigueOfDad([incident(timeline)])).toMatchObject({ interventions: 1, noResponses: 1, capacity: 0 });
+  });
+
+  it('goes by when he came, not by when the child woke', () => {
+    const early = [entry('detected', '02:30'), entry('acknowledged', '02:50', { by: DAD }), entry('resolved', '03:00')];
+    // Zoé’s cry at 2:40 was slept through at 2:41, before he came to Léo’s of 2:30.
+    expect(fatigueOfDad([incident(early), dadDidNotWake(tonightAt('02:40'))])?.capacity).toBe(0);
+  });
+
+  it('goes by the first silence by the clock, whichever incident it was in', () => {
+    const long = [
+      entry('detected', '22:00'),
+      entry('noResponse', '22:40', { by: DAD }),
+      entry('resolved', '22:50', { by: MUM }),
+    ];
+    // Silent at 22:11, there at 22:21, silent at 22:40: nothing before the first.
+    const incidents = [incident(long), dadDidNotWake(tonightAt('22:10')), dadGotUp(tonightAt('22:20'))];
+    expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 1, noResponses: 2, capacity: 0 });
+  });
+
+  it('does not count what he came to in the moment of the silence', () => {
+    // There at 22:01, silent at 22:01.
+    expect(fatigueOfDad([dadGotUp(tonightAt('22:00')), dadDidNotWake(tonightAt('22:00'))])?.capacity).toBe(0);
+  });
+
+  it('is nothing where nobody ever slept through a call', () => {
+    expect(fatigueOfDad([dadGotUp(tonightAt('23:10'))])?.capacity).toBeNull();
+  });
+});

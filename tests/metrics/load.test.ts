@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Shift } from '@/domain/rows/household';
+import type { Incident } from '@/domain/rows/incident';
+import {
+  at,
+  DAD,
+  dad,
+  day,
+  entry,
+  household,
+  incident,
+  MUM,
+  mum,
+  nightRow,
+  tonightAt,
+  wakeUp,
+  wall,
+} from '../support/factories';
+import { DELETED, dadGotUp, grandma, metricsOf, metricsOfIncidents } from '../support/metrics';
+
+const settledBy = (by: string, from: string, to: string) =>
+  incident([entry('detected', from), entry('resolved', to, { by })], { id: from });
+
+describe('the share of the load', () => {
+  it('is a caregiver’s interventions by all of them', () => {
+    const { load } = metricsOfIncidents([
+      settledBy(MUM, '22:00', '22:10'),
+      settledBy(MUM, '01:00', '01:10'),
+      settledBy(DAD, '03:00', '03:10'),
+    ]);
+    expect(load.byCaregiver[MUM]?.share).toBe(2 / 3);
+    expect(load.byCaregiver[DAD]?.share).toBe(1 / 3);
+    // (2 + 1)² ÷ (2·(4 + 1)).
+    expect(load.fairness).toBe(0.9);
+  });
+
+  it('has one incident twice where two got up for it', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', { by: DAD }),
+      entry('resolved', '03:03'),
+    ];
+    // Mum 2, Dad 1.
+    const { load } = metricsOfIncidents([incident(timeline), wakeUp('05:00', '05:10')]);
+    expect(load.byCaregiver[MUM]?.share).toBe(2 / 3);
+  });
+
+  it('leaves out who is deleted, and what they did', () => {
+    const incidents = [settledBy(MUM, '22:00', '22:10'), settledBy(DAD, '01:00', '01:10')];
+    const { load } = metricsOf({ caregivers: [mum, { ...dad, ...DELETED }], incidents });
+    expect(load.byCaregiver).toEqual({ [MUM]: { share: 1, awakeMinutes: 0 } });
+    expect(load.fairness).toBe(1);
+  });
+
+  it('is unknown where nobody did anything', () => {
+    const { load } = metricsOfIncidents([
+      incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })]),
+    ]);
+    expect(load).toEqual({
+      byCaregiver: { [MUM]: { share: null, awakeMinutes: 0 }, [DAD]: { share: null, awakeMinutes: 0 } },
+      fairness: null,
+      rotaAdherence: null,
+    });
+  });
+});
+
+describe('fairness', () => {
+  const fairness = (counts: Record<string, number>, archived: readonly string[] = []) => {
+    const incidents = Object.entries(counts).flatMap(([by, count], place) =>
+      Array.from({ length: count }, (_, n) => settledBy(by, `0${n}:${place}0`, `0${n}:${place}5`)),
+    );
+    const caregivers = [mum, dad, grandma].map((each) => ({ ...each, archived: archived.includes(each.id) }));
+    return metricsOf({ caregivers, incidents }).load;
+  };
+
+  it('is 1 where all do the same, and one by their number where one does all', () => {
+    // 6² ÷ (3·12), 3² ÷ (3·9).
+    expect(fairness({ [MUM]: 2, [DAD]: 2, grandma: 2 }).fairness).toBe(1);
+    expect(fairness({ [MUM]: 3 }).fairness).toBe(1 / 3);
+  });
+
+  it('does not ask anything of who is archived, whose share is shown all the same', () => {
+    const found = fairness({ [MUM]: 2, [DAD]: 1, grandma: 1 }, ['grandma']);
+    // (2 + 1)² ÷ (2·(4 + 1)); with her it would be 4² ÷ (3·6).
+    expect(found.fairness).toBe(0.9);
+    expect(found.byCaregiver.grandma?.share).toBe(0.25);
+  });
+
+  it('is unknown where only the archived did anything', () => {
+    expect(fairness({ grandma: 1 }, ['grandma']).fairness).toBeNull();
+  });
+});
+
+describe('minutes awake', () => {
+  const awakeMinutes = (incidents: readonly Incident[], by: string) =>
+    metricsOfIncidents(incidents).load.byCaregiver[by]?.awakeMinutes;
+
+  it('are those in the window, of whoever was up', () => {
+    // 2:44 to 2:54.
+    expect(awakeMinutes([dadGotUp(tonightAt('02:43'))], DAD)).toBe(10);
+    const late = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
+    // 6:52 to 7:00.
+    expect(awakeMinutes([incident(late)], MUM)).toBe(8);
+  });
+
+  it('count once where somebody was up for two children', () => {
+    const up = (from: string, to: string) =>
+      incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: from });
+    // 2:43 to 3:10.
+    expect(awakeMinutes([up('02:43', '03:03'), up('02:50', '03:10')], MUM)).toBe(27);
+  });
+
+  it('are lost to a false alarm, too', () => {
+    const alone = [entry('detected', '23:00', { by: MUM }), entry('resolved', '23:00:30', { outcome: 'selfSettled' })];
+    expect(awakeMinutes([incident(alone)], MUM)).toBe(0.5);
+  });
+});
+
+describe('the rota is followed', () => {
+  const hers: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
+  const adherence = (onCall: Shift | null, incidents: readonly Incident[]) =>
+    metricsOf({ incidents, nights: [nightRow({ onCall })] }).load.rotaAdherence;
+  const two = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
+
+  it('where whoever was on call was the first to answer', () => {
+    // One of two.
+    expect(adherence(hers, two)).toBe(0.5);
+  });
+
+  it('by the one who has taken over', () => {
+    expect(adherence({ ...hers, handoverAt: wall('03:00') }, two)).toBe(1);
+    expect(adherence({ ...hers, handoverAt: wall('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
+  });
+
+  it('by who was on call at the cry, not at the answer', () => {
+    const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
+    expect(adherence({ ...hers, handoverAt: wall('03:00') }, [incident(late)])).toBe(0);
+  });
+
+  it('by the first of two who came at the same time', () => {
+    const same = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:44', { by: MUM }),
+      entry('acknowledged', '02:44', { by: DAD }),
+      entry('resolved', '03:03', { by: DAD }),
+    ];
+    expect(adherence(hers, [incident(same)])).toBe(1);
+    expect(adherence({ ...hers, primary: DAD, secondary: MUM }, [incident(same)])).toBe(0);
+  });
+
+  it('says nothing of what nobody answered, or of hours that are nobody’s', () => {
+    const alone = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
+    // One of one: the other has no answer.
+    expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
+    // From 3:00 on nobody is: one of one.
+    expect(adherence({ primary: MUM, secondary: null, handoverAt: wall('03:00') }, two)).toBe(1);
+    expect(adherence(hers, [alone])).toBeNull();
+    expect(adherence(null, two)).toBeNull();
+  });
+
+  it('from the rotation’s slots, night by night', () => {
+    const rotation = {
+      anchor: day('2026-11-16'),
+      slots: [hers, { primary: DAD, secondary: MUM, handoverAt: null }],
+    };
+    const next = (from: string, to: string, by: string) =>
+      incident([entry('detected', at(`2026-11-17 ${from}`)), entry('resolved', at(`2026-11-17 ${to}`), { by })], {
+        id: `17th ${from}`,
+      });
+    const incidents = [settledBy(MUM, '02:43', '03:03'), next('22:00', '22:10', DAD), next('23:00', '23:10', MUM)];
+    const { load } = metricsOf({ household: household({ rotation }), incidents }, { to: '2026-11-17' });
+    // Mum on the 16th, Dad and Mum on the 17th, which is his: 2 of 3.
+    expect(load.rotaAdherence).toBe(2 / 3);
+  });
+});

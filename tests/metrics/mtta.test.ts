@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/domain/rows/incident';
+import { DAD, entry, incident } from '../support/factories';
+import { metricsOfIncidents } from '../support/metrics';
+
+/** Of one incident that begins at 2:43. */
+const mtta = (...after: Entry[]) => metricsOfIncidents([incident([entry('detected', '02:43'), ...after])]).mtta;
+const NONE = { mean: null, median: null, p90: null, n: 0 };
+
+describe('the time to acknowledge', () => {
+  it('is from the cry to the first who was up, whoever was not', () => {
+    // 2:43 to 2:46.
+    expect(mtta(entry('noResponse', '02:45'), entry('acknowledged', '02:46'), entry('resolved', '03:03'))).toEqual({
+      mean: 3,
+      median: 3,
+      p90: 3,
+      n: 1,
+    });
+  });
+
+  it('is to a remedy, where that came first, also by nobody in particular', () => {
+    // 2:43 to 2:48.
+    expect(mtta(entry('remedy', '02:48', { by: null }), entry('acknowledged', '02:50', { by: DAD }))).toMatchObject({
+      mean: 5,
+      n: 1,
+    });
+  });
+
+  it('is there before the end, and without one that is a recovery', () => {
+    expect(mtta(entry('acknowledged', '02:46'))).toMatchObject({ mean: 3, n: 1 });
+    const up = entry('resolved', '03:03', { outcome: 'upForDay' });
+    expect(mtta(entry('acknowledged', '02:46'), up)).toMatchObject({ mean: 3, n: 1 });
+  });
+
+  it('is the first of all, not of each time the child woke', () => {
+    const again = [entry('resolved', '03:03'), entry('reopened', '03:07'), entry('acknowledged', '03:17')];
+    expect(mtta(entry('acknowledged', '02:44'), ...again)).toMatchObject({ mean: 1, n: 1 });
+  });
+});
+
+describe('there is no time to acknowledge', () => {
+  it('where nobody is said to have been up, and only the end is known', () => {
+    expect(mtta(entry('escalated', '02:44'), entry('noResponse', '02:45'), entry('resolved', '03:03'))).toEqual(NONE);
+  });
+
+  it('where the cry or the first answer is a guess, even if a later answer is not', () => {
+    expect(mtta(entry('acknowledged', '02:45', { estimated: true }), entry('remedy', '02:50'))).toEqual(NONE);
+    const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('acknowledged', '02:45')]);
+    expect(metricsOfIncidents([guessed]).mtta).toEqual(NONE);
+  });
+
+  it('in a false alarm', () => {
+    const soon = entry('resolved', '02:43:25', { outcome: 'selfSettled' });
+    expect(mtta(entry('acknowledged', '02:43:10'), soon)).toEqual(NONE);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import { entry, incident, wakeUp } from '../support/factories';
+import { metricsOfIncidents, settledAlone } from '../support/metrics';
+
+const mttr = (incidents: readonly Incident[]) => metricsOfIncidents(incidents).mttr;
+const NONE = { mean: null, median: null, p90: null, n: 0 };
+
+describe('the time to recovery', () => {
+  it('is from the first cry to sleep', () => {
+    // 20 and 10 minutes: (20 + 10) ÷ 2; p90 at rank 0.9: 10 + 0.9·10.
+    expect(mttr([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toEqual({
+      mean: 15,
+      median: 15,
+      p90: 19,
+      n: 2,
+    });
+  });
+
+  it('is to the sleep that held, the quiet in between included', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('resolved', '03:03'),
+      entry('reopened', '03:07'),
+      entry('resolved', '03:30'),
+    ];
+    // 2:43 to 3:30, not 20 or 20 + 23.
+    expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
+  });
+
+  it('is that of who settled alone, too, but for false alarms', () => {
+    // 5 minutes; 30 s is within the grace.
+    expect(mttr([settledAlone('23:00', 300), settledAlone('02:00', 30)])).toMatchObject({ mean: 5, n: 1 });
+  });
+
+  it('has its seconds', () => {
+    // 20 min 30 s.
+    expect(mttr([wakeUp('02:43:15', '03:03:45')])).toMatchObject({ median: 20.5 });
+  });
+
+  it('goes on past the end of the window', () => {
+    // 6:50 to 7:20.
+    expect(mttr([wakeUp('06:50', '07:20')])).toMatchObject({ mean: 30, n: 1 });
+  });
+
+  it('leaves one long night its due: the median does not follow it', () => {
+    // 10, 10 and 120 minutes: mean 140 ÷ 3, median 10, p90 at rank 1.8: 10 + 0.8·110.
+    const found = mttr([wakeUp('22:00', '22:10'), wakeUp('01:00', '01:10'), wakeUp('03:00', '05:00')]);
+    expect(found.mean).toBeCloseTo(140 / 3, 9);
+    expect(found.median).toBe(10);
+    expect(found.p90).toBeCloseTo(98, 9);
+  });
+});
+
+describe('there is no time to recovery', () => {
+  it('of a child that is up for the day', () => {
+    expect(mttr([incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })])])).toEqual(
+      NONE,
+    );
+  });
+
+  it('of what is still open, or open again', () => {
+    const open = incident([entry('detected', '02:43')], { id: 'open' });
+    const again = incident([entry('detected', '04:43'), entry('resolved', '05:03'), entry('reopened', '05:07')]);
+    expect(mttr([open, again])).toEqual(NONE);
+  });
+
+  it('where either end is a guess', () => {
+    const guess = { estimated: true };
+    const began = incident([entry('detected', '02:43', guess), entry('resolved', '03:03')], { id: 'began' });
+    const ended = incident([entry('detected', '04:43'), entry('resolved', '05:03', guess)], { id: 'ended' });
+    expect(mttr([began, ended])).toEqual(NONE);
+  });
+
+  it('but a guess of anything between does not matter', () => {
+    const guess = { estimated: true };
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', guess),
+      entry('resolved', '03:03', guess),
+      entry('reopened', '03:07', guess),
+      entry('resolved', '03:30'),
+    ];
+    expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
+  });
+
+  it('of what began outside the window', () => {
+    expect(mttr([wakeUp('19:50', '20:30'), wakeUp('14:00', '14:30')])).toEqual(NONE);
+  });
+});

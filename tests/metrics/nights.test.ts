@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { NightRow } from '@/domain/rows/others';
+import type { Instant } from '@/lib/time';
+import {
+  at,
+  DAD,
+  day,
+  entry,
+  household,
+  incident,
+  MUM,
+  nightRow,
+  tonightAt,
+  wakeUp,
+  wall,
+  ZOE,
+} from '../support/factories';
+import { DELETED, metricsOf, metricsOfIncidents, quietNight, settledAlone, wokeOn } from '../support/metrics';
+
+const MINUTE = 60_000;
+
+/** The usual night, with a row. */
+const nightOf = (row: Partial<NightRow>, now?: Instant) =>
+  metricsOf({ nights: [nightRow(row)] }, now === undefined ? {} : { now }).nights[0];
+
+const windowOf = (night: { windowStart: Instant; windowEnd: Instant } | undefined) =>
+  night && [night.windowStart, night.windowEnd];
+
+describe('a night by itself', () => {
+  it('says what happened in it', () => {
+    const incidents = [settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+    // 25 s, and 2:43 to 3:10; the longest quiet is 3:10 to 7:00, 230, or 23:00:25 to 2:43, 222 min 35 s.
+    expect(metricsOfIncidents(incidents).nights).toEqual([
+      {
+        night: '2026-11-16',
+        observed: true,
+        windowStart: tonightAt('20:00'),
+        windowEnd: tonightAt('07:00'),
+        counted: 2,
+        falseAlarms: 1,
+        downtime: (25 + 27 * 60) / 60,
+        availability: (39_600 - 25 - 27 * 60) / 39_600,
+        longestStretch: 230,
+        onCall: null,
+      },
+    ]);
+  });
+
+  it('is one of each day of the range, the first one first', () => {
+    const { nights } = metricsOfIncidents([], { from: '2026-10-24', to: '2026-10-26' });
+    expect(nights.map(({ night }) => night)).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
+  });
+
+  it('has none of another night’s', () => {
+    // A wake-up over the noon at which the nights meet is nobody’s; one at 20:00 is the second’s.
+    const { nights } = metricsOfIncidents(
+      [
+        wakeUp('06:59', '07:10'),
+        wokeOn('2026-11-17 11:50', '2026-11-17 12:10'),
+        wokeOn('2026-11-17 20:00', '2026-11-17 20:10'),
+      ],
+      { from: '2026-11-16', to: '2026-11-17' },
+    );
+    expect(nights.map(({ counted, downtime }) => [counted, downtime])).toEqual([
+      [1, 1],
+      [1, 10],
+    ]);
+  });
+});
+
+describe('the window of a night', () => {
+  it('is the household’s hours, also those before midnight', () => {
+    const early = household({ nightStart: wall('19:30'), nightEnd: wall('06:15') });
+    expect(windowOf(metricsOf({ household: early }).nights[0])).toEqual([tonightAt('19:30'), tonightAt('06:15')]);
+    const nightShift = household({ nightStart: wall('13:00'), nightEnd: wall('21:00') });
+    expect(windowOf(metricsOf({ household: nightShift }).nights[0])).toEqual([tonightAt('13:00'), tonightAt('21:00')]);
+  });
+
+  it('is a whole day where it ends when it begins', () => {
+    const always = household({ nightStart: wall('20:00'), nightEnd: wall('20:00') });
+    const [found] = metricsOf({ household: always }, { now: at('2026-11-18 12:00') }).nights;
+    expect(windowOf(found)).toEqual([tonightAt('20:00'), at('2026-11-17 20:00')]);
+  });
+
+  it('begins at the logged bedtime and ends at the logged morning', () => {
+    const [bedtimeAt, morningAt] = [tonightAt('21:10'), tonightAt('06:20')];
+    expect(windowOf(nightOf({ bedtimeAt }))).toEqual([bedtimeAt, tonightAt('07:00')]);
+    expect(windowOf(nightOf({ morningAt }))).toEqual([tonightAt('20:00'), morningAt]);
+    expect(windowOf(nightOf({ bedtimeAt, morningAt }))).toEqual([bedtimeAt, morningAt]);
+  });
+
+  it('is the household’s again where what was logged makes no night', () => {
+    const usual = [tonightAt('20:00'), tonightAt('07:00')];
+    expect(windowOf(nightOf({ bedtimeAt: tonightAt('06:20'), morningAt: tonightAt('06:20') }))).toEqual(usual);
+    // After the planned end: both are left aside, also the one that was right.
+    expect(windowOf(nightOf({ bedtimeAt: tonightAt('07:30') }))).toEqual(usual);
+    expect(windowOf(nightOf({ bedtimeAt: tonightAt('22:00'), morningAt: tonightAt('21:00') }))).toEqual(usual);
+    // Something was said of it, all the same.
+    expect(nightOf({ bedtimeAt: tonightAt('07:30') })?.observed).toBe(true);
+  });
+
+  it('does not know of a row that is deleted', () => {
+    expect(nightOf({ bedtimeAt: tonightAt('21:10'), ...DELETED })).toMatchObject({
+      windowStart: tonightAt('20:00'),
+      observed: false,
+    });
+  });
+
+  it('is an hour shorter or longer when clocks change', () => {
+    const minutes = (night: string) => {
+      const [found] = metricsOf({ nights: [quietNight(night)] }, { from: night }).nights;
+      return found && [(found.windowEnd - found.windowStart) / MINUTE, found.longestStretch];
+    };
+    expect(minutes('2026-03-27')).toEqual([660, 660]);
+    expect(minutes('2026-03-28')).toEqual([600, 600]);
+    expect(minutes('2026-10-24')).toEqual([720, 720]);
+    expect(minutes('2026-10-25')).toEqual([660, 660]);
+  });
+
+  it('is in the household’s zone', () => {
+    const [found] = metricsOf(
+      { household: household({ timeZone: 'America/New_York' }) },
+      { now: at('2026-11-18 12:00') },
+    ).nights;
+    // 20:00 in New York is 1:00 UTC, 7:00 is 12:00 UTC.
+    expect(windowOf(found)).toEqual([at('2026-11-17 01:00', 'UTC'), at('2026-11-17 12:00', 'UTC')]);
+  });
+});
+
+describe('a night that is going on', () => {
+  it('is cut at now', () => {
+    const night = nightOf({ quiet: true }, tonightAt('23:00'));
+    expect(night).toMatchObject({ windowEnd: tonightAt('23:00'), longestStretch: 180, availability: 1, downtime: 0 });
+  });
+
+  it('is no part of it before its first instant is over', () => {
+    const unknown = { downtime: null, availability: null, longestStretch: null, counted: 0 };
+    const asOf = (now: Instant) => nightOf({ quiet: true }, now);
+    expect(asOf(tonightAt('20:00'))).toMatchObject({ observed: false, windowEnd: tonightAt('20:00'), ...unknown });
+    expect(asOf(tonightAt('19:00'))).toMatchObject({ observed: false, windowEnd: tonightAt('20:00'), ...unknown });
+    expect(asOf(tonightAt('20:01'))).toMatchObject({ observed: true, longestStretch: 1 });
+  });
+
+  it('has not begun before the logged bedtime', () => {
+    const night = nightOf({ bedtimeAt: tonightAt('21:00') }, tonightAt('20:30'));
+    expect(night).toMatchObject({ observed: false, windowStart: tonightAt('21:00'), windowEnd: tonightAt('21:00') });
+  });
+});
+
+describe('a night is logged', () => {
+  const observed = (row: Partial<NightRow>) => nightOf(row)?.observed;
+
+  it('if its bedtime, its morning, or that it was quiet was said', () => {
+    expect(observed({ bedtimeAt: tonightAt('20:00') })).toBe(true);
+    expect(observed({ morningAt: tonightAt('07:00') })).toBe(true);
+    expect(observed({ quiet: true })).toBe(true);
+  });
+
+  it('not by a row that says something else', () => {
+    expect(observed({ postmortem: 'well', onCall: { primary: MUM, secondary: null, handoverAt: null } })).toBe(false);
+  });
+
+  it('if a child woke in it, if only for a moment or as a false alarm', () => {
+    expect(metricsOfIncidents([wakeUp('02:43', '02:43')]).nights).toMatchObject([{ observed: true, downtime: 0 }]);
+    expect(metricsOfIncidents([settledAlone('23:00', 25)]).nights).toMatchObject([{ observed: true, counted: 0 }]);
+  });
+
+  it('if a child was awake in it that woke before', () => {
+    expect(metricsOfIncidents([wakeUp('19:50', '20:10')]).nights).toMatchObject([
+      { observed: true, counted: 0, downtime: 10 },
+    ]);
+  });
+
+  it('not by what was over when it began, nor by what came after', () => {
+    const around = [wakeUp('19:50', '20:00'), wakeUp('07:00', '07:10')];
+    expect(metricsOfIncidents(around).nights).toMatchObject([{ observed: false, downtime: null }]);
+  });
+
+  it('not by a nap that ended in “up for the day”', () => {
+    const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
+    expect(metricsOfIncidents([nap]).nights).toMatchObject([{ observed: false }]);
+  });
+
+  it('not by an incident that is deleted', () => {
+    expect(metricsOfIncidents([wakeUp('02:43', '03:03', DELETED)]).nights).toMatchObject([{ observed: false }]);
+  });
+});
+
+describe('who is on call in a night', () => {
+  const hers = { primary: MUM, secondary: DAD, handoverAt: wall('03:00') };
+  const his = { primary: DAD, secondary: null, handoverAt: null };
+  const rotation = { anchor: day('2026-11-16'), slots: [hers, his] };
+
+  it('is as it is stored: the night’s own, else the rotation’s', () => {
+    const nights = [nightRow({ id: day('2026-11-17'), onCall: hers })];
+    const found = metricsOf({ household: household({ rotation }), nights }, { from: '2026-11-15', to: '2026-11-18' });
+    // −1, 0, swapped, 2.
+    expect(found.nights.map(({ onCall }) => onCall)).toEqual([his, hers, hers, hers]);
+  });
+
+  it('is known of a night that is not logged, or not begun', () => {
+    const found = metricsOf({ household: household({ rotation }) }, { now: at('2026-11-16 09:00') });
+    expect(found.nights).toMatchObject([{ observed: false, onCall: hers }]);
+  });
+});

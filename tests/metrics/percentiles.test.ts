@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { median, percentile, share, summarize } from '@/metrics/percentiles';
+
+const MINUTE = 60_000;
+
+describe('a percentile', () => {
+  it('lies between the closest ranks, in proportion', () => {
+    // Rank (2 − 1)·0.9 = 0.9: 10 + 0.9·(20 − 10).
+    expect(percentile([10, 20], 0.9)).toBe(19);
+    // Rank (5 − 1)·0.9 = 3.6: 40 + 0.6·(50 − 40).
+    expect(percentile([10, 20, 30, 40, 50], 0.9)).toBeCloseTo(46, 9);
+  });
+
+  it('is the value itself where the rank is whole', () => {
+    // Rank (11 − 1)·0.9 = 9: the tenth value.
+    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100], 0.9)).toBe(10);
+    expect(percentile([10, 20, 30], 0)).toBe(10);
+    expect(percentile([10, 20, 30], 1)).toBe(30);
+  });
+
+  it('of one value is that value, of none is null', () => {
+    expect(percentile([7], 0.9)).toBe(7);
+    expect(percentile([], 0.9)).toBeNull();
+  });
+});
+
+describe('a median', () => {
+  it('is the middle value, or half way between the two in the middle', () => {
+    expect(median([30, 10, 20])).toBe(20);
+    // Rank (4 − 1)·0.5 = 1.5: 20 + 0.5·(30 − 20).
+    expect(median([40, 10, 30, 20])).toBe(25);
+  });
+
+  it('sorts numbers as numbers, and leaves the list as it was', () => {
+    const values = [100, 9, 20];
+    expect(median(values)).toBe(20);
+    expect(values).toEqual([100, 9, 20]);
+  });
+
+  it('of nothing is null', () => {
+    expect(median([])).toBeNull();
+  });
+});
+
+describe('a summary of durations', () => {
+  it('is in minutes', () => {
+    // 20 and 10: mean 30 ÷ 2, median 10 + 0.5·10, p90 10 + 0.9·10.
+    expect(summarize([20 * MINUTE, 10 * MINUTE])).toEqual({ mean: 15, median: 15, p90: 19, n: 2 });
+  });
+
+  it('is not rounded', () => {
+    // 90 s and 20 s: 1.5 and 1 ÷ 3 of a minute.
+    expect(summarize([90_000, 20_000]).mean).toBeCloseTo((1.5 + 1 / 3) / 2, 12);
+  });
+
+  it('of nothing has no values, and says that there are none', () => {
+    expect(summarize([])).toEqual({ mean: null, median: null, p90: null, n: 0 });
+  });
+});
+
+describe('a share', () => {
+  it('is part by whole, and null without a whole', () => {
+    expect(share(1, 4)).toBe(0.25);
+    expect(share(0, 4)).toBe(0);
+    expect(share(0, 0)).toBeNull();
+  });
+});

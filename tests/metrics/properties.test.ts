@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { type Day, SECOND_MS } from '@/lib/time';
+import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import { addable, addedUp } from '../support/addable';
+import { differences } from '../support/differences';
+import { day } from '../support/factories';
+import { type Scene, type Setting, scenes } from '../support/randomLog';
+import { daysLater, daysOf } from '../support/slow/wall';
+import { slowMetrics } from '../support/slowMetrics';
+import { deepFreeze, movedByWeeks, rowsShuffled, withDeletedRows } from '../support/variations';
+
+/* What must be true of the figures of any log there can be: random households, most of them in a week in which the clocks change. */
+
+/** A failure is shrunk down to its smallest log, which takes its time, the more so on a busy machine; what is left after a minute is shown. */
+const PATIENT = { timeout: 180_000 };
+const LIMIT = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+
+/** Nights of a zone, by the day of their evening: those in which its clocks change in 2026, and what is odd about them. */
+const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: string[]])[] = [
+  ['UTC', 'no change', '2026-11-16'],
+  ['Asia/Kathmandu', 'no change, 5:45 from Greenwich', '2026-10-24'],
+  ['America/Asuncion', 'no change any more', '2026-10-03'],
+  ['Europe/Paris', 'an hour at 2:00 and 3:00', '2026-03-28', '2026-10-24'],
+  ['America/New_York', 'an hour at 2:00', '2026-03-07', '2026-10-31'],
+  ['America/St_Johns', 'half an hour off the others', '2026-03-07', '2026-10-31'],
+  ['Africa/Cairo', 'at midnight: 0:00 never is, 23:00 is twice', '2026-04-23', '2026-10-29'],
+  ['Asia/Beirut', 'at midnight', '2026-03-28', '2026-10-24'],
+  ['America/Santiago', 'at midnight, in the southern autumn and spring', '2026-04-04', '2026-09-05'],
+  ['Atlantic/Azores', 'at midnight and 1:00', '2026-03-28', '2026-10-24'],
+  ['Australia/Lord_Howe', 'half an hour', '2026-04-04', '2026-10-03'],
+  ['Pacific/Chatham', 'an hour at 2:45 and 3:45', '2026-04-04', '2026-09-26'],
+  ['Africa/Casablanca', 'around Ramadan', '2026-02-14', '2026-03-21'],
+  ['Antarctica/Troll', 'two hours', '2026-03-28', '2026-10-24'],
+];
+
+const settingsOf = (timeZone: string, nights: readonly string[]): Setting[] =>
+  nights.map((night) => ({ timeZone, around: day(night) }));
+const SETTINGS = NIGHTS.flatMap(([timeZone, , ...nights]) => settingsOf(timeZone, nights));
+
+/** Scenes of any of some settings. */
+const anywhere = (settings: readonly Setting[]): fc.Arbitrary<Scene> =>
+  fc.oneof(...settings.map((setting) => scenes(setting)));
+
+const figures = ({ log, range, now }: Scene): Metrics => computeMetrics(log, range, now);
+
+function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void): void {
+  fc.assert(fc.property(arbitrary, check), { ...LIMIT, numRuns: runs });
+}
+
+const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);
+
+describe('the figures are those of a second, slow reading of the definitions', () => {
+  const RUNS_A_NIGHT = 100;
+
+  it.each(NIGHTS)('%s: %s', PATIENT, (timeZone, _about, ...nights) => {
+    for (const setting of settingsOf(timeZone, nights)) {
+      holds(RUNS_A_NIGHT, scenes(setting), (scene) => {
+        const slow: Metrics = slowMetrics(scene.log, scene.range, scene.now);
+        expectSame(figures(scene), slow);
+      });
+    }
+  });
+
+  it('also of incidents that are a matter of seconds', PATIENT, () => {
+    // A third of the shortest grace, so that each tick is all of one thing.
+    const tickMs = 10 * SECOND_MS;
+    const quick = fc.oneof(...SETTINGS.map((setting) => scenes(setting, { tickMs })));
+    holds(RUNS_A_NIGHT, quick, (scene) => {
+      const slow: Metrics = slowMetrics(scene.log, scene.range, scene.now, tickMs);
+      expectSame(figures(scene), slow);
+    });
+  });
+
+  it('in most of these nights the clocks do change', () => {
+    const offset = (at: string, timeZone: string) => Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).offset;
+    const changing = SETTINGS.filter(
+      ({ timeZone, around }) =>
+        offset(`${around}T12:00`, timeZone) !== offset(`${daysLater(around, 1)}T12:00`, timeZone),
+    );
+    // 22 by the rules of 2026; governments change them, and a platform knows of it sooner or later.
+    expect(changing.length).toBeGreaterThanOrEqual(18);
+  });
+});
+
+describe('random logs have in them what the definitions speak of', () => {
+  let sample: { found: Metrics; log: HouseholdLog }[] = [];
+  beforeAll(() => {
+    const drawn = fc.sample(anywhere(SETTINGS), { numRuns: 400, seed: 2026 });
+    sample = drawn.map((scene) => ({ found: figures(scene), log: scene.log }));
+  }, PATIENT.timeout);
+  const isBetween = (share: number | null | undefined) => typeof share === 'number' && share > 0 && share < 1;
+  const people = ({ fatigue }: Metrics) => Object.values(fatigue.byCaregiver);
+  const escalations = ({ escalations: { byCaregiver } }: Metrics) => Object.values(byCaregiver);
+  const isStill = (night: Metrics['nights'][number]) => night.downtime === 0 && night.counted + night.falseAlarms === 0;
+  const rowOf = ({ nights }: HouseholdLog, night: Day) =>
+    nights.find(({ id, deletedAt }) => id === night && !deletedAt);
+
+  it.each<[string, (found: Metrics, log: HouseholdLog) => boolean]>([
+    ['counted incidents', ({ incidents }) => incidents.counted > 5],
+    ['false alarms', ({ incidents }) => incidents.falseAlarms > 0],
+    ['incidents that settled alone', ({ incidents }) => incidents.selfSettled > 0],
+    ['reopened ones', ({ incidents }) => incidents.reopened > 0],
+    ['open ones', ({ incidents }) => incidents.open > 0],
+    ['recovery times', ({ mttr }) => mttr.n > 2],
+    ['times to somebody’s answer', ({ mtta }) => mtta.n > 2],
+    ['times between', ({ timeBetween }) => timeBetween.n > 2],
+    ['two children awake at once', ({ double }) => double.count > 1],
+    ['nights without an incident', ({ availability }) => availability.incidentFreeNights > 0],
+    ['nights that are not logged', ({ nights }) => nights.some(({ observed }) => !observed)],
+    ['nights that only their row speaks of', ({ nights }) => nights.some(isStill)],
+    ['nights that have not begun', ({ nights }) => nights.some((night) => night.windowEnd === night.windowStart)],
+    ['bedtimes', ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.bedtimeAt === each.windowStart)],
+    ['mornings', ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.morningAt === each.windowEnd)],
+    [
+      'bedtimes that no morning follows',
+      (_, { nights }) => nights.some((row) => (row.bedtimeAt ?? 0) >= (row.morningAt ?? Infinity)),
+    ],
+    [
+      'handovers by the rota',
+      ({ nights }, log) => nights.some((each) => each.onCall?.handoverAt != null && !rowOf(log, each.night)?.onCall),
+    ],
+    [
+      'one night’s own',
+      ({ nights }, log) =>
+        nights.some((each) => each.onCall !== null && rowOf(log, each.night)?.onCall === each.onCall),
+    ],
+    ['streaks of nights', ({ streak }) => streak > 1],
+    ['an error budget that is spent in part', ({ errorBudget }) => isBetween(errorBudget.remaining)],
+    ['an overspent one', ({ errorBudget }) => (errorBudget.remaining ?? 0) < 0],
+    ['limits that are exceeded', (found) => people(found).some(({ nightsOverLimit }) => nightsOverLimit > 0)],
+    ['capacities', (found) => people(found).some(({ capacity }) => (capacity ?? 0) > 0)],
+    ['escalations with and without an answer', (found) => escalations(found).some(({ rate }) => isBetween(rate))],
+    ['unequal shares', ({ load }) => isBetween(load.fairness)],
+    ['a rota that is kept at times', ({ load }) => isBetween(load.rotaAdherence)],
+    ['remedies that held', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 0) > 0)],
+    ['remedies that did not', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 1) < 1)],
+    ['wakings of an ill child', ({ illness }) => (illness.during ?? 0) > 0],
+    ['chores put off and paid', ({ debt }) => debt.accrued > 0 && debt.paid > 0 && debt.outstanding > 0],
+  ])('%s', (_what, isIn) => {
+    expect(sample.filter(({ found, log }) => isIn(found, log)).length).toBeGreaterThan(10);
+  });
+});
+
+describe('what the figures do not depend on', () => {
+  const RUNS = 120;
+
+  it('the order of rows in every table does not matter', PATIENT, () => {
+    const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
+    holds(RUNS, fc.tuple(anywhere(SETTINGS), dice), ([scene, thrown]) => {
+      expectSame(figures({ ...scene, log: rowsShuffled(scene.log, thrown) }), figures(scene));
+    });
+  });
+
+  it('by whole weeks without a clock change, only days and instants move', PATIENT, () => {
+    const still: Setting[] = [
+      { timeZone: 'UTC', around: day('2026-06-17') },
+      { timeZone: 'Asia/Kathmandu', around: day('2026-03-28') },
+      // From the end of October to the end of March in Paris, from early April to the end of September on Lord Howe.
+      { timeZone: 'Europe/Paris', around: day('2026-12-02') },
+      { timeZone: 'Australia/Lord_Howe', around: day('2026-05-20') },
+    ];
+    holds(RUNS, fc.tuple(anywhere(still), fc.integer({ min: -4, max: 12 })), ([scene, weeks]) => {
+      expectSame(figures(movedByWeeks(scene, weeks)), movedByWeeks(figures(scene), weeks));
+    });
+  });
+
+  it('rows and entries that are marked deleted change nothing', PATIENT, () => {
+    const pairs = fc.oneof(...SETTINGS.map((setting) => fc.tuple(scenes(setting), scenes(setting))));
+    holds(RUNS, pairs, ([scene, other]) => {
+      expectSame(figures({ ...scene, log: withDeletedRows(scene.log, other.log) }), figures(scene));
+    });
+  });
+
+  it('incidents far outside the range change nothing', PATIENT, () => {
+    const FAR = 60;
+    const farFrom = ({ timeZone, around }: Setting, days: number) =>
+      scenes({ timeZone, around: daysLater(around, days) }, { tidy: true });
+    const triples = fc.oneof(
+      ...SETTINGS.map((setting) => fc.tuple(farFrom(setting, -FAR), scenes(setting), farFrom(setting, FAR))),
+    );
+    holds(RUNS, triples, ([before, scene, after]) => {
+      const incidents = [before, scene, after].flatMap(({ log }) => log.incidents);
+      expectSame(figures({ ...scene, log: { ...scene.log, incidents } }), figures(scene));
+    });
+  });
+
+  it('they come out the same each time, and the log is as it was', PATIENT, () => {
+    holds(RUNS, anywhere(SETTINGS), (scene) => {
+      const before = JSON.stringify(scene);
+      // A write to what is frozen throws.
+      const frozen = deepFreeze(scene);
+      expect(figures(frozen)).toStrictEqual(figures(frozen));
+      expect(JSON.stringify(frozen)).toBe(before);
+    });
+  });
+});
+
+describe('nights add up', () => {
+  it('a range split into single nights sums up to the whole', PATIENT, () => {
+    holds(120, anywhere(SETTINGS), (scene) => {
+      const whole = figures(scene);
+      const single = daysOf(scene.range.from, scene.range.to).map((night) =>
+        figures({ ...scene, range: { from: night, to: night } }),
+      );
+      expectSame(addedUp(single), addable(whole));
+      expectSame(
+        single.flatMap(({ nights }) => nights),
+        whole.nights,
+      );
+    });
+  });
+
+  it('their downtime is what is spent of the error budget', PATIENT, () => {
+    holds(120, anywhere(SETTINGS), (scene) => {
+      const { nights, errorBudget } = figures(scene);
+      expectSame(
+        nights.map(({ downtime }) => downtime ?? 0).reduce((sum, minutes) => sum + minutes, 0),
+        errorBudget.spent,
+      );
+    });
+  });
+});

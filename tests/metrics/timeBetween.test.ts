@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident, Outcome } from '@/domain/rows/incident';
+import { entry, incident, wakeUp, ZOE } from '../support/factories';
+import { metricsOfIncidents, settledAlone, wokeOn } from '../support/metrics';
+
+const between = (incidents: readonly Incident[]) =>
+  metricsOfIncidents(incidents, { from: '2026-11-16', to: '2026-11-17' }).timeBetween;
+const NONE = { mean: null, median: null, p90: null, n: 0 };
+
+const ended = (outcome: Outcome) =>
+  incident([entry('detected', '02:43'), entry('resolved', '03:03', { outcome })], { id: outcome });
+
+describe('the time between two wake-ups of a child', () => {
+  it('is from sleep to the next cry', () => {
+    // 3:03 to 3:50.
+    expect(between([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
+  });
+
+  it('is one fewer than the wake-ups of a night', () => {
+    // 22:10 to 0:00 is 110, 0:10 to 3:00 is 170: mean 280 ÷ 2.
+    const three = [wakeUp('22:00', '22:10'), wakeUp('00:00', '00:10'), wakeUp('03:00', '03:10')];
+    expect(between(three)).toEqual({ mean: 140, median: 140, p90: 164, n: 2 });
+  });
+
+  it('is a child’s own', () => {
+    // Léo 3:03 to 5:00 is 117; Zoé, who woke in between, has none.
+    const both = [wakeUp('02:43', '03:03'), wakeUp('04:00', '04:10', { childId: ZOE }), wakeUp('05:00', '05:10')];
+    expect(between(both)).toMatchObject({ mean: 117, n: 1 });
+  });
+
+  it('is a night’s own: the day between two nights is none', () => {
+    expect(between([wakeUp('06:00', '06:20'), wokeOn('2026-11-17 21:00', '2026-11-17 21:10')])).toEqual(NONE);
+  });
+
+  it('passes over a false alarm, which does not count', () => {
+    expect(between([wakeUp('02:43', '03:03'), settledAlone('03:20', 20), wakeUp('03:50', '04:00')])).toMatchObject({
+      mean: 47,
+      n: 1,
+    });
+  });
+
+  it('comes after settling alone, not after getting up for the day', () => {
+    expect(between([ended('selfSettled'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
+    expect(between([ended('upForDay'), wakeUp('03:50', '04:00')])).toEqual(NONE);
+  });
+
+  it('may be nothing, but not less than nothing', () => {
+    expect(between([wakeUp('02:43', '03:03'), wakeUp('03:03', '03:20')])).toMatchObject({ mean: 0, n: 1 });
+    // Two phones left 2:43 to 3:20 and 3:00 to 3:10, which overlap. From 3:10 to 3:50 is 40.
+    const overlapping = [wakeUp('02:43', '03:20'), wakeUp('03:00', '03:10'), wakeUp('03:50', '04:00')];
+    expect(between(overlapping)).toMatchObject({ mean: 40, n: 1 });
+  });
+
+  it('is there where an end is a guess: nobody’s speed is measured by it', () => {
+    const guessed = incident([entry('detected', '02:43'), entry('resolved', '03:03', { estimated: true })]);
+    expect(between([guessed, wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
+  });
+
+  it('is not there after what never ended, nor of one wake-up alone', () => {
+    expect(between([incident([entry('detected', '02:43')]), wakeUp('03:50', '04:00')])).toEqual(NONE);
+    expect(between([wakeUp('02:43', '03:03')])).toEqual(NONE);
+  });
+});
