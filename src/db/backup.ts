@@ -63,8 +63,7 @@ export async function previewRestore(db: InfernalDatabase, backup: Backup, now: 
 }
 
 /** Whether nobody has logged anything yet: people and settings alone are no log. */
-const isEmptyLog = (log: HouseholdLog): boolean =>
-  LOGGED_TABLES.every((table) => rowsOf(log, table).length === 0);
+const isEmptyLog = (log: HouseholdLog): boolean => LOGGED_TABLES.every((table) => rowsOf(log, table).length === 0);
 
 /** What a file is merged with: settings that cannot be read give way to the file's. */
 const standing = ({ log, broken }: WholeLog, file: HouseholdLog): HouseholdLog =>
