@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useHousehold } from '@/components/household';
 import { readFirst } from '@/db/queries';
 import { nightSpan } from '@/domain/night';
-import { after, DAY_MS, earlier, type Instant } from '@/lib/time';
+import { after, DAY_MS, earlier, type Instant, later } from '@/lib/time';
 import { useDevice } from '@/stores/device';
 import { useIsNight } from './useTheme';
 
@@ -31,7 +31,8 @@ export function useBackupReminder(now: Instant): BackupReminder | null {
 
   if (isNight || db.simulated || begun == null) return null;
   if (backupReminderAfter !== null && now < backupReminderAfter) return null;
-  const since = lastBackupAt ?? begun;
+  // A log that was begun anew is as old as it is, whenever the one before it was saved.
+  const since = lastBackupAt === null ? begun : later(lastBackupAt, begun);
   if (now - since < REMIND_AFTER_MS) return null;
   return {
     days: lastBackupAt === null ? null : Math.floor((now - lastBackupAt) / DAY_MS),

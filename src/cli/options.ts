@@ -39,6 +39,9 @@ const OPTIONS = {
 /** An instant says its zone: without one it would be another instant on another machine. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** No row can name a later time (`domain/rows/fields.ts`). */
+const AFTER_ALL = '2200-01-01';
+
 export function readCall(args: readonly string[]): Or<Call> {
   // Not strict: the messages of a strict parse are not ours to word.
   const { values, positionals, tokens } = parseArgs({
@@ -59,10 +62,12 @@ export function readCall(args: readonly string[]): Or<Call> {
   const text = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
   for (const option of ['from', 'to'] as const) {
     const value = text(option);
-    if (value !== null && !isDay(value)) return refused({ code: 'day', option: `--${option}`, value });
+    if (value !== null && !(isDay(value) && value < AFTER_ALL))
+      return refused({ code: 'day', option: `--${option}`, value });
   }
   const now = text('now');
-  const at = now === null ? null : INSTANT.test(now) ? Date.parse(now) : Number.NaN;
+  // Date.parse takes 30 February for 2 March.
+  const at = now === null ? null : INSTANT.test(now) && isDay(now.slice(0, 10)) ? Date.parse(now) : Number.NaN;
   if (now !== null && !(at !== null && at >= 0)) return refused({ code: 'now', value: now });
   const lang = text('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });

@@ -1,5 +1,5 @@
 import { type Interval, MINUTE_MS } from '@/lib/time';
-import { gaps, totalMs } from './intervals';
+import { totalMs } from './intervals';
 import { share } from './percentiles';
 import type { Reading } from './reading';
 
@@ -25,8 +25,15 @@ export const windowMs = ({ observed }: Reading): number => totalMs(observed.map(
 export const downMs = ({ observed }: Reading): number => observed.reduce((sum, { down }) => sum + totalMs(down), 0);
 
 /** Milliseconds of the longest stretch of a window that nothing interrupts. */
-export const longestQuietMs = (down: readonly Interval[], window: Interval): number =>
-  gaps(down, window).reduce((longest, { from, to }) => Math.max(longest, to - from), 0);
+export function longestQuietMs(down: readonly Interval[], window: Interval): number {
+  let longest = 0;
+  let { from } = window;
+  for (const stretch of down) {
+    longest = Math.max(longest, stretch.from - from);
+    from = stretch.to;
+  }
+  return Math.max(longest, window.to - from);
+}
 
 /**
  * One minus downtime over window, over the observed nights. False alarms are downtime, too: somebody was awake.

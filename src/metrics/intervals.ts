@@ -10,7 +10,8 @@ export function intersect(a: Interval, b: Interval): Interval | null {
 }
 
 /** What any of the stretches covers, in order and apart; those that touch are one, those of no length are none. */
-export function union(intervals: readonly Interval[]): Interval[] {
+export function union(intervals: readonly Interval[]): readonly Interval[] {
+  if (isApart(intervals)) return intervals;
   const joined: Interval[] = [];
   for (const { from, to } of inOrder(intervals)) {
     const last = joined.at(-1);
@@ -20,6 +21,10 @@ export function union(intervals: readonly Interval[]): Interval[] {
   }
   return joined;
 }
+
+/** Mostly what is read from a log is in order and apart already, and then nothing is copied. */
+const isApart = (intervals: readonly Interval[]): boolean =>
+  intervals.every(({ from, to }, index) => from < to && (index === 0 || from > (intervals[index - 1]?.to ?? 0)));
 
 /** By their beginnings. What is read from a log mostly is already, and then nothing is copied. */
 function inOrder(intervals: readonly Interval[]): readonly Interval[] {

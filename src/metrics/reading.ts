@@ -44,10 +44,10 @@ export interface NightReading {
   counted: IncidentReading[];
   falseAlarms: IncidentReading[];
   /** Per child, and of the household (any child): when they were awake, within the window, in order and apart. */
-  downByChild: Map<string, Interval[]>;
-  down: Interval[];
+  downByChild: Map<string, readonly Interval[]>;
+  down: readonly Interval[];
   /** Per caregiver: when they were awake for a child, within the window, in order and apart. */
-  awakeByCaregiver: Map<string, Interval[]>;
+  awakeByCaregiver: Map<string, readonly Interval[]>;
 }
 
 export interface Reading {
@@ -69,6 +69,8 @@ const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt ==
 /** A night while it is being read: what lies in it is still in pieces. */
 interface OpenNight extends NightReading {
   uncut: NightWindow;
+  downPieces: Map<string, Interval[]>;
+  awakePieces: Map<string, Interval[]>;
 }
 
 export function readLog(log: HouseholdLog, range: NightRange, now: Instant): Reading {
@@ -120,6 +122,8 @@ function openNight(night: Day, household: Household, row: NightRow | null, now: 
     downByChild: new Map(),
     down: [],
     awakeByCaregiver: new Map(),
+    downPieces: new Map(),
+    awakePieces: new Map(),
   };
 }
 
@@ -136,14 +140,14 @@ function fileUnder(touched: (from: Instant, to: Instant) => OpenNight[], reading
     for (const stretch of downStretches(state, night.uncut, now)) {
       if (stretch.from === stretch.to) continue;
       night.observed = true;
-      push(night.downByChild, incident.childId, stretch);
+      push(night.downPieces, incident.childId, stretch);
     }
   }
   for (const { caregiverId, stretch } of caregiversAwake(state.entries, now)) {
     // Somebody may stay up longer than the child: beyond the nights of the incident itself.
     for (const night of stretch.to <= (state.resolution?.at ?? now) ? nights : touched(stretch.from, stretch.to)) {
       const within = night.window && intersect(stretch, night.window);
-      if (within) push(night.awakeByCaregiver, caregiverId, within);
+      if (within) push(night.awakePieces, caregiverId, within);
     }
   }
 }
@@ -156,8 +160,8 @@ function push(map: Map<string, Interval[]>, key: string, interval: Interval): vo
 
 /** Joins the pieces once all of them are there. */
 function close(night: OpenNight): void {
-  for (const map of [night.downByChild, night.awakeByCaregiver])
-    for (const [id, pieces] of map) map.set(id, union(pieces));
+  for (const [id, pieces] of night.downPieces) night.downByChild.set(id, union(pieces));
+  for (const [id, pieces] of night.awakePieces) night.awakeByCaregiver.set(id, union(pieces));
   const lists = [...night.downByChild.values()];
   night.down = lists.length === 1 ? (lists[0] ?? []) : union(lists.flat());
 }

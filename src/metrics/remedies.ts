@@ -31,7 +31,7 @@ export function remedies({ counted }: Reading): Partial<Record<Remedy, RemedyFig
   for (const reading of counted) {
     if (reading.state.remedies.length === 0) continue;
     const credit = creditOf(reading);
-    for (const remedy of new Set(reading.state.remedies.map((entry) => entry.remedy))) {
+    for (const remedy of namesOf(reading.state.remedies)) {
       const figures = found.get(remedy) ?? { used: 0, recoveries: [], held: 0 };
       found.set(remedy, figures);
       figures.used += 1;
@@ -47,6 +47,10 @@ export function remedies({ counted }: Reading): Partial<Record<Remedy, RemedyFig
     ]),
   );
 }
+
+/** Each once. */
+const namesOf = (tried: readonly EntryOf<'remedy'>[]): Iterable<Remedy> =>
+  tried.length === 1 ? tried.map(({ remedy }) => remedy) : new Set(tried.map(({ remedy }) => remedy));
 
 /** The remedy that an incident's sleep is credited to; null where it did not settle by being helped, or nothing was tried. */
 function creditOf({ state: { entries, resolution } }: IncidentReading) {

@@ -11,7 +11,9 @@ import { at, day, entry, incident, nightRow, wakeUp, wall } from '../support/fac
 // The Household screen is loaded when it is opened: not within a test's patience.
 import '@/features/settings/HouseholdScreen';
 
-configure({ asyncUtilTimeout: 3_000 });
+// Whole screens, on a machine that has other things to do as well.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 /** A wake-up of ten minutes. */
 const wokeAt = (time: string) => {

@@ -21,7 +21,7 @@ export interface IncidentState {
   stretches: Stretch[];
   timesReopened: number;
   /** Caregivers who are up now, in the order in which they got up. Empty once it is resolved. */
-  up: string[];
+  up: readonly string[];
   /** The last of them to have been tried, newest last. */
   remedies: EntryOf<'remedy'>[];
 }
@@ -33,6 +33,9 @@ export const liveEntries = (timeline: readonly Entry[]): readonly Entry[] =>
 const isLive = (entry: Entry): boolean => entry.deletedAt === null;
 
 const isDetected = (entry: Entry): entry is EntryOf<'detected'> => entry.kind === 'detected';
+
+/* One for all timelines: ten years hold forty thousand, and nearly all of them end with nobody up. */
+const NOBODY: readonly string[] = [];
 
 /**
  * Reads a timeline from its first entry to its last.
@@ -51,10 +54,10 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   let running: Stretch = { from: detected.at, to: null };
   const stretches = [running];
   let resolution: EntryOf<'resolved'> | null = null;
-  let up: string[] = [];
+  let up: readonly string[] = NOBODY;
   const remedies: EntryOf<'remedy'>[] = [];
   const getUp = (by: string | null) => {
-    if (by !== null && resolution === null && !up.includes(by)) up.push(by);
+    if (by !== null && resolution === null && !up.includes(by)) up = [...up, by];
   };
 
   for (const entry of entries) {
@@ -63,7 +66,7 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
         if (running.to !== null) break;
         running.to = entry.at;
         resolution = entry;
-        up = [];
+        up = NOBODY;
         break;
       case 'reopened':
         if (resolution === null) break;

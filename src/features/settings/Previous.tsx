@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
@@ -15,19 +16,25 @@ export function Previous() {
   const { t } = useWords();
   const { db, household, format } = useHousehold();
   const answer = useAnswer();
+  const [busy, setBusy] = useState(false);
   const previous = useLiveQuery(() => readPrevious(db), [db]);
   if (!previous) return null;
   const { day } = wallClockAt(previous.replacedAt, household.timeZone);
 
   const bringBack = async () => {
+    // It changes places with the log that is here: a second tap would change them back.
+    setBusy(true);
     const result = await bringBackPrevious(db, { now: readClock() });
+    setBusy(false);
     answer(result, { said: () => t('backup.said.broughtBack') });
   };
   return (
     <div className={styles.broken}>
       <p>{t('backup.previous.text', { day: format.day(day), time: format.time(previous.replacedAt) })}</p>
       <div className={styles.two}>
-        <Button onClick={bringBack}>{t('backup.previous.bringBack')}</Button>
+        <Button disabled={busy} onClick={bringBack}>
+          {t('backup.previous.bringBack')}
+        </Button>
         <Button
           onClick={() =>
             giveFile(`infernalops-${day}-before.json`, JSON.stringify(rawFile(previous.tables, previous.replacedAt)))

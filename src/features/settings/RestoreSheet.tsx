@@ -30,6 +30,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [chosen, setMode] = useState<RestoreMode>('merge');
   const [refusal, setRefusal] = useState<BackupRefusal | null>(null);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
@@ -40,7 +41,10 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const stands = refusal ?? (mode === 'merge' ? preview?.mergeRefusal : null);
 
   const restore = async () => {
+    // A second tap would keep what the first one put there, in the place of what was there before.
+    setBusy(true);
     const result = await restoreLog(db, { log: backup.log, mode, now: readClock() });
+    setBusy(false);
     if (!result.ok) return void answer(result, { said: () => null, refused: setError });
     if (!result.value.ok) return setRefusal(result.value.refusal);
     useToasts.getState().say(t('backup.said.restored'));
@@ -75,7 +79,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
               {stands ? refusalText(stands) : error}
             </p>
           )}
-          <Button look="primary" disabled={Boolean(stands)} onClick={restore}>
+          <Button look="primary" disabled={busy || Boolean(stands)} onClick={restore}>
             {t(mode === 'merge' ? 'backup.preview.doMerge' : 'backup.preview.doReplace')}
           </Button>
         </>

@@ -26,7 +26,9 @@ import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from
 // The screen is loaded when it is opened: not within the first test's patience.
 import '@/features/settings/HouseholdScreen';
 
-configure({ asyncUtilTimeout: 3_000 });
+// Whole screens, on a machine that has other things to do as well.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 const NOW = tonightAt('10:05');
 /** The name of a backup made then. */
@@ -431,6 +433,32 @@ describe('a log that was restored is one the app can live with, however odd it i
     await waitFor(async () => expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(25));
     await waitFor(() => expect(screen.getByLabelText('Asleep again within (minutes)')).toHaveValue('25'));
     expect((await readPeople(db)).household?.objectives.mttrMinutes).toBe(25);
+  });
+});
+
+describe('a storage that does not give the log', () => {
+  const lost = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    });
+
+  it('is told in a sentence where a backup is looked at', async () => {
+    const { user } = await open(await phoneWith(exampleLog()));
+    const mock = lost();
+    await pick(user, fileWith(exampleText()));
+    expect(await screen.findByText(/The storage|could not/)).toBeInTheDocument();
+    mock.mockRestore();
+  });
+
+  it('is told in a sentence where one is saved, and is no backup', async () => {
+    const saved = watchDownloads();
+    const { user } = await open(await phoneWith(exampleLog()));
+    const mock = lost();
+    await user.click(button('Save a backup'));
+    expect(await screen.findByText(/The storage|could not/)).toBeInTheDocument();
+    mock.mockRestore();
+    expect(useDevice.getState().lastBackupAt).toBeNull();
+    expect(saved).toEqual([]);
   });
 });
 
