@@ -46,8 +46,11 @@ const anywhere = (settings: readonly Setting[]): fc.Arbitrary<Scene> =>
 
 const figures = ({ log, range, now }: Scene): Metrics => computeMetrics(log, range, now);
 
+/** The same logs on every machine, so that a landing does not hang on a draw; another number looks elsewhere. */
+const SEED = 20_261_116;
+
 function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void): void {
-  fc.assert(fc.property(arbitrary, check), { ...LIMIT, numRuns: runs });
+  fc.assert(fc.property(arbitrary, check), { ...LIMIT, seed: SEED, numRuns: runs });
 }
 
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);

@@ -1,11 +1,13 @@
 import { useHousehold } from '@/components/household';
 import { readWholeLog } from '@/db/backup';
+import { failureOf } from '@/db/failure';
 import { backupText } from '@/domain/backup';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { wallClockAt } from '@/lib/zone';
 import { giveFile } from '@/pwa/giveFile';
 import { useDevice } from '@/stores/device';
+import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 
 /** Hands the whole log over as a file, remembers when, and says so. */
@@ -14,7 +16,11 @@ export function useBackup(): () => Promise<void> {
   const { db, household } = useHousehold();
   return async () => {
     const now = readClock();
-    const { log, broken } = await readWholeLog(db);
+    const whole = await readWholeLog(db).catch((error: unknown) => {
+      useStatus.getState().set({ trouble: failureOf(error) });
+    });
+    if (!whole) return;
+    const { log, broken } = whole;
     const name = `infernalops-${wallClockAt(now, household.timeZone).day}.json`;
     const given = await giveFile(name, backupText({ exportedAt: now, log }));
     if (given === 'cancelled') return;
