@@ -6,9 +6,11 @@ import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
 import { previewRestore, type RestoreMode, type RestorePreview, restoreLog } from '@/db/backup';
+import { failureOf } from '@/db/failure';
 import type { Backup, BackupRefusal } from '@/domain/backup';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
+import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { InTheFile } from './InTheFile';
 import styles from './settings.module.css';
@@ -34,7 +36,9 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
-    previewRestore(db, backup, readClock()).then(setPreview);
+    previewRestore(db, backup, readClock()).then(setPreview, (failed: unknown) => {
+      useStatus.getState().set({ trouble: failureOf(failed) });
+    });
   }, [db, backup]);
 
   const mode = preview?.hereIsEmpty ? 'replace' : chosen;
