@@ -223,7 +223,7 @@ test('half a date or time is said at its place, and changes nothing', async ({ p
   await page.keyboard.press('Escape');
   expect(await readStored(page, 'children')).toMatchObject([{ birthDate: '2026-02-17' }]);
 
-  const from = page.getByLabel('From');
+  const from = page.getByLabel('From', { exact: true });
   await from.press('Backspace');
   await from.blur();
   await expect(page.getByText('That time is not complete.')).toBeVisible();
