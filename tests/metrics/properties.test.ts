@@ -14,9 +14,8 @@ import { deepFreeze, movedByWeeks, rowsShuffled, withDeletedRows } from '../supp
 
 /* What must be true of the figures of any log there can be: random households, most of them in a week in which the clocks change. */
 
-/** A failure is shrunk down to its smallest log, which takes its time, the more so on a busy machine; what is left after a minute is shown. */
-const PATIENT = { timeout: 180_000 };
-const LIMIT = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+/** A failure is shrunk down to its smallest log, which takes its time, the more so on a busy machine. */
+const PATIENT = { timeout: 300_000 };
 
 /** Nights of a zone, by the day of their evening: those in which its clocks change in 2026, and what is odd about them. */
 const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: string[]])[] = [
@@ -36,9 +35,9 @@ const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: st
   ['Antarctica/Troll', 'two hours', '2026-03-28', '2026-10-24'],
 ];
 
-const settingsOf = (timeZone: string, nights: readonly string[]): Setting[] =>
-  nights.map((night) => ({ timeZone, around: day(night) }));
-const SETTINGS = NIGHTS.flatMap(([timeZone, , ...nights]) => settingsOf(timeZone, nights));
+const SETTINGS: readonly Setting[] = NIGHTS.flatMap(([timeZone, , ...nights]) =>
+  nights.map((night) => ({ timeZone, around: day(night) })),
+);
 
 /** Scenes of any of some settings. */
 const anywhere = (settings: readonly Setting[]): fc.Arbitrary<Scene> =>
@@ -49,8 +48,8 @@ const figures = ({ log, range, now }: Scene): Metrics => computeMetrics(log, ran
 /** The same logs on every machine, so that a landing does not hang on a draw; another number looks elsewhere. */
 const SEED = 20_261_116;
 
-function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void): void {
-  fc.assert(fc.property(arbitrary, check), { ...LIMIT, seed: SEED, numRuns: runs });
+function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void, seed = SEED): void {
+  fc.assert(fc.property(arbitrary, check), { seed, numRuns: runs });
 }
 
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);
@@ -58,12 +57,15 @@ const expectSame = (actual: unknown, expected: unknown): void => expect(differen
 describe('the figures are those of a second, slow reading of the definitions', () => {
   const RUNS_A_NIGHT = 100;
 
-  it.each(NIGHTS)('%s: %s', PATIENT, (timeZone, _about, ...nights) => {
-    for (const setting of settingsOf(timeZone, nights)) {
-      holds(RUNS_A_NIGHT, scenes(setting), (scene) => {
+  it.each(NIGHTS)('%s: %s', PATIENT, (timeZone) => {
+    for (const setting of SETTINGS.filter((each) => each.timeZone === timeZone)) {
+      // A seed a night: the same draws in every zone would be one household that travels.
+      const seed = SEED + SETTINGS.indexOf(setting);
+      const check = (scene: Scene) => {
         const slow: Metrics = slowMetrics(scene.log, scene.range, scene.now);
         expectSame(figures(scene), slow);
-      });
+      };
+      holds(RUNS_A_NIGHT, scenes(setting), check, seed);
     }
   });
 
@@ -148,7 +150,7 @@ describe('random logs have in them what the definitions speak of', () => {
 });
 
 describe('what the figures do not depend on', () => {
-  const RUNS = 120;
+  const RUNS = 100;
 
   it('the order of rows in every table does not matter', PATIENT, () => {
     const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
@@ -203,7 +205,7 @@ describe('what the figures do not depend on', () => {
 
 describe('nights add up', () => {
   it('a range split into single nights sums up to the whole', PATIENT, () => {
-    holds(120, anywhere(SETTINGS), (scene) => {
+    holds(100, anywhere(SETTINGS), (scene) => {
       const whole = figures(scene);
       const single = daysOf(scene.range.from, scene.range.to).map((night) =>
         figures({ ...scene, range: { from: night, to: night } }),
@@ -217,7 +219,7 @@ describe('nights add up', () => {
   });
 
   it('their downtime is what is spent of the error budget', PATIENT, () => {
-    holds(120, anywhere(SETTINGS), (scene) => {
+    holds(100, anywhere(SETTINGS), (scene) => {
       const { nights, errorBudget } = figures(scene);
       expectSame(
         nights.map(({ downtime }) => downtime ?? 0).reduce((sum, minutes) => sum + minutes, 0),

@@ -100,6 +100,12 @@ describe('a fix has held', () => {
     expect(held(wakeUp('03:03', '03:10'))).toBe(0);
   });
 
+  it('not by its own cry, where it worked in the same moment', () => {
+    const atOnce = incident([entry('detected', '02:43'), tried('pacifier', '02:43'), entry('resolved', '02:43')]);
+    expect(remedies(atOnce).pacifier?.held).toBe(1);
+    expect(remedies(atOnce, wakeUp('03:00', '03:10')).pacifier?.held).toBe(0);
+  });
+
   it('whatever the other child does, and whatever is no incident', () => {
     expect(held(wakeUp('03:50', '04:00', { childId: ZOE }))).toBe(1);
     expect(held(settledAlone('03:50', 25))).toBe(1);
