@@ -11,15 +11,15 @@ import type { IncidentState } from './timeline/fold';
  *
  * @example detected 2:43, resolved 3:03, reopened 3:07, now 3:10 → [2:43, 3:03), [3:07, 3:10)
  */
-export function downStretches(state: IncidentState, window: NightWindow, now: Instant): Interval[] {
+export function downStretches(state: IncidentState, window: NightWindow, now: Instant): readonly Interval[] {
   const end = earlier(window.end, now);
   const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
   const last = state.stretches.length - 1;
-  const stretches: Interval[] = [];
-  state.stretches.forEach(({ from, to }, index) => {
+  const down: Interval[] = [];
+  for (const [index, { from, to }] of state.stretches.entries()) {
     const until = to === null ? now : index === last && upForDay ? later(to, end) : to;
-    if (from >= window.end || until < window.start || from > end) return;
-    stretches.push({ from: later(from, window.start), to: earlier(until, end) });
-  });
-  return stretches;
+    if (from >= window.end || until < window.start || from > end) continue;
+    down.push({ from: later(from, window.start), to: earlier(until, end) });
+  }
+  return down;
 }

@@ -1,7 +1,8 @@
 import { type Interval, MINUTE_MS } from '@/lib/time';
+import type { Figure } from './figure';
 import { totalMs } from './intervals';
 import { share } from './percentiles';
-import type { Reading } from './reading';
+import type { Scope } from './reading';
 
 /** Shares of the observed windows, 0 to 1; null where no night was observed. */
 export interface Availability {
@@ -17,12 +18,6 @@ export interface Availability {
   /** Minutes of a night's longest stretch without a child awake: the best night's, and the mean of the nights'. */
   longestStretch: { best: number | null; mean: number | null };
 }
-
-/** Milliseconds of all observed windows, cut at `now`. */
-export const windowMs = ({ observed }: Reading): number => totalMs(observed.map(({ window }) => window));
-
-/** Milliseconds in which any child was awake within them; where two were, it counts once. */
-export const downMs = ({ observed }: Reading): number => observed.reduce((sum, { down }) => sum + totalMs(down), 0);
 
 /** Milliseconds of the longest stretch of a window that nothing interrupts. */
 export function longestQuietMs(down: readonly Interval[], window: Interval): number {
@@ -41,27 +36,40 @@ export function longestQuietMs(down: readonly Interval[], window: Interval): num
  *
  * @example 30 min 25 s awake in an observed night from 20:00 to 7:00 → 1 − 30.4167 ÷ 660 = 0.9539
  */
-export function availability(reading: Reading): Availability {
-  const { observed, children, caregivers } = reading;
-  const whole = windowMs(reading);
-  const without = (ms: number) => share(whole - ms, whole);
-  const sumOf = (pick: (night: (typeof observed)[number]) => readonly Interval[] | undefined) =>
-    observed.reduce((sum, night) => sum + totalMs(pick(night) ?? []), 0);
-  const longest = observed.map(({ down, window }) => longestQuietMs(down, window) / MINUTE_MS);
+export function availability({ children, caregivers }: Scope): Figure<Availability> {
+  const awakeByChild = new Map(children.map(({ id }) => [id, 0]));
+  const awakeByCaregiver = new Map(caregivers.map(({ id }) => [id, 0]));
+  const longestMs: number[] = [];
+  let [wholeMs, downMs, incidentFreeNights] = [0, 0, 0];
+  const without = (ms: number) => share(wholeMs - ms, wholeMs);
+  const eachWithout = (awake: Map<string, number>) =>
+    Object.fromEntries([...awake].map(([id, ms]) => [id, without(ms)]));
   return {
-    household: without(downMs(reading)),
-    byChild: Object.fromEntries(children.map(({ id }) => [id, without(sumOf((night) => night.downByChild.get(id)))])),
-    byCaregiver: Object.fromEntries(
-      caregivers.map(({ id }) => [id, without(sumOf((night) => night.awakeByCaregiver.get(id)))]),
-    ),
-    observedNights: observed.length,
-    incidentFreeNights: observed.filter(({ counted }) => counted.length === 0).length,
-    longestStretch: {
-      best: longest.length === 0 ? null : longest.reduce((best, minutes) => Math.max(best, minutes), 0),
-      mean: share(
-        longest.reduce((sum, minutes) => sum + minutes, 0),
-        longest.length,
-      ),
+    add(night) {
+      const { window, down, counted } = night;
+      wholeMs += window.to - window.from;
+      downMs += totalMs(down);
+      for (const [id, ms] of awakeByChild) awakeByChild.set(id, ms + totalMs(night.downByChild.get(id) ?? []));
+      for (const [id, ms] of awakeByCaregiver)
+        awakeByCaregiver.set(id, ms + totalMs(night.awakeByCaregiver.get(id) ?? []));
+      longestMs.push(longestQuietMs(down, window));
+      if (counted.length === 0) incidentFreeNights += 1;
+    },
+    value() {
+      const observedNights = longestMs.length;
+      const sum = longestMs.reduce((total, ms) => total + ms, 0);
+      const best = longestMs.reduce((most, ms) => Math.max(most, ms), 0);
+      return {
+        household: without(downMs),
+        byChild: eachWithout(awakeByChild),
+        byCaregiver: eachWithout(awakeByCaregiver),
+        observedNights,
+        incidentFreeNights,
+        longestStretch: {
+          best: observedNights === 0 ? null : best / MINUTE_MS,
+          mean: share(sum / MINUTE_MS, observedNights),
+        },
+      };
     },
   };
 }

@@ -2,9 +2,8 @@ import type { Entry } from '@/domain/rows/incident';
 import { earlier, type Instant, type Interval } from '@/lib/time';
 
 /** A stretch in which one caregiver was up for one incident. */
-interface Awake {
+interface Awake extends Interval {
   caregiverId: string;
-  stretch: Interval;
 }
 
 /**
@@ -15,36 +14,36 @@ interface Awake {
  * @param entries live, in their order
  * @example detected by Mum 2:43, acknowledged by Dad 2:50, stoodDown by Mum 2:51, resolved 3:03 → Mum [2:43, 2:51), Dad [2:50, 3:03)
  */
-export function caregiversAwake(entries: readonly Entry[], now: Instant): Awake[] {
+export function caregiversAwake(entries: readonly Entry[], now: Instant): readonly Awake[] {
   const found: Awake[] = [];
-  let up: { caregiverId: string; from: Instant }[] = [];
-  const end = (who: (caregiverId: string) => boolean, at: Instant) => {
-    for (const { caregiverId, from } of up) {
-      const to = earlier(at, now);
-      if (who(caregiverId) && from < to) found.push({ caregiverId, stretch: { from, to } });
-    }
-    up = up.filter(({ caregiverId }) => !who(caregiverId));
-  };
+  // Whoever gets up is up till now, as long as nothing says otherwise.
+  let up = NOBODY;
   for (const entry of entries) {
     switch (entry.kind) {
       case 'detected':
       case 'acknowledged':
       case 'remedy': {
-        const { by } = entry;
-        if (by !== null && !up.some(({ caregiverId }) => caregiverId === by))
-          up.push({ caregiverId: by, from: entry.at });
+        if (entry.by === null || up.some(({ caregiverId }) => caregiverId === entry.by)) break;
+        const awake: Awake = { caregiverId: entry.by, from: entry.at, to: now };
+        found.push(awake);
+        up = [...up, awake];
         break;
       }
       case 'stoodDown':
-        end((caregiverId) => caregiverId === entry.by, entry.at);
+        for (const each of up) if (each.caregiverId === entry.by) each.to = earlier(entry.at, now);
+        up = up.filter(({ caregiverId }) => caregiverId !== entry.by);
         break;
       case 'resolved':
-        end(() => true, entry.at);
+        for (const each of up) each.to = earlier(entry.at, now);
+        up = NOBODY;
         break;
       default:
         break;
     }
   }
-  if (up.length > 0) end(() => true, now);
-  return found;
+  return found.every(isOfLength) ? found : found.filter(isOfLength);
 }
+
+const NOBODY: readonly Awake[] = [];
+
+const isOfLength = ({ from, to }: Interval): boolean => from < to;

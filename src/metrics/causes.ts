@@ -1,16 +1,20 @@
 import type { Cause } from '@/domain/rows/incident';
-import type { Reading } from './reading';
+import type { Figure } from './figure';
 
 /**
  * Counted incidents by cause; `unknown` are those nobody named a cause for. Only what occurs is there. ("The moon" is a
  * cause: somebody looked and found nothing.)
  * Source: metrics.md, `causes`.
  */
-export function causes({ counted }: Reading): Partial<Record<Cause | 'unknown', number>> {
+export function causes(): Figure<Partial<Record<Cause | 'unknown', number>>> {
   const counts: Partial<Record<Cause | 'unknown', number>> = {};
-  for (const { incident } of counted) {
-    const cause = incident.causeId ?? 'unknown';
-    counts[cause] = (counts[cause] ?? 0) + 1;
-  }
-  return counts;
+  return {
+    add({ counted }) {
+      for (const { incident } of counted) {
+        const cause = incident.causeId ?? 'unknown';
+        counts[cause] = (counts[cause] ?? 0) + 1;
+      }
+    },
+    value: () => counts,
+  };
 }

@@ -15,7 +15,7 @@ import { mtta } from './mtta';
 import { mttr } from './mttr';
 import { type NightFigures, nightFigures } from './nights';
 import type { Summary } from './percentiles';
-import { type NightRange, readLog } from './reading';
+import { isObserved, type NightRange, readNights, scopeOf } from './reading';
 import { type RemedyFigures, remedies } from './remedies';
 import { runbooks } from './runbooks';
 import { streak } from './streak';
@@ -52,25 +52,48 @@ export interface Metrics {
  * @param now windows are cut here, and what is open runs to here
  */
 export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instant): Metrics {
-  const reading = readLog(log, range, now);
+  const scope = scopeOf(log, range, now);
+  const figures = {
+    incidents: incidentCounts(),
+    mttr: mttr(),
+    mtta: mtta(),
+    timeBetween: timeBetween(),
+    availability: availability(scope),
+    errorBudget: errorBudget(scope),
+    fatigue: fatigue(scope),
+    escalations: escalations(scope),
+    load: load(scope),
+    causes: causes(),
+    remedies: remedies(),
+    runbooks: runbooks(),
+    double: double(),
+    illness: illness(scope, log.episodes),
+    streak: streak(),
+  };
+  const each = Object.values(figures);
+  const nights: NightFigures[] = [];
+  for (const night of readNights(log, scope)) {
+    nights.push(nightFigures(night, log.household));
+    if (isObserved(night)) for (const figure of each) figure.add(night);
+  }
   return {
     range: { from: range.from, to: range.to, timeZone: log.household.timeZone },
-    incidents: incidentCounts(reading),
-    mttr: mttr(reading),
-    mtta: mtta(reading),
-    timeBetween: timeBetween(reading),
-    availability: availability(reading),
-    errorBudget: errorBudget(reading),
-    fatigue: fatigue(reading),
-    escalations: escalations(reading),
-    load: load(reading),
-    causes: causes(reading),
-    remedies: remedies(reading),
-    runbooks: runbooks(reading),
-    double: double(reading),
-    illness: illness(reading, log.episodes),
-    streak: streak(reading),
-    debt: debt(reading, log.chores),
-    nights: nightFigures(reading),
+    incidents: figures.incidents.value(),
+    mttr: figures.mttr.value(),
+    mtta: figures.mtta.value(),
+    timeBetween: figures.timeBetween.value(),
+    availability: figures.availability.value(),
+    errorBudget: figures.errorBudget.value(),
+    fatigue: figures.fatigue.value(),
+    escalations: figures.escalations.value(),
+    load: figures.load.value(),
+    causes: figures.causes.value(),
+    remedies: figures.remedies.value(),
+    runbooks: figures.runbooks.value(),
+    double: figures.double.value(),
+    illness: figures.illness.value(),
+    streak: figures.streak.value(),
+    debt: debt(scope, log.chores),
+    nights,
   };
 }

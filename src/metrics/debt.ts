@@ -1,7 +1,7 @@
 import { nightSpan } from '@/domain/night';
 import type { Chore } from '@/domain/rows/others';
 import { earlier, type Instant } from '@/lib/time';
-import type { Reading } from './reading';
+import type { Scope } from './reading';
 
 /** Technical debt: chores put off, in minutes of their effort. Numbers, 0 where there are none. */
 export interface Debt {
@@ -19,7 +19,7 @@ export interface Debt {
  *
  * @example 45 min of laundry put off on Monday and done on Tuesday, 15 of dishes still there → outstanding 15, accrued 60, paid 45
  */
-export function debt({ household, range, now }: Reading, chores: readonly Chore[]): Debt {
+export function debt({ household, range, now }: Scope, chores: readonly Chore[]): Debt {
   const from = nightSpan(range.from, household.timeZone).start;
   const to = nightSpan(range.to, household.timeZone).end;
   const end = earlier(to, now);

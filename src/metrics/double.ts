@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@/lib/time';
+import type { Figure } from './figure';
 import { totalMs, whereTwo } from './intervals';
-import type { Reading } from './reading';
 
 /** Stretches in which at least two children were awake at once: how many, and how many minutes. */
 export interface Double {
@@ -14,7 +14,14 @@ export interface Double {
  *
  * @example Léo 2:43 to 3:03, Zoé 2:50 to 3:10 → count 1, minutes 13
  */
-export function double({ observed }: Reading): Double {
-  const stretches = observed.flatMap(({ downByChild }) => whereTwo([...downByChild.values()]));
-  return { count: stretches.length, minutes: totalMs(stretches) / MINUTE_MS };
+export function double(): Figure<Double> {
+  let [count, ms] = [0, 0];
+  return {
+    add({ downByChild }) {
+      const stretches = whereTwo([...downByChild.values()]);
+      count += stretches.length;
+      ms += totalMs(stretches);
+    },
+    value: () => ({ count, minutes: ms / MINUTE_MS }),
+  };
 }

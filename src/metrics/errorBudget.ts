@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@/lib/time';
-import { downMs, windowMs } from './availability';
-import type { Reading } from './reading';
+import type { Figure } from './figure';
+import { totalMs } from './intervals';
+import type { Scope } from './reading';
 
 /** The downtime a household grants itself. Minutes, but for the two shares. */
 export interface ErrorBudget {
@@ -18,9 +19,18 @@ export interface ErrorBudget {
  *
  * @example objective 0.9 in a night of 660 minutes: budget 66; 30.4167 awake: remaining 1 − 30.4167 ÷ 66 = 0.539
  */
-export function errorBudget(reading: Reading): ErrorBudget {
-  const objective = reading.household.objectives.availability;
-  const budget = ((1 - objective) * windowMs(reading)) / MINUTE_MS;
-  const spent = downMs(reading) / MINUTE_MS;
-  return { objective, budget, spent, remaining: budget === 0 ? null : 1 - spent / budget };
+export function errorBudget({ household }: Scope): Figure<ErrorBudget> {
+  const objective = household.objectives.availability;
+  let [wholeMs, downMs] = [0, 0];
+  return {
+    add({ window, down }) {
+      wholeMs += window.to - window.from;
+      downMs += totalMs(down);
+    },
+    value() {
+      const budget = ((1 - objective) * wholeMs) / MINUTE_MS;
+      const spent = downMs / MINUTE_MS;
+      return { objective, budget, spent, remaining: budget === 0 ? null : 1 - spent / budget };
+    },
+  };
 }

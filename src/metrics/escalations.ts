@@ -1,6 +1,7 @@
 import { isResponse } from '@/domain/timeline/response';
+import type { Figure } from './figure';
 import { share } from './percentiles';
-import type { IncidentReading, Reading } from './reading';
+import type { IncidentReading, Scope } from './reading';
 
 /** Attempts to wake a caregiver, and how many of them did. */
 export interface Escalations {
@@ -19,33 +20,38 @@ export interface Escalations {
  *
  * @example escalated to Dad 2:44, Dad didn't wake 2:46, escalated to Dad 2:47, Dad is up 2:48 → attempts 2, answered 1
  */
-export function escalations({ counted, caregivers }: Reading): { byCaregiver: Record<string, Escalations> } {
+export function escalations({ caregivers }: Scope): Figure<{ byCaregiver: Record<string, Escalations> }> {
   const byCaregiver = new Map(caregivers.map(({ id }) => [id, { attempts: 0, answered: 0 }]));
-  for (const reading of counted) {
-    reading.state.entries.forEach((entry, index) => {
-      const figures = entry.kind === 'escalated' ? byCaregiver.get(entry.to) : undefined;
-      if (!figures || entry.kind !== 'escalated') return;
-      const answered = answerOf(reading, entry.to, index);
-      if (answered === null) return;
-      figures.attempts += 1;
-      if (answered) figures.answered += 1;
-    });
-  }
   return {
-    byCaregiver: Object.fromEntries(
-      [...byCaregiver].map(([id, { attempts, answered }]) => [
-        id,
-        { attempts, answered, rate: share(answered, attempts) },
-      ]),
-    ),
+    add({ counted }) {
+      for (const reading of counted) {
+        if (!reading.escalated) continue;
+        for (const [place, entry] of reading.entries.entries()) {
+          const figures = entry.kind === 'escalated' ? byCaregiver.get(entry.to) : undefined;
+          if (!figures || entry.kind !== 'escalated') continue;
+          const answered = answerOf(reading, entry.to, place);
+          if (answered === null) continue;
+          figures.attempts += 1;
+          if (answered) figures.answered += 1;
+        }
+      }
+    },
+    value: () => ({
+      byCaregiver: Object.fromEntries(
+        [...byCaregiver].map(([id, { attempts, answered }]) => [
+          id,
+          { attempts, answered, rate: share(answered, attempts) },
+        ]),
+      ),
+    }),
   };
 }
 
 /** Whether the escalation at a place of the timeline was answered; null while nobody knows. */
-function answerOf({ state }: IncidentReading, caregiverId: string, place: number): boolean | null {
-  const next = state.entries.find(
+function answerOf({ entries, resolution }: IncidentReading, caregiverId: string, place: number): boolean | null {
+  const next = entries.find(
     (entry, index) => index > place && (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId,
   );
   if (next) return isResponse(next);
-  return state.open ? null : false;
+  return resolution ? false : null;
 }

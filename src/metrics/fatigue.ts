@@ -1,7 +1,7 @@
-import type { Caregiver } from '@/domain/rows/household';
 import type { Instant } from '@/lib/time';
+import type { Figure } from './figure';
 import { median } from './percentiles';
-import type { NightReading, Reading } from './reading';
+import type { IncidentReading, Scope } from './reading';
 
 /** How often a caregiver was called upon, and what it takes until they stop responding. */
 export interface Fatigue {
@@ -23,41 +23,54 @@ export interface Fatigue {
  *
  * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "2 interventions before dad.exe stops responding"
  */
-export function fatigue({ observed, caregivers, household }: Reading): { byCaregiver: Record<string, Fatigue> } {
-  const nights = observed.map((night) => ({ byCaregiver: responsesOf(night), silences: silencesOf(night) }));
-  const figures = (caregiver: Caregiver): Fatigue => {
-    const limit = caregiver.fatigueLimit ?? household.objectives.fatigueLimit;
-    const perNight = nights.map(({ byCaregiver }) => byCaregiver.get(caregiver.id)?.length ?? 0);
-    const silences = nights.map((night) => night.silences.get(caregiver.id) ?? []);
-    const untilSilence = nights.flatMap(({ byCaregiver }, index) => {
-      const [first] = silences[index] ?? [];
-      return first === undefined ? [] : [(byCaregiver.get(caregiver.id) ?? []).filter((at) => at < first).length];
-    });
-    return {
-      interventions: perNight.reduce((sum, count) => sum + count, 0),
-      noResponses: silences.reduce((sum, { length }) => sum + length, 0),
-      worstNight: perNight.reduce((worst, count) => Math.max(worst, count), 0),
-      nightsOverLimit: perNight.filter((count) => count > limit).length,
-      capacity: median(untilSilence),
-    };
+export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver: Record<string, Fatigue> }> {
+  const tallies = caregivers.map((caregiver) => ({
+    id: caregiver.id,
+    limit: caregiver.fatigueLimit ?? household.objectives.fatigueLimit,
+    interventions: 0,
+    noResponses: 0,
+    worstNight: 0,
+    nightsOverLimit: 0,
+    untilSilence: [] as number[],
+  }));
+  return {
+    add({ counted }) {
+      const responses = responsesTo(counted);
+      const silences = silencesIn(counted);
+      for (const tally of tallies) {
+        const responded = responses.get(tally.id) ?? [];
+        const silent = silences.get(tally.id) ?? [];
+        tally.interventions += responded.length;
+        tally.noResponses += silent.length;
+        tally.worstNight = Math.max(tally.worstNight, responded.length);
+        if (responded.length > tally.limit) tally.nightsOverLimit += 1;
+        const [first] = silent;
+        if (first !== undefined) tally.untilSilence.push(responded.filter((at) => at < first).length);
+      }
+    },
+    value: () => ({
+      byCaregiver: Object.fromEntries(
+        tallies.map(({ id, limit: _, untilSilence, ...counts }) => [id, { ...counts, capacity: median(untilSilence) }]),
+      ),
+    }),
   };
-  return { byCaregiver: Object.fromEntries(caregivers.map((caregiver) => [caregiver.id, figures(caregiver)])) };
 }
 
 /** By caregiver, the first response to each incident of a night. */
-function responsesOf({ counted }: NightReading): Map<string, Instant[]> {
+function responsesTo(counted: readonly IncidentReading[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
   for (const { interventions } of counted) {
-    for (const { caregiverId, firstResponseAt } of interventions) note(found, caregiverId, firstResponseAt);
+    for (const { by, at } of interventions) note(found, by, at);
   }
   return found;
 }
 
 /** By caregiver, each "didn't wake" of a night, the first one first. */
-function silencesOf({ counted }: NightReading): Map<string, Instant[]> {
+function silencesIn(counted: readonly IncidentReading[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
-  for (const { state } of counted) {
-    for (const entry of state.entries) if (entry.kind === 'noResponse') note(found, entry.by, entry.at);
+  for (const { entries, escalated } of counted) {
+    if (!escalated) continue;
+    for (const entry of entries) if (entry.kind === 'noResponse') note(found, entry.by, entry.at);
   }
   for (const silences of found.values()) silences.sort((a, b) => a - b);
   return found;

@@ -1,7 +1,8 @@
 import type { Episode } from '@/domain/rows/others';
 import type { Day } from '@/lib/time';
+import type { Figure } from './figure';
 import { share } from './percentiles';
-import type { Reading } from './reading';
+import type { Scope } from './reading';
 
 /** Counted incidents per observed night of a child; null where there is no such night. */
 export interface Illness {
@@ -16,19 +17,25 @@ export interface Illness {
  *
  * @example one child, three observed nights, ill in the last: 1, 2 and 4 incidents → during 4, outside 1.5
  */
-export function illness({ observed, children }: Reading, episodes: readonly Episode[]): Illness {
+export function illness({ children }: Scope, episodes: readonly Episode[]): Figure<Illness> {
   const live = episodes.filter(({ deletedAt }) => deletedAt === null);
+  const own = children.map(({ id }) => ({ id, episodes: live.filter(({ childId }) => childId === id) }));
   const during = { incidents: 0, nights: 0 };
   const outside = { incidents: 0, nights: 0 };
-  for (const { id } of children) {
-    const own = live.filter(({ childId }) => childId === id);
-    const isIll = (day: Day) =>
-      own.some(({ startDay, endDay }) => startDay <= day && (endDay === null || day <= endDay));
-    for (const { night, counted } of observed) {
-      const side = isIll(night) ? during : outside;
-      side.nights += 1;
-      side.incidents += counted.filter(({ incident }) => incident.childId === id).length;
-    }
-  }
-  return { during: share(during.incidents, during.nights), outside: share(outside.incidents, outside.nights) };
+  return {
+    add({ night, counted }) {
+      for (const child of own) {
+        const side = child.episodes.some((episode) => isWithin(night, episode)) ? during : outside;
+        side.nights += 1;
+        for (const { incident } of counted) if (incident.childId === child.id) side.incidents += 1;
+      }
+    },
+    value: () => ({
+      during: share(during.incidents, during.nights),
+      outside: share(outside.incidents, outside.nights),
+    }),
+  };
 }
+
+const isWithin = (day: Day, { startDay, endDay }: Episode): boolean =>
+  startDay <= day && (endDay === null || day <= endDay);

@@ -1,4 +1,4 @@
-import type { Reading } from './reading';
+import type { Figure } from './figure';
 
 /** How many incidents there were in the range, by what became of them. Numbers, never null: none is 0. */
 export interface IncidentCounts {
@@ -20,12 +20,18 @@ export interface IncidentCounts {
  *
  * @example 25 s alone at 23:00 with a grace of 30 s, and 2:43 to 3:03 settled → counted 1, falseAlarms 1
  */
-export function incidentCounts({ counted, nights }: Reading): IncidentCounts {
+export function incidentCounts(): Figure<IncidentCounts> {
+  const counts: IncidentCounts = { counted: 0, falseAlarms: 0, selfSettled: 0, reopened: 0, open: 0 };
   return {
-    counted: counted.length,
-    falseAlarms: nights.reduce((sum, { falseAlarms }) => sum + falseAlarms.length, 0),
-    selfSettled: counted.filter(({ state }) => state.resolution?.outcome === 'selfSettled').length,
-    reopened: counted.filter(({ state }) => state.entries.some(({ kind }) => kind === 'reopened')).length,
-    open: counted.filter(({ state }) => state.open).length,
+    add({ counted, falseAlarms }) {
+      counts.counted += counted.length;
+      counts.falseAlarms += falseAlarms.length;
+      for (const { resolution, reopened } of counted) {
+        if (resolution?.outcome === 'selfSettled') counts.selfSettled += 1;
+        if (reopened) counts.reopened += 1;
+        if (resolution === null) counts.open += 1;
+      }
+    },
+    value: () => counts,
   };
 }

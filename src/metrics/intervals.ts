@@ -2,11 +2,12 @@ import { earlier, type Instant, type Interval, later } from '@/lib/time';
 
 /* Sums and overlaps of stretches of time, which most figures are made of. */
 
-/** The common part of two stretches; null where there is none, or none of any length. */
+/** The common part of two stretches; null where there is none, or none of any length. Where that is all of `a`, `a` itself. */
 export function intersect(a: Interval, b: Interval): Interval | null {
   const from = later(a.from, b.from);
   const to = earlier(a.to, b.to);
-  return from < to ? { from, to } : null;
+  if (from >= to) return null;
+  return from === a.from && to === a.to ? a : { from, to };
 }
 
 /** What any of the stretches covers, in order and apart; those that touch are one, those of no length are none. */
@@ -55,27 +56,23 @@ export function gaps(apart: readonly Interval[], within: Interval): Interval[] {
  * @example [1, 4), [6, 9) and [3, 7) → [3, 4), [6, 7)
  */
 export function whereTwo(lists: readonly (readonly Interval[])[]): Interval[] {
-  if (lists.length < 2) return [];
-  const changes = lists
-    .flatMap((list) =>
-      list.flatMap(({ from, to }) => [
-        { at: from, by: 1 },
-        { at: to, by: -1 },
-      ]),
-    )
-    .sort((a, b) => a.at - b.at);
+  if (lists.filter(({ length }) => length > 0).length < 2) return [];
+  const begins = lists.flatMap((list) => list.map(({ from }) => from)).sort(ascending);
+  const ends = lists.flatMap((list) => list.map(({ to }) => to)).sort(ascending);
   const both: Interval[] = [];
-  let covered = 0;
+  let begun = 0;
   let since: Instant | null = null;
-  changes.forEach(({ at, by }, index) => {
-    covered += by;
-    // What begins and ends at one instant is looked at together.
-    if (changes[index + 1]?.at === at) return;
-    if (covered >= 2) since ??= at;
-    else if (since !== null) {
-      both.push({ from: since, to: at });
-      since = null;
+  for (const [ended, at] of ends.entries()) {
+    // What begins where something ends goes on without a break.
+    for (let next = begins[begun]; next !== undefined && next <= at; next = begins[begun]) {
+      begun += 1;
+      if (begun - ended >= 2) since ??= next;
     }
-  });
-  return both;
+    if (since === null || begun - ended - 1 >= 2) continue;
+    both.push({ from: since, to: at });
+    since = null;
+  }
+  return both.filter(({ from, to }) => from < to);
 }
+
+const ascending = (a: number, b: number): number => a - b;

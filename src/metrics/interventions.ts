@@ -1,23 +1,18 @@
 import type { Entry } from '@/domain/rows/incident';
-import { isResponse } from '@/domain/timeline/response';
-import type { Instant } from '@/lib/time';
-
-/** A caregiver's part in an incident. */
-export interface Intervention {
-  caregiverId: string;
-  firstResponseAt: Instant;
-}
+import { isResponse, type Response } from '@/domain/timeline/response';
 
 /**
- * Who did something about an incident, once each, in the order in which they came to it.
+ * Who did something about an incident, once each, in the order in which they came to it: each caregiver's first response.
  *
  * @param entries live, in their order
  */
-export function interventionsIn(entries: readonly Entry[]): Intervention[] {
-  const found: Intervention[] = [];
+export function interventionsIn(entries: readonly Entry[]): readonly Response[] {
+  let found = NONE;
   for (const entry of entries) {
-    if (!isResponse(entry) || found.some(({ caregiverId }) => caregiverId === entry.by)) continue;
-    found.push({ caregiverId: entry.by, firstResponseAt: entry.at });
+    if (!isResponse(entry) || found.some(({ by }) => by === entry.by)) continue;
+    found = [...found, entry];
   }
   return found;
 }
+
+const NONE: readonly Response[] = [];

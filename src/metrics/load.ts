@@ -1,8 +1,9 @@
 import { MINUTE_MS } from '@/lib/time';
+import type { Figure } from './figure';
 import { totalMs } from './intervals';
 import { onCallOf, primaryOf } from './onCall';
 import { share } from './percentiles';
-import type { Reading } from './reading';
+import type { Scope } from './reading';
 
 /** Who carries the night. */
 export interface Load {
@@ -23,42 +24,43 @@ export interface Load {
  * Source: metrics.md, `load`.
  * @example Mum 2 interventions, Dad none → shares 1 and 0, fairness 4 ÷ (2·4) = 0.5
  */
-export function load({ observed, counted, caregivers, household }: Reading): Load {
-  const interventions = new Map(caregivers.map(({ id }) => [id, 0]));
-  for (const reading of counted) {
-    for (const { caregiverId } of reading.interventions) {
-      const known = interventions.get(caregiverId);
-      if (known !== undefined) interventions.set(caregiverId, known + 1);
-    }
-  }
-  const all = [...interventions.values()].reduce((sum, count) => sum + count, 0);
-  const awakeMs = (id: string) =>
-    observed.reduce((sum, { awakeByCaregiver }) => sum + totalMs(awakeByCaregiver.get(id) ?? []), 0);
-
-  let followed = 0;
-  let planned = 0;
-  for (const night of observed) {
-    const shift = onCallOf(night, household);
-    if (!shift) continue;
-    const primaryAt = primaryOf(shift, night.night, household.timeZone);
-    for (const { state, interventions: parts } of night.counted) {
-      const [first] = parts;
-      const primary = primaryAt(state.detectedAt);
-      if (!first || !primary) continue;
-      planned += 1;
-      if (first.caregiverId === primary) followed += 1;
-    }
-  }
-
+export function load({ caregivers, household }: Scope): Figure<Load> {
+  const parts = new Map(caregivers.map(({ id }) => [id, { interventions: 0, awakeMs: 0 }]));
+  const rota = { planned: 0, followed: 0 };
   return {
-    byCaregiver: Object.fromEntries(
-      caregivers.map(({ id }) => [
-        id,
-        { share: share(interventions.get(id) ?? 0, all), awakeMinutes: awakeMs(id) / MINUTE_MS },
-      ]),
-    ),
-    fairness: jain(caregivers.filter(({ archived }) => !archived).map(({ id }) => interventions.get(id) ?? 0)),
-    rotaAdherence: share(followed, planned),
+    add(night) {
+      for (const { interventions } of night.counted) {
+        for (const { by } of interventions) {
+          const part = parts.get(by);
+          if (part) part.interventions += 1;
+        }
+      }
+      for (const [id, part] of parts) part.awakeMs += totalMs(night.awakeByCaregiver.get(id) ?? []);
+      const shift = onCallOf(night, household);
+      if (!shift) return;
+      const primaryAt = primaryOf(shift, night.night, household.timeZone);
+      for (const { detected, interventions } of night.counted) {
+        const [first] = interventions;
+        const primary = primaryAt(detected.at);
+        if (!first || !primary) continue;
+        rota.planned += 1;
+        if (first.by === primary) rota.followed += 1;
+      }
+    },
+    value() {
+      const all = [...parts.values()].reduce((sum, { interventions }) => sum + interventions, 0);
+      const onDuty = caregivers.filter(({ archived }) => !archived);
+      return {
+        byCaregiver: Object.fromEntries(
+          [...parts].map(([id, { interventions, awakeMs }]) => [
+            id,
+            { share: share(interventions, all), awakeMinutes: awakeMs / MINUTE_MS },
+          ]),
+        ),
+        fairness: jain(onDuty.map(({ id }) => parts.get(id)?.interventions ?? 0)),
+        rotaAdherence: share(rota.followed, rota.planned),
+      };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
+import type { Figure } from './figure';
 import { type Summary, summarize } from './percentiles';
-import type { Reading } from './reading';
 
 /**
  * Time to acknowledge, in minutes: from the first cry until somebody was up or tried something, over counted incidents in which
@@ -8,11 +8,15 @@ import type { Reading } from './reading';
  *
  * @example detected 2:43, Dad didn't wake 2:45, Mum is up 2:46 → 3 minutes
  */
-export function mtta({ counted }: Reading): Summary {
+export function mtta(): Figure<Summary> {
   const times: number[] = [];
-  for (const { state } of counted) {
-    const first = state.entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
-    if (first && !first.estimated && !state.detectedEstimated) times.push(first.at - state.detectedAt);
-  }
-  return summarize(times);
+  return {
+    add({ counted }) {
+      for (const { detected, entries } of counted) {
+        const first = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
+        if (first && !first.estimated && !detected.estimated) times.push(first.at - detected.at);
+      }
+    },
+    value: () => summarize(times),
+  };
 }

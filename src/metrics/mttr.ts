@@ -1,6 +1,5 @@
-import { recoveryMs } from '@/domain/timeline/fold';
+import type { Figure } from './figure';
 import { type Summary, summarize } from './percentiles';
-import type { Reading } from './reading';
 
 /**
  * Time to recovery, in minutes: from the first cry to the "asleep again" that held, over counted incidents that settled,
@@ -10,13 +9,15 @@ import type { Reading } from './reading';
  *
  * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
  */
-export function mttr({ counted }: Reading): Summary {
+export function mttr(): Figure<Summary> {
   const recoveries: number[] = [];
-  for (const { state } of counted) {
-    const { resolution, detectedEstimated } = state;
-    const recovery = recoveryMs(state);
-    if (!resolution || recovery === null || resolution.outcome === 'upForDay') continue;
-    if (!detectedEstimated && !resolution.estimated) recoveries.push(recovery);
-  }
-  return summarize(recoveries);
+  return {
+    add({ counted }) {
+      for (const { detected, resolution } of counted) {
+        if (!resolution || resolution.outcome === 'upForDay') continue;
+        if (!detected.estimated && !resolution.estimated) recoveries.push(resolution.at - detected.at);
+      }
+    },
+    value: () => summarize(recoveries),
+  };
 }

@@ -4,7 +4,7 @@ import { longestQuietMs } from './availability';
 import { totalMs } from './intervals';
 import { onCallOf } from './onCall';
 import { share } from './percentiles';
-import type { NightReading, Reading } from './reading';
+import type { NightReading } from './reading';
 
 /** A night by itself. `downtime` and `longestStretch` in minutes, `availability` 0 to 1; the three are null where nobody logged anything. */
 export interface NightFigures {
@@ -21,11 +21,8 @@ export interface NightFigures {
   onCall: Shift | null;
 }
 
-/** One object a night of the range, the first one first. Source: metrics.md, `nights[]`. */
-export const nightFigures = ({ nights, household }: Reading): NightFigures[] =>
-  nights.map((night) => figuresOf(night, household));
-
-function figuresOf(night: NightReading, household: Household): NightFigures {
+/** The one figure that knows of nights nobody logged, too. Source: metrics.md, `nights[]`. */
+export function nightFigures(night: NightReading, household: Household): NightFigures {
   const { window, observed, down } = night;
   const common = {
     night: night.night,

@@ -4,7 +4,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { earlier, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { caregiversAwake } from './awake';
 import { gaps, intersect, totalMs, union } from './intervals';
-import { type NightRange, type Reading, readLog } from './reading';
+import { isObserved, type NightRange, type ObservedNight, readNights, type Scope, scopeOf } from './reading';
 
 /* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
 
@@ -30,10 +30,11 @@ interface Change {
  * @example awake 2:43 to 3:03 for one intervention → 100 + sleep, held at 100; − (4 + 10) = 86; then up again by 8 an hour
  */
 export function patience(log: HouseholdLog, range: NightRange, now: Instant): Record<string, number> {
-  const reading = readLog(log, range, now);
+  const scope = scopeOf(log, range, now);
+  const nights = [...readNights(log, scope)].filter(isObserved);
   return Object.fromEntries(
-    reading.caregivers.map(({ id }) => {
-      const changes = [...spent(reading, id), ...slept(reading, id), ...napped(reading, log.naps, id)];
+    scope.caregivers.map(({ id }) => {
+      const changes = [...spent(nights, now, id), ...slept(nights, id), ...napped(log.naps, scope, id)];
       // What was over first counts first. Of what was over at once, the rest counts before the toll.
       changes.sort((a, b) => a.at - b.at || b.by - a.by);
       return [id, changes.reduce((left, { by }) => Math.min(FULL, Math.max(0, left + by)), FULL)];
@@ -41,19 +42,20 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
   );
 }
 
-function spent({ counted, now }: Reading, id: string): Change[] {
+function spent(nights: readonly ObservedNight[], now: Instant, id: string): Change[] {
+  const counted = nights.flatMap((night) => night.counted);
   return counted.flatMap((reading) => {
-    if (!reading.interventions.some(({ caregiverId }) => caregiverId === id)) return [];
-    const own = caregiversAwake(reading.state.entries, now).filter(({ caregiverId }) => caregiverId === id);
-    const minutes = totalMs(union(own.map(({ stretch }) => stretch))) / MINUTE_MS;
+    if (!reading.interventions.some(({ by }) => by === id)) return [];
+    const own = caregiversAwake(reading.entries, now).filter(({ caregiverId }) => caregiverId === id);
+    const minutes = totalMs(union(own)) / MINUTE_MS;
     const toll = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
-    return [{ at: reading.state.resolution?.at ?? now, by: -toll }];
+    return [{ at: reading.resolution?.at ?? now, by: -toll }];
   });
 }
 
 /** An hour counts when it is over. */
-function slept({ observed }: Reading, id: string): Change[] {
-  return observed.flatMap(({ awakeByCaregiver, window }) =>
+function slept(nights: readonly ObservedNight[], id: string): Change[] {
+  return nights.flatMap(({ awakeByCaregiver, window }) =>
     gaps(awakeByCaregiver.get(id) ?? [], window).flatMap(({ from, to }) =>
       Array.from({ length: Math.floor((to - from) / HOUR_MS) }, (_, hour) => ({
         at: (from + (hour + 1) * HOUR_MS) as Instant,
@@ -64,7 +66,7 @@ function slept({ observed }: Reading, id: string): Change[] {
 }
 
 /** Of the days of the range, from noon to noon. */
-function napped({ range, household, now }: Reading, naps: readonly Nap[], id: string): Change[] {
+function napped(naps: readonly Nap[], { range, household, now }: Scope, id: string): Change[] {
   const { start } = nightSpan(range.from, household.timeZone);
   const days = { from: start, to: earlier(nightSpan(range.to, household.timeZone).end, now) };
   return naps.flatMap(({ caregiverId, deletedAt, startedAt, endedAt }) => {

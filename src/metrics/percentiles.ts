@@ -44,4 +44,15 @@ export function summarize(durationsMs: readonly number[]): Summary {
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /* A typed array is sorted by number, and several times as fast. */
-const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+export const ascending = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
+
+/** The first place in an ascending list whose value is at least `wanted`. */
+export function firstAtLeast(values: ArrayLike<number>, wanted: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,18 +1,20 @@
 import { downStretches } from '@/domain/downtime';
 import { isWithin, type NightWindow, nightWindow } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
-import type { Incident } from '@/domain/rows/incident';
+import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
+import type { Response } from '@/domain/timeline/response';
 import { type Day, type Instant, type Interval, SECOND_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { caregiversAwake } from './awake';
 import { intersect, union } from './intervals';
-import { type Intervention, interventionsIn } from './interventions';
+import { interventionsIn } from './interventions';
+import { firstAtLeast } from './percentiles';
 
 /*
- * The log read once, for all figures: each incident folded, each night with what happened in it. Rows and entries that are marked
+ * The log read once, for all figures: each incident folded, night after night with what happened in it. Rows and entries that are marked
  * deleted are left out here, so that no figure has to think of them.
  */
 
@@ -24,9 +26,16 @@ export interface NightRange {
 
 export interface IncidentReading {
   incident: Incident;
-  state: IncidentState;
-  /** Who did something about it, once each, in the order in which they came to it. */
-  interventions: readonly Intervention[];
+  /** The timeline's entries that count, in their order. */
+  entries: readonly Entry[];
+  detected: EntryOf<'detected'>;
+  /** The `resolved` that still holds; null while the incident is open. */
+  resolution: EntryOf<'resolved'> | null;
+  reopened: boolean;
+  escalated: boolean;
+  remedies: readonly EntryOf<'remedy'>[];
+  /** Each caregiver's first response, in the order in which they came to it. */
+  interventions: readonly Response[];
   /** Settled alone within the grace: downtime, but no incident that counts. */
   falseAlarm: boolean;
 }
@@ -41,73 +50,112 @@ export interface NightReading {
   /** Whether anybody logged anything of it. Nothing logged is not a perfect night: it is left out of every figure. */
   observed: boolean;
   /** Detected within the window and no false alarm, in the order of their beginnings. */
-  counted: IncidentReading[];
-  falseAlarms: IncidentReading[];
+  counted: readonly IncidentReading[];
+  falseAlarms: readonly IncidentReading[];
   /** Per child, and of the household (any child): when they were awake, within the window, in order and apart. */
-  downByChild: Map<string, readonly Interval[]>;
+  downByChild: ReadonlyMap<string, readonly Interval[]>;
   down: readonly Interval[];
   /** Per caregiver: when they were awake for a child, within the window, in order and apart. */
-  awakeByCaregiver: Map<string, readonly Interval[]>;
+  awakeByCaregiver: ReadonlyMap<string, readonly Interval[]>;
 }
 
-export interface Reading {
+/** A night that figures are made of. */
+export type ObservedNight = NightReading & { window: Interval };
+
+export const isObserved = (night: NightReading): night is ObservedNight => night.observed;
+
+/** Whose nights are read, which, and when. */
+export interface Scope {
   household: Household;
   children: readonly Child[];
   caregivers: readonly Caregiver[];
   range: NightRange;
   now: Instant;
-  /** Every night of the range. */
-  nights: readonly NightReading[];
-  /** Those that figures are made of. */
-  observed: readonly (NightReading & { window: Interval })[];
-  /** The counted incidents of all nights, night by night. */
-  counted: readonly IncidentReading[];
 }
 
+export const scopeOf = (log: HouseholdLog, range: NightRange, now: Instant): Scope => ({
+  household: log.household,
+  children: log.children.filter(isLive),
+  caregivers: log.caregivers.filter(isLive),
+  range,
+  now,
+});
+
 const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt === null;
+
+/** A night's place in time, before anything is known of it. */
+interface NightPlan {
+  night: Day;
+  row: NightRow | null;
+  uncut: NightWindow;
+}
 
 /** A night while it is being read: what lies in it is still in pieces. */
 interface OpenNight extends NightReading {
   uncut: NightWindow;
-  downPieces: Map<string, Interval[]>;
-  awakePieces: Map<string, Interval[]>;
+  counted: IncidentReading[];
+  falseAlarms: IncidentReading[];
+  downByChild: Map<string, Interval[]>;
+  awakeByCaregiver: Map<string, Interval[]>;
 }
 
-export function readLog(log: HouseholdLog, range: NightRange, now: Instant): Reading {
-  const rows = new Map(log.nights.filter(isLive).map((row) => [row.id, row]));
-  const nights: OpenNight[] = [];
-  for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
-    nights.push(openNight(night, log.household, rows.get(night) ?? null, now));
-  }
-  const touched = nightFinder(nights);
-  for (const reading of readIncidents(log.incidents, log.household.graceSeconds)) fileUnder(touched, reading, now);
-  for (const night of nights) close(night);
-  return {
-    household: log.household,
-    children: log.children.filter(isLive),
-    caregivers: log.caregivers.filter(isLive),
-    range,
-    now,
-    nights,
-    observed: nights.filter((night): night is OpenNight & { window: Interval } => night.observed),
-    counted: nights.flatMap(({ counted }) => counted),
+/**
+ * Every night of a range, one after the other. Each is told as soon as nothing more can come to it, and then let go of: however
+ * long the log, only the nights around one moment are held.
+ */
+export function* readNights(log: HouseholdLog, { range, household, now }: Scope): Generator<NightReading> {
+  const plans = planNights(log, range);
+  const open = new Map<NightPlan, OpenNight>();
+  const plansAt = planFinder(plans);
+  const nightAt = (plan: NightPlan): OpenNight => {
+    const known = open.get(plan) ?? openNight(plan, now);
+    open.set(plan, known);
+    return known;
   };
-}
-
-/** By their beginnings; the id makes one order of what began at once, whatever the order of the rows. */
-function readIncidents(incidents: readonly Incident[], graceSeconds: number): IncidentReading[] {
-  const readings: IncidentReading[] = [];
-  for (const incident of incidents) {
-    const state = isLive(incident) ? foldTimeline(incident.timeline) : null;
-    if (!state) continue;
-    const falseAlarm = isFalseAlarm(state, graceSeconds);
-    readings.push({ incident, state, interventions: interventionsIn(state.entries), falseAlarm });
+  const nightsAt: NightFinder = (from, to) => plansAt(from, to).map(nightAt);
+  let told = 0;
+  function* tell(isOver: (plan: NightPlan) => boolean): Generator<NightReading> {
+    for (let plan = plans[told]; plan && isOver(plan); plan = plans[told]) {
+      yield close(nightAt(plan));
+      open.delete(plan);
+      told += 1;
+    }
   }
-  return readings.sort((a, b) => a.state.detectedAt - b.state.detectedAt || (a.incident.id < b.incident.id ? -1 : 1));
+  for (const incident of inOrder(log.incidents)) {
+    const beganAt = beginningOf(incident);
+    yield* tell(({ uncut }) => uncut.end < beganAt);
+    const state = foldTimeline(incident.timeline);
+    if (state) fileUnder(nightsAt, incident, state, household.graceSeconds, now);
+  }
+  yield* tell(() => true);
 }
 
-function openNight(night: Day, household: Household, row: NightRow | null, now: Instant): OpenNight {
-  const uncut = nightWindow(night, household, row);
+function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
+  const rows = new Map(log.nights.filter(isLive).map((row) => [row.id, row]));
+  const plans: NightPlan[] = [];
+  for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
+    const row = rows.get(night) ?? null;
+    plans.push({ night, row, uncut: nightWindow(night, log.household, row) });
+  }
+  return plans;
+}
+
+/** A timeline is in order: no entry of it is earlier than its first. */
+const beginningOf = ({ timeline }: Incident): number => timeline[0]?.at ?? Number.POSITIVE_INFINITY;
+
+/** The live ones by their beginnings. As rows come from an index they mostly are, and then nothing is sorted. */
+function inOrder(incidents: readonly Incident[]): readonly Incident[] {
+  const live = incidents.filter(isLive);
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const incident of live) {
+    const at = beginningOf(incident);
+    if (at < latest) return live.sort((a, b) => beginningOf(a) - beginningOf(b));
+    latest = at;
+  }
+  return live;
+}
+
+function openNight({ night, row, uncut }: NightPlan, now: Instant): OpenNight {
   const window = intersect({ from: uncut.start, to: uncut.end }, { from: uncut.start, to: now });
   const said = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {
@@ -122,32 +170,52 @@ function openNight(night: Day, household: Household, row: NightRow | null, now: 
     downByChild: new Map(),
     down: [],
     awakeByCaregiver: new Map(),
-    downPieces: new Map(),
-    awakePieces: new Map(),
+  };
+}
+
+/** What the figures need of an incident. The rest of its state is let go of: ten years of it would be most of the time spent. */
+function readIncident(incident: Incident, state: IncidentState, graceSeconds: number): IncidentReading {
+  return {
+    incident,
+    entries: state.entries,
+    detected: state.detected,
+    resolution: state.resolution,
+    reopened: state.timesReopened > 0,
+    escalated: state.escalated,
+    remedies: state.remedies,
+    interventions: interventionsIn(state.entries),
+    falseAlarm: isFalseAlarm(state, graceSeconds),
   };
 }
 
 /** Puts an incident into every night it has to do with. */
-function fileUnder(touched: (from: Instant, to: Instant) => OpenNight[], reading: IncidentReading, now: Instant): void {
-  const { incident, state, falseAlarm } = reading;
-  const nights = touched(state.detectedAt, state.resolution?.at ?? now);
+function fileUnder(
+  nightsAt: NightFinder,
+  incident: Incident,
+  state: IncidentState,
+  graceSeconds: number,
+  now: Instant,
+) {
+  const until = state.resolution?.at ?? now;
+  const nights = nightsAt(state.detected.at, until);
   for (const night of nights) {
     if (night.window === null) continue;
-    if (isWithin(state.detectedAt, night.uncut)) {
+    if (isWithin(state.detected.at, night.uncut)) {
       night.observed = true;
-      if (state.detectedAt < night.window.to) (falseAlarm ? night.falseAlarms : night.counted).push(reading);
+      const reading = readIncident(incident, state, graceSeconds);
+      if (state.detected.at < night.window.to) (reading.falseAlarm ? night.falseAlarms : night.counted).push(reading);
     }
     for (const stretch of downStretches(state, night.uncut, now)) {
       if (stretch.from === stretch.to) continue;
       night.observed = true;
-      push(night.downPieces, incident.childId, stretch);
+      push(night.downByChild, incident.childId, stretch);
     }
   }
-  for (const { caregiverId, stretch } of caregiversAwake(state.entries, now)) {
+  for (const awake of caregiversAwake(state.entries, now)) {
     // Somebody may stay up longer than the child: beyond the nights of the incident itself.
-    for (const night of stretch.to <= (state.resolution?.at ?? now) ? nights : touched(stretch.from, stretch.to)) {
-      const within = night.window && intersect(stretch, night.window);
-      if (within) push(night.awakePieces, caregiverId, within);
+    for (const night of awake.to <= until ? nights : nightsAt(awake.from, awake.to)) {
+      const within = night.window && intersect(awake, night.window);
+      if (within) push(night.awakeByCaregiver, awake.caregiverId, within);
     }
   }
 }
@@ -159,44 +227,53 @@ function push(map: Map<string, Interval[]>, key: string, interval: Interval): vo
 }
 
 /** Joins the pieces once all of them are there. */
-function close(night: OpenNight): void {
-  for (const [id, pieces] of night.downPieces) night.downByChild.set(id, union(pieces));
-  for (const [id, pieces] of night.awakePieces) night.awakeByCaregiver.set(id, union(pieces));
-  const lists = [...night.downByChild.values()];
-  night.down = lists.length === 1 ? (lists[0] ?? []) : union(lists.flat());
+function close({ uncut: _, ...night }: OpenNight): NightReading {
+  const downByChild = joined(night.downByChild);
+  const lists = [...downByChild.values()];
+  return {
+    ...night,
+    counted: night.counted.sort(byBeginning),
+    downByChild,
+    down: lists.length === 1 ? (lists[0] ?? []) : union(lists.flat()),
+    awakeByCaregiver: joined(night.awakeByCaregiver),
+  };
 }
+
+const joined = (pieces: ReadonlyMap<string, readonly Interval[]>): Map<string, readonly Interval[]> =>
+  new Map([...pieces].map(([id, list]) => [id, union(list)]));
+
+/**
+ * By their beginnings; what began at once by its end, what has none last. The id makes one order of what is left, whatever the
+ * order of the rows.
+ */
+const byBeginning = (a: IncidentReading, b: IncidentReading): number =>
+  a.detected.at - b.detected.at || byEnd(a, b) || (a.incident.id < b.incident.id ? -1 : 1);
+
+const byEnd = (a: IncidentReading, b: IncidentReading): number => {
+  if (a.resolution === null || b.resolution === null)
+    return Number(a.resolution === null) - Number(b.resolution === null);
+  return a.resolution.at - b.resolution.at;
+};
+
+type NightFinder = (from: Instant, to: Instant) => readonly OpenNight[];
 
 /**
  * Finds the nights that a stretch of time touches without looking at all of them. Windows follow each other, but a logged
  * bedtime may be anything, so their ends are looked up by the latest so far.
  */
-function nightFinder(nights: readonly OpenNight[]): (from: Instant, to: Instant) => OpenNight[] {
-  const byStart = [...nights].sort((a, b) => a.uncut.start - b.uncut.start);
+function planFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
+  const byStart = [...plans].sort((a, b) => a.uncut.start - b.uncut.start);
   let latest = Number.NEGATIVE_INFINITY;
   const latestEnds = byStart.map(({ uncut }) => {
     latest = Math.max(latest, uncut.end);
     return latest;
   });
   return (from, to) => {
-    const found: OpenNight[] = [];
-    for (let index = firstAtLeast(latestEnds, from); index < byStart.length; index += 1) {
-      const night = byStart[index];
-      if (!night || night.uncut.start > to) break;
-      found.push(night);
-    }
-    return found;
+    const first = firstAtLeast(latestEnds, from);
+    let past = first;
+    while ((byStart[past]?.uncut.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
+    return byStart.slice(first, past);
   };
-}
-
-/** The first place in an ascending list whose value is at least `wanted`. */
-function firstAtLeast(values: readonly number[], wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isFalseAlarm(state: IncidentState, graceSeconds: number): boolean {

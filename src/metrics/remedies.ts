@@ -1,7 +1,7 @@
-import type { EntryOf, Remedy } from '@/domain/rows/incident';
+import type { Entry, EntryOf, Remedy } from '@/domain/rows/incident';
 import { HOUR_MS } from '@/lib/time';
-import { type Summary, share, summarize } from './percentiles';
-import type { IncidentReading, Reading } from './reading';
+import type { Figure } from './figure';
+import { ascending, firstAtLeast, type Summary, share, summarize } from './percentiles';
 
 /** What a remedy did. */
 export interface RemedyFigures {
@@ -25,59 +25,77 @@ const HOLDS_FOR_MS = HOUR_MS;
  *
  * @example feed 2:48, asleep again 3:03, awake 3:50 → used 1, credited 1, recovery 15 minutes, held 0
  */
-export function remedies({ counted }: Reading): Partial<Record<Remedy, RemedyFigures>> {
-  const cries = criesByChild(counted);
-  const found = new Map<Remedy, { used: number; recoveries: number[]; held: number }>();
-  for (const reading of counted) {
-    if (reading.state.remedies.length === 0) continue;
-    const credit = creditOf(reading);
-    for (const remedy of namesOf(reading.state.remedies)) {
-      const figures = found.get(remedy) ?? { used: 0, recoveries: [], held: 0 };
-      found.set(remedy, figures);
-      figures.used += 1;
-      if (credit?.remedy !== remedy) continue;
-      figures.recoveries.push(credit.ms);
-      if (!wokeWithin(cries.get(reading.incident.childId) ?? [], credit.settledAt, reading)) figures.held += 1;
+export function remedies(): Figure<Partial<Record<Remedy, RemedyFigures>>> {
+  const used = new Map<Remedy, number>();
+  const sleeps = new Map<Remedy, Map<string, Sleeps>>();
+  const cries = new Map<string, number[]>();
+  return {
+    add({ counted }) {
+      for (const { incident, entries, detected, resolution, remedies: tried } of counted) {
+        const { childId } = incident;
+        madeIn(cries, childId, () => []).push(detected.at);
+        for (const remedy of namesOf(tried)) used.set(remedy, (used.get(remedy) ?? 0) + 1);
+        const last = resolution?.outcome === 'settled' ? lastBefore(resolution, tried, entries) : undefined;
+        if (!resolution || !last) continue;
+        const own = madeIn(
+          madeIn(sleeps, last.remedy, () => new Map()),
+          childId,
+          noSleeps,
+        );
+        own.detectedAt.push(detected.at);
+        own.triedAt.push(last.at);
+        own.settledAt.push(resolution.at);
+      }
+    },
+    value() {
+      const heard = new Map([...cries].map(([childId, instants]) => [childId, ascending(instants)]));
+      return Object.fromEntries(
+        [...used].map(([remedy, count]) => [
+          remedy,
+          { used: count, ...figuresOf([...(sleeps.get(remedy) ?? [])], heard) },
+        ]),
+      );
+    },
+  };
+}
+
+/** The sleeps of one child that one remedy is credited with. In columns: a decade of them as objects would take longer to keep than to make. */
+interface Sleeps {
+  detectedAt: number[];
+  triedAt: number[];
+  settledAt: number[];
+}
+
+const noSleeps = (): Sleeps => ({ detectedAt: [], triedAt: [], settledAt: [] });
+
+function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+function figuresOf(sleeps: readonly (readonly [childId: string, Sleeps])[], cries: ReadonlyMap<string, Float64Array>) {
+  const recoveries: number[] = [];
+  let held = 0;
+  for (const [childId, { detectedAt, triedAt, settledAt }] of sleeps) {
+    const heard = cries.get(childId) ?? new Float64Array();
+    for (const [place, settled] of settledAt.entries()) {
+      recoveries.push(settled - (triedAt[place] ?? settled));
+      // The cry that was settled in the moment it was heard is not one after it.
+      const next = firstAtLeast(heard, settled) + Number(detectedAt[place] === settled);
+      if ((heard[next] ?? Number.POSITIVE_INFINITY) > settled + HOLDS_FOR_MS) held += 1;
     }
   }
-  return Object.fromEntries(
-    [...found].map(([remedy, { used, recoveries, held }]) => [
-      remedy,
-      { used, credited: recoveries.length, recovery: summarize(recoveries), held: share(held, recoveries.length) },
-    ]),
-  );
+  const credited = recoveries.length;
+  return { credited, recovery: summarize(recoveries), held: share(held, credited) };
 }
 
 /** Each once. */
-const namesOf = (tried: readonly EntryOf<'remedy'>[]): Iterable<Remedy> =>
-  tried.length === 1 ? tried.map(({ remedy }) => remedy) : new Set(tried.map(({ remedy }) => remedy));
+const namesOf = (tried: readonly EntryOf<'remedy'>[]): Remedy[] =>
+  tried.map(({ remedy }) => remedy).filter((remedy, place, all) => all.indexOf(remedy) === place);
 
-/** The remedy that an incident's sleep is credited to; null where it did not settle by being helped, or nothing was tried. */
-function creditOf({ state: { entries, resolution } }: IncidentReading) {
-  if (resolution?.outcome !== 'settled') return null;
-  const end = entries.indexOf(resolution);
-  const last = entries.findLast((entry, index): entry is EntryOf<'remedy'> => index < end && entry.kind === 'remedy');
-  return last ? { remedy: last.remedy, ms: resolution.at - last.at, settledAt: resolution.at } : null;
-}
-
-/** Each child's counted incidents, in the order of their beginnings. */
-function criesByChild(counted: readonly IncidentReading[]): Map<string, IncidentReading[]> {
-  const cries = new Map<string, IncidentReading[]>();
-  for (const reading of counted) {
-    const known = cries.get(reading.incident.childId);
-    if (known) known.push(reading);
-    else cries.set(reading.incident.childId, [reading]);
-  }
-  return cries;
-}
-
-function wokeWithin(cries: readonly IncidentReading[], settledAt: number, self: IncidentReading): boolean {
-  let [low, high] = [0, cries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cries[middle]?.state.detectedAt ?? 0) < settledAt) low = middle + 1;
-    else high = middle;
-  }
-  const next = cries[low] === self ? cries[low + 1] : cries[low];
-  return next !== undefined && next.state.detectedAt <= settledAt + HOLDS_FOR_MS;
+/** The last thing tried before a sleep: what it is credited to. */
+function lastBefore(end: Entry, tried: readonly EntryOf<'remedy'>[], entries: readonly Entry[]) {
+  const place = entries.indexOf(end);
+  return tried.findLast((remedy) => entries.indexOf(remedy) < place);
 }

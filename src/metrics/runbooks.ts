@@ -1,11 +1,15 @@
-import type { Reading } from './reading';
+import type { Figure } from './figure';
 
 /** Counted incidents by the runbook that was followed, and `none`. Only runbooks that occur are there. Source: metrics.md, `runbooks`. */
-export function runbooks({ counted }: Reading): Record<string, number> & { none: number } {
+export function runbooks(): Figure<Record<string, number> & { none: number }> {
   const counts: Record<string, number> & { none: number } = { none: 0 };
-  for (const { incident } of counted) {
-    const runbook = incident.runbookId ?? 'none';
-    counts[runbook] = (counts[runbook] ?? 0) + 1;
-  }
-  return counts;
+  return {
+    add({ counted }) {
+      for (const { incident } of counted) {
+        const runbook = incident.runbookId ?? 'none';
+        counts[runbook] = (counts[runbook] ?? 0) + 1;
+      }
+    },
+    value: () => counts,
+  };
 }

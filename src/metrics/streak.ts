@@ -1,4 +1,4 @@
-import type { Reading } from './reading';
+import type { Figure } from './figure';
 
 /**
  * Consecutive observed nights with at least one counted incident, going back from the range's last observed night, not
@@ -7,7 +7,12 @@ import type { Reading } from './reading';
  *
  * @example a quiet night, a bad one, one not logged, a bad one → 2
  */
-export function streak({ observed }: Reading): number {
-  const quiet = observed.findLastIndex(({ counted }) => counted.length === 0);
-  return observed.length - 1 - quiet;
+export function streak(): Figure<number> {
+  let nights = 0;
+  return {
+    add({ counted }) {
+      nights = counted.length === 0 ? 0 : nights + 1;
+    },
+    value: () => nights,
+  };
 }

@@ -1,5 +1,6 @@
+import type { Figure } from './figure';
 import { type Summary, summarize } from './percentiles';
-import type { IncidentReading, Reading } from './reading';
+import type { IncidentReading } from './reading';
 
 /**
  * Quiet between two incidents of one child in one night, in minutes: from one that settled, alone or not, to the next. Both
@@ -8,19 +9,19 @@ import type { IncidentReading, Reading } from './reading';
  *
  * @example asleep again 3:03, awake 3:50 → 47 minutes
  */
-export function timeBetween({ nights }: Reading): Summary {
-  return summarize(nights.flatMap(({ counted }) => quietOf(counted)));
-}
-
-function quietOf(counted: readonly IncidentReading[]): number[] {
+export function timeBetween(): Figure<Summary> {
   const quiet: number[] = [];
-  const before = new Map<string, IncidentReading>();
-  for (const reading of counted) {
-    const resolution = before.get(reading.incident.childId)?.state.resolution;
-    before.set(reading.incident.childId, reading);
-    if (!resolution || resolution.outcome === 'upForDay') continue;
-    const ms = reading.state.detectedAt - resolution.at;
-    if (ms >= 0) quiet.push(ms);
-  }
-  return quiet;
+  return {
+    add({ counted }) {
+      const before = new Map<string, IncidentReading>();
+      for (const reading of counted) {
+        const resolution = before.get(reading.incident.childId)?.resolution;
+        before.set(reading.incident.childId, reading);
+        if (!resolution || resolution.outcome === 'upForDay') continue;
+        const ms = reading.detected.at - resolution.at;
+        if (ms >= 0) quiet.push(ms);
+      }
+    },
+    value: () => summarize(quiet),
+  };
 }

@@ -6,7 +6,7 @@ import { DAD, entry, MUM, tonightAt } from '../support/factories';
 import { NEXT_MORNING, span } from '../support/metrics';
 
 const awake = (entries: readonly Entry[], now: Instant = NEXT_MORNING) =>
-  caregiversAwake(entries, now).map(({ caregiverId, stretch }) => [caregiverId, stretch]);
+  caregiversAwake(entries, now).map(({ caregiverId, from, to }) => [caregiverId, { from, to }]);
 
 describe('a caregiver is awake', () => {
   it('from the first thing they did to going back to bed, or to the end', () => {

@@ -3,8 +3,7 @@ import type { Entry } from '@/domain/rows/incident';
 import { interventionsIn } from '@/metrics/interventions';
 import { DAD, entry, MUM, tonightAt } from '../support/factories';
 
-const partsIn = (...entries: Entry[]) =>
-  interventionsIn(entries).map(({ caregiverId, firstResponseAt }) => [caregiverId, firstResponseAt]);
+const partsIn = (...entries: Entry[]) => interventionsIn(entries).map(({ by, at }) => [by, at]);
 
 describe('a caregiver’s part in an incident', () => {
   it('is one, however much they did, from the first thing on', () => {

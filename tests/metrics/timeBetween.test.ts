@@ -51,6 +51,20 @@ describe('the time between two wake-ups of a child', () => {
     expect(between(overlapping)).toMatchObject({ mean: 40, n: 1 });
   });
 
+  it('does not depend on which of two that began at once was written first', () => {
+    // Settled in the moment it was heard, and heard again in that moment: nothing, and 1:05 to 2:00 is 55.
+    const atOnce = wakeUp('01:00', '01:00');
+    const again = wakeUp('01:00', '01:05');
+    const later = wakeUp('02:00', '02:10');
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const log = [{ ...atOnce, id: first }, { ...again, id: second }, later];
+      expect(between(log)).toMatchObject({ mean: 27.5, n: 2 });
+    }
+  });
+
   it('is there where an end is a guess: nobody’s speed is measured by it', () => {
     const guessed = incident([entry('detected', '02:43'), entry('resolved', '03:03', { estimated: true })]);
     expect(between([guessed, wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });

@@ -11,8 +11,9 @@ interface Stretch {
 export interface IncidentState {
   /** The entries it was read from, in their order: those that are not marked deleted. */
   entries: readonly Entry[];
+  /** The first cry. */
+  detected: EntryOf<'detected'>;
   detectedAt: Instant;
-  detectedEstimated: boolean;
   /** The `resolved` that still holds; null while the incident is open. */
   resolution: EntryOf<'resolved'> | null;
   open: boolean;
@@ -22,8 +23,10 @@ export interface IncidentState {
   timesReopened: number;
   /** Caregivers who are up now, in the order in which they got up. Empty once it is resolved. */
   up: readonly string[];
+  /** Whether anybody was to be woken, or did not wake. */
+  escalated: boolean;
   /** The last of them to have been tried, newest last. */
-  remedies: EntryOf<'remedy'>[];
+  remedies: readonly EntryOf<'remedy'>[];
 }
 
 /** The entries that count: those marked deleted are history. Mostly there are none: then it is the timeline itself. */
@@ -34,8 +37,12 @@ const isLive = (entry: Entry): boolean => entry.deletedAt === null;
 
 const isDetected = (entry: Entry): entry is EntryOf<'detected'> => entry.kind === 'detected';
 
-/* One for all timelines: ten years hold forty thousand, and nearly all of them end with nobody up. */
+/*
+ * One for all timelines: ten years hold forty thousand, and nearly all of them end with nobody up. For the same reason a list here
+ * is begun with what is in it: one that is begun empty gets room for seventeen.
+ */
 const NOBODY: readonly string[] = [];
+const NOTHING: readonly EntryOf<'remedy'>[] = [];
 
 /**
  * Reads a timeline from its first entry to its last.
@@ -55,10 +62,8 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   const stretches = [running];
   let resolution: EntryOf<'resolved'> | null = null;
   let up: readonly string[] = NOBODY;
-  const remedies: EntryOf<'remedy'>[] = [];
-  const getUp = (by: string | null) => {
-    if (by !== null && resolution === null && !up.includes(by)) up = [...up, by];
-  };
+  let remedies = NOTHING;
+  let escalated = false;
 
   for (const entry of entries) {
     switch (entry.kind) {
@@ -75,14 +80,18 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
         resolution = null;
         break;
       case 'acknowledged':
-        getUp(entry.by);
+        if (resolution === null) up = joinedBy(up, entry.by);
         break;
       case 'remedy':
-        remedies.push(entry);
-        getUp(entry.by);
+        remedies = remedies === NOTHING ? [entry] : [...remedies, entry];
+        if (resolution === null) up = joinedBy(up, entry.by);
         break;
       case 'stoodDown':
-        up = up.filter((id) => id !== entry.by);
+        if (up.length > 0) up = up.filter((id) => id !== entry.by);
+        break;
+      case 'escalated':
+      case 'noResponse':
+        escalated = true;
         break;
       default:
         break;
@@ -91,16 +100,22 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
 
   return {
     entries,
+    detected,
     detectedAt: detected.at,
-    detectedEstimated: detected.estimated,
     resolution,
     open: resolution === null,
     awakeSince: running.from,
     stretches,
     timesReopened: stretches.length - 1,
     up,
+    escalated,
     remedies,
   };
+}
+
+function joinedBy(up: readonly string[], by: string | null): readonly string[] {
+  if (by === null || up.includes(by)) return up;
+  return up === NOBODY ? [by] : [...up, by];
 }
 
 /** The recovery time in milliseconds: from the first cry to the resolution that held. Null while it is open. */

@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 
-type Response = (EntryOf<'acknowledged'> | EntryOf<'remedy'> | EntryOf<'resolved'>) & { by: string };
+export type Response = (EntryOf<'acknowledged'> | EntryOf<'remedy'> | EntryOf<'resolved'>) & { by: string };
 
 /**
  * Whether an entry says that a caregiver did something about it (metrics.md, "Incidents"): got up, tried something, or brought the

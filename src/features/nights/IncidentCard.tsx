@@ -20,7 +20,7 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
   const { resolution } = state;
   const recovery = recoveryMs(state);
   const about = (estimated: boolean) => (estimated ? `${t('nights.about')} ` : '');
-  const from = about(state.detectedEstimated) + format.time(state.detectedAt);
+  const from = about(state.detected.estimated) + format.time(state.detectedAt);
   const times = resolution
     ? t('nights.fromTo', { from, to: about(resolution.estimated) + format.time(resolution.at) })
     : t('nights.awakeNow', { time: from });

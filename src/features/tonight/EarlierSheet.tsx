@@ -25,8 +25,8 @@ export function EarlierSheet({ current, onClose }: EarlierSheetProps) {
   const { t } = useWords();
   const { db, format, household } = useHousehold();
   const answer = useAnswer();
-  const { detectedAt, detectedEstimated } = current.state;
-  const [guess, setGuess] = useState(detectedEstimated);
+  const { detectedAt } = current.state;
+  const [guess, setGuess] = useState(current.state.detected.estimated);
   const [picked, setPicked] = useState<Instant | null>(detectedAt);
   const [error, setError] = useState<string | null>(null);
   const detected = current.incident.timeline.find(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null);

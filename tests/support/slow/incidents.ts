@@ -43,14 +43,23 @@ export function slowMtta(nights: Nights) {
   return summary(minutes);
 }
 
+/** What began first comes first; of what began at once, what ended first. */
+const placeOf = ({ detected, resolved, incident }: Nights[number]['counted'][number]) =>
+  [detected.at, resolved?.at ?? Number.POSITIVE_INFINITY, incident.id] as const;
+
+function isLess(a: ReturnType<typeof placeOf>, b: ReturnType<typeof placeOf>): boolean {
+  const different = a.findIndex((value, index) => value !== b[index]);
+  return different >= 0 && (a[different] ?? 0) < (b[different] ?? 0);
+}
+
 export function slowTimeBetween(nights: Nights) {
   const minutes: number[] = [];
   for (const { counted } of nights) {
     for (const one of counted) {
       const [next] = counted
         .filter(({ incident }) => incident.childId === one.incident.childId)
-        .filter(({ detected }) => detected.at > one.detected.at)
-        .sort((a, b) => a.detected.at - b.detected.at);
+        .filter((other) => isLess(placeOf(one), placeOf(other)))
+        .sort((a, b) => (isLess(placeOf(a), placeOf(b)) ? -1 : 1));
       if (!next || !one.resolved || one.outcome === 'upForDay') continue;
       const between = (next.detected.at - one.resolved.at) / MINUTE;
       if (between >= 0) minutes.push(between);
