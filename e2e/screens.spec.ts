@@ -64,6 +64,31 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
     await page.getByRole('button', { name: /Add a child|Ajouter un enfant/ }).tap();
     await page.getByRole('dialog').waitFor();
   },
+  'A backup being looked at': async (page) => {
+    await page.keyboard.press('Escape');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^(Save a backup|Faire une sauvegarde)/ }).tap();
+    const saved = await download;
+    await page.locator('input[type=file]').setInputFiles(await saved.path());
+    await page.getByRole('dialog').waitFor();
+  },
+  'Everything about to be erased': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Erase everything|Tout effacer)/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'A GameDay, Tonight': async (page, tonight) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Start a GameDay|Lancer un GameDay)/ }).tap();
+    await tonight.woke(/Gaspard/).waitFor();
+  },
+  'A GameDay, Nights': async (page) => {
+    await page.goto('/#/nights');
+    await page
+      .getByRole('link', { name: /wake-ups|réveils/ })
+      .first()
+      .waitFor();
+  },
 };
 
 for (const locale of LOCALES) {

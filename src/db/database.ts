@@ -22,12 +22,17 @@ interface SchemaMeta {
 export interface PreviousLog {
   id: 'previous';
   replacedAt: Instant;
-  /** It is dropped at the start that finds this at 1. */
-  startsLeft: number;
   tables: RawTables;
 }
 
-type Meta = SchemaMeta | PreviousLog;
+/** In a row of its own: every start writes it, and the log it speaks of may be ten years long. */
+interface PreviousAge {
+  id: 'previousAge';
+  /** The log is dropped at the start that finds this at 1. */
+  startsLeft: number;
+}
+
+type Meta = SchemaMeta | PreviousLog | PreviousAge;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 

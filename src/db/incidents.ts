@@ -38,6 +38,8 @@ export const openIncident = command(
   async (db, input: OpenIncident): Promise<Result<Opened>> => {
     const known = await readIncident(db, input.incidentId);
     if (known) return ok({ opened: false, incident: known });
+    // Kept, applied, and removed since: the same tap, coming a second time, must not bring it back.
+    if (await db.incidents.get(input.incidentId)) return refused({ code: 'unknownRow' });
     const child = await db.children.get(input.childId);
     if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
     const current = await openIncidentOf(db, input.childId);

@@ -3,7 +3,7 @@ import { LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase, PreviousLog } from './database';
 import { command } from './door';
-import { readRaw } from './rescue';
+import { type RawTables, readRaw } from './rescue';
 
 /*
  * The log before it was replaced or erased: kept in the database until the next start but one, so that a slip over cold
@@ -16,7 +16,14 @@ const STARTS_KEPT = 2;
 export async function keepPrevious(db: InfernalDatabase, now: Instant): Promise<void> {
   const tables = await readRaw(db);
   if (LOGGED_TABLES.every((table) => tables[table].length === 0)) return;
-  await db.meta.put({ id: 'previous', replacedAt: now, startsLeft: STARTS_KEPT, tables });
+  await keep(db, tables, now);
+}
+
+async function keep(db: InfernalDatabase, tables: RawTables, now: Instant): Promise<void> {
+  await db.meta.bulkPut([
+    { id: 'previous', replacedAt: now, tables },
+    { id: 'previousAge', startsLeft: STARTS_KEPT },
+  ]);
 }
 
 /** The log that was replaced, while it is still kept. */
@@ -30,11 +37,11 @@ export const agePrevious = command(
   'agePrevious',
   ['meta'],
   async (db): Promise<Result<null>> => {
-    const previous = await readPrevious(db);
-    if (!previous) return ok(null);
-    const startsLeft = previous.startsLeft - 1;
-    if (startsLeft > 0) await db.meta.put({ ...previous, startsLeft });
-    else await db.meta.delete('previous');
+    const age = await db.meta.get('previousAge');
+    if (age?.id !== 'previousAge') return ok(null);
+    const startsLeft = age.startsLeft - 1;
+    if (startsLeft > 0) await db.meta.put({ ...age, startsLeft });
+    else await db.meta.bulkDelete(['previous', 'previousAge']);
     return ok(null);
   },
   { kept: false },
@@ -52,7 +59,7 @@ export const bringBackPrevious = command(
       await db.table(table).clear();
       await db.table(table).bulkPut(previous.tables[table]);
     }
-    await db.meta.put({ id: 'previous', replacedAt: now, startsLeft: STARTS_KEPT, tables: present });
+    await keep(db, present, now);
     return ok(null);
   },
   { kept: false },

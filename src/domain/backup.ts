@@ -17,6 +17,7 @@ const VERSION = 1;
 /** Why a file is not taken. `path` names the place, as `incidents[3].timeline[2].at`. Each has one sentence in `i18n`. */
 export type BackupRefusal =
   | { code: 'tooBig'; megabytes: number }
+  | { code: 'gone' }
   | { code: 'notText' }
   | { code: 'notJson' }
   | { code: 'otherFormat'; path: string }
@@ -44,14 +45,15 @@ const MEGABYTE = 1_000_000;
 /** Rows a table. Ten years of bad nights are 40,000. */
 const ROWS_MAX = 500_000;
 
-/** A file's bytes as text; refused unread where it is too big, and where it is no UTF-8. */
+/** A file's bytes as text; refused unread where it is too big, and where it cannot be read (moved since, on a stick pulled out) or is no UTF-8. */
 export async function readBackupText(
   file: Blob,
 ): Promise<{ ok: true; text: string } | { ok: false; refusal: BackupRefusal }> {
   if (file.size > BACKUP_BYTES_MAX) return refused({ code: 'tooBig', megabytes: BACKUP_BYTES_MAX / MEGABYTE });
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refused({ code: 'gone' });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { ok: true, text };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return refused({ code: 'notText' });
   }

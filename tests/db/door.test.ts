@@ -1,10 +1,11 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { applyPending } from '@/db/door';
-import { addEntry, openIncident } from '@/db/incidents';
+import { addEntry, openIncident, removeIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { keepPending, pendingWrites } from '@/db/pending';
 import { addChild } from '@/db/people';
+import { readIncident } from '@/db/queries';
 import { undo } from '@/db/undo';
 import { freshName, householdDatabase, openWindow, wake } from '../support/database';
 import { day, entry, incident, LEO, tonightAt } from '../support/factories';
@@ -124,6 +125,19 @@ describe('what was kept', () => {
     expect(await applyPending(db)).toBe(1);
     expect(pendingWrites()).toEqual([]);
     expect(await db.nights.count()).toBe(1);
+  });
+
+  it('and was written all the same does not bring back what was removed since', async () => {
+    const db = await householdDatabase();
+    const at = tonightAt('02:43');
+    const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
+    const tap = { incidentId: 'kept', childId: LEO, detected, now: at };
+    await openIncident(db, tap);
+    await removeIncident(db, { incidentId: 'kept', now });
+    keepPending({ id: '1', command: 'openIncident', input: tap });
+    await applyPending(db);
+    expect(await readIncident(db, 'kept')).toBeNull();
+    expect(pendingWrites()).toEqual([]);
   });
 
   it('survives a localStorage with nonsense in it', () => {

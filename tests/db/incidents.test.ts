@@ -153,7 +153,7 @@ describe('a past wake-up', () => {
     ]);
     expect(await tell(db, told)).toMatchObject({ ok: true });
     const stored = await db.incidents.get('incident');
-    expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detectedEstimated: true, open: false });
+    expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detected: { estimated: true }, open: false });
   });
 
   it.each([

@@ -454,6 +454,7 @@ describe('a text that cannot be is refused with its place', () => {
       ['household.graceSeconds', -1],
       ['household.graceSeconds', 0.5],
       ['household.objectives.mttrMinutes', 1441],
+      ['household.objectives.mttrMinutes', 20.5],
       ['household.objectives.availability', 1.01],
       ['household.objectives.weaning', -0.01],
       ['caregivers[1].fatigueLimit', 1e9],
@@ -601,7 +602,7 @@ describe('a file’s bytes', () => {
 
   it('that cannot be read, as of a file that is gone by now, are refused', async () => {
     const gone = { size: 7, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
-    expect(await readBackupText(gone as unknown as Blob)).toMatchObject({ ok: false });
+    expect(await readBackupText(gone as unknown as Blob)).toEqual({ ok: false, refusal: { code: 'gone' } });
   });
 });
 

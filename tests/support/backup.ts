@@ -98,7 +98,7 @@ const ties = incident(
 
 export const exampleLog = (): HouseholdLog => ({
   household: household({
-    objectives: { mttrMinutes: 20.5, availability: 0.9, fatigueLimit: 5, weaning: 0.25 },
+    objectives: { mttrMinutes: 25, availability: 0.9, fatigueLimit: 5, weaning: 0.25 },
     rotation: {
       anchor: day('2026-11-02'),
       slots: [
@@ -351,7 +351,7 @@ export async function fill(db: InfernalDatabase, log: HouseholdLog): Promise<Inf
       const all = 'id' in rows ? [rows] : rows;
       await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStored) : [...all]);
     }
-    await db.meta.delete('previous');
+    await db.meta.bulkDelete(['previous', 'previousAge']);
   });
   return db;
 }

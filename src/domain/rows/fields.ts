@@ -12,12 +12,8 @@ const ID_MAX = 100;
 const LINE_MAX = 200;
 const TEXT_MAX = 100_000;
 
-/**
- * An object with these fields and no other. The fields are looked up in an object without a prototype: in a plain one
- * `__proto__` or `constructor` would pass for a known field, and be dropped in silence.
- */
-export const strict = <T extends v.ObjectEntries>(entries: T) =>
-  v.strictObject(Object.setPrototypeOf({ ...entries }, null) as T);
+/** An object with these fields and no other; `__proto__` and `constructor`, which every object seems to have, are others, too. */
+export const strict = v.strictObject;
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_MAX), wellFormed);
 
@@ -26,7 +22,7 @@ export const name = v.pipe(
   v.string(),
   v.maxLength(NAME_MAX),
   wellFormed,
-  v.check((text) => text.trim().length > 0, 'is empty'),
+  v.check((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'is empty'),
 );
 export const line = v.pipe(v.string(), v.maxLength(LINE_MAX), wellFormed);
 export const text = v.pipe(v.string(), v.maxLength(TEXT_MAX), wellFormed);

@@ -12,6 +12,9 @@ export type Shift = v.InferOutput<typeof shiftSchema>;
 
 const ROTATION_SLOTS_MAX = 366;
 
+/** Whoever needs longer than a day is not asleep by any objective. */
+export const MTTR_MINUTES_MAX = 1440;
+
 /** The one settings row. */
 export const householdSchema = strict({
   ...rowFields,
@@ -21,7 +24,7 @@ export const householdSchema = strict({
   nightEnd: wallTime,
   graceSeconds: wholeNumber,
   objectives: strict({
-    mttrMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(1440)),
+    mttrMinutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MTTR_MINUTES_MAX)),
     availability: share,
     fatigueLimit: wholeNumber,
     weaning: v.optional(v.nullable(share), null),

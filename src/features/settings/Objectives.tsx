@@ -1,4 +1,5 @@
 import { useHousehold } from '@/components/household';
+import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
 import { useWords } from '@/i18n/language';
 import { NumberField } from './NumberField';
 import { Section } from './Section';
@@ -23,7 +24,7 @@ export function Objectives() {
           hint={t('household.mttrHint')}
           value={objectives.mttrMinutes}
           min={1}
-          max={240}
+          max={MTTR_MINUTES_MAX}
           onSave={(mttrMinutes) => setObjective({ mttrMinutes })}
         />
         <NumberField

@@ -51,6 +51,7 @@ export const backup = {
   unchanged: 'Nothing was changed.',
   refused: {
     tooBig: 'The file is larger than {megabytes} MB: that is no log of ours.',
+    gone: 'The file can’t be read any more. Choose it again.',
     notText: 'The file is not a text, so it is no backup.',
     notJson: 'The file is no whole backup: it may be cut off, or something else.',
     otherFormat: 'The file is no backup of InfernalOps ({path}).',

@@ -52,6 +52,7 @@ export const backup: Messages['backup'] = {
   unchanged: 'Rien n’a changé.',
   refused: {
     tooBig: 'Le fichier dépasse {megabytes} Mo : ce n’est pas un de nos journaux.',
+    gone: 'Le fichier ne peut plus être lu. Choisissez-le à nouveau.',
     notText: 'Le fichier n’est pas du texte, donc pas une sauvegarde.',
     notJson: 'Le fichier n’est pas une sauvegarde entière : il est coupé, ou c’est autre chose.',
     otherFormat: 'Le fichier n’est pas une sauvegarde d’InfernalOps ({path}).',

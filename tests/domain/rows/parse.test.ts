@@ -66,6 +66,7 @@ describe('what does not fit is refused, with its path', () => {
     ['updatedAt', 'children', { updatedAt: 292_000_000 * 365 * 86_400_000 }],
     ['updatedAt', 'children', { updatedAt: '2026-11-16' }],
     ['name', 'children', { name: '   ' }],
+    ['name', 'children', { name: '\u200b\u2060' }],
     ['name', 'children', { name: 'x'.repeat(61) }],
     ['name', 'children', { name: '\ud83d' }],
     ['birthDate', 'children', { birthDate: '2026-02-30' }],
