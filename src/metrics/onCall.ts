@@ -27,8 +27,12 @@ export function onCallOf(
  * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
  */
 export function primaryOf(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
-  const { primary, secondary, handoverAt } = shift;
-  if (handoverAt === null) return () => primary;
-  const handover = instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
-  return (at) => (at >= handover ? secondary : primary);
+  const handover = handoverOf(shift, night, timeZone);
+  return (at) => (handover !== null && at >= handover ? shift.secondary : shift.primary);
+}
+
+/** When primary and secondary swap in a night; null where they do not. */
+export function handoverOf({ handoverAt }: Shift, night: Day, timeZone: string): Instant | null {
+  if (handoverAt === null) return null;
+  return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
 }

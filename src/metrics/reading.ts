@@ -4,9 +4,10 @@ import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
+import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
+import { foldTimeline, type IncidentState } from '@/domain/timeline/fold';
 import type { Response } from '@/domain/timeline/response';
-import { type Day, type Instant, type Interval, SECOND_MS } from '@/lib/time';
+import type { Day, Instant, Interval } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { caregiversAwake } from './awake';
 import { intersect, union } from './intervals';
@@ -274,9 +275,4 @@ function planFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) =
     while ((byStart[past]?.uncut.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
     return byStart.slice(first, past);
   };
-}
-
-function isFalseAlarm(state: IncidentState, graceSeconds: number): boolean {
-  const recovery = recoveryMs(state);
-  return state.resolution?.outcome === 'selfSettled' && recovery !== null && recovery <= graceSeconds * SECOND_MS;
 }

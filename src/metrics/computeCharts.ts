@@ -1,0 +1,81 @@
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Day, Instant } from '@/lib/time';
+import { type Availability, availability } from './availability';
+import { debt } from './debt';
+import { type Fatigue, fatigue } from './fatigue';
+import { type HourOfNight, hoursOfNight } from './hours';
+import { mttr } from './mttr';
+import type { Summary } from './percentiles';
+import { plannedLoad } from './planned';
+import { type RasterNight, rasterNight } from './raster';
+import { isObserved, type NightRange, readNights, type Scope, scopeOf } from './reading';
+import { type Weaning, weaning } from './weaning';
+
+/** The figures of a part of a range, as one mark on a chart: a night, or a week where there would be too many of those. */
+export interface Step extends NightRange {
+  mttr: Summary;
+  availability: Availability;
+  fatigue: Record<string, Fatigue>;
+  weaning: Weaning;
+  /** Minutes of chores put off and not done: at the step's end, or now. */
+  outstanding: number;
+}
+
+/** What the dashboard draws beside the figures of `computeMetrics`: the same definitions, over parts of the range. */
+export interface Charts {
+  steps: Step[];
+  weaning: Weaning;
+  hours: HourOfNight[];
+  /** By caregiver. */
+  planned: Record<string, number | null>;
+  raster: RasterNight[];
+}
+
+/**
+ * Computes what is drawn over a range of nights, in one pass over them.
+ *
+ * @param nightsPerStep 1 or 7; the last step may be shorter
+ */
+export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant, nightsPerStep: number): Charts {
+  const scope = scopeOf(log, range, now);
+  const whole = { weaning: weaning(), hours: hoursOfNight(scope), planned: plannedLoad(scope) };
+  const raster: RasterNight[] = [];
+  const steps: OpenStep[] = [];
+  const caregiverIds = scope.caregivers.map(({ id }) => id);
+  for (const night of readNights(log, scope)) {
+    if (raster.length % nightsPerStep === 0) steps.push(openStep(scope, night.night));
+    raster.push(rasterNight(night, caregiverIds));
+    const step = steps.at(-1);
+    if (step) step.to = night.night;
+    if (!isObserved(night)) continue;
+    for (const figure of Object.values(whole)) figure.add(night);
+    for (const figure of Object.values(step?.figures ?? {})) figure.add(night);
+  }
+  return {
+    steps: steps.map((step) => closeStep(step, scope, log)),
+    weaning: whole.weaning.value(),
+    hours: whole.hours.value(),
+    planned: whole.planned.value(),
+    raster,
+  };
+}
+
+type OpenStep = ReturnType<typeof openStep>;
+
+const openStep = (scope: Scope, from: Day) => ({
+  from,
+  to: from,
+  figures: { mttr: mttr(), availability: availability(scope), fatigue: fatigue(scope), weaning: weaning() },
+});
+
+function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: HouseholdLog): Step {
+  return {
+    from,
+    to,
+    mttr: figures.mttr.value(),
+    availability: figures.availability.value(),
+    fatigue: figures.fatigue.value().byCaregiver,
+    weaning: figures.weaning.value(),
+    outstanding: debt({ ...scope, range: { from, to } }, log.chores).outstanding,
+  };
+}

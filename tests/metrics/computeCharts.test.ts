@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { at, DAD, day, entry, household, incident, leo, MUM, nightRow, wall } from '../support/factories';
+import { log, quietNight, wokeOn } from '../support/metrics';
+
+const charts = (more: Partial<HouseholdLog>, from = '2026-11-16', to = from, perStep = 1) =>
+  computeCharts(log(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
+
+describe('a step', () => {
+  const incidents = [
+    wokeOn('2026-11-09 22:00', '2026-11-09 22:10'),
+    wokeOn('2026-11-09 23:00', '2026-11-09 23:30'),
+    wokeOn('2026-11-11 22:00', '2026-11-11 22:20'),
+    wokeOn('2026-11-16 22:00', '2026-11-16 22:40'),
+  ];
+
+  it('is a night, with what the figures say of that night alone', () => {
+    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-11');
+    expect(steps.map(({ from, to, mttr }) => [from, to, mttr.median])).toEqual([
+      ['2026-11-09', '2026-11-09', 20],
+      ['2026-11-10', '2026-11-10', null],
+      ['2026-11-11', '2026-11-11', 20],
+    ]);
+    expect(steps.map(({ availability }) => availability.observedNights)).toEqual([1, 0, 1]);
+    // 40 of 660 minutes awake.
+    expect(steps[0]?.availability.household).toBeCloseTo(620 / 660, 12);
+  });
+
+  it('is a week where that is asked for; the last one may be shorter', () => {
+    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-17', 7);
+    expect(steps.map(({ from, to, mttr }) => [from, to, mttr.n, mttr.median])).toEqual([
+      ['2026-11-09', '2026-11-15', 3, 20],
+      ['2026-11-16', '2026-11-17', 1, 40],
+    ]);
+  });
+
+  it('says the same as the figures over its nights', () => {
+    const whole = log({ incidents });
+    const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).steps;
+    const metrics = computeMetrics(whole, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
+    expect(week?.mttr).toEqual(metrics.mttr);
+    expect(week?.availability).toEqual(metrics.availability);
+    expect(week?.fatigue).toEqual(metrics.fatigue.byCaregiver);
+  });
+
+  it('knows the chores that were outstanding at its end', () => {
+    const chore = (id: string, deferred: string, paid: string | null) => ({
+      id,
+      updatedAt: at(deferred),
+      deletedAt: null,
+      title: 'laundry',
+      effortMinutes: 30,
+      deferredAt: at(deferred),
+      paidAt: paid === null ? null : at(paid),
+    });
+    const chores = [chore('a', '2026-11-16 22:00', '2026-11-18 10:00'), chore('b', '2026-11-17 22:00', null)];
+    const { steps } = charts({ chores }, '2026-11-15', '2026-11-18');
+    expect(steps.map(({ outstanding }) => outstanding)).toEqual([0, 30, 30, 30]);
+  });
+});
+
+describe('recoveries without a feed', () => {
+  const settled = (hour: string, ...tried: ('feed' | 'cuddle')[]) =>
+    incident(
+      [
+        entry('detected', at(`2026-11-16 ${hour}:00`)),
+        ...tried.map((remedy, index) =>
+          entry('remedy', at(`2026-11-16 ${hour}:0${index + 1}`), { remedy, id: remedy }),
+        ),
+        entry('resolved', at(`2026-11-16 ${hour}:20`)),
+      ],
+      { id: hour },
+    );
+
+  it('are those in whose timeline no feed is', () => {
+    const incidents = [settled('20', 'feed'), settled('21', 'cuddle', 'feed'), settled('22', 'cuddle'), settled('23')];
+    expect(charts({ incidents }).weaning).toEqual({ withoutFeed: 0.5, n: 4 });
+  });
+
+  it('are no open ones, and none that ended with the day', () => {
+    const open = incident([entry('detected', at('2026-11-16 22:00'))], { id: 'open' });
+    const up = incident(
+      [entry('detected', at('2026-11-17 05:00')), entry('resolved', at('2026-11-17 06:00'), { outcome: 'upForDay' })],
+      { id: 'up', childId: leo.id },
+    );
+    expect(charts({ incidents: [open, up] }).weaning).toEqual({ withoutFeed: null, n: 0 });
+  });
+});
+
+describe('the hour of the night', () => {
+  it('is the wall’s, by the weekday of the evening', () => {
+    // 16 November 2026 was a Monday; 2:43 on Tuesday is Monday's night.
+    const incidents = [
+      wokeOn('2026-11-17 02:43', '2026-11-17 03:03'),
+      wokeOn('2026-11-17 02:59', '2026-11-17 03:13'),
+      wokeOn('2026-11-22 23:00', '2026-11-22 23:20'),
+    ];
+    expect(charts({ incidents }, '2026-11-16', '2026-11-22').hours).toEqual([
+      { weekday: 1, hour: 2, count: 2 },
+      { weekday: 7, hour: 23, count: 1 },
+    ]);
+  });
+
+  it('counts both hours between two and three on the night that has two', () => {
+    // 25 October 2026 in Paris: 2:30 CEST is 0:30 UTC, 2:30 CET an hour later.
+    const first = Date.UTC(2026, 9, 25, 0, 30);
+    const incidents = [first, first + 3_600_000].map((begun, index) =>
+      incident(
+        [
+          entry('detected', begun as ReturnType<typeof at>),
+          entry('resolved', (begun + 600_000) as ReturnType<typeof at>),
+        ],
+        { id: String(index) },
+      ),
+    );
+    expect(charts({ incidents }, '2026-10-24').hours).toEqual([{ weekday: 6, hour: 2, count: 2 }]);
+  });
+});
+
+describe('the load as planned', () => {
+  const rotaOf = (...slots: { primary: string; secondary: string | null; handoverAt: string | null }[]) =>
+    household({
+      rotation: {
+        anchor: day('2026-11-16'),
+        slots: slots.map(({ handoverAt, ...slot }) => ({
+          ...slot,
+          handoverAt: handoverAt === null ? null : wall(handoverAt),
+        })),
+      },
+    });
+
+  it('is the hours on call of the nights that were logged', () => {
+    const rota = rotaOf(
+      { primary: MUM, secondary: DAD, handoverAt: null },
+      { primary: DAD, secondary: MUM, handoverAt: null },
+    );
+    const nights = ['2026-11-16', '2026-11-17', '2026-11-18'].map(quietNight);
+    expect(charts({ household: rota, nights }, '2026-11-16', '2026-11-20').planned).toEqual({ mum: 2 / 3, dad: 1 / 3 });
+  });
+
+  it('is divided by a hand-over in the night', () => {
+    const rota = rotaOf({ primary: DAD, secondary: MUM, handoverAt: '03:00' });
+    const nights = [quietNight('2026-11-16')];
+    expect(charts({ household: rota, nights }).planned).toEqual({ mum: 4 / 11, dad: 7 / 11 });
+  });
+
+  it('gives a night’s own shift before the rota’s, and is nothing without either', () => {
+    const own = nightRow({ quiet: true, onCall: { primary: MUM, secondary: null, handoverAt: null } });
+    const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: null });
+    expect(charts({ household: rota, nights: [own] }).planned).toEqual({ mum: 1, dad: 0 });
+    expect(charts({ nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: null, dad: null });
+  });
+
+  it('has a hand-over to nobody in no one’s share', () => {
+    const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: '03:00' });
+    expect(charts({ household: rota, nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: 0, dad: 1 });
+  });
+});

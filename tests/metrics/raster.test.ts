@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { computeCharts } from '@/metrics/computeCharts';
+import { DAD, entry, incident, LEO, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { log, NEXT_MORNING, settledAlone, span, TONIGHT } from '../support/metrics';
+
+const rasterOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) =>
+  computeCharts(log(more), TONIGHT, now, 1).raster[0];
+
+/** Each piece as child, from, to, and who was up. */
+const piecesOf = (incidents: Incident[]) =>
+  rasterOf({ incidents })?.pieces.map(({ childId, from, to, by }) => [childId, { from, to }, by]);
+
+describe('a night of the raster', () => {
+  it('is cut where somebody gets up: nobody, then Mum', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:50', { by: MUM }),
+      entry('resolved', '03:03', { by: MUM }),
+    ];
+    expect(piecesOf([incident(timeline)])).toEqual([
+      [LEO, span('02:43', '02:50'), []],
+      [LEO, span('02:50', '03:03'), [MUM]],
+    ]);
+  });
+
+  it('shows both while both are up, in the household’s order, whoever was first', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', { by: DAD }),
+      entry('acknowledged', '02:50', { by: MUM }),
+      entry('stoodDown', '02:55', { by: DAD }),
+      entry('resolved', '03:03', { by: MUM }),
+    ];
+    expect(piecesOf([incident(timeline)])).toEqual([
+      [LEO, span('02:43', '02:45'), []],
+      [LEO, span('02:45', '02:50'), [DAD]],
+      [LEO, span('02:50', '02:55'), [MUM, DAD]],
+      [LEO, span('02:55', '03:03'), [MUM]],
+    ]);
+  });
+
+  it('shows nobody where nobody said so', () => {
+    const timeline = [entry('detected', '02:43'), entry('resolved', '03:03', { by: null })];
+    expect(piecesOf([incident(timeline)])).toEqual([[LEO, span('02:43', '03:03'), []]]);
+  });
+
+  it('has a lane for each child; Mum, up for one of them, is up', () => {
+    const ofLeo = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', { by: MUM }),
+      entry('resolved', '03:03', { by: MUM }),
+    ];
+    const ofZoe = [entry('detected', '02:50'), entry('resolved', '03:10', { by: null })];
+    expect(piecesOf([incident(ofLeo), incident(ofZoe, { id: 'zoe woke', childId: ZOE })])).toEqual([
+      [LEO, span('02:43', '02:45'), []],
+      [LEO, span('02:45', '03:03'), [MUM]],
+      [ZOE, span('02:50', '03:03'), [MUM]],
+      [ZOE, span('03:03', '03:10'), []],
+    ]);
+  });
+
+  it('leaves out the sleep between a fix that did not hold and waking again', () => {
+    const timeline = [
+      entry('detected', '02:43', { by: MUM }),
+      entry('resolved', '03:00', { by: MUM }),
+      entry('reopened', '03:05'),
+      entry('resolved', '03:20', { by: MUM }),
+    ];
+    expect(piecesOf([incident(timeline)])?.map(([, stretch]) => stretch)).toEqual([
+      span('02:43', '03:00'),
+      span('03:05', '03:20'),
+    ]);
+  });
+
+  it('marks a false alarm where it began', () => {
+    const night = rasterOf({ incidents: [settledAlone('23:00', 25)] });
+    expect(night?.falseAlarms).toEqual([{ childId: LEO, at: tonightAt('23:00') }]);
+  });
+
+  it('ends at now while it runs, and so does a child that is awake', () => {
+    const still = incident([entry('detected', '02:43', { by: MUM })]);
+    const night = rasterOf({ incidents: [still] }, tonightAt('03:00'));
+    expect(night?.window).toEqual(span('20:00', '03:00'));
+    expect(night?.pieces).toEqual([{ childId: LEO, ...span('02:43', '03:00'), by: [MUM] }]);
+  });
+
+  it('lies between bedtime and morning as they were said, and what is beyond is not drawn', () => {
+    const nights = [nightRow({ bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:30') })];
+    const night = rasterOf({ nights, incidents: [wakeUp('06:20', '06:50')] });
+    expect(night?.window).toEqual(span('21:00', '06:30'));
+    expect(night?.pieces.at(-1)?.to).toBe(tonightAt('06:30'));
+  });
+
+  it('is there, but empty, when nobody logged it', () => {
+    expect(rasterOf({})).toEqual({
+      night: '2026-11-16',
+      observed: false,
+      window: span('20:00', '07:00'),
+      startsAt: tonightAt('20:00'),
+      pieces: [],
+      falseAlarms: [],
+    });
+  });
+
+  it('has no window before it begins', () => {
+    expect(rasterOf({}, tonightAt('19:00'))?.window).toBeNull();
+  });
+});
