@@ -15,8 +15,6 @@ interface NightStripProps {
   label: string;
   /** What stands under its two ends; nothing without. */
   ends?: readonly [string, string];
-  /** Twice as high, where it is the night's own page. */
-  tall?: boolean;
 }
 
 /** Drawn in these units and stretched to the width there is; a wake-up of a minute must still be seen. */
@@ -25,7 +23,7 @@ const HEIGHT = 28;
 const THINNEST = 4;
 
 /** A night as a band from its start to its end, with a mark for each stretch somebody was awake. */
-export function NightStrip({ window, stretches, lanes, now, label, ends, tall = false }: NightStripProps) {
+export function NightStrip({ window, stretches, lanes, now, label, ends }: NightStripProps) {
   const length = window.end - window.start;
   const x = (at: number) => ((at - window.start) / length) * WIDTH;
   const laneHeight = HEIGHT / Math.max(1, lanes.length);
@@ -35,7 +33,7 @@ export function NightStrip({ window, stretches, lanes, now, label, ends, tall = 
       <svg
         className={styles.strip}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        height={tall ? HEIGHT * 2 : HEIGHT}
+        height={HEIGHT}
         preserveAspectRatio="none"
         role="img"
         aria-label={label}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
-import { NightStrip } from '@/components/NightStrip';
+import { NightRaster } from '@/components/raster/NightRaster';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
 import { nightOf } from '@/domain/night';
@@ -13,9 +13,12 @@ import { useWords } from '@/i18n/language';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { AddIncidentSheet } from './AddIncidentSheet';
+import { HourByHour } from './HourByHour';
 import { IncidentCard } from './IncidentCard';
+import { KeyFigures } from './KeyFigures';
 import { NightEnds } from './NightEnds';
 import styles from './nights.module.css';
+import { useNightFigures } from './useNightFigures';
 import { useNightLog } from './useNightLog';
 
 /** A night from bedtime to morning, read and corrected by day. */
@@ -36,6 +39,7 @@ function Night({ night }: { night: Day }) {
   const { household, children, format } = useHousehold();
   const now = useNow(MINUTE_MS);
   const log = useNightLog(night);
+  const inFigures = useNightFigures(night, log, now);
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
 
@@ -66,16 +70,15 @@ function Night({ night }: { night: Day }) {
           <span className={styles.arrow} />
         )}
       </div>
-      <NightStrip
-        window={window}
-        stretches={stretches}
-        lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
-        now={now > window.start && now < window.end ? now : null}
-        label={label}
-        ends={[format.time(window.start), format.time(window.end)]}
-        tall
-      />
+      {inFigures && (
+        <NightRaster
+          night={inFigures.raster}
+          lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
+          label={label}
+        />
+      )}
       <NightEnds night={night} row={summary.row} window={window} />
+      {inFigures && <KeyFigures {...inFigures} />}
       {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
       <ol className={styles.cards}>
         {incidents.map((folded) => (
@@ -90,6 +93,7 @@ function Night({ night }: { night: Day }) {
           {t('nights.addWakeUp')}
         </Button>
       )}
+      <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
       <Link href="/nights">{t('nights.allNights')}</Link>
       {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}
     </main>

@@ -1,0 +1,45 @@
+import { useWords } from '@/i18n/language';
+import { HOUR_MS } from '@/lib/time';
+import styles from './raster.module.css';
+import { isLabelled, percentOf, type Scale, type Tick } from './scale';
+
+/** The hours above the nights. */
+export function Axis({ ticks, scale }: { ticks: readonly Tick[]; scale: Scale }) {
+  const { locale } = useWords();
+  const name = hourNames(locale);
+  return (
+    <div className={styles.axis} aria-hidden="true">
+      {ticks
+        .filter(({ hour }) => isLabelled(hour, scale))
+        .map(({ offset, hour }) => (
+          <span key={offset} style={{ left: `${percentOf(offset, scale)}%` }}>
+            {name(hour)}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+/** The same hours as hairlines down the nights. */
+export function HourLines({ ticks, scale, height }: { ticks: readonly Tick[]; scale: Scale; height: number }) {
+  return ticks.map(({ offset, hour }) => {
+    const x = `${percentOf(offset, scale).toFixed(3)}%`;
+    return (
+      <line
+        key={offset}
+        className={styles.hour}
+        data-labelled={isLabelled(hour, scale)}
+        x1={x}
+        x2={x}
+        y1="0"
+        y2={height}
+      />
+    );
+  });
+}
+
+/** `20`, `0`; `8 PM` where people say that. */
+function hourNames(locale: string): (hour: number) => string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
+  return format.resolvedOptions().hour12 ? (hour) => format.format(hour * HOUR_MS) : String;
+}

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWords } from '@/i18n/language';
+import type { Day } from '@/lib/time';
+import { HourLines } from './Axis';
+import { ClockChange } from './ClockChange';
+import { type Density, layRows, nearestRow, type Row } from './layout';
+import { type Drawing, Marks, Track } from './marks';
+import type { RowsProps } from './Raster';
+import styles from './raster.module.css';
+import type { RasterNight } from './types';
+import { useDayLabels } from './useDayLabels';
+
+/** Many nights: too low to be hit one by one, so a touch takes the nearest, and the keyboard goes from one to the next. */
+export function DenseRows({
+  nights,
+  drawing,
+  ticks,
+  bands,
+  shifts,
+  tell,
+  label,
+  density,
+}: RowsProps & { density: Density }) {
+  const { t } = useWords();
+  const id = useId();
+  const dayLabel = useDayLabels();
+  const [, navigate] = useLocation();
+  const [active, setActive] = useState<number | null>(null);
+  const { rows, height } = layRows(
+    nights.map(({ night }) => night),
+    density,
+  );
+  const told = useMemo(() => nights.map(({ night }) => tell(night)), [nights, tell]);
+  const activeRow = active === null ? undefined : rows[active];
+  const open = (index: number) => {
+    const row = rows[index];
+    if (row) navigate(`/nights/${row.night}`);
+  };
+  const at = ({ currentTarget, clientY }: { currentTarget: Element; clientY: number }) =>
+    nearestRow(rows, density, clientY - currentTarget.getBoundingClientRect().top);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = steps(active ?? rows.length, rows.length)[event.key];
+    if (next !== undefined) setActive(next);
+    else if (active !== null && (event.key === 'Enter' || event.key === ' ')) open(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        className={styles.rows}
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={activeRow && optionId(id, activeRow.night)}
+        onClick={(event) => open(at(event))}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event: PointerEvent) => setActive(at(event))}
+        onPointerLeave={() => setActive(null)}
+        onFocus={() => setActive((now) => now ?? rows.length - 1)}
+        onBlur={() => setActive(null)}
+      >
+        <div className={styles.days} aria-hidden="true">
+          {rows
+            .filter(({ labelled }) => labelled)
+            .map(({ night, y }) => (
+              <span key={night} style={{ top: y + density.row / 2 }}>
+                {dayLabel(night, density.labels)}
+              </span>
+            ))}
+        </div>
+        <svg className={styles.plot} height={height} role="presentation">
+          <Nights nights={nights} rows={rows} drawing={drawing} row={density.row} layer="tracks" />
+          {bands.map(({ from, to, label: illness }) => {
+            const ill = rows.filter(({ night }) => from <= night && night <= to);
+            const [first, last] = [ill[0], ill.at(-1)];
+            if (!first || !last) return null;
+            const box = { y: first.y, height: last.y + density.row - first.y };
+            return (
+              <g key={`${from} ${illness}`}>
+                <rect className={styles.band} width="100%" {...box} />
+                <rect className={styles.bandEdge} x="-6" width="3" {...box} />
+              </g>
+            );
+          })}
+          <HourLines ticks={ticks} scale={drawing.scale} height={height} />
+          <Nights nights={nights} rows={rows} drawing={drawing} row={density.row} layer="marks" />
+          {rows.map(({ night, y }, index) => (
+            <rect
+              key={night}
+              id={optionId(id, night)}
+              className={styles.option}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              aria-label={told[index]}
+              width="100%"
+              y={y}
+              height={density.row}
+            />
+          ))}
+        </svg>
+        <div className={styles.shifts}>
+          {rows.map(({ night, y }) => {
+            const shift = shifts.get(night);
+            if (shift === undefined) return null;
+            return (
+              <span key={night} style={{ top: y + density.row / 2 }}>
+                <ClockChange shiftMs={shift} />
+              </span>
+            );
+          })}
+        </div>
+      </div>
+      <p className={styles.readout} aria-hidden="true">
+        {active !== null && activeRow ? told[active] : t('nights.raster.hint')}
+      </p>
+    </>
+  );
+}
+
+const optionId = (id: string, night: Day): string => `${id}-${night}`;
+
+const steps = (active: number, count: number): Record<string, number | undefined> => ({
+  ArrowUp: Math.max(0, active - 1),
+  ArrowDown: Math.min(count - 1, active + 1),
+  Home: 0,
+  End: count - 1,
+});
+
+interface NightsProps {
+  nights: readonly RasterNight[];
+  rows: readonly Row[];
+  drawing: Drawing;
+  row: number;
+  layer: 'tracks' | 'marks';
+}
+
+/** A year of nights is drawn once, not with each move of the finger. */
+const Nights = memo(
+  ({ nights, rows, drawing, row, layer }: NightsProps) =>
+    nights.map((night, index) => (
+      <g key={night.night} transform={`translate(0 ${rows[index]?.y ?? 0})`}>
+        {layer === 'tracks' ? (
+          <Track night={night} drawing={drawing} height={row} />
+        ) : (
+          <Marks night={night} drawing={drawing} height={row} />
+        )}
+      </g>
+    )),
+  // The rows follow from the nights.
+  (a, b) => a.nights === b.nights && a.drawing === b.drawing,
+);

@@ -1,0 +1,119 @@
+import { useId } from 'react';
+import { useHousehold } from '@/components/household';
+import { PersonMark } from '@/components/PersonMark';
+import { useWords } from '@/i18n/language';
+import { laneBoxes } from './layout';
+import { Nobody } from './marks';
+import { Patterns, patternId } from './Patterns';
+import styles from './raster.module.css';
+import type { Band, Lane, RasterNight, Up } from './types';
+
+interface LegendProps {
+  nights: readonly RasterNight[];
+  lanes: readonly Lane[];
+  people: readonly Up[];
+  bands: readonly Band[];
+}
+
+/** So many illnesses are named; more are only "illness". */
+const NAMED_BANDS = 3;
+
+const [WIDTH, HEIGHT] = [28, 16];
+
+/** What the marks mean; only those that are there. */
+export function Legend({ nights, lanes, people, bands }: LegendProps) {
+  const { t } = useWords();
+  const { format } = useHousehold();
+  const id = useId();
+  const seen = {
+    nobody: nights.some(({ pieces }) => pieces.some(({ by }) => by.length === 0)),
+    falseAlarm: nights.some(({ falseAlarms }) => falseAlarms.length > 0),
+    gap: nights.some(({ observed, window }) => !observed && window !== null),
+  };
+  const named =
+    bands.length <= NAMED_BANDS
+      ? bands.map(({ from, to, label }) => ({
+          key: `${from} ${label}`,
+          says: t('nights.raster.illnessFrom', { label, from: format.day(from), to: format.day(to) }),
+        }))
+      : [{ key: 'all', says: t('nights.raster.illness') }];
+  return (
+    <>
+      <Patterns id={id} people={people} tile={6} />
+      <ul className={styles.legend}>
+        {people.map(({ id: personId, name, color, place }) => (
+          <li key={personId}>
+            <PersonMark name={name} color={color} />
+            <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+              <rect width={WIDTH} height={HEIGHT} rx="3" fill={`url(#${patternId(id, place)})`} />
+            </svg>
+            {name}
+          </li>
+        ))}
+        {seen.nobody && (
+          <li>
+            <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+              <Nobody x="1" width={String(WIDTH - 2)} box={{ y: 0, height: HEIGHT }} />
+            </svg>
+            {t('nights.raster.nobody')}
+          </li>
+        )}
+        {lanes.length > 1 &&
+          lanes.map(({ id: childId, name }, index) => (
+            <li key={childId}>
+              <LaneIcon index={index} count={lanes.length} />
+              {t('nights.raster.lane', { initial: initialOf(name), child: name })}
+            </li>
+          ))}
+        {seen.falseAlarm && (
+          <li>
+            <svg width="10" height={HEIGHT} aria-hidden="true">
+              <line className={styles.tick} x1="5" x2="5" y1="3" y2="13" />
+            </svg>
+            {t('nights.raster.falseAlarm')}
+          </li>
+        )}
+        {seen.gap && (
+          <li>
+            <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+              <line className={styles.gap} x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
+            </svg>
+            {t('nights.notLogged')}
+          </li>
+        )}
+        {named.map(({ key, says }) => (
+          <li key={key}>
+            <svg width="16" height={HEIGHT} aria-hidden="true">
+              <rect className={styles.band} width="16" height={HEIGHT} />
+              <rect className={styles.bandEdge} width="3" height={HEIGHT} />
+            </svg>
+            {says}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** All lanes of a night, one of them filled. */
+function LaneIcon({ index, count }: { index: number; count: number }) {
+  return (
+    <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+      {laneBoxes(HEIGHT, count).map(({ y, height }, lane) => (
+        <rect
+          key={y}
+          className={lane === index ? styles.laneOn : styles.laneOff}
+          width={WIDTH}
+          y={y}
+          height={height}
+          rx="2"
+        />
+      ))}
+    </svg>
+  );
+}
+
+export function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name.trim());
+  return first?.segment.toLocaleUpperCase() ?? '?';
+}

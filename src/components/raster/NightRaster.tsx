@@ -1,0 +1,61 @@
+import { type CSSProperties, useId } from 'react';
+import { useHousehold } from '@/components/household';
+import { Axis, HourLines } from './Axis';
+import { ClockChange } from './ClockChange';
+import { initialOf, Legend } from './Legend';
+import { laneBoxes } from './layout';
+import { type Drawing, Marks, Track } from './marks';
+import { Patterns } from './Patterns';
+import styles from './raster.module.css';
+import { clockShiftMs, scaleOf, ticksOfNight } from './scale';
+import type { Lane, RasterNight } from './types';
+import { useUp } from './useUp';
+
+interface NightRasterProps {
+  night: RasterNight;
+  /** One lane a child, in this order. */
+  lanes: readonly Lane[];
+  /** Says in words what is drawn. */
+  label: string;
+}
+
+/** High enough for a name's initial, and for two people's patterns above each other. */
+const LANE = 40;
+
+/** One night alone and large: a row of the raster, with the hours as the wall showed them that night. */
+export function NightRaster({ night, lanes, label }: NightRasterProps) {
+  const { household } = useHousehold();
+  const id = useId();
+  const nights = [night];
+  const people = useUp(nights);
+  const scale = scaleOf(nights, household);
+  const drawing: Drawing = { id, scale, hours: household, lanes, people };
+  const ticks = ticksOfNight(night.night, scale, household);
+  const height = Math.max(1.4, lanes.length) * LANE;
+  const shift = night.window ? clockShiftMs(night.window, household.timeZone) : 0;
+  const several = lanes.length > 1;
+  const columns = { '--labels': several ? '1.5rem' : '0.5rem', '--gutter': shift === 0 ? '0.5rem' : '2.25rem' };
+  return (
+    <figure className={styles.raster} style={columns as CSSProperties}>
+      <Patterns id={id} people={people} tile={6} />
+      <Axis ticks={ticks} scale={scale} />
+      <div className={styles.rows}>
+        <div className={styles.days} aria-hidden="true">
+          {several &&
+            laneBoxes(height, lanes.length).map(({ y, height: laneHeight }, index) => (
+              <span key={y} style={{ top: y + laneHeight / 2 }}>
+                {initialOf(lanes[index]?.name ?? '?')}
+              </span>
+            ))}
+        </div>
+        <svg className={styles.plot} height={height} role="img" aria-label={label}>
+          <Track night={night} drawing={drawing} height={height} />
+          <HourLines ticks={ticks} scale={scale} height={height} />
+          <Marks night={night} drawing={drawing} height={height} />
+        </svg>
+        {shift !== 0 && <ClockChange shiftMs={shift} />}
+      </div>
+      <Legend nights={nights} lanes={lanes} people={people} bands={[]} />
+    </figure>
+  );
+}

@@ -1,0 +1,77 @@
+import { type CSSProperties, useId, useMemo } from 'react';
+import { useHousehold } from '@/components/household';
+import type { Day } from '@/lib/time';
+import { Axis } from './Axis';
+import { DenseRows } from './DenseRows';
+import { Legend } from './Legend';
+import { densityOf } from './layout';
+import type { Drawing } from './marks';
+import { Patterns } from './Patterns';
+import styles from './raster.module.css';
+import { clockShiftMs, scaleOf, ticksOf } from './scale';
+import { TallRows } from './TallRows';
+import type { Band, Lane, RasterNight } from './types';
+import { useUp } from './useUp';
+
+interface RasterProps {
+  /** The oldest first. */
+  nights: readonly RasterNight[];
+  /** One lane a child, in this order. */
+  lanes: readonly Lane[];
+  /** A night in words. */
+  tell: (night: Day) => string;
+  bands?: readonly Band[];
+  label: string;
+}
+
+/** What the rows have to know, however high they are. */
+export interface RowsProps {
+  nights: readonly RasterNight[];
+  drawing: Drawing;
+  ticks: ReturnType<typeof ticksOf>;
+  bands: readonly Band[];
+  shifts: ReadonlyMap<Day, number>;
+  tell: (night: Day) => string;
+  label: string;
+}
+
+const NONE: readonly Band[] = [];
+
+/** Nights above each other, the oldest at the top: when somebody was awake, and who was up for it. A touch opens a night. */
+export function Raster({ nights, lanes, tell, label, bands = NONE }: RasterProps) {
+  const { household } = useHousehold();
+  const id = useId();
+  const people = useUp(nights);
+  const density = densityOf(nights.length);
+  const drawing = useMemo(
+    (): Drawing => ({ id, scale: scaleOf(nights, household), hours: household, lanes, people }),
+    [id, nights, household, lanes, people],
+  );
+  const shifts = useMemo(() => shiftsOf(nights, household.timeZone), [nights, household.timeZone]);
+  const shown = bands
+    .filter(({ from, to }) => nights.some(({ night }) => from <= night && night <= to))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const ticks = ticksOf(drawing.scale, household);
+  const rows: RowsProps = { nights, drawing, ticks, bands: shown, shifts, tell, label };
+  const tall = density.labels === 'night';
+  return (
+    <figure className={styles.raster} style={guttersOf(shifts.size > 0)}>
+      <Patterns id={id} people={people} tile={tall ? 6 : density.row >= 12 ? 4 : 3} />
+      <Axis ticks={ticks} scale={drawing.scale} />
+      {tall ? <TallRows {...rows} /> : <DenseRows {...rows} density={density} />}
+      <Legend nights={nights} lanes={lanes} people={people} bands={shown} />
+    </figure>
+  );
+}
+
+/** Only where a clock changes is there room kept for saying so. */
+const guttersOf = (shifted: boolean) => ({ '--gutter': shifted ? '2.25rem' : '0.75rem' }) as CSSProperties;
+
+function shiftsOf(nights: readonly RasterNight[], timeZone: string): Map<Day, number> {
+  const shifts = new Map<Day, number>();
+  for (const { night, window } of nights) {
+    const shift = window ? clockShiftMs(window, timeZone) : 0;
+    if (shift !== 0) shifts.set(night, shift);
+  }
+  return shifts;
+}

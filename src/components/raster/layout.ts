@@ -1,0 +1,63 @@
+import type { Day } from '@/lib/time';
+
+/** How high the nights are drawn, in pixels, and which of them are labelled. */
+export interface Density {
+  row: number;
+  /** Before each labelled row, so that weeks and months can be told apart. */
+  gap: number;
+  labels: 'night' | 'week' | 'month';
+}
+
+/** A week has rows for a thumb; a year must not be a mile long. */
+export function densityOf(nights: number): Density {
+  if (nights <= 10) return { row: 44, gap: 0, labels: 'night' };
+  if (nights <= 35) return { row: 15, gap: 5, labels: 'week' };
+  if (nights <= 120) return { row: 7, gap: 4, labels: 'week' };
+  return { row: 3, gap: 3, labels: 'month' };
+}
+
+export interface Row {
+  night: Day;
+  y: number;
+  labelled: boolean;
+}
+
+/** Labels nearer to each other than this would touch. */
+const ROOM_FOR_LABEL = 28;
+
+/** Rows from top to bottom, and how high they are together. */
+export function layRows(nights: readonly Day[], { row, gap, labels }: Density): { rows: Row[]; height: number } {
+  let height = 0;
+  const rows = nights.map((night, index): Row => {
+    const labelled = labels === 'night' || (labels === 'week' ? isMonday(night) : night.endsWith('-01'));
+    if (labelled && index > 0) height += gap;
+    const y = height;
+    height += row;
+    return { night, y, labelled };
+  });
+  const [first, ...others] = rows;
+  const next = others.find(({ labelled }) => labelled);
+  if (first && (next?.y ?? height) >= ROOM_FOR_LABEL) first.labelled = true;
+  return { rows, height };
+}
+
+/** The index of the row nearest to a height; a touch need not hit three pixels. */
+export function nearestRow(rows: readonly Row[], { row }: Density, y: number): number {
+  const distance = (index: number) => Math.abs((rows[index]?.y ?? 0) + row / 2 - y);
+  return rows.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
+}
+
+const isMonday = (night: Day): boolean => new Date(`${night}T00:00:00.000Z`).getUTCDay() === 1;
+
+/** Where a child's lane lies in a row. */
+export interface LaneBox {
+  y: number;
+  height: number;
+}
+
+export function laneBoxes(rowHeight: number, count: number): LaneBox[] {
+  const [margin, between] = rowHeight >= 24 ? [5, 3] : rowHeight >= 12 ? [1, 1] : rowHeight >= 6 ? [0.5, 0] : [0, 0];
+  const room = rowHeight - 2 * margin - between * (count - 1);
+  const height = room / Math.max(1, count);
+  return Array.from({ length: count }, (_, index) => ({ y: margin + index * (height + between), height }));
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { densityOf, laneBoxes, layRows, nearestRow } from '@/components/raster/layout';
+import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
+import { at, day, household, wall } from '../support/factories';
+
+const HOUR = 3_600_000;
+
+/** In Paris the clocks went forward in the night of 28 March 2026 (2:00 → 3:00) and back in that of 24 October (3:00 → 2:00). */
+const SPRING = day('2026-03-28');
+const AUTUMN = day('2026-10-24');
+const USUAL = day('2026-11-16');
+
+/** From eight to seven on the wall. */
+const night = (name: string, from = `${name} 20:00`, to?: string) => {
+  const next = new Date(Date.parse(name) + 24 * HOUR).toISOString().slice(0, 10);
+  return {
+    night: day(name),
+    window: { from: at(from), to: at(to ?? `${next} 07:00`) },
+    pieces: [],
+  };
+};
+
+describe('the width of the picture', () => {
+  it('is the night’s own length: 11 hours, 10 in spring, 12 in autumn', () => {
+    expect(scaleOf([night(USUAL)], household())).toEqual({ from: 0, to: 11 * HOUR });
+    expect(scaleOf([night(SPRING)], household())).toEqual({ from: 0, to: 10 * HOUR });
+    expect(scaleOf([night(AUTUMN)], household())).toEqual({ from: 0, to: 12 * HOUR });
+  });
+
+  it('has room for all of them, an early bedtime and a late morning, too', () => {
+    const nights = [
+      night(USUAL),
+      night('2026-11-17', '2026-11-17 18:30'),
+      night('2026-11-18', undefined, '2026-11-19 09:00'),
+    ];
+    expect(scaleOf(nights, household())).toEqual({ from: -1.5 * HOUR, to: 13 * HOUR });
+  });
+
+  it('is the household’s night while none has begun', () => {
+    const none = { night: USUAL, window: null, pieces: [] };
+    expect(scaleOf([none], household({ nightStart: wall('19:30'), nightEnd: wall('06:45') }))).toEqual({
+      from: 0,
+      to: 11.25 * HOUR,
+    });
+  });
+});
+
+describe('a place in the picture', () => {
+  const scale = { from: -1 * HOUR, to: 11 * HOUR };
+  const placeOf = (name: string, time: string) => {
+    const hours = household();
+    return percentOf(at(time) - anchorOf(day(name), hours), scale);
+  };
+
+  it('is the same for the evening of every night', () => {
+    expect(placeOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
+    expect(placeOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
+    expect(placeOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
+  });
+
+  it('is by the time that passed: at five in the morning an hour less in spring, an hour more in autumn', () => {
+    expect(placeOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
+    expect(placeOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
+    expect(placeOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
+  });
+});
+
+describe('the hours above it', () => {
+  it('are full hours on the wall, also where the night begins at half past', () => {
+    const hours = household({ nightStart: wall('19:30') });
+    expect(ticksOf({ from: -1 * HOUR, to: 1.5 * HOUR }, hours)).toEqual([
+      { offset: -0.5 * HOUR, hour: 19 },
+      { offset: 0.5 * HOUR, hour: 20 },
+      { offset: 1.5 * HOUR, hour: 21 },
+    ]);
+  });
+
+  const hoursOf = (name: string, length: number) =>
+    ticksOfNight(day(name), { from: 0, to: length * HOUR }, household()).map(({ hour }) => hour);
+
+  it('of one night alone are those its wall showed: no two o’clock in spring, two of them in autumn', () => {
+    expect(hoursOf('2026-11-16', 11)).toEqual([20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(hoursOf('2026-03-28', 10)).toEqual([20, 21, 22, 23, 0, 1, 3, 4, 5, 6, 7]);
+    expect(hoursOf('2026-10-24', 12)).toEqual([20, 21, 22, 23, 0, 1, 2, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('are full ones also in a zone that is off by half an hour', () => {
+    const kolkata = household({ timeZone: 'Asia/Kolkata' });
+    expect(ticksOfNight(USUAL, { from: 0, to: 2 * HOUR }, kolkata)).toEqual([
+      { offset: 0, hour: 20 },
+      { offset: HOUR, hour: 21 },
+      { offset: 2 * HOUR, hour: 22 },
+    ]);
+  });
+});
+
+describe('a clock change', () => {
+  it.each([
+    ['2026-11-16', 0],
+    ['2026-03-28', -HOUR],
+    ['2026-10-24', HOUR],
+  ])('in the night of %s makes it longer by %i ms', (name, shift) => {
+    expect(clockShiftMs(night(name).window, 'Europe/Paris')).toBe(shift);
+  });
+
+  it('after the end of the window is no matter of the night', () => {
+    expect(clockShiftMs(night(AUTUMN, undefined, '2026-10-25 01:30').window, 'Europe/Paris')).toBe(0);
+  });
+
+  it('is seen to the minute whatever the seconds', () => {
+    const { from, to } = night(USUAL, '2026-11-16 20:00:41', '2026-11-17 07:00:03').window;
+    expect(clockShiftMs({ from, to }, 'Europe/Paris')).toBe(0);
+  });
+});
+
+describe('the rows', () => {
+  const nights = (first: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      day(new Date(Date.parse(first) + index * 24 * HOUR).toISOString().slice(0, 10)),
+    );
+  const labelled = (first: string, count: number) =>
+    layRows(nights(first, count), densityOf(count))
+      .rows.filter((row) => row.labelled)
+      .map((row) => row.night);
+
+  it('of a week are high enough for a thumb, and each has its day', () => {
+    expect(densityOf(7).row).toBeGreaterThanOrEqual(24);
+    expect(labelled('2026-11-16', 7)).toEqual(nights('2026-11-16', 7));
+  });
+
+  it('of four weeks are labelled each Monday, and where they begin if there is room', () => {
+    expect(labelled('2026-11-18', 28)).toEqual(['2026-11-18', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']);
+    // Sunday and Monday would lie over each other.
+    expect(labelled('2026-11-22', 28)[0]).toBe('2026-11-23');
+  });
+
+  it('of a year are labelled by month', () => {
+    expect(labelled('2025-11-26', 365).slice(0, 3)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
+  });
+
+  it('lie under each other, with a gap before each week', () => {
+    const { rows, height } = layRows(nights('2026-11-21', 4), { row: 7, gap: 4, labels: 'week' });
+    expect(rows.map(({ y }) => y)).toEqual([0, 7, 18, 25]);
+    expect(height).toBe(32);
+  });
+
+  it('take a touch that is nearest, between and beyond them, too', () => {
+    const density = { row: 7, gap: 4, labels: 'week' } as const;
+    const { rows } = layRows(nights('2026-11-21', 4), density);
+    expect([-50, 6, 8, 15.5, 16.5, 24, 500].map((y) => nearestRow(rows, density, y))).toEqual([0, 0, 1, 1, 2, 2, 3]);
+  });
+
+  it('give each child a lane, in their order and apart', () => {
+    const [first, second] = laneBoxes(44, 2);
+    expect(first).toEqual({ y: 5, height: 15.5 });
+    expect(second).toEqual({ y: 23.5, height: 15.5 });
+    expect(laneBoxes(3, 2)).toEqual([
+      { y: 0, height: 1.5 },
+      { y: 1.5, height: 1.5 },
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { HouseholdContext } from '@/components/household';
+import { Raster } from '@/components/raster/Raster';
+import { readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { loadWords, WordsContext } from '@/i18n/language';
+import { addDays } from '@/lib/zone';
+import { householdDatabase } from '../support/database';
+import { at, day, LEO, MUM, PARIS, tonightAt } from '../support/factories';
+
+/** So many nights in a row from the 16th on, each with twenty minutes of Mum. */
+const nights = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const night = addDays(day('2026-11-16'), index);
+    const morning = addDays(night, 1);
+    return {
+      night,
+      observed: true,
+      window: { from: at(`${night} 20:00`), to: at(`${morning} 07:00`) },
+      pieces: [{ childId: LEO, from: at(`${morning} 02:43`), to: at(`${morning} 03:03`), by: [MUM] }],
+      falseAlarms: [],
+    };
+  });
+
+async function show(count: number) {
+  const db = await householdDatabase();
+  const people = await readPeople(db);
+  const tonight = await readTonight(db, tonightAt('09:00'), PARIS);
+  const words = await loadWords('en', ['en-GB']);
+  await words.day();
+  const raster = (
+    <WordsContext value={words}>
+      <HouseholdContext value={{ db, people, tonight }}>
+        <Router hook={useHashLocation}>
+          <Raster
+            nights={nights(count)}
+            lanes={[{ id: LEO, name: 'Léo' }]}
+            tell={(night) => `told: ${night}`}
+            label="Nights"
+          />
+        </Router>
+      </HouseholdContext>
+    </WordsContext>
+  );
+  await act(async () => render(raster));
+}
+
+beforeEach(() => {
+  location.hash = '#/dashboard';
+});
+afterEach(cleanup);
+
+describe('a week of nights', () => {
+  it('has a link for each, named by what is told of it', async () => {
+    await show(7);
+    const links = screen.getAllByRole('link');
+    expect(links).toHaveLength(7);
+    expect(links[0]).toHaveAccessibleName('told: 2026-11-16');
+    expect(links[0]).toHaveTextContent('Mon 16');
+    await userEvent.click(screen.getByRole('link', { name: 'told: 2026-11-18' }));
+    expect(location.hash).toBe('#/nights/2026-11-18');
+  });
+});
+
+describe('many nights', () => {
+  it('are gone through by key, from the latest on, and opened', async () => {
+    await show(28);
+    expect(screen.getAllByRole('option')).toHaveLength(28);
+    await userEvent.tab();
+    expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName('told: 2026-12-13');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName('told: 2026-12-11');
+    await userEvent.keyboard('{Home}{ArrowUp}{ArrowDown}{Enter}');
+    expect(location.hash).toBe('#/nights/2026-11-17');
+  });
+
+  it('open by a touch at their height', async () => {
+    await show(28);
+    // Rows of 15 px; before each Monday but the first lie 5. The eighth night begins at 7 × 15 + 5.
+    await userEvent.pointer({
+      keys: '[MouseLeft]',
+      target: screen.getByRole('listbox', { name: 'Nights' }),
+      coords: { clientX: 200, clientY: 112 },
+    });
+    expect(location.hash).toBe('#/nights/2026-11-23');
+  });
+});
