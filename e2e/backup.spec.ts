@@ -63,7 +63,7 @@ test('the log is saved as a file, erased, and restored from it, offline', async 
   expect(await readStored(page, 'incidents')).toEqual(before);
 });
 
-test('a GameDay has six weeks of nights, and nothing in it touches the log', async ({ page }) => {
+test('a GameDay has twelve weeks of nights, and nothing in it touches the log', async ({ page }) => {
   await page.clock.install({ time: MORNING });
   const tonight = new TonightPage(page);
   await tonight.open();

@@ -152,7 +152,7 @@ test('a household that is being set up: names, bad input at its place, language,
   await expect(page.getByRole('button', { name: 'Baby', exact: true })).toBeVisible();
 
   await page.getByLabel('Asleep again within (minutes)').fill('0');
-  await expect(page.getByText('A number from 1 to 240.')).toBeVisible();
+  await expect(page.getByText('A number from 1 to 1440.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Français' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');

@@ -39,7 +39,7 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
   },
   'A night': async (page) => {
     await page.goto(`/#/nights/${NIGHT}`);
-    await page.getByRole('listitem').getByRole('link').waitFor();
+    await page.getByRole('heading', { name: /Hour by hour|Heure par heure/ }).waitFor();
   },
   'A wake-up to add': async (page) => {
     await page.getByRole('button', { name: /Add a wake-up|Ajouter un réveil/ }).tap();
@@ -47,12 +47,17 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
   },
   'An incident': async (page) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('listitem').getByRole('link').tap();
+    await page.getByRole('listitem').getByRole('link').first().tap();
     await page.getByRole('heading', { name: /What happened|Ce qui s’est passé/ }).waitFor();
   },
   'An incident being edited': async (page) => {
     await page.getByRole('listitem').getByRole('button').last().tap();
     await page.getByRole('dialog').waitFor();
+  },
+  'The dashboard, after a first night': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.goto('/#/dashboard');
+    await page.locator('[data-card="debt"]').waitFor();
   },
   Household: async (page) => {
     await page.keyboard.press('Escape');
@@ -88,6 +93,21 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
       .getByRole('link', { name: /wake-ups|réveils/ })
       .first()
       .waitFor();
+  },
+  'A GameDay, dashboard': async (page) => {
+    await page.goto('/#/dashboard');
+    await page.locator('[data-card="debt"]').waitFor();
+    await page.getByRole('button', { name: /^(12 weeks|12 semaines)$/ }).tap();
+    await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(84);
+    for (const table of await page.locator('[data-card] summary').all()) await table.tap();
+  },
+  'A GameDay, a night': async (page) => {
+    await page.goto('/#/nights');
+    await page
+      .getByRole('link', { name: /wake-ups|réveils/ })
+      .first()
+      .tap();
+    await page.getByRole('heading', { name: /Hour by hour|Heure par heure/ }).waitFor();
   },
 };
 
@@ -159,11 +179,17 @@ test('what is tapped at night is at least 64 px, and below the upper third', asy
 function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 0.5;
+    /** A table of its own width is not lost: it can be scrolled, and is no wider than it must be. */
+    const isScrolled = (element: Element): boolean => {
+      for (let parent = element.parentElement; parent; parent = parent.parentElement)
+        if (getComputedStyle(parent).overflowX === 'auto' && parent.getBoundingClientRect().right <= edge) return true;
+      return false;
+    };
     return [...document.querySelectorAll('main *, nav *, dialog *')]
       .filter(
         (element) => element.getBoundingClientRect().right > edge && getComputedStyle(element).position !== 'absolute',
       )
-      .filter((element) => !element.closest('option'))
+      .filter((element) => !element.closest('option') && !isScrolled(element))
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
   });
 }

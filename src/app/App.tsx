@@ -27,6 +27,7 @@ import { useWokeLink } from './useWokeLink';
 const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));
 const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
+const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 interface AppProps {
@@ -72,6 +73,7 @@ function Frame() {
                 <Route path="/nights" component={Nights} />
                 <Route path="/nights/:night" component={NightPage} />
                 <Route path="/nights/:night/:incidentId" component={IncidentPage} />
+                <Route path="/dashboard" component={Dashboard} />
                 <Route path="/household" component={HouseholdScreen} />
                 <Route component={Tonight} />
               </Switch>
@@ -87,7 +89,7 @@ function Frame() {
 }
 
 /** Every screen but Tonight. */
-const BY_DAY = /^\/(?:nights|household)(?:\/.*)?$/;
+const BY_DAY = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;
 
 /** Waits for the words of the screens by day, which are not loaded before the first tap. */
 function ByDay({ children }: { children: ReactNode }) {

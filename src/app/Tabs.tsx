@@ -1,4 +1,4 @@
-import { CalendarRange, House, MoonStar } from 'lucide-react';
+import { CalendarRange, ChartColumn, House, MoonStar } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '@/i18n/language';
 import styles from './App.module.css';
@@ -6,6 +6,7 @@ import styles from './App.module.css';
 const TABS = [
   { href: '/', key: 'tonight', Icon: MoonStar },
   { href: '/nights', key: 'nights', Icon: CalendarRange },
+  { href: '/dashboard', key: 'dashboard', Icon: ChartColumn },
   { href: '/household', key: 'household', Icon: House },
 ] as const;
 

@@ -7,7 +7,7 @@ import type { Instant } from '@/lib/time';
 import { addDays, deviceTimeZone } from '@/lib/zone';
 
 /** A GameDay has so many weeks behind it, up to last night: enough for "is it getting better?". */
-const WEEKS = 6;
+const WEEKS = 12;
 
 /** Fills a GameDay's database with the household of a seed, in the words of the app. Tonight is left to whoever plays. */
 export async function makeGameDay(db: InfernalDatabase, seed: number, words: Words, now: Instant): Promise<void> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nightOf, nightWindow } from '@/domain/night';
+import { lastNightBegun } from '@/domain/night';
 import { isDay } from '@/domain/rows/fields';
 import type { Household } from '@/domain/rows/household';
 import type { Language } from '@/i18n/translator';
@@ -90,16 +90,11 @@ const NIGHTS_MAX = 36_525;
 
 /** The nights that are asked for; without a word on it the last seven that have begun, tonight included. */
 export function rangeOf(call: Pick<Call, 'from' | 'to'>, household: Household, now: Instant): Or<NightRange> {
-  const to = call.to ?? lastBegun(household, now);
+  const to = call.to ?? lastNightBegun(household, now);
   const from = call.from ?? addDays(to, 1 - LAST_NIGHTS);
   if (from > to) return refused({ code: 'order', from, to });
   if (from < addDays(to, -NIGHTS_MAX)) return refused({ code: 'long', from, to });
   return { ok: true, value: { from, to } };
-}
-
-function lastBegun(household: Household, now: Instant): Day {
-  const night = nightOf(now, household.timeZone);
-  return nightWindow(night, household).start <= now ? night : addDays(night, -1);
 }
 
 const refused = (refusal: CallRefusal) => ({ ok: false as const, refusal });

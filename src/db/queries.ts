@@ -4,7 +4,7 @@ import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { type BrokenRow, parseRow } from '@/domain/rows/parse';
-import { LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
@@ -140,6 +140,36 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
   const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
   const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
   return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
+}
+
+/**
+ * The part of the log that the figures over the nights `from` to `to` are made of, as a log of its own; null without a
+ * household. Incidents and nights by index; of chores also those put off long before, for they may still be there.
+ */
+export async function readLogBetween(
+  db: InfernalDatabase,
+  from: Day,
+  to: Day,
+  timeZone: string,
+): Promise<HouseholdLog | null> {
+  const { household, children, caregivers } = await readPeople(db);
+  if (!household) return null;
+  const { incidents, nightRows } = await readNights(db, from, to, timeZone);
+  const chores = readAll('chores', await db.chores.where('deferredAt').below(nightSpan(to, timeZone).end).toArray());
+  const episodes = readAll('episodes', await db.episodes.toArray());
+  const runbooks = readAll('runbooks', await db.runbooks.toArray());
+  return {
+    household,
+    children,
+    caregivers,
+    incidents,
+    nights: nightRows,
+    episodes: episodes.rows,
+    observations: [],
+    chores: chores.rows,
+    naps: [],
+    runbooks: runbooks.rows,
+  };
 }
 
 /** When the log begins: its first incident or night. Null while it is empty. */

@@ -46,4 +46,10 @@ export function nightWindow(
   return logged.start < logged.end ? logged : planned;
 }
 
+/** The last night that has begun by the household's hours: in the afternoon it is still the one before. */
+export function lastNightBegun(hours: NightHours, now: Instant): Day {
+  const night = nightOf(now, hours.timeZone);
+  return nightWindow(night, hours).start <= now ? night : addDays(night, -1);
+}
+
 export const isWithin = (at: Instant, window: NightWindow): boolean => at >= window.start && at < window.end;

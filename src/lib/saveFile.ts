@@ -1,8 +1,12 @@
 const HELD_FOR_MS = 60_000;
 
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** What kind of file a content is, where nobody says: a Blob knows, a text is JSON. */
+export const typeOf = (content: string | Blob): string =>
+  typeof content === 'string' ? 'application/json' : content.type;
+
+/** Hands a text or a Blob to the browser as a file to keep. */
+export function saveFile(name: string, content: string | Blob, type = typeOf(content)): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,14 +1,16 @@
-import { saveFile } from '@/lib/saveFile';
+import { saveFile, typeOf } from '@/lib/saveFile';
 
 /** What became of a file that was to leave the app. */
 export type Given = 'shared' | 'saved' | 'cancelled';
 
 /**
- * Hands a text over as a file: to the phone's own share sheet where that takes files of this kind (mail, a cloud, another phone),
- * else as a download. Chrome's does not take JSON; a share that the browser refuses becomes a download.
+ * Hands a text or a picture over as a file: to the phone's own share sheet where that takes files of this kind (mail, a cloud, another
+ * phone), else as a download. Chrome's does not take JSON; a share that the browser refuses becomes a download.
+ *
+ * @param type a text is JSON unless another type is named; a Blob has its own
  */
-export async function giveFile(name: string, text: string, type = 'application/json'): Promise<Given> {
-  const file = new File([text], name, { type });
+export async function giveFile(name: string, content: string | Blob, type = typeOf(content)): Promise<Given> {
+  const file = new File([content], name, { type });
   if (navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] });
@@ -17,6 +19,6 @@ export async function giveFile(name: string, text: string, type = 'application/j
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
     }
   }
-  saveFile(name, text, type);
+  saveFile(name, content, type);
   return 'saved';
 }

@@ -1,6 +1,6 @@
 /** Words that several screens share. */
 export const common = {
-  tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', household: 'Household' },
+  tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', dashboard: 'Dashboard', household: 'Household' },
   undo: 'Undo',
   close: 'Close',
   save: 'Save',

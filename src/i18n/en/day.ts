@@ -1,7 +1,9 @@
 import { backup } from './backup';
+import { dashboard } from './dashboard';
+import { exporting } from './export';
 import { gameday } from './gameday';
 import { household } from './household';
 import { nights } from './nights';
 
 /** What is said by day: loaded with the first screen that needs it. */
-export default { nights, household, backup, gameday };
+export default { nights, dashboard, household, backup, gameday, exporting };

@@ -1,7 +1,7 @@
 /** A simulated household, to try everything on. */
 export const gameday = {
   title: 'GameDay',
-  hint: 'A simulated household with six weeks of nights behind it: two boys, a cold, a laryngitis, and a partner who wakes for one alert in five. It lies in a database of its own and never touches your log.',
+  hint: 'A simulated household with twelve weeks of nights behind it: two boys, a cold, a laryngitis, and a partner who wakes for one alert in five. It lies in a database of its own and never touches your log.',
   start: 'Start a GameDay',
   leave: 'Leave the GameDay',
   inside: 'You are in one. Break what you like.',

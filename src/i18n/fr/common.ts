@@ -1,7 +1,7 @@
 import type { Messages } from '@/i18n/messages';
 
 export const common: Messages['common'] = {
-  tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', household: 'Foyer' },
+  tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', dashboard: 'Bilan', household: 'Foyer' },
   undo: 'Annuler',
   close: 'Fermer',
   save: 'Enregistrer',

@@ -2,7 +2,7 @@ import type { Messages } from '@/i18n/messages';
 
 export const gameday: Messages['gameday'] = {
   title: 'GameDay',
-  hint: 'Un foyer simulé avec six semaines de nuits derrière lui : deux garçons, un rhume, une laryngite, et un conjoint qu’une alerte sur cinq réveille. Il vit dans une base à part et ne touche jamais votre journal.',
+  hint: 'Un foyer simulé avec douze semaines de nuits derrière lui : deux garçons, un rhume, une laryngite, et un conjoint qu’une alerte sur cinq réveille. Il vit dans une base à part et ne touche jamais votre journal.',
   start: 'Lancer un GameDay',
   leave: 'Quitter le GameDay',
   inside: 'Vous y êtes. Cassez ce que vous voulez.',

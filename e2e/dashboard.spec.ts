@@ -1,0 +1,239 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import type { Metrics } from '../src/metrics/computeMetrics';
+import { DashboardPage } from './pages/dashboard';
+import { TonightPage } from './pages/tonight';
+import { expect, test } from './support/test';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MORNING = '2026-11-17T09:00:00Z';
+const LAST_NIGHT = '2026-11-16';
+
+/** A GameDay of twelve weeks, always the same, looked at on a morning. */
+async function openGameDay(page: Page): Promise<DashboardPage> {
+  await page.clock.install({ time: new Date(MORNING) });
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('infernalops.gameday') === null)
+      sessionStorage.setItem('infernalops.gameday', '7 fresh');
+  });
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await tonight.woke(/Gaspard/).waitFor();
+  const dashboard = new DashboardPage(page);
+  await dashboard.open();
+  return dashboard;
+}
+
+test('the figures are those of `npm run report` on the backup of the same log', async ({ page }) => {
+  test.setTimeout(120_000);
+  const dashboard = await openGameDay(page);
+  const tonight = new TonightPage(page);
+  await tonight.tab('Household').tap();
+  const download = page.waitForEvent('download');
+  await tonight.button('Save a backup').tap();
+  const backup = await (await download).path();
+  await dashboard.open();
+
+  for (const [span, nights] of [
+    ['7 nights', 7],
+    ['4 weeks', 28],
+    ['12 weeks', 84],
+  ] as const) {
+    await dashboard.span(span).tap();
+    const metrics = await report(backup, nights);
+    // The range that is on the screen is the one that was asked for once its nights are there.
+    await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(nights);
+
+    await expect(dashboard.key('mttr')).toHaveText(minutes(metrics.mttr.median));
+    await expect(dashboard.key('availability')).toHaveText(percent(metrics.availability.household));
+    await expect(dashboard.key('budget')).toHaveText(percent(metrics.errorBudget.remaining));
+    await expect(dashboard.key('longest')).toHaveText(minutes(metrics.availability.longestStretch.best));
+    await expect(dashboard.figure('recovery')).toHaveText(minutes(metrics.mttr.median));
+    await expect(dashboard.figure('debt')).toHaveText(minutes(metrics.debt.outstanding));
+
+    const worst = Math.max(...Object.values(metrics.fatigue.byCaregiver).map(({ worstNight }) => worstNight));
+    await expect(dashboard.key('interventions')).toHaveText(new RegExp(`: ${worst}$`));
+    expect(await dashboard.table('raster')).toEqual(
+      metrics.nights.map(({ night, observed, counted, downtime, longestStretch }) => [
+        dayText(night),
+        observed ? String(counted) : 'not logged',
+        observed ? minutes(downtime) : '–',
+        observed ? minutes(longestStretch) : '–',
+      ]),
+    );
+    expect((await dashboard.table('load')).map(([, share, , awake]) => [share, awake])).toEqual(
+      Object.values(metrics.load.byCaregiver).map(({ share, awakeMinutes }) => [percent(share), minutes(awakeMinutes)]),
+    );
+    expect((await dashboard.table('causes')).map(([, count]) => Number(count))).toEqual(
+      Object.values(metrics.causes).sort((a, b) => (b ?? 0) - (a ?? 0)),
+    );
+    expect((await dashboard.table('escalations')).map((row) => row.slice(1))).toEqual(
+      Object.values(metrics.escalations.byCaregiver)
+        .filter(({ attempts }) => attempts > 0)
+        .map(({ attempts, answered, rate }) => [String(attempts), String(answered), percent(rate)]),
+    );
+    expect(
+      (await dashboard.table('remedies')).map(([, used, credited, , held]) => [used, credited, held]).sort(),
+    ).toEqual(
+      Object.values(metrics.remedies)
+        .map(({ used, credited, held }) => [String(used), String(credited), percent(held)])
+        .sort(),
+    );
+  }
+});
+
+test('every table is what its chart is drawn from', async ({ page }) => {
+  const dashboard = await openGameDay(page);
+  await dashboard.span('4 weeks').tap();
+  await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(28);
+
+  const logged = (await dashboard.table('recovery')).filter(
+    ([, , median]) => median !== 'not logged' && median !== '–',
+  );
+  const values = logged.map(([, , median]) => inMinutes(median ?? ''));
+  const heights = await barHeights(dashboard, 'recovery');
+  expect(heights).toHaveLength(values.length);
+  const perMinute = Math.max(...heights) / Math.max(...values);
+  for (const [index, height] of heights.entries()) {
+    // The table counts whole minutes, rounded down.
+    expect(height / perMinute).toBeGreaterThan((values[index] ?? 0) - 1);
+    expect(height / perMinute).toBeLessThan((values[index] ?? 0) + 2);
+  }
+
+  for (const name of ['causes', 'escalations'] as const) {
+    const rows = await dashboard.table(name);
+    const names = await dashboard.card(name).locator('[aria-hidden="true"] strong').allTextContents();
+    expect(names).toEqual(rows.map(([row]) => row));
+  }
+  const counts = (await dashboard.table('causes')).map(([, count]) => Number(count));
+  const widths = await dashboard
+    .card('causes')
+    .locator('[data-look="actual"] > div')
+    .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const track = (widths[0] ?? 0) / ((counts[0] ?? 0) / total);
+  for (const [index, width] of widths.entries())
+    expect(Math.abs(width - Math.max(2, (track * (counts[index] ?? 0)) / total))).toBeLessThan(1);
+
+  const cells = await dashboard.card('hours').locator('svg text[class*="count"]').allTextContents();
+  const hourTable = (await dashboard.table('hours')).flatMap((row) => row.slice(1)).filter((count) => count !== '0');
+  expect(cells).toEqual(hourTable);
+});
+
+test('the keyboard alone goes through it: a range, a table, a night, and back to the same place', async ({ page }) => {
+  const dashboard = await openGameDay(page);
+  await dashboard.span('4 weeks').focus();
+  await page.keyboard.press('Enter');
+  await expect(dashboard.span('4 weeks')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(28);
+  const summary = dashboard.card('recovery').locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(dashboard.card('recovery').getByRole('table', { name: 'How fast do we recover?' })).toBeVisible();
+  await expect(dashboard.card('recovery').getByRole('columnheader', { name: 'Median' })).toBeVisible();
+  const night = dashboard.card('last-night').getByRole('link', { name: 'Open the night' });
+  await night.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Night of Mon\s16\sNov/);
+  await page.goBack();
+  await expect(dashboard.span('4 weeks')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('pictures and tables leave as files that hold what is on the screen, offline', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const dashboard = await openGameDay(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+
+  const picture = await saved(page, () => page.getByRole('button', { name: 'The dashboard as a picture' }).tap());
+  expect(picture.name).toBe('infernalops-dashboard-2026-11-10-2026-11-16.png');
+  const tall = PNG.sync.read(picture.bytes);
+  const box = await dashboard.card('debt').boundingBox();
+  expect(tall.width).toBeGreaterThanOrEqual(2 * (box?.width ?? 0));
+  expect(tall.height).toBeGreaterThan(4000);
+  expect(coloursIn(tall)).toBeGreaterThan(20);
+
+  const one = await saved(page, () =>
+    dashboard
+      .card('recovery')
+      .getByRole('button', { name: /as a picture/ })
+      .tap(),
+  );
+  expect(one.name).toBe('infernalops-recovery-2026-11-10-2026-11-16.png');
+  expect(PNG.sync.read(one.bytes).height).toBeLessThan(tall.height / 4);
+
+  const nights = await saved(page, () => page.getByRole('button', { name: 'Nights as CSV' }).tap());
+  const lines = nights.bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
+  const raster = await dashboard.table('raster');
+  expect(lines).toHaveLength(raster.length + 1);
+  expect(lines.slice(1).map((line) => line.split(',')[4])).toEqual(
+    raster.map(([, count]) => (count === 'not logged' ? '' : count)),
+  );
+
+  const incidents = await saved(page, () => page.getByRole('button', { name: 'Incidents as CSV' }).tap());
+  const text = incidents.bytes.toString('utf8');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text).toMatch(/2026-11-1\dT\d\d:\d\d:\d\d\+01:00/);
+});
+
+interface Saved {
+  name: string;
+  bytes: Buffer;
+}
+
+async function saved(page: Page, ask: () => Promise<void>): Promise<Saved> {
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await ask();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** How many different colours a picture has: an empty one has one or two. */
+function coloursIn({ data }: PNG): number {
+  const colours = new Set<number>();
+  for (let index = 0; index < data.length; index += 4 * 7) colours.add(data.readUInt32BE(index));
+  return colours.size;
+}
+
+const barHeights = (dashboard: DashboardPage, name: string): Promise<number[]> =>
+  dashboard
+    .card(name)
+    .locator('.recharts-bar-rectangle path')
+    .evaluateAll((bars) => (bars as SVGGraphicsElement[]).map((bar) => bar.getBBox().height));
+
+async function report(backup: string, nights: number): Promise<Metrics> {
+  const from = new Date(Date.parse(LAST_NIGHT) - (nights - 1) * 86_400_000).toISOString().slice(0, 10);
+  const args = ['tsx', 'src/cli/report.ts', backup, '--from', from, '--to', LAST_NIGHT, '--now', MORNING, '--json'];
+  const { stdout } = await promisify(execFile)('npx', args, { cwd: ROOT, maxBuffer: 2 ** 24 });
+  return JSON.parse(stdout);
+}
+
+/* As the screen writes them, in English: the tests' own reading. */
+
+function minutes(value: number | null): string {
+  if (value === null) return '–';
+  const whole = Math.floor(Math.round(value * 60_000) / 60_000);
+  if (value === 0) return '0 min';
+  if (value < 1) return `${Math.floor(Math.round(value * 60_000) / 1000)} s`;
+  if (value >= 48 * 60) return `${new Intl.NumberFormat('en-GB').format(Math.round(value / 60))} h`;
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
+}
+
+function inMinutes(text: string): number {
+  const [, hours, rest] = /^(\d+) h (\d\d)$/.exec(text) ?? [];
+  return hours === undefined ? Number.parseInt(text, 10) : Number(hours) * 60 + Number(rest);
+}
+
+function percent(value: number | null): string {
+  if (value === null) return '–';
+  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(value);
+}
+
+const dayText = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+    .format(Date.parse(day))
+    .replace(',', '');

@@ -1,0 +1,89 @@
+import { type ReactNode, useId } from 'react';
+import { useWords } from '@/i18n/language';
+import styles from './dashboard.module.css';
+import { CardPicture } from './export/CardPicture';
+
+/** What a chart is drawn from, as a table: the same cells, in words. The first one of a row is its heading. */
+interface Table {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+interface CardProps {
+  /** Names the card's files, and its place in tests. */
+  name: string;
+  /** The question it answers. */
+  question: string;
+  /** Undefined where the card shows several, as its children. */
+  figure?: ReactNode;
+  change?: ReactNode;
+  /** What the chart says, in plain words. */
+  sentence: string;
+  /** How many cases the figure stands on; under five it says so and is muted. Undefined where that is no question. */
+  cases?: number;
+  table?: Table;
+  /** Takes two columns where there are several. */
+  wide?: boolean;
+  children?: ReactNode;
+}
+
+/** Fewer than these are too few to say. */
+const ENOUGH = 5;
+
+/** A question, its figure, how that has changed, the picture, what it says, and the table behind it. */
+export function Card({ name, question, figure, change, sentence, cases, table, wide, children }: CardProps) {
+  const { t } = useWords();
+  const id = useId();
+  const few = cases !== undefined && cases < ENOUGH;
+  const empty = cases === 0;
+  return (
+    <section className={styles.card} aria-labelledby={id} data-card={name} data-few={few} data-wide={wide}>
+      <h2 id={id}>{question}</h2>
+      {!empty && <CardPicture name={name} question={question} />}
+      {figure !== undefined && (
+        <p className={styles.figure}>
+          <strong>{figure}</strong>
+          {!few && change}
+        </p>
+      )}
+      {few && !empty && <p className={styles.few}>{t('dashboard.few', { count: cases })}</p>}
+      {!empty && children}
+      <p className={styles.sentence}>{sentence}</p>
+      {!empty && table && <TableOf table={table} caption={question} />}
+    </section>
+  );
+}
+
+function TableOf({ table: { head, rows }, caption }: { table: Table; caption: string }) {
+  const { t } = useWords();
+  return (
+    <details className={styles.table} data-no-picture>
+      <summary>{t('dashboard.table')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard must be able to scroll it */}
+      <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
+        <table>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {head.map((cell) => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...cells]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, index) => (
+                  <td key={head[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

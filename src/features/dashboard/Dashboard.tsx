@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { usePage } from '@/components/usePage';
+import { useWords } from '@/i18n/language';
+import { newSeed } from '@/lib/seed';
+import { enterGameDay } from '@/stores/gameDay';
+import { Causes } from './cards/Causes';
+import { Debt } from './cards/Debt';
+import { Escalations } from './cards/Escalations';
+import { Fatigue } from './cards/Fatigue';
+import { Hours } from './cards/Hours';
+import { KeyFigures } from './cards/KeyFigures';
+import { LastNight } from './cards/LastNight';
+import { Load } from './cards/Load';
+import { NightsRaster } from './cards/NightsRaster';
+import { Recovery } from './cards/Recovery';
+import { Remedies } from './cards/Remedies';
+import { Sleep } from './cards/Sleep';
+import { Weaning } from './cards/Weaning';
+import styles from './dashboard.module.css';
+import { ExportMenu } from './export/ExportMenu';
+import { RangeBar } from './RangeBar';
+import { useDashboard } from './useDashboard';
+
+/** A week, or a year, read over cold tea: does it get better, who carries it, what helps. */
+export default function Dashboard() {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const view = useDashboard();
+  const cards = useRef<HTMLDivElement>(null);
+  usePage(t('dashboard.title'), view !== null);
+
+  if (!view) return <main className={styles.page} />;
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{t('dashboard.title')}</h1>
+      {view.everLogged ? (
+        <>
+          <RangeBar view={view} />
+          <div className={styles.cards} ref={cards}>
+            <LastNight view={view} />
+            <KeyFigures view={view} />
+            <NightsRaster view={view} />
+            <Recovery view={view} />
+            <Sleep view={view} />
+            <Fatigue view={view} />
+            <Load view={view} />
+            <Escalations view={view} />
+            <Causes view={view} />
+            <Remedies view={view} />
+            <Hours view={view} />
+            <Weaning view={view} />
+            <Debt view={view} />
+          </div>
+          <ExportMenu view={view} pageRef={cards} />
+        </>
+      ) : (
+        <>
+          <p className={styles.empty}>{t('dashboard.empty')}</p>
+          {!db.simulated && (
+            <>
+              <Button onClick={() => enterGameDay(newSeed())}>{t('gameday.start')}</Button>
+              <p className={styles.empty}>{t('gameday.hint')}</p>
+            </>
+          )}
+        </>
+      )}
+    </main>
+  );
+}

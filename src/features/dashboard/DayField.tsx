@@ -1,0 +1,57 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { isDay } from '@/domain/rows/fields';
+import { useWords } from '@/i18n/language';
+import type { Day } from '@/lib/time';
+import styles from './dashboard.module.css';
+
+interface DayFieldProps {
+  label: string;
+  value: Day;
+  min?: Day;
+  max: Day;
+  onPick: (day: Day) => void;
+}
+
+/** A day to be typed or picked. What is half typed changes nothing, what is out of bounds says so; the field is left alone while one types in it. */
+export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
+  const { t } = useWords();
+  const { format } = useHousehold();
+  const id = useId();
+  const [isOut, setOut] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = value;
+  }, [value]);
+  const isAllowed = (day: Day) => (min === undefined || day >= min) && day <= max;
+  const pick = (text: string) => {
+    const day = isDay(text) ? text : null;
+    setOut(day !== null && !isAllowed(day));
+    if (day !== null && isAllowed(day)) onPick(day);
+  };
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type="date"
+        className={controls.input}
+        defaultValue={value}
+        min={min}
+        max={max}
+        aria-invalid={isOut}
+        aria-describedby={isOut ? `${id}error` : undefined}
+        onChange={({ target }) => pick(target.value)}
+      />
+      {isOut && (
+        <p id={`${id}error`} role="alert" className={`${controls.error} ${styles.ownError}`}>
+          {min === undefined
+            ? t('dashboard.dayUpTo', { max: format.day(max) })
+            : t('dashboard.dayBetween', { min: format.day(min), max: format.day(max) })}
+        </p>
+      )}
+    </>
+  );
+}

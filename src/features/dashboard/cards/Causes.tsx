@@ -1,0 +1,51 @@
+import { CAUSES, type Cause } from '@/domain/rows/incident';
+import { useWords } from '@/i18n/language';
+import { Card } from '../Card';
+import { Meters } from '../charts/Meters';
+import type { DashboardView } from '../useDashboard';
+import { useFigures } from '../useFigures';
+
+/** What it was, as far as anybody said. */
+export function Causes({ view }: { view: DashboardView }) {
+  const { t } = useWords();
+  const figures = useFigures();
+  const { causes, incidents } = view.metrics;
+  const n = incidents.counted;
+  const found = ([...CAUSES, 'unknown'] as const)
+    .map((id) => ({ id, count: causes[id] ?? 0, name: nameOf(id) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [first] = found.filter(({ id }) => id !== 'unknown');
+
+  function nameOf(id: Cause | 'unknown'): string {
+    return id === 'unknown' ? t('dashboard.causes.unknown') : t(`common.cause.${id}`);
+  }
+
+  return (
+    <Card
+      name="causes"
+      question={t('dashboard.causes.question')}
+      figure={first?.name ?? '–'}
+      cases={n}
+      sentence={
+        first
+          ? t('dashboard.causes.says', { cause: first.name, share: figures.percent(first.count / n), n })
+          : t('dashboard.none')
+      }
+      table={{
+        head: [t('dashboard.causes.cause'), t('dashboard.causes.count')],
+        rows: found.map(({ name, count }) => [name, figures.number(count)]),
+      }}
+    >
+      <Meters
+        meters={found.map(({ id, name, count }) => ({
+          id,
+          name,
+          value: figures.number(count),
+          color: id === 'unknown' ? '--c-grey' : '--c-yellow',
+          parts: [{ part: count / n, look: 'actual' }],
+        }))}
+      />
+    </Card>
+  );
+}

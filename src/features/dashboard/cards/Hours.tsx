@@ -1,0 +1,58 @@
+import { useWords } from '@/i18n/language';
+import { Card } from '../Card';
+import { HourMap } from '../charts/HourMap';
+import { hoursShown } from '../hoursShown';
+import { useClockWords } from '../useClockWords';
+import type { DashboardView } from '../useDashboard';
+import { useFigures } from '../useFigures';
+
+/** The hour of the night by the weekday of its evening. */
+export function Hours({ view }: { view: DashboardView }) {
+  const { t } = useWords();
+  const figures = useFigures();
+  const { hour: hourName, weekday: weekdayName } = useClockWords();
+  const { hours } = view.charts;
+  const { nightStart, nightEnd } = view.log.household;
+  const shown = hoursShown(nightStart, nightEnd, hours);
+  const n = hours.reduce((sum, { count }) => sum + count, 0);
+  const countAt = (weekday: number, hour: number) =>
+    hours.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
+  const [worstHour] = most(shown, (hour) => WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0));
+  const [worstDay] = most(WEEKDAYS, (weekday) => shown.reduce((sum, hour) => sum + countAt(weekday, hour), 0));
+  return (
+    <Card
+      name="hours"
+      question={t('dashboard.hours.question')}
+      figure={worstHour && n > 0 ? `${hourName(worstHour.item)} – ${hourName((worstHour.item + 1) % 24)}` : '–'}
+      cases={n}
+      sentence={
+        n === 0 || !worstHour || !worstDay
+          ? t('dashboard.none')
+          : t('dashboard.hours.says', {
+              from: hourName(worstHour.item),
+              to: hourName((worstHour.item + 1) % 24),
+              count: worstHour.count,
+              weekday: weekdayName(worstDay.item, 'long'),
+            })
+      }
+      table={{
+        head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => weekdayName(weekday, 'short'))],
+        rows: shown.map((hour) => [
+          hourName(hour),
+          ...WEEKDAYS.map((weekday) => figures.number(countAt(weekday, hour))),
+        ]),
+      }}
+    >
+      <HourMap
+        hours={shown.map((hour) => ({ hour, name: hourName(hour) }))}
+        weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: weekdayName(weekday, 'short') }))}
+        countAt={countAt}
+      />
+    </Card>
+  );
+}
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+const most = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
+  items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);

@@ -1,0 +1,73 @@
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import { Card } from '../Card';
+import { Meters } from '../charts/Meters';
+import type { DashboardView } from '../useDashboard';
+import { useFigures } from '../useFigures';
+
+/** Who gets up, against who should. */
+export function Load({ view }: { view: DashboardView }) {
+  const { t } = useWords();
+  const figures = useFigures();
+  const { caregivers } = useHousehold();
+  const { load, fatigue } = view.metrics;
+  const { planned } = view.charts;
+  const people = caregivers
+    .filter(({ id, archived }) => !archived || (load.byCaregiver[id]?.share ?? 0) > 0)
+    .map((person) => ({
+      ...person,
+      share: load.byCaregiver[person.id]?.share ?? null,
+      awakeMinutes: load.byCaregiver[person.id]?.awakeMinutes ?? 0,
+      planned: planned[person.id] ?? null,
+    }));
+  const cases = Object.values(fatigue.byCaregiver).reduce((sum, { interventions }) => sum + interventions, 0);
+  const most = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
+  const sentence = () => {
+    if (!most || most.share === null) return t('dashboard.none');
+    const values = { name: most.name, share: figures.percent(most.share), planned: figures.percent(most.planned) };
+    return [
+      t(most.planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values),
+      ...(load.fairness === null ? [] : [t('dashboard.load.fairness', { value: figures.percent(load.fairness) })]),
+      ...(load.rotaAdherence === null
+        ? []
+        : [t('dashboard.load.adherence', { share: figures.percent(load.rotaAdherence) })]),
+    ].join(' ');
+  };
+  return (
+    <Card
+      name="load"
+      question={t('dashboard.load.question')}
+      figure={most && most.share !== null ? `${most.name} ${figures.percent(most.share)}` : '–'}
+      cases={cases}
+      sentence={sentence()}
+      table={{
+        head: [
+          t('dashboard.person'),
+          t('dashboard.load.actual'),
+          t('dashboard.load.planned'),
+          t('dashboard.load.awake'),
+        ],
+        rows: people.map(({ name, share, planned, awakeMinutes }) => [
+          name,
+          figures.percent(share),
+          figures.percent(planned),
+          figures.minutes(awakeMinutes),
+        ]),
+      }}
+    >
+      <Meters
+        looks={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
+        meters={people.map(({ id, name, color, share, planned, awakeMinutes }) => ({
+          id,
+          name,
+          value: `${figures.percent(share)} · ${figures.minutes(awakeMinutes)}`,
+          color: `--c-${color}`,
+          parts: [
+            { part: share, look: 'actual' },
+            { part: planned, look: 'planned' },
+          ],
+        }))}
+      />
+    </Card>
+  );
+}

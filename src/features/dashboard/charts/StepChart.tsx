@@ -1,0 +1,165 @@
+import { useId } from 'react';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import styles from './charts.module.css';
+import { Legend, type Mark } from './Legend';
+
+/** What one mark of a chart stands for, and what is drawn there. */
+interface Series {
+  id: string;
+  name: string;
+  /** A custom property of the theme: `--c-blue`. */
+  color: string;
+  /** One a step; null is a gap. */
+  values: readonly (number | null)[];
+}
+
+interface Band {
+  /** Places of the first and the last step, both within. */
+  from: number;
+  to: number;
+  label: string;
+}
+
+interface StepChartProps {
+  /** What each step is called, in order. */
+  labels: readonly string[];
+  /** Whether anything was logged in it: where not, the gap is hatched. */
+  observed: readonly boolean[];
+  series: readonly Series[];
+  /** What a step is called in which nothing was. */
+  gap: string;
+  /** What a value is called, on the axis and under the finger. */
+  say: (value: number) => string;
+  objective?: { value: number; label: string };
+  bands?: readonly Band[];
+  /** The axis' end, where it is known. */
+  max?: number;
+}
+
+/** By their places among the series. */
+const LOOKS = ['solid', 'hatched', 'dotted'] as const;
+const lookOf = (index: number) => LOOKS[index % LOOKS.length] ?? 'solid';
+
+const HEIGHT = 200;
+const TICKS_ACROSS = 5;
+
+/** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
+export function StepChart({ labels, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
+  const data = labels.map((label, place) => ({
+    place,
+    label,
+    ...Object.fromEntries(series.map(({ id, values }) => [id, values[place] ?? null])),
+  }));
+  const chartId = useId();
+  const patternId = (index: number) => `${chartId}${index}`;
+  const marks: Mark[] = [
+    ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, look: lookOf(index) })) : []),
+    ...(objective ? [{ name: objective.label, look: 'line' as const }] : []),
+    ...[...new Set(bands.map(({ label }) => label))].map((name) => ({ name, look: 'band' as const })),
+    ...(observed.includes(false) ? [{ name: gap, look: 'gap' as const }] : []),
+  ];
+  const every = Math.max(1, Math.ceil(labels.length / TICKS_ACROSS));
+  return (
+    // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
+    <div className={styles.chart} aria-hidden="true">
+      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 340, height: HEIGHT }}>
+        <BarChart data={data} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="place"
+            type="number"
+            domain={[-0.5, labels.length - 0.5]}
+            ticks={labels.flatMap((_, place) => (place % every === 0 ? [place] : []))}
+            tickFormatter={(place: number) => labels[place] ?? ''}
+            stroke="var(--line)"
+            tick={{ fill: 'var(--muted)', fontSize: 12 }}
+            interval={0}
+          />
+          <YAxis
+            width="auto"
+            domain={[0, max ?? 'auto']}
+            tickFormatter={say}
+            stroke="var(--line)"
+            tick={{ fill: 'var(--muted)', fontSize: 12 }}
+            tickCount={4}
+          />
+          {bands.map(({ from, to, label }) => (
+            <ReferenceArea
+              key={`${label} ${from}`}
+              x1={from - 0.5}
+              x2={to + 0.5}
+              fill="var(--control-line)"
+              fillOpacity={0.22}
+            />
+          ))}
+          {observed.map((logged, place) =>
+            logged ? null : (
+              <ReferenceArea
+                // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+                key={place}
+                x1={place - 0.4}
+                x2={place + 0.4}
+                fill="none"
+                stroke="var(--line)"
+                strokeDasharray="3 3"
+              />
+            ),
+          )}
+          <defs>
+            {series.map(({ id, color }, index) => (
+              <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
+            ))}
+          </defs>
+          {series.map(({ id, name, color }, index) => {
+            const paint = `var(${color})`;
+            const common = { key: id, dataKey: id, name, isAnimationActive: false } as const;
+            return <Bar {...common} key={id} fill={`url(#${patternId(index)})`} stroke={paint} radius={2} />;
+          })}
+          {objective && (
+            <ReferenceLine y={objective.value} stroke="var(--strong)" strokeDasharray="6 4" ifOverflow="extendDomain" />
+          )}
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
+            labelFormatter={(place) => labels[Number(place)] ?? ''}
+            formatter={(value) => (typeof value === 'number' ? say(value) : '–')}
+            contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
+            itemStyle={{ color: 'var(--text)' }}
+            labelStyle={{ color: 'var(--muted)' }}
+          />
+        </BarChart>
+      </ResponsiveContainer>
+      <Legend marks={marks} />
+    </div>
+  );
+}
+
+const PATTERN_SIZE = 6;
+
+/** What a bar is filled with: its colour, and a look of its own beside it. */
+function Pattern({ id, look, color }: { id: string; look: (typeof LOOKS)[number]; color: string }) {
+  const paint = `var(${color})`;
+  return (
+    <pattern
+      id={id}
+      width={PATTERN_SIZE}
+      height={PATTERN_SIZE}
+      patternUnits="userSpaceOnUse"
+      patternTransform={look === 'hatched' ? 'rotate(45)' : undefined}
+    >
+      {look === 'solid' && <rect width={PATTERN_SIZE} height={PATTERN_SIZE} fill={paint} />}
+      {look === 'hatched' && <rect width={PATTERN_SIZE / 2} height={PATTERN_SIZE} fill={paint} />}
+      {look === 'dotted' && <circle cx={PATTERN_SIZE / 2} cy={PATTERN_SIZE / 2} r={1.5} fill={paint} />}
+    </pattern>
+  );
+}

@@ -1,0 +1,151 @@
+import { nightOf } from '@/domain/night';
+import type { Household } from '@/domain/rows/household';
+import type { Incident } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
+import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
+import type { Words } from '@/i18n/language';
+import { MINUTE_MS } from '@/lib/time';
+import { interventionsIn } from '@/metrics/interventions';
+import type { NightFigures } from '@/metrics/nights';
+import type { NightRange } from '@/metrics/reading';
+import { isoTime } from './isoTime';
+import { type Cell, toCsv } from './spreadsheet';
+
+type CsvWords = Pick<Words, 'language' | 't'>;
+
+/**
+ * The incidents that are filed under a range's nights (noon to noon), a line each, oldest first, as CSV. Times are ISO 8601 with the
+ * household's offset, the recovery in minutes to one decimal; what is still running has neither end, recovery nor outcome. Lists
+ * are in the order of the timeline. Rows marked deleted, and those without a beginning, are left out.
+ */
+export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvWords): Promise<string> {
+  const { t, language } = words;
+  const rows = log.incidents
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((incident) => ({ incident, state: foldTimeline(incident.timeline) }))
+    .filter((read): read is Read => read.state !== null && isWithin(read.state, range, log.household))
+    .sort((a, b) => a.state.detectedAt - b.state.detectedAt)
+    .map((read) => incidentRow(read, log, words));
+  return toCsv(
+    INCIDENT_COLUMNS.map((column) => t(`exporting.incident.${column}`)),
+    rows,
+    language,
+  );
+}
+
+interface Read {
+  incident: Incident;
+  state: IncidentState;
+}
+
+const INCIDENT_COLUMNS = [
+  'child',
+  'detected',
+  'resolved',
+  'recovery',
+  'outcome',
+  'cause',
+  'responders',
+  'remedies',
+  'escalations',
+  'runbook',
+  'falseAlarm',
+  'estimated',
+  'note',
+] as const;
+
+function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, { timeZone }: Household): boolean {
+  const night = nightOf(detectedAt, timeZone);
+  return night >= from && night <= to;
+}
+
+function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvWords): Cell[] {
+  const { timeZone, graceSeconds } = log.household;
+  const { detected, resolution, entries } = state;
+  const recovery = recoveryMs(state);
+  const yesOrNo = (is: boolean) => t(is ? 'exporting.yes' : 'exporting.no');
+  const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
+    child: nameIn(log.children, incident.childId),
+    detected: isoTime(detected.at, timeZone),
+    resolved: resolution && isoTime(resolution.at, timeZone),
+    recovery: recovery === null ? null : rounded(recovery / MINUTE_MS, 1),
+    outcome: resolution && t(`common.outcome.${resolution.outcome}`),
+    cause: incident.causeId && t(`common.cause.${incident.causeId}`),
+    responders: listed(interventionsIn(entries).map(({ by }) => nameIn(log.caregivers, by))),
+    remedies: listed(state.remedies.map(({ remedy }) => t(`common.remedy.${remedy}`))),
+    escalations: listed(entries.map((entry) => (entry.kind === 'escalated' ? nameIn(log.caregivers, entry.to) : ''))),
+    runbook: incident.runbookId && nameIn(log.runbooks, incident.runbookId),
+    falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),
+    estimated: yesOrNo(detected.estimated || resolution?.estimated === true),
+    note: [incident.note, ...entries.map((entry) => (entry.kind === 'note' ? entry.text : ''))]
+      .filter(Boolean)
+      .join('\n'),
+  };
+  return INCIDENT_COLUMNS.map((column) => cells[column]);
+}
+
+const NIGHT_COLUMNS = [
+  'night',
+  'logged',
+  'windowStart',
+  'windowEnd',
+  'wakeUps',
+  'falseAlarms',
+  'awake',
+  'availability',
+  'longest',
+  'primary',
+  'secondary',
+  'handover',
+] as const;
+
+/**
+ * A line for each night, as CSV: its window, figures and rota. Minutes to one decimal, the availability in per cent to two. A night nobody
+ * logged has a window and a rota but no figures: nothing logged is not a perfect night.
+ */
+export function nightsCsv(
+  nights: readonly NightFigures[],
+  log: Pick<HouseholdLog, 'household' | 'caregivers'>,
+  words: CsvWords,
+): Promise<string> {
+  const { t, language } = words;
+  return toCsv(
+    NIGHT_COLUMNS.map((column) => t(`exporting.nightly.${column}`)),
+    nights.map((night) => nightRow(night, log, words)),
+    language,
+  );
+}
+
+function nightRow(
+  night: NightFigures,
+  { household: { timeZone }, caregivers }: Pick<HouseholdLog, 'household' | 'caregivers'>,
+  { t }: CsvWords,
+): Cell[] {
+  const { onCall, observed } = night;
+  const cells: Record<(typeof NIGHT_COLUMNS)[number], Cell> = {
+    night: night.night,
+    logged: t(observed ? 'exporting.yes' : 'exporting.no'),
+    windowStart: isoTime(night.windowStart, timeZone),
+    windowEnd: isoTime(night.windowEnd, timeZone),
+    wakeUps: observed ? night.counted : null,
+    falseAlarms: observed ? night.falseAlarms : null,
+    awake: rounded(night.downtime, 1),
+    availability: rounded(night.availability === null ? null : night.availability * 100, 2),
+    longest: rounded(night.longestStretch, 1),
+    primary: onCall && nameIn(caregivers, onCall.primary),
+    secondary: onCall?.secondary ? nameIn(caregivers, onCall.secondary) : null,
+    handover: onCall?.handoverAt ?? null,
+  };
+  return NIGHT_COLUMNS.map((column) => cells[column]);
+}
+
+/** The id where the row is gone: a line without its who would be read as nobody. */
+const nameIn = (rows: readonly { id: string; name: string }[], id: string): string =>
+  rows.find((row) => row.id === id)?.name ?? id;
+
+const listed = (names: readonly string[]): string => names.filter(Boolean).join(', ');
+
+function rounded(value: number | null, decimals: number): number | null {
+  return value === null ? null : Number(value.toFixed(decimals));
+}

@@ -1,0 +1,16 @@
+import type { NightRange } from '@/metrics/reading';
+
+/** `infernalops-mttr-2026-11-16-2026-11-22.png` */
+export const fileName = (what: string, { from, to }: NightRange, ending: 'png' | 'csv'): string =>
+  `infernalops-${what}-${from}-${to}.${ending}`;
+
+/**
+ * What stands under a picture or a printed page, which is looked at where nothing else says what it is: `InfernalOps · 16 – 22 Nov 2026`.
+ * A simulated household's says so.
+ */
+export function captionOf({ from, to }: NightRange, locale: string, simulated: boolean): string {
+  // A day has no zone: it is read and written in UTC.
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const nights = dates.formatRange(Date.parse(from), Date.parse(to));
+  return ['InfernalOps', simulated ? 'GameDay' : '', nights].filter(Boolean).join(' · ');
+}

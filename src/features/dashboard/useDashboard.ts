@@ -1,0 +1,76 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { useHousehold } from '@/components/household';
+import { useNow } from '@/components/useNow';
+import { readFirst, readLogBetween } from '@/db/queries';
+import { lastNightBegun } from '@/domain/night';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
+import { type Charts, computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import type { NightRange } from '@/metrics/reading';
+import { useDashboardChoice } from '@/stores/dashboard';
+import { nightsPerStep, rangeBefore, rangeOf } from './range';
+
+/** Everything the cards show, computed from one reading of the log. */
+export interface DashboardView {
+  range: NightRange;
+  /** The last night that has begun. */
+  latest: Day;
+  now: Instant;
+  /** The log of the range and of the one before, of the chosen child if one was chosen. */
+  log: HouseholdLog;
+  metrics: Metrics;
+  /** The same over as many nights right before. */
+  before: Metrics;
+  charts: Charts;
+  /** 1, or 7 where a mark stands for a week. */
+  nightsPerStep: number;
+  /** Whether anything was ever logged. */
+  everLogged: boolean;
+}
+
+/**
+ * The dashboard's figures, live. Null until there is something to show; while another range is read and computed, the old one
+ * stays.
+ */
+export function useDashboard(): DashboardView | null {
+  const { db, household } = useHousehold();
+  const now = useNow(MINUTE_MS);
+  const { span, from, to, childId } = useDashboardChoice();
+  const { timeZone } = household;
+  const latest = lastNightBegun(household, now);
+
+  const read = useLiveQuery(async () => {
+    const range = rangeOf({ span, from, to }, latest);
+    const log = await readLogBetween(db, rangeBefore(range).from, range.to, timeZone);
+    const first = await readFirst(db);
+    return log && { range, log: ofChild(log, childId), everLogged: first.detectedAt !== null || first.night !== null };
+  }, [db, span, from, to, childId, latest, timeZone]);
+
+  return useMemo(() => {
+    if (!read) return null;
+    const { range, log } = read;
+    const step = nightsPerStep(range);
+    return {
+      ...read,
+      latest,
+      now,
+      metrics: computeMetrics(log, range, now),
+      before: computeMetrics(log, rangeBefore(range), now),
+      charts: computeCharts(log, range, now, step),
+      nightsPerStep: step,
+    };
+  }, [read, latest, now]);
+}
+
+/** A household of that child alone: what the parents did for the others is left out, too. */
+function ofChild(log: HouseholdLog, childId: string | null): HouseholdLog {
+  if (childId === null || log.children.every(({ id }) => id !== childId)) return log;
+  return {
+    ...log,
+    children: log.children.filter(({ id }) => id === childId),
+    incidents: log.incidents.filter((incident) => incident.childId === childId),
+    episodes: log.episodes.filter((episode) => episode.childId === childId),
+  };
+}

@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import papaparse from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/csv';
+import { captionOf, fileName } from '@/features/dashboard/export/fileNames';
+import { isoTime } from '@/features/dashboard/export/isoTime';
+import { toCsv } from '@/features/dashboard/export/spreadsheet';
+import { loadWords, type Words } from '@/i18n/language';
+import type { Language } from '@/i18n/translator';
+import type { Instant } from '@/lib/time';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { exampleLog, SAVED_AT } from '../../support/backup';
+import {
+  at,
+  DAD,
+  day,
+  entry,
+  household,
+  incident,
+  leo,
+  MUM,
+  nightRow,
+  tonightAt,
+  wakeUp,
+  wall,
+} from '../../support/factories';
+
+const RANGE = { from: day('2026-11-15'), to: day('2026-11-16') };
+
+async function wordsOf(language: Language): Promise<Words> {
+  const words = await loadWords(language, []);
+  await words.day();
+  return words;
+}
+
+const WORDS = { en: await wordsOf('en'), fr: await wordsOf('fr') };
+
+/** The example with other incidents or another zone. */
+const logWith = (more: Partial<HouseholdLog>): HouseholdLog => ({ ...exampleLog(), ...more });
+
+const incidentLines = (language: Language, log: HouseholdLog, range = RANGE) =>
+  incidentsCsv(log, range, WORDS[language]);
+const nightLines = (language: Language, log: HouseholdLog, range = RANGE, now = SAVED_AT) =>
+  nightsCsv(computeMetrics(log, range, now).nights, log, WORDS[language]);
+
+/** Cells by their column, as a spreadsheet would read them. */
+function read(csv: string, delimiter: ',' | ';'): Record<string, string>[] {
+  const { data, errors } = papaparse.parse<Record<string, string>>(csv.slice(1), { header: true, delimiter });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+const noted = async (note: string, language: Language = 'en'): Promise<string | undefined> => {
+  const csv = await incidentLines(language, logWith({ incidents: [wakeUp('02:43', '03:03', { note })] }));
+  return read(csv, language === 'en' ? ',' : ';')[0]?.Note;
+};
+
+describe('incidents as CSV', () => {
+  it('in English', async () => {
+    expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
+      '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note',
+      'Zoé,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00,5,Settled alone,The moon,,,,,no,yes,',
+      'Léo,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”"',
+      'Léo,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00,10,Asleep again,,Mum,,,,no,no,',
+      'Zoé,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00,10,Up for the day,Hunger,Dad,,,,no,no,',
+      'Léo,2026-11-17T09:50:00+01:00,,,,,Mum,,,,no,no,',
+    ]);
+  });
+
+  it('in French, for a spreadsheet that takes the comma for a decimal', async () => {
+    const incidents = [
+      incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:43:20'), { outcome: 'selfSettled' })]),
+      incident(
+        [
+          entry('detected', '03:00'),
+          entry('remedy', '03:01', { by: DAD, remedy: 'song' }),
+          entry('remedy', '03:02', { by: MUM, remedy: 'feed' }),
+          entry('resolved', at('2026-11-17 03:07:27'), { by: DAD }),
+        ],
+        { id: 'two', causeId: 'hunger', note: 'a; b' },
+      ),
+    ];
+    expect((await incidentLines('fr', logWith({ incidents }))).split('\r\n')).toEqual([
+      '\ufeffEnfant;Réveil;Fin;Rétablissement (min);Issue;Cause;Qui s’en est occupé;Remèdes;Qui a été appelé;Procédure;Fausse alerte;Heure estimée;Note',
+      'Léo;2026-11-17T02:43:00+01:00;2026-11-17T02:43:20+01:00;0,3;Sans intervention;;;;;;oui;non;',
+      'Léo;2026-11-17T03:00:00+01:00;2026-11-17T03:07:27+01:00;7,5;Ça redort;Faim;Dad, Mum;Chanson, Tétée, bib;;;non;non;"a; b"',
+    ]);
+  });
+
+  it('are those filed under the nights, noon to noon, whatever the order of the rows', async () => {
+    const incidents = [
+      wakeUp('03:00', '03:10', { id: 'in' }),
+      incident([entry('detected', at('2026-11-15 11:59'))], { id: 'before' }),
+      incident([entry('detected', at('2026-11-17 12:00'))], { id: 'after' }),
+      incident([entry('detected', at('2026-11-15 12:00'))], { id: 'first' }),
+      incident([entry('detected', at('2026-11-17 11:59'))], { id: 'last' }),
+    ];
+    const rows = read(await incidentLines('en', logWith({ incidents })), ',');
+    expect(rows.map(({ Woke }) => Woke?.slice(0, 16))).toEqual([
+      '2026-11-15T12:00',
+      '2026-11-17T03:00',
+      '2026-11-17T11:59',
+    ]);
+  });
+
+  it('name what is gone by its id', async () => {
+    const incidents = [
+      incident([entry('detected', '02:43'), entry('escalated', '02:44', { to: 'uncle' })], {
+        childId: 'nobody',
+        runbookId: 'unwritten',
+      }),
+    ];
+    const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
+    expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle', Runbook: 'unwritten' });
+  });
+
+  it('leave out entries that are marked deleted', async () => {
+    const gone = { deletedAt: tonightAt('03:30') };
+    const incidents = [
+      incident([
+        entry('detected', '02:43'),
+        entry('escalated', '02:44', gone),
+        entry('remedy', '02:45', gone),
+        entry('note', '02:46', gone),
+        entry('resolved', '03:03', { by: null, outcome: 'settled' }),
+      ]),
+    ];
+    const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
+    expect(row).toMatchObject({ 'Who responded': '', Remedies: '', 'Who was to be woken': '', Note: '' });
+  });
+
+  it('say that a guess is one, at either end', async () => {
+    const guess = { estimated: true };
+    const incidents = [
+      incident([entry('detected', '01:00', guess), entry('resolved', '01:05')], { id: 'a' }),
+      incident([entry('detected', '02:00'), entry('resolved', '02:05', guess)], { id: 'b' }),
+      incident([entry('detected', '03:00'), entry('remedy', '03:01', guess), entry('resolved', '03:05')], { id: 'c' }),
+    ];
+    const rows = read(await incidentLines('en', logWith({ incidents })), ',');
+    expect(rows.map((row) => row['Time estimated'])).toEqual(['yes', 'yes', 'no']);
+  });
+
+  it.each([
+    [30, 'selfSettled', 'yes'],
+    [31, 'selfSettled', 'no'],
+    [30, 'settled', 'no'],
+  ] as const)('%i s, %s: a false alarm, %s', async (seconds, outcome, is) => {
+    const end = (tonightAt('02:43') + seconds * 1000) as Instant;
+    const incidents = [incident([entry('detected', '02:43'), entry('resolved', end, { outcome })])];
+    const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
+    expect(row?.['False alarm']).toBe(is);
+  });
+
+  it('is its head alone where nothing happened', async () => {
+    expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note$/);
+  });
+});
+
+describe('what was typed', () => {
+  it.each([
+    'plain',
+    'a "quote"',
+    '"',
+    'a, b; c',
+    'two\nlines',
+    'two\r\nlines\r\n',
+    ' blanks ',
+    'é 🌝 “again”',
+    '1,5',
+    'a=b',
+    'a\t=b',
+    '',
+  ])('comes back as it was: %j', async (note) => {
+    for (const language of ['en', 'fr'] as const) expect(await noted(note, language)).toBe(note);
+  });
+
+  const STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+  const BEFORE = ['', '\t', '\r', '\n', '\r\n', ' ', '\u00a0', '\u200b', '\ufeff', '\u0000', ' \t '];
+  const AFTER = ['1+1', "cmd|' /C calc'!A0", 'HYPERLINK("http://x","y")', '1\nsecond line', '1\r\nsecond'];
+
+  it.each(BEFORE.flatMap((before) => STARTS.map((start) => before + start)))('is no formula: %j', async (start) => {
+    for (const after of AFTER)
+      for (const language of ['en', 'fr'] as const)
+        expect(await noted(start + after, language)).toBe(`'${start}${after}`);
+  });
+
+  it.each(['\tx', '\rx', '\nx'])('begins with no control sign: %j', async (note) => {
+    expect(await noted(note)).toBe(`'${note}`);
+  });
+
+  it('is no formula in a name either, and the cell stays one cell', async () => {
+    const log = logWith({ children: [{ ...leo, name: '=1,2;"3' }], incidents: [wakeUp('02:43', '03:03')] });
+    expect(read(await incidentLines('en', log), ',')[0]?.Child).toBe('\'=1,2;"3');
+    expect(read(await incidentLines('fr', log), ';')[0]?.Enfant).toBe('\'=1,2;"3');
+  });
+
+  it('is in every cell one that no spreadsheet runs, and read back but for that apostrophe', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', '=', '＝', "'", 'a', ' ') }),
+    );
+    const table = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom<Language>('en', 'fr'), async (rows, language) => {
+        const csv = await toCsv(['a', 'b', 'c'], rows, language);
+        const delimiter = language === 'en' ? ',' : ';';
+        const { data } = papaparse.parse<string[]>(csv.slice(1), { delimiter, newline: '\r\n' });
+        expect(data).toHaveLength(rows.length + 1);
+        for (const [index, row] of rows.entries())
+          for (const [place, cell] of row.entries()) {
+            const got = data[index + 1]?.[place] ?? '';
+            expect([cell, `'${cell}`]).toContain(got);
+            expect(got.trim()).not.toMatch(/^[=+\-@＝＋－＠]/);
+          }
+      }),
+    );
+  });
+});
+
+describe('nights as CSV', () => {
+  it('in English', async () => {
+    expect(
+      (await nightLines('en', exampleLog(), { from: day('2026-11-14'), to: day('2026-11-16') })).split('\r\n'),
+    ).toEqual([
+      '\ufeffNight,Logged,Night began,Night ended,Wake-ups,False alarms,Awake (min),Sleep availability (%),Longest stretch (min),On call,Backup,Hand-over',
+      '2026-11-14,no,2026-11-14T20:00:00+01:00,2026-11-15T07:00:00+01:00,,,,,,Mum,Dad,03:00',
+      '2026-11-15,yes,2026-11-15T20:00:00+01:00,2026-11-16T07:00:00+01:00,0,0,0,100,660,Dad,Mum,02:30',
+      '2026-11-16,yes,2026-11-16T20:30:00+01:00,2026-11-17T06:45:00+01:00,4,0,93,84.88,268,Mum,Dad,03:00',
+    ]);
+  });
+
+  it('in French', async () => {
+    const log = logWith({
+      incidents: [incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:55:20'))])],
+      nights: [nightRow()],
+      household: household({
+        rotation: { anchor: day('2026-11-16'), slots: [{ primary: MUM, secondary: null, handoverAt: wall('03:00') }] },
+      }),
+    });
+    expect((await nightLines('fr', log, { from: day('2026-11-16'), to: day('2026-11-16') })).split('\r\n')).toEqual([
+      '\ufeffNuit;Notée;Début de la nuit;Fin de la nuit;Réveils;Fausses alertes;Éveil (min);Disponibilité du sommeil (%);Plus longue plage (min);De garde;En renfort;Relève',
+      '2026-11-16;oui;2026-11-16T20:00:00+01:00;2026-11-17T07:00:00+01:00;1;0;12,3;98,13;403;Mum;;03:00',
+    ]);
+  });
+
+  it('have no rota where there is none', async () => {
+    const log = logWith({ household: household({ rotation: null }), nights: [], incidents: [] });
+    const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
+    expect(row).toMatchObject({ Logged: 'no', 'On call': '', Backup: '', 'Hand-over': '', 'Wake-ups': '' });
+  });
+});
+
+describe('a time with its offset', () => {
+  it.each([
+    ['winter in Paris', '2026-11-17T01:43:10.999Z', 'Europe/Paris', '2026-11-17T02:43:10+01:00'],
+    ['the doubled hour, first', '2026-10-25T00:30:00Z', 'Europe/Paris', '2026-10-25T02:30:00+02:00'],
+    ['the doubled hour, second', '2026-10-25T01:30:00Z', 'Europe/Paris', '2026-10-25T02:30:00+01:00'],
+    ['half an hour', '2026-11-16T20:00:00Z', 'Asia/Kolkata', '2026-11-17T01:30:00+05:30'],
+    ['three quarters', '2026-11-16T20:00:00Z', 'Asia/Kathmandu', '2026-11-17T01:45:00+05:45'],
+    ['a change of half an hour, before', '2026-04-04T14:45:00Z', 'Australia/Lord_Howe', '2026-04-05T01:45:00+11:00'],
+    ['a change of half an hour, after', '2026-04-04T15:15:00Z', 'Australia/Lord_Howe', '2026-04-05T01:45:00+10:30'],
+    ['west, half an hour', '2026-01-17T01:43:10Z', 'America/St_Johns', '2026-01-16T22:13:10-03:30'],
+    ['none', '2026-11-17T01:43:10Z', 'UTC', '2026-11-17T01:43:10+00:00'],
+  ])('%s', (_, instant, timeZone, expected) => {
+    expect(isoTime(Date.parse(instant) as Instant, timeZone)).toBe(expected);
+  });
+
+  it('names its instant, in every zone', () => {
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(instant, zone, (ms, timeZone) => {
+        expect(Date.parse(isoTime(ms as Instant, timeZone))).toBe(Math.floor(ms / 1000) * 1000);
+      }),
+    );
+  });
+
+  it('tells the two readings of an autumn night apart in the file', async () => {
+    const [first, second] = [
+      Date.parse('2026-10-25T00:50:00Z') as Instant,
+      Date.parse('2026-10-25T01:10:00Z') as Instant,
+    ];
+    const incidents = [incident([entry('detected', first), entry('resolved', second)])];
+    const range = { from: day('2026-10-24'), to: day('2026-10-24') };
+    const [row] = read(await incidentLines('en', logWith({ incidents }), range), ',');
+    expect(row).toMatchObject({
+      Woke: '2026-10-25T02:50:00+02:00',
+      Over: '2026-10-25T02:10:00+01:00',
+      'Recovery (min)': '20',
+    });
+  });
+});
+
+describe('names', () => {
+  it('of files say what and when', () => {
+    expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
+  });
+
+  it('under pictures have the year, and say what is simulated', () => {
+    expect(captionOf(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
+    expect(captionOf({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe('InfernalOps · GameDay · 15 nov. 2026');
+  });
+});

@@ -1,0 +1,270 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { useDashboardChoice } from '@/stores/dashboard';
+import { itIs, startApp } from '../../support/app';
+import { fill } from '../../support/backup';
+import { freshName, openWindow } from '../../support/database';
+import { at, DAD, day, entry, household, incident, nightRow, tonightAt, ZOE } from '../../support/factories';
+import { log } from '../../support/metrics';
+
+const now = tonightAt('09:00');
+
+beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState()));
+
+async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
+  itIs(now);
+  const db = await fill(openWindow(freshName()), log(content));
+  return startApp({ db, language, hash: '#/dashboard' });
+}
+
+/** A card, by the question it answers; its words with plain spaces. */
+async function card(name: string) {
+  const found = await waitFor(() => {
+    const element = document.querySelector<HTMLElement>(`[data-card="${name}"]`);
+    if (!element) throw new Error(`no card ${name}`);
+    return element;
+  });
+  const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ');
+  return {
+    element: found,
+    text: words(found),
+    figure: words(found.querySelector('p strong')),
+    few: found.dataset.few === 'true',
+    table: [...found.querySelectorAll('tr')].map((row) => [...row.children].map(words)),
+  };
+}
+
+/** On the night of the 16th less `nightsAgo`: Léo woke, Dad was called in vain, Mum fed him. */
+const wake = (id: string, nightsAgo: number, minutes: number, hour = 22) => {
+  const begun = (at(`2026-11-16 ${hour}:00`) - nightsAgo * 24 * 60 * MINUTE_MS) as Instant;
+  const later = (count: number) => (begun + count * MINUTE_MS) as Instant;
+  return incident(
+    [
+      entry('detected', begun),
+      entry('escalated', later(1), { to: DAD }),
+      entry('noResponse', later(2), { by: DAD }),
+      entry('acknowledged', later(3)),
+      entry('remedy', later(4)),
+      entry('resolved', later(minutes)),
+    ],
+    { id, causeId: 'hunger' },
+  );
+};
+
+const CARDS = [
+  'last-night',
+  'key',
+  'raster',
+  'recovery',
+  'sleep',
+  'fatigue',
+  'load',
+  'escalations',
+  'causes',
+  'remedies',
+  'hours',
+  'weaning',
+  'debt',
+];
+
+describe('with nothing logged ever', () => {
+  it('there is one sentence on what will stand here, and the way into a GameDay', async () => {
+    await openDashboard({});
+    expect(await screen.findByText(/^A week of your nights will stand here/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Start a GameDay' })).toBeInTheDocument();
+    expect(document.querySelector('[data-card]')).toBeNull();
+  });
+});
+
+describe('with nothing logged in these nights', () => {
+  const long = [wake('long ago', 40, 20)];
+
+  it('every card says that there is nothing yet, with no picture, no table, and no zero for a figure', async () => {
+    await openDashboard({ incidents: long });
+    for (const name of ['recovery', 'sleep', 'load', 'causes', 'remedies', 'hours', 'weaning']) {
+      const { text, element, table } = await card(name);
+      expect(text, name).toContain('No data yet.');
+      expect(table, name).toEqual([]);
+      expect(element.querySelector('svg.recharts-surface, [aria-hidden="true"]'), name).toBeNull();
+    }
+    expect((await card('recovery')).figure).toBe('–');
+    expect((await card('sleep')).figure).toBe('–');
+    expect((await card('escalations')).text).toContain('Nobody had to be woken.');
+    expect((await card('debt')).text).toContain('Nobody believes you.');
+    expect((await card('last-night')).text).toContain('Nobody logged it.');
+  });
+});
+
+describe('with a few wake-ups', () => {
+  const few = [wake('a', 0, 10), wake('b', 1, 20)];
+
+  it('the figures stand there, muted, and say how few they are made of', async () => {
+    await openDashboard({ incidents: few });
+    const recovery = await card('recovery');
+    expect(recovery).toMatchObject({ figure: '15 min', few: true });
+    expect(recovery.text).toContain('Only 2 cases: too few to say.');
+    for (const name of ['sleep', 'fatigue', 'load', 'escalations', 'causes', 'remedies', 'hours', 'weaning'])
+      expect(await card(name), name).toMatchObject({ few: true });
+  });
+
+  it('one is one', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] });
+    expect((await card('recovery')).text).toContain('Only 1 case: too few to say.');
+    expect((await card('last-night')).figure).toBe('One wake-up');
+  });
+});
+
+describe('with many', () => {
+  const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
+
+  it('every card is there, in the order in which one asks', async () => {
+    await openDashboard({ incidents: many });
+    await card('debt');
+    expect([...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset.card)).toEqual(
+      CARDS,
+    );
+  });
+
+  it('they say what the numbers say', async () => {
+    await openDashboard({ incidents: many });
+    // 10, 20, … 60 minutes: half took at most 35; the ninth tenth lies half way from 50 to 60.
+    expect(await card('recovery')).toMatchObject({ figure: '35 min', few: false });
+    expect((await card('recovery')).text).toContain(
+      'Half of 6 recoveries took at most 35 min; one in ten took more than 55 min.',
+    );
+    // 210 of 6 × 660 minutes.
+    expect((await card('sleep')).figure).toBe('94.7%');
+    expect((await card('sleep')).text).toContain('3 h 30 awake in 6 logged nights; the objective grants 6 h 36.');
+    expect((await card('fatigue')).text).toContain(
+      'Mum was up 6 times, at worst once in one night; never over the limit. 0 interventions before dad.exe stops responding.',
+    );
+    expect((await card('load')).figure).toBe('Mum 100%');
+    expect((await card('escalations')).text).toContain('Dad wakes for 0% of 6 alerts.');
+    expect((await card('causes')).text).toContain('Most often: Hunger, 100% of 6 wake-ups.');
+    expect((await card('remedies')).figure).toBe('Feed');
+    expect((await card('hours')).figure).toBe('22:00 – 23:00');
+    expect((await card('weaning')).figure).toBe('0%');
+  });
+
+  it('the table has a row a night, and says which nobody logged', async () => {
+    await openDashboard({ incidents: many });
+    const { table } = await card('recovery');
+    expect(table).toEqual([
+      ['Night', 'Recoveries', 'Median', 'Mean', '90 %'],
+      ['10 Nov', 'not logged', '–', '–', '–'],
+      ['11 Nov', '1', '1 h 00', '1 h 00', '1 h 00'],
+      ['12 Nov', '1', '50 min', '50 min', '50 min'],
+      ['13 Nov', '1', '40 min', '40 min', '40 min'],
+      ['14 Nov', '1', '30 min', '30 min', '30 min'],
+      ['15 Nov', '1', '20 min', '20 min', '20 min'],
+      ['16 Nov', '1', '10 min', '10 min', '10 min'],
+    ]);
+  });
+
+  it('a figure is compared with as many nights before, and says whether that is a relief', async () => {
+    const before = Array.from({ length: 6 }, (_, ago) => wake(`b${ago}`, 7 + ago, 20 + 10 * ago));
+    await openDashboard({ incidents: [...many, ...before] });
+    expect((await card('recovery')).text).toContain('35 min↓ 10 min less · better');
+    expect((await card('sleep')).text).toContain('94.7%↑ 1.5 points more · better');
+  });
+
+  it('and nothing before says so', async () => {
+    await openDashboard({ incidents: many });
+    expect((await card('recovery')).text).toContain('nothing to compare with');
+  });
+
+  it('in French, too', async () => {
+    await openDashboard({ incidents: many }, 'fr');
+    expect((await card('recovery')).text).toContain(
+      'La moitié des 6 rétablissements a pris au plus 35 min ; un sur dix a dépassé 55 min.',
+    );
+    expect((await card('hours')).figure).toBe('22 h – 23 h');
+  });
+});
+
+describe('the range', () => {
+  const nights = [wake('new', 0, 10), wake('old', 10, 50)];
+
+  it('goes back and forward by its own length, and not beyond tonight', async () => {
+    const { user } = await openDashboard({ incidents: nights });
+    expect((await card('recovery')).figure).toBe('10 min');
+    expect(screen.getByRole('button', { name: '7 nights forward' })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: '7 nights back' }));
+    expect(await screen.findByText(/Tue 3 Nov to Mon 9 Nov/)).toBeInTheDocument();
+    await waitFor(async () => expect((await card('recovery')).figure).toBe('50 min'));
+    await user.click(screen.getByRole('button', { name: '7 nights forward' }));
+    await waitFor(async () => expect((await card('recovery')).figure).toBe('10 min'));
+  });
+
+  it('is longer at a touch', async () => {
+    const { user } = await openDashboard({ incidents: nights });
+    await card('recovery');
+    await user.click(screen.getByRole('button', { name: '4 weeks' }));
+    await waitFor(async () => expect((await card('recovery')).figure).toBe('30 min'));
+  });
+
+  it('is one child’s', async () => {
+    const both = [wake('leo', 0, 10), { ...wake('zoe', 1, 40), childId: ZOE }];
+    const { user } = await openDashboard({ incidents: both });
+    expect((await card('recovery')).figure).toBe('25 min');
+    await user.click(screen.getByRole('button', { name: 'Zoé' }));
+    await waitFor(async () => expect((await card('recovery')).figure).toBe('40 min'));
+    expect((await card('causes')).text).toContain('1 wake-up');
+  });
+
+  it('is one’s own, from a day to a day; half a day changes nothing', async () => {
+    const { user } = await openDashboard({ incidents: nights });
+    await card('recovery');
+    await user.click(screen.getByRole('button', { name: 'From … to' }));
+    const from = await screen.findByLabelText('From');
+    await user.clear(from);
+    expect((await card('recovery')).figure).toBe('10 min');
+    await user.type(from, '2026-11-05');
+    await waitFor(async () => expect((await card('recovery')).figure).toBe('30 min'));
+    await user.clear(from);
+    await user.type(from, '2027-01-01');
+    expect(await screen.findByRole('alert')).toHaveTextContent('A day up to Mon 16 Nov.');
+    expect((await card('recovery')).figure).toBe('30 min');
+  });
+});
+
+describe('absurd nights', () => {
+  it('a night of forty wake-ups, and an error budget that is gone', async () => {
+    const forty = Array.from({ length: 40 }, (_, index) => {
+      const begun = (at('2026-11-16 20:00') + index * 15 * MINUTE_MS) as Instant;
+      return incident([entry('detected', begun), entry('resolved', (begun + 10 * MINUTE_MS) as Instant)], {
+        id: `w${index}`,
+      });
+    });
+    await openDashboard({ incidents: forty });
+    expect((await card('last-night')).figure).toBe('40 wake-ups');
+    expect((await card('sleep')).text).toContain('The error budget is overspent');
+    const { element } = await card('key');
+    // 400 of 660 minutes, where 66 were granted: five times as much again.
+    expect(within(element).getByText('-506.1%')).toBeInTheDocument();
+  });
+
+  it('a night on a bedtime and nothing else is quiet, and no illness without an end breaks a chart', async () => {
+    await openDashboard({
+      household: household({ objectives: { mttrMinutes: 20, availability: 1, fatigueLimit: 5, weaning: 0.5 } }),
+      nights: [nightRow({ bedtimeAt: tonightAt('20:30') })],
+      episodes: [
+        {
+          id: 'ill',
+          updatedAt: now,
+          deletedAt: null,
+          childId: 'leo',
+          label: 'Cold',
+          kind: 'cold',
+          startDay: day('2026-11-01'),
+          endDay: null,
+          note: '',
+        },
+      ],
+    });
+    expect((await card('last-night')).text).toContain('Don’t tell anyone.');
+    expect((await card('sleep')).figure).toBe('100%');
+  });
+});
