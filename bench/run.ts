@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from '../e2e/support/chromium';
 import { StaticHost } from '../e2e/support/host';
 import { benchColdStart } from './coldStart';
+import { benchDashboard } from './dashboard';
 import type { Figure } from './figures';
 import { benchMetrics } from './metrics';
 import { benchOpening } from './opening';
@@ -15,7 +16,8 @@ import { benchTap } from './tap';
 const figures: Figure[] = await benchMetrics();
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-for (const bench of [benchColdStart, benchTap, benchOpening]) figures.push(...(await bench(browser, host)));
+for (const bench of [benchColdStart, benchTap, benchOpening, benchDashboard])
+  figures.push(...(await bench(browser, host)));
 await browser.close();
 await host.stop();
 

@@ -6,6 +6,7 @@ import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/inci
 import { acknowledged, detected, remedied, reopened, resolved } from '@/domain/timeline/make';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
+import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 import { StaticHost } from './support/host';
@@ -140,7 +141,7 @@ async function phone(language: Language, now: Instant, options: BrowserContextOp
   return tonight;
 }
 
-async function shoot({ page }: TonightPage, folder: keyof typeof OUT, name: string): Promise<void> {
+async function shoot({ page }: { page: Page }, folder: keyof typeof OUT, name: string): Promise<void> {
   await mkdir(OUT[folder], { recursive: true });
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, OUT[folder])) });
 }
@@ -174,6 +175,29 @@ for (const language of ['en', 'fr'] as const) {
   await morning.page.getByRole('listitem').first().waitFor();
   if (language === 'en') await shoot(morning, 'docs', 'nights');
   await morning.page.context().close();
+}
+const gameDay = await browser.newContext({
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  locale: 'en-GB',
+  timezoneId: ZONE,
+  colorScheme: 'light',
+});
+await gameDay.addInitScript(() => {
+  if (sessionStorage.getItem('infernalops.gameday') === null) sessionStorage.setItem('infernalops.gameday', '7 fresh');
+});
+const dashboard = new DashboardPage(await gameDay.newPage());
+await dashboard.page.clock.install({ time: on(TONIGHT, '09:10') });
+await dashboard.page.goto(`${host.url}#/dashboard`);
+await dashboard.span('4 weeks').click();
+await dashboard.page.locator('[data-card="raster"] tbody tr').nth(27).waitFor({ state: 'attached' });
+for (const [name, top] of [
+  ['dashboard', 'last-night'],
+  ['raster', 'raster'],
+  ['recovery', 'recovery'],
+] as const) {
+  await dashboard.card(top).evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 12));
+  await shoot(dashboard, 'docs', name);
 }
 await browser.close();
 await host.stop();

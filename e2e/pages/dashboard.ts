@@ -30,6 +30,8 @@ export class DashboardPage {
   async table(name: string): Promise<string[][]> {
     const details = this.card(name).locator('details');
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+    // The tables' rows come after the charts.
+    await details.locator('tbody tr').first().waitFor();
     return details
       .locator('tbody tr')
       .evaluateAll((rows) =>

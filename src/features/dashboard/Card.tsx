@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useDeferredValue, useId } from 'react';
 import { useWords } from '@/i18n/language';
 import styles from './dashboard.module.css';
 import { CardPicture } from './export/CardPicture';
@@ -28,7 +28,7 @@ interface CardProps {
 }
 
 /** Fewer than these are too few to say. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 /** A question, its figure, how that has changed, the picture, what it says, and the table behind it. */
 export function Card({ name, question, figure, change, sentence, cases, table, wide, children }: CardProps) {
@@ -54,36 +54,44 @@ export function Card({ name, question, figure, change, sentence, cases, table, w
   );
 }
 
-function TableOf({ table: { head, rows }, caption }: { table: Table; caption: string }) {
+/** Its rows come after the pictures: in twelve weeks of a dozen tables there are thousands of cells, and nobody has opened one yet. */
+function TableOf({ table, caption }: { table: Table; caption: string }) {
   const { t } = useWords();
+  const later = useDeferredValue(table, NO_ROWS);
   return (
     <details className={styles.table} data-no-picture>
       <summary>{t('dashboard.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard must be able to scroll it */}
       <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
-        <table>
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([first, ...cells]) => (
-              <tr key={first}>
-                <th scope="row">{first}</th>
-                {cells.map((cell, index) => (
-                  <td key={head[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows table={later} caption={caption} />
       </div>
     </details>
   );
 }
+
+const NO_ROWS: Table = { head: [], rows: [] };
+
+const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: string }) => (
+  <table>
+    <caption className="visually-hidden">{caption}</caption>
+    <thead>
+      <tr>
+        {head.map((cell) => (
+          <th key={cell} scope="col">
+            {cell}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(([first, ...cells]) => (
+        <tr key={first}>
+          <th scope="row">{first}</th>
+          {cells.map((cell, index) => (
+            <td key={head[index + 1]}>{cell}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+));

@@ -55,6 +55,7 @@ export const dashboard = {
   recovery: {
     question: 'How fast do we recover?',
     says: 'Half of {n, plural, one {{n} recovery} other {{n} recoveries}} took at most {median}; one in ten took more than {p90}.',
+    saysFew: '{n, plural, one {One recovery} other {{n} recoveries}} so far, {median} in the middle.',
     wakeUps: 'Recoveries',
     table: { mean: 'Mean', p90: '90 %' },
   },

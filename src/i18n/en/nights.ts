@@ -95,6 +95,7 @@ export const nights = {
     logged: '{observed} of {nights, plural, one {{nights} night} other {{nights} nights}} logged.',
     longestUp: '{name} was up longest: {duration}.',
     quiet: 'Nobody had to get up. Frame this picture.',
+    nobodySaid: 'Nobody said who was up.',
     none: 'A night stands here once something of it was logged.',
     head: { night: 'Night', wakeUps: 'Wake-ups', awake: 'Awake', longest: 'Longest stretch' },
     night: '{night}: {says}',

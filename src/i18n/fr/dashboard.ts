@@ -56,6 +56,8 @@ export const dashboard: DayMessages['dashboard'] = {
   recovery: {
     question: 'En combien de temps rétablit-on le service ?',
     says: 'La moitié {n, plural, one {de l’unique rétablissement} other {des {n} rétablissements}} a pris au plus {median} ; un sur dix a dépassé {p90}.',
+    saysFew:
+      '{n, plural, one {Un seul rétablissement} other {{n} rétablissements}} pour l’instant, {median} au milieu.',
     wakeUps: 'Rétablissements',
     table: { mean: 'Moyenne', p90: '90 %' },
   },

@@ -94,9 +94,11 @@ export const nights: Messages['nights'] = {
   secondTime: '{hour}, une seconde fois : on a reculé l’heure',
   raster: {
     question: 'Qui était debout, et quand ?',
-    logged: '{nights, plural, one {{observed} nuit notée sur {nights}} other {{observed} nuits notées sur {nights}}}.',
+    logged:
+      '{observed, plural, =0 {Aucune nuit notée} one {{observed} nuit notée} other {{observed} nuits notées}} sur {nights}.',
     longestUp: 'Le plus longtemps debout : {name}, {duration}.',
     quiet: 'Personne n’a eu à se lever. À encadrer.',
+    nobodySaid: 'Personne n’a dit qui était debout.',
     none: 'Une nuit apparaît ici dès que quelque chose en a été noté.',
     head: { night: 'Nuit', wakeUps: 'Réveils', awake: 'Éveil', longest: 'Plus longue plage' },
     night: '{night} : {says}',

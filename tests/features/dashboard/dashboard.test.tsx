@@ -150,8 +150,9 @@ describe('with many', () => {
 
   it('the table has a row a night, and says which nobody logged', async () => {
     await openDashboard({ incidents: many });
-    const { table } = await card('recovery');
-    expect(table).toEqual([
+    // The rows come after the charts.
+    await screen.findAllByRole('rowheader', { name: '16 Nov', hidden: true });
+    expect((await card('recovery')).table).toEqual([
       ['Night', 'Recoveries', 'Median', 'Mean', '90 %'],
       ['10 Nov', 'not logged', '–', '–', '–'],
       ['11 Nov', '1', '1 h 00', '1 h 00', '1 h 00'],

@@ -30,7 +30,9 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       label: t('dashboard.key.mttr'),
       value: figures.minutes(mttr.median),
       against: t('dashboard.objective', { value: figures.minutes(objectives.mttrMinutes) }),
-      change: <Change now={mttr.median} before={before.mttr.median} say={figures.minutes} better="less" least={1} />,
+      change: (
+        <Change silent now={mttr.median} before={before.mttr.median} say={figures.minutes} better="less" least={1} />
+      ),
     },
     {
       name: 'availability',
@@ -39,6 +41,7 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       against: t('dashboard.objective', { value: figures.percent(objectives.availability) }),
       change: (
         <Change
+          silent
           now={availability.household}
           before={before.availability.household}
           say={figures.points}
@@ -53,6 +56,7 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       value: figures.percent(errorBudget.remaining),
       change: (
         <Change
+          silent
           now={errorBudget.remaining}
           before={before.errorBudget.remaining}
           say={figures.points}
@@ -68,6 +72,7 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       against: worst ? t('dashboard.key.limit', { limit: limitOf(worst.id) }) : undefined,
       change: (
         <Change
+          silent
           now={worst?.count ?? null}
           before={worstOf(before)?.count ?? null}
           say={figures.number}
@@ -82,6 +87,7 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       value: figures.minutes(availability.longestStretch.best),
       change: (
         <Change
+          silent
           now={availability.longestStretch.best}
           before={before.availability.longestStretch.best}
           say={figures.minutes}

@@ -31,7 +31,8 @@ export function NightsRaster({ view }: { view: DashboardView }) {
   const whoWasUp = () => {
     const minutesOf = (id: string) => metrics.load.byCaregiver[id]?.awakeMinutes ?? 0;
     const [longest] = [...caregivers].sort((a, b) => minutesOf(b.id) - minutesOf(a.id));
-    if (!longest || minutesOf(longest.id) === 0) return t('nights.raster.quiet');
+    if (!longest || minutesOf(longest.id) === 0)
+      return t(metrics.incidents.counted === 0 ? 'nights.raster.quiet' : 'nights.raster.nobodySaid');
     return t('nights.raster.longestUp', { name: longest.name, duration: figures.minutes(minutesOf(longest.id)) });
   };
   return (

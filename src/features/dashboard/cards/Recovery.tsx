@@ -1,5 +1,5 @@
 import { useWords } from '@/i18n/language';
-import { Card } from '../Card';
+import { Card, ENOUGH } from '../Card';
 import { Change } from '../Change';
 import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
@@ -25,7 +25,7 @@ export function Recovery({ view }: { view: DashboardView }) {
       sentence={
         mttr.n === 0
           ? t('dashboard.none')
-          : t('dashboard.recovery.says', {
+          : t(mttr.n < ENOUGH ? 'dashboard.recovery.saysFew' : 'dashboard.recovery.says', {
               n: mttr.n,
               median: figures.minutes(mttr.median),
               p90: figures.minutes(mttr.p90),

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import {
   Bar,
   BarChart,
+  type BarShapeProps,
   CartesianGrid,
   ReferenceArea,
   ReferenceLine,
@@ -68,10 +69,15 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
     ...[...new Set(bands.map(({ label }) => label))].map((name) => ({ name, look: 'band' as const })),
     ...(observed.includes(false) ? [{ name: gap, look: 'gap' as const }] : []),
   ];
+  const most = Math.max(
+    max ?? 0,
+    objective?.value ?? 0,
+    ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
+  );
   const every = Math.max(1, Math.ceil(labels.length / TICKS_ACROSS));
   return (
     // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
-    <div className={styles.chart} aria-hidden="true">
+    <div className={styles.chart} aria-hidden="true" data-steps={labels.length}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 340, height: HEIGHT }}>
         <BarChart data={data} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -86,7 +92,7 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
             interval={0}
           />
           <YAxis
-            width="auto"
+            width={axisWidth(most, say)}
             domain={[0, max ?? 'auto']}
             tickFormatter={say}
             stroke="var(--line)"
@@ -122,8 +128,18 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
           </defs>
           {series.map(({ id, name, color }, index) => {
             const paint = `var(${color})`;
-            const common = { key: id, dataKey: id, name, isAnimationActive: false } as const;
-            return <Bar {...common} key={id} fill={`url(#${patternId(index)})`} stroke={paint} radius={2} />;
+            return (
+              <Bar
+                key={id}
+                dataKey={id}
+                name={name}
+                fill={`url(#${patternId(index)})`}
+                stroke={paint}
+                shape={PlainBar}
+                activeBar={false}
+                isAnimationActive={false}
+              />
+            );
           })}
           {objective && (
             <ReferenceLine y={objective.value} stroke="var(--strong)" strokeDasharray="6 4" ifOverflow="extendDomain" />
@@ -143,6 +159,18 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
     </div>
   );
 }
+
+const CHARACTER_WIDTH = 7;
+const AXIS_MARGIN = 14;
+
+/** Room for the longest label, reckoned: measured ("auto") the chart would be laid out twice. Ticks are a little above the highest value. */
+const axisWidth = (most: number, say: (value: number) => string): number =>
+  AXIS_MARGIN + CHARACTER_WIDTH * Math.max(say(most).length, say(most * 1.5).length);
+
+/** A rectangle and no more: Recharts' own is made to move, and takes three times as long. */
+const PlainBar = ({ x, y, width, height, fill, stroke }: BarShapeProps) => (
+  <rect x={x} y={y} width={width} height={Math.max(0, height ?? 0)} fill={fill} stroke={stroke} />
+);
 
 const PATTERN_SIZE = 6;
 
