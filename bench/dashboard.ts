@@ -83,7 +83,7 @@ function timeOf(page: Page, name: string, nights: number): Promise<number> {
       new Promise<number>((resolve) => {
         const chip = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
         const nights = (card: string) =>
-          document.querySelectorAll(`[data-card="${card}"] [data-steps="${count}"] .recharts-bar-rectangle`).length;
+          document.querySelectorAll(`[data-card="${card}"] [data-steps="${count}"] [data-mark]`).length;
         const isDrawn = () => nights('recovery') > 0 && nights('debt') > 0;
         const startedAt = performance.now();
         const look = () => {

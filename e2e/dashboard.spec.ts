@@ -202,7 +202,7 @@ function coloursIn({ data }: PNG): number {
 const barHeights = (dashboard: DashboardPage, name: string): Promise<number[]> =>
   dashboard
     .card(name)
-    .locator('.recharts-bar-rectangle rect')
+    .locator('[data-mark]')
     .evaluateAll((bars) => (bars as SVGGraphicsElement[]).map((bar) => bar.getBBox().height));
 
 async function report(backup: string, nights: number): Promise<Metrics> {

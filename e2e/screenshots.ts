@@ -189,7 +189,12 @@ await gameDay.addInitScript(() => {
 const dashboard = new DashboardPage(await gameDay.newPage());
 await dashboard.page.clock.install({ time: on(TONIGHT, '09:10') });
 await dashboard.page.goto(`${host.url}#/dashboard`);
+await dashboard.card('debt').waitFor();
+// What is said once, at the first visit, is not said again.
+await dashboard.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+await dashboard.page.reload();
 await dashboard.span('4 weeks').click();
+await dashboard.page.mouse.move(0, 0);
 await dashboard.page.locator('[data-card="raster"] tbody tr').nth(27).waitFor({ state: 'attached' });
 for (const [name, top] of [
   ['dashboard', 'last-night'],

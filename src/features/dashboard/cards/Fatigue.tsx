@@ -29,7 +29,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
     <Card
       name="fatigue"
       question={t('dashboard.fatigue.question')}
-      figure={t('dashboard.fatigue.figure', { count: all })}
+      figure={all === 0 ? '–' : t('dashboard.fatigue.figure', { count: all })}
       cases={all}
       sentence={
         all === 0 || !most?.fatigue

@@ -1,18 +1,8 @@
 import { useId } from 'react';
-import {
-  Bar,
-  BarChart,
-  type BarShapeProps,
-  CartesianGrid,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import styles from './charts.module.css';
 import { Legend, type Mark } from './Legend';
+import { type Band, Behind, Marks } from './Marks';
 
 /** What one mark of a chart stands for, and what is drawn there. */
 interface Series {
@@ -22,13 +12,6 @@ interface Series {
   color: string;
   /** One a step; null is a gap. */
   values: readonly (number | null)[];
-}
-
-interface Band {
-  /** Places of the first and the last step, both within. */
-  from: number;
-  to: number;
-  label: string;
 }
 
 interface StepChartProps {
@@ -92,6 +75,7 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
             interval={0}
           />
           <YAxis
+            includeHidden
             width={axisWidth(most, say)}
             domain={[0, max ?? 'auto']}
             tickFormatter={say}
@@ -99,52 +83,29 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
             tick={{ fill: 'var(--muted)', fontSize: 12 }}
             tickCount={4}
           />
-          {bands.map(({ from, to, label }) => (
-            <ReferenceArea
-              key={`${label} ${from}`}
-              x1={from - 0.5}
-              x2={to + 0.5}
-              fill="var(--control-line)"
-              fillOpacity={0.22}
-            />
-          ))}
-          {observed.map((logged, place) =>
-            logged ? null : (
-              <ReferenceArea
-                // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
-                key={place}
-                x1={place - 0.4}
-                x2={place + 0.4}
-                fill="none"
-                stroke="var(--line)"
-                strokeDasharray="3 3"
-              />
-            ),
-          )}
+          <Behind observed={observed} bands={bands} />
           <defs>
             {series.map(({ id, color }, index) => (
               <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
             ))}
           </defs>
-          {series.map(({ id, name, color }, index) => {
-            const paint = `var(${color})`;
-            return (
-              <Bar
-                key={id}
-                dataKey={id}
-                name={name}
-                fill={`url(#${patternId(index)})`}
-                stroke={paint}
-                shape={PlainBar}
-                activeBar={false}
-                isAnimationActive={false}
-              />
-            );
-          })}
+          {series.map(({ id, name }) => (
+            // For the axis and what is under the finger; drawn they are as plain marks.
+            <Bar key={id} dataKey={id} name={name} hide isAnimationActive={false} />
+          ))}
+          <Marks
+            series={series.map(({ id, values, color }, index) => ({
+              id,
+              values,
+              fill: `url(#${patternId(index)})`,
+              stroke: `var(${color})`,
+            }))}
+          />
           {objective && (
             <ReferenceLine y={objective.value} stroke="var(--strong)" strokeDasharray="6 4" ifOverflow="extendDomain" />
           )}
           <Tooltip
+            includeHidden
             isAnimationActive={false}
             cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
             labelFormatter={(place) => labels[Number(place)] ?? ''}
@@ -166,11 +127,6 @@ const AXIS_MARGIN = 14;
 /** Room for the longest label, reckoned: measured ("auto") the chart would be laid out twice. Ticks are a little above the highest value. */
 const axisWidth = (most: number, say: (value: number) => string): number =>
   AXIS_MARGIN + CHARACTER_WIDTH * Math.max(say(most).length, say(most * 1.5).length);
-
-/** A rectangle and no more: Recharts' own is made to move, and takes three times as long. */
-const PlainBar = ({ x, y, width, height, fill, stroke }: BarShapeProps) => (
-  <rect x={x} y={y} width={width} height={Math.max(0, height ?? 0)} fill={fill} stroke={stroke} />
-);
 
 const PATTERN_SIZE = 6;
 

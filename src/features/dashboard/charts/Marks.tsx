@@ -1,0 +1,90 @@
+import { usePlotArea, useYAxisScale } from 'recharts';
+
+export interface Band {
+  /** Places of the first and the last step, both within. */
+  from: number;
+  to: number;
+  label: string;
+}
+
+interface BehindProps {
+  observed: readonly boolean[];
+  bands: readonly Band[];
+}
+
+/** What lies behind the bars: illnesses as bands, and a dashed gap where nothing was logged. */
+export function Behind({ observed, bands }: BehindProps) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const width = plot.width / observed.length;
+  const x = (place: number) => plot.x + place * width;
+  const { y, height } = plot;
+  return (
+    <g>
+      {bands.map(({ from, to, label }) => (
+        <rect
+          key={`${label} ${from}`}
+          x={x(from)}
+          y={y}
+          width={(to - from + 1) * width}
+          height={height}
+          fill="var(--control-line)"
+          fillOpacity={0.22}
+        />
+      ))}
+      {observed.map((logged, place) =>
+        logged ? null : (
+          <path
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+            key={place}
+            d={`M${x(place) + width * MARGIN} ${y + height}V${y}M${x(place + 1) - width * MARGIN} ${y + height}V${y}`}
+            stroke="var(--line)"
+            strokeDasharray="3 3"
+          />
+        ),
+      )}
+    </g>
+  );
+}
+
+interface MarksProps {
+  /** By series, then by step; null is a gap. */
+  series: readonly { id: string; values: readonly (number | null)[]; fill: string; stroke: string }[];
+}
+
+/** Left and right of a step's bars. */
+const MARGIN = 0.1;
+
+/**
+ * A bar for each value, side by side where there are several series. Plain rectangles: Recharts' own bars are a handful of components
+ * each, and five hundred of them took a slow phone two seconds.
+ */
+export function Marks({ series }: MarksProps) {
+  const plot = usePlotArea();
+  const scale = useYAxisScale();
+  if (!plot || !scale) return null;
+  const bottom = plot.y + plot.height;
+  return series.map(({ id, values, fill, stroke }, index) => {
+    const step = plot.width / values.length;
+    const width = (step * (1 - 2 * MARGIN)) / series.length;
+    return (
+      <g key={id} fill={fill} stroke={stroke}>
+        {values.map((value, place) => {
+          const y = value === null ? undefined : scale(value);
+          if (y === undefined) return null;
+          return (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+              key={place}
+              data-mark={place}
+              x={plot.x + place * step + step * MARGIN + index * width}
+              y={y}
+              width={width}
+              height={Math.max(0, bottom - y)}
+            />
+          );
+        })}
+      </g>
+    );
+  });
+}
