@@ -9,7 +9,7 @@ import { benchOpening } from './opening';
 import { benchTap } from './tap';
 
 /*
- * `npm run bench`: the budgets of docs/architecture.md, measured on the production build in Chromium. Each figure is a ratio of two
+ * `npm run bench`: the budgets of docs/architecture.md, measured on the production build in Chromium and Node. Most figures are ratios of two
  * things measured in this run, in turn, so that a slow or busy machine slows both. It prints and judges; it fails nothing.
  */
 

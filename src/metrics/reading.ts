@@ -1,5 +1,5 @@
 import { downStretches } from '@/domain/downtime';
-import { isWithin, type NightWindow, nightWindow } from '@/domain/night';
+import { isWithin, type NightWindow } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
@@ -8,11 +8,10 @@ import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState } from '@/domain/timeline/fold';
 import type { Response } from '@/domain/timeline/response';
 import type { Day, Instant, Interval } from '@/lib/time';
-import { addDays } from '@/lib/zone';
 import { caregiversAwake } from './awake';
 import { intersect, union } from './intervals';
 import { interventionsIn } from './interventions';
-import { firstAtLeast } from './percentiles';
+import { type NightPlan, planFinder, planNights } from './nightPlans';
 
 /*
  * The log read once, for all figures: each incident folded, night after night with what happened in it. Rows and entries that are marked
@@ -84,13 +83,6 @@ export const scopeOf = (log: HouseholdLog, range: NightRange, now: Instant): Sco
 
 const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt === null;
 
-/** A night's place in time, before anything is known of it. */
-interface NightPlan {
-  night: Day;
-  row: NightRow | null;
-  uncut: NightWindow;
-}
-
 /** A night while it is being read: what lies in it is still in pieces. */
 interface OpenNight extends NightReading {
   uncut: NightWindow;
@@ -129,16 +121,6 @@ export function* readNights(log: HouseholdLog, { range, household, now }: Scope)
     if (state) fileUnder(nightsAt, incident, state, household.graceSeconds, now);
   }
   yield* tell(() => true);
-}
-
-function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
-  const rows = new Map(log.nights.filter(isLive).map((row) => [row.id, row]));
-  const plans: NightPlan[] = [];
-  for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
-    const row = rows.get(night) ?? null;
-    plans.push({ night, row, uncut: nightWindow(night, log.household, row) });
-  }
-  return plans;
 }
 
 /** A timeline is in order: no entry of it is earlier than its first. */
@@ -257,22 +239,3 @@ const byEnd = (a: IncidentReading, b: IncidentReading): number => {
 };
 
 type NightFinder = (from: Instant, to: Instant) => readonly OpenNight[];
-
-/**
- * Finds the nights that a stretch of time touches without looking at all of them. Windows follow each other, but a logged
- * bedtime may be anything, so their ends are looked up by the latest so far.
- */
-function planFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
-  const byStart = [...plans].sort((a, b) => a.uncut.start - b.uncut.start);
-  let latest = Number.NEGATIVE_INFINITY;
-  const latestEnds = byStart.map(({ uncut }) => {
-    latest = Math.max(latest, uncut.end);
-    return latest;
-  });
-  return (from, to) => {
-    const first = firstAtLeast(latestEnds, from);
-    let past = first;
-    while ((byStart[past]?.uncut.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
-    return byStart.slice(first, past);
-  };
-}

@@ -12,7 +12,8 @@ export function KeyFigures({ metrics, figures }: NightInFigures) {
   const { t, locale } = useWords();
   const { format } = useHousehold();
   if (!figures.observed) return <p className={styles.empty}>{t('nights.notLogged')}</p>;
-  const minutes = (value: number | null) => (value === null ? UNKNOWN : format.duration(value * MINUTE_MS));
+  // Rounded to the millisecond: a division may have left a hair less than a whole minute.
+  const minutes = (value: number | null) => (value === null ? UNKNOWN : format.duration(Math.round(value * MINUTE_MS)));
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const shown = {
     wakeUps: String(figures.counted),
