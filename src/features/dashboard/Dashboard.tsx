@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import frame from '@/components/page.module.css';
 import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
 import { newSeed } from '@/lib/seed';
@@ -31,10 +32,10 @@ export default function Dashboard() {
   const cards = useRef<HTMLDivElement>(null);
   usePage(t('dashboard.title'), view !== null);
 
-  if (!view) return <main className={styles.page} />;
+  if (!view) return <main className={frame.widePage} />;
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{t('dashboard.title')}</h1>
+    <main className={frame.widePage}>
+      <h1 className={frame.title}>{t('dashboard.title')}</h1>
       {view.everLogged ? (
         <>
           <RangeBar view={view} />
@@ -60,7 +61,9 @@ export default function Dashboard() {
           <p className={styles.empty}>{t('dashboard.empty')}</p>
           {!db.simulated && (
             <>
-              <Button onClick={() => enterGameDay(newSeed())}>{t('gameday.start')}</Button>
+              <Button className={styles.open} onClick={() => enterGameDay(newSeed())}>
+                {t('gameday.start')}
+              </Button>
               <p className={styles.empty}>{t('gameday.hint')}</p>
             </>
           )}

@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'wouter';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/components/household';
+import frame from '@/components/page.module.css';
 import { useAnswer } from '@/components/useAnswer';
 import { usePage } from '@/components/usePage';
 import { changeIncident, removeIncident } from '@/db/incidents';
@@ -33,7 +34,7 @@ function OfNight({ night, incidentId }: { night: Day; incidentId: string }) {
   const { db } = useHousehold();
   // By its id: corrected, it may come to lie in another night.
   const found = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
-  if (!found) return <main className={styles.page} />;
+  if (!found) return <main className={frame.page} />;
   const [folded] = fold(found.incident ? [found.incident] : []);
   return folded ? <OneIncident night={night} folded={folded} /> : <Gone href={`/nights/${night}`} />;
 }
@@ -41,7 +42,7 @@ function OfNight({ night, incidentId }: { night: Day; incidentId: string }) {
 function Gone({ href }: { href: string }) {
   const { t } = useWords();
   return (
-    <main className={styles.page}>
+    <main className={frame.page}>
       <p>{t('common.refusal.unknownIncident')}</p>
       <Link href={href}>{t('nights.back')}</Link>
     </main>
@@ -60,7 +61,7 @@ function OneIncident({ night, folded: { incident, state } }: { night: Day; folde
   usePage(title);
 
   return (
-    <main className={styles.page}>
+    <main className={frame.page}>
       <div className={styles.head}>
         <Link href={`/nights/${night}`} className={styles.arrow} aria-label={t('nights.back')}>
           <ChevronLeft aria-hidden="true" />

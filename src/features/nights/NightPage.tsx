@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
@@ -27,7 +28,7 @@ export default function NightPage() {
   const { night } = useParams<{ night: string }>();
   if (isDay(night)) return <Night key={night} night={night} />;
   return (
-    <main className={styles.page}>
+    <main className={frame.page}>
       <p>{t('nights.badNight')}</p>
       <Link href="/nights">{t('nights.allNights')}</Link>
     </main>
@@ -45,7 +46,7 @@ function Night({ night }: { night: Day }) {
 
   usePage(title, log !== undefined);
 
-  if (!log) return <main className={styles.page} />;
+  if (!log) return <main className={frame.page} />;
   const summary = summarizeNight(night, household, log, now);
   const { window, stretches, incidents } = summary;
   const began = window.start <= now;
@@ -56,7 +57,7 @@ function Night({ night }: { night: Day }) {
   });
 
   return (
-    <main className={styles.page}>
+    <main className={frame.page}>
       <div className={styles.head}>
         <Link href={`/nights/${addDays(night, -1)}`} className={styles.arrow} aria-label={t('nights.previous')}>
           <ChevronLeft aria-hidden="true" />

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
+import frame from '@/components/page.module.css';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
 import { readFirst, readNights } from '@/db/queries';
@@ -39,7 +40,7 @@ export default function Nights() {
 
   usePage(t('nights.title'), log !== undefined);
 
-  if (!log) return <main className={styles.page} />;
+  if (!log) return <main className={frame.page} />;
   const oldest = log.first !== null && log.first > log.from ? log.first : log.from;
   const days = log.first === null ? [] : daysDown(latest, oldest);
   const groups = gather(
@@ -47,8 +48,8 @@ export default function Nights() {
     latest,
   );
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{t('nights.title')}</h1>
+    <main className={frame.page}>
+      <h1 className={frame.title}>{t('nights.title')}</h1>
       {log.broken.length > 0 && (
         <p className={styles.broken}>
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>

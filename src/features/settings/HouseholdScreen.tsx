@@ -1,3 +1,4 @@
+import frame from '@/components/page.module.css';
 import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
 import { Backup } from './Backup';
@@ -5,7 +6,6 @@ import { GameDay } from './GameDay';
 import { Hours } from './Hours';
 import { Objectives } from './Objectives';
 import { People } from './People';
-import styles from './settings.module.css';
 import { TheLog } from './TheLog';
 import { ThisPhone } from './ThisPhone';
 import { WakeLinks } from './WakeLinks';
@@ -15,8 +15,8 @@ export default function HouseholdScreen() {
   const { t } = useWords();
   usePage(t('household.title'));
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{t('household.title')}</h1>
+    <main className={frame.page}>
+      <h1 className={frame.title}>{t('household.title')}</h1>
       <People kind="children" />
       <People kind="caregivers" />
       <ThisPhone />
