@@ -28,9 +28,10 @@ export interface RasterNight {
  */
 export function rasterNight(night: NightReading, caregiverIds: readonly string[]): RasterNight {
   const { window, startsAt, observed, downByChild, awakeByCaregiver, falseAlarms } = night;
+  const edges = edgesOf(awakeByCaregiver);
   const pieces = [...downByChild].flatMap(([childId, down]) =>
     down.flatMap((stretch) =>
-      cutAt(stretch, edgesOf(awakeByCaregiver)).map((piece) => ({
+      cutAt(stretch, edges).map((piece) => ({
         childId,
         ...piece,
         by: caregiverIds.filter((id) => awakeByCaregiver.get(id)?.some((awake) => intersect(awake, piece) !== null)),

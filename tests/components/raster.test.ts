@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { densityOf, laneBoxes, layRows, nearestRow } from '@/components/raster/layout';
 import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
-import { at, day, household, wall } from '../support/factories';
+import { shapesOf } from '@/components/raster/shapes';
+import type { RasterNight } from '@/components/raster/types';
+import { at, DAD, day, household, LEO, MUM, wall } from '../support/factories';
 
 const HOUR = 3_600_000;
 
@@ -158,5 +160,56 @@ describe('the rows', () => {
       { y: 0, height: 1.5 },
       { y: 1.5, height: 1.5 },
     ]);
+  });
+});
+
+describe('many nights', () => {
+  /** 11 hours on 1,100 pixels: 100 an hour, and 50 are half an hour. Rows of 7 have a margin of half a pixel. */
+  const [width, row] = [1100, 7];
+  const up = (id: string, place: number) => ({ id, name: id, color: 'blue' as const, place });
+  const drawing = {
+    id: 'raster',
+    scale: { from: 0, to: 11 * HOUR },
+    hours: household(),
+    lanes: [{ id: LEO, name: 'Léo' }],
+    people: [up(DAD, 0), up(MUM, 1)],
+  };
+  const slept = (name: string) => ({ ...night(name), observed: true, falseAlarms: [] });
+  const shapes = (...nights: RasterNight[]) => {
+    const { rows } = layRows(
+      nights.map((each) => each.night),
+      { row, gap: 0, labels: 'week' },
+    );
+    return shapesOf(nights, rows, drawing, row, width);
+  };
+
+  it('are a path for each who was up, and one for nobody; from three to half past is 50 wide at 700', () => {
+    const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
+    const piece = (by: string[]) => shapes({ ...slept(USUAL), pieces: [{ ...stretch, by }] });
+    expect([...piece([MUM]).up]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
+    expect([...piece([MUM, DAD]).up]).toEqual([
+      [0, 'M700 0.5h50v3h-50z'],
+      [1, 'M700 3.5h50v3h-50z'],
+    ]);
+    expect(piece([]).up.size).toBe(0);
+    // An outline is drawn half inside.
+    expect(piece([]).nobody).toBe('M700 1h50v5h-50z');
+  });
+
+  it('lie below each other, and one that nobody logged is a line', () => {
+    const { tracks, gaps } = shapes(slept(USUAL), { ...slept('2026-11-17'), observed: false });
+    expect(tracks).toBe('M0 0.5h1100v6h-1100z');
+    expect(gaps).toBe('M0 10.5h1100');
+  });
+
+  it('show a wake-up of a second, and a false alarm as a tick', () => {
+    const from = at('2026-11-17 03:00');
+    const brief = {
+      ...slept(USUAL),
+      pieces: [{ childId: LEO, from, to: at('2026-11-17 03:00:01'), by: [DAD] }],
+      falseAlarms: [{ childId: LEO, at: from }],
+    };
+    expect(shapes(brief).up.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
+    expect(shapes(brief).falseAlarms).toBe('M700 0.5v6');
   });
 });

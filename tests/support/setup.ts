@@ -8,6 +8,11 @@ configure({ asyncUtilTimeout: 10_000 });
 // What jsdom lacks of a browser, as far as the screens use it.
 Object.assign(globalThis, {
   scrollTo: () => {},
+  ResizeObserver: class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
   matchMedia: (query: string) => Object.assign(new EventTarget(), { matches: false, media: query }),
 });
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

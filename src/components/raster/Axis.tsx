@@ -1,14 +1,22 @@
+import type { Ref } from 'react';
 import { useWords } from '@/i18n/language';
 import { HOUR_MS } from '@/lib/time';
 import styles from './raster.module.css';
 import { isLabelled, percentOf, type Scale, type Tick } from './scale';
 
+interface AxisProps {
+  ticks: readonly Tick[];
+  scale: Scale;
+  /** It is as wide as the nights below it. */
+  ref?: Ref<HTMLDivElement>;
+}
+
 /** The hours above the nights. */
-export function Axis({ ticks, scale }: { ticks: readonly Tick[]; scale: Scale }) {
+export function Axis({ ticks, scale, ref }: AxisProps) {
   const { locale } = useWords();
   const name = hourNames(locale);
   return (
-    <div className={styles.axis} aria-hidden="true">
+    <div ref={ref} className={styles.axis} aria-hidden="true">
       {ticks
         .filter(({ hour }) => isLabelled(hour, scale))
         .map(({ offset, hour }) => (

@@ -1,35 +1,41 @@
-import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
-import { type Density, layRows, nearestRow, type Row } from './layout';
-import { type Drawing, Marks, Track } from './marks';
+import { type Density, layRows, nearestRow } from './layout';
+import { Pieces, Tracks } from './ManyNights';
 import type { RowsProps } from './Raster';
 import styles from './raster.module.css';
-import type { RasterNight } from './types';
+import { shapesOf } from './shapes';
 import { useDayLabels } from './useDayLabels';
 
+interface DenseRowsProps extends RowsProps {
+  density: Density;
+  /** The plot's, in pixels. */
+  width: number;
+}
+
 /** Many nights: too low to be hit one by one, so a touch takes the nearest, and the keyboard goes from one to the next. */
-export function DenseRows({
-  nights,
-  drawing,
-  ticks,
-  bands,
-  shifts,
-  tell,
-  label,
-  density,
-}: RowsProps & { density: Density }) {
+export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, density, width }: DenseRowsProps) {
   const { t } = useWords();
   const id = useId();
   const dayLabel = useDayLabels();
   const [, navigate] = useLocation();
   const [active, setActive] = useState<number | null>(null);
-  const { rows, height } = layRows(
-    nights.map(({ night }) => night),
-    density,
+  const { rows, height } = useMemo(
+    () =>
+      layRows(
+        nights.map(({ night }) => night),
+        density,
+      ),
+    [nights, density],
+  );
+  // A year of nights is drawn once, not with each move of the finger.
+  const shapes = useMemo(
+    () => shapesOf(nights, rows, drawing, density.row, width),
+    [nights, rows, drawing, density, width],
   );
   const told = useMemo(() => nights.map(({ night }) => tell(night)), [nights, tell]);
   const activeRow = active === null ? undefined : rows[active];
@@ -72,7 +78,7 @@ export function DenseRows({
             ))}
         </div>
         <svg className={styles.plot} height={height} role="presentation">
-          <Nights nights={nights} rows={rows} drawing={drawing} row={density.row} layer="tracks" />
+          <Tracks shapes={shapes} row={density.row} width={width} height={height} />
           {bands.map(({ from, to, label: illness }) => {
             const ill = rows.filter(({ night }) => from <= night && night <= to);
             const [first, last] = [ill[0], ill.at(-1)];
@@ -86,7 +92,7 @@ export function DenseRows({
             );
           })}
           <HourLines ticks={ticks} scale={drawing.scale} height={height} />
-          <Nights nights={nights} rows={rows} drawing={drawing} row={density.row} layer="marks" />
+          <Pieces shapes={shapes} drawingId={drawing.id} width={width} height={height} />
           {rows.map(({ night, y }, index) => (
             <rect
               key={night}
@@ -114,7 +120,7 @@ export function DenseRows({
           })}
         </div>
       </div>
-      <p className={styles.readout} aria-hidden="true">
+      <p className={styles.readout} aria-hidden="true" data-no-picture>
         {active !== null && activeRow ? told[active] : t('nights.raster.hint')}
       </p>
     </>
@@ -129,27 +135,3 @@ const steps = (active: number, count: number): Record<string, number | undefined
   Home: 0,
   End: count - 1,
 });
-
-interface NightsProps {
-  nights: readonly RasterNight[];
-  rows: readonly Row[];
-  drawing: Drawing;
-  row: number;
-  layer: 'tracks' | 'marks';
-}
-
-/** A year of nights is drawn once, not with each move of the finger. */
-const Nights = memo(
-  ({ nights, rows, drawing, row, layer }: NightsProps) =>
-    nights.map((night, index) => (
-      <g key={night.night} transform={`translate(0 ${rows[index]?.y ?? 0})`}>
-        {layer === 'tracks' ? (
-          <Track night={night} drawing={drawing} height={row} />
-        ) : (
-          <Marks night={night} drawing={drawing} height={row} />
-        )}
-      </g>
-    )),
-  // The rows follow from the nights.
-  (a, b) => a.nights === b.nights && a.drawing === b.drawing,
-);

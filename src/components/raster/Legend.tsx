@@ -53,7 +53,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
         {seen.nobody && (
           <li>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
-              <Nobody x="1" width={String(WIDTH - 2)} box={{ y: 0, height: HEIGHT }} />
+              <Nobody x="1" width={String(WIDTH - 2)} y={0} height={HEIGHT} />
             </svg>
             {t('nights.raster.nobody')}
           </li>

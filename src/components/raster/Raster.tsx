@@ -4,14 +4,15 @@ import type { Day } from '@/lib/time';
 import { Axis } from './Axis';
 import { DenseRows } from './DenseRows';
 import { Legend } from './Legend';
+import type { Drawing } from './layNight';
 import { densityOf } from './layout';
-import type { Drawing } from './marks';
 import { Patterns } from './Patterns';
 import styles from './raster.module.css';
 import { clockShiftMs, scaleOf, ticksOf } from './scale';
 import { TallRows } from './TallRows';
 import type { Band, Lane, RasterNight } from './types';
 import { useUp } from './useUp';
+import { useWidth } from './useWidth';
 
 interface RasterProps {
   /** The oldest first. */
@@ -42,6 +43,7 @@ export function Raster({ nights, lanes, tell, label, bands = NONE }: RasterProps
   const { household } = useHousehold();
   const id = useId();
   const people = useUp(nights);
+  const { width, ref } = useWidth<HTMLDivElement>();
   const density = densityOf(nights.length);
   const drawing = useMemo(
     (): Drawing => ({ id, scale: scaleOf(nights, household), hours: household, lanes, people }),
@@ -57,8 +59,8 @@ export function Raster({ nights, lanes, tell, label, bands = NONE }: RasterProps
   return (
     <figure className={styles.raster} style={guttersOf(shifts.size > 0)}>
       <Patterns id={id} people={people} tile={tall ? 6 : density.row >= 12 ? 4 : 3} />
-      <Axis ticks={ticks} scale={drawing.scale} />
-      {tall ? <TallRows {...rows} /> : <DenseRows {...rows} density={density} />}
+      <Axis ref={ref} ticks={ticks} scale={drawing.scale} />
+      {tall ? <TallRows {...rows} /> : <DenseRows {...rows} density={density} width={width} />}
       <Legend nights={nights} lanes={lanes} people={people} bands={shown} />
     </figure>
   );

@@ -8,13 +8,15 @@ export interface Density {
   labels: 'night' | 'week' | 'month';
 }
 
-/** A week has rows for a thumb; a year must not be a mile long. */
-export function densityOf(nights: number): Density {
-  if (nights <= 10) return { row: 44, gap: 0, labels: 'night' };
-  if (nights <= 35) return { row: 15, gap: 5, labels: 'week' };
-  if (nights <= 120) return { row: 7, gap: 4, labels: 'week' };
-  return { row: 3, gap: 3, labels: 'month' };
-}
+/** By the nights they are made for: a week has rows for a thumb; a year must not be a mile long. */
+const DENSITIES: readonly { upTo: number; density: Density }[] = [
+  { upTo: 10, density: { row: 44, gap: 0, labels: 'night' } },
+  { upTo: 35, density: { row: 15, gap: 5, labels: 'week' } },
+  { upTo: 120, density: { row: 7, gap: 4, labels: 'week' } },
+];
+const MOST: Density = { row: 3, gap: 3, labels: 'month' };
+
+export const densityOf = (nights: number): Density => DENSITIES.find(({ upTo }) => nights <= upTo)?.density ?? MOST;
 
 export interface Row {
   night: Day;

@@ -47,12 +47,13 @@ export function NightsRaster({ view }: { view: DashboardView }) {
       ].join(' ')}
       table={{
         head: (['night', 'wakeUps', 'awake', 'longest'] as const).map((name) => t(`nights.raster.head.${name}`)),
-        rows: nights.map(({ night, observed: logged, counted, downtime, longestStretch }) => [
-          format.day(night),
-          logged ? figures.number(counted) : t('nights.notLogged'),
-          figures.minutes(downtime),
-          figures.minutes(longestStretch),
-        ]),
+        rows: () =>
+          nights.map(({ night, observed: logged, counted, downtime, longestStretch }) => [
+            format.day(night),
+            logged ? figures.number(counted) : t('nights.notLogged'),
+            figures.minutes(downtime),
+            figures.minutes(longestStretch),
+          ]),
       }}
     >
       <Raster
