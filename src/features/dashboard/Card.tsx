@@ -6,7 +6,8 @@ import { CardPicture } from './export/CardPicture';
 /** What a chart is drawn from, as a table: the same cells, in words. The first one of a row is its heading. */
 interface Table {
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  /** Asked for only once the pictures are drawn. */
+  rows: () => readonly (readonly string[])[];
 }
 
 interface CardProps {
@@ -69,7 +70,7 @@ function TableOf({ table, caption }: { table: Table; caption: string }) {
   );
 }
 
-const NO_ROWS: Table = { head: [], rows: [] };
+const NO_ROWS: Table = { head: [], rows: () => [] };
 
 const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: string }) => (
   <table>
@@ -84,7 +85,7 @@ const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: 
       </tr>
     </thead>
     <tbody>
-      {rows.map(([first, ...cells]) => (
+      {rows().map(([first, ...cells]) => (
         <tr key={first}>
           <th scope="row">{first}</th>
           {cells.map((cell, index) => (

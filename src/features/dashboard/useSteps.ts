@@ -5,7 +5,8 @@ import { useFigures } from './useFigures';
 
 /** What the charts from step to step have in common: their axis, the gaps in it, and the illnesses behind it. */
 export interface Steps {
-  labels: string[];
+  /** What a step is called, by its place. */
+  label(place: number): string;
   observed: boolean[];
   /** What a step is called in which nothing was logged. */
   gap: string;
@@ -21,7 +22,10 @@ export function useSteps({ charts, log }: DashboardView): Steps {
   const { steps } = charts;
   const isObserved = ({ availability }: Step) => availability.observedNights > 0;
   return {
-    labels: steps.map((step) => figures.day(step.from)),
+    label: (place) => {
+      const step = steps[place];
+      return step ? figures.day(step.from) : '';
+    },
     observed: steps.map(isObserved),
     gap: t('dashboard.notLogged'),
     bands: bandsOf(log.episodes, steps),

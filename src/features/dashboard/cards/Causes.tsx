@@ -34,7 +34,7 @@ export function Causes({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.causes.cause'), t('dashboard.causes.count')],
-        rows: found.map(({ name, count }) => [name, figures.number(count)]),
+        rows: () => found.map(({ name, count }) => [name, figures.number(count)]),
       }}
     >
       <Meters

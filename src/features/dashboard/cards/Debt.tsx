@@ -33,12 +33,12 @@ export function Debt({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.night'), t('dashboard.debt.outstanding')],
-        rows: view.charts.steps.map((step) => [figures.step(step), figures.minutes(step.outstanding)]),
+        rows: () => view.charts.steps.map((step) => [figures.step(step), figures.minutes(step.outstanding)]),
       }}
     >
       <StepChart
-        labels={steps.labels}
-        observed={steps.labels.map(() => true)}
+        label={steps.label}
+        observed={steps.observed.map(() => true)}
         gap={steps.gap}
         series={[
           {

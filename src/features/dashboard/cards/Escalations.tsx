@@ -39,12 +39,13 @@ export function Escalations({ view }: { view: DashboardView }) {
           t('dashboard.escalations.answered'),
           t('dashboard.escalations.rate'),
         ],
-        rows: people.map(({ name, attempts, answered, rate }) => [
-          name,
-          figures.number(attempts),
-          figures.number(answered),
-          figures.percent(rate),
-        ]),
+        rows: () =>
+          people.map(({ name, attempts, answered, rate }) => [
+            name,
+            figures.number(attempts),
+            figures.number(answered),
+            figures.percent(rate),
+          ]),
       }}
     >
       <Meters

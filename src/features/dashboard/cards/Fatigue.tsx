@@ -46,7 +46,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.night'), ...people.map(({ name }) => name)],
-        rows: steps.rows((step) => people.map(({ id }) => figures.number(step.fatigue[id]?.interventions ?? 0))),
+        rows: () => steps.rows((step) => people.map(({ id }) => figures.number(step.fatigue[id]?.interventions ?? 0))),
       }}
     >
       <StepChart

@@ -37,10 +37,8 @@ export function Hours({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => weekdayName(weekday, 'short'))],
-        rows: shown.map((hour) => [
-          hourName(hour),
-          ...WEEKDAYS.map((weekday) => figures.number(countAt(weekday, hour))),
-        ]),
+        rows: () =>
+          shown.map((hour) => [hourName(hour), ...WEEKDAYS.map((weekday) => figures.number(countAt(weekday, hour)))]),
       }}
     >
       <HourMap

@@ -47,12 +47,13 @@ export function Load({ view }: { view: DashboardView }) {
           t('dashboard.load.planned'),
           t('dashboard.load.awake'),
         ],
-        rows: people.map(({ name, share, planned, awakeMinutes }) => [
-          name,
-          figures.percent(share),
-          figures.percent(planned),
-          figures.minutes(awakeMinutes),
-        ]),
+        rows: () =>
+          people.map(({ name, share, planned, awakeMinutes }) => [
+            name,
+            figures.percent(share),
+            figures.percent(planned),
+            figures.minutes(awakeMinutes),
+          ]),
       }}
     >
       <Meters

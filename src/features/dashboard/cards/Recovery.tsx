@@ -39,12 +39,13 @@ export function Recovery({ view }: { view: DashboardView }) {
           t('dashboard.recovery.table.mean'),
           t('dashboard.recovery.table.p90'),
         ],
-        rows: steps.rows((step) => [
-          figures.number(step.mttr.n),
-          figures.minutes(step.mttr.median),
-          figures.minutes(step.mttr.mean),
-          figures.minutes(step.mttr.p90),
-        ]),
+        rows: () =>
+          steps.rows((step) => [
+            figures.number(step.mttr.n),
+            figures.minutes(step.mttr.median),
+            figures.minutes(step.mttr.mean),
+            figures.minutes(step.mttr.p90),
+          ]),
       }}
     >
       <StepChart

@@ -37,13 +37,14 @@ export function Remedies({ view }: { view: DashboardView }) {
           t('dashboard.remedies.recovery'),
           t('dashboard.remedies.held'),
         ],
-        rows: found.map(({ name, used, credited, recovery, held }) => [
-          name,
-          figures.number(used),
-          figures.number(credited),
-          figures.minutes(recovery.median),
-          figures.percent(held),
-        ]),
+        rows: () =>
+          found.map(({ name, used, credited, recovery, held }) => [
+            name,
+            figures.number(used),
+            figures.number(credited),
+            figures.minutes(recovery.median),
+            figures.percent(held),
+          ]),
       }}
     >
       <Meters

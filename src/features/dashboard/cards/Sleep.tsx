@@ -43,10 +43,11 @@ export function Sleep({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.night'), t('dashboard.key.availability'), t('dashboard.sleep.longest')],
-        rows: steps.rows((step) => [
-          figures.percent(step.availability.household),
-          figures.minutes(step.availability.longestStretch.best),
-        ]),
+        rows: () =>
+          steps.rows((step) => [
+            figures.percent(step.availability.household),
+            figures.minutes(step.availability.longestStretch.best),
+          ]),
       }}
     >
       <StepChart

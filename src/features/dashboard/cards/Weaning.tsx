@@ -21,7 +21,7 @@ export function Weaning({ view }: { view: DashboardView }) {
       sentence={n === 0 ? t('dashboard.none') : t('dashboard.weaning.says', { share: figures.percent(withoutFeed), n })}
       table={{
         head: [t('dashboard.night'), t('dashboard.weaning.without'), t('dashboard.recovery.wakeUps')],
-        rows: steps.rows((step) => [figures.percent(step.weaning.withoutFeed), figures.number(step.weaning.n)]),
+        rows: () => steps.rows((step) => [figures.percent(step.weaning.withoutFeed), figures.number(step.weaning.n)]),
       }}
     >
       <StepChart

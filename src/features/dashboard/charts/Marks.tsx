@@ -88,3 +88,12 @@ export function Marks({ series }: MarksProps) {
     );
   });
 }
+
+/** The line to be kept under, or above. */
+export function Objective({ value }: { value: number }) {
+  const plot = usePlotArea();
+  const scale = useYAxisScale();
+  const y = scale?.(value);
+  if (!plot || y === undefined) return null;
+  return <path d={`M${plot.x} ${y}h${plot.width}`} stroke="var(--strong)" strokeDasharray="6 4" />;
+}

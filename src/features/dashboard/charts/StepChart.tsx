@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, getNiceTickValues, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Axes } from './Axes';
 import styles from './charts.module.css';
 import { Legend, type Mark } from './Legend';
-import { type Band, Behind, Marks } from './Marks';
+import { type Band, Behind, Marks, Objective } from './Marks';
 
 /** What one mark of a chart stands for, and what is drawn there. */
 interface Series {
@@ -15,9 +16,9 @@ interface Series {
 }
 
 interface StepChartProps {
-  /** What each step is called, in order. */
-  labels: readonly string[];
-  /** Whether anything was logged in it: where not, the gap is hatched. */
+  /** What a step is called, by its place. */
+  label: (place: number) => string;
+  /** Of each step, in order, whether anything was logged in it: where not, the gap is hatched. */
   observed: readonly boolean[];
   series: readonly Series[];
   /** What a step is called in which nothing was. */
@@ -35,13 +36,13 @@ const LOOKS = ['solid', 'hatched', 'dotted'] as const;
 const lookOf = (index: number) => LOOKS[index % LOOKS.length] ?? 'solid';
 
 const HEIGHT = 200;
-const TICKS_ACROSS = 5;
+/** For the steps' names under it. */
+const BELOW = 26;
 
 /** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
-export function StepChart({ labels, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
-  const data = labels.map((label, place) => ({
+export function StepChart({ label, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
+  const data = observed.map((_, place) => ({
     place,
-    label,
     ...Object.fromEntries(series.map(({ id, values }) => [id, values[place] ?? null])),
   }));
   const chartId = useId();
@@ -49,7 +50,7 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
   const marks: Mark[] = [
     ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, look: lookOf(index) })) : []),
     ...(objective ? [{ name: objective.label, look: 'line' as const }] : []),
-    ...[...new Set(bands.map(({ label }) => label))].map((name) => ({ name, look: 'band' as const })),
+    ...[...new Set(bands.map((band) => band.label))].map((name) => ({ name, look: 'band' as const })),
     ...(observed.includes(false) ? [{ name: gap, look: 'gap' as const }] : []),
   ];
   const most = Math.max(
@@ -57,32 +58,19 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
     objective?.value ?? 0,
     ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
   );
-  const every = Math.max(1, Math.ceil(labels.length / TICKS_ACROSS));
+  const ticks = ticksUpTo(most, max);
   return (
     // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
-    <div className={styles.chart} aria-hidden="true" data-steps={labels.length}>
+    <div className={styles.chart} aria-hidden="true" data-steps={observed.length}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 340, height: HEIGHT }}>
-        <BarChart data={data} margin={{ top: 12, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="place"
-            type="number"
-            domain={[-0.5, labels.length - 0.5]}
-            ticks={labels.flatMap((_, place) => (place % every === 0 ? [place] : []))}
-            tickFormatter={(place: number) => labels[place] ?? ''}
-            stroke="var(--line)"
-            tick={{ fill: 'var(--muted)', fontSize: 12 }}
-            interval={0}
-          />
-          <YAxis
-            includeHidden
-            width={axisWidth(most, say)}
-            domain={[0, max ?? 'auto']}
-            tickFormatter={say}
-            stroke="var(--line)"
-            tick={{ fill: 'var(--muted)', fontSize: 12 }}
-            tickCount={4}
-          />
+        <BarChart
+          data={data}
+          margin={{ top: 12, right: 8, bottom: BELOW, left: widthOf(ticks.map(say)) }}
+          accessibilityLayer={false}
+        >
+          <XAxis hide dataKey="place" type="number" domain={[-0.5, observed.length - 0.5]} />
+          <YAxis hide includeHidden domain={[0, ticks.at(-1) ?? 1]} />
+          <Axes count={observed.length} label={label} ticks={ticks} say={say} />
           <Behind observed={observed} bands={bands} />
           <defs>
             {series.map(({ id, color }, index) => (
@@ -101,14 +89,12 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
               stroke: `var(${color})`,
             }))}
           />
-          {objective && (
-            <ReferenceLine y={objective.value} stroke="var(--strong)" strokeDasharray="6 4" ifOverflow="extendDomain" />
-          )}
+          {objective && <Objective value={objective.value} />}
           <Tooltip
             includeHidden
             isAnimationActive={false}
             cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
-            labelFormatter={(place) => labels[Number(place)] ?? ''}
+            labelFormatter={(place) => label(Number(place))}
             formatter={(value) => (typeof value === 'number' ? say(value) : '–')}
             contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
             itemStyle={{ color: 'var(--text)' }}
@@ -121,12 +107,18 @@ export function StepChart({ labels, observed, gap, series, say, objective, bands
   );
 }
 
+/** Quarters of a known end, or whole numbers up to above the highest value: there is no half wake-up. */
+const ticksUpTo = (most: number, max: number | undefined): readonly number[] =>
+  max === undefined ? getNiceTickValues([0, Math.max(most, 1)], 4, false) : QUARTERS.map((part) => part * max);
+
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+
 const CHARACTER_WIDTH = 7;
 const AXIS_MARGIN = 14;
 
-/** Room for the longest label, reckoned: measured ("auto") the chart would be laid out twice. Ticks are a little above the highest value. */
-const axisWidth = (most: number, say: (value: number) => string): number =>
-  AXIS_MARGIN + CHARACTER_WIDTH * Math.max(say(most).length, say(most * 1.5).length);
+/** Room for the longest label, reckoned: measured, the chart would be laid out twice. */
+const widthOf = (words: readonly string[]): number =>
+  AXIS_MARGIN + CHARACTER_WIDTH * Math.max(...words.map(({ length }) => length));
 
 const PATTERN_SIZE = 6;
 
