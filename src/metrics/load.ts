@@ -1,7 +1,7 @@
+import { onCallOf, primaryOf } from '@/domain/rota';
 import { MINUTE_MS } from '@/lib/time';
 import type { Figure } from './figure';
 import { totalMs } from './intervals';
-import { onCallOf, primaryOf } from './onCall';
 import { share } from './percentiles';
 import type { Scope } from './reading';
 

@@ -1,8 +1,8 @@
+import { onCallOf } from '@/domain/rota';
 import type { Household, Shift } from '@/domain/rows/household';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { longestQuietMs } from './availability';
 import { totalMs } from './intervals';
-import { onCallOf } from './onCall';
 import { share } from './percentiles';
 import type { NightReading } from './reading';
 

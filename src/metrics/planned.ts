@@ -1,6 +1,6 @@
+import { handoverOf, onCallOf } from '@/domain/rota';
 import type { Figure } from './figure';
 import { intersect } from './intervals';
-import { handoverOf, onCallOf } from './onCall';
 import { share } from './percentiles';
 import type { Scope } from './reading';
 

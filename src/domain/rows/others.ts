@@ -60,7 +60,7 @@ export const napSchema = strict({ ...rowFields, caregiverId: id, startedAt: inst
 
 export type Nap = v.InferOutput<typeof napSchema>;
 
-const RUNBOOK_STEPS_MAX = 100;
+export const RUNBOOK_STEPS_MAX = 100;
 export const runbookSchema = strict({
   ...rowFields,
   name,
@@ -79,3 +79,6 @@ export const runbookSchema = strict({
     v.maxLength(RUNBOOK_STEPS_MAX),
   ),
 });
+
+export type Runbook = v.InferOutput<typeof runbookSchema>;
+export type RunbookStep = Runbook['steps'][number];

@@ -2,7 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
 import { hasLogged } from '@/db/queries';
 import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain/backup';
 import { useWords } from '@/i18n/language';
@@ -13,8 +15,6 @@ import { useDevice } from '@/stores/device';
 import { EraseSheet } from './EraseSheet';
 import { Previous } from './Previous';
 import { RestoreSheet } from './RestoreSheet';
-import { Section } from './Section';
-import styles from './settings.module.css';
 import { useBackup } from './useBackup';
 import { useBackupRefusal } from './useBackupRefusal';
 
@@ -77,8 +77,8 @@ function Age({ isEmpty }: { isEmpty: boolean }) {
   const { t } = useWords();
   const { household } = useHousehold();
   const lastBackupAt = useDevice((device) => device.lastBackupAt);
-  if (lastBackupAt === null) return <p className={styles.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
+  if (lastBackupAt === null) return <p className={form.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
   const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household.timeZone).day);
   const days = Math.max(0, Math.round((dayOf(readClock()) - dayOf(lastBackupAt)) / DAY_MS));
-  return <p className={styles.hint}>{t('backup.age', { days })}</p>;
+  return <p className={form.hint}>{t('backup.age', { days })}</p>;
 }

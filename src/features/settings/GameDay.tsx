@@ -1,9 +1,9 @@
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
 import { useWords } from '@/i18n/language';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay, leaveGameDay } from '@/stores/gameDay';
-import { Section } from './Section';
 
 /** The way into a simulated household, and out of it. */
 export function GameDay() {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import form from '@/components/form.module.css';
+import { HourField } from '@/components/HourField';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
+import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { useWords } from '@/i18n/language';
 import type { WallTime } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
-import { HourField } from './HourField';
-import { Section } from './Section';
-import styles from './settings.module.css';
-import { useChangeHousehold } from './useChangeHousehold';
 
 export function Hours() {
   const { t } = useWords();
@@ -26,7 +26,7 @@ export function Hours() {
 
   return (
     <Section title={t('household.hours')} hint={t('household.hoursHint')}>
-      <div className={styles.two}>
+      <div className={form.two}>
         {(['nightStart', 'nightEnd'] as const).map((end) => (
           <HourField
             key={end}
@@ -41,7 +41,7 @@ export function Hours() {
           {error}
         </p>
       )}
-      <label className={styles.field}>
+      <label className={form.field}>
         {t('household.timeZone')}
         <select
           className={controls.input}
@@ -55,7 +55,7 @@ export function Hours() {
       </label>
       {here !== household.timeZone && (
         <>
-          <p className={styles.hint}>{t('household.zoneDiffers', { zone: here })}</p>
+          <p className={form.hint}>{t('household.zoneDiffers', { zone: here })}</p>
           <Button onClick={() => change({ timeZone: here })}>{t('household.takeZone', { zone: here })}</Button>
         </>
       )}

@@ -1,6 +1,6 @@
+import { Field } from '@/components/Field';
+import { useDraft } from '@/components/useDraft';
 import { useWords } from '@/i18n/language';
-import { Field } from './Field';
-import { useDraft } from './useDraft';
 
 interface NumberFieldProps {
   label: string;

@@ -1,10 +1,10 @@
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
+import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
 import { useWords } from '@/i18n/language';
 import { NumberField } from './NumberField';
-import { Section } from './Section';
-import styles from './settings.module.css';
-import { useChangeHousehold } from './useChangeHousehold';
 
 const PERCENT = 100;
 
@@ -18,7 +18,7 @@ export function Objectives() {
     change({ objectives: { ...objectives, ...objective } });
   return (
     <Section title={t('household.objectives')} hint={t('household.objectivesHint')}>
-      <div className={styles.goals}>
+      <div className={form.goals}>
         <NumberField
           label={t('household.mttr')}
           hint={t('household.mttrHint')}

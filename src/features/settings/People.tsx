@@ -1,15 +1,16 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
+import { Section } from '@/components/Section';
 import { ageOf } from '@/domain/age';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { wallClockAt } from '@/lib/zone';
 import { type Kind, PersonSheet } from './PersonSheet';
-import { Section } from './Section';
 import styles from './settings.module.css';
 
 /** The children, or those on call: who they are, and the way to change them. */
@@ -45,9 +46,7 @@ export function People({ kind }: { kind: Kind }) {
       </Button>
       {archived.length > 0 && (
         <>
-          <p className={styles.hint}>
-            {t('household.archived', { names: archived.map(({ name }) => name).join(', ') })}
-          </p>
+          <p className={form.hint}>{t('household.archived', { names: archived.map(({ name }) => name).join(', ') })}</p>
           <ul className={styles.people}>{archived.map(line)}</ul>
         </>
       )}

@@ -2,6 +2,8 @@ import { Check } from 'lucide-react';
 import { type CSSProperties, type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { Field } from '@/components/Field';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
@@ -12,7 +14,6 @@ import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Day } from '@/lib/time';
-import { Field } from './Field';
 import styles from './settings.module.css';
 
 export type Kind = 'children' | 'caregivers';
@@ -75,7 +76,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 
   return (
     <Sheet title={person?.name ?? t(isChild ? 'household.editChild' : 'household.editCaregiver')} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={save}>
+      <form className={form.form} noValidate onSubmit={save}>
         <Field
           label={t('household.name')}
           error={errors.name ?? null}
@@ -127,7 +128,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 function ColorField({ color, onPick }: { color: Color | null; onPick: (color: Color) => void }) {
   const { t } = useWords();
   return (
-    <fieldset className={styles.field}>
+    <fieldset className={form.field}>
       <legend>{t('household.color')}</legend>
       <div className={styles.colors}>
         {COLORS.map((key) => (

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
 import { bringBackPrevious, readPrevious } from '@/db/previous';
@@ -31,7 +32,7 @@ export function Previous() {
   return (
     <div className={styles.broken}>
       <p>{t('backup.previous.text', { day: format.day(day), time: format.time(previous.replacedAt) })}</p>
-      <div className={styles.two}>
+      <div className={form.two}>
         <Button disabled={busy} onClick={bringBack}>
           {t('backup.previous.bringBack')}
         </Button>

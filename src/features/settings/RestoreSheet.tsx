@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
@@ -13,7 +14,6 @@ import { readClock } from '@/lib/clock';
 import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { InTheFile } from './InTheFile';
-import styles from './settings.module.css';
 import { useBackup } from './useBackup';
 import { useBackupRefusal } from './useBackupRefusal';
 
@@ -74,7 +74,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
           <p>{told(preview)}</p>
           {mode === 'replace' && !preview.hereIsEmpty && (
             <>
-              <p className={styles.hint}>{t('backup.preview.kept')}</p>
+              <p className={form.hint}>{t('backup.preview.kept')}</p>
               <Button onClick={save}>{t('backup.preview.keepFirst')}</Button>
             </>
           )}

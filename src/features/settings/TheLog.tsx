@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
 import { findBrokenRows } from '@/db/queries';
 import type { BrokenRow } from '@/domain/rows/parse';
 import { useWords } from '@/i18n/language';
 import { saveFile } from '@/lib/saveFile';
 import { askToPersist, type Persistence, persistence } from '@/pwa/persist';
-import { Section } from './Section';
 import styles from './settings.module.css';
 
 /** Where the log is, whether it is safe there, and what of it cannot be read. */
@@ -43,9 +44,9 @@ function BrokenRows() {
   return (
     <div className={styles.broken}>
       <h3>{t('household.brokenTitle')}</h3>
-      <p className={styles.hint}>{t('household.brokenHint')}</p>
+      <p className={form.hint}>{t('household.brokenHint')}</p>
       {broken.map((row) => (
-        <div key={`${row.table} ${row.id}`} className={styles.field}>
+        <div key={`${row.table} ${row.id}`} className={form.field}>
           <code>{t('household.brokenRow', { table: row.table, id: row.id, path: row.path, reason: row.reason })}</code>
           <Button onClick={() => saveFile(`infernalops-${row.table}-${row.id}.json`, JSON.stringify(row.raw, null, 1))}>
             {t('household.exportRow')}

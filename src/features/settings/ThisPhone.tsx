@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
 import { useWords } from '@/i18n/language';
 import { LANGUAGES } from '@/i18n/translator';
 import { installState, onInstallChange, promptInstall } from '@/pwa/install';
 import { canHoldWakeLock } from '@/pwa/wakeLock';
 import { useDevice } from '@/stores/device';
-import { Section } from './Section';
-import styles from './settings.module.css';
 
 /** Said in their own language, whatever the screen speaks. */
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const;
@@ -34,7 +34,7 @@ export function ThisPhone() {
               value={holder?.id ?? null}
               onPick={(holderId) => device.set({ holderId })}
             />
-            <p className={styles.hint}>{t('household.phoneHint')}</p>
+            <p className={form.hint}>{t('household.phoneHint')}</p>
           </>
         )}
         <Choice
@@ -55,7 +55,7 @@ export function ThisPhone() {
           value={device.theme}
           onPick={(theme) => device.set({ theme })}
         />
-        <p className={styles.hint}>{t('household.themeHint')}</p>
+        <p className={form.hint}>{t('household.themeHint')}</p>
         {canHoldWakeLock() && (
           <Choice
             label={t('household.keepAwake')}

@@ -1,9 +1,9 @@
 import { Copy } from 'lucide-react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
 import { useWords } from '@/i18n/language';
 import { useToasts } from '@/stores/toasts';
-import { Section } from './Section';
 import styles from './settings.module.css';
 
 /** The link that logs a wake-up, a child each, to put on a sticker or into an automation. */

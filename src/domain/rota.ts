@@ -1,8 +1,8 @@
-import { NOON } from '@/domain/night';
-import type { Household, Shift } from '@/domain/rows/household';
-import type { NightRow } from '@/domain/rows/others';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
+import { NOON } from './night';
+import type { Household, Shift } from './rows/household';
+import type { NightRow } from './rows/others';
 
 /**
  * Who is on call in a night, as it is stored: the night row's own, else the rotation's slot; null where there is neither. The
@@ -27,12 +27,30 @@ export function onCallOf(
  * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
  */
 export function primaryOf(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
-  const handover = handoverOf(shift, night, timeZone);
-  return (at) => (handover !== null && at >= handover ? shift.secondary : shift.primary);
+  const duty = dutyAt(shift, night, timeZone);
+  return (at) => duty(at).primary;
 }
 
 /** When primary and secondary swap in a night; null where they do not. */
 export function handoverOf({ handoverAt }: Shift, night: Day, timeZone: string): Instant | null {
   if (handoverAt === null) return null;
   return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
+}
+
+/** Who is on call at an instant, and who backs up. */
+export interface Duty {
+  primary: string | null;
+  secondary: string | null;
+}
+
+/**
+ * Who is on call at an instant of a night, and who backs up: from the hand-over on, the two have swapped.
+ *
+ * @example Dad until 3:00, then Mum: at 2:43 { primary: Dad, secondary: Mum }, at 3:00 { primary: Mum, secondary: Dad }
+ */
+export function dutyAt(shift: Shift, night: Day, timeZone: string): (at: Instant) => Duty {
+  const handover = handoverOf(shift, night, timeZone);
+  const { primary, secondary } = shift;
+  return (at) =>
+    handover !== null && at >= handover ? { primary: secondary, secondary: primary } : { primary, secondary };
 }

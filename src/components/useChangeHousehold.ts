@@ -1,9 +1,9 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { changeHousehold } from '@/db/people';
 import type { Household } from '@/domain/rows/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
+import { useHousehold } from './household';
+import { useAnswer } from './useAnswer';
 
 /** Changes the settings row and says so. */
 export function useChangeHousehold() {

@@ -1,14 +1,14 @@
 import { type ReactNode, useId } from 'react';
-import styles from './settings.module.css';
+import form from './form.module.css';
 
 /** A card of the Household screen. */
 export function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={form.section} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {hint && <p className={styles.hint}>{hint}</p>}
+        {hint && <p className={form.hint}>{hint}</p>}
       </header>
       {children}
     </section>

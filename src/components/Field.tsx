@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from 'react';
-import controls from '@/components/controls.module.css';
-import styles from './settings.module.css';
+import controls from './controls.module.css';
+import form from './form.module.css';
 
 interface FieldProps extends ComponentProps<'input'> {
   label: string;
@@ -13,7 +13,7 @@ interface FieldProps extends ComponentProps<'input'> {
 export function Field({ label, hint, error, ...input }: FieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -23,7 +23,7 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
         {...input}
       />
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={form.hint}>
           {hint}
         </p>
       )}
