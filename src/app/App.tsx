@@ -28,6 +28,7 @@ const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));
 const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
 const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
+const OnCallScreen = lazy(() => import('@/features/oncall/OnCallScreen'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 interface AppProps {
@@ -75,6 +76,7 @@ function Frame() {
                 <Route path="/nights/:night/:incidentId" component={IncidentPage} />
                 <Route path="/dashboard" component={Dashboard} />
                 <Route path="/household" component={HouseholdScreen} />
+                <Route path="/household/on-call" component={OnCallScreen} />
                 <Route component={Tonight} />
               </Switch>
             </ByDay>

@@ -5,7 +5,9 @@ import { exporting } from './export';
 import { gameday } from './gameday';
 import { household } from './household';
 import { nights } from './nights';
+import { rota } from './rota';
+import { runbooks } from './runbooks';
 
-const words: DayMessages = { nights, dashboard, household, backup, gameday, exporting };
+const words: DayMessages = { nights, dashboard, household, backup, gameday, exporting, rota, runbooks };
 
 export default words;

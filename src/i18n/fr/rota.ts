@@ -1,0 +1,6 @@
+import type { Messages } from '@/i18n/messages';
+
+export const rota: Messages['rota'] = {
+  pageTitle: 'D’astreinte',
+  title: 'Le tour de garde',
+};
