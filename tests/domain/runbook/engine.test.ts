@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/domain/rows/incident';
+import type { Runbook } from '@/domain/rows/others';
+import { currentStep } from '@/domain/runbook/engine';
+import type { Situation } from '@/domain/runbook/turns';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { Instant } from '@/lib/time';
+import { at, DAD, entry, MUM } from '../../support/factories';
+import { degraded, double, standard, step } from '../../support/runbooks';
+
+const second = (time: string): Instant => at(`2026-11-17 ${time}`);
+
+/** He cried at 2:43:00; Dad is on call, Mum backs up. */
+function situation(entries: Entry[] = [], more: Partial<Situation> & { runbook?: Runbook } = {}): Situation {
+  const state = foldTimeline([entry('detected', second('02:43:00')), ...entries]);
+  if (!state) throw new Error('no incident');
+  return {
+    runbook: standard,
+    state,
+    duty: () => ({ primary: DAD, secondary: MUM }),
+    caregivers: [MUM, DAD],
+    graceSeconds: 30,
+    ...more,
+  };
+}
+
+const titleAt = (time: string, from: Situation) => currentStep(from, second(time))?.step.title ?? null;
+
+describe('the standard runbook, after a cry at 2:43:00', () => {
+  it('waits out the grace timer: at 2:43:10 there are 20 of 30 seconds left, and nothing to answer', () => {
+    expect(currentStep(situation(), second('02:43:10'))).toMatchObject({
+      step: { title: 'Grace' },
+      index: 0,
+      count: 5,
+      remainingMs: 20_000,
+      totalMs: 30_000,
+      answers: [],
+    });
+  });
+
+  it('wakes level 1 when the timer ends, and wants to know what came of it', () => {
+    expect(titleAt('02:43:29', situation())).toBe('Grace');
+    expect(currentStep(situation(), second('02:43:30'))).toMatchObject({
+      step: { title: 'Level 1' },
+      whom: DAD,
+      remainingMs: 60_000,
+      answers: [
+        { kind: 'up', by: DAD },
+        { kind: 'noResponse', by: DAD },
+      ],
+    });
+  });
+
+  it('goes to level 2 after 60 seconds of silence, and stays there: after hours in a pocket it still asks for Mum', () => {
+    expect(titleAt('02:44:29', situation())).toBe('Level 1');
+    expect(currentStep(situation(), second('02:44:30'))).toMatchObject({ step: { title: 'Level 2' }, whom: MUM });
+    expect(currentStep(situation(), second('05:44:30'))).toMatchObject({ whom: MUM, remainingMs: 0 });
+  });
+
+  it('goes to level 2 at once when he does not wake', () => {
+    const deaf = situation([
+      entry('escalated', second('02:43:30'), { to: DAD, level: 1 }),
+      entry('noResponse', second('02:43:50'), { by: DAD }),
+    ]);
+    // Her minute runs from 2:43:50.
+    expect(currentStep(deaf, second('02:44:00'))).toMatchObject({ whom: MUM, remainingMs: 50_000 });
+  });
+
+  it('wakes nobody else once somebody is up, whoever it is', () => {
+    expect(titleAt('02:44:00', situation([entry('acknowledged', second('02:43:40'), { by: DAD })]))).toBe('To our bed');
+    expect(titleAt('02:43:12', situation([entry('acknowledged', second('02:43:12'), { by: MUM })]))).toBe('To our bed');
+  });
+
+  it('takes a remedy that was tried ahead of its turn as done, and one of no step as getting up', () => {
+    const fed = situation([entry('remedy', second('02:43:20'), { by: MUM, remedy: 'feed' })]);
+    expect(titleAt('02:43:20', fed)).toBe('To our bed');
+    const sung = situation([entry('remedy', second('02:43:20'), { by: null, remedy: 'song' })]);
+    expect(titleAt('02:43:20', sung)).toBe('To our bed');
+  });
+
+  it('is done after its last step, and silent once the child sleeps', () => {
+    const tried = [
+      entry('acknowledged', second('02:44:00'), { by: MUM }),
+      entry('remedy', second('02:45:00'), { by: MUM, remedy: 'co-sleep' }),
+      entry('remedy', second('02:46:00'), { by: MUM, remedy: 'feed' }),
+    ];
+    expect(titleAt('02:46:00', situation(tried))).toBeNull();
+    expect(titleAt('02:43:10', situation([entry('resolved', second('02:43:08'))]))).toBeNull();
+  });
+
+  it('begins anew when he is awake again', () => {
+    const again = situation([
+      entry('acknowledged', second('02:44:00'), { by: MUM }),
+      entry('resolved', second('03:03:00')),
+      entry('reopened', second('03:07:00')),
+    ]);
+    expect(currentStep(again, second('03:07:05'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 25_000 });
+  });
+
+  it('leaves out what was skipped', () => {
+    expect(titleAt('02:43:05', situation([entry('note', second('02:43:05'), { text: '↷ Grace' })]))).toBe('Level 1');
+    const plain = situation([entry('note', second('02:43:05'), { text: 'the moon is full' })]);
+    expect(titleAt('02:43:06', plain)).toBe('Grace');
+  });
+
+  it('swaps the levels at the hand-over', () => {
+    const handover = second('02:43:30');
+    const duty = (moment: Instant) =>
+      moment >= handover ? { primary: MUM, secondary: DAD } : { primary: DAD, secondary: MUM };
+    expect(currentStep(situation([], { duty }), second('02:43:31'))?.whom).toBe(MUM);
+  });
+
+  it('starts the grace timer with a cry that was backdated, but wakes nobody before the alarm was raised', () => {
+    const late = foldTimeline([entry('detected', second('02:38:00'), { updatedAt: second('02:43:00') })]);
+    const from = situation([], late ? { state: late } : {});
+    expect(currentStep(from, second('02:43:10'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
+  });
+});
+
+describe('without a rota', () => {
+  it('asks whom to wake, and then waits for that one from the moment it was said', () => {
+    const nobody = { duty: () => null };
+    expect(currentStep(situation([], nobody), second('02:44:00'))).toMatchObject({
+      whom: null,
+      answers: [
+        { kind: 'wake', to: MUM },
+        { kind: 'wake', to: DAD },
+      ],
+    });
+    const asked = situation([entry('escalated', second('02:50:00'), { to: DAD, level: 1 })], nobody);
+    expect(currentStep(asked, second('02:50:20'))).toMatchObject({ whom: DAD, remainingMs: 40_000 });
+    expect(currentStep(asked, second('02:51:00'))).toMatchObject({ step: { title: 'Level 2' }, whom: null });
+  });
+
+  it('asks, too, where the one on call is archived or nobody backs up', () => {
+    const gone = situation([], { caregivers: [MUM] });
+    expect(currentStep(gone, second('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
+    const alone = situation([entry('noResponse', second('02:43:40'), { by: DAD })], {
+      duty: () => ({ primary: DAD, secondary: null }),
+    });
+    expect(currentStep(alone, second('02:44:00'))).toMatchObject({ step: { title: 'Level 2' }, whom: null });
+  });
+});
+
+describe('the degraded runbook', () => {
+  const other = (entries: Entry[] = []) => situation(entries, { runbook: degraded });
+
+  it('wakes the other parent although somebody is up', () => {
+    expect(currentStep(other(), second('02:43:30'))?.whom).toBe(MUM);
+    const mumIsUp = other([entry('acknowledged', second('02:43:10'), { by: MUM })]);
+    expect(currentStep(mumIsUp, second('02:44:00'))).toMatchObject({ step: { title: 'The other one' }, whom: DAD });
+    const both = other([
+      entry('acknowledged', second('02:43:10'), { by: MUM }),
+      entry('acknowledged', second('02:44:20'), { by: DAD }),
+    ]);
+    expect(titleAt('02:44:20', both)).toBe('Own bed');
+  });
+
+  it('tries a remedy for its time: five minutes of cuddling, or until something else is done', () => {
+    const cuddling = [
+      entry('acknowledged', second('02:44:00'), { by: MUM }),
+      entry('acknowledged', second('02:44:00'), { by: DAD, id: 'dad' }),
+      entry('remedy', second('02:45:00'), { by: DAD, remedy: 'lie-down' }),
+      entry('remedy', second('02:46:00'), { by: DAD, remedy: 'cuddle' }),
+    ];
+    expect(currentStep(other(cuddling), second('02:47:00'))).toMatchObject({
+      step: { title: 'Cuddle' },
+      remainingMs: 240_000,
+      answers: [],
+    });
+    expect(titleAt('02:51:00', other(cuddling))).toBe('No feed');
+    const moved = [...cuddling, entry('remedy', second('02:48:00'), { by: DAD, remedy: 'song' })];
+    expect(titleAt('02:48:00', other(moved))).toBe('No feed');
+  });
+
+  it('with one parent only has nobody to wake', () => {
+    const alone = situation([entry('acknowledged', second('02:43:10'), { by: MUM })], {
+      runbook: degraded,
+      caregivers: [MUM],
+      duty: () => null,
+    });
+    expect(titleAt('02:43:40', alone)).toBe('Own bed');
+  });
+});
+
+describe('triage', () => {
+  it('begins with a check, with a time that only counts: it stays until it is ticked off', () => {
+    const begun = situation([], { runbook: double });
+    expect(currentStep(begun, second('02:43:20'))).toMatchObject({
+      remainingMs: 40_000,
+      answers: [{ kind: 'done' }],
+    });
+    expect(currentStep(begun, second('02:50:00'))).toMatchObject({
+      step: { title: 'Keep the other asleep' },
+      remainingMs: 0,
+    });
+    const done = situation([entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })], {
+      runbook: double,
+    });
+    expect(titleAt('02:43:41', done)).toBe('Help');
+  });
+
+  it('wakes help where whoever was up has gone back to bed', () => {
+    const backToBed = [
+      entry('acknowledged', second('02:43:10'), { by: MUM }),
+      entry('stoodDown', second('02:43:20'), { by: MUM }),
+      entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' }),
+    ];
+    expect(titleAt('02:43:41', situation(backToBed, { runbook: double }))).toBe('Help');
+    expect(titleAt('02:43:41', situation(backToBed.toSpliced(1, 1), { runbook: double }))).toBe('Nappy');
+  });
+});
+
+describe('a runbook that is odd, or was changed while it ran', () => {
+  it('has no step where it has none', () => {
+    expect(titleAt('02:43:10', situation([], { runbook: { ...standard, steps: [] } }))).toBeNull();
+  });
+
+  it('asks again for a step whose title was changed after it was ticked off', () => {
+    const renamed = { ...double, steps: [step('check', 'Shut the door')] };
+    const ticked = situation([entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })], {
+      runbook: renamed,
+    });
+    expect(titleAt('02:44:00', ticked)).toBe('Shut the door');
+  });
+
+  it('is not led astray by a clock that was set back: the whole time is left, never more, and what was left out stays out', () => {
+    expect(currentStep(situation(), second('01:43:10'))).toMatchObject({
+      step: { title: 'Grace' },
+      remainingMs: 30_000,
+    });
+    const skipped = situation([entry('note', second('02:43:05'), { text: '↷ Grace' })]);
+    expect(titleAt('01:43:10', skipped)).toBe('Level 1');
+  });
+});

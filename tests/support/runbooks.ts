@@ -1,0 +1,49 @@
+import type { Runbook, RunbookStep } from '@/domain/rows/others';
+import { at } from './factories';
+
+/** A step as a test needs it; its id is its title. */
+export const step = (kind: RunbookStep['kind'], title: string, more: Partial<RunbookStep> = {}): RunbookStep => ({
+  id: title,
+  title,
+  kind,
+  seconds: null,
+  level: null,
+  remedy: null,
+  ...more,
+});
+
+export const runbook = (trigger: Runbook['trigger'], steps: RunbookStep[], more: Partial<Runbook> = {}): Runbook => ({
+  id: trigger,
+  updatedAt: at('2026-11-01 10:00'),
+  deletedAt: null,
+  name: trigger,
+  trigger,
+  steps,
+  ...more,
+});
+
+/** 30 seconds of grace, level 1, level 2, to our bed, feed. */
+export const standard = runbook('standard', [
+  step('wait', 'Grace'),
+  step('escalate', 'Level 1', { level: 1, seconds: 60 }),
+  step('escalate', 'Level 2', { level: 2, seconds: 60 }),
+  step('remedy', 'To our bed', { remedy: 'co-sleep' }),
+  step('remedy', 'Feed', { remedy: 'feed' }),
+]);
+
+/** The other parent, in the child's bed, five minutes of cuddling, no feed. */
+export const degraded = runbook('degraded', [
+  step('wait', 'Grace'),
+  step('escalate', 'The other one', { level: 2, seconds: 60 }),
+  step('remedy', 'Own bed', { remedy: 'lie-down' }),
+  step('remedy', 'Cuddle', { remedy: 'cuddle', seconds: 300 }),
+  step('check', 'No feed'),
+]);
+
+/** Triage. */
+export const double = runbook('double', [
+  step('check', 'Keep the other asleep', { seconds: 60 }),
+  step('escalate', 'Help', { level: 2, seconds: 60 }),
+  step('remedy', 'Nappy', { remedy: 'diaper' }),
+  step('check', 'Sheets'),
+]);
