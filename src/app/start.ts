@@ -86,5 +86,11 @@ async function applyEarly(db: InfernalDatabase, { t }: Words): Promise<void> {
 const emptyRows = (db: InfernalDatabase): HouseholdRows => ({
   db,
   people: { household: null, children: [], caregivers: [], broken: [] },
-  tonight: { night: '1970-01-01' as HouseholdRows['tonight']['night'], incidents: [], nightRow: null, broken: [] },
+  tonight: {
+    night: '1970-01-01' as HouseholdRows['tonight']['night'],
+    incidents: [],
+    nightRow: null,
+    runbooks: [],
+    broken: [],
+  },
 });

@@ -2,6 +2,7 @@ import { findOverlap } from '@/domain/overlap';
 import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import { parseRow } from '@/domain/rows/parse';
+import { chooseRunbook } from '@/domain/runbook/choose';
 import { checkTimeline } from '@/domain/timeline/check';
 import { addEntryTo, type Edited, removeEntryFrom, replaceEntryIn, stampAfter } from '@/domain/timeline/edit';
 import { foldTimeline } from '@/domain/timeline/fold';
@@ -9,7 +10,7 @@ import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { childIncidentsAround, openIncidentOf, readIncident } from './queries';
+import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStored } from './stored';
 
 /** A change that was written, and how to take it back. */
@@ -31,10 +32,13 @@ export interface OpenIncident {
   sameWithinMs?: number;
 }
 
-/** "Baby woke." A child has one open incident: while it is open, the tap finds it instead of making another. */
+/**
+ * "Baby woke." A child has one open incident: while it is open, the tap finds it instead of making another. With another child down
+ * already this is a double incident, and begins with the triage.
+ */
 export const openIncident = command(
   'openIncident',
-  ['incidents', 'children'],
+  ['incidents', 'children', 'runbooks'],
   async (db, input: OpenIncident): Promise<Result<Opened>> => {
     const known = await readIncident(db, input.incidentId);
     if (known) return ok({ opened: false, incident: known });
@@ -42,10 +46,15 @@ export const openIncident = command(
     if (await db.incidents.get(input.incidentId)) return refused({ code: 'unknownRow' });
     const child = await db.children.get(input.childId);
     if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
-    const current = await openIncidentOf(db, input.childId);
+    const down = (await readOpenIncidents(db)).rows;
+    const current = down.find(({ childId }) => childId === input.childId);
     if (current) return ok({ opened: false, incident: current });
 
-    const incident = newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now);
+    const runbooks = (await readRunbooks(db)).rows;
+    const incident = {
+      ...newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now),
+      runbookId: chooseRunbook(runbooks, { othersDown: down.length > 0 }),
+    };
     if (input.sameWithinMs !== undefined) {
       const { at } = input.detected;
       const since = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
@@ -83,6 +92,19 @@ export const addEntry = command(
     edit(db, input, (incident) => addEntryTo(incident, input.entry, input.now)),
 );
 
+/** Several lines that one tap says: all of them or none. */
+export const addEntries = command(
+  'addEntries',
+  ['incidents'],
+  (db, input: { incidentId: string; entries: Entry[]; now: Instant }): Promise<Result<Written>> =>
+    edit(db, input, (incident) =>
+      input.entries.reduce<Edited>(
+        (edited, entry) => (edited.ok ? addEntryTo(edited.value, entry, input.now) : edited),
+        { ok: true, value: incident },
+      ),
+    ),
+);
+
 export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
@@ -99,11 +121,11 @@ export const removeEntry = command(
 
 export interface ChangeIncident {
   incidentId: string;
-  change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId'>>;
+  change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId' | 'runbookId'>>;
   now: Instant;
 }
 
-/** Cause, note, or the child it was. */
+/** Cause, note, the child it was, or the runbook that is followed. */
 export const changeIncident = command(
   'changeIncident',
   ['incidents'],

@@ -2,7 +2,7 @@ import type { Collection } from 'dexie';
 import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
-import type { NightRow } from '@/domain/rows/others';
+import type { NightRow, Runbook } from '@/domain/rows/others';
 import { type BrokenRow, parseRow } from '@/domain/rows/parse';
 import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
@@ -36,13 +36,8 @@ export async function readIncident(db: InfernalDatabase, id: string): Promise<In
   return readAll('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
 }
 
-export async function openIncidentOf(db: InfernalDatabase, childId: string): Promise<Incident | null> {
-  const { rows } = await readOpenIncidents(db);
-  return rows.find((incident) => incident.childId === childId) ?? null;
-}
-
 /** Everything that is running now, oldest first. */
-const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
+export const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
   readIncidents(db.incidents.where('resolvedAt').equals(UNRESOLVED));
 
 /**
@@ -128,6 +123,10 @@ export async function readPeople(db: InfernalDatabase): Promise<People> {
 export async function readNightRow(db: InfernalDatabase, night: Day): Promise<NightRow | null> {
   return readAll('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
 }
+
+/** The household's runbooks, in the order of their ids. */
+export const readRunbooks = async (db: InfernalDatabase): Promise<Readable<Runbook>> =>
+  readAll('runbooks', await db.runbooks.toArray());
 
 export interface NightsOf {
   incidents: Incident[];

@@ -1,25 +1,33 @@
 import { nightOf, nightSpan } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
-import type { NightRow } from '@/domain/rows/others';
+import type { NightRow, Runbook } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parse';
 import type { Day, Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
-import { readIncidentsBetween, readNightRow } from './queries';
+import { readIncidentsBetween, readNightRow, readRunbooks } from './queries';
 
-/** What the night screen shows: this night's incidents, everything still open, and the night's own row. */
+/** What the night screen shows: this night's incidents, everything still open, the night's own row, and what there is to go by. */
 export interface TonightRows {
   night: Day;
   incidents: Incident[];
   nightRow: NightRow | null;
+  runbooks: Runbook[];
   broken: BrokenRow[];
 }
 
 export async function readTonight(db: InfernalDatabase, now: Instant, timeZone: string): Promise<TonightRows> {
   const night = nightOf(now, timeZone);
   const span = nightSpan(night, timeZone);
-  const [incidents, nightRow] = await Promise.all([
+  const [incidents, nightRow, runbooks] = await Promise.all([
     readIncidentsBetween(db, span.start, span.end),
     readNightRow(db, night),
+    readRunbooks(db),
   ]);
-  return { night, incidents: incidents.rows, nightRow, broken: incidents.broken };
+  return {
+    night,
+    incidents: incidents.rows,
+    nightRow,
+    runbooks: runbooks.rows,
+    broken: [...incidents.broken, ...runbooks.broken],
+  };
 }

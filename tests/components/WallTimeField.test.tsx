@@ -12,7 +12,7 @@ afterEach(cleanup);
 async function field(reference: Instant) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
-  const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, broken: [] };
+  const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, runbooks: [], broken: [] };
   render(
     <WordsContext value={await loadWords('en', ['en-GB'])}>
       <HouseholdContext value={{ db: openWindow('no rows'), people, tonight }}>

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addEntry, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
+import { addEntries, addEntry, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
 import { toStored, withoutIndexFields } from '@/db/stored';
+import { undo } from '@/db/undo';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { freshName, householdDatabase, openWindow, tell, wake } from '../support/database';
 import { at, entry, incident, LEO, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { double, standard } from '../support/runbooks';
 
 const now = tonightAt('09:00');
 
@@ -44,6 +46,15 @@ describe('“Baby woke”', () => {
     await wake(db, '02:43');
     await wake(db, '02:50', { childId: ZOE });
     expect(await db.incidents.count()).toBe(2);
+  });
+
+  it('begins with the standard runbook; the other child’s, while that one is down, with the triage', async () => {
+    const db = await householdDatabase();
+    await db.runbooks.bulkPut([standard, double]);
+    await wake(db, '02:43');
+    const other = await wake(db, '03:10', { childId: ZOE });
+    expect((await db.incidents.toArray()).map(({ runbookId }) => runbookId)).toEqual(['standard', 'double']);
+    expect(other).toMatchObject({ ok: true, value: { undo: { after: { runbookId: 'double' } } } });
   });
 
   it('from a link within a minute is the same one, even if it is over already', async () => {
@@ -170,5 +181,37 @@ describe('a past wake-up', () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     expect(await tell(db, told)).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.incidents.count()).toBe(1);
+  });
+});
+
+describe('several lines of one tap', () => {
+  const deaf = [entry('escalated', '02:44'), entry('noResponse', '02:45')];
+
+  it('are written together, and taken back together', async () => {
+    const db = await householdDatabase();
+    await wake(db);
+    const input = { incidentId: 'woke 02:43', entries: deaf, now };
+    const written = await addEntries(db, input);
+    // A kept write may be applied twice.
+    await addEntries(db, input);
+    expect((await db.incidents.get('woke 02:43'))?.timeline.map(({ kind }) => kind)).toEqual([
+      'detected',
+      'escalated',
+      'noResponse',
+    ]);
+    if (!written.ok) throw new Error('refused');
+    expect(await undo(db, { undo: written.value.undo, now })).toMatchObject({ ok: true });
+    const live = (await db.incidents.get('woke 02:43'))?.timeline.filter(({ deletedAt }) => deletedAt === null);
+    expect(live?.map(({ kind }) => kind)).toEqual(['detected']);
+  });
+
+  it('are all refused with the one that cannot be', async () => {
+    const db = await householdDatabase();
+    await wake(db);
+    const entries = [...deaf, entry('reopened', '02:46')];
+    expect(await addEntries(db, { incidentId: 'woke 02:43', entries, now })).toMatchObject({
+      refusal: { code: 'reopenedWhileOpen' },
+    });
+    expect((await db.incidents.get('woke 02:43'))?.timeline).toHaveLength(1);
   });
 });

@@ -53,6 +53,8 @@ export function entriesFor(situation: Situation, answer: Answer, tap: Tap): Entr
       return [...before, ...woken, acknowledged(moment(), answer.by)];
     }
     case 'noResponse': {
+      // Their time ran out while the thumb was on its way: that says the same.
+      if (turn.whom !== answer.by) return silence(turn.index);
       const woken = turn.unanswered ? [escalated(moment(turn.from), answer.by, level(turn))] : [];
       return [...silence(turn.index), ...woken, unanswered(moment(), answer.by)];
     }

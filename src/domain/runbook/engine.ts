@@ -18,6 +18,8 @@ export interface CurrentStep {
   /** From 0. */
   index: number;
   count: number;
+  /** Since when it has had its turn. */
+  from: Instant;
   /** Whom it wakes; null for other steps, and while it is to be said. */
   whom: string | null;
   /** When its time is over; null for a step without one, or whose time has not begun. */
@@ -38,12 +40,13 @@ export function currentStep(situation: Situation, now: Instant): CurrentStep | n
   if (!situation.state.open) return null;
   const turn = turnAt(turnsOf(situation), timeIn(situation, now));
   if (!turn) return null;
-  const { step, index, whom, until } = turn;
+  const { step, index, from, whom, until } = turn;
   const totalMs = until === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
   const leftMs = until === null ? null : until - timeIn(situation, now);
   return {
     step,
     index,
+    from,
     count: situation.runbook.steps.length,
     whom,
     until,

@@ -1,17 +1,22 @@
-import { ChevronRight, Clock } from 'lucide-react';
+import { Clock } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
-import { liveEntries } from '@/domain/timeline/fold';
-import { type Folded, reopenable } from '@/domain/tonight';
+import type { Folded } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { EarlierSheet } from './EarlierSheet';
+import { LastLines } from './LastLines';
 import { MoreSheet } from './MoreSheet';
+import { OtherChildren } from './OtherChildren';
+import { RunbookStep } from './RunbookStep';
+import { StepAnswers } from './StepAnswers';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
 import { useRankedRemedies } from './useRankedRemedies';
+import { useRunbook } from './useRunbook';
+import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 
 interface InIncidentProps {
@@ -23,10 +28,9 @@ interface InIncidentProps {
   now: Instant;
 }
 
-/** So many of the remedies are a tap away; the rest is behind "More". */
+/** So many of the remedies are a tap away; the rest is behind "More". Fewer where a step has its answers above them. */
 const REMEDIES_IN_REACH = 5;
-/** So many of the last lines are told under the clock. */
-const LINES_TOLD = 3;
+const REMEDIES_BESIDE_STEP = 2;
 
 export function InIncident({ view, current, onShow, actions, now }: InIncidentProps) {
   const { t } = useWords();
@@ -35,6 +39,14 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
   const ranked = useRankedRemedies(current.incident.childId);
   const { incident, state } = current;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
+  const followed = useRunbook(view, current, now);
+  useStepBuzz(followed?.current.until ?? null);
+  // What the step asks for is answered there.
+  const asked = followed?.current.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
+  const inReach = ranked
+    .filter((remedy) => !asked.includes(remedy))
+    .slice(0, followed ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH);
+  const people = activeCaregivers.filter(({ id }) => id !== followed?.current.whom || state.up.includes(id));
 
   return (
     <main className={`${styles.screen} ${styles.incident}`}>
@@ -50,15 +62,27 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
         >
           {format.clock(now - state.awakeSince)}
         </p>
-        <LastLines current={current} />
+        {followed ? <RunbookStep view={view} followed={followed} /> : <LastLines current={current} />}
       </div>
 
       <div className={styles.pad}>
+        {followed && <StepAnswers followed={followed} actions={actions} />}
         <div className={styles.row} role="group" aria-label={t('tonight.whoIsUp')}>
-          {activeCaregivers.map((caregiver) => {
+          {people.map((caregiver) => {
             const up = state.up.includes(caregiver.id);
+            // Who comes late, while the next one is being woken, still answers the step that woke them.
+            const answers = !up && followed?.led === current && followed.current.step.kind === 'escalate';
             return (
-              <Chip night key={caregiver.id} pressed={up} onClick={() => actions.toggleUp(current, caregiver)}>
+              <Chip
+                night
+                key={caregiver.id}
+                pressed={up}
+                onClick={() =>
+                  answers
+                    ? actions.answer(followed, { kind: 'up', by: caregiver.id })
+                    : actions.toggleUp(current, caregiver)
+                }
+              >
                 <PersonMark {...caregiver} />
                 {t('tonight.isUp', { name: caregiver.name })}
               </Chip>
@@ -66,7 +90,7 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
           })}
         </div>
         <div className={styles.three} role="group" aria-label={t('tonight.whatIsTried')}>
-          {ranked.slice(0, REMEDIES_IN_REACH).map((remedy) => (
+          {inReach.map((remedy) => (
             <Chip night key={remedy} pressed={tried.has(remedy)} onClick={() => actions.remedy(current, remedy)}>
               {t(`common.remedy.${remedy}`)}
             </Chip>
@@ -104,65 +128,5 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
         <MoreSheet current={current} remedies={ranked} tried={tried} actions={actions} onClose={() => setSheet(null)} />
       )}
     </main>
-  );
-}
-
-/** The other children stay in reach: one tap logs a second alarm, or brings one that is running to the front. */
-function OtherChildren({ view, current, onShow, actions, now }: InIncidentProps) {
-  const { t } = useWords();
-  const { activeChildren, format } = useHousehold();
-  return activeChildren
-    .filter(({ id }) => id !== current.incident.childId)
-    .map((child) => {
-      const running = view.open.find(({ incident }) => incident.childId === child.id);
-      if (running) {
-        const clock = format.clock(now - running.state.awakeSince);
-        return (
-          <Button night key={child.id} onClick={() => onShow(running.incident.id)}>
-            {t('tonight.showOther', { child: child.name, clock })}
-            <ChevronRight aria-hidden="true" size={20} />
-          </Button>
-        );
-      }
-      const again = reopenable(view.folded, child.id, now);
-      return (
-        <Button
-          night
-          key={child.id}
-          onClick={() => {
-            onShow(null);
-            actions.woke(child);
-          }}
-        >
-          {t(again ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
-        </Button>
-      );
-    });
-}
-
-function LastLines({ current }: { current: Folded }) {
-  const { t } = useWords();
-  const { caregivers, format } = useHousehold();
-  const nameOf = (id: string | null) =>
-    caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
-  const lines = liveEntries(current.incident.timeline).flatMap((entry) => {
-    const time = format.time(entry.at);
-    switch (entry.kind) {
-      case 'acknowledged':
-        return [{ id: entry.id, text: t('tonight.said.acknowledged', { name: nameOf(entry.by), time }) }];
-      case 'stoodDown':
-        return [{ id: entry.id, text: t('tonight.said.stoodDown', { name: nameOf(entry.by), time }) }];
-      case 'remedy':
-        return [{ id: entry.id, text: t('tonight.said.remedy', { remedy: t(`common.remedy.${entry.remedy}`), time }) }];
-      default:
-        return [];
-    }
-  });
-  return (
-    <ul className={styles.log}>
-      {lines.slice(-LINES_TOLD).map(({ id, text }) => (
-        <li key={id}>{text}</li>
-      ))}
-    </ul>
   );
 }

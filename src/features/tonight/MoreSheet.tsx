@@ -20,10 +20,10 @@ interface MoreSheetProps {
   onClose: () => void;
 }
 
-/** Every remedy, and a note for the morning. */
+/** Every remedy, another runbook, and a note for the morning. */
 export function MoreSheet({ current, remedies, tried, actions, onClose }: MoreSheetProps) {
   const { t } = useWords();
-  const { db } = useHousehold();
+  const { db, tonight } = useHousehold();
   const answer = useAnswer();
   const [note, setNote] = useState(current.incident.note);
   const [error, setError] = useState<string | null>(null);
@@ -53,6 +53,33 @@ export function MoreSheet({ current, remedies, tried, actions, onClose }: MoreSh
             {t(`common.remedy.${remedy}`)}
           </Chip>
         ))}
+      </div>
+      <div className={styles.three} role="group" aria-label={t('tonight.runbook.choose')}>
+        {tonight.runbooks.map((runbook) => (
+          <Chip
+            night
+            key={runbook.id}
+            pressed={current.incident.runbookId === runbook.id}
+            onClick={async () => {
+              await actions.goBy(current, runbook);
+              onClose();
+            }}
+          >
+            {runbook.name}
+          </Chip>
+        ))}
+        {tonight.runbooks.length > 0 && (
+          <Chip
+            night
+            pressed={tonight.runbooks.every(({ id }) => id !== current.incident.runbookId)}
+            onClick={async () => {
+              await actions.goBy(current, null);
+              onClose();
+            }}
+          >
+            {t('tonight.runbook.none')}
+          </Chip>
+        )}
       </div>
       <label className={styles.sheet}>
         {t('tonight.note')}

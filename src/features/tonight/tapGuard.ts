@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/time';
 /** Two taps on the same button within this time are one (experience.md). */
 const SAME_TAP_MS = 2000;
 /** After a tap that changes the whole screen, the second half of a double tap lands on something new. */
-const SETTLE_MS = 600;
+export const SETTLE_MS = 600;
 
 /** A tap that begins or ends an incident changes the whole screen; a tap that logs something within it does not. */
 export type Tap = { begins: string } | { ends: string } | { logs: string };

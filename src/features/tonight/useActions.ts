@@ -1,18 +1,24 @@
 import { useState } from 'react';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
-import { addEntry, changeIncident, openIncident } from '@/db/incidents';
+import { addEntries, addEntry, changeIncident, openIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
-import type { Cause, Entry, Outcome, Remedy } from '@/domain/rows/incident';
-import { acknowledged, detected, remedied, reopened, resolved, stoodDown } from '@/domain/timeline/make';
+import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
+import type { Runbook } from '@/domain/rows/others';
+import { entriesFor } from '@/domain/runbook/answer';
+import type { Answer } from '@/domain/runbook/engine';
+import { acknowledged, detected, type Moment, remedied, reopened, resolved, stoodDown } from '@/domain/timeline/make';
+import { momentIn } from '@/domain/timeline/moment';
 import { type Folded, reopenable } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import type { Instant } from '@/lib/time';
+import { type Instant, later } from '@/lib/time';
 import { vibrate } from '@/pwa/vibrate';
-import { createTapGuard, type Tap } from './tapGuard';
+import { createTapGuard, SETTLE_MS, type Tap } from './tapGuard';
+import { useAnswerWords } from './useAnswerWords';
+import type { RunbookView } from './useRunbook';
 
 /** A short buzz under the thumb: the tap was taken. */
 const TAP_BUZZ_MS = 30;
@@ -22,6 +28,7 @@ export function useActions(folded: readonly Folded[]) {
   const { db, holder, format, tonight } = useHousehold();
   const { t } = useWords();
   const answer = useAnswer();
+  const answerWords = useAnswerWords();
   const [accepts] = useState(createTapGuard);
   const by = holder?.id ?? null;
 
@@ -32,57 +39,88 @@ export function useActions(folded: readonly Folded[]) {
     if (await run(now)) vibrate(TAP_BUZZ_MS);
   };
 
-  const moment = (now: Instant) => ({ id: newId(), at: now, now });
+  const fresh = (now: Instant): Moment => ({ id: newId(), at: now, now });
 
-  const log = async ({ incident }: Folded, entry: Entry, now: Instant, text: string) =>
-    answer(await addEntry(db, { incidentId: incident.id, entry, now }), { said: () => text });
+  /** The moment of a tap on an incident, right even where the phone's clock is not. */
+  const momentOf = ({ timeline }: Incident, clock: Instant): Moment => {
+    const { at, estimated } = momentIn(timeline, clock);
+    return { id: newId(), at, estimated, now: later(at, clock) };
+  };
+
+  const log = async ({ incident }: Folded, entry: Entry, text: (time: string) => string) => {
+    const write = { incidentId: incident.id, entry, now: entry.updatedAt };
+    return answer(await addEntry(db, write), { said: () => text(format.time(entry.at)) });
+  };
 
   return {
     woke: (child: Child) =>
       tap({ begins: child.id }, async (now) => {
         const before = reopenable(folded, child.id, now);
-        const names = { child: child.name, time: format.time(now) };
-        if (before) return log(before, reopened(moment(now)), now, t('tonight.said.reopened', names));
+        const names = (time: string) => ({ child: child.name, time });
+        if (before)
+          return log(before, reopened(momentOf(before.incident, now)), (time) =>
+            t('tonight.said.reopened', names(time)),
+          );
         const result = await openIncident(db, {
           incidentId: newId(),
           childId: child.id,
-          detected: detected(moment(now), by, 'tap'),
+          detected: detected(fresh(now), by, 'tap'),
           now,
         });
         if (!result.ok) return answer(result, { said: () => null });
         const undo = result.value.opened ? result.value.undo : undefined;
         return answer(
           { ok: true, value: undo ? { undo } : null },
-          { said: () => t(undo ? 'tonight.said.woke' : 'tonight.said.wokeAlready', names) },
+          { said: () => t(undo ? 'tonight.said.woke' : 'tonight.said.wokeAlready', names(format.time(now))) },
         );
       }),
 
     resolve: (folding: Folded, outcome: Outcome) =>
       tap({ ends: folding.incident.id }, (now) => {
         const who = outcome === 'selfSettled' ? by : (folding.state.up.at(-1) ?? by);
-        return log(
-          folding,
-          resolved(moment(now), who, outcome),
-          now,
-          t(`tonight.said.${outcome}`, { time: format.time(now) }),
+        return log(folding, resolved(momentOf(folding.incident, now), who, outcome), (time) =>
+          t(`tonight.said.${outcome}`, { time }),
         );
       }),
 
     remedy: (folding: Folded, remedy: Remedy) =>
       tap({ logs: `${folding.incident.id} ${remedy}` }, (now) => {
         const who = folding.state.up.at(-1) ?? by;
-        const text = t('tonight.said.remedy', { remedy: t(`common.remedy.${remedy}`), time: format.time(now) });
-        return log(folding, remedied(moment(now), who, remedy), now, text);
+        return log(folding, remedied(momentOf(folding.incident, now), who, remedy), (time) =>
+          t('tonight.said.remedy', { remedy: t(`common.remedy.${remedy}`), time }),
+        );
       }),
 
     /** Up, or if up already, back to bed. */
     toggleUp: (folding: Folded, { id, name }: Caregiver) =>
       tap({ logs: `${folding.incident.id} ${id}` }, (now) => {
         const up = folding.state.up.includes(id);
-        const entry = up ? stoodDown(moment(now), id) : acknowledged(moment(now), id);
-        const words = { name, time: format.time(now) };
-        return log(folding, entry, now, t(up ? 'tonight.said.stoodDown' : 'tonight.said.acknowledged', words));
+        const moment = momentOf(folding.incident, now);
+        return log(folding, up ? stoodDown(moment, id) : acknowledged(moment, id), (time) =>
+          t(up ? 'tonight.said.stoodDown' : 'tonight.said.acknowledged', { name, time }),
+        );
       }),
+
+    /** What came of the runbook's step. */
+    answer: ({ led, situation, current }: RunbookView, answered: Answer) =>
+      tap({ logs: `${led.incident.id} ${current.index} ${JSON.stringify(answered)}` }, async (clock) => {
+        const { at, now, estimated = false } = momentOf(led.incident, clock);
+        // The step has changed under the thumb: the tap was meant for the one before.
+        if (at - current.from < SETTLE_MS) return false;
+        const entries = entriesFor(situation, answered, { at, now, estimated, newId, by });
+        if (entries.length === 0) return false;
+        return answer(await addEntries(db, { incidentId: led.incident.id, entries, now }), {
+          said: () => answerWords(answered, current.step, at),
+        });
+      }),
+
+    /** Goes by another runbook from here on, or by none. */
+    goBy: ({ incident }: Folded, runbook: Runbook | null) =>
+      tap({ logs: `${incident.id} ${runbook?.id}` }, async (now) =>
+        answer(await changeIncident(db, { incidentId: incident.id, change: { runbookId: runbook?.id ?? null }, now }), {
+          said: () => (runbook ? t('tonight.said.runbook', { runbook: runbook.name }) : t('tonight.said.noRunbook')),
+        }),
+      ),
 
     cause: ({ incident }: Folded, cause: Cause) =>
       tap({ logs: `${incident.id} ${cause}` }, async (now) => {

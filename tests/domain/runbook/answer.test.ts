@@ -78,6 +78,13 @@ describe('what an answer writes down', () => {
     expect(lines(answered([['02:43:50', { kind: 'up', by: MUM }]]))).toEqual(['43:50 acknowledged mum']);
   });
 
+  it('takes “Dad didn’t wake” for what it was where his minute ran out under the thumb', () => {
+    expect(lines(answered([['02:44:31', { kind: 'noResponse', by: DAD }]]))).toEqual([
+      '43:30 escalated dad',
+      '44:30 noResponse dad',
+    ]);
+  });
+
   it('without a rota writes down the waking when it is said who is woken, once', () => {
     expect(
       lines(

@@ -1,0 +1,50 @@
+import { ChevronRight } from 'lucide-react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { type Folded, reopenable } from '@/domain/tonight';
+import { useWords } from '@/i18n/language';
+import type { Instant } from '@/lib/time';
+import type { Actions } from './useActions';
+import type { TonightView } from './useTonight';
+
+interface OtherChildrenProps {
+  view: TonightView;
+  /** The incident in front. */
+  current: Folded;
+  onShow: (incidentId: string | null) => void;
+  actions: Actions;
+  now: Instant;
+}
+
+/** The other children stay in reach: one tap logs a second alarm, or brings one that is running to the front. */
+export function OtherChildren({ view, current, onShow, actions, now }: OtherChildrenProps) {
+  const { t } = useWords();
+  const { activeChildren, format } = useHousehold();
+  return activeChildren
+    .filter(({ id }) => id !== current.incident.childId)
+    .map((child) => {
+      const running = view.open.find(({ incident }) => incident.childId === child.id);
+      if (running) {
+        const clock = format.clock(now - running.state.awakeSince);
+        return (
+          <Button night key={child.id} onClick={() => onShow(running.incident.id)}>
+            {t('tonight.showOther', { child: child.name, clock })}
+            <ChevronRight aria-hidden="true" size={20} />
+          </Button>
+        );
+      }
+      const again = reopenable(view.folded, child.id, now);
+      return (
+        <Button
+          night
+          key={child.id}
+          onClick={() => {
+            onShow(null);
+            actions.woke(child);
+          }}
+        >
+          {t(again ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
+        </Button>
+      );
+    });
+}

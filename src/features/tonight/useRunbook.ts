@@ -1,0 +1,42 @@
+import { useHousehold } from '@/components/household';
+import { dutyAt, onCallOf } from '@/domain/rota';
+import type { Runbook } from '@/domain/rows/others';
+import { type CurrentStep, currentStep } from '@/domain/runbook/engine';
+import type { Situation } from '@/domain/runbook/turns';
+import type { Folded } from '@/domain/tonight';
+import type { Instant } from '@/lib/time';
+import type { TonightView } from './useTonight';
+
+/** The runbook that is gone by, where it stands, and whose incident it writes to. */
+export interface RunbookView {
+  /** The incident that is led: in a double incident the one that brought the triage, whichever child is in front. */
+  led: Folded;
+  runbook: Runbook;
+  situation: Situation;
+  current: CurrentStep;
+}
+
+/**
+ * The step for the child in front, computed from the timeline, the rota and the time. Null off-script: the incident goes by no
+ * runbook, its runbook was deleted, or all its steps are done.
+ */
+export function useRunbook(view: TonightView, front: Folded, now: Instant): RunbookView | null {
+  const { household, tonight, activeCaregivers } = useHousehold();
+  const runbookOf = ({ incident }: Folded) => tonight.runbooks.find(({ id }) => id === incident.runbookId);
+  const triaged =
+    view.open.length > 1 ? view.open.findLast((open) => runbookOf(open)?.trigger === 'double') : undefined;
+  const led = triaged ?? front;
+  const runbook = runbookOf(led);
+  if (!runbook) return null;
+
+  const shift = onCallOf({ night: tonight.night, row: tonight.nightRow }, household);
+  const situation: Situation = {
+    runbook,
+    state: led.state,
+    duty: shift ? dutyAt(shift, tonight.night, household.timeZone) : () => null,
+    caregivers: activeCaregivers.map(({ id }) => id),
+    graceSeconds: household.graceSeconds,
+  };
+  const current = currentStep(situation, now);
+  return current && { led, runbook, situation, current };
+}

@@ -1,0 +1,183 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { InfernalDatabase } from '@/db/database';
+import type { Household } from '@/domain/rows/household';
+import type { Instant } from '@/lib/time';
+import { useDevice } from '@/stores/device';
+import { itIs, said, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { at, DAD, day, entry, household, incident, LEO, MUM, ZOE } from '../../support/factories';
+import { degraded, double, standard } from '../../support/runbooks';
+
+const second = (time: string): Instant => at(`2026-11-17 ${time}`);
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const step = (runbook = 'standard') => screen.getByRole('region', { name: runbook });
+
+const hisNights: Household['rotation'] = {
+  anchor: day('2026-11-16'),
+  slots: [{ primary: DAD, secondary: MUM, handoverAt: null }],
+};
+
+/** Léo cried at 2:43:00; Dad is on call, Mum holds the phone. */
+async function awake(runbookId: string | null = 'standard', more: Partial<Household> = {}): Promise<InfernalDatabase> {
+  const db = await householdDatabase([incident([entry('detected', second('02:43:00'))], { runbookId })]);
+  await db.household.put(household({ rotation: hisNights, ...more }));
+  await db.runbooks.bulkPut([standard, degraded, double]);
+  useDevice.getState().set({ holderId: MUM });
+  return db;
+}
+
+const timeline = async (db: InfernalDatabase, id = 'incident') =>
+  (await db.incidents.get(id))?.timeline.map((line) => ({ kind: line.kind, at: line.at }));
+
+/** The clock on the screen reads the time once a second. */
+const itBecomes = async (time: string, title: string | RegExp) => {
+  vi.setSystemTime(second(time));
+  await waitFor(() => expect(step()).toHaveTextContent(title), { timeout: 3000 });
+};
+
+describe('the runbook on Tonight', () => {
+  it('counts the grace timer down, then wakes whoever is on call, then the other one', async () => {
+    itIs(second('02:43:10'));
+    await startApp({ db: await awake() });
+    expect(step()).toHaveTextContent('Grace');
+    expect(step()).toHaveTextContent('00:20');
+    expect(step()).toHaveTextContent('Step 1 of 5');
+    await itBecomes('02:43:40', 'Wake Dad');
+    expect(step()).toHaveTextContent(/50\ss left/);
+    // Hours in a pocket later.
+    await itBecomes('05:43:40', 'Wake Mum');
+    expect(step()).toHaveTextContent('Time’s up');
+  });
+
+  it('writes the waking down with the grace timer’s end; level 2 comes without delay; all of it is one undo', async () => {
+    itIs(second('02:44:05'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Dad didn’t wake'));
+    await waitFor(() => expect(step()).toHaveTextContent('Wake Mum'));
+    expect(said()).toMatch('Dad didn’t wake · 02:44');
+    expect(await timeline(db)).toEqual([
+      { kind: 'detected', at: second('02:43:00') },
+      { kind: 'escalated', at: second('02:43:30') },
+      { kind: 'noResponse', at: second('02:44:05') },
+    ]);
+    await user.click(button('Undo'));
+    await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
+  });
+
+  it('does not take the second half of a double tap for an answer to the next step', async () => {
+    itIs(second('02:44:05'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Dad didn’t wake'));
+    await waitFor(() => expect(step()).toHaveTextContent('Wake Mum'));
+    await user.click(button('Mum didn’t wake'));
+    vi.setSystemTime(second('02:44:20'));
+    await user.click(button('Mum is up'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual([
+      'detected',
+      'escalated',
+      'noResponse',
+      'escalated',
+      'acknowledged',
+    ]);
+  });
+
+  it('lets a step be skipped, and goes on where a remedy off the script was ahead of it', async () => {
+    itIs(second('02:43:10'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Skip'));
+    await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
+    vi.setSystemTime(second('02:43:20'));
+    await user.click(button('Feed'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    vi.setSystemTime(second('02:43:30'));
+    await user.click(
+      within(screen.getByRole('group', { name: 'To our bed' })).getByRole('button', { name: 'To our bed' }),
+    );
+    // All done: off-script, with the last lines and every remedy in reach again.
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'standard' })).toBeNull());
+    expect(button('Nappy')).toBeInTheDocument();
+  });
+
+  it('asks whom to wake where nobody is on call', async () => {
+    itIs(second('02:43:40'));
+    const db = await awake('standard', { rotation: null });
+    const { user } = await startApp({ db });
+    expect(step()).toHaveTextContent('Whom to wake?');
+    await user.click(button('Wake Dad'));
+    await waitFor(() => expect(button('Dad didn’t wake')).toBeInTheDocument());
+    expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: second('02:43:40') }]);
+  });
+
+  it('can be changed for another or for none, and goes on without one that was deleted', async () => {
+    itIs(second('02:43:40'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('More…'));
+    await user.click(button('degraded'));
+    await waitFor(() => expect(step('degraded')).toHaveTextContent('Wake Mum'));
+    expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
+    await db.runbooks.update('degraded', { deletedAt: second('02:43:45') });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'degraded' })).toBeNull());
+    vi.setSystemTime(second('02:50:00'));
+    await user.click(button('Asleep again'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 7\smin/));
+  });
+
+  it('goes on where the clock is set back: what is tapped is a guess, and nothing is refused', async () => {
+    itIs(second('02:44:05'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    vi.setSystemTime(second('01:44:05'));
+    await user.click(button('Feed'));
+    await waitFor(() => expect(said()).toMatch('Feed · 02:43'));
+    await user.click(button('Asleep again'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 0\ss/));
+    expect((await db.incidents.get('incident'))?.timeline.map(({ estimated }) => estimated)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('speaks French', async () => {
+    itIs(second('02:44:05'));
+    await startApp({ db: await awake(), language: 'fr' });
+    expect(step()).toHaveTextContent('Réveiller Dad');
+    expect(button('Dad dort encore')).toBeInTheDocument();
+  });
+});
+
+describe('a double incident', () => {
+  it('brings the triage up with the second child’s tap, for both; each is resolved on its own', async () => {
+    itIs(second('03:10:00'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Zoé woke too'));
+    await waitFor(() => expect(step('double')).toHaveTextContent('Triage · Zoé'));
+    expect(step('double')).toHaveTextContent('Keep the other asleep');
+    vi.setSystemTime(second('03:10:20'));
+    await user.click(button('Done'));
+    await waitFor(() => expect(step('double')).toHaveTextContent('Wake Mum'));
+    // The first child comes to the front with its own clock; the triage stays.
+    await user.click(button(/^Léo, awake for/));
+    await waitFor(() => expect(screen.getByRole('timer')).toHaveTextContent('27:20'));
+    expect(step('double')).toHaveTextContent('Triage · Zoé');
+    await user.click(button('Asleep again'));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Zoé woke'));
+    const rows = await db.incidents.toArray();
+    expect(rows.find(({ childId }) => childId === LEO)).toMatchObject({
+      runbookId: 'standard',
+      resolvedAt: second('03:10:20'),
+    });
+    expect(rows.find(({ childId }) => childId === ZOE)).toMatchObject({
+      runbookId: 'double',
+      resolvedAt: Number.POSITIVE_INFINITY,
+      timeline: [{}, { kind: 'note', text: '✓ Keep the other asleep' }],
+    });
+  });
+});
