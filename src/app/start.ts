@@ -6,7 +6,7 @@ import { failureOf } from '@/db/failure';
 import { mendTornLog } from '@/db/mend';
 import { ensureHousehold } from '@/db/people';
 import { agePrevious } from '@/db/previous';
-import { readPeople } from '@/db/queries';
+import { hasRunbooks, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
@@ -39,7 +39,11 @@ export async function start(): Promise<Started> {
     useStatus.getState().set({ trouble: failureOf(error) });
     return emptyRows(db);
   });
-  if (!gameDay) takeInEarlyTaps(db, words);
+  if (!gameDay) {
+    takeInEarlyTaps(db, words);
+    // Not waited for: the first frame comes first. What fails is made up for by the next start.
+    firstRunbooks(db, words).catch(() => {});
+  }
   return { start: rows, words };
 }
 
@@ -81,6 +85,13 @@ function takeInEarlyTaps(db: InfernalDatabase, words: Words): void {
 async function applyEarly(db: InfernalDatabase, { t }: Words): Promise<void> {
   const made = await applyEarlyTaps(db, useDevice.getState().holderId, readClock()).catch(() => 0);
   if (made > 0) useToasts.getState().say(t('tonight.said.earlyTaps', { count: made }));
+}
+
+/** The three runbooks, where there never was one. Their words are by day, and needed once: a start that finds any loads nothing. */
+async function firstRunbooks(db: InfernalDatabase, words: Words): Promise<void> {
+  if (await hasRunbooks(db)) return;
+  const { writeOriginals } = await import('@/components/originals');
+  await writeOriginals(db, words);
 }
 
 const emptyRows = (db: InfernalDatabase): HouseholdRows => ({

@@ -50,7 +50,7 @@ export const openIncident = command(
     const current = down.find(({ childId }) => childId === input.childId);
     if (current) return ok({ opened: false, incident: current });
 
-    const runbooks = (await readRunbooks(db)).rows;
+    const runbooks = await readRunbooks(db);
     const incident = {
       ...newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now),
       runbookId: chooseRunbook(runbooks, { othersDown: down.length > 0 }),

@@ -2,7 +2,7 @@ import type { Collection } from 'dexie';
 import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
-import type { NightRow, Runbook } from '@/domain/rows/others';
+import { type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
 import { type BrokenRow, parseRow } from '@/domain/rows/parse';
 import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
@@ -124,10 +124,6 @@ export async function readNightRow(db: InfernalDatabase, night: Day): Promise<Ni
   return readAll('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
 }
 
-/** The household's runbooks, in the order of their ids. */
-export const readRunbooks = async (db: InfernalDatabase): Promise<Readable<Runbook>> =>
-  readAll('runbooks', await db.runbooks.toArray());
-
 export interface NightsOf {
   incidents: Incident[];
   nightRows: NightRow[];
@@ -169,6 +165,17 @@ export async function readLogBetween(
     naps: [],
     runbooks: runbooks.rows,
   };
+}
+
+/** Whether there ever was a runbook here, deleted ones included. */
+export const hasRunbooks = async (db: InfernalDatabase): Promise<boolean> => (await db.runbooks.limit(1).count()) > 0;
+
+const TRIGGERS = runbookSchema.entries.trigger.options;
+
+/** The household's runbooks: the standard ones first, then those for a degraded night, a double incident, and its own. */
+export async function readRunbooks(db: InfernalDatabase): Promise<Runbook[]> {
+  const { rows } = readAll('runbooks', await db.runbooks.toArray());
+  return rows.sort((a, b) => TRIGGERS.indexOf(a.trigger) - TRIGGERS.indexOf(b.trigger));
 }
 
 /** When the log begins: its first incident or night. Null while it is empty. */

@@ -27,7 +27,7 @@ export async function readTonight(db: InfernalDatabase, now: Instant, timeZone: 
     night,
     incidents: incidents.rows,
     nightRow,
-    runbooks: runbooks.rows,
-    broken: [...incidents.broken, ...runbooks.broken],
+    runbooks,
+    broken: incidents.broken,
   };
 }

@@ -10,7 +10,7 @@ import { toStored, withoutIndexFields } from './stored';
 /** Takes one change back, in one write, and leaves what was said since. */
 export const undo = command(
   'undo',
-  ['household', 'children', 'caregivers', 'incidents', 'nights'],
+  ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks'],
   async (db, { undo, now }: { undo: Undo; now: Instant }): Promise<Result<null>> => {
     const table = db.table(undo.table);
     const parsed = parseRow<TableName>(undo.table, withoutIndexFields(await table.get(undo.after.id)));

@@ -13,6 +13,8 @@ export interface Situation {
   duty: (at: Instant) => Duty | null;
   /** Whom one can wake: the household's caregivers, archived ones not. */
   caregivers: readonly string[];
+  /** Who is up with another child: in a double incident one is wanted for each. */
+  upElsewhere?: readonly string[];
   /** How long a `wait` without a time of its own lasts: the household's grace timer. */
   graceSeconds: number;
 }
@@ -39,7 +41,7 @@ export interface Turn {
  * the timeline of this awakening (since the last `detected` or `reopened`) and nothing else, so they are right after hours in a pocket.
  *
  * - `wait` ends with its time, or with the first thing anybody does.
- * - `escalate` ends when somebody is up ("degraded" wakes the other one: when that one is) or does not wake; if its time passes in
+ * - `escalate` ends when somebody is up ("degraded" and "double" want one who is not up yet: when that one is) or does not wake; if its time passes in
  *   silence and the next step wakes somebody, too, that one begins. Nobody can have been woken before the alarm was raised: a
  *   cry that was backdated starts the grace timer earlier, not the waking.
  * - `remedy` is tried from its entry on, for its time or until something else is done.
@@ -146,7 +148,7 @@ class StretchReader {
     );
   }
 
-  /** The person of a level; the degraded runbook wakes whoever of the two is not up. */
+  /** The person of a level; where one more is wanted, whoever of the two is not up. */
   private whomOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
     const duty = this.situation.duty(at);
     const levels = duty ? [duty.primary, duty.secondary] : [];
@@ -163,13 +165,15 @@ class StretchReader {
     return this.situation.caregivers.filter((id) => !up.has(id));
   }
 
+  /** Wants one more adult, although somebody is up: to hand over to, or for the other child. */
   private get wakesTheOther(): boolean {
-    return this.situation.runbook.trigger === 'degraded';
+    const { trigger } = this.situation.runbook;
+    return trigger === 'degraded' || trigger === 'double';
   }
 
   /** Who is up at an instant: got up or tried something, and has not gone back to bed. `somebody` where it was not said who. */
   private upAt(at: Instant): Set<string> {
-    const up = new Set<string>();
+    const up = new Set<string>(this.situation.upElsewhere);
     for (const entry of this.entries) {
       if (entry.at > at) break;
       if (entry.kind === 'acknowledged' || entry.kind === 'remedy') up.add(entry.by ?? 'somebody');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
+import { writeOriginals } from '@/components/originals';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
 import { eraseLog } from '@/db/backup';
@@ -13,7 +14,8 @@ import { useBackup } from './useBackup';
 
 /** The one thing in the app that removes rows. It can be taken back for a while, and a file is offered first. */
 export function EraseSheet({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { db } = useHousehold();
   const answer = useAnswer();
   const save = useBackup();
@@ -26,6 +28,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
     } as const;
     const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
     if (!answer(result, { said: () => null, refused: setError })) return;
+    await writeOriginals(db, words);
     useToasts.getState().say(t('backup.said.erased'));
     onClose();
   };

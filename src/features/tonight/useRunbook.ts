@@ -35,6 +35,7 @@ export function useRunbook(view: TonightView, front: Folded, now: Instant): Runb
     state: led.state,
     duty: shift ? dutyAt(shift, tonight.night, household.timeZone) : () => null,
     caregivers: activeCaregivers.map(({ id }) => id),
+    upElsewhere: view.open.filter((open) => open !== led).flatMap(({ state }) => state.up),
     graceSeconds: household.graceSeconds,
   };
   const current = currentStep(situation, now);

@@ -200,14 +200,24 @@ describe('triage', () => {
     expect(titleAt('02:43:41', done)).toBe('Help');
   });
 
-  it('wakes help where whoever was up has gone back to bed', () => {
+  it('wants one adult for each child: whoever is not up with the other one', () => {
+    const ticked = [entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })];
+    const alone = situation(ticked, { runbook: double });
+    expect(currentStep(alone, second('02:43:50'))?.whom).toBe(MUM);
+    const mumIsBusy = situation(ticked, { runbook: double, upElsewhere: [MUM] });
+    expect(currentStep(mumIsBusy, second('02:43:50'))?.whom).toBe(DAD);
+    expect(titleAt('02:43:50', situation(ticked, { runbook: double, upElsewhere: [MUM, DAD] }))).toBe('Nappy');
+  });
+
+  it('wakes them, too, where they were up and have gone back to bed', () => {
     const backToBed = [
       entry('acknowledged', second('02:43:10'), { by: MUM }),
+      entry('acknowledged', second('02:43:10'), { by: DAD, id: 'dad' }),
       entry('stoodDown', second('02:43:20'), { by: MUM }),
       entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' }),
     ];
-    expect(titleAt('02:43:41', situation(backToBed, { runbook: double }))).toBe('Help');
-    expect(titleAt('02:43:41', situation(backToBed.toSpliced(1, 1), { runbook: double }))).toBe('Nappy');
+    expect(currentStep(situation(backToBed, { runbook: double }), second('02:43:41'))?.whom).toBe(MUM);
+    expect(titleAt('02:43:41', situation(backToBed.toSpliced(2, 1), { runbook: double }))).toBe('Nappy');
   });
 });
 

@@ -1,0 +1,94 @@
+import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
+import { NAME_MAX } from '@/domain/rows/fields';
+import type { Runbook } from '@/domain/rows/others';
+import { parseRow } from '@/domain/rows/parse';
+import { stampAfter } from '@/domain/timeline/edit';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+
+/*
+ * Runbooks are written by day, by somebody who sees whether it worked: nothing here is kept to be tried again, so that this need not be
+ * loaded before the first tap.
+ */
+
+type Written = Promise<Result<{ undo: Undo<'runbooks'> }>>;
+type RunbookFields = Pick<Runbook, 'name' | 'trigger' | 'steps'>;
+
+const SEEN_TO_FAIL = { kept: false };
+
+/** Writes the originals where no runbook ever was; one that was deleted was there. */
+export const ensureRunbooks = command(
+  'ensureRunbooks',
+  ['runbooks'],
+  async (db, { originals }: { originals: readonly Runbook[] }): Promise<Result<null>> => {
+    if ((await db.runbooks.count()) > 0) return ok(null);
+    await db.runbooks.bulkPut([...originals]);
+    return ok(null);
+  },
+  SEEN_TO_FAIL,
+);
+
+export const addRunbook = command(
+  'addRunbook',
+  ['runbooks'],
+  async (db, { id, fields, now }: { id: string; fields: RunbookFields; now: Instant }): Written => {
+    if (await db.runbooks.get(id)) return refused({ code: 'badValue', path: 'id' });
+    return write(db, null, { id, updatedAt: now, deletedAt: null, ...fields });
+  },
+  SEEN_TO_FAIL,
+);
+
+/** Changes what is given and leaves the rest. One that was deleted meanwhile, in another window, stays deleted. */
+export const saveRunbook = command(
+  'saveRunbook',
+  ['runbooks'],
+  async (db, { id, change, now }: { id: string; change: Partial<RunbookFields>; now: Instant }): Written => {
+    const before = await standing(db, id);
+    if (!before) return refused({ code: 'unknownRow' });
+    return write(db, before, { ...before, ...change, updatedAt: stampAfter(before, now) });
+  },
+  SEEN_TO_FAIL,
+);
+
+export const removeRunbook = command(
+  'removeRunbook',
+  ['runbooks'],
+  async (db, { id, now }: { id: string; now: Instant }): Written => {
+    const before = await standing(db, id);
+    if (!before) return refused({ code: 'unknownRow' });
+    return write(db, before, { ...before, deletedAt: now, updatedAt: stampAfter(before, now) });
+  },
+  SEEN_TO_FAIL,
+);
+
+/** Puts an original in the place of what became of it; also where it was deleted, or cannot be read. */
+export const resetRunbook = command(
+  'resetRunbook',
+  ['runbooks'],
+  async (db, { original, now }: { original: Runbook; now: Instant }): Written => {
+    const parsed = parseRow('runbooks', await db.runbooks.get(original.id));
+    const before = parsed.ok ? parsed.row : null;
+    return write(db, before, { ...original, updatedAt: before ? stampAfter(before, now) : now });
+  },
+  SEEN_TO_FAIL,
+);
+
+async function standing(db: InfernalDatabase, id: string): Promise<Runbook | null> {
+  const parsed = parseRow('runbooks', await db.runbooks.get(id));
+  return parsed.ok && parsed.row.deletedAt === null ? parsed.row : null;
+}
+
+async function write(db: InfernalDatabase, before: Runbook | null, row: Runbook): Written {
+  const trimmed = { ...row, name: row.name.trim() };
+  const parsed = parseRow('runbooks', trimmed);
+  if (!parsed.ok) return refused(refusalFor(parsed.broken.path, trimmed));
+  await db.runbooks.put(parsed.row);
+  return ok({ undo: { table: 'runbooks', before, after: parsed.row } });
+}
+
+function refusalFor(path: string, { name }: Runbook): Refusal {
+  if (path !== 'name') return { code: 'badValue', path };
+  return name.length > NAME_MAX ? { code: 'nameTooLong', max: NAME_MAX } : { code: 'nameEmpty' };
+}

@@ -1,0 +1,35 @@
+import type { Messages } from '@/i18n/messages';
+
+export const originals: Messages['originals'] = {
+  standard: {
+    name: 'Incident standard',
+    steps: {
+      grace: 'Ne toucher à rien : souvent, ça redémarre tout seul',
+      wakeOnCall: 'Réveiller l’astreinte',
+      wakeBackup: 'Pas de réponse : réveiller le renfort',
+      ourBed: 'Migrer le service vers notre lit',
+      feed: 'Tétée ou biberon. La cause attendra demain',
+    },
+  },
+  degraded: {
+    name: 'Mode dégradé : sans tétée',
+    steps: {
+      grace: 'Ne toucher à rien : la cuisine est fermée',
+      handOver: 'Réveiller l’autre. Qui nourrit reste couché',
+      ownBed: 'S’allonger dans son lit. En diagonale, ça rentre',
+      cuddle: 'Câlin. Cinq minutes, sans négocier',
+      noFeed: 'Pas de lait : rester là, respirer, tenir',
+    },
+  },
+  double: {
+    name: 'Double incident : compter une heure',
+    steps: {
+      contain: 'Confiner : porte fermée, lumière éteinte, que l’un ne réveille pas l’autre',
+      help: 'Appeler du renfort : un adulte par panne',
+      diaper: 'Changer la couche, à tâtons',
+      sheets: 'Draps, pyjama : remplacer ce qui est mouillé',
+      restore: 'Rétablir le premier : câlin jusqu’au silence',
+      anHour: 'Une heure, c’est normal. S’asseoir avant de regarder l’heure',
+    },
+  },
+};

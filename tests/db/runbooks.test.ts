@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { writeOriginals } from '@/components/originals';
+import { eraseLog } from '@/db/backup';
+import { readRunbooks } from '@/db/queries';
+import { addRunbook, removeRunbook, resetRunbook, saveRunbook } from '@/db/runbooks';
+import { undo } from '@/db/undo';
+import { mergeLogs } from '@/domain/mergeLogs';
+import type { RunbookStep } from '@/domain/rows/others';
+import type { Undo } from '@/domain/undo';
+import { loadWords } from '@/i18n/language';
+import { emptyLog } from '../support/backup';
+import { freshName, householdDatabase, openWindow } from '../support/database';
+import { PARIS, tonightAt } from '../support/factories';
+
+const now = tonightAt('10:00');
+const later = tonightAt('11:00');
+
+const step = (more: Partial<RunbookStep> = {}): RunbookStep => ({
+  id: 'a step',
+  title: 'Hum',
+  kind: 'remedy',
+  seconds: 120,
+  level: null,
+  remedy: 'song',
+  ...more,
+});
+const own = { name: 'Granny’s', trigger: 'custom' as const, steps: [step()] };
+
+async function withOriginals(name = freshName()) {
+  const db = await householdDatabase([], name);
+  await writeOriginals(db, await loadWords('en', []));
+  return db;
+}
+const find = async (db: Awaited<ReturnType<typeof withOriginals>>, id: string) =>
+  (await readRunbooks(db)).find((runbook) => runbook.id === id);
+const undoOf = (result: { ok: boolean; value?: { undo: Undo<'runbooks'> } }): Undo => {
+  if (!result.value) throw new Error('nothing to undo');
+  return result.value.undo;
+};
+
+describe('the originals', () => {
+  it('are written once, in the language of the app', async () => {
+    const db = await householdDatabase();
+    await writeOriginals(db, await loadWords('fr', []));
+    await writeOriginals(db, await loadWords('en', []));
+    expect((await readRunbooks(db)).map(({ name }) => name)).toEqual([
+      'Incident standard',
+      'Mode dégradé\u00a0: sans tétée',
+      'Double incident\u00a0: compter une heure',
+    ]);
+  });
+
+  it('are written once in two windows that start at once', async () => {
+    const name = freshName();
+    const [here, there] = [openWindow(name), openWindow(name)];
+    const words = await loadWords('en', []);
+    await Promise.all([writeOriginals(here, words), writeOriginals(there, words)]);
+    expect(await here.runbooks.count()).toBe(3);
+  });
+
+  it('do not come back by themselves once they were deleted', async () => {
+    const db = await withOriginals();
+    for (const { id } of await readRunbooks(db)) await removeRunbook(db, { id, now });
+    await writeOriginals(db, await loadWords('en', []));
+    expect(await readRunbooks(db)).toEqual([]);
+    expect(await db.runbooks.count()).toBe(3);
+  });
+
+  it('stand again after everything was erased', async () => {
+    const db = await withOriginals();
+    await saveRunbook(db, { id: 'standard', change: { name: 'Ours' }, now });
+    const names = { child: 'Baby', caregivers: ['Mum', 'Dad'] as const };
+    await eraseLog(db, { timeZone: PARIS, names, now });
+    await writeOriginals(db, await loadWords('en', []));
+    expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
+  });
+
+  it('of a phone set up later lose to what the household made of them', async () => {
+    const [ours, newPhone] = [await withOriginals(), await withOriginals()];
+    await saveRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
+    const logOf = async (db: typeof ours) => ({ ...emptyLog(), runbooks: await readRunbooks(db) });
+    const { log } = mergeLogs(await logOf(newPhone), await logOf(ours));
+    expect(log.runbooks.map(({ name }) => name).sort()).toEqual([
+      'Degraded mode: no feed',
+      'Double incident: allow an hour',
+      'Ours',
+    ]);
+  });
+});
+
+describe('a runbook of one’s own', () => {
+  it('is added, changed and deleted, each taken back in one write', async () => {
+    const db = await withOriginals();
+    const added = await addRunbook(db, { id: 'mine', fields: { ...own, name: '  Granny’s ' }, now });
+    expect(await find(db, 'mine')).toEqual({ id: 'mine', updatedAt: now, deletedAt: null, ...own });
+
+    const changed = await saveRunbook(db, { id: 'mine', change: { steps: [] }, now });
+    expect(await find(db, 'mine')).toMatchObject({ name: 'Granny’s', steps: [] });
+    await undo(db, { undo: undoOf(changed), now });
+    expect(await find(db, 'mine')).toMatchObject({ steps: own.steps });
+
+    const removed = await removeRunbook(db, { id: 'mine', now: later });
+    expect(await find(db, 'mine')).toBeUndefined();
+    await undo(db, { undo: undoOf(removed), now: later });
+    expect(await find(db, 'mine')).toMatchObject(own);
+
+    await undo(db, { undo: undoOf(added), now: later });
+    expect(await find(db, 'mine')).toBeUndefined();
+    expect(await db.runbooks.get('mine')).toMatchObject({ deletedAt: later });
+  });
+
+  it('comes after those of the house', async () => {
+    const db = await withOriginals();
+    await addRunbook(db, { id: 'a', fields: own, now });
+    await addRunbook(db, { id: 'b', fields: { ...own, trigger: 'degraded' }, now });
+    expect((await readRunbooks(db)).map(({ id }) => id)).toEqual(['standard', 'b', 'degraded', 'double', 'a']);
+  });
+
+  it('never takes the place of another', async () => {
+    const db = await withOriginals();
+    expect(await addRunbook(db, { id: 'standard', fields: own, now })).toMatchObject({ refusal: { path: 'id' } });
+    expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
+  });
+});
+
+describe('what is written', () => {
+  it('is later than what it corrects, even after the clock was set back', async () => {
+    const db = await withOriginals();
+    await saveRunbook(db, { id: 'standard', change: { name: 'One' }, now: later });
+    await saveRunbook(db, { id: 'standard', change: { name: 'Two' }, now });
+    expect((await find(db, 'standard'))?.updatedAt).toBe(later + 1);
+  });
+
+  it.each([
+    [{ name: ' ' }, { code: 'nameEmpty' }],
+    [{ name: 'x'.repeat(61) }, { code: 'nameTooLong', max: 60 }],
+    [{ steps: [step(), step({ title: 'x'.repeat(201) })] }, { code: 'badValue', path: 'steps[1].title' }],
+    [{ steps: [step({ seconds: -1 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
+    [{ steps: [step({ seconds: 1.5 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
+    [{ steps: Array.from({ length: 101 }, () => step()) }, { code: 'badValue', path: 'steps' }],
+  ])('must fit, or nothing is (%#)', async (change, refusal) => {
+    const db = await withOriginals();
+    const before = await db.runbooks.toArray();
+    expect(await saveRunbook(db, { id: 'standard', change, now })).toEqual({ ok: false, refusal });
+    expect(await db.runbooks.toArray()).toEqual(before);
+  });
+
+  it('is not written over what another window deleted; resetting brings an original back', async () => {
+    const db = await withOriginals();
+    const original = await find(db, 'degraded');
+    if (!original) throw new Error('no original');
+    await saveRunbook(db, { id: 'degraded', change: { name: 'Ours', steps: [] }, now });
+    await removeRunbook(db, { id: 'degraded', now });
+    const gone = { ok: false, refusal: { code: 'unknownRow' } };
+    expect(await saveRunbook(db, { id: 'degraded', change: { name: 'Mine' }, now })).toEqual(gone);
+    expect(await removeRunbook(db, { id: 'degraded', now })).toEqual(gone);
+
+    const reset = await resetRunbook(db, { original, now });
+    expect(await find(db, 'degraded')).toMatchObject({ name: original.name, steps: original.steps });
+    await undo(db, { undo: undoOf(reset), now });
+    expect(await find(db, 'degraded')).toBeUndefined();
+  });
+});
