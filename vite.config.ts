@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -53,6 +53,26 @@ const appAfterShell = (): Plugin => ({
   },
 });
 
+/**
+ * The words are parsed here and not on the phone: a build has their modules as what `compileWords` makes of them, and in its place
+ * nothing. Saves the parser, 6 kB gzip before the first tap.
+ */
+const compiledWords = (): Plugin => ({
+  name: 'compiled-words',
+  apply: 'build',
+  enforce: 'pre',
+  async load(id) {
+    if (id.endsWith('/src/i18n/compileWords.ts')) return 'export const compileWords = (words) => words;';
+    const [, language] = /\/src\/i18n\/(en|fr)\/(?:index|day)\.ts$/.exec(id) ?? [];
+    if (!language) return null;
+    const [words, { module }] = await Promise.all([
+      runnerImport<{ default: object }>(id),
+      runnerImport<typeof import('./src/i18n/compileWords')>('./src/i18n/compileWords.ts'),
+    ]);
+    return `export default ${JSON.stringify(module.compileWords(words.module.default, language as 'en' | 'fr'))};`;
+  },
+});
+
 /** The zones in which everything about time is tested: none, west of Greenwich, a clock change at midnight, one of half an hour. */
 const TEST_ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
 
@@ -69,6 +89,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentSecurityPolicy(),
+    compiledWords(),
     appAfterShell(),
     VitePWA({
       strategies: 'injectManifest',

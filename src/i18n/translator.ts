@@ -1,13 +1,8 @@
-import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { type Messages, setupI18n } from '@lingui/core';
+import { type CompiledWords, compileWords } from './compileWords';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** Nested messages of one language; {@link Path} names them. */
-interface Tree {
-  readonly [name: string]: string | Tree;
-}
 
 /** `woke`, `said.woke`: every message of a tree, and nothing else. */
 export type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
@@ -17,9 +12,8 @@ export type Values = Record<string, string | number>;
 /** Says messages of one language, plurals and all. More can be added while it is in use. */
 export function createTranslator(language: Language) {
   const i18n = setupI18n({ locale: language, messages: { [language]: {} } });
-  i18n.setMessagesCompiler(compileMessage);
   return {
-    add: (words: object) => i18n.load(language, flatten(words as Tree, typeset[language])),
+    add: (words: object) => i18n.load(language, flatten(compileWords(words, language))),
     say: (key: string, values: Values = {}): string =>
       i18n
         ._(
@@ -38,16 +32,14 @@ const mapValues = (values: Values, map: (text: string) => string): Values =>
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? map(value) : value]),
   );
 
-/** French puts a space before its high punctuation that must not break; written by hand it would be invisible in the source. */
-const typeset: Record<Language, (text: string) => string> = {
-  en: (text) => text,
-  fr: (text) => text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
-};
-
-/** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': '…' }`. */
-function flatten(words: Tree, set: (text: string) => string, path = ''): Record<string, string> {
-  return Object.entries(words).reduce<Record<string, string>>((flat, [name, value]) => {
+/** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': … }`. */
+function flatten(words: CompiledWords, path = ''): Messages {
+  return Object.entries(words).reduce<Messages>((flat, [name, value]) => {
     const key = path + name;
-    return Object.assign(flat, typeof value === 'string' ? { [key]: set(value) } : flatten(value, set, `${key}.`));
+    // A bare text would be taken for one that is still to be parsed.
+    if (typeof value === 'string') flat[key] = [value];
+    else if (Array.isArray(value)) flat[key] = value;
+    else Object.assign(flat, flatten(value as CompiledWords, `${key}.`));
+    return flat;
   }, {});
 }

@@ -24,7 +24,7 @@ export const originals: Messages['originals'] = {
   double: {
     name: 'Double incident : compter une heure',
     steps: {
-      contain: 'Confiner : porte fermée, lumière éteinte, que l’un ne réveille pas l’autre',
+      contain: 'Confiner : porte fermée, noir, aucun ne réveille l’autre',
       help: 'Appeler du renfort : un adulte par panne',
       diaper: 'Changer la couche, à tâtons',
       sheets: 'Draps, pyjama : remplacer ce qui est mouillé',
