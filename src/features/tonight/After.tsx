@@ -29,6 +29,7 @@ export function After({ view, after, actions, now }: AfterProps) {
       </div>
       <section className={styles.pad} aria-labelledby="why">
         <h2 id="why">{t('tonight.whyTitle')}</h2>
+        <p className={styles.hint}>{t('tonight.whySkip')}</p>
         <div className={styles.causes}>
           {CAUSES.map((cause) => (
             <Chip
@@ -41,7 +42,6 @@ export function After({ view, after, actions, now }: AfterProps) {
             </Chip>
           ))}
         </div>
-        <p className={styles.hint}>{t('tonight.whySkip')}</p>
       </section>
       <WakeButtons view={view} actions={actions} now={now} />
     </main>

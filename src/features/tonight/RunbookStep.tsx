@@ -8,7 +8,7 @@ import type { TonightView } from './useTonight';
 /** What to do now, how long, and where that is in the runbook. */
 export function RunbookStep({ view, followed }: { view: TonightView; followed: RunbookView }) {
   const { t } = useWords();
-  const { caregivers, format } = useHousehold();
+  const { caregivers, holder, format } = useHousehold();
   const { runbook, led, current } = followed;
   const { step, whom, index, count, remainingMs, totalMs } = current;
   const place = t('tonight.runbook.place', { place: index + 1, count });
@@ -18,7 +18,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: R
       ? step.title
       : name === undefined
         ? t('tonight.runbook.wakeWhom')
-        : t('tonight.runbook.wake', { name });
+        : t(whom === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
   const inTriage = runbook.trigger === 'double' && view.open.length > 1;
   const time =
     remainingMs === null
@@ -29,7 +29,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: R
   return (
     <section className={styles.step} aria-label={runbook.name}>
       {remainingMs !== null && totalMs !== null ? (
-        <StepRing left={totalMs === 0 ? 0 : remainingMs / totalMs} text={format.clock(remainingMs)} />
+        <StepRing left={totalMs === 0 ? 0 : remainingMs / totalMs} text={format.clock(remainingMs).replace(/^0/, '')} />
       ) : (
         <StepRing left={0} text={`${index + 1}/${count}`} />
       )}
@@ -42,6 +42,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: R
         <p className={styles.title} aria-live="polite">
           {title}
         </p>
+        {step.kind === 'escalate' && <p className={styles.where}>{step.title}</p>}
         <p className={styles.hidden}>{time}</p>
       </div>
     </section>

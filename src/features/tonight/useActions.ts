@@ -110,7 +110,7 @@ export function useActions(folded: readonly Folded[]) {
         const entries = entriesFor(situation, answered, { at, now, estimated, newId, by });
         if (entries.length === 0) return false;
         return answer(await addEntries(db, { incidentId: led.incident.id, entries, now }), {
-          said: () => answerWords(answered, current.step, at),
+          said: () => answerWords(answered, at),
         });
       }),
 

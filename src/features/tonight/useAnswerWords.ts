@@ -1,5 +1,4 @@
 import { useHousehold } from '@/components/household';
-import type { RunbookStep } from '@/domain/rows/others';
 import type { Answer } from '@/domain/runbook/engine';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
@@ -10,7 +9,7 @@ export function useAnswerWords() {
   const { caregivers, format } = useHousehold();
   const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
 
-  return (answer: Answer, { title }: RunbookStep, at: Instant): string => {
+  return (answer: Answer, at: Instant): string => {
     const time = format.time(at);
     switch (answer.kind) {
       case 'up':
@@ -22,9 +21,9 @@ export function useAnswerWords() {
       case 'remedy':
         return t('tonight.said.remedy', { remedy: t(`common.remedy.${answer.remedy}`), time });
       case 'done':
-        return t('tonight.said.stepDone', { step: title });
+        return t('tonight.said.stepDone', { time });
       case 'skip':
-        return t('tonight.said.stepSkipped', { step: title });
+        return t('tonight.said.stepSkipped', { time });
     }
   };
 }

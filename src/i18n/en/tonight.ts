@@ -49,6 +49,7 @@ export const tonight = {
   /** The step of a runbook: what to do, and what came of it. */
   runbook: {
     wake: 'Wake {name}',
+    yours: 'Your turn, {name}',
     wakeWhom: 'Whom to wake?',
     didNotWake: '{name} didn’t wake',
     done: 'Done',
@@ -71,8 +72,8 @@ export const tonight = {
     remedy: '{remedy} · {time}',
     escalated: 'Waking {name} · {time}',
     noResponse: '{name} didn’t wake · {time}',
-    stepDone: '{step} · done',
-    stepSkipped: '{step} · skipped',
+    stepDone: 'Done · {time}',
+    stepSkipped: 'Skipped · {time}',
     runbook: 'Going by: {runbook}',
     noRunbook: 'Going by no runbook',
     settled: 'Asleep again · {time}',

@@ -49,6 +49,7 @@ export const tonight: Messages['tonight'] = {
   whySkip: 'Ou dormez ; ça peut attendre.',
   runbook: {
     wake: 'Réveiller {name}',
+    yours: 'À toi, {name}',
     wakeWhom: 'Qui réveiller ?',
     didNotWake: '{name} dort encore',
     done: 'Fait',
@@ -71,8 +72,8 @@ export const tonight: Messages['tonight'] = {
     remedy: '{remedy} · {time}',
     escalated: 'On réveille {name} · {time}',
     noResponse: '{name} dort encore · {time}',
-    stepDone: '{step} · fait',
-    stepSkipped: '{step} · passé',
+    stepDone: 'Fait · {time}',
+    stepSkipped: 'Passé · {time}',
     runbook: 'Procédure : {runbook}',
     noRunbook: 'Sans procédure',
     settled: 'Ça redort · {time}',

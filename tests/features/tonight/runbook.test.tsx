@@ -41,12 +41,12 @@ describe('the runbook on Tonight', () => {
     itIs(second('02:43:10'));
     await startApp({ db: await awake() });
     expect(step()).toHaveTextContent('Grace');
-    expect(step()).toHaveTextContent('00:20');
+    expect(step()).toHaveTextContent('0:20');
     expect(step()).toHaveTextContent('Step 1 of 5');
     await itBecomes('02:43:40', 'Wake Dad');
     expect(step()).toHaveTextContent(/50\ss left/);
     // Hours in a pocket later.
-    await itBecomes('05:43:40', 'Wake Mum');
+    await itBecomes('05:43:40', 'Your turn, Mum');
     expect(step()).toHaveTextContent('Time’s up');
   });
 
@@ -55,7 +55,7 @@ describe('the runbook on Tonight', () => {
     const db = await awake();
     const { user } = await startApp({ db });
     await user.click(button('Dad didn’t wake'));
-    await waitFor(() => expect(step()).toHaveTextContent('Wake Mum'));
+    await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     expect(said()).toMatch('Dad didn’t wake · 02:44');
     expect(await timeline(db)).toEqual([
       { kind: 'detected', at: second('02:43:00') },
@@ -71,7 +71,7 @@ describe('the runbook on Tonight', () => {
     const db = await awake();
     const { user } = await startApp({ db });
     await user.click(button('Dad didn’t wake'));
-    await waitFor(() => expect(step()).toHaveTextContent('Wake Mum'));
+    await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     await user.click(button('Mum didn’t wake'));
     vi.setSystemTime(second('02:44:20'));
     await user.click(button('Mum is up'));
@@ -119,7 +119,7 @@ describe('the runbook on Tonight', () => {
     const { user } = await startApp({ db });
     await user.click(button('More…'));
     await user.click(button('degraded'));
-    await waitFor(() => expect(step('degraded')).toHaveTextContent('Wake Mum'));
+    await waitFor(() => expect(step('degraded')).toHaveTextContent('Your turn, Mum'));
     expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
     await db.runbooks.update('degraded', { deletedAt: second('02:43:45') });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'degraded' })).toBeNull());
@@ -162,7 +162,7 @@ describe('a double incident', () => {
     expect(step('double')).toHaveTextContent('Keep the other asleep');
     vi.setSystemTime(second('03:10:20'));
     await user.click(button('Done'));
-    await waitFor(() => expect(step('double')).toHaveTextContent('Wake Mum'));
+    await waitFor(() => expect(step('double')).toHaveTextContent('Your turn, Mum'));
     // The first child comes to the front with its own clock; the triage stays.
     await user.click(button(/^Léo, awake for/));
     await waitFor(() => expect(screen.getByRole('timer')).toHaveTextContent('27:20'));
