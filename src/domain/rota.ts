@@ -4,6 +4,8 @@ import { NOON } from './night';
 import type { Household, Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
+export type Rotation = NonNullable<Household['rotation']>;
+
 /**
  * Who is on call in a night, as it is stored: the night row's own, else the rotation's slot; null where there is neither. The
  * slot is the days since `anchor` modulo the number of slots, also before the anchor.
@@ -16,10 +18,41 @@ export function onCallOf(
   { rotation }: Pick<Household, 'rotation'>,
 ): Shift | null {
   if (row?.onCall) return row.onCall;
-  if (!rotation) return null;
-  const days = Math.round((Date.parse(night) - Date.parse(rotation.anchor)) / DAY_MS);
-  const { length } = rotation.slots;
-  return rotation.slots[((days % length) + length) % length] ?? null;
+  return rotation ? (rotation.slots[slotIn(rotation, night)] ?? null) : null;
+}
+
+function slotIn({ anchor, slots: { length } }: Rotation, night: Day): number {
+  const days = Math.round((Date.parse(night) - Date.parse(anchor)) / DAY_MS);
+  return ((days % length) + length) % length;
+}
+
+/** The same rotation, told from a night on: its first slot is that night's. What is added or taken out then shifts no night before. */
+export function cycleFrom(rotation: Rotation, night: Day): Rotation {
+  const first = slotIn(rotation, night);
+  return { anchor: night, slots: [...rotation.slots.slice(first), ...rotation.slots.slice(0, first)] };
+}
+
+/** The one who backs up goes first, and the other way round; null where nobody backs up. */
+export const swapped = ({ primary, secondary, handoverAt }: Shift): Shift | null =>
+  secondary === null ? null : { primary: secondary, secondary: primary, handoverAt };
+
+/** Everybody who has a part in these shifts, each once. */
+export const peopleOf = (shifts: readonly Shift[]): string[] => [
+  ...new Set(shifts.flatMap(({ primary, secondary }) => (secondary === null ? [primary] : [primary, secondary]))),
+];
+
+/** The rotation with somebody in another one's place. Whoever would back themselves up has nobody, and hands over to nobody. */
+export function withReplaced({ anchor, slots }: Rotation, gone: string, by: string): Rotation {
+  const place = <T>(id: T) => (id === gone ? by : id);
+  return {
+    anchor,
+    slots: slots.map((slot) => {
+      const [primary, secondary] = [place(slot.primary), place(slot.secondary)];
+      return primary === secondary
+        ? { primary, secondary: null, handoverAt: null }
+        : { primary, secondary, handoverAt: slot.handoverAt };
+    }),
+  };
 }
 
 /**

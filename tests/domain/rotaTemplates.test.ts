@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { cycleFrom, onCallOf, peopleOf, type Rotation, swapped, withReplaced } from '@/domain/rota';
+import { planOf, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
+import { addDays } from '@/lib/zone';
+import { DAD, day, MUM, wall } from '../support/factories';
+
+const GRAN = 'gran';
+/** 16 November 2026 is a Monday. */
+const MONDAY = day('2026-11-16');
+
+const plan = (more: Partial<RotaPlan> = {}): RotaPlan => ({
+  template: 'nights',
+  anchor: MONDAY,
+  order: [MUM, DAD],
+  handoverAt: null,
+  ...more,
+});
+
+/** Who has the nights from `from` on, by initial. */
+const nights = (rotation: Rotation, from: string, count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const shift = onCallOf({ night: addDays(day(from), i), row: null }, { rotation });
+    return shift?.primary.at(0)?.toUpperCase();
+  }).join('');
+
+describe('a template', () => {
+  it('alternates nights', () => {
+    expect(rotationOf(plan())).toEqual({
+      anchor: '2026-11-16',
+      slots: [
+        { primary: MUM, secondary: DAD, handoverAt: null },
+        { primary: DAD, secondary: MUM, handoverAt: null },
+      ],
+    });
+    expect(nights(rotationOf(plan()), '2026-11-16', 6)).toBe('MDMDMD');
+    expect(nights(rotationOf(plan({ order: [DAD, MUM] })), '2026-11-16', 6)).toBe('DMDMDM');
+  });
+
+  it('alternates weeks, each beginning on the weekday of the anchor', () => {
+    expect(nights(rotationOf(plan({ template: 'weeks' })), '2026-11-16', 15)).toBe('MMMMMMMDDDDDDDM');
+  });
+
+  it('goes 2-2-3 in fourteen nights, so that each has every other weekend', () => {
+    const rotation = rotationOf(plan({ template: 'twoTwoThree' }));
+    expect(rotation.slots).toHaveLength(14);
+    expect(nights(rotation, '2026-11-16', 15)).toBe('MMDDMMMDDMMDDDM');
+  });
+
+  it('is always the same one', () => {
+    const rotation = rotationOf(plan({ template: 'always', order: [DAD, MUM], handoverAt: wall('03:00') }));
+    expect(rotation.slots).toEqual([{ primary: DAD, secondary: MUM, handoverAt: '03:00' }]);
+  });
+
+  it('hands over at the same hour each night, to whoever backs up', () => {
+    const { slots } = rotationOf(plan({ template: 'weeks', handoverAt: wall('03:00') }));
+    expect(new Set(slots.map(({ handoverAt }) => handoverAt))).toEqual(new Set(['03:00']));
+  });
+
+  it('of three goes round, and each backs up the one before', () => {
+    const three = { order: [MUM, DAD, GRAN] };
+    expect(rotationOf(plan(three)).slots.map(({ secondary }) => secondary)).toEqual([DAD, GRAN, MUM]);
+    expect(nights(rotationOf(plan({ ...three, template: 'twoTwoThree' })), '2026-11-16', 21)).toBe(
+      'MMDDGGGDDGGMMMGGMMDDD',
+    );
+  });
+
+  it('of one alone has nobody behind it, and no hand-over', () => {
+    const alone = rotationOf(plan({ template: 'always', order: [MUM], handoverAt: wall('03:00') }));
+    expect(alone.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
+  });
+
+  it('holds before its anchor, and over a clock change', () => {
+    // Monday the 9th is a week before: the other one’s.
+    expect(nights(rotationOf(plan({ template: 'weeks' })), '2026-11-09', 8)).toBe('DDDDDDDM');
+    // 25 October has 25 hours in Paris, 29 March 23.
+    expect(nights(rotationOf(plan({ anchor: day('2026-10-24') })), '2026-10-23', 5)).toBe('DMDMD');
+    expect(nights(rotationOf(plan({ anchor: day('2026-03-28') })), '2026-03-27', 5)).toBe('DMDMD');
+  });
+});
+
+describe('the plan of a rotation', () => {
+  it.each(TEMPLATES)('is read off it again: %s', (template) => {
+    for (const order of [
+      [MUM, DAD],
+      [DAD, MUM],
+    ])
+      for (const handoverAt of [null, wall('03:00')]) {
+        const original = plan({ template, order, handoverAt });
+        expect(planOf(rotationOf(original), MONDAY)).toEqual(original);
+      }
+  });
+
+  it('says who has the turn a night lies in, and since when', () => {
+    const weeks = rotationOf(plan({ template: 'weeks' }));
+    // Thursday a week later.
+    expect(planOf(weeks, day('2026-11-26'))).toEqual(
+      plan({ template: 'weeks', anchor: day('2026-11-23'), order: [DAD, MUM] }),
+    );
+    const pattern = rotationOf(plan({ template: 'twoTwoThree', order: [MUM, DAD, GRAN] }));
+    expect(planOf(pattern, day('2026-11-29'))).toMatchObject({ anchor: '2026-11-23', order: [DAD, GRAN, MUM] });
+    expect(planOf(rotationOf(plan()), day('2026-11-15'))).toMatchObject({ anchor: '2026-11-15', order: [DAD, MUM] });
+  });
+
+  it('leaves every night as it is, however it is told', () => {
+    for (const template of TEMPLATES) {
+      const rotation = rotationOf(plan({ template, order: [MUM, DAD, GRAN] }));
+      const retold = planOf(rotation, day('2027-02-11'));
+      if (!retold) throw new Error(`${template} was not recognised`);
+      expect(nights(rotationOf(retold), '2026-10-01', 200)).toBe(nights(rotation, '2026-10-01', 200));
+      expect(nights(cycleFrom(rotation, day('2027-02-11')), '2026-10-01', 200)).toBe(
+        nights(rotation, '2026-10-01', 200),
+      );
+    }
+  });
+
+  it('is none, where the family made its own', () => {
+    const { slots } = rotationOf(plan({ handoverAt: wall('03:00') }));
+    const [first] = slots;
+    if (!first) throw new Error('no slot');
+    expect(planOf({ anchor: MONDAY, slots: [...slots, first] }, MONDAY)).toBeNull();
+    expect(planOf({ anchor: MONDAY, slots: [first, { ...first, handoverAt: null }] }, MONDAY)).toBeNull();
+    expect(planOf({ anchor: MONDAY, slots: [first, first] }, MONDAY)).toBeNull();
+  });
+});
+
+describe('a shift', () => {
+  it('is swapped, the hand-over stays', () => {
+    expect(swapped({ primary: DAD, secondary: MUM, handoverAt: wall('03:00') })).toEqual({
+      primary: MUM,
+      secondary: DAD,
+      handoverAt: '03:00',
+    });
+    expect(swapped({ primary: DAD, secondary: null, handoverAt: null })).toBeNull();
+  });
+
+  it('names everybody in it once', () => {
+    expect(peopleOf(rotationOf(plan({ template: 'twoTwoThree' })).slots)).toEqual([MUM, DAD]);
+    expect(peopleOf([{ primary: MUM, secondary: null, handoverAt: null }])).toEqual([MUM]);
+  });
+});
+
+it('somebody takes the place of one who left, and nobody backs up themselves', () => {
+  const rotation = rotationOf(plan({ handoverAt: wall('03:00') }));
+  expect(withReplaced(rotation, DAD, GRAN).slots).toEqual([
+    { primary: MUM, secondary: GRAN, handoverAt: '03:00' },
+    { primary: GRAN, secondary: MUM, handoverAt: '03:00' },
+  ]);
+  expect(withReplaced(rotation, DAD, MUM).slots).toEqual([
+    { primary: MUM, secondary: null, handoverAt: null },
+    { primary: MUM, secondary: null, handoverAt: null },
+  ]);
+});
