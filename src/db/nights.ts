@@ -5,19 +5,21 @@ import { isInFuture } from '@/domain/timeline/check';
 import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import type { Day, Instant } from '@/lib/time';
+import { refusalOfShifts } from './assignable';
 import { command } from './door';
 import { readNightRow } from './queries';
 
 export interface ChangeNight {
   night: Day;
-  change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt'>>;
+  /** `onCall` null: as the rotation says. */
+  change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt' | 'onCall'>>;
   now: Instant;
 }
 
-/** "Good night", "Good morning", and their correction afterwards. */
+/** "Good night", "Good morning", and their correction afterwards; who is on call in that one night. */
 export const changeNight = command(
   'changeNight',
-  ['nights'],
+  ['nights', 'caregivers'],
   async (db, input: ChangeNight): Promise<Result<{ undo: Undo<'nights'> }>> => {
     const before = await readNightRow(db, input.night);
     const after: NightRow = {
@@ -29,6 +31,9 @@ export const changeNight = command(
     if ([bedtimeAt, morningAt].some((at) => at !== null && isInFuture(at, input.now)))
       return refused({ code: 'inFuture' });
     if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt) return refused({ code: 'endBeforeStart' });
+    const { onCall } = input.change;
+    const refusal = onCall ? await refusalOfShifts(db, [onCall], before?.onCall ? [before.onCall] : []) : null;
+    if (refusal) return refusal;
     await db.nights.put(after);
     return ok({ undo: { table: 'nights', before, after } });
   },

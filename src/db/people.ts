@@ -8,6 +8,7 @@ import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
+import { refusalOfShifts } from './assignable';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 
@@ -46,12 +47,20 @@ export async function putFirstHousehold(
 
 export const changeHousehold = command(
   'changeHousehold',
-  ['household'],
-  (
+  ['household', 'caregivers'],
+  async (
     db,
     { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant },
+  ): Written => {
+    if (change.rotation) {
+      const before = parseRow('household', await db.household.get('household'));
+      const had = before.ok ? before.row.rotation?.slots : null;
+      const refusal = await refusalOfShifts(db, change.rotation.slots, had ?? []);
+      if (refusal) return refusal;
+    }
     // Settings that were marked deleted, as another phone's file can have them, are settings again.
-  ): Written => changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now),
+    return changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now);
+  },
 );
 
 type NewPerson<T extends Child | Caregiver> = {

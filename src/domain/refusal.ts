@@ -14,6 +14,7 @@ export type Refusal =
   | { code: 'endBeforeStart' }
   | { code: 'overlaps'; detectedAt: Instant; resolvedAt: Instant | null }
   | { code: 'unknownChild' }
+  | { code: 'unknownCaregiver' }
   | { code: 'unknownIncident' }
   | { code: 'unknownEntry' }
   | { code: 'unknownRow' }

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeNight } from '@/db/nights';
+import { changeCaregiver } from '@/db/people';
 import { readNightRow } from '@/db/queries';
+import { undo } from '@/db/undo';
 import { householdDatabase } from '../support/database';
-import { day, tonightAt } from '../support/factories';
+import { DAD, dad, day, MUM, tonightAt, wall } from '../support/factories';
 
 const night = day('2026-11-16');
 
@@ -25,4 +27,65 @@ it.each([
   const db = await householdDatabase();
   expect(await changeNight(db, { night, change, now: tonightAt('09:00') })).toMatchObject({ refusal: { code } });
   expect(await db.nights.count()).toBe(0);
+});
+
+describe('who is on call in that one night', () => {
+  const now = tonightAt('20:30');
+  const onCall = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+
+  it('lies on the night, beside its bedtime, and is taken back with null', async () => {
+    const db = await householdDatabase();
+    await changeNight(db, { night, change: { bedtimeAt: now }, now });
+    await changeNight(db, { night, change: { onCall }, now });
+    expect(await readNightRow(db, night)).toMatchObject({ bedtimeAt: now, onCall });
+    await changeNight(db, { night, change: { onCall: null }, now });
+    expect(await readNightRow(db, night)).toMatchObject({ bedtimeAt: now, onCall: null });
+  });
+
+  it('can be undone', async () => {
+    const db = await householdDatabase();
+    await changeNight(db, { night, change: { bedtimeAt: now }, now });
+    const result = await changeNight(db, { night, change: { onCall }, now });
+    if (!result.ok) throw new Error('refused');
+    await undo(db, { undo: result.value.undo, now });
+    expect(await readNightRow(db, night)).toMatchObject({ bedtimeAt: now, onCall: null });
+  });
+
+  it('may be a night to come', async () => {
+    const db = await householdDatabase();
+    expect(await changeNight(db, { night: day('2026-12-24'), change: { onCall }, now })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['nobody knows', async () => {}, 'somebody'],
+    ['is marked deleted', async (db) => db.caregivers.put({ ...dad, deletedAt: now }), DAD],
+    [
+      'was taken out of the night',
+      async (db) => changeCaregiver(db, { id: DAD, change: { archived: true }, now }),
+      DAD,
+    ],
+  ] satisfies [string, (db: Awaited<ReturnType<typeof householdDatabase>>) => Promise<unknown>, string][])(
+    'is nobody who %s, first or behind',
+    async (_what, leave, id) => {
+      const db = await householdDatabase();
+      await leave(db);
+      for (const change of [
+        { onCall: { ...onCall, primary: id, secondary: MUM } },
+        { onCall: { ...onCall, primary: MUM, secondary: id } },
+      ])
+        expect(await changeNight(db, { night, change, now })).toEqual({
+          ok: false,
+          refusal: { code: 'unknownCaregiver' },
+        });
+      expect(await db.nights.count()).toBe(0);
+    },
+  );
+
+  it('stays with one who was taken out of the night since, whatever else changes', async () => {
+    const db = await householdDatabase();
+    await changeNight(db, { night, change: { onCall }, now });
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    const later = { ...onCall, handoverAt: wall('04:00') };
+    expect(await changeNight(db, { night, change: { onCall: later }, now })).toMatchObject({ ok: true });
+  });
 });

@@ -65,6 +65,7 @@ export const common = {
     overlaps: 'The same child was already awake from {detectedAt} to {resolvedAt}.',
     overlapsOpen: 'The same child has been awake since {detectedAt}, and still is.',
     unknownChild: 'This child is not in the household.',
+    unknownCaregiver: 'Somebody in it is no longer in the night. Choose somebody else.',
     unknownIncident: 'This wake-up is no longer there.',
     unknownEntry: 'This line is no longer there.',
     unknownRow: 'This is no longer there.',

@@ -65,6 +65,7 @@ export const common: Messages['common'] = {
     overlaps: 'Le même enfant était déjà réveillé de {detectedAt} à {resolvedAt}.',
     overlapsOpen: 'Le même enfant est réveillé depuis {detectedAt}, et l’est encore.',
     unknownChild: 'Cet enfant ne fait pas partie du foyer.',
+    unknownCaregiver: 'Une des personnes choisies ne fait plus partie de la nuit. Choisissez quelqu’un d’autre.',
     unknownIncident: 'Ce réveil n’existe plus.',
     unknownEntry: 'Cette ligne n’existe plus.',
     unknownRow: 'Ceci n’existe plus.',
