@@ -36,6 +36,15 @@ export function cycleFrom(rotation: Rotation, night: Day): Rotation {
 export const swapped = ({ primary, secondary, handoverAt }: Shift): Shift | null =>
   secondary === null ? null : { primary: secondary, secondary: primary, handoverAt };
 
+/** What has to lie on a night for `wanted` to be its shift: nothing, where the rotation says so anyway. */
+export const overrideOf = (wanted: Shift, planned: Shift | null): Shift | null =>
+  planned &&
+  wanted.primary === planned.primary &&
+  wanted.secondary === planned.secondary &&
+  wanted.handoverAt === planned.handoverAt
+    ? null
+    : wanted;
+
 /** Everybody who has a part in these shifts, each once. */
 export const peopleOf = (shifts: readonly Shift[]): string[] => [
   ...new Set(shifts.flatMap(({ primary, secondary }) => (secondary === null ? [primary] : [primary, secondary]))),

@@ -2,6 +2,8 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { OnCall } from './OnCall';
+import row from './OnCall.module.css';
 import styles from './Tonight.module.css';
 import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
@@ -18,21 +20,24 @@ interface IdleProps {
 export function Idle({ view, actions, now }: IdleProps) {
   const { t } = useWords();
   return (
-    <main className={styles.screen}>
+    <main className={`${styles.screen} ${row.screen}`}>
       <div className={styles.told}>
         <StateOfSleep view={view} now={now} />
         <TonightStrip view={view} now={now} />
       </div>
-      {view.canSayGoodNight && (
-        <Button night onClick={actions.goodNight}>
-          {t('tonight.goodNight')}
-        </Button>
-      )}
-      {view.canSayGoodMorning && (
-        <Button night onClick={actions.goodMorning}>
-          {t('tonight.goodMorning')}
-        </Button>
-      )}
+      <div className={row.hours}>
+        <OnCall phase={view.phase} now={now} />
+        {view.canSayGoodNight && (
+          <Button night onClick={actions.goodNight}>
+            {t('tonight.goodNight')}
+          </Button>
+        )}
+        {view.canSayGoodMorning && (
+          <Button night onClick={actions.goodMorning}>
+            {t('tonight.goodMorning')}
+          </Button>
+        )}
+      </div>
       <WakeButtons view={view} actions={actions} now={now} />
     </main>
   );

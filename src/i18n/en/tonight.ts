@@ -90,4 +90,18 @@ export const tonight = {
   },
   unknownLink:
     'The link asks for “{child}”, who is not in this household. Nothing was logged: tap the right child here.',
+  onCall: {
+    title: 'On call tonight',
+    behind: '{first}, then {second}',
+    until: '{first} until {time}, then {second}',
+    nobody: 'nobody',
+    has: '{name} has it. Go back to sleep.',
+    hasUntil: '{name} has it until {time}. Go back to sleep.',
+    gone: '{name} is no longer in the night. Who has it?',
+    swap: 'Swap: {shift}',
+    takes: '{name} has tonight',
+    back: 'As in the rota: {shift}',
+    all: 'The whole rota',
+    said: 'Tonight: {shift}',
+  },
 } as const;

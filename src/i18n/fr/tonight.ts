@@ -90,4 +90,18 @@ export const tonight: Messages['tonight'] = {
   },
   unknownLink:
     'Le lien parle de « {child} », qui n’est pas dans ce foyer. Rien n’a été noté : touchez le bon enfant ici.',
+  onCall: {
+    title: 'D’astreinte cette nuit',
+    behind: '{first}, puis {second}',
+    until: '{first} jusqu’à {time}, puis {second}',
+    nobody: 'personne',
+    has: '{name} veille. Rendormez-vous.',
+    hasUntil: '{name} veille jusqu’à {time}. Rendormez-vous.',
+    gone: '{name} ne fait plus partie de la nuit. Qui veille ?',
+    swap: 'Échanger : {shift}',
+    takes: '{name} prend la nuit',
+    back: 'Comme prévu : {shift}',
+    all: 'Tout le tour de garde',
+    said: 'Cette nuit : {shift}',
+  },
 };

@@ -1,0 +1,62 @@
+import { Link } from 'wouter';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import type { OnCall } from '@/components/useOnCall';
+import { useShiftWords } from '@/components/useShiftWords';
+import { changeNight } from '@/db/nights';
+import { overrideOf, peopleOf, swapped } from '@/domain/rota';
+import type { Shift } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+
+/** Another order for this one night, in one tap. The rota stays as it is. */
+export function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClose: () => void }) {
+  const { t } = useWords();
+  const { db, activeCaregivers, tonight } = useHousehold();
+  const answer = useAnswer();
+  const shiftWords = useShiftWords();
+  const { shift, planned, gone } = onCall;
+  const words = (one: Shift) => shiftWords(one, tonight.night);
+  const other = shift && gone.length === 0 ? swapped(shift) : null;
+  const inShift = shift ? peopleOf([shift]).filter((id) => !gone.includes(id)) : [];
+  const candidates = gone.length > 0 ? activeCaregivers : activeCaregivers.filter(({ id }) => !inShift.includes(id));
+  // Whoever had the night backs up the one who takes it.
+  const taken = (id: string): Shift => ({
+    primary: id,
+    secondary: inShift.find((had) => had !== id) ?? null,
+    handoverAt: null,
+  });
+
+  const put = async (wanted: Shift) => {
+    const change = { onCall: overrideOf(wanted, planned) };
+    const result = await changeNight(db, { night: tonight.night, change, now: readClock() });
+    if (answer(result, { said: () => t('tonight.onCall.said', { shift: words(wanted) }) })) onClose();
+  };
+
+  return (
+    <Sheet title={t('tonight.onCall.title')} onClose={onClose}>
+      {shift && gone.length === 0 && <p>{words(shift)}</p>}
+      {other && (
+        <Button night look="primary" onClick={() => put(other)}>
+          {t('tonight.onCall.swap', { shift: words(other) })}
+        </Button>
+      )}
+      {candidates.map(({ id, name }) => (
+        <Button night key={id} onClick={() => put(taken(id))}>
+          {t('tonight.onCall.takes', { name })}
+        </Button>
+      ))}
+      {tonight.nightRow?.onCall && planned && (
+        <Button night onClick={() => put(planned)}>
+          {t('tonight.onCall.back', { shift: words(planned) })}
+        </Button>
+      )}
+      <Link href="/household/on-call" className={`${controls.button} ${controls.quiet} ${controls.night}`}>
+        {t('tonight.onCall.all')}
+      </Link>
+    </Sheet>
+  );
+}

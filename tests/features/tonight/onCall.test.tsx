@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { changeCaregiver, changeHousehold } from '@/db/people';
+import { readNightRow } from '@/db/queries';
+import type { Shift } from '@/domain/rows/household';
+import { useDevice } from '@/stores/device';
+import { itIs, said, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
+
+const night = day('2026-11-16');
+const dadThenMum: Shift = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+const now = tonightAt('19:00');
+
+/** A household in which Dad has every night until 3:00. */
+async function withRota(slots: Shift[] = [dadThenMum]) {
+  const db = await householdDatabase();
+  await changeHousehold(db, { change: { rotation: { anchor: night, slots } }, now });
+  return db;
+}
+
+const control = (name: string | RegExp) => screen.getByRole('button', { name });
+const sheet = () => within(screen.getByRole('dialog'));
+
+describe('who is on call tonight', () => {
+  it('is said to a phone that is nobody’s', async () => {
+    itIs('02:43');
+    await startApp({ db: await withRota() });
+    expect(control('On call tonight Dad until 03:00, then Mum')).toBeInTheDocument();
+  });
+
+  it('is told to the one who is off as something to sleep on', async () => {
+    itIs('02:43');
+    useDevice.getState().set({ holderId: MUM });
+    await startApp({ db: await withRota() });
+    expect(control('Dad has it until 03:00. Go back to sleep.')).toBeInTheDocument();
+  });
+
+  it('is told in French to the one who is off', async () => {
+    itIs('02:43');
+    useDevice.getState().set({ holderId: MUM });
+    await startApp({ db: await withRota(), language: 'fr' });
+    expect(control('Dad veille jusqu’à 03:00. Rendormez-vous.')).toBeInTheDocument();
+  });
+
+  it('changes at the hand-over', async () => {
+    itIs('03:00');
+    useDevice.getState().set({ holderId: DAD });
+    await startApp({ db: await withRota() });
+    expect(control('Mum has it. Go back to sleep.')).toBeInTheDocument();
+  });
+
+  it('sends nobody to bed who has the night, or before it begins', async () => {
+    itIs('02:43');
+    useDevice.getState().set({ holderId: DAD });
+    const { db } = await startApp({ db: await withRota() });
+    expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument();
+    await changeHousehold(db, { change: { nightStart: wall('03:30') }, now });
+    useDevice.getState().set({ holderId: MUM });
+    await waitFor(() => expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument());
+  });
+
+  it('is nobody’s business without a rota, nor once the night is over', async () => {
+    itIs('02:43');
+    const { db } = await startApp();
+    expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull();
+    await changeHousehold(db, { change: { rotation: { anchor: night, slots: [dadThenMum] } }, now });
+    await screen.findByRole('button', { name: /On call tonight/ });
+    await db.nights.put(nightRow({ morningAt: tonightAt('02:30') }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull());
+  });
+});
+
+describe('two taps', () => {
+  it('swap tonight, and one takes it back', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp({ db: await withRota() });
+    await user.click(control(/^On call tonight/));
+    await user.click(sheet().getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
+    await waitFor(() => expect(said()).toMatch('Tonight: Mum until 03:00, then Dad'));
+    expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: '03:00' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ })).toBeInTheDocument();
+    await user.click(control('Undo'));
+    expect(await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ })).toBeInTheDocument();
+  });
+
+  it('leave nothing on the night that the rota says anyway', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp({ db: await withRota() });
+    await user.click(control(/^On call tonight/));
+    await user.click(sheet().getByRole('button', { name: /^Swap/ }));
+    await user.click(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ }));
+    await user.click(sheet().getByRole('button', { name: 'As in the rota: Dad until 03:00, then Mum' }));
+    await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ });
+    expect((await readNightRow(db, night))?.onCall).toBeNull();
+  });
+
+  it('give the night to somebody else', async () => {
+    itIs('02:43');
+    const { db, user } = await startApp({ db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]) });
+    await user.click(control('On call tonight Dad'));
+    await user.click(sheet().getByRole('button', { name: 'Mum has tonight' }));
+    expect(await screen.findByRole('button', { name: 'On call tonight Mum, then Dad' })).toBeInTheDocument();
+    expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: null });
+  });
+
+  it('find somebody where the one on call is no longer in the night', async () => {
+    itIs('02:43');
+    const db = await withRota();
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    const { user } = await startApp({ db });
+    await user.click(control('Dad is no longer in the night. Who has it?'));
+    expect(sheet().queryByRole('button', { name: /^Swap/ })).toBeNull();
+    await user.click(sheet().getByRole('button', { name: 'Mum has tonight' }));
+    expect(await screen.findByRole('button', { name: 'On call tonight Mum' })).toBeInTheDocument();
+    expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: null, handoverAt: null });
+  });
+});
