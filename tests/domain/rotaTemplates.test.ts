@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cycleFrom, onCallOf, peopleOf, type Rotation, swapped, withReplaced } from '@/domain/rota';
+import {
+  comingNight,
+  cycleFrom,
+  isHandoverIn,
+  onCallOf,
+  overrideOf,
+  peopleOf,
+  type Rotation,
+  swapped,
+  withReplaced,
+} from '@/domain/rota';
 import { planOf, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
 import { addDays } from '@/lib/zone';
-import { DAD, day, MUM, wall } from '../support/factories';
+import { DAD, day, MUM, nightRow, PARIS, tonightAt, wall } from '../support/factories';
 
 const GRAN = 'gran';
 /** 16 November 2026 is a Monday. */
@@ -145,8 +155,53 @@ it('somebody takes the place of one who left, and nobody backs up themselves', (
     { primary: MUM, secondary: GRAN, handoverAt: '03:00' },
     { primary: GRAN, secondary: MUM, handoverAt: '03:00' },
   ]);
-  expect(withReplaced(rotation, DAD, MUM).slots).toEqual([
-    { primary: MUM, secondary: null, handoverAt: null },
-    { primary: MUM, secondary: null, handoverAt: null },
-  ]);
+  expect(withReplaced(rotation, DAD, MUM).slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
+});
+
+describe('a hand-over', () => {
+  const hours = { timeZone: PARIS, nightStart: wall('20:00'), nightEnd: wall('07:00') };
+
+  it.each([
+    ['20:01', true],
+    ['00:00', true],
+    ['06:59', true],
+    ['20:00', false],
+    ['07:00', false],
+    ['13:00', false],
+  ])('at %s lies within a night from 20:00 to 7:00: %s', (time, within) => {
+    expect(isHandoverIn(MONDAY, wall(time), hours)).toBe(within);
+  });
+
+  it('lies within a night that ends before midnight', () => {
+    const short = { ...hours, nightEnd: wall('23:00') };
+    expect(isHandoverIn(MONDAY, wall('22:00'), short)).toBe(true);
+    expect(isHandoverIn(MONDAY, wall('03:00'), short)).toBe(false);
+  });
+});
+
+describe('the coming night', () => {
+  const hours = { timeZone: PARIS, nightStart: wall('20:00'), nightEnd: wall('07:00') };
+
+  it.each([
+    ['12:00', '2026-11-16'],
+    ['23:00', '2026-11-16'],
+    ['06:59', '2026-11-16'],
+    ['07:00', '2026-11-17'],
+    ['11:59', '2026-11-17'],
+  ])('at %s is that of %s', (time, night) => {
+    expect(comingNight(hours, null, tonightAt(time))).toBe(night);
+  });
+
+  it('is the next one from “Good morning” on', () => {
+    const row = nightRow({ morningAt: tonightAt('05:30') });
+    expect(comingNight(hours, row, tonightAt('05:31'))).toBe('2026-11-17');
+    expect(comingNight(hours, { ...row, id: day('2026-11-15') }, tonightAt('05:31'))).toBe('2026-11-16');
+  });
+});
+
+it('a night carries nothing that the rotation says anyway', () => {
+  const shift = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+  expect(overrideOf({ ...shift }, shift)).toBeNull();
+  expect(overrideOf({ ...shift, handoverAt: null }, shift)).toEqual({ ...shift, handoverAt: null });
+  expect(overrideOf(shift, null)).toEqual(shift);
 });

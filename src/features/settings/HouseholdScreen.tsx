@@ -5,6 +5,7 @@ import { Backup } from './Backup';
 import { GameDay } from './GameDay';
 import { Hours } from './Hours';
 import { Objectives } from './Objectives';
+import { OnCallLink } from './OnCallLink';
 import { People } from './People';
 import { TheLog } from './TheLog';
 import { ThisPhone } from './ThisPhone';
@@ -19,6 +20,7 @@ export default function HouseholdScreen() {
       <h1 className={frame.title}>{t('household.title')}</h1>
       <People kind="children" />
       <People kind="caregivers" />
+      <OnCallLink />
       <ThisPhone />
       <Hours />
       <Objectives />

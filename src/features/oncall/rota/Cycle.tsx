@@ -1,0 +1,109 @@
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
+import { useChangeHousehold } from '@/components/useChangeHousehold';
+import { useShiftWords } from '@/components/useShiftWords';
+import { cycleFrom, type Rotation, swapped } from '@/domain/rota';
+import type { Shift } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import type { Day } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { Marks } from './Marks';
+import styles from './rota.module.css';
+import { SlotSheet } from './SlotSheet';
+
+interface CycleProps {
+  rotation: Rotation;
+  tonight: Day;
+}
+
+/** The cycle night by night, told from tonight on, to be arranged as one likes. */
+export function Cycle({ rotation, tonight }: CycleProps) {
+  const { t } = useWords();
+  const { format } = useHousehold();
+  const shiftWords = useShiftWords();
+  const change = useChangeHousehold();
+  const titleId = useId();
+  const [editing, setEditing] = useState<number | null>(null);
+  const { slots } = cycleFrom(rotation, tonight);
+  const edited = editing === null ? undefined : slots[editing];
+
+  const write = (changed: Shift[]) => change({ rotation: { anchor: tonight, slots: changed } });
+  const rowId = (index: number, part: string) => `${titleId}-${index}-${part}`;
+
+  const move = async (from: number, to: number) => {
+    const [slot, other] = [slots[from], slots[to]];
+    if (!slot || !other) return;
+    await write(slots.with(from, other).with(to, slot));
+    // The finger, or the key, stays with the night it moves.
+    const part = to < from ? 'up' : 'down';
+    const arrow = document.getElementById(rowId(to, part));
+    (arrow?.matches(':disabled') ? document.getElementById(rowId(to, 'night')) : arrow)?.focus();
+  };
+
+  const add = () => {
+    const last = slots.at(-1);
+    if (last) write([...slots, swapped(last) ?? last]);
+  };
+
+  return (
+    <div className={styles.cycle}>
+      <h3 id={titleId}>{t('rota.cycle')}</h3>
+      <ol aria-labelledby={titleId}>
+        {slots.map((slot, index) => {
+          const night = addDays(tonight, index);
+          const day = format.day(night);
+          return (
+            <li key={night}>
+              <button
+                type="button"
+                id={rowId(index, 'night')}
+                className={styles.slot}
+                onClick={() => setEditing(index)}
+              >
+                <Marks shift={slot} />
+                <span>
+                  <small>{day}</small> {shiftWords(slot, night)}
+                </span>
+              </button>
+              <Button
+                id={rowId(index, 'up')}
+                look="quiet"
+                disabled={index === 0}
+                aria-label={t('rota.moveEarlier', { day })}
+                onClick={() => move(index, index - 1)}
+              >
+                <ArrowUp aria-hidden="true" size={20} />
+              </Button>
+              <Button
+                id={rowId(index, 'down')}
+                look="quiet"
+                disabled={index === slots.length - 1}
+                aria-label={t('rota.moveLater', { day })}
+                onClick={() => move(index, index + 1)}
+              >
+                <ArrowDown aria-hidden="true" size={20} />
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={form.hint}>{t('rota.cycleLength', { count: slots.length })}</p>
+      <Button onClick={add}>
+        <Plus aria-hidden="true" size={20} />
+        {t('rota.addNight')}
+      </Button>
+      {editing !== null && edited && (
+        <SlotSheet
+          night={addDays(tonight, editing)}
+          slot={edited}
+          onSave={(slot) => write(slots.with(editing, slot))}
+          onRemove={slots.length > 1 ? () => write(slots.toSpliced(editing, 1)) : null}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </div>
+  );
+}

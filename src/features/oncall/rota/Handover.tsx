@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Choice } from '@/components/Choice';
+import controls from '@/components/controls.module.css';
+import { HourField } from '@/components/HourField';
+import { useHousehold } from '@/components/household';
+import { nightWindow } from '@/domain/night';
+import { isHandoverIn } from '@/domain/rota';
+import { useWords } from '@/i18n/language';
+import { after, type Day, type WallTime } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+
+const USUAL = '03:00' as WallTime;
+
+interface HandoverProps {
+  night: Day;
+  value: WallTime | null;
+  onPick: (handoverAt: WallTime | null) => void;
+}
+
+/** Whether, and when, the two swap within the night. */
+export function Handover({ night, value, onPick }: HandoverProps) {
+  const { t } = useWords();
+  const { household, format } = useHousehold();
+  const [error, setError] = useState<string | null>(null);
+  const window = nightWindow(night, household);
+
+  const pick = (time: WallTime | null) => {
+    const fits = time === null || isHandoverIn(night, time, household);
+    setError(fits ? null : t('rota.outsideNight', { from: format.time(window.start), to: format.time(window.end) }));
+    if (fits) onPick(time);
+  };
+  const usual = isHandoverIn(night, USUAL, household)
+    ? USUAL
+    : wallClockAt(after(window.start, (window.end - window.start) / 2), household.timeZone).time;
+
+  return (
+    <>
+      <Choice
+        label={t('rota.handover')}
+        options={[
+          { value: false, label: t('rota.allNight') },
+          { value: true, label: t('rota.swapAt') },
+        ]}
+        value={value !== null}
+        onPick={(on) => on !== (value !== null) && pick(on ? usual : null)}
+      />
+      {value !== null && <HourField label={t('rota.handoverAt')} value={value} onSave={pick} />}
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useHousehold } from '@/components/household';
+import { useNow } from '@/components/useNow';
+import { readNights } from '@/db/queries';
+import { comingNight, onCallOf } from '@/domain/rota';
+import type { Shift } from '@/domain/rows/household';
+import { type Day, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+
+const NIGHTS_SHOWN = 14;
+
+export interface PlannedNight {
+  night: Day;
+  shift: Shift | null;
+  /** What the rotation alone says. */
+  planned: Shift | null;
+  /** Something lies on this night. */
+  changed: boolean;
+}
+
+/** The coming night, and it and the thirteen after it as they are planned; null until they are read. */
+export function useRota(): { tonight: Day; nights: PlannedNight[] | null } {
+  const { db, household, tonight } = useHousehold();
+  const first = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
+  const { timeZone } = household;
+  const rows = useLiveQuery(
+    async () => (await readNights(db, first, addDays(first, NIGHTS_SHOWN - 1), timeZone)).nightRows,
+    [db, first, timeZone],
+  );
+  const nights = Array.from({ length: NIGHTS_SHOWN }, (_, index): PlannedNight => {
+    const night = addDays(first, index);
+    const row = rows?.find(({ id }) => id === night) ?? null;
+    return {
+      night,
+      shift: onCallOf({ night, row }, household),
+      planned: onCallOf({ night, row: null }, household),
+      changed: row?.onCall != null,
+    };
+  });
+  return { tonight: first, nights: rows ? nights : null };
+}

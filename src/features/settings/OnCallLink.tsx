@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Link } from 'wouter';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
+import { useNow } from '@/components/useNow';
+import { useShiftWords } from '@/components/useShiftWords';
+import { readNightRow } from '@/db/queries';
+import { comingNight, onCallOf } from '@/domain/rota';
+import { useWords } from '@/i18n/language';
+import { MINUTE_MS } from '@/lib/time';
+
+/** Who has the coming night, and the way to the rota and the runbooks. */
+export function OnCallLink() {
+  const { t } = useWords();
+  const { db, household, tonight } = useHousehold();
+  const shiftWords = useShiftWords();
+  const night = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
+  const row = useLiveQuery(() => readNightRow(db, night), [db, night]);
+  const shift = onCallOf({ night, row: row ?? null }, household);
+  return (
+    <Section title={t('rota.title')}>
+      <p>{shift ? t('rota.household.tonight', { shift: shiftWords(shift, night) }) : t('rota.household.none')}</p>
+      <Link href="/household/on-call" className={controls.button}>
+        {t('rota.household.link')}
+      </Link>
+    </Section>
+  );
+}
