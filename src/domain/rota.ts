@@ -1,6 +1,6 @@
-import { DAY_MS, type Day, type Instant, type WallTime } from '@/lib/time';
+import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
-import { type NightHours, NOON, nightOf, nightWindow } from './night';
+import { NOON } from './night';
 import type { Household, Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
@@ -21,15 +21,10 @@ export function onCallOf(
   return rotation ? (rotation.slots[slotIn(rotation, night)] ?? null) : null;
 }
 
-function slotIn({ anchor, slots: { length } }: Rotation, night: Day): number {
+/** Which slot of a rotation a night has. */
+export function slotIn({ anchor, slots: { length } }: Rotation, night: Day): number {
   const days = Math.round((Date.parse(night) - Date.parse(anchor)) / DAY_MS);
   return ((days % length) + length) % length;
-}
-
-/** The same rotation, told from a night on: its first slot is that night's. What is added or taken out then shifts no night before. */
-export function cycleFrom(rotation: Rotation, night: Day): Rotation {
-  const first = slotIn(rotation, night);
-  return { anchor: night, slots: [...rotation.slots.slice(first), ...rotation.slots.slice(0, first)] };
 }
 
 /** The one who backs up goes first, and the other way round; null where nobody backs up. */
@@ -40,29 +35,13 @@ export const swapped = ({ primary, secondary, handoverAt }: Shift): Shift | null
 export const overrideOf = (wanted: Shift, planned: Shift | null): Shift | null =>
   planned && isSameShift(wanted, planned) ? null : wanted;
 
-const isSameShift = (a: Shift, b: Shift): boolean =>
+export const isSameShift = (a: Shift, b: Shift): boolean =>
   a.primary === b.primary && a.secondary === b.secondary && a.handoverAt === b.handoverAt;
 
 /** Everybody who has a part in these shifts, each once. */
 export const peopleOf = (shifts: readonly Shift[]): string[] => [
   ...new Set(shifts.flatMap(({ primary, secondary }) => (secondary === null ? [primary] : [primary, secondary]))),
 ];
-
-/**
- * The rotation with somebody in another one's place. Whoever would back themselves up has nobody, and hands over to nobody; if every
- * night then is the same, the cycle is one night long.
- */
-export function withReplaced({ anchor, slots }: Rotation, gone: string, by: string): Rotation {
-  const place = <T>(id: T) => (id === gone ? by : id);
-  const replaced = slots.map((slot): Shift => {
-    const [primary, secondary] = [place(slot.primary), place(slot.secondary)];
-    return primary === secondary
-      ? { primary, secondary: null, handoverAt: null }
-      : { primary, secondary, handoverAt: slot.handoverAt };
-  });
-  const [first] = replaced;
-  return { anchor, slots: first && replaced.every((slot) => isSameShift(slot, first)) ? [first] : replaced };
-}
 
 /**
  * Who is primary when in a night: from the hand-over on, primary and secondary have swapped. A
@@ -77,20 +56,6 @@ export function primaryOf(shift: Shift, night: Day, timeZone: string): (at: Inst
 export function handoverOf({ handoverAt }: Shift, night: Day, timeZone: string): Instant | null {
   if (handoverAt === null) return null;
   return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
-}
-
-/** Whether a hand-over lies within a night: outside it, it would quietly swap the whole night, or nothing. */
-export function isHandoverIn(night: Day, handoverAt: WallTime, hours: NightHours): boolean {
-  const { start, end } = nightWindow(night, hours);
-  const handover = handoverOf({ primary: '', secondary: null, handoverAt }, night, hours.timeZone);
-  return handover !== null && handover > start && handover < end;
-}
-
-/** The night a rota is asked about: the one that runs or begins today, and once it is over, the next. */
-export function comingNight(hours: NightHours, row: NightRow | null, now: Instant): Day {
-  const night = nightOf(now, hours.timeZone);
-  const ofThisNight = row?.id === night ? row : null;
-  return now < nightWindow(night, hours, ofThisNight).end ? night : addDays(night, 1);
 }
 
 /** Who is on call at an instant, and who backs up. */

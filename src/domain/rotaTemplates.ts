@@ -1,6 +1,7 @@
 import type { Day, WallTime } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { cycleFrom, type Rotation } from './rota';
+import type { Rotation } from './rota';
+import { cycleFrom } from './rotaCycle';
 import type { Shift } from './rows/household';
 
 export const TEMPLATES = ['nights', 'weeks', 'twoTwoThree', 'always'] as const;

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  comingNight,
-  cycleFrom,
-  isHandoverIn,
-  onCallOf,
-  overrideOf,
-  peopleOf,
-  type Rotation,
-  swapped,
-  withReplaced,
-} from '@/domain/rota';
+import { onCallOf, overrideOf, peopleOf, type Rotation, swapped } from '@/domain/rota';
+import { comingNight, cycleFrom, isHandoverIn, withReplaced } from '@/domain/rotaCycle';
 import { planOf, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
 import { addDays } from '@/lib/zone';
 import { DAD, day, MUM, nightRow, PARIS, tonightAt, wall } from '../support/factories';

@@ -6,7 +6,8 @@ import { Section } from '@/components/Section';
 import { useNow } from '@/components/useNow';
 import { useShiftWords } from '@/components/useShiftWords';
 import { readNightRow } from '@/db/queries';
-import { comingNight, onCallOf } from '@/domain/rota';
+import { onCallOf } from '@/domain/rota';
+import { comingNight } from '@/domain/rotaCycle';
 import { useWords } from '@/i18n/language';
 import { MINUTE_MS } from '@/lib/time';
 

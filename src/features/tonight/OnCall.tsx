@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useHousehold } from '@/components/household';
 import { type OnCall as Shifts, useOnCall } from '@/components/useOnCall';
 import { useShiftWords } from '@/components/useShiftWords';
@@ -7,7 +7,9 @@ import type { Tonight } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import styles from './OnCall.module.css';
-import { OnCallSheet } from './OnCallSheet';
+
+/* Not needed before the first tap, and kept for offline use like everything else. */
+const OnCallSheet = lazy(() => import('./OnCallSheet'));
 
 interface OnCallProps {
   phase: Tonight['phase'];
@@ -37,7 +39,11 @@ export function OnCall({ phase, now }: OnCallProps) {
         </span>
         <ChevronRight aria-hidden="true" />
       </button>
-      {opened && <OnCallSheet onCall={onCall} onClose={() => setOpened(false)} />}
+      {opened && (
+        <Suspense>
+          <OnCallSheet onCall={onCall} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 
 /** Another order for this one night, in one tap. The rota stays as it is. */
-export function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClose: () => void }) {
+export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClose: () => void }) {
   const { t } = useWords();
   const { db, activeCaregivers, tonight } = useHousehold();
   const answer = useAnswer();

@@ -20,7 +20,8 @@ async function withRota(slots: Shift[] = [dadThenMum]) {
 }
 
 const control = (name: string | RegExp) => screen.getByRole('button', { name });
-const sheet = () => within(screen.getByRole('dialog'));
+/** It is loaded when it is first opened. */
+const sheet = async () => within(await screen.findByRole('dialog'));
 
 describe('who is on call tonight', () => {
   it('is said to a phone that is nobody’s', async () => {
@@ -76,7 +77,7 @@ describe('two taps', () => {
     itIs('02:43');
     const { db, user } = await startApp({ db: await withRota() });
     await user.click(control(/^On call tonight/));
-    await user.click(sheet().getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
+    await user.click((await sheet()).getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
     await waitFor(() => expect(said()).toMatch('Tonight: Mum until 03:00, then Dad'));
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: '03:00' });
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -89,9 +90,9 @@ describe('two taps', () => {
     itIs('02:43');
     const { db, user } = await startApp({ db: await withRota() });
     await user.click(control(/^On call tonight/));
-    await user.click(sheet().getByRole('button', { name: /^Swap/ }));
+    await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
     await user.click(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ }));
-    await user.click(sheet().getByRole('button', { name: 'As in the rota: Dad until 03:00, then Mum' }));
+    await user.click((await sheet()).getByRole('button', { name: 'As in the rota: Dad until 03:00, then Mum' }));
     await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ });
     expect((await readNightRow(db, night))?.onCall).toBeNull();
   });
@@ -100,7 +101,7 @@ describe('two taps', () => {
     itIs('02:43');
     const { db, user } = await startApp({ db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]) });
     await user.click(control('On call tonight Dad'));
-    await user.click(sheet().getByRole('button', { name: 'Mum has tonight' }));
+    await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));
     expect(await screen.findByRole('button', { name: 'On call tonight Mum, then Dad' })).toBeInTheDocument();
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: null });
   });
@@ -111,8 +112,8 @@ describe('two taps', () => {
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await startApp({ db });
     await user.click(control('Dad is no longer in the night. Who has it?'));
-    expect(sheet().queryByRole('button', { name: /^Swap/ })).toBeNull();
-    await user.click(sheet().getByRole('button', { name: 'Mum has tonight' }));
+    expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
+    await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));
     expect(await screen.findByRole('button', { name: 'On call tonight Mum' })).toBeInTheDocument();
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: null, handoverAt: null });
   });

@@ -4,7 +4,7 @@ import controls from '@/components/controls.module.css';
 import { HourField } from '@/components/HourField';
 import { useHousehold } from '@/components/household';
 import { nightWindow } from '@/domain/night';
-import { isHandoverIn } from '@/domain/rota';
+import { isHandoverIn } from '@/domain/rotaCycle';
 import { useWords } from '@/i18n/language';
 import { after, type Day, type WallTime } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';

@@ -1,0 +1,272 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { InfernalDatabase } from '@/db/database';
+import { addCaregiver, changeCaregiver, changeHousehold } from '@/db/people';
+import { readNightRow } from '@/db/queries';
+import { type RotaPlan, rotationOf } from '@/domain/rotaTemplates';
+import { itIs, said, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
+
+/** Monday 16 November 2026, in the evening. */
+const night = day('2026-11-16');
+const now = tonightAt('19:00');
+
+async function withRota(more: Partial<RotaPlan> = {}) {
+  const db = await householdDatabase();
+  const rotation = rotationOf({ template: 'nights', anchor: night, order: [MUM, DAD], handoverAt: null, ...more });
+  await changeHousehold(db, { change: { rotation }, now });
+  return db;
+}
+
+async function open(db?: InfernalDatabase, language: 'en' | 'fr' = 'en') {
+  itIs('19:00');
+  const started = await startApp({ ...(db ? { db } : {}), language, hash: '#/household/on-call' });
+  await screen.findByRole('region', { name: language === 'en' ? 'Rota' : 'Le tour de garde' });
+  return started;
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const group = (name: string) => within(screen.getByRole('group', { name }));
+const sheet = () => within(screen.getByRole('dialog'));
+const rotationIn = async (db: InfernalDatabase) => (await db.household.get('household'))?.rotation;
+const primaries = async (db: InfernalDatabase) =>
+  (await rotationIn(db))?.slots.map(({ primary }) => primary.at(0)?.toUpperCase()).join('');
+const calendar = () => screen.findByRole('region', { name: 'The next fourteen nights' });
+
+describe('a family without a rota', () => {
+  it('is told what it is good for, takes one with a tap, and takes it back', async () => {
+    const { db, user } = await open();
+    expect(screen.getByText(/^Without one, the lighter sleeper/)).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'The next fourteen nights' })).toBeNull();
+    await user.click(button('Alternate nights'));
+    const nights = within(await calendar());
+    expect(nights.getAllByRole('button')).toHaveLength(14);
+    expect(nights.getByRole('button', { name: /^Tonight, Mon\s16\sNov: Dad, then Mum$/ })).toHaveAttribute(
+      'aria-current',
+      'date',
+    );
+    expect(nights.getByRole('button', { name: /^Tue\s17\sNov: Mum, then Dad$/ })).toBeInTheDocument();
+    expect(await rotationIn(db)).toMatchObject({ anchor: '2026-11-16' });
+    await user.click(button('Undo'));
+    await screen.findByText(/^Without one, the lighter sleeper/);
+    expect(await rotationIn(db)).toBeNull();
+  });
+
+  it('in French, too', async () => {
+    const { user } = await open(undefined, 'fr');
+    expect(screen.getByText(/^Sans lui, c’est le sommeil le plus léger/)).toBeInTheDocument();
+    await user.click(button('Une nuit sur deux'));
+    const nights = within(await screen.findByRole('region', { name: 'Les quatorze prochaines nuits' }));
+    expect(nights.getByRole('button', { name: /^Cette nuit, lun\.\s16\snov\.\s: Dad, puis Mum$/ })).toBeInTheDocument();
+    await waitFor(() => expect(said()).toMatch('C’est changé'));
+  });
+});
+
+describe('the rule', () => {
+  it('is changed by its answers: 2-2-3, who begins, the weekday, a hand-over', async () => {
+    const { db, user } = await open(await withRota());
+    expect(button('Alternate nights')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(button('2-2-3'));
+    await waitFor(async () => expect(await primaries(db)).toBe('MMDDMMMDDMMDDD'));
+    await user.click(
+      (await screen.findByRole('group', { name: 'Who begins this week?' })).querySelectorAll('button')[1] as Element,
+    );
+    await waitFor(async () => expect(await primaries(db)).toBe('DDMMDDDMMDDMMM'));
+    await user.selectOptions(screen.getByLabelText('A week begins on'), 'Saturday');
+    await waitFor(async () => expect((await rotationIn(db))?.anchor).toBe('2026-11-14'));
+    await user.click(button('Yes, they swap'));
+    const hour = await screen.findByLabelText('Hand-over at');
+    expect(hour).toHaveValue('03:00');
+    fireEvent.change(hour, { target: { value: '13:00' } });
+    fireEvent.blur(hour);
+    expect(await screen.findByText('That is not in the night, which goes from 20:00 to 07:00.')).toBeInTheDocument();
+    fireEvent.change(hour, { target: { value: '02:30' } });
+    fireEvent.blur(hour);
+    await waitFor(async () => expect((await rotationIn(db))?.slots[0]?.handoverAt).toBe('02:30'));
+    expect(
+      await within(await calendar()).findByRole('button', { name: /^Tonight, .*: Mum until 02:30, then Dad$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('may be always the same one, with somebody behind or nobody', async () => {
+    const { db, user } = await open(await withRota());
+    await user.click(button('Always the same one'));
+    await waitFor(async () => expect(await primaries(db)).toBe('M'));
+    await screen.findByRole('group', { name: 'Who has the nights?' });
+    await user.click(group('Who has the nights?').getByRole('button', { name: 'Dad' }));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots).toEqual([{ primary: DAD, secondary: MUM, handoverAt: null }]),
+    );
+    await user.click(group('And who backs up?').getByRole('button', { name: 'Nobody' }));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots).toEqual([{ primary: DAD, secondary: null, handoverAt: null }]),
+    );
+    await user.click(button('Alternate weeks'));
+    await waitFor(async () => expect(await primaries(db)).toBe('DDDDDDDMMMMMMM'));
+  });
+
+  it('takes in a third, or leaves them out', async () => {
+    const db = await withRota();
+    await addCaregiver(db, { id: 'gran', name: 'Gran', now });
+    const { user } = await open(db);
+    expect(group('Who takes part?').getByRole('button', { name: 'Mum' })).toBeDisabled();
+    await user.click(group('Who takes part?').getByRole('button', { name: 'Gran' }));
+    await waitFor(async () => expect(await primaries(db)).toBe('MDG'));
+    await waitFor(() => expect(group('Who takes part?').getByRole('button', { name: 'Mum' })).toBeEnabled());
+    await user.click(group('Who takes part?').getByRole('button', { name: 'Mum' }));
+    await waitFor(async () => expect(await primaries(db)).toBe('DG'));
+  });
+
+  it('of one alone is no turn-taking', async () => {
+    const db = await householdDatabase();
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    const { user } = await open(db);
+    expect(screen.getByText(/^Taking turns takes two/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Alternate nights' })).toBeNull();
+    await user.click(button('Always the same one'));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]),
+    );
+  });
+
+  it('is done without again', async () => {
+    const { db, user } = await open(await withRota());
+    await user.click(button('Do without a rota'));
+    await screen.findByText(/^Without one/);
+    expect(await rotationIn(db)).toBeNull();
+  });
+});
+
+describe('a cycle of one’s own', () => {
+  it('gains a night, moves it, gives it to somebody, and loses it', async () => {
+    const { db, user } = await open(await withRota());
+    await user.click(button('A cycle of our own'));
+    const cycle = () => within(screen.getByRole('list', { name: 'The cycle, from tonight on' }));
+    expect(cycle().getAllByRole('listitem')).toHaveLength(2);
+
+    await user.click(button('Add a night'));
+    await waitFor(async () => expect(await primaries(db)).toBe('MDM'));
+    expect(await cycle().findByRole('button', { name: /^Wed\s18\sNov Mum, then Dad$/ })).toBeInTheDocument();
+
+    await user.click(cycle().getByRole('button', { name: /^Tue\s17\sNov: later$/ }));
+    await waitFor(async () => expect(await primaries(db)).toBe('MMD'));
+    // It is the last one now, and cannot go on.
+    await waitFor(() => expect(cycle().getByRole('button', { name: /^Wed\s18\sNov Dad/ })).toHaveFocus());
+
+    await user.click(cycle().getByRole('button', { name: /^Mon\s16\sNov Mum/ }));
+    await user.click(sheet().getByRole('button', { name: 'Dad', pressed: false }));
+    await user.click(sheet().getByRole('button', { name: 'Yes, they swap' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots[0]).toEqual({ primary: DAD, secondary: MUM, handoverAt: '03:00' }),
+    );
+
+    await user.click(await cycle().findByRole('button', { name: /^Mon\s16\sNov Dad/ }));
+    await user.click(sheet().getByRole('button', { name: 'Take this night out of the cycle' }));
+    await waitFor(async () => expect(await primaries(db)).toBe('MD'));
+  });
+
+  it('is shown as what it is, and gives way to a template', async () => {
+    const db = await householdDatabase();
+    const hers = { primary: MUM, secondary: null, handoverAt: null };
+    const his = { primary: DAD, secondary: null, handoverAt: null };
+    await changeHousehold(db, { change: { rotation: { anchor: day('2026-11-15'), slots: [hers, hers, his] } }, now });
+    const { user } = await open(db);
+    expect(button('A cycle of our own')).toHaveAttribute('aria-pressed', 'true');
+    // The 15th was the first of hers, tonight is the second.
+    expect(screen.getByRole('button', { name: /^Mon\s16\sNov Mum$/ })).toBeInTheDocument();
+    expect(screen.getByText('After 3 nights it begins again.')).toBeInTheDocument();
+    await user.click(button('Alternate nights'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Add a night' })).toBeNull());
+  });
+});
+
+describe('one night', () => {
+  it('is swapped, marked, undone', async () => {
+    const { db, user } = await open(await withRota());
+    await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ }));
+    await user.click(sheet().getByRole('button', { name: 'Swap: Mum, then Dad' }));
+    await waitFor(() => expect(said()).toMatch(/Tue\s17\sNov: Mum, then Dad/));
+    expect(
+      await screen.findByRole('button', { name: /^Tue\s17\sNov: Mum, then Dad \(not as in the rota\)$/ }),
+    ).toBeInTheDocument();
+    expect((await readNightRow(db, day('2026-11-17')))?.onCall).toEqual({
+      primary: MUM,
+      secondary: DAD,
+      handoverAt: null,
+    });
+    await user.click(button('Undo'));
+    expect(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
+  });
+
+  it('goes to somebody else with a hand-over, and back to the rota', async () => {
+    const { db, user } = await open(await withRota());
+    await user.click(await screen.findByRole('button', { name: /^Tonight, / }));
+    await user.click(sheet().getByRole('button', { name: 'Yes, they swap' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: /^Tonight, .*Mum until 03:00, then Dad \(/ }));
+    expect(sheet().getByText('For this night only. The rota says: Mum, then Dad.')).toBeInTheDocument();
+    await user.click(sheet().getByRole('button', { name: 'As in the rota: Mum, then Dad' }));
+    await screen.findByRole('button', { name: /^Tonight, .*: Mum, then Dad$/ });
+    expect((await readNightRow(db, night))?.onCall).toBeNull();
+  });
+
+  it('of somebody who left since says so, and is given to somebody', async () => {
+    const db = await withRota();
+    await db.nights.put(
+      nightRow({ id: day('2026-11-17'), onCall: { primary: 'nobody knows', secondary: null, handoverAt: null } }),
+    );
+    const { user } = await open(db);
+    await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: somebody \(/ }));
+    expect(sheet().getByText('somebody is no longer in the night: choose somebody.')).toBeInTheDocument();
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await sheet().findByRole('alert')).toHaveTextContent('Somebody in it is no longer in the night.');
+    await user.click(group('Who has this night?').getByRole('button', { name: 'Mum' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('button', { name: /^Tue\s17\sNov: Mum \(/ })).toBeInTheDocument();
+  });
+});
+
+describe('a rota with somebody who is no longer in the night', () => {
+  it('says so, and somebody takes over', async () => {
+    const db = await withRota({ handoverAt: wall('03:00') });
+    await addCaregiver(db, { id: 'gran', name: 'Gran', now });
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    const { user } = await open(db);
+    const gone = within(screen.getByRole('group', { name: 'Dad is no longer in the night: choose somebody.' }));
+    await user.click(gone.getByRole('button', { name: 'Gran takes over' }));
+    await waitFor(async () => expect(await primaries(db)).toBe('MG'));
+    await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());
+  });
+
+  it('does not crash where that row is gone altogether', async () => {
+    const db = await withRota();
+    await db.caregivers.delete(DAD);
+    const { user } = await open(db);
+    await user.click(button('Mum takes over'));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]),
+    );
+    await waitFor(() => expect(button('Always the same one')).toHaveAttribute('aria-pressed', 'true'));
+  });
+});
+
+describe('Household', () => {
+  it('says who has the coming night, and leads to the rota', async () => {
+    const db = await withRota();
+    // In the morning the coming night is the next one: Dad’s.
+    itIs('09:00');
+    const { user } = await startApp({ db, hash: '#/household' });
+    expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Rota and runbooks' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /^Tonight, Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
+  });
+
+  it('says that there is no rota', async () => {
+    itIs('19:00');
+    await startApp({ hash: '#/household' });
+    expect(await screen.findByText('No rota yet: whoever wakes first gets up.')).toBeInTheDocument();
+  });
+});
