@@ -1,5 +1,5 @@
 import { useHousehold } from '@/components/household';
-import { dutyAt, onCallOf } from '@/domain/rota';
+import { useOnCall } from '@/components/useOnCall';
 import type { Runbook } from '@/domain/rows/others';
 import { type CurrentStep, currentStep } from '@/domain/runbook/engine';
 import type { Situation } from '@/domain/runbook/turns';
@@ -22,6 +22,7 @@ export interface RunbookView {
  */
 export function useRunbook(view: TonightView, front: Folded, now: Instant): RunbookView | null {
   const { household, tonight, activeCaregivers } = useHousehold();
+  const { duty } = useOnCall();
   const runbookOf = ({ incident }: Folded) => tonight.runbooks.find(({ id }) => id === incident.runbookId);
   const triaged =
     view.open.length > 1 ? view.open.findLast((open) => runbookOf(open)?.trigger === 'double') : undefined;
@@ -29,11 +30,10 @@ export function useRunbook(view: TonightView, front: Folded, now: Instant): Runb
   const runbook = runbookOf(led);
   if (!runbook) return null;
 
-  const shift = onCallOf({ night: tonight.night, row: tonight.nightRow }, household);
   const situation: Situation = {
     runbook,
     state: led.state,
-    duty: shift ? dutyAt(shift, tonight.night, household.timeZone) : () => null,
+    duty,
     caregivers: activeCaregivers.map(({ id }) => id),
     upElsewhere: view.open.filter((open) => open !== led).flatMap(({ state }) => state.up),
     graceSeconds: household.graceSeconds,
