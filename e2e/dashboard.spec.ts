@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import type { Metrics } from '../src/metrics/computeMetrics';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
+import { reportFigures } from './support/report';
 import { expect, test } from './support/test';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MORNING = '2026-11-17T09:00:00Z';
 const LAST_NIGHT = '2026-11-16';
 
@@ -205,12 +201,10 @@ const barHeights = (dashboard: DashboardPage, name: string): Promise<number[]> =
     .locator('[data-mark]')
     .evaluateAll((bars) => (bars as SVGGraphicsElement[]).map((bar) => bar.getBBox().height));
 
-async function report(backup: string, nights: number): Promise<Metrics> {
+const report = (backup: string, nights: number) => {
   const from = new Date(Date.parse(LAST_NIGHT) - (nights - 1) * 86_400_000).toISOString().slice(0, 10);
-  const args = ['tsx', 'src/cli/report.ts', backup, '--from', from, '--to', LAST_NIGHT, '--now', MORNING, '--json'];
-  const { stdout } = await promisify(execFile)('npx', args, { cwd: ROOT, maxBuffer: 2 ** 24 });
-  return JSON.parse(stdout);
-}
+  return reportFigures(backup, { from, to: LAST_NIGHT, now: MORNING });
+};
 
 /* As the screen writes them, in English: the tests' own reading. */
 

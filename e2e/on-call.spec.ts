@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { DashboardPage } from './pages/dashboard';
+import { TonightPage } from './pages/tonight';
+import { readIncidents } from './support/log';
+import { report, reportFigures } from './support/report';
+import { expect, test } from './support/test';
+
+const EVENING = '2026-11-16T21:00:00+01:00';
+const NIGHT = '2026-11-16';
+
+/** From here on it is this second of the night from the 16th to the 17th; the screen's own timers run. */
+const itIs = (page: Page, time: string) =>
+  page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
+
+const step = (page: Page, text: string | RegExp) =>
+  expect(page.getByRole('main').getByRole('region')).toContainText(text);
+
+/** Two boys, and a rota: Dad is always on call, Mum backs up and holds this phone. */
+async function setUp(page: Page): Promise<TonightPage> {
+  await page.clock.setFixedTime(new Date(EVENING));
+  const tonight = new TonightPage(page);
+  await tonight.open('#/household');
+  await tonight.button('Add a child').tap();
+  await page.getByLabel('Name').fill('Max');
+  await tonight.button('Save').tap();
+  await expect(tonight.said).toHaveText(/Max/);
+  await page.getByRole('group', { name: 'This phone is' }).getByRole('button', { name: 'Mum' }).tap();
+  await page.goto('/#/household/on-call');
+  await tonight.button('Always the same one').tap();
+  await page
+    .getByRole('group', { name: /^Who is always on call/ })
+    .getByRole('button', { name: 'Dad' })
+    .tap();
+  await expect(page.getByRole('button', { name: /^Tonight, .*: Dad, then Mum$/ })).toBeVisible();
+  await page.goto('/#/');
+  return tonight;
+}
+
+test('the night of the seed story, and what the night page, the dashboard and the report tell of it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const tonight = await setUp(page);
+  await expect(page.getByRole('main')).toContainText('Dad has it');
+
+  // A cry at 2:43. Thirty seconds of grace, then level 1.
+  await itIs(page, '02:43:00');
+  await tonight.woke(/Baby/).tap();
+  await step(page, 'Hands off');
+  await itIs(page, '02:43:20');
+  await step(page, '0:10');
+  await itIs(page, '02:43:30');
+  await step(page, 'Wake Dad');
+  // Dad does not wake: level 2 without delay.
+  await itIs(page, '02:44:05');
+  await tonight.button('Dad didn’t wake').tap();
+  await step(page, 'Your turn, Mum');
+  await itIs(page, '02:44:20');
+  await tonight.button('Mum is up').tap();
+  await step(page, 'our bed');
+  await itIs(page, '02:46:00');
+  await tonight.button('To our bed').tap();
+  await step(page, 'Feed');
+  await itIs(page, '02:47:00');
+  await tonight.button(/^Feed$/).tap();
+  await expect(page.getByRole('main').getByRole('region')).toHaveCount(0);
+  await itIs(page, '03:03:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText('Recovered in 20 min');
+
+  // The temporary fix never holds.
+  await itIs(page, '03:07:00');
+  await tonight.woke(/Baby’s awake again/).tap();
+  await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
+  await itIs(page, '03:07:20');
+  await tonight.button('Mum is up').tap();
+  await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
+
+  // And the brother, from a full nappy: triage, one adult for each.
+  await itIs(page, '03:10:00');
+  await tonight.button('Max woke too').tap();
+  await step(page, 'Triage · Max');
+  await itIs(page, '03:10:30');
+  await tonight.button('Done').tap();
+  await step(page, 'Wake Dad');
+  await itIs(page, '03:11:15');
+  await tonight.button('Dad is up').tap();
+  await step(page, 'Change the nappy');
+  await itIs(page, '03:13:00');
+  await tonight.button(/^Nappy$/).tap();
+  await step(page, 'Sheets');
+  await itIs(page, '03:20:00');
+  await tonight.button('Done').tap();
+  await itIs(page, '03:40:00');
+  // Both clocks run.
+  await expect(tonight.clock).toHaveText('30:00');
+  await expect(tonight.button('Baby, awake for 33:00')).toBeVisible();
+  await itIs(page, '04:14:30');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText(/Baby/);
+  await itIs(page, '04:15:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText('Recovered in 1 h 32');
+
+  const [baby, max] = await readIncidents(page);
+  expect(told(baby)).toEqual([
+    '02:43:00 detected',
+    '02:43:30 escalated',
+    '02:44:05 noResponse',
+    '02:44:05 escalated',
+    '02:44:20 acknowledged',
+    '02:46:00 remedy',
+    '02:47:00 remedy',
+    '03:03:00 resolved',
+    '03:07:00 reopened',
+    '03:07:20 acknowledged',
+    '04:15:00 resolved',
+  ]);
+  expect(told(max)).toEqual([
+    '03:10:00 detected',
+    '03:10:30 note',
+    '03:10:30 escalated',
+    '03:11:15 acknowledged',
+    '03:13:00 remedy',
+    '03:20:00 note',
+    '04:14:30 resolved',
+  ]);
+
+  // In the morning three tell the same story: first the report, by hand.
+  await page.clock.setFixedTime(new Date('2026-11-17T08:00:00+01:00'));
+  await page.goto('/#/household');
+  const download = page.waitForEvent('download');
+  await tonight.button('Save a backup').tap();
+  const backup = await (await download).path();
+  const asked = { from: NIGHT, to: NIGHT, now: '2026-11-17T07:00:00Z' };
+  const figures = await reportFigures(backup, asked);
+  expect(figures.incidents).toMatchObject({ counted: 2, reopened: 1, open: 0, falseAlarms: 0 });
+  // 92 minutes and 64.5.
+  expect(figures.mttr).toMatchObject({ n: 2, median: 78.25 });
+  // Down from 2:43 to 3:03 and from 3:07 to 4:15, of eleven hours.
+  expect(figures.availability.household).toBeCloseTo(1 - 88 / 660, 10);
+  expect(figures.double).toEqual({ count: 1, minutes: 64.5 });
+  const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
+  if (!mum || !dad) throw new Error('who is in the household?');
+  expect(figures.escalations.byCaregiver[dad]).toEqual({ attempts: 2, answered: 1, rate: 0.5 });
+  expect(figures.escalations.byCaregiver[mum]).toEqual({ attempts: 1, answered: 1, rate: 1 });
+  expect(figures.fatigue.byCaregiver[dad]).toMatchObject({ interventions: 1, noResponses: 1 });
+  expect(figures.runbooks).toMatchObject({ standard: 1, double: 1, none: 0 });
+  expect(figures.load.rotaAdherence).toBe(0.5);
+  const words = await report(backup, asked);
+  for (const said of [/1 h 18/, /86\.7/, /Standard incident/]) expect(words).toMatch(said);
+
+  // The dashboard, over a week in which nothing else was logged.
+  const dashboard = new DashboardPage(page);
+  await dashboard.open();
+  await dashboard.span('7 nights').tap();
+  await expect(dashboard.key('mttr')).toHaveText('1 h 18');
+  await expect(dashboard.key('availability')).toHaveText('86.7%');
+  expect(await dashboard.table('escalations')).toEqual(
+    expect.arrayContaining([
+      ['Dad', '2', '1', '50%'],
+      ['Mum', '1', '1', '100%'],
+    ]),
+  );
+  expect((await dashboard.table('runbooks')).map(([name, count]) => [name, count])).toEqual(
+    expect.arrayContaining([
+      ['Standard incident', '1'],
+      ['Double incident: allow an hour', '1'],
+    ]),
+  );
+
+  // The night's own page.
+  await page.goto(`/#/nights/${NIGHT}`);
+  const main = page.getByRole('main');
+  for (const said of ['86.7%', '1 h 04', 'Standard incident', 'Double incident: allow an hour'])
+    await expect(main).toContainText(said);
+});
+
+const told = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
+  incident?.timeline.map(({ at, kind }) => `${new Date(at + 3_600_000).toISOString().slice(11, 19)} ${kind}`);

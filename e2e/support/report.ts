@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Metrics } from '../../src/metrics/computeMetrics';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Asked {
+  from: string;
+  to: string;
+  /** As `--now` takes it. */
+  now: string;
+}
+
+/** What `npm run report` prints for a backup. */
+export async function report(backup: string, { from, to, now }: Asked, more: string[] = []): Promise<string> {
+  const args = ['tsx', 'src/cli/report.ts', backup, '--from', from, '--to', to, '--now', now, ...more];
+  const { stdout } = await promisify(execFile)('npx', args, { cwd: ROOT, maxBuffer: 2 ** 24 });
+  return stdout;
+}
+
+/** The same as figures. */
+export const reportFigures = async (backup: string, asked: Asked): Promise<Metrics> =>
+  JSON.parse(await report(backup, asked, ['--json']));
