@@ -2,7 +2,7 @@ import type { Collection } from 'dexie';
 import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
-import { type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
+import { type Nap, type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
 import { type BrokenRow, parseRow } from '@/domain/rows/parse';
 import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
@@ -18,12 +18,18 @@ export interface Readable<T> {
 
 /** Every row read passes here: one that does not fit its schema is set aside by name and never takes the others with it. */
 function readAll<T extends TableName>(table: T, raws: readonly unknown[]): Readable<RowOf<T>> {
+  const { rows, broken } = readable(table, raws);
+  return { rows: rows.filter(({ deletedAt }) => deletedAt === null), broken };
+}
+
+/** The same with those that are marked deleted. */
+function readable<T extends TableName>(table: T, raws: readonly unknown[]): Readable<RowOf<T>> {
   const rows: RowOf<T>[] = [];
   const broken: BrokenRow[] = [];
   for (const raw of raws) {
     const parsed = parseRow(table, table === 'incidents' ? withoutIndexFields(raw) : raw);
     if (!parsed.ok) broken.push(parsed.broken);
-    else if (parsed.row.deletedAt === null) rows.push(parsed.row);
+    else rows.push(parsed.row);
   }
   return { rows, broken };
 }
@@ -137,9 +143,22 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
   return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
 }
 
+/** No nap is looked for that began longer than this before a range. */
+const LONGEST_NAP_MS = DAY_MS;
+
+/** Naps that touch `[from, to)`. By index, as incidents are. */
+async function readNapsBetween(db: InfernalDatabase, from: Instant, to: Instant): Promise<Nap[]> {
+  const found = await db.naps
+    .where('startedAt')
+    .between(from - LONGEST_NAP_MS, to, true, false)
+    .toArray();
+  return readAll('naps', found).rows.filter(({ endedAt }) => endedAt > from);
+}
+
 /**
  * The part of the log that the figures over the nights `from` to `to` are made of, as a log of its own; null without a
- * household. Incidents and nights by index; of chores also those put off long before, for they may still be there.
+ * household. Incidents, nights and naps by index; of chores also those put off long before, for they may still be there, and of
+ * runbooks also the deleted ones: what went by one is still called by its name.
  */
 export async function readLogBetween(
   db: InfernalDatabase,
@@ -150,9 +169,11 @@ export async function readLogBetween(
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
   const { incidents, nightRows } = await readNights(db, from, to, timeZone);
-  const chores = readAll('chores', await db.chores.where('deferredAt').below(nightSpan(to, timeZone).end).toArray());
+  const { end } = nightSpan(to, timeZone);
+  const chores = readAll('chores', await db.chores.where('deferredAt').below(end).toArray());
   const episodes = readAll('episodes', await db.episodes.toArray());
-  const runbooks = readAll('runbooks', await db.runbooks.toArray());
+  const naps = await readNapsBetween(db, nightSpan(from, timeZone).start, end);
+  const runbooks = readable('runbooks', await db.runbooks.toArray());
   return {
     household,
     children,
@@ -162,7 +183,7 @@ export async function readLogBetween(
     episodes: episodes.rows,
     observations: [],
     chores: chores.rows,
-    naps: [],
+    naps,
     runbooks: runbooks.rows,
   };
 }

@@ -2,13 +2,15 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { type Availability, availability } from './availability';
 import { debt } from './debt';
-import { type Fatigue, fatigue } from './fatigue';
+import { type Double, double } from './double';
+import { capacityNights, type Fatigue, fatigue } from './fatigue';
 import { type HourOfNight, hoursOfNight } from './hours';
 import { mttr } from './mttr';
 import type { Summary } from './percentiles';
 import { plannedLoad } from './planned';
 import { type RasterNight, rasterNight } from './raster';
 import { isObserved, type NightRange, readNights, type Scope, scopeOf } from './reading';
+import { type RunbookOutcome, runbookOutcomes } from './runbookOutcomes';
 import { type Weaning, weaning } from './weaning';
 
 /** The figures of a part of a range, as one mark on a chart: a night, or a week where there would be too many of those. */
@@ -17,6 +19,7 @@ export interface Step extends NightRange {
   availability: Availability;
   fatigue: Record<string, Fatigue>;
   weaning: Weaning;
+  double: Double;
   /** Minutes of chores put off and not done: at the step's end, or now. */
   outstanding: number;
 }
@@ -28,6 +31,10 @@ export interface Charts {
   hours: HourOfNight[];
   /** By caregiver. */
   planned: Record<string, number | null>;
+  /** By caregiver, how many nights `fatigue`'s capacity stands on. */
+  capacityNights: Record<string, number>;
+  /** By runbook, and `none`. */
+  runbooks: Record<string, RunbookOutcome>;
   raster: RasterNight[];
 }
 
@@ -38,7 +45,13 @@ export interface Charts {
  */
 export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant, nightsPerStep: number): Charts {
   const scope = scopeOf(log, range, now);
-  const whole = { weaning: weaning(), hours: hoursOfNight(scope), planned: plannedLoad(scope) };
+  const whole = {
+    weaning: weaning(),
+    hours: hoursOfNight(scope),
+    planned: plannedLoad(scope),
+    capacityNights: capacityNights(scope),
+    runbooks: runbookOutcomes(),
+  };
   const raster: RasterNight[] = [];
   const steps: OpenStep[] = [];
   const caregiverIds = scope.caregivers.map(({ id }) => id);
@@ -56,6 +69,8 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     weaning: whole.weaning.value(),
     hours: whole.hours.value(),
     planned: whole.planned.value(),
+    capacityNights: whole.capacityNights.value(),
+    runbooks: whole.runbooks.value(),
     raster,
   };
 }
@@ -65,7 +80,13 @@ type OpenStep = ReturnType<typeof openStep>;
 const openStep = (scope: Scope, from: Day) => ({
   from,
   to: from,
-  figures: { mttr: mttr(), availability: availability(scope), fatigue: fatigue(scope), weaning: weaning() },
+  figures: {
+    mttr: mttr(),
+    availability: availability(scope),
+    fatigue: fatigue(scope),
+    weaning: weaning(),
+    double: double(),
+  },
 });
 
 function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: HouseholdLog): Step {
@@ -76,6 +97,7 @@ function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: Household
     availability: figures.availability.value(),
     fatigue: figures.fatigue.value().byCaregiver,
     weaning: figures.weaning.value(),
+    double: figures.double.value(),
     outstanding: debt({ ...scope, range: { from, to } }, log.chores).outstanding,
   };
 }

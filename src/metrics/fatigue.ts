@@ -56,6 +56,20 @@ export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver:
   };
 }
 
+/** How many nights each caregiver's capacity stands on: those in which they were said not to have woken; every caregiver. */
+export function capacityNights({ caregivers }: Scope): Figure<Record<string, number>> {
+  const nights = new Map(caregivers.map(({ id }) => [id, 0]));
+  return {
+    add({ counted }) {
+      for (const id of silencesIn(counted).keys()) {
+        const known = nights.get(id);
+        if (known !== undefined) nights.set(id, known + 1);
+      }
+    },
+    value: () => Object.fromEntries(nights),
+  };
+}
+
 /** By caregiver, the first response to each incident of a night. */
 function responsesTo(counted: readonly IncidentReading[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();

@@ -85,8 +85,9 @@ const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: 
       </tr>
     </thead>
     <tbody>
-      {rows().map(([first, ...cells]) => (
-        <tr key={first}>
+      {rows().map(([first, ...cells], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people or two runbooks may go by one name
+        <tr key={index}>
           <th scope="row">{first}</th>
           {cells.map((cell, index) => (
             <td key={head[index + 1]}>{cell}</td>

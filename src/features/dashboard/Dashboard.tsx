@@ -8,6 +8,7 @@ import { newSeed } from '@/lib/seed';
 import { enterGameDay } from '@/stores/gameDay';
 import { Causes } from './cards/Causes';
 import { Debt } from './cards/Debt';
+import { Double } from './cards/Double';
 import { Escalations } from './cards/Escalations';
 import { Fatigue } from './cards/Fatigue';
 import { Hours } from './cards/Hours';
@@ -15,8 +16,10 @@ import { KeyFigures } from './cards/KeyFigures';
 import { LastNight } from './cards/LastNight';
 import { Load } from './cards/Load';
 import { NightsRaster } from './cards/NightsRaster';
+import { Patience } from './cards/Patience';
 import { Recovery } from './cards/Recovery';
 import { Remedies } from './cards/Remedies';
+import { Runbooks } from './cards/Runbooks';
 import { Sleep } from './cards/Sleep';
 import { Weaning } from './cards/Weaning';
 import styles from './dashboard.module.css';
@@ -43,16 +46,19 @@ export default function Dashboard() {
             <LastNight view={view} />
             <KeyFigures view={view} />
             <NightsRaster view={view} />
+            <Double view={view} />
             <Recovery view={view} />
             <Sleep view={view} />
             <Fatigue view={view} />
             <Load view={view} />
             <Escalations view={view} />
+            <Runbooks view={view} />
             <Causes view={view} />
             <Remedies view={view} />
             <Hours view={view} />
             <Weaning view={view} />
             <Debt view={view} />
+            <Patience view={view} />
           </div>
           <ExportMenu view={view} pageRef={cards} />
         </>

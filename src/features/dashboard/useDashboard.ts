@@ -8,6 +8,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import { patience } from '@/metrics/patience';
 import type { NightRange } from '@/metrics/reading';
 import { useDashboardChoice } from '@/stores/dashboard';
 import { nightsPerStep, rangeBefore, rangeOf } from './range';
@@ -24,6 +25,8 @@ export interface DashboardView {
   /** The same over as many nights right before. */
   before: Metrics;
   charts: Charts;
+  /** What is left in each caregiver, 0 to 100. A game: no figure is made of it. */
+  patience: Record<string, number>;
   /** 1, or 7 where a mark stands for a week. */
   nightsPerStep: number;
   /** Whether anything was ever logged. */
@@ -59,6 +62,7 @@ export function useDashboard(): DashboardView | null {
       metrics: computeMetrics(log, range, now),
       before: computeMetrics(log, rangeBefore(range), now),
       charts: computeCharts(log, range, now, step),
+      patience: patience(log, range, now),
       nightsPerStep: step,
     };
   }, [read, latest, now]);

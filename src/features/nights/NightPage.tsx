@@ -21,6 +21,7 @@ import { NightEnds } from './NightEnds';
 import styles from './nights.module.css';
 import { useNightFigures } from './useNightFigures';
 import { useNightLog } from './useNightLog';
+import { Watch } from './Watch';
 
 /** A night from bedtime to morning, read and corrected by day. */
 export default function NightPage() {
@@ -44,9 +45,9 @@ function Night({ night }: { night: Day }) {
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
 
-  usePage(title, log !== undefined);
+  usePage(title, inFigures !== null);
 
-  if (!log) return <main className={frame.page} />;
+  if (!log || !inFigures) return <main className={frame.page} />;
   const summary = summarizeNight(night, household, log, now);
   const { window, stretches, incidents } = summary;
   const began = window.start <= now;
@@ -71,15 +72,13 @@ function Night({ night }: { night: Day }) {
           <span className={styles.arrow} />
         )}
       </div>
-      {inFigures && (
-        <NightRaster
-          night={inFigures.raster}
-          lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
-          label={label}
-        />
-      )}
+      <NightRaster
+        night={inFigures.raster}
+        lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
+        label={label}
+      />
       <NightEnds night={night} row={summary.row} window={window} />
-      {inFigures && <KeyFigures {...inFigures} />}
+      <KeyFigures {...inFigures} />
       {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
       <ol className={styles.cards}>
         {incidents.map((folded) => (
@@ -94,6 +93,7 @@ function Night({ night }: { night: Day }) {
           {t('nights.addWakeUp')}
         </Button>
       )}
+      <Watch {...inFigures} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
       <Link href="/nights">{t('nights.allNights')}</Link>
       {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}

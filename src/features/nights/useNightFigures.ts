@@ -1,10 +1,14 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useHousehold } from '@/components/household';
-import type { NightsOf } from '@/db/queries';
+import { type NightsOf, readLogBetween } from '@/db/queries';
+import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
+import { addDays } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightFigures } from '@/metrics/nights';
+import { patience } from '@/metrics/patience';
 import type { RasterNight } from '@/metrics/raster';
 
 export interface NightInFigures {
@@ -12,29 +16,43 @@ export interface NightInFigures {
   metrics: Metrics;
   figures: NightFigures;
   raster: RasterNight;
+  /** By caregiver, each one's part of the hours on call as planned. */
+  planned: Record<string, number | null>;
+  /** By caregiver, at the night's end. */
+  patience: Record<string, number>;
+  /** Of the deleted ones, too. */
+  runbookNames: ReadonlyMap<string, string>;
 }
 
+const NOTHING = { episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
+
+/** The gauge begins at 100; in one night alone it would hardly move. As many nights as the dashboard shows unasked. */
+const PATIENCE_NIGHTS = 7;
+
 /** One night's figures and its picture: made where the dashboard's are made, so that they cannot differ. */
-export function useNightFigures(night: Day, log: NightsOf | undefined, now: Instant): NightInFigures | null {
-  const { household, children, caregivers } = useHousehold();
+export function useNightFigures(night: Day, own: NightsOf | undefined, now: Instant): NightInFigures | null {
+  const { db, household, children, caregivers } = useHousehold();
+  const { timeZone } = household;
+  const from = addDays(night, 1 - PATIENCE_NIGHTS);
+  const log = useLiveQuery(() => readLogBetween(db, from, night, timeZone), [db, from, night, timeZone]);
   return useMemo(() => {
-    if (!log) return null;
-    const whole = {
-      household,
-      children,
-      caregivers,
-      incidents: log.incidents,
-      nights: log.nightRows,
-      episodes: [],
-      observations: [],
-      chores: [],
-      naps: [],
-      runbooks: [],
-    };
+    if (!own || log === undefined) return null;
+    // Null where the household's own row cannot be read: the night is still told, by itself.
+    const read = log ?? { ...NOTHING, incidents: own.incidents, nights: own.nightRows };
+    const whole: HouseholdLog = { ...read, household, children, caregivers };
     const range = { from: night, to: night };
     const metrics = computeMetrics(whole, range, now);
-    const [raster] = computeCharts(whole, range, now, 1).raster;
+    const charts = computeCharts(whole, range, now, 1);
+    const [raster] = charts.raster;
     const [figures] = metrics.nights;
-    return raster && figures ? { metrics, figures, raster } : null;
-  }, [night, log, now, household, children, caregivers]);
+    if (!raster || !figures) return null;
+    return {
+      metrics,
+      figures,
+      raster,
+      planned: charts.planned,
+      patience: patience(whole, { from, to: night }, now),
+      runbookNames: new Map(whole.runbooks.map(({ id, name }) => [id, name])),
+    };
+  }, [night, from, own, log, now, household, children, caregivers]);
 }

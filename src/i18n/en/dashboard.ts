@@ -70,11 +70,10 @@ export const dashboard = {
     question: 'How close is alert fatigue?',
     says: '{name} was up {count, plural, one {once} other {{count} times}}, at worst {worst, plural, one {once} other {{worst} times}} in one night; {over, plural, =0 {never over the limit} one {over the limit in one night} other {over the limit in {over} nights}}.',
     capacity:
-      '{count, plural, one {{count} intervention} other {{count} interventions}} before {name}.exe stops responding.',
+      '{name}.exe stopped responding after {count, plural, one {{value} intervention} other {{value} interventions}}.',
+    medianOf: 'In a night; median of {count} nights.',
+    responds: '{name}.exe has not stopped responding yet.',
     figure: '{count, plural, one {{count} intervention} other {{count} interventions}}',
-    worst: 'Worst night',
-    over: 'Nights over the limit',
-    capacityHead: 'Before not waking',
   },
   load: {
     question: 'Who carries it?',
@@ -93,6 +92,26 @@ export const dashboard = {
     answered: 'Answered',
     rate: 'Share',
     none: 'Nobody had to be woken.',
+  },
+  runbooks: {
+    question: 'Which runbooks are used?',
+    came: '{recovered} of those ended asleep, half of them within {median}.',
+    none: 'No runbook was followed.',
+    without: 'Without a runbook',
+    gone: 'A runbook that is gone',
+    recovered: 'Ended asleep',
+  },
+  double: {
+    question: 'How many double incidents?',
+    figure: '{count, plural, =0 {Never two at once} one {Once} other {{count} times}}',
+    says: 'At least two children were awake at once: {minutes} in all.',
+    none: 'The redundancy was not needed.',
+    times: 'Times',
+  },
+  patience: {
+    question: 'How much patience is left?',
+    says: 'A game, not a figure. It starts at 100; getting up costs, sleep and naps give back. Nobody has measured it, and nothing is computed from it.',
+    left: 'Patience',
   },
   causes: {
     question: 'What was it?',

@@ -72,11 +72,10 @@ export const dashboard: DayMessages['dashboard'] = {
     question: 'La fatigue d’alerte est-elle proche ?',
     says: '{name} a pris {count, plural, one {une alerte} other {{count} alertes}}, au pire {worst} en une nuit ; {over, plural, =0 {jamais au-delà de la limite} one {une nuit au-delà de la limite} other {{over} nuits au-delà de la limite}}.',
     capacity:
-      '{count, plural, one {{count} intervention} other {{count} interventions}} avant que {name}.exe ne réponde plus.',
+      '{name}.exe ne répond plus après {count, plural, one {{value} intervention} other {{value} interventions}}.',
+    medianOf: 'Par nuit ; médiane de {count} nuits.',
+    responds: '{name}.exe répond toujours.',
     figure: '{count, plural, one {{count} intervention} other {{count} interventions}}',
-    worst: 'Pire nuit',
-    over: 'Nuits au-delà de la limite',
-    capacityHead: 'Avant de ne plus se réveiller',
   },
   load: {
     question: 'Qui porte la nuit ?',
@@ -95,6 +94,26 @@ export const dashboard: DayMessages['dashboard'] = {
     answered: 'Réponses',
     rate: 'Part',
     none: 'Il n’a fallu réveiller personne.',
+  },
+  runbooks: {
+    question: 'Quelles procédures suit-on ?',
+    came: '{recovered} de ceux-là ont fini par le sommeil, la moitié en {median} au plus.',
+    none: 'Aucune procédure n’a été suivie.',
+    without: 'Sans procédure',
+    gone: 'Une procédure disparue',
+    recovered: 'Finis par le sommeil',
+  },
+  double: {
+    question: 'Combien de doubles incidents ?',
+    figure: '{count, plural, =0 {Jamais deux à la fois} one {Une fois} other {{count} fois}}',
+    says: 'Au moins deux enfants en éveil à la fois : {minutes} en tout.',
+    none: 'La redondance n’a pas servi.',
+    times: 'Fois',
+  },
+  patience: {
+    question: 'Combien de patience reste-t-il ?',
+    says: 'Un jeu, pas une mesure. On part de 100 ; se lever coûte, le sommeil et les siestes en rendent. Personne ne l’a mesurée, et rien n’en est calculé.',
+    left: 'Patience',
   },
   causes: {
     question: 'Qu’est-ce que c’était ?',

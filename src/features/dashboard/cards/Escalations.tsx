@@ -1,6 +1,6 @@
 import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
-import { Card } from '../Card';
+import { Card, ENOUGH } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
@@ -54,6 +54,7 @@ export function Escalations({ view }: { view: DashboardView }) {
           name,
           value: `${answered} / ${attempts}`,
           color: `--c-${color}`,
+          few: attempts < ENOUGH,
           parts: [{ part: rate, look: 'actual' }],
         }))}
       />

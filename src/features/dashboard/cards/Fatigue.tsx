@@ -5,6 +5,7 @@ import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
 import { useSteps } from '../useSteps';
+import { Capacities } from './Capacities';
 
 /** Interventions by caregiver, night by night, against the limit, and how many it takes until somebody stops responding. */
 export function Fatigue({ view }: { view: DashboardView }) {
@@ -18,12 +19,6 @@ export function Fatigue({ view }: { view: DashboardView }) {
   const most = people
     .map((person) => ({ person, fatigue: byCaregiver[person.id] }))
     .sort((a, b) => (b.fatigue?.interventions ?? 0) - (a.fatigue?.interventions ?? 0))[0];
-  const capacities = people.flatMap(({ id, name }) => {
-    const capacity = byCaregiver[id]?.capacity;
-    return capacity === null || capacity === undefined
-      ? []
-      : [t('dashboard.fatigue.capacity', { name: name.toLowerCase(), count: Math.round(capacity) })];
-  });
   const limit = view.log.household.objectives.fatigueLimit;
   return (
     <Card
@@ -34,15 +29,12 @@ export function Fatigue({ view }: { view: DashboardView }) {
       sentence={
         all === 0 || !most?.fatigue
           ? t('dashboard.none')
-          : [
-              t('dashboard.fatigue.says', {
-                name: most.person.name,
-                count: most.fatigue.interventions,
-                worst: most.fatigue.worstNight,
-                over: most.fatigue.nightsOverLimit,
-              }),
-              ...capacities,
-            ].join(' ')
+          : t('dashboard.fatigue.says', {
+              name: most.person.name,
+              count: most.fatigue.interventions,
+              worst: most.fatigue.worstNight,
+              over: most.fatigue.nightsOverLimit,
+            })
       }
       table={{
         head: [t('dashboard.night'), ...people.map(({ name }) => name)],
@@ -64,6 +56,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
           objective: { value: limit, label: t('dashboard.key.limit', { limit }) },
         })}
       />
+      <Capacities people={people} view={view} />
     </Card>
   );
 }

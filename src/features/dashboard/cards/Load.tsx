@@ -24,9 +24,13 @@ export function Load({ view }: { view: DashboardView }) {
   const most = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
   const sentence = () => {
     if (!most || most.share === null) return t('dashboard.none');
-    const values = { name: most.name, share: figures.percent(most.share), planned: figures.percent(most.planned) };
+    const says = ({ name, share, planned }: typeof most) => {
+      const values = { name, share: figures.percent(share), planned: figures.percent(planned) };
+      return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
+    };
     return [
-      t(most.planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values),
+      // Without a rota there is nothing to hold the others against.
+      ...(most.planned === null ? [most] : people).map(says),
       ...(load.fairness === null ? [] : [t('dashboard.load.fairness', { value: figures.percent(load.fairness) })]),
       ...(load.rotaAdherence === null
         ? []

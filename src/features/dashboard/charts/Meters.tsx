@@ -8,6 +8,8 @@ interface Meter {
   /** What stands at its end. */
   value: string;
   color: string;
+  /** Made of too few cases to say. */
+  few?: boolean;
   /** 0 to 1, each as a bar of its own; null where it is not known. */
   parts: readonly { part: number | null; look: 'actual' | 'planned' }[];
 }
@@ -30,8 +32,8 @@ export function Meters({ meters, looks }: MetersProps) {
           ]}
         />
       )}
-      {meters.map(({ id, name, value, color, parts }) => (
-        <div key={id} className={styles.meter}>
+      {meters.map(({ id, name, value, color, few, parts }) => (
+        <div key={id} className={styles.meter} data-few={few}>
           <strong>{name}</strong>
           <span className={styles.value}>{value}</span>
           <div className={styles.bars}>

@@ -1,0 +1,67 @@
+import { useWords } from '@/i18n/language';
+import { Card, ENOUGH } from '../Card';
+import { Meters } from '../charts/Meters';
+import type { DashboardView } from '../useDashboard';
+import { useFigures } from '../useFigures';
+
+/** By which runbooks wake-ups went, and what came of it. */
+export function Runbooks({ view }: { view: DashboardView }) {
+  const { t } = useWords();
+  const figures = useFigures();
+  const { runbooks } = view.charts;
+  const n = view.metrics.incidents.counted;
+  const found = Object.entries(runbooks)
+    .map(([id, outcome]) => ({ id, name: nameOf(id), ...outcome }))
+    .sort((a, b) => b.used - a.used);
+  const [first] = found.filter(({ id }) => id !== 'none');
+
+  /** By its name also once it is deleted; a log from elsewhere may know of it by its id alone. */
+  function nameOf(id: string): string {
+    if (id === 'none') return t('dashboard.runbooks.without');
+    return view.log.runbooks.find((row) => row.id === id)?.name ?? t('dashboard.runbooks.gone');
+  }
+
+  const says = () => {
+    if (n === 0) return t('dashboard.none');
+    if (!first) return t('dashboard.runbooks.none');
+    const most = t('dashboard.causes.says', { cause: first.name, share: figures.percent(first.used / n), n });
+    if (first.used < ENOUGH || first.recovered === null || first.recovery.median === null) return most;
+    const came = { recovered: figures.percent(first.recovered), median: figures.minutes(first.recovery.median) };
+    return `${most} ${t('dashboard.runbooks.came', came)}`;
+  };
+  return (
+    <Card
+      name="runbooks"
+      question={t('dashboard.runbooks.question')}
+      figure={first?.name ?? '–'}
+      cases={n}
+      sentence={says()}
+      table={{
+        head: [
+          t('exporting.incident.runbook'),
+          t('dashboard.causes.count'),
+          t('dashboard.runbooks.recovered'),
+          t('dashboard.recovery.question'),
+        ],
+        rows: () =>
+          found.map(({ name, used, recovered, recovery }) => [
+            name,
+            figures.number(used),
+            figures.percent(recovered),
+            figures.minutes(recovery.median),
+          ]),
+      }}
+    >
+      <Meters
+        meters={found.map(({ id, name, used, recovery }) => ({
+          id,
+          name,
+          value: `${figures.number(used)} · ${figures.minutes(recovery.median)}`,
+          color: id === 'none' ? '--c-grey' : '--c-blue',
+          few: used < ENOUGH,
+          parts: [{ part: used / n, look: 'actual' }],
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { useHousehold } from '@/components/household';
+import { handoverOf } from '@/domain/rota';
+import type { Shift } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import frame from './nights.module.css';
+import type { NightInFigures } from './useNightFigures';
+import { useNumbers } from './useNumbers';
+import { WatchOf } from './WatchOf';
+import styles from './watch.module.css';
+
+/** Who was to be up, who was, by which runbook, and what it cost: the dashboard's questions, of one night. */
+export function Watch(night: NightInFigures) {
+  const { t } = useWords();
+  const { household, children, caregivers, format } = useHousehold();
+  const { minutes, number } = useNumbers();
+  const { metrics, figures, runbookNames } = night;
+  const { double, runbooks, fatigue, escalations } = metrics;
+
+  const nameOf = (id: string | null) =>
+    caregivers.find((row) => row.id === id)?.name ?? t(id === null ? 'nights.watch.nobody' : 'common.somebody');
+  const plan = (shift: Shift) => {
+    const [name, other] = [nameOf(shift.primary), nameOf(shift.secondary)];
+    const handover = handoverOf(shift, figures.night, household.timeZone);
+    if (handover !== null) return t('nights.watch.handover', { name, other, time: format.time(handover) });
+    return shift.secondary === null ? name : t('nights.watch.backup', { name, other });
+  };
+  const followed = Object.entries(runbooks)
+    .filter(([, count]) => count > 0)
+    .map(([id, count]) => {
+      const name = id === 'none' ? t('dashboard.runbooks.without') : runbookNames.get(id);
+      return `${name ?? t('dashboard.runbooks.gone')}: ${number(count)}`;
+    });
+  const facts = [
+    { term: t('nights.watch.plan'), says: figures.onCall ? plan(figures.onCall) : t('nights.watch.noPlan') },
+    ...(followed.length > 0 ? [{ term: t('nights.watch.runbooks'), says: followed.join(' · ') }] : []),
+    ...(figures.observed && children.length > 1
+      ? [
+          {
+            term: t('nights.watch.double'),
+            says:
+              double.count === 0
+                ? t('nights.watch.never')
+                : t('nights.watch.doubleFor', { count: double.count, minutes: minutes(double.minutes) }),
+          },
+        ]
+      : []),
+  ];
+  const people = caregivers.filter(
+    ({ id, archived }) =>
+      !archived || (fatigue.byCaregiver[id]?.interventions ?? 0) + (escalations.byCaregiver[id]?.attempts ?? 0) > 0,
+  );
+  return (
+    <section className={frame.section} aria-labelledby="watch">
+      <h2 id="watch">{t('nights.watch.title')}</h2>
+      <dl className={styles.facts}>
+        {facts.map(({ term, says }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      {figures.observed && people.length > 0 && (
+        <>
+          <ul className={styles.people}>
+            {people.map((person) => (
+              <li key={person.id}>
+                <WatchOf person={person} night={night} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.game}>{t('nights.watch.game')}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { CSSProperties } from 'react';
+import { useHousehold } from '@/components/household';
+import { PersonMark } from '@/components/PersonMark';
+import type { Caregiver } from '@/domain/rows/household';
+import { useWords } from '@/i18n/language';
+import type { NightInFigures } from './useNightFigures';
+import { useNumbers } from './useNumbers';
+import styles from './watch.module.css';
+
+/** Fewer cases than these are too few to say, and muted. In one night they mostly are: the number stands beside each. */
+const ENOUGH = 5;
+
+/** One person's night: the load as planned and as it was, who came when called, and what is left of them. */
+export function WatchOf({ person, night }: { person: Caregiver; night: NightInFigures }) {
+  const { t } = useWords();
+  const { household } = useHousehold();
+  const { minutes, percent, number } = useNumbers();
+  const { metrics, planned, patience } = night;
+  const { id, name, color } = person;
+  const load = metrics.load.byCaregiver[id];
+  const fatigue = metrics.fatigue.byCaregiver[id];
+  const escalations = metrics.escalations.byCaregiver[id];
+  const left = patience[id];
+  const interventions = fatigue?.interventions ?? 0;
+  const attempts = escalations?.attempts ?? 0;
+  const facts = [
+    {
+      term: t('dashboard.load.planned'),
+      says: percent(planned[id] ?? null),
+      small: t('nights.watch.ofHours'),
+    },
+    {
+      term: t('dashboard.load.actual'),
+      says: percent(load?.share ?? null),
+      small: `${number(interventions)} ${t('nights.watch.interventions', {
+        count: interventions,
+        over: fatigue?.nightsOverLimit ?? 0,
+        limit: person.fatigueLimit ?? household.objectives.fatigueLimit,
+      })}`,
+      few: interventions < ENOUGH,
+    },
+    { term: t('nights.figure.awake'), says: minutes(load?.awakeMinutes ?? null) },
+    attempts === 0
+      ? { term: t('nights.watch.woken'), says: '–', small: t('nights.watch.notCalled') }
+      : {
+          term: t('nights.watch.woken'),
+          says: t('nights.watch.of', { part: escalations?.answered ?? 0, all: attempts }),
+          small: t('nights.watch.alerts', { count: attempts }),
+          few: attempts < ENOUGH,
+        },
+  ];
+  return (
+    <article className={styles.person}>
+      <h3>
+        <PersonMark name={name} color={color} />
+        {name}
+      </h3>
+      <dl className={styles.personal}>
+        {facts.map(({ term, says, small, few }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd data-few={few}>
+              <strong>{says}</strong>
+              {small && <small>{small}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {fatigue && fatigue.capacity !== null && (
+        <p>{t('nights.watch.stopped', { name, count: number(fatigue.capacity) })}</p>
+      )}
+      {left !== undefined && (
+        <div
+          className={styles.patience}
+          style={{ '--part': left / 100, '--paint': `var(--c-${color})` } as CSSProperties}
+        >
+          <span>{t('nights.watch.patience')}</span>
+          <span>{Math.round(left)} / 100</span>
+          <div aria-hidden="true" />
+        </div>
+      )}
+    </article>
+  );
+}
