@@ -3,8 +3,11 @@ import { createFormat } from '@/i18n/format';
 import type { ReportWords } from '@/i18n/report';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
+import { computeCharts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
 import type { Summary } from '@/metrics/percentiles';
+import { escaped } from './escaped';
+import { inWords } from './inWords';
 
 /** With fewer cases than this, a figure says how many it stands on. */
 const FEW = 5;
@@ -28,8 +31,15 @@ export function reportMarkdown(metrics: Metrics, log: HouseholdLog, now: Instant
   const nameOf = (rows: readonly { id: string; name: string }[], id: string) =>
     escaped(rows.find((row) => row.id === id)?.name ?? id);
 
+  const runbookOf = (id: string) => {
+    if (id === 'none') return t('dashboard.runbooks.without');
+    return log.runbooks.some((row) => row.id === id) ? nameOf(log.runbooks, id) : t('dashboard.runbooks.gone');
+  };
+
   const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
   const { objectives } = log.household;
+  // What the JSON does not have: as one step, for nothing is drawn here.
+  const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
   const day = (night: Metrics['nights'][number]['night']) => format.day(night);
 
   const sections = [
@@ -65,6 +75,8 @@ export function reportMarkdown(metrics: Metrics, log: HouseholdLog, now: Instant
         [r('debt'), `${plain(debt.outstanding)}, ${plain(debt.accrued)}, ${plain(debt.paid)}`],
       ],
     ),
+    `## ${r('inWords')}`,
+    inWords({ metrics, charts, log }, words),
     `## ${r('children')}`,
     table(
       [r('child'), r('availabilityShort')],
@@ -75,6 +87,7 @@ export function reportMarkdown(metrics: Metrics, log: HouseholdLog, now: Instant
       [
         r('caregiver'),
         r('interventions'),
+        r('planned'),
         r('share'),
         r('awake'),
         r('worstNight'),
@@ -89,6 +102,7 @@ export function reportMarkdown(metrics: Metrics, log: HouseholdLog, now: Instant
         return [
           nameOf(log.caregivers, id),
           plain(fatigue.interventions),
+          shareOf(charts.planned[id] ?? null),
           shareOf(own?.share ?? null),
           minutes(own?.awakeMinutes ?? null),
           plain(fatigue.worstNight),
@@ -118,6 +132,16 @@ export function reportMarkdown(metrics: Metrics, log: HouseholdLog, now: Instant
         shareOf(held),
       ]),
     ) || r('none'),
+    `## ${r('runbooks')}`,
+    table(
+      [r('runbook'), r('count'), t('dashboard.runbooks.recovered'), r('recoveryShort')],
+      mostFirst(charts.runbooks, ({ used }) => used).map(([id, { used, recovered, recovery }]) => [
+        runbookOf(id),
+        plain(used),
+        shareOf(recovered),
+        median(recovery),
+      ]),
+    ) || r('none'),
     `## ${r('nights')}`,
     table(
       [r('night'), r('wakeUps'), r('falseAlarms'), r('downtime'), r('longestShort'), r('availabilityShort')],
@@ -144,9 +168,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-
-/** A name may hold what Markdown takes for itself. */
-const escaped = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');
 
 function mostFirst<K extends string, V>(counts: Partial<Record<K, V>>, of: (value: V) => number): [K, V][] {
   return (Object.entries(counts) as [K, V][]).sort(([, a], [, b]) => of(b) - of(a));

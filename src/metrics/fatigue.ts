@@ -21,7 +21,7 @@ export interface Fatigue {
  * Alert fatigue: who is called too often stops hearing the alert. Counts, by caregiver; every caregiver.
  * Source: metrics.md, `fatigue`. On call, fatigue is counted in alerts a shift; here in times somebody got up for one.
  *
- * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "2 interventions before dad.exe stops responding"
+ * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "Dad.exe stopped responding after 2 interventions"
  */
 export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver: Record<string, Fatigue> }> {
   const tallies = caregivers.map((caregiver) => ({

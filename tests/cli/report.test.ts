@@ -135,6 +135,27 @@ describe('the figures of a backup', () => {
     expect(out).not.toMatch(/undefined|NaN|\{\w+\}/);
   });
 
+  it('are told in words, in both languages: who was to carry it, who did, who wakes, and after how many no longer', () => {
+    const words = (name: Name) =>
+      result(name)
+        .out.split(/^## /m)
+        .find((part) => /^(In words|En mots)/.test(part));
+    expect(words('english')).toMatch(/^- Mum carries \d.* against \d\S*% of the hours on call as planned\./m);
+    expect(words('english')).toContain(
+      'Dad wakes for 0% of 1 alert. Dad.exe stopped responding after 0 interventions.',
+    );
+    expect(words('english')).toContain(
+      '- How many double incidents? Never two at once. The redundancy was not needed.',
+    );
+    expect(words('french')).toContain('Dad.exe ne répond plus après 0 intervention. Observé une nuit.');
+    expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
+  });
+
+  it('name the runbooks, and what came of them', () => {
+    expect(result('english').out).toMatch(/^## Runbooks\n\n.*\n.*\n(\|.*\n)*\| Degraded \| 1 \| 100% \| /m);
+    expect(result('french').out).toMatch(/^## Procédures\n\n.*\n.*\n(\|.*\n)*\| Sans procédure \| \d/m);
+  });
+
   it('name everybody as they are called, whatever Markdown makes of it', () => {
     expect(result('english').out).toContain('| Zo\\|é \\* |');
   });

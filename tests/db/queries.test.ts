@@ -5,6 +5,7 @@ import {
   readFirst,
   readIncidentsBetween,
   readLatestOfChild,
+  readLogBetween,
   readNights,
   readPeople,
 } from '@/db/queries';
@@ -125,6 +126,44 @@ it('a child’s latest incidents come newest first, and no other child’s', asy
     wakeUp('05:00', '05:10', { childId: ZOE }),
   ]);
   expect(ids(await readLatestOfChild(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
+});
+
+describe('the log that figures are made of', () => {
+  const row = (id: string) => ({ id, updatedAt: at('2026-11-01 10:00'), deletedAt: null });
+  const nap = (startedAt: string, endedAt: string) => ({
+    ...row(startedAt),
+    caregiverId: 'mum',
+    startedAt: at(startedAt),
+    endedAt: at(endedAt),
+  });
+  const night = day('2026-11-16');
+
+  it('has the naps of its days, noon to noon, and what reaches into them', async () => {
+    const db = await householdDatabase();
+    await db.naps.bulkPut([
+      nap('2026-11-16 10:00', '2026-11-16 11:00'),
+      nap('2026-11-16 11:30', '2026-11-16 12:30'),
+      nap('2026-11-17 11:00', '2026-11-17 11:30'),
+      nap('2026-11-17 13:00', '2026-11-17 14:00'),
+      { ...nap('2026-11-16 14:00', '2026-11-16 15:00'), deletedAt: at('2026-11-16 16:00') },
+    ]);
+    await db.table('naps').put({ id: 'broken', startedAt: at('2026-11-16 15:00') });
+    const log = await readLogBetween(db, night, night, PARIS);
+    expect(log?.naps.map(({ id }) => id)).toEqual(['2026-11-16 11:30', '2026-11-17 11:00']);
+  });
+
+  it('knows deleted runbooks by their names', async () => {
+    const db = await householdDatabase();
+    const gone = {
+      ...row('gone'),
+      name: 'Old ways',
+      trigger: 'custom' as const,
+      steps: [],
+      deletedAt: tonightAt('20:00'),
+    };
+    await db.runbooks.bulkPut([gone]);
+    expect((await readLogBetween(db, night, night, PARIS))?.runbooks).toEqual([gone]);
+  });
 });
 
 it('a night’s log is from noon to noon of its own zone', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { at, DAD, day, entry, household, incident, leo, MUM, nightRow, wall } from '../support/factories';
-import { log, quietNight, wokeOn } from '../support/metrics';
+import { at, DAD, day, entry, household, incident, leo, MUM, nightRow, wall, ZOE } from '../support/factories';
+import { dadDidNotWake, dadGotUp, log, quietNight, wokeOn } from '../support/metrics';
 
 const charts = (more: Partial<HouseholdLog>, from = '2026-11-16', to = from, perStep = 1) =>
   computeCharts(log(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
@@ -58,6 +58,40 @@ describe('a step', () => {
     const chores = [chore('a', '2026-11-16 22:00', '2026-11-18 10:00'), chore('b', '2026-11-17 22:00', null)];
     const { steps } = charts({ chores }, '2026-11-15', '2026-11-18');
     expect(steps.map(({ outstanding }) => outstanding)).toEqual([0, 30, 30, 30]);
+  });
+});
+
+describe('both children awake at once', () => {
+  it('is told of each step, and is the same in all as the figure over the range', () => {
+    const incidents = [
+      wokeOn('2026-11-09 22:00', '2026-11-09 22:30'),
+      wokeOn('2026-11-09 22:20', '2026-11-09 22:40', { childId: ZOE }),
+      wokeOn('2026-11-11 22:00', '2026-11-11 22:20'),
+    ];
+    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-11');
+    expect(steps.map(({ double }) => double)).toEqual([
+      { count: 1, minutes: 10 },
+      { count: 0, minutes: 0 },
+      { count: 0, minutes: 0 },
+    ]);
+  });
+});
+
+describe('the nights a capacity stands on', () => {
+  it('are those with a “didn’t wake”, each once however many it had', () => {
+    const incidents = [
+      dadDidNotWake(at('2026-11-09 22:00')),
+      dadDidNotWake(at('2026-11-09 23:00')),
+      dadGotUp(at('2026-11-10 22:00')),
+      dadDidNotWake(at('2026-11-11 22:00')),
+    ].map((each) => ({
+      ...each,
+      // Who did not wake was called before.
+      timeline: each.timeline.flatMap((line) =>
+        line.kind === 'noResponse' ? [entry('escalated', line.at, { to: DAD }), line] : [line],
+      ),
+    }));
+    expect(charts({ incidents }, '2026-11-09', '2026-11-15').capacityNights).toEqual({ mum: 0, dad: 2 });
   });
 });
 

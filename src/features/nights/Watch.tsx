@@ -26,21 +26,23 @@ export function Watch(night: NightInFigures) {
   };
   const followed = Object.entries(runbooks)
     .filter(([, count]) => count > 0)
+    .sort(([a, countA], [b, countB]) => Number(a === 'none') - Number(b === 'none') || countB - countA)
     .map(([id, count]) => {
       const name = id === 'none' ? t('dashboard.runbooks.without') : runbookNames.get(id);
-      return `${name ?? t('dashboard.runbooks.gone')}: ${number(count)}`;
+      return `${number(count)}\u00a0× ${name ?? t('dashboard.runbooks.gone')}`;
     });
   const facts = [
-    { term: t('nights.watch.plan'), says: figures.onCall ? plan(figures.onCall) : t('nights.watch.noPlan') },
-    ...(followed.length > 0 ? [{ term: t('nights.watch.runbooks'), says: followed.join(' · ') }] : []),
+    { term: t('nights.watch.plan'), says: [figures.onCall ? plan(figures.onCall) : t('nights.watch.noPlan')] },
+    ...(followed.length > 0 ? [{ term: t('nights.watch.runbooks'), says: followed }] : []),
     ...(figures.observed && children.length > 1
       ? [
           {
             term: t('nights.watch.double'),
-            says:
+            says: [
               double.count === 0
                 ? t('nights.watch.never')
                 : t('nights.watch.doubleFor', { count: double.count, minutes: minutes(double.minutes) }),
+            ],
           },
         ]
       : []),
@@ -56,7 +58,10 @@ export function Watch(night: NightInFigures) {
         {facts.map(({ term, says }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{says}</dd>
+            {says.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks may go by one name
+              <dd key={index}>{line}</dd>
+            ))}
           </div>
         ))}
       </dl>

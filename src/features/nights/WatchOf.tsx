@@ -21,31 +21,31 @@ export function WatchOf({ person, night }: { person: Caregiver; night: NightInFi
   const fatigue = metrics.fatigue.byCaregiver[id];
   const escalations = metrics.escalations.byCaregiver[id];
   const left = patience[id];
+  const limit = person.fatigueLimit ?? household.objectives.fatigueLimit;
   const interventions = fatigue?.interventions ?? 0;
   const attempts = escalations?.attempts ?? 0;
   const facts = [
     {
       term: t('dashboard.load.planned'),
       says: percent(planned[id] ?? null),
-      small: t('nights.watch.ofHours'),
+      small: planned[id] === null ? [] : [t('nights.watch.ofHours')],
     },
     {
       term: t('dashboard.load.actual'),
       says: percent(load?.share ?? null),
-      small: `${number(interventions)} ${t('nights.watch.interventions', {
-        count: interventions,
-        over: fatigue?.nightsOverLimit ?? 0,
-        limit: person.fatigueLimit ?? household.objectives.fatigueLimit,
-      })}`,
+      small: [
+        t('dashboard.fatigue.figure', { count: interventions }),
+        t(fatigue && fatigue.nightsOverLimit > 0 ? 'nights.watch.over' : 'dashboard.key.limit', { limit }),
+      ],
       few: interventions < ENOUGH,
     },
-    { term: t('nights.figure.awake'), says: minutes(load?.awakeMinutes ?? null) },
+    { term: t('nights.figure.awake'), says: minutes(load?.awakeMinutes ?? null), small: [] },
     attempts === 0
-      ? { term: t('nights.watch.woken'), says: '–', small: t('nights.watch.notCalled') }
+      ? { term: t('nights.watch.woken'), says: '–', small: [t('nights.watch.notCalled')] }
       : {
           term: t('nights.watch.woken'),
           says: t('nights.watch.of', { part: escalations?.answered ?? 0, all: attempts }),
-          small: t('nights.watch.alerts', { count: attempts }),
+          small: [t('nights.watch.alerts', { count: attempts })],
           few: attempts < ENOUGH,
         },
   ];
@@ -61,7 +61,9 @@ export function WatchOf({ person, night }: { person: Caregiver; night: NightInFi
             <dt>{term}</dt>
             <dd data-few={few}>
               <strong>{says}</strong>
-              {small && <small>{small}</small>}
+              {small.map((line) => (
+                <small key={line}>{line}</small>
+              ))}
             </dd>
           </div>
         ))}

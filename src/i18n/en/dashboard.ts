@@ -71,7 +71,7 @@ export const dashboard = {
     says: '{name} was up {count, plural, one {once} other {{count} times}}, at worst {worst, plural, one {once} other {{worst} times}} in one night; {over, plural, =0 {never over the limit} one {over the limit in one night} other {over the limit in {over} nights}}.',
     capacity:
       '{name}.exe stopped responding after {count, plural, one {{value} intervention} other {{value} interventions}}.',
-    medianOf: 'In a night; median of {count} nights.',
+    medianOf: '{count, plural, one {Seen in one night.} other {Median of {count} nights.}}',
     responds: '{name}.exe has not stopped responding yet.',
     figure: '{count, plural, one {{count} intervention} other {{count} interventions}}',
   },

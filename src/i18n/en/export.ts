@@ -44,5 +44,6 @@ export const exporting = {
     primary: 'On call',
     secondary: 'Backup',
     handover: 'Hand-over',
+    double: 'Two at once (min)',
   },
 } as const;

@@ -73,7 +73,7 @@ export const dashboard: DayMessages['dashboard'] = {
     says: '{name} a pris {count, plural, one {une alerte} other {{count} alertes}}, au pire {worst} en une nuit ; {over, plural, =0 {jamais au-delà de la limite} one {une nuit au-delà de la limite} other {{over} nuits au-delà de la limite}}.',
     capacity:
       '{name}.exe ne répond plus après {count, plural, one {{value} intervention} other {{value} interventions}}.',
-    medianOf: 'Par nuit ; médiane de {count} nuits.',
+    medianOf: '{count, plural, one {Observé une nuit.} other {Médiane de {count} nuits.}}',
     responds: '{name}.exe répond toujours.',
     figure: '{count, plural, one {{count} intervention} other {{count} interventions}}',
   },

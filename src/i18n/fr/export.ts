@@ -44,5 +44,6 @@ export const exporting: Messages['exporting'] = {
     primary: 'De garde',
     secondary: 'En renfort',
     handover: 'Relève',
+    double: 'Deux à la fois (min)',
   },
 };

@@ -102,8 +102,7 @@ export const nights: Messages['nights'] = {
     never: 'jamais',
     ofHours: 'des heures d’astreinte',
     of: '{part} sur {all}',
-    interventions:
-      '{count, plural, one {intervention} other {interventions}} ; {over, plural, =0 {limite {limit}} other {au-delà de la limite de {limit}}}',
+    over: 'au-delà de la limite de {limit}',
     woken: 'Répond à l’appel',
     alerts: '{count, plural, one {alerte} other {alertes}}',
     notCalled: 'pas d’appel',

@@ -9,7 +9,6 @@ import { toCsv } from '@/features/dashboard/export/spreadsheet';
 import { loadWords, type Words } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
-import { computeMetrics } from '@/metrics/computeMetrics';
 import { exampleLog, SAVED_AT } from '../../support/backup';
 import {
   at,
@@ -24,6 +23,7 @@ import {
   tonightAt,
   wakeUp,
   wall,
+  ZOE,
 } from '../../support/factories';
 
 const RANGE = { from: day('2026-11-15'), to: day('2026-11-16') };
@@ -42,7 +42,7 @@ const logWith = (more: Partial<HouseholdLog>): HouseholdLog => ({ ...exampleLog(
 const incidentLines = (language: Language, log: HouseholdLog, range = RANGE) =>
   incidentsCsv(log, range, WORDS[language]);
 const nightLines = (language: Language, log: HouseholdLog, range = RANGE, now = SAVED_AT) =>
-  nightsCsv(computeMetrics(log, range, now).nights, log, WORDS[language]);
+  nightsCsv(log, range, now, WORDS[language]);
 
 /** Cells by their column, as a spreadsheet would read them. */
 function read(csv: string, delimiter: ',' | ';'): Record<string, string>[] {
@@ -223,10 +223,10 @@ describe('nights as CSV', () => {
     expect(
       (await nightLines('en', exampleLog(), { from: day('2026-11-14'), to: day('2026-11-16') })).split('\r\n'),
     ).toEqual([
-      '\ufeffNight,Logged,Night began,Night ended,Wake-ups,False alarms,Awake (min),Sleep availability (%),Longest stretch (min),On call,Backup,Hand-over',
-      '2026-11-14,no,2026-11-14T20:00:00+01:00,2026-11-15T07:00:00+01:00,,,,,,Mum,Dad,03:00',
-      '2026-11-15,yes,2026-11-15T20:00:00+01:00,2026-11-16T07:00:00+01:00,0,0,0,100,660,Dad,Mum,02:30',
-      '2026-11-16,yes,2026-11-16T20:30:00+01:00,2026-11-17T06:45:00+01:00,4,0,93,84.88,268,Mum,Dad,03:00',
+      '\ufeffNight,Logged,Night began,Night ended,Wake-ups,False alarms,Awake (min),Sleep availability (%),Longest stretch (min),On call,Backup,Hand-over,Two at once (min)',
+      '2026-11-14,no,2026-11-14T20:00:00+01:00,2026-11-15T07:00:00+01:00,,,,,,Mum,Dad,03:00,',
+      '2026-11-15,yes,2026-11-15T20:00:00+01:00,2026-11-16T07:00:00+01:00,0,0,0,100,660,Dad,Mum,02:30,0',
+      '2026-11-16,yes,2026-11-16T20:30:00+01:00,2026-11-17T06:45:00+01:00,4,0,93,84.88,268,Mum,Dad,03:00,0',
     ]);
   });
 
@@ -239,9 +239,15 @@ describe('nights as CSV', () => {
       }),
     });
     expect((await nightLines('fr', log, { from: day('2026-11-16'), to: day('2026-11-16') })).split('\r\n')).toEqual([
-      '\ufeffNuit;Notée;Début de la nuit;Fin de la nuit;Réveils;Fausses alertes;Éveil (min);Disponibilité du sommeil (%);Plus longue plage (min);De garde;En renfort;Relève',
-      '2026-11-16;oui;2026-11-16T20:00:00+01:00;2026-11-17T07:00:00+01:00;1;0;12,3;98,13;403;Mum;;03:00',
+      '\ufeffNuit;Notée;Début de la nuit;Fin de la nuit;Réveils;Fausses alertes;Éveil (min);Disponibilité du sommeil (%);Plus longue plage (min);De garde;En renfort;Relève;Deux à la fois (min)',
+      '2026-11-16;oui;2026-11-16T20:00:00+01:00;2026-11-17T07:00:00+01:00;1;0;12,3;98,13;403;Mum;;03:00;0',
     ]);
+  });
+
+  it('have the minutes in which two were awake at once', async () => {
+    const log = logWith({ incidents: [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })] });
+    const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
+    expect(row).toMatchObject({ 'Wake-ups': '2', 'Two at once (min)': '13' });
   });
 
   it('have no rota where there is none', async () => {

@@ -6,7 +6,7 @@ import { useDashboardChoice } from '@/stores/dashboard';
 import { itIs, startApp } from '../../support/app';
 import { fill } from '../../support/backup';
 import { freshName, openWindow } from '../../support/database';
-import { at, DAD, day, entry, household, incident, nightRow, tonightAt, ZOE } from '../../support/factories';
+import { at, DAD, day, entry, household, incident, MUM, nightRow, tonightAt, ZOE } from '../../support/factories';
 import { log } from '../../support/metrics';
 
 const now = tonightAt('09:00');
@@ -57,16 +57,19 @@ const CARDS = [
   'last-night',
   'key',
   'raster',
+  'double',
   'recovery',
   'sleep',
   'fatigue',
   'load',
   'escalations',
+  'runbooks',
   'causes',
   'remedies',
   'hours',
   'weaning',
   'debt',
+  'patience',
 ];
 
 describe('with nothing logged ever', () => {
@@ -78,12 +81,25 @@ describe('with nothing logged ever', () => {
   });
 });
 
+const EVERY_EMPTY = [
+  'double',
+  'recovery',
+  'sleep',
+  'load',
+  'runbooks',
+  'causes',
+  'remedies',
+  'hours',
+  'weaning',
+  'patience',
+];
+
 describe('with nothing logged in these nights', () => {
   const long = [wake('long ago', 40, 20)];
 
   it('every card says that there is nothing yet, with no picture, no table, and no zero for a figure', async () => {
     await openDashboard({ incidents: long });
-    for (const name of ['recovery', 'sleep', 'load', 'causes', 'remedies', 'hours', 'weaning']) {
+    for (const name of EVERY_EMPTY) {
       const { text, element, table } = await card(name);
       expect(text, name).toContain('No data yet.');
       expect(table, name).toEqual([]);
@@ -105,7 +121,18 @@ describe('with a few wake-ups', () => {
     const recovery = await card('recovery');
     expect(recovery).toMatchObject({ figure: '15 min', few: true });
     expect(recovery.text).toContain('Only 2 cases: too few to say.');
-    for (const name of ['sleep', 'fatigue', 'load', 'escalations', 'causes', 'remedies', 'hours', 'weaning'])
+    for (const name of [
+      'sleep',
+      'double',
+      'fatigue',
+      'load',
+      'escalations',
+      'runbooks',
+      'causes',
+      'remedies',
+      'hours',
+      'weaning',
+    ])
       expect(await card(name), name).toMatchObject({ few: true });
   });
 
@@ -138,7 +165,7 @@ describe('with many', () => {
     expect((await card('sleep')).figure).toBe('94.7%');
     expect((await card('sleep')).text).toContain('3 h 30 awake in 6 logged nights; the objective grants 6 h 36.');
     expect((await card('fatigue')).text).toContain(
-      'Mum was up 6 times, at worst once in one night; never over the limit. 0 interventions before dad.exe stops responding.',
+      'Mum was up 6 times, at worst once in one night; never over the limit.',
     );
     expect((await card('load')).figure).toBe('Mum 100%');
     expect((await card('escalations')).text).toContain('Dad wakes for 0% of 6 alerts.');
@@ -182,6 +209,166 @@ describe('with many', () => {
       'La moitié des 6 rétablissements a pris au plus 35 min ; un sur dix a dépassé 55 min.',
     );
     expect((await card('hours')).figure).toBe('22 h – 23 h');
+  });
+});
+
+describe('what it takes until somebody stops responding', () => {
+  it('is said with the nights it was seen in, and of who always woke that they did', async () => {
+    await openDashboard({ incidents: Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10)) });
+    const { element } = await card('fatigue');
+    expect(listed(element)).toEqual([
+      'Dad.exe stopped responding after 0 interventions. Median of 6 nights.',
+      'Mum.exe has not stopped responding yet.',
+    ]);
+  });
+
+  it('is muted where it was seen in fewer than five nights, whatever the number of interventions', async () => {
+    // Dad got up at 20 and 21, and not at 22 any more.
+    const dadUp = [20, 21].map((hour) => {
+      const begun = at(`2026-11-16 ${hour}:00`);
+      return incident(
+        [entry('detected', begun), entry('acknowledged', begun, { by: DAD }), entry('resolved', begun, { by: DAD })],
+        { id: `dad ${hour}` },
+      );
+    });
+    await openDashboard({ incidents: [...dadUp, ...[0, 1, 2].map((ago) => wake(`w${ago}`, ago, 10))] });
+    const { element, few } = await card('fatigue');
+    expect(few).toBe(false);
+    // After 2 in one night and 0 in two: 0 in the middle.
+    expect(listed(element)[0]).toBe('Dad.exe stopped responding after 0 interventions. Only 3 cases: too few to say.');
+    expect(element.querySelectorAll('li[data-few="true"]')).toHaveLength(1);
+  });
+
+  it('is said in French, too', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] }, 'fr');
+    expect(listed((await card('fatigue')).element)).toEqual([
+      'Dad.exe ne répond plus après 0 intervention. Un seul cas : trop peu pour conclure.',
+      'Mum.exe répond toujours.',
+    ]);
+  });
+});
+
+const listed = (element: Element): string[] =>
+  [...element.querySelectorAll('ul:not([aria-hidden]) li')].map((line) =>
+    [...line.childNodes].map(({ textContent }) => textContent?.replace(/\s/g, ' ')).join(' '),
+  );
+
+describe('the load as planned', () => {
+  it('stands beside the actual one, for everybody', async () => {
+    const rotation = { anchor: day('2026-11-16'), slots: [{ primary: DAD, secondary: null, handoverAt: null }] };
+    await openDashboard({ household: household({ rotation }), incidents: [wake('a', 0, 10)] });
+    expect((await card('load')).text).toContain(
+      'Mum carries 100% of the interventions, against 0% of the hours on call as planned. ' +
+        'Dad carries 0% of the interventions, against 100% of the hours on call as planned.',
+    );
+  });
+
+  it('says that there is none where there is no rota', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] });
+    expect((await card('load')).text).toContain('Mum carries 100% of the interventions. No rota says who should.');
+  });
+});
+
+describe('the runbooks', () => {
+  const runbook = (id: string, name: string, more = {}) => ({
+    id,
+    updatedAt: now,
+    deletedAt: null,
+    name,
+    trigger: 'standard' as const,
+    steps: [],
+    ...more,
+  });
+  const followed = (runbookId: string | null, id: string, nightsAgo: number, minutes: number) => ({
+    ...wake(id, nightsAgo, minutes),
+    runbookId,
+  });
+  const rows = async () => {
+    await screen.findAllByRole('rowheader', { name: 'Without a runbook', hidden: true });
+    return (await card('runbooks')).table.slice(1);
+  };
+
+  it('are counted, with what came of them; deleted ones by their names, those gone by a word', async () => {
+    await openDashboard({
+      runbooks: [runbook('standard', 'Standard'), runbook('old', 'Old ways', { deletedAt: now })],
+      incidents: [
+        ...[0, 1, 2, 3, 4].map((ago) => followed('standard', `s${ago}`, ago, 10 + ago)),
+        followed('old', 'o', 5, 20),
+        followed('never-seen', 'n', 6, 30),
+        followed(null, 'x', 6, 40),
+      ],
+    });
+    const { figure, few, text } = await card('runbooks');
+    expect({ figure, few }).toEqual({ figure: 'Standard', few: false });
+    expect(text).toContain(
+      'Most often: Standard, 62.5% of 8 wake-ups. 100% of those ended asleep, half of them within 12 min.',
+    );
+    expect(await rows()).toEqual([
+      ['Standard', '5', '100%', '12 min'],
+      ['A runbook that is gone', '1', '100%', '30 min'],
+      ['Old ways', '1', '100%', '20 min'],
+      ['Without a runbook', '1', '100%', '40 min'],
+    ]);
+  });
+
+  it('with the same name are two rows', async () => {
+    const incidents = [followed('a', 'a', 0, 10), followed('b', 'b', 1, 20), followed(null, 'c', 2, 30)];
+    await openDashboard({ runbooks: [runbook('a', 'Twin'), runbook('b', 'Twin')], incidents });
+    expect((await rows()).map(([name]) => name)).toEqual(['Twin', 'Twin', 'Without a runbook']);
+  });
+
+  it('that nobody followed are no figure', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] });
+    const { figure, text } = await card('runbooks');
+    expect(figure).toBe('–');
+    expect(text).toContain('No runbook was followed.');
+  });
+});
+
+describe('double incidents', () => {
+  const both = [wake('leo', 0, 30), { ...wake('zoe', 0, 20), id: 'zoe', childId: ZOE }];
+
+  it('are counted, with how long they took in all', async () => {
+    await openDashboard({ incidents: both });
+    const { figure, text, few } = await card('double');
+    expect({ figure, few }).toEqual({ figure: 'Once', few: true });
+    expect(text).toContain('At least two children were awake at once: 20 min in all.');
+  });
+
+  it('that never were are an answer, not a gap', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] });
+    expect(await card('double')).toMatchObject({ figure: 'Never two at once' });
+  });
+
+  it('are nothing to ask of one child', async () => {
+    const { user } = await openDashboard({ incidents: both });
+    await card('double');
+    await user.click(screen.getByRole('button', { name: 'Zoé' }));
+    await waitFor(() => expect(document.querySelector('[data-card="double"]')).toBeNull());
+  });
+});
+
+describe('patience', () => {
+  // Mum was up from 22:03 to 23:30: 4 and 0.5 for each of 87 minutes, of which 40 count; 7 hours of sleep are 56.
+  const long = wake('a', 0, 90);
+  const left = async () => (await card('patience')).text;
+
+  it('is a game, says so, and knows the night', async () => {
+    await openDashboard({ incidents: [long], nights: [nightRow({ morningAt: tonightAt('01:45') })] });
+    // Two hours are over by 1:30: 60 and 16.
+    expect(await left()).toContain('Mum 76 / 100');
+    expect(await left()).toContain('A game, not a figure.');
+  });
+
+  it('and the naps', async () => {
+    const nap = { id: 'nap', updatedAt: now, deletedAt: null, caregiverId: MUM };
+    await openDashboard({
+      incidents: [long],
+      nights: [nightRow({ morningAt: tonightAt('01:45') })],
+      naps: [{ ...nap, startedAt: tonightAt('08:00'), endedAt: tonightAt('08:40') }],
+    });
+    // 40 minutes are 10.
+    expect(await left()).toContain('Mum 86 / 100');
   });
 });
 

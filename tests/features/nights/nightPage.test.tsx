@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '@/lib/time';
 import { itIs, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
-import { at, DAD, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
+import { at, DAD, entry, incident, MUM, nightRow, tonightAt, wakeUp, wall, ZOE } from '../../support/factories';
 
 const plain = (element: Element) => element.textContent?.replace(/\s/g, ' ');
 
@@ -61,6 +61,161 @@ describe('the figures of a night', () => {
     await startApp({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
     expect(screen.queryByLabelText('The night in figures')).not.toBeInTheDocument();
+  });
+});
+
+/** Who was on call, and up: the facts of the night, and each one's. */
+async function watch() {
+  const section = await screen.findByRole('region', { name: /On call, and up|D’astreinte, et debout/ });
+  const pairs = (list: Element | null) =>
+    Object.fromEntries(
+      [...(list?.children ?? [])].map((pair) => [
+        plain(pair.querySelector('dt') ?? pair),
+        [...pair.querySelectorAll('dd')].map((cell) =>
+          cell.children.length === 0 ? plain(cell) : [...cell.children].map(plain).join(', '),
+        ),
+      ]),
+    );
+  const people = within(section).queryAllByRole('article');
+  return {
+    section,
+    night: pairs(section.querySelector('dl')),
+    people: people.map((person) => ({
+      name: plain(within(person).getByRole('heading')),
+      ...pairs(person.querySelector('dl')),
+    })),
+    texts: people.map((person) => plain(person) ?? ''),
+  };
+}
+
+describe('who was on call, and who was up', () => {
+  const dadUntilThree = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+  const hunted = [
+    incident(
+      [
+        entry('detected', '22:00'),
+        entry('escalated', '22:01', { to: DAD }),
+        entry('acknowledged', '22:02', { by: DAD }),
+        entry('resolved', '22:12', { by: DAD }),
+      ],
+      { id: 'first', runbookId: 'standard' },
+    ),
+    incident(
+      [
+        entry('detected', '02:40'),
+        entry('escalated', '02:41', { to: DAD }),
+        entry('noResponse', '02:43', { by: DAD }),
+        entry('acknowledged', '02:44', { by: MUM }),
+        entry('resolved', '03:04', { by: MUM }),
+      ],
+      { id: 'second', runbookId: 'standard' },
+    ),
+    incident([entry('detected', '02:50'), entry('resolved', '03:00', { by: MUM })], { id: 'third', childId: ZOE }),
+  ];
+
+  it('stands side by side, with what came of the calls, the runbooks, and two at once', async () => {
+    itIs('09:00');
+    const db = await householdDatabase(hunted);
+    await db.nights.put(nightRow({ onCall: dadUntilThree }));
+    await db.runbooks.put({
+      id: 'standard',
+      updatedAt: tonightAt('20:00'),
+      deletedAt: tonightAt('20:10'),
+      name: 'Standard',
+      trigger: 'standard',
+      steps: [],
+    });
+    await startApp({ db, hash: '#/nights/2026-11-16' });
+    const { night, people, texts } = await watch();
+    expect(night).toEqual({
+      'As planned': ['Dad until 03:00, then Mum'],
+      Runbooks: ['2 × Standard', '1 × Without a runbook'],
+      // 2:50 to 3:00.
+      'Two at once': ['once, 10 min'],
+    });
+    expect(people).toEqual([
+      {
+        name: 'DDad',
+        // 7 of 11 hours, 1 of 3 interventions.
+        Planned: ['63.6%, of the hours on call'],
+        Actual: ['33.3%, 1 intervention, limit 5'],
+        Awake: ['10 min'],
+        'Woke when called': ['1 of 2, alerts'],
+      },
+      {
+        name: 'MMum',
+        Planned: ['36.4%, of the hours on call'],
+        Actual: ['66.7%, 2 interventions, limit 5'],
+        Awake: ['20 min'],
+        'Woke when called': ['–, not called'],
+      },
+    ]);
+    expect(texts[0]).toContain('Dad.exe stopped responding after 1.');
+    expect(texts[1]).not.toContain('.exe');
+    // The section's figures are of too few cases to say, and muted.
+    expect(document.querySelectorAll('article dd[data-few="true"]')).toHaveLength(3);
+  });
+
+  it('has the patience that is left at its end, begun seven nights earlier, with naps, and says it is a game', async () => {
+    itIs(at('2026-11-20 09:00'));
+    // The evening before: 100 less 40. In one night alone Mum would be at 100.
+    const long = incident(
+      [entry('detected', at('2026-11-15 21:00'), { by: MUM }), entry('resolved', at('2026-11-16 04:00'), { by: MUM })],
+      { id: 'long' },
+    );
+    const db = await householdDatabase([long]);
+    await db.nights.put(nightRow({ quiet: true, bedtimeAt: tonightAt('23:30'), morningAt: tonightAt('00:10') }));
+    const nap = { id: 'nap', updatedAt: at('2026-11-16 11:00'), deletedAt: null, caregiverId: MUM };
+    await db.naps.put({ ...nap, startedAt: at('2026-11-16 14:00'), endedAt: at('2026-11-16 14:20') });
+    await startApp({ db, hash: '#/nights/2026-11-16' });
+    const { texts, section } = await watch();
+    // 60 at 4:00, 3 whole hours until 7:00 are 24, 20 minutes of a nap 5; 40 minutes of night are no hour.
+    expect(texts[1]).toContain('Patience after seven nights89 / 100');
+    expect(texts[0]).toContain('100 / 100');
+    expect(plain(section)).toContain('Patience is a game, not a figure');
+  });
+
+  it('tells a limit that was passed, and one who always slept', async () => {
+    itIs('09:00');
+    const nine = Array.from({ length: 9 }, (_, index) =>
+      incident(
+        [
+          entry('detected', `0${Math.floor(index / 2)}:${index % 2 ? '30' : '00'}`),
+          entry('escalated', `0${Math.floor(index / 2)}:${index % 2 ? '31' : '01'}`, { to: DAD }),
+          entry('noResponse', `0${Math.floor(index / 2)}:${index % 2 ? '32' : '02'}`, { by: DAD }),
+          entry('resolved', `0${Math.floor(index / 2)}:${index % 2 ? '40' : '10'}`, { by: MUM }),
+        ],
+        { id: `wake ${index}` },
+      ),
+    );
+    await startApp({ db: await householdDatabase(nine), hash: '#/nights/2026-11-16' });
+    const { night, people, texts } = await watch();
+    expect(night['As planned']).toEqual(['No rota said who.']);
+    expect(night['Two at once']).toEqual(['never']);
+    expect(people[1]).toMatchObject({ Planned: ['–'], Actual: ['100%, 9 interventions, over the limit of 5'] });
+    expect(people[0]).toMatchObject({ 'Woke when called': ['0 of 9, alerts'] });
+    expect(texts[0]).toContain('Dad.exe stopped responding after 0.');
+  });
+
+  it('of a night nobody logged is who should have been up', async () => {
+    itIs('09:00');
+    const db = await householdDatabase();
+    await db.nights.put(nightRow({ onCall: { primary: MUM, secondary: null, handoverAt: null } }));
+    await startApp({ db, hash: '#/nights/2026-11-16' });
+    const { night, people } = await watch();
+    expect({ night, people }).toEqual({ night: { 'As planned': ['Mum'] }, people: [] });
+  });
+
+  it('is told in French, too', async () => {
+    itIs('09:00');
+    const db = await householdDatabase(hunted);
+    await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
+    await startApp({ db, language: 'fr', hash: '#/nights/2026-11-16' });
+    const { night, texts } = await watch();
+    expect(night.Prévu).toEqual(['Dad jusqu’à 03:00, puis personne']);
+    expect(night['Deux à la fois']).toEqual(['une fois, 10 min']);
+    expect(night.Procédures).toEqual(['2 × Une procédure disparue', '1 × Sans procédure']);
+    expect(texts[0]).toContain('Dad.exe ne répond plus après 1.');
   });
 });
 

@@ -21,7 +21,8 @@ export function Load({ view }: { view: DashboardView }) {
       planned: planned[person.id] ?? null,
     }));
   const cases = Object.values(fatigue.byCaregiver).reduce((sum, { interventions }) => sum + interventions, 0);
-  const most = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0))[0];
+  const byShare = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const [most] = byShare;
   const sentence = () => {
     if (!most || most.share === null) return t('dashboard.none');
     const says = ({ name, share, planned }: typeof most) => {
@@ -30,7 +31,7 @@ export function Load({ view }: { view: DashboardView }) {
     };
     return [
       // Without a rota there is nothing to hold the others against.
-      ...(most.planned === null ? [most] : people).map(says),
+      ...(most.planned === null ? [most] : byShare).map(says),
       ...(load.fairness === null ? [] : [t('dashboard.load.fairness', { value: figures.percent(load.fairness) })]),
       ...(load.rotaAdherence === null
         ? []

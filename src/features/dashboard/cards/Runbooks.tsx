@@ -12,7 +12,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
   const n = view.metrics.incidents.counted;
   const found = Object.entries(runbooks)
     .map(([id, outcome]) => ({ id, name: nameOf(id), ...outcome }))
-    .sort((a, b) => b.used - a.used);
+    .sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.used - a.used || (a.name < b.name ? -1 : 1));
   const [first] = found.filter(({ id }) => id !== 'none');
 
   /** By its name also once it is deleted; a log from elsewhere may know of it by its id alone. */

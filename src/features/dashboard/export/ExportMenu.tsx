@@ -20,7 +20,7 @@ interface ExportMenuProps {
 }
 
 /** For the fridge, the paediatrician and the spreadsheet: the dashboard as a picture, as tables, on paper. */
-export function ExportMenu({ view: { log, range, metrics }, pageRef }: ExportMenuProps) {
+export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuProps) {
   const words = useWords();
   const { t, locale } = words;
   const { db } = useHousehold();
@@ -51,10 +51,7 @@ export function ExportMenu({ view: { log, range, metrics }, pageRef }: ExportMen
           <Button disabled={writing.busy} onClick={() => giveTable('incidents', () => incidentsCsv(log, range, words))}>
             {t('exporting.incidents')}
           </Button>
-          <Button
-            disabled={writing.busy}
-            onClick={() => giveTable('nights', () => nightsCsv(metrics.nights, log, words))}
-          >
+          <Button disabled={writing.busy} onClick={() => giveTable('nights', () => nightsCsv(log, range, now, words))}>
             {t('exporting.nights')}
           </Button>
           <Button onClick={() => window.print()}>{t('exporting.print')}</Button>

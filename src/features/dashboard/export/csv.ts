@@ -5,7 +5,9 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
 import type { Words } from '@/i18n/language';
-import { MINUTE_MS } from '@/lib/time';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
 import { interventionsIn } from '@/metrics/interventions';
 import type { NightFigures } from '@/metrics/nights';
 import type { NightRange } from '@/metrics/reading';
@@ -98,27 +100,27 @@ const NIGHT_COLUMNS = [
   'primary',
   'secondary',
   'handover',
+  'double',
 ] as const;
 
 /**
- * A line for each night, as CSV: its window, figures and rota. Minutes to one decimal, the availability in per cent to two. A night nobody
+ * A line for each night, as CSV: its window, figures, rota, and double incidents. Minutes to one decimal, the availability in per cent to two. A night nobody
  * logged has a window and a rota but no figures: nothing logged is not a perfect night.
  */
-export function nightsCsv(
-  nights: readonly NightFigures[],
-  log: Pick<HouseholdLog, 'household' | 'caregivers'>,
-  words: CsvWords,
-): Promise<string> {
+export function nightsCsv(log: HouseholdLog, range: NightRange, now: Instant, words: CsvWords): Promise<string> {
   const { t, language } = words;
+  const { nights } = computeMetrics(log, range, now);
+  const { steps } = computeCharts(log, range, now, 1);
   return toCsv(
     NIGHT_COLUMNS.map((column) => t(`exporting.nightly.${column}`)),
-    nights.map((night) => nightRow(night, log, words)),
+    nights.map((night, index) => nightRow(night, steps[index]?.double.minutes ?? null, log, words)),
     language,
   );
 }
 
 function nightRow(
   night: NightFigures,
+  doubleMinutes: number | null,
   { household: { timeZone }, caregivers }: Pick<HouseholdLog, 'household' | 'caregivers'>,
   { t }: CsvWords,
 ): Cell[] {
@@ -136,6 +138,7 @@ function nightRow(
     primary: onCall && nameIn(caregivers, onCall.primary),
     secondary: onCall?.secondary ? nameIn(caregivers, onCall.secondary) : null,
     handover: onCall?.handoverAt ?? null,
+    double: observed ? rounded(doubleMinutes, 1) : null,
   };
   return NIGHT_COLUMNS.map((column) => cells[column]);
 }

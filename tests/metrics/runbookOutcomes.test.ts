@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { entry, incident, wakeUp } from '../support/factories';
+import { log, NEXT_MORNING, TONIGHT } from '../support/metrics';
+
+const outcomes = (incidents: readonly Incident[]) =>
+  computeCharts(log({ incidents: [...incidents] }), TONIGHT, NEXT_MORNING, 1).runbooks;
+
+/** Over at the given time, with the day. */
+const upForDay = (from: string, to: string, runbookId: string) =>
+  incident([entry('detected', from), entry('resolved', to, { outcome: 'upForDay' })], { id: from, runbookId });
+
+const NO_TIME = { mean: null, median: null, p90: null, n: 0 };
+
+describe('what came of a runbook', () => {
+  it('is how many of those that are over ended asleep, and how long that took', () => {
+    const found = outcomes([
+      wakeUp('22:00', '22:10', { runbookId: 'standard' }),
+      wakeUp('00:00', '00:30', { runbookId: 'standard' }),
+      upForDay('06:00', '06:10', 'standard'),
+      wakeUp('02:00', '02:16'),
+    ]);
+    // 10 and 30 minutes: the ninth tenth of the way is 28.
+    expect(found).toEqual({
+      standard: { used: 3, recovered: 2 / 3, recovery: { mean: 20, median: 20, p90: 28, n: 2 } },
+      none: { used: 1, recovered: 1, recovery: { mean: 16, median: 16, p90: 16, n: 1 } },
+    });
+  });
+
+  it('is not known while it goes on', () => {
+    const open = incident([entry('detected', '06:00')], { runbookId: 'standard' });
+    expect(outcomes([open])).toEqual({ standard: { used: 1, recovered: null, recovery: NO_TIME } });
+  });
+
+  it('of a guess is that it ended asleep, not how fast', () => {
+    const guess = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
+      runbookId: 'standard',
+    });
+    expect(outcomes([guess])).toEqual({ standard: { used: 1, recovered: 1, recovery: NO_TIME } });
+  });
+
+  it('is nothing where nothing happened, and by day', () => {
+    expect(outcomes([])).toEqual({});
+    expect(outcomes([wakeUp('15:00', '15:10', { runbookId: 'standard' })])).toEqual({});
+  });
+
+  it('counts what `runbooks` counts', () => {
+    const content = log({
+      incidents: [wakeUp('22:00', '22:10', { runbookId: 'a' }), wakeUp('23:00', '23:10', { runbookId: 'b' })],
+    });
+    const { none, ...counts } = computeMetrics(content, TONIGHT, NEXT_MORNING).runbooks;
+    const used = Object.entries(outcomes(content.incidents)).map(([id, { used }]) => [id, used]);
+    expect(Object.fromEntries(used)).toEqual(counts);
+    expect(none).toBe(0);
+  });
+});
