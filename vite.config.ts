@@ -100,7 +100,9 @@ export default defineConfig({
       // The manifests are written by hand in public/, one a language.
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,webmanifest}', 'icons/{icon.svg,icon-192.png,apple-touch-icon.png}'],
+        // A classic script: Vite's help with what an ES module imports later does not run in one.
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,webmanifest}', 'icons/{icon.svg,icon-192.png,badge-96.png,apple-touch-icon.png}'],
       },
     }),
   ],

@@ -21,6 +21,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { rememberShell } from './shellHints';
 import { Tabs } from './Tabs';
 import { ToastHost } from './ToastHost';
+import { useIncidentNotifications } from './useIncidentNotifications';
 import { useTheme, useThemeOnDocument } from './useTheme';
 import { useWokeLink } from './useWokeLink';
 
@@ -62,6 +63,7 @@ function Frame() {
   const openCount = fold(tonight.incidents).filter(({ state }) => state.open).length;
   // A GameDay's incidents wake nobody.
   useEffect(() => showBadge(db.simulated ? 0 : openCount), [db, openCount]);
+  useIncidentNotifications();
   useShellHints();
   return (
     <div className={styles.app}>

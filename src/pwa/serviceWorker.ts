@@ -1,3 +1,5 @@
+import { OPEN_TONIGHT } from './incidentNotice';
+
 /** What the app wants to know about its own versions. */
 export interface UpdateListener {
   /** A new version waits. It waits until `apply` is called, for as long as it takes: never during an incident. */
@@ -59,6 +61,17 @@ export async function startServiceWorker(listener: UpdateListener): Promise<void
   look();
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
+}
+
+/** Somebody has tapped a notification: its worker asks this window for Tonight. */
+export function onAskedForTonight(listener: () => void): () => void {
+  if (!('serviceWorker' in navigator)) return () => {};
+  const { serviceWorker } = navigator;
+  const asked = ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+    if (data?.type === OPEN_TONIGHT) listener();
+  };
+  serviceWorker.addEventListener('message', asked);
+  return () => serviceWorker.removeEventListener('message', asked);
 }
 
 const RELOADED_KEY = 'infernalops.reloaded';

@@ -12,6 +12,10 @@ interface Device {
   holderId: string | null;
   /** Whether the screen stays on during an incident. */
   keepAwake: boolean;
+  /** Whether an open incident keeps a notification with "Asleep again". It also takes the browser's permission. */
+  notifyAwake: boolean;
+  /** Whether a step of a runbook ends with a quiet sound. */
+  stepSound: boolean;
   installHintDismissed: boolean;
   /** When the log was last handed over as a file; null: never. */
   lastBackupAt: Instant | null;
@@ -28,6 +32,8 @@ export const useDevice = create<Device>()(
       theme: 'auto',
       holderId: null,
       keepAwake: false,
+      notifyAwake: false,
+      stepSound: false,
       installHintDismissed: false,
       lastBackupAt: null,
       backupReminderAfter: null,

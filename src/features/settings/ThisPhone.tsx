@@ -7,8 +7,12 @@ import { Section } from '@/components/Section';
 import { useWords } from '@/i18n/language';
 import { LANGUAGES } from '@/i18n/translator';
 import { installState, onInstallChange, promptInstall } from '@/pwa/install';
+import { canNotify } from '@/pwa/notifyPermission';
 import { canHoldWakeLock } from '@/pwa/wakeLock';
 import { useDevice } from '@/stores/device';
+import { NotifyAwake } from './NotifyAwake';
+import { StepSound } from './StepSound';
+import { YesNo } from './YesNo';
 
 /** Said in their own language, whatever the screen speaks. */
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const;
@@ -57,16 +61,15 @@ export function ThisPhone() {
         />
         <p className={form.hint}>{t('household.themeHint')}</p>
         {canHoldWakeLock() && (
-          <Choice
+          <YesNo
             label={t('household.keepAwake')}
-            options={[
-              { value: true, label: t('household.yes') },
-              { value: false, label: t('household.no') },
-            ]}
             value={device.keepAwake}
             onPick={(keepAwake) => device.set({ keepAwake })}
           />
         )}
+        <StepSound />
+        {/* A GameDay's incidents wake nobody, the lock screen least of all. */}
+        {!db.simulated && canNotify() && <NotifyAwake />}
       </Section>
       <InstallSection />
     </>

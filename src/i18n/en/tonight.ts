@@ -88,6 +88,10 @@ export const tonight = {
     earlyTaps:
       '{count, plural, one {Logged while the app was starting: one wake-up.} other {Logged while the app was starting: {count} wake-ups.}}',
   },
+  notification: {
+    title: '{child} is awake',
+    notWritten: '“Asleep again” could not be written. Your log is safe: open the app and tap it there.',
+  },
   unknownLink:
     'The link asks for “{child}”, who is not in this household. Nothing was logged: tap the right child here.',
   onCall: {

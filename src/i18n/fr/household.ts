@@ -56,6 +56,13 @@ export const household: Messages['household'] = {
   themes: { auto: 'Automatique', night: 'Nuit', dark: 'Sombre', light: 'Clair' },
   themeHint: 'Automatique : rouge sur noir la nuit et tant que quelqu’un ne dort pas, sinon comme le téléphone.',
   keepAwake: 'Garder l’écran allumé pendant un incident',
+  notify: 'Garder une notification tant que quelqu’un ne dort pas',
+  notifyHint: 'Pour toucher « Ça redort » sur l’écran verrouillé, sans ouvrir l’app.',
+  notifyBlocked:
+    'Le navigateur bloque les notifications de l’app. Autorisez-les dans ses réglages pour ce site, puis touchez Oui.',
+  stepSound: 'Un son discret à la fin d’une étape',
+  stepSoundHint:
+    'Bas comme un murmure, pour qui tient le téléphone. La vibration vient de toute façon, s’il y en a une.',
   yes: 'Oui',
   no: 'Non',
   install: 'Sur l’écran d’accueil',

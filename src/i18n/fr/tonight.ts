@@ -88,6 +88,10 @@ export const tonight: Messages['tonight'] = {
     earlyTaps:
       '{count, plural, one {Noté pendant le démarrage : un réveil.} other {Notés pendant le démarrage : {count} réveils.}}',
   },
+  notification: {
+    title: '{child} ne dort plus',
+    notWritten: '« Ça redort » n’a pas pu être noté. Le journal est intact : ouvrez l’app et touchez-le là.',
+  },
   unknownLink:
     'Le lien parle de « {child} », qui n’est pas dans ce foyer. Rien n’a été noté : touchez le bon enfant ici.',
   onCall: {

@@ -1,5 +1,9 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { readClock } from '@/lib/clock';
+import { SETTLE_ACTION } from '@/pwa/incidentNotice';
+import { answerNotice } from './answerNotice';
+import { openTonight } from './openTonight';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -21,4 +25,14 @@ self.addEventListener('message', (event) => {
 // The page of the very first visit gets its worker at once, so that it is offline-ready without a second visit.
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
+});
+
+// A notification of an open incident: its button resolves it from the lock screen, the rest of it leads to the app.
+self.addEventListener('notificationclick', (event) => {
+  const { action, notification } = event;
+  event.waitUntil(
+    action === SETTLE_ACTION
+      ? answerNotice(self.registration, notification, readClock())
+      : openTonight(self.clients, self.registration.scope),
+  );
 });

@@ -1,0 +1,41 @@
+import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
+import { addEntry } from '@/db/incidents';
+import { readIncident } from '@/db/queries';
+import { foldTimeline } from '@/domain/timeline/fold';
+import { resolved } from '@/domain/timeline/make';
+import { newId } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
+
+/** What became of "Asleep again": written now, or there was nothing left to write, or the log did not take it. */
+type Settled = 'written' | 'over' | 'notWritten';
+
+interface Settle {
+  incidentId: string;
+  /** Who did it if nobody is known to be up. */
+  holderId: string | null;
+  now: Instant;
+}
+
+/**
+ * "Asleep again" as Tonight writes it: by whoever is up last, through the same command, so in the same schema and under the same
+ * rules. On a connection of its own that is closed afterwards: one left open would stand in a newer app's way.
+ */
+export async function settle({ incidentId, holderId, now }: Settle): Promise<Settled> {
+  const db = new InfernalDatabase(DATABASE_NAME);
+  try {
+    const incident = await readIncident(db, incidentId);
+    const state = incident && foldTimeline(incident.timeline);
+    if (!state?.open) return 'over';
+    const entry = resolved({ id: newId(), at: now, now }, state.up.at(-1) ?? holderId, 'settled');
+    const result = await addEntry(db, { incidentId, entry, now });
+    if (result.ok) return 'written';
+    // A page was quicker, between the look and the write.
+    const over = 'refusal' in result && ['resolvedWhileClosed', 'unknownIncident'].includes(result.refusal.code);
+    return over ? 'over' : 'notWritten';
+  } catch {
+    // Not even readable.
+    return 'notWritten';
+  } finally {
+    db.close();
+  }
+}
