@@ -102,7 +102,10 @@ export default defineConfig({
       injectManifest: {
         // A classic script: Vite's help with what an ES module imports later does not run in one.
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,webmanifest}', 'icons/{icon.svg,icon-192.png,badge-96.png,apple-touch-icon.png}'],
+        globPatterns: [
+          '**/*.{html,js,css,webmanifest}',
+          'icons/{icon.svg,icon-192.png,badge-96.png,apple-touch-icon.png}',
+        ],
       },
     }),
   ],

@@ -18,7 +18,7 @@ export function NotifyAwake() {
   return (
     <>
       <YesNo label={t('household.notify')} value={notifyAwake && permission === 'granted'} onPick={pick} />
-      <p className={form.hint} role="status">
+      <p className={form.hint} aria-live="polite">
         {t(permission === 'denied' ? 'household.notifyBlocked' : 'household.notifyHint')}
       </p>
     </>

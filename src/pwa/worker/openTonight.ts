@@ -1,13 +1,23 @@
 import { OPEN_TONIGHT } from '@/pwa/incidentNotice';
 
+/** What is asked of the worker's `clients`. */
+interface Windows {
+  matchAll(which: { type: 'window'; includeUncontrolled: true }): Promise<readonly AppWindow[]>;
+  openWindow(url: string): Promise<unknown>;
+}
+interface AppWindow {
+  focus(): Promise<unknown>;
+  postMessage(message: unknown): void;
+}
+
 /** Brings Tonight to the front: in the window that was looked at last, else in a new one. */
-export async function openTonight(clients: Clients, scope: string): Promise<void> {
-  const [window] = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!window) {
-    await clients.openWindow(new URL('#/', scope).href);
+export async function openTonight(windows: Windows, scope: string): Promise<void> {
+  const [latest] = await windows.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!latest) {
+    await windows.openWindow(new URL('#/', scope).href);
     return;
   }
-  await window.focus();
   // Asked to go there rather than sent: the page is not loaded anew while somebody is awake.
-  window.postMessage({ type: OPEN_TONIGHT });
+  latest.postMessage({ type: OPEN_TONIGHT });
+  await latest.focus();
 }

@@ -1,0 +1,107 @@
+import type { BrowserContext, Worker } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { readIncidents } from './support/log';
+import { expect, test } from './support/test';
+
+/** In the worker: what lies in the shade. */
+interface Shade {
+  registration: ServiceWorkerRegistration;
+  NotificationEvent: new (type: string, init: { notification: Notification; action: string }) => Event;
+}
+
+const shadeOf = (worker: Worker) =>
+  worker.evaluate(async () => {
+    const { registration } = self as unknown as Shade;
+    const lying = await registration.getNotifications();
+    return lying.map(({ title, body }) => `${title} · ${body}`);
+  });
+
+/**
+ * In the worker: a tap on the one notification there is, or on its button. The event is the browser's own kind, but made by a script; what
+ * such a one may not do, keep the worker alive, is done here by waiting for it.
+ */
+const tapNotification = (worker: Worker, action: string) =>
+  worker.evaluate(async (tapped) => {
+    const scope = self as unknown as Shade & EventTarget;
+    const [notification] = await scope.registration.getNotifications();
+    if (!notification) throw new Error('the shade is empty');
+    const event = new scope.NotificationEvent('notificationclick', { notification, action: tapped });
+    const waited: Promise<unknown>[] = [];
+    Object.defineProperty(event, 'waitUntil', { value: (work: Promise<unknown>) => waited.push(work) });
+    scope.dispatchEvent(event);
+    await Promise.allSettled(waited);
+  }, action);
+
+/** Turns it on where it is offered, by day, and goes back to Tonight. */
+async function turnOn(tonight: TonightPage, context: BrowserContext): Promise<Worker> {
+  await context.grantPermissions(['notifications']);
+  await tonight.open('#/household');
+  const question = tonight.page.getByRole('group', { name: 'Keep a notification while somebody is awake' });
+  await question.getByRole('button', { name: 'Yes' }).tap();
+  await expect(question.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true');
+  await tonight.page.evaluate(() => navigator.serviceWorker.ready);
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('no service worker');
+  await tonight.tab('Tonight').tap();
+  return worker;
+}
+
+test('an open incident lies in the shade; “Asleep again” there resolves it, and the page sees it', async ({
+  page,
+  context,
+}) => {
+  const tonight = new TonightPage(page);
+  const worker = await turnOn(tonight, context);
+  expect(await shadeOf(worker)).toEqual([]);
+  await tonight.woke().tap();
+  await expect.poll(() => shadeOf(worker)).toEqual([expect.stringMatching(/^Baby is awake · Since \d\d:\d\d$/)]);
+
+  // A reload changes nothing of it.
+  await page.reload();
+  await expect(tonight.clock).toBeVisible();
+  expect(await shadeOf(worker)).toHaveLength(1);
+
+  await tapNotification(worker, 'settle');
+  await expect(tonight.title).toHaveText(/^Recovered in \d+\ss$/);
+  expect(await shadeOf(worker)).toEqual([]);
+  const [incident] = await readIncidents(page);
+  expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
+
+  // The fix didn't hold: it is back. The notification itself leads to Tonight.
+  await tonight.button(/awake again/).tap();
+  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
+  await tonight.hideSaid();
+  await tonight.tab('Nights').tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nights');
+  await tapNotification(worker, '');
+  await expect(tonight.clock).toBeVisible();
+});
+
+test('with the app closed, “Asleep again” is written, and there at the next start', async ({ page, context }) => {
+  const tonight = new TonightPage(page);
+  const worker = await turnOn(tonight, context);
+  await tonight.woke().tap();
+  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
+
+  const elsewhere = await context.newPage();
+  await page.close();
+  await tapNotification(worker, 'settle');
+  expect(await shadeOf(worker)).toEqual([]);
+
+  const again = new TonightPage(elsewhere);
+  await again.open();
+  await expect(again.title).toHaveText(/^Recovered in \d+\ss$/);
+  const [incident] = await readIncidents(elsewhere);
+  expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
+});
+
+test('nothing lies in the shade unless it was asked for', async ({ page, context }) => {
+  await context.grantPermissions(['notifications']);
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await tonight.woke().tap();
+  await expect(tonight.clock).toBeVisible();
+  const [worker] = context.serviceWorkers();
+  expect(worker && (await shadeOf(worker))).toEqual([]);
+});

@@ -1,0 +1,149 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/database';
+import { removeIncident } from '@/db/incidents';
+import { SCHEMA_GENERATION } from '@/db/schema';
+import type { Entry } from '@/domain/rows/incident';
+import { type IncidentNotice, showNotice } from '@/pwa/incidentNotice';
+import { answerNotice } from '@/pwa/worker/answerNotice';
+import { openTonight } from '@/pwa/worker/openTonight';
+import { householdDatabase } from '../support/database';
+import { DAD, entry, incident, MUM, tonightAt } from '../support/factories';
+import { FakeShade } from '../support/notifications';
+
+/* The worker's own side, on a real database of the real name, with the real commands. */
+
+beforeEach(async () => {
+  for (const name of [DATABASE_NAME, GAMEDAY_DATABASE_NAME]) await Dexie.delete(name);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const NOTICE: IncidentNotice = {
+  incidentId: 'cry',
+  title: 'Léo is awake',
+  body: 'Since 02:43',
+  settle: 'Asleep again',
+  notWritten: 'Not written: tap it in the app.',
+  detectedAt: tonightAt('02:43'),
+  holderId: DAD,
+};
+
+/** The real log with one open incident, its notification in the shade, and a tap on "Asleep again". */
+async function awake(...more: Entry[]) {
+  const db = await householdDatabase([incident([entry('detected', '02:43'), ...more], { id: 'cry' })], DATABASE_NAME);
+  const shade = new FakeShade();
+  await showNotice(shade.registration, NOTICE);
+  const tap = async (time = '03:01') => {
+    const [notification] = shade.lying;
+    if (!notification) throw new Error('the shade is empty');
+    await answerNotice(shade.registration, notification, tonightAt(time));
+  };
+  const last = async () => (await db.incidents.get('cry'))?.timeline.at(-1);
+  return { db, shade, tap, last };
+}
+
+describe('“Asleep again” on the lock screen', () => {
+  it('resolves the incident now, by whoever holds the phone, and the notification goes', async () => {
+    const { db, shade, tap, last } = await awake();
+    await tap();
+    expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
+    expect((await db.incidents.get('cry'))?.resolvedAt).toBe(tonightAt('03:01'));
+    expect(shade.lying).toEqual([]);
+  });
+
+  it('is of whoever got up last', async () => {
+    const { tap, last } = await awake(
+      entry('acknowledged', '02:45', { by: DAD }),
+      entry('acknowledged', '02:50', { by: MUM }),
+    );
+    await tap();
+    expect(await last()).toMatchObject({ kind: 'resolved', by: MUM });
+  });
+
+  it('writes nothing where it was over already', async () => {
+    const { db, shade, tap } = await awake(entry('resolved', '02:55'));
+    const before = await db.incidents.get('cry');
+    await tap();
+    expect(await db.incidents.get('cry')).toEqual(before);
+    expect(shade.lying).toEqual([]);
+  });
+
+  it('writes nothing to what was deleted', async () => {
+    const { db, shade, tap } = await awake();
+    await removeIncident(db, { incidentId: 'cry', now: tonightAt('02:50') });
+    const before = await db.incidents.get('cry');
+    await tap();
+    expect(await db.incidents.get('cry')).toEqual(before);
+    expect(shade.lying).toEqual([]);
+  });
+
+  it('is under the same rules: a clock set back since does not write an end before the beginning', async () => {
+    const { shade, tap, last } = await awake();
+    await tap('02:30');
+    expect(await last()).toMatchObject({ kind: 'detected' });
+    expect(shade.lying.map(({ body }) => body)).toEqual(['Not written: tap it in the app.']);
+  });
+
+  it('leaves a log alone that a newer app wrote, and says so', async () => {
+    const { db, shade, tap, last } = await awake();
+    await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
+    await tap();
+    expect(await last()).toMatchObject({ kind: 'detected' });
+    expect(shade.lying).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
+  });
+
+  it('that the storage does not take stays, says so, and can be tapped again', async () => {
+    const { shade, tap, last } = await awake();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await tap();
+    expect(shade.lying).toMatchObject([{ body: 'Not written: tap it in the app.', silent: true }]);
+    full.mockRestore();
+    await tap('03:02');
+    expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:02') });
+    expect(shade.lying).toEqual([]);
+  });
+
+  it('is of the real log only, and leaves no connection behind', async () => {
+    const { db, shade, tap } = await awake();
+    const gameDay = await householdDatabase(
+      [incident([entry('detected', '02:43')], { id: 'cry' })],
+      GAMEDAY_DATABASE_NAME,
+    );
+    const close = vi.spyOn(InfernalDatabase.prototype, 'close');
+    await tap();
+    const worker = close.mock.contexts.find((one) => one !== db && one !== gameDay);
+    expect(worker).toBeInstanceOf(InfernalDatabase);
+    expect((worker as InfernalDatabase).isOpen()).toBe(false);
+    expect((await gameDay.incidents.get('cry'))?.timeline).toHaveLength(1);
+    expect(shade.lying).toEqual([]);
+  });
+
+  it('of a version that carried less only goes', async () => {
+    const shade = new FakeShade();
+    await shade.registration.showNotification('old', { tag: 'cry', data: { incidentId: 'cry' } });
+    const [old] = shade.lying;
+    if (old) await answerNotice(shade.registration, old, tonightAt('03:00'));
+    expect(shade.lying).toEqual([]);
+  });
+});
+
+describe('a tap on the notification itself', () => {
+  const opened = () => ({ matchAll: vi.fn(), openWindow: vi.fn(async () => null) });
+
+  it('brings the window that is there to Tonight', async () => {
+    const latest = { focus: vi.fn(async () => {}), postMessage: vi.fn() };
+    const windows = { ...opened(), matchAll: vi.fn(async () => [latest]) };
+    await openTonight(windows, 'https://home.example/ops/');
+    expect(latest.postMessage).toHaveBeenCalledWith({ type: 'OPEN_TONIGHT' });
+    expect(latest.focus).toHaveBeenCalledOnce();
+    expect(windows.openWindow).not.toHaveBeenCalled();
+  });
+
+  it('opens one where there is none', async () => {
+    const windows = { ...opened(), matchAll: vi.fn(async () => []) };
+    await openTonight(windows, 'https://home.example/ops/');
+    expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
+  });
+});

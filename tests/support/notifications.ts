@@ -1,0 +1,48 @@
+import { vi } from 'vitest';
+
+/* jsdom has neither notifications nor a service worker: a shade, and what a page does with it. */
+
+export interface Lying extends Notification {
+  actions: { action: string; title: string }[];
+}
+
+/** A shade with nothing in it yet, and the permission to put something there. */
+export class FakeShade {
+  lying: Lying[] = [];
+  readonly shown: string[] = [];
+  readonly asked = vi.fn(async () => this.permission);
+
+  constructor(public permission: NotificationPermission = 'granted') {}
+
+  readonly registration = {
+    getNotifications: async () => [...this.lying],
+    showNotification: async (title: string, options: NotificationOptions & { tag: string }) => {
+      if (this.permission !== 'granted') throw new TypeError('No notification permission has been granted.');
+      this.remove(options.tag);
+      this.lying.push({ ...options, title, close: () => this.remove(options.tag) } as unknown as Lying);
+      this.shown.push(`${title}: ${options.body}`);
+    },
+  } as unknown as ServiceWorkerRegistration;
+
+  remove(tag: string): void {
+    this.lying = this.lying.filter((notification) => notification.tag !== tag);
+  }
+
+  /** Gives this browser notifications with buttons. Taken back by `vi.unstubAllGlobals` and the returned function. */
+  install(): () => void {
+    const shade = this;
+    vi.stubGlobal('Notification', {
+      maxActions: 2,
+      requestPermission: this.asked,
+      get permission() {
+        return shade.permission;
+      },
+    });
+    const serviceWorker = Object.assign(new EventTarget(), { ready: Promise.resolve(this.registration) });
+    Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker, configurable: true });
+    return () => {
+      vi.unstubAllGlobals();
+      Reflect.deleteProperty(navigator, 'serviceWorker');
+    };
+  }
+}
