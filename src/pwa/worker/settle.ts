@@ -3,8 +3,9 @@ import { addEntry } from '@/db/incidents';
 import { readIncident } from '@/db/queries';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { resolved } from '@/domain/timeline/make';
+import { momentIn } from '@/domain/timeline/moment';
 import { newId } from '@/lib/ids';
-import type { Instant } from '@/lib/time';
+import { type Instant, later } from '@/lib/time';
 
 /** What became of "Asleep again": written now, or there was nothing left to write, or the log did not take it. */
 type Settled = 'written' | 'over' | 'notWritten';
@@ -25,9 +26,11 @@ export async function settle({ incidentId, holderId, now }: Settle): Promise<Set
   try {
     const incident = await readIncident(db, incidentId);
     const state = incident && foldTimeline(incident.timeline);
-    if (!state?.open) return 'over';
-    const entry = resolved({ id: newId(), at: now, now }, state.up.at(-1) ?? holderId, 'settled');
-    const result = await addEntry(db, { incidentId, entry, now });
+    if (!incident || !state?.open) return 'over';
+    const { at, estimated } = momentIn(incident.timeline, now);
+    const moment = { id: newId(), at, estimated, now: later(at, now) };
+    const entry = resolved(moment, state.up.at(-1) ?? holderId, 'settled');
+    const result = await addEntry(db, { incidentId, entry, now: moment.now });
     if (result.ok) return 'written';
     // A page was quicker, between the look and the write.
     const over = 'refusal' in result && ['resolvedWhileClosed', 'unknownIncident'].includes(result.refusal.code);
