@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/log';
+import { expectWithinReach } from './support/reach';
 import { report, reportFigures } from './support/report';
 import { expect, test } from './support/test';
 
@@ -20,15 +21,16 @@ async function setUp(page: Page): Promise<TonightPage> {
   await page.clock.setFixedTime(new Date(EVENING));
   const tonight = new TonightPage(page);
   await tonight.open('#/household');
-  await tonight.button('Add a child').tap();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Max');
-  await tonight.button(/^Save$/).tap();
+  await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
+  await page.getByRole('textbox', { name: /^(Name|Prénom)$/ }).fill('Max');
+  await tonight.button(/^(Save|Enregistrer)$/).tap();
   await expect(tonight.said).toHaveText(/Max/);
-  await page.getByRole('group', { name: 'This phone is …' }).getByRole('button', { name: 'Mum' }).tap();
+  const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
+  await among(/^(This phone is|Ce téléphone, c’est)/, /^(Mum|Maman)$/).tap();
   await page.goto('/#/household/on-call');
-  await tonight.button('Always the same one').tap();
-  await page.getByRole('group', { name: 'Who has the nights?' }).getByRole('button', { name: 'Dad' }).tap();
-  await expect(page.getByRole('button', { name: /^Tonight, .*: Dad, then Mum$/ })).toBeVisible();
+  await tonight.button(/^(Always the same one|Toujours la même personne)$/).tap();
+  await among(/^(Who has the nights|Qui veille)/, /^(Dad|Papa)/).tap();
+  await expect(tonight.button(/^(Tonight|Cette nuit), .*: (Dad, then Mum|Papa, puis Maman)$/)).toBeVisible();
   await page.goto('/#/');
   return tonight;
 }
@@ -172,6 +174,93 @@ test('the night of the seed story, and what the night page, the dashboard and th
   for (const said of ['86.7%', '1 h 04', 'Standard incident', 'Double incident: allow an hour'])
     await expect(main).toContainText(said);
 });
+
+for (const locale of ['en-GB', 'fr-FR']) {
+  test.describe(`with one thumb, ${locale}`, () => {
+    test.use({ locale });
+
+    test('a whole night: whatever is tapped is 64 px and within the lower two thirds', async ({ page }) => {
+      test.setTimeout(120_000);
+      const tonight = await setUp(page);
+      const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.woke(/^Max/)];
+      const sheet = page.getByRole('dialog');
+      const close = sheet.getByRole('button', { name: /^(Close|Fermer)$/ });
+      const reach = (state: string) => expectWithinReach(page, state);
+
+      await reach('the evening, two children, who is on call, good night');
+      expect((await max.boundingBox())?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.25));
+      await tonight.button(/^(Tonight|Cette nuit|Dad|Papa)/).tap();
+      await sheet.waitFor();
+      await reach('the swap');
+      await sheet.getByRole('button').nth(1).tap();
+      await expect(tonight.said).toHaveText(/(Mum|Maman), (then|puis)/);
+      await tonight.undo.tap();
+      await tonight.button(/^(Good night|Bonne nuit)$/).tap();
+      await expect(tonight.said).toHaveText(/21:00/);
+
+      await itIs(page, '02:43:00');
+      await reach('at night');
+      await tonight.woke().tap();
+      await tonight.clock.waitFor();
+      await reach('grace');
+      await tonight.button(/^(Since|Depuis)/).tap();
+      await sheet.waitFor();
+      await reach('when did it start');
+      await close.tap();
+      await tonight.button(/^(More|Plus)/).tap();
+      await sheet.waitFor();
+      await reach('what else');
+      await tonight.button(/^(A note|Un mot)/).tap();
+      await page.getByRole('textbox').waitFor();
+      await reach('a note');
+      await close.tap();
+      await tonight.button(/^(More|Plus)/).tap();
+      await tonight.button(/^(Another runbook|Autre procédure)/).tap();
+      await tonight.button(/^(No runbook|Sans procédure)/).waitFor();
+      await reach('another runbook');
+      await close.tap();
+
+      await itIs(page, '02:43:40');
+      await step(page, /Wake Dad|Réveiller Papa/);
+      await reach('level 1');
+      await tonight.button(/^(Dad didn’t wake|Papa dort encore)/).tap();
+      await step(page, /Your turn, Mum|Au tour de Maman/);
+      await itIs(page, '02:44:00');
+      await reach('level 2');
+      await tonight.button(/^(Mum is up|Maman est debout)/).tap();
+      await step(page, /our bed|notre lit/);
+      await reach('a remedy');
+      await itIs(page, '02:50:00');
+      await maxToo.tap();
+      await step(page, 'Triage · Max');
+      await reach('triage');
+      await itIs(page, '02:51:00');
+      await tonight.button(/^(Done|Fait)$/).tap();
+      await step(page, /Wake Dad|Réveiller Papa/);
+      await reach('triage, help');
+      await tonight.button(/^(Baby|Bébé), /).tap();
+      await reach('triage, the first child in front');
+      await itIs(page, '03:03:00');
+      await tonight.asleepAgain.tap();
+      await expect(tonight.title).toHaveText(/Max/);
+      await itIs(page, '03:04:00');
+      await tonight.asleepAgain.tap();
+      await expect(tonight.title).toHaveText(/14\smin/);
+      await reach('afterwards');
+      await itIs(page, '03:04:10');
+      await tonight.button(/^(Nappy|Couche)$/).tap();
+      await expect(tonight.button(/^(Nappy|Couche)$/)).toHaveAttribute('aria-pressed', 'true');
+
+      await itIs(page, '06:30:00');
+      const morning = tonight.button(/^(Good morning|Bonjour)$/);
+      await morning.waitFor();
+      await reach('good morning');
+      await morning.tap();
+      await expect(tonight.title).toHaveText(/Night closed|Nuit terminée/);
+      await reach('the night closed');
+    });
+  });
+}
 
 const told = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
   incident?.timeline.map(({ at, kind }) => `${new Date(at + 3_600_000).toISOString().slice(11, 19)} ${kind}`);

@@ -5,6 +5,8 @@ import styles from './Sheet.module.css';
 
 interface SheetProps {
   title: string;
+  /** For what is opened at night: all of it within the thumb's reach, and 64 px. */
+  night?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -13,7 +15,7 @@ interface SheetProps {
  * A sheet that comes from the bottom, where the thumb is. The native dialog keeps the focus, closes on Escape and gives
  * the focus back. It is open for as long as it is rendered.
  */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, night = false, onClose, children }: SheetProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -33,7 +35,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself answers Escape
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={night ? `${styles.sheet} ${styles.night}` : styles.sheet}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -40,7 +40,7 @@ export function EarlierSheet({ current, onClose }: EarlierSheetProps) {
   };
 
   return (
-    <Sheet title={t('tonight.earlierTitle')} onClose={onClose}>
+    <Sheet night title={t('tonight.earlierTitle')} onClose={onClose}>
       <div className={styles.three}>
         {STEPS_MINUTES.map((count) => (
           <Button

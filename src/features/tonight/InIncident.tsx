@@ -9,7 +9,9 @@ import type { Instant } from '@/lib/time';
 import { EarlierSheet } from './EarlierSheet';
 import { LastLines } from './LastLines';
 import { MoreSheet } from './MoreSheet';
+import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
+import { RunbookSheet } from './RunbookSheet';
 import { RunbookStep } from './RunbookStep';
 import { StepAnswers } from './StepAnswers';
 import styles from './Tonight.module.css';
@@ -35,7 +37,8 @@ const REMEDIES_BESIDE_STEP = 2;
 export function InIncident({ view, current, onShow, actions, now }: InIncidentProps) {
   const { t } = useWords();
   const { activeCaregivers, format } = useHousehold();
-  const [sheet, setSheet] = useState<'earlier' | 'more' | null>(null);
+  const [sheet, setSheet] = useState<'earlier' | 'more' | 'note' | 'runbook' | null>(null);
+  const close = () => setSheet(null);
   const ranked = useRankedRemedies(current.incident.childId);
   const { incident, state } = current;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
@@ -123,10 +126,19 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
         </div>
       </div>
 
-      {sheet === 'earlier' && <EarlierSheet current={current} now={now} onClose={() => setSheet(null)} />}
+      {sheet === 'earlier' && <EarlierSheet current={current} now={now} onClose={close} />}
       {sheet === 'more' && (
-        <MoreSheet current={current} remedies={ranked} tried={tried} actions={actions} onClose={() => setSheet(null)} />
+        <MoreSheet
+          current={current}
+          remedies={ranked}
+          tried={tried}
+          actions={actions}
+          onOpen={setSheet}
+          onClose={close}
+        />
       )}
+      {sheet === 'note' && <NoteSheet current={current} onClose={close} />}
+      {sheet === 'runbook' && <RunbookSheet current={current} actions={actions} onClose={close} />}
     </main>
   );
 }

@@ -37,7 +37,7 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClo
   };
 
   return (
-    <Sheet title={t('tonight.onCall.title')} onClose={onClose}>
+    <Sheet night title={t('tonight.onCall.title')} onClose={onClose}>
       {shift && gone.length === 0 && <p>{words(shift)}</p>}
       {other && (
         <Button night look="primary" onClick={() => put(other)}>

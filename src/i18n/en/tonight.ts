@@ -59,7 +59,7 @@ export const tonight = {
     place: 'Step {place} of {count}',
     left: '{duration} left',
     over: 'Time’s up',
-    choose: 'Go by',
+    choose: 'Another runbook',
     none: 'No runbook',
   },
   said: {

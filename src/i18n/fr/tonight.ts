@@ -49,7 +49,7 @@ export const tonight: Messages['tonight'] = {
   whySkip: 'Ou dormez ; ça peut attendre.',
   runbook: {
     wake: 'Réveiller {name}',
-    yours: 'À toi, {name}',
+    yours: 'Au tour de {name}',
     wakeWhom: 'Qui réveiller ?',
     didNotWake: '{name} dort encore',
     done: 'Fait',
@@ -59,7 +59,7 @@ export const tonight: Messages['tonight'] = {
     place: 'Étape {place} sur {count}',
     left: 'encore {duration}',
     over: 'C’est l’heure',
-    choose: 'Procédure suivie',
+    choose: 'Autre procédure',
     none: 'Sans procédure',
   },
   said: {

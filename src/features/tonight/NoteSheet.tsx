@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { changeIncident } from '@/db/incidents';
+import type { Folded } from '@/domain/tonight';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+
+/** A note for the morning. */
+export function NoteSheet({ current, onClose }: { current: Folded; onClose: () => void }) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const [note, setNote] = useState(current.incident.note);
+  const [error, setError] = useState<string | null>(null);
+
+  const save = async () => {
+    const write = { incidentId: current.incident.id, change: { note: note.trim() }, now: readClock() };
+    const result = await changeIncident(db, write);
+    if (answer(result, { said: () => t('tonight.said.note'), refused: setError })) onClose();
+  };
+
+  return (
+    <Sheet night title={t('tonight.note')} onClose={onClose}>
+      <textarea
+        className={controls.input}
+        rows={3}
+        value={note}
+        aria-label={t('tonight.note')}
+        aria-invalid={error !== null}
+        aria-describedby="note-error"
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <p id="note-error" role="alert" className={controls.error} hidden={error === null}>
+        {error}
+      </p>
+      <Button night look="primary" onClick={save}>
+        {t('tonight.noteSave')}
+      </Button>
+    </Sheet>
+  );
+}

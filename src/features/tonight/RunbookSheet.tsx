@@ -1,0 +1,43 @@
+import { Chip } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import type { Runbook } from '@/domain/rows/others';
+import type { Folded } from '@/domain/tonight';
+import { useWords } from '@/i18n/language';
+import styles from './Tonight.module.css';
+import type { Actions } from './useActions';
+
+interface RunbookSheetProps {
+  current: Folded;
+  actions: Actions;
+  onClose: () => void;
+}
+
+/** Which runbook this incident goes by. */
+export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
+  const { t } = useWords();
+  const { tonight } = useHousehold();
+  const { runbookId } = current.incident;
+  const options: (Runbook | null)[] = [...tonight.runbooks, null];
+  // One that was deleted since is none.
+  const pressed = tonight.runbooks.find(({ id }) => id === runbookId) ?? null;
+  return (
+    <Sheet night title={t('tonight.runbook.choose')} onClose={onClose}>
+      <div className={styles.sheet}>
+        {options.map((option) => (
+          <Chip
+            night
+            key={option?.id ?? 'none'}
+            pressed={option === pressed}
+            onClick={async () => {
+              await actions.goBy(current, option);
+              onClose();
+            }}
+          >
+            {option?.name ?? t('tonight.runbook.none')}
+          </Chip>
+        ))}
+      </div>
+    </Sheet>
+  );
+}
