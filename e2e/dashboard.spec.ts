@@ -72,6 +72,13 @@ test('the figures are those of `npm run report` on the backup of the same log', 
         .filter(({ attempts }) => attempts > 0)
         .map(({ attempts, answered, rate }) => [String(attempts), String(answered), percent(rate)]),
     );
+    const inOrder = (counts: readonly number[]) => counts.filter((count) => count > 0).sort((a, b) => b - a);
+    expect(inOrder((await dashboard.table('runbooks')).map(([, count]) => Number(count)))).toEqual(
+      inOrder(Object.values(metrics.runbooks)),
+    );
+    await expect(dashboard.figure('double')).toHaveText(
+      ['Never two at once', 'Once'][metrics.double.count] ?? `${metrics.double.count} times`,
+    );
     expect(
       (await dashboard.table('remedies')).map(([, used, credited, , held]) => [used, credited, held]).sort(),
     ).toEqual(

@@ -58,10 +58,12 @@ export function Watch(night: NightInFigures) {
         {facts.map(({ term, says }) => (
           <div key={term}>
             <dt>{term}</dt>
-            {says.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks may go by one name
-              <dd key={index}>{line}</dd>
-            ))}
+            <dd>
+              {says.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks may go by one name
+                <span key={index}>{line}</span>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

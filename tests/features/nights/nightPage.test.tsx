@@ -129,7 +129,7 @@ describe('who was on call, and who was up', () => {
     const { night, people, texts } = await watch();
     expect(night).toEqual({
       'As planned': ['Dad until 03:00, then Mum'],
-      Runbooks: ['2 × Standard', '1 × Without a runbook'],
+      Runbooks: ['2 × Standard, 1 × Without a runbook'],
       // 2:50 to 3:00.
       'Two at once': ['once, 10 min'],
     });
@@ -214,7 +214,7 @@ describe('who was on call, and who was up', () => {
     const { night, texts } = await watch();
     expect(night.Prévu).toEqual(['Dad jusqu’à 03:00, puis personne']);
     expect(night['Deux à la fois']).toEqual(['une fois, 10 min']);
-    expect(night.Procédures).toEqual(['2 × Une procédure disparue', '1 × Sans procédure']);
+    expect(night.Procédures).toEqual(['2 × Une procédure disparue, 1 × Sans procédure']);
     expect(texts[0]).toContain('Dad.exe ne répond plus après 1.');
   });
 });
