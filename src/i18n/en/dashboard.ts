@@ -20,7 +20,6 @@ export const dashboard = {
   points: '{value} points',
   person: 'Who',
   night: 'Night',
-  nights: 'Nights',
   notLogged: 'not logged',
   objective: 'objective {value}',
   median: 'Median',
@@ -133,7 +132,6 @@ export const dashboard = {
   hours: {
     question: 'When does it happen?',
     says: 'Most often between {from} and {to}, {count, plural, one {once} other {{count} times}}; the worst evening is {weekday}.',
-    cell: '{weekday}, {hour}: {count, plural, one {{count} wake-up} other {{count} wake-ups}}',
     hour: 'Hour',
   },
   weaning: {

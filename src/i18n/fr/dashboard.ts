@@ -21,7 +21,6 @@ export const dashboard: DayMessages['dashboard'] = {
   points: '{value} points',
   person: 'Qui',
   night: 'Nuit',
-  nights: 'Nuits',
   notLogged: 'non notée',
   objective: 'objectif {value}',
   median: 'Médiane',
@@ -135,7 +134,6 @@ export const dashboard: DayMessages['dashboard'] = {
   hours: {
     question: 'Quand est-ce que ça arrive ?',
     says: 'Le plus souvent entre {from} et {to}, {count, plural, one {une fois} other {{count} fois}} ; le pire soir est {weekday}.',
-    cell: '{weekday}, {hour} : {count, plural, one {{count} réveil} other {{count} réveils}}',
     hour: 'Heure',
   },
   weaning: {
