@@ -95,6 +95,22 @@ test('with the app closed, “Asleep again” is written, and there at the next 
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 });
 
+test('a GameDay leaves the shade alone, and a tap there leads out of it', async ({ page, context }) => {
+  const tonight = new TonightPage(page);
+  const worker = await turnOn(tonight, context);
+  await tonight.woke().tap();
+  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
+
+  await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
+  await page.reload();
+  await tonight.woke(/Gaspard/).tap();
+  await tonight.clock.waitFor();
+  expect(await shadeOf(worker)).toEqual([expect.stringMatching(/^Baby is awake/)]);
+
+  await tapNotification(worker, '');
+  await expect(tonight.title).toHaveText('Baby woke');
+});
+
 test('nothing lies in the shade unless it was asked for', async ({ page, context }) => {
   await context.grantPermissions(['notifications']);
   const tonight = new TonightPage(page);
