@@ -118,6 +118,7 @@ describe('the runbook on Tonight', () => {
     const db = await awake();
     const { user } = await startApp({ db });
     await user.click(button('More…'));
+    await user.click(button('Another runbook'));
     await user.click(button('degraded'));
     await waitFor(() => expect(step('degraded')).toHaveTextContent('Your turn, Mum'));
     expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
