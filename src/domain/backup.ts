@@ -198,7 +198,7 @@ function checkEntries({ timeline }: Incident, path: string): BackupRefusal | nul
 }
 
 /** What a refusal's sentence names. A field's name may be anything: as much of it as fits a line is shown. */
-export function refusalValues(refusal: BackupRefusal): Record<string, string | number> {
+export function refusalValues<R extends { code: string }>(refusal: R): Record<string, string | number> {
   const { code: _code, ...values } = refusal;
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]): [string, string | number][] => {

@@ -35,7 +35,8 @@ function idOf(raw: unknown): string {
   return '?';
 }
 
-function pathOf(issue: { path?: readonly { key?: unknown }[] | undefined }): string {
+/** Where an issue is, as `steps[2].title`. */
+export function pathOf(issue: { path?: readonly { key?: unknown }[] | undefined }): string {
   return (issue.path ?? []).reduce<string>((path, { key }) => {
     if (typeof key === 'number') return `${path}[${key}]`;
     const name = fieldName(String(key));

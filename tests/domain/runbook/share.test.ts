@@ -1,0 +1,207 @@
+import { Blob as NodeBlob } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REMEDIES } from '@/domain/rows/incident';
+import {
+  type ParsedShare,
+  parseShared,
+  parseSharedCode,
+  readShared,
+  type SharedRunbook,
+  sharedCode,
+  sharedText,
+  triggerHere,
+} from '@/domain/runbook/share';
+
+const runbook: SharedRunbook = {
+  name: 'Granny’s 🌝',
+  trigger: 'custom',
+  steps: [
+    { title: 'Hum', kind: 'remedy', seconds: 120, level: null, remedy: 'song' },
+    { title: '<img src=x onerror=alert(1)>', kind: 'check', seconds: null, level: null, remedy: null },
+    { title: 'Wake Grandpa', kind: 'escalate', seconds: 60, level: 2, remedy: null },
+  ],
+};
+
+const file = (change: object = {}) => ({ ...(JSON.parse(sharedText(runbook)) as object), ...change });
+const outcome = (parsed: ParsedShare) => (parsed.ok ? 'taken' : parsed.refusal);
+const read = (change: object) => outcome(parseShared(JSON.stringify(file(change))));
+const codeOf = (text: string) => Buffer.from(text).toString('base64url');
+const fileOf = (content: string | Uint8Array) => new NodeBlob([content]) as unknown as Blob;
+
+const anyText = (maxLength: number) =>
+  fc.string({ unit: 'grapheme', maxLength }).filter((text) => text.length <= maxLength);
+const anyRunbook: fc.Arbitrary<SharedRunbook> = fc.record({
+  name: anyText(50).map((text) => `${text}x`),
+  trigger: fc.constantFrom('standard', 'degraded', 'double', 'custom'),
+  steps: fc.array(
+    fc.record({
+      title: anyText(200),
+      kind: fc.constantFrom('wait', 'escalate', 'remedy', 'check'),
+      seconds: fc.option(fc.nat(100_000)),
+      level: fc.option(fc.constantFrom(1, 2)),
+      remedy: fc.option(fc.constantFrom(...REMEDIES)),
+    }),
+    { maxLength: 100 },
+  ),
+});
+
+describe('a runbook that was shared', () => {
+  it('comes out of a file and of a link as it went in', () => {
+    fc.assert(
+      fc.property(anyRunbook, (any) => {
+        expect(parseShared(sharedText(any))).toEqual({ ok: true, runbook: any });
+        const code = sharedCode(any);
+        expect(code).toMatch(/^[\w-]*$/);
+        expect(parseSharedCode(code)).toEqual({ ok: true, runbook: any });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('fits, be it the longest there is', async () => {
+    const step = {
+      title: '\u0000'.repeat(200),
+      kind: 'escalate',
+      seconds: 100_000,
+      level: 1,
+      remedy: 'co-sleep',
+    } as const;
+    const longest: SharedRunbook = {
+      name: 'x'.repeat(60),
+      trigger: 'custom',
+      steps: Array.from({ length: 100 }, () => step),
+    };
+    expect(outcome(await readShared(fileOf(sharedText(longest))))).toBe('taken');
+    expect(outcome(parseSharedCode(sharedCode(longest)))).toBe('taken');
+  });
+
+  it('is short enough for a message', () => {
+    expect(sharedCode(runbook).length).toBeLessThan(500);
+  });
+
+  it('has nothing of this household in it', () => {
+    const row = {
+      id: 'mine',
+      updatedAt: 5,
+      deletedAt: null,
+      ...runbook,
+      steps: runbook.steps.map((step) => ({ id: 's', ...step })),
+    };
+    expect(sharedText(row)).toBe(sharedText(runbook));
+  });
+
+  it('keeps markup as the text it is', () => {
+    const parsed = parseShared(sharedText(runbook));
+    expect(parsed.ok && parsed.runbook.steps[1]?.title).toBe('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('what is no runbook is refused', () => {
+  it.each([
+    ['nothing', '', { code: 'notWhole' }],
+    ['a word', 'hello', { code: 'notWhole' }],
+    ['half of one', sharedText(runbook).slice(0, 100), { code: 'notWhole' }],
+    ['a number', '42', { code: 'otherFormat' }],
+    ['a list', '[]', { code: 'otherFormat' }],
+    ['null', 'null', { code: 'otherFormat' }],
+    ['something else', '{"babies":[]}', { code: 'otherFormat' }],
+    ['a backup', '{"format":"infernalops","version":1}', { code: 'isBackup' }],
+  ])('%s', (_what, text, refusal) => {
+    expect(outcome(parseShared(text))).toEqual(refusal);
+    expect(outcome(parseSharedCode(codeOf(text)))).toEqual(refusal);
+  });
+
+  it.each([
+    ['a later version', { version: 2 }, { code: 'laterVersion', version: 2 }],
+    ['no version', { version: undefined }, { code: 'wrongValue', path: 'version' }],
+    ['no name', { name: undefined }, { code: 'wrongValue', path: 'name' }],
+    ['an empty name', { name: ' \n' }, { code: 'wrongValue', path: 'name' }],
+    ['a name too long', { name: 'x'.repeat(61) }, { code: 'wrongValue', path: 'name' }],
+    ['a trigger of its own', { trigger: 'always' }, { code: 'wrongValue', path: 'trigger' }],
+    ['an id', { id: 'standard' }, { code: 'unknownField', path: 'id' }],
+    ['no steps', { steps: undefined }, { code: 'wrongValue', path: 'steps' }],
+    ['1,000 steps', { steps: Array.from({ length: 1000 }, () => runbook.steps[0]) }, { code: 'tooMany', max: 100 }],
+    [
+      'a title too long',
+      { steps: [{ title: 'x'.repeat(201), kind: 'check' }] },
+      { code: 'wrongValue', path: 'steps[0].title' },
+    ],
+    [
+      'a title that is a number',
+      { steps: [{ title: 3, kind: 'check' }] },
+      { code: 'wrongValue', path: 'steps[0].title' },
+    ],
+    ['half an emoji', { steps: [{ title: '\ud83c', kind: 'check' }] }, { code: 'wrongValue', path: 'steps[0].title' }],
+    ['a kind nobody knows', { steps: [{ title: '', kind: 'exec' }] }, { code: 'wrongValue', path: 'steps[0].kind' }],
+    [
+      'half a second',
+      { steps: [{ title: '', kind: 'wait', seconds: 0.5 }] },
+      { code: 'wrongValue', path: 'steps[0].seconds' },
+    ],
+    [
+      'a third level',
+      { steps: [{ title: '', kind: 'escalate', level: 3 }] },
+      { code: 'wrongValue', path: 'steps[0].level' },
+    ],
+    [
+      'a remedy nobody has',
+      { steps: [{ title: '', kind: 'remedy', remedy: 'gin' }] },
+      { code: 'wrongValue', path: 'steps[0].remedy' },
+    ],
+    [
+      'a caregiver, who does not exist here',
+      { steps: [{ title: '', kind: 'escalate', level: 1, to: 'grandpa' }] },
+      { code: 'unknownField', path: 'steps[0].to' },
+    ],
+  ])('%s', (_what, change, refusal) => {
+    expect(read(change)).toEqual(refusal);
+  });
+
+  it.each(['__proto__', 'constructor'])('a field called %s', (key) => {
+    const text = sharedText(runbook).replace('"name"', `"${key}": {}, "name"`);
+    expect(outcome(parseShared(text))).toEqual({ code: 'unknownField', path: key });
+  });
+
+  it('a file too big, before it is read; one that is no text; one that is gone', async () => {
+    const big = Object.assign(fileOf(''), {});
+    Object.defineProperty(big, 'size', { value: 200_001 });
+    Object.assign(big, { arrayBuffer: () => expect.unreachable('it was read') });
+    expect(outcome(await readShared(big))).toEqual({ code: 'tooBig', kilobytes: 200 });
+    expect(outcome(await readShared(fileOf(new Uint8Array([0xff, 0xd8, 0xff]))))).toEqual({ code: 'notText' });
+    const gone = Object.assign(fileOf(''), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
+    expect(outcome(await readShared(gone))).toEqual({ code: 'gone' });
+    expect(outcome(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
+  });
+
+  it('whatever it is, with a reason and never a crash', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.json(), (garbage, json) => {
+        for (const text of [garbage, json]) expect(parseShared(text)).toMatchObject({ ok: false });
+        expect(parseSharedCode(garbage)).toMatchObject({ ok: false });
+        expect(parseSharedCode(codeOf(json))).toMatchObject({ ok: false });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.nat(sharedCode(runbook).length - 1), (length) => {
+        expect(parseSharedCode(sharedCode(runbook).slice(0, length))).toMatchObject({ ok: false });
+      }),
+    );
+  });
+});
+
+describe('somebody else’s runbook', () => {
+  const here = (...triggers: SharedRunbook['trigger'][]) => triggers.map((trigger) => ({ trigger }));
+  it.each([
+    ['standard', here('standard'), 'custom'],
+    ['standard', here('double', 'custom'), 'standard'],
+    ['double', here('double'), 'custom'],
+    ['degraded', here('degraded'), 'degraded'],
+    ['custom', here(), 'custom'],
+  ] as const)(
+    'that is “%s” elsewhere never takes the place of one that is here (%#)',
+    (trigger, runbooks, expected) => {
+      expect(triggerHere({ ...runbook, trigger }, runbooks)).toBe(expected);
+    },
+  );
+});
