@@ -30,6 +30,7 @@ const NightPage = lazy(() => import('@/features/nights/NightPage'));
 const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
 const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
 const OnCallScreen = lazy(() => import('@/features/oncall/OnCallScreen'));
+const RunbookPage = lazy(() => import('@/features/oncall/runbooks/RunbookPage'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 interface AppProps {
@@ -78,7 +79,8 @@ function Frame() {
                 <Route path="/nights/:night/:incidentId" component={IncidentPage} />
                 <Route path="/dashboard" component={Dashboard} />
                 <Route path="/household" component={HouseholdScreen} />
-                <Route path="/household/on-call" component={OnCallScreen} />
+                <Route path={ON_CALL} component={OnCallScreen} />
+                <Route path="/household/on-call/:id" component={RunbookPage} />
                 <Route component={Tonight} />
               </Switch>
             </ByDay>
@@ -91,6 +93,9 @@ function Frame() {
     </div>
   );
 }
+
+/** Also with a whole runbook in the address, as somebody else shared it. */
+const ON_CALL = /^\/household\/on-call(?:\/add\/.*)?$/;
 
 /** Every screen but Tonight. */
 const BY_DAY = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -66,6 +66,8 @@ export function useWokeLink(): void {
     onLaunch((url) => {
       const link = parseWokeLink(url.hash);
       if (link) follow(link);
+      // Any other link (a runbook that somebody shared) shows its screen, as it would in a tab of its own.
+      else if (url.hash) location.hash = url.hash;
     });
     return () => removeEventListener('hashchange', followHash);
   }, [follow]);

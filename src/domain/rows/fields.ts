@@ -9,7 +9,7 @@ const wellFormed = v.check<string, string>((text) => text.isWellFormed(), 'is no
 
 export const NAME_MAX = 60;
 const ID_MAX = 100;
-const LINE_MAX = 200;
+export const LINE_MAX = 200;
 const TEXT_MAX = 100_000;
 
 /** An object with these fields and no other; `__proto__` and `constructor`, which every object seems to have, are others, too. */

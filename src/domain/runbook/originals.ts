@@ -51,19 +51,17 @@ const PLANS = {
 } as const satisfies Record<string, Record<string, Plan>>;
 
 export type OriginalId = keyof typeof PLANS;
-export const ORIGINAL_IDS = Object.keys(PLANS) as OriginalId[];
+const ORIGINAL_IDS = Object.keys(PLANS) as OriginalId[];
 
 /** The name of each original, and a title for each of its steps. */
 export type OriginalWords = {
   [R in OriginalId]: { name: string; steps: Record<keyof (typeof PLANS)[R], string> };
 };
 
-export const isOriginalId = (id: string): id is OriginalId => Object.hasOwn(PLANS, id);
-
 /** Nobody has written an original yet: whatever a household makes of one, on whichever phone and however early, is later. */
 const NEVER_WRITTEN = 0 as Instant;
 
-export function originalRunbook<R extends OriginalId>(id: R, words: OriginalWords[R]): Runbook {
+function originalRunbook<R extends OriginalId>(id: R, words: OriginalWords[R]): Runbook {
   const titles: Record<string, string> = words.steps;
   return {
     id,

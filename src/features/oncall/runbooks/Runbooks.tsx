@@ -1,7 +1,106 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ChevronRight, FileUp, Plus } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
+import { readRunbooks } from '@/db/queries';
+import type { Runbook } from '@/domain/rows/others';
+import { type ParsedShare, readShared } from '@/domain/runbook/share';
 import { useWords } from '@/i18n/language';
+import { addressOf } from './addresses';
+import { BringBack } from './BringBack';
+import { NewRunbookSheet } from './NewRunbookSheet';
+import { PreviewSheet } from './PreviewSheet';
+import styles from './runbooks.module.css';
+import { useSharedLink } from './useSharedLink';
+import { useShareRefusal } from './useShareRefusal';
 
+/** The runbooks of the household, and the ways to get another: of one's own, or somebody else's. */
 export function Runbooks() {
   const { t } = useWords();
-  return <Section title={t('runbooks.title')}>{null}</Section>;
+  const { db } = useHousehold();
+  const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
+  const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<ParsedShare | null>(null);
+  useSharedLink(useCallback((parsed) => setOpened(parsed), []));
+
+  return (
+    <Section title={t('runbooks.title')} hint={t('runbooks.hint')}>
+      {runbooks?.length === 0 && <p className={form.hint}>{t('runbooks.none')}</p>}
+      <List runbooks={runbooks ?? []} />
+      {runbooks && <BringBack runbooks={runbooks} />}
+      <Button onClick={() => setAdding(true)}>
+        <Plus aria-hidden="true" size={20} />
+        {t('runbooks.add')}
+      </Button>
+      <FromFile onOpened={setOpened} />
+      {adding && <NewRunbookSheet onClose={() => setAdding(false)} />}
+      {opened && runbooks && <PreviewSheet opened={opened} runbooks={runbooks} onClose={() => setOpened(null)} />}
+    </Section>
+  );
+}
+
+function List({ runbooks }: { runbooks: readonly Runbook[] }) {
+  const { t } = useWords();
+  return (
+    <ul className={styles.list}>
+      {runbooks.map(({ id, name, trigger, steps }) => (
+        <li key={id}>
+          <Link href={addressOf(id)} className={styles.runbook}>
+            <span>
+              <strong>{name}</strong>
+              <small>{t(`runbooks.use.${trigger}`)}</small>
+              <small>{t('runbooks.count', { count: steps.length })}</small>
+            </span>
+            <ChevronRight aria-hidden="true" size={20} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FromFile({ onOpened }: { onOpened: (parsed: ParsedShare) => void }) {
+  const { t } = useWords();
+  const refusalText = useShareRefusal();
+  const picker = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<string | null>(null);
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    setError(null);
+    const parsed = await readShared(file);
+    if (parsed.ok) onOpened(parsed);
+    else setError(refusalText(parsed.refusal));
+  };
+
+  return (
+    <>
+      <Button onClick={() => picker.current?.click()}>
+        <FileUp aria-hidden="true" size={20} />
+        {t('runbooks.fromFile')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={t('runbooks.fromFile')}
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          // The same file again is a new try.
+          event.target.value = '';
+        }}
+      />
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,155 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
+import controls from '@/components/controls.module.css';
+import { Field } from '@/components/Field';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { LINE_MAX } from '@/domain/rows/fields';
+import { REMEDIES } from '@/domain/rows/incident';
+import type { Runbook, RunbookStep } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { newId } from '@/lib/ids';
+import { SECOND_MS } from '@/lib/time';
+import styles from './runbooks.module.css';
+import { readTime, STEP_MS_MAX, timeTyped } from './stepTime';
+import { useSave } from './useSave';
+import { useStepTime } from './useStepSays';
+
+interface StepSheetProps {
+  /** As it is now, whatever another window made of it meanwhile. */
+  runbook: Runbook;
+  /** As it was when the sheet was opened. Null: a new one, at the end. */
+  step: RunbookStep | null;
+  onClose: () => void;
+}
+
+const KINDS = ['check', 'remedy', 'wait', 'escalate'] as const satisfies RunbookStep['kind'][];
+
+type Errors = Partial<Record<'title' | 'time' | 'remedy' | 'whole', string>>;
+
+/** One step: what to do, of what kind, with whom or with what, and for how long. */
+export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
+  const { t } = useWords();
+  const { household } = useHousehold();
+  const save = useSave(runbook.id);
+  const timeSaid = useStepTime();
+  const [title, setTitle] = useState(step?.title ?? '');
+  const [kind, setKind] = useState<RunbookStep['kind']>(step?.kind ?? 'check');
+  const [level, setLevel] = useState(step?.level ?? 1);
+  const [remedy, setRemedy] = useState(step?.remedy ?? null);
+  const [time, setTime] = useState(timeTyped(step?.seconds ?? null));
+  const [errors, setErrors] = useState<Errors>({});
+  const current = runbook.steps.find(({ id }) => id === step?.id);
+  const isGone = step !== null && !current;
+  const hasChanged = step !== null && current !== undefined && JSON.stringify(current) !== JSON.stringify(step);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const seconds = readTime(time);
+    const found: Errors = {
+      ...(title.trim() === '' && { title: t('runbooks.needsTitle') }),
+      ...(title.trim().length > LINE_MAX && { title: t('runbooks.titleTooLong', { max: LINE_MAX }) }),
+      ...(seconds === undefined && { time: t('runbooks.badTime', { max: timeSaid(STEP_MS_MAX / SECOND_MS) }) }),
+      ...(kind === 'remedy' && remedy === null && { remedy: t('runbooks.needsRemedy') }),
+    };
+    setErrors(found);
+    if (seconds === undefined || Object.keys(found).length > 0) return;
+    write({
+      id: step?.id ?? newId(),
+      title: title.trim(),
+      kind,
+      seconds,
+      level: kind === 'escalate' ? level : null,
+      remedy: kind === 'remedy' ? remedy : null,
+    });
+  };
+
+  const write = async (changed: RunbookStep) => {
+    if (isGone) return;
+    const steps = step
+      ? runbook.steps.map((each) => (each.id === step.id ? changed : each))
+      : [...runbook.steps, changed];
+    const said = t(step ? 'runbooks.said.changed' : 'runbooks.said.stepAdded');
+    if (await save({ steps }, said, (whole) => setErrors({ whole }))) onClose();
+  };
+
+  const remove = async () => {
+    const steps = runbook.steps.filter(({ id }) => id !== step?.id);
+    if (await save({ steps }, t('runbooks.said.stepRemoved'), (whole) => setErrors({ whole }))) onClose();
+  };
+
+  return (
+    <Sheet title={step ? step.title : t('runbooks.newStep')} onClose={onClose}>
+      <form className={form.form} noValidate onSubmit={submit}>
+        {(isGone || hasChanged) && (
+          <p role="alert" className={controls.error}>
+            {t(isGone ? 'runbooks.stepGone' : 'runbooks.stepChanged')}
+          </p>
+        )}
+        <Field
+          label={t('runbooks.stepTitle')}
+          hint={t('runbooks.stepTitleHint')}
+          error={errors.title ?? null}
+          value={title}
+          autoComplete="off"
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Choice
+          label={t('runbooks.kindLabel')}
+          options={KINDS.map((value) => ({ value, label: t(`runbooks.kind.${value}`) }))}
+          value={kind}
+          onPick={setKind}
+        />
+        {kind === 'escalate' && (
+          <Choice
+            label={t('runbooks.level')}
+            options={[
+              { value: 1, label: t('runbooks.levels.onCall') },
+              { value: 2, label: t('runbooks.levels.backup') },
+            ]}
+            value={level}
+            onPick={setLevel}
+          />
+        )}
+        {kind === 'remedy' && (
+          <Choice
+            label={t('runbooks.remedy')}
+            options={REMEDIES.map((value) => ({ value, label: t(`common.remedy.${value}`) }))}
+            value={remedy}
+            onPick={setRemedy}
+          />
+        )}
+        {errors.remedy && (
+          <p role="alert" className={controls.error}>
+            {errors.remedy}
+          </p>
+        )}
+        <Field
+          label={t(`runbooks.time.${kind}`)}
+          hint={
+            kind === 'wait'
+              ? t('runbooks.graceHint', { grace: timeSaid(household.graceSeconds) })
+              : t('runbooks.timeHint')
+          }
+          error={errors.time ?? null}
+          value={time}
+          autoComplete="off"
+          onChange={(event) => setTime(event.target.value)}
+        />
+        {errors.whole && (
+          <p role="alert" className={controls.error}>
+            {errors.whole}
+          </p>
+        )}
+        <div className={styles.actions}>
+          {step && !isGone && <Button onClick={remove}>{t('common.remove')}</Button>}
+          <Button look="primary" type="submit" disabled={isGone}>
+            {t('common.save')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

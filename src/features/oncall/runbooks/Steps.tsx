@@ -1,0 +1,77 @@
+import { Plus } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
+import { Section } from '@/components/Section';
+import { RUNBOOK_STEPS_MAX, type Runbook, type RunbookStep } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { moved } from './moved';
+import styles from './runbooks.module.css';
+import { type Part, StepRow } from './StepRow';
+import { StepSheet } from './StepSheet';
+import { useDrag } from './useDrag';
+import { useSave } from './useSave';
+
+/** The steps in their order. A new order is shown at once; it gives way to what is read from the log next. */
+export function Steps({ runbook }: { runbook: Runbook }) {
+  const { t } = useWords();
+  const save = useSave(runbook.id);
+  const hintId = useId();
+  const [reordered, setReordered] = useState<{ over: RunbookStep[]; steps: RunbookStep[] } | null>(null);
+  const [editing, setEditing] = useState<RunbookStep | 'new' | null>(null);
+  const steps = reordered?.over === runbook.steps ? reordered.steps : runbook.steps;
+  const list = useRef<HTMLOListElement>(null);
+  const keepFocus = useRef<{ place: number; part: Part } | null>(null);
+
+  // A row that moves in the document loses the focus: it goes on where it was, in its new place.
+  useLayoutEffect(() => {
+    const { place, part } = keepFocus.current ?? {};
+    keepFocus.current = null;
+    if (place !== undefined)
+      list.current?.children[place]?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+  });
+
+  const move = async (from: number, to: number, part: Part) => {
+    const step = steps[from];
+    if (!step || to === from || to < 0 || to >= steps.length) return;
+    keepFocus.current = { place: to, part };
+    const after = moved(steps, from, to);
+    setReordered({ over: runbook.steps, steps: after });
+    const said = t('runbooks.said.moved', { title: step.title, place: to + 1, count: steps.length });
+    if (!(await save({ steps: after }, said))) setReordered(null);
+  };
+  const drag = useDrag(list, runbook.steps, (from, to) => move(from, to, 'handle'));
+  const isFull = steps.length >= RUNBOOK_STEPS_MAX;
+
+  return (
+    <Section title={t('runbooks.steps')} hint={t(steps.length === 0 ? 'runbooks.noSteps' : 'runbooks.stepsHint')}>
+      <p id={hintId} hidden>
+        {t('runbooks.moveHint')}
+      </p>
+      <ol ref={list} className={styles.steps} data-dragging={drag.from !== null}>
+        {steps.map((step, place) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            place={place}
+            isLast={place === steps.length - 1}
+            hintId={hintId}
+            dragged={drag.from === place}
+            shift={drag.shiftOf(place)}
+            grip={drag.gripOf(place)}
+            onMove={(to, part) => move(place, to, part)}
+            onOpen={() => setEditing(step)}
+          />
+        ))}
+      </ol>
+      {isFull && <p className={form.hint}>{t('runbooks.full', { max: RUNBOOK_STEPS_MAX })}</p>}
+      <Button disabled={isFull} onClick={() => setEditing('new')}>
+        <Plus aria-hidden="true" size={20} />
+        {t('runbooks.addStep')}
+      </Button>
+      {editing && (
+        <StepSheet runbook={runbook} step={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { HOUR_MS, SECOND_MS } from '@/lib/time';
+
+/** Longer than any night's step; a slip of the finger is caught. */
+const HOURS_MAX = 12;
+export const STEP_MS_MAX = HOURS_MAX * HOUR_MS;
+
+/** A step's time as its field shows it: 90 seconds are `1:30`, none is empty. */
+export const timeTyped = (seconds: number | null): string =>
+  seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/**
+ * What was typed as a step's time, in seconds: `1:30`, `1 min 30`, `2 min`; a number alone is seconds. Null if it is empty,
+ * undefined if it is no time a step can have.
+ */
+export function readTime(text: string): number | null | undefined {
+  const typed = text.trim();
+  if (typed === '') return null;
+  const [, minutes, rest = '0', seconds = '0'] =
+    /^(?:(\d{1,3})\s*(?::|min|m|['’])\s*(\d{1,2})?|(\d{1,5}))\s*s?$/i.exec(typed) ?? [];
+  if (!/\d/.test(typed) || (minutes === undefined && !/^\d/.test(typed))) return undefined;
+  const total = minutes === undefined ? Number(seconds) : Number(minutes) * 60 + Number(rest);
+  const fits = total >= 1 && total * SECOND_MS <= STEP_MS_MAX && Number(rest) < 60;
+  return fits ? total : undefined;
+}
