@@ -5,7 +5,7 @@ export const runbooks = {
   count: '{count, plural, =0 {no steps} one {one step} other {{count} steps}}',
   use: {
     standard: 'For every wake-up',
-    degraded: 'Degraded mode: the other parent takes it',
+    degraded: 'When the other parent takes it',
     double: 'When two are awake at once',
     custom: 'When you choose it',
   },
@@ -47,8 +47,8 @@ export const runbooks = {
   says: {
     grace: 'Wait the grace time, {time}',
     wait: 'Wait {time}',
-    onCall: 'Wake whoever is on call',
-    backup: 'Wake the backup',
+    onCall: 'Level 1, on call',
+    backup: 'Level 2, backup',
     check: 'Tick off',
     timed: '{what} · {time}',
   },
@@ -86,7 +86,7 @@ export const runbooks = {
     reset: '{name}: the original again',
     stepAdded: 'Step added',
     stepRemoved: 'Step deleted',
-    moved: '{title}: now step {place} of {count}',
+    moved: 'Now step {place} of {count}',
     saved: 'Runbook saved: {name}',
     shared: 'Runbook handed over: {name}',
     copied: 'Link copied',

@@ -6,7 +6,7 @@ export const runbooks: Messages['runbooks'] = {
   count: '{count, plural, =0 {aucune étape} one {une étape} other {{count} étapes}}',
   use: {
     standard: 'Pour chaque réveil',
-    degraded: 'Mode dégradé : l’autre parent s’en charge',
+    degraded: 'Quand l’autre parent s’en charge',
     double: 'Quand deux sont réveillés à la fois',
     custom: 'Quand vous la choisissez',
   },
@@ -53,8 +53,8 @@ export const runbooks: Messages['runbooks'] = {
   says: {
     grace: 'Laisser passer le délai de grâce, {time}',
     wait: 'Attendre {time}',
-    onCall: 'Réveiller l’astreinte',
-    backup: 'Réveiller le renfort',
+    onCall: 'Niveau 1, astreinte',
+    backup: 'Niveau 2, renfort',
     check: 'À cocher',
     timed: '{what} · {time}',
   },
@@ -93,7 +93,7 @@ export const runbooks: Messages['runbooks'] = {
     reset: '{name} : retour à l’original',
     stepAdded: 'Étape ajoutée',
     stepRemoved: 'Étape supprimée',
-    moved: '{title} : désormais étape {place} sur {count}',
+    moved: 'Désormais étape {place} sur {count}',
     saved: 'Procédure enregistrée : {name}',
     shared: 'Procédure transmise : {name}',
     copied: 'Lien copié',

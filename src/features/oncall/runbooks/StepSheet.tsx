@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
@@ -41,6 +41,11 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   const [remedy, setRemedy] = useState(step?.remedy ?? null);
   const [time, setTime] = useState(timeTyped(step?.seconds ?? null));
   const [errors, setErrors] = useState<Errors>({});
+  const fields = useRef<HTMLFormElement>(null);
+  // What was wrong may be out of sight, above the button.
+  useEffect(() => {
+    if (errors.title || errors.time) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
   const current = runbook.steps.find(({ id }) => id === step?.id);
   const isGone = step !== null && !current;
   const hasChanged = step !== null && current !== undefined && JSON.stringify(current) !== JSON.stringify(step);
@@ -81,8 +86,8 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   };
 
   return (
-    <Sheet title={step ? step.title : t('runbooks.newStep')} onClose={onClose}>
-      <form className={form.form} noValidate onSubmit={submit}>
+    <Sheet title={step ? step.title || t('runbooks.stepTitle') : t('runbooks.newStep')} onClose={onClose}>
+      <form ref={fields} className={form.form} noValidate onSubmit={submit}>
         {(isGone || hasChanged) && (
           <p role="alert" className={controls.error}>
             {t(isGone ? 'runbooks.stepGone' : 'runbooks.stepChanged')}

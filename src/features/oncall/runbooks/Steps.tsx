@@ -32,12 +32,11 @@ export function Steps({ runbook }: { runbook: Runbook }) {
   });
 
   const move = async (from: number, to: number, part: Part) => {
-    const step = steps[from];
-    if (!step || to === from || to < 0 || to >= steps.length) return;
+    if (to === from || to < 0 || to >= steps.length) return;
     keepFocus.current = { place: to, part };
     const after = moved(steps, from, to);
     setReordered({ over: runbook.steps, steps: after });
-    const said = t('runbooks.said.moved', { title: step.title, place: to + 1, count: steps.length });
+    const said = t('runbooks.said.moved', { place: to + 1, count: steps.length });
     if (!(await save({ steps: after }, said))) setReordered(null);
   };
   const drag = useDrag(list, runbook.steps, (from, to) => move(from, to, 'handle'));
