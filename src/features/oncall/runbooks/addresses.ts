@@ -1,8 +1,12 @@
-/* Where the runbooks are in the app. A runbook's id may be anything a backup can hold, so it is compared as an address has it. */
+/* Where the runbooks are in the app. */
 
 export const ON_CALL = '/household/on-call';
 
-export const addressOf = (id: string): string => `${ON_CALL}/${encodeURIComponent(id)}`;
+/**
+ * A runbook's own page. Its id may be anything a backup can hold: the page finds it by its address. The router decodes some `%` and not
+ * others, so there is none in it.
+ */
+export const addressOf = (id: string): string => `${ON_CALL}/${encodeURIComponent(id).replaceAll('%', '~')}`;
 
 const ADD = `${ON_CALL}/add/`;
 

@@ -1,0 +1,429 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { writeOriginals } from '@/components/originals';
+import { readRunbooks } from '@/db/queries';
+import { addRunbook, removeRunbook, saveRunbook } from '@/db/runbooks';
+import type { RunbookStep } from '@/domain/rows/others';
+import { parseShared, parseSharedCode, type SharedRunbook, sharedCode, sharedText } from '@/domain/runbook/share';
+import { loadWords } from '@/i18n/language';
+import type { Language } from '@/i18n/translator';
+import { itIs, said, startApp } from '../../support/app';
+import { exampleText } from '../../support/backup';
+import { householdDatabase } from '../../support/database';
+import { tonightAt } from '../../support/factories';
+
+// The screens are loaded when they are opened: not within the first test's patience.
+import '@/features/oncall/OnCallScreen';
+import '@/features/oncall/runbooks/RunbookPage';
+
+const now = tonightAt('10:00');
+
+async function open(hash = '#/household/on-call', language: Language = 'en') {
+  itIs('10:00');
+  const db = await householdDatabase();
+  await writeOriginals(db, await loadWords(language, []));
+  const started = await startApp({ db, hash, language });
+  return { ...started, find: async (id: string) => (await readRunbooks(db)).find((runbook) => runbook.id === id) };
+}
+async function openStandard() {
+  const opened = await open('#/household/on-call/standard');
+  await screen.findByRole('heading', { level: 1, name: 'Standard incident' });
+  return opened;
+}
+
+const sheet = () => within(screen.getByRole('dialog'));
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const titles = () =>
+  [...document.querySelectorAll('ol > li')].map((row) => row.querySelector('strong')?.textContent ?? '');
+const GRACE = 'Hands off: most of them restart by themselves';
+const PAGE = 'Page whoever is on call';
+
+const granny: SharedRunbook = {
+  name: 'Granny’s way',
+  trigger: 'standard',
+  steps: [
+    { title: '<img src=x onerror=alert(1)>', kind: 'remedy', seconds: 90, level: null, remedy: 'song' },
+    { title: 'Wake Grandpa', kind: 'escalate', seconds: 60, level: 2, remedy: null },
+  ],
+};
+
+/** A file as a picker gives it. jsdom's own cannot be read in one go. */
+const fileWith = (text: string): File =>
+  Object.assign(new File([text], 'runbook.json', { type: 'application/json' }), {
+    arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+  });
+const pick = (user: Awaited<ReturnType<typeof open>>['user'], text: string) =>
+  user.upload(screen.getByLabelText('Add one from a file', { selector: 'input' }), fileWith(text));
+
+describe('the runbooks', () => {
+  it('are listed with what they are for and how long they are', async () => {
+    await open();
+    expect(await screen.findByRole('link', { name: /Standard incident\s*For every wake-up\s*5 steps/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /When the other parent takes it\s*5 steps/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /When two are awake at once\s*6 steps/ })).toBeVisible();
+  });
+
+  it('are French in a French household', async () => {
+    await open('#/household/on-call', 'fr');
+    expect(
+      await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*5 étapes/ }),
+    ).toBeVisible();
+  });
+
+  it('get another, of one’s own, which opens at once', async () => {
+    const { user, db } = await open();
+    await user.click(await screen.findByRole('button', { name: 'New runbook' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await sheet().findByText('A name needs at least one letter.')).toBeVisible();
+    await user.type(sheet().getByLabelText('Name'), 'Teething');
+    await user.click(sheet().getByRole('button', { name: 'When the other parent takes it' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Teething' })).toBeVisible();
+    expect(screen.getByText(/at night this runbook would keep silent/)).toBeVisible();
+    expect((await readRunbooks(db)).find(({ name }) => name === 'Teething')).toMatchObject({
+      trigger: 'degraded',
+      steps: [],
+    });
+  });
+
+  it('are deleted, with an undo; an original can be brought back much later', async () => {
+    const { user, db, find } = await openStandard();
+    await user.click(button('Delete this runbook'));
+    expect(await screen.findByText('Standard incident deleted')).toBeVisible();
+    await user.click(button('Undo'));
+    expect(await screen.findByRole('link', { name: /Standard incident/ })).toBeVisible();
+    await removeRunbook(db, { id: 'standard', now });
+    await user.click(await screen.findByRole('button', { name: 'Bring back “Standard incident”' }));
+    expect(await screen.findByRole('link', { name: /Standard incident/ })).toBeVisible();
+    expect(await find('standard')).toMatchObject({ deletedAt: null });
+  });
+});
+
+describe('the name', () => {
+  it('is changed with Enter, and taken back', async () => {
+    const { user, find } = await openStandard();
+    await user.clear(screen.getByLabelText('Name'));
+    await user.type(screen.getByLabelText('Name'), 'Our way{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Our way' })).toBeVisible();
+    await user.click(button('Undo'));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Standard incident' })).toBeVisible();
+    expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
+  });
+
+  it('that is none is refused at its place', async () => {
+    const { user, find } = await openStandard();
+    await user.clear(screen.getByLabelText('Name'));
+    await user.type(screen.getByLabelText('Name'), ' {Enter}');
+    expect(await screen.findByText('A name needs at least one letter.')).toBeVisible();
+    expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
+  });
+});
+
+describe('a step', () => {
+  it('is added at the end', async () => {
+    const { user, find } = await openStandard();
+    await user.click(button('Add a step'));
+    await user.type(sheet().getByLabelText('What to do'), 'Hum');
+    await user.click(sheet().getByRole('button', { name: 'Try something' }));
+    await user.click(sheet().getByRole('button', { name: 'Song' }));
+    await user.type(sheet().getByLabelText('How long to try it'), '1:30');
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Step added')).toBeVisible();
+    expect(await screen.findByRole('button', { name: /^Hum\s*Song · 01:30$/ })).toBeVisible();
+    const saved = (await find('standard'))?.steps.at(-1);
+    expect(saved).toMatchObject({ title: 'Hum', kind: 'remedy', remedy: 'song', seconds: 90, level: null });
+  });
+
+  it('is changed, and keeps nothing of the kind it was', async () => {
+    const { user, find } = await openStandard();
+    await user.click(button(/^Page whoever is on call/));
+    await user.click(sheet().getByRole('button', { name: 'Wait' }));
+    await user.clear(sheet().getByLabelText('How long'));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Changed')).toBeVisible();
+    expect((await find('standard'))?.steps[1]).toEqual({
+      id: 'wakeOnCall',
+      title: PAGE,
+      kind: 'wait',
+      seconds: null,
+      level: null,
+      remedy: null,
+    });
+  });
+
+  it('is deleted, and taken back', async () => {
+    const { user } = await openStandard();
+    await user.click(button(/^Page whoever is on call/));
+    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(titles()).toHaveLength(4));
+    await user.click(button('Undo'));
+    await waitFor(() => expect(titles()).toHaveLength(5));
+  });
+
+  it('says in one sentence each what does not fit, and changes nothing', async () => {
+    const { user, find } = await openStandard();
+    const before = await find('standard');
+    await user.click(button('Add a step'));
+    await user.click(sheet().getByRole('button', { name: 'Try something' }));
+    await user.type(sheet().getByLabelText('How long to try it'), 'ages');
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(sheet().getByText('Say what is to be done.')).toBeVisible();
+    expect(sheet().getByText('Choose what to try.')).toBeVisible();
+    expect(sheet().getByText(/^Write minutes and seconds, as 1:30, up to 12\s?h\s?00\.$/)).toBeVisible();
+    expect(sheet().getByLabelText('What to do')).toHaveFocus();
+    fireEvent.change(sheet().getByLabelText('What to do'), { target: { value: 'x'.repeat(201) } });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(sheet().getByText('Too long for one eye: 200 characters at most.')).toBeVisible();
+    expect(await find('standard')).toEqual(before);
+  });
+
+  it('is the hundredth at most', async () => {
+    const { db, find } = await openStandard();
+    const [step] = (await find('standard'))?.steps ?? [];
+    const steps = Array.from({ length: 100 }, (_, place) => ({ ...step, id: `${place}` }) as RunbookStep);
+    await saveRunbook(db, { id: 'standard', change: { steps }, now });
+    expect(await screen.findByText(/Its 100 steps are all taken/)).toBeVisible();
+    expect(button('Add a step')).toBeDisabled();
+  });
+
+  it('with markup in its title shows it as the text it is', async () => {
+    const { db } = await openStandard();
+    const steps = granny.steps.map((step, place) => ({ id: `${place}`, ...step }));
+    await saveRunbook(db, { id: 'standard', change: { steps }, now });
+    expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    expect(document.querySelector('main img')).toBeNull();
+  });
+});
+
+describe('the order', () => {
+  it('is changed with the arrow keys; the focus stays, the new place is said, and it is taken back', async () => {
+    const { user, find } = await openStandard();
+    button(`Move step 1, ${GRACE}`).focus();
+    await user.keyboard('{ArrowUp}');
+    expect(titles()[0]).toBe(GRACE);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(said()).toMatch('Now step 2 of 5'));
+    expect(button(`Move step 2, ${GRACE}`)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(said()).toMatch('Now step 3 of 5'));
+    expect(titles()[2]).toBe(GRACE);
+    expect((await find('standard'))?.steps[2]?.id).toBe('grace');
+    await user.click(button('Undo'));
+    await waitFor(() => expect(titles()[1]).toBe(GRACE));
+  });
+
+  it('is changed with the buttons, up to the ends and not beyond', async () => {
+    const { user, find } = await openStandard();
+    await user.click(button(`Move up: ${PAGE}`));
+    await waitFor(() => expect(said()).toMatch('Now step 1 of 5'));
+    expect(button(`Move up: ${PAGE}`)).toHaveFocus();
+    expect(button(`Move up: ${PAGE}`)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button(`Move up: ${PAGE}`));
+    expect((await find('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
+  });
+
+  it('is changed with a finger; Escape lets it lie', async () => {
+    const { user, find } = await openStandard();
+    // Rows of 100 px, one below the other.
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      const place = [...(this.parentElement?.children ?? [])].indexOf(this);
+      return { top: place * 100, height: 100 } as DOMRect;
+    });
+    HTMLElement.prototype.setPointerCapture ??= () => {};
+    const drag = (to: number) => {
+      const handle = button(`Move step 1, ${GRACE}`);
+      fireEvent.pointerDown(handle, { button: 0, isPrimary: true, pointerId: 1, clientY: 50 });
+      fireEvent.pointerMove(handle, { pointerId: 1, clientY: to });
+      return handle;
+    };
+    drag(260);
+    await user.keyboard('{Escape}');
+    fireEvent.pointerUp(button(`Move step 1, ${GRACE}`), { pointerId: 1 });
+    expect(titles()[0]).toBe(GRACE);
+
+    fireEvent.pointerUp(drag(260), { pointerId: 1 });
+    expect(titles()[2]).toBe(GRACE);
+    await waitFor(async () => expect((await find('standard'))?.steps[2]?.id).toBe('grace'));
+  });
+});
+
+describe('another window', () => {
+  it('that changes the runbook is followed', async () => {
+    const { db } = await openStandard();
+    await saveRunbook(db, { id: 'standard', change: { name: 'Theirs', steps: [] }, now });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible();
+    expect(screen.getByLabelText('Name')).toHaveValue('Theirs');
+    expect(titles()).toEqual([]);
+  });
+
+  it('that changes the step being edited is told of; saving keeps the rest of what it did', async () => {
+    const { user, db, find } = await openStandard();
+    await user.click(button(/^Page whoever is on call/));
+    const steps = (await find('standard'))?.steps ?? [];
+    const theirs = steps.slice(0, 2).map((step) => ({ ...step, title: `Theirs: ${step.id}` }));
+    await saveRunbook(db, { id: 'standard', change: { steps: theirs }, now });
+    expect(await sheet().findByText(/changed in another window/)).toBeVisible();
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE]));
+  });
+
+  it('that deletes the step being edited is told of, and nothing is saved', async () => {
+    const { user, db, find } = await openStandard();
+    await user.click(button(/^Page whoever is on call/));
+    await saveRunbook(db, { id: 'standard', change: { steps: [] }, now });
+    expect(await sheet().findByText(/This step was deleted in another window/)).toBeVisible();
+    expect(sheet().getByRole('button', { name: 'Save' })).toBeDisabled();
+    expect((await find('standard'))?.steps).toEqual([]);
+  });
+
+  it('that deletes the runbook is told of, with the way back', async () => {
+    const { db, user } = await openStandard();
+    await removeRunbook(db, { id: 'standard', now });
+    expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Back to On call' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeVisible();
+  });
+});
+
+it('an original that was changed can be reset, and that taken back', async () => {
+  const { user, db, find } = await openStandard();
+  expect(screen.queryByRole('button', { name: 'Reset to the original' })).toBeNull();
+  await saveRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
+  await user.click(await screen.findByRole('button', { name: 'Reset to the original' }));
+  await waitFor(() => expect(said()).toMatch('Standard incident: the original again'));
+  expect((await find('standard'))?.steps).toHaveLength(5);
+  await user.click(button('Undo'));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ours' })).toBeVisible();
+});
+
+it('a runbook whose id is anything at all can be opened', async () => {
+  const { db, user } = await open();
+  const id = 'a/b?c=é%2F#d';
+  await addRunbook(db, { id, fields: { name: 'Odd', trigger: 'custom', steps: [] }, now });
+  await user.click(await screen.findByRole('link', { name: /^Odd/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Odd' })).toBeVisible();
+});
+
+describe('sharing', () => {
+  it('gives a file that can be read again', async () => {
+    const { user, find } = await openStandard();
+    const saved: { name: string; blob: Blob }[] = [];
+    let last = new Blob();
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        last = blob;
+        return 'blob:runbook';
+      },
+      revokeObjectURL: () => {},
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, blob: last });
+    });
+    await user.click(button('Share as a file'));
+    await waitFor(() => expect(said()).toMatch('infernalops-runbook-standard-incident.json'));
+    const text = await new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsText(saved[0]?.blob ?? new Blob());
+    });
+    const steps = (await find('standard'))?.steps.map(({ id: _id, ...step }) => step);
+    expect(parseShared(text)).toEqual({
+      ok: true,
+      runbook: { name: 'Standard incident', trigger: 'standard', steps },
+    });
+  });
+
+  it('copies a link that has all of it in its hash; where it cannot, shows it', async () => {
+    const { user } = await openStandard();
+    await user.click(button('Copy the link'));
+    await waitFor(() => expect(said()).toMatch('Link copied'));
+    const link = new URL(await navigator.clipboard.readText());
+    expect(link.hash).toMatch(/^#\/household\/on-call\/add\/[\w-]+$/);
+    expect(parseSharedCode(link.hash.split('/').at(-1) ?? '')).toMatchObject({
+      runbook: { name: 'Standard incident' },
+    });
+
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(button('Copy the link'));
+    expect(await screen.findByText(link.href)).toBeVisible();
+  });
+});
+
+describe('somebody else’s runbook', () => {
+  it('in a link is shown before it is added, and gone from the address', async () => {
+    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny)}`);
+    expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
+    expect(location.hash).toBe('#/household/on-call');
+    expect(sheet().getByText('Granny’s way')).toBeVisible();
+    // Never in the place of the household's own.
+    expect(sheet().getByText('When you choose it')).toBeVisible();
+    expect(sheet().getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    expect(document.querySelector('dialog img')).toBeNull();
+    expect(await db.runbooks.count()).toBe(3);
+
+    await user.click(sheet().getByRole('button', { name: 'Add it' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Granny’s way' })).toBeVisible();
+    const [added] = (await readRunbooks(db)).filter(({ trigger }) => trigger === 'custom');
+    expect(added?.steps.map(({ id: _id, ...step }) => step)).toEqual(granny.steps);
+    expect(new Set(added?.steps.map(({ id }) => id)).size).toBe(2);
+    await user.click(button('Undo'));
+    expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
+  });
+
+  it('is left where it is', async () => {
+    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny)}`);
+    await user.click(await screen.findByRole('button', { name: 'Leave it' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await db.runbooks.count()).toBe(3);
+  });
+
+  it('in a link that was cut off is told of in one sentence', async () => {
+    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny).slice(0, 80)}`);
+    expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
+    expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
+    expect(location.hash).toBe('#/household/on-call');
+    await user.click(sheet().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await db.runbooks.count()).toBe(3);
+  });
+
+  it('in a file is shown, too', async () => {
+    const { user, db } = await open();
+    await screen.findByRole('link', { name: /Standard/ });
+    await pick(user, sharedText(granny));
+    await user.click(await screen.findByRole('button', { name: 'Add it' }));
+    await waitFor(async () => expect(await db.runbooks.count()).toBe(4));
+  });
+
+  it.each([
+    ['hello', 'This is no whole runbook: it may be cut off, or something else.'],
+    [exampleText(), 'This is a backup of a whole log. Restore it in Household, under Backup.'],
+    ['{"babies":[]}', 'This is no runbook of InfernalOps.'],
+    [
+      JSON.stringify({ ...JSON.parse(sharedText(granny)), steps: Array(1000).fill({ title: 'x', kind: 'check' }) }),
+      'The runbook has too many steps: 100 at most.',
+    ],
+    [
+      sharedText(granny).replace('"kind": "escalate"', '"kind": "escalate", "to": "grandpa"'),
+      'The runbook has something this app does not know: steps[1].to.',
+    ],
+    [
+      sharedText(granny).replace('"seconds": 90', '"seconds": -90'),
+      'The runbook has something wrong at steps[0].seconds.',
+    ],
+    [
+      sharedText(granny).replace('"version": 1', '"version": 9'),
+      /^A newer InfernalOps made this runbook \(version 9\)/,
+    ],
+  ])('that is none is refused where it was picked (%#)', async (text, sentence) => {
+    const { user, db } = await open();
+    await screen.findByRole('link', { name: /Standard/ });
+    const before = await db.runbooks.toArray();
+    await pick(user, text);
+    expect(
+      await screen.findByText(typeof sentence === 'string' ? `${sentence} Nothing was changed.` : sentence),
+    ).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await db.runbooks.toArray()).toEqual(before);
+  });
+});

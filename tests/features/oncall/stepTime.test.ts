@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { readTime, timeTyped } from '@/features/oncall/runbooks/stepTime';
+
+it.each([
+  ['', null],
+  ['  ', null],
+  ['90', 90],
+  ['90 s', 90],
+  ['1:30', 90],
+  ['1:05', 65],
+  ['0:30', 30],
+  ['1 min 30', 90],
+  ['2 min', 120],
+  ['2m', 120],
+  ['5’', 300],
+  ['60:00', 3600],
+  ['720:00', 43_200],
+])('“%s” is read as %s seconds', (typed, seconds) => {
+  expect(readTime(typed)).toBe(seconds);
+});
+
+it.each(['0', '0:00', '720:01', '1:60', '-5', '1.5', '1:2:3', ':30', 'ages', '1e3', '99999', '1000:00'])(
+  '“%s” is no time of a step',
+  (typed) => {
+    expect(readTime(typed)).toBeUndefined();
+  },
+);
+
+it('is shown as it can be typed', () => {
+  for (const seconds of [null, 1, 30, 60, 90, 3600, 43_200]) expect(readTime(timeTyped(seconds))).toBe(seconds);
+});
