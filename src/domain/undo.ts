@@ -1,6 +1,8 @@
 import type { Instant } from '@/lib/time';
+import { newNightRow } from './defaults';
 import { type Refusal, refused } from './refusal';
 import type { Entry, Incident } from './rows/incident';
+import type { NightRow } from './rows/others';
 import type { RowOf, TableName } from './rows/tables';
 import { checkTimeline } from './timeline/check';
 import { stampAfter } from './timeline/edit';
@@ -21,20 +23,25 @@ type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false
  */
 export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, now: Instant): Reverted<T> {
   const updatedAt = stampAfter(current, now);
-  if (undo.before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
+  const before = (undo.before ?? blankOf(current, undo)) as Record<string, unknown> | null;
+  if (before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
 
   const reverted = { ...current, updatedAt } as Record<string, unknown>;
-  const [before, changed] = [undo.before, undo.after] as Record<string, unknown>[];
+  const changed = undo.after as Record<string, unknown>;
   for (const field of Object.keys(current)) {
     if (field === 'timeline' || field === 'updatedAt') continue;
-    const wasChanged = !same(before?.[field], changed?.[field]);
+    const wasChanged = !same(before[field], changed[field]);
     if (!wasChanged) continue;
-    if (!same(reverted[field], changed?.[field])) return refused({ code: 'changedSince' });
-    reverted[field] = before?.[field];
+    if (!same(reverted[field], changed[field])) return refused({ code: 'changedSince' });
+    reverted[field] = before[field];
   }
   if (undo.table !== 'incidents') return { ok: true, value: reverted as RowOf<T> };
   return revertTimeline(reverted as Incident, undo as Undo<'incidents'>, now) as Reverted<T>;
 }
+
+/** What a night said nothing of was, where something else was said of it since: the row stays for that. */
+const blankOf = <T extends TableName>(current: RowOf<T>, { table, after }: Undo<T>): NightRow | null =>
+  table === 'nights' && !same(current, after) ? newNightRow((current as NightRow).id, current.updatedAt) : null;
 
 function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instant): Reverted<'incidents'> {
   let timeline: Entry[] = incident.timeline;

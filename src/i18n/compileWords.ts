@@ -7,7 +7,7 @@ interface Words {
 
 /** The same, with their plurals and what they want to be told parsed. What wants nothing is a plain text. */
 export interface CompiledWords {
-  readonly [name: string]: CompiledMessage | CompiledWords;
+  readonly [name: string]: string | CompiledMessage | CompiledWords;
 }
 
 /**
@@ -18,9 +18,15 @@ export function compileWords(words: object, language: 'en' | 'fr'): CompiledWord
   return Object.fromEntries(
     Object.entries(words as Words).map(([name, value]) => [
       name,
-      typeof value === 'string' ? compileMessage(typeset[language](value)) : compileWords(value, language),
+      typeof value === 'string' ? compile(typeset[language](value)) : compileWords(value, language),
     ]),
   );
+}
+
+function compile(message: string): string | CompiledMessage {
+  const compiled = compileMessage(message);
+  const [only] = compiled;
+  return compiled.length === 1 && typeof only === 'string' ? only : compiled;
 }
 
 /** French puts a space before its high punctuation that must not break; written by hand it would be invisible in the source. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
 import { addEntryTo, removeEntryFrom, replaceEntryIn } from '@/domain/timeline/edit';
 import { revert, type Undo } from '@/domain/undo';
-import { entry, incident, leo, tonightAt } from '../support/factories';
+import { entry, incident, leo, nightRow, tonightAt } from '../support/factories';
 
 const now = tonightAt('08:00');
 const before = incident([entry('detected', '02:43'), entry('remedy', '02:50')]);
@@ -73,5 +73,16 @@ describe('what was said since', () => {
     const after = changed(addEntryTo(before, entry('resolved', '03:03'), now));
     const since = changed(addEntryTo(after, entry('reopened', '03:07'), now));
     expect(revert(since, undoOf(after), now)).toEqual({ ok: false, refusal: { code: 'changedSince' } });
+  });
+
+  it('of a night stays, although the first thing said of it made its row', () => {
+    const swap = { primary: 'mum', secondary: 'dad', handoverAt: null };
+    const after = nightRow({ onCall: swap });
+    const undo: Undo<'nights'> = { table: 'nights', before: null, after };
+    expect(revert({ ...after, bedtimeAt: tonightAt('21:00') }, undo, now)).toMatchObject({
+      ok: true,
+      value: { onCall: null, bedtimeAt: tonightAt('21:00'), deletedAt: null },
+    });
+    expect(revert(after, undo, now)).toMatchObject({ ok: true, value: { deletedAt: now } });
   });
 });

@@ -1,5 +1,6 @@
 import { type CSSProperties, useId, useMemo } from 'react';
 import { useHousehold } from '@/components/household';
+import { useWidth } from '@/components/useWidth';
 import type { Day } from '@/lib/time';
 import { Axis } from './Axis';
 import { DenseRows } from './DenseRows';
@@ -12,7 +13,6 @@ import { clockShiftMs, scaleOf, ticksOf } from './scale';
 import { TallRows } from './TallRows';
 import type { Band, Lane, RasterNight } from './types';
 import { useUp } from './useUp';
-import { useWidth } from './useWidth';
 
 interface RasterProps {
   /** The oldest first. */

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { Bar, BarChart, getNiceTickValues, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, getNiceTickValues, Tooltip, XAxis, YAxis } from 'recharts';
+import { useWidth } from '@/components/useWidth';
 import { Axes } from './Axes';
 import styles from './charts.module.css';
 import { Legend, type Mark } from './Legend';
@@ -59,49 +60,50 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
     ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
   );
   const ticks = ticksUpTo(most, max);
+  const { width, ref } = useWidth<HTMLDivElement>();
   return (
     // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
-    <div className={styles.chart} aria-hidden="true" data-steps={observed.length}>
-      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 340, height: HEIGHT }}>
-        <BarChart
-          data={data}
-          margin={{ top: 12, right: 8, bottom: BELOW, left: widthOf(ticks.map(say)) }}
-          accessibilityLayer={false}
-        >
-          <XAxis hide dataKey="place" type="number" domain={[-0.5, observed.length - 0.5]} />
-          <YAxis hide includeHidden domain={[0, ticks.at(-1) ?? 1]} />
-          <Axes count={observed.length} label={label} ticks={ticks} say={say} />
-          <Behind observed={observed} bands={bands} />
-          <defs>
-            {series.map(({ id, color }, index) => (
-              <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
-            ))}
-          </defs>
-          {series.map(({ id, name }) => (
-            // For the axis and what is under the finger; drawn they are as plain marks.
-            <Bar key={id} dataKey={id} name={name} hide isAnimationActive={false} />
+    <div ref={ref} className={styles.chart} aria-hidden="true" data-steps={observed.length}>
+      <BarChart
+        width={width}
+        height={HEIGHT}
+        data={data}
+        margin={{ top: 12, right: 8, bottom: BELOW, left: widthOf(ticks.map(say)) }}
+        accessibilityLayer={false}
+      >
+        <XAxis hide dataKey="place" type="number" domain={[-0.5, observed.length - 0.5]} />
+        <YAxis hide includeHidden domain={[0, ticks.at(-1) ?? 1]} />
+        <Axes count={observed.length} label={label} ticks={ticks} say={say} />
+        <Behind observed={observed} bands={bands} />
+        <defs>
+          {series.map(({ id, color }, index) => (
+            <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
           ))}
-          <Marks
-            series={series.map(({ id, values, color }, index) => ({
-              id,
-              values,
-              fill: `url(#${patternId(index)})`,
-              stroke: `var(${color})`,
-            }))}
-          />
-          {objective && <Objective value={objective.value} />}
-          <Tooltip
-            includeHidden
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
-            labelFormatter={(place) => label(Number(place))}
-            formatter={(value) => (typeof value === 'number' ? say(value) : '–')}
-            contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
-            itemStyle={{ color: 'var(--text)' }}
-            labelStyle={{ color: 'var(--muted)' }}
-          />
-        </BarChart>
-      </ResponsiveContainer>
+        </defs>
+        {series.map(({ id, name }) => (
+          // For the axis and what is under the finger; drawn they are as plain marks.
+          <Bar key={id} dataKey={id} name={name} hide isAnimationActive={false} />
+        ))}
+        <Marks
+          series={series.map(({ id, values, color }, index) => ({
+            id,
+            values,
+            fill: `url(#${patternId(index)})`,
+            stroke: `var(${color})`,
+          }))}
+        />
+        {objective && <Objective value={objective.value} />}
+        <Tooltip
+          includeHidden
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
+          labelFormatter={(place) => label(Number(place))}
+          formatter={(value) => (typeof value === 'number' ? say(value) : '–')}
+          contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
+          itemStyle={{ color: 'var(--text)' }}
+          labelStyle={{ color: 'var(--muted)' }}
+        />
+      </BarChart>
       <Legend marks={marks} />
     </div>
   );
