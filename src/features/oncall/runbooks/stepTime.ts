@@ -15,9 +15,9 @@ export const timeTyped = (seconds: number | null): string =>
 export function readTime(text: string): number | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;
-  const [, minutes, rest = '0', seconds = '0'] =
-    /^(?:(\d{1,3})\s*(?::|min|m|['’])\s*(\d{1,2})?|(\d{1,5}))\s*s?$/i.exec(typed) ?? [];
-  if (!/\d/.test(typed) || (minutes === undefined && !/^\d/.test(typed))) return undefined;
+  const match = /^(?:(\d{1,3})\s*(?::|min|m|['’])\s*(\d{1,2})?|(\d{1,5}))\s*s?$/i.exec(typed);
+  if (!match) return undefined;
+  const [, minutes, rest = '0', seconds = '0'] = match;
   const total = minutes === undefined ? Number(seconds) : Number(minutes) * 60 + Number(rest);
   const fits = total >= 1 && total * SECOND_MS <= STEP_MS_MAX && Number(rest) < 60;
   return fits ? total : undefined;
