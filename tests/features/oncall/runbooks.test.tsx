@@ -370,6 +370,16 @@ describe('somebody else’s runbook', () => {
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
   });
 
+  it('in a link that reaches the installed app while it runs is shown as well', async () => {
+    let launch: ((launched: { targetURL: string }) => void) | undefined;
+    vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
+    await open('#/');
+    await screen.findByRole('button', { name: 'Léo woke' });
+    launch?.({ targetURL: `${location.origin}/#/household/on-call/add/${sharedCode(granny)}` });
+    expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
+    vi.unstubAllGlobals();
+  });
+
   it('is left where it is', async () => {
     const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny)}`);
     await user.click(await screen.findByRole('button', { name: 'Leave it' }));
