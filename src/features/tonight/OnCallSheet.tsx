@@ -21,6 +21,8 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClo
   const { shift, planned, gone } = onCall;
   const words = (one: Shift) => shiftWords(one, tonight.night);
   const other = shift && gone.length === 0 ? swapped(shift) : null;
+  const areThere = (one: Shift) => peopleOf([one]).every((id) => activeCaregivers.some((there) => there.id === id));
+  const before = tonight.nightRow?.onCall && planned && areThere(planned) ? planned : null;
   const inShift = shift ? peopleOf([shift]).filter((id) => !gone.includes(id)) : [];
   const candidates = gone.length > 0 ? activeCaregivers : activeCaregivers.filter(({ id }) => !inShift.includes(id));
   // Whoever had the night backs up the one who takes it.
@@ -39,7 +41,7 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClo
   return (
     <Sheet night title={t('tonight.onCall.title')} onClose={onClose}>
       {shift && gone.length === 0 && <p>{words(shift)}</p>}
-      {other && (
+      {other && overrideOf(other, before) && (
         <Button night look="primary" onClick={() => put(other)}>
           {t('tonight.onCall.swap', { shift: words(other) })}
         </Button>
@@ -49,9 +51,9 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClo
           {t('tonight.onCall.takes', { name })}
         </Button>
       ))}
-      {tonight.nightRow?.onCall && planned && (
-        <Button night onClick={() => put(planned)}>
-          {t('tonight.onCall.back', { shift: words(planned) })}
+      {before && (
+        <Button night onClick={() => put(before)}>
+          {t('tonight.onCall.back', { shift: words(before) })}
         </Button>
       )}
       <Link href="/household/on-call" className={`${controls.button} ${controls.quiet} ${controls.night}`}>

@@ -40,8 +40,9 @@ export const rota: Messages['rota'] = {
   addNight: 'Ajouter une nuit',
   removeNight: 'Retirer cette nuit du cycle',
   calendar: 'Les quatorze prochaines nuits',
-  calendarHint:
-    'Touchez une nuit pour ne changer que celle-là. Deux pastilles : la première passe le relais à la seconde.',
+  calendarHint: 'Touchez une nuit pour ne changer que celle-là.',
+  twoMarks: 'Deux pastilles : la première passe le relais à la seconde.',
+  star: '* : hors tour de garde.',
   tonight: 'Cette nuit',
   night: '{day} : {shift}',
   changed: 'hors tour de garde',
@@ -49,7 +50,7 @@ export const rota: Messages['rota'] = {
   rotaSays: 'Pour cette nuit seulement. Le tour de garde dit : {shift}.',
   somebodyElse: 'Ou autrement',
   gone: '{name} ne fait plus partie de la nuit : choisissez quelqu’un.',
-  takesOver: '{name} prend la place',
+  takesOver: '{name} reprend ces nuits',
   remove: 'Se passer de tour de garde',
   household: {
     tonight: 'Cette nuit : {shift}',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { useShiftWords } from '@/components/useShiftWords';
 import { useWords } from '@/i18n/language';
@@ -15,6 +16,10 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
   const shiftWords = useShiftWords();
   const [opened, setOpened] = useState<Day | null>(null);
   const open = nights.find(({ night }) => night === opened);
+  const legend = [
+    ...(nights.some(({ shift }) => shift?.handoverAt) ? [t('rota.twoMarks')] : []),
+    ...(nights.some(({ changed }) => changed) ? [t('rota.star')] : []),
+  ];
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 
   const nameOf = ({ night, shift, changed }: PlannedNight, isTonight: boolean) => {
@@ -24,26 +29,29 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
   };
 
   return (
-    <div className={styles.calendarFrame}>
-      <ol className={styles.calendar}>
-        {nights.map((planned, index) => (
-          <li key={planned.night}>
-            <button
-              type="button"
-              className={styles.night}
-              aria-label={nameOf(planned, index === 0)}
-              aria-current={index === 0 ? 'date' : undefined}
-              data-changed={planned.changed}
-              onClick={() => setOpened(planned.night)}
-            >
-              <small>{weekday.format(new Date(planned.night))}</small>
-              <strong>{Number(planned.night.slice(-2))}</strong>
-              {planned.shift && <Marks shift={planned.shift} />}
-            </button>
-          </li>
-        ))}
-      </ol>
+    <>
+      {legend.length > 0 && <p className={form.hint}>{legend.join(' ')}</p>}
+      <div className={styles.calendarFrame}>
+        <ol className={styles.calendar}>
+          {nights.map((planned, index) => (
+            <li key={planned.night}>
+              <button
+                type="button"
+                className={styles.night}
+                aria-label={nameOf(planned, index === 0)}
+                aria-current={index === 0 ? 'date' : undefined}
+                data-changed={planned.changed}
+                onClick={() => setOpened(planned.night)}
+              >
+                <small>{weekday.format(new Date(planned.night))}</small>
+                <strong>{Number(planned.night.slice(-2))}</strong>
+                {planned.shift && <Marks shift={planned.shift} />}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
       {open && <NightSheet key={open.night} planned={open} onClose={() => setOpened(null)} />}
-    </div>
+    </>
   );
 }

@@ -33,6 +33,8 @@ export function NightSheet({ planned: { night, shift, planned, changed }, onClos
   const [error, setError] = useState<string | null>(null);
   const gone = shift ? peopleOf([shift]).filter((id) => !isThere(id)) : [];
   const other = shift && gone.length === 0 ? swapped(shift) : null;
+  // Swapped back it would be as in the rota, which has its own button.
+  const canSwap = other !== null && overrideOf(other, changed ? planned : null) !== null;
 
   const put = async (onCall: Shift | null) => {
     const now = onCall ?? planned;
@@ -51,7 +53,7 @@ export function NightSheet({ planned: { night, shift, planned, changed }, onClos
           {t('rota.gone', { name: personOf(id).name })}
         </p>
       ))}
-      {other && (
+      {canSwap && (
         <Button look="primary" onClick={() => put(other)}>
           {t('tonight.onCall.swap', { shift: shiftWords(other, night) })}
         </Button>

@@ -62,13 +62,13 @@ export function PlanForm({ plan, isOwn, tonight, onOwn }: PlanFormProps) {
         <>
           {plan.template === 'twoTwoThree' && <p className={form.hint}>{t('rota.twoTwoThreeHint')}</p>}
           {plan.template !== 'always' && active.length > 2 && (
-            <TakesPart order={plan.order} onPick={(order) => write({ ...plan, order })} />
+            <TakesPart order={plan.order.filter(isThere)} onPick={(order) => write({ ...plan, order })} />
           )}
           <PersonChoice
             label={t(`rota.begins.${plan.template}`)}
             among={plan.template === 'always' ? active.map(({ id }) => id) : plan.order.filter(isThere)}
             value={plan.order[0] ?? null}
-            onPick={(id) => id !== null && write({ ...plan, order: beginningWith(id, plan) })}
+            onPick={(id) => id !== null && write({ ...plan, order: beginningWith(id, plan, isThere) })}
           />
           {plan.template === 'always' && active.length > 1 && (
             <PersonChoice
@@ -93,8 +93,8 @@ export function PlanForm({ plan, isOwn, tonight, onOwn }: PlanFormProps) {
 
 const isWeekly = (template: Template): boolean => template === 'weeks' || template === 'twoTwoThree';
 
-/** Round from that person on; where nobody takes turns, that person, and whoever else was there behind. */
-function beginningWith(id: string, { template, order }: RotaPlan): string[] {
+/** Round from that person on; where nobody takes turns, that person, and behind them whoever was there and still is. */
+function beginningWith(id: string, { template, order }: RotaPlan, isThere: (id: string) => boolean): string[] {
   if (template !== 'always') return [...order.slice(order.indexOf(id)), ...order.slice(0, order.indexOf(id))];
-  return [id, ...order.filter((other) => other !== id)].slice(0, order.length);
+  return [id, ...order.filter((other) => other !== id && isThere(other))].slice(0, order.length);
 }
