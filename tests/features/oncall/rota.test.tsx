@@ -240,6 +240,17 @@ describe('a rota with somebody who is no longer in the night', () => {
     await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());
   });
 
+  it('leaves nobody behind who left, when another one takes the nights', async () => {
+    const db = await withRota({ template: 'always', order: [DAD, MUM] });
+    await addCaregiver(db, { id: 'gran', name: 'Gran', now });
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    const { user } = await open(db);
+    await user.click(group('Who has the nights?').getByRole('button', { name: 'Gran' }));
+    await waitFor(async () =>
+      expect((await rotationIn(db))?.slots).toEqual([{ primary: 'gran', secondary: MUM, handoverAt: null }]),
+    );
+  });
+
   it('does not crash where that row is gone altogether', async () => {
     const db = await withRota();
     await db.caregivers.delete(DAD);

@@ -92,6 +92,8 @@ describe('two taps', () => {
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
     await user.click(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ }));
+    // Swapped back it would be as in the rota: one button says so.
+    expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
     await user.click((await sheet()).getByRole('button', { name: 'As in the rota: Dad until 03:00, then Mum' }));
     await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ });
     expect((await readNightRow(db, night))?.onCall).toBeNull();
@@ -114,7 +116,13 @@ describe('two taps', () => {
     await user.click(control('Dad is no longer in the night. Who has it?'));
     expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
     await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));
-    expect(await screen.findByRole('button', { name: 'On call tonight Mum' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'On call tonight Mum' }));
+    // The rota still says Dad: there is no way back to that.
+    expect((await sheet()).queryByRole('button', { name: /^As in the rota/ })).toBeNull();
+    expect((await sheet()).getByRole('link', { name: 'The whole rota' })).toHaveAttribute(
+      'href',
+      '#/household/on-call',
+    );
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: null, handoverAt: null });
   });
 });
