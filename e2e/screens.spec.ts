@@ -8,12 +8,33 @@ const LOCALES = ['en-GB', 'fr-FR'] as const;
 
 const NIGHT = '2026-11-16';
 
+/** A runbook as another family's link carries it, with markup in its title. */
+const SHARED_RUNBOOK = Buffer.from(
+  JSON.stringify({
+    format: 'infernalops-runbook',
+    version: 1,
+    name: '<b>Teeth</b>',
+    trigger: 'custom',
+    steps: [{ title: '<img src=x onerror=alert(1)>', kind: 'remedy', seconds: 300, level: null, remedy: 'pacifier' }],
+  }),
+).toString('base64url');
+
 /** Every screen there is, with something on it: how to come to it, and what it is called. */
 const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>> = {
   'Tonight, idle': async () => {},
-  'Tonight, in an incident': async (page, tonight) => {
+  'Tonight, the grace timer': async (_, tonight) => {
     await tonight.woke().tap();
     await tonight.clock.waitFor();
+  },
+  'Tonight, whom to wake': async (page) => {
+    await page.clock.fastForward('00:35');
+    await page.getByText(/Whom to wake\?|Qui réveiller/).waitFor();
+  },
+  'Tonight, level 1': async (_, tonight) => {
+    await tonight.button(/^(Wake Dad|Réveiller Papa)$/).tap();
+    await tonight.button(/^(Dad didn’t wake|Papa dort encore)$/).waitFor();
+  },
+  'Tonight, in an incident': async (page, tonight) => {
     await page.clock.fastForward('00:11');
     await page.getByRole('button', { name: /Mum is up|Maman est debout/ }).tap();
     await expect(tonight.undo).toBeVisible();
@@ -26,6 +47,16 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(More|Plus)/ }).tap();
     await page.getByRole('dialog').waitFor();
+  },
+  'Tonight, a note': async (page) => {
+    await page.getByRole('button', { name: /^(A note|Un mot)/ }).tap();
+    await page.getByRole('textbox').waitFor();
+  },
+  'Tonight, another runbook': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(More|Plus)/ }).tap();
+    await page.getByRole('button', { name: /^(Another runbook|Autre procédure)/ }).tap();
+    await page.getByRole('button', { name: /^(No runbook|Sans procédure)/ }).waitFor();
   },
   'Tonight, just asleep again': async (page, tonight) => {
     await page.keyboard.press('Escape');
@@ -65,7 +96,40 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText(/may clear it|peut l’effacer|promised|promis/).waitFor();
   },
+  'On call, nothing arranged': async (page) => {
+    await page.getByRole('link', { name: /^(Rota and runbooks|Tour de garde et procédures)$/ }).tap();
+    await page.getByRole('link', { name: /^(Standard incident|Incident standard)/ }).waitFor();
+  },
+  'On call, with a rota': async (page) => {
+    await page.getByRole('button', { name: '2-2-3' }).tap();
+    await page.getByRole('button', { name: /^(Yes, they swap|Oui, on échange)$/ }).tap();
+    await page.getByRole('button', { name: /^(Tonight|Cette nuit), .*03/ }).waitFor();
+  },
+  'A night of the rota': async (page) => {
+    await page.getByRole('button', { name: /^(Tonight|Cette nuit), / }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'A cycle of one’s own': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(A cycle of our own|Un cycle à nous)$/ }).tap();
+    await page.getByRole('button', { name: /^(Add a night|Ajouter une nuit)$/ }).waitFor();
+  },
+  'A runbook': async (page) => {
+    await page.getByRole('link', { name: /^(Standard incident|Incident standard)/ }).tap();
+    await page.getByRole('button', { name: /^(Copy the link|Copier le lien)$/ }).waitFor();
+  },
+  'A step of a runbook': async (page) => {
+    await page.getByRole('button', { name: /^(Hands off|Ne toucher)/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'A runbook from elsewhere': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.goto(`/#/household/on-call/add/${SHARED_RUNBOOK}`);
+    await page.getByRole('dialog').waitFor();
+  },
   'Somebody being edited': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.goto('/#/household');
     await page.getByRole('button', { name: /Add a child|Ajouter un enfant/ }).tap();
     await page.getByRole('dialog').waitFor();
   },

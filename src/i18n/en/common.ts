@@ -69,7 +69,7 @@ export const common = {
     unknownIncident: 'This wake-up is no longer there.',
     unknownEntry: 'This line is no longer there.',
     unknownRow: 'This is no longer there.',
-    changedSince: 'It was changed since. Correct it in Nights.',
+    changedSince: 'It was changed since, and stays as it is now.',
     nameEmpty: 'A name needs at least one letter.',
     nameTooLong: 'That name is too long: {max} characters at most.',
     textTooLong: 'That text is too long.',

@@ -69,7 +69,7 @@ export const common: Messages['common'] = {
     unknownIncident: 'Ce réveil n’existe plus.',
     unknownEntry: 'Cette ligne n’existe plus.',
     unknownRow: 'Ceci n’existe plus.',
-    changedSince: 'Cela a changé entre-temps. Corrigez-le dans Nuits.',
+    changedSince: 'Cela a changé entre-temps et reste tel quel.',
     nameEmpty: 'Il faut au moins une lettre dans un nom.',
     nameTooLong: 'Ce nom est trop long : {max} caractères au plus.',
     textTooLong: 'Ce texte est trop long.',
