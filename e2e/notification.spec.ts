@@ -52,7 +52,7 @@ test('an open incident lies in the shade; “Asleep again” there resolves it, 
 }) => {
   const tonight = new TonightPage(page);
   const worker = await turnOn(tonight, context);
-  expect(await shadeOf(worker)).toEqual([]);
+  await expect.poll(() => shadeOf(worker)).toEqual([]);
   await tonight.woke().tap();
   await expect.poll(() => shadeOf(worker)).toEqual([expect.stringMatching(/^Baby is awake · Since \d\d:\d\d$/)]);
 
@@ -63,7 +63,7 @@ test('an open incident lies in the shade; “Asleep again” there resolves it, 
 
   await tapNotification(worker, 'settle');
   await expect(tonight.title).toHaveText(/^Recovered in \d+\ss$/);
-  expect(await shadeOf(worker)).toEqual([]);
+  await expect.poll(() => shadeOf(worker)).toEqual([]);
   const [incident] = await readIncidents(page);
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 
@@ -86,7 +86,7 @@ test('with the app closed, “Asleep again” is written, and there at the next 
   const elsewhere = await context.newPage();
   await page.close();
   await tapNotification(worker, 'settle');
-  expect(await shadeOf(worker)).toEqual([]);
+  await expect.poll(() => shadeOf(worker)).toEqual([]);
 
   const again = new TonightPage(elsewhere);
   await again.open();

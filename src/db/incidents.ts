@@ -105,6 +105,46 @@ export const addEntries = command(
     ),
 );
 
+export interface GoBy {
+  incidentId: string;
+  runbookId: string | null;
+  /** The line that says so: its steps have their turns from then on. */
+  chosen: Entry | null;
+  now: Instant;
+}
+
+/** Goes by another runbook from here on, or by none. */
+export const goBy = command(
+  'goBy',
+  ['incidents'],
+  (db, { incidentId, runbookId, chosen, now }: GoBy): Promise<Result<Written>> =>
+    edit(db, { incidentId, now }, (incident) => {
+      const marked: Edited = chosen ? addEntryTo(incident, chosen, now) : { ok: true, value: incident };
+      if (!marked.ok) return marked;
+      return { ok: true, value: { ...marked.value, runbookId, updatedAt: stampAfter(incident, now) } };
+    }),
+);
+
+/** "Awake again." With another child down by now it is a double incident, as if it had been opened: it goes by the triage. */
+export const reopenIncident = command(
+  'reopenIncident',
+  ['incidents', 'runbooks'],
+  async (
+    db,
+    { incidentId, entry, now }: { incidentId: string; entry: Entry; now: Instant },
+  ): Promise<Result<Written>> => {
+    const othersDown = (await readOpenIncidents(db)).rows.some(({ id }) => id !== incidentId);
+    const runbooks = await readRunbooks(db);
+    return edit(db, { incidentId, now }, (incident) => {
+      const reopened = addEntryTo(incident, entry, now);
+      if (!reopened.ok) return reopened;
+      const wasTriage = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
+      const runbookId = othersDown !== wasTriage ? chooseRunbook(runbooks, { othersDown }) : incident.runbookId;
+      return { ok: true, value: { ...reopened.value, runbookId } };
+    });
+  },
+);
+
 export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
@@ -121,11 +161,11 @@ export const removeEntry = command(
 
 export interface ChangeIncident {
   incidentId: string;
-  change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId' | 'runbookId'>>;
+  change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId'>>;
   now: Instant;
 }
 
-/** Cause, note, the child it was, or the runbook that is followed. */
+/** Cause, note, or the child it was. */
 export const changeIncident = command(
   'changeIncident',
   ['incidents'],

@@ -6,28 +6,36 @@ import { doneMark, skipMark } from './marks';
 import { type Situation, type Turn, turnsOf } from './turns';
 
 export interface Tap {
+  /** The step that was shown when the thumb came down. */
+  stepId: string;
   /** The moment of the answer; `at` is never before the last entry. */
   at: Instant;
   now: Instant;
   estimated?: boolean;
   newId: () => string;
+  /** Ids the incident has used, those of deleted entries included. */
+  usedIds: ReadonlySet<string>;
   /** Who holds the phone, for what is done without a name. */
   by: string | null;
 }
 
 /**
- * The entries an answer to the current step adds, in their order. Empty where no step is running.
+ * The entries an answer to the step adds, in their order. Empty where no step is running, and where the step it was meant for is
+ * over by itself.
  *
  * A waking is written with the time at which it had its turn (the grace timer's end), not with the tap, and only once somebody says what came of
  * it: nobody knows whether a person was woken of whom nothing was said. Whoever let their time pass in silence before the one who answers is
  * written down as not having woken, at the end of that time.
+ *
+ * Two windows that give the same answer to the same step write the same ids, so that it is written once.
  */
 export function entriesFor(situation: Situation, answer: Answer, tap: Tap): Entry[] {
   const turns = turnsOf(situation);
   const turn = turnAt(turns, timeIn(situation, tap.at));
   if (!turn || !situation.state.open) return [];
-  const moment = (at = tap.at): Moment => ({
-    id: tap.newId(),
+  const idOf = idsFor(situation, tap);
+  const moment = (of: Turn, what: string, at = tap.at): Moment => ({
+    id: idOf(of, what),
     at,
     now: tap.now,
     ...(tap.estimated === undefined ? {} : { estimated: tap.estimated }),
@@ -35,40 +43,53 @@ export function entriesFor(situation: Situation, answer: Answer, tap: Tap): Entr
   const level = (of: Turn) => of.step.level ?? 1;
   const inSilence = turns.filter(isSilent).filter(({ index }) => index < turn.index);
 
+  const waking = (of: Turn, whom: string): Entry[] =>
+    of.woken ? [] : [escalated(moment(of, 'escalated', of.from), whom, level(of))];
   const silence = (before: number): Entry[] =>
     inSilence
       .filter(({ index }) => index < before)
-      .flatMap((other) => [
-        escalated(moment(other.from), other.whom, level(other)),
-        unanswered(moment(other.to), other.whom),
-      ]);
+      .flatMap((of) => [...waking(of, of.whom), unanswered(moment(of, 'noResponse', of.to), of.whom)]);
+  // A step that is over by itself needs no word.
+  const isMeant = turn.step.id === tap.stepId;
 
   switch (answer.kind) {
     case 'up': {
       // Somebody may come late, while the next one is already being woken.
       const asking: Turn[] = turn.step.kind === 'escalate' ? [...inSilence, turn] : [];
-      const asked = asking.find(({ whom, unanswered: open }) => whom === answer.by && open);
-      const woken = asked ? [escalated(moment(asked.from), answer.by, level(asked))] : [];
-      const before = asked || turn.whom === answer.by ? silence((asked ?? turn).index) : [];
-      return [...before, ...woken, acknowledged(moment(), answer.by)];
+      const asked = asking.find(({ whom }) => whom === answer.by);
+      const before = asked ? [...silence(asked.index), ...waking(asked, answer.by)] : [];
+      return [...before, acknowledged(moment(turn, 'up'), answer.by)];
     }
-    case 'noResponse': {
+    case 'noResponse':
       // Their time ran out while the thumb was on its way: that says the same.
       if (turn.whom !== answer.by) return silence(turn.index);
-      const woken = turn.unanswered ? [escalated(moment(turn.from), answer.by, level(turn))] : [];
-      return [...silence(turn.index), ...woken, unanswered(moment(), answer.by)];
-    }
+      return [...silence(turn.index), ...waking(turn, answer.by), unanswered(moment(turn, 'noResponse'), answer.by)];
     case 'wake':
-      return [...silence(turn.index), escalated(moment(), answer.to, level(turn))];
+      return [...silence(turn.index), escalated(moment(turn, 'escalated'), answer.to, level(turn))];
     case 'remedy':
-      return [remedied(moment(), situation.state.up.at(-1) ?? tap.by, answer.remedy)];
+      return [remedied(moment(turn, 'remedy'), situation.state.up.at(-1) ?? tap.by, answer.remedy)];
     case 'done':
-      return [noted(moment(), doneMark(turn.step))];
+      return isMeant ? [noted(moment(turn, 'done'), doneMark(turn.step))] : [];
     case 'skip':
-      return [noted(moment(), skipMark(turn.step))];
+      return isMeant ? [noted(moment(turn, 'skip'), skipMark(turn.step))] : [];
   }
+}
+
+/** An id has at most so many characters (rows/fields.ts). */
+const ID_MAX = 100;
+
+/** The id of what a step writes, the same in every window; a fresh one where that was used and taken back. */
+function idsFor({ state }: Situation, tap: Tap): (of: Turn, what: string) => string {
+  const awakening = state.entries.findLast(({ kind }) => kind === 'detected' || kind === 'reopened')?.id ?? '';
+  const used = new Set(tap.usedIds);
+  return (of, what) => {
+    const id = `${awakening}/${of.step.id}/${what}`;
+    if (id.length > ID_MAX || used.has(id)) return tap.newId();
+    used.add(id);
+    return id;
+  };
 }
 
 /** Somebody was to be woken, and their time has passed without a word. */
 const isSilent = (turn: Turn): turn is Turn & { whom: string; to: Instant } =>
-  turn.unanswered && turn.whom !== null && turn.to !== null;
+  turn.silent && turn.whom !== null && turn.to !== null;

@@ -38,7 +38,8 @@ export interface CurrentStep {
  */
 export function currentStep(situation: Situation, now: Instant): CurrentStep | null {
   if (!situation.state.open) return null;
-  const turn = turnAt(turnsOf(situation), timeIn(situation, now));
+  const turns = turnsOf(situation);
+  const turn = turnAt(turns, timeIn(situation, now));
   if (!turn) return null;
   const { step, index, from, whom, until } = turn;
   const totalMs = until === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
@@ -52,7 +53,7 @@ export function currentStep(situation: Situation, now: Instant): CurrentStep | n
     until,
     remainingMs: leftMs === null || totalMs === null ? null : Math.min(Math.max(leftMs, 0), totalMs),
     totalMs,
-    answers: answersOf(turn, situation),
+    answers: answersOf(turn, situation, turns),
   };
 }
 
@@ -64,7 +65,7 @@ export const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
 export const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
   later(now, state.entries.at(-1)?.at ?? now);
 
-function answersOf({ step, whom, tried }: Turn, { state, caregivers }: Situation): Answer[] {
+function answersOf({ step, index, whom, tried }: Turn, situation: Situation, turns: readonly Turn[]): Answer[] {
   switch (step.kind) {
     case 'wait':
       return [];
@@ -74,11 +75,18 @@ function answersOf({ step, whom, tried }: Turn, { state, caregivers }: Situation
           { kind: 'up', by: whom },
           { kind: 'noResponse', by: whom },
         ];
-      return caregivers.filter((id) => !state.up.includes(id)).map((to) => ({ kind: 'wake', to }));
+      return wakeable(situation, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
     case 'remedy':
       if (step.remedy === null) return [{ kind: 'done' }];
       return tried ? [] : [{ kind: 'remedy', remedy: step.remedy }];
     case 'check':
       return [{ kind: 'done' }];
   }
+}
+
+/** Whoever is not up, those first of whom it is not known yet that they sleep through it. */
+function wakeable({ state, caregivers }: Situation, before: readonly Turn[]): string[] {
+  const asleep = caregivers.filter((id) => !state.up.includes(id));
+  const tried = new Set(before.map(({ whom }) => whom));
+  return [...asleep.filter((id) => !tried.has(id)), ...asleep.filter((id) => tried.has(id))];
 }

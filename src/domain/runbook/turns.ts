@@ -2,8 +2,9 @@ import type { Duty } from '@/domain/rota';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import type { IncidentState } from '@/domain/timeline/fold';
+import { upAt } from '@/domain/timeline/upAt';
 import { after, earlier, type Instant, later, SECOND_MS } from '@/lib/time';
-import { doneMark, isMark, skipMark } from './marks';
+import { doneMark, isChosenMark, isMark, skipMark } from './marks';
 
 /** What a runbook is read against. */
 export interface Situation {
@@ -13,8 +14,8 @@ export interface Situation {
   duty: (at: Instant) => Duty | null;
   /** Whom one can wake: the household's caregivers, archived ones not. */
   caregivers: readonly string[];
-  /** Who is up with another child: in a double incident one is wanted for each. */
-  upElsewhere?: readonly string[];
+  /** Who is up with another child at an instant: in a double incident one is wanted for each. */
+  upElsewhere?: (at: Instant) => Iterable<string>;
   /** How long a `wait` without a time of its own lasts: the household's grace timer. */
   graceSeconds: number;
 }
@@ -30,8 +31,10 @@ export interface Turn {
   to: Instant | null;
   /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
   whom: string | null;
-  /** An `escalate` to `whom` that nobody has answered, nor written down. */
-  unanswered: boolean;
+  /** An `escalate` to `whom` that is written down. */
+  woken: boolean;
+  /** An `escalate` whose time passed without a word, which is not written down either. */
+  silent: boolean;
   /** A `remedy` that is being tried. */
   tried: boolean;
 }
@@ -53,7 +56,7 @@ export function turnsOf(situation: Situation): Turn[] {
   const reader = new StretchReader(situation);
   const turns: Turn[] = [];
   const { steps } = situation.runbook;
-  let from = situation.state.awakeSince;
+  let from = reader.begin;
   for (const [index, step] of steps.entries()) {
     const nextWakes = steps[index + 1]?.kind === 'escalate';
     const turn = reader.turn(step, index, from, nextWakes);
@@ -68,18 +71,26 @@ export function turnsOf(situation: Situation): Turn[] {
 class StretchReader {
   private readonly entries: readonly Entry[];
   private readonly used = new Set<string>();
+  /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
+  readonly begin: Instant;
   /** When it was said that the child is awake: later than the cry where the cry was backdated. */
   private readonly saidAt: Instant;
+  /** Who raised the alarm, and so is not the one to be woken for help. */
+  private readonly raisedBy: string | null;
 
   constructor(private readonly situation: Situation) {
-    const { entries } = situation.state;
-    const begin = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
-    this.entries = entries.slice(begin + 1);
-    this.saidAt = entries[begin]?.updatedAt ?? situation.state.awakeSince;
+    const { entries, awakeSince } = situation.state;
+    const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
+    const alarm = entries[place];
+    this.entries = entries.slice(place + 1);
+    this.begin = later(awakeSince, this.entries.findLast(isChosenMark)?.at ?? awakeSince);
+    // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
+    this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
+    this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
   }
 
   turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): Turn {
-    const begun = { step, index, from, until: null, to: null, whom: null, unanswered: false, tried: false };
+    const begun = { step, index, from, until: null, to: null, whom: null, woken: false, silent: false, tried: false };
     const skipped = this.note(skipMark(step));
     if (skipped) return { ...begun, to: later(from, skipped.at) };
     switch (step.kind) {
@@ -121,15 +132,15 @@ class StretchReader {
     const up = this.upAt(turn.from);
     const whom = woken?.to ?? this.whomOf(turn.step, turn.from, up);
     const from = woken && woken.at > turn.from ? woken.at : turn.from;
-    const begun = { ...turn, from: turn.from, until: this.untilOf(turn.step, from), whom };
+    const begun = { ...turn, until: this.untilOf(turn.step, from), whom, woken: woken !== undefined };
 
     const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === whom);
     const answeredAt = refusal?.at ?? this.gotUpAt(turn.from, whom, up);
     const over = answeredAt === null ? null : later(turn.from, answeredAt);
     const inSilence = nextWakes && whom !== null ? begun.until : null;
     if (inSilence !== null && (over === null || over > inSilence))
-      return { ...begun, to: inSilence, unanswered: woken === undefined };
-    return { ...begun, to: over, unanswered: woken === undefined && over === null };
+      return { ...begun, to: inSilence, silent: refusal === undefined };
+    return { ...begun, to: over };
   }
 
   /** When whoever was to be woken is up, or anybody at all; null if not yet. */
@@ -171,15 +182,12 @@ class StretchReader {
     return trigger === 'degraded' || trigger === 'double';
   }
 
-  /** Who is up at an instant: got up or tried something, and has not gone back to bed. `somebody` where it was not said who. */
+  /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
   private upAt(at: Instant): Set<string> {
-    const up = new Set<string>(this.situation.upElsewhere);
-    for (const entry of this.entries) {
-      if (entry.at > at) break;
-      if (entry.kind === 'acknowledged' || entry.kind === 'remedy') up.add(entry.by ?? 'somebody');
-      if (entry.kind === 'stoodDown') up.delete(entry.by);
-    }
-    return up;
+    const up = upAt(this.entries, at);
+    if (!this.wakesTheOther) return up;
+    for (const id of this.situation.upElsewhere?.(at) ?? []) up.add(id);
+    return this.raisedBy === null ? up : up.add(this.raisedBy);
   }
 
   /** The first thing anybody did after an instant: a plain note is no deed. */

@@ -1,14 +1,24 @@
 import { useState } from 'react';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
-import { addEntries, addEntry, changeIncident, openIncident } from '@/db/incidents';
+import { addEntries, addEntry, changeIncident, goBy, openIncident, reopenIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { entriesFor } from '@/domain/runbook/answer';
 import type { Answer } from '@/domain/runbook/engine';
-import { acknowledged, detected, type Moment, remedied, reopened, resolved, stoodDown } from '@/domain/timeline/make';
+import { chosenMark } from '@/domain/runbook/marks';
+import {
+  acknowledged,
+  detected,
+  type Moment,
+  noted,
+  remedied,
+  reopened,
+  resolved,
+  stoodDown,
+} from '@/domain/timeline/make';
 import { momentIn } from '@/domain/timeline/moment';
 import { type Folded, reopenable } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
@@ -57,10 +67,13 @@ export function useActions(folded: readonly Folded[]) {
       tap({ begins: child.id }, async (now) => {
         const before = reopenable(folded, child.id, now);
         const names = (time: string) => ({ child: child.name, time });
-        if (before)
-          return log(before, reopened(momentOf(before.incident, now)), (time) =>
-            t('tonight.said.reopened', names(time)),
-          );
+        if (before) {
+          const entry = reopened(momentOf(before.incident, now));
+          const write = { incidentId: before.incident.id, entry, now: entry.updatedAt };
+          return answer(await reopenIncident(db, write), {
+            said: () => t('tonight.said.reopened', names(format.time(entry.at))),
+          });
+        }
         const result = await openIncident(db, {
           incidentId: newId(),
           childId: child.id,
@@ -102,25 +115,35 @@ export function useActions(folded: readonly Folded[]) {
       }),
 
     /** What came of the runbook's step. */
-    answer: ({ led, situation, current }: RunbookView, answered: Answer) =>
-      tap({ logs: `${led.incident.id} ${current.index} ${JSON.stringify(answered)}` }, async (clock) => {
-        const { at, now, estimated = false } = momentOf(led.incident, clock);
-        // The step has changed under the thumb: the tap was meant for the one before.
-        if (at - current.from < SETTLE_MS) return false;
-        const entries = entriesFor(situation, answered, { at, now, estimated, newId, by });
+    answer: ({ led, situation, current }: RunbookView, answered: Answer) => {
+      const { incident } = led;
+      // The step has changed under the thumb: the tap was meant for the one before. Not counted as a tap, so that the next one is.
+      const shownForMs = readClock() - current.from;
+      if (shownForMs >= 0 && shownForMs < SETTLE_MS) return;
+      // Getting up is the same tap wherever it is made.
+      const what = answered.kind === 'up' ? answered.by : `${current.step.id} ${JSON.stringify(answered)}`;
+      return tap({ logs: `${incident.id} ${what}` }, async (clock) => {
+        const { at, now, estimated = false } = momentOf(incident, clock);
+        const usedIds = new Set(incident.timeline.map(({ id }) => id));
+        const made = { stepId: current.step.id, at, now, estimated, newId, usedIds, by };
+        const entries = entriesFor(situation, answered, made);
         if (entries.length === 0) return false;
-        return answer(await addEntries(db, { incidentId: led.incident.id, entries, now }), {
+        return answer(await addEntries(db, { incidentId: incident.id, entries, now }), {
           said: () => answerWords(answered, at),
         });
-      }),
+      });
+    },
 
     /** Goes by another runbook from here on, or by none. */
     goBy: ({ incident }: Folded, runbook: Runbook | null) =>
-      tap({ logs: `${incident.id} ${runbook?.id}` }, async (now) =>
-        answer(await changeIncident(db, { incidentId: incident.id, change: { runbookId: runbook?.id ?? null }, now }), {
+      tap({ logs: `${incident.id} ${runbook?.id}` }, async (clock) => {
+        const moment = momentOf(incident, clock);
+        const chosen = runbook && noted(moment, chosenMark(runbook));
+        const write = { incidentId: incident.id, runbookId: runbook?.id ?? null, chosen, now: moment.now };
+        return answer(await goBy(db, write), {
           said: () => (runbook ? t('tonight.said.runbook', { runbook: runbook.name }) : t('tonight.said.noRunbook')),
-        }),
-      ),
+        });
+      }),
 
     cause: ({ incident }: Folded, cause: Cause) =>
       tap({ logs: `${incident.id} ${cause}` }, async (now) => {

@@ -3,6 +3,7 @@ import { useOnCall } from '@/components/useOnCall';
 import type { Runbook } from '@/domain/rows/others';
 import { type CurrentStep, currentStep } from '@/domain/runbook/engine';
 import type { Situation } from '@/domain/runbook/turns';
+import { upAt } from '@/domain/timeline/upAt';
 import type { Folded } from '@/domain/tonight';
 import type { Instant } from '@/lib/time';
 import type { TonightView } from './useTonight';
@@ -35,7 +36,8 @@ export function useRunbook(view: TonightView, front: Folded, now: Instant): Runb
     state: led.state,
     duty,
     caregivers: activeCaregivers.map(({ id }) => id),
-    upElsewhere: view.open.filter((open) => open !== led).flatMap(({ state }) => state.up),
+    upElsewhere: (at) =>
+      view.folded.filter((other) => other !== led).flatMap(({ state }) => [...upAt(state.entries, at)]),
     graceSeconds: household.graceSeconds,
   };
   const current = currentStep(situation, now);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '@/domain/rows/incident';
+import type { Entry, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { entriesFor } from '@/domain/runbook/answer';
 import { type Answer, currentStep } from '@/domain/runbook/engine';
@@ -28,8 +28,12 @@ function answered(answers: [string, Answer][], more: Partial<Situation> = {}): E
   let row = incident([entry('detected', second('02:43:00'))]);
   for (const [time, answer] of answers) {
     const now = second(time);
-    const tap = { at: now, now, newId: () => `answer ${++number}`, by: MUM };
-    for (const added of entriesFor(situation(row.timeline, more), answer, tap)) {
+    const from = situation(row.timeline, more);
+    for (const added of entriesFor(
+      from,
+      answer,
+      tapAt(from, now, row, () => `answer ${++number}`, MUM),
+    )) {
       const edited = addEntryTo(row, added, now);
       if (!edited.ok) throw new Error(edited.refusal.code);
       row = edited.value;
@@ -37,6 +41,16 @@ function answered(answers: [string, Answer][], more: Partial<Situation> = {}): E
   }
   return row.timeline.slice(1);
 }
+
+/** A tap on the step that is shown. */
+const tapAt = (from: Situation, now: Instant, { timeline }: Incident, newId: () => string, by: string | null) => ({
+  stepId: currentStep(from, now)?.step.id ?? '',
+  at: now,
+  now,
+  newId,
+  usedIds: new Set(timeline.map(({ id }) => id)),
+  by,
+});
 
 const lines = (entries: Entry[]) =>
   entries.map((line) => {
@@ -99,6 +113,45 @@ describe('what an answer writes down', () => {
     ).toEqual(['44:00 escalated dad', '44:30 acknowledged dad']);
   });
 
+  it('without a rota, too, writes down who let their minute pass, the waking only once', () => {
+    expect(
+      lines(
+        answered(
+          [
+            ['02:44:00', { kind: 'wake', to: DAD }],
+            ['02:45:10', { kind: 'wake', to: MUM }],
+          ],
+          { duty: () => null },
+        ),
+      ),
+    ).toEqual(['44:00 escalated dad', '45:00 noResponse dad', '45:10 escalated mum']);
+  });
+
+  it('does not leave out the next step where the one that was shown is over by itself', () => {
+    const from = situation([entry('detected', second('02:43:00'))]);
+    const now = second('02:43:30');
+    const row = incident([entry('detected', second('02:43:00'))]);
+    const onGrace = { ...tapAt(from, now, row, () => 'id', MUM), stepId: 'Grace' };
+    expect(entriesFor(from, { kind: 'skip' }, onGrace)).toEqual([]);
+  });
+
+  it('is the same in two windows: it is written once; after it was taken back it can be said again', () => {
+    const row = incident([entry('detected', second('02:43:00'))]);
+    const now = second('02:44:05');
+    const say = (timeline: Entry[]) => {
+      const from = situation(timeline);
+      const tap = tapAt(from, now, { ...row, timeline }, () => `fresh ${timeline.length}`, MUM);
+      return entriesFor(from, { kind: 'noResponse', by: DAD }, tap);
+    };
+    const here = say(row.timeline);
+    expect(say(row.timeline).map(({ id }) => id)).toEqual(here.map(({ id }) => id));
+    const takenBack = [...row.timeline, ...here.map((line) => ({ ...line, deletedAt: now }))];
+    const used = new Set(here.map(({ id }) => id));
+    const again = say(takenBack);
+    expect(again).toHaveLength(2);
+    for (const { id } of again) expect(used).not.toContain(id);
+  });
+
   it('logs a remedy for whoever is up, ticks off, and leaves out', () => {
     const triage = { runbook: double };
     expect(
@@ -116,7 +169,8 @@ describe('what an answer writes down', () => {
   });
 
   it('writes nothing once the runbook is done or the child asleep', () => {
-    const tap = { at: second('03:04:00'), now: second('03:04:00'), newId: () => 'id', by: null };
+    const now = second('03:04:00');
+    const tap = { stepId: 'Grace', at: now, now, newId: () => 'id', usedIds: new Set<string>(), by: null };
     const asleep = situation([entry('detected', second('02:43:00')), entry('resolved', second('03:03:00'))]);
     expect(entriesFor(asleep, { kind: 'skip' }, tap)).toEqual([]);
     const bare = situation([entry('detected', second('02:43:00'))], { runbook: runbook('custom', []) });
@@ -198,11 +252,9 @@ describe('laws of the engine', () => {
           const { at: moment, estimated } = momentIn(row.timeline, clock);
           const now = later(moment, clock);
           for (const added of entriesFor(from, answer, {
+            ...tapAt(from, now, row, () => `${++number}`, null),
             at: moment,
             estimated,
-            now,
-            newId: () => `${++number}`,
-            by: null,
           })) {
             const edited = addEntryTo(row, added, now);
             expect(edited.ok).toBe(true);
@@ -252,10 +304,11 @@ describe('laws of the engine', () => {
         let number = 0;
         for (let tap = 1; tap <= followed.steps.length + 1; tap += 1) {
           const now = onwards(second('02:43:00'), tap * 1000);
+          const from = situation(row.timeline, { runbook: followed });
           for (const added of entriesFor(
-            situation(row.timeline, { runbook: followed }),
+            from,
             { kind: 'skip' },
-            { at: now, now, newId: () => `${++number}`, by: null },
+            tapAt(from, now, row, () => `${++number}`, null),
           )) {
             const edited = addEntryTo(row, added, now);
             if (edited.ok) row = edited.value;

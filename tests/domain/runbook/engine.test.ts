@@ -110,6 +110,22 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(situation([], { duty }), second('02:43:31'))?.whom).toBe(MUM);
   });
 
+  it('begins when it was chosen, not with the cry: nothing was to be done before', () => {
+    const late = situation([entry('note', second('02:55:00'), { text: '→ Standard incident' })]);
+    expect(currentStep(late, second('02:55:10'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 20_000 });
+    expect(currentStep(late, second('02:55:40'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
+  });
+
+  it('does not wake anew when the beginning is corrected after the waking', () => {
+    const moved = foldTimeline([
+      entry('detected', second('02:38:00'), { updatedAt: second('02:47:00') }),
+      entry('escalated', second('02:43:30')),
+      entry('noResponse', second('02:44:10')),
+    ]);
+    const from = situation([], moved ? { state: moved } : {});
+    expect(currentStep(from, second('02:44:30'))).toMatchObject({ whom: MUM, from: second('02:44:10') });
+  });
+
   it('starts the grace timer with a cry that was backdated, but wakes nobody before the alarm was raised', () => {
     const late = foldTimeline([entry('detected', second('02:38:00'), { updatedAt: second('02:43:00') })]);
     const from = situation([], late ? { state: late } : {});
@@ -129,7 +145,15 @@ describe('without a rota', () => {
     });
     const asked = situation([entry('escalated', second('02:50:00'), { to: DAD, level: 1 })], nobody);
     expect(currentStep(asked, second('02:50:20'))).toMatchObject({ whom: DAD, remainingMs: 40_000 });
-    expect(currentStep(asked, second('02:51:00'))).toMatchObject({ step: { title: 'Level 2' }, whom: null });
+    // Dad has let his minute pass: Mum comes first.
+    expect(currentStep(asked, second('02:51:00'))).toMatchObject({
+      step: { title: 'Level 2' },
+      whom: null,
+      answers: [
+        { kind: 'wake', to: MUM },
+        { kind: 'wake', to: DAD },
+      ],
+    });
   });
 
   it('asks, too, where the one on call is archived or nobody backs up', () => {
@@ -173,6 +197,12 @@ describe('the degraded runbook', () => {
     expect(titleAt('02:48:00', other(moved))).toBe('No feed');
   });
 
+  it('does not take for the other one whoever raised the alarm', () => {
+    const raised = foldTimeline([entry('detected', second('02:43:00'), { by: MUM })]);
+    const from = situation([], { runbook: degraded, ...(raised ? { state: raised } : {}) });
+    expect(currentStep(from, second('02:43:30'))?.whom).toBe(DAD);
+  });
+
   it('with one parent only has nobody to wake', () => {
     const alone = situation([entry('acknowledged', second('02:43:10'), { by: MUM })], {
       runbook: degraded,
@@ -204,9 +234,12 @@ describe('triage', () => {
     const ticked = [entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })];
     const alone = situation(ticked, { runbook: double });
     expect(currentStep(alone, second('02:43:50'))?.whom).toBe(MUM);
-    const mumIsBusy = situation(ticked, { runbook: double, upElsewhere: [MUM] });
+    const mumIsBusy = situation(ticked, { runbook: double, upElsewhere: () => [MUM] });
     expect(currentStep(mumIsBusy, second('02:43:50'))?.whom).toBe(DAD);
-    expect(titleAt('02:43:50', situation(ticked, { runbook: double, upElsewhere: [MUM, DAD] }))).toBe('Nappy');
+    expect(titleAt('02:43:50', situation(ticked, { runbook: double, upElsewhere: () => [MUM, DAD] }))).toBe('Nappy');
+    // It is asked who was up when help was wanted: Mum, though the other child sleeps by now.
+    const upElsewhere = (moment: Instant) => (moment < second('02:44:00') ? [MUM] : []);
+    expect(currentStep(situation(ticked, { runbook: double, upElsewhere }), second('02:45:00'))?.whom).toBe(DAD);
   });
 
   it('wakes them, too, where they were up and have gone back to bed', () => {

@@ -120,7 +120,7 @@ describe('the runbook on Tonight', () => {
     await user.click(button('More…'));
     await user.click(button('Another runbook'));
     await user.click(button('degraded'));
-    await waitFor(() => expect(step('degraded')).toHaveTextContent('Your turn, Mum'));
+    await waitFor(() => expect(step('degraded')).toHaveTextContent('Grace'));
     expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
     await db.runbooks.update('degraded', { deletedAt: second('02:43:45') });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'degraded' })).toBeNull());
@@ -145,6 +145,59 @@ describe('the runbook on Tonight', () => {
     ]);
   });
 
+  it('still takes answers where the clock is set back', async () => {
+    itIs(second('02:44:05'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Dad didn’t wake'));
+    await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
+    vi.setSystemTime(second('02:41:00'));
+    await user.click(button('Mum is up'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: second('02:44:05') });
+  });
+
+  it('takes the tap after one that came too soon', async () => {
+    itIs((second('02:43:30') + 300) as Instant);
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Dad is up'));
+    expect(await timeline(db)).toHaveLength(1);
+    vi.setSystemTime(second('02:43:31'));
+    await user.click(button('Dad is up'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+  });
+
+  it('takes a double tap on whoever is up for one: nobody is sent back to bed', async () => {
+    itIs(second('02:43:45'));
+    const db = await awake();
+    const { user } = await startApp({ db });
+    await user.click(button('Mum is up'));
+    await waitFor(() => expect(button('Mum is up')).toHaveAttribute('aria-pressed', 'true'));
+    vi.setSystemTime(second('02:43:46'));
+    await user.click(button('Mum is up'));
+    await user.click(button('Skip'));
+    await waitFor(() => expect(step()).toHaveTextContent('Feed'));
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'note']);
+  });
+
+  it('chosen late, begins then: nobody is written down as not woken before', async () => {
+    itIs(second('02:55:00'));
+    const db = await awake(null);
+    const { user } = await startApp({ db });
+    await user.click(button('More…'));
+    await user.click(button('Another runbook'));
+    await user.click(button('standard'));
+    await waitFor(() => expect(step()).toHaveTextContent('0:30'));
+    vi.setSystemTime(second('02:55:40'));
+    await user.click(button('Mum is up'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'note', 'acknowledged']);
+    // The choice and its line are one tap, and one undo.
+    const [row] = await db.incidents.toArray();
+    expect(row).toMatchObject({ runbookId: 'standard', timeline: [{}, { text: '→ standard' }, {}] });
+  });
+
   it('speaks French', async () => {
     itIs(second('02:44:05'));
     await startApp({ db: await awake(), language: 'fr' });
@@ -163,7 +216,8 @@ describe('a double incident', () => {
     expect(step('double')).toHaveTextContent('Keep the other asleep');
     vi.setSystemTime(second('03:10:20'));
     await user.click(button('Done'));
-    await waitFor(() => expect(step('double')).toHaveTextContent('Your turn, Mum'));
+    // Mum raised both alarms: it is Dad who is wanted.
+    await waitFor(() => expect(step('double')).toHaveTextContent('Wake Dad'));
     // The first child comes to the front with its own clock; the triage stays.
     await user.click(button(/^Léo, awake for/));
     await waitFor(() => expect(screen.getByRole('timer')).toHaveTextContent('27:20'));
@@ -180,5 +234,22 @@ describe('a double incident', () => {
       resolvedAt: Number.POSITIVE_INFINITY,
       timeline: [{}, { kind: 'note', text: '✓ Keep the other asleep' }],
     });
+  });
+
+  it('that comes about by “awake again” brings the triage, too', async () => {
+    itIs(second('03:07:00'));
+    const settled = incident([entry('detected', second('02:43:00')), entry('resolved', second('03:03:00'))], {
+      runbookId: 'standard',
+    });
+    const zoe = incident([entry('detected', second('03:05:00'))], { id: 'zoe', childId: ZOE, runbookId: 'standard' });
+    const db = await householdDatabase([settled, zoe]);
+    await db.household.put(household({ rotation: hisNights }));
+    await db.runbooks.bulkPut([standard, double]);
+    const { user } = await startApp({ db });
+    await user.click(button('Léo’s awake again'));
+    await waitFor(() => expect(step('double')).toHaveTextContent('Triage · Léo'));
+    await user.click(button('Undo'));
+    await waitFor(() => expect(step('standard')).toHaveTextContent('Wake'));
+    expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'standard' });
   });
 });
