@@ -72,7 +72,7 @@ const NAMES = {
 
 type Language = keyof typeof NAMES;
 
-/** Names the people and fills the nights before tonight. */
+/** Names the people, has them take turns, and fills the nights before tonight. */
 async function settleIn(page: Page, language: Language): Promise<void> {
   const names = NAMES[language];
   const now = on(TONIGHT, '12:30');
@@ -83,6 +83,13 @@ async function settleIn(page: Page, language: Language): Promise<void> {
     { ...child, id: 'second-child', name: names.children[1], birthDate: '2026-02-10', color: 'orange' },
   ];
   for (const row of children) await putStored(page, 'children', row);
+  const [first, second] = caregivers.map(({ id }) => id);
+  const [household] = await readStored(page, 'household');
+  const slots = [
+    { primary: second, secondary: first, handoverAt: '03:00' },
+    { primary: first, secondary: second, handoverAt: '03:00' },
+  ];
+  await putStored(page, 'household', { ...household, rotation: { anchor: TONIGHT, slots } });
   const ids = children.map(({ id }) => id ?? '');
   for (const [index, wakeUps] of NIGHTS.entries()) {
     const day = addDays(TONIGHT, index - NIGHTS.length);
@@ -134,6 +141,8 @@ async function phone(language: Language, now: Instant, options: BrowserContextOp
   await page.goto(host.url);
   const tonight = new TonightPage(page);
   await tonight.ready();
+  // Their words are loaded after the first frame.
+  while ((await readStored(page, 'runbooks')).length === 0) await page.clock.runFor(100);
   await settleIn(page, language);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -146,14 +155,24 @@ async function shoot({ page }: { page: Page }, folder: keyof typeof OUT, name: s
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, OUT[folder])) });
 }
 
-async function incident(tonight: TonightPage): Promise<void> {
+/** A wake-up, as far as to level 1. */
+async function waking(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
   await tonight.woke(/Ben|Max/).tap();
   await tonight.clock.waitFor();
-  await page.clock.fastForward('02:10');
-  await tonight.button(/Dad is up|Papa est debout/).tap();
-  await page.clock.fastForward('03:20');
-  await tonight.button(/^(Cuddle|Câlin)$/).tap();
+  await page.clock.fastForward('00:44');
+  await page.getByText(/^(Wake Dad|Réveiller Papa)$/).waitFor();
+  await page.clock.runFor(11_000);
+}
+
+/** And on, until somebody is up and at it. */
+async function incident(tonight: TonightPage): Promise<void> {
+  const { page } = tonight;
+  await tonight.button(/^(Dad is up|Papa est debout)$/).tap();
+  await page.getByText(/^(Migrate|Migrer)/).waitFor();
+  await page.clock.fastForward('02:20');
+  await tonight.button(/^(To our bed|Notre lit)$/).tap();
+  await page.getByText(/^(Feed\.|Tétée)/).waitFor();
   await page.clock.fastForward('00:41');
 }
 
@@ -161,8 +180,10 @@ for (const language of ['en', 'fr'] as const) {
   const tonight = await phone(language, on(TONIGHT, '02:43'));
   await shoot(tonight, 'manifest', `${language}-idle`);
   if (language === 'en') await shoot(tonight, 'docs', 'tonight');
-  await incident(tonight);
+  await waking(tonight);
   await shoot(tonight, 'manifest', `${language}-incident`);
+  if (language === 'en') await shoot(tonight, 'docs', 'runbook');
+  await incident(tonight);
   if (language === 'en') await shoot(tonight, 'docs', 'incident');
   await tonight.page.context().close();
 
@@ -174,6 +195,9 @@ for (const language of ['en', 'fr'] as const) {
   await morning.page.goto(`${host.url}#/nights`);
   await morning.page.getByRole('listitem').first().waitFor();
   if (language === 'en') await shoot(morning, 'docs', 'nights');
+  await morning.page.goto(`${host.url}#/household/on-call`);
+  await morning.page.getByRole('button', { name: /^(Tonight|Cette nuit), / }).waitFor();
+  if (language === 'en') await shoot(morning, 'docs', 'on-call');
   await morning.page.context().close();
 }
 const gameDay = await browser.newContext({
