@@ -130,20 +130,40 @@ describe('“Asleep again” on the lock screen', () => {
 });
 
 describe('a tap on the notification itself', () => {
-  const opened = () => ({ matchAll: vi.fn(), openWindow: vi.fn(async () => null) });
+  const scope = 'https://home.example/ops/';
+  const windowAt = (url: string) => ({ url, focus: vi.fn(async () => {}), postMessage: vi.fn() });
+  const opened = (...there: ReturnType<typeof windowAt>[]) => ({
+    matchAll: vi.fn(async () => there),
+    openWindow: vi.fn(async () => null),
+  });
 
   it('brings the window that is there to Tonight', async () => {
-    const latest = { focus: vi.fn(async () => {}), postMessage: vi.fn() };
-    const windows = { ...opened(), matchAll: vi.fn(async () => [latest]) };
-    await openTonight(windows, 'https://home.example/ops/');
+    const latest = windowAt('https://home.example/ops/#/dashboard');
+    const windows = opened(latest, windowAt('https://home.example/ops/'));
+    await openTonight(windows, scope);
     expect(latest.postMessage).toHaveBeenCalledWith({ type: 'OPEN_TONIGHT' });
     expect(latest.focus).toHaveBeenCalledOnce();
     expect(windows.openWindow).not.toHaveBeenCalled();
   });
 
   it('opens one where there is none', async () => {
-    const windows = { ...opened(), matchAll: vi.fn(async () => []) };
-    await openTonight(windows, 'https://home.example/ops/');
+    const windows = opened();
+    await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
+  });
+
+  it('leaves alone what else is open on the same origin', async () => {
+    const others = ['https://home.example/', 'https://home.example/ops-old/', 'https://home.example/garden/ops/'];
+    const foreign = others.map(windowAt);
+    const ours = windowAt('https://home.example/ops/?source=pwa#/nights');
+    await openTonight(opened(...foreign, ours), scope);
+    expect(ours.focus).toHaveBeenCalledOnce();
+    const windows = opened(...foreign);
+    await openTonight(windows, scope);
+    expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
+    for (const { focus, postMessage } of foreign) {
+      expect(focus).not.toHaveBeenCalled();
+      expect(postMessage).not.toHaveBeenCalled();
+    }
   });
 });

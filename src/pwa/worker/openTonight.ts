@@ -6,13 +6,18 @@ interface Windows {
   openWindow(url: string): Promise<unknown>;
 }
 interface AppWindow {
+  url: string;
   focus(): Promise<unknown>;
   postMessage(message: unknown): void;
 }
 
-/** Brings Tonight to the front: in the window that was looked at last, else in a new one. */
+/**
+ * Brings Tonight to the front: in the app's window that was looked at last, else in a new one. The browser tells of every window of
+ * the origin, which on `user.github.io` is other people's work as well.
+ */
 export async function openTonight(windows: Windows, scope: string): Promise<void> {
-  const [latest] = await windows.matchAll({ type: 'window', includeUncontrolled: true });
+  const ofOrigin = await windows.matchAll({ type: 'window', includeUncontrolled: true });
+  const latest = ofOrigin.find(({ url }) => url.startsWith(scope));
   if (!latest) {
     await windows.openWindow(new URL('#/', scope).href);
     return;
