@@ -15,7 +15,7 @@ export const originals: Messages['originals'] = {
     name: 'Mode dégradé : sans tétée',
     steps: {
       grace: 'Ne toucher à rien : la cuisine est fermée',
-      handOver: 'Réveiller l’autre. Qui nourrit reste couché',
+      handOver: 'Réveiller l’autre. Qui nourrit reste au lit',
       ownBed: 'S’allonger dans son lit. En diagonale, ça rentre',
       cuddle: 'Câlin. Cinq minutes, sans négocier',
       noFeed: 'Pas de lait : rester là, respirer, tenir',
@@ -24,11 +24,11 @@ export const originals: Messages['originals'] = {
   double: {
     name: 'Double incident : compter une heure',
     steps: {
-      contain: 'Confiner : porte fermée, noir, aucun ne réveille l’autre',
-      help: 'Appeler du renfort : un adulte par panne',
+      contain: 'Confiner : porte fermée, noir, chaque enfant de son côté',
+      help: 'Appeler du renfort : une grande personne par panne',
       diaper: 'Changer la couche, à tâtons',
       sheets: 'Draps, pyjama : remplacer ce qui est mouillé',
-      restore: 'Rétablir le premier : câlin jusqu’au silence',
+      restore: 'Rétablir un service après l’autre : câlin jusqu’au silence',
       anHour: 'Une heure, c’est normal. S’asseoir avant de regarder l’heure',
     },
   },

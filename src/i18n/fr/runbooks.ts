@@ -7,7 +7,7 @@ export const runbooks: Messages['runbooks'] = {
   use: {
     standard: 'Pour chaque réveil',
     degraded: 'Quand l’autre parent s’en charge',
-    double: 'Quand deux sont réveillés à la fois',
+    double: 'Quand deux enfants ne dorment plus',
     custom: 'Quand vous la choisissez',
   },
   none: 'Plus aucune procédure. Cette nuit, on improvise.',
