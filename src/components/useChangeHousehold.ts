@@ -1,5 +1,4 @@
-import { changeHousehold } from '@/db/people';
-import type { Household } from '@/domain/rows/household';
+import { changeHousehold, type HouseholdChange } from '@/db/people';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { useHousehold } from './household';
@@ -10,6 +9,6 @@ export function useChangeHousehold() {
   const { t } = useWords();
   const { db } = useHousehold();
   const answer = useAnswer();
-  return async (change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>) =>
+  return async (change: HouseholdChange) =>
     answer(await changeHousehold(db, { change, now: readClock() }), { said: () => t('household.said.changed') });
 }

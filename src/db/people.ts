@@ -8,7 +8,6 @@ import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
-import { refusalOfShifts } from './assignable';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 
@@ -45,23 +44,22 @@ export async function putFirstHousehold(
   ]);
 }
 
+/** What the household's settings are changed by. Its rotation is not among them: that takes nights with it (`rota.ts`). */
+export type HouseholdChange = Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt' | 'rotation'>>;
+
 export const changeHousehold = command(
   'changeHousehold',
-  ['household', 'caregivers'],
-  async (
-    db,
-    { change, now }: { change: Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt'>>; now: Instant },
-  ): Written => {
-    if (change.rotation) {
-      const before = parseRow('household', await db.household.get('household'));
-      const had = before.ok ? before.row.rotation?.slots : null;
-      const refusal = await refusalOfShifts(db, change.rotation.slots, had ?? []);
-      if (refusal) return refusal;
-    }
-    // Settings that were marked deleted, as another phone's file can have them, are settings again.
-    return changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now);
-  },
+  ['household'],
+  async (db, { change, now }: { change: HouseholdChange; now: Instant }): Written => putSettings(db, change, now),
 );
+
+/** In a transaction over the household. Settings that were marked deleted, as another phone's file can have them, are settings again. */
+export const putSettings = (
+  db: InfernalDatabase,
+  change: HouseholdChange | Pick<Household, 'rotation'>,
+  now: Instant,
+): Promise<Result<{ undo: Undo<'household'> }>> =>
+  changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now);
 
 type NewPerson<T extends Child | Caregiver> = {
   id: string;
@@ -127,7 +125,7 @@ async function changeRow<T extends PeopleTable>(
   id: string,
   change: Partial<RowOf<T>>,
   now: Instant,
-): Written {
+): Promise<Result<{ undo: Undo<T> }>> {
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before = parsed.row;
@@ -140,7 +138,7 @@ async function writeRow<T extends PeopleTable>(
   table: T,
   before: RowOf<T> | null,
   row: RowOf<T>,
-): Written {
+): Promise<Result<{ undo: Undo<T> }>> {
   const parsed = parseRow(table, row);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, row));
   await db.table(table).put(parsed.row);

@@ -130,6 +130,10 @@ export async function readNightRow(db: InfernalDatabase, night: Day): Promise<Ni
   return readAll('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
 }
 
+/** What was said of every night before one, rows marked deleted included. */
+export const readNightRowsBefore = async (db: InfernalDatabase, night: Day): Promise<Readable<NightRow>> =>
+  readable('nights', await db.nights.where('id').below(night).toArray());
+
 export interface NightsOf {
   incidents: Incident[];
   nightRows: NightRow[];

@@ -1,13 +1,16 @@
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { type NightHours, nightOf, nightWindow } from './night';
-import { handoverOf, isSameShift, type Rotation, slotIn } from './rota';
+import { handoverOf, isSameShift, onCallOf, overrideOf, type Rotation, slotIn } from './rota';
 import type { Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
 /* What a rota is arranged with by day. Tonight does without it, so it is not loaded before the first tap. */
 
-/** The same rotation, told from a night on: its first slot is that night's. What is added or taken out then shifts no night before. */
+/**
+ * The same rotation, told from a night on: its first slot is that night's. What is added to it or taken out then shifts the nights
+ * before as well; those that are over keep what they had (`shiftsToKeep`).
+ */
 export function cycleFrom(rotation: Rotation, night: Day): Rotation {
   const first = slotIn(rotation, night);
   return { anchor: night, slots: [...rotation.slots.slice(first), ...rotation.slots.slice(0, first)] };
@@ -27,6 +30,34 @@ export function withReplaced({ anchor, slots }: Rotation, gone: string, by: stri
   });
   const [first] = replaced;
   return { anchor, slots: first && replaced.every((slot) => isSameShift(slot, first)) ? [first] : replaced };
+}
+
+/** What is known of the nights that are over: their rows that are not deleted, and when each wake-up of theirs began. */
+interface LoggedNights {
+  rows: readonly NightRow[];
+  detectedAt: readonly Instant[];
+}
+
+/**
+ * What has to lie on the nights before `tonight` for them to have the shifts they had, once the rotation is another one or none: on
+ * each that was logged, has no shift of its own, and would get another one than it had. Where there was no rotation nothing is
+ * kept, though the new one then speaks of those nights, too: a night cannot say that nobody was on call.
+ */
+export function shiftsToKeep(
+  { before, after }: Record<'before' | 'after', Rotation | null>,
+  { rows, detectedAt }: LoggedNights,
+  { tonight, timeZone }: { tonight: Day; timeZone: string },
+): Map<Day, Shift> {
+  const kept = new Map<Day, Shift>();
+  if (before === null) return kept;
+  const ownOf = new Map(rows.map(({ id, onCall }) => [id, onCall]));
+  for (const night of new Set([...ownOf.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
+    if (night >= tonight || ownOf.get(night)) continue;
+    const had = onCallOf({ night, row: null }, { rotation: before });
+    const keep = had && overrideOf(had, onCallOf({ night, row: null }, { rotation: after }));
+    if (keep) kept.set(night, keep);
+  }
+  return kept;
 }
 
 /** Whether a hand-over lies within a night: outside it, it would quietly swap the whole night, or nothing. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold, ensureHousehold } from '@/db/people';
 import { readPeople } from '@/db/queries';
 import { freshName, householdDatabase, openWindow } from '../support/database';
-import { DAD, day, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';
+import { DAD, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';
 
 const now = tonightAt('10:00');
 const first = { timeZone: PARIS, names: { child: 'Bébé', caregivers: ['Maman', 'Papa'] as const }, now };
@@ -100,32 +100,3 @@ it.each([{ nightStart: '25:00' }, { timeZone: 'Europe/Atlantis' }, { graceSecond
     expect(await db.household.toArray()).toEqual(before);
   },
 );
-
-describe('a rota', () => {
-  const rotation = (...ids: string[]) => ({
-    anchor: day('2026-11-16'),
-    slots: ids.map((primary) => ({ primary, secondary: null, handoverAt: null })),
-  });
-  const refusal = { ok: false, refusal: { code: 'unknownCaregiver' } };
-
-  it('is of people in the household', async () => {
-    const db = await householdDatabase();
-    expect(await changeHousehold(db, { change: { rotation: rotation(MUM, DAD) }, now })).toMatchObject({ ok: true });
-    expect(await changeHousehold(db, { change: { rotation: rotation(MUM, 'somebody') }, now })).toEqual(refusal);
-    await db.caregivers.update(DAD, { deletedAt: now });
-    expect(await changeHousehold(db, { change: { rotation: rotation(DAD) }, now })).toEqual(refusal);
-    expect((await readPeople(db)).household?.rotation).toEqual(rotation(MUM, DAD));
-    expect(await changeHousehold(db, { change: { rotation: null }, now })).toMatchObject({ ok: true });
-  });
-
-  it('gives nothing new to one who was taken out of the night, and is corrected night by night', async () => {
-    const db = await householdDatabase();
-    await changeHousehold(db, { change: { rotation: rotation(DAD, DAD, MUM) }, now });
-    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
-    expect(await changeHousehold(db, { change: { rotation: rotation(MUM, DAD, MUM) }, now })).toMatchObject({
-      ok: true,
-    });
-    expect(await changeHousehold(db, { change: { rotation: rotation(MUM) }, now })).toMatchObject({ ok: true });
-    expect(await changeHousehold(db, { change: { rotation: rotation(DAD) }, now })).toEqual(refusal);
-  });
-});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { onCallOf, overrideOf, peopleOf, type Rotation, swapped } from '@/domain/rota';
-import { comingNight, cycleFrom, isHandoverIn, withReplaced } from '@/domain/rotaCycle';
+import { comingNight, cycleFrom, isHandoverIn, shiftsToKeep, withReplaced } from '@/domain/rotaCycle';
 import { planOf, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
 import { addDays } from '@/lib/zone';
-import { DAD, day, MUM, nightRow, PARIS, tonightAt, wall } from '../support/factories';
+import { at, DAD, day, MUM, nightRow, PARIS, tonightAt, wall } from '../support/factories';
 
 const GRAN = 'gran';
 /** 16 November 2026 is a Monday. */
@@ -195,4 +195,63 @@ it('a night carries nothing that the rotation says anyway', () => {
   expect(overrideOf({ ...shift }, shift)).toBeNull();
   expect(overrideOf({ ...shift, handoverAt: null }, shift)).toEqual({ ...shift, handoverAt: null });
   expect(overrideOf(shift, null)).toEqual(shift);
+});
+
+describe('nights that are over', () => {
+  const hers = { primary: MUM, secondary: DAD, handoverAt: null };
+  const his = { primary: DAD, secondary: MUM, handoverAt: null };
+  const alternate: Rotation = { anchor: MONDAY, slots: [hers, his] };
+  const always: Rotation = { anchor: MONDAY, slots: [hers] };
+  const tonight = { tonight: day('2026-11-20'), timeZone: PARIS };
+  const rows = (...ids: string[]) => ids.map((id) => nightRow({ id: day(id), quiet: true }));
+
+  it('keep what they had where the new rotation would give them something else', () => {
+    const logged = { rows: rows('2026-11-13', '2026-11-17', '2026-11-18'), detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: always }, logged, tonight)]).toEqual([
+      ['2026-11-13', his],
+      ['2026-11-17', his],
+    ]);
+    expect(
+      shiftsToKeep({ before: alternate, after: cycleFrom(alternate, day('2026-11-19')) }, logged, tonight),
+    ).toEqual(new Map());
+  });
+
+  it('keep all of it where there is no rota any more, and nothing where there was none', () => {
+    const logged = { rows: rows('2026-11-17', '2026-11-18'), detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([
+      ['2026-11-17', his],
+      ['2026-11-18', hers],
+    ]);
+    expect(shiftsToKeep({ before: null, after: alternate }, logged, tonight)).toEqual(new Map());
+  });
+
+  it('are only those that were logged, before the coming one, without a shift of their own', () => {
+    const own = nightRow({ id: day('2026-11-17'), onCall: his });
+    const logged = { rows: [own, ...rows('2026-11-19', '2026-11-20', '2026-12-24')], detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([['2026-11-19', his]]);
+  });
+
+  it.each([
+    ['Europe/Paris', '2026-11-18 11:59', '2026-11-17'],
+    ['Europe/Paris', '2026-11-18 12:00', '2026-11-18'],
+    // 2:30 comes twice in the night of the 24th, and never in that of 28 March.
+    ['Europe/Paris', '2026-10-25 02:30', '2026-10-24'],
+    ['Europe/Paris', '2026-03-29 03:30', '2026-03-28'],
+    ['America/New_York', '2026-11-18 02:43', '2026-11-17'],
+    ['Asia/Kathmandu', '2026-11-18 00:10', '2026-11-17'],
+    ['Pacific/Kiritimati', '2026-11-17 23:59', '2026-11-17'],
+  ])(
+    'are logged by a wake-up between noon and noon on the household’s wall: in %s, %s is of the night of %s',
+    (...cry) => {
+      const [timeZone, moment, night] = cry;
+      const logged = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
+      const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, timeZone });
+      expect([...kept]).toEqual([[night, hers]]);
+    },
+  );
+
+  it('do not include the one that runs', () => {
+    const logged = { rows: [], detectedAt: [at('2026-11-20 11:59'), at('2026-11-20 12:00'), at('2026-11-21 02:43')] };
+    expect([...shiftsToKeep({ before: always, after: null }, logged, tonight).keys()]).toEqual(['2026-11-19']);
+  });
 });

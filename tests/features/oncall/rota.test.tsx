@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
-import { addCaregiver, changeCaregiver, changeHousehold } from '@/db/people';
+import { addCaregiver, changeCaregiver } from '@/db/people';
 import { readNightRow } from '@/db/queries';
+import { changeRotation } from '@/db/rota';
 import { type RotaPlan, rotationOf } from '@/domain/rotaTemplates';
 import { itIs, said, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
@@ -15,7 +16,7 @@ const now = tonightAt('19:00');
 async function withRota(more: Partial<RotaPlan> = {}) {
   const db = await householdDatabase();
   const rotation = rotationOf({ template: 'nights', anchor: night, order: [MUM, DAD], handoverAt: null, ...more });
-  await changeHousehold(db, { change: { rotation }, now });
+  await changeRotation(db, { rotation, now });
   return db;
 }
 
@@ -130,11 +131,19 @@ describe('the rule', () => {
     );
   });
 
-  it('is done without again', async () => {
-    const { db, user } = await open(await withRota());
+  it('is done without again, and the nights that are over keep who was on call', async () => {
+    const rota = await withRota();
+    const over = day('2026-11-15');
+    await rota.nights.put(nightRow({ id: over, quiet: true }));
+    const { db, user } = await open(rota);
     await user.click(button('Do without a rota'));
     await screen.findByText(/^Without one/);
     expect(await rotationIn(db)).toBeNull();
+    const kept = { primary: DAD, secondary: MUM, handoverAt: null };
+    expect((await readNightRow(db, over))?.onCall).toEqual(kept);
+    await user.click(button('Undo'));
+    await waitFor(async () => expect(await primaries(db)).toBe('MD'));
+    expect((await readNightRow(db, over))?.onCall).toEqual(kept);
   });
 });
 
@@ -171,7 +180,7 @@ describe('a cycle of one’s own', () => {
     const db = await householdDatabase();
     const hers = { primary: MUM, secondary: null, handoverAt: null };
     const his = { primary: DAD, secondary: null, handoverAt: null };
-    await changeHousehold(db, { change: { rotation: { anchor: day('2026-11-15'), slots: [hers, hers, his] } }, now });
+    await changeRotation(db, { rotation: { anchor: day('2026-11-15'), slots: [hers, hers, his] }, now });
     const { user } = await open(db);
     expect(button('A cycle of our own')).toHaveAttribute('aria-pressed', 'true');
     // The 15th was the first of hers, tonight is the second.

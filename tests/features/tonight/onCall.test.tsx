@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { changeCaregiver, changeHousehold } from '@/db/people';
 import { readNightRow } from '@/db/queries';
+import { changeRotation } from '@/db/rota';
 import type { Shift } from '@/domain/rows/household';
 import { useDevice } from '@/stores/device';
 import { itIs, said, startApp } from '../../support/app';
@@ -15,7 +16,7 @@ const now = tonightAt('19:00');
 /** A household in which Dad has every night until 3:00. */
 async function withRota(slots: Shift[] = [dadThenMum]) {
   const db = await householdDatabase();
-  await changeHousehold(db, { change: { rotation: { anchor: night, slots } }, now });
+  await changeRotation(db, { rotation: { anchor: night, slots }, now });
   return db;
 }
 
@@ -65,7 +66,7 @@ describe('who is on call tonight', () => {
     itIs('02:43');
     const { db } = await startApp();
     expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull();
-    await changeHousehold(db, { change: { rotation: { anchor: night, slots: [dadThenMum] } }, now });
+    await changeRotation(db, { rotation: { anchor: night, slots: [dadThenMum] }, now });
     await screen.findByRole('button', { name: /On call tonight/ });
     await db.nights.put(nightRow({ morningAt: tonightAt('02:30') }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull());

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { useShiftWords } from '@/components/useShiftWords';
 import { type Rotation, swapped } from '@/domain/rota';
 import { cycleFrom } from '@/domain/rotaCycle';
@@ -14,6 +13,7 @@ import { addDays } from '@/lib/zone';
 import { Marks } from './Marks';
 import styles from './rota.module.css';
 import { SlotSheet } from './SlotSheet';
+import { useChangeRotation } from './useChangeRotation';
 
 interface CycleProps {
   rotation: Rotation;
@@ -25,13 +25,13 @@ export function Cycle({ rotation, tonight }: CycleProps) {
   const { t } = useWords();
   const { format } = useHousehold();
   const shiftWords = useShiftWords();
-  const change = useChangeHousehold();
+  const change = useChangeRotation();
   const titleId = useId();
   const [editing, setEditing] = useState<number | null>(null);
   const { slots } = cycleFrom(rotation, tonight);
   const edited = editing === null ? undefined : slots[editing];
 
-  const write = (changed: Shift[]) => change({ rotation: { anchor: tonight, slots: changed } });
+  const write = (changed: Shift[]) => change({ anchor: tonight, slots: changed });
   const rowId = (index: number, part: string) => `${titleId}-${index}-${part}`;
 
   const move = async (from: number, to: number) => {

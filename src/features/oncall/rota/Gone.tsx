@@ -1,18 +1,18 @@
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { PersonMark } from '@/components/PersonMark';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { peopleOf, type Rotation } from '@/domain/rota';
 import { withReplaced } from '@/domain/rotaCycle';
 import { useWords } from '@/i18n/language';
 import styles from './rota.module.css';
+import { useChangeRotation } from './useChangeRotation';
 import { usePersons } from './usePersons';
 
 /** Whoever is in the rota and no longer in the night: somebody takes over all their nights. */
 export function Gone({ rotation }: { rotation: Rotation }) {
   const { t } = useWords();
   const { active, isThere, personOf } = usePersons();
-  const change = useChangeHousehold();
+  const change = useChangeRotation();
   return peopleOf(rotation.slots)
     .filter((id) => !isThere(id))
     .map((id) => (
@@ -21,7 +21,7 @@ export function Gone({ rotation }: { rotation: Rotation }) {
           {t('rota.gone', personName(personOf(id)))}
         </p>
         {active.map((person) => (
-          <Button key={person.id} onClick={() => change({ rotation: withReplaced(rotation, id, person.id) })}>
+          <Button key={person.id} onClick={() => change(withReplaced(rotation, id, person.id))}>
             <PersonMark {...person} />
             {t('rota.takesOver', personName(person))}
           </Button>

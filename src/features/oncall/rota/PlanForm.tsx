@@ -1,7 +1,6 @@
 import { Choice } from '@/components/Choice';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { peopleOf } from '@/domain/rota';
 import { type RotaPlan, rotationOf, TEMPLATES, type Template } from '@/domain/rotaTemplates';
 import { useWords } from '@/i18n/language';
@@ -9,6 +8,7 @@ import type { Day } from '@/lib/time';
 import { Handover } from './Handover';
 import { PersonChoice } from './PersonChoice';
 import { TakesPart } from './TakesPart';
+import { useChangeRotation } from './useChangeRotation';
 import { usePersons } from './usePersons';
 import { WeekStart } from './WeekStart';
 
@@ -25,10 +25,10 @@ export function PlanForm({ plan, isOwn, tonight, onOwn }: PlanFormProps) {
   const { t } = useWords();
   const { rotation } = useHousehold().household;
   const { active, isThere } = usePersons();
-  const change = useChangeHousehold();
+  const change = useChangeRotation();
   const templates = active.length < 2 ? TEMPLATES.filter((template) => template === 'always') : TEMPLATES;
 
-  const write = (wanted: RotaPlan) => change({ rotation: rotationOf(wanted) });
+  const write = (wanted: RotaPlan) => change(rotationOf(wanted));
   /** Who takes turns from now on: those who did and are still there, or everybody. */
   const planWith = (template: Template): RotaPlan => {
     const had = (plan?.order ?? peopleOf(rotation?.slots ?? [])).filter(isThere);

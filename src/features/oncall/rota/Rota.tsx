@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { planOf } from '@/domain/rotaTemplates';
 import { useWords } from '@/i18n/language';
 import { Calendar } from './Calendar';
 import { Cycle } from './Cycle';
 import { Gone } from './Gone';
 import { PlanForm } from './PlanForm';
+import { useChangeRotation } from './useChangeRotation';
 import { usePersons } from './usePersons';
 import { useRota } from './useRota';
 
@@ -18,7 +18,7 @@ export function Rota() {
   const { rotation } = useHousehold().household;
   const { active } = usePersons();
   const { tonight, nights } = useRota();
-  const change = useChangeHousehold();
+  const change = useChangeRotation();
   const [makesOwn, setMakesOwn] = useState(false);
   const plan = rotation && planOf(rotation, tonight);
   const isOwn = rotation !== null && (makesOwn || plan === null);
@@ -36,7 +36,7 @@ export function Rota() {
             look="quiet"
             onClick={() => {
               setMakesOwn(false);
-              change({ rotation: null });
+              change(null);
             }}
           >
             {t('rota.remove')}

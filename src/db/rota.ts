@@ -1,0 +1,79 @@
+import { newNightRow } from '@/domain/defaults';
+import { nightOf, nightSpan } from '@/domain/night';
+import type { Result } from '@/domain/refusal';
+import type { Rotation } from '@/domain/rota';
+import { comingNight, shiftsToKeep } from '@/domain/rotaCycle';
+import type { Household } from '@/domain/rows/household';
+import type { NightRow } from '@/domain/rows/others';
+import { parseRow } from '@/domain/rows/parse';
+import { stampAfter } from '@/domain/timeline/edit';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
+import { refusalOfShifts } from './assignable';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+import { putSettings } from './people';
+import { readFirst, readNightRow, readNightRowsBefore } from './queries';
+
+export interface ChangeRotation {
+  /** Null: from now on without a rota. */
+  rotation: Rotation | null;
+  now: Instant;
+}
+
+/**
+ * Another rota, or none. Nights that are over keep the shifts they had by the one before: they get them as their own, in the same
+ * write. The undo is the household's row alone, for what was kept is what that row says again.
+ *
+ * By day, by somebody who sees whether it worked, so as with runbooks nothing is kept to be tried again.
+ */
+export const changeRotation = command(
+  'changeRotation',
+  ['household', 'caregivers', 'nights', 'incidents'],
+  async (db, { rotation, now }: ChangeRotation): Promise<Result<{ undo: Undo<'household'> }>> => {
+    const parsed = parseRow('household', await db.household.get('household'));
+    const before = parsed.ok ? parsed.row : null;
+    const refusal = rotation ? await refusalOfShifts(db, rotation.slots, before?.rotation?.slots ?? []) : null;
+    if (refusal) return refusal;
+    // Refuses what is no rotation before it writes anything.
+    const written = await putSettings(db, { rotation }, now);
+    if (written.ok && before) await db.nights.bulkPut(await nightsKeeping(db, before, rotation, now));
+    return written;
+  },
+  { kept: false },
+);
+
+/** The rows of the nights that are over and would get another shift by the new rotation, with the one they had. */
+async function nightsKeeping(
+  db: InfernalDatabase,
+  { rotation: before, ...hours }: Household,
+  after: Rotation | null,
+  now: Instant,
+): Promise<NightRow[]> {
+  if (before === null) return [];
+  const { timeZone } = hours;
+  const tonight = comingNight(hours, await readNightRow(db, nightOf(now, timeZone)), now);
+  const { rows, broken } = await readNightRowsBefore(db, tonight);
+  // The index also has what was deleted. Before the first wake-up that was not, it must not make nights: the log would begin there.
+  const { detectedAt: first } = await readFirst(db);
+  const detectedAt =
+    first === null
+      ? []
+      : await db.incidents.where('detectedAt').between(first, nightSpan(tonight, timeZone).start, true, false).keys();
+
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const live = rows.filter(({ deletedAt }) => deletedAt === null);
+  const unreadable = new Set(broken.map(({ id }) => id));
+  const kept = shiftsToKeep(
+    { before, after },
+    { rows: live, detectedAt: detectedAt as Instant[] },
+    { tonight, timeZone },
+  );
+  return [...kept]
+    .filter(([night]) => !unreadable.has(night))
+    .map(([night, onCall]) => {
+      const row = known.get(night);
+      const updatedAt = row ? stampAfter(row, now) : now;
+      return { ...(row?.deletedAt === null ? row : newNightRow(night, now)), onCall, updatedAt };
+    });
+}

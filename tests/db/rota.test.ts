@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { InfernalDatabase } from '@/db/database';
+import { removeIncident } from '@/db/incidents';
+import { changeCaregiver } from '@/db/people';
+import { readFirst, readLogBetween, readNightRow } from '@/db/queries';
+import { changeRotation } from '@/db/rota';
+import { toStored } from '@/db/stored';
+import { undo } from '@/db/undo';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { householdDatabase } from '../support/database';
+import { at, DAD, dad, day, entry, incident, MUM, nightRow, PARIS, tonightAt } from '../support/factories';
+
+const now = tonightAt('10:00');
+const rotation = (...ids: string[]) => ({
+  anchor: day('2026-11-16'),
+  slots: ids.map((primary) => ({ primary, secondary: null, handoverAt: null })),
+});
+const shift = (primary: string) => ({ primary, secondary: null, handoverAt: null });
+const rotationIn = async (db: InfernalDatabase) => (await db.household.get('household'))?.rotation;
+
+describe('a rota', () => {
+  const refusal = { ok: false, refusal: { code: 'unknownCaregiver' } };
+
+  it('is of people in the household', async () => {
+    const db = await householdDatabase();
+    expect(await changeRotation(db, { rotation: rotation(MUM, DAD), now })).toMatchObject({ ok: true });
+    expect(await changeRotation(db, { rotation: rotation(MUM, 'somebody'), now })).toEqual(refusal);
+    await db.caregivers.update(DAD, { deletedAt: now });
+    expect(await changeRotation(db, { rotation: rotation(DAD), now })).toEqual(refusal);
+    expect(await rotationIn(db)).toEqual(rotation(MUM, DAD));
+    expect(await changeRotation(db, { rotation: null, now })).toMatchObject({ ok: true });
+    expect(await rotationIn(db)).toBeNull();
+  });
+
+  it('gives nothing new to one who was taken out of the night, and is corrected night by night', async () => {
+    const db = await householdDatabase();
+    await changeRotation(db, { rotation: rotation(DAD, DAD, MUM), now });
+    await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
+    expect(await changeRotation(db, { rotation: rotation(MUM, DAD, MUM), now })).toMatchObject({ ok: true });
+    expect(await changeRotation(db, { rotation: rotation(MUM), now })).toMatchObject({ ok: true });
+    expect(await changeRotation(db, { rotation: rotation(DAD), now })).toEqual(refusal);
+  });
+});
+
+/** Dad had the night of the 14th (quiet), Mum that of the 15th (a cry), Dad that of the 16th (a bedtime); it is the morning of the 17th. */
+async function threeNights() {
+  const cry = at('2026-11-16 02:43');
+  const db = await householdDatabase([
+    incident([
+      entry('detected', cry),
+      entry('acknowledged', at('2026-11-16 02:45'), { by: MUM }),
+      entry('resolved', at('2026-11-16 03:00')),
+    ]),
+  ]);
+  await db.nights.bulkPut([
+    nightRow({ id: day('2026-11-14'), quiet: true, postmortem: 'A miracle.' }),
+    nightRow({ bedtimeAt: tonightAt('20:30') }),
+    nightRow({ id: day('2026-11-18'), bedtimeAt: null }),
+  ]);
+  await changeRotation(db, { rotation: rotation(DAD, MUM), now: tonightAt('19:00') });
+  return db;
+}
+
+const figures = async (db: InfernalDatabase) => {
+  const [from, to] = [day('2026-11-10'), day('2026-11-16')];
+  const log = await readLogBetween(db, from, to, PARIS);
+  if (!log) throw new Error('no log');
+  const { nights, load } = computeMetrics(log, { from, to }, now);
+  const observed = nights.filter((night) => night.observed);
+  return { load, nights: observed.map(({ night, onCall }) => [night, onCall?.primary]) };
+};
+
+const wholeLog = async (db: InfernalDatabase) => [
+  await db.household.toArray(),
+  await db.nights.toArray(),
+  await db.incidents.toArray(),
+];
+
+describe('a change of the rota', () => {
+  it.each([
+    ['another one', rotation(MUM)],
+    ['a longer one', rotation(DAD, MUM, MUM)],
+    ['none', null],
+  ])('to %s leaves the nights that are over as they were', async (_what, after) => {
+    const db = await threeNights();
+    const before = await figures(db);
+    expect(before.nights).toEqual([
+      ['2026-11-14', DAD],
+      ['2026-11-15', MUM],
+      ['2026-11-16', DAD],
+    ]);
+    expect(before.load.rotaAdherence).toBe(1);
+    expect(await changeRotation(db, { rotation: after, now })).toMatchObject({ ok: true });
+    expect(await rotationIn(db)).toEqual(after);
+    expect(await figures(db)).toEqual(before);
+  });
+
+  it('lies on their rows beside what they said, and on a new row where there was none', async () => {
+    const db = await threeNights();
+    await changeRotation(db, { rotation: null, now });
+    expect(await db.nights.toArray()).toEqual([
+      nightRow({ id: day('2026-11-14'), quiet: true, postmortem: 'A miracle.', onCall: shift(DAD), updatedAt: now }),
+      nightRow({ id: day('2026-11-15'), onCall: shift(MUM), updatedAt: now }),
+      nightRow({ bedtimeAt: tonightAt('20:30'), onCall: shift(DAD), updatedAt: now }),
+      nightRow({ id: day('2026-11-18') }),
+    ]);
+  });
+
+  it('is of the night that runs, and of every later one', async () => {
+    const db = await threeNights();
+    await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
+    expect((await readNightRow(db, day('2026-11-16')))?.onCall).toBeNull();
+    expect((await readNightRow(db, day('2026-11-15')))?.onCall).toEqual(shift(MUM));
+  });
+
+  it('after “Good morning” is of the next one', async () => {
+    const db = await threeNights();
+    await db.nights.update('2026-11-16', { morningAt: tonightAt('05:30') });
+    await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
+    expect((await readNightRow(db, day('2026-11-16')))?.onCall).toEqual(shift(DAD));
+  });
+
+  it('touches no shift a night was given, nor what an earlier change kept', async () => {
+    const db = await threeNights();
+    await db.nights.update('2026-11-14', { onCall: shift(MUM) });
+    await changeRotation(db, { rotation: rotation(MUM), now });
+    const kept = await db.nights.toArray();
+    expect(kept.map(({ onCall }) => onCall?.primary)).toEqual([MUM, DAD, undefined]);
+    await changeRotation(db, { rotation: null, now });
+    expect((await db.nights.toArray()).map(({ onCall }) => onCall?.primary)).toEqual([MUM, MUM, DAD, undefined]);
+  });
+
+  it('is undone by one row: who was on call stays the same throughout', async () => {
+    const db = await threeNights();
+    const before = await figures(db);
+    const result = await changeRotation(db, { rotation: rotation(MUM), now });
+    if (!result.ok) throw new Error('refused');
+    expect(result.value.undo.table).toBe('household');
+    expect(await undo(db, { undo: result.value.undo, now })).toMatchObject({ ok: true });
+    expect(await rotationIn(db)).toEqual(rotation(DAD, MUM));
+    expect(await figures(db)).toEqual(before);
+  });
+
+  it.each([
+    ['with somebody nobody knows', rotation('somebody')],
+    ['without a night', rotation()],
+  ])('%s is refused, and changes nothing', async (_what, after) => {
+    const db = await threeNights();
+    const before = await wholeLog(db);
+    expect(await changeRotation(db, { rotation: after, now })).toMatchObject({ ok: false });
+    expect(await wholeLog(db)).toEqual(before);
+  });
+
+  it('that the storage breaks off changes nothing', async () => {
+    const db = await threeNights();
+    const before = await wholeLog(db);
+    db.nights.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await changeRotation(db, { rotation: null, now })).toMatchObject({ failure: 'full', dropped: true });
+    expect(await wholeLog(db)).toEqual(before);
+  });
+
+  it('names whoever had the night then, also one who left since', async () => {
+    const db = await threeNights();
+    await db.caregivers.put({ ...dad, archived: true });
+    expect(await changeRotation(db, { rotation: rotation(MUM), now })).toMatchObject({ ok: true });
+    expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(DAD));
+  });
+
+  it('is no word about a night whose row was deleted, unless somebody woke', async () => {
+    const db = await threeNights();
+    const gone = { deletedAt: at('2026-11-17 10:05'), updatedAt: at('2026-11-17 10:05'), onCall: shift(DAD) };
+    await db.nights.bulkPut([
+      nightRow({ id: day('2026-11-14'), quiet: true, ...gone }),
+      nightRow({ id: day('2026-11-15'), quiet: true, ...gone }),
+    ]);
+    await changeRotation(db, { rotation: null, now });
+    expect(await readNightRow(db, day('2026-11-14'))).toBeNull();
+    // Later than the deletion it goes over, though the clock was set back.
+    const updatedAt = at('2026-11-17 10:05') + 1;
+    expect(await readNightRow(db, day('2026-11-15'))).toEqual({
+      ...nightRow({ id: day('2026-11-15'), onCall: shift(MUM) }),
+      updatedAt,
+    });
+  });
+
+  it('does not make a log begin with a wake-up that was deleted', async () => {
+    const db = await threeNights();
+    await db.incidents.put(toStored(incident([entry('detected', at('2006-11-16 02:43'))], { id: 'slip' })));
+    await removeIncident(db, { incidentId: 'slip', now });
+    await changeRotation(db, { rotation: null, now });
+    expect((await readFirst(db)).night).toBe('2026-11-14');
+  });
+
+  it('writes over no row that cannot be read', async () => {
+    const db = await threeNights();
+    const broken = { ...nightRow({ id: day('2026-11-15') }), postmortem: 7 } as never;
+    await db.nights.put(broken);
+    expect(await changeRotation(db, { rotation: null, now })).toMatchObject({ ok: true });
+    expect(await db.nights.get('2026-11-15')).toEqual(broken);
+  });
+});
