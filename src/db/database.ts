@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { RowOf, TableName } from '@/domain/rows/tables';
-import type { Instant } from '@/lib/time';
+import type { Day, Instant } from '@/lib/time';
 import type { RawTables } from './rescue';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
 import type { StoredIncident } from './stored';
@@ -32,7 +32,13 @@ interface PreviousAge {
   startsLeft: number;
 }
 
-type Meta = SchemaMeta | PreviousLog | PreviousAge;
+/** Written where a rota is made and there was none: on the nights before it, it says nothing that is worth keeping. */
+interface RotaSince {
+  id: 'rotaSince';
+  night: Day;
+}
+
+type Meta = SchemaMeta | PreviousLog | PreviousAge | RotaSince;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 

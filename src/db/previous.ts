@@ -12,9 +12,13 @@ import { type RawTables, readRaw } from './rescue';
 
 const STARTS_KEPT = 2;
 
-/** In a transaction over all tables and `meta`: keeps what is there now, unless nothing is: an empty log never replaces one that is kept. */
+/**
+ * In a transaction over all tables and `meta`: keeps what is there now, unless nothing is: an empty log never replaces one that is
+ * kept. What this device noted of its rota goes, for it is not true of another log.
+ */
 export async function keepPrevious(db: InfernalDatabase, now: Instant): Promise<void> {
   const tables = await readRaw(db);
+  await db.meta.delete('rotaSince');
   if (LOGGED_TABLES.every((table) => tables[table].length === 0)) return;
   await keep(db, tables, now);
 }
@@ -55,6 +59,7 @@ export const bringBackPrevious = command(
     const previous = await readPrevious(db);
     if (!previous) return refused({ code: 'unknownRow' });
     const present = await readRaw(db);
+    await db.meta.delete('rotaSince');
     for (const table of TABLE_NAMES) {
       await db.table(table).clear();
       await db.table(table).bulkPut(previous.tables[table]);

@@ -8,7 +8,7 @@ import type { NightRow } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parse';
 import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
-import type { Instant } from '@/lib/time';
+import type { Day, Instant } from '@/lib/time';
 import { refusalOfShifts } from './assignable';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
@@ -25,11 +25,13 @@ export interface ChangeRotation {
  * Another rota, or none. Nights that are over keep the shifts they had by the one before: they get them as their own, in the same
  * write. The undo is the household's row alone, for what was kept is what that row says again.
  *
+ * A rota that is tried out over a log without one is written on none of its nights: when it was made is noted on this device.
+ *
  * By day, by somebody who sees whether it worked, so as with runbooks nothing is kept to be tried again.
  */
 export const changeRotation = command(
   'changeRotation',
-  ['household', 'caregivers', 'nights', 'incidents'],
+  ['household', 'caregivers', 'nights', 'incidents', 'meta'],
   async (db, { rotation, now }: ChangeRotation): Promise<Result<{ undo: Undo<'household'> }>> => {
     const parsed = parseRow('household', await db.household.get('household'));
     const before = parsed.ok ? parsed.row : null;
@@ -37,7 +39,10 @@ export const changeRotation = command(
     if (refusal) return refusal;
     // Refuses what is no rotation before it writes anything.
     const written = await putSettings(db, { rotation }, now);
-    if (written.ok && before) await db.nights.bulkPut(await nightsKeeping(db, before, rotation, now));
+    if (!written.ok || !before) return written;
+    const tonight = comingNight(before, await readNightRow(db, nightOf(now, before.timeZone)), now);
+    if (before.rotation) await db.nights.bulkPut(await nightsKeeping(db, before, { rotation, tonight, now }));
+    else await db.meta.put({ id: 'rotaSince', night: tonight });
     return written;
   },
   { kept: false },
@@ -46,13 +51,11 @@ export const changeRotation = command(
 /** The rows of the nights that are over and would get another shift by the new rotation, with the one they had. */
 async function nightsKeeping(
   db: InfernalDatabase,
-  { rotation: before, ...hours }: Household,
-  after: Rotation | null,
-  now: Instant,
+  { rotation: before, timeZone }: Household,
+  { rotation: after, tonight, now }: ChangeRotation & { tonight: Day },
 ): Promise<NightRow[]> {
-  if (before === null) return [];
-  const { timeZone } = hours;
-  const tonight = comingNight(hours, await readNightRow(db, nightOf(now, timeZone)), now);
+  const meta = await db.meta.get('rotaSince');
+  const since = meta?.id === 'rotaSince' ? meta.night : null;
   const { rows, broken } = await readNightRowsBefore(db, tonight);
   // The index also has what was deleted. Before the first wake-up that was not, it must not make nights: the log would begin there.
   const { detectedAt: first } = await readFirst(db);
@@ -67,7 +70,7 @@ async function nightsKeeping(
   const kept = shiftsToKeep(
     { before, after },
     { rows: live, detectedAt: detectedAt as Instant[] },
-    { tonight, timeZone },
+    { since, tonight, timeZone },
   );
   return [...kept]
     .filter(([night]) => !unreadable.has(night))

@@ -40,19 +40,20 @@ interface LoggedNights {
 
 /**
  * What has to lie on the nights before `tonight` for them to have the shifts they had, once the rotation is another one or none: on
- * each that was logged, has no shift of its own, and would get another one than it had. Where there was no rotation nothing is
- * kept, though the new one then speaks of those nights, too: a night cannot say that nobody was on call.
+ * each that was logged, has no shift of its own, and would get another one than it had. Of nights without a rota nothing is kept
+ * (before `since`, where that is known; all of them, where there was none until now), though the new one then speaks of them, too:
+ * a night cannot say that nobody was on call.
  */
 export function shiftsToKeep(
   { before, after }: Record<'before' | 'after', Rotation | null>,
   { rows, detectedAt }: LoggedNights,
-  { tonight, timeZone }: { tonight: Day; timeZone: string },
+  { since, tonight, timeZone }: { since: Day | null; tonight: Day; timeZone: string },
 ): Map<Day, Shift> {
   const kept = new Map<Day, Shift>();
   if (before === null) return kept;
   const ownOf = new Map(rows.map(({ id, onCall }) => [id, onCall]));
   for (const night of new Set([...ownOf.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
-    if (night >= tonight || ownOf.get(night)) continue;
+    if (night >= tonight || (since !== null && night < since) || ownOf.get(night)) continue;
     const had = onCallOf({ night, row: null }, { rotation: before });
     const keep = had && overrideOf(had, onCallOf({ night, row: null }, { rotation: after }));
     if (keep) kept.set(night, keep);

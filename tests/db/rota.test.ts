@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { removeIncident } from '@/db/incidents';
 import { changeCaregiver } from '@/db/people';
@@ -57,7 +58,7 @@ async function threeNights() {
     nightRow({ bedtimeAt: tonightAt('20:30') }),
     nightRow({ id: day('2026-11-18'), bedtimeAt: null }),
   ]);
-  await changeRotation(db, { rotation: rotation(DAD, MUM), now: tonightAt('19:00') });
+  await db.household.update('household', { rotation: rotation(DAD, MUM) });
   return db;
 }
 
@@ -166,6 +167,32 @@ describe('a change of the rota', () => {
     await db.caregivers.put({ ...dad, archived: true });
     expect(await changeRotation(db, { rotation: rotation(MUM), now })).toMatchObject({ ok: true });
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(DAD));
+  });
+
+  it('tried out over a log without one is written on none of its nights, and from then on counts', async () => {
+    const db = await threeNights();
+    await db.household.update('household', { rotation: null });
+    const before = await db.nights.toArray();
+    for (const tried of [rotation(DAD), rotation(MUM), null, rotation(MUM), rotation(DAD, MUM)])
+      await changeRotation(db, { rotation: tried, now });
+    expect(await db.nights.toArray()).toEqual(before);
+
+    const next = day('2026-11-17');
+    await db.nights.put(nightRow({ id: next, quiet: true }));
+    await changeRotation(db, { rotation: null, now: at('2026-11-18 10:00') });
+    const kept = (await db.nights.toArray()).filter(({ onCall }) => onCall !== null);
+    expect(kept.map(({ id, onCall }) => [id, onCall])).toEqual([[next, shift(MUM)]]);
+  });
+
+  it('after another log took this one’s place is of all of that one’s nights', async () => {
+    const db = await threeNights();
+    await db.household.update('household', { rotation: null });
+    await changeRotation(db, { rotation: rotation(MUM), now });
+    const log = await readLogBetween(db, day('2026-11-10'), day('2026-11-20'), PARIS);
+    if (!log) throw new Error('no log');
+    await restoreLog(db, { log, mode: 'replace', now });
+    await changeRotation(db, { rotation: null, now });
+    expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(MUM));
   });
 
   it('is no word about a night whose row was deleted, unless somebody woke', async () => {

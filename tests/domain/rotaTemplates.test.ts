@@ -202,7 +202,7 @@ describe('nights that are over', () => {
   const his = { primary: DAD, secondary: MUM, handoverAt: null };
   const alternate: Rotation = { anchor: MONDAY, slots: [hers, his] };
   const always: Rotation = { anchor: MONDAY, slots: [hers] };
-  const tonight = { tonight: day('2026-11-20'), timeZone: PARIS };
+  const tonight = { since: null, tonight: day('2026-11-20'), timeZone: PARIS };
   const rows = (...ids: string[]) => ids.map((id) => nightRow({ id: day(id), quiet: true }));
 
   it('keep what they had where the new rotation would give them something else', () => {
@@ -249,6 +249,15 @@ describe('nights that are over', () => {
       expect([...kept]).toEqual([[night, hers]]);
     },
   );
+
+  it('from before there was a rota keep nothing', () => {
+    const logged = {
+      rows: rows('2026-11-16', '2026-11-17'),
+      detectedAt: [at('2026-11-16 02:43'), at('2026-11-19 02:43')],
+    };
+    const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, since: day('2026-11-17') });
+    expect([...kept.keys()]).toEqual(['2026-11-17', '2026-11-18']);
+  });
 
   it('do not include the one that runs', () => {
     const logged = { rows: [], detectedAt: [at('2026-11-20 11:59'), at('2026-11-20 12:00'), at('2026-11-21 02:43')] };

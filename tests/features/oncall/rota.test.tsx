@@ -16,7 +16,7 @@ const now = tonightAt('19:00');
 async function withRota(more: Partial<RotaPlan> = {}) {
   const db = await householdDatabase();
   const rotation = rotationOf({ template: 'nights', anchor: night, order: [MUM, DAD], handoverAt: null, ...more });
-  await changeRotation(db, { rotation, now });
+  await db.household.update('household', { rotation });
   return db;
 }
 
