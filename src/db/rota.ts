@@ -1,5 +1,5 @@
 import { newNightRow } from '@/domain/defaults';
-import { nightOf, nightSpan } from '@/domain/night';
+import { nightOf } from '@/domain/night';
 import type { Result } from '@/domain/refusal';
 import type { Rotation } from '@/domain/rota';
 import { comingNight, shiftsToKeep } from '@/domain/rotaCycle';
@@ -59,19 +59,13 @@ async function nightsKeeping(
   const { rows, broken } = await readNightRowsBefore(db, tonight);
   // The index also has what was deleted. Before the first wake-up that was not, it must not make nights: the log would begin there.
   const { detectedAt: first } = await readFirst(db);
-  const detectedAt =
-    first === null
-      ? []
-      : await db.incidents.where('detectedAt').between(first, nightSpan(tonight, timeZone).start, true, false).keys();
+  const keys = (await db.incidents.orderBy('detectedAt').keys()) as Instant[];
+  const detectedAt = first === null ? [] : keys.filter((at) => at >= first);
 
   const known = new Map(rows.map((row) => [row.id, row]));
   const live = rows.filter(({ deletedAt }) => deletedAt === null);
   const unreadable = new Set(broken.map(({ id }) => id));
-  const kept = shiftsToKeep(
-    { before, after },
-    { rows: live, detectedAt: detectedAt as Instant[] },
-    { since, tonight, timeZone },
-  );
+  const kept = shiftsToKeep({ before, after }, { rows: live, detectedAt }, { since, tonight, timeZone });
   return [...kept]
     .filter(([night]) => !unreadable.has(night))
     .map(([night, onCall]) => {
