@@ -12,16 +12,23 @@ import { StepSheet } from './StepSheet';
 import { useDrag } from './useDrag';
 import { useSave } from './useSave';
 
-/** The steps in their order. A new order is shown at once; it gives way to what is read from the log next. */
+/** The steps in their order. A new order is shown at once; it gives way to what the log says once all of it is written. */
 export function Steps({ runbook }: { runbook: Runbook }) {
   const { t } = useWords();
   const save = useSave(runbook.id);
   const hintId = useId();
-  const [reordered, setReordered] = useState<{ over: RunbookStep[]; steps: RunbookStep[] } | null>(null);
+  const [reordered, setReordered] = useState<RunbookStep[] | null>(null);
+  const writing = useRef(0);
   const [editing, setEditing] = useState<RunbookStep | 'new' | null>(null);
-  const steps = reordered?.over === runbook.steps ? reordered.steps : runbook.steps;
+  const steps = reordered ?? runbook.steps;
   const list = useRef<HTMLOListElement>(null);
   const keepFocus = useRef<{ place: number; part: Part } | null>(null);
+
+  // Moved twice in a moment, the first write comes back while the second is on its way: nothing may jump back under the finger.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each change of what the log says
+  useLayoutEffect(() => {
+    if (writing.current === 0) setReordered(null);
+  }, [runbook.steps]);
 
   // A row that moves in the document loses the focus: it goes on where it was, in its new place.
   useLayoutEffect(() => {
@@ -35,9 +42,12 @@ export function Steps({ runbook }: { runbook: Runbook }) {
     if (to === from || to < 0 || to >= steps.length) return;
     keepFocus.current = { place: to, part };
     const after = moved(steps, from, to);
-    setReordered({ over: runbook.steps, steps: after });
+    setReordered(after);
     const said = t('runbooks.said.moved', { place: to + 1, count: steps.length });
-    if (!(await save({ steps: after }, said))) setReordered(null);
+    writing.current += 1;
+    const written = await save({ steps: after }, said);
+    writing.current -= 1;
+    if (!written) setReordered(null);
   };
   const drag = useDrag(list, runbook.steps, (from, to) => move(from, to, 'handle'));
   const isFull = steps.length >= RUNBOOK_STEPS_MAX;
