@@ -2,11 +2,14 @@ import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
 import { NAME_MAX } from '@/domain/rows/fields';
 import type { Runbook } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parse';
+import { chooseRunbook } from '@/domain/runbook/choose';
 import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { readOpenIncidents } from './queries';
+import { toStored } from './stored';
 
 /*
  * Runbooks are written by day, by somebody who sees whether it worked: nothing here is kept to be tried again, so that this need not be
@@ -18,13 +21,21 @@ type RunbookFields = Pick<Runbook, 'name' | 'trigger' | 'steps'>;
 
 const SEEN_TO_FAIL = { kept: false };
 
-/** Writes the originals where no runbook ever was; one that was deleted was there. */
+/**
+ * Writes the originals where no runbook ever was; one that was deleted was there. Whoever tapped before they were there, on a phone
+ * that was opened a second ago, goes by them, too.
+ */
 export const ensureRunbooks = command(
   'ensureRunbooks',
-  ['runbooks'],
+  ['runbooks', 'incidents'],
   async (db, { originals }: { originals: readonly Runbook[] }): Promise<Result<null>> => {
     if ((await db.runbooks.count()) > 0) return ok(null);
     await db.runbooks.bulkPut([...originals]);
+    const { rows } = await readOpenIncidents(db);
+    for (const [place, incident] of rows.entries()) {
+      const runbookId = chooseRunbook(originals, { othersDown: place > 0 });
+      await db.incidents.put(toStored({ ...incident, runbookId, updatedAt: stampAfter(incident, incident.updatedAt) }));
+    }
     return ok(null);
   },
   SEEN_TO_FAIL,

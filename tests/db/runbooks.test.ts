@@ -9,8 +9,8 @@ import type { RunbookStep } from '@/domain/rows/others';
 import type { Undo } from '@/domain/undo';
 import { loadWords } from '@/i18n/language';
 import { emptyLog } from '../support/backup';
-import { freshName, householdDatabase, openWindow } from '../support/database';
-import { PARIS, tonightAt } from '../support/factories';
+import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { PARIS, tonightAt, wakeUp } from '../support/factories';
 
 const now = tonightAt('10:00');
 const later = tonightAt('11:00');
@@ -47,6 +47,17 @@ describe('the originals', () => {
       'Incident standard',
       'Mode dégradé\u00a0: sans tétée',
       'Double incident\u00a0: compter une heure',
+    ]);
+  });
+
+  it('are what a wake-up goes by that was tapped before they were there, and no other', async () => {
+    const over = wakeUp('01:00', '01:10');
+    const db = await householdDatabase([over]);
+    await wake(db, '02:43');
+    await writeOriginals(db, await loadWords('en', []));
+    expect((await db.incidents.orderBy('detectedAt').toArray()).map(({ runbookId }) => runbookId)).toEqual([
+      null,
+      'standard',
     ]);
   });
 
