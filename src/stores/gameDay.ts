@@ -35,8 +35,12 @@ export function leaveGameDay(hash = '#/'): void {
   loadAt(hash);
 }
 
+/**
+ * Replaced, not gone to: going to an address within the page puts off the reload, and a page that still runs would follow a link there
+ * anew, and leave for it again, without end on a busy phone.
+ */
 function loadAt(hash: string): void {
-  location.hash = hash;
+  history.replaceState(null, '', hash);
   location.reload();
 }
 
