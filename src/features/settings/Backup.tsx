@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/Button';
-import controls from '@/components/controls.module.css';
+import { FileButton } from '@/components/FileButton';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
@@ -27,16 +27,13 @@ export function Backup() {
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
   const [restoring, setRestoring] = useState<BackupFile | null>(null);
   const [erasing, setErasing] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
 
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    setError(null);
+  const read = async (file: File): Promise<string | null> => {
     const text = await readBackupText(file);
     const parsed = text.ok ? parseBackup(text.text, readClock()) : text;
-    if (parsed.ok) setRestoring(parsed.backup);
-    else setError(refusalText(parsed.refusal));
+    if (!parsed.ok) return refusalText(parsed.refusal);
+    setRestoring(parsed.backup);
+    return null;
   };
 
   return (
@@ -45,24 +42,7 @@ export function Backup() {
       <Button look="primary" disabled={isEmpty} onClick={save}>
         {t('backup.save')}
       </Button>
-      <Button onClick={() => picker.current?.click()}>{t('backup.restore')}</Button>
-      <input
-        ref={picker}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={t('backup.restore')}
-        onChange={(event) => {
-          read(event.target.files?.[0]);
-          // The same file again is a new try.
-          event.target.value = '';
-        }}
-      />
-      {error && (
-        <p role="alert" className={controls.error}>
-          {error}
-        </p>
-      )}
+      <FileButton label={t('backup.restore')} onFile={read} />
       <Previous />
       <Button look="quiet" disabled={isEmpty} onClick={() => setErasing(true)}>
         {t('backup.erase')}

@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronRight, FileUp, Plus } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
-import controls from '@/components/controls.module.css';
+import { FileButton } from '@/components/FileButton';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
@@ -23,6 +23,7 @@ import { useShareRefusal } from './useShareRefusal';
 export function Runbooks() {
   const { t } = useWords();
   const { db } = useHousehold();
+  const refusalText = useShareRefusal();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<ParsedShare | null>(null);
@@ -37,7 +38,16 @@ export function Runbooks() {
         <Plus aria-hidden="true" size={20} />
         {t('runbooks.add')}
       </Button>
-      <FromFile onOpened={setOpened} />
+      <FileButton
+        label={t('runbooks.fromFile')}
+        icon={<FileUp aria-hidden="true" size={20} />}
+        onFile={async (file) => {
+          const parsed = await readShared(file);
+          if (!parsed.ok) return refusalText(parsed.refusal);
+          setOpened(parsed);
+          return null;
+        }}
+      />
       {adding && <NewRunbookSheet onClose={() => setAdding(false)} />}
       {opened && runbooks && <PreviewSheet opened={opened} runbooks={runbooks} onClose={() => setOpened(null)} />}
     </Section>
@@ -61,46 +71,5 @@ function List({ runbooks }: { runbooks: readonly Runbook[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function FromFile({ onOpened }: { onOpened: (parsed: ParsedShare) => void }) {
-  const { t } = useWords();
-  const refusalText = useShareRefusal();
-  const picker = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<string | null>(null);
-
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    setError(null);
-    const parsed = await readShared(file);
-    if (parsed.ok) onOpened(parsed);
-    else setError(refusalText(parsed.refusal));
-  };
-
-  return (
-    <>
-      <Button onClick={() => picker.current?.click()}>
-        <FileUp aria-hidden="true" size={20} />
-        {t('runbooks.fromFile')}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={t('runbooks.fromFile')}
-        onChange={(event) => {
-          read(event.target.files?.[0]);
-          // The same file again is a new try.
-          event.target.value = '';
-        }}
-      />
-      {error && (
-        <p role="alert" className={controls.error}>
-          {error}
-        </p>
-      )}
-    </>
   );
 }
