@@ -30,8 +30,7 @@ export function MoreSheet({ current, remedies, tried, actions, onOpen, onClose }
             key={remedy}
             pressed={tried.has(remedy)}
             onClick={async () => {
-              await actions.remedy(current, remedy);
-              onClose();
+              if (await actions.remedy(current, remedy)) onClose();
             }}
           >
             {t(`common.remedy.${remedy}`)}

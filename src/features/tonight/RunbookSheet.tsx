@@ -30,8 +30,7 @@ export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
             key={option?.id ?? 'none'}
             pressed={option === pressed}
             onClick={async () => {
-              await actions.goBy(current, option);
-              onClose();
+              if (await actions.goBy(current, option)) onClose();
             }}
           >
             {option?.name ?? t('tonight.runbook.none')}

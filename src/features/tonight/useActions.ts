@@ -42,11 +42,12 @@ export function useActions(folded: readonly Folded[]) {
   const [accepts] = useState(createTapGuard);
   const by = holder?.id ?? null;
 
-  /** Runs a meant tap with the moment it was made at. */
-  const tap = async (kind: Tap, run: (now: Instant) => Promise<boolean>) => {
+  /** Runs a meant tap with the moment it was made at. True if it was written. */
+  const tap = async (kind: Tap, run: (now: Instant) => Promise<boolean>): Promise<boolean> => {
     const now = readClock();
-    if (!accepts(kind, now)) return;
-    if (await run(now)) vibrate(TAP_BUZZ_MS);
+    if (!accepts(kind, now) || !(await run(now))) return false;
+    vibrate(TAP_BUZZ_MS);
+    return true;
   };
 
   const fresh = (now: Instant): Moment => ({ id: newId(), at: now, now });
@@ -115,11 +116,11 @@ export function useActions(folded: readonly Folded[]) {
       }),
 
     /** What came of the runbook's step. */
-    answer: ({ led, situation, current }: RunbookView, answered: Answer) => {
+    answer: async ({ led, situation, current }: RunbookView, answered: Answer): Promise<boolean> => {
       const { incident } = led;
       // The step has changed under the thumb: the tap was meant for the one before. Not counted as a tap, so that the next one is.
       const shownForMs = readClock() - current.from;
-      if (shownForMs >= 0 && shownForMs < SETTLE_MS) return;
+      if (shownForMs >= 0 && shownForMs < SETTLE_MS) return false;
       // Getting up is the same tap wherever it is made.
       const what = answered.kind === 'up' ? answered.by : `${current.step.id} ${JSON.stringify(answered)}`;
       return tap({ logs: `${incident.id} ${what}` }, async (clock) => {
