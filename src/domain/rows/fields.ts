@@ -8,7 +8,7 @@ import { isTimeZone } from '@/lib/zone';
 const wellFormed = v.check<string, string>((text) => text.isWellFormed(), 'is not well-formed text');
 
 export const NAME_MAX = 60;
-const ID_MAX = 100;
+export const ID_MAX = 100;
 export const LINE_MAX = 200;
 const TEXT_MAX = 100_000;
 

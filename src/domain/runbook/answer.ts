@@ -1,3 +1,4 @@
+import { ID_MAX } from '@/domain/rows/fields';
 import type { Entry } from '@/domain/rows/incident';
 import { acknowledged, escalated, type Moment, noted, remedied, unanswered } from '@/domain/timeline/make';
 import type { Instant } from '@/lib/time';
@@ -74,9 +75,6 @@ export function entriesFor(situation: Situation, answer: Answer, tap: Tap): Entr
       return isMeant ? [noted(moment(turn, 'skip'), skipMark(turn.step))] : [];
   }
 }
-
-/** An id has at most so many characters (rows/fields.ts). */
-const ID_MAX = 100;
 
 /** The id of what a step writes, the same in every window; a fresh one where that was used and taken back. */
 function idsFor({ state }: Situation, tap: Tap): (of: Turn, what: string) => string {

@@ -41,7 +41,8 @@ export interface Turn {
 
 /**
  * The turns of a runbook's steps while a child is awake, the first to the last that has begun or will by itself. They are read from
- * the timeline of this awakening (since the last `detected` or `reopened`) and nothing else, so they are right after hours in a pocket.
+ * the timeline of this awakening (since the last `detected` or `reopened`), the rota, and who is up with another child. Nothing of it is
+ * stored, so they are right after hours in a pocket.
  *
  * - `wait` ends with its time, or with the first thing anybody does.
  * - `escalate` ends when somebody is up ("degraded" and "double" want one who is not up yet: when that one is) or does not wake; if its time passes in
