@@ -3,36 +3,13 @@ import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import { type Nap, type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
-import { type BrokenRow, parseRow } from '@/domain/rows/parse';
-import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import type { BrokenRow } from '@/domain/rows/parse';
+import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
-import { UNRESOLVED, withoutIndexFields } from './stored';
-
-/** Rows that could be read and are not marked deleted, and those that could not be read. */
-export interface Readable<T> {
-  rows: T[];
-  broken: BrokenRow[];
-}
-
-/** Every row read passes here: one that does not fit its schema is set aside by name and never takes the others with it. */
-function readAll<T extends TableName>(table: T, raws: readonly unknown[]): Readable<RowOf<T>> {
-  const { rows, broken } = readable(table, raws);
-  return { rows: rows.filter(({ deletedAt }) => deletedAt === null), broken };
-}
-
-/** The same with those that are marked deleted. */
-function readable<T extends TableName>(table: T, raws: readonly unknown[]): Readable<RowOf<T>> {
-  const rows: RowOf<T>[] = [];
-  const broken: BrokenRow[] = [];
-  for (const raw of raws) {
-    const parsed = parseRow(table, table === 'incidents' ? withoutIndexFields(raw) : raw);
-    if (!parsed.ok) broken.push(parsed.broken);
-    else rows.push(parsed.row);
-  }
-  return { rows, broken };
-}
+import { type Readable, readAll, readable } from './readRows';
+import { UNRESOLVED } from './stored';
 
 const readIncidents = async (found: Collection<unknown, string>): Promise<Readable<Incident>> =>
   readAll('incidents', await found.toArray());
