@@ -45,7 +45,7 @@ export function useAnswer() {
   const { t } = useWords();
   const refusalText = useRefusalText();
   const { say, refuse } = useToasts.getState();
-  return <T extends { undo?: Undo } | null>(result: Result<T>, answers: Answers<T>): boolean => {
+  return <T extends { undo?: Undo | readonly Undo[] } | null>(result: Result<T>, answers: Answers<T>): boolean => {
     if (result.ok) {
       const text = answers.said(result.value);
       if (text !== null) say(text, result.value?.undo ?? null);

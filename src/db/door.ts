@@ -6,8 +6,8 @@ import { failureOf } from './failure';
 import { forgetPending, keepPending, pendingWrites } from './pending';
 
 /*
- * The one door to the tables. A command is one transaction: it checks first and writes last, so that a refusal leaves
- * nothing half-written. What the storage does not take is kept and tried again.
+ * The one door to the tables. A command is one transaction, and what it refuses it takes back: a refusal leaves nothing
+ * half-written. What the storage does not take is kept and tried again.
  *
  * The input of a command is plain data with every id and instant in it, so that it can be kept and applied later, once or twice, to the same end.
  */
@@ -33,14 +33,22 @@ export function command<Input, Value>(
   { kept = true }: CommandOptions = {},
 ): Command<Input, Value> {
   const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
+    let refusal: Result<Value> | null = null;
     try {
       // Opened first: only then is it known whether a newer app wrote this log.
       if (!db.closedToWrites && !db.isOpen()) await db.open();
       if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
       // An `async` function by its look: Dexie keeps the transaction over the awaits inside only of such a one.
-      return await db.transaction('rw', tables, async () => body(db, input));
+      return await db.transaction('rw', tables, async (transaction) => {
+        const result = await body(db, input);
+        if (result.ok) return result;
+        // Of several rows the first may be written by now.
+        refusal = result;
+        transaction.abort();
+        return result;
+      });
     } catch (error) {
-      return { ok: false, failure: failureOf(error) };
+      return refusal ?? { ok: false, failure: failureOf(error) };
     }
   };
   commands.set(name, once);

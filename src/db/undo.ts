@@ -1,30 +1,39 @@
 import { ok, type Result, refused } from '@/domain/refusal';
 import { parseRow } from '@/domain/rows/parse';
-import type { TableName } from '@/domain/rows/tables';
+import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { revert, type Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { refusalOf } from './incidents';
 import { toStored, withoutIndexFields } from './stored';
 
-/** Takes one change back, in one write, and leaves what was said since. */
+/** Takes one change back, or the several that one tap made, the last first: all of them or none. What was said since is left. */
 export const undo = command(
   'undo',
-  ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks'],
-  async (db, { undo, now }: { undo: Undo; now: Instant }): Promise<Result<null>> => {
-    const table = db.table(undo.table);
-    const parsed = parseRow<TableName>(undo.table, withoutIndexFields(await table.get(undo.after.id)));
-    if (!parsed.ok) return refused({ code: 'unknownRow' });
-    const reverted = revert(parsed.row, undo, now);
-    if (!reverted.ok) return reverted;
-    if (undo.table !== 'incidents') {
-      await table.put(reverted.value);
-      return ok(null);
+  TABLE_NAMES,
+  async (db, { undo, now }: { undo: Undo | readonly Undo[]; now: Instant }): Promise<Result<null>> => {
+    for (const change of [undo].flat().reverse()) {
+      const result = await takeBack(db, change, now);
+      if (!result.ok) return result;
     }
-    const incident = reverted.value as Parameters<typeof toStored>[0];
-    const refusal = await refusalOf(db, incident, now);
-    if (refusal) return refused(refusal);
-    await table.put(toStored(incident));
     return ok(null);
   },
 );
+
+async function takeBack(db: InfernalDatabase, change: Undo, now: Instant): Promise<Result<null>> {
+  const table = db.table(change.table);
+  const parsed = parseRow<TableName>(change.table, withoutIndexFields(await table.get(change.after.id)));
+  if (!parsed.ok) return refused({ code: 'unknownRow' });
+  const reverted = revert(parsed.row, change, now);
+  if (!reverted.ok) return reverted;
+  if (change.table !== 'incidents') {
+    await table.put(reverted.value);
+    return ok(null);
+  }
+  const incident = reverted.value as Parameters<typeof toStored>[0];
+  const refusal = await refusalOf(db, incident, now);
+  if (refusal) return refused(refusal);
+  await table.put(toStored(incident));
+  return ok(null);
+}

@@ -5,7 +5,7 @@ import type { Undo } from '@/domain/undo';
 interface Toast {
   id: number;
   text: string;
-  undo: Undo | null;
+  undo: Undo | readonly Undo[] | null;
   /** News is what no tap asked for. */
   tone: 'said' | 'refused' | 'news';
 }
@@ -14,7 +14,7 @@ interface Toasts {
   toast: Toast | null;
   /** News that can wait: a tap's answer, and its undo, come first. */
   waiting: Toast | null;
-  say(text: string, undo?: Undo | null): void;
+  say(text: string, undo?: Undo | readonly Undo[] | null): void;
   refuse(text: string): void;
   /** Says what no tap asked for, as soon as nothing else is being said. */
   inform(text: string): void;

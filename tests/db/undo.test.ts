@@ -77,3 +77,28 @@ it('taking back twice takes back once', async () => {
     stored.map(({ deletedAt }) => deletedAt),
   );
 });
+
+describe('several changes of one tap', () => {
+  const two = async () => {
+    const db = await householdDatabase([wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03')]);
+    const first = undoOf(await removeIncident(db, { incidentId: '01:00 to 01:10', now }));
+    const second = undoOf(
+      await changeIncident(db, { incidentId: '02:43 to 03:03', change: { causeId: 'noise' }, now }),
+    );
+    return { db, changes: [first, second] };
+  };
+
+  it('are taken back together', async () => {
+    const { db, changes } = await two();
+    expect(await undo(db, { undo: changes, now })).toEqual({ ok: true, value: null });
+    expect(await readIncident(db, '01:00 to 01:10')).toMatchObject({ deletedAt: null });
+    expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
+  });
+
+  it('or not at all: the second cannot be, so the first stays', async () => {
+    const { db, changes } = await two();
+    await db.incidents.delete('01:00 to 01:10');
+    expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
+    expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: 'noise' });
+  });
+});
