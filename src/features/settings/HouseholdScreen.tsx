@@ -2,6 +2,7 @@ import frame from '@/components/page.module.css';
 import { usePage } from '@/components/usePage';
 import { useWords } from '@/i18n/language';
 import { Backup } from './Backup';
+import { DayLinks } from './DayLinks';
 import { GameDay } from './GameDay';
 import { Hours } from './Hours';
 import { Objectives } from './Objectives';
@@ -21,6 +22,7 @@ export default function HouseholdScreen() {
       <People kind="children" />
       <People kind="caregivers" />
       <OnCallLink />
+      <DayLinks />
       <ThisPhone />
       <Hours />
       <Objectives />

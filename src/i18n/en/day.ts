@@ -1,12 +1,36 @@
 import { backup } from './backup';
+import { chores } from './chores';
 import { dashboard } from './dashboard';
 import { exporting } from './export';
 import { gameday } from './gameday';
+import { health } from './health';
 import { household } from './household';
+import { naps } from './naps';
 import { nights } from './nights';
 import { originals } from './originals';
+import { paediatrician } from './paediatrician';
+import { patterns } from './patterns';
+import { postmortem } from './postmortem';
+import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
 
 /** What is said by day: loaded with the first screen that needs it. */
-export default { nights, dashboard, household, backup, gameday, exporting, rota, runbooks, originals };
+export default {
+  nights,
+  dashboard,
+  household,
+  backup,
+  gameday,
+  exporting,
+  rota,
+  runbooks,
+  originals,
+  review,
+  postmortem,
+  health,
+  paediatrician,
+  chores,
+  naps,
+  patterns,
+};

@@ -28,6 +28,8 @@ export const household = {
   phoneIs: 'This phone is …',
   phoneHint: 'A tap on this phone is then that person’s.',
   nobody: 'nobody’s',
+  byDay: 'By day',
+  byDayHint: 'What is done once the sun is up.',
   hours: 'The night',
   hoursHint: 'The hours in which you would like to sleep. Outside them the app leaves the dark.',
   nightStart: 'From',

@@ -1,14 +1,38 @@
 import type { DayMessages } from '@/i18n/messages';
 import { backup } from './backup';
+import { chores } from './chores';
 import { dashboard } from './dashboard';
 import { exporting } from './export';
 import { gameday } from './gameday';
+import { health } from './health';
 import { household } from './household';
+import { naps } from './naps';
 import { nights } from './nights';
 import { originals } from './originals';
+import { paediatrician } from './paediatrician';
+import { patterns } from './patterns';
+import { postmortem } from './postmortem';
+import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
 
-const words: DayMessages = { nights, dashboard, household, backup, gameday, exporting, rota, runbooks, originals };
+const words: DayMessages = {
+  nights,
+  dashboard,
+  household,
+  backup,
+  gameday,
+  exporting,
+  rota,
+  runbooks,
+  originals,
+  review,
+  postmortem,
+  health,
+  paediatrician,
+  chores,
+  naps,
+  patterns,
+};
 
 export default words;

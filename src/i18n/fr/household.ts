@@ -29,6 +29,8 @@ export const household: Messages['household'] = {
   phoneIs: 'Ce téléphone, c’est …',
   phoneHint: 'Un geste sur ce téléphone est alors le sien.',
   nobody: 'personne',
+  byDay: 'De jour',
+  byDayHint: 'Ce qui se fait une fois le soleil levé.',
   hours: 'La nuit',
   hoursHint: 'Les heures où vous aimeriez dormir. En dehors, l’app quitte le noir.',
   nightStart: 'De',

@@ -1,0 +1,5 @@
+/** Illnesses, temperatures, medicine. */
+export const health = {
+  title: 'Illness and health',
+  link: 'Illnesses, temperatures, medicine',
+};

@@ -1,0 +1,4 @@
+/** What recurs, in plain words. */
+export const patterns = {
+  title: 'What recurs',
+};

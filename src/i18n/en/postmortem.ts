@@ -1,0 +1,4 @@
+/** The post-mortem of a night. */
+export const postmortem = {
+  title: 'Post-mortem',
+};

@@ -1,0 +1,4 @@
+/** The morning after: what only daylight can repair. */
+export const review = {
+  title: 'Morning review',
+};

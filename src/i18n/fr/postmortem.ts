@@ -1,0 +1,5 @@
+import type { Messages } from '@/i18n/messages';
+
+export const postmortem: Messages['postmortem'] = {
+  title: 'Post-mortem',
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '@/i18n/messages';
+
+export const review: Messages['review'] = {
+  title: 'La revue du matin',
+};
