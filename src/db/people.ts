@@ -1,17 +1,14 @@
 import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
-import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
-import { COLORS, NAME_MAX } from '@/domain/rows/fields';
+import { ok, type Result, refused } from '@/domain/refusal';
+import { COLORS } from '@/domain/rows/fields';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
-import { parseRow } from '@/domain/rows/parse';
-import type { RowOf } from '@/domain/rows/tables';
-import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { changeRow, writeRow } from './writeRow';
 
-type PeopleTable = 'household' | 'children' | 'caregivers';
 type Written = Promise<Result<{ undo: Undo }>>;
 
 export interface EnsureHousehold {
@@ -117,36 +114,4 @@ const freeColor = (used: readonly string[]) => COLORS.find((color) => !used.incl
 async function othersActive(db: InfernalDatabase, table: 'children' | 'caregivers', id: string): Promise<number> {
   const rows: (Child | Caregiver)[] = await db.table(table).toArray();
   return rows.filter((row) => row.id !== id && row.deletedAt === null && !row.archived).length;
-}
-
-async function changeRow<T extends PeopleTable>(
-  db: InfernalDatabase,
-  table: T,
-  id: string,
-  change: Partial<RowOf<T>>,
-  now: Instant,
-): Promise<Result<{ undo: Undo<T> }>> {
-  const parsed = parseRow(table, await db.table(table).get(id));
-  if (!parsed.ok) return refused({ code: 'unknownRow' });
-  const before = parsed.row;
-  const trimmed = 'name' in change && typeof change.name === 'string' ? { name: change.name.trim() } : {};
-  return writeRow(db, table, before, { ...before, ...change, ...trimmed, updatedAt: stampAfter(before, now) });
-}
-
-async function writeRow<T extends PeopleTable>(
-  db: InfernalDatabase,
-  table: T,
-  before: RowOf<T> | null,
-  row: RowOf<T>,
-): Promise<Result<{ undo: Undo<T> }>> {
-  const parsed = parseRow(table, row);
-  if (!parsed.ok) return refused(refusalFor(parsed.broken.path, row));
-  await db.table(table).put(parsed.row);
-  return ok({ undo: { table, before, after: parsed.row } });
-}
-
-function refusalFor(path: string, row: object): Refusal {
-  const tooLong = 'name' in row && typeof row.name === 'string' && row.name.length > NAME_MAX;
-  if (path === 'name') return tooLong ? { code: 'nameTooLong', max: NAME_MAX } : { code: 'nameEmpty' };
-  return { code: 'badValue', path };
 }
