@@ -24,6 +24,25 @@ async function openGameDay(page: Page): Promise<DashboardPage> {
   return dashboard;
 }
 
+test('a finger on a night says its values, as the table has them', async ({ page }) => {
+  const dashboard = await openGameDay(page);
+  const rows = await dashboard.table('recovery');
+  const frame = dashboard.card('recovery').locator('.recharts-surface');
+  await frame.scrollIntoViewIfNeeded();
+  const chart = await frame.boundingBox();
+  const marks = await dashboard.card('recovery').locator('[data-mark]').all();
+  expect(marks.length).toBeGreaterThan(1);
+  for (const mark of marks) {
+    const box = await mark.boundingBox();
+    if (!box || !chart) throw new Error('nothing is drawn');
+    // High above a short bar: the whole step answers.
+    await page.mouse.move(box.x + box.width / 2, chart.y + 30);
+    const [night, , median] = rows[Number(await mark.getAttribute('data-mark'))] ?? [];
+    const says = dashboard.card('recovery').locator('foreignObject p');
+    await expect(says).toHaveText([night ?? '', `Median: ${median}`]);
+  }
+});
+
 test('the figures are those of `npm run report` on the backup of the same log', async ({ page }) => {
   test.setTimeout(120_000);
   const dashboard = await openGameDay(page);

@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { Bar, BarChart, getNiceTickValues, Tooltip, XAxis, YAxis } from 'recharts';
+import { BarChart, getNiceTickValues, XAxis, YAxis } from 'recharts';
 import { useWidth } from '@/components/useWidth';
 import { Axes } from './Axes';
 import styles from './charts.module.css';
 import { Legend, type Mark } from './Legend';
 import { type Band, Behind, Marks, Objective } from './Marks';
+import { Lit, UnderFinger } from './UnderFinger';
 
 /** What one mark of a chart stands for, and what is drawn there. */
 interface Series {
@@ -42,10 +43,7 @@ const BELOW = 26;
 
 /** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
 export function StepChart({ label, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
-  const data = observed.map((_, place) => ({
-    place,
-    ...Object.fromEntries(series.map(({ id, values }) => [id, values[place] ?? null])),
-  }));
+  const data = observed.map((_, place) => ({ place }));
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
   const marks: Mark[] = [
@@ -72,18 +70,16 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
         accessibilityLayer={false}
       >
         <XAxis hide dataKey="place" type="number" domain={[-0.5, observed.length - 0.5]} />
-        <YAxis hide includeHidden domain={[0, ticks.at(-1) ?? 1]} />
+        {/* Its end is known: without Recharts' own bars there are no data it could look for another one in. */}
+        <YAxis hide allowDataOverflow domain={[0, ticks.at(-1) ?? 1]} />
         <Axes count={observed.length} label={label} ticks={ticks} say={say} />
+        <Lit count={observed.length} />
         <Behind observed={observed} bands={bands} />
         <defs>
           {series.map(({ id, color }, index) => (
             <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
           ))}
         </defs>
-        {series.map(({ id, name }) => (
-          // For the axis and what is under the finger; drawn they are as plain marks.
-          <Bar key={id} dataKey={id} name={name} hide isAnimationActive={false} />
-        ))}
         <Marks
           series={series.map(({ id, values, color }, index) => ({
             id,
@@ -93,16 +89,7 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
           }))}
         />
         {objective && <Objective value={objective.value} />}
-        <Tooltip
-          includeHidden
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--raised)', fillOpacity: 0.6 }}
-          labelFormatter={(place) => label(Number(place))}
-          formatter={(value) => (typeof value === 'number' ? say(value) : '–')}
-          contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
-          itemStyle={{ color: 'var(--text)' }}
-          labelStyle={{ color: 'var(--muted)' }}
-        />
+        <UnderFinger count={observed.length} label={label} series={series} say={say} />
       </BarChart>
       <Legend marks={marks} />
     </div>
