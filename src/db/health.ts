@@ -1,0 +1,117 @@
+import type { Observation } from '@/domain/health/observation';
+import { type Refusal, type Result, refused } from '@/domain/refusal';
+import type { Episode } from '@/domain/rows/others';
+import type { RowOf } from '@/domain/rows/tables';
+import { isInFuture } from '@/domain/timeline/check';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
+import { deviceTimeZone, wallClockAt } from '@/lib/zone';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+import { readAll } from './readRows';
+import { changeRow, removeRow, writeRow } from './writeRow';
+
+/*
+ * Illnesses, and what was measured and given. What is given at night is kept where the storage does not take it; what is filled in by
+ * day is seen to fail.
+ */
+
+type HealthTable = 'episodes' | 'observations';
+type Written<T extends HealthTable = HealthTable> = Promise<Result<{ undo: Undo<T> }>>;
+
+const BY_DAY = { kept: false };
+
+/** A row without what every row carries. Of an observation, each kind with its own fields. */
+type FieldsOf<Row> = Row extends unknown ? Omit<Row, 'id' | 'updatedAt' | 'deletedAt'> : never;
+export type EpisodeFields = FieldsOf<Episode>;
+export type ObservationFields = FieldsOf<Observation>;
+
+interface Add<Fields> {
+  id: string;
+  fields: Fields;
+  now: Instant;
+}
+
+interface Change<Fields> {
+  id: string;
+  change: Partial<Fields>;
+  now: Instant;
+}
+
+interface Remove {
+  id: string;
+  now: Instant;
+}
+
+/** A second illness may begin while the first one runs. */
+export const addEpisode = command(
+  'addEpisode',
+  ['household', 'children', 'episodes'],
+  (db, { id, fields, now }: Add<EpisodeFields>): Written =>
+    checked(db, writeRow(db, 'episodes', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
+  BY_DAY,
+);
+
+export const changeEpisode = command(
+  'changeEpisode',
+  ['household', 'children', 'episodes'],
+  (db, { id, change, now }: Change<EpisodeFields>): Written =>
+    checked(db, changeRow(db, 'episodes', id, change, now), now),
+  BY_DAY,
+);
+
+export const removeEpisode = command(
+  'removeEpisode',
+  ['episodes'],
+  (db, { id, now }: Remove): Written => removeRow(db, 'episodes', id, now),
+  BY_DAY,
+);
+
+/** A temperature, or a medicine given. */
+export const addObservation = command(
+  'addObservation',
+  ['household', 'children', 'observations'],
+  (db, { id, fields, now }: Add<ObservationFields>): Written =>
+    checked(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
+);
+
+export const changeObservation = command(
+  'changeObservation',
+  ['household', 'children', 'observations'],
+  (db, { id, change, now }: Change<ObservationFields>): Written =>
+    checked(db, changeRow(db, 'observations', id, change, now), now),
+  BY_DAY,
+);
+
+export const removeObservation = command(
+  'removeObservation',
+  ['observations'],
+  (db, { id, now }: Remove): Written => removeRow(db, 'observations', id, now),
+  BY_DAY,
+);
+
+/** Holds a row that was just written to what its schema cannot know. What is refused here is taken back with the transaction. */
+async function checked<T extends HealthTable>(db: InfernalDatabase, writing: Written<T>, now: Instant): Written<T> {
+  const written = await writing;
+  if (!written.ok) return written;
+  const refusal = await refusalOf(db, written.value.undo.after, now);
+  return refusal ? refused(refusal) : written;
+}
+
+async function refusalOf(db: InfernalDatabase, row: RowOf<HealthTable>, now: Instant): Promise<Refusal | null> {
+  if (row.deletedAt !== null) return { code: 'unknownRow' };
+  const child = await db.children.get(row.childId);
+  if (!child || child.deletedAt !== null) return { code: 'unknownChild' };
+  if ('at' in row) return isInFuture(row.at, now) ? { code: 'inFuture' } : null;
+  const { startDay, endDay } = row;
+  const today = await todayOf(db, now);
+  if (startDay > today) return { code: 'inFuture' };
+  if (endDay !== null && endDay < startDay) return { code: 'endBeforeStart' };
+  return endDay !== null && endDay > today ? { code: 'inFuture' } : null;
+}
+
+/** The day on the household's wall. */
+async function todayOf(db: InfernalDatabase, now: Instant) {
+  const [household] = readAll('household', await db.household.toArray()).rows;
+  return wallClockAt(now, household?.timeZone ?? deviceTimeZone()).day;
+}
