@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useWords } from '@/i18n/language';
-import type { Instant, WallTime } from '@/lib/time';
-import { readWallNear, wallClockAt } from '@/lib/zone';
+import type { Day, Instant, WallTime } from '@/lib/time';
+import { readWall, readWallNear, wallClockAt } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
 import { useHousehold } from './household';
@@ -11,6 +11,8 @@ interface WallTimeFieldProps {
   label: string;
   /** What the field shows first, and near which a typed time is meant. */
   at: Instant;
+  /** The day that is meant; without it, the one on which the typed time lies nearest. */
+  day?: Day;
   timeZone: string;
   /** The instant meant by what is typed; null while it means none. */
   onPick: (at: Instant | null) => void;
@@ -20,14 +22,15 @@ interface WallTimeFieldProps {
  * A time on the household's wall. Left as it is, it keeps its seconds. In the hour that clocks went back over, it asks which of the
  * two is meant; in the hour they skipped, it says that there was none.
  */
-export function WallTimeField({ label, at, timeZone, onPick }: WallTimeFieldProps) {
+export function WallTimeField({ label, at, day, timeZone, onPick }: WallTimeFieldProps) {
   const { t } = useWords();
   const { format } = useHousehold();
   const [shown] = useState(() => wallClockAt(at, timeZone).time);
   const [typed, setTyped] = useState<string>(shown);
   const [picked, setPicked] = useState<Instant | null>(at);
   const inputId = useId();
-  const reading = isWallTime(typed) ? readWallNear(at, typed, timeZone) : null;
+  const read = (time: WallTime) => (day ? readWall(day, time, timeZone) : readWallNear(at, time, timeZone));
+  const reading = isWallTime(typed) ? read(typed) : null;
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
@@ -38,7 +41,7 @@ export function WallTimeField({ label, at, timeZone, onPick }: WallTimeFieldProp
     setTyped(value);
     if (!isWallTime(value)) return pick(null);
     if (value === shown) return pick(at);
-    const meant = readWallNear(at, value, timeZone);
+    const meant = read(value);
     if (meant.kind === 'once') pick(meant.at);
     else if (meant.kind === 'twice') pick(meant.first);
     else pick(null);

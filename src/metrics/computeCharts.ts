@@ -5,6 +5,7 @@ import { debt } from './debt';
 import { type Double, double } from './double';
 import { capacityNights, type Fatigue, fatigue } from './fatigue';
 import { type HourOfNight, hoursOfNight } from './hours';
+import { type IllnessNights, illnessNights } from './illnessNights';
 import { mttr } from './mttr';
 import type { Summary } from './percentiles';
 import { plannedLoad } from './planned';
@@ -35,6 +36,8 @@ export interface Charts {
   capacityNights: Record<string, number>;
   /** By runbook, and `none`. */
   runbooks: Record<string, RunbookOutcome>;
+  /** How many nights `illness` stands on, on either side. */
+  illnessNights: IllnessNights;
   raster: RasterNight[];
 }
 
@@ -51,6 +54,7 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     planned: plannedLoad(scope),
     capacityNights: capacityNights(scope),
     runbooks: runbookOutcomes(),
+    illnessNights: illnessNights(scope, log.episodes),
   };
   const raster: RasterNight[] = [];
   const steps: OpenStep[] = [];
@@ -71,6 +75,7 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     planned: whole.planned.value(),
     capacityNights: whole.capacityNights.value(),
     runbooks: whole.runbooks.value(),
+    illnessNights: whole.illnessNights.value(),
     raster,
   };
 }

@@ -1,3 +1,4 @@
+import { coversDay } from '@/domain/health/episode';
 import type { Episode } from '@/domain/rows/others';
 import type { Day } from '@/lib/time';
 import type { Figure } from './figure';
@@ -17,15 +18,14 @@ export interface Illness {
  *
  * @example one child, three observed nights, ill in the last: 1, 2 and 4 incidents → during 4, outside 1.5
  */
-export function illness({ children }: Scope, episodes: readonly Episode[]): Figure<Illness> {
-  const live = episodes.filter(({ deletedAt }) => deletedAt === null);
-  const own = children.map(({ id }) => ({ id, episodes: live.filter(({ childId }) => childId === id) }));
+export function illness(scope: Scope, episodes: readonly Episode[]): Figure<Illness> {
+  const own = illnessesOf(scope, episodes);
   const during = { incidents: 0, nights: 0 };
   const outside = { incidents: 0, nights: 0 };
   return {
     add({ night, counted }) {
       for (const child of own) {
-        const side = child.episodes.some((episode) => isWithin(night, episode)) ? during : outside;
+        const side = child.isIll(night) ? during : outside;
         side.nights += 1;
         for (const { incident } of counted) if (incident.childId === child.id) side.incidents += 1;
       }
@@ -37,5 +37,11 @@ export function illness({ children }: Scope, episodes: readonly Episode[]): Figu
   };
 }
 
-const isWithin = (day: Day, { startDay, endDay }: Episode): boolean =>
-  startDay <= day && (endDay === null || day <= endDay);
+/** Each child, and whether a night's day lies in an illness of theirs. */
+export function illnessesOf({ children }: Scope, episodes: readonly Episode[]) {
+  const live = episodes.filter(({ deletedAt }) => deletedAt === null);
+  return children.map(({ id }) => {
+    const own = live.filter(({ childId }) => childId === id);
+    return { id, isIll: (night: Day) => own.some((episode) => coversDay(episode, night)) };
+  });
+}

@@ -79,15 +79,15 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
         </div>
         <svg className={styles.plot} height={height} role="presentation">
           <Tracks shapes={shapes} row={density.row} width={width} height={height} />
-          {bands.map(({ from, to, label: illness }) => {
+          {bands.map(({ id: bandId, from, to, edge }) => {
             const ill = rows.filter(({ night }) => from <= night && night <= to);
             const [first, last] = [ill[0], ill.at(-1)];
             if (!first || !last) return null;
             const box = { y: first.y, height: last.y + density.row - first.y };
             return (
-              <g key={`${from} ${illness}`}>
+              <g key={bandId}>
                 <rect className={styles.band} width="100%" {...box} />
-                <rect className={styles.bandEdge} x="-6" width="3" {...box} />
+                <rect className={styles.bandEdge} x={edge} width="3" {...box} />
               </g>
             );
           })}

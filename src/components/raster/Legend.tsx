@@ -32,8 +32,8 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
   };
   const named =
     bands.length <= NAMED_BANDS
-      ? bands.map(({ from, to, label }) => ({
-          key: `${from} ${label}`,
+      ? bands.map(({ id: bandId, from, to, label }) => ({
+          key: bandId,
           says: t('nights.raster.illnessFrom', { label, from: format.day(from), to: format.day(to) }),
         }))
       : [{ key: 'all', says: t('nights.raster.illness') }];

@@ -3,6 +3,7 @@ import { useHousehold } from '@/components/household';
 import { useWidth } from '@/components/useWidth';
 import type { Day } from '@/lib/time';
 import { Axis } from './Axis';
+import { type LaidBand, layBands } from './bands';
 import { DenseRows } from './DenseRows';
 import { Legend } from './Legend';
 import type { Drawing } from './layNight';
@@ -30,7 +31,7 @@ export interface RowsProps {
   nights: readonly RasterNight[];
   drawing: Drawing;
   ticks: ReturnType<typeof ticksOf>;
-  bands: readonly Band[];
+  bands: readonly LaidBand[];
   shifts: ReadonlyMap<Day, number>;
   tell: (night: Day) => string;
   label: string;
@@ -50,9 +51,7 @@ export function Raster({ nights, lanes, tell, label, bands = NONE }: RasterProps
     [id, nights, household, lanes, people],
   );
   const shifts = useMemo(() => shiftsOf(nights, household.timeZone), [nights, household.timeZone]);
-  const shown = bands
-    .filter(({ from, to }) => nights.some(({ night }) => from <= night && night <= to))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const shown = layBands(bands.filter(({ from, to }) => nights.some(({ night }) => from <= night && night <= to)));
   const ticks = ticksOf(drawing.scale, household);
   const rows: RowsProps = { nights, drawing, ticks, bands: shown, shifts, tell, label };
   const tall = density.labels === 'night';

@@ -15,15 +15,19 @@ export function TallRows({ nights, drawing, ticks, bands, shifts, tell, label }:
     <ol aria-label={label}>
       {nights.map((night) => {
         const shift = shifts.get(night.night);
-        const ill = bands.some(({ from, to }) => from <= night.night && night.night <= to);
+        const ill = bands.filter(({ from, to }) => from <= night.night && night.night <= to);
         return (
           <li key={night.night}>
             <Link href={`/nights/${night.night}`} className={styles.row} aria-label={tell(night.night)}>
               <span className={styles.day}>{dayLabel(night.night, 'night')}</span>
               <svg className={styles.plot} height={row} aria-hidden="true">
                 <Track night={night} drawing={drawing} height={row} />
-                {ill && <rect className={styles.band} width="100%" height={row} />}
-                {ill && <rect className={styles.bandEdge} x="-6" width="3" height={row} />}
+                {ill.map(({ id, edge }) => (
+                  <g key={id}>
+                    <rect className={styles.band} width="100%" height={row} />
+                    <rect className={styles.bandEdge} x={edge} width="3" height={row} />
+                  </g>
+                ))}
                 <HourLines ticks={ticks} scale={drawing.scale} height={row} />
                 <Marks night={night} drawing={drawing} height={row} />
               </svg>

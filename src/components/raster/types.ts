@@ -35,6 +35,7 @@ export interface Up {
 
 /** Days of an illness, both included: a band behind their nights. */
 export interface Band {
+  id: string;
   from: Day;
   to: Day;
   label: string;

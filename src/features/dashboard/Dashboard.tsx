@@ -12,6 +12,7 @@ import { Double } from './cards/Double';
 import { Escalations } from './cards/Escalations';
 import { Fatigue } from './cards/Fatigue';
 import { Hours } from './cards/Hours';
+import { Illness } from './cards/Illness';
 import { KeyFigures } from './cards/KeyFigures';
 import { LastNight } from './cards/LastNight';
 import { Load } from './cards/Load';
@@ -54,6 +55,7 @@ export default function Dashboard() {
             <Escalations view={view} />
             <Runbooks view={view} />
             <Causes view={view} />
+            <Illness view={view} />
             <Remedies view={view} />
             <Hours view={view} />
             <Weaning view={view} />

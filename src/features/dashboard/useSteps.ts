@@ -2,6 +2,7 @@ import { useWords } from '@/i18n/language';
 import type { Charts, Step } from '@/metrics/computeCharts';
 import type { DashboardView } from './useDashboard';
 import { useFigures } from './useFigures';
+import { useIllnesses } from './useIllnesses';
 
 /** What the charts from step to step have in common: their axis, the gaps in it, and the illnesses behind it. */
 export interface Steps {
@@ -10,16 +11,17 @@ export interface Steps {
   observed: boolean[];
   /** What a step is called in which nothing was logged. */
   gap: string;
-  bands: { from: number; to: number; label: string }[];
+  bands: { id: string; from: number; to: number; label: string }[];
   values<T>(pick: (step: Step) => T): T[];
   /** A table's rows: a step's name, then what is asked of it; a step nobody logged says so. */
   rows(cells: (step: Step) => string[]): string[][];
 }
 
-export function useSteps({ charts, log }: DashboardView): Steps {
+export function useSteps(view: DashboardView): Steps {
   const { t } = useWords();
   const figures = useFigures();
-  const { steps } = charts;
+  const illnesses = useIllnesses(view);
+  const { steps } = view.charts;
   const isObserved = ({ availability }: Step) => availability.observedNights > 0;
   return {
     label: (place) => {
@@ -28,7 +30,7 @@ export function useSteps({ charts, log }: DashboardView): Steps {
     },
     observed: steps.map(isObserved),
     gap: t('dashboard.notLogged'),
-    bands: bandsOf(log.episodes, steps),
+    bands: bandsOf(illnesses, steps),
     values: (pick) => steps.map(pick),
     rows: (cells) =>
       steps.map((step) => {
@@ -43,11 +45,11 @@ export function useSteps({ charts, log }: DashboardView): Steps {
 
 const UNKNOWN = '–';
 
-/** Where an illness lies among the steps; null ends run to the last one. */
-function bandsOf(episodes: DashboardView['log']['episodes'], steps: Charts['steps']) {
-  return episodes.flatMap(({ label, startDay, endDay }) => {
-    const from = steps.findIndex((step) => step.to >= startDay);
-    const to = steps.findLastIndex((step) => endDay === null || step.from <= endDay);
-    return from < 0 || to < from ? [] : [{ from, to, label }];
+/** Where an illness lies among the steps. */
+function bandsOf(illnesses: ReturnType<typeof useIllnesses>, steps: Charts['steps']) {
+  return illnesses.flatMap(({ id, label, ...days }) => {
+    const from = steps.findIndex((step) => step.to >= days.from);
+    const to = steps.findLastIndex((step) => step.from <= days.to);
+    return from < 0 || to < from ? [] : [{ id, from, to, label }];
   });
 }

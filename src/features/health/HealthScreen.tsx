@@ -1,14 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
+import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
+import { readEpisodes, readLatestObservations } from '@/db/healthQueries';
 import { useWords } from '@/i18n/language';
+import { MINUTE_MS } from '@/lib/time';
+import { ChildHealth } from './ChildHealth';
+import { HealthSheets, type Opened } from './HealthSheets';
+import styles from './health.module.css';
 
-/** Illnesses, temperatures, medicine. */
+/** Illnesses, temperatures, medicine: child by child, what is going on first. */
 export default function HealthScreen() {
   const { t } = useWords();
-  usePage(t('health.title'));
+  const { db, children } = useHousehold();
+  const now = useNow(MINUTE_MS);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const log = useLiveQuery(async () => {
+    const episodes = await readEpisodes(db);
+    const ofEach = await Promise.all(children.map(({ id }) => readLatestObservations(db, id, 1)));
+    const observed = new Set(ofEach.flat().map(({ childId }) => childId));
+    return { episodes, hasAny: (id: string) => observed.has(id) || episodes.some(({ childId }) => childId === id) };
+  }, [db, children]);
+
+  usePage(t('health.title'), log !== undefined);
+
+  if (!log) return <main className={frame.page} />;
+  const shown = children.filter(({ id, archived }) => !archived || log.hasAny(id));
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('health.title')}</h1>
+      {!shown.some(({ id }) => log.hasAny(id)) && <p className={styles.empty}>{t('health.empty')}</p>}
+      {shown.map((child) => (
+        <ChildHealth
+          key={child.id}
+          child={child}
+          episodes={log.episodes.filter(({ childId }) => childId === child.id)}
+          now={now}
+          onOpen={setOpened}
+        />
+      ))}
+      {opened && <HealthSheets opened={opened} now={now} onClose={() => setOpened(null)} />}
     </main>
   );
 }

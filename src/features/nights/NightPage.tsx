@@ -15,6 +15,7 @@ import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { AddIncidentSheet } from './AddIncidentSheet';
 import { HourByHour } from './HourByHour';
+import { Ill } from './Ill';
 import { IncidentCard } from './IncidentCard';
 import { KeyFigures } from './KeyFigures';
 import { NightEnds } from './NightEnds';
@@ -77,6 +78,7 @@ function Night({ night }: { night: Day }) {
         lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
         label={label}
       />
+      <Ill night={night} />
       <NightEnds night={night} row={summary.row} window={window} />
       <KeyFigures {...inFigures} />
       {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}

@@ -17,6 +17,7 @@ import { addDays } from '@/lib/zone';
 import { enterGameDay } from '@/stores/gameDay';
 import { gather, type NightGroup } from './gather';
 import styles from './nights.module.css';
+import { useIllness } from './useIllness';
 
 /** So many nights are read at a time: four weeks. */
 const PAGE = 28;
@@ -91,6 +92,7 @@ function Group({ group, latest, now }: { group: NightGroup; latest: Day; now: In
 function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Day; now: Instant }) {
   const { t } = useWords();
   const { children, format } = useHousehold();
+  const ill = useIllness()(summary.night);
   const { night, window, stretches, wakeUps, awakeMs, observed } = summary;
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
   const says = !observed
@@ -105,12 +107,15 @@ function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Da
   });
   return (
     <li>
-      <Link href={`/nights/${night}`} className={styles.night} data-observed={observed}>
+      <Link href={`/nights/${night}`} className={styles.night} data-observed={observed} data-ill={ill.length > 0}>
         <span className={styles.when}>
           <strong>
             {night === latest ? t(now < window.end ? 'nights.tonight' : 'nights.lastNight') : format.day(night)}
           </strong>
           <span>{says.join(' · ')}</span>
+          {ill.map(({ id, child, label: illness }) => (
+            <span key={id}>{t('health.ofChild', { label: illness, child })}</span>
+          ))}
         </span>
         {observed && (
           <NightStrip

@@ -1,17 +1,52 @@
+import { use, useState } from 'react';
+import { Chip } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { PersonMark } from '@/components/PersonMark';
 import { Sheet } from '@/components/Sheet';
+import type { Child } from '@/domain/rows/household';
+import { fold } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
+import { MedicinePad } from './MedicinePad';
+import { TemperaturePad } from './TemperaturePad';
+import styles from './Tonight.module.css';
 
 interface HealthSheetProps {
   kind: 'temperature' | 'medicine';
   onClose: () => void;
 }
 
-/** A temperature or a medicine, logged at night. */
-export default function HealthSheet({ onClose }: HealthSheetProps) {
-  const { t } = useWords();
+/** A temperature or a medicine, logged at night: of the child who is awake, unless another one is chosen. */
+export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
+  const { t, day } = useWords();
+  use(day());
+  const children = useAwakeFirst();
+  const [childId, setChildId] = useState(children[0]?.id);
+  const child = children.find(({ id }) => id === childId);
+  const Pad = kind === 'temperature' ? TemperaturePad : MedicinePad;
   return (
-    <Sheet night title={t('health.title')} onClose={onClose}>
-      {null}
+    <Sheet night title={t(`health.${kind}`)} onClose={onClose}>
+      {children.length > 1 && (
+        <div className={styles.row} role="group" aria-label={t('health.who')}>
+          {children.map((one) => (
+            <Chip night key={one.id} pressed={one.id === childId} onClick={() => setChildId(one.id)}>
+              <PersonMark {...one} />
+              {one.name}
+            </Chip>
+          ))}
+        </div>
+      )}
+      {child && <Pad key={child.id} child={child} onDone={onClose} />}
     </Sheet>
   );
+}
+
+/** The children, those who are awake first. As it was when the sheet opened, so that no name moves under the thumb. */
+function useAwakeFirst(): Child[] {
+  const { activeChildren, tonight } = useHousehold();
+  const [ordered] = useState(() => {
+    const open = fold(tonight.incidents).filter(({ state }) => state.open);
+    const isAwake = ({ id }: Child) => open.some(({ incident }) => incident.childId === id);
+    return [...activeChildren].sort((a, b) => Number(isAwake(b)) - Number(isAwake(a)));
+  });
+  return ordered;
 }

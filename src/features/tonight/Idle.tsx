@@ -2,6 +2,7 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { NotBefore } from './NotBefore';
 import { OnCall } from './OnCall';
 import row from './OnCall.module.css';
 import styles from './Tonight.module.css';
@@ -24,6 +25,7 @@ export function Idle({ view, actions, now }: IdleProps) {
       <div className={styles.told}>
         <StateOfSleep view={view} now={now} />
         <TonightStrip view={view} now={now} />
+        <NotBefore now={now} />
       </div>
       <div className={row.hours}>
         <OnCall phase={view.phase} now={now} />

@@ -9,6 +9,7 @@ import type { Instant } from '@/lib/time';
 import { EarlierSheet } from './EarlierSheet';
 import { LastLines } from './LastLines';
 import { MoreSheet } from './MoreSheet';
+import { NotBefore } from './NotBefore';
 import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
 import { RunbookSheet } from './RunbookSheet';
@@ -66,6 +67,7 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
           {format.clock(now - state.awakeSince)}
         </p>
         {followed ? <RunbookStep view={view} followed={followed} /> : <LastLines current={current} />}
+        <NotBefore now={now} />
       </div>
 
       <div className={styles.pad}>

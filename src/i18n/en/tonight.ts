@@ -18,6 +18,8 @@ export const tonight = {
   stripWakeUps:
     '{count, plural, =0 {nobody woke} one {one wake-up, {duration} awake} other {{count} wake-ups, {duration} awake}}',
   now: 'now',
+  notBefore: '{name} · {child}: not again before {time}',
+  afterChange: '{time}, after the clocks go back',
   goodNight: 'Good night',
   goodMorning: 'Good morning',
   alert: 'P0 · sleep service down',

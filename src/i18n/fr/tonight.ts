@@ -19,6 +19,8 @@ export const tonight: Messages['tonight'] = {
   stripWakeUps:
     '{count, plural, =0 {personne ne s’est réveillé} one {un réveil, {duration} d’éveil} other {{count} réveils, {duration} d’éveil}}',
   now: 'maintenant',
+  notBefore: '{name} · {child} : pas avant {time}',
+  afterChange: '{time}, après le changement d’heure',
   goodNight: 'Bonne nuit',
   goodMorning: 'Bonjour',
   alert: 'Alerte P0 · service sommeil indisponible',

@@ -65,6 +65,7 @@ const CARDS = [
   'escalations',
   'runbooks',
   'causes',
+  'illness',
   'remedies',
   'hours',
   'weaning',

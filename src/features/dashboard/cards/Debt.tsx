@@ -40,6 +40,7 @@ export function Debt({ view }: { view: DashboardView }) {
         label={steps.label}
         observed={steps.observed.map(() => true)}
         gap={steps.gap}
+        bands={steps.bands}
         series={[
           {
             id: 'outstanding',

@@ -6,6 +6,7 @@ import { useWords } from '@/i18n/language';
 import { Card } from '../Card';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
+import { useIllnesses } from '../useIllnesses';
 
 /** A log that began later than the range by more than this is drawn from its beginning on. */
 const LEFT_OUT_FROM = 28;
@@ -16,7 +17,8 @@ export function NightsRaster({ view }: { view: DashboardView }) {
   const figures = useFigures();
   const { caregivers, format } = useHousehold();
   const says = useNightSays();
-  const { metrics, charts, log, range } = view;
+  const illnesses = useIllnesses(view);
+  const { metrics, charts, log } = view;
   const { nights } = metrics;
   const byNight = useMemo(() => new Map(nights.map((night) => [night.night, night])), [nights]);
   const lanes = useMemo(() => {
@@ -63,7 +65,7 @@ export function NightsRaster({ view }: { view: DashboardView }) {
           const told = byNight.get(night);
           return told ? says(told) : figures.day(night);
         }}
-        bands={log.episodes.map(({ startDay, endDay, label }) => ({ from: startDay, to: endDay ?? range.to, label }))}
+        bands={illnesses}
         label={t('nights.raster.question')}
       />
     </Card>

@@ -1,6 +1,7 @@
 import { usePlotArea, useYAxisScale } from 'recharts';
 
 export interface Band {
+  id: string;
   /** Places of the first and the last step, both within. */
   from: number;
   to: number;
@@ -21,9 +22,9 @@ export function Behind({ observed, bands }: BehindProps) {
   const { y, height } = plot;
   return (
     <g>
-      {bands.map(({ from, to, label }) => (
+      {bands.map(({ id, from, to }) => (
         <rect
-          key={`${label} ${from}`}
+          key={id}
           x={x(from)}
           y={y}
           width={(to - from + 1) * width}

@@ -1,0 +1,19 @@
+import { useWords } from '@/i18n/language';
+import { DAY_MS, type Instant } from '@/lib/time';
+import { readWall, wallClockAt } from '@/lib/zone';
+import { useHousehold } from './household';
+
+/**
+ * When a wait is over, as the wall will show it: `09:10`, with its day if that is more than 24 hours away. In the hour that clocks go back
+ * over, the second reading says that it is meant: an hour before, the wall shows the same.
+ */
+export function useUntil(): (until: Instant, now: Instant) => string {
+  const { t } = useWords();
+  const { household, format } = useHousehold();
+  return (until, now) => {
+    const { day, time } = wallClockAt(until, household.timeZone);
+    const reading = readWall(day, time, household.timeZone);
+    const shown = until - now > DAY_MS ? `${format.day(day)}, ${format.time(until)}` : format.time(until);
+    return reading.kind === 'twice' && until >= reading.second ? t('tonight.afterChange', { time: shown }) : shown;
+  };
+}

@@ -1,0 +1,59 @@
+import { useWords } from '@/i18n/language';
+import { Card, ENOUGH } from '../Card';
+import { Meters } from '../charts/Meters';
+import type { DashboardView } from '../useDashboard';
+import { useFigures } from '../useFigures';
+
+/** What an illness does to the nights, with how many there were of either kind. */
+export function Illness({ view }: { view: DashboardView }) {
+  const { t, locale } = useWords();
+  const figures = useFigures();
+  const { during, outside } = view.metrics.illness;
+  const n = view.charts.illnessNights;
+  const sides = [
+    { id: 'ill', name: t('health.effect.ill'), value: during, nights: n.during, color: '--c-orange' },
+    { id: 'well', name: t('health.effect.well'), value: outside, nights: n.outside, color: '--c-green' },
+  ];
+  const most = Math.max(1, during ?? 0, outside ?? 0);
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const difference = during === null || outside === null ? null : during - outside;
+  const says = () => {
+    if (n.during + n.outside === 0) return t('dashboard.none');
+    if (n.during === 0) return t('health.effect.never');
+    if (n.outside === 0) return t('health.effect.always', { during: figures.number(during) });
+    return t('health.effect.says', {
+      during: figures.number(during),
+      outside: figures.number(outside),
+      duringNights: n.during,
+      outsideNights: n.outside,
+    });
+  };
+  return (
+    <Card
+      name="illness"
+      question={t('health.effect.question')}
+      figure={
+        difference === null
+          ? '–'
+          : t('health.effect.figure', { difference: signed.format(difference).replace('-', '−') })
+      }
+      cases={Math.min(n.during, n.outside)}
+      sentence={says()}
+      table={{
+        head: [t('health.effect.which'), t('health.effect.wakeUps'), t('health.effect.nights')],
+        rows: () => sides.map(({ name, value, nights }) => [name, figures.number(value), figures.number(nights)]),
+      }}
+    >
+      <Meters
+        meters={sides.map(({ id, name, value, nights, color }) => ({
+          id,
+          name,
+          value: t('health.effect.ofNights', { value: figures.number(value), count: nights }),
+          color,
+          few: nights < ENOUGH,
+          parts: [{ part: value === null ? null : value / most, look: 'actual' }],
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import { Section } from '@/components/Section';
+import { useUntil } from '@/components/useUntil';
+import { readLatestObservations, readRecentDoses } from '@/db/healthQueries';
+import { notBefore } from '@/domain/health/notBefore';
+import type { Child } from '@/domain/rows/household';
+import type { Episode } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import type { Instant } from '@/lib/time';
+import { type Opened, openedOf } from './HealthSheets';
+import styles from './health.module.css';
+import { ObservationList } from './ObservationList';
+import { PastEpisodes } from './PastEpisodes';
+import { RunningEpisode } from './RunningEpisode';
+
+interface ChildHealthProps {
+  child: Child;
+  /** Its own, all of them. */
+  episodes: readonly Episode[];
+  now: Instant;
+  onOpen: (opened: Opened) => void;
+}
+
+/** A few of the latest stand there unasked; more come by the page. */
+const FIRST = 6;
+const PAGE = 50;
+
+/** One child: what is going on, what waits, what was measured and given, and what is over. */
+export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const untilWords = useUntil();
+  const [shown, setShown] = useState(FIRST);
+  const latest = useLiveQuery(() => readLatestObservations(db, child.id, shown + 1), [db, child.id, shown]) ?? [];
+  const doses = useLiveQuery(() => readRecentDoses(db, child.id, readClock()), [db, child.id]) ?? [];
+  const newestFirst = [...episodes].sort((a, b) => (a.startDay < b.startDay ? 1 : -1));
+  const past = newestFirst.filter(({ endDay }) => endDay !== null);
+  return (
+    <Section title={child.name}>
+      {newestFirst
+        .filter(({ endDay }) => endDay === null)
+        .map((episode) => (
+          <RunningEpisode
+            key={episode.id}
+            episode={episode}
+            now={now}
+            onChange={() => onOpen({ what: 'episode', child, row: episode })}
+          />
+        ))}
+      {notBefore(doses, now).map(({ name, until }) => (
+        <p key={name} className={styles.waits}>
+          {name}: {t('health.waits', { time: untilWords(until, now) })}
+        </p>
+      ))}
+      {!child.archived && (
+        <div className={styles.add}>
+          {(['temperature', 'medicine', 'episode'] as const).map((what) => (
+            <Button key={what} onClick={() => onOpen({ what, child, row: null })}>
+              <Plus aria-hidden="true" size={20} />
+              {t(`health.add.${what}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {latest.length > 0 && (
+        <div className={styles.part}>
+          <h3>{t('health.observations')}</h3>
+          <ObservationList
+            observations={latest.slice(0, shown)}
+            now={now}
+            onChange={(row) => onOpen(openedOf(child, row))}
+          />
+          {latest.length > shown && (
+            <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+              {t('health.earlier')}
+            </Button>
+          )}
+        </div>
+      )}
+      {past.length > 0 && <PastEpisodes child={child} episodes={past} now={now} onOpen={onOpen} />}
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Button, Chip } from '@/components/Button';
+import { Choice } from '@/components/Choice';
+import controls from '@/components/controls.module.css';
+import { Field } from '@/components/Field';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { addEpisode, changeEpisode, removeEpisode } from '@/db/health';
+import type { Refusal } from '@/domain/refusal';
+import { isDay } from '@/domain/rows/fields';
+import type { Child } from '@/domain/rows/household';
+import { type Episode, episodeSchema } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import type { Day, Instant } from '@/lib/time';
+import { useDays } from './useDays';
+
+interface EpisodeSheetProps {
+  child: Child;
+  /** Null: a new one. */
+  episode: Episode | null;
+  now: Instant;
+  onClose: () => void;
+}
+
+const KINDS = episodeSchema.entries.kind.options;
+
+type Errors = Partial<Record<'label' | 'start' | 'end' | 'note', string>>;
+
+/** An illness: what it is, from when, and until when if it is over. */
+export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const { today } = useDays(now);
+  const [kind, setKind] = useState(episode?.kind ?? 'cold');
+  const [label, setLabel] = useState(episode?.label ?? '');
+  const [start, setStart] = useState<string>(episode?.startDay ?? today);
+  const [goesOn, setGoesOn] = useState(episode?.endDay == null);
+  const [end, setEnd] = useState<string>(episode?.endDay ?? today);
+  const [note, setNote] = useState(episode?.note ?? '');
+  const [errors, setErrors] = useState<Errors>({});
+  const noteId = useId();
+
+  /** A day that is only half there has no text. */
+  const wrongWith = (day: string) => {
+    if (!isDay(day)) return t('health.error.day');
+    return day > today ? t('health.error.dayInFuture') : null;
+  };
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const startError = wrongWith(start);
+    if (startError) return setErrors({ start: startError });
+    const endError = goesOn ? null : wrongWith(end);
+    if (endError) return setErrors({ end: endError });
+    const fields = {
+      childId: episode?.childId ?? child.id,
+      kind,
+      label: label.trim() || t(`health.kind.${kind}`),
+      startDay: start as Day,
+      endDay: goesOn ? null : (end as Day),
+      note: note.trim(),
+    };
+    const write = { id: episode?.id ?? newId(), now: readClock() };
+    const result = await (episode
+      ? changeEpisode(db, { ...write, change: fields })
+      : addEpisode(db, { ...write, fields }));
+    const said = () =>
+      episode ? t('health.said.changed') : t('health.said.begun', { child: child.name, label: fields.label });
+    const place = !result.ok && 'refusal' in result ? placeOf(result.refusal) : 'label';
+    if (answer(result, { said, refused: (text) => setErrors({ [place]: text }) })) onClose();
+  };
+
+  const remove = async () => {
+    if (!episode) return;
+    const result = await removeEpisode(db, { id: episode.id, now: readClock() });
+    if (answer(result, { said: () => t('health.said.removed') })) onClose();
+  };
+
+  return (
+    <Sheet title={episode ? t('health.change') : t('health.newEpisode', { child: child.name })} onClose={onClose}>
+      <form className={form.form} noValidate onSubmit={save}>
+        <Choice
+          label={t('health.field.kind')}
+          options={KINDS.map((value) => ({ value, label: t(`health.kind.${value}`) }))}
+          value={kind}
+          onPick={setKind}
+        />
+        <Field
+          label={t('health.field.label')}
+          error={errors.label ?? null}
+          placeholder={t(`health.kind.${kind}`)}
+          autoComplete="off"
+          value={label}
+          onChange={({ target }) => setLabel(target.value)}
+        />
+        <Field
+          label={t('health.field.startDay')}
+          error={errors.start ?? null}
+          type="date"
+          max={today}
+          value={start}
+          onChange={({ target }) => setStart(target.value)}
+        />
+        <Chip pressed={goesOn} onClick={() => setGoesOn(!goesOn)}>
+          {t('health.ongoing')}
+        </Chip>
+        {!goesOn && (
+          <Field
+            label={t('health.field.endDay')}
+            error={errors.end ?? null}
+            type="date"
+            min={start}
+            max={today}
+            value={end}
+            onChange={({ target }) => setEnd(target.value)}
+          />
+        )}
+        <div className={form.field}>
+          <label htmlFor={noteId}>{t('health.field.note')}</label>
+          <textarea
+            id={noteId}
+            className={controls.input}
+            rows={2}
+            value={note}
+            aria-invalid={errors.note !== undefined}
+            aria-describedby={`${noteId}-error`}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <p id={`${noteId}-error`} role="alert" className={controls.error} hidden={errors.note === undefined}>
+            {errors.note}
+          </p>
+        </div>
+        <Button look="primary" type="submit">
+          {t('common.save')}
+        </Button>
+      </form>
+      {episode && (
+        <Button look="quiet" onClick={remove}>
+          {t('common.remove')}
+        </Button>
+      )}
+    </Sheet>
+  );
+}
+
+function placeOf({ code }: Refusal): keyof Errors {
+  if (code === 'endBeforeStart') return 'end';
+  if (code === 'inFuture') return 'start';
+  return code === 'textTooLong' ? 'note' : 'label';
+}

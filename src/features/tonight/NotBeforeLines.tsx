@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useHousehold } from '@/components/household';
+import { useUntil } from '@/components/useUntil';
+import { readWaitedFor } from '@/db/healthQueries';
+import { notBefore } from '@/domain/health/notBefore';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import type { Instant } from '@/lib/time';
+import styles from './Tonight.module.css';
+
+/** A line for each medicine that is not to be given again yet, by the parents' own interval. It goes when that is over. */
+export default function NotBeforeLines({ now }: { now: Instant }) {
+  const { t } = useWords();
+  const { db, activeChildren } = useHousehold();
+  const untilWords = useUntil();
+  const doses = useLiveQuery(() => readWaitedFor(db, readClock()), [db]);
+  const lines = notBefore(doses ?? [], now).flatMap(({ childId, name, until }) => {
+    const child = activeChildren.find(({ id }) => id === childId)?.name;
+    return child ? [t('tonight.notBefore', { name, child, time: untilWords(until, now) })] : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.waits}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useHousehold } from '@/components/household';
+import { useAnswer } from '@/components/useAnswer';
+import { addObservation } from '@/db/health';
+import type { Dose, Temperature } from '@/domain/health/observation';
+import type { Child } from '@/domain/rows/household';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import { vibrate } from '@/pwa/vibrate';
+import { createTapGuard } from './tapGuard';
+
+type Observed = Pick<Temperature, 'kind' | 'celsius'> | Pick<Dose, 'kind' | 'name' | 'amount' | 'minHours'>;
+
+/** A short buzz under the thumb: the tap was taken. */
+const TAP_BUZZ_MS = 30;
+
+/** Logs what was just measured or given, once however the thumb trembles, and says so, with its undo. */
+export function useObserve(child: Child, onDone: () => void) {
+  const { db, format } = useHousehold();
+  const answer = useAnswer();
+  const [accepts] = useState(createTapGuard);
+  return {
+    /** Whether a tap that only turns the page was meant; the next one has to wait a moment. */
+    turns: (to: string) => accepts({ begins: to }, readClock()),
+    /** @param said what was logged, in words, with its time */
+    observe: async (what: Observed, said: (time: string) => string, refused?: (text: string) => void) => {
+      const now = readClock();
+      if (!accepts({ logs: JSON.stringify(what) }, now)) return;
+      const fields = { ...what, childId: child.id, at: now };
+      const result = await addObservation(db, { id: newId(), fields, now });
+      if (!answer(result, { said: () => said(format.time(now)), ...(refused && { refused }) })) return;
+      vibrate(TAP_BUZZ_MS);
+      onDone();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { medicinesOf } from '@/domain/health/medicines';
+import type { Dose } from '@/domain/health/observation';
+import { LEO, tonightAt } from '../../support/factories';
+
+const dose = (name: string, amount = '3 ml', minHours: number | null = 6): Dose => ({
+  id: `${name} ${amount} ${minHours}`,
+  updatedAt: tonightAt('03:10'),
+  deletedAt: null,
+  childId: LEO,
+  at: tonightAt('03:10'),
+  kind: 'medicine',
+  name,
+  amount,
+  minHours,
+});
+
+it('each medicine is there once, as it was given last', () => {
+  const doses = [dose('Paracetamol'), dose('Ibuprofen', '2 ml', 8), dose(' paracetamol ', '3 ML')];
+  expect(medicinesOf(doses, 4)).toEqual([
+    { name: 'Paracetamol', amount: '3 ml', minHours: 6 },
+    { name: 'Ibuprofen', amount: '2 ml', minHours: 8 },
+  ]);
+});
+
+it('another amount or another interval is another one', () => {
+  const doses = [dose('Paracetamol'), dose('Paracetamol', '150 mg'), dose('Paracetamol', '3 ml', null)];
+  expect(medicinesOf(doses, 4)).toHaveLength(3);
+});
+
+it('only so many are told, and of nothing none', () => {
+  expect(medicinesOf([dose('a'), dose('b'), dose('c')], 2).map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(medicinesOf([], 2)).toEqual([]);
+});

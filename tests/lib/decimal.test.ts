@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { readDecimal } from '@/lib/decimal';
+
+it.each([
+  ['38.9', 38.9],
+  [' 38,9 ', 38.9],
+  ['6', 6],
+  ['0', 0],
+  ['', null],
+  ['38.', null],
+  [',5', null],
+  ['3 ml', null],
+  ['-6', null],
+  ['1e3', null],
+])('“%s” is %s', (text, number) => {
+  expect(readDecimal(text)).toBe(number);
+});
