@@ -1,0 +1,46 @@
+import { newNightRow } from '@/domain/defaults';
+import { ok, type Result, refused } from '@/domain/refusal';
+import type { Chore } from '@/domain/rows/others';
+import { parseRow } from '@/domain/rows/parse';
+import { stampAfter } from '@/domain/timeline/edit';
+import type { Undo } from '@/domain/undo';
+import type { Day, Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+import { readNightRow } from './queries';
+import { readAll } from './readRows';
+
+export interface WritePostmortem {
+  night: Day;
+  /** The text as it is to be stored, its comment included. */
+  text: string;
+  /** What it was written over: nothing that another window wrote since is lost. */
+  over: string;
+  now: Instant;
+}
+
+/** Stores the text of a night. Typed by day and kept in the editor until it is written, so what fails is not tried again by itself. */
+export const writePostmortem = command(
+  'writePostmortem',
+  ['nights'],
+  async (db, { night, text, over, now }: WritePostmortem): Promise<Result<{ undo: Undo<'nights'> }>> => {
+    const before = await readNightRow(db, night);
+    const stored = before?.postmortem ?? '';
+    if (stored !== over && stored !== text) return refused({ code: 'changedSince' });
+    const after = {
+      ...(before ?? newNightRow(night, now)),
+      postmortem: text,
+      updatedAt: before ? stampAfter(before, now) : now,
+    };
+    const parsed = parseRow('nights', after);
+    if (!parsed.ok)
+      return refused(text.isWellFormed() ? { code: 'textTooLong' } : { code: 'badValue', path: parsed.broken.path });
+    await db.nights.put(parsed.row);
+    return ok({ undo: { table: 'nights', before, after: parsed.row } });
+  },
+  { kept: false },
+);
+
+/** Of the chores with these ids, those that are there. */
+export const readChoresOf = async (db: InfernalDatabase, ids: readonly string[]): Promise<Chore[]> =>
+  readAll('chores', (await db.chores.bulkGet([...ids])).filter(Boolean)).rows;

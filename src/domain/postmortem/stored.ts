@@ -1,0 +1,58 @@
+import { type KeyedLine, printOf } from './lines';
+
+/*
+ * What is stored of a post-mortem: the text as it is read, and as its very last line a comment that no reader of Markdown shows. It says
+ * which lines were generated, each by its key with the print of the line as it was then. All other lines are somebody's own.
+ */
+
+export interface Known {
+  key: string;
+  /** Null once somebody changed the line or took it out: the key is theirs, and is not generated again. */
+  print: string | null;
+}
+
+export interface StoredText {
+  /** The text without its comment, to the byte. */
+  body: string;
+  known: readonly Known[];
+}
+
+const [OPENS, CLOSES] = ['<!-- infernalops', ' -->'];
+const NAME = /^[\w.-]+(?:=[0-9a-z]+)?$/;
+
+/** Other people's Markdown has no such comment, or a broken one: then all of it is body, and nothing is known. */
+export function readStored(stored: string): StoredText {
+  const own: StoredText = { body: stored, known: [] };
+  const end = stored.lastIndexOf('\n');
+  const comment = stored.slice(end + 1);
+  if (!comment.startsWith(OPENS) || !comment.endsWith(CLOSES)) return own;
+  const names = comment.slice(OPENS.length, -CLOSES.length).split(' ').slice(1);
+  if (!names.every((name) => NAME.test(name))) return own;
+  return { body: stored.slice(0, Math.max(0, end)), known: names.map(knownOf) };
+}
+
+/** Nothing but blanks is no text: what is stored then is as if there never had been one. */
+export function writeStored({ body, known }: StoredText): string {
+  if (body.trim() === '') return '';
+  const names = known.map(({ key, print }) => (print === null ? key : `${key}=${print}`));
+  return `${body}\n${[OPENS, ...names].join(' ')}${CLOSES}`;
+}
+
+/** What the household reads and passes on. */
+export const bodyOf = (stored: string): string => readStored(stored).body;
+
+/** The same text with another body, as it comes out of the editor. */
+export const withBody = (stored: string, body: string): string =>
+  writeStored({ body, known: readStored(stored).known });
+
+/** A text that is generated whole. */
+export const generated = (lines: readonly KeyedLine[]): string =>
+  writeStored({
+    body: lines.map(({ text }) => text).join('\n'),
+    known: lines.map(({ key, text }) => ({ key, print: printOf(text) })),
+  });
+
+function knownOf(name: string): Known {
+  const [key = '', print = null] = name.split('=');
+  return { key, print };
+}

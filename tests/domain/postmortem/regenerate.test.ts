@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type KeyedLine, tickOf, withTick } from '@/domain/postmortem/lines';
+import { regenerate } from '@/domain/postmortem/regenerate';
+import { bodyOf, generated, readStored, withBody } from '@/domain/postmortem/stored';
+
+/** A small post-mortem, as the night's figures would have it. */
+const night = (more: Partial<Record<string, string | null>> = {}): KeyedLine[] =>
+  Object.entries({
+    'title.night': '# Post-mortem',
+    'summary.gap': '',
+    'summary.head': '## Summary',
+    'summary.text': 'Two wake-ups.',
+    'impact.gap': '',
+    'impact.head': '## Impact',
+    'impact.downtime': '- Down time: 20 min',
+    'impact.mum': '- Sleep lost by Mum: 20 min',
+    'actions.gap': '',
+    'actions.head': '## Action items',
+    'action.hunger': '- [ ] Feed earlier',
+    ...more,
+  }).flatMap(([key, text]) => (typeof text === 'string' ? [{ key, text }] : []));
+
+/** The same text after somebody edited it: `edit` gets the lines that are read, and gives them back. */
+const edited = (stored: string, edit: (lines: string[]) => string[]): string =>
+  withBody(stored, edit(bodyOf(stored).split('\n')).join('\n'));
+
+const linesOf = (stored: string) => bodyOf(stored).split('\n');
+
+describe('a post-mortem that is made anew', () => {
+  it('says the new figures', () => {
+    const later = regenerate(generated(night()), night({ 'impact.downtime': '- Down time: 25 min' }));
+    expect(later).toBe(generated(night({ 'impact.downtime': '- Down time: 25 min' })));
+  });
+
+  it('drops what is not so any more, and has what is new at its place', () => {
+    const next = night({ 'impact.mum': null, 'action.moon': '- [ ] Close the curtains' });
+    expect(regenerate(generated(night()), next)).toBe(generated(next));
+  });
+
+  it('keeps what she wrote, after the line it stood after', () => {
+    const mine = edited(generated(night()), (lines) => lines.toSpliced(7, 0, 'It felt longer.', '', 'Much longer.'));
+    const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min', 'impact.mum': null }));
+    expect(linesOf(later).slice(5, 10)).toEqual([
+      '## Impact',
+      '- Down time: 25 min',
+      'It felt longer.',
+      '',
+      'Much longer.',
+    ]);
+  });
+
+  it('leaves a line alone that she changed, and does not say it twice', () => {
+    const mine = edited(generated(night()), (lines) => lines.with(6, '- Down time: an eternity'));
+    const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min' }));
+    expect(bodyOf(later)).toBe(bodyOf(mine));
+  });
+
+  it('does not bring back what she took out', () => {
+    const mine = edited(generated(night()), (lines) => lines.toSpliced(7, 1));
+    const once = regenerate(mine, night({ 'impact.mum': '- Sleep lost by Mum: 2 h 00' }));
+    expect(bodyOf(once)).not.toContain('Mum');
+    expect(bodyOf(regenerate(once, night()))).not.toContain('Mum');
+  });
+
+  it('keeps ticks, also where the item is worded anew', () => {
+    const mine = edited(generated(night()), (lines) => lines.map((line) => withTick(line, true)));
+    const later = regenerate(mine, night({ 'action.hunger': '- [ ] Feed later' }));
+    expect(linesOf(later).at(-1)).toBe('- [x] Feed later');
+  });
+
+  it('keeps an item that was done, even if nothing asks for it any more', () => {
+    const mine = edited(generated(night()), (lines) => lines.map((line) => withTick(line, true)));
+    const later = regenerate(mine, night({ 'action.hunger': null, 'action.moon': '- [ ] Close the curtains' }));
+    expect(linesOf(later).slice(-2)).toEqual(['- [x] Feed earlier', '- [ ] Close the curtains']);
+    // Nor twice, once it is asked for again.
+    expect(bodyOf(regenerate(later, night())).match(/Feed earlier/g)).toHaveLength(1);
+  });
+
+  it('of somebody else’s Markdown stands below it', () => {
+    for (const theirs of ['# Theirs', 'no end\n', '<!-- infernalops a=1 --> ', '<!-- infernalops', 'a\r\n-->\r\n👶'])
+      expect(bodyOf(regenerate(theirs, night()))).toBe(`${theirs}\n${bodyOf(generated(night()))}`);
+  });
+});
+
+/* Whatever the figures, and whatever is typed. */
+
+const KEYS = Array.from({ length: 12 }, (_, place) => `part.${place}`);
+
+/** A generated text: some of the keys, in their order, each with one of a few wordings; many are alike, and some are tasks. */
+const lines = fc
+  .array(fc.record({ said: fc.integer({ min: 0, max: 3 }), there: fc.boolean(), task: fc.boolean() }), {
+    minLength: KEYS.length,
+    maxLength: KEYS.length,
+  })
+  .map((wordings) =>
+    wordings.flatMap(({ said, there, task }, place): KeyedLine[] => {
+      const text = said === 0 ? '' : `- ${task ? '[ ] ' : ''}figure ${said}${said === 3 ? ` of ${place}` : ''}`;
+      return there ? [{ key: KEYS[place] ?? '', text }] : [];
+    }),
+  );
+
+/** What a hand writes, never just what the app would have. */
+const written = fc
+  .oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '-->',
+      '<!-- infernalops -->',
+      '<!-- infernalops part.1=abc -->',
+      'line\r',
+      '👶🏽',
+      '- [x] mine',
+      '# Ours',
+    ),
+  )
+  .map((text) => `✎ ${text.replace(/\n/g, ' ')}`);
+
+type Edit = { at: number; kind: 'insert' | 'change' | 'remove' | 'tick'; text: string };
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom('insert', 'change', 'remove', 'tick'),
+  text: written,
+});
+
+const typed = (stored: string, edits: readonly Edit[]): string =>
+  edits.reduce(
+    (text, { at, kind, text: said }) =>
+      edited(text, (all) => {
+        const place = at % (all.length + 1);
+        const line = all[place];
+        if (kind === 'insert' || line === undefined) return all.toSpliced(place, 0, said);
+        if (kind === 'change') return all.with(place, said);
+        if (kind === 'tick') return all.with(place, withTick(line, tickOf(line) === false));
+        return line.startsWith('✎') ? all : all.toSpliced(place, 1);
+      }),
+    stored,
+  );
+
+const byHand = (stored: string) => linesOf(stored).filter((line) => line.startsWith('✎'));
+
+describe('whatever somebody types, and whatever the night’s figures become', () => {
+  it('every line of theirs is there afterwards, in their order, to the byte', () => {
+    fc.assert(
+      fc.property(lines, fc.array(edit), lines, fc.array(edit), lines, (first, edits, second, more, third) => {
+        const mine = typed(generated(first), edits);
+        const once = regenerate(mine, second);
+        expect(byHand(once)).toEqual(byHand(mine));
+        const again = typed(once, more);
+        expect(byHand(regenerate(again, third))).toEqual(byHand(again));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('nothing changes in the text where the figures did not', () => {
+    fc.assert(
+      fc.property(lines, fc.array(edit), (first, edits) => {
+        fc.pre(generated(first) !== '');
+        expect(regenerate(generated(first), first)).toBe(generated(first));
+        const mine = typed(generated(first), edits);
+        if (mine !== '') expect(bodyOf(regenerate(mine, first))).toBe(bodyOf(mine));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('twice is once', () => {
+    fc.assert(
+      fc.property(lines, fc.array(edit), lines, (first, edits, second) => {
+        const once = regenerate(typed(generated(first), edits), second);
+        expect(regenerate(once, second)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('it never grows without end: no more lines than are generated, and theirs', () => {
+    fc.assert(
+      fc.property(lines, fc.array(edit), fc.array(lines, { maxLength: 6 }), (first, edits, nights) => {
+        const mine = typed(generated(first), edits);
+        const end = nights.reduce(regenerate, mine);
+        expect(readStored(end).known.length).toBeLessThanOrEqual(KEYS.length);
+        expect(linesOf(end).length).toBeLessThanOrEqual(linesOf(mine).length + KEYS.length);
+      }),
+    );
+  });
+
+  it('other people’s text is never lost', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), lines, (theirs, next) => {
+        fc.pre(theirs.trim() !== '');
+        expect(bodyOf(regenerate(theirs, next)).startsWith(bodyOf(theirs))).toBe(true);
+        expect(bodyOf(withBody(theirs, theirs))).toBe(theirs);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a hundred thousand characters are read in a moment', () => {
+    for (const long of ['\n'.repeat(99_999), '- figure 1\n'.repeat(9_000), '👶'.repeat(50_000)]) {
+      const mine = withBody(generated(night()), `!${long}`);
+      const began = performance.now();
+      expect(bodyOf(regenerate(mine, night())).startsWith(`!${long}`)).toBe(true);
+      expect(performance.now() - began).toBeLessThan(3000);
+    }
+  });
+});
