@@ -6,6 +6,8 @@
 export interface Draft {
   /** What was stored when the typing began. */
   over: string;
+  /** What was typed over: that, or what stood there without being stored. */
+  base: string;
   typed: string;
 }
 
@@ -14,9 +16,9 @@ const keyOf = (name: string): string => `infernalops.draft.${name}`;
 export function readDraft(name: string): Draft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('over' in kept) || !('typed' in kept)) return null;
-    const { over, typed } = kept;
-    return typeof over === 'string' && typeof typed === 'string' ? { over, typed } : null;
+    if (typeof kept !== 'object' || kept === null) return null;
+    const { over, base, typed } = kept as Record<string, unknown>;
+    return [over, base, typed].every((text) => typeof text === 'string') ? (kept as Draft) : null;
   } catch {
     return null;
   }

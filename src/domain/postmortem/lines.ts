@@ -8,15 +8,15 @@ export interface KeyedLine {
   text: string;
 }
 
-const TASK = /^- \[([ xX])\] /;
+const TASK = /^(\s*[-*+] \[)([ xX])(\] )/;
 
 /** Whether a line can be ticked, and is; null for one that is no task. */
 export const tickOf = (line: string): boolean | null => {
-  const mark = TASK.exec(line)?.[1];
+  const mark = TASK.exec(line)?.[2];
   return mark === undefined ? null : mark !== ' ';
 };
 
-export const withTick = (line: string, ticked: boolean): string => line.replace(TASK, ticked ? '- [x] ' : '- [ ] ');
+export const withTick = (line: string, ticked: boolean): string => line.replace(TASK, `$1${ticked ? 'x' : ' '}$3`);
 
 /** What a line is recognized by. A tick says that something was done, not that the line was rewritten. */
 export const printOf = (line: string): string => hashOf(withTick(line, false));

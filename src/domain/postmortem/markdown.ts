@@ -24,7 +24,8 @@ export interface Span {
 }
 
 const HEADING = /^(#{1,6}) +(.*)$/;
-const ITEM = /^\s*[-*+] +(?:\[[ xX]\] +)?(.*)$/;
+const ITEM = /^\s*[-*+] +(.*)$/;
+const BOX = /^\[.\] /;
 
 /** Lines of a paragraph that were typed one below the other stay so. */
 export function blocksOf(body: string): Block[] {
@@ -40,7 +41,8 @@ export function blocksOf(body: string): Block[] {
     if (marks !== undefined && heading !== undefined) {
       blocks.push({ kind: 'heading', line, level: marks.length, text: heading });
     } else if (item !== undefined) {
-      const entry = { line, text: item, ticked: tickOf(said) };
+      const ticked = tickOf(said);
+      const entry = { line, text: ticked === null ? item : item.replace(BOX, ''), ticked };
       if (last?.kind === 'list') last.items.push(entry);
       else blocks.push({ kind: 'list', line, items: [entry] });
     } else if (last?.kind === 'paragraph') last.text += `\n${said}`;

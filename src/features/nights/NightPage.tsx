@@ -97,6 +97,7 @@ function Night({ night }: { night: Day }) {
       )}
       <Watch {...inFigures} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
+      {began && summary.observed && <Link href={`/nights/${night}/post-mortem`}>{t('postmortem.link')}</Link>}
       <Link href="/nights">{t('nights.allNights')}</Link>
       {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}
     </main>

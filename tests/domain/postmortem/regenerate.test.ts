@@ -123,19 +123,19 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   text: written,
 });
 
+/** Edited and saved, again and again. Who takes everything out begins anew, which is another story. */
 const typed = (stored: string, edits: readonly Edit[]): string =>
-  edits.reduce(
-    (text, { at, kind, text: said }) =>
-      edited(text, (all) => {
-        const place = at % (all.length + 1);
-        const line = all[place];
-        if (kind === 'insert' || line === undefined) return all.toSpliced(place, 0, said);
-        if (kind === 'change') return all.with(place, said);
-        if (kind === 'tick') return all.with(place, withTick(line, tickOf(line) === false));
-        return line.startsWith('✎') ? all : all.toSpliced(place, 1);
-      }),
-    stored,
-  );
+  edits.reduce((text, { at, kind, text: said }) => {
+    const next = edited(text, (all) => {
+      const place = at % (all.length + 1);
+      const line = all[place];
+      if (kind === 'insert' || line === undefined) return all.toSpliced(place, 0, said);
+      if (kind === 'change') return all.with(place, said);
+      if (kind === 'tick') return all.with(place, withTick(line, tickOf(line) === false));
+      return line.startsWith('✎') ? all : all.toSpliced(place, 1);
+    });
+    return next === '' ? text : next;
+  }, stored);
 
 const byHand = (stored: string) => linesOf(stored).filter((line) => line.startsWith('✎'));
 
@@ -159,7 +159,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
         fc.pre(generated(first) !== '');
         expect(regenerate(generated(first), first)).toBe(generated(first));
         const mine = typed(generated(first), edits);
-        if (mine !== '') expect(bodyOf(regenerate(mine, first))).toBe(bodyOf(mine));
+        expect(bodyOf(regenerate(mine, first))).toBe(bodyOf(mine));
       }),
       { numRuns: 500 },
     );
@@ -169,6 +169,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
     fc.assert(
       fc.property(lines, fc.array(edit), lines, (first, edits, second) => {
         const once = regenerate(typed(generated(first), edits), second);
+        fc.pre(once !== '');
         expect(regenerate(once, second)).toBe(once);
       }),
       { numRuns: 500 },

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { deferChore } from '@/db/chores';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { earlier, type Instant } from '@/lib/time';
+import styles from './postmortem.module.css';
+import { useMinutes } from './useMinutes';
+
+const EFFORTS_MINUTES = [5, 15, 30, 60];
+
+interface DeferSheetProps {
+  choreId: string;
+  title: string;
+  /** Until when the night ran: the debt is of the night that caused it. */
+  nightEnd: Instant;
+  onClose: () => void;
+}
+
+/** Puts an item off as a chore: one tap says how long it would take. */
+export function DeferSheet({ choreId, title, nightEnd, onClose }: DeferSheetProps) {
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const answer = useAnswer();
+  const minutes = useMinutes();
+  const [error, setError] = useState<string | null>(null);
+
+  const defer = async (effortMinutes: number) => {
+    const now = readClock();
+    const chore = { choreId, title, effortMinutes, deferredAt: earlier(nightEnd, now), now };
+    const said = () => t('postmortem.said.deferred', { item: title, minutes: minutes(effortMinutes) });
+    if (answer(await deferChore(db, chore), { said, refused: setError })) onClose();
+  };
+
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <p>{t('postmortem.effort')}</p>
+      <div className={styles.efforts}>
+        {EFFORTS_MINUTES.map((effort) => (
+          <Button key={effort} onClick={() => defer(effort)}>
+            {minutes(effort)}
+          </Button>
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,43 @@
+import { asMarkdown } from '@/domain/postmortem/markdown';
+import type { Entry } from '@/domain/rows/incident';
+import { item, keyFor, type Say, type Section } from './say';
+
+/** Every line of every incident, in the order in which they happened, and whose it was. */
+export const timeline: Section = ({ incidents }, say) => {
+  const { t, format, nameOf } = say;
+  const lines = incidents
+    .flatMap(({ incident, state }) => state.entries.map((entry) => ({ incident, entry })))
+    .sort((a, b) => a.entry.at - b.entry.at);
+  if (lines.length === 0) return [item('timeline.none', t('postmortem.line.none'))];
+  return lines.map(({ incident, entry }) => {
+    const time = format.time(entry.at);
+    const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
+    const said = `${when} · ${nameOf(incident.childId)} · ${whatOf(entry, say)}`;
+    return item(keyFor('timeline', incident.id, entry.id), said);
+  });
+};
+
+/** Names the step: a page that was not answered, not somebody who slept. */
+function whatOf(entry: Entry, { t, nameOf }: Say): string {
+  const by = (id: string | null, what: string) =>
+    id === null ? what : `${what}, ${t('nights.by', { name: nameOf(id) })}`;
+  switch (entry.kind) {
+    case 'detected':
+      return t('postmortem.line.detected');
+    case 'escalated':
+      return t('postmortem.line.escalated', { name: nameOf(entry.to) });
+    case 'noResponse':
+      return t('postmortem.line.noResponse', { name: nameOf(entry.by) });
+    case 'acknowledged':
+    case 'stoodDown':
+      return t(`nights.line.${entry.kind}`, { name: nameOf(entry.by) });
+    case 'remedy':
+      return by(entry.by, t(`common.remedy.${entry.remedy}`));
+    case 'note':
+      return asMarkdown(entry.text);
+    case 'resolved':
+      return by(entry.by, t(`common.outcome.${entry.outcome}`));
+    case 'reopened':
+      return t('nights.line.reopened');
+  }
+}

@@ -1,0 +1,371 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writePostmortem } from '@/db/postmortem';
+import { readNightRow } from '@/db/queries';
+import { bodyOf } from '@/domain/postmortem/stored';
+import { CAUSES } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { linesOf } from '@/features/postmortem/sections/generate';
+import { sayFor } from '@/features/postmortem/sections/say';
+import { storyOf } from '@/features/postmortem/sections/story';
+import { createFormat } from '@/i18n/format';
+import { loadWords } from '@/i18n/language';
+import type { Key } from '@/i18n/messages';
+import type { Language } from '@/i18n/translator';
+import { MINUTE_MS } from '@/lib/time';
+import { itIs, said, startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import {
+  DAD,
+  dad,
+  day,
+  entry,
+  incident,
+  LEO,
+  leo,
+  mum,
+  nightRow,
+  PARIS,
+  tonightAt,
+  wakeUp,
+  ZOE,
+  zoe,
+} from '../support/factories';
+import { log, NEXT_MORNING, settledAlone } from '../support/metrics';
+
+const NIGHT = day('2026-11-16');
+const LANGUAGES: Language[] = ['en', 'fr'];
+
+/** The text of a night as it is generated, no-break spaces made plain. */
+async function textOf(more: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
+  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  await words.day();
+  const whole = log(more);
+  const story = storyOf(night, whole, NEXT_MORNING);
+  if (!story) throw new Error('no night');
+  return linesOf(story, sayFor(words, createFormat(words.locale, PARIS), whole)).map(({ text }) =>
+    text.replace(/[\u00a0\u202f]/g, ' '),
+  );
+}
+
+/** The lines of one section. */
+const under = (lines: readonly string[], head: string) => {
+  const rest = lines.slice(lines.indexOf(`## ${head}`) + 1);
+  return rest.slice(0, rest.includes('') ? rest.indexOf('') : rest.length);
+};
+
+/** Dad is paged at 2:44 and does not answer, Mum feeds; it does not hold, and Zoé joins in. */
+const hard = [
+  incident(
+    [
+      entry('detected', '02:43'),
+      entry('escalated', '02:44', { to: DAD }),
+      entry('noResponse', '02:45', { by: DAD }),
+      entry('acknowledged', '02:46'),
+      entry('remedy', '02:48', { estimated: true }),
+      entry('note', '02:50', { text: 'two *stars*\nand a line' }),
+      entry('resolved', '03:03'),
+      entry('reopened', '03:07'),
+      entry('resolved', '03:27'),
+    ],
+    { id: 'leo', causeId: 'hunger', note: 'teeth?' },
+  ),
+  incident([entry('detected', '03:10'), entry('resolved', '03:20')], {
+    id: 'zoe',
+    childId: ZOE,
+    causeId: 'unknown-to-us',
+  }),
+];
+
+describe('the text of a usual night', () => {
+  it('tells its impact in the report’s figures', async () => {
+    // Léo 2:43 to 3:03 and 3:07 to 3:27, Zoé within it: 40 of 660 minutes. Mum 2:46 to 3:03. Median of 44 and 10.
+    expect(under(await textOf({ incidents: hard }), 'Impact')).toEqual([
+      '- Down time: 40 min of 11 h 00',
+      '- Sleep availability: 93.9% (objective: 90%)',
+      '- Recovery, median: 27 min',
+      '- Two children at once: once, 10 min',
+      '- Sleep lost by Mum: 17 min; 2 interventions',
+      '- Sleep lost by Dad: 0 min; no intervention',
+    ]);
+  });
+
+  it('tells every line with its time, guesses as such, and names steps, not faults', async () => {
+    expect(under(await textOf({ incidents: hard }), 'Timeline')).toEqual([
+      '- 02:43 · Léo · awake',
+      '- 02:44 · Léo · page to Dad',
+      '- 02:45 · Léo · the page to Dad was not answered',
+      '- 02:46 · Léo · Mum got up',
+      '- about 02:48 · Léo · Feed, by Mum',
+      '- 02:50 · Léo · two \\*stars\\* and a line',
+      '- 03:03 · Léo · Asleep again, by Mum',
+      '- 03:07 · Léo · Awake again: the fix didn’t hold',
+      '- 03:10 · Zoé · awake',
+      '- 03:20 · Zoé · Asleep again, by Mum',
+      '- 03:27 · Léo · Asleep again, by Mum',
+    ]);
+  });
+
+  it('has causes, what worked, escalations, luck and what to do, in both languages', async () => {
+    const [en, fr] = [await textOf({ incidents: hard }), await textOf({ incidents: hard }, 'fr')];
+    expect(under(en, 'Root cause')).toEqual([
+      '- Hunger: one wake-up',
+      '- Unknown to us: the moon (one wake-up). Seen at the scene, it declined to comment.',
+      '- Léo, 02:43: “teeth?”',
+    ]);
+    expect(under(en, 'What worked, and whether it held')).toEqual([
+      '- Feed: last before sleep once, 39 min later; held for an hour: 100%',
+    ]);
+    expect(under(en, 'Escalations')).toEqual(['- Dad: one page, none answered']);
+    expect(under(en, 'What we were lucky with')).toEqual([
+      // From 20:00 to 2:43.
+      '- The longest stretch of quiet lasted 6 h 43.',
+      '- Nobody went over their limit of interventions.',
+    ]);
+    expect(under(en, 'Action items')).toHaveLength(5);
+    expect(under(fr, 'Escalades')).toEqual(['- Dad : un appel, aucun suivi']);
+    expect(under(fr, 'À faire')).toContain(
+      '- [ ] Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
+    );
+    expect(fr).toHaveLength(en.length);
+  });
+
+  it('speaks for the child who was awake the longest, at the age of that night', async () => {
+    const story = async (more: Partial<HouseholdLog>, language: Language = 'en') =>
+      under(
+        await textOf({ incidents: hard, ...more }, language),
+        language === 'en' ? 'User story' : 'Récit utilisateur',
+      );
+    const children = [{ ...leo, birthDate: day('2026-02-10') }, zoe];
+    expect(await story({ children })).toEqual([
+      'As a nine-month-old, I want the kitchen to stay open all night, so that nothing is negotiated on an empty stomach.',
+    ]);
+    expect(await story({ children }, 'fr')).toEqual([
+      'Du haut de mes neuf mois, je veux une cuisine ouverte toute la nuit, pour ne jamais négocier le ventre vide.',
+    ]);
+    expect(await story({})).toEqual([expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/)]);
+    expect(await story({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
+      expect.stringMatching(/^As an 8-year-old, /),
+    ]);
+    expect(await story({ incidents: hard.slice(1) })).toEqual([expect.stringContaining('the moon')]);
+  });
+
+  it('plans a lighter night for whoever was over the limit, and never a fault', async () => {
+    const often = ['21:00', '22:00', '23:00'].map((time) =>
+      incident([entry('detected', time), entry('resolved', (tonightAt(time) + 5 * MINUTE_MS) as never)], { id: time }),
+    );
+    const caregivers = [{ ...mum, fatigueLimit: 2 }, dad];
+    expect(under(await textOf({ incidents: often, caregivers }), 'Action items')).toContain(
+      '- [ ] Swap a night for Mum: 3 interventions against a limit of 2',
+    );
+  });
+});
+
+describe('the text of a night in which nothing happened', () => {
+  it.each(LANGUAGES)(
+    'says so, has something to do and a question: quiet, false alarms only, not logged (%s)',
+    async (language) => {
+      const nights = [nightRow({ quiet: true })];
+      const texts = await Promise.all([
+        textOf({ nights }, language),
+        textOf({ incidents: [settledAlone('23:00', 20)] }, language),
+        textOf({}, language),
+      ]);
+      for (const lines of texts) {
+        expect(lines.filter((line) => line.startsWith('## '))).toHaveLength(10);
+        expect(lines.filter((line) => line.startsWith('- [ ] '))).toHaveLength(1);
+        expect(lines.join('\n')).not.toMatch(/undefined|null|NaN|\{/);
+        expect(lines.at(-1)).toMatch(/\?$/);
+      }
+      expect(new Set(texts.map((lines) => lines[3])).size).toBe(3);
+    },
+  );
+});
+
+describe('an absurd night', () => {
+  const forty = Array.from({ length: 40 }, (_, count) => {
+    const from = (tonightAt('20:00') + count * 15 * MINUTE_MS) as never;
+    return incident(
+      [entry('detected', from, { id: `d${count}` }), entry('resolved', (from + 10 * MINUTE_MS) as never)],
+      {
+        id: `i${count}`,
+        causeId: CAUSES[count % CAUSES.length] ?? null,
+        childId: count % 2 ? ZOE : LEO,
+      },
+    );
+  });
+
+  it('of 40 incidents is told whole, every line under a key of its own', async () => {
+    const words = await loadWords('en', ['en-GB']);
+    await words.day();
+    const whole = log({ incidents: forty });
+    const story = storyOf(NIGHT, whole, NEXT_MORNING);
+    const lines = story ? linesOf(story, sayFor(words, createFormat('en-GB', PARIS), whole)) : [];
+    expect(lines.filter(({ key }) => /^timeline\.(?!gap|head)/.test(key))).toHaveLength(80);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+    expect(lines.filter(({ key }) => key.startsWith('action.'))).toHaveLength(11);
+    for (const { key, text } of lines) {
+      expect(key).toMatch(/^[\w.-]+$/);
+      expect(text).not.toContain('\n');
+    }
+  });
+
+  it('with Markdown in the names keeps its structure', async () => {
+    const nasty = '# x\n## y\n- [ ] z **b** <b>';
+    const children = [{ ...leo, name: nasty }, zoe];
+    const caregivers = [{ ...mum, name: nasty }, dad];
+    const [plain, odd] = [await textOf({ incidents: hard }), await textOf({ incidents: hard, children, caregivers })];
+    const shape = (lines: string[]) => lines.map((line) => /^(#* |- \[.\] |- )?/.exec(line)?.[0]);
+    expect(shape(odd)).toEqual(shape(plain));
+  });
+});
+
+describe('the questions', () => {
+  it.each(LANGUAGES)('are at least twenty, all different, each ending as one (%s)', async (language) => {
+    const { t, day: load } = await loadWords(language, []);
+    await load();
+    const questions = t('postmortem.questions' as Key).split('\n');
+    expect(new Set(questions).size).toBeGreaterThanOrEqual(20);
+    for (const question of questions) expect(question).toMatch(/\S\?$|\S[\u00a0\u202f]\?$/);
+  });
+
+  it('are chosen by the day: the same one again, another one the next night', async () => {
+    const ask = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
+    expect(await ask('2026-11-16')).toBe(await ask('2026-11-16'));
+    expect(await ask('2026-11-17')).not.toBe(await ask('2026-11-16'));
+    expect(await ask('1960-01-01')).toMatch(/\?$/);
+  });
+});
+
+/* The page. */
+
+const HASH = '#/nights/2026-11-16/post-mortem';
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const stored = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
+  (await readNightRow(db, NIGHT))?.postmortem ?? '';
+
+describe('the page', () => {
+  beforeEach(() => itIs('09:00'));
+
+  it('shows the text before anything of it is written', async () => {
+    const { db } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    expect(await screen.findByRole('heading', { name: /night of Mon 16 Nov to Tue 17 Nov/ })).toBeInTheDocument();
+    expect(screen.getByText(/Nothing is kept yet/)).toBeInTheDocument();
+    expect(screen.getByText(/two \*stars\* and a line/)).toBeInTheDocument();
+    expect(await stored(db)).toBe('');
+  });
+
+  it('keeps a tick, in its place, and takes it back', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
+    await waitFor(() => expect(said()).toMatch(/Done: Move the last feed/));
+    expect(bodyOf(await stored(db))).toContain('- [x] Move the last feed');
+    await user.click(await button('Undo'));
+    await waitFor(async () => expect(await stored(db)).toBe(''));
+  });
+
+  it('keeps what she wrote and ticked when the night is corrected and the text made anew', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03')]), hash: HASH });
+    await user.click(await screen.findByRole('checkbox'));
+    await user.click(await button('Edit'));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    expect(text.value).not.toContain('<!--');
+    const mine = 'It was *not* the moon. <b>Promise.</b> 👶 -->';
+    fireEvent.change(text, { target: { value: text.value.replace('\n\n## Impact', `\n${mine}\n\n## Impact`) } });
+    await user.click(await button('Done'));
+    expect(await screen.findByText(/<b>Promise.<\/b> 👶 -->/)).toBeInTheDocument();
+
+    await db.incidents.clear();
+    const again = await householdDatabase([wakeUp('02:43', '03:33')]);
+    const [row] = await again.incidents.toArray();
+    if (row) await db.incidents.put(row);
+    expect(await screen.findByText(/The log has changed since/)).toBeInTheDocument();
+    await user.click(await button('Regenerate'));
+    expect(await screen.findByText(/Down time: 50 min/)).toBeInTheDocument();
+    const body = bodyOf(await stored(db));
+    expect(body).toContain(`${mine}\n\n## Impact`);
+    expect(body).toMatch(/^- \[x\] /m);
+    expect(screen.queryByText(/The log has changed since/)).not.toBeInTheDocument();
+    await user.click(await button('Regenerate'));
+    expect(said()).toMatch(/Nothing new/);
+  });
+
+  it('makes a chore of an item once, and says so', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const defer = { name: /^Put it off as a chore: Adjust the rota/ };
+    await user.click(await screen.findByRole('button', defer));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /15/ }));
+    expect(await screen.findByText(/Now a chore · 15/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', defer)).not.toBeInTheDocument();
+    expect(await db.chores.toArray()).toMatchObject([
+      {
+        title: 'Adjust the rota, or the volume: a page went unanswered',
+        effortMinutes: 15,
+        deferredAt: tonightAt('07:00'),
+      },
+    ]);
+    // Neither ticking it nor making the text anew makes it one that can be put off again.
+    await user.click(screen.getByRole('checkbox', { name: /Adjust the rota/ }));
+    await user.click(await button('Regenerate'));
+    expect(screen.queryByRole('button', defer)).not.toBeInTheDocument();
+    expect(await db.chores.count()).toBe(1);
+  });
+
+  it('goes on after a reload in the midst of typing, and stores it when the page is left', async () => {
+    const db = await householdDatabase(hard);
+    const first = await startApp({ db, hash: HASH });
+    await first.user.click(await button('Edit'));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    fireEvent.change(text, { target: { value: `${text.value}\nMine.` } });
+    const draft = Object.entries(localStorage).find(([key]) => key.startsWith('infernalops.draft.'));
+    expect(draft?.[1]).toContain('Mine.');
+    // Away to another page: it is stored, and the draft is gone.
+    location.hash = '#/nights';
+    await waitFor(async () => expect(bodyOf(await stored(db))).toMatch(/\nMine\.$/));
+    await waitFor(() => expect(Object.keys(localStorage).join()).not.toContain('infernalops.draft.'));
+    // What a reload leaves behind: the draft, and the log as it was.
+    localStorage.setItem(
+      draft?.[0] ?? '',
+      JSON.stringify({ over: await stored(db), base: await stored(db), typed: 'Only mine.' }),
+    );
+    location.hash = HASH;
+    expect(await screen.findByRole('textbox')).toHaveValue('Only mine.');
+  });
+
+  it('puts nothing over what another window wrote, until it is asked twice', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    await user.click(await button('Edit'));
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
+    await writePostmortem(db, { night: NIGHT, text: 'Theirs.', over: '', now: NEXT_MORNING });
+    await user.click(await button('Done'));
+    expect(await screen.findByText(/Another window changed it/)).toBeInTheDocument();
+    expect(await stored(db)).toBe('Theirs.');
+    await user.click(await button('Done'));
+    await waitFor(async () => expect(bodyOf(await stored(db))).toBe('Mine.'));
+  });
+
+  it('refuses a text that is too long with one sentence, and changes nothing', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    await user.click(await button('Edit'));
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
+    await user.click(await button('Done'));
+    expect(await screen.findByText('That text is too long.')).toBeInTheDocument();
+    expect(await stored(db)).toBe('');
+  });
+
+  it('of a night to come has nothing to regret, of no night says so', async () => {
+    await startApp({ hash: '#/nights/2026-12-24/post-mortem' });
+    expect(await screen.findByText(/has not begun/)).toBeInTheDocument();
+    location.hash = '#/nights/2026-02-30/post-mortem';
+    expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
+  });
+
+  it('is linked from a night that was logged, and from no other', async () => {
+    const { user } = await startApp({ db: await householdDatabase(hard), hash: '#/nights/2026-11-15' });
+    await screen.findByText('not logged', { selector: 'p' });
+    expect(screen.queryByRole('link', { name: 'Post-mortem of this night' })).not.toBeInTheDocument();
+    location.hash = '#/nights/2026-11-16';
+    await user.click(await screen.findByRole('link', { name: 'Post-mortem of this night' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Post-mortem' })).toBeInTheDocument();
+  });
+});
