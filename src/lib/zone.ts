@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { DAY_MS, type Day, type Instant, MINUTE_MS, type WallTime } from './time';
+import { DAY_MS, type Day, type Instant, type Interval, MINUTE_MS, type WallTime } from './time';
 
 /*
  * Between an instant and the clock on the household's wall.
@@ -84,6 +84,10 @@ export function instantOnWall(day: Day, time: WallTime, timeZone: string): Insta
       return reading.clockChange;
   }
 }
+
+/** The moment within a stretch at which the clock on the wall is changed; null where it is not. */
+export const clockChangeIn = ({ from, to }: Interval, timeZone: string): Instant | null =>
+  offsetMs(timeZone, from) === offsetMs(timeZone, to) ? null : clockChangeBetween(from, to, timeZone);
 
 function clockChangeBetween(from: number, to: number, timeZone: string): Instant {
   const before = offsetMs(timeZone, from);

@@ -1,0 +1,58 @@
+import { useHousehold } from '@/components/household';
+import { useWords } from '@/i18n/language';
+import type { NightFigures } from '@/metrics/nights';
+import styles from './paper.module.css';
+import { usePaperWords } from './usePaperWords';
+
+/** In two halves side by side: 28 nights below each other would be the whole page. */
+const halvesOf = (nights: readonly NightFigures[]): (readonly NightFigures[])[] => {
+  const middle = Math.ceil(nights.length / 2);
+  return [nights.slice(0, middle), nights.slice(middle)].filter(({ length }) => length > 0);
+};
+
+/** The lines it takes, without its head. */
+export const tableLines = (nights: readonly NightFigures[]): number => halvesOf(nights)[0]?.length ?? 0;
+
+/** The figures of each night, and the words of the chart on the first page. */
+export function NightsTable({ nights }: { nights: readonly NightFigures[] }) {
+  const { t } = useWords();
+  const { format } = useHousehold();
+  const { minutes, number } = usePaperWords();
+  return (
+    <section className={styles.section}>
+      <h3>{t('paediatrician.nights')}</h3>
+      <div className={styles.halves}>
+        {halvesOf(nights).map((half) => (
+          <table key={half[0]?.night} aria-label={t('paediatrician.nights')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('paediatrician.table.night')}</th>
+                <th scope="col">{t('paediatrician.table.wakeUps')}</th>
+                <th scope="col">{t('paediatrician.table.awake')}</th>
+                <th scope="col">{t('paediatrician.table.longest')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {half.map(({ night, observed, counted, downtime, longestStretch }) => (
+                <tr key={night}>
+                  <th scope="row">{format.day(night)}</th>
+                  {observed ? (
+                    <>
+                      <td>{number(counted)}</td>
+                      <td>{minutes(downtime)}</td>
+                      <td>{minutes(longestStretch)}</td>
+                    </>
+                  ) : (
+                    <td colSpan={3} className={styles.unknown}>
+                      {t('paediatrician.notLogged')}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { ageOf } from '@/domain/age';
+import { useWords } from '@/i18n/language';
+import type { Report } from '@/metrics/paediatrician/computeReport';
+import { daysOfNights } from '@/metrics/paediatrician/healthFacts';
+import { Footnotes } from './Footnotes';
+import { Legend } from './Legend';
+import { PageHead } from './PageHead';
+import styles from './paper.module.css';
+import { SleepChart } from './SleepChart';
+import { Summary } from './Summary';
+import { usePaperWords } from './usePaperWords';
+
+/** The nights at one glance. */
+export function PageOne({ report }: { report: Report }) {
+  const { t } = useWords();
+  const { longDay } = usePaperWords();
+  const { child, range, nights, observedNights } = report;
+  const { birthDate } = child;
+  const age = birthDate && ageOf(birthDate, daysOfNights(range).last);
+  return (
+    <article className={styles.paper}>
+      <PageHead report={report} page={1} />
+      <p className={styles.facts}>
+        {birthDate && age && (
+          <span>
+            {t('paediatrician.born', { date: longDay(birthDate) })},{' '}
+            {t('paediatrician.ageThen', { age: t(`household.age.${age.unit}`, { count: age.count }) })}
+          </span>
+        )}
+        <span>{t('paediatrician.logged', { observed: observedNights, nights: nights.length })}</span>
+      </p>
+      <Summary report={report} />
+      <h3>
+        {t('paediatrician.chart')}
+        <small>{t('paediatrician.chartSays')}</small>
+      </h3>
+      <SleepChart report={report} />
+      <Legend report={report} />
+      <Footnotes report={report} />
+    </article>
+  );
+}

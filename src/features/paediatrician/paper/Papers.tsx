@@ -1,0 +1,26 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useWidth } from '@/components/useWidth';
+import styles from './paper.module.css';
+import './print.css';
+
+/** An A4 page's, in the pixels of a style sheet: 210 mm. */
+const PAPER_WIDTH = 794;
+
+interface PapersProps {
+  /** Else as large as there is room for. */
+  isFullSize: boolean;
+  children: ReactNode;
+}
+
+/** The pages as they will be printed. On the screen they are the same pages, drawn smaller: nothing is laid out anew. */
+export function Papers({ isFullSize, children }: PapersProps) {
+  const { width, ref } = useWidth<HTMLDivElement>();
+  const scale = isFullSize ? 1 : Math.min(1, width / PAPER_WIDTH);
+  return (
+    <div className={styles.desk} ref={ref}>
+      <div data-report style={{ '--scale': scale } as CSSProperties}>
+        {children}
+      </div>
+    </div>
+  );
+}

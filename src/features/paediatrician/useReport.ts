@@ -1,0 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { useHousehold } from '@/components/household';
+import { readReportLog } from '@/db/paediatricianQueries';
+import type { Instant } from '@/lib/time';
+import { computeReport, type Report } from '@/metrics/paediatrician/computeReport';
+import type { NightRange } from '@/metrics/reading';
+
+/** The report on a child's nights, live. Null until it is there; while another one is read, the old one stays. */
+export function useReport(childId: string, { from, to }: NightRange, now: Instant): Report | null {
+  const { db, household } = useHousehold();
+  const { timeZone } = household;
+  const read = useLiveQuery(async () => {
+    const log = await readReportLog(db, childId, from, to, timeZone);
+    return log && { log, childId, range: { from, to } };
+  }, [db, childId, from, to, timeZone]);
+  return useMemo(() => read && computeReport(read.log, read.childId, read.range, now), [read, now]) ?? null;
+}
