@@ -15,7 +15,7 @@ import { linesOfTemperatures, Temperatures } from './Temperatures';
 import { usePaperWords } from './usePaperWords';
 
 /** Lines of lists and of the table that the page takes beside its headings, its first lines and its last. */
-const ROOM = 49;
+const ROOM = 46;
 
 /** The nights in figures, and what was noted of the child's health. */
 export function PageTwo({ report }: { report: Report }) {

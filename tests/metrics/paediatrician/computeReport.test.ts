@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { MINUTE_MS } from '@/lib/time';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { computeReport } from '@/metrics/paediatrician/computeReport';
+import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, wakeUp, ZOE, zoe } from '../../support/factories';
+import { DELETED, log, NEXT_MORNING, quietNight, settledAlone, TONIGHT, wokeOn } from '../../support/metrics';
+import { scenes } from '../../support/randomLog';
+
+function reportOf(more: Partial<HouseholdLog>, when: { from?: string; to?: string; now?: typeof NEXT_MORNING } = {}) {
+  const range = { from: day(when.from ?? '2026-11-16'), to: day(when.to ?? when.from ?? '2026-11-16') };
+  const report = computeReport(log(more), LEO, range, when.now ?? NEXT_MORNING);
+  if (!report) throw new Error('no report');
+  return report;
+}
+
+/** The one night, and its row. */
+const nightOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) => {
+  const { nights, rows } = reportOf(more, { now });
+  const [night, row] = [nights[0], rows[0]];
+  if (!night || !row) throw new Error('no night');
+  return { ...night, row };
+};
+
+/** Minutes after noon: 20:00 is eight hours after. */
+const EIGHT = 8 * 60;
+const SEVEN = 19 * 60;
+
+describe('the nights of one child', () => {
+  it('are made of that child’s wake-ups alone', () => {
+    const incidents = [wakeUp('02:43', '03:03'), wakeUp('04:00', '05:00', { id: 'zoe', childId: ZOE })];
+    // 7:00 − 3:03 is shorter than 2:43 − 20:00.
+    expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 1, downtime: 20, longestStretch: 403 });
+  });
+
+  it('are logged where anybody’s are: nights are logged for who wakes, and this one slept', () => {
+    const incidents = [wakeUp('04:00', '05:00', { childId: ZOE })];
+    expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 0, downtime: 0, longestStretch: 660 });
+  });
+
+  it('are not logged where nobody’s are, and no zeros are made of them', () => {
+    expect(nightOf({})).toMatchObject({ observed: false, downtime: null, longestStretch: null });
+    const { wakeUps, awake, longestStretch, observedNights } = reportOf({});
+    expect([wakeUps, awake, longestStretch]).toEqual(Array(3).fill({ median: null, most: null }));
+    expect(observedNights).toBe(0);
+  });
+
+  it('are summed up by the one in the middle and the one at the end', () => {
+    const incidents = [
+      wokeOn('2026-11-14 22:00', '2026-11-14 22:10'),
+      wokeOn('2026-11-15 22:00', '2026-11-15 22:30'),
+      wokeOn('2026-11-15 23:00', '2026-11-15 23:30'),
+      wokeOn('2026-11-15 23:45', '2026-11-16 00:15'),
+    ];
+    // One was not logged, one was quiet: 1, 3 and 0 wake-ups; 10, 90 and 0 minutes; 9 h 50 − 50, 6 h 45 and 11 h.
+    const report = reportOf(
+      { incidents, nights: [quietNight('2026-11-16')] },
+      { from: '2026-11-13', to: '2026-11-16' },
+    );
+    expect(report.observedNights).toBe(3);
+    expect(report.freeNights).toBe(1);
+    expect(report.wakeUps).toEqual({ median: 1, most: 3 });
+    expect(report.awake).toEqual({ median: 10, most: 90 });
+    expect(report.longestStretch).toEqual({ median: 530, most: 660 });
+  });
+
+  it('have the causes that were named for that child', () => {
+    const incidents = [
+      wakeUp('02:00', '02:10', { causeId: 'hunger' }),
+      wakeUp('03:00', '03:10'),
+      wakeUp('04:00', '04:10', { id: 'zoe', childId: ZOE, causeId: 'noise' }),
+    ];
+    expect(reportOf({ incidents }).causes).toEqual({ hunger: 1, unknown: 1 });
+  });
+
+  it('of a child who is not there, or deleted, make no report', () => {
+    expect(computeReport(log(), 'nobody', TONIGHT, NEXT_MORNING)).toBeNull();
+    const children = [{ ...leo, ...DELETED }, zoe];
+    expect(computeReport(log({ children }), LEO, TONIGHT, NEXT_MORNING)).toBeNull();
+  });
+});
+
+describe('a row of the sleep chart', () => {
+  it('has the night’s hours, when the child was awake, and when it began to cry', () => {
+    const { row } = nightOf({ incidents: [wakeUp('02:43', '03:03')] });
+    expect(row.hours).toEqual([{ start: EIGHT, minutes: 660 }]);
+    expect(row.awake).toEqual([{ start: 883, minutes: 20, vagueStart: false, vagueEnd: false }]);
+    expect(row.cries).toEqual([883]);
+    expect(row).toMatchObject({ observed: true, clockChange: null, outside: false, running: false });
+  });
+
+  it('of a night nobody logged has nothing in it but its hours', () => {
+    expect(nightOf({}).row).toMatchObject({
+      observed: false,
+      awake: [],
+      cries: [],
+      hours: [{ start: EIGHT, minutes: 660 }],
+    });
+  });
+
+  it('says which ends are guesses', () => {
+    const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
+    const ended = incident([entry('detected', '04:00'), entry('resolved', '04:10', { estimated: true })], {
+      id: 'ended',
+    });
+    expect(nightOf({ incidents: [guessed, ended] }).row.awake).toMatchObject([
+      { vagueStart: true, vagueEnd: false },
+      { vagueStart: false, vagueEnd: true },
+    ]);
+  });
+
+  it('does not know the end of what is going on', () => {
+    const open = incident([entry('detected', '02:43')]);
+    const { row } = nightOf({ incidents: [open] }, tonightAt('03:00'));
+    expect(row.awake).toEqual([{ start: 883, minutes: 17, vagueStart: false, vagueEnd: true }]);
+    expect(row).toMatchObject({ running: true, hours: [{ start: EIGHT, minutes: 7 * 60 }] });
+  });
+
+  it('has the child awake to the night’s end after “up for the day”, as the figures have', () => {
+    const up = incident([entry('detected', '06:00'), entry('resolved', '06:10', { outcome: 'upForDay' })]);
+    const night = nightOf({ incidents: [up] });
+    expect(night.downtime).toBe(60);
+    expect(night.row.awake).toEqual([{ start: SEVEN - 60, minutes: 60, vagueStart: false, vagueEnd: false }]);
+  });
+
+  it('draws what was logged by day, and says that it is in no figure', () => {
+    const nap = wokeOn('2026-11-16 14:00', '2026-11-16 14:20');
+    const { row, counted } = nightOf({ incidents: [nap, wakeUp('02:43', '03:03')] });
+    expect(row.awake.map(({ start }) => start)).toEqual([120, 883]);
+    expect(row.outside).toBe(true);
+    expect(counted).toBe(1);
+  });
+
+  it('has each day’s own between its noons', () => {
+    const nap = wokeOn('2026-11-17 11:50', '2026-11-17 12:10');
+    const { rows } = reportOf(
+      { incidents: [nap] },
+      { from: '2026-11-16', to: '2026-11-17', now: at('2026-11-18 09:00') },
+    );
+    expect(rows.map(({ awake }) => awake.map(({ start, minutes }) => [start, minutes]))).toEqual([
+      [[1430, 10]],
+      [[0, 10]],
+    ]);
+    expect(rows.map(({ cries }) => cries)).toEqual([[1430], []]);
+  });
+
+  it('draws a cry that settled alone, which is not counted', () => {
+    const report = reportOf({ incidents: [settledAlone('23:00', 25)] });
+    expect(report.falseAlarms).toBe(1);
+    expect(report.rows[0]?.cries).toEqual([660]);
+    expect(report.nights[0]?.counted).toBe(0);
+  });
+
+  it('of a night that has not begun is empty', () => {
+    expect(nightOf({}, tonightAt('18:00')).row).toMatchObject({
+      hours: [],
+      awake: [],
+      observed: false,
+      running: false,
+    });
+  });
+
+  it('follows bedtime and morning', () => {
+    const nights = [nightRow({ bedtimeAt: tonightAt('19:30'), morningAt: tonightAt('06:30') })];
+    expect(nightOf({ nights }).row.hours).toEqual([{ start: EIGHT - 30, minutes: 660 }]);
+  });
+});
+
+describe('of any log', () => {
+  const settings = [
+    { timeZone: 'Europe/Paris', around: day('2026-10-24') },
+    { timeZone: 'Australia/Lord_Howe', around: day('2026-10-03') },
+    { timeZone: 'Africa/Cairo', around: day('2026-04-23') },
+  ];
+
+  it.each(settings)('the children’s reports are the figures of computeMetrics, taken apart ($timeZone)', (setting) => {
+    fc.assert(
+      fc.property(scenes(setting), (scene) => {
+        const metrics = computeMetrics(scene.log, scene.range, scene.now);
+        const reports = scene.log.children.flatMap(
+          ({ id }) => computeReport(scene.log, id, scene.range, scene.now) ?? [],
+        );
+        const counted = reports.flatMap(({ nights }) => nights.map((night) => night.counted));
+        expect(counted.reduce((sum, each) => sum + each, 0)).toBe(
+          metrics.nights.reduce((sum, night) => sum + night.counted, 0) -
+            countedOfOthers(scene.log, scene.range, scene.now),
+        );
+        for (const { child, nights, observedNights } of reports) {
+          expect(observedNights).toBe(metrics.availability.observedNights);
+          const logged = nights.filter(({ observed }) => observed);
+          const down = logged.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
+          const whole =
+            logged.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) / MINUTE_MS;
+          const share = metrics.availability.byChild[child.id] ?? null;
+          if (share === null || whole === 0) expect(down).toBe(0);
+          else expect(1 - down / whole).toBeCloseTo(share, 9);
+        }
+      }),
+      { seed: 20_261_116, numRuns: 60 },
+    );
+  });
+
+  it.each(settings)('no awake minute of a night’s hours is missing in its row ($timeZone)', (setting) => {
+    fc.assert(
+      fc.property(scenes(setting), ({ log: drawn, range, now }) => {
+        for (const { id } of drawn.children) {
+          const report = computeReport(drawn, id, range, now);
+          for (const [index, row] of report?.rows.entries() ?? []) {
+            const minutes = row.awake.reduce((sum, place) => sum + place.minutes, 0);
+            expect(minutes).toBeGreaterThanOrEqual((report?.nights[index]?.downtime ?? 0) - 1e-6);
+            if (!row.outside) expect(minutes).toBeCloseTo(report?.nights[index]?.downtime ?? 0, 6);
+          }
+        }
+      }),
+      { seed: 20_261_116, numRuns: 40 },
+    );
+  });
+});
+
+/** Wake-ups of children who are deleted count for the household; nobody makes a report of them. */
+function countedOfOthers(
+  drawn: HouseholdLog,
+  range: { from: typeof TONIGHT.from; to: typeof TONIGHT.to },
+  now: typeof NEXT_MORNING,
+) {
+  const live = new Set(drawn.children.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+  const others = { ...drawn, incidents: drawn.incidents.filter(({ childId }) => !live.has(childId)) };
+  return computeMetrics(others, range, now).nights.reduce((sum, { counted }) => sum + counted, 0);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Episode } from '@/domain/rows/others';
+import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
+import { computeReport } from '@/metrics/paediatrician/computeReport';
+import { at, day, LEO, wakeUp, ZOE } from '../../support/factories';
+import { DELETED, log, wokeOn } from '../../support/metrics';
+
+const NOW = at('2026-11-20 15:00');
+
+/** On Friday 20 November, of the nights from Monday to Thursday. */
+function reportOf(more: Partial<HouseholdLog>) {
+  const report = computeReport(log(more), LEO, { from: day('2026-11-16'), to: day('2026-11-19') }, NOW);
+  if (!report) throw new Error('no report');
+  return report;
+}
+
+const row = (time: string) => ({ id: time, updatedAt: at(time), deletedAt: null, childId: LEO, at: at(time) });
+const warm = (time: string, celsius: number, more: object = {}): RowOf<'observations'> => ({
+  ...row(time),
+  kind: 'temperature',
+  celsius,
+  ...more,
+});
+const dose = (time: string, name = 'Paracetamol', amount = '2.5 ml', more: object = {}): RowOf<'observations'> => ({
+  ...row(time),
+  kind: 'medicine',
+  name,
+  amount,
+  minHours: 6,
+  ...more,
+});
+
+const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
+  id: `${startDay} ${endDay}`,
+  updatedAt: NOW,
+  deletedAt: null,
+  childId: LEO,
+  label: '',
+  kind: 'cold',
+  startDay: day(startDay),
+  endDay: endDay === null ? null : day(endDay),
+  note: '',
+  ...more,
+});
+
+describe('the days a report speaks of', () => {
+  it('run from the day of the first evening to the day of the visit, both whole', () => {
+    const observations = [
+      warm('2026-11-15 23:59', 36),
+      warm('2026-11-16 00:00', 37),
+      warm('2026-11-20 14:30', 38),
+      warm('2026-11-20 23:59', 39),
+      warm('2026-11-21 00:00', 40),
+    ];
+    const { temperatures } = reportOf({ observations });
+    expect(temperatures.flatMap(({ taken }) => taken.map(({ celsius }) => celsius))).toEqual([38, 39, 37]);
+  });
+
+  it('have the illnesses that touch them, the one that began last first', () => {
+    const episodes = [
+      ill('2026-11-10', '2026-11-15'),
+      ill('2026-11-12', '2026-11-16'),
+      ill('2026-11-20', null),
+      ill('2026-11-21', null),
+      ill('2026-10-01', null),
+    ];
+    expect(reportOf({ episodes }).episodes.map(({ startDay }) => startDay)).toEqual([
+      '2026-11-20',
+      '2026-11-12',
+      '2026-10-01',
+    ]);
+  });
+
+  it('are this child’s, and nothing that was taken back is in them', () => {
+    const others = { childId: ZOE };
+    const { episodes, temperatures, doses } = reportOf({
+      episodes: [ill('2026-11-17', null, others), ill('2026-11-18', null, DELETED)],
+      observations: [
+        warm('2026-11-17 08:00', 38, others),
+        warm('2026-11-17 09:00', 38, DELETED),
+        dose('2026-11-17 10:00', 'Syrup', '', others),
+        dose('2026-11-17 11:00', 'Syrup', '', DELETED),
+      ],
+    });
+    expect([episodes, temperatures, doses]).toEqual([[], [], []]);
+  });
+});
+
+describe('temperatures and doses', () => {
+  it('are told a day each, the latest day first, within it as they came', () => {
+    const observations = [warm('2026-11-18 07:00', 38.4), warm('2026-11-17 18:00', 39), warm('2026-11-17 08:00', 38)];
+    expect(
+      reportOf({ observations }).temperatures.map(({ day: of, taken }) => [of, taken.map((t) => t.celsius)]),
+    ).toEqual([
+      ['2026-11-18', [38.4]],
+      ['2026-11-17', [38, 39]],
+    ]);
+  });
+
+  it('of one medicine and amount are one line a day; another amount is another', () => {
+    const observations = [
+      dose('2026-11-17 08:00'),
+      dose('2026-11-17 14:00'),
+      dose('2026-11-17 20:00', 'Paracetamol', '3 ml'),
+      dose('2026-11-18 02:00'),
+    ];
+    expect(
+      reportOf({ observations }).doses.map(({ day: of, amount, at: times }) => [of, amount, times.length]),
+    ).toEqual([
+      ['2026-11-18', '2.5 ml', 1],
+      ['2026-11-17', '3 ml', 1],
+      ['2026-11-17', '2.5 ml', 2],
+    ]);
+  });
+});
+
+describe('notes', () => {
+  it('are those marked for the paediatrician, and those of the illnesses, the latest first', () => {
+    const incidents = [
+      wakeUp('02:43', '03:03', { note: 'for us', forReport: false }),
+      wakeUp('04:00', '04:10', { note: 'barked like a seal', forReport: true }),
+      wakeUp('05:00', '05:10', { note: '  ', forReport: true }),
+      wakeUp('06:00', '06:10', { note: 'of another', forReport: true, childId: ZOE }),
+    ];
+    const episodes = [ill('2026-11-18', null, { note: 'since nursery' }), ill('2026-11-16', '2026-11-17')];
+    expect(reportOf({ incidents, episodes }).notes.map(({ text }) => text)).toEqual([
+      'since nursery',
+      'barked like a seal',
+    ]);
+  });
+
+  it('of wake-ups that began outside the nights are left out', () => {
+    const marked = { note: 'a note', forReport: true };
+    const incidents = [
+      wokeOn('2026-11-16 11:00', '2026-11-16 11:10', marked),
+      wokeOn('2026-11-20 12:00', '2026-11-20 12:10', marked),
+    ];
+    expect(reportOf({ incidents }).notes).toEqual([]);
+  });
+});
