@@ -1,0 +1,219 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { CAUSES } from '@/domain/rows/incident';
+import type { Episode } from '@/domain/rows/others';
+import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
+import { HOUR_MS, type Instant, after as later, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { itIs, startApp } from '../../support/app';
+import { fill } from '../../support/backup';
+import { freshName, openWindow } from '../../support/database';
+import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, ZOE } from '../../support/factories';
+import { log, wokeOn } from '../../support/metrics';
+
+const now = tonightAt('15:00');
+
+async function open(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
+  itIs(at('2026-11-17 15:00'));
+  const db = await fill(openWindow(freshName()), log(content));
+  return startApp({ db, language, hash: '#/household/paediatrician' });
+}
+
+/** The words of both pages, with plain spaces. */
+async function pages(): Promise<[string, string]> {
+  await screen.findByText(/Page 1 (of|sur) 2/);
+  const [one, two, ...more] = [...document.querySelectorAll('[data-report] > article')].map((page) =>
+    (page.textContent ?? '').replace(/\s/g, ' '),
+  );
+  expect(more).toEqual([]);
+  return [one ?? '', two ?? ''];
+}
+
+const row = (id: string, moment: Instant) => ({ id, updatedAt: moment, deletedAt: null, childId: LEO, at: moment });
+const warm = (moment: Instant, celsius: number): RowOf<'observations'> => ({
+  ...row(`warm ${moment}`, moment),
+  kind: 'temperature',
+  celsius,
+});
+const dose = (moment: Instant, name: string, amount: string): RowOf<'observations'> => ({
+  ...row(`dose ${moment}`, moment),
+  kind: 'medicine',
+  name,
+  amount,
+  minHours: 6,
+});
+const ill = (more: Partial<Episode> = {}): Episode => ({
+  id: 'ill',
+  updatedAt: now,
+  deletedAt: null,
+  childId: LEO,
+  label: '',
+  kind: 'laryngitis',
+  startDay: day('2026-11-15'),
+  endDay: null,
+  note: '',
+  ...more,
+});
+
+const usual: Partial<HouseholdLog> = {
+  children: [{ ...leo, birthDate: day('2026-02-10') }],
+  incidents: [
+    wokeOn('2026-11-17 02:43', '2026-11-17 03:03', { causeId: 'unknown-to-us', note: 'Barked.', forReport: true }),
+    wokeOn('2026-11-17 04:00', '2026-11-17 04:30', { causeId: 'separation', note: 'Ours alone.' }),
+    wokeOn('2026-11-16 01:00', '2026-11-16 01:10'),
+  ],
+  nights: [nightRow({ id: day('2026-11-14'), quiet: true })],
+  episodes: [ill()],
+  observations: [
+    warm(at('2026-11-16 18:30'), 38.4),
+    warm(at('2026-11-17 08:00'), 38),
+    dose(at('2026-11-16 18:40'), 'Paracetamol', '2.5 ml'),
+  ],
+};
+
+describe('with nothing logged in these nights', () => {
+  it('that is said, and there is nothing to print', async () => {
+    await open({});
+    expect(await screen.findByText(/^Nothing was logged in these nights/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Print or save as PDF' })).toBeNull();
+    expect(document.querySelector('[data-report]')).toBeNull();
+  });
+});
+
+describe('with some nights', () => {
+  it('the first page says whose they are, how many were logged, and how they were', async () => {
+    await open(usual);
+    const [one] = await pages();
+    expect(one).toContain('Léo');
+    expect(one).toContain('Nights of 3 November 2026 to 16 November 2026');
+    expect(one).toContain('Born 10 February 2026, 9 months at the end of these nights');
+    expect(one).toContain('3 of 14 nights logged');
+    // 0, 1 and 2 wake-ups; 0, 10 and 50 minutes; 11 h, 6 h to 7:00 less 10 min, 6 h 43.
+    expect(one).toContain('Wake-ups per night1median, max. 2');
+    expect(one).toContain('Time awake per night10 minmedian, max. 50 min');
+    expect(one).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
+    expect(one).toContain('Nights without a wake-up1 of 3');
+    expect(one.match(/not logged/g)).toHaveLength(11 + 1);
+    expect(one).toContain('Laryngitis');
+  });
+
+  it('the second has each night, and what was noted, in words without a wink', async () => {
+    await open(usual);
+    const [, two] = await pages();
+    expect(two).toContain('Mon 16 Nov250 min6 h 43');
+    expect(two).toContain('Fri 13 Novnot logged');
+    expect(two).toContain('None found1');
+    expect(two).toContain('Wanted company1');
+    expect(two).not.toMatch(/moon|Ours alone/);
+    expect(two).toContain('Laryngitissince 15 Nov');
+    expect(two).toContain('Mon 16 Nov38.4 (18:30)');
+    expect(two).toContain('38.0 (08:00)');
+    expect(two).toContain('Paracetamol2.5 ml18:40');
+    expect(two).toContain('Tue 17 Nov, 02:43 Barked.');
+    expect(two).toContain('Logged by the parents on their phone with InfernalOps.');
+  });
+
+  it('is as sober in French', async () => {
+    await open(usual, 'fr');
+    const [one, two] = await pages();
+    expect(one).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
+    expect(one).toContain('3 nuits notées sur 14');
+    expect(two).toContain('Aucune trouvée1');
+    expect(two).toContain('38,4 (18:30)');
+    expect(two).not.toMatch(/lune|Câlin/);
+  });
+
+  it('the button prints', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const { user } = await open(usual);
+    await user.click(await screen.findByRole('button', { name: 'Print or save as PDF' }));
+    expect(print).toHaveBeenCalledOnce();
+    expect(document.title).toBe('Sleep report, Léo, 2026-11-03 to 2026-11-16 · InfernalOps');
+  });
+
+  it('another child has pages of its own', async () => {
+    const zoes = wokeOn('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
+    const { user } = await open({ incidents: [...(usual.incidents ?? []), zoes] });
+    await pages();
+    await user.click(screen.getByRole('button', { name: 'Zoé' }));
+    await waitFor(async () => expect((await pages())[1]).toContain('Mon 16 Nov110 min'));
+  });
+
+  it('other nights are a tap away, and one’s own within what fits', async () => {
+    const { user } = await open(usual);
+    await pages();
+    await user.click(screen.getByRole('button', { name: 'Last 7' }));
+    await waitFor(async () => expect((await pages())[0]).toContain('3 of 7 nights logged'));
+    await user.click(screen.getByRole('button', { name: 'From … to' }));
+    const first = screen.getByLabelText('First night');
+    fireEvent.change(first, { target: { value: '2026-11-15' } });
+    await waitFor(async () => expect((await pages())[0]).toContain('2 of 2 nights logged'));
+    fireEvent.change(first, { target: { value: '2026-10-01' } });
+    expect(screen.getByText('Two pages hold 28 nights at most.')).toBeVisible();
+    expect((await pages())[0]).toContain('2 of 2 nights logged');
+    fireEvent.change(screen.getByLabelText('Last night'), { target: { value: '2026-11-17' } });
+    expect(screen.getByText('A night up to Mon 16 Nov.')).toBeVisible();
+  });
+
+  it('a night in which the clocks change says so', async () => {
+    itIs(at('2026-10-26 15:00'));
+    const db = await fill(
+      openWindow(freshName()),
+      log({ incidents: [wokeOn('2026-10-25 01:30', '2026-10-25 03:30')] }),
+    );
+    await startApp({ db, hash: '#/household/paediatrician' });
+    const [one, two] = await pages();
+    expect(one).toContain('Sat 24 Oct*');
+    expect(one).toContain('The clocks changed in this night.');
+    // From 1:30 over the hour that came twice to 3:30.
+    expect(two).toContain('Sat 24 Oct13 h 00');
+  });
+});
+
+describe('with absurd nights', () => {
+  const first = day('2026-10-20');
+  const nights = Array.from({ length: 28 }, (_, index) => addDays(first, index));
+  const endless = 'And it went on and on. '.repeat(4000);
+  const absurd: Partial<HouseholdLog> = {
+    children: [{ ...leo, name: 'W'.repeat(60) }],
+    incidents: nights.flatMap((night, n) =>
+      Array.from({ length: 40 }, (_, index) => {
+        const cry = later(at(`${night} 20:05`), index * 16 * MINUTE_MS);
+        return incident([entry('detected', cry), entry('resolved', later(cry, 9 * MINUTE_MS))], {
+          id: `${night} ${index}`,
+          causeId: CAUSES[(n + index) % CAUSES.length] ?? null,
+          note: index === 0 ? endless : '',
+          forReport: index === 0,
+        });
+      }),
+    ),
+    observations: Array.from({ length: 200 }, (_, index) => {
+      const moment = later(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
+      return [warm(moment, 36 + (index % 60) / 10), dose(later(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200))];
+    }).flat(),
+    episodes: Array.from({ length: 12 }, (_, index) =>
+      ill({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(first, index), note: endless }),
+    ),
+  };
+
+  it('there are still two pages, and each list says what it leaves out', async () => {
+    const { user } = await open(absurd);
+    await user.click(await screen.findByRole('button', { name: 'Last 28' }));
+    await waitFor(async () => expect((await pages())[0]).toContain('28 of 28 nights logged'));
+    const [one, two] = await pages();
+    expect(one).toContain('Wake-ups per night40median, max. 40');
+    const lists = [...document.querySelectorAll('[data-report] ul:not([aria-hidden])')];
+    // Causes, illnesses, temperatures, medicine, notes: at most a line an item, and a last one.
+    expect(lists).toHaveLength(5);
+    for (const list of lists.slice(1)) expect(list.lastElementChild?.textContent).toMatch(/^and \d+ more in the app$/);
+    const lines = lists.map(({ children }) => children.length);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(12);
+    // 28 of wake-ups and 12 of illnesses: those that are shown, and the others.
+    const [, , , , notes] = lists;
+    const shown = (notes?.children.length ?? 0) - 1;
+    expect(notes?.lastElementChild?.textContent).toBe(`and ${40 - shown} more in the app`);
+    // A note of ninety thousand letters is not laid out only to be cut.
+    expect(two.length).toBeLessThan(20_000);
+  });
+});
