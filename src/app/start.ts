@@ -4,6 +4,7 @@ import { applyPending } from '@/db/door';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { failureOf } from '@/db/failure';
 import { mendTornLog } from '@/db/mend';
+import { pendingWrites } from '@/db/pending';
 import { ensureHousehold } from '@/db/people';
 import { agePrevious } from '@/db/previous';
 import { hasRunbooks, readPeople } from '@/db/queries';
@@ -55,10 +56,22 @@ async function readLog(db: InfernalDatabase, words: Words): Promise<HouseholdRow
   } as const;
   await ensureHousehold(db, { timeZone: deviceTimeZone(), names, now: readClock() });
   await agePrevious(db, null);
-  const applied = await applyPending(db);
+  const applied = await applyKept(db);
   if (applied > 0) useToasts.getState().say(t('common.pendingApplied', { count: applied }));
   await applyEarly(db, words);
   return readRows(db);
+}
+
+/** The commands of the night's sheets are loaded with those. What one of them left to be written must know it first, or it would be dropped. */
+async function applyKept(db: InfernalDatabase): Promise<number> {
+  if (pendingWrites().length === 0) return 0;
+  try {
+    await import('@/db/sheetCommands');
+  } catch {
+    // What waits goes on waiting, for the next start.
+    return 0;
+  }
+  return applyPending(db);
 }
 
 /** What was tapped before the app was up, or could not be written, is for the real log: it waits for it. */

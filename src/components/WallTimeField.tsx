@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useWords } from '@/i18n/language';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { readWall, readWallNear, wallClockAt } from '@/lib/zone';
+import { isWallTime, readWall, readWallNear, wallClockAt } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
 import { useHousehold } from './household';
@@ -81,7 +81,5 @@ export function WallTimeField({ label, at, day, timeZone, onPick }: WallTimeFiel
     </div>
   );
 }
-
-const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 const isSecond = (at: Instant, { second }: { second: Instant }): boolean => at >= second;

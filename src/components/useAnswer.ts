@@ -18,6 +18,8 @@ function useRefusalText(): (refusal: Refusal) => string {
               detectedAt: format.time(refusal.detectedAt),
               resolvedAt: format.time(refusal.resolvedAt),
             });
+      case 'napOverlaps':
+        return t('naps.overlaps', { from: format.time(refusal.startedAt), to: format.time(refusal.endedAt) });
       case 'beforeDetected':
         return t('common.refusal.beforeDetected', { detectedAt: format.timeWithSeconds(refusal.detectedAt) });
       case 'resolvedWhileClosed':

@@ -1,9 +1,14 @@
 import { type Result, refused } from '@/domain/refusal';
+import type { Chore } from '@/domain/rows/others';
 import { isInFuture } from '@/domain/timeline/check';
 import type { Undo } from '@/domain/undo';
-import type { Instant } from '@/lib/time';
+import { type Instant, later } from '@/lib/time';
+import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { writeRow } from './writeRow';
+import { readAll } from './readRows';
+import { changeRow, removeRow, writeRow } from './writeRow';
+
+type Written = Promise<Result<{ undo: Undo<'chores'> }>>;
 
 export interface DeferChore {
   choreId: string;
@@ -17,9 +22,61 @@ export interface DeferChore {
 export const deferChore = command(
   'deferChore',
   ['chores'],
-  async (db, { choreId, title, effortMinutes, deferredAt, now }: DeferChore): Promise<Result<{ undo: Undo }>> => {
+  async (db, { choreId, title, effortMinutes, deferredAt, now }: DeferChore): Written => {
     if (isInFuture(deferredAt, now)) return refused({ code: 'inFuture' });
     const chore = { id: choreId, updatedAt: now, deletedAt: null, title, effortMinutes, deferredAt, paidAt: null };
     return writeRow(db, 'chores', null, chore);
   },
 );
+
+interface OfChore {
+  choreId: string;
+  now: Instant;
+}
+
+/** It is done. One that another window has paid in the meantime keeps its hour. */
+export const payChore = command(
+  'payChore',
+  ['chores'],
+  async (db, { choreId, now }: OfChore): Written => {
+    const chore = await readChore(db, choreId);
+    if (!chore) return refused({ code: 'unknownRow' });
+    if (chore.paidAt !== null) return refused({ code: 'changedSince' });
+    // Put off by a phone whose clock is a little ahead, it cannot have been done before.
+    return changeRow(db, 'chores', choreId, { paidAt: later(now, chore.deferredAt) }, now);
+  },
+  { kept: false },
+);
+
+/** It was not worth it. data.md has no word for that: the row is marked deleted, and counts for nothing, as if it had never been put off. */
+export const forgiveChore = command(
+  'forgiveChore',
+  ['chores'],
+  async (db, { choreId, now }: OfChore): Written =>
+    (await readChore(db, choreId)) ? removeRow(db, 'chores', choreId, now) : refused({ code: 'unknownRow' }),
+  { kept: false },
+);
+
+export interface ChangeChore extends OfChore {
+  /** `paidAt` null: it was not done after all. */
+  change: Partial<Pick<Chore, 'title' | 'effortMinutes' | 'deferredAt' | 'paidAt'>>;
+}
+
+export const changeChore = command(
+  'changeChore',
+  ['chores'],
+  async (db, { choreId, change, now }: ChangeChore): Written => {
+    const before = await readChore(db, choreId);
+    if (!before) return refused({ code: 'unknownRow' });
+    const { deferredAt, paidAt } = { ...before, ...change };
+    if ([deferredAt, paidAt].some((at) => at !== null && isInFuture(at, now))) return refused({ code: 'inFuture' });
+    if (paidAt !== null && paidAt < deferredAt) return refused({ code: 'endBeforeStart' });
+    return changeRow(db, 'chores', choreId, change, now);
+  },
+  { kept: false },
+);
+
+/** Null if there is none, or it was forgiven, or it cannot be read. */
+async function readChore(db: InfernalDatabase, id: string): Promise<Chore | null> {
+  return readAll('chores', [await db.chores.get(id)].filter(Boolean)).rows[0] ?? null;
+}

@@ -2,12 +2,13 @@ import type { Collection } from 'dexie';
 import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
-import { type Nap, type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
+import { type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parse';
 import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
+import { readNapsBetween } from './napQueries';
 import { type Readable, readAll, readable } from './readRows';
 import { UNRESOLVED } from './stored';
 
@@ -122,18 +123,6 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
   const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
   const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
   return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
-}
-
-/** No nap is looked for that began longer than this before a range. */
-const LONGEST_NAP_MS = DAY_MS;
-
-/** Naps that touch `[from, to)`. By index, as incidents are. */
-async function readNapsBetween(db: InfernalDatabase, from: Instant, to: Instant): Promise<Nap[]> {
-  const found = await db.naps
-    .where('startedAt')
-    .between(from - LONGEST_NAP_MS, to, true, false)
-    .toArray();
-  return readAll('naps', found).rows.filter(({ endedAt }) => endedAt > from);
 }
 
 /**

@@ -13,6 +13,7 @@ export type Refusal =
   | { code: 'reopenedWhileOpen' }
   | { code: 'endBeforeStart' }
   | { code: 'overlaps'; detectedAt: Instant; resolvedAt: Instant | null }
+  | { code: 'napOverlaps'; startedAt: Instant; endedAt: Instant }
   | { code: 'unknownChild' }
   | { code: 'unknownCaregiver' }
   | { code: 'unknownIncident' }

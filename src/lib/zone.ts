@@ -46,6 +46,9 @@ function offsetAtDay(timeZone: string, day: number): number {
 
 const askOffsetMs = (timeZone: string, at: number): number => Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
 
+/** Whether a text is a time of the wall, as `02:43` is and `24:00` is not. */
+export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 export function wallClockAt(at: Instant, timeZone: string): WallClock {
   const iso = new Date(at + offsetMs(timeZone, at)).toISOString();
   return { day: iso.slice(0, 10) as Day, time: iso.slice(11, 16) as WallTime };

@@ -21,8 +21,11 @@ export interface Step extends NightRange {
   fatigue: Record<string, Fatigue>;
   weaning: Weaning;
   double: Double;
-  /** Minutes of chores put off and not done: at the step's end, or now. */
+  /** Minutes of chores put off and not done: at the step's end, or now. The debt burnt down. */
   outstanding: number;
+  /** Minutes put off, and done, from the range's beginning to the step's end. The debt burnt up. */
+  accrued: number;
+  paid: number;
 }
 
 /** What the dashboard draws beside the figures of `computeMetrics`: the same definitions, over parts of the range. */
@@ -95,6 +98,7 @@ const openStep = (scope: Scope, from: Day) => ({
 });
 
 function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: HouseholdLog): Step {
+  const sinceBeginning = { from: scope.range.from, to };
   return {
     from,
     to,
@@ -103,6 +107,6 @@ function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: Household
     fatigue: figures.fatigue.value().byCaregiver,
     weaning: figures.weaning.value(),
     double: figures.double.value(),
-    outstanding: debt({ ...scope, range: { from, to } }, log.chores).outstanding,
+    ...debt({ ...scope, range: sinceBeginning }, log.chores),
   };
 }

@@ -1,5 +1,9 @@
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Day, Instant } from '@/lib/time';
+import { addDays } from '@/lib/zone';
 import type { Figure } from './figure';
 import { share } from './percentiles';
+import { isObserved, readNights, scopeOf } from './reading';
 
 /** Recoveries without a feed. */
 export interface Weaning {
@@ -27,4 +31,32 @@ export function weaning(): Figure<Weaning> {
     },
     value: () => ({ withoutFeed: share(without, n), n }),
   };
+}
+
+/** So many weeks lie between the two that are compared: a child changes slower than a night does. */
+export const WEANING_WEEKS_APART = 4;
+
+/** Recoveries without a feed, a week each. */
+export interface WeaningTrend {
+  /** In the seven nights up to one. */
+  lately: Weaning;
+  /** In the seven nights four weeks before. */
+  before: Weaning;
+}
+
+/** The first night that {@link weaningTrend} reads. */
+export const weaningTrendFrom = (to: Day): Day => addDays(to, 1 - 7 * (WEANING_WEEKS_APART + 1));
+
+/**
+ * The share of recoveries without a feed over the weeks: in the seven nights up to `to`, and in those four weeks before, whatever the range
+ * that is looked at.
+ */
+export function weaningTrend(log: HouseholdLog, to: Day, now: Instant): WeaningTrend {
+  const weekUpTo = (last: Day): Weaning => {
+    const scope = scopeOf(log, { from: addDays(last, -6), to: last }, now);
+    const figure = weaning();
+    for (const night of readNights(log, scope)) if (isObserved(night)) figure.add(night);
+    return figure.value();
+  };
+  return { lately: weekUpTo(to), before: weekUpTo(addDays(to, -7 * WEANING_WEEKS_APART)) };
 }

@@ -1,14 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
+import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
+import { readChores } from '@/db/choreQueries';
+import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
+import { after, DAY_MS, HOUR_MS } from '@/lib/time';
+import { ChoreSheet } from './ChoreSheet';
+import styles from './chores.module.css';
+import { Outstanding } from './Outstanding';
+import { Paid } from './Paid';
+import { minutesOf, useEffort } from './useEffort';
 
-/** Technical debt of the household. */
+/** What was paid longer ago is history: it is still in the dashboard's curves. */
+const PAID_SHOWN_MS = 28 * DAY_MS;
+
+/** From a whole day's work on nobody believes any more that it will be done on Sunday. */
+const REWRITE_MINUTES = 24 * 60;
+
+/** Technical debt of the household: what was put off in the nights, and is still waiting. */
 export default function ChoresScreen() {
   const { t } = useWords();
-  usePage(t('chores.title'));
+  const { db } = useHousehold();
+  const effort = useEffort();
+  const now = useNow(HOUR_MS);
+  const chores = useLiveQuery(() => readChores(db, after(now, -PAID_SHOWN_MS)), [db, now]);
+  const [editing, setEditing] = useState<Chore | 'new' | null>(null);
+  usePage(t('chores.title'), chores !== undefined);
+
+  if (!chores) return <main className={frame.page} />;
+  const { outstanding, paid, broken } = chores;
+  const owed = minutesOf(outstanding);
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('chores.title')}</h1>
+      {broken.length > 0 && (
+        <p className={form.hint}>
+          {t('common.broken', { count: broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
+        </p>
+      )}
+      {outstanding.length === 0 ? (
+        <p className={styles.none}>{t('chores.none')}</p>
+      ) : (
+        <div>
+          <p className={styles.debt}>
+            <strong>{effort(owed)}</strong> {t('chores.debt', { count: outstanding.length })}
+          </p>
+          <p className={form.hint}>{t(owed >= REWRITE_MINUTES ? 'chores.rewrite' : 'chores.interest')}</p>
+        </div>
+      )}
+      <Button onClick={() => setEditing('new')}>
+        <Plus aria-hidden="true" size={20} />
+        {t('chores.add')}
+      </Button>
+      {outstanding.length > 0 && (
+        <>
+          <Outstanding chores={outstanding} now={now} onEdit={setEditing} />
+          <p className={form.hint}>{t('chores.forgiveHint')}</p>
+        </>
+      )}
+      {paid.length > 0 && <Paid chores={paid} onEdit={setEditing} />}
+      {editing && <ChoreSheet chore={editing === 'new' ? null : editing} now={now} onClose={() => setEditing(null)} />}
     </main>
   );
 }

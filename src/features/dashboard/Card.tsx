@@ -1,4 +1,6 @@
 import { memo, type ReactNode, useDeferredValue, useId } from 'react';
+import { Link } from 'wouter';
+import controls from '@/components/controls.module.css';
 import { useWords } from '@/i18n/language';
 import styles from './dashboard.module.css';
 import { CardPicture } from './export/CardPicture';
@@ -23,6 +25,8 @@ interface CardProps {
   /** How many cases the figure stands on; under five it says so and is muted. Undefined where that is no question. */
   cases?: number;
   table?: Table;
+  /** To where something can be done about it. It is there also while there is nothing to show. */
+  link?: { href: string; label: string };
   /** Takes two columns where there are several. */
   wide?: boolean;
   children?: ReactNode;
@@ -32,7 +36,7 @@ interface CardProps {
 export const ENOUGH = 5;
 
 /** A question, its figure, how that has changed, the picture, what it says, and the table behind it. */
-export function Card({ name, question, figure, change, sentence, cases, table, wide, children }: CardProps) {
+export function Card({ name, question, figure, change, sentence, cases, table, link, wide, children }: CardProps) {
   const { t } = useWords();
   const id = useId();
   const few = cases !== undefined && cases < ENOUGH;
@@ -50,6 +54,11 @@ export function Card({ name, question, figure, change, sentence, cases, table, w
       {few && !empty && <p className={styles.few}>{t('dashboard.few', { count: cases })}</p>}
       {!empty && children}
       <p className={styles.sentence}>{sentence}</p>
+      {link && (
+        <Link href={link.href} className={`${controls.button} ${styles.open}`} data-no-picture>
+          {link.label}
+        </Link>
+      )}
       {!empty && table && <TableOf table={table} caption={question} />}
     </section>
   );

@@ -10,6 +10,7 @@ import { type Charts, computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { patience } from '@/metrics/patience';
 import type { NightRange } from '@/metrics/reading';
+import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { useDashboardChoice } from '@/stores/dashboard';
 import { nightsPerStep, rangeBefore, rangeOf } from './range';
 
@@ -19,12 +20,14 @@ export interface DashboardView {
   /** The last night that has begun. */
   latest: Day;
   now: Instant;
-  /** The log of the range and of the one before, of the chosen child if one was chosen. */
+  /** The log of the range and of the one before, and of five weeks at least; of the chosen child if one was chosen. */
   log: HouseholdLog;
   metrics: Metrics;
   /** The same over as many nights right before. */
   before: Metrics;
   charts: Charts;
+  /** Over the weeks, as far as they are over by the range's end. */
+  weaning: WeaningTrend;
   /** What is left in each caregiver, 0 to 100. A game: no figure is made of it. */
   patience: Record<string, number>;
   /** 1, or 7 where a mark stands for a week. */
@@ -46,7 +49,8 @@ export function useDashboard(): DashboardView | null {
 
   const read = useLiveQuery(async () => {
     const range = rangeOf({ span, from, to }, latest);
-    const log = await readLogBetween(db, rangeBefore(range).from, range.to, timeZone);
+    const earliest = [rangeBefore(range).from, weaningTrendFrom(range.to)].sort()[0] ?? range.from;
+    const log = await readLogBetween(db, earliest, range.to, timeZone);
     const first = await readFirst(db);
     return log && { range, log: ofChild(log, childId), everLogged: first.detectedAt !== null || first.night !== null };
   }, [db, span, from, to, childId, latest, timeZone]);
@@ -62,6 +66,7 @@ export function useDashboard(): DashboardView | null {
       metrics: computeMetrics(log, range, now),
       before: computeMetrics(log, rangeBefore(range), now),
       charts: computeCharts(log, range, now, step),
+      weaning: weaningTrend(log, range.to, now),
       patience: patience(log, range, now),
       nightsPerStep: step,
     };

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useHousehold } from '@/components/household';
+import { minutesSaid } from '@/components/minutesSaid';
 import { useWords } from '@/i18n/language';
-import { type Day, MINUTE_MS } from '@/lib/time';
+import type { Day } from '@/lib/time';
 import type { NightRange } from '@/metrics/reading';
 
 /** Figures as people read them. What is not known is a dash, never a zero. */
@@ -21,8 +22,6 @@ export interface Figures {
 
 const UNKNOWN = '–';
 const PERCENT = 100;
-const HOUR_MINUTES = 60;
-const DAY_MINUTES = 24 * HOUR_MINUTES;
 
 export function useFigures(): Figures {
   const { locale, t } = useWords();
@@ -33,15 +32,8 @@ export function useFigures(): Figures {
     const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
     const or = (value: number | null, say: (some: number) => string) => (value === null ? UNKNOWN : say(value));
     const day = (value: Day) => short.format(Date.parse(value));
-    const duration = (minutes: number) => {
-      // Nothing at all is no matter of seconds, and a sum of weeks none of days.
-      if (minutes === 0) return '0\u00a0min';
-      if (minutes >= 2 * DAY_MINUTES) return `${number.format(Math.round(minutes / HOUR_MINUTES))}\u00a0h`;
-      // Sums of shares come out a hair too small.
-      return format.duration(Math.round(minutes * MINUTE_MS));
-    };
     return {
-      minutes: (value) => or(value, (some) => duration(some)),
+      minutes: (value) => or(value, (some) => minutesSaid(some, format, locale)),
       percent: (value) => or(value, (some) => percent.format(some)),
       points: (value) => t('dashboard.points', { value: number.format(value * PERCENT) }),
       number: (value) => or(value, (some) => number.format(some)),

@@ -14,6 +14,7 @@ import { useWords } from '@/i18n/language';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { AddIncidentSheet } from './AddIncidentSheet';
+import { ChoresOfNight } from './ChoresOfNight';
 import { HourByHour } from './HourByHour';
 import { Ill } from './Ill';
 import { IncidentCard } from './IncidentCard';
@@ -96,6 +97,7 @@ function Night({ night }: { night: Day }) {
         </Button>
       )}
       <Watch {...inFigures} />
+      <ChoresOfNight night={night} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
       {began && summary.observed && <Link href={`/nights/${night}/post-mortem`}>{t('postmortem.link')}</Link>}
       <Link href="/nights">{t('nights.allNights')}</Link>

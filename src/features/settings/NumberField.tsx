@@ -2,31 +2,48 @@ import { Field } from '@/components/Field';
 import { useDraft } from '@/components/useDraft';
 import { useWords } from '@/i18n/language';
 
-interface NumberFieldProps {
+interface Bounded {
   label: string;
   hint: string;
-  value: number;
   min: number;
   max: number;
+}
+
+interface Always extends Bounded {
+  value: number;
+  mayBeEmpty?: false;
   /** Called with a number that fits, when the field is left or Enter is pressed. */
   onSave: (value: number) => void;
 }
 
-/** A whole number within bounds. What does not fit is said at once and not saved. */
-export function NumberField({ label, hint, value, min, max, onSave }: NumberFieldProps) {
+interface Optional extends Bounded {
+  /** Null: none. */
+  value: number | null;
+  mayBeEmpty: true;
+  onSave: (value: number | null) => void;
+}
+
+/** A whole number within bounds, or none where that may be. What does not fit is said at once and not saved. */
+export function NumberField(props: Always | Optional) {
   const { t } = useWords();
-  const [typed, type] = useDraft(String(value));
-  const parsed = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null;
-  const fits = parsed !== null && parsed >= min && parsed <= max;
+  const { label, hint, value, min, max, mayBeEmpty = false } = props;
+  const [typed, type] = useDraft(String(value ?? ''));
+  const text = typed.trim();
+  const parsed = /^\d{1,9}$/.test(text) ? Number(text) : null;
+  const isNumber = parsed !== null && parsed >= min && parsed <= max;
+  const isEmpty = mayBeEmpty && text === '';
 
   const save = () => {
-    if (fits && parsed !== value) onSave(parsed);
+    if (isNumber && parsed !== value) props.onSave(parsed);
+    if (props.mayBeEmpty && isEmpty && value !== null) props.onSave(null);
   };
   return (
     <Field
       label={label}
       hint={hint}
-      error={fits ? null : t('household.numberBetween', { min, max })}
+      error={
+        isNumber || isEmpty ? null : t(mayBeEmpty ? 'household.numberOrNone' : 'household.numberBetween', { min, max })
+      }
       inputMode="numeric"
       autoComplete="off"
       value={typed}

@@ -44,6 +44,15 @@ export function Objectives() {
           onSave={(fatigueLimit) => setObjective({ fatigueLimit })}
         />
         <NumberField
+          mayBeEmpty
+          label={t('household.weaning')}
+          hint={t('household.weaningHint')}
+          value={objectives.weaning === null ? null : Math.round(objectives.weaning * PERCENT)}
+          min={0}
+          max={100}
+          onSave={(percent) => setObjective({ weaning: percent === null ? null : percent / PERCENT })}
+        />
+        <NumberField
           label={t('household.grace')}
           hint={t('household.graceHint')}
           value={graceSeconds}

@@ -5,6 +5,7 @@ import { recoveryMs } from '@/domain/timeline/fold';
 import type { Folded } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import { type Instant, SECOND_MS } from '@/lib/time';
+import { Also } from './Also';
 import styles from './Tonight.module.css';
 import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
@@ -41,6 +42,7 @@ export function After({ view, after, actions, now }: AfterProps) {
               {t(`common.cause.${cause}`)}
             </Chip>
           ))}
+          <Also />
         </div>
       </section>
       <WakeButtons view={view} actions={actions} now={now} />

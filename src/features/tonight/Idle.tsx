@@ -2,6 +2,7 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { Also } from './Also';
 import { NotBefore } from './NotBefore';
 import { OnCall } from './OnCall';
 import row from './OnCall.module.css';
@@ -39,6 +40,7 @@ export function Idle({ view, actions, now }: IdleProps) {
             {t('tonight.goodMorning')}
           </Button>
         )}
+        {view.phase !== 'before' && <Also />}
       </div>
       <WakeButtons view={view} actions={actions} now={now} />
     </main>

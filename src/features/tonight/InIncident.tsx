@@ -6,6 +6,7 @@ import { PersonMark } from '@/components/PersonMark';
 import type { Folded } from '@/domain/tonight';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
+import { Also } from './Also';
 import { EarlierSheet } from './EarlierSheet';
 import { LastLines } from './LastLines';
 import { MoreSheet } from './MoreSheet';
@@ -104,7 +105,7 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
             {t('tonight.more')}
           </Button>
         </div>
-        <div className={styles.row}>
+        <div className={styles.since}>
           <Button
             night
             onClick={() => setSheet('earlier')}
@@ -114,6 +115,7 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
             {t('tonight.since', { time: format.time(state.detectedAt) })}
           </Button>
           <OtherChildren view={view} current={current} onShow={onShow} actions={actions} now={now} />
+          <Also />
         </div>
         <div className={styles.ending}>
           <Button night look="primary" onClick={() => actions.resolve(current, 'settled')}>

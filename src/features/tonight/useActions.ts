@@ -31,7 +31,7 @@ import { useAnswerWords } from './useAnswerWords';
 import type { RunbookView } from './useRunbook';
 
 /** A short buzz under the thumb: the tap was taken. */
-const TAP_BUZZ_MS = 30;
+export const TAP_BUZZ_MS = 30;
 
 /** What can be tapped on the night screen. Each writes once, then says what was logged, with its undo. */
 export function useActions(folded: readonly Folded[]) {

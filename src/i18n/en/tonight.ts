@@ -32,6 +32,7 @@ export const tonight = {
   whatIsTried: 'What is tried',
   more: 'More…',
   moreTitle: 'What else?',
+  also: 'Also…',
   note: 'A note for the morning',
   noteSave: 'Keep the note',
   asleepAgain: 'Asleep again',

@@ -33,6 +33,7 @@ export const tonight: Messages['tonight'] = {
   whatIsTried: 'Ce qu’on tente',
   more: 'Plus…',
   moreTitle: 'Quoi d’autre ?',
+  also: 'Et aussi…',
   note: 'Un mot pour le matin',
   noteSave: 'Garder le mot',
   asleepAgain: 'Ça redort',

@@ -2,6 +2,7 @@ import { useWords } from '@/i18n/language';
 import { Card } from '../Card';
 import { Change } from '../Change';
 import { StepChart } from '../charts/StepChart';
+import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
 import { useSteps } from '../useSteps';
@@ -12,6 +13,8 @@ export function Debt({ view }: { view: DashboardView }) {
   const figures = useFigures();
   const steps = useSteps(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
+  // It does not matter whether the nights were logged.
+  const axis = { label: steps.label, observed: steps.observed.map(() => true), gap: steps.gap, bands: steps.bands };
   const none = view.log.chores.length === 0;
   return (
     <Card
@@ -31,16 +34,40 @@ export function Debt({ view }: { view: DashboardView }) {
               outstanding: Math.round(outstanding),
             })
       }
+      link={{ href: '/household/chores', label: t('dashboard.debt.link') }}
       table={{
-        head: [t('dashboard.night'), t('dashboard.debt.outstanding')],
-        rows: () => view.charts.steps.map((step) => [figures.step(step), figures.minutes(step.outstanding)]),
+        head: [
+          t('dashboard.night'),
+          t('dashboard.debt.accrued'),
+          t('dashboard.debt.paid'),
+          t('dashboard.debt.outstanding'),
+        ],
+        rows: () =>
+          view.charts.steps.map((step) => [
+            figures.step(step),
+            figures.minutes(step.accrued),
+            figures.minutes(step.paid),
+            figures.minutes(step.outstanding),
+          ]),
       }}
     >
+      <h3 className={styles.curve}>{t('dashboard.debt.burnUp')}</h3>
       <StepChart
-        label={steps.label}
-        observed={steps.observed.map(() => true)}
-        gap={steps.gap}
-        bands={steps.bands}
+        {...axis}
+        series={[
+          {
+            id: 'accrued',
+            name: t('dashboard.debt.accrued'),
+            color: '--c-orange',
+            values: steps.values((step) => step.accrued),
+          },
+          { id: 'paid', name: t('dashboard.debt.paid'), color: '--c-green', values: steps.values((step) => step.paid) },
+        ]}
+        say={figures.minutes}
+      />
+      <h3 className={styles.curve}>{t('dashboard.debt.burnDown')}</h3>
+      <StepChart
+        {...axis}
         series={[
           {
             id: 'outstanding',

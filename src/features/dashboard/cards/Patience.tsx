@@ -23,6 +23,7 @@ export function Patience({ view }: { view: DashboardView }) {
       figure={known && least ? `${least.name} ${say(least.left)}` : '–'}
       {...(!known && { cases: 0 })}
       sentence={`${known ? '' : `${t('dashboard.none')} `}${t('dashboard.patience.says')}`}
+      link={{ href: '/household/naps', label: t('dashboard.patience.link') }}
       table={{
         head: [t('dashboard.person'), t('dashboard.patience.left')],
         rows: () => people.map(({ name, left }) => [name, say(left)]),

@@ -4,6 +4,7 @@ import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
 import { useSteps } from '../useSteps';
+import { useWeaningWords } from '../useWeaningWords';
 
 /** The share of recoveries without a feed. */
 export function Weaning({ view }: { view: DashboardView }) {
@@ -12,13 +13,16 @@ export function Weaning({ view }: { view: DashboardView }) {
   const steps = useSteps(view);
   const { withoutFeed, n } = view.charts.weaning;
   const goal = view.log.household.objectives.weaning;
+  const weeks = useWeaningWords(view);
+  const own = n === 0 ? t('dashboard.none') : t('dashboard.weaning.says', { share: figures.percent(withoutFeed), n });
+  const says = [own, ...weeks].join(' ');
   return (
     <Card
       name="weaning"
       question={t('dashboard.weaning.question')}
       figure={figures.percent(withoutFeed)}
       cases={n}
-      sentence={n === 0 ? t('dashboard.none') : t('dashboard.weaning.says', { share: figures.percent(withoutFeed), n })}
+      sentence={says}
       table={{
         head: [t('dashboard.night'), t('dashboard.weaning.without'), t('dashboard.recovery.wakeUps')],
         rows: () => steps.rows((step) => [figures.percent(step.weaning.withoutFeed), figures.number(step.weaning.n)]),

@@ -1,0 +1,54 @@
+import { nightSpan } from '@/domain/night';
+import type { Chore } from '@/domain/rows/others';
+import type { BrokenRow } from '@/domain/rows/parse';
+import type { Day, Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { readAll } from './readRows';
+
+export interface Chores {
+  /** Put off and not done, the oldest first. */
+  outstanding: Chore[];
+  /** Done since then, the latest first. */
+  paid: Chore[];
+  broken: BrokenRow[];
+}
+
+/** What is still to be done, however old, and what was done since an instant. For the screen by day: it reads the whole table. */
+export async function readChores(db: InfernalDatabase, paidSince: Instant): Promise<Chores> {
+  const { rows, broken } = readAll('chores', await db.chores.orderBy('deferredAt').toArray());
+  const paidAt = (chore: Chore): number => chore.paidAt ?? 0;
+  return {
+    outstanding: rows.filter((chore) => chore.paidAt === null),
+    paid: rows.filter((chore) => paidAt(chore) >= paidSince).sort((a, b) => paidAt(b) - paidAt(a)),
+    broken,
+  };
+}
+
+/** What was put off in a night, from noon to noon, in order; done by now or not. */
+export async function readChoresOfNight(db: InfernalDatabase, night: Day, timeZone: string): Promise<Chore[]> {
+  const { start, end } = nightSpan(night, timeZone);
+  return readAll('chores', await db.chores.where('deferredAt').between(start, end, true, false).toArray()).rows;
+}
+
+/** A chore to be put off by its name. */
+export type Usual = Pick<Chore, 'title' | 'effortMinutes'>;
+
+/** So far back it is looked for what a household puts off: at night nobody waits for a whole table. */
+const LOOKED_AT = 60;
+
+/** What was put off last, the latest first, each title once and with the minutes it had last. */
+export async function readUsualChores(db: InfernalDatabase, most: number): Promise<Usual[]> {
+  const { rows } = readAll('chores', await db.chores.orderBy('deferredAt').reverse().limit(LOOKED_AT).toArray());
+  return differentOnes(rows).slice(0, most);
+}
+
+/** The first of each title, however it is written. */
+export function differentOnes(chores: readonly Usual[]): Usual[] {
+  const known = new Set<string>();
+  return chores.flatMap(({ title, effortMinutes }) => {
+    const key = title.trim().toLocaleLowerCase();
+    if (known.has(key)) return [];
+    known.add(key);
+    return [{ title, effortMinutes }];
+  });
+}

@@ -1,0 +1,138 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { Field } from '@/components/Field';
+import form from '@/components/form.module.css';
+import { useHousehold } from '@/components/household';
+import { Sheet } from '@/components/Sheet';
+import { useAnswer } from '@/components/useAnswer';
+import { changeChore, deferChore } from '@/db/chores';
+import type { Refusal } from '@/domain/refusal';
+import { isDay } from '@/domain/rows/fields';
+import type { Chore } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
+import { instantOnWall, isWallTime, wallClockAt } from '@/lib/zone';
+import styles from './chores.module.css';
+import { useEffort } from './useEffort';
+
+interface ChoreSheetProps {
+  /** Null: one that is put off by day. */
+  chore: Chore | null;
+  now: Instant;
+  onClose: () => void;
+}
+
+/** A week of nothing else. Beyond it one has mistyped. */
+const MINUTES_MAX = 10_080;
+const USUAL_MINUTES = 30;
+
+const isOfName = ({ code }: Refusal): boolean => code === 'nameEmpty' || code === 'nameTooLong';
+
+type Errors = Partial<Record<'title' | 'minutes' | 'when' | 'whole', string>>;
+
+/** A chore, told or corrected by day: what, how long it takes, when it was put off. */
+export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
+  const { t } = useWords();
+  const { db, household } = useHousehold();
+  const answer = useAnswer();
+  const effort = useEffort();
+  const { timeZone } = household;
+  const [before] = useState(() => ({
+    at: chore?.deferredAt ?? now,
+    ...wallClockAt(chore?.deferredAt ?? now, timeZone),
+  }));
+  const [title, setTitle] = useState(chore?.title ?? '');
+  const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? USUAL_MINUTES));
+  const [day, setDay] = useState<string>(before.day);
+  const [time, setTime] = useState<string>(before.time);
+  const [errors, setErrors] = useState<Errors>({});
+
+  /** Left as it is, it keeps its seconds, and its place in an hour that there was twice. */
+  const deferredAt = (): Instant | null => {
+    if (day === before.day && time === before.time) return before.at;
+    return isDay(day) && isWallTime(time) ? instantOnWall(day, time, timeZone) : null;
+  };
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const effortMinutes = /^\d{1,9}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN;
+    const fits = effortMinutes >= 1 && effortMinutes <= Math.max(MINUTES_MAX, chore?.effortMinutes ?? 0);
+    const at = deferredAt();
+    setErrors({
+      ...(!fits && { minutes: t('household.numberBetween', { min: 1, max: MINUTES_MAX }) }),
+      ...(at === null && { when: t('chores.whenHalf') }),
+    });
+    if (!fits || at === null) return;
+    const fields = { title, effortMinutes, deferredAt: at };
+    const write = { choreId: chore?.id ?? newId(), now: readClock() };
+    const result = chore
+      ? await changeChore(db, { ...write, change: fields })
+      : await deferChore(db, { ...write, ...fields });
+    const said = () =>
+      chore
+        ? t('chores.said.changed')
+        : t('chores.said.deferred', { title: title.trim(), effort: effort(effortMinutes) });
+    const place = !result.ok && 'refusal' in result && isOfName(result.refusal) ? 'title' : 'whole';
+    if (answer(result, { said, refused: (text) => setErrors({ [place]: text }) })) onClose();
+  };
+
+  const takeBack = async () => {
+    if (!chore) return;
+    const result = await changeChore(db, { choreId: chore.id, change: { paidAt: null }, now: readClock() });
+    const said = () => t('chores.said.notPaid', { title: chore.title });
+    if (answer(result, { said, refused: (whole) => setErrors({ whole }) })) onClose();
+  };
+
+  return (
+    <Sheet title={t(chore ? 'chores.editTitle' : 'chores.newTitle')} onClose={onClose}>
+      <form className={form.form} noValidate onSubmit={save}>
+        <Field
+          label={t('chores.what')}
+          error={errors.title ?? null}
+          value={title}
+          autoComplete="off"
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <Field
+          label={t('chores.minutes')}
+          hint={t('chores.minutesHint')}
+          error={errors.minutes ?? null}
+          inputMode="numeric"
+          autoComplete="off"
+          value={minutes}
+          onChange={(event) => setMinutes(event.target.value)}
+        />
+        <div className={form.two}>
+          <Field
+            label={t('chores.day')}
+            error={errors.when ?? null}
+            type="date"
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+          <Field
+            label={t('chores.time')}
+            error={null}
+            type="time"
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+          />
+        </div>
+        {errors.whole && (
+          <p role="alert" className={controls.error}>
+            {errors.whole}
+          </p>
+        )}
+        <div className={styles.sheetActions}>
+          {chore?.paidAt != null && <Button onClick={takeBack}>{t('chores.notPaid')}</Button>}
+          <Button look="primary" type="submit">
+            {t('common.save')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

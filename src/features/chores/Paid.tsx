@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { useHousehold } from '@/components/household';
+import type { Chore } from '@/domain/rows/others';
+import { useWords } from '@/i18n/language';
+import { wallClockAt } from '@/lib/zone';
+import styles from './chores.module.css';
+import { minutesOf, useEffort } from './useEffort';
+
+/** So many are shown at a time. */
+const PAGE = 25;
+
+/** What was done in the last weeks, the latest first, folded away. A tap corrects it. */
+export function Paid({ chores, onEdit }: { chores: readonly Chore[]; onEdit: (chore: Chore) => void }) {
+  const { t } = useWords();
+  const { household, format } = useHousehold();
+  const effort = useEffort();
+  const [shown, setShown] = useState(PAGE);
+  const left = chores.length - shown;
+  return (
+    <details className={styles.folded}>
+      <summary>{t('chores.paidLately', { effort: effort(minutesOf(chores)) })}</summary>
+      <ol className={styles.list}>
+        {chores.slice(0, shown).map((chore) => (
+          <li key={chore.id}>
+            <button type="button" className={styles.paid} onClick={() => onEdit(chore)}>
+              <span className={styles.name}>{chore.title}</span>
+              <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+              {chore.paidAt !== null && (
+                <span className={styles.since}>
+                  {t('chores.paidOn', { day: format.day(wallClockAt(chore.paidAt, household.timeZone).day) })}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button onClick={() => setShown(shown + PAGE)}>{t('chores.more', { count: Math.min(PAGE, left) })}</Button>
+      )}
+    </details>
+  );
+}

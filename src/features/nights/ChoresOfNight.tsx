@@ -1,0 +1,37 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Link } from 'wouter';
+import { useHousehold } from '@/components/household';
+import { minutesSaid } from '@/components/minutesSaid';
+import { readChoresOfNight } from '@/db/choreQueries';
+import { useWords } from '@/i18n/language';
+import type { Day } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+import styles from './nights.module.css';
+
+/** What was put off in a night, and the way to the debt it made. Nothing where nothing was. */
+export function ChoresOfNight({ night }: { night: Day }) {
+  const { t, locale } = useWords();
+  const { db, household, format } = useHousehold();
+  const { timeZone } = household;
+  const chores = useLiveQuery(() => readChoresOfNight(db, night, timeZone), [db, night, timeZone]);
+  if (!chores || chores.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="put-off">
+      <h2 id="put-off">{t('chores.ofNight')}</h2>
+      <ul className={styles.chores}>
+        {chores.map(({ id, title, effortMinutes, paidAt }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <span>
+              {minutesSaid(effortMinutes, format, locale)}
+              {paidAt !== null && ` · ${t('chores.paidOn', { day: format.day(wallClockAt(paidAt, timeZone).day) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link href="/household/chores" className={styles.wayOn}>
+        {t('chores.whole')}
+      </Link>
+    </section>
+  );
+}

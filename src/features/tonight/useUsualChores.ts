@@ -1,0 +1,39 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useHousehold } from '@/components/household';
+import { minutesSaid } from '@/components/minutesSaid';
+import { differentOnes, readUsualChores, type Usual } from '@/db/choreQueries';
+import { useWords } from '@/i18n/language';
+
+/** What most households put off, and roughly how long it takes: until this one has chores of its own. */
+const USUAL = {
+  laundry: 30,
+  sheets: 20,
+  dishes: 15,
+  bottles: 10,
+  tidying: 20,
+  hoovering: 25,
+  folding: 25,
+  bins: 5,
+} as const;
+const usualNames = Object.keys(USUAL) as (keyof typeof USUAL)[];
+
+/** Four rows of two: all of them within the thumb's reach. */
+const OFFERED = 8;
+
+export interface OfferedChore extends Usual {
+  /** `Laundry · 30 min` */
+  said: string;
+}
+
+/** The chores to choose from: the household's own first, the latest before the others. */
+export function useUsualChores(): OfferedChore[] {
+  const { t, locale } = useWords();
+  const { db, format } = useHousehold();
+  const own = useLiveQuery(() => readUsualChores(db, OFFERED), [db]);
+  // Until they are read nothing is offered: a button must not change under the thumb.
+  if (!own) return [];
+  const usual = usualNames.map((name) => ({ title: t(`chores.usual.${name}`), effortMinutes: USUAL[name] }));
+  return differentOnes([...own, ...usual])
+    .slice(0, OFFERED)
+    .map((chore) => ({ ...chore, said: `${chore.title} · ${minutesSaid(chore.effortMinutes, format, locale)}` }));
+}
