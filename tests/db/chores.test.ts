@@ -1,22 +1,66 @@
-import { describe, expect, it } from 'vitest';
-import { deferChore } from '@/db/chores';
+import { describe, expect, it, vi } from 'vitest';
+import { readChores, readChoresOfNight, readUsualChores } from '@/db/choreQueries';
+import { changeChore, deferChore, forgiveChore, payChore } from '@/db/chores';
+import { applyPending } from '@/db/door';
+import { pendingWrites } from '@/db/pending';
 import { undo } from '@/db/undo';
+import type { Result } from '@/domain/refusal';
+import type { Chore } from '@/domain/rows/others';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
 import { householdDatabase } from '../support/database';
-import { tonightAt } from '../support/factories';
+import { at, day, PARIS, tonightAt } from '../support/factories';
 
-const now = tonightAt('03:05');
-const laundry = { choreId: 'laundry', title: ' Laundry ', effortMinutes: 30, deferredAt: now, now };
+const night = tonightAt('03:05');
+const morning = tonightAt('09:00');
+const laundry = { choreId: 'laundry', title: ' Laundry ', effortMinutes: 30, deferredAt: night, now: night };
+
+function undoOf(result: Result<{ undo: Undo }>): Undo {
+  if (!result.ok) throw new Error('refused');
+  return result.value.undo;
+}
+
+/** A database with one chore put off at 3:05. */
+async function withLaundry() {
+  const db = await householdDatabase();
+  await deferChore(db, laundry);
+  return db;
+}
+
+const chore = (id: string, deferredAt: Instant, more: Partial<Chore> = {}): Chore => ({
+  id,
+  updatedAt: deferredAt,
+  deletedAt: null,
+  title: id,
+  effortMinutes: 30,
+  deferredAt,
+  paidAt: null,
+  ...more,
+});
 
 describe('a chore is put off', () => {
   it('with its name, its minutes and its moment, and can be taken back', async () => {
-    const db = await householdDatabase();
-    const result = await deferChore(db, laundry);
+    const db = await withLaundry();
     expect(await db.chores.toArray()).toMatchObject([
-      { title: 'Laundry', effortMinutes: 30, deferredAt: now, paidAt: null },
+      { title: 'Laundry', effortMinutes: 30, deferredAt: night, paidAt: null },
     ]);
-    if (!result.ok) throw new Error('refused');
-    await undo(db, { undo: result.value.undo, now });
-    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: now });
+    const change = undoOf(await deferChore(db, { ...laundry, choreId: 'more' }));
+    await undo(db, { undo: change, now: morning });
+    expect(await db.chores.get('more')).toMatchObject({ deletedAt: morning });
+    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
+  });
+
+  it('once, where the storage was full and the write is made at the next start', async () => {
+    const db = await householdDatabase();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    expect(await deferChore(db, laundry)).toEqual({ ok: false, failure: 'full' });
+    put.mockRestore();
+    expect(pendingWrites()).toHaveLength(1);
+    expect(await applyPending(db)).toBe(1);
+    await deferChore(db, laundry);
+    expect(await db.chores.count()).toBe(1);
   });
 
   it.each([
@@ -29,5 +73,136 @@ describe('a chore is put off', () => {
     const db = await householdDatabase();
     expect(await deferChore(db, { ...laundry, ...wrong })).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.chores.count()).toBe(0);
+  });
+});
+
+describe('a debt ends', () => {
+  it('by being paid, and is back when that is undone', async () => {
+    const db = await withLaundry();
+    const change = undoOf(await payChore(db, { choreId: 'laundry', now: morning }));
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: morning });
+    await undo(db, { undo: change, now: morning });
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: null, deletedAt: null });
+  });
+
+  it('by being forgiven, as if it had never been put off, and is back when that is undone', async () => {
+    const db = await withLaundry();
+    const change = undoOf(await forgiveChore(db, { choreId: 'laundry', now: morning }));
+    expect(await readChoresOfNight(db, day('2026-11-16'), PARIS)).toEqual([]);
+    // Marked, not removed: another phone must learn of it.
+    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: morning, paidAt: null });
+    await undo(db, { undo: change, now: morning });
+    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
+  });
+
+  it('once: what another window has paid keeps its hour, what it has forgiven is no longer there', async () => {
+    const db = await withLaundry();
+    await payChore(db, { choreId: 'laundry', now: morning });
+    const later = tonightAt('10:00');
+    const again = await payChore(db, { choreId: 'laundry', now: later });
+    expect(again).toMatchObject({ refusal: { code: 'changedSince' } });
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: morning });
+    await forgiveChore(db, { choreId: 'laundry', now: later });
+    for (const settle of [payChore, forgiveChore])
+      expect(await settle(db, { choreId: 'laundry', now: later })).toMatchObject({ refusal: { code: 'unknownRow' } });
+  });
+
+  it('not before it began, where a phone’s clock is a little ahead', async () => {
+    const db = await householdDatabase();
+    const ahead = (night + 30_000) as Instant;
+    await deferChore(db, { ...laundry, deferredAt: ahead });
+    await payChore(db, { choreId: 'laundry', now: night });
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: ahead });
+  });
+});
+
+describe('a chore is corrected', () => {
+  it('in its name, its minutes and its moment, all in one undo', async () => {
+    const db = await withLaundry();
+    const change = { title: 'Two loads', effortMinutes: 60, deferredAt: tonightAt('02:50') };
+    const done = undoOf(await changeChore(db, { choreId: 'laundry', change, now: morning }));
+    expect(await db.chores.get('laundry')).toMatchObject(change);
+    await undo(db, { undo: done, now: morning });
+    expect(await db.chores.get('laundry')).toMatchObject({ title: 'Laundry', effortMinutes: 30, deferredAt: night });
+  });
+
+  it('and was not done after all', async () => {
+    const db = await withLaundry();
+    await payChore(db, { choreId: 'laundry', now: morning });
+    await changeChore(db, { choreId: 'laundry', change: { paidAt: null }, now: morning });
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: null });
+  });
+
+  it.each([
+    ['no name', { title: ' ' }, 'nameEmpty'],
+    ['a name of 201 letters', { title: 'a'.repeat(201) }, 'nameTooLong'],
+    ['a moment to come', { deferredAt: tonightAt('11:00') }, 'inFuture'],
+    ['a moment after it was paid', { deferredAt: tonightAt('08:30') }, 'endBeforeStart'],
+    ['too many minutes for anybody', { effortMinutes: 100_001 }, 'badValue'],
+  ])('not to %s', async (_, change, code) => {
+    const db = await withLaundry();
+    await payChore(db, { choreId: 'laundry', now: tonightAt('08:00') });
+    const before = await db.chores.toArray();
+    expect(await changeChore(db, { choreId: 'laundry', change, now: morning })).toMatchObject({ refusal: { code } });
+    expect(await db.chores.toArray()).toEqual(before);
+  });
+
+  it('not where there is none', async () => {
+    const db = await householdDatabase();
+    const result = await changeChore(db, { choreId: 'laundry', change: { title: 'x' }, now: morning });
+    expect(result).toMatchObject({ refusal: { code: 'unknownRow' } });
+  });
+});
+
+describe('the list', () => {
+  it('has what is waiting, the oldest first, and what was paid of late, the latest first', async () => {
+    const db = await householdDatabase();
+    await db.chores.bulkPut([
+      chore('of last night', night),
+      chore('of October', at('2026-10-02 21:00')),
+      chore('paid today', at('2026-11-10 21:00'), { paidAt: morning }),
+      chore('paid a week ago', at('2026-11-01 21:00'), { paidAt: at('2026-11-09 15:00') }),
+      chore('paid in summer', at('2026-07-01 21:00'), { paidAt: at('2026-07-02 15:00') }),
+      chore('forgiven', night, { deletedAt: morning }),
+    ]);
+    const { outstanding, paid } = await readChores(db, at('2026-10-20 09:00'));
+    expect(outstanding.map(({ id }) => id)).toEqual(['of October', 'of last night']);
+    expect(paid.map(({ id }) => id)).toEqual(['paid today', 'paid a week ago']);
+  });
+
+  it('names how many could not be read, and has the others', async () => {
+    const db = await withLaundry();
+    await db.table('chores').put({ id: 'half', deferredAt: night });
+    const { outstanding, broken } = await readChores(db, morning);
+    expect({ outstanding: outstanding.length, broken: broken.length }).toEqual({ outstanding: 1, broken: 1 });
+  });
+
+  it('of a night is what was put off from noon to noon, paid or not', async () => {
+    const db = await householdDatabase();
+    await db.chores.bulkPut([
+      chore('eleven in the morning', at('2026-11-16 11:59:59')),
+      chore('noon', at('2026-11-16 12:00')),
+      chore('three at night', night, { paidAt: morning }),
+      chore('the next noon', at('2026-11-17 12:00')),
+    ]);
+    const found = await readChoresOfNight(db, day('2026-11-16'), PARIS);
+    expect(found.map(({ id }) => id)).toEqual(['noon', 'three at night']);
+  });
+});
+
+describe('what a household usually puts off', () => {
+  it('is what it put off last, each once, with the minutes it had last', async () => {
+    const db = await householdDatabase();
+    await db.chores.bulkPut([
+      chore('1', at('2026-11-10 21:00'), { title: 'Laundry', effortMinutes: 30 }),
+      chore('2', at('2026-11-11 21:00'), { title: 'Hutch', effortMinutes: 15, paidAt: morning }),
+      chore('3', at('2026-11-12 21:00'), { title: 'laundry', effortMinutes: 45 }),
+      chore('4', at('2026-11-13 21:00'), { title: 'Never mind', deletedAt: morning }),
+    ]);
+    expect(await readUsualChores(db, 8)).toEqual([
+      { title: 'laundry', effortMinutes: 45 },
+      { title: 'Hutch', effortMinutes: 15 },
+    ]);
+    expect(await readUsualChores(db, 1)).toHaveLength(1);
   });
 });

@@ -44,21 +44,6 @@ describe('a step', () => {
     expect(week?.availability).toEqual(metrics.availability);
     expect(week?.fatigue).toEqual(metrics.fatigue.byCaregiver);
   });
-
-  it('knows the chores that were outstanding at its end', () => {
-    const chore = (id: string, deferred: string, paid: string | null) => ({
-      id,
-      updatedAt: at(deferred),
-      deletedAt: null,
-      title: 'laundry',
-      effortMinutes: 30,
-      deferredAt: at(deferred),
-      paidAt: paid === null ? null : at(paid),
-    });
-    const chores = [chore('a', '2026-11-16 22:00', '2026-11-18 10:00'), chore('b', '2026-11-17 22:00', null)];
-    const { steps } = charts({ chores }, '2026-11-15', '2026-11-18');
-    expect(steps.map(({ outstanding }) => outstanding)).toEqual([0, 30, 30, 30]);
-  });
 });
 
 describe('both children awake at once', () => {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { applyPending } from '@/db/door';
+import { keepPending, pendingWrites } from '@/db/pending';
+import '@/db/sheetCommands';
+import { householdDatabase } from '../support/database';
+import { tonightAt } from '../support/factories';
+
+/* Nothing else here imports the sheets' commands: as at a start, before any of them was opened. */
+
+it('a chore that could not be written at night is known to the next start', async () => {
+  const db = await householdDatabase();
+  const now = tonightAt('03:05');
+  const input = { choreId: 'laundry', title: 'Laundry', effortMinutes: 30, deferredAt: now, now };
+  keepPending({ id: 'kept', command: 'deferChore', input });
+  expect(await applyPending(db)).toBe(1);
+  expect(await db.chores.toArray()).toMatchObject([{ title: 'Laundry', deferredAt: now }]);
+  expect(pendingWrites()).toEqual([]);
+});

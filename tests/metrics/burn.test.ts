@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chore } from '@/domain/rows/others';
+import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { at, day, household } from '../support/factories';
+import { DELETED, log } from '../support/metrics';
+
+/* The debt from step to step: burnt up, put off and paid since the range's beginning; burnt down, what is left. */
+
+const chore = (
+  effortMinutes: number,
+  deferredAt: Instant,
+  paidAt: Instant | null,
+  more: Partial<Chore> = {},
+): Chore => ({
+  id: `${effortMinutes} ${deferredAt}`,
+  updatedAt: deferredAt,
+  deletedAt: null,
+  title: 'laundry',
+  effortMinutes,
+  deferredAt,
+  paidAt,
+  ...more,
+});
+
+const NOW = at('2026-12-01 12:00');
+const burn = (chores: Chore[], from: string, to: string, { perStep = 1, now = NOW, timeZone = 'Europe/Paris' } = {}) =>
+  computeCharts(
+    log({ chores, household: household({ timeZone }) }),
+    { from: day(from), to: day(to) },
+    now,
+    perStep,
+  ).steps.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
+
+describe('the debt from step to step', () => {
+  // 30 on the first night, paid before noon of the 19th, which is still the night of the 18th; 45 on the second; 20 of long before.
+  const chores = [
+    chore(30, at('2026-11-16 22:00'), at('2026-11-19 10:00')),
+    chore(45, at('2026-11-17 22:00'), null),
+    chore(20, at('2026-10-01 22:00'), at('2026-11-17 15:00')),
+  ];
+
+  it('is put off and paid, added up, and what is left', () => {
+    expect(burn(chores, '2026-11-15', '2026-11-18')).toEqual([
+      [0, 0, 20],
+      [30, 0, 50],
+      [75, 20, 75],
+      [75, 50, 45],
+    ]);
+  });
+
+  it('begins at nothing with the range, and ends with what the figures say of all of it', () => {
+    const range = { from: day('2026-11-17'), to: day('2026-11-18') };
+    expect(burn(chores, range.from, range.to)).toEqual([
+      [45, 20, 75],
+      [45, 50, 45],
+    ]);
+    expect(computeMetrics(log({ chores }), range, NOW).debt).toEqual({ accrued: 45, paid: 50, outstanding: 45 });
+  });
+
+  it('is told of weeks, where a step is one', () => {
+    expect(burn(chores, '2026-11-09', '2026-11-18', { perStep: 7 })).toEqual([
+      [0, 0, 20],
+      [75, 50, 45],
+    ]);
+  });
+
+  it('is what is left by now, in the night that runs', () => {
+    const now = at('2026-11-18 01:00');
+    expect(burn(chores.slice(0, 2), '2026-11-17', '2026-11-17', { now })).toEqual([[45, 0, 75]]);
+  });
+
+  it('knows nothing of what was forgiven', () => {
+    const forgiven = chores.map((each) => ({ ...each, ...DELETED }));
+    expect(burn(forgiven, '2026-11-16', '2026-11-17')).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('changes its step at the noon of the wall, where clocks go back, forward, and at midnight', () => {
+    // The step before noon, the step from noon on: both of the night in which the clock changes and the one after it.
+    const around = (timeZone: string, noon: Instant, night: string, next: string) =>
+      burn(
+        [
+          chore(10, (noon - MINUTE_MS) as Instant, null),
+          chore(1, noon, null),
+          chore(100, at(`${night} 12:00`, timeZone), noon),
+        ],
+        night,
+        next,
+        { timeZone },
+      );
+    // Noon after the change: 25 October 11:00 UTC in Paris, 29 March 10:00 UTC; 24 April 2026 9:00 UTC in Cairo.
+    for (const [zone, noon, night, next] of [
+      ['Europe/Paris', Date.UTC(2026, 9, 25, 11), '2026-10-24', '2026-10-25'],
+      ['Europe/Paris', Date.UTC(2026, 2, 29, 10), '2026-03-28', '2026-03-29'],
+      ['Africa/Cairo', Date.UTC(2026, 3, 24, 9), '2026-04-23', '2026-04-24'],
+    ] as const)
+      expect(around(zone, noon as Instant, night, next), zone).toEqual([
+        // In the very moment of noon the 1 is put off and the 100 are paid: what is left knows it, the sums begin it with the next step.
+        [110, 0, 11],
+        [111, 100, 11],
+      ]);
+  });
+
+  it('is always what was left before, and what came, less what went', () => {
+    const begin = at('2026-10-20 12:00');
+    const hours = fc.integer({ min: 0, max: 24 * 14 });
+    const drafts = fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), hours, fc.option(hours)), { maxLength: 30 });
+    fc.assert(
+      fc.property(drafts, (rows) => {
+        // Half past the hour, so that nothing happens in the moment in which one step gives way to the next.
+        const chores = rows.map(([minutes, deferred, later], index) => {
+          const deferredAt = (begin + deferred * HOUR_MS + 30 * MINUTE_MS) as Instant;
+          const paidAt = later === null ? null : ((deferredAt + later * HOUR_MS) as Instant);
+          return chore(minutes, deferredAt, paidAt, { id: String(index) });
+        });
+        const [before, ...steps] = burn(chores, '2026-10-23', '2026-10-28');
+        // The range of the rest begins a night later, over the change of the clocks.
+        const rest = burn(chores, '2026-10-24', '2026-10-28');
+        for (const [index, [accrued = 0, paid = 0, outstanding = 0]] of rest.entries()) {
+          expect(outstanding).toBe((before?.[2] ?? 0) + accrued - paid);
+          expect(outstanding).toBe(steps[index]?.[2]);
+        }
+      }),
+    );
+  });
+});
