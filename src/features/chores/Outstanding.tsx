@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
@@ -56,10 +56,13 @@ function Item({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingProps, 
         {age(chore.deferredAt)}
       </span>
       <div className={styles.actions}>
-        <Button look="primary" onClick={() => pay(chore)}>
+        <Button onClick={() => pay(chore)}>
+          <Check aria-hidden="true" size={20} />
           {t('chores.pay')}
         </Button>
-        <Button onClick={() => forgive(chore)}>{t('chores.forgive')}</Button>
+        <Button look="quiet" onClick={() => forgive(chore)}>
+          {t('chores.forgive')}
+        </Button>
         <Button look="quiet" aria-label={t('chores.change', { title: chore.title })} onClick={() => onEdit(chore)}>
           <Pencil aria-hidden="true" size={20} />
         </Button>

@@ -43,10 +43,7 @@ export function Gauge({ person, gauges, logged, onAdd }: GaugeProps) {
       <div className={styles.head}>
         <PersonMark {...person} />
         <h2>{name}</h2>
-        <p>
-          {shown && <small>{gained > 0 ? t('naps.gained', { points: gained }) : t('naps.full')}</small>}{' '}
-          <strong>{t('naps.left', { left })}</strong>
-        </p>
+        <strong>{t('naps.left', { left })}</strong>
       </div>
       <div
         className={styles.gauge}
@@ -60,6 +57,7 @@ export function Gauge({ person, gauges, logged, onAdd }: GaugeProps) {
         <div className={styles.left} style={part(left - gained)} />
         {shown && <div key={shown.id} className={styles.gained} style={part(gained)} />}
       </div>
+      {shown && <p className={styles.gain}>{gained > 0 ? t('naps.gained', { points: gained }) : t('naps.full')}</p>}
       <div className={styles.slept} role="group" aria-labelledby={`slept-${person.id}`}>
         <p id={`slept-${person.id}`} className={form.hint}>
           {person.id === holder?.id ? t('naps.iSlept') : t('naps.slept', { name })}

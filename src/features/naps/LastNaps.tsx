@@ -12,7 +12,7 @@ import { wallClockAt } from '@/lib/zone';
 import styles from './naps.module.css';
 
 /** So many are shown at a time. */
-const PAGE = 20;
+const PAGE = 10;
 
 /** The last naps of everybody, the latest first. A tap corrects one. */
 export function LastNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
@@ -35,7 +35,10 @@ export function LastNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
                 <span>
                   <strong>{name}</strong>
                   <small>
-                    {t('naps.when', { day, from: format.time(nap.startedAt), to: format.time(nap.endedAt) })}
+                    {day} ·{' '}
+                    <span className={styles.times}>
+                      {t('nights.fromTo', { from: format.time(nap.startedAt), to: format.time(nap.endedAt) })}
+                    </span>
                   </small>
                 </span>
                 <span className={styles.long}>{format.duration(nap.endedAt - nap.startedAt)}</span>

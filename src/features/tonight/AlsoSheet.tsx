@@ -31,11 +31,13 @@ export default function AlsoSheet({ onClose }: { onClose: () => void }) {
           <Button
             night
             key={chore.title}
+            aria-label={`${chore.title} · ${chore.effort}`}
             onClick={async () => {
               if (await defer(chore)) onClose();
             }}
           >
-            <span className={styles.chore}>{chore.said}</span>
+            <span className={styles.chore}>{chore.title}</span>
+            <small>{chore.effort}</small>
           </Button>
         ))}
       </div>

@@ -21,8 +21,8 @@ const usualNames = Object.keys(USUAL) as (keyof typeof USUAL)[];
 const OFFERED = 8;
 
 export interface OfferedChore extends Usual {
-  /** `Laundry · 30 min` */
-  said: string;
+  /** In words: `30 min`. */
+  effort: string;
 }
 
 /** The chores to choose from: the household's own first, the latest before the others. */
@@ -35,5 +35,5 @@ export function useUsualChores(): OfferedChore[] {
   const usual = usualNames.map((name) => ({ title: t(`chores.usual.${name}`), effortMinutes: USUAL[name] }));
   return differentOnes([...own, ...usual])
     .slice(0, OFFERED)
-    .map((chore) => ({ ...chore, said: `${chore.title} · ${minutesSaid(chore.effortMinutes, format, locale)}` }));
+    .map((chore) => ({ ...chore, effort: minutesSaid(chore.effortMinutes, format, locale) }));
 }

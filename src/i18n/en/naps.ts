@@ -5,8 +5,8 @@ export const naps = {
   patience: 'Patience',
   game: 'A game, not a figure: over the last seven nights and up to now, getting up costs, sleep and naps give back. Nobody has ever measured it.',
   left: '{left} / 100',
-  gained: '+{points}',
-  full: 'was full already',
+  gained: '+{points} by this nap',
+  full: 'It was full already: sleep cannot be saved up.',
   iSlept: 'I have slept, until now:',
   slept: '{name} has slept, until now:',
   minutes: '{count} min',
@@ -21,7 +21,6 @@ export const naps = {
   half: 'Day and times are not complete.',
   last: 'The last naps',
   none: 'None yet. The sofa is on call, too.',
-  when: '{day}, {from} – {to}',
   more: 'Earlier naps',
   overlaps: 'Asleep already from {from} to {to}: nobody naps twice at once.',
   said: {

@@ -6,8 +6,8 @@ export const naps: Messages['naps'] = {
   patience: 'Patience',
   game: 'Un jeu, pas une mesure : sur les sept dernières nuits et jusqu’à maintenant, se lever coûte, le sommeil et les siestes en rendent. Personne ne l’a jamais mesurée.',
   left: '{left} / 100',
-  gained: '+{points}',
-  full: 'déjà au maximum',
+  gained: '+{points} grâce à cette sieste',
+  full: 'Elle était déjà pleine : le sommeil ne se met pas de côté.',
   iSlept: 'Je viens de dormir :',
   slept: '{name} vient de dormir :',
   minutes: '{count} min',
@@ -22,7 +22,6 @@ export const naps: Messages['naps'] = {
   half: 'Le jour et les heures ne sont pas complets.',
   last: 'Les dernières siestes',
   none: 'Aucune pour l’instant. Le canapé est d’astreinte, lui aussi.',
-  when: '{day}, {from} – {to}',
   more: 'Siestes plus anciennes',
   overlaps: 'Déjà une sieste de {from} à {to} : on ne dort pas deux fois en même temps.',
   said: {
