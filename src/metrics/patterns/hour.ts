@@ -1,0 +1,94 @@
+import type { HourPattern } from '@/domain/pattern';
+import { HOUR_MS } from '@/lib/time';
+import { chanceOfAtLeast } from './chance';
+import type { ChildNight } from './childNights';
+import { beginningOf, HALF_HOURS, halfHourAt } from './halfHours';
+import { isOver, isTold, MIN_NIGHTS, MOSTLY } from './rules';
+
+/**
+ * How likely it may be that wake-ups that come at any hour fall like this, times the number of hours that are looked at. Far
+ * below the customary twentieth, for the first and the last night are looked for as well, and the next morning somebody looks again.
+ */
+const AT_MOST_BY_CHANCE = 0.0003;
+
+/** One night and one hour. */
+interface Look {
+  place: number;
+  hit: boolean;
+  /** How likely a hit was, had the night's wake-ups come at any time of it. */
+  likely: number;
+}
+
+/**
+ * The hour on the wall in which a child wakes in most nights; null where there is none. Hours begin at the full and at the half, so that a
+ * wake-up around three is not divided between two and three. A night that did not have the whole hour, by its bedtime or because the
+ * clocks skipped it, says nothing of it. Source: metrics.md, "Patterns".
+ *
+ * @param nights in their order
+ * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night → 02:00, 03:00, held 9
+ */
+export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
+  const hits = nights.map(({ cries }) => new Set(cries.map((at) => halfHourAt(at, timeZone))));
+  const hours = Array.from({ length: HALF_HOURS }, (_, halfHour) => ({
+    halfHour,
+    looks: looksAt(halfHour, nights, hits),
+  })).filter(({ looks }) => looks.length > 0);
+  let best: (Found & { halfHour: number; looks: readonly Look[] }) | null = null;
+  for (const { halfHour, looks } of hours) {
+    const found = leastLikely(looks, nights);
+    if (found && (best === null || found.chance < best.chance)) best = { ...found, halfHour, looks };
+  }
+  if (best === null || best.chance * hours.length > AT_MOST_BY_CHANCE) return null;
+  const { halfHour, looks, first, last } = best;
+  const [from, to] = [nights[looks[first]?.place ?? -1], nights[looks[last]?.place ?? -1]];
+  if (!from || !to) return null;
+  const within = looks.slice(first, last + 1);
+  const since = looks.length - 1 - last;
+  return {
+    kind: 'hour',
+    childId,
+    from: from.night,
+    to: to.night,
+    nights: within.length,
+    held: within.filter(({ hit }) => hit).length,
+    since,
+    over: isOver(since),
+    begins: beginningOf(halfHour),
+    ends: beginningOf(halfHour + 2),
+  };
+}
+
+function looksAt(halfHour: number, nights: readonly ChildNight[], hits: readonly ReadonlySet<number>[]): Look[] {
+  const second = (halfHour + 1) % HALF_HOURS;
+  return nights.flatMap(({ halfHours, window, cries }, place) => {
+    const shown = (halfHours[halfHour] ?? 0) + (halfHours[second] ?? 0);
+    if (shown < HOUR_MS) return [];
+    const hit = hits[place]?.has(halfHour) === true || hits[place]?.has(second) === true;
+    return [{ place, hit, likely: Math.min(1, (cries.length * shown) / (window.to - window.from)) }];
+  });
+}
+
+interface Found {
+  first: number;
+  last: number;
+  chance: number;
+}
+
+/** The run of nights, from one with a wake-up in that hour to another, that chance would make the least readily. */
+function leastLikely(looks: readonly Look[], nights: readonly ChildNight[]): Found | null {
+  const hits = looks.flatMap(({ hit }, index) => (hit ? [index] : []));
+  let best: Found | null = null;
+  for (const [end, last] of hits.entries()) {
+    const night = nights[looks[last]?.place ?? -1];
+    if (!night || !isTold(night)) continue;
+    for (let begin = 0; begin + MIN_NIGHTS <= end + 1; begin += 1) {
+      const first = hits[begin] ?? 0;
+      const held = end - begin + 1;
+      if (held < MOSTLY * (last - first + 1)) continue;
+      const likely = looks.slice(first, last + 1).map((look) => look.likely);
+      const chance = chanceOfAtLeast(likely, held);
+      if (best === null || chance <= best.chance) best = { first, last, chance };
+    }
+  }
+  return best;
+}

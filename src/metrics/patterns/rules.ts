@@ -1,0 +1,33 @@
+import type { Day } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import type { NightRange } from '@/metrics/reading';
+import type { ChildNight } from './childNights';
+
+/* What all patterns have in common. Each kind's own thresholds stand with it. */
+
+/** Four weeks: before that a baby was another baby, and the more nights are searched, the more is found by chance. */
+const LOOKED_AT_NIGHTS = 28;
+
+/** Four bad nights are a bad week. The fifth is asked about. */
+export const MIN_NIGHTS = 5;
+
+/** Three unlogged nights at the grandparents’ end nothing. Of what was in a longer silence nobody knows anything. */
+export const MAX_GAP_NIGHTS = 3;
+
+/** Two nights off may be luck. After the third it is over. */
+const OVER_AFTER_NIGHTS = 3;
+
+/** Three nights to notice that it is over, and a week to be told. Then it is history, and the card has none. */
+const TOLD_FOR_NIGHTS = 10;
+
+/** Mostly: seven nights in ten. Of fewer, "again" is no word for it. */
+export const MOSTLY = 0.7;
+
+/** The nights that patterns are looked for in when somebody looks at nights up to `to`. */
+export const patternRange = (to: Day): NightRange => ({ from: addDays(to, 1 - LOOKED_AT_NIGHTS), to });
+
+/** Whether a pattern that was last so in this night is still worth telling. */
+export const isTold = ({ ago }: ChildNight): boolean => ago <= TOLD_FOR_NIGHTS;
+
+/** Whether a pattern is over after so many logged nights in which it was not so. */
+export const isOver = (since: number): boolean => since >= OVER_AFTER_NIGHTS;
