@@ -1,4 +1,5 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
+import { usePlotArea } from 'recharts';
+import { useScale } from './useScale';
 
 interface AxesProps {
   /** How many steps lie beside each other. */
@@ -7,6 +8,8 @@ interface AxesProps {
   label: (place: number) => string;
   /** Where lines are drawn across, from the bottom up. */
   ticks: readonly number[];
+  /** The value at the top. */
+  end: number;
   /** What a value is called. */
   say: (value: number) => string;
 }
@@ -21,16 +24,16 @@ const BELOW = 16;
  * Lines across, what they stand for, and the names of some steps. Plain lines and words: Recharts' own axes and grid measure, filter and draw
  * each tick in components of its own, twice when the range changes, and five charts of them took a slow phone a third of a second.
  */
-export function Axes({ count, label, ticks, say }: AxesProps) {
+export function Axes({ count, label, ticks, end, say }: AxesProps) {
   const plot = usePlotArea();
-  const scale = useYAxisScale();
+  const scale = useScale(end);
   if (!plot || !scale) return null;
   const { x, y, width, height } = plot;
   const every = Math.max(1, Math.ceil(count / NAMED));
   return (
     <g>
       {ticks.map((tick) => (
-        <path key={tick} d={`M${x} ${scale(tick) ?? 0}h${width}`} stroke="var(--line)" />
+        <path key={tick} d={`M${x} ${scale(tick)}h${width}`} stroke="var(--line)" />
       ))}
       <path d={`M${x} ${y}v${height}`} stroke="var(--line)" />
       <g fill="var(--muted)" fontSize={12}>

@@ -1,4 +1,5 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
+import { usePlotArea } from 'recharts';
+import { useScale } from './useScale';
 
 export interface Band {
   id: string;
@@ -49,6 +50,8 @@ export function Behind({ observed, bands }: BehindProps) {
 }
 
 interface MarksProps {
+  /** The value at the top of the plot. */
+  end: number;
   /** By series, then by step; null is a gap. */
   series: readonly { id: string; values: readonly (number | null)[]; fill: string; stroke: string }[];
 }
@@ -60,9 +63,9 @@ const MARGIN = 0.1;
  * A bar for each value, side by side where there are several series. Plain rectangles: Recharts' own bars are a handful of components
  * each, and five hundred of them took a slow phone two seconds.
  */
-export function Marks({ series }: MarksProps) {
+export function Marks({ end, series }: MarksProps) {
   const plot = usePlotArea();
-  const scale = useYAxisScale();
+  const scale = useScale(end);
   if (!plot || !scale) return null;
   const bottom = plot.y + plot.height;
   return series.map(({ id, values, fill, stroke }, index) => {
@@ -71,8 +74,8 @@ export function Marks({ series }: MarksProps) {
     return (
       <g key={id} fill={fill} stroke={stroke}>
         {values.map((value, place) => {
-          const y = value === null ? undefined : scale(value);
-          if (y === undefined) return null;
+          if (value === null) return null;
+          const y = scale(value);
           return (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
@@ -91,10 +94,9 @@ export function Marks({ series }: MarksProps) {
 }
 
 /** The line to be kept under, or above. */
-export function Objective({ value }: { value: number }) {
+export function Objective({ value, end }: { value: number; end: number }) {
   const plot = usePlotArea();
-  const scale = useYAxisScale();
-  const y = scale?.(value);
-  if (!plot || y === undefined) return null;
-  return <path d={`M${plot.x} ${y}h${plot.width}`} stroke="var(--strong)" strokeDasharray="6 4" />;
+  const scale = useScale(end);
+  if (!plot || !scale) return null;
+  return <path d={`M${plot.x} ${scale(value)}h${plot.width}`} stroke="var(--strong)" strokeDasharray="6 4" />;
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { BarChart, getNiceTickValues, XAxis, YAxis } from 'recharts';
+import { BarChart, getNiceTickValues } from 'recharts';
 import { useWidth } from '@/components/useWidth';
 import { Axes } from './Axes';
 import styles from './charts.module.css';
@@ -43,7 +43,6 @@ const BELOW = 26;
 
 /** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
 export function StepChart({ label, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
-  const data = observed.map((_, place) => ({ place }));
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
   const marks: Mark[] = [
@@ -58,6 +57,7 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
     ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
   );
   const ticks = ticksUpTo(most, max);
+  const end = ticks.at(-1) ?? 1;
   const { width, ref } = useWidth<HTMLDivElement>();
   return (
     // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
@@ -65,14 +65,11 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
       <BarChart
         width={width}
         height={HEIGHT}
-        data={data}
+        data={observed.map((_, place) => ({ place }))}
         margin={{ top: 12, right: 8, bottom: BELOW, left: widthOf(ticks.map(say)) }}
         accessibilityLayer={false}
       >
-        <XAxis hide dataKey="place" type="number" domain={[-0.5, observed.length - 0.5]} />
-        {/* Its end is known: without Recharts' own bars there are no data it could look for another one in. */}
-        <YAxis hide allowDataOverflow domain={[0, ticks.at(-1) ?? 1]} />
-        <Axes count={observed.length} label={label} ticks={ticks} say={say} />
+        <Axes count={observed.length} label={label} ticks={ticks} end={end} say={say} />
         <Lit count={observed.length} />
         <Behind observed={observed} bands={bands} />
         <defs>
@@ -81,6 +78,7 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
           ))}
         </defs>
         <Marks
+          end={end}
           series={series.map(({ id, values, color }, index) => ({
             id,
             values,
@@ -88,7 +86,7 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
             stroke: `var(${color})`,
           }))}
         />
-        {objective && <Objective value={objective.value} />}
+        {objective && <Objective value={objective.value} end={end} />}
         <UnderFinger count={observed.length} label={label} series={series} say={say} />
       </BarChart>
       <Legend marks={marks} />
