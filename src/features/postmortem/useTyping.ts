@@ -27,6 +27,8 @@ export function useTyping(night: Day, { text, stored }: { text: string; stored: 
   const name = useDraftName(night);
   const [draft, setDraft] = useState<Draft>(() => readDraft(name) ?? { over: stored, base: text, typed: bodyOf(text) });
   const [error, setError] = useState<string | null>(null);
+  /** It was said that another window wrote meanwhile: whoever saves again means it. */
+  const [insists, setInsists] = useState(false);
   const isDone = useRef(false);
   const change = (next: Draft) => {
     setDraft(next);
@@ -37,10 +39,9 @@ export function useTyping(night: Day, { text, stored }: { text: string; stored: 
     const { base, typed } = draft;
     if (typed !== bodyOf(base)) {
       const said = t('postmortem.said.saved');
-      const writing = { text: withBody(base, typed), over: draft.over, said };
+      const writing = { text: withBody(base, typed), over: insists ? stored : draft.over, said };
       const came = await write(refused ? { ...writing, refused } : writing);
-      // Said once; whoever saves again means it.
-      if (came === 'changedSince') change({ ...draft, over: stored });
+      if (came === 'changedSince') setInsists(true);
       if (came !== 'written') return false;
     }
     isDone.current = true;

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { readStored } from './support/log';
+import { reportFigures } from './support/report';
+import { expect, test } from './support/test';
+
+const NIGHT = '2026-11-16';
+const MINE = 'He laughed at 02:50, and so did we.';
+
+const itIs = (page: Page, time: string) =>
+  page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
+
+/** Minutes as the app says them, with plain spaces. */
+const said = (minutes: number | null | undefined): string => {
+  const whole = Math.floor(minutes ?? Number.NaN);
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
+};
+const percent = (share: number | null | undefined) => `${Math.round((share ?? Number.NaN) * 1000) / 10}%`;
+
+/** Dad is on call and does not wake, Mum feeds; it does not hold. */
+async function aNight(page: Page): Promise<TonightPage> {
+  await page.clock.setFixedTime(new Date('2026-11-16T21:00:00+01:00'));
+  const tonight = new TonightPage(page);
+  await tonight.open('#/household');
+  const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
+  await among(/^This phone is/, /^Mum$/).tap();
+  await page.goto('/#/household/on-call');
+  await tonight.button('Always the same one').tap();
+  await among(/^Who has the nights/, /^Dad/).tap();
+  await expect(tonight.button(/^Tonight, .*: Dad, then Mum$/)).toBeVisible();
+  await page.goto('/#/');
+  await itIs(page, '02:43:00');
+  await tonight.woke(/Baby/).tap();
+  await itIs(page, '02:43:40');
+  await expect(page.getByRole('main')).toContainText('Wake Dad');
+  await itIs(page, '02:44:10');
+  await tonight.button('Dad didn’t wake').tap();
+  await itIs(page, '02:44:30');
+  await tonight.button('Mum is up').tap();
+  await itIs(page, '02:47:00');
+  await tonight.button('To our bed').tap();
+  await itIs(page, '03:03:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText('Recovered in 20 min');
+  await itIs(page, '03:07:00');
+  await tonight.woke(/Baby’s awake again/).tap();
+  await itIs(page, '03:20:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText(/Recovered/);
+  await itIs(page, '08:00:00');
+  return tonight;
+}
+
+/** The whole text as it is read, with plain spaces. */
+const text = async (page: Page) =>
+  (await page.getByRole('article').locator('h2, h3, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ');
+
+/** Every figure of the text, as the report has it now. */
+async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> {
+  await page.goto('/#/household');
+  const download = page.waitForEvent('download');
+  await tonight.button('Save a backup').tap();
+  const figures = await reportFigures(await (await download).path(), {
+    from: NIGHT,
+    to: NIGHT,
+    now: '2026-11-17T07:00:00Z',
+  });
+  await page.goto(`/#/nights/${NIGHT}/post-mortem`);
+  await page.getByRole('article').waitFor();
+  const [night] = figures.nights;
+  const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
+  const feed = figures.remedies['co-sleep'];
+  if (!night || !mum || !dad || !feed) throw new Error('what happened in the night?');
+  const lost = (id: string) => said(figures.load.byCaregiver[id]?.awakeMinutes);
+  const { attempts, answered } = figures.escalations.byCaregiver[dad] ?? {};
+  expect({ attempts, answered, counted: night.counted }).toEqual({ attempts: 1, answered: 0, counted: 1 });
+  const whole = await text(page);
+  for (const line of [
+    `One wake-up between 20:00 and 07:00. The sleep service was down for ${said(night.downtime)}.`,
+    `Down time: ${said(night.downtime)} of 11 h 00`,
+    `Sleep availability: ${percent(night.availability)} (objective: 90%)`,
+    `Recovery, median: ${said(figures.mttr.median)}`,
+    `Sleep lost by Mum: ${lost(mum)}; one intervention`,
+    `Sleep lost by Dad: ${lost(dad)}; no intervention`,
+    `To our bed: last before sleep once, ${said(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
+    'Dad: one page, none answered',
+    `The longest stretch of quiet lasted ${said(night.longestStretch)}.`,
+  ])
+    expect(whole).toContain(line);
+}
+
+test('what she wrote survives a correction of the night, the text made anew, and a reload', async ({ page }) => {
+  test.setTimeout(120_000);
+  const tonight = await aNight(page);
+  await page.goto(`/#/nights/${NIGHT}`);
+  await page.getByRole('link', { name: 'Post-mortem of this night' }).tap();
+  await expect(page.getByText('Nothing is kept yet')).toBeVisible();
+  expect((await readStored(page, 'nights')).length).toBe(0);
+  await expectFiguresOf(page, tonight);
+
+  // Two lines of her own, and a reload in the midst of it.
+  await tonight.button('Edit').tap();
+  const editor = page.getByRole('textbox');
+  const typed = (await editor.inputValue()).replace('\n\n## Impact', `\n${MINE}\nAnd *then* <slept>.\n\n## Impact`);
+  await editor.fill(typed);
+  await page.reload();
+  await expect(editor).toHaveValue(typed);
+  await tonight.button('Done').tap();
+  await expect(tonight.said).toContainText('Your words are kept');
+  await expect(page.getByRole('article')).toContainText('And then <slept>.');
+  await tonight.hideSaid();
+  await page.getByRole('checkbox', { name: /Check the fix/ }).tap();
+  await expect(tonight.said).toContainText('Done: Check the fix');
+  await tonight.hideSaid();
+  await tonight.button(/^Put it off as a chore: Adjust the rota/).tap();
+  await page.getByRole('dialog').getByRole('button', { name: '15 min' }).tap();
+  await expect(page.getByText('Now a chore · 15 min')).toBeVisible();
+
+  // It was over at 3:40, not at 3:20.
+  await page.goto(`/#/nights/${NIGHT}`);
+  await page.getByRole('listitem').getByRole('link').first().tap();
+  await page.getByRole('listitem').getByRole('button', { name: /03:20/ }).tap();
+  await page.getByLabel('At', { exact: true }).fill('03:40');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.goto(`/#/nights/${NIGHT}/post-mortem`);
+  await expect(page.getByText('The log has changed since')).toBeVisible();
+  await tonight.button('Regenerate').tap();
+  await expect(tonight.said).toContainText('Up to date');
+  await page.reload();
+
+  await expectFiguresOf(page, tonight);
+  const whole = await text(page);
+  expect(whole).toContain(`${MINE} And then <slept>. Impact`);
+  expect(whole).toContain('03:40 · Baby · Asleep again');
+  expect(whole).not.toContain('infernalops');
+  await expect(page.getByRole('checkbox', { name: /Check the fix/ })).toBeChecked();
+  await expect(page.getByText('Now a chore · 15 min')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Put it off as a chore: Adjust the rota/ })).toHaveCount(0);
+});
+
+for (const [locale, theme] of [
+  ['en-GB', 'night'],
+  ['fr-FR', 'light'],
+] as const) {
+  test.describe(`on paper, ${locale}`, () => {
+    test.use({ locale });
+
+    test('there is the text alone, black on white', async ({ page }) => {
+      await page.addInitScript((wanted) => {
+        localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: wanted }, version: 0 }));
+      }, theme);
+      await page.goto('/#/nights/2026-11-16/post-mortem');
+      const article = page.getByRole('article');
+      await article.waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const look = await article.evaluate((element) => ({
+        color: getComputedStyle(element).color,
+        ground: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(look).toEqual({ color: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' });
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('navigation')).toHaveCount(0);
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+    });
+  });
+}
