@@ -3,6 +3,7 @@ import { LINE_MAX } from '@/domain/rows/fields';
 import { useWords } from '@/i18n/language';
 import { readDecimal } from '@/lib/decimal';
 import { Field } from './Field';
+import form from './form.module.css';
 
 /** A medicine while it is being typed. */
 export interface MedicineDraft {
@@ -44,23 +45,25 @@ export function MedicineFields({ draft, onChange, errors }: MedicineFieldsProps)
         value={draft.name}
         onChange={({ target }) => onChange({ ...draft, name: target.value })}
       />
-      <Field
-        label={t('health.field.amount')}
-        error={null}
-        autoComplete="off"
-        maxLength={LINE_MAX}
-        value={draft.amount}
-        onChange={({ target }) => onChange({ ...draft, amount: target.value })}
-      />
-      <Field
-        label={t('health.field.hours')}
-        hint={t('health.field.hoursHint')}
-        error={errors.hours ?? null}
-        inputMode="decimal"
-        autoComplete="off"
-        value={draft.hours}
-        onChange={({ target }) => onChange({ ...draft, hours: target.value })}
-      />
+      <div className={form.two}>
+        <Field
+          label={t('health.field.amount')}
+          error={null}
+          autoComplete="off"
+          maxLength={LINE_MAX}
+          value={draft.amount}
+          onChange={({ target }) => onChange({ ...draft, amount: target.value })}
+        />
+        <Field
+          label={t('health.field.hours')}
+          hint={t('health.field.hoursHint')}
+          error={errors.hours ?? null}
+          inputMode="decimal"
+          autoComplete="off"
+          value={draft.hours}
+          onChange={({ target }) => onChange({ ...draft, hours: target.value })}
+        />
+      </div>
     </>
   );
 }

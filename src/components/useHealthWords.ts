@@ -19,7 +19,7 @@ export function useHealthWords(): HealthWords {
     degrees: (value) => degrees.format(value),
     celsius: (value) => `${degrees.format(value)}\u00a0°C`,
     medicine: ({ name, amount, minHours }) => {
-      const every = minHours ? t('health.every', { hours: minHours, amount: number.format(minHours) }) : '';
+      const every = minHours ? t('health.every', { hours: minHours, time: `${number.format(minHours)}\u00a0h` }) : '';
       return [name, amount.trim(), every].filter(Boolean).join(' · ');
     },
   };

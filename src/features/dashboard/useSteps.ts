@@ -30,7 +30,7 @@ export function useSteps(view: DashboardView): Steps {
     },
     observed: steps.map(isObserved),
     gap: t('dashboard.notLogged'),
-    bands: bandsOf(illnesses, steps),
+    bands: named(bandsOf(illnesses, steps), t('nights.raster.illness')),
     values: (pick) => steps.map(pick),
     rows: (cells) =>
       steps.map((step) => {
@@ -44,6 +44,12 @@ export function useSteps(view: DashboardView): Steps {
 }
 
 const UNKNOWN = '–';
+
+/** So many illnesses are named; more are only "illness", as in the raster. */
+const NAMED_BANDS = 3;
+
+const named = <T extends { label: string }>(bands: T[], illness: string): T[] =>
+  bands.length <= NAMED_BANDS ? bands : bands.map((band) => ({ ...band, label: illness }));
 
 /** Where an illness lies among the steps. */
 function bandsOf(illnesses: ReturnType<typeof useIllnesses>, steps: Charts['steps']) {

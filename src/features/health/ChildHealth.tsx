@@ -60,9 +60,9 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
       {!child.archived && (
         <div className={styles.add}>
           {(['temperature', 'medicine', 'episode'] as const).map((what) => (
-            <Button key={what} onClick={() => onOpen({ what, child, row: null })}>
+            <Button key={what} aria-label={t(`health.add.${what}`)} onClick={() => onOpen({ what, child, row: null })}>
               <Plus aria-hidden="true" size={20} />
-              {t(`health.add.${what}`)}
+              {t(`health.addName.${what}`)}
             </Button>
           ))}
         </div>

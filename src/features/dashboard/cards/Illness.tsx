@@ -21,12 +21,13 @@ export function Illness({ view }: { view: DashboardView }) {
     if (n.during + n.outside === 0) return t('dashboard.none');
     if (n.during === 0) return t('health.effect.never');
     if (n.outside === 0) return t('health.effect.always', { during: figures.number(during) });
-    return t('health.effect.says', {
+    const says = t('health.effect.says', {
       during: figures.number(during),
       outside: figures.number(outside),
       duringNights: n.during,
       outsideNights: n.outside,
     });
+    return view.log.children.length > 1 ? `${says} ${t('health.effect.each')}` : says;
   };
   return (
     <Card
