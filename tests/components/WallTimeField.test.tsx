@@ -3,20 +3,20 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HouseholdContext } from '@/components/household';
 import { WallTimeField } from '@/components/WallTimeField';
 import { loadWords, WordsContext } from '@/i18n/language';
-import type { Instant } from '@/lib/time';
+import type { Day, Instant } from '@/lib/time';
 import { openWindow } from '../support/database';
 import { at, day, household, PARIS } from '../support/factories';
 
 afterEach(cleanup);
 
-async function field(reference: Instant) {
+async function field(reference: Instant, meant?: Day) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
   const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, runbooks: [], broken: [] };
   render(
     <WordsContext value={await loadWords('en', ['en-GB'])}>
       <HouseholdContext value={{ db: openWindow('no rows'), people, tonight }}>
-        <WallTimeField label="At" at={reference} timeZone={PARIS} onPick={onPick} />
+        <WallTimeField label="At" at={reference} {...(meant && { day: meant })} timeZone={PARIS} onPick={onPick} />
       </HouseholdContext>
     </WordsContext>,
   );
@@ -29,6 +29,12 @@ describe('a time on the wall', () => {
     const { type, picked } = await field(at('2026-11-16 23:50:25'));
     type('00:10');
     expect(picked()).toBe(at('2026-11-17 00:10'));
+  });
+
+  it('is on the day that is meant, where one is', async () => {
+    const { type, picked } = await field(at('2026-11-16 23:50'), day('2026-11-16'));
+    type('00:10');
+    expect(picked()).toBe(at('2026-11-16 00:10'));
   });
 
   it('put back to what it was has its seconds again', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layBands } from '@/components/raster/bands';
 import { densityOf, laneBoxes, layRows, nearestRow } from '@/components/raster/layout';
 import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
 import { shapesOf } from '@/components/raster/shapes';
@@ -211,5 +212,31 @@ describe('many nights', () => {
     };
     expect(shapes(brief).up.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
     expect(shapes(brief).falseAlarms).toBe('M700 0.5v6');
+  });
+});
+
+describe('illnesses behind the nights', () => {
+  const band = (id: string, from: string, to: string) => ({ id, from: day(from), to: day(to), label: id });
+  const edges = (...bands: ReturnType<typeof band>[]) => layBands(bands).map(({ id, edge }) => [id, edge]);
+
+  it('stand one below the other where one comes after the other', () => {
+    expect(edges(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([
+      ['cold', -6],
+      ['ear', -6],
+    ]);
+  });
+
+  it('have their edges beside each other where they overlap, be it in one night', () => {
+    const [cold, ear] = [band('cold', '2026-11-01', '2026-11-09'), band('ear', '2026-11-09', '2026-11-12')];
+    expect(edges(cold, ear, band('fever', '2026-11-10', '2026-11-11'))).toEqual([
+      ['cold', -6],
+      ['ear', -10],
+      ['fever', -6],
+    ]);
+  });
+
+  it('share the last place where there are too many', () => {
+    const many = Array.from({ length: 5 }, (_, index) => band(`${index}`, '2026-11-01', '2026-11-09'));
+    expect(edges(...many).map(([, edge]) => edge)).toEqual([-6, -10, -14, -14, -14]);
   });
 });

@@ -1,19 +1,8 @@
 import { expect, it } from 'vitest';
 import { medicinesOf } from '@/domain/health/medicines';
-import type { Dose } from '@/domain/health/observation';
-import { LEO, tonightAt } from '../../support/factories';
+import { dose as given } from '../../support/health';
 
-const dose = (name: string, amount = '3 ml', minHours: number | null = 6): Dose => ({
-  id: `${name} ${amount} ${minHours}`,
-  updatedAt: tonightAt('03:10'),
-  deletedAt: null,
-  childId: LEO,
-  at: tonightAt('03:10'),
-  kind: 'medicine',
-  name,
-  amount,
-  minHours,
-});
+const dose = (name: string, amount = '3 ml', minHours: number | null = 6) => given('03:10', minHours, { name, amount });
 
 it('each medicine is there once, as it was given last', () => {
   const doses = [dose('Paracetamol'), dose('Ibuprofen', '2 ml', 8), dose(' paracetamol ', '3 ML')];

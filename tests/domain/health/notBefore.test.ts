@@ -5,22 +5,7 @@ import type { Dose, Observation } from '@/domain/health/observation';
 import type { Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { at, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
-
-const dose = (given: string | Instant, minHours: number | null, more: Partial<Dose> = {}): Dose => {
-  const moment = typeof given === 'string' ? tonightAt(given) : given;
-  return {
-    id: `${moment}`,
-    updatedAt: moment,
-    deletedAt: null,
-    childId: LEO,
-    at: moment,
-    kind: 'medicine',
-    name: 'Paracetamol',
-    amount: '3 ml',
-    minHours,
-    ...more,
-  };
-};
+import { dose, temperature } from '../../support/health';
 
 /** Each medicine that waits at a time of the usual night: whose, its name, until when on the wall. */
 const waiting = (time: string, ...doses: Observation[]) =>
@@ -80,9 +65,7 @@ describe('a medicine given with an interval of one’s own', () => {
   });
 
   it('has nothing to do with a temperature', () => {
-    const moment = tonightAt('03:10');
-    const measured = { id: 'fever', updatedAt: moment, deletedAt: null, childId: LEO, at: moment } as const;
-    expect(waiting('03:15', { ...measured, kind: 'temperature', celsius: 38.9 })).toEqual([]);
+    expect(waiting('03:15', temperature('03:10', 38.9))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Instant, MINUTE_MS } from '@/lib/time';
@@ -6,7 +6,21 @@ import { useDashboardChoice } from '@/stores/dashboard';
 import { itIs, startApp } from '../../support/app';
 import { fill } from '../../support/backup';
 import { freshName, openWindow } from '../../support/database';
-import { at, DAD, day, entry, household, incident, MUM, nightRow, tonightAt, ZOE } from '../../support/factories';
+import {
+  at,
+  DAD,
+  day,
+  entry,
+  household,
+  incident,
+  leo,
+  MUM,
+  nightRow,
+  tonightAt,
+  ZOE,
+  zoe,
+} from '../../support/factories';
+import { ill } from '../../support/health';
 import { log } from '../../support/metrics';
 
 const now = tonightAt('09:00');
@@ -373,6 +387,106 @@ describe('patience', () => {
   });
 });
 
+describe('what illness costs', () => {
+  const nightsAgo = (night: number) => `2026-11-${16 - night}`;
+  /** Léo alone in the house: two wake-ups in each of the last six nights, one in each of the six before. */
+  const twelve = Array.from({ length: 12 }, (_, ago) =>
+    ago < 6 ? [wake(`a${ago}`, ago, 10), wake(`b${ago}`, ago, 10, 23)] : [wake(`a${ago}`, ago, 10)],
+  ).flat();
+  const openMonth = async (content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') => {
+    const opened = await openDashboard({ children: [leo], incidents: twelve, ...content }, language);
+    await card('illness');
+    await opened.user.click(screen.getByRole('button', { name: language === 'en' ? '4 weeks' : '4 semaines' }));
+    await waitFor(async () => expect((await card('raster')).table).toHaveLength(29));
+    return opened;
+  };
+
+  it('is the wake-ups of a night, ill and well, with how many nights there were of each', async () => {
+    await openMonth({ episodes: [ill(nightsAgo(5), null)] });
+    // 12 in 6 nights, and 6 in 6.
+    expect(await card('illness')).toMatchObject({
+      figure: '+1 a night',
+      few: false,
+      table: [
+        ['Which nights', 'Wake-ups a night', 'How many'],
+        ['Ill', '2', '6'],
+        ['Well', '1', '6'],
+      ],
+    });
+    expect((await card('illness')).text).toContain('Wake-ups a night: 2 when ill (6 nights), 1 when well (6 nights).');
+  });
+
+  it('is muted with fewer than five nights on a side, and said in French, too', async () => {
+    await openMonth({ episodes: [ill(nightsAgo(3), null)] }, 'fr');
+    // 8 in 4 nights; 4 + 6 in 8.
+    const found = await card('illness');
+    expect(found).toMatchObject({ figure: '+0,8 par nuit', few: true });
+    expect(found.text).toContain('Réveils par nuit : 2 malade (4 nuits), 1,3 en forme (8 nuits).');
+    expect(found.element.querySelectorAll('[data-few="true"]')).toHaveLength(1);
+  });
+
+  it('is nothing where nobody was ill, and nothing to compare where somebody always was', async () => {
+    await openMonth({});
+    expect((await card('illness')).text).toContain('Nobody was ill.');
+    cleanup();
+    await openMonth({ episodes: [ill('2026-10-01', null)] });
+    expect(await card('illness')).toMatchObject({ figure: '–', few: true });
+    expect((await card('illness')).text).toContain('Ill in every night that was logged. Wake-ups a night: 1.5,');
+  });
+
+  it('counts a night once for each of two children, and one child’s alone where it is chosen', async () => {
+    const { user } = await openMonth({ children: [leo, zoe], episodes: [ill(nightsAgo(5), null)] });
+    // Léo’s six, and Zoé’s twelve.
+    expect((await card('illness')).text).toContain('0.3 when well (18 nights). It compares nights; it knows nothing');
+    expect((await card('illness')).text).toContain('A night counts once for each child.');
+    await user.click(screen.getByRole('button', { name: 'Léo' }));
+    await waitFor(async () => expect((await card('illness')).text).toContain('1 when well (6 nights)'));
+  });
+});
+
+describe('illnesses behind the charts', () => {
+  const CHARTS = ['raster', 'recovery', 'sleep', 'fatigue', 'weaning', 'debt'];
+  const fed = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + ago));
+  const chore = { id: 'laundry', updatedAt: now, deletedAt: null, title: 'Laundry', effortMinutes: 30, paidAt: null };
+  const logOf = (episodes: HouseholdLog['episodes']) => ({
+    incidents: fed,
+    chores: [{ ...chore, deferredAt: at('2026-11-14 22:00') }],
+    episodes,
+  });
+  const cold = ill('2026-11-12', '2026-11-14');
+  const ear = ill('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' });
+  const zoes = ill('2026-11-13', '2026-11-13', { id: 'zoe', label: 'Vaccine', kind: 'vaccine', childId: ZOE });
+
+  it.each(CHARTS)(
+    'are told on that of %s: two of one child at once, one without an end, another child’s',
+    async (name) => {
+      await openDashboard(logOf([cold, ear, zoes]));
+      const { text } = await card(name);
+      for (const label of ['Cold · Léo', 'Ear · Léo', 'Vaccine · Zoé']) expect(text).toContain(label);
+    },
+  );
+
+  it('are those of the chosen child', async () => {
+    const { user } = await openDashboard(logOf([cold, ear, zoes]));
+    await card('raster');
+    await user.click(screen.getByRole('button', { name: 'Léo' }));
+    for (const name of CHARTS) {
+      await waitFor(async () => expect((await card(name)).text).not.toContain('Vaccine'));
+      expect((await card(name)).text).toContain('Ear');
+    }
+  });
+
+  it('more than three are only called illness', async () => {
+    const many = Array.from({ length: 4 }, (_, index) => ill('2026-11-12', null, { id: `${index}` }));
+    await openDashboard(logOf(many));
+    for (const name of CHARTS) {
+      const { text } = await card(name);
+      expect(text).toContain('illness');
+      expect(text).not.toContain('Cold');
+    }
+  });
+});
+
 describe('the range', () => {
   const nights = [wake('new', 0, 10), wake('old', 10, 50)];
 
@@ -439,19 +553,7 @@ describe('absurd nights', () => {
     await openDashboard({
       household: household({ objectives: { mttrMinutes: 20, availability: 1, fatigueLimit: 5, weaning: 0.5 } }),
       nights: [nightRow({ bedtimeAt: tonightAt('20:30') })],
-      episodes: [
-        {
-          id: 'ill',
-          updatedAt: now,
-          deletedAt: null,
-          childId: 'leo',
-          label: 'Cold',
-          kind: 'cold',
-          startDay: day('2026-11-01'),
-          endDay: null,
-          note: '',
-        },
-      ],
+      episodes: [ill('2026-11-01', null), ill('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' })],
     });
     expect((await card('last-night')).text).toContain('Don’t tell anyone.');
     expect((await card('sleep')).figure).toBe('100%');
