@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { computeReport } from '@/metrics/paediatrician/computeReport';
 import { patience } from '@/metrics/patience';
 import { DAD, entry, incident, LEO, leo, MUM, nightRow, tonightAt } from '../support/factories';
 import { log, metricsOf, NEXT_MORNING, settledAlone, TONIGHT } from '../support/metrics';
@@ -95,5 +96,13 @@ describe('the example night of docs/metrics.md', () => {
     // 4 + 0.5·16 at 3:03; 4 + 0.5·8 at 4:00; an hour at 5:00.
     expect([left('03:10'), left('04:10'), left('05:10')]).toEqual([88, 80, 88]);
     expect(patience(log(NIGHT), TONIGHT, NEXT_MORNING)).toEqual({ [MUM]: 100, [DAD]: 100 });
+  });
+
+  it('has its marks in the paediatrician’s report', () => {
+    const report = computeReport(log(NIGHT), LEO, TONIGHT, NEXT_MORNING);
+    expect(report?.wakeUps).toEqual({ median: 2, most: 2 });
+    expect(report?.awake.median).toBeCloseTo(down, 12);
+    expect(report?.longestStretch.most).toBeCloseTo(222.583, 3);
+    expect(report?.rows[0]?.cries).toHaveLength(3);
   });
 });

@@ -29,7 +29,7 @@ export default function ReportScreen() {
   const child = activeChildren.find(({ id }) => id === childId) ?? activeChildren[0] ?? children[0];
 
   return (
-    <main className={frame.widePage}>
+    <main className={frame.page}>
       <header className={styles.head}>
         <h1 className={frame.title}>{t('paediatrician.title')}</h1>
         <p className={form.hint}>{t('paediatrician.hint')}</p>

@@ -43,7 +43,7 @@ export const paediatrician = {
     illness: 'illness',
   },
   hours:
-    'Night: {from} to {to}, or from bedtime to morning where those were logged. Wake-ups and time awake are counted within it.',
+    'Night: {from} to {to}, or from bedtime to morning where those were logged. Wake-ups and time awake count within it.',
   outside: 'Black outside the grey was logged by day and is not counted.',
   falseAlarms: 'A cry of at most {grace} that settled alone is drawn and not counted.',
   clockChange:
@@ -69,7 +69,7 @@ export const paediatrician = {
   kind: {
     cold: 'Cold',
     fever: 'Fever',
-    laryngitis: 'Laryngitis',
+    laryngitis: 'Croup',
     ear: 'Ear',
     gastro: 'Stomach',
     teething: 'Teething',

@@ -71,7 +71,7 @@ export const paediatrician: Messages['paediatrician'] = {
     cold: 'Rhume',
     fever: 'Fièvre',
     laryngitis: 'Laryngite',
-    ear: 'Oreille',
+    ear: 'Otite',
     gastro: 'Gastro',
     teething: 'Dents',
     vaccine: 'Vaccin',

@@ -94,7 +94,7 @@ describe('with some nights', () => {
     expect(one).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
     expect(one).toContain('Nights without a wake-up1 of 3');
     expect(one.match(/not logged/g)).toHaveLength(11 + 1);
-    expect(one).toContain('Laryngitis');
+    expect(one).toContain('Croup');
   });
 
   it('the second has each night, and what was noted, in words without a wink', async () => {
@@ -105,7 +105,7 @@ describe('with some nights', () => {
     expect(two).toContain('None found1');
     expect(two).toContain('Wanted company1');
     expect(two).not.toMatch(/moon|Ours alone/);
-    expect(two).toContain('Laryngitissince 15 Nov');
+    expect(two).toContain('Croupsince 15 Nov');
     expect(two).toContain('Mon 16 Nov38.4 (18:30)');
     expect(two).toContain('38.0 (08:00)');
     expect(two).toContain('Paracetamol2.5 ml18:40');

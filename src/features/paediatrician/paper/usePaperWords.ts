@@ -16,6 +16,8 @@ export interface PaperWords {
   shortDay(day: Day): string;
   /** An hour on the axis: `02:00`, `2 h`, `2 AM`. */
   hour(hour: number): string;
+  /** Whether times of day are the longer ones, with AM and PM. */
+  hour12: boolean;
 }
 
 const UNKNOWN = '–';
@@ -43,6 +45,7 @@ export function usePaperWords(): PaperWords {
       longDay: (day) => oneLine(long.format(Date.parse(day))),
       shortDay: (day) => oneLine(short.format(Date.parse(day))),
       hour: (hour) => hours.format((hour % 24) * HOUR_MS),
+      hour12: hour12 === true,
     };
   }, [locale, language, format]);
 }
