@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { DashboardPage } from './pages/dashboard';
+import { TonightPage } from './pages/tonight';
+import { readStored } from './support/log';
+import { expectWithinReach } from './support/reach';
+import { expect, test } from './support/test';
+
+const NIGHT = '2026-11-16';
+
+const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
+
+for (const [locale, laundry] of [
+  ['en-GB', 'Laundry'],
+  ['fr-FR', 'Lessive'],
+] as const) {
+  test.describe(`with one child, ${locale}`, () => {
+    test.use({ locale });
+
+    test('a chore is put off in two taps at three, paid in the morning, and the debt goes down; all of it offline', async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(120_000);
+      await itIs(page, '02:58:00');
+      const tonight = new TonightPage(page);
+      const also = tonight.button(/^(Also|Et aussi)…$/);
+      const chore = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${laundry} · 30\\smin$`) });
+      await tonight.open();
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await context.setOffline(true);
+
+      await expectWithinReach(page, 'at night');
+      await tonight.woke().tap();
+      await tonight.clock.waitFor();
+      await itIs(page, '03:00:00');
+      await expectWithinReach(page, 'in an incident');
+
+      // One tap, two taps.
+      await also.tap();
+      await chore.waitFor();
+      await expectWithinReach(page, 'what can wait');
+      await itIs(page, '03:00:03');
+      await chore.tap();
+      await expect(tonight.said).toHaveText(new RegExp(`${laundry} · 30\\smin`));
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      // Nothing else is changed by it: the child is still awake.
+      await expect(tonight.clock).toHaveText('02:03');
+      const put = await readStored<{ title: string; deferredAt: number }>(page, 'chores');
+      expect(put).toMatchObject([{ title: laundry, deferredAt: Date.parse('2026-11-17T03:00:03+01:00') }]);
+
+      // Another one, regretted.
+      await itIs(page, '03:01:00');
+      await also.tap();
+      await itIs(page, '03:01:03');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Dishes|Vaisselle) · 15/ })
+        .tap();
+      await expect(tonight.said).toHaveText(/15/);
+      await tonight.undo.tap();
+      await expect(tonight.said).toHaveText(/Undone|annulé/);
+
+      await itIs(page, '03:20:00');
+      await tonight.asleepAgain.tap();
+      await expect(tonight.title).toHaveText(/22\smin/);
+      await expectWithinReach(page, 'afterwards');
+      await itIs(page, '06:30:00');
+      await tonight.button(/^(Good morning|Bonjour)$/).waitFor();
+      await expectWithinReach(page, 'in the morning');
+
+      // By day: the debt, on the dashboard first.
+      await itIs(page, '08:00:00');
+      const dashboard = new DashboardPage(page);
+      await dashboard.open();
+      await expect(dashboard.figure('debt')).toHaveText(/^30\smin$/);
+      expect((await dashboard.table('debt')).at(-1)?.slice(1)).toEqual(['30 min', '0 min', '30 min']);
+      await dashboard
+        .card('debt')
+        .getByRole('link', { name: /^(The chores|Les corvées)/ })
+        .tap();
+
+      const item = page.getByRole('listitem', { name: laundry });
+      await expect(page.getByRole('main')).toContainText(/30\smin (of debt|de dette)/);
+      await expect(page.getByRole('listitem')).toHaveCount(1);
+      // The night that caused it, and back from there.
+      await item.getByRole('link', { name: /^(Night of|Nuit du)/ }).tap();
+      await expect(page).toHaveURL(new RegExp(`#/nights/${NIGHT}$`));
+      await expect(page.getByRole('region', { name: /^(Put off in this night|Remis à plus tard)/ })).toContainText(
+        laundry,
+      );
+      await page.getByRole('link', { name: /^(The whole debt|Toute la dette)$/ }).tap();
+      await item.getByRole('button', { name: /^(Paid|Remboursée)$/ }).tap();
+      await expect(item).toHaveCount(0);
+      await expect(tonight.said).toHaveText(/30\smin (less|de moins)/);
+      expect(await readStored(page, 'chores')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ title: laundry, paidAt: Date.parse('2026-11-17T08:00:00+01:00') }),
+        ]),
+      );
+
+      await dashboard.open();
+      await expect(dashboard.figure('debt')).toHaveText(/^0\smin$/);
+      expect((await dashboard.table('debt')).at(-1)?.slice(1)).toEqual(['30 min', '30 min', '0 min']);
+    });
+  });
+}
