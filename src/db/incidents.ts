@@ -224,13 +224,28 @@ async function edit(
   return ok({ undo: { table: 'incidents', before, after } });
 }
 
-/** The rules every written incident is held to: its schema, its own timeline, its child's other incidents. */
-export async function refusalOf(db: InfernalDatabase, incident: Incident, now: Instant): Promise<Refusal | null> {
+/**
+ * The rules every written incident is held to: its schema, its own timeline, its child's other incidents.
+ *
+ * @param mayOverlap others that it stood beside before, however that came to be
+ */
+export async function refusalOf(
+  db: InfernalDatabase,
+  incident: Incident,
+  now: Instant,
+  mayOverlap: (other: Incident) => boolean = () => false,
+): Promise<Refusal | null> {
   if (incident.deletedAt !== null) return null;
   const parsed = parseRow('incidents', incident);
   if (!parsed.ok)
     return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text')
       ? { code: 'textTooLong' }
       : { code: 'badValue', path: parsed.broken.path };
-  return checkTimeline(incident.timeline, now) ?? findOverlap(incident, await childIncidentsAround(db, incident));
+  const broken = checkTimeline(incident.timeline, now);
+  if (broken) return broken;
+  const others = await childIncidentsAround(db, incident);
+  return findOverlap(
+    incident,
+    others.filter((other) => !mayOverlap(other)),
+  );
 }

@@ -12,11 +12,11 @@ import { readNightRow } from './queries';
 export interface ChangeNight {
   night: Day;
   /** `onCall` null: as the rotation says. */
-  change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt' | 'onCall'>>;
+  change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt' | 'quiet' | 'onCall'>>;
   now: Instant;
 }
 
-/** "Good night", "Good morning", and their correction afterwards; who is on call in that one night. */
+/** "Good night", "Good morning", and their correction afterwards; that all was quiet; who is on call in that one night. */
 export const changeNight = command(
   'changeNight',
   ['nights', 'caregivers'],

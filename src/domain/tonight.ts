@@ -18,7 +18,7 @@ export const fold = (incidents: readonly Incident[]): Folded[] =>
   });
 
 /** For this long after "asleep again", being awake again is the same incident: the fix didn't hold. */
-const REOPEN_WITHIN_MS = 10 * MINUTE_MS;
+export const REOPEN_WITHIN_MS = 10 * MINUTE_MS;
 
 /** The incident of a child that "awake again" would reopen: resolved a short while ago, and not by getting up for the day. */
 export function reopenable(folded: readonly Folded[], childId: string, now: Instant): Folded | null {

@@ -1,0 +1,70 @@
+import { ok, type Result, refused } from '@/domain/refusal';
+import { mergeWakeUps } from '@/domain/review/merge';
+import type { MergeRepair, Repair } from '@/domain/review/proposal';
+import { entryOf } from '@/domain/review/repairEntry';
+import { stampAfter } from '@/domain/timeline/edit';
+import type { Undo } from '@/domain/undo';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+import { addEntry, changeIncident, refusalOf } from './incidents';
+import { changeNight } from './nights';
+import { readIncident } from './queries';
+import { toStored } from './stored';
+
+interface Making {
+  /** For the lines that are made: one, or where two incidents become one `idsNeeded`. */
+  ids: readonly string[];
+  now: Instant;
+}
+
+type Repaired = Promise<Result<{ undo: readonly Undo[] }>>;
+
+/** Makes one of the changes that the morning review proposes: the commands of every other screen, and how to take back what they wrote. */
+export async function makeRepair(db: InfernalDatabase, repair: Repair, { ids, now }: Making): Repaired {
+  switch (repair.kind) {
+    case 'end':
+    case 'up': {
+      const entry = entryOf(repair, ids[0] ?? '', now);
+      return several(await addEntry(db, { incidentId: repair.incidentId, entry, now }));
+    }
+    case 'cause':
+      return several(
+        await changeIncident(db, { incidentId: repair.incidentId, change: { causeId: repair.causeId }, now }),
+      );
+    case 'quiet':
+      return several(await changeNight(db, { night: repair.night, change: { quiet: true }, now }));
+    case 'merge':
+      return mergeIntoOne(db, { ...repair, ids, now });
+  }
+}
+
+const several = (result: Result<{ undo: Undo }>): Awaited<Repaired> =>
+  result.ok ? ok({ undo: [result.value.undo] }) : result;
+
+/**
+ * "One wake-up": the second row goes, and the first one tells it. In this order, because a child is awake once at a time: with the second
+ * one gone the first may grow, and taken back the first shrinks before the second returns.
+ */
+const mergeIntoOne = command(
+  'mergeIntoOne',
+  ['incidents'],
+  async (db, { firstId, secondId, ids, now }: MergeRepair & Making): Repaired => {
+    const [first, second] = [await readIncident(db, firstId), await readIncident(db, secondId)];
+    if (!first || !second || first.childId !== second.childId) return refused({ code: 'unknownIncident' });
+    const merged = mergeWakeUps(first, second, { ids, now });
+    if (!merged.ok) return merged;
+    const gone = { ...second, deletedAt: now, updatedAt: stampAfter(second, now) };
+    await db.incidents.put(toStored(gone));
+    const refusal = await refusalOf(db, merged.value, now);
+    if (refusal) return refused(refusal);
+    await db.incidents.put(toStored(merged.value));
+    return ok({
+      undo: [
+        { table: 'incidents', before: second, after: gone },
+        { table: 'incidents', before: first, after: merged.value },
+      ],
+    });
+  },
+  { kept: false },
+);
