@@ -13,6 +13,9 @@ import styles from './App.module.css';
 
 const SHOWN_FOR_MS = 10 * SECOND_MS;
 
+/** Screens of buttons that must not move under the thumb while something is being said. */
+const FULL_OF_BUTTONS = ['/', '/nights/review'];
+
 /** Says what was logged, aloud too, with its undo for ten seconds. */
 export function ToastHost() {
   const { toast, dismiss } = useToasts();
@@ -45,7 +48,7 @@ export function ToastHost() {
           key={toast.id}
           className={styles.toast}
           data-tone={toast.tone}
-          data-over={location === '/' ? 'tabs' : 'page'}
+          data-over={FULL_OF_BUTTONS.includes(location) ? 'tabs' : 'page'}
         >
           <span>{toast.text}</span>
           {toast.undo && (

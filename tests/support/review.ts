@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { newNightRow } from '@/domain/defaults';
 import { nightOf } from '@/domain/night';
 import { idsNeeded, mergeWakeUps } from '@/domain/review/merge';
@@ -8,7 +9,8 @@ import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { addEntryTo } from '@/domain/timeline/edit';
 import { foldTimeline } from '@/domain/timeline/fold';
-import type { Instant } from '@/lib/time';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import type { Scene } from './randomLog';
 
 /* The morning review without a storage: a log as it is read for it, and what an answer makes of it. */
 
@@ -83,3 +85,42 @@ export function repaired<Log extends Pick<HouseholdLog, 'incidents' | 'nights'>>
     return result.value;
   }
 }
+
+const twinDrafts = fc.record({
+  which: fc.nat(),
+  /** Minutes between the two phones. */
+  shift: fc.integer({ min: -2, max: 12 }),
+  /** So many of its lines were tapped on the other phone, too. */
+  lines: fc.integer({ min: 1, max: 8 }),
+  note: fc.constantFrom('', '', 'a tooth?'),
+  forReport: fc.boolean(),
+});
+
+/** Logs in which some wake-ups were logged on a second phone as well, as far as somebody thought of it. */
+export const withTwins = (scenes: fc.Arbitrary<Scene>): fc.Arbitrary<Scene> =>
+  fc.tuple(scenes, fc.array(twinDrafts, { maxLength: 4 })).map(([scene, drafts]) => {
+    const { incidents } = scene.log;
+    const twins = drafts.flatMap(({ which, shift, lines, note, forReport }, n) => {
+      const original = incidents[which % incidents.length];
+      if (!original) return [];
+      const timeline = original.timeline
+        .filter(({ deletedAt }) => deletedAt === null)
+        .slice(0, lines)
+        .map((entry, line) => {
+          const at = (entry.at + shift * MINUTE_MS) as Instant;
+          return { ...entry, id: `twin ${n} ${line}`, at, updatedAt: at };
+        });
+      const updatedAt = timeline.at(-1)?.at ?? original.updatedAt;
+      return [{ ...original, id: `twin ${n}`, updatedAt, deletedAt: null, note, forReport, timeline }];
+    });
+    return { ...scene, log: { ...scene.log, incidents: [...incidents, ...twins] } };
+  });
+
+/** Without what is only known later than `now`, rows written then included: no phone has that. */
+export const asKnown = (scenes: fc.Arbitrary<Scene>): fc.Arbitrary<Scene> =>
+  scenes.map((scene) => {
+    const incidents = scene.log.incidents
+      .filter(({ timeline }) => timeline.every(({ at }) => at <= scene.now))
+      .map((row) => ({ ...row, updatedAt: row.timeline.at(-1)?.at ?? row.updatedAt }));
+    return { ...scene, log: { ...scene.log, incidents } };
+  });

@@ -38,13 +38,13 @@ export interface UpRepair {
   by: string;
 }
 
-export interface CauseRepair {
+interface CauseRepair {
   kind: 'cause';
   incidentId: string;
   causeId: Cause;
 }
 
-export interface QuietRepair {
+interface QuietRepair {
   kind: 'quiet';
   night: Day;
 }

@@ -8,6 +8,7 @@ import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { type Folded, fold } from '@/domain/tonight';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
+import { lastNightOver } from './lastNight';
 import type { ReviewLog } from './proposal';
 
 /** An incident, and where it lies. */
@@ -40,7 +41,6 @@ export function readForReview(log: ReviewLog, now: Instant): Reading {
   const rows = new Map(log.nights.filter(isLive).map((row) => [row.id, row]));
   const rowOf = (night: Day) => rows.get(night) ?? null;
   const windowOf = (night: Day) => nightWindow(night, household, rowOf(night));
-  const tonight = nightOf(now, household.timeZone);
   const children = new Set(log.children.filter(isLive).map(({ id }) => id));
   const incidents = log.incidents.filter((incident) => isLive(incident) && children.has(incident.childId));
   const placed = fold(incidents)
@@ -57,7 +57,7 @@ export function readForReview(log: ReviewLog, now: Instant): Reading {
     log,
     now,
     placed,
-    lastNight: windowOf(tonight).end <= now ? tonight : addDays(tonight, -1),
+    lastNight: lastNightOver(household, rowOf(nightOf(now, household.timeZone)), now),
     windowOf,
     rowOf,
     othersOf: ({ id, childId }) => standing.filter((other) => other.childId === childId && other.id !== id),

@@ -4,6 +4,7 @@ import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
+import { useLines } from '@/components/useLines';
 import { WallTimeField } from '@/components/WallTimeField';
 import { addEntry, removeEntry, replaceEntry } from '@/db/incidents';
 import type { Entry, Incident } from '@/domain/rows/incident';
@@ -13,7 +14,6 @@ import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 import { EntryFields } from './EntryFields';
 import styles from './nights.module.css';
-import { useLines } from './useLines';
 
 interface EntrySheetProps {
   incident: Incident;

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
+import { useLines } from '@/components/useLines';
 import type { Incident } from '@/domain/rows/incident';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { byHour, type HourLine, type HourOfLines } from './hours';
 import styles from './nights.module.css';
-import { useLines } from './useLines';
 
 /** Who did what, when: the lines of all wake-ups in the order in which they happened. */
 export function HourByHour({ night, incidents }: { night: Day; incidents: readonly Incident[] }) {

@@ -7,6 +7,7 @@ import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
 import { useAnswer } from '@/components/useAnswer';
+import { useLines } from '@/components/useLines';
 import { usePage } from '@/components/usePage';
 import { changeIncident, removeIncident } from '@/db/incidents';
 import { readIncident } from '@/db/queries';
@@ -22,7 +23,6 @@ import { AddLineSheet } from './AddLineSheet';
 import { EntrySheet } from './EntrySheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
-import { useLines } from './useLines';
 
 /** One incident, line by line; each line can be corrected under the rules a tap is held to. */
 export default function IncidentPage() {

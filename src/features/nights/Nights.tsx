@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import frame from '@/components/page.module.css';
+import ReviewLink from '@/components/ReviewLink';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
 import { readFirst, readNights } from '@/db/queries';
@@ -51,6 +52,7 @@ export default function Nights() {
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('nights.title')}</h1>
+      <ReviewLink />
       {log.broken.length > 0 && (
         <p className={styles.broken}>
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>

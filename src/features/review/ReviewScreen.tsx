@@ -1,14 +1,59 @@
+import { useState } from 'react';
 import frame from '@/components/page.module.css';
 import { usePage } from '@/components/usePage';
+import { useReview } from '@/components/useReview';
+import type { Repair } from '@/domain/review/proposal';
 import { useWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { useReviewPassed } from '@/stores/review';
+import { AllClear } from './AllClear';
+import { Card } from './Card';
+import { useRepair } from './useRepair';
 
-/** The morning review: one card at a time. */
+/** After a card has changed, the second half of a double tap lands on the next one's buttons. */
+const SETTLE_MS = 600;
+
+/** The morning review: one thing at a time, answered in one tap or skipped. */
 export default function ReviewScreen() {
   const { t } = useWords();
-  usePage(t('review.title'));
+  const review = useReview();
+  const repair = useRepair();
+  const pass = useReviewPassed((passed) => passed.pass);
+  const asked = review?.left[0] ?? null;
+  const count = review?.left.length ?? 0;
+  const total = useMost(count);
+  const isMeant = useSettled(asked?.id ?? null);
+
+  usePage(t('review.title'), review !== undefined);
+
+  if (!review) return <main className={frame.page} />;
+  if (!asked) return <AllClear passed={review.passed} worked={total > 0} />;
+  const tap = (run: () => unknown) => {
+    if (isMeant()) run();
+  };
   return (
-    <main className={frame.page}>
-      <h1 className={frame.title}>{t('review.title')}</h1>
-    </main>
+    <Card
+      key={asked.id}
+      proposal={asked}
+      weeks={review}
+      place={total - count + 1}
+      total={total}
+      onRepair={(change: Repair) => tap(() => repair(asked, change))}
+      onSkip={() => tap(() => pass([asked.id]))}
+      onEnough={() => tap(() => pass(review.left.map(({ id }) => id)))}
+    />
   );
+}
+
+/** The most there was to do in this sitting: what is undone goes back a place, and nothing is counted twice. */
+function useMost(count: number): number {
+  const [most, setMost] = useState(count);
+  if (count > most) setMost(count);
+  return Math.max(count, most);
+}
+
+function useSettled(askedId: string | null): () => boolean {
+  const [shown, setShown] = useState({ askedId, since: readClock() });
+  if (shown.askedId !== askedId) setShown({ askedId, since: readClock() });
+  return () => Math.abs(readClock() - shown.since) >= SETTLE_MS;
 }

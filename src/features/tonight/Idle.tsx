@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { useWords } from '@/i18n/language';
@@ -11,6 +12,9 @@ import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
+
+/* By day only: what there is to review is not looked for before the first tap, nor at night. */
+const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 
 interface IdleProps {
   view: TonightView;
@@ -34,6 +38,12 @@ export function Idle({ view, actions, now }: IdleProps) {
           <Button night onClick={actions.goodNight}>
             {t('tonight.goodNight')}
           </Button>
+        )}
+        {/* From the end of the night until the next one is near. */}
+        {view.phase !== 'night' && !view.canSayGoodNight && (
+          <Suspense>
+            <ReviewLink />
+          </Suspense>
         )}
         {view.canSayGoodMorning && (
           <Button night onClick={actions.goodMorning}>

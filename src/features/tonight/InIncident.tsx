@@ -1,5 +1,5 @@
 import { Clock } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
@@ -22,6 +22,9 @@ import { useRankedRemedies } from './useRankedRemedies';
 import { useRunbook } from './useRunbook';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
+
+/* Nobody may be in it any more: by day the review asks for the end that was forgotten, rather than having it tapped now. */
+const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 
 interface InIncidentProps {
   view: TonightView;
@@ -69,6 +72,11 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
         </p>
         {followed ? <RunbookStep view={view} followed={followed} /> : <LastLines current={current} />}
         <NotBefore now={now} />
+        {view.phase !== 'night' && (
+          <Suspense>
+            <ReviewLink incidentId={incident.id} />
+          </Suspense>
+        )}
       </div>
 
       <div className={styles.pad}>

@@ -22,6 +22,7 @@ export const tonight = {
   afterChange: '{time}, after the clocks go back',
   goodNight: 'Good night',
   goodMorning: 'Good morning',
+  review: '{count, plural, one {Morning review · {count} thing} other {Morning review · {count} things}}',
   alert: 'P0 · sleep service down',
   alertAgain: 'P0 · the fix didn’t hold',
   clock: 'Awake for {duration}',

@@ -2,4 +2,51 @@ import type { Messages } from '@/i18n/messages';
 
 export const review: Messages['review'] = {
   title: 'La revue du matin',
+  progress: '{place} sur {total}',
+  skip: 'Passer',
+  enough: 'Ça suffit pour ce matin',
+  strip: '{night}, de {from} à {to}',
+  earlierLines: '{count, plural, one {encore une ligne} other {encore {count} lignes}}',
+  forgotten: {
+    title: '{child}, {time} : jamais clos',
+    text: 'L’incident court toujours, mais il n’y a plus personne dedans. Comment ça s’est fini ?',
+    guessed: {
+      usual: 'Une estimation : ces semaines-ci, il faut {duration}.',
+      next: 'Une estimation : juste avant le réveil suivant.',
+      other: 'Une estimation, comme toute heure ici.',
+    },
+    asleep: 'Ça redort, vers {time}',
+    up: 'Debout pour de bon, {time}',
+    otherTime: 'Une autre heure',
+  },
+  pair: {
+    title: '{child} : un réveil, ou deux ?',
+    apart: '{duration} de sommeil entre les deux.',
+    overlapping: 'Les deux à la fois : noté deux fois, peut-être sur deux téléphones.',
+    one: 'Un seul réveil',
+    two: 'Deux',
+  },
+  who: { title: '{child}, {time} : qui était debout ?', text: 'Quelqu’un l’était. Le journal ignore qui.' },
+  cause: { title: '{child}, {time} : à votre avis, pourquoi ?' },
+  unlogged: {
+    title: 'Rien de noté. Nuit calme ?',
+    text: 'Une nuit sans rien de noté n’est pas une nuit parfaite. Vous y étiez.',
+    quiet: 'Tout était calme',
+    nobody: 'Personne n’a noté',
+  },
+  said: {
+    settled: 'Ça redort · vers {time}',
+    merged: 'Un seul réveil',
+    up: '{name} était debout · {time}',
+    quiet: 'Tout était calme · {night}',
+  },
+  clear: {
+    title: 'Tout est rétabli',
+    text: 'Le journal dit de nouveau la vérité. Reprenez un café.',
+    emptyTitle: 'Rien à réparer',
+    emptyText: 'Le journal est en ordre. C’en est presque suspect.',
+    night: 'Voir la nuit',
+    postmortem: 'Rédiger son post-mortem',
+    again: '{count, plural, one {Reposer la question passée} other {Reposer les {count} questions passées}}',
+  },
 };

@@ -23,6 +23,7 @@ export const tonight: Messages['tonight'] = {
   afterChange: '{time}, après le changement d’heure',
   goodNight: 'Bonne nuit',
   goodMorning: 'Bonjour',
+  review: '{count, plural, one {Revue du matin · {count} point} other {Revue du matin · {count} points}}',
   alert: 'Alerte P0 · service sommeil indisponible',
   alertAgain: 'Alerte P0 · le correctif n’a pas tenu',
   clock: 'En éveil depuis {duration}',

@@ -9,7 +9,7 @@ import { checkTimeline } from '@/domain/timeline/check';
 import type { Instant } from '@/lib/time';
 import { day } from '../../support/factories';
 import { type Scene, scenes } from '../../support/randomLog';
-import { repaired, repairsOf, reviewLog } from '../../support/review';
+import { repaired, repairsOf, reviewLog, withTwins } from '../../support/review';
 
 /* What must be true of the review of any log there can be: also of one that two phones filled with what overlaps. */
 
@@ -17,10 +17,12 @@ const PATIENT = { timeout: 120_000 };
 const RUNS = { seed: 20_261_116, numRuns: 250 };
 
 /** An ordinary night, and one in which the clocks go back. */
-const anywhere: fc.Arbitrary<Scene> = fc.oneof(
-  scenes({ timeZone: 'Europe/Paris', around: day('2026-11-16') }),
-  scenes({ timeZone: 'Europe/Paris', around: day('2026-10-24') }),
-  scenes({ timeZone: 'Australia/Lord_Howe', around: day('2026-04-04') }),
+const anywhere: fc.Arbitrary<Scene> = withTwins(
+  fc.oneof(
+    scenes({ timeZone: 'Europe/Paris', around: day('2026-11-16') }),
+    scenes({ timeZone: 'Europe/Paris', around: day('2026-10-24') }),
+    scenes({ timeZone: 'Australia/Lord_Howe', around: day('2026-04-04') }),
+  ),
 );
 
 const proposalsOf = ({ log, now }: Scene): Proposal[] => propose(reviewLog(log), now);
@@ -42,9 +44,14 @@ function refusalsOf(written: readonly Incident[], all: readonly Incident[], now:
 
 it('the random logs have every kind of doubt in them', PATIENT, () => {
   const kinds = new Map<string, number>();
+  const count = (kind: string) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   for (const scene of fc.sample(anywhere, RUNS))
-    for (const { kind } of proposalsOf(scene)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  for (const kind of ['forgotten', 'pair', 'who', 'cause', 'unlogged'] as const)
+    for (const proposal of proposalsOf(scene)) {
+      count(proposal.kind);
+      if (proposal.kind === 'pair' && findOverlap(proposal.first, [proposal.second])) count('two that overlap');
+      if (proposal.kind === 'forgotten' && proposal.up) count('perhaps up');
+    }
+  for (const kind of ['forgotten', 'perhaps up', 'pair', 'two that overlap', 'who', 'cause', 'unlogged'])
     expect(kinds.get(kind), kind).toBeGreaterThan(20);
 });
 

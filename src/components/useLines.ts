@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { useWords } from '@/i18n/language';
+import { useHousehold } from './household';
 
 /** What an entry says, in words: a title, and what is worth adding in small. */
 export interface Line {

@@ -1,0 +1,37 @@
+import { useHousehold } from '@/components/household';
+import type { Pair, Proposal } from '@/domain/review/proposal';
+import { foldTimeline } from '@/domain/timeline/fold';
+import { useWords } from '@/i18n/language';
+import { incidentsOf } from './incidentsOf';
+
+/** A question in words. */
+export function useQuestion(proposal: Proposal): { title: string; text: string | null } {
+  const { t } = useWords();
+  const { children, format } = useHousehold();
+  if (proposal.kind === 'unlogged') return { title: t('review.unlogged.title'), text: t('review.unlogged.text') };
+
+  const [incident] = incidentsOf(proposal);
+  const state = incident && foldTimeline(incident.timeline);
+  const child = children.find(({ id }) => id === incident?.childId)?.name ?? '?';
+  const names = { child, time: state ? format.time(state.detectedAt) : '' };
+  switch (proposal.kind) {
+    case 'forgotten':
+      return { title: t('review.forgotten.title', names), text: t('review.forgotten.text') };
+    case 'pair': {
+      const gap = gapMs(proposal);
+      const apart = gap !== null && t('review.pair.apart', { duration: format.duration(gap) });
+      return { title: t('review.pair.title', { child }), text: apart || t('review.pair.overlapping') };
+    }
+    case 'who':
+      return { title: t('review.who.title', names), text: t('review.who.text') };
+    case 'cause':
+      return { title: t('review.cause.title', names), text: null };
+  }
+}
+
+/** How long the child slept between the two, in milliseconds; null where they overlap. */
+function gapMs({ first, second }: Pair): number | null {
+  const ended = foldTimeline(first.timeline)?.resolution?.at;
+  const began = foldTimeline(second.timeline)?.detectedAt;
+  return ended !== undefined && began !== undefined && began >= ended ? began - ended : null;
+}
