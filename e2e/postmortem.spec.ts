@@ -83,7 +83,7 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
     `Sleep lost by Mum: ${lost(mum)}; one intervention`,
     `Sleep lost by Dad: ${lost(dad)}; no intervention`,
     `To our bed: last before sleep once, ${said(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
-    'Dad: one page, none answered',
+    'One page to Dad: none answered',
     `The longest stretch of quiet lasted ${said(night.longestStretch)}.`,
   ])
     expect(whole).toContain(line);
@@ -110,7 +110,7 @@ test('what she wrote survives a correction of the night, the text made anew, and
   await expect(page.getByRole('article')).toContainText('And then <slept>.');
   await tonight.hideSaid();
   await page.getByRole('checkbox', { name: /Check the fix/ }).tap();
-  await expect(tonight.said).toContainText('Done: Check the fix');
+  await expect(tonight.said).toContainText('Ticked off');
   await tonight.hideSaid();
   await tonight.button(/^Put it off as a chore: Adjust the rota/).tap();
   await page.getByRole('dialog').getByRole('button', { name: '15 min' }).tap();

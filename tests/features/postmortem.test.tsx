@@ -116,14 +116,14 @@ describe('the text of a usual night', () => {
     expect(under(en, 'What worked, and whether it held')).toEqual([
       '- Feed: last before sleep once, 39 min later; held for an hour: 100%',
     ]);
-    expect(under(en, 'Escalations')).toEqual(['- Dad: one page, none answered']);
+    expect(under(en, 'Escalations')).toEqual(['- One page to Dad: none answered']);
     expect(under(en, 'What we were lucky with')).toEqual([
       // From 20:00 to 2:43.
       '- The longest stretch of quiet lasted 6 h 43.',
       '- Nobody went over their limit of interventions.',
     ]);
     expect(under(en, 'Action items')).toHaveLength(5);
-    expect(under(fr, 'Escalades')).toEqual(['- Dad : un appel, aucun suivi']);
+    expect(under(fr, 'Escalades')).toEqual(['- Un appel à Dad : aucun suivi']);
     expect(under(fr, 'À faire')).toContain(
       '- [ ] Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
     );
@@ -258,7 +258,7 @@ describe('the page', () => {
   it('keeps a tick, in its place, and takes it back', async () => {
     const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
-    await waitFor(() => expect(said()).toMatch(/Done: Move the last feed/));
+    await waitFor(() => expect(said()).toMatch(/Ticked off/));
     expect(bodyOf(await stored(db))).toContain('- [x] Move the last feed');
     await user.click(await button('Undo'));
     await waitFor(async () => expect(await stored(db)).toBe(''));

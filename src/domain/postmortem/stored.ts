@@ -5,7 +5,7 @@ import { type KeyedLine, printOf } from './lines';
  * which lines were generated, each by its key with the print of the line as it was then. All other lines are somebody's own.
  */
 
-export interface Known {
+interface Known {
   key: string;
   /** Null once somebody changed the line or took it out: the key is theirs, and is not generated again. */
   print: string | null;

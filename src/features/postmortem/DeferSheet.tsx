@@ -32,7 +32,7 @@ export function DeferSheet({ choreId, title, nightEnd, onClose }: DeferSheetProp
   const defer = async (effortMinutes: number) => {
     const now = readClock();
     const chore = { choreId, title, effortMinutes, deferredAt: earlier(nightEnd, now), now };
-    const said = () => t('postmortem.said.deferred', { item: title, minutes: minutes(effortMinutes) });
+    const said = () => t('postmortem.said.deferred', { minutes: minutes(effortMinutes) });
     if (answer(await deferChore(db, chore), { said, refused: setError })) onClose();
   };
 

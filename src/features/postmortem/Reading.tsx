@@ -5,7 +5,7 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { readChoresOf } from '@/db/postmortem';
 import { withTick } from '@/domain/postmortem/lines';
-import { blocksOf, type Item, plainOf } from '@/domain/postmortem/markdown';
+import { blocksOf, type Item } from '@/domain/postmortem/markdown';
 import { bodyOf, withBody } from '@/domain/postmortem/stored';
 import { useWords } from '@/i18n/language';
 import type { Day, Instant } from '@/lib/time';
@@ -45,7 +45,7 @@ export function Reading({ night, nightEnd, text, stored, renewed, onEdit }: Read
     const lines = body.split('\n');
     const ticked = !item.ticked;
     const next = lines.with(item.line, withTick(lines[item.line] ?? '', ticked)).join('\n');
-    const said = t(ticked ? 'postmortem.said.ticked' : 'postmortem.said.unticked', { item: plainOf(item.text) });
+    const said = t(ticked ? 'postmortem.said.ticked' : 'postmortem.said.unticked');
     return write({ text: withBody(text, next), over: stored, said });
   };
   const regenerate = () => {

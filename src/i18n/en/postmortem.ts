@@ -16,7 +16,6 @@ export const postmortem = {
   print: 'Print',
   changedSince: 'Another window changed it meanwhile. “Done” once more puts this text in its place.',
   notCopied: 'The browser did not let go of the text. Select it under “Edit” instead.',
-  tick: 'Done: {item}',
   defer: 'Put it off as a chore',
   deferItem: 'Put it off as a chore: {item}',
   effort: 'How long would it take?',
@@ -25,11 +24,11 @@ export const postmortem = {
   said: {
     kept: 'Post-mortem kept',
     saved: 'Your words are kept',
-    ticked: 'Done: {item}',
-    unticked: 'Not done after all: {item}',
+    ticked: 'Ticked off',
+    unticked: 'Open again',
     regenerated: 'Up to date. What you wrote is where it was.',
     nothingNew: 'Nothing new: it says what the log says.',
-    deferred: 'A chore now: {item}, {minutes}',
+    deferred: 'Now a chore: {minutes}',
     copied: 'Copied',
     shared: 'Handed on',
     file: 'Saved as {name}',
@@ -91,7 +90,7 @@ export const postmortem = {
   },
   escalations: {
     person:
-      '{name}: {attempts, plural, one {one page} other {{attempts} pages}}, {answered, plural, =0 {none answered} other {{answered} answered}}',
+      '{attempts, plural, one {One page} other {{attempts} pages}} to {name}: {answered, plural, =0 {none answered} other {{answered} answered}}',
     none: 'Nobody was paged.',
   },
   lucky: {

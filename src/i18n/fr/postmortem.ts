@@ -17,7 +17,6 @@ export const postmortem: Messages['postmortem'] = {
   print: 'Imprimer',
   changedSince: 'Une autre fenêtre l’a modifié entre-temps. « C’est bon » encore une fois met ce texte-ci à la place.',
   notCopied: 'Le navigateur n’a pas lâché le texte. Sélectionnez-le plutôt sous « Modifier ».',
-  tick: 'Fait : {item}',
   defer: 'En faire une corvée',
   deferItem: 'En faire une corvée : {item}',
   effort: 'Ça prendrait combien de temps ?',
@@ -26,11 +25,11 @@ export const postmortem: Messages['postmortem'] = {
   said: {
     kept: 'Post-mortem gardé',
     saved: 'Vos mots sont gardés',
-    ticked: 'Fait : {item}',
-    unticked: 'Pas fait, finalement : {item}',
+    ticked: 'Coché',
+    unticked: 'Rouvert',
     regenerated: 'À jour. Ce que vous avez écrit n’a pas bougé.',
     nothingNew: 'Rien de neuf : il dit ce que dit le journal.',
-    deferred: 'Une corvée de plus : {item}, {minutes}',
+    deferred: 'Une corvée de plus : {minutes}',
     copied: 'Copié',
     shared: 'Transmis',
     file: 'Enregistré : {name}',
@@ -93,7 +92,7 @@ export const postmortem: Messages['postmortem'] = {
   },
   escalations: {
     person:
-      '{name} : {attempts, plural, one {un appel} other {{attempts} appels}}, {answered, plural, =0 {aucun suivi} one {{answered} suivi} other {{answered} suivis}}',
+      '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} : {answered, plural, =0 {aucun suivi} one {{answered} suivi} other {{answered} suivis}}',
     none: 'Personne n’a été appelé.',
   },
   lucky: {
