@@ -15,7 +15,7 @@ export default function ReviewLink({ incidentId }: ReviewLinkProps) {
   const asksIt = left.some((one) => one.kind === 'forgotten' && one.incident.id === incidentId);
   if (left.length === 0 || (incidentId !== undefined && !asksIt)) return null;
   return (
-    <Link href="/nights/review" className={`${controls.button} ${controls.night}`}>
+    <Link href="/nights/review" className={`${controls.button} ${incidentId === undefined ? controls.night : ''}`}>
       {t('tonight.review', { count: left.length })}
     </Link>
   );

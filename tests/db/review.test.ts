@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
-import { addEntry, changeIncident } from '@/db/incidents';
+import { addEntry } from '@/db/incidents';
 import { makeRepair } from '@/db/review';
 import { readReview } from '@/db/reviewQueries';
 import { toStored } from '@/db/stored';
 import { undo } from '@/db/undo';
-import { nightOf } from '@/domain/night';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { TABLE_NAMES } from '@/domain/rows/tables';
 import { after, SECOND_MS } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { freshName, householdDatabase, openWindow } from '../support/database';
-import { at, DAD, day, entry, incident, MUM, tonightAt, wakeUp } from '../support/factories';
+import { at, DAD, day, entry, incident, nightRow, PARIS, tonightAt, wakeUp } from '../support/factories';
 import { scenes } from '../support/randomLog';
 import { asKnown, freshIds, idsFor, repairsOf, reviewLog, withTwins } from '../support/review';
 
@@ -94,5 +93,93 @@ describe('every answer can be taken back to the same bytes', () => {
       { seed: 20_261_116, numRuns: 40, endOnFailure: true },
     );
     expect(answered).toBeGreaterThan(100);
+  });
+});
+
+describe('each answer is what a tap of another screen would have written', () => {
+  const making = () => ({ ids: freshIds(9), now });
+
+  it('a forgotten end is a guess, so that no recovery time is made of it', async () => {
+    const db = await householdDatabase([incident([entry('detected', '02:43')])]);
+    const end = { kind: 'end', incidentId: 'incident', at: tonightAt('03:03'), by: DAD, outcome: 'settled' } as const;
+    expect(await makeRepair(db, end, making())).toMatchObject({ ok: true });
+    expect((await db.incidents.get('incident'))?.timeline.at(-1)).toMatchObject({
+      kind: 'resolved',
+      at: tonightAt('03:03'),
+      by: DAD,
+      estimated: true,
+    });
+  });
+
+  it('“All quiet” makes the night’s row, and taken back it is gone', async () => {
+    const db = await householdDatabase();
+    const result = await makeRepair(db, { kind: 'quiet', night }, making());
+    expect(await db.nights.get(night)).toMatchObject({ quiet: true, deletedAt: null });
+    if (result.ok) await undo(db, { undo: result.value.undo, now });
+    expect((await db.nights.get(night))?.deletedAt).toBe(now);
+  });
+
+  it('of two that become one, the second is marked and the first tells it', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
+    const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
+    await makeRepair(db, merge, making());
+    expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
+    expect(await db.incidents.get('02:43 to 03:03')).toMatchObject({ resolvedAt: tonightAt('03:20') });
+    // Said twice, it has been done.
+    expect(await makeRepair(db, merge, making())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
+  });
+
+  it('what two phones logged at once becomes one, and two again', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('02:45', '03:05')]);
+    const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '02:45 to 03:05' } as const;
+    const result = await makeRepair(db, merge, making());
+    if (!result.ok) throw new Error('refused');
+    expect(await undo(db, { undo: result.value.undo, now })).toEqual({ ok: true, value: null });
+    expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
+  });
+
+  it('but not where the first was made longer since: then they would overlap anew', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
+    const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
+    const result = await makeRepair(db, merge, making());
+    if (!result.ok) throw new Error('refused');
+    const later = [entry('reopened', '03:30'), entry('resolved', '03:40')];
+    for (const line of later) await addEntry(db, { incidentId: '02:43 to 03:03', entry: line, now });
+    expect(await undo(db, { undo: result.value.undo, now })).toMatchObject({ ok: false });
+    expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
+  });
+
+  it('a merge that would collide with a third writes nothing', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:10', '03:12'), wakeUp('03:20', '03:30')]);
+    const before = told(await readLog(db));
+    const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:20 to 03:30' } as const;
+    expect(await makeRepair(db, merge, making())).toMatchObject({ refusal: { code: 'overlaps' } });
+    expect(told(await readLog(db))).toBe(before);
+  });
+});
+
+describe('what is read for the review', () => {
+  it('the last weeks, and what is open however old it is, with its night and what came next', async () => {
+    const old = incident([entry('detected', at('2026-05-02 02:43'))], { id: 'old' });
+    const next = incident([entry('detected', at('2026-05-02 03:10')), entry('resolved', at('2026-05-02 03:20'))], {
+      id: 'next',
+    });
+    const last = incident([entry('detected', at('2026-05-02 04:10')), entry('resolved', at('2026-05-02 04:20'))], {
+      id: 'after that',
+    });
+    const db = await householdDatabase([old, next, last, wakeUp('02:43', '03:03')]);
+    await db.nights.put(nightRow({ id: day('2026-05-01'), morningAt: at('2026-05-02 06:00') }));
+    const read = await readReview(db, night, PARIS);
+    expect(read.incidents.map(({ id }) => id).sort()).toEqual(['02:43 to 03:03', 'next', 'old']);
+    expect(read.nights.map(({ id }) => id)).toEqual(['2026-05-01']);
+    expect(read.begins).toBe('2026-05-01');
+  });
+
+  it('of an empty log: nothing, and no beginning', async () => {
+    expect(await readReview(await householdDatabase(), night, PARIS)).toEqual({
+      incidents: [],
+      nights: [],
+      begins: null,
+    });
   });
 });

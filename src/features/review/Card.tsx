@@ -56,7 +56,7 @@ export function Card({ proposal, weeks, place, total, onRepair, onSkip, onEnough
         {text && <p className={styles.text}>{text}</p>}
         <Strip night={proposal.night} about={about} weeks={weeks} />
         {about.map((incident) => (
-          <Facts key={incident.id} incident={incident} brief={about.length > 1} />
+          <Facts key={incident.id} incident={incident} brief={proposal.kind === 'pair' || proposal.kind === 'cause'} />
         ))}
       </div>
       <div className={styles.pad}>

@@ -10,7 +10,7 @@ const LINES_TOLD = 4;
 
 interface FactsProps {
   incident: Incident;
-  /** From when to when, where two stand beside each other. */
+  /** In a line: where two stand beside each other, or the answers need the room. */
   brief: boolean;
 }
 
@@ -31,7 +31,12 @@ export function Facts({ incident, brief }: FactsProps) {
     return (
       <p className={styles.fact}>
         <strong>{times}</strong>
-        {recovery !== null && <span>{format.duration(recovery)}</span>}
+        <span>
+          {[
+            ...new Set(state.remedies.map(({ remedy }) => t(`common.remedy.${remedy}`))),
+            ...(recovery === null ? [] : [format.duration(recovery)]),
+          ].join(' · ')}
+        </span>
       </p>
     );
   }

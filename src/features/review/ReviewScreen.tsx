@@ -20,14 +20,13 @@ export default function ReviewScreen() {
   const repair = useRepair();
   const pass = useReviewPassed((passed) => passed.pass);
   const asked = review?.left[0] ?? null;
-  const count = review?.left.length ?? 0;
-  const total = useMost(count);
+  const place = usePlace(asked?.id ?? null);
   const isMeant = useSettled(asked?.id ?? null);
 
   usePage(t('review.title'), review !== undefined);
 
   if (!review) return <main className={frame.page} />;
-  if (!asked) return <AllClear passed={review.passed} worked={total > 0} />;
+  if (!asked) return <AllClear passed={review.passed} worked={place > 0} />;
   const tap = (run: () => unknown) => {
     if (isMeant()) run();
   };
@@ -36,8 +35,8 @@ export default function ReviewScreen() {
       key={asked.id}
       proposal={asked}
       weeks={review}
-      place={total - count + 1}
-      total={total}
+      place={place}
+      total={place - 1 + review.left.length}
       onRepair={(change: Repair) => tap(() => repair(asked, change))}
       onSkip={() => tap(() => pass([asked.id]))}
       onEnough={() => tap(() => pass(review.left.map(({ id }) => id)))}
@@ -45,11 +44,16 @@ export default function ReviewScreen() {
   );
 }
 
-/** The most there was to do in this sitting: what is undone goes back a place, and nothing is counted twice. */
-function useMost(count: number): number {
-  const [most, setMost] = useState(count);
-  if (count > most) setMost(count);
-  return Math.max(count, most);
+/**
+ * The asked one's place among all that were asked in this sitting, from 1; 0 if there was none. An answer may raise a question of its own
+ * (with an end, a wake-up wants a cause): then there is one more to come. What is undone has its place again.
+ */
+function usePlace(askedId: string | null): number {
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  if (askedId === null) return asked.length;
+  if (asked.includes(askedId)) return asked.indexOf(askedId) + 1;
+  setAsked([...asked, askedId]);
+  return asked.length + 1;
 }
 
 function useSettled(askedId: string | null): () => boolean {

@@ -46,6 +46,7 @@ export const review = {
     emptyText: 'The log is in order. Suspiciously so.',
     night: 'Look at the night',
     postmortem: 'File its post-mortem',
-    again: '{count, plural, one {Ask again what was skipped} other {Ask again the {count} that were skipped}}',
+    again:
+      '{count, plural, one {Ask again what was left as it is} other {Ask again about the {count} left as they are}}',
   },
 };

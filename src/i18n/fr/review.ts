@@ -47,6 +47,7 @@ export const review: Messages['review'] = {
     emptyText: 'Le journal est en ordre. C’en est presque suspect.',
     night: 'Voir la nuit',
     postmortem: 'Rédiger son post-mortem',
-    again: '{count, plural, one {Reposer la question passée} other {Reposer les {count} questions passées}}',
+    again:
+      '{count, plural, one {Reposer la question laissée en l’état} other {Reposer les {count} questions laissées en l’état}}',
   },
 };

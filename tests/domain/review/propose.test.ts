@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { propose } from '@/domain/review/propose';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
+import { DELETED, log, settledAlone, wokeOn } from '../../support/metrics';
+import { reviewLog } from '../../support/review';
+
+const MORNING = tonightAt('07:30');
+const NOTED = { causeId: 'hunger' } as const;
+
+const asked = (more: Partial<HouseholdLog>, now: Instant = MORNING, passed: string[] = []) =>
+  propose(reviewLog(log(more)), now, new Set(passed)).map(({ id }) => id);
+
+describe('two that look like one wake-up', () => {
+  it('are those less than ten minutes apart, as on Tonight', () => {
+    const incidents = [wakeUp('02:43', '03:03', NOTED), wakeUp('03:12', '03:20', NOTED)];
+    expect(asked({ incidents })).toEqual(['pair 02:43 to 03:03 03:12 to 03:20']);
+    expect(asked({ incidents: [wakeUp('02:43', '03:03', NOTED), wakeUp('03:13', '03:20', NOTED)] })).toEqual([]);
+  });
+
+  it.each([
+    ['of two children', { childId: ZOE, ...NOTED }],
+    ['of two causes: somebody told them apart', { causeId: 'noise' as const }],
+    ['of which one was deleted', { ...DELETED }],
+  ])('not %s', (_what, more) => {
+    expect(asked({ incidents: [wakeUp('02:43', '03:03', NOTED), wakeUp('03:07', '03:20', more)] })).toEqual([]);
+  });
+
+  it('not after an end that is a guess, nor after getting up for the day', () => {
+    for (const more of [{ estimated: true }, { outcome: 'upForDay' }] as const) {
+      const first = incident([entry('detected', '05:43'), entry('resolved', '06:03', more)], NOTED);
+      expect(asked({ incidents: [first, wakeUp('06:07', '06:20', NOTED)] })).toEqual([]);
+    }
+  });
+
+  it('not where a third stands between them: that could not be true', () => {
+    const incidents = [
+      wakeUp('02:43', '04:00', NOTED),
+      wakeUp('03:00', '03:10', NOTED),
+      wakeUp('03:30', '03:40', NOTED),
+    ];
+    expect(asked({ incidents })).toEqual([]);
+  });
+
+  it('come before the end of either: as one they may have one', () => {
+    const incidents = [
+      incident([entry('detected', '02:43')], { id: 'hers' }),
+      incident([entry('detected', '02:44')], { id: 'his' }),
+    ];
+    expect(asked({ incidents })).toEqual(['pair hers his']);
+    // They are two: then the first one ended before the second began.
+    expect(asked({ incidents }, MORNING, ['pair hers his'])).toEqual(['forgotten hers']);
+  });
+});
+
+describe('who was up', () => {
+  const nobody = (more = {}) =>
+    incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
+      id: 'nobody',
+      ...NOTED,
+      ...more,
+    });
+
+  it('is asked of a wake-up without a response, with everybody who is in the night', () => {
+    const [proposal] = propose(reviewLog(log({ incidents: [nobody()] })), MORNING);
+    expect(proposal).toMatchObject({
+      id: 'who nobody',
+      answers: [
+        { kind: 'up', incidentId: 'nobody', at: tonightAt('02:43'), by: MUM },
+        { kind: 'up', by: DAD },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'who settled alone, even after a while',
+      incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null, outcome: 'selfSettled' })], NOTED),
+    ],
+    ['a false alarm', settledAlone('02:43', 20)],
+    [
+      'a nap',
+      {
+        ...wokeOn('2026-11-16 15:00', '2026-11-16 15:20', NOTED),
+        timeline: [entry('detected', '15:00'), entry('resolved', '15:20', { by: null })],
+      },
+    ],
+    [
+      'what was over as it began',
+      incident([entry('detected', '02:43'), entry('resolved', '02:43', { by: null })], NOTED),
+    ],
+  ])('is not asked of %s', (_what, row) => {
+    expect(asked({ incidents: [row] }).filter((id) => id.startsWith('who'))).toEqual([]);
+  });
+
+  it('is asked for the last three nights: who remembers the one before?', () => {
+    const on = (date: string) => ({
+      ...nobody({ id: date }),
+      timeline: wokeOn(`${date} 02:00`, `${date} 02:20`).timeline.map((each) => ({ ...each, by: null })),
+    });
+    // Nights of the 13th to the 16th.
+    const incidents = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17'].map(on) as HouseholdLog['incidents'];
+    expect(asked({ incidents })).toEqual(['who 2026-11-15', 'who 2026-11-16', 'who 2026-11-17']);
+  });
+});
+
+describe('why', () => {
+  it('is asked for the last night only, and not of a false alarm', () => {
+    const incidents = [
+      wokeOn('2026-11-16 02:00', '2026-11-16 02:20'),
+      wakeUp('02:43', '03:03'),
+      settledAlone('04:00', 20),
+    ];
+    expect(asked({ incidents })).toEqual(['cause 02:43 to 03:03']);
+  });
+
+  it('in the evening the last night is still the one that is over', () => {
+    expect(asked({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('23:00'))).toEqual([]);
+    expect(asked({ incidents: [wakeUp('02:43', '03:03')] }, (MORNING + 15 * 3_600_000) as Instant)).toHaveLength(1);
+  });
+});
+
+describe('a night without a word', () => {
+  const begun = wokeOn('2026-11-10 02:00', '2026-11-10 02:20', NOTED);
+
+  it('is asked about, of the last three that are over', () => {
+    expect(asked({ incidents: [begun] })).toEqual([
+      'unlogged 2026-11-14',
+      'unlogged 2026-11-15',
+      'unlogged 2026-11-16',
+    ]);
+  });
+
+  it.each([
+    ['“Good night” was said', nightRow({ bedtimeAt: tonightAt('20:10') })],
+    ['it was said to be quiet', nightRow({ quiet: true })],
+  ])('not where %s', (_what, row) => {
+    expect(asked({ incidents: [begun], nights: [row] })).not.toContain('unlogged 2026-11-16');
+  });
+
+  it('not before the log began, nor in an empty one, nor of the night that runs', () => {
+    expect(asked({ nights: [nightRow({ quiet: true })] })).toEqual([]);
+    expect(asked({})).toEqual([]);
+    expect(asked({ nights: [nightRow({ id: day('2026-11-15'), quiet: true })] }, tonightAt('03:00'))).toEqual([]);
+  });
+});
+
+it('the questions come by their kinds, the oldest first', () => {
+  const incidents = [
+    incident([entry('detected', '05:00')], { id: 'open', childId: ZOE }),
+    wakeUp('02:43', '03:03', NOTED),
+    wakeUp('03:07', '03:20', NOTED),
+    incident([entry('detected', '04:00'), entry('resolved', '04:10', { by: null })], { id: 'bare' }),
+    wokeOn('2026-11-15 02:00', '2026-11-15 02:20', NOTED),
+  ];
+  expect(asked({ incidents })).toEqual([
+    'forgotten open',
+    'pair 02:43 to 03:03 03:07 to 03:20',
+    'who bare',
+    'cause bare',
+    'unlogged 2026-11-15',
+  ]);
+});
