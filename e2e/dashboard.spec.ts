@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { reportFigures } from './support/report';
+import { minutes, percent } from './support/say';
 import { expect, test } from './support/test';
 
 const MORNING = '2026-11-17T09:00:00Z';
@@ -232,25 +233,9 @@ const report = (backup: string, nights: number) => {
   return reportFigures(backup, { from, to: LAST_NIGHT, now: MORNING });
 };
 
-/* As the screen writes them, in English: the tests' own reading. */
-
-function minutes(value: number | null): string {
-  if (value === null) return '–';
-  const whole = Math.floor(Math.round(value * 60_000) / 60_000);
-  if (value === 0) return '0 min';
-  if (value < 1) return `${Math.floor(Math.round(value * 60_000) / 1000)} s`;
-  if (value >= 48 * 60) return `${new Intl.NumberFormat('en-GB').format(Math.round(value / 60))} h`;
-  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
-}
-
 function inMinutes(text: string): number {
   const [, hours, rest] = /^(\d+) h (\d\d)$/.exec(text) ?? [];
   return hours === undefined ? Number.parseInt(text, 10) : Number(hours) * 60 + Number(rest);
-}
-
-function percent(value: number | null): string {
-  if (value === null) return '–';
-  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(value);
 }
 
 const dayText = (day: string): string =>

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { readStored } from './support/log';
 import { reportFigures } from './support/report';
+import { minutes, percent } from './support/say';
 import { expect, test } from './support/test';
 
 const NIGHT = '2026-11-16';
@@ -9,13 +10,6 @@ const MINE = 'He laughed at 02:50, and so did we.';
 
 const itIs = (page: Page, time: string) =>
   page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
-
-/** Minutes as the app says them, with plain spaces. */
-const said = (minutes: number | null | undefined): string => {
-  const whole = Math.floor(minutes ?? Number.NaN);
-  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
-};
-const percent = (share: number | null | undefined) => `${Math.round((share ?? Number.NaN) * 1000) / 10}%`;
 
 /** Dad is on call and does not wake, Mum feeds; it does not hold. */
 async function aNight(page: Page): Promise<TonightPage> {
@@ -71,20 +65,20 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
   const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
   const feed = figures.remedies['co-sleep'];
   if (!night || !mum || !dad || !feed) throw new Error('what happened in the night?');
-  const lost = (id: string) => said(figures.load.byCaregiver[id]?.awakeMinutes);
+  const lost = (id: string) => minutes(figures.load.byCaregiver[id]?.awakeMinutes);
   const { attempts, answered } = figures.escalations.byCaregiver[dad] ?? {};
   expect({ attempts, answered, counted: night.counted }).toEqual({ attempts: 1, answered: 0, counted: 1 });
   const whole = await text(page);
   for (const line of [
-    `One wake-up between 20:00 and 07:00. The sleep service was down for ${said(night.downtime)}.`,
-    `Down time: ${said(night.downtime)} of 11 h 00`,
+    `One wake-up between 20:00 and 07:00. The sleep service was down for ${minutes(night.downtime)}.`,
+    `Down time: ${minutes(night.downtime)} of 11 h 00`,
     `Sleep availability: ${percent(night.availability)} (objective: 90%)`,
-    `Recovery, median: ${said(figures.mttr.median)}`,
+    `Recovery, median: ${minutes(figures.mttr.median)}`,
     `Sleep lost by Mum: ${lost(mum)}; one intervention`,
     `Sleep lost by Dad: ${lost(dad)}; no intervention`,
-    `To our bed: last before sleep once, ${said(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
+    `To our bed: last before sleep once, ${minutes(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
     'One page to Dad: none answered',
-    `The longest stretch of quiet lasted ${said(night.longestStretch)}.`,
+    `The longest stretch of quiet lasted ${minutes(night.longestStretch)}.`,
   ])
     expect(whole).toContain(line);
 }
