@@ -353,6 +353,30 @@ describe('the page', () => {
     expect(await stored(db)).toBe('');
   });
 
+  it('passes the text on without what is stored beside it', async () => {
+    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    await user.click(await button('Keep it'));
+    await waitFor(async () => expect(await stored(db)).toMatch(/<!-- infernalops .* -->$/));
+    const shared: ShareData[] = [];
+    Object.assign(navigator, { canShare: () => true, share: async (data: ShareData) => shared.push(data) });
+    await user.click(await button('Share'));
+    expect(shared).toEqual([{ text: bodyOf(await stored(db)) }]);
+    await user.click(await button('Copy'));
+    expect(await navigator.clipboard.readText()).toBe(bodyOf(await stored(db)));
+    await waitFor(() => expect(said()).toMatch(/Copied/));
+    Object.assign(navigator, { canShare: undefined, share: undefined });
+  });
+
+  it('makes a chore of an item of one’s own, as far as a line takes it', async () => {
+    const db = await householdDatabase(hard);
+    await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, over: '', now: NEXT_MORNING });
+    const { user } = await startApp({ db, hash: HASH });
+    await user.click(await button(/^Put it off as a chore: a/));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /1\sh/ }));
+    expect(await screen.findByText(/Now a chore/)).toBeInTheDocument();
+    expect(await db.chores.toArray()).toMatchObject([{ title: 'a'.repeat(199), effortMinutes: 60 }]);
+  });
+
   it('of a night to come has nothing to regret, of no night says so', async () => {
     await startApp({ hash: '#/nights/2026-12-24/post-mortem' });
     expect(await screen.findByText(/has not begun/)).toBeInTheDocument();

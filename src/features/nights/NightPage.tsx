@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
@@ -82,6 +83,11 @@ function Night({ night }: { night: Day }) {
       <Ill night={night} />
       <NightEnds night={night} row={summary.row} window={window} />
       <KeyFigures {...inFigures} />
+      {began && summary.observed && (
+        <Link href={`/nights/${night}/post-mortem`} className={controls.button}>
+          {t('postmortem.link')}
+        </Link>
+      )}
       {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
       <ol className={styles.cards}>
         {incidents.map((folded) => (
@@ -99,7 +105,6 @@ function Night({ night }: { night: Day }) {
       <Watch {...inFigures} />
       <ChoresOfNight night={night} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
-      {began && summary.observed && <Link href={`/nights/${night}/post-mortem`}>{t('postmortem.link')}</Link>}
       <Link href="/nights">{t('nights.allNights')}</Link>
       {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}
     </main>
