@@ -1,0 +1,200 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { HouseholdContext } from '@/components/household';
+import { readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { undo } from '@/db/undo';
+import type { Observation } from '@/domain/health/observation';
+import type { Incident } from '@/domain/rows/incident';
+import HealthSheet from '@/features/tonight/HealthSheet';
+import { loadWords, WordsContext } from '@/i18n/language';
+import type { Instant } from '@/lib/time';
+import { useToasts } from '@/stores/toasts';
+import { aMomentLater, itIs } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { entry, incident, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
+import { dose, temperature } from '../../support/health';
+
+/** The sheet over a night of Léo and Zoé, at 3:10. */
+async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], incidents: Incident[] = []) {
+  itIs('03:10');
+  const db = await householdDatabase(incidents);
+  await db.observations.bulkPut(rows);
+  const people = await readPeople(db);
+  const tonight = await readTonight(db, Date.now() as Instant, PARIS);
+  const words = await loadWords('en', ['en-GB']);
+  const onClose = vi.fn();
+  await act(async () =>
+    render(
+      <WordsContext value={words}>
+        <HouseholdContext value={{ db, people, tonight }}>
+          <Suspense>
+            <HealthSheet kind={kind} onClose={onClose} />
+          </Suspense>
+        </HouseholdContext>
+      </WordsContext>,
+    ),
+  );
+  await screen.findByRole('dialog');
+  return { db, user: userEvent.setup(), onClose };
+}
+
+/** By its whole name, whose spaces may be such as do not break. */
+const button = (name: string | RegExp) =>
+  screen.findByRole('button', {
+    name: typeof name === 'string' ? (found) => found.replace(/\s/g, ' ') === name : name,
+  });
+const toast = () => useToasts.getState().toast;
+const given = async (db: Awaited<ReturnType<typeof open>>['db']) =>
+  (await db.observations.toArray()).filter(({ id }) => id.length > 30);
+
+describe('a temperature at night', () => {
+  it('begins at 38.0, goes up and down without a keyboard, and is logged in one tap', async () => {
+    const { db, user, onClose } = await open('temperature');
+    expect(await screen.findByText('38.0 °C')).toBeInTheDocument();
+    await user.click(await button('0.5 °C higher'));
+    for (let count = 0; count < 5; count++) await user.click(await button('0.1 °C higher'));
+    await user.click(await button('0.1 °C lower'));
+    await user.click(await button('Log 38.9 °C'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(await given(db)).toMatchObject([{ childId: LEO, at: tonightAt('03:10'), celsius: 38.9 }]);
+    expect(toast()?.text.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
+  });
+
+  it('begins at the last one of the last day: twice in a row is two taps', async () => {
+    await open('temperature', [temperature('21:00', 39.4), temperature('20:00', 36.6)]);
+    expect(await button('Log 39.4 °C')).toBeInTheDocument();
+    expect(screen.getByText('Last: 39.4 °C at 21:00')).toBeInTheDocument();
+  });
+
+  it('is not begun at one of two days ago', async () => {
+    await open('temperature', [temperature((tonightAt('03:09') - 24 * 3_600_000) as Instant, 39.4)]);
+    expect(await button('Log 38.0 °C')).toBeInTheDocument();
+  });
+
+  it('goes no further than a thermometer does', async () => {
+    await open('temperature', [temperature('21:00', 44.8)]);
+    expect(await button('0.5 °C higher')).toBeDisabled();
+    expect(await button('0.1 °C higher')).toBeEnabled();
+  });
+
+  it('is of the child who is awake, unless another is chosen; each begins at its own', async () => {
+    const awake = incident([entry('detected', '03:00')], { childId: ZOE });
+    const { db, user } = await open('temperature', [temperature('21:00', 39.4)], [awake]);
+    const children = within(screen.getByRole('group', { name: 'Who is it?' })).getAllByRole('button');
+    expect(children.map(({ textContent }) => textContent)).toEqual(['ZZoé', 'LLéo']);
+    expect(await button('Log 38.0 °C')).toBeInTheDocument();
+    await user.click(await button('Léo'));
+    await user.click(await button('Log 39.4 °C'));
+    await waitFor(async () => expect(await given(db)).toMatchObject([{ childId: LEO, celsius: 39.4 }]));
+  });
+
+  it('of a trembling thumb is logged once', async () => {
+    const { db, user } = await open('temperature');
+    await user.dblClick(await button('Log 38.0 °C'));
+    await waitFor(async () => expect(await given(db)).toHaveLength(1));
+  });
+});
+
+describe('a medicine at night', () => {
+  const yesterday = dose('21:00', 6);
+
+  it('given lately is a tap away: the same again, now', async () => {
+    const { db, user, onClose } = await open('medicine', [yesterday]);
+    await user.click(await button('Paracetamol · 3 ml · every 6 h'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(await given(db)).toMatchObject([
+      { childId: LEO, at: tonightAt('03:10'), name: 'Paracetamol', amount: '3 ml', minHours: 6 },
+    ]);
+    expect(toast()?.text.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
+  });
+
+  it('that still waits says so, and is logged only when said to be given all the same; it can be taken back', async () => {
+    const { db, user, onClose } = await open('medicine', [dose('01:00', 6)]);
+    const waits = /not again before 07:00, says your own interval/;
+    const tap = await button(/^Paracetamol/);
+    expect(tap).toHaveTextContent(waits);
+    await user.dblClick(tap);
+    expect(await screen.findByText(waits)).toBeInTheDocument();
+    expect(await given(db)).toEqual([]);
+    aMomentLater();
+    await user.click(await button('Given all the same'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(await given(db)).toHaveLength(1);
+    const change = toast()?.undo;
+    if (!change) throw new Error('no undo');
+    await undo(db, { undo: change, now: tonightAt('03:11') });
+    expect((await given(db))[0]?.deletedAt).not.toBeNull();
+  });
+
+  it('that was not given after all leads back', async () => {
+    const { db, user } = await open('medicine', [dose('01:00', 6)]);
+    await user.click(await button(/^Paracetamol/));
+    await user.click(await button('Not given'));
+    expect(await button(/^Paracetamol/)).toBeInTheDocument();
+    expect(await given(db)).toEqual([]);
+  });
+
+  it('that is new is told in one’s own words; the interval may stay empty', async () => {
+    const { db, user } = await open('medicine');
+    // Nothing is proposed.
+    expect((await screen.findAllByRole('textbox')).map((field) => (field as HTMLInputElement).value)).toEqual([
+      '',
+      '',
+      '',
+    ]);
+    await user.type(screen.getByLabelText('Which medicine?'), 'Granny’s syrup');
+    await user.type(screen.getByLabelText('How much?'), 'a spoon');
+    await user.click(await button('Given now'));
+    await waitFor(async () =>
+      expect(await given(db)).toMatchObject([{ name: 'Granny’s syrup', amount: 'a spoon', minHours: null }]),
+    );
+  });
+
+  it('with half an hour more, and a comma, is taken; hours that are none say so at their place', async () => {
+    const { db, user } = await open('medicine');
+    await user.type(await screen.findByLabelText('Which medicine?'), 'Paracetamol');
+    const hours = screen.getByLabelText('Every … hours');
+    await user.type(hours, 'six');
+    await user.click(await button('Given now'));
+    expect(hours).toHaveAccessibleDescription(/Hours from 0 to 1000, or nothing\./);
+    await user.clear(hours);
+    await user.type(hours, '6,5');
+    await user.click(await button('Given now'));
+    await waitFor(async () => expect(await given(db)).toMatchObject([{ minHours: 6.5 }]));
+  });
+
+  it('without a name is refused at its place, and nothing is written', async () => {
+    const { db, user, onClose } = await open('medicine');
+    await user.click(await button('Given now'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Which medicine?')).toHaveAccessibleDescription(
+        /A name needs at least one letter\./,
+      ),
+    );
+    expect(onClose).not.toHaveBeenCalled();
+    expect(await given(db)).toEqual([]);
+  });
+
+  it('is one of the four latest of this child; there is a way to another one, which is asked about, too', async () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((name, index) =>
+      dose(`2${index > 3 ? 1 : 0}:0${index}`, 12, { name, id: name }),
+    );
+    const { db, user } = await open('medicine', [...many, dose('22:00', 6, { childId: ZOE, name: 'Zoé’s' })]);
+    await button(/^E/);
+    expect(screen.getAllByRole('button', { name: /3 ml/ }).map(({ textContent }) => textContent?.[0])).toEqual([
+      'E',
+      'D',
+      'C',
+      'B',
+    ]);
+    await user.click(await button('Another one'));
+    aMomentLater();
+    await user.type(await screen.findByLabelText('Which medicine?'), ' a ');
+    await user.click(await button('Given now'));
+    expect(await screen.findByText(/not again before 08:00, says your own interval/)).toBeInTheDocument();
+    expect(await given(db)).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { removeObservation } from '@/db/health';
+import type { Observation } from '@/domain/health/observation';
+import type { Instant } from '@/lib/time';
+import { itIs, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { at, entry, incident, tonightAt, ZOE, zoe } from '../../support/factories';
+import { dose, temperature } from '../../support/health';
+
+async function start(time: string | Instant, given: Observation[], incidents: ReturnType<typeof incident>[] = []) {
+  itIs(time);
+  const db = await householdDatabase(incidents);
+  await db.observations.bulkPut(given);
+  return startApp({ db });
+}
+
+const told = () => screen.getByRole('main').textContent?.replace(/\s/g, ' ');
+const NOTHING = /not again before/;
+
+describe('Tonight', () => {
+  it('says what is not to be given again yet', async () => {
+    await start('03:15', [dose('03:10')]);
+    expect(await screen.findByText('Paracetamol · Léo: not again before 09:10')).toBeInTheDocument();
+  });
+
+  it('says it while a child is awake, too', async () => {
+    await start('03:15', [dose('03:10')], [incident([entry('detected', '03:00')])]);
+    expect(await screen.findByRole('timer')).toBeInTheDocument();
+    expect(await screen.findByText('Paracetamol · Léo: not again before 09:10')).toBeInTheDocument();
+  });
+
+  it('has a line for each child and each medicine, the soonest first', async () => {
+    await start('03:15', [
+      dose('03:10'),
+      dose('01:00', 8, { name: 'Ibuprofen', id: 'ibuprofen' }),
+      dose('02:00', 6, { childId: ZOE }),
+    ]);
+    await screen.findByText(/Ibuprofen/);
+    expect(
+      within(screen.getByRole('main'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Paracetamol · Zoé: not again before 08:00',
+      'Ibuprofen · Léo: not again before 09:00',
+      'Paracetamol · Léo: not again before 09:10',
+    ]);
+  });
+
+  it('says the day where that is more than 24 hours away', async () => {
+    await start('03:15', [dose('03:10', 48)]);
+    expect(await screen.findByText(/not again before Thu.19.Nov, 03:10$/)).toBeInTheDocument();
+  });
+
+  it('says nothing any more once the time has passed, by itself', async () => {
+    await start('03:15', [dose('03:10')]);
+    await screen.findByText(/09:10/);
+    vi.setSystemTime(tonightAt('09:09'));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(told()).toMatch(NOTHING);
+    vi.setSystemTime(tonightAt('09:10'));
+    await waitFor(() => expect(told()).not.toMatch(NOTHING));
+  });
+
+  it('learns of a dose and of one taken back while it is open', async () => {
+    const { db } = await start('03:15', []);
+    await db.observations.put(dose('03:10'));
+    await screen.findByText(/09:10/);
+    await removeObservation(db, { id: 'dose 03:10', now: tonightAt('03:15') });
+    await waitFor(() => expect(told()).not.toMatch(NOTHING));
+  });
+
+  it('says nothing of a medicine without an interval, of a temperature, or of a child who has left', async () => {
+    itIs('03:15');
+    const db = await householdDatabase();
+    await db.observations.bulkPut([
+      dose('03:10', null),
+      temperature('03:05', 38.9),
+      dose('02:00', 6, { childId: ZOE }),
+      dose('02:30', 6, { childId: 'gone' }),
+    ]);
+    await db.children.put({ ...zoe, archived: true });
+    await startApp({ db });
+    // Something that comes as late as the line would.
+    await db.observations.put(dose('03:12', 1, { name: 'Syrup' }));
+    await screen.findByText('Syrup · Léo: not again before 04:12');
+    expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('says which half past two is meant, where there are two', async () => {
+    // Six hours are over at 2:30 the second time; at 2:40 the first time the wall has shown 2:30 already.
+    const given = at('2026-10-24 21:30');
+    await start((at('2026-10-25 02:30') + 10 * 60_000) as Instant, [dose(given)]);
+    expect(
+      await screen.findByText('Paracetamol · Léo: not again before 02:30, after the clocks go back'),
+    ).toBeInTheDocument();
+  });
+
+  it('says it in French', async () => {
+    itIs('03:15');
+    const db = await householdDatabase();
+    await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));
+    await startApp({ db, language: 'fr' });
+    expect(await screen.findByText(/^Paracétamol · Léo\s: pas avant 09:10$/)).toBeInTheDocument();
+  });
+
+  it('with a name of sixty letters and six medicines at once says all of it', async () => {
+    const long = 'Superparacetamolissimo'.repeat(2).slice(0, 60);
+    const many = Array.from({ length: 6 }, (_, index) =>
+      dose('03:10', 6 + index, { id: `${index}`, name: `${long} ${index}` }),
+    );
+    await start('03:15', many);
+    await screen.findByText(new RegExp(`${long} 5`));
+    expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(6);
+  });
+});
