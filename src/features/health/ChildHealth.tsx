@@ -36,7 +36,11 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
   const { db } = useHousehold();
   const untilWords = useUntil();
   const [shown, setShown] = useState(FIRST);
-  const latest = useLiveQuery(() => readLatestObservations(db, child.id, shown + 1), [db, child.id, shown]) ?? [];
+  // One more than is shown tells whether there are more.
+  const latest = useLiveQuery(async () => {
+    const rows = await readLatestObservations(db, child.id, shown + 1);
+    return { rows: rows.slice(0, shown), more: rows.length > shown };
+  }, [db, child.id, shown]);
   const doses = useLiveQuery(() => readRecentDoses(db, child.id, readClock()), [db, child.id]) ?? [];
   const newestFirst = [...episodes].sort((a, b) => (a.startDay < b.startDay ? 1 : -1));
   const past = newestFirst.filter(({ endDay }) => endDay !== null);
@@ -54,7 +58,7 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
         ))}
       {notBefore(doses, now).map(({ name, until }) => (
         <p key={name} className={styles.waits}>
-          {name}: {t('health.waits', { time: untilWords(until, now) })}
+          {t('health.waits', { name, time: untilWords(until, now) })}
         </p>
       ))}
       {!child.archived && (
@@ -67,15 +71,11 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
           ))}
         </div>
       )}
-      {latest.length > 0 && (
+      {latest && latest.rows.length > 0 && (
         <div className={styles.part}>
           <h3>{t('health.observations')}</h3>
-          <ObservationList
-            observations={latest.slice(0, shown)}
-            now={now}
-            onChange={(row) => onOpen(openedOf(child, row))}
-          />
-          {latest.length > shown && (
+          <ObservationList observations={latest.rows} now={now} onChange={(row) => onOpen(openedOf(child, row))} />
+          {latest.more && (
             <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
               {t('health.earlier')}
             </Button>

@@ -7,7 +7,7 @@ export const health = {
   temperature: 'Temperature',
   medicine: 'Medicine',
   every: '{hours, plural, =1 {every hour} other {every {time}}}',
-  waits: 'not again before {time}',
+  waits: '{name}: not again before {time}',
   waitsYours: 'not again before {time}, says your own interval',
   kind: {
     cold: 'Cold',

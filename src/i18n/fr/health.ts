@@ -8,7 +8,7 @@ export const health: Messages['health'] = {
   temperature: 'Température',
   medicine: 'Médicament',
   every: '{hours, plural, =1 {toutes les heures} other {toutes les {time}}}',
-  waits: 'pas avant {time}',
+  waits: '{name} : pas avant {time}',
   waitsYours: 'pas avant {time}, d’après votre propre intervalle',
   kind: {
     cold: 'Rhume',

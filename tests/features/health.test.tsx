@@ -1,0 +1,285 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '@/domain/health/observation';
+import type { Episode } from '@/domain/rows/others';
+import { HOUR_MS, type Instant } from '@/lib/time';
+import { itIs, said, startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { at, day, LEO, tonightAt, ZOE, zoe } from '../support/factories';
+import { dose, ill, temperature } from '../support/health';
+
+interface Log {
+  episodes?: Episode[];
+  observations?: Observation[];
+  now?: Instant;
+  language?: 'en' | 'fr';
+}
+
+/** The screen in the morning of the 17th. */
+async function open({ episodes = [], observations = [], now = tonightAt('09:00'), language = 'en' }: Log = {}) {
+  itIs(now);
+  const db = await householdDatabase();
+  await db.episodes.bulkPut(episodes);
+  await db.observations.bulkPut(observations);
+  await startApp({ db, language, hash: '#/household/health' });
+  await screen.findByRole('heading', { level: 1, name: /Illness and health|Maladies et santé/ });
+  return { db, user: userEvent.setup() };
+}
+
+const of = (name: string) => within(screen.getByRole('region', { name }));
+const sheet = () => within(screen.getByRole('dialog'));
+const words = (element: Element | null) => element?.textContent?.replace(/\s/g, ' ') ?? '';
+const fill = (label: string, value: string) => fireEvent.change(sheet().getByLabelText(label), { target: { value } });
+const save = () => userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+describe('with nothing logged', () => {
+  it('there is one sentence, and the way to begin for each child', async () => {
+    await open();
+    expect(screen.getByText(/^Nothing to report\./)).toBeInTheDocument();
+    for (const child of ['Léo', 'Zoé'])
+      for (const name of ['Add a temperature', 'Add a medicine', 'Add an illness'])
+        expect(of(child).getByRole('button', { name })).toBeInTheDocument();
+  });
+
+  it('a child who has left is not asked about, unless there is something to tell', async () => {
+    const { db } = await open();
+    await db.children.put({ ...zoe, archived: true });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Zoé' })).toBeNull());
+    await db.episodes.put(ill('2026-03-01', '2026-03-03', { childId: ZOE }));
+    await screen.findByRole('region', { name: 'Zoé' });
+    expect(of('Zoé').queryByRole('button', { name: 'Add a temperature' })).toBeNull();
+  });
+});
+
+describe('an illness', () => {
+  it('is added, with the word of its kind for a name where none is given', async () => {
+    const { db, user } = await open();
+    await user.click(of('Léo').getByRole('button', { name: 'Add an illness' }));
+    await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
+    await save();
+    await closed();
+    expect(said()).toMatch('Léo: Tummy bug');
+    expect(await db.episodes.toArray()).toMatchObject([
+      { childId: LEO, kind: 'gastro', label: 'Tummy bug', startDay: '2026-11-17', endDay: null },
+    ]);
+    const running = await of('Léo').findByRole('article', { name: 'Tummy bug' });
+    expect(words(running)).toContain('since Tue 17 Nov · day 1');
+  });
+
+  it('may begin while another one runs; each ends by itself, today or yesterday, in one tap', async () => {
+    const two = [ill('2026-11-14', null), ill('2026-11-16', null, { kind: 'ear', label: 'Ear' })];
+    const { db, user } = await open({ episodes: two });
+    expect(of('Léo').getAllByRole('article')).toHaveLength(2);
+    const ear = within(of('Léo').getByRole('article', { name: 'Ear' }));
+    await user.click(ear.getByRole('button', { name: 'Over yesterday' }));
+    await waitFor(() => expect(of('Léo').getAllByRole('article')).toHaveLength(1));
+    expect(said()).toMatch('Over: Ear');
+    expect(await db.episodes.get('ill 2026-11-16')).toMatchObject({ endDay: '2026-11-16' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(of('Léo').getAllByRole('article')).toHaveLength(2));
+    await user.click(
+      within(of('Léo').getByRole('article', { name: 'Cold' })).getByRole('button', { name: 'Over today' }),
+    );
+    await waitFor(async () => expect(await db.episodes.get('ill 2026-11-14')).toMatchObject({ endDay: '2026-11-17' }));
+  });
+
+  it('of this morning cannot have been over yesterday', async () => {
+    await open({ episodes: [ill('2026-11-17', null)] });
+    expect(of('Léo').queryByRole('button', { name: 'Over yesterday' })).toBeNull();
+    expect(of('Léo').getByRole('button', { name: 'Over today' })).toBeInTheDocument();
+  });
+
+  it('is corrected in its sheet, and what cannot be is said at its place', async () => {
+    const { db, user } = await open({ episodes: [ill('2026-11-14', null)] });
+    await user.click(of('Léo').getByRole('button', { name: /^Cold/ }));
+    fill('First day', '2026-11-18');
+    await save();
+    expect(sheet().getByLabelText('First day')).toHaveAccessibleDescription(/That day is still to come\./);
+    fill('First day', '');
+    await save();
+    expect(sheet().getByLabelText('First day')).toHaveAccessibleDescription(/A day with day, month and year\./);
+    fill('First day', '2026-11-10');
+    await user.click(sheet().getByRole('button', { name: 'Still going on' }));
+    fill('Last day', '2026-11-09');
+    await save();
+    await waitFor(() =>
+      expect(sheet().getByLabelText('Last day')).toHaveAccessibleDescription(/The end is before the beginning\./),
+    );
+    fill('Last day', '2026-11-12');
+    fill('What you call it', 'a'.repeat(201));
+    await save();
+    await waitFor(() =>
+      expect(sheet().getByLabelText('What you call it')).toHaveAccessibleDescription(/too long: 200 characters/),
+    );
+    expect(await db.episodes.toArray()).toMatchObject([{ startDay: '2026-11-14', endDay: null }]);
+    fill('What you call it', 'The great cold');
+    fill('Note', 'With a cough.');
+    await save();
+    await closed();
+    expect(await db.episodes.toArray()).toMatchObject([
+      { label: 'The great cold', startDay: '2026-11-10', endDay: '2026-11-12', note: 'With a cough.' },
+    ]);
+  });
+
+  it('is deleted, and comes back', async () => {
+    const { user } = await open({ episodes: [ill('2026-11-14', null)] });
+    await user.click(of('Léo').getByRole('button', { name: /^Cold/ }));
+    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(of('Léo').queryByRole('article')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await of('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
+  });
+
+  it('that is over stands under its month, with what was measured and given in its days', async () => {
+    const { user } = await open({
+      episodes: [ill('2026-10-02', '2026-10-04'), ill('2026-09-09', '2026-09-09', { label: '', kind: 'vaccine' })],
+      observations: [
+        temperature(at('2026-10-02 00:00'), 38.1, { id: 'first' }),
+        dose(at('2026-10-04 23:59'), 6, { id: 'last' }),
+        temperature(at('2026-10-05 00:00'), 36.9, { id: 'after' }),
+      ],
+    });
+    const past = of('Léo');
+    expect(past.getAllByRole('heading', { level: 4 }).map(words)).toEqual(
+      expect.arrayContaining(['October 2026', 'September 2026']),
+    );
+    expect(past.getByText('Wed 9 Sept, one day')).toBeInTheDocument();
+    const cold = past.getByText('Cold').closest('details');
+    if (!cold) throw new Error('no details');
+    await user.click(past.getByText('Cold'));
+    await waitFor(() =>
+      expect(within(cold).getAllByRole('listitem').map(words)).toEqual(
+        expect.arrayContaining(['23:59Paracetamol · 3 ml · every 6 h', '00:0038.1 °C']),
+      ),
+    );
+    expect(words(cold)).not.toContain('36.9');
+  });
+});
+
+describe('a temperature', () => {
+  it('is added with its time, and what no thermometer shows is said at its place', async () => {
+    const { db, user } = await open();
+    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    for (const wrong of ['', 'hot', '52', '24,9']) {
+      fill('Degrees Celsius', wrong);
+      await save();
+      await waitFor(() =>
+        expect(sheet().getByLabelText('Degrees Celsius')).toHaveAccessibleDescription(
+          /A temperature from 25 to 45 °C\./,
+        ),
+      );
+    }
+    fill('Degrees Celsius', '38,9');
+    fill('Day', '2026-11-16');
+    fill('Time', '23:10');
+    await save();
+    await closed();
+    expect(await db.observations.toArray()).toMatchObject([{ celsius: 38.9, at: tonightAt('23:10') }]);
+    expect(words(await of('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
+  });
+
+  it('of later today is refused at its place', async () => {
+    const { db, user } = await open();
+    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    fill('Degrees Celsius', '38.9');
+    fill('Time', '09:30');
+    await save();
+    await waitFor(() => expect(sheet().getByLabelText('Day')).toHaveAccessibleDescription(/That is still to come\./));
+    expect(await db.observations.count()).toBe(0);
+  });
+
+  it('in the hour that came twice is asked about, on its day', async () => {
+    const { db, user } = await open();
+    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    fill('Degrees Celsius', '38.9');
+    fill('Day', '2026-10-25');
+    fill('Time', '02:30');
+    await user.click(sheet().getByRole('button', { name: /^The second/ }));
+    await save();
+    await closed();
+    expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
+  });
+
+  it('tapped for the wrong child is put right, or deleted', async () => {
+    const { db, user } = await open({ observations: [temperature('03:10', 38.9)] });
+    await user.click(await of('Léo').findByRole('button', { name: /38.9/ }));
+    await user.click(sheet().getByRole('button', { name: 'Zoé' }));
+    await save();
+    await closed();
+    expect(await db.observations.toArray()).toMatchObject([{ childId: ZOE, at: tonightAt('03:10') }]);
+    await user.click(await of('Zoé').findByRole('button', { name: /38.9/ }));
+    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(of('Zoé').queryByRole('button', { name: /38.9/ })).toBeNull());
+  });
+});
+
+describe('a medicine', () => {
+  it('given before is filled in with a tap, and says until when it waits', async () => {
+    const { db, user } = await open({ observations: [dose('21:00')] });
+    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
+    await save();
+    await closed();
+    expect(await db.observations.count()).toBe(2);
+    expect(await of('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
+  });
+
+  it('without a name, or every so and so many hours, is refused at its place', async () => {
+    const { db, user } = await open();
+    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    fill('Every … hours', '1001');
+    await save();
+    expect(sheet().getByLabelText('Every … hours')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
+    fill('Every … hours', '');
+    await save();
+    await waitFor(() =>
+      expect(sheet().getByLabelText('Which medicine?')).toHaveAccessibleDescription(/A name needs at least one letter/),
+    );
+    expect(await db.observations.count()).toBe(0);
+  });
+});
+
+describe('absurd logs', () => {
+  it('an illness without an end for a year says so, with its year', async () => {
+    await open({ episodes: [ill('2025-11-17', null)] });
+    expect(words(of('Léo').getByRole('article'))).toContain('since 17 Nov 2025 · day 366');
+  });
+
+  it('three hundred observations come by the page, the newest first, day by day', async () => {
+    const all = Array.from({ length: 300 }, (_, index) =>
+      temperature((tonightAt('08:00') - index * 3 * HOUR_MS) as Instant, 36 + (index % 40) / 10, { id: `${index}` }),
+    );
+    const { user } = await open({ observations: all });
+    const lines = () => [...screen.getByRole('main').querySelectorAll('li li')];
+    await waitFor(() => expect(lines()).toHaveLength(6));
+    expect(words(lines()[0] ?? null)).toBe('08:0036.0 °C');
+    for (const shown of [56, 106, 156, 206, 256, 300]) {
+      await user.click(screen.getByText('Earlier ones'));
+      await waitFor(() => expect(lines()).toHaveLength(shown));
+    }
+    expect(screen.queryByText('Earlier ones')).toBeNull();
+  });
+
+  it('fifty illnesses come by the page', async () => {
+    const fifty = Array.from({ length: 50 }, (_, index) => {
+      const start = day(
+        `2025-${String((index % 12) + 1).padStart(2, '0')}-${String(index % 28 || 28).padStart(2, '0')}`,
+      );
+      return ill(start, start, { id: `${index}`, label: `Cold ${index}` });
+    });
+    const { user } = await open({ episodes: fifty });
+    const shown = () => of('Léo').getAllByText(/^Cold \d+$/);
+    expect(shown()).toHaveLength(6);
+    await user.click(of('Léo').getByRole('button', { name: 'Earlier ones' }));
+    await waitFor(() => expect(shown()).toHaveLength(30));
+  });
+
+  it('speaks French', async () => {
+    await open({ episodes: [ill('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et santé');
+    expect(words(of('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');
+    expect(await of('Léo').findByText(/^Paracetamol\s: pas avant 09:10$/)).toBeInTheDocument();
+  });
+});
