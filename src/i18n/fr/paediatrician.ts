@@ -78,7 +78,7 @@ export const paediatrician: Messages['paediatrician'] = {
     other: 'Autre',
   },
   fromTo: '{from} – {to} ({days})',
-  since: 'depuis {from}',
+  since: 'depuis le {from}',
   days: '{count, plural, one {{count} jour} other {{count} jours}}',
   temperatures: 'Températures (°C)',
   medicine: 'Médicaments donnés',
