@@ -173,21 +173,22 @@ describe('with some nights', () => {
 
 describe('with absurd nights', () => {
   const first = day('2026-10-20');
-  const nights = Array.from({ length: 28 }, (_, index) => addDays(first, index));
   const endless = 'And it went on and on. '.repeat(4000);
+  const [NIGHTS, WAKE_UPS] = [28, 40];
+  // Forty wake-ups in each of the last three nights and one in the others: in all of them they are the browser's (e2e).
   const absurd: Partial<HouseholdLog> = {
     children: [{ ...leo, name: 'W'.repeat(60) }],
-    incidents: nights.flatMap((night, n) =>
-      Array.from({ length: 40 }, (_, index) => {
-        const cry = later(at(`${night} 20:05`), index * 16 * MINUTE_MS);
+    incidents: Array.from({ length: NIGHTS }, (_, n) =>
+      Array.from({ length: n < NIGHTS - 3 ? 1 : WAKE_UPS }, (_, index) => {
+        const cry = later(at(`${addDays(first, n)} 20:05`), index * 16 * MINUTE_MS);
         return incident([entry('detected', cry), entry('resolved', later(cry, 9 * MINUTE_MS))], {
-          id: `${night} ${index}`,
+          id: `${n} ${index}`,
           causeId: CAUSES[(n + index) % CAUSES.length] ?? null,
           note: index === 0 ? endless : '',
           forReport: index === 0,
         });
       }),
-    ),
+    ).flat(),
     observations: Array.from({ length: 200 }, (_, index) => {
       const moment = later(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
       return [warm(moment, 36 + (index % 60) / 10), dose(later(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200))];
@@ -200,9 +201,9 @@ describe('with absurd nights', () => {
   it('there are still two pages, and each list says what it leaves out', async () => {
     const { user } = await open(absurd);
     await user.click(await screen.findByRole('button', { name: 'Last 28' }));
-    await waitFor(async () => expect((await pages())[0]).toContain('28 of 28 nights logged'));
+    await screen.findByText('28 of 28 nights logged');
     const [one, two] = await pages();
-    expect(one).toContain('Wake-ups per night40median, max. 40');
+    expect(one).toContain('Wake-ups per night1median, max. 40');
     const lists = [...document.querySelectorAll('[data-report] ul:not([aria-hidden])')];
     // Causes, illnesses, temperatures, medicine, notes: at most a line an item, and a last one.
     expect(lists).toHaveLength(5);
