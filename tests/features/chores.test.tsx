@@ -1,0 +1,213 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Chore } from '@/domain/rows/others';
+import type { Language } from '@/i18n/translator';
+import { DAY_MS, type Instant } from '@/lib/time';
+import { itIs, said, startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { at, tonightAt } from '../support/factories';
+
+const now = tonightAt('09:00');
+
+const chore = (title: string, deferredAt: Instant, more: Partial<Chore> = {}): Chore => ({
+  id: title,
+  updatedAt: deferredAt,
+  deletedAt: null,
+  title,
+  effortMinutes: 30,
+  deferredAt,
+  paidAt: null,
+  ...more,
+});
+
+async function openChores(chores: Chore[], { language = 'en' as Language, hash = '#/household/chores' } = {}) {
+  itIs(now);
+  const db = await householdDatabase();
+  await db.chores.bulkPut(chores);
+  const started = await startApp({ db, language, hash });
+  await screen.findByRole('heading', { level: 1 });
+  return started;
+}
+
+const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
+const page = () => plain(screen.getByRole('main'));
+const items = () => screen.queryAllByRole('listitem').map(plain);
+const item = (name: string) => within(screen.getByRole('listitem', { name }));
+const sheet = () => within(screen.getByRole('dialog'));
+
+const laundry = chore('Laundry', tonightAt('03:05'));
+const dishes = chore('Dishes', at('2026-11-10 21:00'), { effortMinutes: 15 });
+
+describe('without a debt', () => {
+  it('one sentence says so, and there is no zero to be proud of', async () => {
+    await openChores([]);
+    expect(page()).toContain('Nothing is waiting.');
+    expect(page()).not.toContain('of debt');
+    expect(screen.queryByText(/Forgiven is forgotten/)).toBeNull();
+    expect(screen.queryByText(/Paid in the last four weeks/)).toBeNull();
+  });
+});
+
+describe('the debt', () => {
+  it('is its minutes, then each chore, the oldest first, with its night and its age', async () => {
+    await openChores([laundry, dishes]);
+    expect(page()).toContain('45 min of debt, in 2 chores');
+    expect(page()).toContain('The interest is paid in odd socks.');
+    expect(items()).toEqual([
+      'Dishes15 minNight of Tue 10 Nov · 7 days agoPaidForgive',
+      'Laundry30 minNight of Mon 16 Nov · todayPaidForgive',
+    ]);
+    // 3:05 on the 17th is the night of the 16th.
+    expect(item('Laundry').getByRole('link')).toHaveAttribute('href', '#/nights/2026-11-16');
+  });
+
+  it('is paid in one tap, folded away, and back with undo', async () => {
+    const { db, user } = await openChores([laundry, dishes]);
+    await user.click(item('Laundry').getByRole('button', { name: 'Paid' }));
+    await waitFor(() => expect(said()).toMatch(/Paid: Laundry · 30\smin less/));
+    await waitFor(() => expect(page()).toContain('15 min of debt, in one chore'));
+    expect(page()).toContain('Paid in the last four weeks: 30 min');
+    expect(await db.chores.get('Laundry')).toMatchObject({ paidAt: now });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(page()).toContain('45 min of debt'));
+  });
+
+  it('is forgiven in one tap, as if it had never been, and back with undo', async () => {
+    const { db, user } = await openChores([laundry]);
+    expect(page()).toContain('as if it had never been put off');
+    await user.click(item('Laundry').getByRole('button', { name: 'Forgive' }));
+    await waitFor(() => expect(said()).toMatch('Forgiven: Laundry. It never was.'));
+    await waitFor(() => expect(page()).toContain('Nothing is waiting.'));
+    expect(page()).not.toContain('Paid in the last four weeks');
+    expect(await db.chores.get('Laundry')).toMatchObject({ deletedAt: now, paidAt: null });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(items()).toHaveLength(1));
+  });
+
+  it('that was not paid after all is back on the list', async () => {
+    const { user } = await openChores([{ ...laundry, paidAt: tonightAt('08:00') }]);
+    await user.click(screen.getByText(/Paid in the last four weeks/));
+    await user.click(screen.getByRole('button', { name: /Laundry/ }));
+    await user.click(sheet().getByRole('button', { name: 'Not done after all' }));
+    await waitFor(() => expect(page()).toContain('30 min of debt, in one chore'));
+    expect(said()).toMatch('Back on the list: Laundry');
+  });
+
+  it('says how old it is in days, and from three weeks on in weeks', async () => {
+    const days = [1, 3, 20, 21, 70];
+    await openChores(days.map((count) => chore(`${count} days`, (now - count * DAY_MS) as Instant)));
+    expect(items().map((text) => text.replace(/.* · (.*)Paid.*/, '$1'))).toEqual([
+      '10 weeks ago',
+      '3 weeks ago',
+      '20 days ago',
+      '3 days ago',
+      'yesterday',
+    ]);
+  });
+
+  it('is told in French', async () => {
+    await openChores([laundry, dishes], { language: 'fr' });
+    expect(page()).toContain('45 min de dette, en 2 corvées');
+    expect(page()).toContain('chaussettes dépareillées');
+    expect(items()[1]).toBe('Laundry30 minNuit du lun. 16 nov. · aujourd’huiRembourséePasser l’éponge');
+  });
+});
+
+describe('a chore by day', () => {
+  it('is put off with a name, its minutes and its moment', async () => {
+    const { db, user } = await openChores([]);
+    await user.click(screen.getByRole('button', { name: 'Put something off' }));
+    await user.type(sheet().getByLabelText('What'), 'Mend the cot');
+    fireEvent.change(sheet().getByLabelText('How many minutes it takes'), { target: { value: '90' } });
+    fireEvent.change(sheet().getByLabelText('Put off on'), { target: { value: '2026-11-15' } });
+    fireEvent.change(sheet().getByLabelText('At'), { target: { value: '21:30' } });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(said()).toMatch(/Put off: Mend the cot · 1\sh\s30/));
+    expect(await db.chores.toArray()).toMatchObject([
+      { title: 'Mend the cot', effortMinutes: 90, deferredAt: at('2026-11-15 21:30'), paidAt: null },
+    ]);
+  });
+
+  it('is corrected, and keeps its seconds where its time is left alone', async () => {
+    const precise = chore('Laundry', at('2026-11-17 03:05:42'));
+    const { db, user } = await openChores([precise]);
+    await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
+    fireEvent.change(sheet().getByLabelText('What'), { target: { value: 'Two loads' } });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(items()[0]).toMatch('Two loads'));
+    expect(await db.chores.get('Laundry')).toMatchObject({ deferredAt: precise.deferredAt });
+  });
+
+  it.each([
+    ['What', '  ', 'A name needs at least one letter.'],
+    ['What', 'a'.repeat(201), 'That name is too long: 200 characters at most.'],
+    ['How many minutes it takes', '0', 'A number from 1 to 10080.'],
+    ['How many minutes it takes', 'long', 'A number from 1 to 10080.'],
+    ['How many minutes it takes', '10081', 'A number from 1 to 10080.'],
+    ['Put off on', '', 'Day and time are not complete.'],
+    ['At', '', 'Day and time are not complete.'],
+    ['Put off on', '2026-11-18', 'That is still to come. Choose a time up to now.'],
+  ])('with “%s” as “%s” is refused at its place, and nothing is changed', async (field, value, sentence) => {
+    const { db, user } = await openChores([laundry]);
+    await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
+    fireEvent.change(sheet().getByLabelText(field), { target: { value } });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await sheet().findByText(sentence)).toBeVisible();
+    expect(await db.chores.toArray()).toEqual([laundry]);
+  });
+});
+
+describe('absurd debts', () => {
+  it('a chore of 10,000 minutes has a name for it, and can be corrected and paid', async () => {
+    const { user } = await openChores([chore('The basement', tonightAt('03:00'), { effortMinutes: 10_000 })]);
+    expect(page()).toContain('167 h of debt, in one chore');
+    expect(page()).toContain('In the trade one would propose a rewrite');
+    await user.click(screen.getByRole('button', { name: 'Change: The basement' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(item('The basement').getByRole('button', { name: 'Paid' }));
+    await waitFor(() => expect(page()).toContain('Nothing is waiting.'));
+  });
+
+  it('three hundred of them come page by page', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => chore(`chore ${index}`, (now - (300 - index)) as Instant));
+    const { user } = await openChores(many);
+    expect(page()).toContain('150 h of debt, in 300 chores');
+    expect(items()).toHaveLength(25);
+    expect(items()[0]).toMatch('chore 0');
+    await user.click(screen.getByRole('button', { name: 'Show 25 more' }));
+    expect(items()).toHaveLength(50);
+  });
+
+  it('a title of 200 letters is a title', async () => {
+    const title = 'x'.repeat(200);
+    await openChores([chore(title, tonightAt('03:00'), { id: 'long' })]);
+    expect(await screen.findByRole('button', { name: `Change: ${title}` })).toBeInTheDocument();
+  });
+
+  it('a chore that cannot be read is named, and the rest is there', async () => {
+    const { db } = await openChores([laundry]);
+    await db.table('chores').put({ id: 'half', deferredAt: now });
+    expect(await screen.findByText(/One row of the log cannot be read/)).toBeInTheDocument();
+    expect(items()).toHaveLength(1);
+  });
+});
+
+describe('the night that caused it', () => {
+  it('tells what was put off in it, paid or not, and leads to the debt', async () => {
+    const paid = chore('Bottles', tonightAt('22:00'), { effortMinutes: 10, paidAt: tonightAt('08:00') });
+    await openChores([laundry, dishes, paid], { hash: '#/nights/2026-11-16' });
+    const section = await screen.findByRole('region', { name: 'Put off in this night' });
+    expect(within(section).getAllByRole('listitem').map(plain)).toEqual([
+      'Bottles10 min · paid Tue 17 Nov',
+      'Laundry30 min',
+    ]);
+    expect(within(section).getByRole('link')).toHaveAttribute('href', '#/household/chores');
+  });
+
+  it('says nothing where nothing was', async () => {
+    await openChores([dishes], { hash: '#/nights/2026-11-16' });
+    await screen.findByRole('heading', { level: 1, name: /^Night of/ });
+    expect(screen.queryByRole('region', { name: 'Put off in this night' })).toBeNull();
+  });
+});

@@ -1,0 +1,196 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { changeCaregiver } from '@/db/people';
+import type { Nap } from '@/domain/rows/others';
+import type { Language } from '@/i18n/translator';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { useDevice } from '@/stores/device';
+import { itIs, said, startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { at, DAD, entry, incident, MUM, nightRow, tonightAt } from '../support/factories';
+
+const afternoon = at('2026-11-17 15:00');
+
+/** Mum was up from 22:00 to 1:00: 4 and 0.5 for each of 180 minutes, of which 40 count. "Good morning" at 1:10: no hour of sleep after it. */
+const hard = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
+
+const nap = (id: string, from: string, to: string, more: Partial<Nap> = {}): Nap => ({
+  id,
+  updatedAt: at(to),
+  deletedAt: null,
+  caregiverId: MUM,
+  startedAt: at(from),
+  endedAt: at(to),
+  ...more,
+});
+
+async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' as Language, hardNight = true } = {}) {
+  itIs(now);
+  const db = await householdDatabase(hardNight ? [hard] : []);
+  if (hardNight) await db.nights.put(nightRow({ morningAt: tonightAt('01:10') }));
+  await db.naps.bulkPut(naps);
+  const started = await startApp({ db, language, hash: '#/household/naps' });
+  await screen.findAllByRole('meter');
+  return started;
+}
+
+const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
+const of = (name: string) => within(screen.getByRole('region', { name }));
+const left = (name: string) => of(name).getByRole('meter').getAttribute('aria-valuetext');
+const listed = () => within(screen.getByRole('region', { name: /^(The last naps|Les dernières siestes)$/ }));
+const sheet = () => within(screen.getByRole('dialog'));
+
+describe('the gauge', () => {
+  it('is what is left of each one’s patience, and says that it is a game', async () => {
+    await openNaps();
+    expect([left('Mum'), left('Dad')]).toEqual(['60 / 100', '100 / 100']);
+    expect(screen.getByText(/^A game, not a figure/)).toBeInTheDocument();
+    expect(await listed().findByText('None yet. The sofa is on call, too.')).toBeInTheDocument();
+  });
+
+  it('has this morning’s and this afternoon’s naps in it', async () => {
+    const naps = [
+      nap('morning', '2026-11-17 09:00', '2026-11-17 09:20'),
+      nap('afternoon', '2026-11-17 14:00', '2026-11-17 14:20'),
+    ];
+    await openNaps({ naps });
+    // Twenty minutes are 5, each.
+    expect(left('Mum')).toBe('70 / 100');
+  });
+
+  it('of whoever holds this phone stands first', async () => {
+    useDevice.getState().set({ holderId: DAD });
+    await openNaps();
+    const names = screen.getAllByRole('meter').map((meter) => meter.closest('section')?.getAttribute('aria-label'));
+    expect(names).toEqual(['Dad', 'Mum']);
+    expect(of('Dad').getByText('I have slept, until now:')).toBeInTheDocument();
+    expect(of('Mum').getByText('Mum has slept, until now:')).toBeInTheDocument();
+  });
+
+  it('is there without a single night', async () => {
+    await openNaps({ hardNight: false });
+    expect([left('Mum'), left('Dad')]).toEqual(['100 / 100', '100 / 100']);
+  });
+});
+
+describe('one tap', () => {
+  it('logs a nap until now, recharges the gauge, and says by how much', async () => {
+    const { db, user } = await openNaps();
+    await user.click(of('Mum').getByRole('button', { name: 'Mum has slept 20 minutes, until now' }));
+    await waitFor(() => expect(said()).toMatch(/Mum slept 20\smin · patience \+5/));
+    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
+    expect(of('Mum').getByText('+5 by this nap')).toBeInTheDocument();
+    expect(await db.naps.toArray()).toMatchObject([
+      { caregiverId: MUM, startedAt: afternoon - 20 * MINUTE_MS, endedAt: afternoon },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(left('Mum')).toBe('60 / 100'));
+    expect(screen.queryByText('+5 by this nap')).toBeNull();
+  });
+
+  it('within the screen’s own minute counts at once, whole', async () => {
+    const { user } = await openNaps();
+    itIs((afternoon + 50_000) as Instant);
+    await user.click(of('Mum').getByRole('button', { name: /20 minutes/ }));
+    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
+  });
+
+  it('on a full gauge gives nothing, and says why', async () => {
+    const { user } = await openNaps();
+    await user.click(of('Dad').getByRole('button', { name: /90 minutes/ }));
+    await waitFor(() => expect(said()).toMatch(/Dad slept 1\sh\s30\. The gauge was full already\./));
+    expect(await of('Dad').findByText('It was full already: sleep cannot be saved up.')).toBeInTheDocument();
+  });
+
+  it('twice is refused in one sentence: nobody naps twice at once', async () => {
+    const { db, user } = await openNaps();
+    const twenty = of('Mum').getByRole('button', { name: /20 minutes/ });
+    await user.click(twenty);
+    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
+    await user.click(of('Mum').getByRole('button', { name: /45 minutes/ }));
+    await waitFor(() => expect(said()).toMatch('Asleep already from 14:40 to 15:00: nobody naps twice at once.'));
+    expect(await db.naps.count()).toBe(1);
+  });
+
+  it('is said in French', async () => {
+    const { user } = await openNaps({ language: 'fr' });
+    await user.click(of('Mum').getByRole('button', { name: 'Mum vient de dormir 45 minutes' }));
+    // 11.25 points: from 60 to 71.
+    await waitFor(() => expect(said()).toMatch(/Mum a dormi 45\smin · patience \+11/));
+  });
+});
+
+describe('another nap', () => {
+  const fill = (fields: Record<string, string>) => {
+    for (const [label, value] of Object.entries(fields))
+      fireEvent.change(sheet().getByLabelText(label), { target: { value } });
+  };
+
+  it('is told with its day and its times', async () => {
+    const { db, user } = await openNaps();
+    await user.click(screen.getByRole('button', { name: 'Another nap' }));
+    await user.click(sheet().getByRole('button', { name: 'Dad' }));
+    fill({ On: '2026-11-15', 'Fell asleep at': '13:30', 'Woke at': '14:10' });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(listed().getAllByRole('listitem').map(plain)).toEqual(['DDadSun 15 Nov · 13:30 – 14:1040 min']),
+    );
+    expect(await db.naps.toArray()).toMatchObject([
+      { caregiverId: DAD, startedAt: at('2026-11-15 13:30'), endedAt: at('2026-11-15 14:10') },
+    ]);
+  });
+
+  it.each([
+    [
+      'the end before the beginning',
+      { 'Fell asleep at': '14:00', 'Woke at': '13:30' },
+      'The end is before the beginning.',
+    ],
+    ['an end to come', { 'Woke at': '16:00' }, 'That is still to come. Choose a time up to now.'],
+    ['no day', { On: '' }, 'Day and times are not complete.'],
+    ['half a time', { 'Woke at': '' }, 'Day and times are not complete.'],
+    [
+      'somebody asleep already',
+      { 'Fell asleep at': '09:10', 'Woke at': '09:40' },
+      'Asleep already from 09:00 to 09:20: nobody naps twice at once.',
+    ],
+  ])('with %s is refused at its place, and nothing is written', async (_, fields, sentence) => {
+    const { db, user } = await openNaps({ naps: [nap('first', '2026-11-17 09:00', '2026-11-17 09:20')] });
+    await user.click(screen.getByRole('button', { name: 'Another nap' }));
+    await user.click(sheet().getByRole('button', { name: 'Mum' }));
+    fill(fields);
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    expect(await sheet().findByRole('alert')).toHaveTextContent(sentence);
+    expect(await db.naps.count()).toBe(1);
+  });
+
+  it('is corrected and deleted; of whoever has left the night, too', async () => {
+    const { db, user } = await openNaps({ naps: [nap('first', '2026-11-17 09:00', '2026-11-17 09:20')] });
+    await changeCaregiver(db, { id: MUM, change: { archived: true }, now: afternoon });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Mum' })).toBeNull());
+    await user.click(await listed().findByRole('button', { name: /Mum/ }));
+    fill({ 'Woke at': '09:40' });
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(plain(listed().getByRole('listitem'))).toMatch('40 min'));
+    await user.click(listed().getByRole('button', { name: /Mum/ }));
+    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(listed().queryByRole('listitem')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(listed().getAllByRole('listitem')).toHaveLength(1));
+  });
+});
+
+it('a year of naps comes page by page', async () => {
+  const naps = Array.from({ length: 300 }, (_, index) => {
+    const endedAt = (afternoon - index * 24 * 60 * MINUTE_MS) as Instant;
+    return {
+      ...nap(`nap ${index}`, '2026-11-17 14:00', '2026-11-17 15:00'),
+      startedAt: (endedAt - MINUTE_MS) as Instant,
+      endedAt,
+    };
+  });
+  const { user } = await openNaps({ naps });
+  expect(await listed().findAllByRole('listitem')).toHaveLength(10);
+  await user.click(listed().getByRole('button', { name: 'Earlier naps' }));
+  await waitFor(() => expect(listed().getAllByRole('listitem')).toHaveLength(20));
+});

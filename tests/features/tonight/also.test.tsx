@@ -1,0 +1,172 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { deferChore } from '@/db/chores';
+import { aMomentLater, itIs, said, startApp } from '../../support/app';
+import { householdDatabase } from '../../support/database';
+import { at, entry, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
+
+const also = (name = 'Also…') => screen.getByRole('button', { name });
+/** Waited for: the sheet waits for its words. */
+const open = (name?: string) => act(async () => fireEvent.click(also(name)));
+const sheet = async () => within(await screen.findByRole('dialog'));
+/** What can be put off, as it is read out; then the ways to a temperature and a medicine, and out. */
+const offered = async () => {
+  await (await sheet()).findByRole('button', { name: /Laundry/i });
+  return (await sheet())
+    .getAllByRole('button')
+    .map((button) => button.getAttribute('aria-label') ?? button.textContent);
+};
+
+describe('two taps put a chore off', () => {
+  it('in an incident, which goes on as it was', async () => {
+    itIs('03:00');
+    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
+    await open();
+    const laundry = await (await sheet()).findByRole('button', { name: /^Laundry · 30\smin$/ });
+    aMomentLater();
+    await user.click(laundry);
+    await waitFor(() => expect(said()).toMatch(/Put off: Laundry · 30\smin/));
+    expect(await db.chores.toArray()).toMatchObject([
+      { title: 'Laundry', effortMinutes: 30, deferredAt: Date.now(), paidAt: null },
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('timer')).toBeInTheDocument();
+    expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{ kind: 'detected' }] });
+  });
+
+  it('and one takes it back', async () => {
+    itIs('03:00');
+    const { db, user } = await startApp();
+    await open();
+    const bins = await (await sheet()).findByRole('button', { name: /^Bins/ });
+    aMomentLater();
+    await user.click(bins);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(said()).toMatch('Undone.'));
+    expect(await db.chores.toArray()).toMatchObject([{ title: 'Bins', deletedAt: Date.now() }]);
+  });
+
+  it.each([
+    ['at night', '03:00', []],
+    ['just asleep again', '03:04', [wakeUp('02:43', '03:03')]],
+    ['in the morning, with the night over', '08:00', []],
+  ])('%s', async (_, time, incidents) => {
+    itIs(time);
+    await startApp({ db: await householdDatabase(incidents) });
+    await open();
+    expect(await sheet()).toBeTruthy();
+  });
+
+  it('not before the night: by day there is a screen for it', async () => {
+    itIs('15:00');
+    await startApp();
+    expect(screen.queryByRole('button', { name: 'Also…' })).toBeNull();
+  });
+
+  it('and the second half of a double tap puts off nothing', async () => {
+    itIs('03:00');
+    const { db, user } = await startApp();
+    await open();
+    const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
+    await user.click(laundry);
+    expect(await db.chores.count()).toBe(0);
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
+    // A meant one does, and twice in a moment is once.
+    aMomentLater();
+    await Promise.all([user.click(laundry), user.click(laundry)]);
+    await waitFor(() => expect(said()).toMatch('Put off: Laundry'));
+    expect(await db.chores.count()).toBe(1);
+  });
+
+  it('and what a full storage did not take is kept, and the sheet stays', async () => {
+    itIs('03:00');
+    const { user } = await startApp();
+    await open();
+    const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    aMomentLater();
+    await user.click(laundry);
+    await waitFor(() => expect(localStorage.getItem('infernalops.pending')).toContain('deferChore'));
+    put.mockRestore();
+  });
+});
+
+describe('what is offered', () => {
+  it('is what households usually put off, before this one has any of its own', async () => {
+    itIs('03:00');
+    await startApp();
+    await open();
+    expect((await offered()).map((name) => name?.replace(/\s/g, ' '))).toEqual([
+      'Close',
+      'Laundry · 30 min',
+      'Sheets · 20 min',
+      'Dishes · 15 min',
+      'Bottles · 10 min',
+      'Tidy up · 20 min',
+      'Hoover · 25 min',
+      'Folding · 25 min',
+      'Bins · 5 min',
+      'Temperature',
+      'Medicine',
+    ]);
+  });
+
+  it('is the household’s own first, with the minutes it had last; never more than eight', async () => {
+    itIs('03:00');
+    const db = await householdDatabase();
+    const evening = at('2026-11-15 21:00');
+    const own = [
+      ['Feed the goat', 10],
+      ['laundry', 30],
+      ['Laundry', 45],
+      ['a'.repeat(200), 10_000],
+    ] as const;
+    for (const [index, [title, effortMinutes]] of own.entries())
+      await deferChore(db, {
+        choreId: String(index),
+        title,
+        effortMinutes,
+        deferredAt: (evening + index) as typeof evening,
+        now: tonightAt('03:00'),
+      });
+    await startApp({ db });
+    await open();
+    const names = (await offered()).map((name) => name?.replace(/\s/g, ' '));
+    expect(names.slice(1, 5)).toEqual([
+      `${'a'.repeat(200)} · 167 h`,
+      'Laundry · 45 min',
+      'Feed the goat · 10 min',
+      'Sheets · 20 min',
+    ]);
+    expect(names).toHaveLength(1 + 8 + 2);
+  });
+
+  it('is said in French', async () => {
+    itIs('03:00');
+    const { user } = await startApp({ language: 'fr' });
+    await open('Et aussi…');
+    const lessive = await (await sheet()).findByRole('button', { name: /^Lessive · 30\smin$/ });
+    aMomentLater();
+    await user.click(lessive);
+    await waitFor(() => expect(said()).toMatch(/Ça attendra\s: Lessive · 30\smin/));
+  });
+
+  it('leads to a temperature and a medicine', async () => {
+    itIs('03:00');
+    await startApp();
+    await open();
+    const temperature = await (await sheet()).findByRole('button', { name: 'Temperature' });
+    await act(async () => fireEvent.click(temperature));
+    await waitFor(async () => expect((await sheet()).queryByRole('button', { name: /^Laundry/ })).toBeNull());
+  });
+});
+
+it('a night that is closed still takes what can wait', async () => {
+  itIs('08:00');
+  const db = await householdDatabase();
+  await db.nights.put(nightRow({ morningAt: tonightAt('07:30') }));
+  await startApp({ db });
+  expect(also()).toBeInTheDocument();
+});
