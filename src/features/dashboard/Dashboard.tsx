@@ -18,6 +18,7 @@ import { LastNight } from './cards/LastNight';
 import { Load } from './cards/Load';
 import { NightsRaster } from './cards/NightsRaster';
 import { Patience } from './cards/Patience';
+import { Patterns } from './cards/Patterns';
 import { Recovery } from './cards/Recovery';
 import { Remedies } from './cards/Remedies';
 import { Runbooks } from './cards/Runbooks';
@@ -46,6 +47,7 @@ export default function Dashboard() {
           <div className={styles.cards} ref={cards}>
             <LastNight view={view} />
             <KeyFigures view={view} />
+            <Patterns view={view} />
             <NightsRaster view={view} />
             <Double view={view} />
             <Recovery view={view} />

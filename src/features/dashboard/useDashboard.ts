@@ -4,11 +4,14 @@ import { useHousehold } from '@/components/household';
 import { useNow } from '@/components/useNow';
 import { readFirst, readLogBetween } from '@/db/queries';
 import { lastNightBegun } from '@/domain/night';
+import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { patience } from '@/metrics/patience';
+import { patterns } from '@/metrics/patterns/patterns';
+import { patternRange } from '@/metrics/patterns/rules';
 import type { NightRange } from '@/metrics/reading';
 import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { useDashboardChoice } from '@/stores/dashboard';
@@ -20,7 +23,7 @@ export interface DashboardView {
   /** The last night that has begun. */
   latest: Day;
   now: Instant;
-  /** The log of the range and of the one before, and of five weeks at least; of the chosen child if one was chosen. */
+  /** The log of the range, of the one before, of five weeks at least and of the nights patterns are looked for in; of the chosen child if one was chosen. */
   log: HouseholdLog;
   metrics: Metrics;
   /** The same over as many nights right before. */
@@ -30,6 +33,8 @@ export interface DashboardView {
   weaning: WeaningTrend;
   /** What is left in each caregiver, 0 to 100. A game: no figure is made of it. */
   patience: Record<string, number>;
+  /** What recurs in the four weeks up to the range's end, however long the range: the most certain first. */
+  patterns: Pattern[];
   /** 1, or 7 where a mark stands for a week. */
   nightsPerStep: number;
   /** Whether anything was ever logged. */
@@ -49,8 +54,8 @@ export function useDashboard(): DashboardView | null {
 
   const read = useLiveQuery(async () => {
     const range = rangeOf({ span, from, to }, latest);
-    const earliest = [rangeBefore(range).from, weaningTrendFrom(range.to)].sort()[0] ?? range.from;
-    const log = await readLogBetween(db, earliest, range.to, timeZone);
+    const starts = [rangeBefore(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
+    const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, timeZone);
     const first = await readFirst(db);
     return log && { range, log: ofChild(log, childId), everLogged: first.detectedAt !== null || first.night !== null };
   }, [db, span, from, to, childId, latest, timeZone]);
@@ -68,6 +73,7 @@ export function useDashboard(): DashboardView | null {
       charts: computeCharts(log, range, now, step),
       weaning: weaningTrend(log, range.to, now),
       patience: patience(log, range, now),
+      patterns: patterns(log, patternRange(range.to), now),
       nightsPerStep: step,
     };
   }, [read, latest, now]);

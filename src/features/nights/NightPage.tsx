@@ -8,7 +8,7 @@ import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
-import { nightOf } from '@/domain/night';
+import { lastNightBegun, nightOf } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isDay } from '@/domain/rows/fields';
 import { useWords } from '@/i18n/language';
@@ -22,6 +22,7 @@ import { IncidentCard } from './IncidentCard';
 import { KeyFigures } from './KeyFigures';
 import { NightEnds } from './NightEnds';
 import styles from './nights.module.css';
+import { Recurring } from './Recurring';
 import { useNightFigures } from './useNightFigures';
 import { useNightLog } from './useNightLog';
 import { Watch } from './Watch';
@@ -83,6 +84,7 @@ function Night({ night }: { night: Day }) {
       <Ill night={night} />
       <NightEnds night={night} row={summary.row} window={window} />
       <KeyFigures {...inFigures} />
+      <Recurring night={night} latest={lastNightBegun(household, now)} patterns={inFigures.patterns} />
       {began && summary.observed && (
         <Link href={`/nights/${night}/post-mortem`} className={controls.button}>
           {t('postmortem.link')}

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useHousehold } from '@/components/household';
 import { type NightsOf, readLogBetween } from '@/db/queries';
+import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
@@ -9,6 +10,8 @@ import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightFigures } from '@/metrics/nights';
 import { patience } from '@/metrics/patience';
+import { patterns } from '@/metrics/patterns/patterns';
+import { patternRange } from '@/metrics/patterns/rules';
 import type { RasterNight } from '@/metrics/raster';
 
 export interface NightInFigures {
@@ -20,6 +23,8 @@ export interface NightInFigures {
   planned: Record<string, number | null>;
   /** By caregiver, at the night's end. */
   patience: Record<string, number>;
+  /** What this night was one of, as far as it was known when the night was over. */
+  patterns: Pattern[];
   /** Of the deleted ones, too. */
   runbookNames: ReadonlyMap<string, string>;
 }
@@ -34,7 +39,11 @@ export function useNightFigures(night: Day, own: NightsOf | undefined, now: Inst
   const { db, household, children, caregivers } = useHousehold();
   const { timeZone } = household;
   const from = addDays(night, 1 - PATIENCE_NIGHTS);
-  const log = useLiveQuery(() => readLogBetween(db, from, night, timeZone), [db, from, night, timeZone]);
+  const recurring = patternRange(night);
+  const log = useLiveQuery(
+    () => readLogBetween(db, recurring.from, night, timeZone),
+    [db, recurring.from, night, timeZone],
+  );
   return useMemo(() => {
     if (!own || log === undefined) return null;
     // Null where the household's own row cannot be read: the night is still told, by itself.
@@ -52,6 +61,7 @@ export function useNightFigures(night: Day, own: NightsOf | undefined, now: Inst
       raster,
       planned: charts.planned,
       patience: patience(whole, { from, to: night }, now),
+      patterns: patterns(whole, patternRange(night), now).filter((found) => found.from <= night && night <= found.to),
       runbookNames: new Map(whole.runbooks.map(({ id, name }) => [id, name])),
     };
   }, [night, from, own, log, now, household, children, caregivers]);

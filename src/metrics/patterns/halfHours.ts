@@ -1,10 +1,10 @@
-import { type Instant, type Interval, MINUTE_MS, type WallTime } from '@/lib/time';
+import { DAY_MS, earlier, type Instant, type Interval, MINUTE_MS, type WallTime } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 
 /* The half hours of a day on the wall, 0 from midnight to 47 from half past eleven. */
 
 export const HALF_HOURS = 48;
-const HALF_HOUR_MINUTES = 30;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 /** Every zone's clock is off by whole quarters of an hour, and changes by them. */
 const QUARTER_MS = 15 * MINUTE_MS;
@@ -12,26 +12,30 @@ const QUARTER_MS = 15 * MINUTE_MS;
 /** Milliseconds of a window in which the wall showed each half hour: 0 of one that was skipped, twice as many of one that came twice. */
 export type HalfHours = Float64Array;
 
-export function halfHoursOf(window: Interval, timeZone: string): HalfHours {
+export function halfHoursOf({ from, to }: Interval, timeZone: string): HalfHours {
   const shown = new Float64Array(HALF_HOURS);
-  let from: number = window.from;
-  while (from < window.to) {
-    const to = Math.min((Math.floor(from / QUARTER_MS) + 1) * QUARTER_MS, window.to);
-    const place = halfHourAt(from as Instant, timeZone);
-    shown[place] = (shown[place] ?? 0) + (to - from);
-    from = to;
+  const offset = offsetAt(from, timeZone);
+  const steady = offset === offsetAt(to, timeZone);
+  for (let at = from; at < to; ) {
+    const next = earlier(((Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS) as Instant, to);
+    const place = placeOf(at + (steady ? offset : offsetAt(at, timeZone)));
+    shown[place] = (shown[place] ?? 0) + (next - at);
+    at = next;
   }
   return shown;
 }
 
 /** The half hour the wall shows at an instant. */
-export function halfHourAt(at: Instant, timeZone: string): number {
-  const { time } = wallClockAt(at, timeZone);
-  return Number(time.slice(0, 2)) * 2 + (time.slice(3) < '30' ? 0 : 1);
+export const halfHourAt = (at: Instant, timeZone: string): number => placeOf(at + offsetAt(at, timeZone));
+
+const placeOf = (wallMs: number): number => Math.floor((wallMs % DAY_MS) / HALF_HOUR_MS);
+
+/** Milliseconds by which the wall is ahead of UTC. */
+function offsetAt(at: Instant, timeZone: string): number {
+  const { day, time } = wallClockAt(at, timeZone);
+  return Date.parse(`${day}T${time}:00.000Z`) - Math.floor(at / MINUTE_MS) * MINUTE_MS;
 }
 
 /** When a half hour begins: `02:30` of 5. */
-export const beginningOf = (halfHour: number): WallTime => {
-  const minutes = (halfHour % HALF_HOURS) * HALF_HOUR_MINUTES;
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':') as WallTime;
-};
+export const beginningOf = (halfHour: number): WallTime =>
+  new Date((halfHour % HALF_HOURS) * HALF_HOUR_MS).toISOString().slice(11, 16) as WallTime;

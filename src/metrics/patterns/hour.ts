@@ -1,23 +1,15 @@
 import type { HourPattern } from '@/domain/pattern';
-import { HOUR_MS } from '@/lib/time';
 import { chanceOfAtLeast } from './chance';
 import type { ChildNight } from './childNights';
-import { beginningOf, HALF_HOURS, halfHourAt } from './halfHours';
+import { beginningOf } from './halfHours';
+import { type Look, looksAtHours } from './looks';
 import { isOver, isTold, MIN_NIGHTS, MOSTLY } from './rules';
 
 /**
- * How likely it may be that wake-ups that come at any hour fall like this, times the number of hours that are looked at. Far
+ * How likely it may be that wake-ups that care for no hour fall like this, times the number of hours that are looked at. Far
  * below the customary twentieth, for the first and the last night are looked for as well, and the next morning somebody looks again.
  */
 const AT_MOST_BY_CHANCE = 0.0003;
-
-/** One night and one hour. */
-interface Look {
-  place: number;
-  hit: boolean;
-  /** How likely a hit was, had the night's wake-ups come at any time of it. */
-  likely: number;
-}
 
 /**
  * The hour on the wall in which a child wakes in most nights; null where there is none. Hours begin at the full and at the half, so that a
@@ -28,11 +20,7 @@ interface Look {
  * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night → 02:00, 03:00, held 9
  */
 export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
-  const hits = nights.map(({ cries }) => new Set(cries.map((at) => halfHourAt(at, timeZone))));
-  const hours = Array.from({ length: HALF_HOURS }, (_, halfHour) => ({
-    halfHour,
-    looks: looksAt(halfHour, nights, hits),
-  })).filter(({ looks }) => looks.length > 0);
+  const hours = looksAtHours(nights, timeZone);
   let best: (Found & { halfHour: number; looks: readonly Look[] }) | null = null;
   for (const { halfHour, looks } of hours) {
     const found = leastLikely(looks, nights);
@@ -56,16 +44,6 @@ export function hourPattern(childId: string, nights: readonly ChildNight[], time
     begins: beginningOf(halfHour),
     ends: beginningOf(halfHour + 2),
   };
-}
-
-function looksAt(halfHour: number, nights: readonly ChildNight[], hits: readonly ReadonlySet<number>[]): Look[] {
-  const second = (halfHour + 1) % HALF_HOURS;
-  return nights.flatMap(({ halfHours, window, cries }, place) => {
-    const shown = (halfHours[halfHour] ?? 0) + (halfHours[second] ?? 0);
-    if (shown < HOUR_MS) return [];
-    const hit = hits[place]?.has(halfHour) === true || hits[place]?.has(second) === true;
-    return [{ place, hit, likely: Math.min(1, (cries.length * shown) / (window.to - window.from)) }];
-  });
 }
 
 interface Found {

@@ -68,11 +68,13 @@ type Rhythm = Pick<IntervalPattern, 'held' | 'everyMinutes' | 'spreadMinutes' | 
 
 /** What goes from the first to the last of some nights; null unless both are of it, and almost all between. */
 function rhythmOf(run: readonly (Distances | null)[]): Rhythm | null {
-  const usual = median(run.flatMap((night) => night?.all ?? [])) ?? 0;
+  const enough = Math.max(MIN_NIGHTS, HELD_AT_LEAST * run.length);
+  const woken = run.filter((night) => night !== null);
+  if (woken.length < enough) return null;
+  const usual = median(woken.map((night) => night.mean)) ?? 0;
   const holds = (night: Distances | null): night is Distances =>
     night !== null && Math.abs(night.mean - usual) <= NIGHT_OFF_BY * usual && night.quiet <= MAX_QUIET * usual;
   const holding = run.filter(holds);
-  const enough = Math.max(MIN_NIGHTS, HELD_AT_LEAST * run.length);
   if (!holds(run[0] ?? null) || !holds(run.at(-1) ?? null) || holding.length < enough) return null;
   const all = holding.flatMap((night) => night.all);
   const mean = meanOf(all);

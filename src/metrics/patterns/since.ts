@@ -18,6 +18,9 @@ const MIN_RATIO = 1.5;
 /** An illness is named that began up to so many days before: it is in the house before it is in the nights. */
 const MAX_DAYS_BEFORE = 3;
 
+/** After two weeks it is no news any more but how things are; and of so many nights enough are left before it to compare with. */
+const MAX_NIGHTS_SINCE = 14;
+
 interface Step {
   /** The first night of the new state, and the last. */
   first: number;
@@ -47,9 +50,11 @@ export function sincePattern(
     const end = nights[last];
     if (!end || !isTold(end)) break;
     for (let first = MIN_NIGHTS; first + MIN_NIGHTS <= last + 1; first += 1) {
+      const begin = nights[first];
+      if (!begin || begin.ago - end.ago >= MAX_NIGHTS_SINCE) continue;
       const step = stepAt(counts, places, first, last);
       if (!step || (best && step.height <= best.height)) continue;
-      const illness = illnessBefore(nights[first], directionOf(step), own);
+      const illness = illnessBefore(begin, directionOf(step), own);
       if (step.height >= (illness ? MIN_STEP_AFTER_ILLNESS : MIN_STEP)) best = { ...step, illness };
     }
   }
@@ -129,16 +134,15 @@ function squaresAroundLine(counts: readonly number[], places: readonly number[])
 
 /** What began when it became more, or ended when it became fewer. The latest, if there are several. */
 function illnessBefore(
-  first: ChildNight | undefined,
+  { night }: ChildNight,
   direction: SincePattern['direction'],
   episodes: readonly Episode[],
 ): SincePattern['illness'] {
-  if (!first) return null;
   const what = direction === 'more' ? 'began' : 'ended';
   const found = episodes
     .flatMap(({ kind, label, startDay, endDay, id }) => {
       const day = what === 'began' ? startDay : endDay;
-      const daysBefore = day === null ? -1 : (Date.parse(first.night) - Date.parse(day)) / DAY_MS;
+      const daysBefore = day === null ? -1 : (Date.parse(night) - Date.parse(day)) / DAY_MS;
       return daysBefore < 0 || daysBefore > MAX_DAYS_BEFORE ? [] : [{ id, kind, label, daysBefore }];
     })
     .sort((a, b) => a.daysBefore - b.daysBefore || (a.id < b.id ? -1 : 1))[0];

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { useHousehold } from '@/components/household';
+import type { HourPattern, IntervalPattern, Pattern, SincePattern } from '@/domain/pattern';
+import type { Words } from '@/i18n/language';
+import { useWords } from '@/i18n/language';
+import { type Day, MINUTE_MS, type WallTime } from '@/lib/time';
+
+/** A pattern as it is said, and what it stands on. */
+interface Said {
+  /** "Léo: for eleven nights now, every 2 h 05 on average." */
+  says: string;
+  /** "11 logged nights, 3 November to 13 November; …" */
+  small: string;
+}
+
+/** Seen from the latest night, or from an earlier one: there it had gone on "by then". */
+export type SeenFrom = 'now' | 'past';
+
+/** Up to this one numbers are words. */
+const LAST_IN_WORDS = 12;
+
+/** What recurs, in plain words: the same on every screen. */
+export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Said {
+  const { t, locale, language } = useWords();
+  const { children, format } = useHousehold();
+  return useMemo(() => {
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const day = dayIn(locale);
+    const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
+    const inWords = (count: number) =>
+      count <= LAST_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : number.format(count);
+    const minutes = (value: number) => format.duration(Math.round(value) * MINUTE_MS);
+
+    const runOf = ({ held, nights, since, over, to }: IntervalPattern | HourPattern, seenFrom: SeenFrom) => {
+      const when = over ? 'over' : seenFrom;
+      // While it goes on, a night off at the end is one of the last ones.
+      const all = over ? nights : nights + since;
+      return held === all
+        ? t(`patterns.always.${when}`, { nights: inWords(all), to: day(to) })
+        : t(`patterns.mostly.${when}`, { held: number.format(held), nights: number.format(all), to: day(to) });
+    };
+    const after = ({ illness }: SincePattern) => {
+      if (!illness) return '';
+      const { what, kind, label, daysBefore } = illness;
+      const name = kind === 'other' && label.trim() === '' ? 'unnamed' : kind;
+      return t('patterns.after', {
+        days: daysBefore,
+        number: daysBefore === 0 ? '' : inWords(daysBefore),
+        what: t(`patterns.${what}.${name}`, { label }),
+      });
+    };
+
+    return (pattern, seenFrom) => {
+      const child = nameOf(pattern.childId);
+      const nights = number.format(pattern.nights);
+      const [from, to] = [day(pattern.from), day(pattern.to)];
+      switch (pattern.kind) {
+        case 'interval':
+          return {
+            says: t('patterns.interval', {
+              child,
+              run: runOf(pattern, seenFrom),
+              every: minutes(pattern.everyMinutes),
+            }),
+            small: t('patterns.small.interval', {
+              nights,
+              from,
+              to,
+              distances: number.format(pattern.distances),
+              spread: minutes(pattern.spreadMinutes),
+            }),
+          };
+        case 'hour': {
+          const [begins, ends] = [wallTime(pattern.begins, locale, language), wallTime(pattern.ends, locale, language)];
+          return {
+            says: t('patterns.hour', { child, run: runOf(pattern, seenFrom), from: begins, to: ends }),
+            small: t('patterns.small.hour', { nights, from, to }),
+          };
+        }
+        case 'since': {
+          const [perNight, before] = [number.format(pattern.perNight), number.format(pattern.perNightBefore)];
+          const values = { child, from, to, after: after(pattern), perNight, before };
+          return {
+            says: t(pattern.over ? 'patterns.fromTo' : 'patterns.since', values),
+            small: t('patterns.small.since', { nights, before: number.format(pattern.nightsBefore) }),
+          };
+        }
+      }
+    };
+  }, [t, locale, language, children, format]);
+}
+
+/** `12 November`, `1er novembre`; it stays on one line. */
+function dayIn(locale: string): (day: Day) => string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+  const first = locale.startsWith('fr') ? '1er ' : '1 ';
+  return (day) => format.format(Date.parse(day)).replace(/^1 /, first).replace(/ /g, '\u00a0');
+}
+
+/** `02:30`, `2:30 AM` and `2 AM`; in French as it is said, `2 h` and `2 h 30`. */
+function wallTime(time: WallTime, locale: string, language: Words['language']): string {
+  const [hour = '', minute = ''] = time.split(':');
+  if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const minutes = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minutes }).format(
+    Date.parse(`1970-01-01T${time}:00.000Z`),
+  );
+}
