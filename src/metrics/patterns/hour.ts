@@ -13,25 +13,24 @@ const AT_MOST_BY_CHANCE = 0.0003;
 
 /**
  * The hour on the wall in which a child wakes in most nights; null where there is none. Hours begin at the full and at the half, so that a
- * wake-up around three is not divided between two and three. A night that did not have the whole hour, by its bedtime or because the
- * clocks skipped it, says nothing of it. Source: metrics.md, "Patterns".
+ * wake-up around three is not divided between two and three. Of several hours one that goes on, then the one that chance would make the
+ * least readily. Source: metrics.md, "Patterns".
  *
  * @param nights in their order
  * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night → 02:00, 03:00, held 9
  */
 export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
   const hours = looksAtHours(nights, timeZone);
-  let best: (Found & { halfHour: number; looks: readonly Look[] }) | null = null;
-  for (const { halfHour, looks } of hours) {
-    const found = leastLikely(looks, nights);
-    if (found && (best === null || found.chance < best.chance)) best = { ...found, halfHour, looks };
-  }
-  if (best === null || best.chance * hours.length > AT_MOST_BY_CHANCE) return null;
-  const { halfHour, looks, first, last } = best;
+  const [best] = hours
+    .map(({ halfHour, looks }) => ({ halfHour, looks, run: leastLikely(looks, nights) }))
+    .flatMap(({ run, ...hour }) => (run && run.chance * hours.length <= AT_MOST_BY_CHANCE ? [{ ...hour, ...run }] : []))
+    .map((found) => ({ ...found, since: found.looks.length - 1 - found.last }))
+    .sort((a, b) => Number(isOver(a.since)) - Number(isOver(b.since)) || pull(a) - pull(b));
+  if (!best) return null;
+  const { halfHour, looks, first, last, since } = best;
   const [from, to] = [nights[looks[first]?.place ?? -1], nights[looks[last]?.place ?? -1]];
   if (!from || !to) return null;
   const within = looks.slice(first, last + 1);
-  const since = looks.length - 1 - last;
   return {
     kind: 'hour',
     childId,
@@ -45,6 +44,10 @@ export function hourPattern(childId: string, nights: readonly ChildNight[], time
     ends: beginningOf(halfHour + 2),
   };
 }
+
+/** People say full hours: one from the half is told only if it is less than half as likely. */
+const pull = ({ chance, halfHour }: { chance: number; halfHour: number }): number =>
+  halfHour % 2 === 0 ? chance : 2 * chance;
 
 interface Found {
   first: number;

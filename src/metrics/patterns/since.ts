@@ -51,15 +51,15 @@ export function sincePattern(
     if (!end || !isTold(end)) break;
     for (let first = MIN_NIGHTS; first + MIN_NIGHTS <= last + 1; first += 1) {
       const begin = nights[first];
-      if (!begin || begin.ago - end.ago >= MAX_NIGHTS_SINCE) continue;
-      const step = stepAt(counts, places, first, last);
+      const step = begin && stepAt(counts, places, first, last);
       if (!step || (best && step.height <= best.height)) continue;
       const illness = illnessBefore(begin, directionOf(step), own);
       if (step.height >= (illness ? MIN_STEP_AFTER_ILLNESS : MIN_STEP)) best = { ...step, illness };
     }
   }
   const [from, to] = [nights[best?.first ?? -1], nights[best?.last ?? -1]];
-  if (!best || !from || !to) return null;
+  // Asked only of the highest: a lower one in its stead would have a wrong date.
+  if (!best || !from || !to || from.ago - to.ago >= MAX_NIGHTS_SINCE) return null;
   const { first, last, before, after, illness } = best;
   const since = nights.length - 1 - last;
   return {

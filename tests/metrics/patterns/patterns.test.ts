@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Pattern } from '@/domain/pattern';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { randomOf } from '@/gameday/random';
+import { DAY_MS, type Day, type Instant, after as instantAfter, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { patterns } from '@/metrics/patterns/patterns';
+import { patternRange } from '@/metrics/patterns/rules';
+import { at, day, entry, household, incident, LEO, leo, nightRow, ZOE, zoe } from '../../support/factories';
+import { DELETED } from '../../support/metrics';
+import { cry, ill, nightsFrom, patternsOf, repeated, times } from '../../support/patterns';
+import { drawn, LAST, noonAfter, randomHousehold } from '../../support/randomNights';
+
+const kinds = (found: readonly Pattern[]) => found.map(({ kind }) => kind);
+
+const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
+
+describe('which nights are looked at', () => {
+  it('nights that nobody logged neither break a pattern nor count', () => {
+    const nights = [...repeated(3, RHYTHM), null, null, null, ...repeated(3, RHYTHM), null];
+    expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')[0]).toMatchObject({
+      kind: 'interval',
+      from: '2026-11-02',
+      to: '2026-11-10',
+      nights: 6,
+      held: 6,
+      since: 0,
+    });
+  });
+
+  it('four of them in a row are a silence: what was before is another story', () => {
+    const nights = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(3, RHYTHM)];
+    expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')).toEqual([]);
+    const more = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(5, RHYTHM)];
+    expect(patternsOf(nightsFrom('2026-11-02', more), '2026-11-13')[0]).toMatchObject({ from: '2026-11-09' });
+  });
+
+  it('a silence up to now says nothing either', () => {
+    const nights = nightsFrom('2026-11-02', repeated(8, RHYTHM));
+    expect(kinds(patternsOf(nights, '2026-11-12'))).toContain('interval');
+    expect(patternsOf(nights, '2026-11-13')).toEqual([]);
+  });
+
+  it('tonight is none of them until it is over', () => {
+    const content = nightsFrom('2026-11-02', repeated(5, RHYTHM));
+    expect(patternsOf(content, '2026-11-06', at('2026-11-07 06:59'))).toEqual([]);
+    expect(kinds(patternsOf(content, '2026-11-06', at('2026-11-07 07:00')))).toContain('interval');
+  });
+
+  it('nights before a child was born are not its quiet ones', () => {
+    const counts = [...repeated(12, []), ...repeated(5, times(4))];
+    const born = { ...leo, birthDate: day('2026-11-14') };
+    const content = nightsFrom('2026-11-02', counts);
+    expect(kinds(patternsOf(content, '2026-11-18'))).toContain('since');
+    expect(kinds(patternsOf({ ...content, children: [born] }, '2026-11-18'))).not.toContain('since');
+  });
+
+  it('four weeks, and no more', () => {
+    const [hour] = patternsOf(nightsFrom('2026-10-01', repeated(47, ['02:30'])), '2026-11-16');
+    expect(hour).toMatchObject({ from: '2026-10-20', nights: 28 });
+  });
+});
+
+describe('what is told', () => {
+  it('is nothing where nothing is logged, or nothing happens', () => {
+    expect(patternsOf({}, '2026-11-16')).toEqual([]);
+    expect(patternsOf(nightsFrom('2026-10-20', repeated(28, [])), '2026-11-16')).toEqual([]);
+  });
+
+  it('is of each child by itself, and of none who is archived or deleted', () => {
+    const zoeAtTwo = nightsFrom('2026-11-02', repeated(8, ['02:30']), { childId: ZOE });
+    const of = (...children: (typeof leo)[]) => patternsOf({ ...zoeAtTwo, children }, '2026-11-09');
+    expect(of(leo, zoe)).toMatchObject([{ kind: 'hour', childId: ZOE }]);
+    expect(of(leo, { ...zoe, archived: true })).toEqual([]);
+    expect(of(leo, { ...zoe, ...DELETED })).toEqual([]);
+  });
+
+  it('is first what goes on, then what stands on the most nights', () => {
+    const leos = nightsFrom('2026-11-02', [...repeated(9, ['02:30']), ...repeated(5, [])]);
+    const zoes = nightsFrom('2026-11-02', [...repeated(6, []), ...repeated(8, RHYTHM)], { childId: ZOE });
+    const found = patternsOf(
+      { children: [leo, zoe], incidents: [...leos.incidents, ...zoes.incidents], nights: leos.nights },
+      '2026-11-15',
+    );
+    expect(found.map(({ kind, childId, over }) => [kind, childId, over])).toEqual([
+      ['interval', ZOE, false],
+      ['since', ZOE, false],
+      ['hour', LEO, true],
+    ]);
+  });
+
+  it('a false alarm is no wake-up, and "up for the day" is one', () => {
+    const nights = repeated(8, 0).map((_, place) => addDays(day('2026-11-02'), place));
+    const ends = (outcome: 'selfSettled' | 'upForDay') =>
+      nights.map((night) => {
+        const from = at(`${addDays(night, 1)} 05:40`);
+        return incident([entry('detected', from), entry('resolved', instantAfter(from, 20_000), { outcome })], {
+          id: night,
+        });
+      });
+    const rows = nights.map((id) => nightRow({ id, quiet: true }));
+    expect(patternsOf({ incidents: ends('selfSettled'), nights: rows }, '2026-11-09')).toEqual([]);
+    expect(patternsOf({ incidents: ends('upForDay'), nights: rows }, '2026-11-09')).toMatchObject([
+      { kind: 'hour', begins: '05:00', ends: '06:00' },
+    ]);
+  });
+
+  it('forty wake-ups a night for four weeks are every 16 minutes, and no hour of them is a special one', () => {
+    const minutes = Array.from({ length: 40 }, (_, place) => place * 16);
+    const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
+      minutes.map((minute) => {
+        const from = instantAfter(at(`${night} 20:05`), minute * MINUTE_MS);
+        return incident([entry('detected', from), entry('resolved', instantAfter(from, 5 * MINUTE_MS))], {
+          id: `${night} ${minute}`,
+        });
+      }),
+    );
+    expect(patternsOf({ incidents }, '2026-11-16')).toMatchObject([
+      { kind: 'interval', nights: 28, everyMinutes: 16, spreadMinutes: 0 },
+    ]);
+  });
+});
+
+/** Random households of whom something can be told: a rhythm, an hour, a step, or nothing. */
+const PLANTS = [
+  null,
+  (ago: number) => (ago < 8 ? [90, 215, 340, 465, 590] : null),
+  (ago: number) => (ago > 2 && ago < 14 ? [375] : null),
+  (ago: number) => (ago < 7 ? [30, 110, 200, 290, 350, 480, 600] : [200]),
+];
+const households = fc
+  .tuple(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(...PLANTS), fc.boolean(), fc.boolean())
+  .map(([seed, planted, forgetful, cold]) => {
+    const log = randomHousehold(seed, { mean: [1, 4], forgetful, cold, ...(planted && { planted }) });
+    return log;
+  });
+const found = (log: HouseholdLog, weeks = 0) =>
+  patterns(log, patternRange(addDays(LAST, 7 * weeks)), noonAfter(-7 * weeks));
+
+const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
+  const later = (instant: Instant) => instantAfter(instant, days * DAY_MS);
+  const on = (value: Day | null) => (value === null ? null : addDays(value, days));
+  return {
+    ...log,
+    incidents: log.incidents.map((row) => ({
+      ...row,
+      timeline: row.timeline.map((one) => ({ ...one, at: later(one.at) })),
+    })),
+    nights: log.nights.map((row) => ({ ...row, id: addDays(row.id, days) })),
+    episodes: log.episodes.map((row) => ({
+      ...row,
+      startDay: addDays(row.startDay, days),
+      endDay: on(row.endDay),
+    })),
+  };
+};
+
+describe('whatever the nights', { timeout: 60_000 }, () => {
+  it('a night row that says nothing changes nothing', () => {
+    fc.assert(
+      fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
+        const id = addDays(LAST, -ago);
+        const said = log.nights.some((row) => row.id === id);
+        const silent = said ? [] : [nightRow({ id, postmortem: 'nobody logged it' })];
+        expect(found({ ...log, nights: [...log.nights, ...silent] })).toEqual(found(log));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('all of them some weeks later are told some weeks later', () => {
+    fc.assert(
+      fc.property(households, fc.integer({ min: 1, max: 12 }), (log, weeks) => {
+        const utc = { ...log, household: household({ timeZone: 'UTC' }) };
+        const then = found(shifted(utc, 7 * weeks), weeks);
+        const back = (value: Day) => addDays(value, -7 * weeks);
+        expect(then.map((one) => ({ ...one, from: back(one.from), to: back(one.to) }))).toEqual(found(utc));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('rows that are marked deleted count for nothing', () => {
+    fc.assert(
+      fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
+        const random = randomOf(seed, 'night');
+        const gone = Array.from({ length: 28 }, (_, ago) => addDays(LAST, -ago)).flatMap((night) =>
+          drawn(4, {}, random).map((minute) => ({
+            ...cry(night, '20:00', { childId: 'one' }),
+            id: `gone ${night} ${minute}`,
+            timeline: [entry('detected', instantAfter(at(`${night} 20:00`), Math.floor(minute) * MINUTE_MS))],
+            ...DELETED,
+          })),
+        );
+        const episodes = [...log.episodes, ill('2026-11-12', null, { childId: 'one', ...DELETED })];
+        const nights = [...log.nights, nightRow({ id: LAST, quiet: true, ...DELETED })];
+        const whole = { ...log, incidents: [...log.incidents, ...gone], episodes, nights };
+        expect(found(whole)).toEqual(found(log));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('the order of the rows does not matter', () => {
+    fc.assert(
+      fc.property(households, (log) => {
+        const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
+        expect(found(turned)).toEqual(found(log));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of fewer than five logged nights nothing is told', () => {
+    fc.assert(
+      fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
+        const first = addDays(LAST, 1 - count);
+        const few = {
+          ...log,
+          nights: log.nights.filter(({ id }) => id >= first),
+          incidents: log.incidents.filter(({ timeline }) => (timeline[0]?.at ?? 0) >= at(`${first} 12:00`)),
+        };
+        expect(found(few)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('what is told stands on at least five nights of the four weeks, and says when it was last so', () => {
+    fc.assert(
+      fc.property(households, (log) => {
+        for (const one of found(log)) {
+          expect(one.held).toBeGreaterThanOrEqual(4);
+          expect(one.nights).toBeGreaterThanOrEqual(5);
+          expect(one.held).toBeLessThanOrEqual(one.nights);
+          expect(one.from >= patternRange(LAST).from && one.from < one.to && one.to <= LAST).toBe(true);
+          expect(one.over).toBe(one.since >= 3);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
