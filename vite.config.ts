@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Plugin, runnerImport } from 'vite';
+import { minify, type Plugin, runnerImport } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -50,6 +52,17 @@ const appAfterShell = (): Plugin => ({
         .replace(early, `${early} data-app="${source}"`)
         .replace('  </body>', `${links.join('')}  </body>`);
     },
+  },
+});
+
+/** What lies in public/ is copied as it is. early.js is written to be read, and the first thing a phone loads: 1.4 kB gzip less. */
+const smallEarly = (): Plugin => ({
+  name: 'small-early',
+  apply: 'build',
+  async writeBundle({ dir = 'dist' }) {
+    const file = join(dir, 'early.js');
+    const { code } = await minify(file, await readFile(file, 'utf8'), { module: false });
+    await writeFile(file, code);
   },
 });
 
@@ -105,6 +118,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     compiledWords(),
     fewScales(),
+    smallEarly(),
     appAfterShell(),
     VitePWA({
       strategies: 'injectManifest',
@@ -124,6 +138,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Names nobody reads take 9 kB of the precache.
+  css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
     // Read by the size budget, which follows the imports from the entry.
     manifest: true,

@@ -3,7 +3,7 @@
  * Before the app is up. The shell of index.html shows a working button from its first frame; a tap on it is kept here with its own
  * instant, and becomes an incident when the app is there (src/db/earlyTaps.ts).
  *
- * Plain script, no module, no build: it must be there as early as can be. A tap is answered only when it is on disk, so it goes
+ * Plain script, no module, and bundled with nothing (the build shortens it): it must be there as early as can be. A tap is answered only when it is on disk, so it goes
  * to IndexedDB (localStorage is written seconds later) in a database of its own: the app's may not exist yet.
  */
 (() => {
