@@ -92,7 +92,7 @@ describe('every answer can be taken back to the same bytes', () => {
       }),
       { seed: 20_261_116, numRuns: 40, endOnFailure: true },
     );
-    expect(answered).toBeGreaterThan(100);
+    expect(answered).toBeGreaterThan(50);
   });
 });
 
