@@ -227,13 +227,13 @@ async function edit(
 /**
  * The rules every written incident is held to: its schema, its own timeline, its child's other incidents.
  *
- * @param mayOverlap others that it stood beside before, however that came to be
+ * @param mayOverlap the ids of those it may overlap with, because it did before
  */
 export async function refusalOf(
   db: InfernalDatabase,
   incident: Incident,
   now: Instant,
-  mayOverlap: (other: Incident) => boolean = () => false,
+  mayOverlap: readonly string[] = [],
 ): Promise<Refusal | null> {
   if (incident.deletedAt !== null) return null;
   const parsed = parseRow('incidents', incident);
@@ -246,6 +246,6 @@ export async function refusalOf(
   const others = await childIncidentsAround(db, incident);
   return findOverlap(
     incident,
-    others.filter((other) => !mayOverlap(other)),
+    others.filter(({ id }) => !mayOverlap.includes(id)),
   );
 }

@@ -1,7 +1,9 @@
+import { findOverlap } from '@/domain/overlap';
 import { ok, type Result, refused } from '@/domain/refusal';
 import { mergeWakeUps } from '@/domain/review/merge';
 import type { MergeRepair, Repair } from '@/domain/review/proposal';
 import { entryOf } from '@/domain/review/repairEntry';
+import type { Incident } from '@/domain/rows/incident';
 import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
@@ -9,7 +11,7 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { addEntry, changeIncident, refusalOf } from './incidents';
 import { changeNight } from './nights';
-import { readIncident } from './queries';
+import { childIncidentsAround, readIncident } from './queries';
 import { toStored } from './stored';
 
 interface Making {
@@ -25,8 +27,10 @@ export async function makeRepair(db: InfernalDatabase, repair: Repair, { ids, no
   switch (repair.kind) {
     case 'end':
     case 'up': {
+      const { incidentId } = repair;
       const entry = entryOf(repair, ids[0] ?? '', now);
-      return several(await addEntry(db, { incidentId: repair.incidentId, entry, now }));
+      const overlapped = await overlapsOf(db, await readIncident(db, incidentId));
+      return several(await addEntry(db, { incidentId, entry, now }), overlapped);
     }
     case 'cause':
       return several(
@@ -39,8 +43,15 @@ export async function makeRepair(db: InfernalDatabase, repair: Repair, { ids, no
   }
 }
 
-const several = (result: Result<{ undo: Undo }>): Awaited<Repaired> =>
-  result.ok ? ok({ undo: [result.value.undo] }) : result;
+const several = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<Repaired> =>
+  result.ok ? ok({ undo: [{ ...result.value.undo, overlapped }] }) : result;
+
+/** Those an incident overlaps with. What was left open on one phone runs into everything that was logged on the other one since. */
+async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Promise<string[]> {
+  if (!incident) return [];
+  const others = await childIncidentsAround(db, incident);
+  return others.filter((other) => findOverlap(incident, [other]) !== null).map(({ id }) => id);
+}
 
 /**
  * "One wake-up": the second row goes, and the first one tells it. In this order, because a child is awake once at a time: with the second
@@ -52,6 +63,7 @@ const mergeIntoOne = command(
   async (db, { firstId, secondId, ids, now }: MergeRepair & Making): Repaired => {
     const [first, second] = [await readIncident(db, firstId), await readIncident(db, secondId)];
     if (!first || !second || first.childId !== second.childId) return refused({ code: 'unknownIncident' });
+    const [ofFirst, ofSecond] = [await overlapsOf(db, first), await overlapsOf(db, second)];
     const merged = mergeWakeUps(first, second, { ids, now });
     if (!merged.ok) return merged;
     const gone = { ...second, deletedAt: now, updatedAt: stampAfter(second, now) };
@@ -61,8 +73,8 @@ const mergeIntoOne = command(
     await db.incidents.put(toStored(merged.value));
     return ok({
       undo: [
-        { table: 'incidents', before: second, after: gone },
-        { table: 'incidents', before: first, after: merged.value },
+        { table: 'incidents', before: second, after: gone, overlapped: ofSecond },
+        { table: 'incidents', before: first, after: merged.value, overlapped: ofFirst },
       ],
     });
   },

@@ -13,6 +13,8 @@ export interface Undo<T extends TableName = TableName> {
   table: T;
   before: RowOf<T> | null;
   after: RowOf<T>;
+  /** The incidents that this one overlapped with before, as two phones may have logged: with those it may again. */
+  overlapped?: readonly string[];
 }
 
 type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false; refusal: Refusal };

@@ -115,12 +115,3 @@ export const withTwins = (scenes: fc.Arbitrary<Scene>): fc.Arbitrary<Scene> =>
     });
     return { ...scene, log: { ...scene.log, incidents: [...incidents, ...twins] } };
   });
-
-/** Without what is only known later than `now`, rows written then included: no phone has that. */
-export const asKnown = (scenes: fc.Arbitrary<Scene>): fc.Arbitrary<Scene> =>
-  scenes.map((scene) => {
-    const incidents = scene.log.incidents
-      .filter(({ timeline }) => timeline.every(({ at }) => at <= scene.now))
-      .map((row) => ({ ...row, updatedAt: row.timeline.at(-1)?.at ?? row.updatedAt }));
-    return { ...scene, log: { ...scene.log, incidents } };
-  });
