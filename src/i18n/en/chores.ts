@@ -26,7 +26,7 @@ export const chores = {
   time: 'At',
   whenHalf: 'Day and time are not complete.',
   /** The sheet of the night. */
-  also: { title: 'That can wait for daylight', temperature: 'Temperature', medicine: 'Medicine' },
+  also: { title: 'That can wait', temperature: 'Temperature', medicine: 'Medicine' },
   usual: {
     laundry: 'Laundry',
     sheets: 'Sheets',

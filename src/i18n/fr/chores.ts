@@ -26,7 +26,7 @@ export const chores: Messages['chores'] = {
   day: 'Remise le',
   time: 'À',
   whenHalf: 'Le jour et l’heure ne sont pas complets.',
-  also: { title: 'Ça attendra qu’il fasse jour', temperature: 'Température', medicine: 'Médicament' },
+  also: { title: 'Ça peut attendre', temperature: 'Température', medicine: 'Médicament' },
   usual: {
     laundry: 'Lessive',
     sheets: 'Draps',

@@ -484,6 +484,105 @@ describe('illnesses behind the charts', () => {
       expect(text).toContain('illness');
       expect(text).not.toContain('Cold');
     }
+
+describe('the debt', () => {
+  const chore = (id: string, effortMinutes: number, deferredAt: string, paidAt: string | null) => ({
+    id,
+    updatedAt: now,
+    deletedAt: null,
+    title: id,
+    effortMinutes,
+    deferredAt: at(deferredAt),
+    paidAt: paidAt === null ? null : at(paidAt),
+  });
+
+  it('is burnt up and burnt down from night to night, and leads to the chores', async () => {
+    const chores = [
+      chore('of before', 20, '2026-11-01 21:00', null),
+      chore('paid', 45, '2026-11-14 21:00', '2026-11-16 15:00'),
+      chore('of last night', 10_000, '2026-11-17 03:00', null),
+    ];
+    await openDashboard({ incidents: [wake('a', 0, 10)], chores });
+    // The rows come after the charts.
+    const { element } = await card('debt');
+    await within(element).findByRole('rowheader', { name: '16 Nov', hidden: true });
+    const { figure, table, text } = await card('debt');
+    // 10,020 minutes.
+    expect(figure).toBe('167 h');
+    expect(table.slice(0, 1)).toEqual([['Night', 'Put off', 'Paid', 'Outstanding']]);
+    expect(table.slice(-3)).toEqual([
+      ['14 Nov', '45 min', '0 min', '1 h 05'],
+      ['15 Nov', '45 min', '0 min', '1 h 05'],
+      ['16 Nov', '167 h', '45 min', '167 h'],
+    ]);
+    expect(text).toContain('Burn-up: put off and paid, added up');
+    expect(element.querySelectorAll('[data-steps]')).toHaveLength(2);
+    expect(within(element).getByRole('link')).toHaveAttribute('href', '#/household/chores');
+  });
+
+  it('leads to the chores where there is none, too, and patience to the naps', async () => {
+    await openDashboard({ incidents: [wake('long ago', 40, 20)] });
+    const link = async (name: string) =>
+      within((await card(name)).element)
+        .getByRole('link')
+        .getAttribute('href');
+    expect([await link('debt'), await link('patience')]).toEqual(['#/household/chores', '#/household/naps']);
+  });
+});
+
+describe('weaning', () => {
+  const aiming = household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: 0.6 } });
+  /** A recovery so many nights ago; fed as `wake` has it, or not. */
+  const recovery = (nightsAgo: number, hour: number, fed: boolean) => {
+    const one = wake(`${nightsAgo} ${hour}`, nightsAgo, 10, hour);
+    return { ...one, timeline: one.timeline.filter(({ kind }) => fed || kind !== 'remedy') };
+  };
+  // Of the last seven nights two of five without; four weeks before one of two; in between all.
+  const incidents = [
+    ...[0, 1].map((ago) => recovery(ago, 22, false)),
+    ...[2, 3, 4].map((ago) => recovery(ago, 22, true)),
+    ...[10, 11, 12].map((ago) => recovery(ago, 22, false)),
+    recovery(28, 22, false),
+    recovery(29, 22, true),
+  ];
+  const says = async () => (await card('weaning')).text;
+
+  it('is told in weeks, and how far it is to the household’s own goal', async () => {
+    const { user } = await openDashboard({ household: aiming, incidents });
+    expect(await says()).toContain(
+      '40% of 5 recoveries needed no feed. Four weeks before it was 50% (of 2). ' +
+        'Your goal of 60% is 20 points away, and in no hurry.',
+    );
+    // Over four weeks the figure is theirs, and the week still says where one is by now.
+    await user.click(screen.getByRole('button', { name: '4 weeks' }));
+    await waitFor(async () =>
+      expect(await says()).toContain(
+        '62.5% of 8 recoveries needed no feed. The last seven nights 40%, four weeks before 50% (of 2). ' +
+          'Your goal of 60% is 20 points away, and in no hurry.',
+      ),
+    );
+  });
+
+  it('is reached, of one child, and says nothing of weeks in which nothing was', async () => {
+    const zoe = { ...recovery(0, 23, false), childId: ZOE };
+    const { user } = await openDashboard({ household: aiming, incidents: [...incidents, zoe] });
+    await card('weaning');
+    await user.click(screen.getByRole('button', { name: 'Zoé' }));
+    await waitFor(async () => expect(await says()).toContain('100% of 1 recovery needed no feed.'));
+    expect(await says()).toContain('Your goal of 60% is reached.');
+    expect(await says()).not.toContain('Four weeks before');
+  });
+
+  it('has no goal where the household has none', async () => {
+    await openDashboard({ incidents });
+    expect(await says()).not.toContain('goal');
+  });
+
+  it('is told in French', async () => {
+    await openDashboard({ household: aiming, incidents }, 'fr');
+    expect(await says()).toContain(
+      'Quatre semaines plus tôt, c’était 50 % (sur 2). Votre but de 60 % est à 20 points, et rien ne presse.',
+    );
   });
 });
 

@@ -89,6 +89,29 @@ describe('the night and the aims', () => {
     expect((await db.household.get('household'))?.objectives.availability).toBe(0.9);
   });
 
+  it('are a share of recoveries without a feed, or none', async () => {
+    const { db, user } = await open();
+    const field = screen.getByLabelText('Recoveries without a feed (%)');
+    const goal = async () => (await db.household.get('household'))?.objectives.weaning;
+    expect(field).toHaveValue('');
+    expect(screen.queryByText(/or nothing at all/)).toBeNull();
+    await user.type(field, '60{Enter}');
+    await waitFor(async () => expect(await goal()).toBe(0.6));
+    // Half of a mistake is none.
+    await user.type(field, '0{Enter}');
+    expect(screen.getByText('A number from 0 to 100, or nothing at all.')).toBeInTheDocument();
+    expect(await goal()).toBe(0.6);
+    await user.clear(field);
+    await user.tab();
+    await waitFor(async () => expect(await goal()).toBeNull());
+    // The others are still numbers.
+    const mttr = screen.getByLabelText('Asleep again within (minutes)');
+    await user.clear(mttr);
+    await user.tab();
+    expect(screen.getByText('A number from 1 to 1440.')).toBeInTheDocument();
+    expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(20);
+  });
+
   it('take a whole time when the field is left, and say of half a one that it is', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
