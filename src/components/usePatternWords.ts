@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import type { HourPattern, IntervalPattern, Pattern, SincePattern } from '@/domain/pattern';
-import type { Words } from '@/i18n/language';
-import { useWords } from '@/i18n/language';
+import { useWords, type Words } from '@/i18n/language';
 import { type Day, MINUTE_MS, type WallTime } from '@/lib/time';
+import { useHousehold } from './household';
 
 /** A pattern as it is said, and what it stands on. */
 interface Said {
@@ -29,7 +28,8 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
     const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
     const inWords = (count: number) =>
       count <= LAST_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : number.format(count);
-    const minutes = (value: number) => format.duration(Math.round(value) * MINUTE_MS);
+    const minutes = (value: number) =>
+      Math.round(value) === 0 ? '0\u00a0min' : format.duration(Math.round(value) * MINUTE_MS);
 
     const runOf = ({ held, nights, since, over, to }: IntervalPattern | HourPattern, seenFrom: SeenFrom) => {
       const when = over ? 'over' : seenFrom;
@@ -57,7 +57,7 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
       switch (pattern.kind) {
         case 'interval':
           return {
-            says: t('patterns.interval', {
+            says: t(pattern.over ? 'patterns.intervalOver' : 'patterns.interval', {
               child,
               run: runOf(pattern, seenFrom),
               every: minutes(pattern.everyMinutes),

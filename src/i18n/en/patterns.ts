@@ -27,6 +27,7 @@ export const patterns = {
     over: 'in {held} of {nights} nights, until {to}',
   },
   interval: '{child}: {run}, every {every} on average.',
+  intervalOver: '{child}: every {every} on average, {run}.',
   hour: '{child}: mostly between {from} and {to}, {run}.',
   since: '{child}: since {from}{after}, {perNight} wake-ups a night on average. Before: {before}.',
   fromTo: '{child}: from {from} to {to}{after}, {perNight} wake-ups a night on average. Before: {before}.',

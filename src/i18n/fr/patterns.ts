@@ -27,6 +27,7 @@ export const patterns: Messages['patterns'] = {
     over: '{held} nuits sur {nights}, jusqu’au {to}',
   },
   interval: '{child} : {run}, toutes les {every} en moyenne.',
+  intervalOver: '{child} : toutes les {every} en moyenne, {run}.',
   hour: '{child} : plutôt entre {from} et {to}, {run}.',
   since: '{child} : depuis le {from}{after}, {perNight} réveils par nuit en moyenne. Avant : {before}.',
   fromTo: '{child} : du {from} au {to}{after}, {perNight} réveils par nuit en moyenne. Avant : {before}.',

@@ -70,6 +70,7 @@ const wake = (id: string, nightsAgo: number, minutes: number, hour = 22) => {
 const CARDS = [
   'last-night',
   'key',
+  'patterns',
   'raster',
   'double',
   'recovery',
@@ -161,7 +162,7 @@ describe('with a few wake-ups', () => {
 describe('with many', () => {
   const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
 
-  it('every card is there, in the order in which one asks', async () => {
+  it('every card is there, in the order in which one asks: six nights at ten recur', async () => {
     await openDashboard({ incidents: many });
     await card('debt');
     expect([...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset.card)).toEqual(

@@ -1,0 +1,180 @@
+import { waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { after as instantAfter, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { useDashboardChoice } from '@/stores/dashboard';
+import { itIs, startApp } from '../../support/app';
+import { fill } from '../../support/backup';
+import { freshName, openWindow } from '../../support/database';
+import { at, day, ZOE } from '../../support/factories';
+import { log } from '../../support/metrics';
+import { ill, nightsFrom, repeated, times, wokeAt } from '../../support/patterns';
+
+beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState()));
+
+async function openAt(hash: string, content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
+  itIs(at('2026-11-17 09:00'));
+  const db = await fill(openWindow(freshName()), log(content));
+  await startApp({ db, language, hash });
+  // The last card, or the last figure: everything is there.
+  await waitFor(() => {
+    if (!document.querySelector('[data-card="patience"], dl')) throw new Error('not there yet');
+  });
+}
+
+const openDashboard = (content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') =>
+  openAt('#/dashboard', content, language);
+
+const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ');
+
+/** What the card says: a line a pattern, with what it stands on, and the aside; null where there is no card. */
+const said = () => {
+  const card = document.querySelector('[data-card="patterns"]');
+  if (!card) return null;
+  return {
+    lines: [...card.querySelectorAll('li')].map((line) => [...line.childNodes].map((node) => words(node as Element))),
+    aside: words(card.querySelector(':scope > p:last-child')),
+  };
+};
+
+const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
+const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
+
+/** So many cries in a night, at other times than in the one before. */
+const anyhow = (count: number, place: number): string[] =>
+  Array.from({ length: count }, (_, n) => times(10)[(place * 3 + n * 7) % 10] ?? '');
+
+/** One or two a night, and from the 11th on four or five; the cold began on the 9th. */
+const aCold = {
+  ...nightsFrom('2026-10-30', [1, 2, 1, 0, 1, 2, 1, 1, 0, 1, 2, 1, 5, 4, 5, 4, 5, 4].map(anyhow)),
+  episodes: [ill('2026-11-09', null)],
+};
+
+describe('where nothing recurs', () => {
+  it('there is no card', async () => {
+    await openDashboard(nightsFrom('2026-11-10', [['22:10'], [], ['03:00', '04:10'], ['01:30'], [], ['05:00'], []]));
+    expect(said()).toBeNull();
+  });
+
+  it('nor of a rhythm of four nights', async () => {
+    await openDashboard(nightsFrom('2026-11-13', repeated(4, RHYTHM)));
+    expect(said()).toBeNull();
+  });
+});
+
+describe('what recurs', () => {
+  it('is a sentence, right after the key figures', async () => {
+    await openDashboard(elevenNights);
+    expect(said()).toEqual({
+      lines: [
+        [
+          'Léo: for eleven nights now, every 2 h 05 on average.',
+          '11 logged nights, 6 November to 16 November; 44 distances, give or take 5 min',
+        ],
+      ],
+      aside: 'Somebody is in the crontab, and it is not a server.',
+    });
+    expect(document.querySelector('[data-card="key"]')?.nextElementSibling).toHaveAttribute('data-card', 'patterns');
+  });
+
+  it('is written in French, too', async () => {
+    await openDashboard(elevenNights, 'fr');
+    expect(said()).toEqual({
+      lines: [
+        [
+          'Léo : depuis onze nuits, toutes les 2 h 05 en moyenne.',
+          '11 nuits notées, du 6 novembre au 16 novembre ; 44 intervalles, à 5 min près',
+        ],
+      ],
+      aside: 'Il y a quelqu’un dans la crontab, et ce n’est pas un serveur.',
+    });
+  });
+
+  it('says the hour by the wall, and in how many of the nights', async () => {
+    const nights = [...repeated(5, ['02:10']), [], ...repeated(7, ['02:50']), []];
+    await openDashboard(nightsFrom('2026-11-03', nights));
+    expect(said()?.lines[0]?.[0]).toBe('Léo: mostly between 2:00 and 3:00, in 12 of the last 14 nights.');
+  });
+
+  it.each([
+    [['02:10'], 'plutôt entre 2 h et 3 h'],
+    [['02:40', '03:20'], 'plutôt entre 2 h 30 et 3 h 30'],
+  ])('as it is said in French: %s', async ([one = '', other = one], says) => {
+    await openDashboard(nightsFrom('2026-11-09', [...repeated(4, [one]), ...repeated(4, [other])]), 'fr');
+    expect(said()?.lines[0]?.[0]).toBe(`Léo : ${says}, depuis huit nuits.`);
+  });
+
+  it('says since when, and what came before it: after, not because', async () => {
+    await openDashboard(aCold);
+    expect(said()).toEqual({
+      lines: [
+        [
+          'Léo: since 11 November, two days after the cold began, 4.5 wake-ups a night on average. Before: 1.1.',
+          '6 logged nights against 12 before',
+        ],
+      ],
+      aside: 'Nobody remembers deploying anything.',
+    });
+  });
+
+  it('says so in French', async () => {
+    await openDashboard(aCold, 'fr');
+    expect(said()?.lines[0]).toEqual([
+      'Léo : depuis le 11 novembre, deux jours après le début du rhume, 4,5 réveils par nuit en moyenne. Avant : 1,1.',
+      '6 nuits notées, contre 12 avant',
+    ]);
+  });
+
+  it('says that it is over', async () => {
+    await openDashboard(nightsFrom('2026-11-05', [...repeated(8, RHYTHM), ['22:00'], [], ['04:00'], []]));
+    expect(said()?.lines[0]?.[0]).toBe('Léo: every 2 h 05 on average, for eight nights, until 12 November.');
+    expect(said()?.aside).toBe('Over, and closed without a root cause.');
+  });
+
+  it('is told of the child that was chosen', async () => {
+    const zoes = nightsFrom('2026-11-09', repeated(8, ['02:10']), { childId: ZOE });
+    useDashboardChoice.setState({ childId: ZOE });
+    await openDashboard({ ...elevenNights, incidents: [...elevenNights.incidents, ...zoes.incidents] });
+    expect(said()?.lines.map(([line]) => line)).toEqual(['Zoé: mostly between 2:00 and 3:00, for eight nights now.']);
+  });
+
+  it('of an earlier range it is told as it was then', async () => {
+    useDashboardChoice.setState({ span: 7, to: day('2026-11-12') });
+    await openDashboard(elevenNights);
+    expect(said()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
+  });
+
+  it('is one line, too, of forty wake-ups a night for four weeks', async () => {
+    const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
+      Array.from({ length: 40 }, (_, place) => wokeAt(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
+    );
+    await openDashboard({ incidents });
+    // The night in which the clocks went back had an hour of quiet more.
+    expect(said()?.lines).toEqual([
+      [
+        'Léo: in 27 of the last 28 nights, every 16 min on average.',
+        '28 logged nights, 20 October to 16 November; 1,053 distances, give or take 0 min',
+      ],
+    ]);
+  });
+});
+
+describe('on a night’s page', () => {
+  const lines = () => [...document.querySelectorAll('ul[class*="recurring"] li')].map(words);
+
+  it('it says what that night was one of, as of then', async () => {
+    await openAt('#/nights/2026-11-12', elevenNights);
+    await waitFor(() => expect(lines()).toEqual(['Léo: for seven nights by then, every 2 h 05 on average.']));
+  });
+
+  it('and of the last one as of now', async () => {
+    await openAt('#/nights/2026-11-16', elevenNights);
+    await waitFor(() => expect(lines()).toEqual(['Léo: for eleven nights now, every 2 h 05 on average.']));
+  });
+
+  it('and nothing of a night that was none of them', async () => {
+    await openAt('#/nights/2026-11-15', nightsFrom('2026-11-05', [...repeated(10, RHYTHM), ['22:00'], RHYTHM]));
+    expect(lines()).toEqual([]);
+  });
+});
