@@ -8,7 +8,7 @@ import { useHousehold } from './household';
 interface Said {
   /** "Léo: for eleven nights now, every 2 h 05 on average." */
   says: string;
-  /** "11 logged nights, 3 November to 13 November; …" */
+  /** "11 logged nights, 3–13 November; …" */
   small: string;
 }
 
@@ -24,7 +24,8 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
   const { children, format } = useHousehold();
   return useMemo(() => {
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const day = dayIn(locale);
+    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+    const day = dayIn(days, locale);
     const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
     const inWords = (count: number) =>
       count <= LAST_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : number.format(count);
@@ -54,6 +55,7 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
       const child = nameOf(pattern.childId);
       const nights = number.format(pattern.nights);
       const [from, to] = [day(pattern.from), day(pattern.to)];
+      const range = days.formatRange(Date.parse(pattern.from), Date.parse(pattern.to));
       switch (pattern.kind) {
         case 'interval':
           return {
@@ -64,8 +66,7 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
             }),
             small: t('patterns.small.interval', {
               nights,
-              from,
-              to,
+              range,
               distances: number.format(pattern.distances),
               spread: minutes(pattern.spreadMinutes),
             }),
@@ -74,12 +75,12 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
           const [begins, ends] = [wallTime(pattern.begins, locale, language), wallTime(pattern.ends, locale, language)];
           return {
             says: t('patterns.hour', { child, run: runOf(pattern, seenFrom), from: begins, to: ends }),
-            small: t('patterns.small.hour', { nights, from, to }),
+            small: t('patterns.small.hour', { nights, range }),
           };
         }
         case 'since': {
           const [perNight, before] = [number.format(pattern.perNight), number.format(pattern.perNightBefore)];
-          const values = { child, from, to, after: after(pattern), perNight, before };
+          const values = { child, from, to, after: after(pattern), perNight, before, count: tenths(pattern.perNight) };
           return {
             says: t(pattern.over ? 'patterns.fromTo' : 'patterns.since', values),
             small: t('patterns.small.since', { nights, before: number.format(pattern.nightsBefore) }),
@@ -90,9 +91,11 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
   }, [t, locale, language, children, format]);
 }
 
+/** As it is written, so that it is counted as it is read: 0.96 is "1 wake-up". */
+const tenths = (value: number): number => Math.round(10 * value) / 10;
+
 /** `12 November`, `1er novembre`; it stays on one line. */
-function dayIn(locale: string): (day: Day) => string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+function dayIn(format: Intl.DateTimeFormat, locale: string): (day: Day) => string {
   const first = locale.startsWith('fr') ? '1er ' : '1 ';
   return (day) => format.format(Date.parse(day)).replace(/^1 /, first).replace(/ /g, '\u00a0');
 }

@@ -29,8 +29,10 @@ export const patterns = {
   interval: '{child}: {run}, every {every} on average.',
   intervalOver: '{child}: every {every} on average, {run}.',
   hour: '{child}: mostly between {from} and {to}, {run}.',
-  since: '{child}: since {from}{after}, {perNight} wake-ups a night on average. Before: {before}.',
-  fromTo: '{child}: from {from} to {to}{after}, {perNight} wake-ups a night on average. Before: {before}.',
+  since:
+    '{child}: since {from}{after}, {count, plural, one {{perNight} wake-up} other {{perNight} wake-ups}} a night on average. Before: {before}.',
+  fromTo:
+    '{child}: from {from} to {to}{after}, {count, plural, one {{perNight} wake-up} other {{perNight} wake-ups}} a night on average. Before: {before}.',
   after: '{days, plural, =0 {, the day {what}} =1 {, the day after {what}} other {, {number} days after {what}}}',
   began: {
     cold: 'the cold began',
@@ -55,8 +57,8 @@ export const patterns = {
     unnamed: 'the illness was over',
   },
   small: {
-    interval: '{nights} logged nights, {from} to {to}; {distances} distances, give or take {spread}',
-    hour: '{nights} logged nights, {from} to {to}',
+    interval: '{nights} logged nights, {range}; {distances} distances, give or take {spread}',
+    hour: '{nights} logged nights, {range}',
     since: '{nights} logged nights against {before} before',
   },
   aside: {

@@ -29,8 +29,10 @@ export const patterns: Messages['patterns'] = {
   interval: '{child} : {run}, toutes les {every} en moyenne.',
   intervalOver: '{child} : toutes les {every} en moyenne, {run}.',
   hour: '{child} : plutôt entre {from} et {to}, {run}.',
-  since: '{child} : depuis le {from}{after}, {perNight} réveils par nuit en moyenne. Avant : {before}.',
-  fromTo: '{child} : du {from} au {to}{after}, {perNight} réveils par nuit en moyenne. Avant : {before}.',
+  since:
+    '{child} : depuis le {from}{after}, {count, plural, one {{perNight} réveil} other {{perNight} réveils}} par nuit en moyenne. Avant : {before}.',
+  fromTo:
+    '{child} : du {from} au {to}{after}, {count, plural, one {{perNight} réveil} other {{perNight} réveils}} par nuit en moyenne. Avant : {before}.',
   after:
     '{days, plural, =0 {, le même jour que {what}} =1 {, un jour après {what}} other {, {number} jours après {what}}}',
   began: {
@@ -56,8 +58,8 @@ export const patterns: Messages['patterns'] = {
     unnamed: 'la fin de la maladie',
   },
   small: {
-    interval: '{nights} nuits notées, du {from} au {to} ; {distances} intervalles, à {spread} près',
-    hour: '{nights} nuits notées, du {from} au {to}',
+    interval: '{nights} nuits notées, {range} ; {distances} intervalles, à {spread} près',
+    hour: '{nights} nuits notées, {range}',
     since: '{nights} nuits notées, contre {before} avant',
   },
   aside: {
