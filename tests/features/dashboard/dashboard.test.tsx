@@ -485,6 +485,8 @@ describe('illnesses behind the charts', () => {
       expect(text).toContain('illness');
       expect(text).not.toContain('Cold');
     }
+  });
+});
 
 describe('the debt', () => {
   const chore = (id: string, effortMinutes: number, deferredAt: string, paidAt: string | null) => ({
