@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { toStored } from '@/db/stored';
+import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import { acknowledged, detected, remedied, reopened, resolved } from '@/domain/timeline/make';
 import type { Day, Instant, WallTime } from '@/lib/time';
@@ -176,6 +177,26 @@ async function incident(tonight: TonightPage): Promise<void> {
   await page.clock.fastForward('00:41');
 }
 
+/** The morning after a night whose last end nobody tapped: what is asked, and what is made of the night. */
+async function morningAfter(tonight: TonightPage, night: Day): Promise<void> {
+  const { page } = tonight;
+  const wakeUp = { child: 1, from: '03:40', to: '03:50', up: 0, remedies: ['feed'], cause: 'hunger' } as const;
+  const [child] = (await readStored<Child>(page, 'children')).filter(({ name }) => name === NAMES.en.children[1]);
+  const [mum] = (await readStored<Caregiver>(page, 'caregivers')).filter(({ name }) => name === NAMES.en.caregivers[0]);
+  const people = { child: child?.id ?? '', up: mum?.id ?? '', now: on(TONIGHT, '12:30') };
+  const told = incidentOf(night, { ...wakeUp, remedies: [...wakeUp.remedies] }, people);
+  await putStored(page, 'incidents', toStored({ ...told, timeline: told.timeline.slice(0, -1) }));
+  await page.goto(`${host.url}#/nights/review`);
+  await tonight.button(/^Asleep again, about/).waitFor();
+  await shoot(tonight, 'docs', 'review');
+  await page.clock.fastForward('00:02');
+  await tonight.button(/^Asleep again, about/).tap();
+  await tonight.hideSaid();
+  await page.goto(`${host.url}#/nights/${night}/post-mortem`);
+  await page.getByRole('article').waitFor();
+  await shoot(tonight, 'docs', 'post-mortem');
+}
+
 for (const language of ['en', 'fr'] as const) {
   const tonight = await phone(language, on(TONIGHT, '02:43'));
   await shoot(tonight, 'manifest', `${language}-idle`);
@@ -198,6 +219,7 @@ for (const language of ['en', 'fr'] as const) {
   await morning.page.goto(`${host.url}#/household/on-call`);
   await morning.page.getByRole('button', { name: /^(Tonight|Cette nuit), / }).waitFor();
   if (language === 'en') await shoot(morning, 'docs', 'on-call');
+  if (language === 'en') await morningAfter(morning, addDays(TONIGHT, -1));
   await morning.page.context().close();
 }
 const gameDay = await browser.newContext({
@@ -226,6 +248,15 @@ for (const [name, top] of [
   ['recovery', 'recovery'],
 ] as const) {
   await dashboard.card(top).evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 12));
+  await shoot(dashboard, 'docs', name);
+}
+for (const [name, address, there] of [
+  ['paediatrician', 'household/paediatrician', 'Print or save as PDF'],
+  ['chores', 'household/chores', 'Put something off'],
+] as const) {
+  await dashboard.page.goto(`${host.url}#/${address}`);
+  await dashboard.page.getByRole('button', { name: there }).waitFor();
+  await dashboard.page.evaluate(() => scrollTo(0, 0));
   await shoot(dashboard, 'docs', name);
 }
 await browser.close();

@@ -34,7 +34,7 @@ export function weaning(): Figure<Weaning> {
 }
 
 /** So many weeks lie between the two that are compared: a child changes slower than a night does. */
-export const WEANING_WEEKS_APART = 4;
+const WEANING_WEEKS_APART = 4;
 
 /** Recoveries without a feed, a week each. */
 export interface WeaningTrend {
