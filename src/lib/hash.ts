@@ -1,17 +1,10 @@
-/**
- * A short name for a text: 53 bits in base 36, the same on every phone. To tell texts of one family apart (a thousand of them share one
- * once in ten billion times), not to keep anything secret.
- *
- * Source: cyrb53, by bryc, in the public domain.
- */
+/* FNV-1a over 64 bits (Fowler, Noll, Vo; IETF draft-eastlake-fnv): its start, and the prime it multiplies by. */
+const BASIS = 0xcbf29ce484222325n;
+const PRIME = 0x100000001b3n;
+
+/** A short name for a text, the same on every phone: 64 bits in base 36. To tell lines of one text apart, not to keep anything secret. */
 export function hashOf(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let place = 0; place < text.length; place += 1) {
-    const unit = text.charCodeAt(place);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (0x100000000 * (0x1fffff & low) + (high >>> 0)).toString(36);
+  let hash = BASIS;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
+  return hash.toString(36);
 }
