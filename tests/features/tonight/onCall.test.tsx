@@ -92,6 +92,8 @@ describe('two taps', () => {
     const { db, user } = await startApp({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
+    // The row is read anew before the sheet is gone: in a browser nothing behind it could be tapped by then.
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ }));
     // Swapped back it would be as in the rota: one button says so.
     expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
