@@ -82,7 +82,7 @@ export function usePatternWords(): (pattern: Pattern, seenFrom: SeenFrom) => Sai
           const [perNight, before] = [number.format(pattern.perNight), number.format(pattern.perNightBefore)];
           const values = { child, from, to, after: after(pattern), perNight, before, count: tenths(pattern.perNight) };
           return {
-            says: t(pattern.over ? 'patterns.fromTo' : 'patterns.since', values),
+            says: t(pattern.over ? 'patterns.sinceUntil' : 'patterns.since', values),
             small: t('patterns.small.since', { nights, before: number.format(pattern.nightsBefore) }),
           };
         }

@@ -31,8 +31,8 @@ export const patterns = {
   hour: '{child}: mostly between {from} and {to}, {run}.',
   since:
     '{child}: since {from}{after}, {count, plural, one {{perNight} wake-up} other {{perNight} wake-ups}} a night on average. Before: {before}.',
-  fromTo:
-    '{child}: from {from} to {to}{after}, {count, plural, one {{perNight} wake-up} other {{perNight} wake-ups}} a night on average. Before: {before}.',
+  sinceUntil:
+    '{child}: since {from}{after}, and until {to}: {count, plural, one {{perNight} wake-up} other {{perNight} wake-ups}} a night on average. Before: {before}.',
   after: '{days, plural, =0 {, the day {what}} =1 {, the day after {what}} other {, {number} days after {what}}}',
   began: {
     cold: 'the cold began',

@@ -31,8 +31,8 @@ export const patterns: Messages['patterns'] = {
   hour: '{child} : plutôt entre {from} et {to}, {run}.',
   since:
     '{child} : depuis le {from}{after}, {count, plural, one {{perNight} réveil} other {{perNight} réveils}} par nuit en moyenne. Avant : {before}.',
-  fromTo:
-    '{child} : du {from} au {to}{after}, {count, plural, one {{perNight} réveil} other {{perNight} réveils}} par nuit en moyenne. Avant : {before}.',
+  sinceUntil:
+    '{child} : à partir du {from}{after}, et jusqu’au {to} : {count, plural, one {{perNight} réveil} other {{perNight} réveils}} par nuit en moyenne. Avant : {before}.',
   after:
     '{days, plural, =0 {, le même jour que {what}} =1 {, un jour après {what}} other {, {number} jours après {what}}}',
   began: {

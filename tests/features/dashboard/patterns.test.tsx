@@ -132,6 +132,24 @@ describe('what recurs', () => {
     expect(said()?.aside).toBe('Over, and closed without a root cause.');
   });
 
+  it.each([
+    [
+      'en',
+      'Léo: since 9 November, the day the cold began, and until 13 November: 4.6 wake-ups a night on average. Before: 0.8.',
+    ],
+    [
+      'fr',
+      'Léo : à partir du 9 novembre, le même jour que le début du rhume, et jusqu’au 13 novembre : 4,6 réveils par nuit en moyenne. Avant : 0,8.',
+    ],
+  ] as const)('says from when to when it was more, in %s', async (language, says) => {
+    const counts = [0, 1, 1, 0, 1, 1, 1, 2, 0, 1, 5, 4, 5, 4, 5, 1, 0, 1];
+    await openDashboard(
+      { ...nightsFrom('2026-10-30', counts.map(anyhow)), episodes: [ill('2026-11-09', '2026-11-13')] },
+      language,
+    );
+    expect(said()?.lines[0]?.[0]).toBe(says);
+  });
+
   it('is told of the child that was chosen', async () => {
     const zoes = nightsFrom('2026-11-09', repeated(8, ['02:10']), { childId: ZOE });
     useDashboardChoice.setState({ childId: ZOE });
