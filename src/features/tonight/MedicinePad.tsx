@@ -23,7 +23,7 @@ interface MedicinePadProps {
 }
 
 /** So many are within the thumb's reach. */
-const RECENT_SHOWN = 4;
+const RECENT_SHOWN = 3;
 
 /** What this child was given of late, a tap each, and the way to something new. What still waits is asked about first: it is logged all the same. */
 export function MedicinePad({ child, onDone }: MedicinePadProps) {

@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/time';
 import { itIs, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, entry, incident, MUM, nightRow, tonightAt, wakeUp, wall, ZOE } from '../../support/factories';
+import { ill } from '../../support/health';
 
 const plain = (element: Element) => element.textContent?.replace(/\s/g, ' ');
 
@@ -61,6 +62,28 @@ describe('the figures of a night', () => {
     await startApp({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
     expect(screen.queryByLabelText('The night in figures')).not.toBeInTheDocument();
+  });
+});
+
+describe('the illnesses of a night', () => {
+  it('are named with their day, and lead to what was measured and given', async () => {
+    itIs('09:00');
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.episodes.bulkPut([ill('2026-11-14', null), ill('2026-11-16', null, { label: 'Ear', childId: ZOE })]);
+    await startApp({ db, hash: '#/nights/2026-11-16' });
+    const link = await screen.findByRole('link', { name: /Cold/ });
+    expect([...link.children].map(plain)).toEqual(['Léo: Cold, day 3', 'Zoé: Ear, day 1']);
+    await userEvent.click(link);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
+  });
+
+  it('are those of its evening’s day: one that began after midnight is not yet in it', async () => {
+    itIs('09:00');
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.episodes.put(ill('2026-11-17', null));
+    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await screen.findByLabelText('The night in figures');
+    expect(screen.queryByRole('link', { name: /Cold/ })).toBeNull();
   });
 });
 

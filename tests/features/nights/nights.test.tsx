@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { itIs, said, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
+import { ill } from '../../support/health';
 
 const now = tonightAt('09:00');
 const fill = async (label: string | RegExp, time: string) => {
@@ -33,6 +34,20 @@ describe('the list of nights', () => {
     itIs(now);
     await startApp({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
+  });
+
+  it('names the illnesses of a night, each child’s', async () => {
+    itIs(now);
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.episodes.bulkPut([
+      ill('2026-11-14', null),
+      ill('2026-11-16', '2026-11-16', { label: '', kind: 'ear', childId: ZOE }),
+      ill('2026-11-10', '2026-11-15', { label: 'Gone' }),
+    ]);
+    await startApp({ db, hash: '#/nights' });
+    const line = await screen.findByRole('link', { name: /Cold · Léo/ });
+    expect(line).toHaveTextContent(/Last night.*Cold · Léo.*Ear · Zoé/);
+    expect(line).not.toHaveTextContent('Gone');
   });
 
   it('tells a quiet night from one nobody logged', async () => {

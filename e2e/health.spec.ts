@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { readStored } from './support/log';
+import { expect, test } from './support/test';
+
+interface StoredDose {
+  at: number;
+  minHours: number;
+  deletedAt: number | null;
+}
+
+/** Half past eleven before the clocks change: six hours later the wall in Paris does not show half past five. */
+const CHANGES = [
+  {
+    when: 'back',
+    given: '2026-10-24T23:30:00+02:00',
+    asleep: '2026-10-25T04:29:00+01:00',
+    over: '2026-10-25T04:30:00+01:00',
+    until: '04:30',
+  },
+  {
+    when: 'forward',
+    given: '2026-03-28T23:30:00+01:00',
+    asleep: '2026-03-29T06:29:00+02:00',
+    over: '2026-03-29T06:30:00+02:00',
+    until: '06:30',
+  },
+];
+
+const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(time));
+
+/** Given now, in the parents' own words. */
+async function give(
+  page: Page,
+  tonight: TonightPage,
+  words: { add: string; name: string; amount: string; hours: string; save: string },
+) {
+  await tonight.button(words.add).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel(words.name).fill('Paracetamol');
+  await sheet.getByLabel(words.amount).fill('3 ml');
+  await sheet.getByLabel(words.hours).fill('6');
+  await sheet.getByRole('button', { name: words.save, exact: true }).tap();
+  await expect(sheet).toHaveCount(0);
+}
+
+const ENGLISH = {
+  add: 'Add a medicine',
+  name: 'Which medicine?',
+  amount: 'How much?',
+  hours: 'Every … hours',
+  save: 'Save',
+};
+const FRENCH = {
+  add: 'Ajouter un médicament',
+  name: 'Quel médicament ?',
+  amount: 'Combien ?',
+  hours: 'Pas avant … heures',
+  save: 'Enregistrer',
+};
+
+for (const { when, given, asleep, over, until } of CHANGES) {
+  test(`a medicine every six hours, in the night the clocks go ${when}: not again before ${until}, offline`, async ({
+    page,
+    context,
+  }) => {
+    await itIs(page, given);
+    const tonight = new TonightPage(page);
+    await tonight.open();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await tonight.ready();
+    await context.setOffline(true);
+
+    await page.goto('/#/household/health');
+    await give(page, tonight, ENGLISH);
+    const [dose] = await readStored<StoredDose>(page, 'observations');
+    expect(dose).toMatchObject({ at: Date.parse(given), minHours: 6 });
+
+    await page.goto('/#/');
+    const line = page.getByText(`Paracetamol · Baby: not again before ${until}`, { exact: true });
+    await expect(line).toBeVisible();
+    // A new start without a network says it, too, and so does a night with a child awake in it.
+    await page.reload();
+    await expect(line).toBeVisible();
+    await itIs(page, asleep);
+    await tonight.woke().tap();
+    await expect(tonight.clock).toBeVisible();
+    await expect(line).toBeVisible();
+    // By itself, when six real hours are over.
+    await itIs(page, over);
+    await expect(line).toHaveCount(0);
+  });
+}
+
+test.describe('in French', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('a dose that is taken back was never given', async ({ page }) => {
+    await itIs(page, '2026-10-24T23:30:00+02:00');
+    const tonight = new TonightPage(page);
+    await tonight.open('#/household/health');
+    await give(page, tonight, FRENCH);
+    await expect(page.getByText(/^Paracetamol\s: pas avant 04:30$/)).toBeVisible();
+    await tonight.undo.tap();
+    await expect(page.getByText(/pas avant/)).toHaveCount(0);
+    await page.goto('/#/');
+    await expect(tonight.woke()).toBeVisible();
+    await expect(page.getByText(/pas avant/)).toHaveCount(0);
+    const [dose] = await readStored<StoredDose>(page, 'observations');
+    expect(dose?.deletedAt).not.toBeNull();
+  });
+});
+
+test('what waits takes no room from the buttons, awake or asleep', async ({ page }) => {
+  await itIs(page, '2026-11-16T23:30:00+01:00');
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  const tops = async () =>
+    Promise.all(
+      (await page.getByRole('main').getByRole('button').all()).map(async (one) => (await one.boundingBox())?.y),
+    );
+  const idle = await tops();
+  await tonight.woke().tap();
+  await tonight.clock.waitFor();
+  const awake = await tops();
+  await itIs(page, '2026-11-16T23:31:00+01:00');
+  await tonight.asleepAgain.tap();
+  await itIs(page, '2026-11-16T23:45:00+01:00');
+
+  await page.goto('/#/household/health');
+  await give(page, tonight, ENGLISH);
+  await page.goto('/#/');
+  await expect(page.getByText(/not again before 05:45/)).toBeVisible();
+  expect(await tops()).toEqual(idle);
+  await tonight.woke().tap();
+  await tonight.clock.waitFor();
+  await expect(page.getByText(/not again before 05:45/)).toBeVisible();
+  expect(await tops()).toEqual(awake);
+});
