@@ -3,7 +3,7 @@ import { applyPending } from '@/db/door';
 import { keepPending, pendingWrites } from '@/db/pending';
 import '@/db/sheetCommands';
 import { householdDatabase } from '../support/database';
-import { tonightAt } from '../support/factories';
+import { LEO, tonightAt } from '../support/factories';
 
 /* Nothing else here imports the sheets' commands: as at a start, before any of them was opened. */
 
@@ -14,5 +14,15 @@ it('a chore that could not be written at night is known to the next start', asyn
   keepPending({ id: 'kept', command: 'deferChore', input });
   expect(await applyPending(db)).toBe(1);
   expect(await db.chores.toArray()).toMatchObject([{ title: 'Laundry', deferredAt: now }]);
+  expect(pendingWrites()).toEqual([]);
+});
+
+it('and so is a medicine', async () => {
+  const db = await householdDatabase();
+  const now = tonightAt('03:05');
+  const fields = { childId: LEO, at: now, kind: 'medicine', name: 'Paracetamol', amount: '3 ml', minHours: 6 };
+  keepPending({ id: 'kept', command: 'addObservation', input: { id: 'dose', fields, now } });
+  expect(await applyPending(db)).toBe(1);
+  expect(await db.observations.toArray()).toMatchObject([{ name: 'Paracetamol', at: now }]);
   expect(pendingWrites()).toEqual([]);
 });
