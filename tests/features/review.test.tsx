@@ -167,6 +167,38 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
   });
 });
 
+describe('a double tap on an answer', () => {
+  it('is one answer: one line, taken back by one undo', async () => {
+    const bare = incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
+      id: 'x',
+      ...NOTED,
+    });
+    const { tap, user, db } = await review(await householdDatabase([bare]));
+    await isAsked('Léo, 02:43: who was up?');
+    aMomentLater();
+    await user.dblClick(screen.getByRole('button', { name: 'Dad' }));
+    await isAsked('All clear');
+    expect((await readIncident(db, 'x'))?.timeline).toHaveLength(3);
+    await tap('Undo');
+    await isAsked('Léo, 02:43: who was up?');
+    // And the same answer can be given once more.
+    await tap('Dad');
+    await isAsked('All clear');
+  });
+
+  it('on “All quiet” leaves an undo that takes it back', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03', NOTED)]);
+    await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
+    const { tap, user } = await review(db);
+    await isAsked('Nothing logged. All quiet?');
+    aMomentLater();
+    await user.dblClick(screen.getByRole('button', { name: 'All quiet' }));
+    await isAsked('All clear');
+    await tap('Undo');
+    await isAsked('Nothing logged. All quiet?');
+  });
+});
+
 describe('the way in from Tonight', () => {
   const bare = wakeUp('01:00', '01:20');
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import frame from '@/components/page.module.css';
 import { usePage } from '@/components/usePage';
 import { useReview } from '@/components/useReview';
@@ -21,7 +21,7 @@ export default function ReviewScreen() {
   const pass = useReviewPassed((passed) => passed.pass);
   const asked = review?.left[0] ?? null;
   const place = usePlace(asked?.id ?? null);
-  const isMeant = useSettled(asked?.id ?? null);
+  const { isMeant, once } = useSettled(asked?.id ?? null);
 
   usePage(t('review.title'), review !== undefined);
 
@@ -37,7 +37,7 @@ export default function ReviewScreen() {
       weeks={review}
       place={place}
       total={place - 1 + review.left.length}
-      onRepair={(change: Repair) => tap(() => repair(asked, change))}
+      onRepair={(change: Repair) => tap(() => once(() => repair(asked, change)))}
       onSkip={() => tap(() => pass([asked.id]))}
       onEnough={() => tap(() => pass(review.left.map(({ id }) => id)))}
     />
@@ -56,8 +56,17 @@ function usePlace(askedId: string | null): number {
   return asked.length + 1;
 }
 
-function useSettled(askedId: string | null): () => boolean {
+/** Tells a meant tap from the second half of a double one: on a card that has just come, and on one whose answer is being written. */
+function useSettled(askedId: string | null) {
   const [shown, setShown] = useState({ askedId, since: readClock() });
   if (shown.askedId !== askedId) setShown({ askedId, since: readClock() });
-  return () => Math.abs(readClock() - shown.since) >= SETTLE_MS;
+  const answered = useRef<typeof shown | null>(null);
+  return {
+    isMeant: () => answered.current !== shown && Math.abs(readClock() - shown.since) >= SETTLE_MS,
+    /** @param answer false if it was refused: then the card may be answered another way */
+    once: async (answer: () => Promise<boolean>) => {
+      answered.current = shown;
+      if (!(await answer())) answered.current = null;
+    },
+  };
 }
