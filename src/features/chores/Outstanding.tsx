@@ -51,6 +51,14 @@ function Item({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingProps, 
     <li className={styles.chore} aria-label={chore.title}>
       <strong className={styles.name}>{chore.title}</strong>
       <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+      <Button
+        look="quiet"
+        className={styles.change ?? ''}
+        aria-label={t('chores.change', { title: chore.title })}
+        onClick={() => onEdit(chore)}
+      >
+        <Pencil aria-hidden="true" size={18} />
+      </Button>
       <span className={styles.since}>
         <Link href={`/nights/${night}`}>{t('chores.nightOf', { night: format.day(night) })}</Link> ·{' '}
         {age(chore.deferredAt)}
@@ -62,9 +70,6 @@ function Item({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingProps, 
         </Button>
         <Button look="quiet" onClick={() => forgive(chore)}>
           {t('chores.forgive')}
-        </Button>
-        <Button look="quiet" aria-label={t('chores.change', { title: chore.title })} onClick={() => onEdit(chore)}>
-          <Pencil aria-hidden="true" size={20} />
         </Button>
       </div>
     </li>
