@@ -40,10 +40,10 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
 
   const recent = medicinesOf(doses, RECENT_SHOWN);
   const waiting = notBefore(doses, now);
-  /** Null if it waits no longer. */
+  /** Until when it waits; null if it waits no longer. */
   const waits = ({ name }: Medicine): string | null => {
     const found = waiting.find((one) => medicineKey(one.name) === medicineKey(name));
-    return found ? t('health.waitsYours', { time: untilWords(found.until, now) }) : null;
+    return found ? untilWords(found.until, now) : null;
   };
   const log = (medicine: Medicine, refused?: (text: string) => void) =>
     observe(
@@ -56,11 +56,12 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
     else if (turns(words.medicine(medicine))) setAsked(medicine);
   };
 
-  if (asked)
+  if (asked) {
+    const wait = waits(asked);
     return (
       <>
         <p className={styles.asked}>
-          <strong>{words.medicine(asked)}</strong> {waits(asked)}
+          <strong>{words.medicine(asked)}</strong> {wait && t('health.waitsYours', { time: wait })}
         </p>
         <div className={styles.two}>
           <Button night onClick={() => setAsked(null)}>
@@ -72,6 +73,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
         </div>
       </>
     );
+  }
   if (isNew || recent.length === 0) return <MedicineForm onGive={give} />;
   return (
     <>
@@ -80,7 +82,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
         return (
           <Button night key={words.medicine(medicine)} className={styles.medicine ?? ''} onClick={() => give(medicine)}>
             {words.medicine(medicine)}
-            {wait && <small>{wait}</small>}
+            {wait && <small>{t('health.waitsShort', { time: wait })}</small>}
           </Button>
         );
       })}

@@ -6,8 +6,9 @@ export const health = {
   who: 'Who is it?',
   temperature: 'Temperature',
   medicine: 'Medicine',
-  every: '{hours, plural, =1 {every hour} other {every {time}}}',
+  every: '{hours, plural, =1 {every hour} other {every\u00a0{time}}}',
   waits: '{name}: not again before {time}',
+  waitsShort: 'not again before {time}',
   waitsYours: 'not again before {time}, says your own interval',
   kind: {
     cold: 'Cold',

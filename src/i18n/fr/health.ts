@@ -7,8 +7,9 @@ export const health: Messages['health'] = {
   who: 'Pour qui ?',
   temperature: 'Température',
   medicine: 'Médicament',
-  every: '{hours, plural, =1 {toutes les heures} other {toutes les {time}}}',
+  every: '{hours, plural, =1 {toutes les heures} other {toutes\u00a0les\u00a0{time}}}',
   waits: '{name} : pas avant {time}',
+  waitsShort: 'pas avant {time}',
   waitsYours: 'pas avant {time}, d’après votre propre intervalle',
   kind: {
     cold: 'Rhume',
@@ -78,7 +79,7 @@ export const health: Messages['health'] = {
   effect: {
     question: 'Combien coûte une maladie ?',
     figure: '{difference} par nuit',
-    says: 'Réveils par nuit : {during} malade ({duringNights, plural, one {une nuit} other {{duringNights} nuits}}), {outside} en forme ({outsideNights, plural, one {une nuit} other {{outsideNights} nuits}}). Ce sont des nuits que l’on compare, pas des causes.',
+    says: 'Réveils par nuit : {during} en cas de maladie ({duringNights, plural, one {une nuit} other {{duringNights} nuits}}), {outside} sinon ({outsideNights, plural, one {une nuit} other {{outsideNights} nuits}}). Ce sont des nuits que l’on compare, pas des causes.',
     never: 'Personne n’a été malade. On touche du bois.',
     always: 'Malade toutes les nuits notées. Réveils par nuit : {during}, et rien à quoi comparer.',
     ill: 'Malade',
