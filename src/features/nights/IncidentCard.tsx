@@ -36,7 +36,7 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
     <Link href={`/nights/${night}/${incident.id}`} className={styles.card}>
       <PersonMark name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
       <strong>
-        {child?.name ?? '?'} · {times}
+        {child?.name ?? '?'} · <span className={styles.times}>{times}</span>
       </strong>
       {recovery !== null && <span className={styles.long}>{format.duration(recovery)}</span>}
       <span className={styles.facts}>{facts.join(' · ')}</span>
