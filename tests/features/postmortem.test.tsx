@@ -123,7 +123,7 @@ describe('the text of a usual night', () => {
       '- Nobody went over their limit of interventions.',
     ]);
     expect(under(en, 'Action items')).toHaveLength(5);
-    expect(under(fr, 'Escalades')).toEqual(['- Un appel à Dad : aucun suivi']);
+    expect(under(fr, 'Escalades')).toEqual(['- Un appel à Dad : sans réponse']);
     expect(under(fr, 'À faire')).toContain(
       '- [ ] Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
     );

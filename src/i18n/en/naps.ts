@@ -1,7 +1,7 @@
 /** A caregiver’s recharge. */
 export const naps = {
   title: 'Recharging',
-  link: 'Naps, and what is left of our patience',
+  link: 'Naps, and what patience is left',
   patience: 'Patience',
   game: 'A game, not a figure: over the last seven nights and up to now, getting up costs, sleep and naps give back. Nobody has ever measured it.',
   left: '{left} / 100',

@@ -10,7 +10,7 @@ export const review = {
     title: '{child}, {time}: never closed',
     text: 'The incident is still running, with nobody left in it. How did it end?',
     guessed: {
-      usual: 'A guess: {duration} is usual these weeks.',
+      usual: 'A guess: {duration}, as usual these weeks.',
       next: 'A guess: just before the next wake-up.',
       other: 'A guess, as every time here.',
     },

@@ -2,7 +2,7 @@ import type { Messages } from '@/i18n/messages';
 
 export const chores: Messages['chores'] = {
   title: 'Dette technique',
-  link: 'Corvées remises à plus tard : la dette technique',
+  link: 'Corvées : la dette technique',
   debt: '{count, plural, one {de dette, en une corvée} other {de dette, en {count} corvées}}',
   interest: 'Les intérêts se paient en chaussettes dépareillées.',
   rewrite: 'Plus d’une journée. Dans le métier, on proposerait de tout réécrire, ou d’appeler Mamie.',
@@ -21,7 +21,7 @@ export const chores: Messages['chores'] = {
   newTitle: 'Qu’est-ce qui peut attendre ?',
   editTitle: 'Une corvée qui attend',
   what: 'Quoi',
-  minutes: 'Combien de minutes il faut',
+  minutes: 'Combien de minutes',
   minutesHint: 'À la louche. Personne ne chronomètre.',
   day: 'Remise le',
   time: 'À',

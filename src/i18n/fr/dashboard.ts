@@ -111,7 +111,7 @@ export const dashboard: DayMessages['dashboard'] = {
   },
   patience: {
     question: 'Combien de patience reste-t-il ?',
-    says: 'Un jeu, pas une mesure. On part de 100 ; se lever coûte, le sommeil et les siestes en rendent. Personne ne l’a mesurée, et rien n’en est calculé.',
+    says: 'Un jeu, pas une mesure. On part de 100 ; se lever en coûte, le sommeil et les siestes en redonnent. Personne ne l’a mesurée, et rien n’en est calculé.',
     left: 'Patience',
     link: 'Recharger',
   },
@@ -142,8 +142,8 @@ export const dashboard: DayMessages['dashboard'] = {
     says: '{share} {n, plural, one {de l’unique rétablissement} other {des {n} rétablissements}} se sont passés de tétée.',
     without: 'Sans tétée',
     goal: 'but {value}',
-    lately: 'Ces sept dernières nuits {lately}, quatre semaines plus tôt {before}.',
-    latelyOnly: 'Ces sept dernières nuits {lately}.',
+    lately: 'Ces sept dernières nuits : {lately} ; quatre semaines plus tôt : {before}.',
+    latelyOnly: 'Ces sept dernières nuits : {lately}.',
     beforeOnly: 'Quatre semaines plus tôt, c’était {before}.',
     few: '{share} (sur {n})',
     ahead: 'Votre but de {goal} est à {points}, et rien ne presse.',
@@ -151,7 +151,7 @@ export const dashboard: DayMessages['dashboard'] = {
   },
   debt: {
     question: 'Où en est la dette technique ?',
-    says: '{accrued} reportés, {paid} faits. {outstanding, plural, =0 {Il ne reste rien.} other {Le reste attend dans la panière.}}',
+    says: 'Sur ces nuits, {accrued} de reporté et {paid} de fait. {outstanding, plural, =0 {Il ne reste rien.} other {Ce qui reste attend dans la panière.}}',
     outstanding: 'En souffrance',
     accrued: 'Reporté',
     paid: 'Fait',

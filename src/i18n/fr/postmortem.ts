@@ -92,7 +92,7 @@ export const postmortem: Messages['postmortem'] = {
   },
   escalations: {
     person:
-      '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} : {answered, plural, =0 {aucun suivi} one {{answered} suivi} other {{answered} suivis}}',
+      '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} : {answered, plural, =0 {sans réponse} one {une réponse} other {{answered} réponses}}',
     none: 'Personne n’a été appelé.',
   },
   lucky: {

@@ -11,7 +11,7 @@ export const review: Messages['review'] = {
     title: '{child}, {time} : jamais clos',
     text: 'L’incident court toujours, mais il n’y a plus personne dedans. Comment ça s’est fini ?',
     guessed: {
-      usual: 'Une estimation : ces semaines-ci, il faut {duration}.',
+      usual: 'Une estimation : {duration}, comme d’habitude.',
       next: 'Une estimation : juste avant le réveil suivant.',
       other: 'Une estimation, comme toute heure ici.',
     },

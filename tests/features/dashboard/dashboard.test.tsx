@@ -422,7 +422,7 @@ describe('what illness costs', () => {
     // 8 in 4 nights; 4 + 6 in 8.
     const found = await card('illness');
     expect(found).toMatchObject({ figure: '+0,8 par nuit', few: true });
-    expect(found.text).toContain('Réveils par nuit : 2 malade (4 nuits), 1,3 en forme (8 nuits).');
+    expect(found.text).toContain('Réveils par nuit : 2 en cas de maladie (4 nuits), 1,3 sinon (8 nuits).');
     expect(found.element.querySelectorAll('[data-few="true"]')).toHaveLength(1);
   });
 
@@ -560,7 +560,7 @@ describe('weaning', () => {
     await user.click(screen.getByRole('button', { name: '4 weeks' }));
     await waitFor(async () =>
       expect(await says()).toContain(
-        '62.5% of 8 recoveries needed no feed. The last seven nights 40%, four weeks before 50% (of 2). ' +
+        '62.5% of 8 recoveries needed no feed. The last seven nights: 40%; four weeks before: 50% (of 2). ' +
           'Your goal of 60% is 20 points away, and in no hurry.',
       ),
     );
