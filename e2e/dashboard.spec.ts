@@ -142,7 +142,7 @@ test('every table is what its chart is drawn from', async ({ page }) => {
   for (const [index, width] of widths.entries())
     expect(Math.abs(width - Math.max(2, (track * (counts[index] ?? 0)) / total))).toBeLessThan(1);
 
-  const cells = await dashboard.card('hours').locator('svg text[class*="count"]').allTextContents();
+  const cells = await dashboard.card('hours').locator('svg text[data-count]').allTextContents();
   const hourTable = (await dashboard.table('hours')).flatMap((row) => row.slice(1)).filter((count) => count !== '0');
   expect(cells).toEqual(hourTable);
 });

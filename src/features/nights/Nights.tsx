@@ -5,9 +5,10 @@ import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import frame from '@/components/page.module.css';
-import ReviewLink from '@/components/ReviewLink';
+import { ReviewButton } from '@/components/ReviewButton';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
+import { useReview } from '@/components/useReview';
 import { readFirst, readNights } from '@/db/queries';
 import { nightOf } from '@/domain/night';
 import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
@@ -40,9 +41,12 @@ export default function Nights() {
     return { first, from, ...(await readNights(db, from, latest, timeZone)) };
   }, [db, latest, shown, timeZone]);
 
-  usePage(t('nights.title'), log !== undefined);
+  // Above the list: what comes late would push it away from under the thumb.
+  const review = useReview();
 
-  if (!log) return <main className={frame.page} />;
+  usePage(t('nights.title'), log !== undefined && review !== undefined);
+
+  if (!log || !review) return <main className={frame.page} />;
   const oldest = log.first !== null && log.first > log.from ? log.first : log.from;
   const days = log.first === null ? [] : daysDown(latest, oldest);
   const groups = gather(
@@ -52,7 +56,7 @@ export default function Nights() {
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('nights.title')}</h1>
-      <ReviewLink />
+      <ReviewButton count={review.left.length} />
       {log.broken.length > 0 && (
         <p className={styles.broken}>
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>

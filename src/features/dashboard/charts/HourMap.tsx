@@ -45,7 +45,7 @@ export function HourMap({ hours, weekdays, countAt }: HourMapProps) {
                   stroke="var(--line)"
                 />
                 {count > 0 && (
-                  <text className={styles.count} x={x + CELL.width / 2} y={y + 14} textAnchor="middle">
+                  <text data-count className={styles.count} x={x + CELL.width / 2} y={y + 14} textAnchor="middle">
                     {count}
                   </text>
                 )}
