@@ -11,6 +11,8 @@ interface Review {
   pass(ids: readonly string[]): void;
   /** Asks about these again. */
   bringBack(ids: readonly string[]): void;
+  /** The nights they were about are erased. */
+  forget(): void;
 }
 
 /*
@@ -26,6 +28,7 @@ export const useReviewPassed = create<Review>()(
       passed: [],
       pass: (ids) =>
         set(({ passed }) => ({ passed: [...passed.filter((id) => !ids.includes(id)), ...ids].slice(-KEPT) })),
+      forget: () => set({ passed: [] }),
       bringBack: (ids) => set(({ passed }) => ({ passed: passed.filter((id) => !ids.includes(id)) })),
     }),
     {

@@ -9,6 +9,8 @@ import { eraseLog } from '@/db/backup';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
+import { forgetDrafts } from '@/stores/draft';
+import { useReviewPassed } from '@/stores/review';
 import { useToasts } from '@/stores/toasts';
 import { useBackup } from './useBackup';
 
@@ -29,6 +31,9 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
     const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
     if (!answer(result, { said: () => null, refused: setError })) return;
     await writeOriginals(db, words);
+    // What this device kept of the nights that are gone goes with them.
+    forgetDrafts();
+    useReviewPassed.getState().forget();
     useToasts.getState().say(t('backup.said.erased'));
     onClose();
   };

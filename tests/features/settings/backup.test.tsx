@@ -8,6 +8,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
+import { keepDraft, readDraft } from '@/stores/draft';
+import { useReviewPassed } from '@/stores/review';
 import { itIs, said, startApp } from '../../support/app';
 import {
   dump,
@@ -466,6 +468,9 @@ describe('erasing', () => {
   it('asks first, takes everything, and can be taken back', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
+    const night = `${db.name}.2026-11-16`;
+    keepDraft(night, { over: '', base: '# Night', typed: 'Mine.' });
+    useReviewPassed.getState().pass(['unlogged 2026-11-16']);
     const { user } = await open(db);
     await user.click(button('Erase everything'));
     expect(screen.getByRole('dialog', { name: 'Erase everything?' })).toBeInTheDocument();
@@ -474,6 +479,8 @@ describe('erasing', () => {
     await waitFor(() => expect(said()).toMatch('Erased. It can be brought back for a while.'));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await db.incidents.count()).toBe(0);
+    expect(readDraft(night)).toBeNull();
+    expect(useReviewPassed.getState().passed).toEqual([]);
     expect((await db.children.toArray()).map(({ name }) => name)).toEqual(['Baby']);
     expect(await screen.findByRole('button', { name: 'Baby' })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
