@@ -53,6 +53,17 @@ describe('Tonight', () => {
     expect(await screen.findByText(/not again before Thu.19.Nov, 03:10$/)).toBeInTheDocument();
   });
 
+  it('says the day of what is given once a day: at ten, “before 09:00” would be over', async () => {
+    await start('10:00', [dose('09:00', 24)]);
+    expect(await screen.findByText(/not again before Wed.18.Nov, 09:00$/)).toBeInTheDocument();
+  });
+
+  it('leaves the day out where the wall shows that time next', async () => {
+    await start('22:00', [dose('21:00', 12), dose('20:00', 8, { name: 'Syrup', id: 'syrup' })]);
+    expect(await screen.findByText(/Paracetamol.*not again before 09:00$/)).toBeInTheDocument();
+    expect(screen.getByText(/Syrup.*not again before 04:00$/)).toBeInTheDocument();
+  });
+
   it('says nothing any more once the time has passed, by itself', async () => {
     await start('03:15', [dose('03:10')]);
     await screen.findByText(/09:10/);
