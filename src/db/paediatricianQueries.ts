@@ -2,7 +2,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
-import { readNights, readPeople } from './queries';
+import { readIncidentsAround, readPeople } from './queries';
 import { readAll } from './readRows';
 
 const MIDNIGHT = '00:00' as WallTime;
@@ -21,7 +21,8 @@ export async function readReportLog(
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
-  const { incidents, nightRows } = await readNights(db, from, to, timeZone);
+  const incidents = await readIncidentsAround(db, from, to, timeZone);
+  const nights = await db.nights.where('id').between(from, to, true, true).toArray();
   const episodes = await db.episodes.where('childId').equals(childId).toArray();
   const observations = await db.observations
     .where('[childId+at]')
@@ -37,7 +38,7 @@ export async function readReportLog(
     children,
     caregivers,
     incidents,
-    nights: nightRows,
+    nights: readAll('nights', nights).rows,
     episodes: readAll('episodes', episodes).rows,
     observations: readAll('observations', observations).rows,
     chores: [],

@@ -7,6 +7,7 @@ import type { BrokenRow } from '@/domain/rows/parse';
 import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
+import { addDays } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { readNapsBetween } from './napQueries';
 import { type Readable, readAll, readable } from './readRows';
@@ -126,6 +127,20 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
 }
 
 /**
+ * Whatever may count in the nights `from` to `to`. Of the days beside them, too: a night's hours may reach over noon, and what lies in them
+ * counts wherever it is filed.
+ */
+export async function readIncidentsAround(
+  db: InfernalDatabase,
+  from: Day,
+  to: Day,
+  timeZone: string,
+): Promise<Incident[]> {
+  const [{ start }, { end }] = [nightSpan(addDays(from, -1), timeZone), nightSpan(addDays(to, 1), timeZone)];
+  return (await readIncidentsBetween(db, start, end)).rows;
+}
+
+/**
  * The part of the log that the figures over the nights `from` to `to` are made of, as a log of its own; null without a
  * household. Incidents, nights and naps by index; of chores also those put off long before, for they may still be there, and of
  * runbooks also the deleted ones: what went by one is still called by its name.
@@ -138,7 +153,8 @@ export async function readLogBetween(
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
-  const { incidents, nightRows } = await readNights(db, from, to, timeZone);
+  const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
+  const incidents = await readIncidentsAround(db, from, to, timeZone);
   const { end } = nightSpan(to, timeZone);
   const chores = readAll('chores', await db.chores.where('deferredAt').below(end).toArray());
   const episodes = readAll('episodes', await db.episodes.toArray());
@@ -149,7 +165,7 @@ export async function readLogBetween(
     children,
     caregivers,
     incidents,
-    nights: nightRows,
+    nights: nights.rows,
     episodes: episodes.rows,
     observations: [],
     chores: chores.rows,

@@ -22,16 +22,18 @@ const read = async (content: Parameters<typeof log>[0]) => {
 };
 
 describe('what the report is made of', () => {
-  it('is the nights of everybody from the first noon to the last, and nothing before or after', async () => {
+  it('is the nights of everybody, and the days beside them: the hours of a night may reach over noon', async () => {
     const incidents = [
+      wokeOn('2026-11-15 11:00', '2026-11-15 11:10'),
       wokeOn('2026-11-16 11:00', '2026-11-16 11:10'),
       wokeOn('2026-11-17 02:43', '2026-11-17 03:03'),
       wokeOn('2026-11-18 02:00', '2026-11-18 02:10', { childId: ZOE }),
       wokeOn('2026-11-18 12:30', '2026-11-18 12:40'),
+      wokeOn('2026-11-19 12:30', '2026-11-19 12:40'),
     ];
     const nights = ['2026-11-15', '2026-11-16', '2026-11-18'].map((id) => nightRow({ id: day(id), quiet: true }));
     const found = await read({ incidents, nights });
-    expect(found?.incidents.map(({ id }) => id)).toEqual([incidents[1]?.id, incidents[2]?.id]);
+    expect(found?.incidents).toEqual(incidents.slice(1, -1));
     expect(found?.nights.map(({ id }) => id)).toEqual(['2026-11-16']);
   });
 

@@ -15,8 +15,10 @@ import { readTonight } from '@/db/tonight';
 import type { Incident } from '@/domain/rows/incident';
 import { foldTimeline } from '@/domain/timeline/fold';
 import type { Instant } from '@/lib/time';
+import { computeMetrics } from '@/metrics/computeMetrics';
 import { householdDatabase } from '../support/database';
-import { at, day, entry, incident, LEO, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { at, day, entry, household, incident, LEO, PARIS, tonightAt, wakeUp, wall, ZOE } from '../support/factories';
+import { log as logOf, wokeOn } from '../support/metrics';
 
 const HOUR = 3_600_000;
 const ids = (rows: readonly Incident[]) => rows.map(({ id }) => id);
@@ -150,6 +152,22 @@ describe('the log that figures are made of', () => {
     await db.table('naps').put({ id: 'broken', startedAt: at('2026-11-16 15:00') });
     const log = await readLogBetween(db, night, night, PARIS);
     expect(log?.naps.map(({ id }) => id)).toEqual(['2026-11-16 11:30', '2026-11-17 11:00']);
+  });
+
+  it.each([
+    ['22:00', '13:00'],
+    ['08:00', '16:00'],
+  ])('has the figures of the whole log where the night’s hours, %s to %s, reach over noon', async (start, end) => {
+    const incidents = [wokeOn('2026-11-16 09:00', '2026-11-16 09:20'), wokeOn('2026-11-17 12:10', '2026-11-17 12:40')];
+    const db = await householdDatabase(incidents);
+    await db.household.update('household', { nightStart: wall(start), nightEnd: wall(end) });
+    const [row] = await db.household.toArray();
+    const now = at('2026-11-18 09:00');
+    const range = { from: night, to: night };
+    const read = await readLogBetween(db, night, night, PARIS);
+    const whole = computeMetrics(logOf({ household: household(row), incidents }), range, now);
+    expect(read && computeMetrics(read, range, now)).toEqual(whole);
+    expect(whole.nights.map(({ counted }) => counted)).toEqual([1]);
   });
 
   it('knows deleted runbooks by their names', async () => {
