@@ -4,11 +4,12 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 
 /**
- * The last night that is over: by the household's hours, or because "Good morning" was said.
- *
- * @param row of the night that `now` is filed under
+ * The last night that is over: by the household's hours, or because "Good morning" was said. Where the hours reach over noon, the night
+ * that began yesterday may still run when the calendar is at the next one.
  */
-export function lastNightOver(hours: NightHours, row: NightRow | null, now: Instant): Day {
-  const night = nightOf(now, hours.timeZone);
-  return nightWindow(night, hours, row).end <= now ? night : addDays(night, -1);
+export function lastNightOver(hours: NightHours, rowOf: (night: Day) => NightRow | null, now: Instant): Day {
+  let night = addDays(nightOf(now, hours.timeZone), 1);
+  do night = addDays(night, -1);
+  while (nightWindow(night, hours, rowOf(night)).end > now);
+  return night;
 }

@@ -57,7 +57,7 @@ export function readForReview(log: ReviewLog, now: Instant): Reading {
     log,
     now,
     placed,
-    lastNight: lastNightOver(household, rowOf(nightOf(now, household.timeZone)), now),
+    lastNight: lastNightOver(household, rowOf, now),
     windowOf,
     rowOf,
     othersOf: ({ id, childId }) => standing.filter((other) => other.childId === childId && other.id !== id),

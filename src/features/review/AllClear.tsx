@@ -4,12 +4,15 @@ import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
 import { useNow } from '@/components/useNow';
 import { lastNightOver } from '@/domain/review/lastNight';
+import type { NightRow } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
-import { MINUTE_MS } from '@/lib/time';
+import { type Day, MINUTE_MS } from '@/lib/time';
 import { useReviewPassed } from '@/stores/review';
 import styles from './review.module.css';
 
 interface AllClearProps {
+  /** What was said of the nights. */
+  nights: readonly NightRow[];
   /** What was skipped and could still be asked. */
   passed: readonly string[];
   /** Whether there was anything to do. */
@@ -17,11 +20,12 @@ interface AllClearProps {
 }
 
 /** The end of the review, and where to go from there. */
-export function AllClear({ passed, worked }: AllClearProps) {
+export function AllClear({ nights, passed, worked }: AllClearProps) {
   const { t } = useWords();
-  const { household, tonight } = useHousehold();
+  const { household } = useHousehold();
   const bringBack = useReviewPassed((review) => review.bringBack);
-  const night = lastNightOver(household, tonight.nightRow, useNow(MINUTE_MS));
+  const rowOf = (night: Day) => nights.find(({ id }) => id === night) ?? null;
+  const night = lastNightOver(household, rowOf, useNow(MINUTE_MS));
   const button = `${controls.button} ${controls.night}`;
   return (
     <main className={styles.screen}>

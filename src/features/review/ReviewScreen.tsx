@@ -26,7 +26,7 @@ export default function ReviewScreen() {
   usePage(t('review.title'), review !== undefined);
 
   if (!review) return <main className={frame.page} />;
-  if (!asked) return <AllClear passed={review.passed} worked={place > 0} />;
+  if (!asked) return <AllClear nights={review.nights} passed={review.passed} worked={place > 0} />;
   const tap = (run: () => unknown) => {
     if (isMeant()) run();
   };

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
-import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
+import {
+  at,
+  DAD,
+  day,
+  entry,
+  household,
+  incident,
+  MUM,
+  nightRow,
+  tonightAt,
+  wakeUp,
+  wall,
+  ZOE,
+} from '../../support/factories';
 import { DELETED, log, settledAlone, wokeOn } from '../../support/metrics';
 import { reviewLog } from '../../support/review';
 
@@ -52,6 +65,16 @@ describe('two that look like one wake-up', () => {
     // They are two: then the first one ended before the second began.
     expect(asked({ incidents }, MORNING, ['pair hers his'])).toEqual(['forgotten hers']);
   });
+});
+
+it('a night whose hours reach over noon is not asked about while it runs', () => {
+  const late = household({ nightStart: wall('22:00'), nightEnd: wall('13:00') });
+  const more = { household: late, incidents: [wakeUp('02:43', '03:03')], nights: [nightRow({ bedtimeAt: null })] };
+  expect(asked(more, at('2026-11-17 12:30'))).toEqual([]);
+  expect(asked(more, at('2026-11-17 13:00'))).toEqual(['cause 02:43 to 03:03']);
+  // "Good morning" was said.
+  const nights = [nightRow({ bedtimeAt: null, morningAt: tonightAt('11:30') })];
+  expect(asked({ ...more, nights }, at('2026-11-17 12:30'))).toEqual(['cause 02:43 to 03:03']);
 });
 
 describe('who was up', () => {
