@@ -4,7 +4,7 @@ export const postmortem: Messages['postmortem'] = {
   title: 'Post-mortem',
   link: 'Post-mortem de cette nuit',
   notBegun: 'Cette nuit n’a pas commencé. Rien à regretter pour l’instant.',
-  live: 'Rien n’est gardé pour l’instant : le texte suit le journal, jusqu’à ce que vous y touchiez, cochiez ou le gardiez.',
+  live: 'Rien n’est gardé pour l’instant : le texte suit le journal tant que rien n’y est écrit, coché ou gardé.',
   outdated: 'Le journal a changé depuis. Régénérer remet les chiffres à jour et laisse vos mots tranquilles.',
   edit: 'Modifier',
   editLabel: 'Tout le texte, en Markdown',
