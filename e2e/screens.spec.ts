@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
+import { ALSO_AT_NIGHT, BY_DAY, GAMEDAY_MORNING, NOTHING_YET, type Screens } from './support/morningScreens';
 import { expect, test } from './support/test';
 
 const THEMES = ['night', 'dark', 'light'] as const;
@@ -20,8 +21,10 @@ const SHARED_RUNBOOK = Buffer.from(
 ).toString('base64url');
 
 /** Every screen there is, with something on it: how to come to it, and what it is called. */
-const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>> = {
+const SCREENS: Screens = {
   'Tonight, idle': async () => {},
+  ...NOTHING_YET,
+  ...ALSO_AT_NIGHT,
   'Tonight, the grace timer': async (_, tonight) => {
     await tonight.woke().tap();
     await tonight.clock.waitFor();
@@ -90,6 +93,7 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
     await page.goto('/#/dashboard');
     await page.locator('[data-card="debt"]').waitFor();
   },
+  ...BY_DAY,
   Household: async (page) => {
     await page.keyboard.press('Escape');
     await page.goto('/#/household');
@@ -173,6 +177,7 @@ const SCREENS: Record<string, (page: Page, tonight: TonightPage) => Promise<unkn
       .tap();
     await page.getByRole('heading', { name: /Hour by hour|Heure par heure/ }).waitFor();
   },
+  ...GAMEDAY_MORNING,
 };
 
 for (const locale of LOCALES) {
@@ -181,7 +186,7 @@ for (const locale of LOCALES) {
       test.use({ locale });
 
       test('every screen is clean for axe, and nothing is cut off at the side', async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(400_000);
         await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
         await page.addInitScript((chosen) => {
           localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
@@ -208,12 +213,16 @@ test.describe('with the text twice as large', () => {
     { width: 360, height: 640 },
   ]) {
     test(`at ${size.width} × ${size.height} nothing is lost`, async ({ page }) => {
+      test.setTimeout(200_000);
       await page.setViewportSize(size);
+      // A GameDay begins with the page anew.
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
+      });
       await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
       const tonight = new TonightPage(page);
       await tonight.open();
       for (const [screen, go] of Object.entries(SCREENS)) {
-        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         await go(page, tonight);
         expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
       }

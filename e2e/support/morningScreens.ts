@@ -1,0 +1,320 @@
+import type { Page } from '@playwright/test';
+import { toStored } from '@/db/stored';
+import { detected, resolved } from '@/domain/timeline/make';
+import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import type { TonightPage } from '../pages/tonight';
+import { putStored, readStored } from './log';
+import { expect } from './test';
+
+/** How to come to a screen from the one before it. */
+export type Screens = Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>>;
+
+const ALSO = /^(Also|Et aussi)…$/;
+const MEDICINE = /^(Medicine|Médicament)$/;
+const NIGHT = '2026-11-16';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const inSheet = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name });
+const main = (page: Page) => page.getByRole('main');
+const question = (page: Page) => main(page).getByRole('heading', { level: 2 });
+
+/** Long enough for a tap not to be the second half of the last one. */
+const aMoment = (page: Page) => page.clock.fastForward('00:03');
+
+async function byDay(page: Page, name: string): Promise<void> {
+  await page.goto(`/#/household/${name}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function closeSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** Leaves what is asked as it is, until the question is this one. */
+async function skipTo(page: Page, wanted: RegExp): Promise<void> {
+  for (;;) {
+    const asked = (await question(page).textContent()) ?? '';
+    if (wanted.test(asked)) return;
+    await aMoment(page);
+    await main(page)
+      .getByRole('button', { name: /^(Skip|Passer)$/ })
+      .tap();
+    await expect(question(page)).not.toHaveText(asked);
+  }
+}
+
+/** By day, before there is anything. */
+export const NOTHING_YET: Screens = {
+  'Health, nothing yet': async (page) => {
+    await byDay(page, 'health');
+    await page.getByText(/^(Nothing to report|Rien à signaler)/).waitFor();
+  },
+  'Chores, nothing yet': async (page) => {
+    await byDay(page, 'chores');
+    await page.getByText(/^(Nothing is waiting|Rien n’attend)/).waitFor();
+  },
+  'Naps, nothing yet': async (page) => {
+    await byDay(page, 'naps');
+    await page.getByText(/^(None yet|Aucune pour l’instant)/).waitFor();
+  },
+  'The paediatrician’s report, nothing to print': async (page) => {
+    await byDay(page, 'paediatrician');
+    await page.getByText(/^(Nothing was logged|Rien n’a été noté)/).waitFor();
+  },
+  'A post-mortem of a night nobody logged': async (page) => {
+    await page.goto('/#/nights/2026-11-15/post-mortem');
+    await page.getByRole('article').waitFor();
+  },
+};
+
+/** What is noted at night and done by day. */
+export const ALSO_AT_NIGHT: Screens = {
+  'Tonight, what can wait': async (page, tonight) => {
+    await page.goto('/#/');
+    await tonight.button(ALSO).tap();
+    await inSheet(page, MEDICINE).waitFor();
+  },
+  'Tonight, a temperature': async (page) => {
+    await inSheet(page, /^(Temperature|Température)$/).tap();
+    await inSheet(page, /^(Log|Noter) 38/).waitFor();
+  },
+  'Tonight, a first medicine': async (page, tonight) => {
+    await closeSheet(page);
+    await tonight.button(ALSO).tap();
+    await aMoment(page);
+    await inSheet(page, MEDICINE).tap();
+    await dialog(page).getByRole('textbox').first().waitFor();
+  },
+  'Tonight, not again before': async (page) => {
+    const [name, amount, hours] = await dialog(page).getByRole('textbox').all();
+    await name?.fill('Paracetamol');
+    await amount?.fill('3 ml');
+    await hours?.fill('6');
+    await aMoment(page);
+    await inSheet(page, /^(Given now|Donné maintenant)$/).tap();
+    await main(page)
+      .getByText(/^Paracetamol · .*(not again before|pas avant) 08:4/)
+      .waitFor();
+  },
+  'Tonight, the medicines there were': async (page, tonight) => {
+    await tonight.button(ALSO).tap();
+    await aMoment(page);
+    await inSheet(page, MEDICINE).tap();
+    await inSheet(page, /^Paracetamol/).waitFor();
+  },
+  'Tonight, a medicine that still waits': async (page) => {
+    await aMoment(page);
+    await inSheet(page, /^Paracetamol/).tap();
+    await inSheet(page, /^(Given all the same|Donné quand même)$/).waitFor();
+  },
+  'Tonight, a chore put off': async (page, tonight) => {
+    await closeSheet(page);
+    await tonight.button(ALSO).tap();
+    await aMoment(page);
+    await inSheet(page, /^(Laundry|Lessive)/).tap();
+    await expect(tonight.said).toHaveText(/(Laundry|Lessive)/);
+  },
+};
+
+/** By day, of the family’s own night. */
+export const BY_DAY: Screens = {
+  'Health, an illness to add': async (page) => {
+    await byDay(page, 'health');
+    await page.getByRole('button', { name: /^(Add an illness|Ajouter une maladie)$/ }).tap();
+    await dialog(page).waitFor();
+  },
+  'Health, an illness goes on': async (page) => {
+    await inSheet(page, /^(Save|Enregistrer)$/).tap();
+    await page.getByRole('button', { name: /^(Over today|Fini aujourd’hui)$/ }).waitFor();
+    await dialog(page).waitFor({ state: 'detached' });
+  },
+  'Health, a temperature to add': async (page) => {
+    await page.getByRole('button', { name: /^(Add a temperature|Ajouter une température)$/ }).tap();
+    await dialog(page).waitFor();
+  },
+  'Health, a medicine to add': async (page) => {
+    await closeSheet(page);
+    await page.getByRole('button', { name: /^(Add a medicine|Ajouter un médicament)$/ }).tap();
+    await dialog(page).waitFor();
+  },
+  'Health, an illness that is over': async (page) => {
+    await closeSheet(page);
+    await page.getByRole('button', { name: /^(Over today|Fini aujourd’hui)$/ }).tap();
+    await page.getByRole('heading', { name: /^(Past illnesses|Maladies passées)$/ }).waitFor();
+    await page.locator('details summary').tap();
+  },
+  'Chores, one put off': async (page) => {
+    await byDay(page, 'chores');
+    await page.getByRole('listitem').first().waitFor();
+  },
+  'Chores, ten thousand minutes to add': async (page) => {
+    await page.getByRole('button', { name: /^(Put something off|Remettre à plus tard)$/ }).tap();
+    await dialog(page)
+      .getByRole('textbox')
+      .first()
+      .fill('Repeindre la chambre des enfants, le couloir et la cage d’escalier');
+    await dialog(page)
+      .getByLabel(/^(How many minutes|Combien de minutes)/)
+      .fill('10000');
+  },
+  'Chores, one for a week and one paid': async (page) => {
+    await inSheet(page, /^(Save|Enregistrer)$/).tap();
+    await expect(page.getByRole('listitem')).toHaveCount(2);
+    await page
+      .getByRole('listitem', { name: /^(Laundry|Lessive)$/ })
+      .getByRole('button', { name: /^(Paid|Remboursée)$/ })
+      .tap();
+    await page.locator('details summary').tap();
+  },
+  'Naps, one logged': async (page) => {
+    await byDay(page, 'naps');
+    await page
+      .getByRole('button', { name: /45 minutes/ })
+      .first()
+      .tap();
+    await page.getByRole('listitem').getByRole('button').first().waitFor();
+  },
+  'A nap being changed': async (page) => {
+    await page.getByRole('listitem').getByRole('button').first().tap();
+    await dialog(page).waitFor();
+  },
+  'The paediatrician’s report': async (page) => {
+    await closeSheet(page);
+    await byDay(page, 'paediatrician');
+    await page.locator('[data-report]').waitFor();
+    await page.getByRole('button', { name: /^(From … to|Du … au)$/ }).tap();
+    await page.locator('input[type=date]').first().waitFor();
+  },
+  'The dashboard, where something recurs': async (page) => {
+    await putRecurringNights(page);
+    await page.goto('/#/dashboard');
+    await page.locator('[data-card="patterns"]').waitFor();
+  },
+  'A night that was one of many': async (page) => {
+    await page.goto('/#/nights/2026-11-15');
+    await main(page)
+      .getByText(/(for seven nights|depuis sept nuits)/)
+      .waitFor();
+  },
+};
+
+/** The night a GameDay goes on with, badly logged, its morning, and that of the next one, which nobody logged. */
+export const GAMEDAY_MORNING: Screens = {
+  'A GameDay, a double incident': async (page, tonight) => {
+    await page.goto('/#/');
+    await tonight.woke(/Gaspard/).tap();
+    await tonight.clock.waitFor();
+    await aMoment(page);
+    await tonight.button(/^Achille (woke too|aussi)$/).tap();
+    await tonight.button(/^Gaspard, (awake for|en éveil depuis)/).waitFor();
+  },
+  'A GameDay, a post-mortem that follows the log': async (page, tonight) => {
+    await aMoment(page);
+    await tonight.asleepAgain.tap();
+    await aMoment(page);
+    await tonight.asleepAgain.tap();
+    await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
+    await oneWakeUpThatLooksLikeTwo(page, tonight);
+    await page.clock.fastForward('01:00:00');
+    await tonight.woke(/Gaspard/).tap();
+    await tonight.clock.waitFor();
+    await page.goto(`/#/nights/${NIGHT}/post-mortem`);
+    await page.getByText(/^(Nothing is kept yet|Rien n’est gardé)/).waitFor();
+  },
+  'An item to put off': async (page, tonight) => {
+    await tonight
+      .button(/^(Put it off as a chore|En faire une corvée)/)
+      .first()
+      .tap();
+    await dialog(page).waitFor();
+  },
+  'A post-mortem, one item a chore, one ticked': async (page, tonight) => {
+    await inSheet(page, /^15/).tap();
+    await main(page)
+      .getByText(/^(Now a chore|Devenu une corvée)/)
+      .waitFor();
+    await main(page).getByRole('checkbox').last().tap();
+    await tonight.button(/^(Regenerate|Régénérer)$/).waitFor();
+  },
+  'A post-mortem being edited': async (page, tonight) => {
+    await tonight.button(/^(Edit|Modifier)$/).tap();
+    await page.getByRole('textbox').waitFor();
+  },
+  'In the morning, an incident that still runs': async (page, tonight) => {
+    await tonight.button(/^(Done|C’est bon)$/).tap();
+    await page.goto('/#/');
+    await page.clock.fastForward('05:00:00');
+    await page.getByRole('link', { name: /^(Morning review|Revue du matin)/ }).waitFor();
+  },
+  'The review, an end that was forgotten': async (page) => {
+    await page.getByRole('link', { name: /^(Morning review|Revue du matin)/ }).tap();
+    await expect(question(page)).toHaveText(/(never closed|jamais clos)$/);
+  },
+  'The review, one wake-up or two': async (page, tonight) => {
+    await aMoment(page);
+    await tonight.button(/^(Asleep again, about|Ça redort, vers)/).tap();
+    await expect(question(page)).not.toHaveText(/(never closed|jamais clos)$/);
+    await skipTo(page, /^Gaspard.*(one wake-up|un réveil)/);
+  },
+  'The review, who was up': async (page) => {
+    await skipTo(page, /(who was up|qui était debout)/);
+  },
+  'The review, why': async (page) => {
+    await skipTo(page, /(why|pourquoi)/);
+  },
+  'The review, a night nobody logged': async (page) => {
+    // Of the next morning: causes are asked for of the last night alone.
+    await page.clock.fastForward('24:00:00');
+    await expect(question(page)).not.toHaveText(/(why|pourquoi)/);
+    await skipTo(page, /^(Nothing logged|Rien de noté)/);
+  },
+  'The review, all clear': async (page, tonight) => {
+    await aMoment(page);
+    await tonight.button(/^(All quiet|Tout était calme)$/).tap();
+    await skipTo(page, /^(All clear|Tout est rétabli)/);
+  },
+  'A post-mortem of a quiet night': async (page) => {
+    await page.getByRole('link', { name: /^(File its post-mortem|Rédiger son post-mortem)$/ }).tap();
+    await page.getByRole('article').waitFor();
+  },
+  'A post-mortem the log has outrun': async (page) => {
+    await page.goto(`/#/nights/${NIGHT}/post-mortem`);
+    await page.getByText(/^(The log has changed since|Le journal a changé depuis)/).waitFor();
+  },
+};
+
+/** Asleep, awake twelve minutes later by the tap and seven by the correction, asleep. */
+async function oneWakeUpThatLooksLikeTwo(page: Page, tonight: TonightPage): Promise<void> {
+  await page.clock.fastForward('12:00');
+  await tonight.woke(/Gaspard/).tap();
+  await tonight.clock.waitFor();
+  await aMoment(page);
+  await tonight.button(/^(Since|Depuis)/).tap();
+  await inSheet(page, /^5 min/).tap();
+  await expect(tonight.clock).toHaveText(/^05:/);
+  await page.clock.fastForward('06:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
+}
+
+/** Every two hours and five minutes, in each of the seven nights before tonight. */
+async function putRecurringNights(page: Page): Promise<void> {
+  const [child] = await readStored(page, 'children');
+  const first = Date.parse('2026-11-09T20:30:00+01:00');
+  for (let night = 0; night < 7; night++)
+    for (let cry = 0; cry < 5; cry++) {
+      const from = first + night * 24 * HOUR_MS + cry * 125 * MINUTE_MS;
+      const moment = (id: string, at: number) => ({ id: `${from} ${id}`, at: at as Instant, now: at as Instant });
+      const timeline = [
+        detected(moment('cry', from), null, 'tap'),
+        resolved(moment('end', from + 10 * MINUTE_MS), null, 'settled'),
+      ];
+      const fields = { id: `recurs ${from}`, updatedAt: from as Instant, deletedAt: null, childId: child?.id ?? '' };
+      await putStored(
+        page,
+        'incidents',
+        toStored({ ...fields, causeId: 'hunger', runbookId: null, note: '', forReport: false, timeline }),
+      );
+    }
+}
