@@ -20,6 +20,7 @@ interface Review {
  * window as the rest of it does.
  */
 const gameDay = currentGameDay();
+const name = gameDay ? `infernalops.review.${gameDay.seed}` : 'infernalops.review';
 
 /** What the morning review was told to leave as it is. It belongs to this device, like a choice of theme: no row, and in no backup. */
 export const useReviewPassed = create<Review>()(
@@ -32,8 +33,13 @@ export const useReviewPassed = create<Review>()(
       bringBack: (ids) => set(({ passed }) => ({ passed: passed.filter((id) => !ids.includes(id)) })),
     }),
     {
-      name: gameDay ? `infernalops.review.${gameDay.seed}` : 'infernalops.review',
+      name,
       storage: createJSONStorage(() => (gameDay ? sessionStorage : localStorage)),
     },
   ),
 );
+
+// Each window writes all of it: what another one has passed over since is taken in, or it would be forgotten with the next skip here.
+addEventListener('storage', ({ key }) => {
+  if (key === name) useReviewPassed.persist.rehydrate();
+});

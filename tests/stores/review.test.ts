@@ -38,3 +38,16 @@ it('a GameDay’s are its own: its nights have the same names as real ones', asy
   vi.resetModules();
   expect((await store()).getState().passed).toEqual([]);
 });
+
+it('two windows forget nothing of each other', async () => {
+  const one = await store();
+  vi.resetModules();
+  const other = await store();
+  one.getState().pass(['who a']);
+  // As the browser tells every other window.
+  dispatchEvent(new StorageEvent('storage', { key: 'infernalops.review' }));
+  expect(other.getState().passed).toEqual(['who a']);
+  other.getState().pass(['who b']);
+  vi.resetModules();
+  expect((await store()).getState().passed).toEqual(['who a', 'who b']);
+});
