@@ -1,5 +1,7 @@
+import { napOverlap } from '@/domain/naps';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Incident } from '@/domain/rows/incident';
+import type { Nap } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parse';
 import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { revert, type Undo } from '@/domain/undo';
@@ -7,6 +9,7 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { refusalOf } from './incidents';
+import { readNapsBetween } from './napQueries';
 import { toStored, withoutIndexFields } from './stored';
 
 /** Takes one change back, or the several that one tap made, the last first: all of them or none. What was said since is left. */
@@ -28,6 +31,8 @@ async function takeBack(db: InfernalDatabase, change: Undo, now: Instant): Promi
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const reverted = revert(parsed.row, change, now);
   if (!reverted.ok) return reverted;
+  if (change.table === 'naps' && (await wouldOverlap(db, reverted.value as Nap)))
+    return refused({ code: 'changedSince' });
   if (change.table !== 'incidents') {
     await table.put(reverted.value);
     return ok(null);
@@ -38,3 +43,7 @@ async function takeBack(db: InfernalDatabase, change: Undo, now: Instant): Promi
   await table.put(toStored(incident));
   return ok(null);
 }
+
+/** A nap that was deleted or moved: another window may have told one in its place since. */
+const wouldOverlap = async (db: InfernalDatabase, nap: Nap): Promise<boolean> =>
+  nap.deletedAt === null && napOverlap(nap, await readNapsBetween(db, nap.startedAt, nap.endedAt)) !== null;

@@ -37,9 +37,25 @@ export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, no
     if (!same(reverted[field], changed[field])) return refused({ code: 'changedSince' });
     reverted[field] = before[field];
   }
-  if (undo.table !== 'incidents') return { ok: true, value: reverted as RowOf<T> };
+  if (undo.table !== 'incidents')
+    return endsBeforeItBegins(reverted)
+      ? refused({ code: 'changedSince' })
+      : { ok: true, value: reverted as unknown as RowOf<T> };
   return revertTimeline(reverted as Incident, undo as Undo<'incidents'>, now) as Reverted<T>;
 }
+
+const SPANS = [
+  ['startDay', 'endDay'],
+  ['startedAt', 'endedAt'],
+  ['deferredAt', 'paidAt'],
+] as const;
+
+/** Its one end was put back, and its other one was moved since. */
+const endsBeforeItBegins = (row: Record<string, unknown>): boolean =>
+  SPANS.some(([from, to]) => {
+    const [begins, ends] = [row[from], row[to]];
+    return begins != null && ends != null && ends < begins;
+  });
 
 /** What a night said nothing of was, where something else was said of it since: the row stays for that. */
 const blankOf = <T extends TableName>(current: RowOf<T>, { table, after }: Undo<T>): NightRow | null =>

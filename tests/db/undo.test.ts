@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addEpisode, changeEpisode } from '@/db/health';
 import { addEntry, changeIncident, removeIncident } from '@/db/incidents';
+import { addNap, removeNap } from '@/db/naps';
 import { changeNight } from '@/db/nights';
 import { changeChild } from '@/db/people';
 import { readIncident, readIncidentsBetween, readNightRow, readPeople } from '@/db/queries';
@@ -7,7 +9,7 @@ import { undo } from '@/db/undo';
 import type { Result } from '@/domain/refusal';
 import type { Undo } from '@/domain/undo';
 import { householdDatabase, wake } from '../support/database';
-import { day, entry, LEO, tonightAt, wakeUp } from '../support/factories';
+import { day, entry, LEO, MUM, tonightAt, wakeUp } from '../support/factories';
 
 const now = tonightAt('09:00');
 
@@ -64,6 +66,37 @@ it('taking back is refused where the log could not be true then', async () => {
   await wake(db, '02:50');
   expect(await undo(db, { undo: change, now })).toMatchObject({ refusal: { code: 'overlaps' } });
   expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
+});
+
+describe('what another window said since is not made untrue', () => {
+  it('two naps of one person at once', async () => {
+    const db = await householdDatabase();
+    const nap = (napId: string, from: string, to: string) =>
+      addNap(db, { napId, caregiverId: MUM, startedAt: tonightAt(from), endedAt: tonightAt(to), now });
+    await nap('first', '07:00', '08:00');
+    const removed = undoOf(await removeNap(db, { napId: 'first', now }));
+    await nap('second', '07:30', '08:30');
+    expect(await undo(db, { undo: removed, now })).toEqual({ ok: false, refusal: { code: 'changedSince' } });
+    await removeNap(db, { napId: 'second', now });
+    expect(await undo(db, { undo: removed, now })).toMatchObject({ ok: true });
+  });
+
+  it('an illness that ends before it begins', async () => {
+    const db = await householdDatabase();
+    const fields = {
+      childId: LEO,
+      kind: 'cold',
+      label: 'Cold',
+      startDay: day('2026-11-16'),
+      endDay: null,
+      note: '',
+    } as const;
+    await addEpisode(db, { id: 'cold', fields, now });
+    const moved = undoOf(await changeEpisode(db, { id: 'cold', change: { startDay: day('2026-11-10') }, now }));
+    await changeEpisode(db, { id: 'cold', change: { endDay: day('2026-11-12') }, now });
+    expect(await undo(db, { undo: moved, now })).toEqual({ ok: false, refusal: { code: 'changedSince' } });
+    expect(await db.episodes.get('cold')).toMatchObject({ startDay: '2026-11-10', endDay: '2026-11-12' });
+  });
 });
 
 it('taking back twice takes back once', async () => {
