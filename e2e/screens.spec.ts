@@ -23,8 +23,6 @@ const SHARED_RUNBOOK = Buffer.from(
 /** Every screen there is, with something on it: how to come to it, and what it is called. */
 const SCREENS: Screens = {
   'Tonight, idle': async () => {},
-  ...NOTHING_YET,
-  ...ALSO_AT_NIGHT,
   'Tonight, the grace timer': async (_, tonight) => {
     await tonight.woke().tap();
     await tonight.clock.waitFor();
@@ -93,7 +91,6 @@ const SCREENS: Screens = {
     await page.goto('/#/dashboard');
     await page.locator('[data-card="debt"]').waitFor();
   },
-  ...BY_DAY,
   Household: async (page) => {
     await page.keyboard.press('Escape');
     await page.goto('/#/household');
@@ -177,6 +174,20 @@ const SCREENS: Screens = {
       .tap();
     await page.getByRole('heading', { name: /Hour by hour|Heure par heure/ }).waitFor();
   },
+};
+
+/** The same for what the day is for, and the night that leaves something to it. */
+const MORNING_AFTER: Screens = {
+  ...NOTHING_YET,
+  ...ALSO_AT_NIGHT,
+  ...BY_DAY,
+  // Always the same one: what its morning asks depends on it.
+  'A GameDay begins': async (page, tonight) => {
+    await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
+    await page.reload();
+    await page.goto('/#/');
+    await tonight.woke(/Gaspard/).waitFor();
+  },
   ...GAMEDAY_MORNING,
 };
 
@@ -186,34 +197,56 @@ for (const locale of LOCALES) {
       test.use({ locale });
 
       test('every screen is clean for axe, and nothing is cut off at the side', async ({ page }) => {
-        test.setTimeout(400_000);
-        await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
-        await page.addInitScript((chosen) => {
-          localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
-        }, theme);
-        const tonight = new TonightPage(page);
-        await tonight.open();
-        for (const [screen, go] of Object.entries(SCREENS)) {
-          await go(page, tonight);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-          expect(found, `${screen}, ${theme}, ${locale}`).toEqual([]);
-          expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
-        }
+        test.setTimeout(180_000);
+        await walk(page, SCREENS, theme);
       });
     });
   }
 }
 
+// Each theme and each language once: what depends on both is found by the walk above.
+for (const [theme, locale] of [
+  ['night', 'fr-FR'],
+  ['dark', 'en-GB'],
+  ['light', 'fr-FR'],
+] as const) {
+  test.describe(`${theme}, ${locale}`, () => {
+    test.use({ locale });
+
+    test('so is every screen of the morning after', async ({ page }) => {
+      test.setTimeout(300_000);
+      await walk(page, MORNING_AFTER, theme);
+    });
+  });
+}
+
+/** Through all of them, each under axe. */
+async function walk(page: Page, screens: Screens, theme: string): Promise<void> {
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
+  }, theme);
+  const tonight = new TonightPage(page);
+  await tonight.open();
+  for (const [screen, go] of Object.entries(screens)) {
+    await go(page, tonight);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, screen).toEqual([]);
+    expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
+  }
+}
+
 test.describe('with the text twice as large', () => {
-  for (const size of [
-    { width: 390, height: 844 },
-    { width: 360, height: 640 },
-  ]) {
-    test(`at ${size.width} × ${size.height} nothing is lost`, async ({ page }) => {
-      test.setTimeout(200_000);
+  for (const [of, screens, size] of [
+    ['', SCREENS, { width: 390, height: 844 }],
+    ['', SCREENS, { width: 360, height: 640 }],
+    [' of the morning after', MORNING_AFTER, { width: 360, height: 640 }],
+  ] as const) {
+    test(`at ${size.width} × ${size.height} nothing${of} is lost`, async ({ page }) => {
+      test.setTimeout(180_000);
       await page.setViewportSize(size);
       // A GameDay begins with the page anew.
       await page.addInitScript(() => {
@@ -222,7 +255,7 @@ test.describe('with the text twice as large', () => {
       await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
       const tonight = new TonightPage(page);
       await tonight.open();
-      for (const [screen, go] of Object.entries(SCREENS)) {
+      for (const [screen, go] of Object.entries(screens)) {
         await go(page, tonight);
         expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
       }

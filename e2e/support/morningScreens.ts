@@ -212,6 +212,7 @@ export const GAMEDAY_MORNING: Screens = {
   'A GameDay, a post-mortem that follows the log': async (page, tonight) => {
     await aMoment(page);
     await tonight.asleepAgain.tap();
+    await expect(tonight.title).toHaveText(/Gaspard/);
     await aMoment(page);
     await tonight.asleepAgain.tap();
     await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
@@ -272,6 +273,7 @@ export const GAMEDAY_MORNING: Screens = {
   'The review, all clear': async (page, tonight) => {
     await aMoment(page);
     await tonight.button(/^(All quiet|Tout était calme)$/).tap();
+    await expect(question(page)).not.toHaveText(/^(Nothing logged|Rien de noté)/);
     await skipTo(page, /^(All clear|Tout est rétabli)/);
   },
   'A post-mortem of a quiet night': async (page) => {
