@@ -2,7 +2,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
-import { readIncidentsAround, readPeople } from './queries';
+import { readIncidentsBetween, readPeople, spanAround } from './queries';
 import { readAll } from './readRows';
 
 const MIDNIGHT = '00:00' as WallTime;
@@ -21,7 +21,7 @@ export async function readReportLog(
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
-  const incidents = await readIncidentsAround(db, from, to, timeZone);
+  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
   const nights = await db.nights.where('id').between(from, to, true, true).toArray();
   const episodes = await db.episodes.where('childId').equals(childId).toArray();
   const observations = await db.observations
@@ -37,7 +37,7 @@ export async function readReportLog(
     household,
     children,
     caregivers,
-    incidents,
+    incidents: incidents.rows,
     nights: readAll('nights', nights).rows,
     episodes: readAll('episodes', episodes).rows,
     observations: readAll('observations', observations).rows,

@@ -127,17 +127,11 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
 }
 
 /**
- * Whatever may count in the nights `from` to `to`. Of the days beside them, too: a night's hours may reach over noon, and what lies in them
- * counts wherever it is filed.
+ * Where whatever may count in the nights `from` to `to` lies. The days beside them are in it, too: a night's hours may reach over noon, and
+ * what lies in them counts wherever it is filed.
  */
-export async function readIncidentsAround(
-  db: InfernalDatabase,
-  from: Day,
-  to: Day,
-  timeZone: string,
-): Promise<Incident[]> {
-  const [{ start }, { end }] = [nightSpan(addDays(from, -1), timeZone), nightSpan(addDays(to, 1), timeZone)];
-  return (await readIncidentsBetween(db, start, end)).rows;
+export function spanAround(from: Day, to: Day, timeZone: string): [from: Instant, to: Instant] {
+  return [nightSpan(addDays(from, -1), timeZone).start, nightSpan(addDays(to, 1), timeZone).end];
 }
 
 /**
@@ -153,8 +147,8 @@ export async function readLogBetween(
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
+  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
   const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
-  const incidents = await readIncidentsAround(db, from, to, timeZone);
   const { end } = nightSpan(to, timeZone);
   const chores = readAll('chores', await db.chores.where('deferredAt').below(end).toArray());
   const episodes = readAll('episodes', await db.episodes.toArray());
@@ -164,7 +158,7 @@ export async function readLogBetween(
     household,
     children,
     caregivers,
-    incidents,
+    incidents: incidents.rows,
     nights: nights.rows,
     episodes: episodes.rows,
     observations: [],
