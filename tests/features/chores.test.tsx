@@ -128,6 +128,18 @@ describe('a chore by day', () => {
     ]);
   });
 
+  it('is put off once, however often “Save” is tapped before the sheet has closed', async () => {
+    const { db, user } = await openChores([]);
+    await user.click(screen.getByRole('button', { name: 'Put something off' }));
+    await user.type(sheet().getByLabelText('What'), 'Laundry');
+    const button = sheet().getByRole('button', { name: 'Save' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await db.chores.count()).toBe(1);
+  });
+
   it('is corrected, and keeps its seconds where its time is left alone', async () => {
     const precise = chore('Laundry', at('2026-11-17 03:05:42'));
     const { db, user } = await openChores([precise]);

@@ -158,6 +158,17 @@ describe('an illness', () => {
   });
 });
 
+it('an illness is added once, however often “Save” is tapped', async () => {
+  const { db, user } = await open();
+  await user.click(of('Léo').getByRole('button', { name: 'Add an illness' }));
+  const button = sheet().getByRole('button', { name: 'Save' });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  await closed();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await db.episodes.count()).toBe(1);
+});
+
 describe('a temperature', () => {
   it('is added with its time, and what no thermometer shows is said at its place', async () => {
     const { db, user } = await open();
@@ -224,6 +235,18 @@ describe('a medicine', () => {
     await closed();
     expect(await db.observations.count()).toBe(2);
     expect(await of('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
+  });
+
+  it('is given once, however often “Save” is tapped before the sheet has closed', async () => {
+    const { db, user } = await open({ observations: [dose('21:00')] });
+    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
+    const button = sheet().getByRole('button', { name: 'Save' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await closed();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await db.observations.count()).toBe(2);
   });
 
   it('without a name, or every so and so many hours, is refused at its place', async () => {

@@ -49,6 +49,8 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const [day, setDay] = useState<string>(before.day);
   const [time, setTime] = useState<string>(before.time);
   const [errors, setErrors] = useState<Errors>({});
+  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  const [choreId] = useState(() => chore?.id ?? newId());
 
   /** Left as it is, it keeps its seconds, and its place in an hour that there was twice. */
   const deferredAt = (): Instant | null => {
@@ -67,7 +69,7 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
     });
     if (!fits || at === null) return;
     const fields = { title, effortMinutes, deferredAt: at };
-    const write = { choreId: chore?.id ?? newId(), now: readClock() };
+    const write = { choreId, now: readClock() };
     const result = chore
       ? await changeChore(db, { ...write, change: fields })
       : await deferChore(db, { ...write, ...fields });

@@ -44,6 +44,8 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const [note, setNote] = useState(episode?.note ?? '');
   const [errors, setErrors] = useState<Errors>({});
   const noteId = useId();
+  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  const [id] = useState(() => episode?.id ?? newId());
 
   /** A day that is only half there has no text. */
   const wrongWith = (day: string) => {
@@ -65,7 +67,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
       endDay: goesOn ? null : (end as Day),
       note: note.trim(),
     };
-    const write = { id: episode?.id ?? newId(), now: readClock() };
+    const write = { id, now: readClock() };
     const result = await (episode
       ? changeEpisode(db, { ...write, change: fields })
       : addEpisode(db, { ...write, fields }));

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
 import { addObservation, changeObservation, type ObservationFields, removeObservation } from '@/db/health';
@@ -19,12 +20,14 @@ export function useSaveObservation(row: Observation | null, onClose: () => void)
   const { t } = useWords();
   const { db } = useHousehold();
   const answer = useAnswer();
+  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  const [newOne] = useState(newId);
   return {
     save: async (fields: ObservationFields, { said, refused }: Save) => {
       const now = readClock();
       const result = await (row
         ? changeObservation(db, { id: row.id, change: fields, now })
-        : addObservation(db, { id: newId(), fields, now }));
+        : addObservation(db, { id: newOne, fields, now }));
       const refusal = !result.ok && 'refusal' in result ? result.refusal : null;
       const answers = {
         said: () => (row ? t('health.said.changed') : said),
