@@ -36,15 +36,19 @@ export function propose(log: ReviewLog, now: Instant, passed: ReadonlySet<string
 const isOneOf = ({ incident }: Forgotten, { first, second }: Pair): boolean =>
   incident.id === first.id || incident.id === second.id;
 
-function unloggedNights({ log, now, lastNight, rowOf }: Reading, since: Day): Unlogged[] {
+function unloggedNights({ log, now, lastNight, placed, rowOf, windowOf }: Reading, since: Day): Unlogged[] {
   const { begins, household, incidents } = log;
   if (begins === null) return [];
   const live = incidents.filter(({ deletedAt }) => deletedAt === null);
   const unlogged: Unlogged[] = [];
+  // What is logged first on the morning after a night says that nobody had the app in it.
+  const hadNoApp = (night: Day) =>
+    night === begins && !rowOf(night) && placed.every(({ state }) => state.detectedAt >= windowOf(night).end);
   for (let night = since > begins ? since : begins; night <= lastNight; night = addDays(night, 1)) {
     const row = rowOf(night);
     const { observed } = summarizeNight(night, household, { incidents: live, nightRows: row ? [row] : [] }, now);
-    if (!observed) unlogged.push({ kind: 'unlogged', id: `unlogged ${night}`, night, quiet: { kind: 'quiet', night } });
+    if (!observed && !hadNoApp(night))
+      unlogged.push({ kind: 'unlogged', id: `unlogged ${night}`, night, quiet: { kind: 'quiet', night } });
   }
   return unlogged;
 }

@@ -77,6 +77,16 @@ it('a night whose hours reach over noon is not asked about while it runs', () =>
   expect(asked({ ...more, nights }, at('2026-11-17 12:30'))).toEqual(['cause 02:43 to 03:03']);
 });
 
+it('the night before the first thing that was ever logged is not asked about: nobody had the app', () => {
+  // Installed over breakfast, and a nap that ended in tears at nine.
+  const nap = wokeOn('2026-11-17 09:00', '2026-11-17 09:10', NOTED);
+  expect(asked({ incidents: [nap] }, at('2026-11-17 10:00'))).toEqual([]);
+  expect(asked({ incidents: [nap] }, at('2026-11-18 10:00'))).toEqual(['unlogged 2026-11-17']);
+  // Tried out in the afternoon, and then the night.
+  const tried = wokeOn('2026-11-16 16:00', '2026-11-16 16:10', NOTED);
+  expect(asked({ incidents: [tried, nap] }, at('2026-11-17 10:00'))).toEqual(['unlogged 2026-11-16']);
+});
+
 describe('who was up', () => {
   const nobody = (more = {}) =>
     incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
