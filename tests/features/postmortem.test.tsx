@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writePostmortem } from '@/db/postmortem';
 import { readNightRow } from '@/db/queries';
+import { nightOf } from '@/domain/night';
 import { bodyOf } from '@/domain/postmortem/stored';
 import { CAUSES } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -16,10 +17,12 @@ import { MINUTE_MS } from '@/lib/time';
 import { itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import {
+  at,
   DAD,
   dad,
   day,
   entry,
+  household,
   incident,
   LEO,
   leo,
@@ -28,10 +31,11 @@ import {
   PARIS,
   tonightAt,
   wakeUp,
+  wall,
   ZOE,
   zoe,
 } from '../support/factories';
-import { log, NEXT_MORNING, settledAlone } from '../support/metrics';
+import { log, NEXT_MORNING, settledAlone, wokeOn } from '../support/metrics';
 
 const NIGHT = day('2026-11-16');
 const LANGUAGES: Language[] = ['en', 'fr'];
@@ -76,6 +80,17 @@ const hard = [
     causeId: 'unknown-to-us',
   }),
 ];
+
+it('a wake-up past noon of a night that reaches over it counts, is told, and its debt is that night’s', async () => {
+  const late = household({ nightStart: wall('22:00'), nightEnd: wall('13:00') });
+  const incidents = [wakeUp('02:43', '03:03'), wokeOn('2026-11-17 12:10', '2026-11-17 12:40')];
+  const whole = log({ household: late, incidents });
+  const story = storyOf(NIGHT, whole, at('2026-11-18 09:00'));
+  expect(story?.figures.counted).toBe(2);
+  expect(story?.incidents.map(({ incident: { id } }) => id)).toEqual(incidents.map(({ id }) => id));
+  expect(story?.counted).toHaveLength(2);
+  expect(story && nightOf(story.deferAt, PARIS)).toBe(NIGHT);
+});
 
 describe('the text of a usual night', () => {
   it('tells its impact in the report’s figures', async () => {

@@ -16,13 +16,13 @@ const EFFORTS_MINUTES = [5, 15, 30, 60];
 interface DeferSheetProps {
   choreId: string;
   title: string;
-  /** Until when the night ran: the debt is of the night that caused it. */
-  nightEnd: Instant;
+  /** At the end of the night: the debt is of the night that caused it. */
+  deferAt: Instant;
   onClose: () => void;
 }
 
 /** Puts an item off as a chore: one tap says how long it would take. */
-export function DeferSheet({ choreId, title, nightEnd, onClose }: DeferSheetProps) {
+export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps) {
   const { t } = useWords();
   const { db } = useHousehold();
   const answer = useAnswer();
@@ -31,7 +31,7 @@ export function DeferSheet({ choreId, title, nightEnd, onClose }: DeferSheetProp
 
   const defer = async (effortMinutes: number) => {
     const now = readClock();
-    const chore = { choreId, title, effortMinutes, deferredAt: earlier(nightEnd, now), now };
+    const chore = { choreId, title, effortMinutes, deferredAt: earlier(deferAt, now), now };
     const said = () => t('postmortem.said.deferred', { minutes: minutes(effortMinutes) });
     if (answer(await deferChore(db, chore), { said, refused: setError })) onClose();
   };

@@ -79,5 +79,5 @@ function Postmortem({ story, stored }: { story: NightStory; stored: string }) {
 
   const shared = { night: story.night, text, stored };
   if (editing) return <Editor {...shared} onDone={() => setEditing(false)} />;
-  return <Reading {...shared} renewed={renewed} nightEnd={story.figures.windowEnd} onEdit={() => setEditing(true)} />;
+  return <Reading {...shared} renewed={renewed} deferAt={story.deferAt} onEdit={() => setEditing(true)} />;
 }

@@ -20,7 +20,7 @@ import { useWrite } from './useWrite';
 
 interface ReadingProps {
   night: Day;
-  nightEnd: Instant;
+  deferAt: Instant;
   /** What is read: what is stored, or what would be. */
   text: string;
   stored: string;
@@ -30,7 +30,7 @@ interface ReadingProps {
 }
 
 /** The text to be read, ticked and passed on. Nothing is written before somebody touches it. */
-export function Reading({ night, nightEnd, text, stored, renewed, onEdit }: ReadingProps) {
+export function Reading({ night, deferAt, text, stored, renewed, onEdit }: ReadingProps) {
   const { t } = useWords();
   const { db } = useHousehold();
   const write = useWrite(night);
@@ -92,7 +92,7 @@ export function Reading({ night, nightEnd, text, stored, renewed, onEdit }: Read
         <DeferSheet
           choreId={idOf(deferring)}
           title={choreTitle(deferring)}
-          nightEnd={nightEnd}
+          deferAt={deferAt}
           onClose={() => setDeferring(null)}
         />
       )}

@@ -1,9 +1,9 @@
-import { isWithin } from '@/domain/night';
+import { isWithin, type NightWindow, nightSpan } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
-import type { Folded } from '@/domain/tonight';
-import type { Day, Instant } from '@/lib/time';
+import { type Folded, fold } from '@/domain/tonight';
+import { after, type Day, earlier, type Instant, later } from '@/lib/time';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightFigures } from '@/metrics/nights';
 
@@ -14,10 +14,12 @@ export interface NightStory {
   /** Over this one night, as the report has them. */
   metrics: Metrics;
   figures: NightFigures;
-  /** Filed under the night, oldest first. */
+  /** Filed under the night, or within its hours where those reach over noon, oldest first. */
   incidents: readonly Folded[];
   /** Of those, the ones that count in its figures. */
   counted: readonly Folded[];
+  /** When what is put off of it was: at the night's end, still within the days that are filed under it. */
+  deferAt: Instant;
 }
 
 /** Null only for what is no night of the calendar. */
@@ -27,9 +29,19 @@ export function storyOf(night: Day, log: HouseholdLog, now: Instant): NightStory
   if (!figures) return null;
   const { household } = log;
   const read = { incidents: log.incidents, nightRows: log.nights };
-  const { incidents, window } = summarizeNight(night, household, read, now);
+  const { incidents: filed, window } = summarizeNight(night, household, read, now);
+  const within = fold(log.incidents).filter(
+    ({ incident, state }) =>
+      isWithin(state.detectedAt, window) && !filed.some((one) => one.incident.id === incident.id),
+  );
+  const incidents = [...filed, ...within].sort((a, b) => a.state.detectedAt - b.state.detectedAt);
   const counted = incidents.filter(
     ({ state }) => isWithin(state.detectedAt, window) && !isFalseAlarm(state, household.graceSeconds),
   );
-  return { night, log, metrics, figures, incidents, counted };
+  return { night, log, metrics, figures, incidents, counted, deferAt: deferAt(night, window, household.timeZone) };
+}
+
+function deferAt(night: Day, window: NightWindow, timeZone: string): Instant {
+  const span = nightSpan(night, timeZone);
+  return later(span.start, earlier(window.end, after(span.end, -1)));
 }
