@@ -239,12 +239,20 @@ async function walk(page: Page, screens: Screens, theme: string): Promise<void> 
   }
 }
 
-test.describe('with the text twice as large', () => {
-  for (const [of, screens, size] of [
-    ['', SCREENS, { width: 390, height: 844 }],
-    ['', SCREENS, { width: 360, height: 640 }],
-    [' of the morning after', MORNING_AFTER, { width: 360, height: 640 }],
-  ] as const) {
+const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 360, height: 640 };
+
+// French words are the longer ones.
+for (const [locale, size, of, screens] of [
+  ['en-GB', PHONE, '', SCREENS],
+  ['en-GB', SMALL_PHONE, '', SCREENS],
+  ['fr-FR', SMALL_PHONE, '', SCREENS],
+  ['en-GB', SMALL_PHONE, ' of the morning after', MORNING_AFTER],
+  ['fr-FR', SMALL_PHONE, ' of the morning after', MORNING_AFTER],
+] as const) {
+  test.describe(`with the text twice as large, ${locale}`, () => {
+    test.use({ locale });
+
     test(`at ${size.width} × ${size.height} nothing${of} is lost`, async ({ page }) => {
       test.setTimeout(180_000);
       await page.setViewportSize(size);
@@ -260,8 +268,8 @@ test.describe('with the text twice as large', () => {
         expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
       }
     });
-  }
-});
+  });
+}
 
 test('the button the app exists for takes two fifths of the screen', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });

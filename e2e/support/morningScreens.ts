@@ -37,9 +37,10 @@ async function skipTo(page: Page, wanted: RegExp): Promise<void> {
     const asked = (await question(page).textContent()) ?? '';
     if (wanted.test(asked)) return;
     await aMoment(page);
+    // Where it never comes there is nothing left to skip, and that is said before the whole walk’s time is up.
     await main(page)
       .getByRole('button', { name: /^(Skip|Passer)$/ })
-      .tap();
+      .tap({ timeout: 10_000 });
     await expect(question(page)).not.toHaveText(asked);
   }
 }
@@ -267,14 +268,12 @@ export const GAMEDAY_MORNING: Screens = {
   'The review, a night nobody logged': async (page) => {
     // Of the next morning: causes are asked for of the last night alone.
     await page.clock.fastForward('24:00:00');
-    await expect(question(page)).not.toHaveText(/(why|pourquoi)/);
-    await skipTo(page, /^(Nothing logged|Rien de noté)/);
+    await expect(question(page)).toHaveText(/^(Nothing logged|Rien de noté)/);
   },
   'The review, all clear': async (page, tonight) => {
     await aMoment(page);
     await tonight.button(/^(All quiet|Tout était calme)$/).tap();
-    await expect(question(page)).not.toHaveText(/^(Nothing logged|Rien de noté)/);
-    await skipTo(page, /^(All clear|Tout est rétabli)/);
+    await expect(question(page)).toHaveText(/^(All clear|Tout est rétabli)/);
   },
   'A post-mortem of a quiet night': async (page) => {
     await page.getByRole('link', { name: /^(File its post-mortem|Rédiger son post-mortem)$/ }).tap();

@@ -1,15 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/incidents';
 import { readIncident, readNightRow } from '@/db/queries';
+import { readReview } from '@/db/reviewQueries';
 import type { Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/fold';
 import type { Instant } from '@/lib/time';
 import { useReviewPassed } from '@/stores/review';
 import { aMomentLater, itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
-import { DAD, day, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { DAD, day, entry, incident, nightRow, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
 
 const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
@@ -202,6 +203,16 @@ describe('a double tap on an answer', () => {
 describe('the way in from Tonight', () => {
   const bare = wakeUp('01:00', '01:20');
 
+  /** Its code is loaded, so it would be on the screen; and the log is read after it would have read it. */
+  async function wayInWouldBeThere(db: InfernalDatabase): Promise<void> {
+    await act(async () => {
+      await import('@/components/ReviewLink');
+    });
+    await act(async () => {
+      await readReview(db, day('2026-11-16'), PARIS);
+    });
+  }
+
   it.each([
     ['by night', '03:00'],
     ['while the night lasts by the household’s hours', '06:59'],
@@ -212,15 +223,16 @@ describe('the way in from Tonight', () => {
     await db.nights.put(nightRow({ id: day('2026-11-13'), quiet: true }));
     await startApp({ db });
     await screen.findByRole('button', { name: 'Léo woke' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await wayInWouldBeThere(db);
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
   it('is not there while a child is awake in whose wake-up somebody may be', async () => {
     itIs(MORNING);
-    await startApp({ db: await householdDatabase([bare, incident([entry('detected', '07:10')], { id: 'now' })]) });
+    const db = await householdDatabase([bare, incident([entry('detected', '07:10')], { id: 'now' })]);
+    await startApp({ db });
     await screen.findByRole('button', { name: 'Asleep again' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await wayInWouldBeThere(db);
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
