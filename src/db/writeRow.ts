@@ -33,7 +33,10 @@ export async function changeRow<T extends PlainTable>(
 export const removeRow = <T extends PlainTable>(db: InfernalDatabase, table: T, id: string, now: Instant): Written<T> =>
   changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, now);
 
-/** Puts a row that fits its schema. `before` is null for one that is made; `put`, so that a kept write may be applied twice. */
+/**
+ * Puts a row that fits its schema. `before` is null for one that is made. A kept write may be applied twice, and late: what was said of its
+ * row since it was meant stays, and a row that was taken back since does not return.
+ */
 export async function writeRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
@@ -48,8 +51,21 @@ export async function writeRow<T extends PlainTable>(
   }
   const parsed = parseRow(table, trimmed);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, trimmed));
+  const since = before ? null : await writtenSince(db, table, parsed.row);
+  if (since)
+    return since.deletedAt === null ? ok({ undo: { table, before, after: since } }) : refused({ code: 'unknownRow' });
   await db.table(table).put(parsed.row);
   return ok({ undo: { table, before, after: parsed.row } });
+}
+
+/** The row of the same id, where it was written after this one was meant. */
+async function writtenSince<T extends PlainTable>(
+  db: InfernalDatabase,
+  table: T,
+  { id, updatedAt }: RowOf<T>,
+): Promise<RowOf<T> | null> {
+  const known = parseRow(table, await db.table(table).get(id));
+  return known.ok && known.row.updatedAt > updatedAt ? known.row : null;
 }
 
 function refusalFor(path: string, row: Record<string, unknown>): Refusal {

@@ -63,6 +63,22 @@ describe('a chore is put off', () => {
     expect(await db.chores.count()).toBe(1);
   });
 
+  it('and what became of it since stays, where a kept write comes late', async () => {
+    const db = await householdDatabase();
+    const late = tonightAt('09:00');
+    await deferChore(db, laundry);
+    await payChore(db, { choreId: 'laundry', now: late });
+    expect(await deferChore(db, laundry)).toMatchObject({ ok: true, value: { undo: { after: { paidAt: late } } } });
+    expect(await db.chores.get('laundry')).toMatchObject({ paidAt: late });
+
+    await forgiveChore(db, { choreId: 'laundry', now: late });
+    expect(await deferChore(db, laundry)).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
+    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: late });
+    // Put off anew, later, it is owed anew.
+    expect(await deferChore(db, { ...laundry, now: tonightAt('10:00') })).toMatchObject({ ok: true });
+    expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
+  });
+
   it.each([
     ['without a name', { title: '  ' }, 'nameEmpty'],
     ['named by an essay', { title: 'a'.repeat(201) }, 'nameTooLong'],
