@@ -150,6 +150,17 @@ describe('a chore by day', () => {
     expect(await db.chores.get('Laundry')).toMatchObject({ deferredAt: precise.deferredAt });
   });
 
+  it('in the hour that the clocks went back over, it asks which of the two is meant', async () => {
+    const { db, user } = await openChores([chore('Laundry', at('2026-10-25 03:30'))]);
+    await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
+    fireEvent.change(sheet().getByLabelText('At'), { target: { value: '02:15' } });
+    await user.click(sheet().getByRole('button', { name: 'The second, after the change' }));
+    await user.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // 2:15 in winter time: an hour after the first 2:15.
+    expect((await db.chores.get('Laundry'))?.deferredAt).toBe(Date.parse('2026-10-25T02:15:00+01:00'));
+  });
+
   it.each([
     ['What', '  ', 'A name needs at least one letter.'],
     ['What', 'a'.repeat(201), 'That name is too long: 200 characters at most.'],

@@ -6,17 +6,16 @@ import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
+import { WhenField } from '@/components/WhenField';
 import { changeChore, deferChore } from '@/db/chores';
 import type { Refusal } from '@/domain/refusal';
-import { isDay } from '@/domain/rows/fields';
 import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
-import { instantOnWall, isWallTime, wallClockAt } from '@/lib/zone';
 import styles from './chores.module.css';
-import { useEffort } from './useEffort';
 
 interface ChoreSheetProps {
   /** Null: one that is put off by day. */
@@ -36,39 +35,27 @@ type Errors = Partial<Record<'title' | 'minutes' | 'when' | 'whole', string>>;
 /** A chore, told or corrected by day: what, how long it takes, when it was put off. */
 export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const { t } = useWords();
-  const { db, household } = useHousehold();
+  const { db } = useHousehold();
   const answer = useAnswer();
-  const effort = useEffort();
-  const { timeZone } = household;
-  const [before] = useState(() => ({
-    at: chore?.deferredAt ?? now,
-    ...wallClockAt(chore?.deferredAt ?? now, timeZone),
-  }));
+  const effort = useMinutesSaid();
+  const [first] = useState(chore?.deferredAt ?? now);
+  const [deferredAt, setDeferredAt] = useState<Instant | null>(first);
   const [title, setTitle] = useState(chore?.title ?? '');
   const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? USUAL_MINUTES));
-  const [day, setDay] = useState<string>(before.day);
-  const [time, setTime] = useState<string>(before.time);
   const [errors, setErrors] = useState<Errors>({});
   // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
   const [choreId] = useState(() => chore?.id ?? newId());
-
-  /** Left as it is, it keeps its seconds, and its place in an hour that there was twice. */
-  const deferredAt = (): Instant | null => {
-    if (day === before.day && time === before.time) return before.at;
-    return isDay(day) && isWallTime(time) ? instantOnWall(day, time, timeZone) : null;
-  };
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const effortMinutes = /^\d{1,9}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN;
     const fits = effortMinutes >= 1 && effortMinutes <= Math.max(MINUTES_MAX, chore?.effortMinutes ?? 0);
-    const at = deferredAt();
     setErrors({
       ...(!fits && { minutes: t('household.numberBetween', { min: 1, max: MINUTES_MAX }) }),
-      ...(at === null && { when: t('chores.whenHalf') }),
+      ...(deferredAt === null && { when: t('chores.whenHalf') }),
     });
-    if (!fits || at === null) return;
-    const fields = { title, effortMinutes, deferredAt: at };
+    if (!fits || deferredAt === null) return;
+    const fields = { title, effortMinutes, deferredAt };
     const write = { choreId, now: readClock() };
     const result = chore
       ? await changeChore(db, { ...write, change: fields })
@@ -107,22 +94,12 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
           value={minutes}
           onChange={(event) => setMinutes(event.target.value)}
         />
-        <div className={form.two}>
-          <Field
-            label={t('chores.day')}
-            error={errors.when ?? null}
-            type="date"
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
-          <Field
-            label={t('chores.time')}
-            error={null}
-            type="time"
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-          />
-        </div>
+        <WhenField
+          words={{ day: t('chores.day'), time: t('chores.time'), noDay: t('chores.whenHalf') }}
+          at={first}
+          error={errors.when ?? null}
+          onPick={setDeferredAt}
+        />
         {errors.whole && (
           <p role="alert" className={controls.error}>
             {errors.whole}

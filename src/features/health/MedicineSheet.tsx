@@ -6,6 +6,7 @@ import { useHousehold } from '@/components/household';
 import { draftOf, MedicineFields, medicineOf } from '@/components/MedicineFields';
 import { Sheet } from '@/components/Sheet';
 import { useHealthWords } from '@/components/useHealthWords';
+import { WhenField } from '@/components/WhenField';
 import { readRecentDoses } from '@/db/healthQueries';
 import { medicinesOf } from '@/domain/health/medicines';
 import type { Dose } from '@/domain/health/observation';
@@ -15,7 +16,7 @@ import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 import styles from './health.module.css';
 import { useSaveObservation } from './useSaveObservation';
-import { WhenField } from './WhenField';
+import { useWhenWords } from './useWhenWords';
 import { WhoField } from './WhoField';
 
 interface MedicineSheetProps {
@@ -34,6 +35,7 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { t } = useWords();
   const { db, format } = useHousehold();
   const words = useHealthWords();
+  const whenWords = useWhenWords();
   const { save, remove } = useSaveObservation(dose, onClose);
   const [first] = useState(() => dose?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(first);
@@ -75,7 +77,7 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
           </div>
         )}
         <MedicineFields draft={draft} onChange={setDraft} errors={errors} />
-        <WhenField at={first} error={errors.when ?? null} onPick={setAt} />
+        <WhenField words={whenWords} at={first} error={errors.when ?? null} onPick={setAt} />
         <Button look="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

@@ -5,6 +5,7 @@ import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useHealthWords } from '@/components/useHealthWords';
+import { WhenField } from '@/components/WhenField';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
 import { useWords } from '@/i18n/language';
@@ -12,7 +13,7 @@ import { readClock } from '@/lib/clock';
 import { readDecimal } from '@/lib/decimal';
 import type { Instant } from '@/lib/time';
 import { useSaveObservation } from './useSaveObservation';
-import { WhenField } from './WhenField';
+import { useWhenWords } from './useWhenWords';
 import { WhoField } from './WhoField';
 
 interface TemperatureSheetProps {
@@ -27,6 +28,7 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
   const { t } = useWords();
   const { format } = useHousehold();
   const words = useHealthWords();
+  const whenWords = useWhenWords();
   const { save, remove } = useSaveObservation(taken, onClose);
   const [first] = useState(() => taken?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(first);
@@ -63,7 +65,7 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <WhenField at={first} error={errors.when ?? null} onPick={setAt} />
+        <WhenField words={whenWords} at={first} error={errors.when ?? null} onPick={setAt} />
         <Button look="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

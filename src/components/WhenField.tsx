@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { Field } from '@/components/Field';
-import { useHousehold } from '@/components/household';
-import { WallTimeField } from '@/components/WallTimeField';
 import { isDay } from '@/domain/rows/fields';
-import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { instantOnWall, wallClockAt } from '@/lib/zone';
-import styles from './health.module.css';
+import { Field } from './Field';
+import form from './form.module.css';
+import { useHousehold } from './household';
+import { WallTimeField } from './WallTimeField';
 
 interface WhenFieldProps {
+  /** What the two fields are called, and the one sentence for a day that is none. */
+  words: { day: string; time: string; noDay: string };
   /** What is shown first. Left as it is, it keeps its seconds. */
   at: Instant;
   /** The one sentence why it was not taken. */
@@ -18,8 +19,7 @@ interface WhenFieldProps {
 }
 
 /** A day and a time on the household's wall. */
-export function WhenField({ at, error, onPick }: WhenFieldProps) {
-  const { t } = useWords();
+export function WhenField({ words, at, error, onPick }: WhenFieldProps) {
   const { household } = useHousehold();
   const { timeZone } = household;
   const [typed, setTyped] = useState<string>(() => wallClockAt(at, timeZone).day);
@@ -40,23 +40,16 @@ export function WhenField({ at, error, onPick }: WhenFieldProps) {
     pick(moved);
   };
   return (
-    <div className={styles.when}>
+    <div className={form.when}>
       <Field
-        label={t('health.field.day')}
-        error={day === null ? t('health.error.day') : error}
+        label={words.day}
+        error={day === null ? words.noDay : error}
         type="date"
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
       {day !== null && (
-        <WallTimeField
-          key={day}
-          label={t('health.field.time')}
-          at={begins}
-          day={day}
-          timeZone={timeZone}
-          onPick={pick}
-        />
+        <WallTimeField key={day} label={words.time} at={begins} day={day} timeZone={timeZone} onPick={pick} />
       )}
     </div>
   );
