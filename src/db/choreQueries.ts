@@ -30,6 +30,10 @@ export async function readChoresOfNight(db: InfernalDatabase, night: Day, timeZo
   return readAll('chores', await db.chores.where('deferredAt').between(start, end, true, false).toArray()).rows;
 }
 
+/** Of the chores with these ids, those that are there. */
+export const readChoresOf = async (db: InfernalDatabase, ids: readonly string[]): Promise<Chore[]> =>
+  readAll('chores', (await db.chores.bulkGet([...ids])).filter(Boolean)).rows;
+
 /** A chore to be put off by its name. */
 export type Usual = Pick<Chore, 'title' | 'effortMinutes'>;
 

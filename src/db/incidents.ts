@@ -1,15 +1,13 @@
-import { findOverlap } from '@/domain/overlap';
-import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
+import { ok, type Result, refused } from '@/domain/refusal';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
-import { parseRow } from '@/domain/rows/parse';
 import { chooseRunbook } from '@/domain/runbook/choose';
-import { checkTimeline } from '@/domain/timeline/check';
 import { addEntryTo, type Edited, removeEntryFrom, replaceEntryIn, stampAfter } from '@/domain/timeline/edit';
 import { foldTimeline } from '@/domain/timeline/fold';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { refusalOf } from './incidentRules';
 import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStored } from './stored';
 
@@ -222,30 +220,4 @@ async function edit(
     await db.incidents.put(toStored(after));
   }
   return ok({ undo: { table: 'incidents', before, after } });
-}
-
-/**
- * The rules every written incident is held to: its schema, its own timeline, its child's other incidents.
- *
- * @param mayOverlap the ids of those it may overlap with, because it did before
- */
-export async function refusalOf(
-  db: InfernalDatabase,
-  incident: Incident,
-  now: Instant,
-  mayOverlap: readonly string[] = [],
-): Promise<Refusal | null> {
-  if (incident.deletedAt !== null) return null;
-  const parsed = parseRow('incidents', incident);
-  if (!parsed.ok)
-    return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text')
-      ? { code: 'textTooLong' }
-      : { code: 'badValue', path: parsed.broken.path };
-  const broken = checkTimeline(incident.timeline, now);
-  if (broken) return broken;
-  const others = await childIncidentsAround(db, incident);
-  return findOverlap(
-    incident,
-    others.filter(({ id }) => !mayOverlap.includes(id)),
-  );
 }

@@ -1,14 +1,11 @@
 import { newNightRow } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
-import type { Chore } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parse';
 import { stampAfter } from '@/domain/timeline/edit';
 import type { Undo } from '@/domain/undo';
 import type { Day, Instant } from '@/lib/time';
-import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { readNightRow } from './queries';
-import { readAll } from './readRows';
 
 export interface WritePostmortem {
   night: Day;
@@ -40,7 +37,3 @@ export const writePostmortem = command(
   },
   { kept: false },
 );
-
-/** Of the chores with these ids, those that are there. */
-export const readChoresOf = async (db: InfernalDatabase, ids: readonly string[]): Promise<Chore[]> =>
-  readAll('chores', (await db.chores.bulkGet([...ids])).filter(Boolean)).rows;

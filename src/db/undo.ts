@@ -8,7 +8,7 @@ import { revert, type Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { refusalOf } from './incidents';
+import { refusalOf } from './incidentRules';
 import { readNapsBetween } from './napQueries';
 import { toStored, withoutIndexFields } from './stored';
 

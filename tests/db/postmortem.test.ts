@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { readChoresOf } from '@/db/choreQueries';
 import { changeNight } from '@/db/nights';
-import { readChoresOf, writePostmortem } from '@/db/postmortem';
+import { writePostmortem } from '@/db/postmortem';
 import { readNightRow } from '@/db/queries';
 import { undo } from '@/db/undo';
 import { householdDatabase } from '../support/database';

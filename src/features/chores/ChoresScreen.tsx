@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { useNow } from '@/components/useNow';
 import { usePage } from '@/components/usePage';
 import { readChores } from '@/db/choreQueries';
@@ -14,9 +15,9 @@ import { useWords } from '@/i18n/language';
 import { after, DAY_MS, HOUR_MS } from '@/lib/time';
 import { ChoreSheet } from './ChoreSheet';
 import styles from './chores.module.css';
+import { minutesOf } from './minutesOf';
 import { Outstanding } from './Outstanding';
 import { Paid } from './Paid';
-import { minutesOf, useEffort } from './useEffort';
 
 /** What was paid longer ago is history: it is still in the dashboard's curves. */
 const PAID_SHOWN_MS = 28 * DAY_MS;
@@ -28,7 +29,7 @@ const REWRITE_MINUTES = 24 * 60;
 export default function ChoresScreen() {
   const { t } = useWords();
   const { db } = useHousehold();
-  const effort = useEffort();
+  const effort = useMinutesSaid();
   const now = useNow(HOUR_MS);
   const chores = useLiveQuery(() => readChores(db, after(now, -PAID_SHOWN_MS)), [db, now]);
   const [editing, setEditing] = useState<Chore | 'new' | null>(null);

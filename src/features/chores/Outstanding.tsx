@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { nightOf } from '@/domain/night';
 import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import styles from './chores.module.css';
 import { useAge } from './useAge';
-import { useEffort } from './useEffort';
 import { useSettle } from './useSettle';
 
 /** So many are shown at a time. */
@@ -43,7 +43,7 @@ export function Outstanding({ chores, now, onEdit }: OutstandingProps) {
 function Item({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingProps, 'chores'>) {
   const { t } = useWords();
   const { household, format } = useHousehold();
-  const effort = useEffort();
+  const effort = useMinutesSaid();
   const age = useAge(now);
   const { pay, forgive } = useSettle();
   const night = nightOf(chore.deferredAt, household.timeZone);

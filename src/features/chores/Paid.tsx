@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 import { wallClockAt } from '@/lib/zone';
 import styles from './chores.module.css';
-import { minutesOf, useEffort } from './useEffort';
+import { minutesOf } from './minutesOf';
 
 /** So many are shown at a time. */
 const PAGE = 25;
@@ -14,7 +15,7 @@ const PAGE = 25;
 export function Paid({ chores, onEdit }: { chores: readonly Chore[]; onEdit: (chore: Chore) => void }) {
   const { t } = useWords();
   const { household, format } = useHousehold();
-  const effort = useEffort();
+  const effort = useMinutesSaid();
   const [shown, setShown] = useState(PAGE);
   const left = chores.length - shown;
   return (

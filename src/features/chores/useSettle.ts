@@ -1,16 +1,16 @@
 import { useHousehold } from '@/components/household';
 import { useAnswer } from '@/components/useAnswer';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { forgiveChore, payChore } from '@/db/chores';
 import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
-import { useEffort } from './useEffort';
 
 /** The two ways in which a debt ends, each one tap. */
 export function useSettle() {
   const { t } = useWords();
   const { db } = useHousehold();
-  const effort = useEffort();
+  const effort = useMinutesSaid();
   const answer = useAnswer();
   return {
     pay: async ({ id, title, effortMinutes }: Chore) =>

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
 import { useHousehold } from '@/components/household';
-import { minutesSaid } from '@/components/minutesSaid';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { readChoresOfNight } from '@/db/choreQueries';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
@@ -10,7 +10,8 @@ import styles from './nights.module.css';
 
 /** What was put off in a night, and the way to the debt it made. Nothing where nothing was. */
 export function ChoresOfNight({ night }: { night: Day }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
+  const minutes = useMinutesSaid();
   const { db, household, format } = useHousehold();
   const { timeZone } = household;
   const chores = useLiveQuery(() => readChoresOfNight(db, night, timeZone), [db, night, timeZone]);
@@ -23,7 +24,7 @@ export function ChoresOfNight({ night }: { night: Day }) {
           <li key={id}>
             <span>{title}</span>
             <span>
-              {minutesSaid(effortMinutes, format, locale)}
+              {minutes(effortMinutes)}
               {paidAt !== null && ` · ${t('chores.paidOn', { day: format.day(wallClockAt(paidAt, timeZone).day) })}`}
             </span>
           </li>

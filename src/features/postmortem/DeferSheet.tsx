@@ -4,12 +4,12 @@ import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import { useAnswer } from '@/components/useAnswer';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { deferChore } from '@/db/chores';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { earlier, type Instant } from '@/lib/time';
 import styles from './postmortem.module.css';
-import { useMinutes } from './useMinutes';
 
 const EFFORTS_MINUTES = [5, 15, 30, 60];
 
@@ -26,7 +26,7 @@ export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps
   const { t } = useWords();
   const { db } = useHousehold();
   const answer = useAnswer();
-  const minutes = useMinutes();
+  const minutes = useMinutesSaid();
   const [error, setError] = useState<string | null>(null);
 
   const defer = async (effortMinutes: number) => {

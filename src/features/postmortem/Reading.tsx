@@ -3,7 +3,7 @@ import { Bookmark, Pencil, RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { useHousehold } from '@/components/household';
-import { readChoresOf } from '@/db/postmortem';
+import { readChoresOf } from '@/db/choreQueries';
 import { withTick } from '@/domain/postmortem/lines';
 import { blocksOf, type Item } from '@/domain/postmortem/markdown';
 import { bodyOf, withBody } from '@/domain/postmortem/stored';

@@ -1,11 +1,11 @@
 import { Hourglass } from 'lucide-react';
 import { Button } from '@/components/Button';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { type Item, plainOf } from '@/domain/postmortem/markdown';
 import type { Chore } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 import { Inline } from './Inline';
 import styles from './postmortem.module.css';
-import { useMinutes } from './useMinutes';
 
 interface TaskProps {
   item: Item;
@@ -18,7 +18,7 @@ interface TaskProps {
 /** Something to do: ticked in its place, or put off as a chore. */
 export function Task({ item, chore, onTick, onDefer }: TaskProps) {
   const { t } = useWords();
-  const minutes = useMinutes();
+  const minutes = useMinutesSaid();
   return (
     <div className={styles.task}>
       <label>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHousehold } from '@/components/household';
-import { minutesSaid } from '@/components/minutesSaid';
 import { useAnswer } from '@/components/useAnswer';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import type { Usual } from '@/db/choreQueries';
 import { deferChore } from '@/db/chores';
 import { useWords } from '@/i18n/language';
@@ -13,8 +13,9 @@ import { TAP_BUZZ_MS } from './useActions';
 
 /** Puts a chore off, now. True if it was written. */
 export function useDeferChore() {
-  const { t, locale } = useWords();
-  const { db, format } = useHousehold();
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const minutes = useMinutesSaid();
   const answer = useAnswer();
   const [accepts] = useState(() => {
     const guard = createTapGuard();
@@ -25,7 +26,7 @@ export function useDeferChore() {
   return async ({ title, effortMinutes }: Usual): Promise<boolean> => {
     const now = readClock();
     if (!accepts({ logs: title }, now)) return false;
-    const effort = minutesSaid(effortMinutes, format, locale);
+    const effort = minutes(effortMinutes);
     const result = await deferChore(db, { choreId: newId(), title, effortMinutes, deferredAt: now, now });
     if (!answer(result, { said: () => t('chores.said.deferred', { title, effort }) })) return false;
     vibrate(TAP_BUZZ_MS);

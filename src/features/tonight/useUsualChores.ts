@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useHousehold } from '@/components/household';
-import { minutesSaid } from '@/components/minutesSaid';
+import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { differentOnes, readUsualChores, type Usual } from '@/db/choreQueries';
 import { useWords } from '@/i18n/language';
 
@@ -27,13 +27,14 @@ export interface OfferedChore extends Usual {
 
 /** The chores to choose from: the household's own first, the latest before the others. */
 export function useUsualChores(): OfferedChore[] {
-  const { t, locale } = useWords();
-  const { db, format } = useHousehold();
+  const { t } = useWords();
+  const { db } = useHousehold();
+  const minutes = useMinutesSaid();
   const own = useLiveQuery(() => readUsualChores(db, OFFERED), [db]);
   // Until they are read nothing is offered: a button must not change under the thumb.
   if (!own) return [];
   const usual = usualNames.map((name) => ({ title: t(`chores.usual.${name}`), effortMinutes: USUAL[name] }));
   return differentOnes([...own, ...usual])
     .slice(0, OFFERED)
-    .map((chore) => ({ ...chore, effort: minutesSaid(chore.effortMinutes, format, locale) }));
+    .map((chore) => ({ ...chore, effort: minutes(chore.effortMinutes) }));
 }
