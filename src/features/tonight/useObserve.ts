@@ -8,11 +8,9 @@ import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { vibrate } from '@/pwa/vibrate';
 import { createTapGuard } from './tapGuard';
+import { TAP_BUZZ_MS } from './useActions';
 
 type Observed = Pick<Temperature, 'kind' | 'celsius'> | Pick<Dose, 'kind' | 'name' | 'amount' | 'minHours'>;
-
-/** A short buzz under the thumb: the tap was taken. */
-const TAP_BUZZ_MS = 30;
 
 /** Logs what was just measured or given, once however the thumb trembles, and says so, with its undo. */
 export function useObserve(child: Child, onDone: () => void) {
