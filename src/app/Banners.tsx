@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { fold } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { leaveGameDay } from '@/stores/gameDay';

@@ -1,4 +1,3 @@
-import type { HouseholdRows } from '@/components/household';
 import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { applyPending } from '@/db/door';
 import { applyEarlyTaps } from '@/db/earlyTaps';
@@ -9,6 +8,7 @@ import { ensureHousehold } from '@/db/people';
 import { agePrevious } from '@/db/previous';
 import { hasRunbooks, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
+import type { HouseholdRows } from '@/hooks/household';
 import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
@@ -103,7 +103,7 @@ async function applyEarly(db: InfernalDatabase, { t }: Words): Promise<void> {
 /** The three runbooks, where there never was one. Their words are by day, and needed once: a start that finds any loads nothing. */
 async function firstRunbooks(db: InfernalDatabase, words: Words): Promise<void> {
   if (await hasRunbooks(db)) return;
-  const { writeOriginals } = await import('@/components/originals');
+  const { writeOriginals } = await import('@/hooks/originalRunbooks');
   await writeOriginals(db, words);
 }
 

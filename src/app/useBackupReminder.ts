@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
 import { readFirst } from '@/db/queries';
 import { nightSpan } from '@/domain/night';
+import { useHousehold } from '@/hooks/household';
 import { after, DAY_MS, earlier, type Instant, later } from '@/lib/time';
 import { useDevice } from '@/stores/device';
 import { useIsNight } from './useTheme';

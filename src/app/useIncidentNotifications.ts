@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useHousehold } from '@/components/household';
 import { fold } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { IncidentNotice } from '@/pwa/incidentNotice';
 import { onAskedForTonight } from '@/pwa/serviceWorker';

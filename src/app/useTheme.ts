@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useHousehold } from '@/components/household';
 import { isWithin, nightWindow } from '@/domain/night';
 import { fold } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
 import { useSystemDark } from './useSystemDark';

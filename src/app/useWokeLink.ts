@@ -1,10 +1,10 @@
 import { useCallback, useEffect } from 'react';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { openIncident } from '@/db/incidents';
 import { parseWokeLink, type WokeLink, wokeHash } from '@/domain/deepLink';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { detected } from '@/domain/timeline/make';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { useDraft } from '@/hooks/useDraft';
 import { useWords } from '@/i18n/language';
 import type { WallTime } from '@/lib/time';
 import { Field } from './Field';
-import { useDraft } from './useDraft';
 
 interface HourFieldProps {
   label: string;

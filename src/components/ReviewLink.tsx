@@ -1,5 +1,5 @@
+import { useReview } from '@/hooks/useReview';
 import { ReviewButton } from './ReviewButton';
-import { useReview } from './useReview';
 
 interface ReviewLinkProps {
   /** Only where the end of this incident is among the questions. */

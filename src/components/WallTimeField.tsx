@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { isWallTime, readWall, readWallNear, wallClockAt } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
-import { useHousehold } from './household';
 import styles from './WallTimeField.module.css';
 
 interface WallTimeFieldProps {

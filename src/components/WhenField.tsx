@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { isDay } from '@/domain/rows/fields';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 import { instantOnWall, wallClockAt } from '@/lib/zone';
 import { Field } from './Field';
 import form from './form.module.css';
-import { useHousehold } from './household';
 import { WallTimeField } from './WallTimeField';
 
 interface WhenFieldProps {

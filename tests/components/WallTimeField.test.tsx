@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { HouseholdContext } from '@/components/household';
 import { WallTimeField } from '@/components/WallTimeField';
+import { HouseholdContext } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import type { Day, Instant } from '@/lib/time';
 import { openWindow } from '../support/database';

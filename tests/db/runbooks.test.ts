@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { writeOriginals } from '@/components/originals';
 import { eraseLog } from '@/db/backup';
 import { readRunbooks } from '@/db/queries';
 import { addRunbook, removeRunbook, resetRunbook, saveRunbook } from '@/db/runbooks';
@@ -7,6 +6,7 @@ import { undo } from '@/db/undo';
 import { mergeLogs } from '@/domain/mergeLogs';
 import type { RunbookStep } from '@/domain/rows/others';
 import type { Undo } from '@/domain/undo';
+import { writeOriginals } from '@/hooks/originalRunbooks';
 import { loadWords } from '@/i18n/language';
 import { emptyLog } from '../support/backup';
 import { freshName, householdDatabase, openWindow, wake } from '../support/database';

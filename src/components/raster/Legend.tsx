@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { laneBoxes } from './layout';
 import { Nobody } from './marks';

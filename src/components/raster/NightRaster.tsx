@@ -1,5 +1,5 @@
 import { type CSSProperties, useId } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { Axis, HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
 import { initialOf, Legend } from './Legend';

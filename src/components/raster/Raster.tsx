@@ -1,6 +1,6 @@
 import { type CSSProperties, useId, useMemo } from 'react';
-import { useHousehold } from '@/components/household';
-import { useWidth } from '@/components/useWidth';
+import { useHousehold } from '@/hooks/household';
+import { useWidth } from '@/hooks/useWidth';
 import type { Day } from '@/lib/time';
 import { Axis } from './Axis';
 import { type LaidBand, layBands } from './bands';

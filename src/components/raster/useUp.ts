@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import type { RasterNight, Up } from './types';
 
 /** Whose patterns the picture needs: everybody who is still there, and who was up in it. */

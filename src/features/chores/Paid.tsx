@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import type { Chore } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import { wallClockAt } from '@/lib/zone';
 import styles from './chores.module.css';

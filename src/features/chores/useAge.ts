@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { DAY_MS, type Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';

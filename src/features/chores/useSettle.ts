@@ -1,8 +1,8 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { forgiveChore, payChore } from '@/db/chores';
 import type { Chore } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 

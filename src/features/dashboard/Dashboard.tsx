@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
-import { usePage } from '@/components/usePage';
+import { useHousehold } from '@/hooks/household';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay } from '@/stores/gameDay';

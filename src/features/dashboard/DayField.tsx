@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { isDay } from '@/domain/rows/fields';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import styles from './dashboard.module.css';

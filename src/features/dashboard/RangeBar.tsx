@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { type Span, useDashboardChoice } from '@/stores/dashboard';

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
-import { useNow } from '@/components/useNow';
 import { readFirst, readLogBetween } from '@/db/queries';
 import { lastNightBegun } from '@/domain/night';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
-import { useNow } from '@/components/useNow';
-import { usePage } from '@/components/usePage';
 import { readEpisodes, readLatestObservations } from '@/db/healthQueries';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { MINUTE_MS } from '@/lib/time';
 import { ChildHealth } from './ChildHealth';

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
-import { useHousehold } from '@/components/household';
-import { useHealthWords } from '@/components/useHealthWords';
 import type { Observation } from '@/domain/health/observation';
+import { useHousehold } from '@/hooks/household';
+import { useHealthWords } from '@/hooks/useHealthWords';
 import type { Day, Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './health.module.css';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { readObservationsBetween } from '@/db/healthQueries';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';

@@ -1,9 +1,9 @@
 import { Pencil } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { changeEpisode } from '@/db/health';
 import type { Episode } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Day, Instant } from '@/lib/time';

@@ -1,5 +1,5 @@
 import { Choice } from '@/components/Choice';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 
 /** Whose it was, where it was tapped for the wrong one. Nothing with one child alone. */

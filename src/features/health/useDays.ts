@@ -1,4 +1,4 @@
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { addObservation, changeObservation, type ObservationFields, removeObservation } from '@/db/health';
 import type { Observation } from '@/domain/health/observation';
 import type { Refusal } from '@/domain/refusal';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

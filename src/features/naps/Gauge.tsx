@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import type { Caregiver } from '@/domain/rows/household';
 import type { Nap } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { after, MINUTE_MS } from '@/lib/time';

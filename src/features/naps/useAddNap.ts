@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { addNap } from '@/db/naps';
 import type { Nap } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import { readLogBetween } from '@/db/queries';
 import { lastNightBegun, nightOf } from '@/domain/night';
 import type { Nap } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { useHousehold } from '@/hooks/household';
 import { type Instant, later } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { patience } from '@/metrics/patience';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import type { Entry, EntryKind, Incident } from '@/domain/rows/incident';
 import { foldTimeline, liveEntries } from '@/domain/timeline/fold';
@@ -15,6 +14,7 @@ import {
   stoodDown,
   unanswered,
 } from '@/domain/timeline/make';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import { useHousehold } from '@/components/household';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { readChoresOfNight } from '@/db/choreQueries';
+import { useHousehold } from '@/hooks/household';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';

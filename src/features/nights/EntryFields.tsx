@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { type Entry, OUTCOMES, REMEDIES } from '@/domain/rows/incident';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './nights.module.css';
 

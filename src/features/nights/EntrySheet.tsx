@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
-import { useAnswer } from '@/components/useAnswer';
-import { useLines } from '@/components/useLines';
 import { WallTimeField } from '@/components/WallTimeField';
 import { addEntry, removeEntry, replaceEntry } from '@/db/incidents';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { settleInMinute } from '@/domain/timeline/settle';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useLines } from '@/hooks/useLines';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';

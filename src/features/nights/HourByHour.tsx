@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
-import { useLines } from '@/components/useLines';
 import type { Incident } from '@/domain/rows/incident';
+import { useHousehold } from '@/hooks/household';
+import { useLines } from '@/hooks/useLines';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { byHour, type HourLine, type HourOfLines } from './hours';

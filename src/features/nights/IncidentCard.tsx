@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import { liveEntries, recoveryMs } from '@/domain/timeline/fold';
 import { isResponse } from '@/domain/timeline/response';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import styles from './nights.module.css';

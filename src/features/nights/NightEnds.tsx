@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
-import { useAnswer } from '@/components/useAnswer';
 import { WallTimeField } from '@/components/WallTimeField';
 import { changeNight } from '@/db/nights';
 import type { NightWindow } from '@/domain/night';
 import type { NightRow } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Day, Instant } from '@/lib/time';

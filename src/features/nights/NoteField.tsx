@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { changeIncident } from '@/db/incidents';
 import type { Incident } from '@/domain/rows/incident';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import styles from './nights.module.css';

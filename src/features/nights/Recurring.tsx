@@ -1,5 +1,5 @@
-import { usePatternWords } from '@/components/usePatternWords';
 import type { Pattern } from '@/domain/pattern';
+import { usePatternWords } from '@/hooks/usePatternWords';
 import type { Day } from '@/lib/time';
 import styles from './nights.module.css';
 

@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import { handoverOf } from '@/domain/rota';
 import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import frame from './nights.module.css';
 import type { NightInFigures } from './useNightFigures';

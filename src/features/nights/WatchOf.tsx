@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import type { Caregiver } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { NightInFigures } from './useNightFigures';
 import { useNumbers } from './useNumbers';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
 import { readEpisodes } from '@/db/healthQueries';
 import { coversDay } from '@/domain/health/episode';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { DAY_MS, type Day } from '@/lib/time';
 

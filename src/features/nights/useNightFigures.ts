@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import { type NightsOf, readLogBetween } from '@/db/queries';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { useHousehold } from '@/hooks/household';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';

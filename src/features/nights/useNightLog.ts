@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
 import { type NightsOf, readNights } from '@/db/queries';
+import { useHousehold } from '@/hooks/household';
 import type { Day } from '@/lib/time';
 
 /** What is filed under one night, live; undefined while it is read. */

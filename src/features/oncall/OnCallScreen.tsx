@@ -1,5 +1,5 @@
 import frame from '@/components/page.module.css';
-import { usePage } from '@/components/usePage';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { Rota } from './rota/Rota';
 import { Runbooks } from './runbooks/Runbooks';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { isDay } from '@/domain/rows/fields';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import type { NightRange } from '@/metrics/reading';

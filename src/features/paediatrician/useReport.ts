@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import { readReportLog } from '@/db/paediatricianQueries';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 import { computeReport, type Report } from '@/metrics/paediatrician/computeReport';
 import type { NightRange } from '@/metrics/reading';

@@ -1,13 +1,13 @@
 import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { useHousehold } from '@/components/household';
 import frame from '@/components/page.module.css';
-import { useNow } from '@/components/useNow';
-import { usePage } from '@/components/usePage';
 import { regenerate } from '@/domain/postmortem/regenerate';
 import { generated } from '@/domain/postmortem/stored';
 import { isDay } from '@/domain/rows/fields';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { readDraft } from '@/stores/draft';

@@ -1,8 +1,8 @@
 import { Hourglass } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { type Item, plainOf } from '@/domain/postmortem/markdown';
 import type { Chore } from '@/domain/rows/others';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import { Inline } from './Inline';
 import styles from './postmortem.module.css';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import { readLogBetween, readNights } from '@/db/queries';
+import { useHousehold } from '@/hooks/household';
 import type { Day, Instant } from '@/lib/time';
 import { type NightStory, storyOf } from './sections/story';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useHousehold } from '@/components/household';
 import { bodyOf, withBody } from '@/domain/postmortem/stored';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { type Draft, keepDraft, readDraft } from '@/stores/draft';

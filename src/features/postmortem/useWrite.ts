@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { writePostmortem } from '@/db/postmortem';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Day } from '@/lib/time';

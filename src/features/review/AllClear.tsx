@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
-import { useNow } from '@/components/useNow';
 import { lastNightOver } from '@/domain/review/lastNight';
 import type { NightRow } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { useWords } from '@/i18n/language';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { useReviewPassed } from '@/stores/review';

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import type { Forgotten, Proposal, Repair } from '@/domain/review/proposal';
 import { foldTimeline } from '@/domain/timeline/fold';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './review.module.css';
 

@@ -1,8 +1,8 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import type { Proposal, Repair } from '@/domain/review/proposal';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { addDays } from '@/lib/zone';
 import { Answers } from './Answers';

@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
-import { useLines } from '@/components/useLines';
 import type { Incident } from '@/domain/rows/incident';
 import { foldTimeline, recoveryMs } from '@/domain/timeline/fold';
+import { useHousehold } from '@/hooks/household';
+import { useLines } from '@/hooks/useLines';
 import { useWords } from '@/i18n/language';
 import styles from './review.module.css';
 

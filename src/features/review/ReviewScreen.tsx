@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import frame from '@/components/page.module.css';
-import { usePage } from '@/components/usePage';
-import { useReview } from '@/components/useReview';
 import type { Repair } from '@/domain/review/proposal';
+import { usePage } from '@/hooks/usePage';
+import { useReview } from '@/hooks/useReview';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { useReviewPassed } from '@/stores/review';

@@ -1,10 +1,10 @@
-import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import { isWithin, nightWindow } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { awakeStretches } from '@/domain/strip';
 import { foldTimeline } from '@/domain/timeline/fold';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 

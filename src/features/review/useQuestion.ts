@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import type { Pair, Proposal } from '@/domain/review/proposal';
 import { foldTimeline } from '@/domain/timeline/fold';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { incidentsOf } from './incidentsOf';
 

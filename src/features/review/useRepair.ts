@@ -1,8 +1,8 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { makeRepair } from '@/db/review';
 import { idsNeeded } from '@/domain/review/merge';
 import type { Proposal, Repair } from '@/domain/review/proposal';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
-import { writeOriginals } from '@/components/originals';
 import { Sheet } from '@/components/Sheet';
-import { useAnswer } from '@/components/useAnswer';
 import { eraseLog } from '@/db/backup';
+import { useHousehold } from '@/hooks/household';
+import { writeOriginals } from '@/hooks/originalRunbooks';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay, leaveGameDay } from '@/stores/gameDay';

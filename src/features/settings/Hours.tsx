@@ -3,12 +3,12 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { HourField } from '@/components/HourField';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { WallTime } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
+import { useChangeHousehold } from './useChangeHousehold';
 
 export function Hours() {
   const { t } = useWords();

@@ -1,5 +1,5 @@
 import frame from '@/components/page.module.css';
-import { usePage } from '@/components/usePage';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { Backup } from './Backup';
 import { DayLinks } from './DayLinks';

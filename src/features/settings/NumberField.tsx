@@ -1,5 +1,5 @@
 import { Field } from '@/components/Field';
-import { useDraft } from '@/components/useDraft';
+import { useDraft } from '@/hooks/useDraft';
 import { useWords } from '@/i18n/language';
 
 interface Bounded {

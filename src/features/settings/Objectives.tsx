@@ -1,10 +1,10 @@
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
-import { useChangeHousehold } from '@/components/useChangeHousehold';
 import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { NumberField } from './NumberField';
+import { useChangeHousehold } from './useChangeHousehold';
 
 const PERCENT = 100;
 

@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
-import { useNow } from '@/components/useNow';
-import { useShiftWords } from '@/components/useShiftWords';
 import { readNightRow } from '@/db/queries';
 import { onCallOf } from '@/domain/rota';
 import { comingNight } from '@/domain/rotaCycle';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
+import { useShiftWords } from '@/hooks/useShiftWords';
 import { useWords } from '@/i18n/language';
 import { MINUTE_MS } from '@/lib/time';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
 import { findBrokenRows } from '@/db/queries';
 import type { BrokenRow } from '@/domain/rows/parse';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { saveFile } from '@/lib/saveFile';
 import { askToPersist, type Persistence, persistence } from '@/pwa/persist';

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { useToasts } from '@/stores/toasts';
 import styles from './settings.module.css';

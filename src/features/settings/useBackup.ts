@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
 import { readWholeLog } from '@/db/backup';
 import { failureOf } from '@/db/failure';
 import { backupText } from '@/domain/backup';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { wallClockAt } from '@/lib/zone';

@@ -1,8 +1,8 @@
 import { Chip } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { CAUSES } from '@/domain/rows/incident';
 import { recoveryMs } from '@/domain/timeline/fold';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { type Instant, SECOND_MS } from '@/lib/time';
 import { Also } from './Also';

@@ -1,10 +1,10 @@
 import { use, useState } from 'react';
 import { Chip } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import { Sheet } from '@/components/Sheet';
 import type { Child } from '@/domain/rows/household';
 import { fold } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { MedicinePad } from './MedicinePad';
 import { TemperaturePad } from './TemperaturePad';

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { Also } from './Also';

@@ -1,9 +1,9 @@
 import { Clock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { PersonMark } from '@/components/PersonMark';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { Also } from './Also';

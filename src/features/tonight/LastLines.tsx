@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import { liveEntries } from '@/domain/timeline/fold';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './Tonight.module.css';
 

@@ -1,8 +1,8 @@
 import { Button, Chip } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import type { Remedy } from '@/domain/rows/incident';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';

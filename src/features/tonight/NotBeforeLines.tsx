@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
-import { useUntil } from '@/components/useUntil';
 import { readWaitedFor } from '@/db/healthQueries';
 import { notBefore } from '@/domain/health/notBefore';
+import { useHousehold } from '@/hooks/household';
+import { useUntil } from '@/hooks/useUntil';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';

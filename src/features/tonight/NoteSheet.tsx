@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
-import { useAnswer } from '@/components/useAnswer';
 import { changeIncident } from '@/db/incidents';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 

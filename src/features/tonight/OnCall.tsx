@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useHousehold } from '@/components/household';
-import { type OnCall as Shifts, useOnCall } from '@/components/useOnCall';
-import { useShiftWords } from '@/components/useShiftWords';
 import type { Tonight } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
+import { useShiftWords } from '@/hooks/useShiftWords';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import styles from './OnCall.module.css';
+import { type OnCall as Shifts, useOnCall } from './useOnCall';
 
 /* Not needed before the first tap, and kept for offline use like everything else. */
 const OnCallSheet = lazy(() => import('./OnCallSheet'));

@@ -1,16 +1,16 @@
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
-import { useAnswer } from '@/components/useAnswer';
-import type { OnCall } from '@/components/useOnCall';
-import { useShiftWords } from '@/components/useShiftWords';
 import { changeNight } from '@/db/nights';
 import { overrideOf, peopleOf, swapped } from '@/domain/rota';
 import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useShiftWords } from '@/hooks/useShiftWords';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
+import type { OnCall } from './useOnCall';
 
 /** Another order for this one night, in one tap. The rota stays as it is. */
 export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClose: () => void }) {

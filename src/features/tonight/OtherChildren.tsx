@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { type Folded, reopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import type { Actions } from './useActions';

@@ -1,8 +1,8 @@
 import { Chip } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import type { Runbook } from '@/domain/rows/others';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import type { Answer } from '@/domain/runbook/engine';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
-import { useHealthWords } from '@/components/useHealthWords';
 import { readLastTemperature } from '@/db/healthQueries';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
+import { useHealthWords } from '@/hooks/useHealthWords';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { after, DAY_MS } from '@/lib/time';

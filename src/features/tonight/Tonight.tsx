@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useNow } from '@/components/useNow';
-import { usePage } from '@/components/usePage';
+import { useNow } from '@/hooks/useNow';
+import { usePage } from '@/hooks/usePage';
 import { useWords } from '@/i18n/language';
 import { SECOND_MS } from '@/lib/time';
 import { holdWakeLock } from '@/pwa/wakeLock';

@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import { NightStrip } from '@/components/NightStrip';
 import { awakeStretches, householdAwakeMs } from '@/domain/strip';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { earlier, type Instant } from '@/lib/time';
 import type { TonightView } from './useTonight';

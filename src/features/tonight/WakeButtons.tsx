@@ -1,5 +1,5 @@
-import { useHousehold } from '@/components/household';
 import { reopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import styles from './Tonight.module.css';

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { addEntries, addEntry, changeIncident, goBy, openIncident, reopenIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
@@ -21,6 +19,8 @@ import {
 } from '@/domain/timeline/make';
 import { momentIn } from '@/domain/timeline/moment';
 import { type Folded, reopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,5 +1,5 @@
-import { useHousehold } from '@/components/household';
 import type { Answer } from '@/domain/runbook/engine';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import type { Usual } from '@/db/choreQueries';
 import { deferChore } from '@/db/chores';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { addObservation } from '@/db/health';
 import type { Dose, Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { vibrate } from '@/pwa/vibrate';

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
 import { readLatestOfChild } from '@/db/queries';
 import { rankRemedies } from '@/domain/remedies';
 import type { Remedy } from '@/domain/rows/incident';
+import { useHousehold } from '@/hooks/household';
 
 /** What worked lately counts: a child of nine months is not the child of six. */
 const LATEST_COUNTED = 100;

@@ -1,11 +1,11 @@
-import { useHousehold } from '@/components/household';
-import { useOnCall } from '@/components/useOnCall';
 import type { Runbook } from '@/domain/rows/others';
 import { type CurrentStep, currentStep } from '@/domain/runbook/engine';
 import type { Situation } from '@/domain/runbook/turns';
 import { upAt } from '@/domain/timeline/upAt';
 import type { Folded } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
+import { useOnCall } from './useOnCall';
 import type { TonightView } from './useTonight';
 
 /** The runbook that is gone by, where it stands, and whose incident it writes to. */

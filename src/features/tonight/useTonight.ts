@@ -1,6 +1,6 @@
-import { useHousehold } from '@/components/household';
 import type { Child } from '@/domain/rows/household';
 import { type Folded, fold, justResolved, type Tonight, tonightOf } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 
 export interface TonightView extends Tonight {

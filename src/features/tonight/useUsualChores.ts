@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
-import { useMinutesSaid } from '@/components/useMinutesSaid';
 import { differentOnes, readUsualChores, type Usual } from '@/db/choreQueries';
+import { useHousehold } from '@/hooks/household';
+import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 
 /** What most households put off, and roughly how long it takes: until this one has chores of its own. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { originalWords } from '@/components/originals';
 import { parseRow } from '@/domain/rows/parse';
 import { originalRunbooks } from '@/domain/runbook/originals';
+import { originalWords } from '@/hooks/originalRunbooks';
 import { loadWords } from '@/i18n/language';
 import { LANGUAGES } from '@/i18n/translator';
 

@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { writeOriginals } from '@/components/originals';
 import { readRunbooks } from '@/db/queries';
 import { addRunbook, removeRunbook, saveRunbook } from '@/db/runbooks';
 import type { RunbookStep } from '@/domain/rows/others';
 import { parseShared, parseSharedCode, type SharedRunbook, sharedCode, sharedText } from '@/domain/runbook/share';
+import { writeOriginals } from '@/hooks/originalRunbooks';
 import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
 import { itIs, said, startApp } from '../../support/app';

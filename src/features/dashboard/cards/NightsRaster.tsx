@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
 import { Raster } from '@/components/raster/Raster';
-import { useNightSays } from '@/components/raster/useNightSays';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { Card } from '../Card';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
 import { useIllnesses } from '../useIllnesses';
+import { useNightSays } from './useNightSays';
 
 /** A log that began later than the range by more than this is drawn from its beginning on. */
 const LEFT_OUT_FROM = 28;

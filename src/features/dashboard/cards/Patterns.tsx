@@ -1,5 +1,5 @@
-import { usePatternWords } from '@/components/usePatternWords';
 import type { Pattern } from '@/domain/pattern';
+import { usePatternWords } from '@/hooks/usePatternWords';
 import { useWords } from '@/i18n/language';
 import { Card } from '../Card';
 import styles from '../dashboard.module.css';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { BarChart, getNiceTickValues } from 'recharts';
-import { useWidth } from '@/components/useWidth';
+import { useWidth } from '@/hooks/useWidth';
 import { Axes } from './Axes';
 import styles from './charts.module.css';
 import { Legend, type Mark } from './Legend';

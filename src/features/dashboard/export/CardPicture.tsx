@@ -1,7 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { useRef } from 'react';
-import { useHousehold } from '@/components/household';
 import { lastNightBegun } from '@/domain/night';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import { useDashboardChoice } from '@/stores/dashboard';

@@ -1,6 +1,6 @@
 import { type RefObject, useId } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { DashboardView } from '../useDashboard';
 import { incidentsCsv, nightsCsv } from './csv';

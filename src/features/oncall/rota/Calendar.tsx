@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
-import { useShiftWords } from '@/components/useShiftWords';
+import { useHousehold } from '@/hooks/household';
+import { useShiftWords } from '@/hooks/useShiftWords';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { Marks } from './Marks';

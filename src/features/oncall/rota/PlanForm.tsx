@@ -1,8 +1,8 @@
 import { Choice } from '@/components/Choice';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { peopleOf } from '@/domain/rota';
 import { type RotaPlan, rotationOf, TEMPLATES, type Template } from '@/domain/rotaTemplates';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { Handover } from './Handover';

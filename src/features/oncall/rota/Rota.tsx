@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/components/household';
 import { Section } from '@/components/Section';
 import { planOf } from '@/domain/rotaTemplates';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { Calendar } from './Calendar';
 import { Cycle } from './Cycle';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/components/household';
 import { Sheet } from '@/components/Sheet';
 import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import { ShiftFields } from './ShiftFields';

@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { changeRotation } from '@/db/rota';
 import type { Rotation } from '@/domain/rota';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 

@@ -1,5 +1,5 @@
-import { useHousehold } from '@/components/household';
 import type { Caregiver } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 
 /** Whom an id of the rota means: a name and a colour for whoever it is, and whether they are still in the night. */

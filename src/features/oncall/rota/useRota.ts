@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useHousehold } from '@/components/household';
-import { useNow } from '@/components/useNow';
 import { readNights } from '@/db/queries';
 import { onCallOf } from '@/domain/rota';
 import { comingNight } from '@/domain/rotaCycle';
 import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 

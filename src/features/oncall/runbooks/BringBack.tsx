@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { originalWords } from '@/components/originals';
 import type { Runbook } from '@/domain/rows/others';
 import { originalRunbooks } from '@/domain/runbook/originals';
+import { originalWords } from '@/hooks/originalRunbooks';
 import { useWords } from '@/i18n/language';
 import { useReset } from './useReset';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
-import { useDraft } from '@/components/useDraft';
 import type { Runbook } from '@/domain/rows/others';
+import { useDraft } from '@/hooks/useDraft';
 import { useWords } from '@/i18n/language';
 import { isOwnTrigger, Purpose } from './Purpose';
 import { useSave } from './useSave';

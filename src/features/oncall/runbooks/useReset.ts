@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { resetRunbook } from '@/db/runbooks';
 import type { Runbook } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 

@@ -1,7 +1,7 @@
-import { useHousehold } from '@/components/household';
-import { useAnswer } from '@/components/useAnswer';
 import { saveRunbook } from '@/db/runbooks';
 import type { Runbook } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { readClock } from '@/lib/clock';
 
 /** Changes a part of a runbook and says what was done, with its undo. A refusal goes to its place, or where the toasts are. */

@@ -1,5 +1,5 @@
-import { useHousehold } from '@/components/household';
 import type { RunbookStep } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { MINUTE_MS, SECOND_MS } from '@/lib/time';
 

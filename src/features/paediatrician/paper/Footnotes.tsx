@@ -1,4 +1,4 @@
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { SECOND_MS, type WallTime } from '@/lib/time';
 import { instantOnWall } from '@/lib/zone';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { wallClockAt } from '@/lib/zone';
 import type { ReportNote } from '@/metrics/paediatrician/healthFacts';

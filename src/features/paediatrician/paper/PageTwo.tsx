@@ -1,4 +1,4 @@
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { wallClockAt } from '@/lib/zone';
 import type { Report } from '@/metrics/paediatrician/computeReport';

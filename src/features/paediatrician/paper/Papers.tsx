@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useWidth } from '@/components/useWidth';
+import { useWidth } from '@/hooks/useWidth';
 import styles from './paper.module.css';
 import './print.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import type { SleepRow } from '@/metrics/paediatrician/sleepRow';

@@ -1,4 +1,4 @@
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { DAY_MS, type Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import type { TemperatureDay } from '@/metrics/paediatrician/healthFacts';

@@ -1,4 +1,4 @@
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { TemperatureDay } from '@/metrics/paediatrician/healthFacts';
 import { cutTo, linesOfAll, mostTelling } from './fit';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useHousehold } from '@/components/household';
+import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { type Day, HOUR_MS, MINUTE_MS } from '@/lib/time';
 

@@ -1,8 +1,8 @@
 import { changeHousehold, type HouseholdChange } from '@/db/people';
+import { useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
-import { useHousehold } from './household';
-import { useAnswer } from './useAnswer';
 
 /** Changes the settings row and says so. */
 export function useChangeHousehold() {

@@ -1,7 +1,7 @@
 import { type Duty, dutyAt, handoverOf, onCallOf, peopleOf } from '@/domain/rota';
 import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
-import { useHousehold } from './household';
 
 export interface OnCall {
   /** Tonight's shift: the night's own, else the rotation's; null without a rota. */
