@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { isWithin, nightWindow } from '@/domain/night';
 import { fold } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
-import { useSystemDark } from './useSystemDark';
 
 export type Theme = 'night' | 'dark' | 'light';
 
@@ -16,6 +15,20 @@ export function useTheme(now: Instant): Theme {
   if (choice !== 'auto') return choice;
   if (isNight) return 'night';
   return systemDark ? 'dark' : 'light';
+}
+
+const systemDark = () => matchMedia('(prefers-color-scheme: dark)');
+
+/** Whether the system asks for a dark screen, live. */
+function useSystemDark(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const watched = systemDark();
+      watched.addEventListener('change', onChange);
+      return () => watched.removeEventListener('change', onChange);
+    },
+    () => systemDark().matches,
+  );
 }
 
 /** Whether somebody may be half asleep before this screen: within the night's hours, and while a child is awake. */

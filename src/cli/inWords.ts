@@ -4,7 +4,6 @@ import type { ReportWords } from '@/i18n/report';
 import { MINUTE_MS } from '@/lib/time';
 import type { Charts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
-import { escaped } from './escaped';
 
 interface Figures {
   metrics: Metrics;
@@ -50,3 +49,6 @@ export function inWords({ metrics, charts, log }: Figures, { t, r, locale }: Rep
   }
   return lines.map((line) => `- ${line}`).join('\n') || r('none');
 }
+
+/** A name may hold what Markdown takes for itself. */
+export const escaped = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');

@@ -6,8 +6,7 @@ import { wallClockAt } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
 import type { Summary } from '@/metrics/percentiles';
-import { escaped } from './escaped';
-import { inWords } from './inWords';
+import { escaped, inWords } from './inWords';
 
 /** With fewer cases than this, a figure says how many it stands on. */
 const FEW = 5;

@@ -1,4 +1,5 @@
 import type { Medicine } from '@/domain/health/medicines';
+import type { Episode } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
 
 interface HealthWords {
@@ -8,9 +9,13 @@ interface HealthWords {
   celsius(value: number): string;
   /** `Paracetamol · 3 ml · every 6 h`, as far as it was said. */
   medicine(medicine: Medicine): string;
+  /** What an illness is called: as the parents do, or by its kind where a file has no name for it. */
+  illness(episode: Pick<Episode, 'label' | 'kind'>): string;
+  /** What the fields are called that ask when something was measured or given. */
+  when: { day: string; time: string; noDay: string };
 }
 
-/** What was measured and given, as it is read. */
+/** Illnesses, what was measured and what was given, as they are read. */
 export function useHealthWords(): HealthWords {
   const { t, locale } = useWords();
   const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
@@ -22,5 +27,7 @@ export function useHealthWords(): HealthWords {
       const every = minHours ? t('health.every', { hours: minHours, time: `${number.format(minHours)}\u00a0h` }) : '';
       return [name, amount.trim(), every].filter(Boolean).join(' · ');
     },
+    illness: ({ label, kind }) => label || t(`health.kind.${kind}`),
+    when: { day: t('health.field.day'), time: t('health.field.time'), noDay: t('health.error.day') },
   };
 }

@@ -97,3 +97,15 @@ export interface Unlogged extends About {
 }
 
 export type Proposal = Forgotten | Pair | Who | Why | Unlogged;
+
+/** What a question is about: none of a night nobody logged. */
+export function incidentsOf(proposal: Proposal): readonly Incident[] {
+  switch (proposal.kind) {
+    case 'pair':
+      return [proposal.first, proposal.second];
+    case 'unlogged':
+      return [];
+    default:
+      return [proposal.incident];
+  }
+}

@@ -15,7 +15,6 @@ import { useWords } from '@/i18n/language';
 import { after, DAY_MS, HOUR_MS } from '@/lib/time';
 import { ChoreSheet } from './ChoreSheet';
 import styles from './chores.module.css';
-import { minutesOf } from './minutesOf';
 import { Outstanding } from './Outstanding';
 import { Paid } from './Paid';
 
@@ -24,6 +23,10 @@ const PAID_SHOWN_MS = 28 * DAY_MS;
 
 /** From a whole day's work on nobody believes any more that it will be done on Sunday. */
 const REWRITE_MINUTES = 24 * 60;
+
+/** What chores take in all. */
+const minutesOf = (chores: readonly Chore[]): number =>
+  chores.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
 
 /** Technical debt of the household: what was put off in the nights, and is still waiting. */
 export default function ChoresScreen() {
@@ -66,7 +69,7 @@ export default function ChoresScreen() {
           <p className={form.hint}>{t('chores.forgiveHint')}</p>
         </>
       )}
-      {paid.length > 0 && <Paid chores={paid} onEdit={setEditing} />}
+      {paid.length > 0 && <Paid chores={paid} minutes={minutesOf(paid)} onEdit={setEditing} />}
       {editing && <ChoreSheet chore={editing === 'new' ? null : editing} now={now} onClose={() => setEditing(null)} />}
     </main>
   );

@@ -6,13 +6,19 @@ import { useMinutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import { wallClockAt } from '@/lib/zone';
 import styles from './chores.module.css';
-import { minutesOf } from './minutesOf';
 
 /** So many are shown at a time. */
 const PAGE = 25;
 
+interface PaidProps {
+  chores: readonly Chore[];
+  /** What they took in all. */
+  minutes: number;
+  onEdit: (chore: Chore) => void;
+}
+
 /** What was done in the last weeks, the latest first, folded away. A tap corrects it. */
-export function Paid({ chores, onEdit }: { chores: readonly Chore[]; onEdit: (chore: Chore) => void }) {
+export function Paid({ chores, minutes, onEdit }: PaidProps) {
   const { t } = useWords();
   const { household, format } = useHousehold();
   const effort = useMinutesSaid();
@@ -20,7 +26,7 @@ export function Paid({ chores, onEdit }: { chores: readonly Chore[]; onEdit: (ch
   const left = chores.length - shown;
   return (
     <details className={styles.folded}>
-      <summary>{t('chores.paidLately', { effort: effort(minutesOf(chores)) })}</summary>
+      <summary>{t('chores.paidLately', { effort: effort(minutes) })}</summary>
       <ol className={styles.list}>
         {chores.slice(0, shown).map((chore) => (
           <li key={chore.id}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useHousehold } from '@/hooks/household';
-import { minutesSaid } from '@/hooks/minutesSaid';
+import { minutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
 import type { NightRange } from '@/metrics/reading';

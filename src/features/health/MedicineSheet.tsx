@@ -16,7 +16,6 @@ import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 import styles from './health.module.css';
 import { useSaveObservation } from './useSaveObservation';
-import { useWhenWords } from './useWhenWords';
 import { WhoField } from './WhoField';
 
 interface MedicineSheetProps {
@@ -35,7 +34,6 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { t } = useWords();
   const { db, format } = useHousehold();
   const words = useHealthWords();
-  const whenWords = useWhenWords();
   const { save, remove } = useSaveObservation(dose, onClose);
   const [first] = useState(() => dose?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(first);
@@ -77,7 +75,7 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
           </div>
         )}
         <MedicineFields draft={draft} onChange={setDraft} errors={errors} />
-        <WhenField words={whenWords} at={first} error={errors.when ?? null} onPick={setAt} />
+        <WhenField words={words.when} at={first} error={errors.when ?? null} onPick={setAt} />
         <Button look="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

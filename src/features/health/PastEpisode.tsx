@@ -5,6 +5,7 @@ import { readObservationsBetween } from '@/db/healthQueries';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/household';
+import { useHealthWords } from '@/hooks/useHealthWords';
 import { useWords } from '@/i18n/language';
 import type { Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
@@ -12,7 +13,6 @@ import { type Opened, openedOf } from './HealthSheets';
 import styles from './health.module.css';
 import { ObservationList } from './ObservationList';
 import { useDays } from './useDays';
-import { useLabel } from './useLabel';
 
 interface PastEpisodeProps {
   child: Child;
@@ -24,7 +24,7 @@ interface PastEpisodeProps {
 /** An illness that is over. Opened, what was measured and given in its days. */
 export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
   const days = useDays(now);
-  const label = useLabel()(episode);
+  const label = useHealthWords().illness(episode);
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { startDay, note } = episode;

@@ -4,12 +4,12 @@ import { changeEpisode } from '@/db/health';
 import type { Episode } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/household';
 import { useAnswer } from '@/hooks/useAnswer';
+import { useHealthWords } from '@/hooks/useHealthWords';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
 import type { Day, Instant } from '@/lib/time';
 import styles from './health.module.css';
 import { daysFrom, useDays } from './useDays';
-import { useLabel } from './useLabel';
 
 interface RunningEpisodeProps {
   episode: Episode;
@@ -23,7 +23,7 @@ export function RunningEpisode({ episode, now, onChange }: RunningEpisodeProps) 
   const { db } = useHousehold();
   const answer = useAnswer();
   const days = useDays(now);
-  const label = useLabel()(episode);
+  const label = useHealthWords().illness(episode);
   const end = async (endDay: Day) => {
     const result = await changeEpisode(db, { id: episode.id, change: { endDay }, now: readClock() });
     answer(result, { said: () => t('health.said.over', { label }) });

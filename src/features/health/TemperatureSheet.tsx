@@ -13,7 +13,6 @@ import { readClock } from '@/lib/clock';
 import { readDecimal } from '@/lib/decimal';
 import type { Instant } from '@/lib/time';
 import { useSaveObservation } from './useSaveObservation';
-import { useWhenWords } from './useWhenWords';
 import { WhoField } from './WhoField';
 
 interface TemperatureSheetProps {
@@ -28,7 +27,6 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
   const { t } = useWords();
   const { format } = useHousehold();
   const words = useHealthWords();
-  const whenWords = useWhenWords();
   const { save, remove } = useSaveObservation(taken, onClose);
   const [first] = useState(() => taken?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(first);
@@ -65,7 +63,7 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <WhenField words={whenWords} at={first} error={errors.when ?? null} onPick={setAt} />
+        <WhenField words={words.when} at={first} error={errors.when ?? null} onPick={setAt} />
         <Button look="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

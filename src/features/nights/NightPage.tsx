@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -5,6 +6,7 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
+import { readNights } from '@/db/queries';
 import { lastNightBegun, nightOf } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isDay } from '@/domain/rows/fields';
@@ -24,7 +26,6 @@ import { NightEnds } from './NightEnds';
 import styles from './nights.module.css';
 import { Recurring } from './Recurring';
 import { useNightFigures } from './useNightFigures';
-import { useNightLog } from './useNightLog';
 import { Watch } from './Watch';
 
 /** A night from bedtime to morning, read and corrected by day. */
@@ -42,9 +43,10 @@ export default function NightPage() {
 
 function Night({ night }: { night: Day }) {
   const { t } = useWords();
-  const { household, children, format } = useHousehold();
+  const { db, household, children, format } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const log = useNightLog(night);
+  const { timeZone } = household;
+  const log = useLiveQuery(() => readNights(db, night, night, timeZone), [db, night, timeZone]);
   const inFigures = useNightFigures(night, log, now);
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });

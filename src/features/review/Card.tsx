@@ -1,13 +1,12 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 import { Button } from '@/components/Button';
 import { PersonMark } from '@/components/PersonMark';
-import type { Proposal, Repair } from '@/domain/review/proposal';
+import { incidentsOf, type Proposal, type Repair } from '@/domain/review/proposal';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { addDays } from '@/lib/zone';
 import { Answers } from './Answers';
 import { Facts } from './Facts';
-import { incidentsOf } from './incidentsOf';
 import styles from './review.module.css';
 import { Strip } from './Strip';
 import { useQuestion } from './useQuestion';

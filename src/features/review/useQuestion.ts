@@ -1,8 +1,7 @@
-import type { Pair, Proposal } from '@/domain/review/proposal';
+import { incidentsOf, type Pair, type Proposal } from '@/domain/review/proposal';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
-import { incidentsOf } from './incidentsOf';
 
 /** A question in words. */
 export function useQuestion(proposal: Proposal): { title: string; text: string | null } {

@@ -1,7 +1,8 @@
 import { useWords } from '@/i18n/language';
+import type { WallTime } from '@/lib/time';
+import type { HourOfNight } from '@/metrics/hours';
 import { Card } from '../Card';
 import { HourMap } from '../charts/HourMap';
-import { hoursShown } from '../hoursShown';
 import { useClockWords } from '../useClockWords';
 import type { DashboardView } from '../useDashboard';
 import { useFigures } from '../useFigures';
@@ -54,3 +55,14 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const most = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
   items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);
+
+/** The hours of the household's night in their order, and any other in which somebody woke in a night that began early or ended late. */
+function hoursShown(nightStart: WallTime, nightEnd: WallTime, hours: readonly HourOfNight[]): number[] {
+  const start = Number(nightStart.slice(0, 2));
+  const planned = new Set<number>();
+  const end = Number(nightEnd.slice(0, 2)) + (nightEnd.endsWith(':00') ? 0 : 1);
+  for (let hour = start; hour % 24 !== end % 24; hour += 1) planned.add(hour % 24);
+  const all = new Set([...planned, ...hours.map(({ hour }) => hour)]);
+  const afterNoon = (hour: number) => (hour + 12) % 24;
+  return [...all].sort((a, b) => afterNoon(a) - afterNoon(b));
+}

@@ -5,7 +5,6 @@ import form from '@/components/form.module.css';
 import { Section } from '@/components/Section';
 import { RUNBOOK_STEPS_MAX, type Runbook, type RunbookStep } from '@/domain/rows/others';
 import { useWords } from '@/i18n/language';
-import { moved } from './moved';
 import styles from './runbooks.module.css';
 import { type Part, StepRow } from './StepRow';
 import { StepSheet } from './StepSheet';
@@ -83,4 +82,10 @@ export function Steps({ runbook }: { runbook: Runbook }) {
       )}
     </Section>
   );
+}
+
+/** The list with one of its elements taken from a place and put at another; the others close up. */
+function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const rest = list.filter((_each, place) => place !== from);
+  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
 }
