@@ -3,7 +3,7 @@ import { deserialize } from 'node:v8';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /* Computes the metrics of each file of `metricsLog.ts` again and again, in turn, and prints how long that took. */
 

@@ -5,7 +5,7 @@ import type { Household } from '@/domain/rows/household';
 import type { Language } from '@/i18n/translator';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /** Why a call was not understood; one line each in `i18n/report`. */
 export type CallRefusal =

@@ -1,9 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
-import type { RawTables } from './rescue';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
-import type { StoredIncident } from './stored';
+import type { RawTables, StoredIncident } from './stored';
 
 export const DATABASE_NAME = 'infernalops';
 /** A GameDay's log lies in a database of its own: nothing in it can touch the real one. */

@@ -3,7 +3,8 @@ import { LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase, PreviousLog } from './database';
 import { command } from './door';
-import { type RawTables, readRaw } from './rescue';
+import { readRaw } from './rescue';
+import type { RawTables } from './stored';
 
 /*
  * The log before it was replaced or erased: kept in the database until the next start but one, so that a slip over cold

@@ -1,10 +1,7 @@
-import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
-import { withoutIndexFields } from './stored';
-
-/** Every table's rows as they lie there, readable or not. */
-export type RawTables = Record<TableName, unknown[]>;
+import { type RawTables, withoutIndexFields } from './stored';
 
 export async function readRaw(db: InfernalDatabase): Promise<RawTables> {
   const tables: Partial<RawTables> = {};

@@ -1,8 +1,12 @@
 import type { Incident } from '@/domain/rows/incident';
+import type { TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/fold';
 
 /** An incident as it lies in the table: the row, and what the indexes need. */
 export type StoredIncident = Incident & { detectedAt: number; resolvedAt: number };
+
+/** Every table's rows as they lie there, readable or not. */
+export type RawTables = Record<TableName, unknown[]>;
 
 /** The index value of an incident that is open. IndexedDB leaves null out of an index, and every time is before this. */
 export const UNRESOLVED = Number.POSITIVE_INFINITY;

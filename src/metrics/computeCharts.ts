@@ -1,3 +1,4 @@
+import type { RasterNight } from '@/domain/rasterNight';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { type Availability, availability } from './availability';
@@ -7,10 +8,11 @@ import { capacityNights, type Fatigue, fatigue } from './fatigue';
 import { type HourOfNight, hoursOfNight } from './hours';
 import { type IllnessNights, illnessNights } from './illnessNights';
 import { mttr } from './mttr';
+import type { NightRange } from './nightPlans';
 import type { Summary } from './percentiles';
 import { plannedLoad } from './planned';
-import { type RasterNight, rasterNight } from './raster';
-import { isObserved, type NightRange, readNights, type Scope, scopeOf } from './reading';
+import { rasterNight } from './raster';
+import { isObserved, readNights, type Scope, scopeOf } from './reading';
 import { type RunbookOutcome, runbookOutcomes } from './runbookOutcomes';
 import { type Weaning, weaning } from './weaning';
 

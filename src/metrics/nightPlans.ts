@@ -4,9 +4,14 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { firstAtLeast } from './percentiles';
-import type { NightRange } from './reading';
 
 /* Where the nights of a range lie, and which of them a stretch of time touches. */
+
+export interface NightRange {
+  /** Nights by the day of their evening, both included. */
+  from: Day;
+  to: Day;
+}
 
 /** A night's place in time, before anything is known of it. */
 export interface NightPlan {

@@ -4,7 +4,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { earlier, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { caregiversAwake } from './awake';
 import { gaps, intersect, totalMs, union } from './intervals';
-import { isObserved, type NightRange, type ObservedNight, readNights, type Scope, scopeOf } from './reading';
+import type { NightRange } from './nightPlans';
+import { isObserved, type ObservedNight, readNights, type Scope, scopeOf } from './reading';
 
 /* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
 

@@ -1,24 +1,7 @@
-import type { Day, Instant, Interval } from '@/lib/time';
+import type { RasterNight } from '@/domain/rasterNight';
+import type { Instant, Interval } from '@/lib/time';
 import { intersect } from './intervals';
 import type { NightReading } from './reading';
-
-/** A piece of a night in which one child was awake, and who was up for it. */
-interface RasterPiece extends Interval {
-  childId: string;
-  /** Caregivers who were awake, in the order of the household's; nobody where nobody had said so yet. */
-  by: readonly string[];
-}
-
-/** A night as the raster draws it. */
-export interface RasterNight {
-  night: Day;
-  observed: boolean;
-  /** Cut at now; null if the night has not begun. */
-  window: Interval | null;
-  startsAt: Instant;
-  pieces: readonly RasterPiece[];
-  falseAlarms: readonly { childId: string; at: Instant }[];
-}
 
 /**
  * A night in pieces: each stretch in which a child was awake, cut where somebody got up or went back to bed.
@@ -27,7 +10,7 @@ export interface RasterNight {
  * @example awake 2:43 to 3:03, Mum up from 2:50 → [2:43, 2:50) nobody, [2:50, 3:03) Mum
  */
 export function rasterNight(night: NightReading, caregiverIds: readonly string[]): RasterNight {
-  const { window, startsAt, observed, downByChild, awakeByCaregiver, falseAlarms } = night;
+  const { window, observed, downByChild, awakeByCaregiver, falseAlarms } = night;
   const edges = edgesOf(awakeByCaregiver);
   const pieces = [...downByChild].flatMap(([childId, down]) =>
     down.flatMap((stretch) =>
@@ -42,7 +25,6 @@ export function rasterNight(night: NightReading, caregiverIds: readonly string[]
     night: night.night,
     observed,
     window,
-    startsAt,
     pieces: pieces.sort((a, b) => a.from - b.from),
     falseAlarms: falseAlarms.map(({ incident, detected }) => ({ childId: incident.childId, at: detected.at })),
   };

@@ -11,18 +11,12 @@ import type { Day, Instant, Interval } from '@/lib/time';
 import { caregiversAwake } from './awake';
 import { intersect, union } from './intervals';
 import { interventionsIn } from './interventions';
-import { type NightPlan, planFinder, planNights } from './nightPlans';
+import { type NightPlan, type NightRange, planFinder, planNights } from './nightPlans';
 
 /*
  * The log read once, for all figures: each incident folded, night after night with what happened in it. Rows and entries that are marked
  * deleted are left out here, so that no figure has to think of them.
  */
-
-export interface NightRange {
-  /** Nights by the day of their evening, both included. */
-  from: Day;
-  to: Day;
-}
 
 export interface IncidentReading {
   incident: Incident;

@@ -3,7 +3,7 @@ import { layBands } from '@/components/raster/bands';
 import { densityOf, laneBoxes, layRows, nearestRow } from '@/components/raster/layout';
 import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
 import { shapesOf } from '@/components/raster/shapes';
-import type { RasterNight } from '@/components/raster/types';
+import type { RasterNight } from '@/domain/rasterNight';
 import { at, DAD, day, household, LEO, MUM, wall } from '../support/factories';
 
 const HOUR = 3_600_000;

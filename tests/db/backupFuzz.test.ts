@@ -2,7 +2,8 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type RestoreMode, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { pendingWrites } from '@/db/pending';
-import { type RawTables, rawFile } from '@/db/rescue';
+import { rawFile } from '@/db/rescue';
+import type { RawTables } from '@/db/stored';
 import { toStored, withoutIndexFields } from '@/db/stored';
 import {
   type Backup,

@@ -98,7 +98,6 @@ describe('a night of the raster', () => {
       night: '2026-11-16',
       observed: false,
       window: span('20:00', '07:00'),
-      startsAt: tonightAt('20:00'),
       pieces: [],
       falseAlarms: [],
     });

@@ -5,7 +5,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow, tonightAt, zoe } from './factories';
 
 /* Small logs for the figures: Léo and Zoé, Mum and Dad, the night from the 16th to the 17th, seen from the morning after. */

@@ -6,8 +6,8 @@ import { HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
 import { type Density, layRows, nearestRow } from './layout';
 import { Pieces, Tracks } from './ManyNights';
-import type { RowsProps } from './Raster';
 import styles from './raster.module.css';
+import type { RowsProps } from './rows';
 import { shapesOf } from './shapes';
 import { useDayLabels } from './useDayLabels';
 

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { PersonMark } from '@/components/PersonMark';
+import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { laneBoxes } from './layout';
 import { Nobody } from './marks';
 import { Patterns, patternId } from './Patterns';
 import styles from './raster.module.css';
-import type { Band, Lane, RasterNight, Up } from './types';
+import type { Band, Lane, Up } from './types';
 
 interface LegendProps {
   nights: readonly RasterNight[];

@@ -1,4 +1,5 @@
 import { type CSSProperties, useId } from 'react';
+import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/household';
 import { Axis, HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
@@ -9,7 +10,7 @@ import { Marks, Track } from './marks';
 import { Patterns } from './Patterns';
 import styles from './raster.module.css';
 import { clockShiftMs, scaleOf, ticksOfNight } from './scale';
-import type { Lane, RasterNight } from './types';
+import type { Lane } from './types';
 import { useUp } from './useUp';
 
 interface NightRasterProps {

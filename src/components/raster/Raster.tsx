@@ -1,18 +1,20 @@
 import { type CSSProperties, useId, useMemo } from 'react';
+import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/household';
 import { useWidth } from '@/hooks/useWidth';
 import type { Day } from '@/lib/time';
 import { Axis } from './Axis';
-import { type LaidBand, layBands } from './bands';
+import { layBands } from './bands';
 import { DenseRows } from './DenseRows';
 import { Legend } from './Legend';
 import type { Drawing } from './layNight';
 import { densityOf } from './layout';
 import { Patterns } from './Patterns';
 import styles from './raster.module.css';
+import type { RowsProps } from './rows';
 import { clockShiftMs, scaleOf, ticksOf } from './scale';
 import { TallRows } from './TallRows';
-import type { Band, Lane, RasterNight } from './types';
+import type { Band, Lane } from './types';
 import { useUp } from './useUp';
 
 interface RasterProps {
@@ -23,17 +25,6 @@ interface RasterProps {
   /** A night in words. */
   tell: (night: Day) => string;
   bands?: readonly Band[];
-  label: string;
-}
-
-/** What the rows have to know, however high they are. */
-export interface RowsProps {
-  nights: readonly RasterNight[];
-  drawing: Drawing;
-  ticks: ReturnType<typeof ticksOf>;
-  bands: readonly LaidBand[];
-  shifts: ReadonlyMap<Day, number>;
-  tell: (night: Day) => string;
   label: string;
 }
 

@@ -3,8 +3,8 @@ import { HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
 import { densityOf } from './layout';
 import { Marks, Track } from './marks';
-import type { RowsProps } from './Raster';
 import styles from './raster.module.css';
+import type { RowsProps } from './rows';
 import { useDayLabels } from './useDayLabels';
 
 /** Few nights: each a row for a thumb, and a link of its own. */

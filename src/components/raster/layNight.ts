@@ -1,7 +1,8 @@
 import type { NightHours } from '@/domain/night';
+import type { RasterNight } from '@/domain/rasterNight';
 import { type LaneBox, laneBoxes } from './layout';
 import { anchorOf, percentOf, type Scale } from './scale';
-import type { Lane, RasterNight, Up } from './types';
+import type { Lane, Up } from './types';
 
 /** Everything about the drawing that is the same in each night. */
 export interface Drawing {

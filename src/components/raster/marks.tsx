@@ -1,7 +1,7 @@
+import type { RasterNight } from '@/domain/rasterNight';
 import { type Box, type Drawing, layNight } from './layNight';
 import { patternId } from './Patterns';
 import styles from './raster.module.css';
-import type { RasterNight } from './types';
 
 interface OfNight {
   night: RasterNight;

@@ -1,7 +1,7 @@
 import type { NightHours } from '@/domain/night';
+import type { RasterNight } from '@/domain/rasterNight';
 import { type Day, HOUR_MS, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
 import { instantOnWall, wallClockAt } from '@/lib/zone';
-import type { RasterNight } from './types';
 
 /*
  * Where things lie along a night. The width is time as it passes, so a wake-up is as long as it was also in a night in which

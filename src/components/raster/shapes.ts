@@ -1,7 +1,7 @@
+import type { RasterNight } from '@/domain/rasterNight';
 import { type Box, type Drawing, layNight } from './layNight';
 import type { Row } from './layout';
 import { ROOM_FOR_OUTLINE } from './marks';
-import type { RasterNight } from './types';
 
 /** What a path draws: its `d`. */
 type Path = string;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/household';
-import type { RasterNight, Up } from './types';
+import type { Up } from './types';
 
 /** Whose patterns the picture needs: everybody who is still there, and who was up in it. */
 export function useUp(nights: readonly RasterNight[]): Up[] {

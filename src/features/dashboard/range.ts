@@ -1,6 +1,6 @@
 import { DAY_MS, type Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 import type { Span } from '@/stores/dashboard';
 
 interface Choice {

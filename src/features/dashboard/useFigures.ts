@@ -3,7 +3,7 @@ import { useHousehold } from '@/hooks/household';
 import { minutesSaid } from '@/hooks/useMinutesSaid';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /** Figures as people read them. What is not known is a dash, never a zero. */
 export interface Figures {

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { type NightsOf, readLogBetween } from '@/db/queries';
 import type { Pattern } from '@/domain/pattern';
+import type { RasterNight } from '@/domain/rasterNight';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { useHousehold } from '@/hooks/household';
 import type { Day, Instant } from '@/lib/time';
@@ -12,7 +13,6 @@ import type { NightFigures } from '@/metrics/nights';
 import { patience } from '@/metrics/patience';
 import { patterns } from '@/metrics/patterns/patterns';
 import { patternRange } from '@/metrics/patterns/rules';
-import type { RasterNight } from '@/metrics/raster';
 
 export interface NightInFigures {
   /** The dashboard's figures, over this one night. */

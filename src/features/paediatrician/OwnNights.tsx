@@ -5,7 +5,7 @@ import { isDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Day } from '@/lib/time';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 import { NIGHTS_MAX, refusalOf } from './range';
 
 interface OwnNightsProps {

@@ -1,6 +1,6 @@
 import { DAY_MS, type Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /** How many nights back, or one's own. */
 export const SPANS = [7, 14, 28, 'own'] as const;

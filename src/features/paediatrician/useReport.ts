@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { readReportLog } from '@/db/paediatricianQueries';
 import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
+import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport, type Report } from '@/metrics/paediatrician/computeReport';
-import type { NightRange } from '@/metrics/reading';
 
 /** The report on a child's nights, live. Null until it is there; while another one is read, the old one stays. */
 export function useReport(childId: string, { from, to }: NightRange, now: Instant): Report | null {

@@ -1,4 +1,4 @@
-import type { ReportMessages } from './index';
+import type { ReportMessages } from './messages';
 
 export const report: ReportMessages = {
   title: 'InfernalOps : les nuits du {from} au {to}',

@@ -3,9 +3,7 @@ import type { Key } from '@/i18n/messages';
 import { createTranslator, type Language, type Path, type Values } from '@/i18n/translator';
 import { report as en } from './en';
 import { report as fr } from './fr';
-
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-export type ReportMessages = Words<typeof en>;
+import type { ReportMessages } from './messages';
 
 export interface ReportWords {
   locale: string;

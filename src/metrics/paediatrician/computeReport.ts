@@ -7,9 +7,10 @@ import { foldTimeline } from '@/domain/timeline/fold';
 import type { Instant } from '@/lib/time';
 import { availability } from '@/metrics/availability';
 import { causes } from '@/metrics/causes';
+import type { NightRange } from '@/metrics/nightPlans';
 import { type NightFigures, nightFigures } from '@/metrics/nights';
 import { median } from '@/metrics/percentiles';
-import { isObserved, type NightRange, readNights, scopeOf } from '@/metrics/reading';
+import { isObserved, readNights, scopeOf } from '@/metrics/reading';
 import {
   type DoseDay,
   daysOfNights,

@@ -3,7 +3,7 @@ import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
 import type { IncidentState } from '@/domain/timeline/fold';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /*
  * What was noted of a child's health, in the order in which a reader wants it: the latest first. Facts only; nothing is concluded

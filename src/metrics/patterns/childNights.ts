@@ -3,9 +3,12 @@ import type { Child } from '@/domain/rows/household';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { DAY_MS, type Day, type Instant, type Interval } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { isObserved, type NightRange, type NightReading, readNights, type Scope, scopeOf } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
+import { isObserved, type NightReading, readNights, type Scope, scopeOf } from '@/metrics/reading';
 import { type HalfHours, halfHoursOf } from './halfHours';
-import { MAX_GAP_NIGHTS } from './rules';
+
+/** Three unlogged nights at the grandparents’ end nothing. Of what was in a longer silence nobody knows anything. */
+const MAX_GAP_NIGHTS = 3;
 
 /** A logged night that is over, as one child had it. */
 export interface ChildNight {

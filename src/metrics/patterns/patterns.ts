@@ -1,7 +1,7 @@
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 import { readChildNights } from './childNights';
 import { hourPattern } from './hour';
 import { intervalPattern } from './interval';

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 import type { ChildNight } from './childNights';
 
 /* What all patterns have in common. Each kind's own thresholds stand with it. */
@@ -10,9 +10,6 @@ const LOOKED_AT_NIGHTS = 28;
 
 /** Four bad nights are a bad week. The fifth is asked about. */
 export const MIN_NIGHTS = 5;
-
-/** Three unlogged nights at the grandparents’ end nothing. Of what was in a longer silence nobody knows anything. */
-export const MAX_GAP_NIGHTS = 3;
 
 /** Two nights off may be luck. After the third it is over. */
 const OVER_AFTER_NIGHTS = 3;

@@ -9,8 +9,8 @@ import { type Instant, MINUTE_MS } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { interventionsIn } from '@/metrics/interventions';
+import type { NightRange } from '@/metrics/nightPlans';
 import type { NightFigures } from '@/metrics/nights';
-import type { NightRange } from '@/metrics/reading';
 import { isoTime } from './isoTime';
 import { type Cell, toCsv } from './spreadsheet';
 

@@ -1,4 +1,4 @@
-import type { NightRange } from '@/metrics/reading';
+import type { NightRange } from '@/metrics/nightPlans';
 
 /** `infernalops-mttr-2026-11-16-2026-11-22.png` */
 export const fileName = (what: string, { from, to }: NightRange, ending: 'png' | 'csv'): string =>
