@@ -12,7 +12,7 @@ export interface CompiledWords {
 
 /**
  * Makes of the messages of one language what is said: set as the language sets them, and parsed. A build does this beforehand
- * (vite.config.ts), so that no phone loads a parser; the command line and the tests do it as they go.
+ * (build/compiledWords.ts), so that no phone loads a parser; the command line and the tests do it as they go.
  */
 export function compileWords(words: object, language: 'en' | 'fr'): CompiledWords {
   return Object.fromEntries(
