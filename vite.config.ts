@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { appAfterShell } from './build/appAfterShell';
-import { compiledWords } from './build/compiledWords';
-import { contentSecurityPolicy } from './build/contentSecurityPolicy';
-import { fewScales } from './build/fewScales';
-import { smallEarly } from './build/smallEarly';
-import { startChunk } from './build/startChunk';
+import { appAfterShell } from './build/appAfterShell.ts';
+import { compiledWords } from './build/compiledWords.ts';
+import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
+import { fewScales } from './build/fewScales.ts';
+import { smallEarly } from './build/smallEarly.ts';
+import { startChunk } from './build/startChunk.ts';
 
 /** The zones in which everything about time is tested: none, west of Greenwich, a clock change at midnight, one of half an hour. */
 const TEST_ZONES = ['UTC', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
