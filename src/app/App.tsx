@@ -10,7 +10,6 @@ import { Tonight } from '@/features/tonight/Tonight';
 import { HouseholdContext, type HouseholdRows, useHousehold } from '@/hooks/household';
 import { useNow } from '@/hooks/useNow';
 import { deviceLanguage, loadWords, useWords, type Words, WordsContext } from '@/i18n/language';
-import { readClock } from '@/lib/clock';
 import { SECOND_MS } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
 import { showBadge } from '@/pwa/badge';
@@ -124,7 +123,7 @@ function useRows(start: HouseholdRows): HouseholdRows {
   const people: People = useLiveQuery(() => readPeople(db), [db], start.people);
   const timeZone = people.household?.timeZone ?? deviceTimeZone();
   const night = nightOf(useNow(30 * SECOND_MS), timeZone);
-  const tonight = useLiveQuery(() => readTonight(db, readClock(), timeZone), [db, timeZone, night], start.tonight);
+  const tonight = useLiveQuery(() => readTonight(db, night, timeZone), [db, timeZone, night], start.tonight);
   return useMemo(() => ({ db, people, tonight }), [db, people, tonight]);
 }
 

@@ -8,6 +8,7 @@ import { ensureHousehold } from '@/db/people';
 import { agePrevious } from '@/db/previous';
 import { hasRunbooks, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
+import { nightOf } from '@/domain/night';
 import type { HouseholdRows } from '@/hooks/household';
 import { deviceLanguage, loadWords, type Words } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
@@ -86,7 +87,8 @@ async function readGameDay(db: InfernalDatabase, words: Words, gameDay: GameDay)
 
 async function readRows(db: InfernalDatabase): Promise<HouseholdRows> {
   const people = await readPeople(db);
-  const tonight = await readTonight(db, readClock(), people.household?.timeZone ?? deviceTimeZone());
+  const timeZone = people.household?.timeZone ?? deviceTimeZone();
+  const tonight = await readTonight(db, nightOf(readClock(), timeZone), timeZone);
   return { db, people, tonight };
 }
 

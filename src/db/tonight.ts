@@ -1,8 +1,8 @@
-import { nightOf, nightSpan } from '@/domain/night';
+import { nightSpan } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow, Runbook } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parse';
-import type { Day, Instant } from '@/lib/time';
+import type { Day } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { readIncidentsBetween, readNightRow, readRunbooks } from './queries';
 
@@ -15,8 +15,7 @@ export interface TonightRows {
   broken: BrokenRow[];
 }
 
-export async function readTonight(db: InfernalDatabase, now: Instant, timeZone: string): Promise<TonightRows> {
-  const night = nightOf(now, timeZone);
+export async function readTonight(db: InfernalDatabase, night: Day, timeZone: string): Promise<TonightRows> {
   const span = nightSpan(night, timeZone);
   const [incidents, nightRow, runbooks] = await Promise.all([
     readIncidentsBetween(db, span.start, span.end),

@@ -10,7 +10,7 @@ import { HouseholdContext } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
-import { at, day, LEO, MUM, PARIS, tonightAt } from '../support/factories';
+import { at, day, LEO, MUM, PARIS } from '../support/factories';
 
 /** So many nights in a row from the 16th on, each with twenty minutes of Mum. */
 const nights = (count: number) =>
@@ -29,7 +29,7 @@ const nights = (count: number) =>
 async function show(count: number) {
   const db = await householdDatabase();
   const people = await readPeople(db);
-  const tonight = await readTonight(db, tonightAt('09:00'), PARIS);
+  const tonight = await readTonight(db, day('2026-11-16'), PARIS);
   const words = await loadWords('en', ['en-GB']);
   await words.day();
   const raster = (

@@ -5,6 +5,7 @@ import { App } from '@/app/App';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
+import { nightOf } from '@/domain/night';
 import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
@@ -33,7 +34,7 @@ export async function startApp({ db, language = 'en', hash = '#/' }: Start = {})
   useDevice.getState().set({ language });
   const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const people = await readPeople(database);
-  const tonight = await readTonight(database, Date.now() as Instant, PARIS);
+  const tonight = await readTonight(database, nightOf(Date.now() as Instant, PARIS), PARIS);
   // By day the screen waits for its words.
   await act(async () => render(<App start={{ db: database, people, tonight }} words={words} />));
   return { db: database, user: userEvent.setup(), words };

@@ -8,10 +8,10 @@ import { notBefore } from '@/domain/health/notBefore';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { useUntil } from '@/hooks/useUntil';
 import { useWords } from '@/i18n/language';
-import { readClock } from '@/lib/clock';
-import type { Instant } from '@/lib/time';
+import { HOUR_MS, type Instant } from '@/lib/time';
 import { type Opened, openedOf } from './HealthSheets';
 import styles from './health.module.css';
 import { ObservationList } from './ObservationList';
@@ -34,6 +34,7 @@ const PAGE = 50;
 export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) {
   const { t } = useWords();
   const { db } = useHousehold();
+  const hour = useNow(HOUR_MS);
   const untilWords = useUntil();
   const [shown, setShown] = useState(FIRST);
   // One more than is shown tells whether there are more.
@@ -41,7 +42,7 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
     const rows = await readLatestObservations(db, child.id, shown + 1);
     return { rows: rows.slice(0, shown), more: rows.length > shown };
   }, [db, child.id, shown]);
-  const doses = useLiveQuery(() => readRecentDoses(db, child.id, readClock()), [db, child.id]) ?? [];
+  const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]) ?? [];
   const newestFirst = [...episodes].sort((a, b) => (a.startDay < b.startDay ? 1 : -1));
   const past = newestFirst.filter(({ endDay }) => endDay !== null);
   return (

@@ -11,9 +11,10 @@ import type { Dose } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/household';
 import { useHealthWords } from '@/hooks/useHealthWords';
+import { useNow } from '@/hooks/useNow';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
-import type { Instant } from '@/lib/time';
+import { HOUR_MS, type Instant } from '@/lib/time';
 import styles from './health.module.css';
 import { useSaveObservation } from './useSaveObservation';
 import { WhoField } from './WhoField';
@@ -35,12 +36,13 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { db, format } = useHousehold();
   const words = useHealthWords();
   const { save, remove } = useSaveObservation(dose, onClose);
+  const hour = useNow(HOUR_MS);
   const [first] = useState(() => dose?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(first);
   const [childId, setChildId] = useState(child.id);
   const [draft, setDraft] = useState(() => draftOf(dose ?? BLANK));
   const [errors, setErrors] = useState<{ name?: string; hours?: string; when?: string }>({});
-  const doses = useLiveQuery(() => readRecentDoses(db, child.id, readClock()), [db, child.id]) ?? [];
+  const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]) ?? [];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -7,9 +7,10 @@ import { Section } from '@/components/Section';
 import { hasLogged } from '@/db/queries';
 import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain/backup';
 import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
-import { DAY_MS } from '@/lib/time';
+import { DAY_MS, HOUR_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { useDevice } from '@/stores/device';
 import { EraseSheet } from './EraseSheet';
@@ -56,9 +57,10 @@ export function Backup() {
 function Age({ isEmpty }: { isEmpty: boolean }) {
   const { t } = useWords();
   const { household } = useHousehold();
+  const now = useNow(HOUR_MS);
   const lastBackupAt = useDevice((device) => device.lastBackupAt);
   if (lastBackupAt === null) return <p className={form.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
   const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household.timeZone).day);
-  const days = Math.max(0, Math.round((dayOf(readClock()) - dayOf(lastBackupAt)) / DAY_MS));
+  const days = Math.max(0, Math.round((dayOf(now) - dayOf(lastBackupAt)) / DAY_MS));
   return <p className={form.hint}>{t('backup.age', { days })}</p>;
 }

@@ -7,8 +7,9 @@ import { Section } from '@/components/Section';
 import { ageOf } from '@/domain/age';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
 import { useWords } from '@/i18n/language';
-import { readClock } from '@/lib/clock';
+import { HOUR_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { type Kind, PersonSheet } from './PersonSheet';
 import styles from './settings.module.css';
@@ -20,7 +21,7 @@ export function People({ kind }: { kind: Kind }) {
   const [editing, setEditing] = useState<Child | Caregiver | 'new' | null>(null);
   const people: (Child | Caregiver)[] = kind === 'children' ? children : caregivers;
   const archived = people.filter((person) => person.archived);
-  const today = wallClockAt(readClock(), household.timeZone).day;
+  const today = wallClockAt(useNow(HOUR_MS), household.timeZone).day;
 
   const age = (person: Child | Caregiver) => {
     if (!('birthDate' in person) || person.birthDate === null) return null;

@@ -6,9 +6,9 @@ import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/household';
 import { useHealthWords } from '@/hooks/useHealthWords';
+import { useNow } from '@/hooks/useNow';
 import { useWords } from '@/i18n/language';
-import { readClock } from '@/lib/clock';
-import { after, DAY_MS } from '@/lib/time';
+import { after, DAY_MS, HOUR_MS } from '@/lib/time';
 import styles from './Health.module.css';
 import { useObserve } from './useObserve';
 
@@ -26,9 +26,10 @@ const STEPS = [-5, -1, 1, 5];
 /** A temperature without a keyboard: from the last one of the last day, up and down. */
 export function TemperaturePad({ child, onDone }: PadProps) {
   const { db } = useHousehold();
+  const hour = useNow(HOUR_MS);
   const last = useLiveQuery(
-    async () => ({ taken: await readLastTemperature(db, child.id, after(readClock(), -DAY_MS)) }),
-    [db, child.id],
+    async () => ({ taken: await readLastTemperature(db, child.id, after(hour, -DAY_MS)) }),
+    [db, child.id, hour],
   );
   return last ? <Steppers child={child} last={last.taken} onDone={onDone} /> : null;
 }

@@ -6,6 +6,7 @@ import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { undo } from '@/db/undo';
 import type { Observation } from '@/domain/health/observation';
+import { nightOf } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import HealthSheet from '@/features/tonight/HealthSheet';
 import { HouseholdContext } from '@/hooks/household';
@@ -23,7 +24,7 @@ async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], 
   const db = await householdDatabase(incidents);
   await db.observations.bulkPut(rows);
   const people = await readPeople(db);
-  const tonight = await readTonight(db, Date.now() as Instant, PARIS);
+  const tonight = await readTonight(db, nightOf(Date.now() as Instant, PARIS), PARIS);
   const words = await loadWords('en', ['en-GB']);
   const onClose = vi.fn();
   await act(async () =>

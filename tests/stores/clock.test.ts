@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
+import { onTick } from '@/stores/clock';
+import { at } from '../support/factories';
+
+const START = at('2026-11-17 02:43:10');
+
+/** A listener from the start on, and what it was told, as milliseconds since then. */
+function listen(everyMs: number) {
+  const told: number[] = [];
+  const stop = onTick(everyMs, Date.now() as Instant, (now) => told.push(now - START));
+  return { told, stop };
+}
+
+const hide = (hidden: boolean) => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('the clock of the screen', () => {
+  it('tells each listener the time as often as it needs it', () => {
+    const [second, quarter, minute] = [listen(SECOND_MS), listen(15 * SECOND_MS), listen(MINUTE_MS)];
+    vi.advanceTimersByTime(50 * SECOND_MS);
+    // From 2:43:10 on: the quarters of a minute are at :15, :30, :45 and :00.
+    expect(second.told).toHaveLength(50);
+    expect(quarter.told).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
+    expect(minute.told).toEqual([50 * SECOND_MS]);
+    for (const { stop } of [second, quarter, minute]) stop();
+  });
+
+  it('has one timer for all, as often as the most impatient one needs, and none without a listener', () => {
+    const [minute, second] = [listen(MINUTE_MS), listen(SECOND_MS)];
+    expect(vi.getTimerCount()).toBe(1);
+    second.stop();
+    expect(vi.getTimerCount()).toBe(1);
+    // 50 seconds are left of the minute.
+    expect(vi.advanceTimersToNextTimer() && Date.now() - START).toBe(50 * SECOND_MS);
+    minute.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells no time that a listener has already', () => {
+    const { told, stop } = listen(MINUTE_MS);
+    vi.setSystemTime(START + 49 * SECOND_MS);
+    dispatchEvent(new Event('pageshow'));
+    expect(told).toEqual([]);
+    stop();
+  });
+
+  it('rests while the page is hidden, and ticks at once when it is seen again', () => {
+    const { told, stop } = listen(SECOND_MS);
+    hide(true);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.setSystemTime(START + 8 * MINUTE_MS);
+    expect(told).toEqual([]);
+    hide(false);
+    expect(told).toEqual([8 * MINUTE_MS]);
+    expect(vi.getTimerCount()).toBe(1);
+    stop();
+  });
+
+  it('ticks at once when a page comes back from the browser’s cache', () => {
+    const { told, stop } = listen(MINUTE_MS);
+    vi.setSystemTime(START + 8 * MINUTE_MS);
+    dispatchEvent(new Event('pageshow'));
+    expect(told).toEqual([8 * MINUTE_MS]);
+    stop();
+  });
+
+  it('follows a clock that is set back', () => {
+    const { told, stop } = listen(MINUTE_MS);
+    vi.setSystemTime(START - 3 * MINUTE_MS);
+    dispatchEvent(new Event('pageshow'));
+    expect(told).toEqual([-3 * MINUTE_MS]);
+    stop();
+  });
+
+  it('tells nobody who has left, though another listener left them no time to', () => {
+    const told: string[] = [];
+    const stops: (() => void)[] = [];
+    stops.push(onTick(SECOND_MS, START, () => stops[1]?.()));
+    stops.push(onTick(SECOND_MS, START, () => told.push('the second one')));
+    vi.advanceTimersByTime(SECOND_MS);
+    expect(told).toEqual([]);
+    stops[0]?.();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
