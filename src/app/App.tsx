@@ -1,13 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type People, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
-import { fold } from '@/domain/tonight';
 import { Tonight } from '@/features/tonight/Tonight';
-import { HouseholdContext, type HouseholdRows, useHousehold } from '@/hooks/household';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
 import { useNow } from '@/hooks/useNow';
 import { deviceLanguage, loadWords, useWords, type Words, WordsContext } from '@/i18n/language';
 import { SECOND_MS } from '@/lib/time';
@@ -50,11 +49,11 @@ export function App({ start, words: firstWords }: AppProps) {
   return (
     <WordsContext value={words}>
       <ErrorBoundary db={start.db}>
-        <HouseholdContext value={rows}>
+        <HouseholdProvider rows={rows}>
           <Router hook={useHashLocation}>
             <Frame />
           </Router>
-        </HouseholdContext>
+        </HouseholdProvider>
       </ErrorBoundary>
     </WordsContext>
   );
@@ -63,10 +62,10 @@ export function App({ start, words: firstWords }: AppProps) {
 /** What stands round every screen. */
 function Frame() {
   const now = useNow(15 * SECOND_MS);
-  const { db, tonight } = useHousehold();
+  const { db, folded } = useHousehold();
   useThemeOnDocument(useTheme(now));
   useWokeLink();
-  const openCount = fold(tonight.incidents).filter(({ state }) => state.open).length;
+  const openCount = folded.filter(({ state }) => state.open).length;
   // A GameDay's incidents wake nobody.
   useEffect(() => showBadge(db.simulated ? 0 : openCount), [db, openCount]);
   useIncidentNotifications();
@@ -124,7 +123,7 @@ function useRows(start: HouseholdRows): HouseholdRows {
   const timeZone = people.household?.timeZone ?? deviceTimeZone();
   const night = nightOf(useNow(30 * SECOND_MS), timeZone);
   const tonight = useLiveQuery(() => readTonight(db, night, timeZone), [db, timeZone, night], start.tonight);
-  return useMemo(() => ({ db, people, tonight }), [db, people, tonight]);
+  return { db, people, tonight };
 }
 
 /** The chosen language, loaded when it changes; the old one stays until the new one is there. */
@@ -149,9 +148,9 @@ function useLanguage(first: Words): Words {
 }
 
 function useShellHints(): void {
-  const { db, activeChildren, tonight } = useHousehold();
+  const { db, activeChildren, folded } = useHousehold();
   const words = useWords();
   useEffect(() => {
-    if (!db.simulated) rememberShell(words, activeChildren, fold(tonight.incidents));
-  }, [db, words, activeChildren, tonight]);
+    if (!db.simulated) rememberShell(words, activeChildren, folded);
+  }, [db, words, activeChildren, folded]);
 }

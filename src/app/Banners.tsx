@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
-import { fold } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
@@ -13,8 +12,8 @@ import { useBackupReminder } from './useBackupReminder';
 export function Banners({ now }: { now: Instant }) {
   const { t } = useWords();
   const { trouble, applyUpdate, updatedElsewhere } = useStatus();
-  const { db, tonight, people } = useHousehold();
-  const inIncident = fold(tonight.incidents).some(({ state }) => state.open);
+  const { db, tonight, people, folded } = useHousehold();
+  const inIncident = folded.some(({ state }) => state.open);
   const broken = [...people.broken, ...tonight.broken];
   const reload = () => location.reload();
   const reminder = useBackupReminder(now);

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { fold } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import type { IncidentNotice } from '@/pwa/incidentNotice';
@@ -9,12 +8,12 @@ import { leaveGameDay } from '@/stores/gameDay';
 
 /** Keeps a notification for every open incident of the real log, where that was asked for, and follows a tap on one. */
 export function useIncidentNotifications(): void {
-  const { db, children, holder, tonight, format } = useHousehold();
+  const { db, children, holder, folded, format } = useHousehold();
   const { t } = useWords();
   const wanted = useDevice((device) => device.notifyAwake) && !db.simulated;
 
-  const notices = fold(wanted ? tonight.incidents : [])
-    .filter(({ state }) => state.open)
+  const notices = folded
+    .filter(({ state }) => wanted && state.open)
     .map(
       ({ incident, state }): IncidentNotice => ({
         incidentId: incident.id,

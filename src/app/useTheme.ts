@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { isWithin, nightWindow } from '@/domain/night';
-import { fold } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
@@ -33,9 +32,9 @@ function useSystemDark(): boolean {
 
 /** Whether somebody may be half asleep before this screen: within the night's hours, and while a child is awake. */
 export function useIsNight(now: Instant): boolean {
-  const { household, tonight } = useHousehold();
+  const { household, tonight, folded } = useHousehold();
   const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
-  return inNight || fold(tonight.incidents).some(({ state }) => state.open);
+  return inNight || folded.some(({ state }) => state.open);
 }
 
 /** Puts the theme on the document, and its ground into the browser's own bars. */

@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { InfernalDatabase } from '@/db/database';
 import type { People } from '@/db/queries';
 import type { TonightRows } from '@/db/tonight';
 import { firstHousehold } from '@/domain/defaults';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
+import { type Folded, fold } from '@/domain/tonight';
 import { createFormat, type Format } from '@/i18n/format';
 import { useWords } from '@/i18n/language';
 import { readClock } from '@/lib/clock';
@@ -17,10 +18,7 @@ export interface HouseholdRows {
   tonight: TonightRows;
 }
 
-export const HouseholdContext = createContext<HouseholdRows | null>(null);
-
-export interface HouseholdView {
-  db: InfernalDatabase;
+export interface HouseholdView extends HouseholdRows {
   household: Household;
   /** In the order in which they were added, archived ones too: they are named in past nights. */
   children: Child[];
@@ -29,30 +27,53 @@ export interface HouseholdView {
   activeCaregivers: Caregiver[];
   /** The caregiver who holds this phone, if it has been said and that person is still there. */
   holder: Caregiver | null;
-  people: People;
-  tonight: TonightRows;
+  /** Tonight's incidents with their states, in the order of the rows. */
+  folded: Folded[];
   format: Format;
 }
 
-export function useHousehold(): HouseholdView {
-  const context = useContext(HouseholdContext);
+const HouseholdContext = createContext<HouseholdView | null>(null);
+
+/**
+ * Hands the household down. What is derived from the rows is made when they change and not with each render, so that an effect
+ * that depends on a part of it runs when that part has changed.
+ */
+export function HouseholdProvider({ rows, children: screens }: { rows: HouseholdRows; children: ReactNode }) {
+  const { db, people, tonight } = rows;
+  const { children, caregivers } = people;
   const { locale } = useWords();
   const holderId = useDevice((device) => device.holderId);
-  if (!context) throw new Error('no household: HouseholdContext is missing above');
-  const { db, people, tonight } = context;
   // A settings row that cannot be read must not stand between a parent and the button.
-  const household = people.household ?? firstHousehold(deviceTimeZone(), readClock());
-  const activeCaregivers = people.caregivers.filter(({ archived }) => !archived);
-  return {
-    db,
-    people,
-    tonight,
-    household,
-    children: people.children,
-    caregivers: people.caregivers,
-    activeChildren: people.children.filter(({ archived }) => !archived),
-    activeCaregivers,
-    holder: activeCaregivers.find(({ id }) => id === holderId) ?? null,
-    format: createFormat(locale, household.timeZone),
-  };
+  const household = useMemo(
+    () => people.household ?? firstHousehold(deviceTimeZone(), readClock()),
+    [people.household],
+  );
+  const activeChildren = useMemo(() => children.filter(isActive), [children]);
+  const activeCaregivers = useMemo(() => caregivers.filter(isActive), [caregivers]);
+  const folded = useMemo(() => fold(tonight.incidents), [tonight.incidents]);
+  const view = useMemo(
+    (): HouseholdView => ({
+      db,
+      people,
+      tonight,
+      household,
+      children,
+      caregivers,
+      activeChildren,
+      activeCaregivers,
+      holder: activeCaregivers.find(({ id }) => id === holderId) ?? null,
+      folded,
+      format: createFormat(locale, household.timeZone),
+    }),
+    [db, people, tonight, household, children, caregivers, activeChildren, activeCaregivers, holderId, folded, locale],
+  );
+  return <HouseholdContext value={view}>{screens}</HouseholdContext>;
+}
+
+const isActive = ({ archived }: Child | Caregiver): boolean => !archived;
+
+export function useHousehold(): HouseholdView {
+  const view = useContext(HouseholdContext);
+  if (!view) throw new Error('no household: HouseholdProvider is missing above');
+  return view;
 }

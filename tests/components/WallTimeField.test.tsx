@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WallTimeField } from '@/components/WallTimeField';
-import { HouseholdContext } from '@/hooks/household';
+import { HouseholdProvider } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import type { Day, Instant } from '@/lib/time';
 import { openWindow } from '../support/database';
@@ -15,9 +15,9 @@ async function field(reference: Instant, meant?: Day) {
   const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, runbooks: [], broken: [] };
   render(
     <WordsContext value={await loadWords('en', ['en-GB'])}>
-      <HouseholdContext value={{ db: openWindow('no rows'), people, tonight }}>
+      <HouseholdProvider rows={{ db: openWindow('no rows'), people, tonight }}>
         <WallTimeField label="At" at={reference} {...(meant && { day: meant })} timeZone={PARIS} onPick={onPick} />
-      </HouseholdContext>
+      </HouseholdProvider>
     </WordsContext>,
   );
   const type = (value: string) => fireEvent.change(screen.getByLabelText('At'), { target: { value } });

@@ -6,7 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { Raster } from '@/components/raster/Raster';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
-import { HouseholdContext } from '@/hooks/household';
+import { HouseholdProvider } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
@@ -34,7 +34,7 @@ async function show(count: number) {
   await words.day();
   const raster = (
     <WordsContext value={words}>
-      <HouseholdContext value={{ db, people, tonight }}>
+      <HouseholdProvider rows={{ db, people, tonight }}>
         <Router hook={useHashLocation}>
           <Raster
             nights={nights(count)}
@@ -43,7 +43,7 @@ async function show(count: number) {
             label="Nights"
           />
         </Router>
-      </HouseholdContext>
+      </HouseholdProvider>
     </WordsContext>
   );
   await act(async () => render(raster));

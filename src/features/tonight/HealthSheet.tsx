@@ -3,7 +3,6 @@ import { Chip } from '@/components/Button';
 import { PersonMark } from '@/components/PersonMark';
 import { Sheet } from '@/components/Sheet';
 import type { Child } from '@/domain/rows/household';
-import { fold } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import { useWords } from '@/i18n/language';
 import { MedicinePad } from './MedicinePad';
@@ -42,9 +41,9 @@ export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
 
 /** The children, those who are awake first. As it was when the sheet opened, so that no name moves under the thumb. */
 function useAwakeFirst(): Child[] {
-  const { activeChildren, tonight } = useHousehold();
+  const { activeChildren, folded } = useHousehold();
   const [ordered] = useState(() => {
-    const open = fold(tonight.incidents).filter(({ state }) => state.open);
+    const open = folded.filter(({ state }) => state.open);
     const isAwake = ({ id }: Child) => open.some(({ incident }) => incident.childId === id);
     return [...activeChildren].sort((a, b) => Number(isAwake(b)) - Number(isAwake(a)));
   });

@@ -1,5 +1,5 @@
 import type { Child } from '@/domain/rows/household';
-import { type Folded, fold, justResolved, type Tonight, tonightOf } from '@/domain/tonight';
+import { type Folded, justResolved, type Tonight, tonightOf } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/household';
 import type { Instant } from '@/lib/time';
 
@@ -15,8 +15,7 @@ export interface TonightView extends Tonight {
 
 /** Everything the night screen shows, computed from the rows and the time. */
 export function useTonight(now: Instant): TonightView {
-  const { household, tonight, children } = useHousehold();
-  const folded = fold(tonight.incidents);
+  const { household, tonight, children, folded } = useHousehold();
   const open = folded.filter(({ state }) => state.open).sort((a, b) => a.state.awakeSince - b.state.awakeSince);
   return {
     ...tonightOf(household, tonight.nightRow, folded, now),

@@ -9,7 +9,7 @@ import type { Observation } from '@/domain/health/observation';
 import { nightOf } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import HealthSheet from '@/features/tonight/HealthSheet';
-import { HouseholdContext } from '@/hooks/household';
+import { HouseholdProvider } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
@@ -30,11 +30,11 @@ async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], 
   await act(async () =>
     render(
       <WordsContext value={words}>
-        <HouseholdContext value={{ db, people, tonight }}>
+        <HouseholdProvider rows={{ db, people, tonight }}>
           <Suspense>
             <HealthSheet kind={kind} onClose={onClose} />
           </Suspense>
-        </HouseholdContext>
+        </HouseholdProvider>
       </WordsContext>,
     ),
   );

@@ -1,0 +1,96 @@
+import { act, cleanup, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
+import { useAnswer } from '@/hooks/useAnswer';
+import { loadWords, WordsContext } from '@/i18n/language';
+import { useDevice } from '@/stores/device';
+import { openWindow } from '../support/database';
+import { DAD, day, entry, household, incident, LEO, wakeUp } from '../support/factories';
+
+const moment = { updatedAt: household().updatedAt, deletedAt: null };
+const leo = { ...moment, id: LEO, name: 'Léo', birthDate: null, color: 'blue', archived: false } as const;
+const dad = { ...moment, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
+
+/** The view of rows, and a way to hand it others, or the same ones in a render more. */
+async function viewOf(first: HouseholdRows) {
+  const words = await loadWords('en', ['en-GB']);
+  let rows = first;
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <WordsContext value={words}>
+      <HouseholdProvider rows={rows}>{children}</HouseholdProvider>
+    </WordsContext>
+  );
+  const { result, rerender } = renderHook(() => ({ view: useHousehold(), answer: useAnswer() }), { wrapper });
+  return {
+    now: () => result.current,
+    render: (next: HouseholdRows) => {
+      rows = next;
+      rerender();
+    },
+  };
+}
+
+const rowsOf = (): HouseholdRows => ({
+  db: openWindow('no rows'),
+  people: {
+    household: household(),
+    children: [leo, { ...leo, id: 'old', archived: true }],
+    caregivers: [dad],
+    broken: [],
+  },
+  tonight: {
+    night: day('2026-11-16'),
+    incidents: [wakeUp('02:43', '03:03')],
+    nightRow: null,
+    runbooks: [],
+    broken: [],
+  },
+});
+
+afterEach(() => {
+  cleanup();
+  useDevice.setState(useDevice.getInitialState());
+});
+
+it('the household stays the same object while its rows do, and so does what answers a command', async () => {
+  const rows = rowsOf();
+  const { now, render } = await viewOf(rows);
+  const before = now();
+  expect(before.view.activeChildren).toEqual([leo]);
+  // As at a tick of the clock: the same rows, in an object of that render.
+  render({ ...rows });
+  expect(now().view).toBe(before.view);
+  expect(now().answer).toBe(before.answer);
+});
+
+it('a settings row that cannot be read is made up once', async () => {
+  const rows = rowsOf();
+  const unread = { ...rows, people: { ...rows.people, household: null } };
+  const { now, render } = await viewOf(unread);
+  const before = now();
+  render({ ...unread });
+  expect(now().view).toBe(before.view);
+});
+
+it('another incident changes what is folded of the night, and not who is in the household', async () => {
+  const rows = rowsOf();
+  const { now, render } = await viewOf(rows);
+  const { view: before } = now();
+  expect(before.folded.map(({ state }) => state.open)).toEqual([false]);
+  render({
+    ...rows,
+    tonight: { ...rows.tonight, incidents: [...rows.tonight.incidents, incident([entry('detected', '04:00')])] },
+  });
+  const { view } = now();
+  expect(view.folded.map(({ state }) => state.open)).toEqual([false, true]);
+  expect(view.activeChildren).toBe(before.activeChildren);
+  expect(view.household).toBe(before.household);
+});
+
+it('knows who holds the phone as soon as it is said', async () => {
+  const { now } = await viewOf(rowsOf());
+  expect(now().view.holder).toBeNull();
+  act(() => useDevice.getState().set({ holderId: DAD }));
+  expect(now().view.holder).toEqual(dad);
+});
