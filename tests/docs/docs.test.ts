@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import english from '@/i18n/en';
+import englishDay from '@/i18n/en/day';
+import french from '@/i18n/fr';
+import frenchDay from '@/i18n/fr/day';
+import { report as englishReport } from '@/i18n/report/en';
+import { report as frenchReport } from '@/i18n/report/fr';
+
+const PAGES = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path)),
+];
+
+/** What a page links to that lies in this repository, and the paths of it that it names in code. */
+function pathsNamedIn(page: string): string[] {
+  const text = readFileSync(page, 'utf8');
+  const linked = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
+    .map(([, link, image]) => link ?? image ?? '')
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => join(dirname(page), target));
+  const named = [...text.matchAll(/`((?:src|tests|e2e|bench|build|gallery|docs|public|\.ci)\/[\w./-]*)`/g)];
+  return [...linked, ...named.map(([, path = '']) => path)];
+}
+
+describe('the docs name what is there', () => {
+  it.each(PAGES)('%s', (page) => {
+    expect(pathsNamedIn(page).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('every decision is in the list of decisions, under its number', () => {
+    const list = readFileSync('docs/decisions/README.md', 'utf8');
+    const files = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
+    const numbers = files.map((name) => Number(name.slice(0, 4))).sort((a, b) => a - b);
+    expect(numbers).toEqual(files.map((_, index) => index + 1));
+    expect(files.filter((name) => !list.includes(`[${Number(name.slice(0, 4))}](${name})`))).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  const rows = readFileSync('docs/glossary.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (English|-)/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('has every term in two languages, with a sentence and a place', () => {
+    expect(rows.length).toBeGreaterThan(50);
+    for (const [, term, frenchTerm, meaning, place] of rows) {
+      expect({ term, frenchTerm, meaning, place }).toEqual({
+        term: expect.stringMatching(/./),
+        frenchTerm: expect.stringMatching(/./),
+        meaning: expect.stringMatching(/\.$/),
+        place: expect.stringMatching(/^\[.+\]\(\.\.\/.+\)$/),
+      });
+    }
+  });
+
+  it.each([
+    ['English', 1, [english, englishDay, englishReport]],
+    ['French', 2, [french, frenchDay, frenchReport]],
+  ] as const)('has in italics only what the screens say in %s', (_, column, messages) => {
+    const said = JSON.stringify(messages).toLowerCase();
+    const inItalics = rows.flatMap((row) =>
+      [...(row[column] ?? '').matchAll(/_([^_]+)_/g)].map(([, term = '']) => term),
+    );
+    expect(inItalics.length).toBeGreaterThan(30);
+    expect(inItalics.filter((term) => !said.includes(term.toLowerCase()))).toEqual([]);
+  });
+});
