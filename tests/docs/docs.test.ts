@@ -10,6 +10,7 @@ import { report as frenchReport } from '@/i18n/report/fr';
 
 const PAGES = [
   'README.md',
+  'CONTRIBUTING.md',
   'CHANGELOG.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
