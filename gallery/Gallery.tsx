@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { Theme } from '@/app/useTheme';
+import { HouseholdProvider } from '@/hooks/household';
+import { type Words, WordsContext } from '@/i18n/language';
+import { LANGUAGES, queryOf, THEMES } from './choice';
+import styles from './gallery.module.css';
+import type { Sample } from './sample';
+import { AppStories } from './stories/app';
+import { ChartStories } from './stories/charts';
+import { ControlStories } from './stories/controls';
+import { FieldStories } from './stories/fields';
+import { NightStories } from './stories/nights';
+import { ReviewStories } from './stories/review';
+import { SheetStories } from './stories/sheets';
+import { TonightStories } from './stories/tonight';
+
+interface GalleryProps {
+  words: Words;
+  sample: Sample;
+  theme: Theme;
+}
+
+/** Every shared component in its states, in one language and theme. Its links lead nowhere, and it writes in memory alone. */
+export function Gallery({ words, sample, theme }: GalleryProps) {
+  const [{ hook }] = useState(() => memoryLocation());
+  return (
+    <WordsContext value={words}>
+      <HouseholdProvider rows={sample.rows}>
+        <Router hook={hook}>
+          <header className={styles.header}>
+            <h1>InfernalOps · gallery</h1>
+            <nav aria-label="Language and theme">
+              {LANGUAGES.map((language) => (
+                <a
+                  key={language}
+                  href={queryOf(language, theme)}
+                  aria-current={language === words.language ? 'true' : undefined}
+                >
+                  {language}
+                </a>
+              ))}
+              {THEMES.map((one) => (
+                <a key={one} href={queryOf(words.language, one)} aria-current={one === theme ? 'true' : undefined}>
+                  {one}
+                </a>
+              ))}
+              <a href="?view=all">all six at once</a>
+            </nav>
+          </header>
+          <div className={styles.stories}>
+            <ControlStories />
+            <FieldStories />
+            <SheetStories />
+            <TonightStories />
+            <NightStories sample={sample} />
+            <ReviewStories />
+            <ChartStories sample={sample} />
+            <AppStories />
+          </div>
+        </Router>
+      </HouseholdProvider>
+    </WordsContext>
+  );
+}

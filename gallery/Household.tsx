@@ -1,0 +1,31 @@
+import { type ReactNode, useMemo } from 'react';
+import type { People } from '@/db/queries';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
+import { ABSURD_CAREGIVERS, ABSURD_CHILDREN } from './literals';
+
+interface HouseholdProps {
+  people?: Partial<People>;
+  tonight?: Partial<HouseholdRows['tonight']>;
+  children: ReactNode;
+}
+
+/** The household of the sample with other people in it, or another night. */
+export function Household({ people, tonight, children }: HouseholdProps) {
+  const sample = useHousehold();
+  const rows = useMemo(
+    (): HouseholdRows => ({
+      db: sample.db,
+      people: { ...sample.people, ...people },
+      tonight: { ...sample.tonight, ...tonight },
+    }),
+    [sample, people, tonight],
+  );
+  return <HouseholdProvider rows={rows}>{children}</HouseholdProvider>;
+}
+
+const ABSURD = { children: ABSURD_CHILDREN, caregivers: ABSURD_CAREGIVERS };
+
+/** Six children and six caregivers of impossible names. */
+export const AbsurdHousehold = ({ children }: { children: ReactNode }) => (
+  <Household people={ABSURD}>{children}</Household>
+);

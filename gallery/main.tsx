@@ -1,0 +1,31 @@
+// The tables are in memory and nowhere else. This comes before the first import of Dexie, which looks for IndexedDB once.
+import 'fake-indexeddb/auto';
+
+import { createRoot } from 'react-dom/client';
+import '@/app/styles/tokens.css';
+import '@/app/styles/base.css';
+import { loadWords } from '@/i18n/language';
+import { readClock } from '@/lib/clock';
+import { AllVariants } from './AllVariants';
+import { readChoice } from './choice';
+import { Gallery } from './Gallery';
+import { makeSample } from './sample';
+
+// All sheets are shown at once, each where it is declared; a modal one would cover the page and take the focus.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('gallery/index.html has no #root');
+
+const { language, theme, all } = readChoice(location.search);
+document.documentElement.lang = language;
+document.documentElement.dataset.theme = theme;
+
+if (all) createRoot(root).render(<AllVariants />);
+else {
+  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  const sample = await makeSample(words, readClock());
+  createRoot(root).render(<Gallery words={words} sample={sample} theme={theme} />);
+}

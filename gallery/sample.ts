@@ -1,0 +1,51 @@
+import { makeGameDay } from '@/app/makeGameDay';
+import { InfernalDatabase } from '@/db/database';
+import { changeIncident } from '@/db/incidents';
+import { readLogBetween, readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { nightOf } from '@/domain/night';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { HouseholdRows } from '@/hooks/household';
+import type { Words } from '@/i18n/language';
+import type { Day, Instant } from '@/lib/time';
+import { addDays, deviceTimeZone } from '@/lib/zone';
+import { type Charts, computeCharts } from '@/metrics/computeCharts';
+
+/** Not the app's name, and in memory besides (see main.tsx): what is tapped here reaches no log. */
+const DATABASE_NAME = 'infernalops-gallery';
+const SEED = 13;
+const NIGHTS = 84;
+
+/** What the gallery is drawn from: the household of a GameDay, and what the charts show of it. */
+export interface Sample {
+  rows: HouseholdRows;
+  log: HouseholdLog;
+  charts: Charts;
+}
+
+/** Makes twelve weeks of nights up to last night, in the language of `words`. */
+export async function makeSample(words: Words, now: Instant): Promise<Sample> {
+  const db = new InfernalDatabase(DATABASE_NAME);
+  await makeGameDay(db, SEED, words, now);
+  const timeZone = deviceTimeZone();
+  const to = addDays(nightOf(now, timeZone), -1);
+  const range = { from: addDays(to, 1 - NIGHTS), to };
+  const log = await readLogBetween(db, range.from, range.to, timeZone);
+  if (!log) throw new Error('the sample has no household');
+  await forgetCauses(db, log, to, now);
+  return {
+    rows: { db, people: await readPeople(db), tonight: await readTonight(db, nightOf(now, timeZone), timeZone) },
+    log,
+    charts: computeCharts(log, range, now, 1),
+  };
+}
+
+/** Takes the causes of a night away, so that the morning review has something to ask. */
+async function forgetCauses(db: InfernalDatabase, log: HouseholdLog, night: Day, now: Instant): Promise<void> {
+  for (const { id, timeline } of log.incidents) {
+    const state = foldTimeline(timeline);
+    if (!state || nightOf(state.detectedAt, log.household.timeZone) !== night) continue;
+    await changeIncident(db, { incidentId: id, change: { causeId: null }, now });
+  }
+}

@@ -1,0 +1,131 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Banners } from '@/app/Banners';
+import { ErrorBoundary } from '@/app/ErrorBoundary';
+import { Tabs } from '@/app/Tabs';
+import { ToastHost } from '@/app/ToastHost';
+import { Choice } from '@/components/Choice';
+import type { Undo } from '@/domain/undo';
+import { useHousehold } from '@/hooks/household';
+import { useNow } from '@/hooks/useNow';
+import { useWords } from '@/i18n/language';
+import { MINUTE_MS } from '@/lib/time';
+import { useStatus } from '@/stores/status';
+import { useToasts } from '@/stores/toasts';
+import { Household } from '../Household';
+import { LONG_NAME } from '../literals';
+import { State, Story } from '../Story';
+
+/** What stands round every screen. */
+export function AppStories() {
+  return (
+    <>
+      <ToastStory />
+      <BannerStory />
+      <Story name="Tabs">
+        <State name="usual" frame="phone">
+          <Tabs />
+        </State>
+      </Story>
+      <CrashStory />
+    </>
+  );
+}
+
+const TOASTS = ['said', 'refused', 'news', 'absurd'] as const;
+const NOTHING_TO_UNDO: readonly Undo[] = [];
+
+/** There is one toast at a time, as in the app; a new one replaces it, and one that has gone comes back. */
+function ToastStory() {
+  const { t } = useWords();
+  const [shown, setShown] = useState<(typeof TOASTS)[number]>('said');
+  const { toast, say, refuse, inform } = useToasts();
+  const dismissed = toast === null;
+  useEffect(() => {
+    if (!dismissed) return;
+    if (shown === 'said') say(t('tonight.said.settled', { time: '03:03' }), NOTHING_TO_UNDO);
+    if (shown === 'refused') refuse(t('common.refusal.inFuture'));
+    if (shown === 'news') inform(t('common.update.offlineReady'));
+    if (shown === 'absurd') say(t('tonight.said.woke', { child: LONG_NAME, time: '03:03' }), NOTHING_TO_UNDO);
+  }, [dismissed, shown, say, refuse, inform, t]);
+  return (
+    <Story name="ToastHost">
+      <State name="one at a time" frame="phone">
+        <Padded>
+          <Choice
+            label="toast"
+            options={TOASTS.map((value) => ({ value, label: value }))}
+            value={shown}
+            onPick={(value) => {
+              setShown(value);
+              if (toast) useToasts.getState().dismiss(toast.id);
+            }}
+          />
+        </Padded>
+        <Tabs />
+        <ToastHost />
+      </State>
+    </Story>
+  );
+}
+
+const TROUBLES = ['connectionLost', 'full', 'unavailable', 'newerSchema', 'blockedByOtherWindow'] as const;
+
+const BROKEN = [
+  {
+    table: 'nights' as const,
+    id: '2026-11-16',
+    path: 'bedtimeAt',
+    reason: 'Invalid type',
+    unknownField: false,
+    raw: {},
+  },
+];
+const WITH_BROKEN_ROWS = { broken: BROKEN };
+const NOBODY_AWAKE = { incidents: [] };
+
+function BannerStory() {
+  const now = useNow(MINUTE_MS);
+  const { trouble, set } = useStatus();
+  useEffect(() => set({ trouble: 'full', applyUpdate: () => {} }), [set]);
+  return (
+    <Story name="Banners">
+      <State name="storage trouble, an update, a backup that is due, broken rows" frame="phone">
+        <Padded>
+          <Choice
+            label="trouble"
+            options={TROUBLES.map((value) => ({ value, label: value }))}
+            value={trouble}
+            onPick={(value) => set({ trouble: TROUBLES.find((one) => one === value) ?? null })}
+          />
+        </Padded>
+        <Household people={WITH_BROKEN_ROWS} tonight={NOBODY_AWAKE}>
+          <Banners now={now} />
+        </Household>
+      </State>
+    </Story>
+  );
+}
+
+function CrashStory() {
+  const { db } = useHousehold();
+  return (
+    <Story name="ErrorBoundary">
+      <State name="nothing went wrong">
+        <ErrorBoundary db={db}>
+          <p>–</p>
+        </ErrorBoundary>
+      </State>
+      <State name="a screen threw" frame="phone">
+        <ErrorBoundary db={db}>
+          <Broken />
+        </ErrorBoundary>
+      </State>
+    </Story>
+  );
+}
+
+function Broken(): never {
+  throw new Error('thrown on purpose, by the gallery');
+}
+
+const Padded = ({ children }: { children: ReactNode }) => <div style={{ padding: '1rem' }}>{children}</div>;

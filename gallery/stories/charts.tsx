@@ -1,0 +1,211 @@
+import { Card } from '@/features/dashboard/Card';
+import { Change } from '@/features/dashboard/Change';
+import { HourMap } from '@/features/dashboard/charts/HourMap';
+import { Meters } from '@/features/dashboard/charts/Meters';
+import { StepChart } from '@/features/dashboard/charts/StepChart';
+import { useWords } from '@/i18n/language';
+import { ABSURD_CAREGIVERS, LONG_NAME, LONG_WORD } from '../literals';
+import { State, Story } from '../Story';
+import type { Sample } from '../sample';
+
+/** The kinds of charts the dashboard has, and the card around them. */
+export function ChartStories({ sample }: { sample: Sample }) {
+  return (
+    <>
+      <StepChartStory />
+      <HourMapStory sample={sample} />
+      <MetersStory />
+      <CardStory />
+    </>
+  );
+}
+
+const sayNumber = (value: number) => String(value);
+const sayNight = (place: number) => `${(place % 28) + 1}/${Math.floor(place / 28) + 1}`;
+
+/** Values from 0 to 30 that go up and down, with a gap every ninth step. */
+const wave = (count: number, start = 0) =>
+  Array.from({ length: count }, (_, place) => (place % 9 === 4 ? null : ((place + start) * 7) % 31));
+
+function StepChartStory() {
+  const { t } = useWords();
+  const gap = t('dashboard.notLogged');
+  const series = (count: number, length: number) =>
+    ABSURD_CAREGIVERS.slice(2, 2 + count).map(({ id, name, color }, index) => ({
+      id,
+      name,
+      color: `--c-${color}`,
+      values: wave(length, index),
+    }));
+  return (
+    <Story name="StepChart">
+      <State name="empty: nothing logged">
+        <StepChart
+          label={sayNight}
+          say={sayNumber}
+          gap={gap}
+          observed={Array.from({ length: 7 }, () => false)}
+          series={series(1, 7).map((one) => ({ ...one, values: one.values.map(() => null) }))}
+        />
+      </State>
+      <State name="usual: objective, illness, gaps">
+        <StepChart
+          label={sayNight}
+          say={sayNumber}
+          gap={gap}
+          observed={wave(28).map((value) => value !== null)}
+          series={series(1, 28)}
+          objective={{ value: 20, label: t('dashboard.objective', { value: '20' }) }}
+          bands={[{ id: 'cold', from: 8, to: 14, label: t('gameday.cold') }]}
+        />
+      </State>
+      <State name="three people, a known end">
+        <StepChart
+          label={sayNight}
+          say={sayNumber}
+          gap={gap}
+          observed={wave(7).map(() => true)}
+          series={series(3, 7)}
+          max={40}
+        />
+      </State>
+      <State name="absurd: a year of nights" frame="wide">
+        <StepChart
+          label={sayNight}
+          say={(value) => `${value} min`}
+          gap={gap}
+          observed={wave(365).map((value) => value !== null)}
+          series={series(1, 365).map((one) => ({ ...one, name: LONG_NAME }))}
+          objective={{ value: 9, label: LONG_WORD }}
+        />
+      </State>
+    </Story>
+  );
+}
+
+function HourMapStory({ sample: { charts } }: { sample: Sample }) {
+  const { locale } = useWords();
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const hours = [20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6].map((hour) => ({ hour, name: String(hour) }));
+  // 2 November 2026 is a Monday.
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((one) => ({
+    weekday: one,
+    name: weekday.format(Date.UTC(2026, 10, 1 + one)),
+  }));
+  const countAt = (one: number, hour: number) =>
+    charts.hours.find((cell) => cell.weekday === one && cell.hour === hour)?.count ?? 0;
+  return (
+    <Story name="HourMap">
+      <State name="empty">
+        <HourMap hours={hours} weekdays={weekdays} countAt={() => 0} />
+      </State>
+      <State name="usual">
+        <HourMap hours={hours} weekdays={weekdays} countAt={countAt} />
+      </State>
+      <State name="absurd">
+        <HourMap hours={hours} weekdays={weekdays} countAt={(one, hour) => one * hour * 11} />
+      </State>
+    </Story>
+  );
+}
+
+function MetersStory() {
+  const { t } = useWords();
+  const meter = { color: '--c-purple', parts: [{ part: 0.62, look: 'actual' as const }] };
+  return (
+    <Story name="Meters">
+      <State name="nothing known">
+        <Meters
+          meters={[
+            {
+              ...meter,
+              id: 'a',
+              name: t('common.firstNames.mum'),
+              value: '–',
+              parts: [{ part: null, look: 'actual' }],
+            },
+          ]}
+        />
+      </State>
+      <State name="usual, and one of too few cases">
+        <Meters
+          meters={[
+            { ...meter, id: 'a', name: t('common.firstNames.mum'), value: '62 %' },
+            {
+              ...meter,
+              id: 'b',
+              name: t('common.firstNames.dad'),
+              value: '38 %',
+              color: '--c-teal',
+              few: true,
+              parts: [{ part: 0.38, look: 'actual' }],
+            },
+          ]}
+        />
+      </State>
+      <State name="as planned beside it">
+        <Meters
+          looks={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
+          meters={[
+            {
+              ...meter,
+              id: 'a',
+              name: t('common.firstNames.mum'),
+              value: '62 %',
+              parts: [...meter.parts, { part: 0.5, look: 'planned' }],
+            },
+          ]}
+        />
+      </State>
+      <State name="absurd">
+        <Meters
+          meters={ABSURD_CAREGIVERS.map(({ id, name, color }, index) => ({
+            id,
+            name,
+            value: `${index * 20} %`,
+            color: `--c-${color}`,
+            parts: [{ part: index / 5, look: 'actual' }],
+          }))}
+        />
+      </State>
+    </Story>
+  );
+}
+
+function CardStory() {
+  const { t } = useWords();
+  const change = (now: number, before: number | null) => (
+    <Change now={now} before={before} say={sayNumber} better="less" least={1} />
+  );
+  const table = { head: [t('dashboard.night'), t('dashboard.recovery.table.mean')], rows: () => [['1 Nov', '14']] };
+  const usual = { name: 'usual', question: t('dashboard.recovery.question'), table };
+  const says = t('dashboard.recovery.saysFew', { n: 12, median: '14 min' });
+  return (
+    <Story name="Card and Change">
+      <State name="empty">
+        <Card {...usual} figure="–" sentence={t('dashboard.none')} cases={0} />
+      </State>
+      <State name="usual: better">
+        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={says} cases={12} />
+      </State>
+      <State name="worse, the same, nothing to compare with">
+        <Card {...usual} figure="26 min" change={change(26, 20)} sentence={says} />
+        <Card {...usual} figure="20 min" change={change(20, 20)} sentence={says} />
+        <Card {...usual} figure="20 min" change={change(20, null)} sentence={says} />
+      </State>
+      <State name="too few cases">
+        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={says} cases={3} />
+      </State>
+      <State name="absurd">
+        <Card
+          name="absurd"
+          question={LONG_WORD}
+          figure={LONG_NAME}
+          change={change(99999, 1)}
+          sentence={LONG_WORD}
+          link={{ href: '/', label: LONG_WORD }}
+        />
+      </State>
+    </Story>
+  );
+}

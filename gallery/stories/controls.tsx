@@ -1,0 +1,160 @@
+import { Upload } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Chip } from '@/components/Button';
+import { Choice } from '@/components/Choice';
+import { FileButton } from '@/components/FileButton';
+import { PersonMark } from '@/components/PersonMark';
+import { ReviewButton } from '@/components/ReviewButton';
+import ReviewLink from '@/components/ReviewLink';
+import { Section } from '@/components/Section';
+import { COLORS } from '@/domain/rows/fields';
+import { CAUSES, type Cause } from '@/domain/rows/incident';
+import { useWords } from '@/i18n/language';
+import { ABSURD_CHILDREN, LONG_NAME, LONG_WORD } from '../literals';
+import { State, Story } from '../Story';
+
+const LOOKS = ['plain', 'primary', 'quiet'] as const;
+
+/** Buttons, chips, choices, marks of people, cards of settings. */
+export function ControlStories() {
+  const { t } = useWords();
+  return (
+    <>
+      <Story name="Button">
+        <State name="by day: plain, primary, quiet">
+          {LOOKS.map((look) => (
+            <Button key={look} look={look}>
+              {t('common.save')}
+            </Button>
+          ))}
+        </State>
+        <State name="at night, 64 px">
+          {LOOKS.map((look) => (
+            <Button key={look} look={look} night>
+              {t('tonight.asleepAgain')}
+            </Button>
+          ))}
+        </State>
+        <State name="disabled">
+          {LOOKS.map((look) => (
+            <Button key={look} look={look} disabled>
+              {t('common.save')}
+            </Button>
+          ))}
+        </State>
+        <State name="absurd">
+          <Button>{t('tonight.woke', { child: LONG_NAME })}</Button>
+          <Button night look="primary">
+            {t('tonight.woke', { child: LONG_WORD })}
+          </Button>
+        </State>
+      </Story>
+      <Story name="Chip">
+        <State name="off, on">
+          <Chip pressed={false}>{t('common.cause.hunger')}</Chip>
+          <Chip pressed>{t('common.cause.hunger')}</Chip>
+        </State>
+        <State name="at night: off, on">
+          <Chip night pressed={false}>
+            {t('common.cause.teething')}
+          </Chip>
+          <Chip night pressed>
+            {t('common.cause.teething')}
+          </Chip>
+        </State>
+        <State name="absurd">
+          <Chip pressed>{LONG_NAME}</Chip>
+        </State>
+      </Story>
+      <Story name="Choice">
+        <State name="usual">
+          <Causes />
+        </State>
+        <State name="nothing chosen">
+          <Choice
+            label={t('household.keepAwake')}
+            options={[
+              { value: true, label: t('household.yes') },
+              { value: false, label: t('household.no') },
+            ]}
+            value={null}
+            onPick={() => {}}
+          />
+        </State>
+        <State name="absurd">
+          <Choice
+            label={LONG_WORD}
+            options={ABSURD_CHILDREN.map(({ id, name }) => ({ value: id, label: name }))}
+            value="child 0"
+            onPick={() => {}}
+          />
+        </State>
+      </Story>
+      <Story name="PersonMark">
+        <State name="every colour">
+          <p>
+            {COLORS.map((color) => (
+              <PersonMark key={color} name={t(`common.color.${color}`)} color={color} />
+            ))}
+          </p>
+        </State>
+        <State name="absurd">
+          <p>
+            {[...ABSURD_CHILDREN.map(({ name }) => name), ' '].map((name) => (
+              <PersonMark key={name} name={name} color="teal" />
+            ))}
+          </p>
+        </State>
+      </Story>
+      <Story name="Section">
+        <State name="usual">
+          <Section title={t('household.children')} hint={t('household.childrenHint')}>
+            <Button>{t('household.addChild')}</Button>
+          </Section>
+        </State>
+        <State name="without a hint">
+          <Section title={t('household.log')}>
+            <p>{t('household.promise')}</p>
+          </Section>
+        </State>
+        <State name="absurd">
+          <Section title={LONG_WORD} hint={LONG_NAME}>
+            <p>{LONG_WORD}</p>
+          </Section>
+        </State>
+      </Story>
+      <Story name="FileButton">
+        <State name="usual: every file is refused here">
+          <FileButton
+            label={t('backup.restore')}
+            icon={<Upload aria-hidden="true" size={20} />}
+            onFile={async () => t('backup.refused.notJson')}
+          />
+        </State>
+      </Story>
+      <Story name="ReviewButton and ReviewLink">
+        <State name="one, three, forty">
+          {[1, 3, 40].map((count) => (
+            <ReviewButton key={count} count={count} />
+          ))}
+        </State>
+        <State name="what the log of the sample leaves to be asked">
+          <ReviewLink />
+        </State>
+      </Story>
+    </>
+  );
+}
+
+function Causes() {
+  const { t } = useWords();
+  const [cause, setCause] = useState<Cause>('unknown-to-us');
+  return (
+    <Choice
+      label={t('nights.cause')}
+      options={CAUSES.map((value) => ({ value, label: t(`common.cause.${value}`) }))}
+      value={cause}
+      onPick={setCause}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Field } from '@/components/Field';
+import { HourField } from '@/components/HourField';
+import { type MedicineDraft, MedicineFields } from '@/components/MedicineFields';
+import { WallTimeField } from '@/components/WallTimeField';
+import { WhenField } from '@/components/WhenField';
+import { useHealthWords } from '@/hooks/useHealthWords';
+import { useWords } from '@/i18n/language';
+import type { WallTime } from '@/lib/time';
+import { at, PARIS, tonightAt } from '../../tests/support/factories';
+import { LONG_NAME, LONG_WORD } from '../literals';
+import { State, Story } from '../Story';
+
+/** What is typed into. */
+export function FieldStories() {
+  const { t } = useWords();
+  const { when } = useHealthWords();
+  return (
+    <>
+      <Story name="Field">
+        <State name="empty">
+          <Field label={t('household.name')} error={null} />
+        </State>
+        <State name="usual, with a hint">
+          <Field label={t('household.fatigueLimit')} hint={t('household.fatigueHint')} error={null} defaultValue="5" />
+        </State>
+        <State name="refused">
+          <Field label={t('household.name')} error={t('common.refusal.nameEmpty')} defaultValue=" " />
+        </State>
+        <State name="absurd">
+          <Field label={LONG_WORD} hint={LONG_WORD} error={LONG_WORD} defaultValue={LONG_NAME} />
+        </State>
+      </Story>
+      <Story name="HourField">
+        <State name="usual">
+          <Hour />
+        </State>
+      </Story>
+      <Story name="WallTimeField">
+        <State name="usual">
+          <WallTimeField label={t('nights.at')} at={tonightAt('02:43')} timeZone={PARIS} onPick={() => {}} />
+        </State>
+        <State name="an hour that came twice">
+          <WallTimeField label={t('nights.at')} at={at('2026-10-25 02:30')} timeZone={PARIS} onPick={() => {}} />
+        </State>
+      </Story>
+      <Story name="WhenField">
+        <State name="usual">
+          <WhenField words={when} at={tonightAt('02:43')} error={null} onPick={() => {}} />
+        </State>
+        <State name="refused">
+          <WhenField words={when} at={tonightAt('02:43')} error={t('common.refusal.inFuture')} onPick={() => {}} />
+        </State>
+      </Story>
+      <Story name="MedicineFields">
+        <State name="empty">
+          <Medicine draft={{ name: '', amount: '', hours: '' }} errors={{}} />
+        </State>
+        <State name="usual">
+          <Medicine draft={{ name: t('gameday.syrup'), amount: t('gameday.syrupAmount'), hours: '6' }} errors={{}} />
+        </State>
+        <State name="refused">
+          <Medicine
+            draft={{ name: LONG_NAME, amount: LONG_WORD, hours: '1001' }}
+            errors={{ name: t('common.refusal.nameEmpty'), hours: t('health.error.hours') }}
+          />
+        </State>
+      </Story>
+    </>
+  );
+}
+
+function Hour() {
+  const { t } = useWords();
+  const [value, setValue] = useState('20:00' as WallTime);
+  return <HourField label={t('household.nightStart')} value={value} onSave={setValue} />;
+}
+
+function Medicine({ draft, errors }: { draft: MedicineDraft; errors: { name?: string; hours?: string } }) {
+  const [typed, setTyped] = useState(draft);
+  return <MedicineFields draft={typed} onChange={setTyped} errors={errors} />;
+}

@@ -1,0 +1,172 @@
+import { NightStrip } from '@/components/NightStrip';
+import { NightRaster } from '@/components/raster/NightRaster';
+import { Raster } from '@/components/raster/Raster';
+import { nightWindow } from '@/domain/night';
+import type { RasterNight } from '@/domain/rasterNight';
+import type { AwakeStretch } from '@/domain/strip';
+import { useHousehold } from '@/hooks/household';
+import { useWords } from '@/i18n/language';
+import { after, type Day, HOUR_MS, MINUTE_MS } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { day, household } from '../../tests/support/factories';
+import { AbsurdHousehold, Household } from '../Household';
+import { ABSURD_CAREGIVERS, ABSURD_CHILDREN, LONG_WORD } from '../literals';
+import { State, Story } from '../Story';
+import type { Sample } from '../sample';
+
+/** Nights as bands and as rows of the raster. */
+export function NightStories({ sample }: { sample: Sample }) {
+  return (
+    <>
+      <StripStory sample={sample} />
+      <RasterStory sample={sample} />
+      <NightRasterStory sample={sample} />
+    </>
+  );
+}
+
+/** The night of 16 November in Paris, and another one in which the clocks went back. */
+const [NIGHT, CLOCKS_BACK] = [day('2026-11-16'), day('2026-10-24')];
+const HOURS = household();
+const WINDOW = nightWindow(NIGHT, HOURS);
+
+/** Forty incidents of six children, sixteen minutes apart, each twelve minutes long. */
+const FORTY: AwakeStretch[] = Array.from({ length: 40 }, (_, index) => {
+  const from = after(WINDOW.start, index * 16 * MINUTE_MS);
+  return {
+    incidentId: `incident ${index}`,
+    childId: ABSURD_CHILDREN[index % ABSURD_CHILDREN.length]?.id ?? '',
+    from,
+    to: after(from, 12 * MINUTE_MS),
+    open: false,
+  };
+});
+
+const ENDS = ['20:00', '07:00'] as const;
+
+function StripStory({ sample: { charts } }: { sample: Sample }) {
+  const { t } = useWords();
+  const { activeChildren } = useHousehold();
+  const [last] = charts.raster.slice(-1);
+  const window = last?.window ? { start: last.window.from, end: last.window.to } : WINDOW;
+  const stretches = (last?.pieces ?? []).map(({ childId, from, to }) => ({
+    incidentId: `${from}`,
+    childId,
+    from,
+    to,
+    open: false,
+  }));
+  const label = t('nights.lastNight');
+  return (
+    <Story name="NightStrip">
+      <State name="empty">
+        <NightStrip window={WINDOW} stretches={[]} lanes={activeChildren} now={null} label={label} />
+      </State>
+      <State name="usual">
+        <NightStrip window={window} stretches={stretches} lanes={activeChildren} now={null} label={label} ends={ENDS} />
+      </State>
+      <State name="still running">
+        <NightStrip
+          window={WINDOW}
+          stretches={FORTY.slice(0, 6).map((stretch) => ({ ...stretch, childId: '' }))}
+          lanes={activeChildren.slice(0, 1)}
+          now={after(WINDOW.start, 5 * HOUR_MS)}
+          label={label}
+          ends={ENDS}
+        />
+      </State>
+      <State name="absurd: forty incidents of six children">
+        <NightStrip window={WINDOW} stretches={FORTY} lanes={ABSURD_CHILDREN} now={null} label={label} ends={ENDS} />
+      </State>
+    </Story>
+  );
+}
+
+function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
+  const { t } = useWords();
+  const { activeChildren, format } = useHousehold();
+  const tell = (night: Day) => format.longDay(night);
+  const label = t('nights.raster.question');
+  const bands = log.episodes.map(({ id, label: name, startDay, endDay }) => ({
+    id,
+    label: name,
+    from: startDay,
+    to: endDay ?? startDay,
+  }));
+  return (
+    <Story name="Raster">
+      {[7, 28, 84].map((count) => (
+        <State key={count} name={`usual: ${count} nights`} frame="wide">
+          <Raster nights={charts.raster.slice(-count)} lanes={activeChildren} tell={tell} bands={bands} label={label} />
+        </State>
+      ))}
+      <State name="empty: nothing logged" frame="wide">
+        <Raster nights={nothingLogged(7)} lanes={activeChildren} tell={tell} label={label} />
+      </State>
+      <State name="absurd: forty incidents a night, six children, six caregivers" frame="wide">
+        <AbsurdHousehold>
+          <Raster
+            nights={Array.from({ length: 7 }, (_, index) => absurdNight(addDays(NIGHT, index)))}
+            lanes={ABSURD_CHILDREN}
+            tell={tell}
+            label={LONG_WORD}
+          />
+        </AbsurdHousehold>
+      </State>
+    </Story>
+  );
+}
+
+function NightRasterStory({ sample: { charts } }: { sample: Sample }) {
+  const { t } = useWords();
+  const { activeChildren } = useHousehold();
+  const label = t('nights.raster.question');
+  const [last] = charts.raster.slice(-1);
+  const [empty] = nothingLogged(1);
+  return (
+    <Story name="NightRaster">
+      <State name="empty" frame="wide">
+        {empty && <NightRaster night={empty} lanes={activeChildren} label={label} />}
+      </State>
+      <State name="usual" frame="wide">
+        {last && <NightRaster night={last} lanes={activeChildren} label={label} />}
+      </State>
+      <State name="clocks went back" frame="wide">
+        <Household people={{ household: HOURS }}>
+          <NightRaster night={nightOfNothing(CLOCKS_BACK)} lanes={activeChildren.slice(0, 1)} label={label} />
+        </Household>
+      </State>
+      <State name="absurd" frame="wide">
+        <AbsurdHousehold>
+          <NightRaster night={absurdNight(NIGHT)} lanes={ABSURD_CHILDREN} label={label} />
+        </AbsurdHousehold>
+      </State>
+    </Story>
+  );
+}
+
+function nightOfNothing(night: Day): RasterNight {
+  const { start, end } = nightWindow(night, HOURS);
+  return { night, observed: false, window: { from: start, to: end }, pieces: [], falseAlarms: [] };
+}
+
+const nothingLogged = (count: number): RasterNight[] =>
+  Array.from({ length: count }, (_, index) => nightOfNothing(addDays(NIGHT, index)));
+
+/** The forty incidents, with caregivers in turn, alone, together, or nobody. */
+function absurdNight(night: Day): RasterNight {
+  const { start, end } = nightWindow(night, HOURS);
+  const ids = ABSURD_CAREGIVERS.map(({ id }) => id);
+  return {
+    night,
+    observed: true,
+    window: { from: start, to: end },
+    pieces: FORTY.map(({ childId, from, to }, index) => ({
+      childId,
+      from: after(from, start - WINDOW.start),
+      to: after(to, start - WINDOW.start),
+      by: ids.slice(index % 5, (index % 5) + (index % 3)),
+    })),
+    falseAlarms: ABSURD_CHILDREN.map(({ id }, index) => ({ childId: id, at: after(start, index * HOUR_MS) })),
+  };
+}

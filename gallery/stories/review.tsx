@@ -1,0 +1,105 @@
+import type { Proposal } from '@/domain/review/proposal';
+import { propose } from '@/domain/review/propose';
+import type { Incident } from '@/domain/rows/incident';
+import { AllClear } from '@/features/review/AllClear';
+import { Card } from '@/features/review/Card';
+import {
+  DAD,
+  dad,
+  day,
+  entry,
+  household,
+  incident,
+  leo,
+  MUM,
+  mum,
+  tonightAt,
+  ZOE,
+  zoe,
+} from '../../tests/support/factories';
+import { Household } from '../Household';
+import { LONG_NAME } from '../literals';
+import { State, Story } from '../Story';
+
+const settled = (id: string, from: string, to: string, more: Partial<Incident> = {}): Incident =>
+  incident([entry('detected', from), entry('acknowledged', from), entry('resolved', to)], { id, ...more });
+
+/** A night with one of each doubt in it: nobody ended the last, two look like one, nobody was up, no cause. */
+const INCIDENTS: Incident[] = [
+  settled('first of two', '23:10', '23:25', { causeId: 'hunger' }),
+  settled('second of two', '23:31', '23:50', { causeId: 'hunger' }),
+  incident([entry('detected', '01:05'), entry('resolved', '01:30', { by: null })], {
+    id: 'nobody up',
+    childId: ZOE,
+    causeId: 'noise',
+  }),
+  incident(
+    [
+      entry('detected', '02:43'),
+      entry('escalated', '02:44'),
+      entry('noResponse', '02:46', { by: DAD }),
+      entry('acknowledged', '02:47', { by: MUM }),
+      entry('remedy', '02:50'),
+      entry('resolved', '03:03'),
+    ],
+    { id: 'no cause' },
+  ),
+  incident([entry('detected', '04:40'), entry('acknowledged', '04:42')], { id: 'never ended', childId: ZOE }),
+];
+
+const PEOPLE = { household: household(), children: [leo, zoe], caregivers: [mum, dad] };
+const ABSURD_PEOPLE = {
+  ...PEOPLE,
+  children: PEOPLE.children.map((child) => ({ ...child, name: LONG_NAME })),
+  caregivers: PEOPLE.caregivers.map((caregiver) => ({ ...caregiver, name: LONG_NAME })),
+};
+
+const PROPOSALS = propose(
+  { ...PEOPLE, incidents: INCIDENTS, nights: [], begins: day('2026-11-14') },
+  tonightAt('09:00'),
+);
+
+const KINDS = ['forgotten', 'pair', 'who', 'cause', 'unlogged'] as const satisfies readonly Proposal['kind'][];
+
+/** The cards of the morning review, one a kind, and its end. */
+export function ReviewStories() {
+  return (
+    <Story name="Morning review">
+      {KINDS.map((kind) => (
+        <State key={kind} name={kind} frame="phone">
+          <Household people={PEOPLE}>
+            <CardOf kind={kind} />
+          </Household>
+        </State>
+      ))}
+      <State name="absurd: long names" frame="phone">
+        <Household people={ABSURD_PEOPLE}>
+          <CardOf kind="who" />
+        </Household>
+      </State>
+      <State name="all clear" frame="phone">
+        <AllClear nights={[]} passed={['a', 'b']} worked />
+      </State>
+      <State name="empty" frame="phone">
+        <AllClear nights={[]} passed={[]} worked={false} />
+      </State>
+    </Story>
+  );
+}
+
+function CardOf({ kind }: { kind: Proposal['kind'] }) {
+  const proposal = PROPOSALS.find((one) => one.kind === kind);
+  if (!proposal) throw new Error(`the review of the sample asks nothing of the kind ${kind}`);
+  const leave = () => {};
+  return (
+    <Card
+      proposal={proposal}
+      weeks={{ incidents: INCIDENTS, nights: [] }}
+      place={KINDS.indexOf(kind) + 1}
+      total={KINDS.length}
+      onRepair={leave}
+      onSkip={leave}
+      onEnough={leave}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { Sheet } from '@/components/Sheet';
+import { REMEDIES } from '@/domain/rows/incident';
+import { useWords } from '@/i18n/language';
+import { LONG_WORD } from '../literals';
+import { State, Story } from '../Story';
+
+/** Sheets, open where they stand. Their way to be closed does nothing here. */
+export function SheetStories() {
+  const { t } = useWords();
+  const stay = () => {};
+  return (
+    <Story name="Sheet">
+      <State name="by day" frame="phone">
+        <Sheet title={t('chores.newTitle')} onClose={stay}>
+          <Field label={t('chores.what')} error={null} />
+          <Field label={t('chores.minutes')} hint={t('chores.minutesHint')} error={null} />
+          <Button look="primary">{t('common.save')}</Button>
+        </Sheet>
+      </State>
+      <State name="at night" frame="phone">
+        <Sheet title={t('tonight.moreTitle')} night onClose={stay}>
+          <Button night>{t('tonight.note')}</Button>
+          <Button night>{t('tonight.runbook.choose')}</Button>
+          <Button night look="quiet">
+            {t('tonight.upForTheDay')}
+          </Button>
+        </Sheet>
+      </State>
+      <State name="absurd: a long word, and more than fits" frame="phone">
+        <Sheet title={LONG_WORD} onClose={stay}>
+          {REMEDIES.map((remedy) => (
+            <Button key={remedy}>{t(`common.remedy.${remedy}`)}</Button>
+          ))}
+        </Sheet>
+      </State>
+    </Story>
+  );
+}
