@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type People, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
-import { Tonight } from '@/features/tonight/Tonight';
 import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
 import { useNow } from '@/hooks/useNow';
 import { deviceLanguage, loadWords, useWords, type Words, WordsContext } from '@/i18n/language';
@@ -23,27 +22,16 @@ import { useIncidentNotifications } from './useIncidentNotifications';
 import { useTheme, useThemeOnDocument } from './useTheme';
 import { useWokeLink } from './useWokeLink';
 
-const Nights = lazy(() => import('@/features/nights/Nights'));
-const NightPage = lazy(() => import('@/features/nights/NightPage'));
-const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
-const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
-const OnCallScreen = lazy(() => import('@/features/oncall/OnCallScreen'));
-const RunbookPage = lazy(() => import('@/features/oncall/runbooks/RunbookPage'));
-const ReviewScreen = lazy(() => import('@/features/review/ReviewScreen'));
-const PostmortemPage = lazy(() => import('@/features/postmortem/PostmortemPage'));
-const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
-const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
-const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
-const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
-const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
-
 interface AppProps {
   /** What was read before the first frame, so that the app does not begin with an empty one. */
   start: HouseholdRows;
   words: Words;
+  /** The screens, by their addresses. */
+  children: ReactNode;
 }
 
-export function App({ start, words: firstWords }: AppProps) {
+/** Imports no feature: the test of one screen renders it in here without the other screens. */
+export function App({ start, words: firstWords, children }: AppProps) {
   const words = useLanguage(firstWords);
   const rows = useRows(start);
   return (
@@ -51,7 +39,7 @@ export function App({ start, words: firstWords }: AppProps) {
       <ErrorBoundary db={start.db}>
         <HouseholdProvider rows={rows}>
           <Router hook={useHashLocation}>
-            <Frame />
+            <Frame screens={children} />
           </Router>
         </HouseholdProvider>
       </ErrorBoundary>
@@ -60,7 +48,7 @@ export function App({ start, words: firstWords }: AppProps) {
 }
 
 /** What stands round every screen. */
-function Frame() {
+function Frame({ screens }: { screens: ReactNode }) {
   const now = useNow(15 * SECOND_MS);
   const { db, folded } = useHousehold();
   useThemeOnDocument(useTheme(now));
@@ -73,47 +61,11 @@ function Frame() {
   return (
     <div className={styles.app}>
       <Banners now={now} />
-      <Suspense fallback={<main />}>
-        <Switch>
-          <Route path={BY_DAY}>
-            <ByDay>
-              <Switch>
-                <Route path="/nights" component={Nights} />
-                <Route path="/nights/review" component={ReviewScreen} />
-                <Route path="/nights/:night" component={NightPage} />
-                <Route path="/nights/:night/post-mortem" component={PostmortemPage} />
-                <Route path="/nights/:night/:incidentId" component={IncidentPage} />
-                <Route path="/dashboard" component={Dashboard} />
-                <Route path="/household" component={HouseholdScreen} />
-                <Route path="/household/health" component={HealthScreen} />
-                <Route path="/household/paediatrician" component={ReportScreen} />
-                <Route path="/household/chores" component={ChoresScreen} />
-                <Route path="/household/naps" component={NapsScreen} />
-                <Route path={ON_CALL} component={OnCallScreen} />
-                <Route path="/household/on-call/:id" component={RunbookPage} />
-                <Route component={Tonight} />
-              </Switch>
-            </ByDay>
-          </Route>
-          <Route component={Tonight} />
-        </Switch>
-      </Suspense>
+      <Suspense fallback={<main />}>{screens}</Suspense>
       <Tabs />
       <ToastHost />
     </div>
   );
-}
-
-/** Also with a whole runbook in the address, as somebody else shared it. */
-const ON_CALL = /^\/household\/on-call(?:\/add\/.*)?$/;
-
-/** Every screen but Tonight. */
-const BY_DAY = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;
-
-/** Waits for the words of the screens by day, which are not loaded before the first tap. */
-function ByDay({ children }: { children: ReactNode }) {
-  use(useWords().day());
-  return children;
 }
 
 /** The household, everybody in it and this night, live; the night changes at noon while the app is open. */

@@ -6,9 +6,10 @@ import { loadWords, WordsContext } from '@/i18n/language';
 import { useDevice } from '@/stores/device';
 import { useStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
-import { itIs, said, startApp } from '../support/app';
+import { startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { entry, incident, tonightAt, wakeUp } from '../support/factories';
+import { itIs, said } from '../support/screen';
 
 const Broken = () => {
   throw new Error('a bug');

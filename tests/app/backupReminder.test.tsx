@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
-import { itIs, startApp } from '../support/app';
+import { startApp } from '../support/app';
 import { emptyLog, fill } from '../support/backup';
 import { householdDatabase, openWindow } from '../support/database';
 import { at, day, entry, incident, nightRow, wakeUp, wall } from '../support/factories';
+import { itIs } from '../support/screen';
 
 // The Household screen is loaded when it is opened: not within a test's patience.
 import '@/features/settings/HouseholdScreen';

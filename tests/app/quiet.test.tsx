@@ -2,8 +2,9 @@ import { act, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { changeChild } from '@/db/people';
 import { MINUTE_MS } from '@/lib/time';
-import { itIs, startApp } from '../support/app';
+import { startApp } from '../support/app';
 import { LEO, tonightAt } from '../support/factories';
+import { itIs } from '../support/screen';
 
 /* A tick of the clock renders the app anew. Where no row has changed, nothing but the clocks may have work to do. */
 

@@ -1,30 +1,23 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Chore } from '@/domain/rows/others';
+import ChoresScreen from '@/features/chores/ChoresScreen';
 import type { Language } from '@/i18n/translator';
 import { DAY_MS, type Instant } from '@/lib/time';
-import { itIs, said, startApp } from '../support/app';
+import { chore } from '../support/chores';
 import { householdDatabase } from '../support/database';
 import { at, tonightAt } from '../support/factories';
+import { itIs, said, screenStarter } from '../support/screen';
+
+const startScreen = screenStarter(['/household/chores', ChoresScreen]);
 
 const now = tonightAt('09:00');
 
-const chore = (title: string, deferredAt: Instant, more: Partial<Chore> = {}): Chore => ({
-  id: title,
-  updatedAt: deferredAt,
-  deletedAt: null,
-  title,
-  effortMinutes: 30,
-  deferredAt,
-  paidAt: null,
-  ...more,
-});
-
-async function openChores(chores: Chore[], { language = 'en' as Language, hash = '#/household/chores' } = {}) {
+async function openChores(chores: Chore[], { language = 'en' as Language } = {}) {
   itIs(now);
   const db = await householdDatabase();
   await db.chores.bulkPut(chores);
-  const started = await startApp({ db, language, hash });
+  const started = await startScreen({ db, language, hash: '#/household/chores' });
   await screen.findByRole('heading', { level: 1 });
   return started;
 }
@@ -213,24 +206,5 @@ describe('absurd debts', () => {
     await db.table('chores').put({ id: 'half', deferredAt: now });
     expect(await screen.findByText(/One row of the log cannot be read/)).toBeInTheDocument();
     expect(items()).toHaveLength(1);
-  });
-});
-
-describe('the night that caused it', () => {
-  it('tells what was put off in it, paid or not, and leads to the debt', async () => {
-    const paid = chore('Bottles', tonightAt('22:00'), { effortMinutes: 10, paidAt: tonightAt('08:00') });
-    await openChores([laundry, dishes, paid], { hash: '#/nights/2026-11-16' });
-    const section = await screen.findByRole('region', { name: 'Put off in this night' });
-    expect(within(section).getAllByRole('listitem').map(plain)).toEqual([
-      'Bottles10 min · paid Tue 17 Nov',
-      'Laundry30 min',
-    ]);
-    expect(within(section).getByRole('link')).toHaveAttribute('href', '#/household/chores');
-  });
-
-  it('says nothing where nothing was', async () => {
-    await openChores([dishes], { hash: '#/nights/2026-11-16' });
-    await screen.findByRole('heading', { level: 1, name: /^Night of/ });
-    expect(screen.queryByRole('region', { name: 'Put off in this night' })).toBeNull();
   });
 });

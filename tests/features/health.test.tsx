@@ -3,11 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '@/domain/health/observation';
 import type { Episode } from '@/domain/rows/others';
+import HealthScreen from '@/features/health/HealthScreen';
 import { HOUR_MS, type Instant } from '@/lib/time';
-import { itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, tonightAt, ZOE, zoe } from '../support/factories';
 import { dose, ill, temperature } from '../support/health';
+import { itIs, said, screenStarter } from '../support/screen';
+
+const startScreen = screenStarter(['/household/health', HealthScreen]);
 
 interface Log {
   episodes?: Episode[];
@@ -22,7 +25,7 @@ async function open({ episodes = [], observations = [], now = tonightAt('09:00')
   const db = await householdDatabase();
   await db.episodes.bulkPut(episodes);
   await db.observations.bulkPut(observations);
-  await startApp({ db, language, hash: '#/household/health' });
+  await startScreen({ db, language, hash: '#/household/health' });
   await screen.findByRole('heading', { level: 1, name: /Illness and health|Maladies et santé/ });
   return { db, user: userEvent.setup() };
 }

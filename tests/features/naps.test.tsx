@@ -2,12 +2,15 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { changeCaregiver } from '@/db/people';
 import type { Nap } from '@/domain/rows/others';
+import NapsScreen from '@/features/naps/NapsScreen';
 import type { Language } from '@/i18n/translator';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { useDevice } from '@/stores/device';
-import { itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { at, DAD, entry, incident, MUM, nightRow, tonightAt } from '../support/factories';
+import { itIs, said, screenStarter } from '../support/screen';
+
+const startScreen = screenStarter(['/household/naps', NapsScreen]);
 
 const afternoon = at('2026-11-17 15:00');
 
@@ -29,7 +32,7 @@ async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' a
   const db = await householdDatabase(hardNight ? [hard] : []);
   if (hardNight) await db.nights.put(nightRow({ morningAt: tonightAt('01:10') }));
   await db.naps.bulkPut(naps);
-  const started = await startApp({ db, language, hash: '#/household/naps' });
+  const started = await startScreen({ db, language, hash: '#/household/naps' });
   await screen.findAllByRole('meter');
   return started;
 }

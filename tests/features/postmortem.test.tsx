@@ -6,6 +6,7 @@ import { nightOf } from '@/domain/night';
 import { bodyOf } from '@/domain/postmortem/stored';
 import { CAUSES } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import PostmortemPage from '@/features/postmortem/PostmortemPage';
 import { linesOf } from '@/features/postmortem/sections/generate';
 import { sayFor } from '@/features/postmortem/sections/say';
 import { storyOf } from '@/features/postmortem/sections/story';
@@ -14,7 +15,6 @@ import { loadWords } from '@/i18n/language';
 import type { Key } from '@/i18n/messages';
 import type { Language } from '@/i18n/translator';
 import { MINUTE_MS } from '@/lib/time';
-import { itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import {
   at,
@@ -36,6 +36,9 @@ import {
   zoe,
 } from '../support/factories';
 import { log, NEXT_MORNING, settledAlone, wokeOn } from '../support/metrics';
+import { itIs, said, screenStarter } from '../support/screen';
+
+const startScreen = screenStarter(['/nights/:night/post-mortem', PostmortemPage]);
 
 const NIGHT = day('2026-11-16');
 const LANGUAGES: Language[] = ['en', 'fr'];
@@ -263,7 +266,7 @@ describe('the page', () => {
   beforeEach(() => itIs('09:00'));
 
   it('shows the text before anything of it is written', async () => {
-    const { db } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     expect(await screen.findByRole('heading', { name: /night of Mon\s16\sNov to Tue\s17\sNov/ })).toBeInTheDocument();
     expect(screen.getByText(/Nothing is kept yet/)).toBeInTheDocument();
     expect(screen.getByText(/two \*stars\* and a line/)).toBeInTheDocument();
@@ -271,7 +274,7 @@ describe('the page', () => {
   });
 
   it('keeps a tick, in its place, and takes it back', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
     await waitFor(() => expect(said()).toMatch(/Ticked off/));
     expect(bodyOf(await stored(db))).toContain('- [x] Move the last feed');
@@ -280,7 +283,7 @@ describe('the page', () => {
   });
 
   it('keeps what she wrote and ticked when the night is corrected and the text made anew', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03')]), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase([wakeUp('02:43', '03:03')]), hash: HASH });
     await user.click(await screen.findByRole('checkbox'));
     await user.click(await button('Edit'));
     const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
@@ -306,7 +309,7 @@ describe('the page', () => {
   });
 
   it('makes a chore of an item once, and says so', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     const defer = { name: /^Put it off as a chore: Adjust the rota/ };
     await user.click(await screen.findByRole('button', defer));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /15/ }));
@@ -328,7 +331,7 @@ describe('the page', () => {
 
   it('goes on after a reload in the midst of typing, and stores it when the page is left', async () => {
     const db = await householdDatabase(hard);
-    const first = await startApp({ db, hash: HASH });
+    const first = await startScreen({ db, hash: HASH });
     await first.user.click(await button('Edit'));
     const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
     fireEvent.change(text, { target: { value: `${text.value}\nMine.` } });
@@ -348,7 +351,7 @@ describe('the page', () => {
   });
 
   it('puts nothing over what another window wrote, until it is asked twice', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
     await writePostmortem(db, { night: NIGHT, text: 'Theirs.', over: '', now: NEXT_MORNING });
@@ -360,7 +363,7 @@ describe('the page', () => {
   });
 
   it('refuses a text that is too long with one sentence, and changes nothing', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
     await user.click(await button('Done'));
@@ -369,7 +372,7 @@ describe('the page', () => {
   });
 
   it('passes the text on without what is stored beside it', async () => {
-    const { db, user } = await startApp({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
     await user.click(await button('Keep it'));
     await waitFor(async () => expect(await stored(db)).toMatch(/<!-- infernalops .* -->$/));
     const shared: ShareData[] = [];
@@ -385,7 +388,7 @@ describe('the page', () => {
   it('makes a chore of an item of one’s own, as far as a line takes it', async () => {
     const db = await householdDatabase(hard);
     await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, over: '', now: NEXT_MORNING });
-    const { user } = await startApp({ db, hash: HASH });
+    const { user } = await startScreen({ db, hash: HASH });
     await user.click(await button(/^Put it off as a chore: a/));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /1\sh/ }));
     expect(await screen.findByText(/Now a chore/)).toBeInTheDocument();
@@ -393,18 +396,9 @@ describe('the page', () => {
   });
 
   it('of a night to come has nothing to regret, of no night says so', async () => {
-    await startApp({ hash: '#/nights/2026-12-24/post-mortem' });
+    await startScreen({ hash: '#/nights/2026-12-24/post-mortem' });
     expect(await screen.findByText(/has not begun/)).toBeInTheDocument();
     location.hash = '#/nights/2026-02-30/post-mortem';
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
-  });
-
-  it('is linked from a night that was logged, and from no other', async () => {
-    const { user } = await startApp({ db: await householdDatabase(hard), hash: '#/nights/2026-11-15' });
-    await screen.findByText('not logged', { selector: 'p' });
-    expect(screen.queryByRole('link', { name: 'Post-mortem of this night' })).not.toBeInTheDocument();
-    location.hash = '#/nights/2026-11-16';
-    await user.click(await screen.findByRole('link', { name: 'Post-mortem of this night' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Post-mortem' })).toBeInTheDocument();
   });
 });

@@ -1,16 +1,18 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/incidents';
 import { readIncident, readNightRow } from '@/db/queries';
-import { readReview } from '@/db/reviewQueries';
 import type { Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/fold';
+import ReviewScreen from '@/features/review/ReviewScreen';
 import type { Instant } from '@/lib/time';
 import { useReviewPassed } from '@/stores/review';
-import { aMomentLater, itIs, said, startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
-import { DAD, day, entry, incident, nightRow, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { DAD, day, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { aMomentLater, itIs, said, screenStarter } from '../support/screen';
+
+const startScreen = screenStarter(['/nights/review', ReviewScreen]);
 
 const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
@@ -22,7 +24,7 @@ const isAsked = (name: string | RegExp) => screen.findByRole('heading', { level:
 
 async function review(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
   itIs(MORNING);
-  const app = await startApp({ db, language, hash: '#/nights/review' });
+  const app = await startScreen({ db, language, hash: '#/nights/review' });
   await question();
   return {
     ...app,
@@ -43,22 +45,13 @@ const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '0
 describe('nothing to repair', () => {
   it('says so, and leads to the night and its post-mortem', async () => {
     itIs(MORNING);
-    await startApp({ hash: '#/nights/review' });
+    await startScreen({ hash: '#/nights/review' });
     await isAsked('Nothing to repair');
     expect(screen.getByRole('link', { name: 'Look at the night' })).toHaveAttribute('href', '#/nights/2026-11-16');
     expect(screen.getByRole('link', { name: /post-mortem/ })).toHaveAttribute(
       'href',
       '#/nights/2026-11-16/post-mortem',
     );
-  });
-
-  it('offers no way into it: neither on Tonight nor above the nights', async () => {
-    itIs(MORNING);
-    await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', NOTED)]) });
-    expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
-    location.hash = '#/nights';
-    await screen.findByRole('heading', { name: 'Nights' });
-    expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 });
 
@@ -137,17 +130,6 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
     expect(screen.getByRole('link', { name: 'Another time' })).toHaveAttribute('href', '#/nights/2026-11-16/open');
   });
 
-  it('is found from Tonight and from the list of nights, with how much there is to it', async () => {
-    itIs(MORNING);
-    await startApp({ db: await usual() });
-    // Nobody is in it any more: the review is the way to its end.
-    const link = await screen.findByRole('link', { name: 'Morning review · 3 things' });
-    location.hash = link.getAttribute('href') ?? '';
-    await isAsked('Léo, 02:43: never closed');
-    location.hash = '#/nights';
-    expect(await screen.findByRole('link', { name: 'Morning review · 3 things' })).toBeInTheDocument();
-  });
-
   it('is asked in French, too', async () => {
     const { tap } = await review(await usual(), 'fr');
     await isAsked(/^Léo, 02:43\s: jamais clos$/);
@@ -197,56 +179,6 @@ describe('a double tap on an answer', () => {
     await isAsked('All clear');
     await tap('Undo');
     await isAsked('Nothing logged. All quiet?');
-  });
-});
-
-describe('the way in from Tonight', () => {
-  const bare = wakeUp('01:00', '01:20');
-
-  /** Its code is loaded, so it would be on the screen; and the log is read after it would have read it. */
-  async function wayInWouldBeThere(db: InfernalDatabase): Promise<void> {
-    await act(async () => {
-      await import('@/components/ReviewLink');
-    });
-    await act(async () => {
-      await readReview(db, day('2026-11-16'), PARIS);
-    });
-  }
-
-  it.each([
-    ['by night', '03:00'],
-    ['while the night lasts by the household’s hours', '06:59'],
-  ])('is not there %s', async (_what, time) => {
-    itIs(tonightAt(time));
-    const old = incident([entry('detected', '02:43'), entry('resolved', '02:50')], { id: 'x', ...NOTED });
-    const db = await householdDatabase([bare, old]);
-    await db.nights.put(nightRow({ id: day('2026-11-13'), quiet: true }));
-    await startApp({ db });
-    await screen.findByRole('button', { name: 'Léo woke' });
-    await wayInWouldBeThere(db);
-    expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
-  });
-
-  it('is not there while a child is awake in whose wake-up somebody may be', async () => {
-    itIs(MORNING);
-    const db = await householdDatabase([bare, incident([entry('detected', '07:10')], { id: 'now' })]);
-    await startApp({ db });
-    await screen.findByRole('button', { name: 'Asleep again' });
-    await wayInWouldBeThere(db);
-    expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
-  });
-
-  it('is there once “Good morning” was said, and goes with the last question', async () => {
-    itIs(tonightAt('06:10'));
-    const db = await householdDatabase([bare]);
-    const { user } = await startApp({ db });
-    await user.click(await screen.findByRole('button', { name: 'Good morning' }));
-    expect(await screen.findByRole('link', { name: 'Morning review · 1 thing' })).toHaveAttribute(
-      'href',
-      '#/nights/review',
-    );
-    await db.incidents.update('01:00 to 01:20', NOTED);
-    await waitFor(() => expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument());
   });
 });
 

@@ -6,7 +6,7 @@ import type { Instant } from '@/lib/time';
 import { queryOf, readChoice } from '../../gallery/choice';
 import { Gallery } from '../../gallery/Gallery';
 import { makeSample } from '../../gallery/sample';
-import { itIs } from '../support/app';
+import { itIs } from '../support/screen';
 
 /** Every file of components, by its path, with what it exports. */
 const FILES = import.meta.glob<Record<string, unknown>>('/src/components/**/*.tsx', { eager: true });

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import Dashboard from '@/features/dashboard/Dashboard';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { itIs, startApp } from '../../support/app';
 import { fill } from '../../support/backup';
 import { freshName, openWindow } from '../../support/database';
 import {
@@ -22,6 +22,9 @@ import {
 } from '../../support/factories';
 import { ill } from '../../support/health';
 import { log } from '../../support/metrics';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/dashboard', Dashboard]);
 
 const now = tonightAt('09:00');
 
@@ -30,7 +33,7 @@ beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState(
 async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
   itIs(now);
   const db = await fill(openWindow(freshName()), log(content));
-  return startApp({ db, language, hash: '#/dashboard' });
+  return startScreen({ db, language, hash: '#/dashboard' });
 }
 
 /** A card, by the question it answers; its words with plain spaces. */

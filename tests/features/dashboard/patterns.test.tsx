@@ -1,30 +1,30 @@
 import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import Dashboard from '@/features/dashboard/Dashboard';
 import { after as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { itIs, startApp } from '../../support/app';
 import { fill } from '../../support/backup';
 import { freshName, openWindow } from '../../support/database';
 import { at, day, ZOE } from '../../support/factories';
 import { log } from '../../support/metrics';
 import { ill, nightsFrom, repeated, times, wokeAt } from '../../support/patterns';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/dashboard', Dashboard]);
 
 beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState()));
 
-async function openAt(hash: string, content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
+async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
   itIs(at('2026-11-17 09:00'));
   const db = await fill(openWindow(freshName()), log(content));
-  await startApp({ db, language, hash });
-  // The last card, or the last figure: everything is there.
+  await startScreen({ db, language, hash: '#/dashboard' });
+  // The last card: everything is there.
   await waitFor(() => {
-    if (!document.querySelector('[data-card="patience"], dl')) throw new Error('not there yet');
+    if (!document.querySelector('[data-card="patience"]')) throw new Error('not there yet');
   });
 }
-
-const openDashboard = (content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') =>
-  openAt('#/dashboard', content, language);
 
 const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ').replace(' – 16', '–16');
 
@@ -175,24 +175,5 @@ describe('what recurs', () => {
         '28 logged nights, 20 October–16 November; 1,053 distances, give or take 0 min',
       ],
     ]);
-  });
-});
-
-describe('on a night’s page', () => {
-  const lines = () => [...document.querySelectorAll('ul[class*="recurring"] li')].map(words);
-
-  it('it says what that night was one of, as of then', async () => {
-    await openAt('#/nights/2026-11-12', elevenNights);
-    await waitFor(() => expect(lines()).toEqual(['Léo: for seven nights by then, every 2 h 05 on average.']));
-  });
-
-  it('and of the last one as of now', async () => {
-    await openAt('#/nights/2026-11-16', elevenNights);
-    await waitFor(() => expect(lines()).toEqual(['Léo: for eleven nights now, every 2 h 05 on average.']));
-  });
-
-  it('and nothing of a night that was none of them', async () => {
-    await openAt('#/nights/2026-11-15', nightsFrom('2026-11-05', [...repeated(10, RHYTHM), ['22:00'], RHYTHM]));
-    expect(lines()).toEqual([]);
   });
 });

@@ -1,11 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import IncidentPage from '@/features/nights/IncidentPage';
+import NightPage from '@/features/nights/NightPage';
 import type { Instant } from '@/lib/time';
-import { itIs, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, entry, incident, MUM, nightRow, tonightAt, wakeUp, wall, ZOE } from '../../support/factories';
 import { ill } from '../../support/health';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/nights/:night', NightPage], ['/nights/:night/:incidentId', IncidentPage]);
 
 const plain = (element: Element) => element.textContent?.replace(/\s/g, ' ');
 
@@ -36,7 +40,7 @@ describe('the figures of a night', () => {
     const before = incident([entry('detected', at('2026-11-16 02:00')), entry('resolved', at('2026-11-16 05:00'))], {
       id: 'the night before',
     });
-    await startApp({ db: await householdDatabase([before, ...log]), hash: '#/nights/2026-11-16' });
+    await startScreen({ db: await householdDatabase([before, ...log]), hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     // 60 of 660 minutes awake; the longest quiet is 23:10 to 2:43.
     expect(figures()).toEqual({
@@ -52,14 +56,14 @@ describe('the figures of a night', () => {
     itIs('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ quiet: true }));
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     expect(figures()).toMatchObject({ 'Wake-ups': '0', 'Sleep availability': '100%', 'Recovery, median': '–' });
   });
 
   it('are not there where nobody logged anything', async () => {
     itIs('09:00');
-    await startApp({ hash: '#/nights/2026-11-16' });
+    await startScreen({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
     expect(screen.queryByLabelText('The night in figures')).not.toBeInTheDocument();
   });
@@ -70,18 +74,17 @@ describe('the illnesses of a night', () => {
     itIs('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.bulkPut([ill('2026-11-14', null), ill('2026-11-16', null, { label: 'Ear', childId: ZOE })]);
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     const link = await screen.findByRole('link', { name: /Cold/ });
     expect([...link.children].map(plain)).toEqual(['Léo: Cold, day 3', 'Zoé: Ear, day 1']);
-    await userEvent.click(link);
-    expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
+    expect(link).toHaveAttribute('href', '#/household/health');
   });
 
   it('are those of its evening’s day: one that began after midnight is not yet in it', async () => {
     itIs('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.put(ill('2026-11-17', null));
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     expect(screen.queryByRole('link', { name: /Cold/ })).toBeNull();
   });
@@ -148,7 +151,7 @@ describe('who was on call, and who was up', () => {
       trigger: 'standard',
       steps: [],
     });
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     const { night, people, texts } = await watch();
     expect(night).toEqual({
       'As planned': ['Dad until 03:00, then Mum'],
@@ -190,7 +193,7 @@ describe('who was on call, and who was up', () => {
     await db.nights.put(nightRow({ quiet: true, bedtimeAt: tonightAt('23:30'), morningAt: tonightAt('00:10') }));
     const nap = { id: 'nap', updatedAt: at('2026-11-16 11:00'), deletedAt: null, caregiverId: MUM };
     await db.naps.put({ ...nap, startedAt: at('2026-11-16 14:00'), endedAt: at('2026-11-16 14:20') });
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     const { texts, section } = await watch();
     // 60 at 4:00, 3 whole hours until 7:00 are 24, 20 minutes of a nap 5; 40 minutes of night are no hour.
     expect(texts[1]).toContain('Patience after seven nights89 / 100');
@@ -211,7 +214,7 @@ describe('who was on call, and who was up', () => {
         { id: `wake ${index}` },
       ),
     );
-    await startApp({ db: await householdDatabase(nine), hash: '#/nights/2026-11-16' });
+    await startScreen({ db: await householdDatabase(nine), hash: '#/nights/2026-11-16' });
     const { night, people, texts } = await watch();
     expect(night['As planned']).toEqual(['No rota said who.']);
     expect(night['Two at once']).toEqual(['never']);
@@ -224,7 +227,7 @@ describe('who was on call, and who was up', () => {
     itIs('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ onCall: { primary: MUM, secondary: null, handoverAt: null } }));
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     const { night, people } = await watch();
     expect({ night, people }).toEqual({ night: { 'As planned': ['Mum'] }, people: [] });
   });
@@ -233,7 +236,7 @@ describe('who was on call, and who was up', () => {
     itIs('09:00');
     const db = await householdDatabase(hunted);
     await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
-    await startApp({ db, language: 'fr', hash: '#/nights/2026-11-16' });
+    await startScreen({ db, language: 'fr', hash: '#/nights/2026-11-16' });
     const { night, texts } = await watch();
     expect(night.Prévu).toEqual(['Dad jusqu’à 03:00, puis personne']);
     expect(night['Deux à la fois']).toEqual(['une fois, 10 min']);
@@ -246,7 +249,10 @@ describe('the picture of a night', () => {
   it('is named, and says in its legend who has which mark', async () => {
     itIs('09:00');
     const unknown = incident([entry('detected', '04:00'), entry('resolved', '04:20', { by: null })], { id: 'unknown' });
-    await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03'), unknown]), hash: '#/nights/2026-11-16' });
+    await startScreen({
+      db: await householdDatabase([wakeUp('02:43', '03:03'), unknown]),
+      hash: '#/nights/2026-11-16',
+    });
     const picture = await screen.findByRole('img', { name: /^Mon\s16\sNov, 20:00 to 07:00/ });
     const legend = within(picture.closest('figure') ?? picture)
       .getAllByRole('listitem')
@@ -267,7 +273,7 @@ describe('hour by hour', () => {
       [entry('detected', '02:45'), entry('remedy', '02:55', { by: DAD, remedy: 'cuddle' }), entry('resolved', '03:10')],
       { id: 'zoe woke', childId: ZOE },
     );
-    await startApp({ db: await householdDatabase([ofLeo, ofZoe]), hash: '#/nights/2026-11-16' });
+    await startScreen({ db: await householdDatabase([ofLeo, ofZoe]), hash: '#/nights/2026-11-16' });
     expect(await hours()).toEqual([
       ['02:00', '02:43Léo wokeLéoL', '02:45Zoé wokeZoéZ', '02:50Mum got upLéoL', '02:55Cuddleby DadZoéZ'],
       ['03:00', '03:03Asleep againby MumLéoL', '03:10Asleep againby MumZoéZ'],
@@ -277,7 +283,7 @@ describe('hour by hour', () => {
   it('says which times are guesses, and leads to the wake-up', async () => {
     itIs('09:00');
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
-    await startApp({ db: await householdDatabase([guessed]), hash: '#/nights/2026-11-16' });
+    await startScreen({ db: await householdDatabase([guessed]), hash: '#/nights/2026-11-16' });
     expect(await hours()).toEqual([
       ['02:00', '02:43Léo wokeestimated'],
       ['03:00', '03:03Asleep againby Mum'],
@@ -296,7 +302,7 @@ describe('hour by hour', () => {
       entry('remedy', later(50)),
       entry('resolved', later(90)),
     ]);
-    await startApp({ db: await householdDatabase([log]), hash: '#/nights/2026-10-24' });
+    await startScreen({ db: await householdDatabase([log]), hash: '#/nights/2026-10-24' });
     expect(await hours()).toEqual([
       ['01:00', '01:50Léo woke'],
       ['02:00, first time', '02:40Mum got up'],
@@ -309,7 +315,7 @@ describe('hour by hour', () => {
     itIs('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
-    await startApp({ db, hash: '#/nights/2026-11-16' });
+    await startScreen({ db, hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     expect(screen.queryByRole('heading', { name: 'Hour by hour' })).not.toBeInTheDocument();
   });

@@ -1,10 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { itIs, said, startApp } from '../../support/app';
+import IncidentPage from '@/features/nights/IncidentPage';
+import NightPage from '@/features/nights/NightPage';
+import Nights from '@/features/nights/Nights';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
 import { ill } from '../../support/health';
+import { itIs, said, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(
+  ['/nights', Nights],
+  ['/nights/:night', NightPage],
+  ['/nights/:night/:incidentId', IncidentPage],
+);
 
 const now = tonightAt('09:00');
 const fill = async (label: string | RegExp, time: string) => {
@@ -21,7 +30,7 @@ describe('the list of nights', () => {
       wakeUp('02:43', '03:03'),
       incident([entry('detected', at('2026-11-09 02:00')), entry('resolved', at('2026-11-09 02:20'))], { id: 'older' }),
     ];
-    await startApp({ db: await householdDatabase(log), hash: '#/nights' });
+    await startScreen({ db: await householdDatabase(log), hash: '#/nights' });
     const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent?.replace(/\s/g, ' '));
     expect(lines).toEqual([
       'Last night1 wake-up · 20 min awake',
@@ -32,7 +41,7 @@ describe('the list of nights', () => {
 
   it('says what will stand there while it is empty', async () => {
     itIs(now);
-    await startApp({ hash: '#/nights' });
+    await startScreen({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
   });
 
@@ -44,7 +53,7 @@ describe('the list of nights', () => {
       ill('2026-11-16', '2026-11-16', { label: '', kind: 'ear', childId: ZOE }),
       ill('2026-11-10', '2026-11-15', { label: 'Gone' }),
     ]);
-    await startApp({ db, hash: '#/nights' });
+    await startScreen({ db, hash: '#/nights' });
     const line = await screen.findByRole('link', { name: /Cold · Léo/ });
     expect(line).toHaveTextContent(/Last night.*Cold · Léo.*Ear · Zoé/);
     expect(line).not.toHaveTextContent('Gone');
@@ -54,7 +63,7 @@ describe('the list of nights', () => {
     itIs(now);
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
-    await startApp({ db, hash: '#/nights' });
+    await startScreen({ db, hash: '#/nights' });
     expect(await screen.findByRole('link', { name: /nobody woke/ })).toBeInTheDocument();
   });
 });
@@ -67,7 +76,7 @@ describe('a night', () => {
       note: 'a tooth?',
     });
     const still = incident([entry('detected', '08:30')], { id: 'still', childId: ZOE });
-    await startApp({ db: await householdDatabase([guessed, still]), hash: '#/nights/2026-11-16' });
+    await startScreen({ db: await householdDatabase([guessed, still]), hash: '#/nights/2026-11-16' });
     expect(await screen.findByRole('link', { name: /Léo · about 02:43 – 03:03/ })).toHaveTextContent(
       /20\smin.*Asleep again · Hunger · Up: Mum · “a tooth\?”/,
     );
@@ -77,7 +86,7 @@ describe('a night', () => {
 
   it('whose times were not said gets them, and a morning before bedtime is refused at its place', async () => {
     itIs(now);
-    const { db } = await startApp({ hash: '#/nights/2026-11-16' });
+    const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
     await fill('At', '20:40');
     await save();
@@ -91,7 +100,7 @@ describe('a night', () => {
 
   it('that is no day of the calendar is no night', async () => {
     itIs(now);
-    await startApp({ hash: '#/nights/2026-02-30' });
+    await startScreen({ hash: '#/nights/2026-02-30' });
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
   });
 });
@@ -99,7 +108,7 @@ describe('a night', () => {
 describe('a past wake-up', () => {
   it('is added with its guess and with who got up', async () => {
     itIs(now);
-    const { db } = await startApp({ hash: '#/nights/2026-11-16' });
+    const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a wake-up' }));
     const sheet = within(screen.getByRole('dialog'));
     await userEvent.click(sheet.getByRole('button', { name: 'Zoé' }));
@@ -125,7 +134,7 @@ describe('a wake-up', () => {
   const open = async () => {
     itIs(now);
     const log = incident([entry('detected', '02:43'), entry('remedy', '02:50'), entry('resolved', '03:03')]);
-    const started = await startApp({ db: await householdDatabase([log]), hash: '#/nights/2026-11-16/incident' });
+    const started = await startScreen({ db: await householdDatabase([log]), hash: '#/nights/2026-11-16/incident' });
     await screen.findByRole('heading', { name: 'What happened' });
     return started;
   };

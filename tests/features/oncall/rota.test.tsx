@@ -5,9 +5,12 @@ import { addCaregiver, changeCaregiver } from '@/db/people';
 import { readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';
 import { type RotaPlan, rotationOf } from '@/domain/rotaTemplates';
-import { itIs, said, startApp } from '../../support/app';
+import OnCallScreen from '@/features/oncall/OnCallScreen';
 import { householdDatabase } from '../../support/database';
 import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
+import { itIs, said, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/household/on-call', OnCallScreen]);
 
 /** Monday 16 November 2026, in the evening. */
 const night = day('2026-11-16');
@@ -22,7 +25,7 @@ async function withRota(more: Partial<RotaPlan> = {}) {
 
 async function open(db?: InfernalDatabase, language: 'en' | 'fr' = 'en') {
   itIs('19:00');
-  const started = await startApp({ ...(db ? { db } : {}), language, hash: '#/household/on-call' });
+  const started = await startScreen({ ...(db ? { db } : {}), language, hash: '#/household/on-call' });
   await screen.findByRole('region', { name: language === 'en' ? 'Rota' : 'Le tour de garde' });
   return started;
 }
@@ -269,24 +272,5 @@ describe('a rota with somebody who is no longer in the night', () => {
       expect((await rotationIn(db))?.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]),
     );
     await waitFor(() => expect(button('Always the same one')).toHaveAttribute('aria-pressed', 'true'));
-  });
-});
-
-describe('Household', () => {
-  it('says who has the coming night, and leads to the rota', async () => {
-    const db = await withRota();
-    // In the morning the coming night is the next one: Dad’s.
-    itIs('09:00');
-    const { user } = await startApp({ db, hash: '#/household' });
-    expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
-    await user.click(screen.getByRole('link', { name: 'Rota and runbooks' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeInTheDocument();
-    expect(await screen.findByRole('button', { name: /^Tonight, Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
-  });
-
-  it('says that there is no rota', async () => {
-    itIs('19:00');
-    await startApp({ hash: '#/household' });
-    expect(await screen.findByText('No rota yet: whoever wakes first gets up.')).toBeInTheDocument();
   });
 });

@@ -4,17 +4,20 @@ import { readRunbooks } from '@/db/queries';
 import { addRunbook, removeRunbook, saveRunbook } from '@/db/runbooks';
 import type { RunbookStep } from '@/domain/rows/others';
 import { parseShared, parseSharedCode, type SharedRunbook, sharedCode, sharedText } from '@/domain/runbook/share';
+import OnCallScreen from '@/features/oncall/OnCallScreen';
+import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
 import { writeOriginals } from '@/hooks/originalRunbooks';
 import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
-import { itIs, said, startApp } from '../../support/app';
 import { exampleText } from '../../support/backup';
 import { householdDatabase } from '../../support/database';
 import { tonightAt } from '../../support/factories';
+import { itIs, said, screenStarter } from '../../support/screen';
 
-// The screens are loaded when they are opened: not within the first test's patience.
-import '@/features/oncall/OnCallScreen';
-import '@/features/oncall/runbooks/RunbookPage';
+const startScreen = screenStarter(
+  [/^\/household\/on-call(?:\/add\/.*)?$/, OnCallScreen],
+  ['/household/on-call/:id', RunbookPage],
+);
 
 const now = tonightAt('10:00');
 
@@ -22,7 +25,7 @@ async function open(hash = '#/household/on-call', language: Language = 'en') {
   itIs('10:00');
   const db = await householdDatabase();
   await writeOriginals(db, await loadWords(language, []));
-  const started = await startApp({ db, hash, language });
+  const started = await startScreen({ db, hash, language });
   return { ...started, find: async (id: string) => (await readRunbooks(db)).find((runbook) => runbook.id === id) };
 }
 async function openStandard() {
@@ -374,7 +377,7 @@ describe('somebody else’s runbook', () => {
     let launch: ((launched: { targetURL: string }) => void) | undefined;
     vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
     await open('#/');
-    await screen.findByRole('button', { name: 'Léo woke' });
+    await screen.findByRole('navigation');
     launch?.({ targetURL: `${location.origin}/#/household/on-call/add/${sharedCode(granny)}` });
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
     vi.unstubAllGlobals();

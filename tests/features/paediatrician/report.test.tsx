@@ -3,20 +3,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { CAUSES } from '@/domain/rows/incident';
 import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
+import ReportScreen from '@/features/paediatrician/ReportScreen';
 import { HOUR_MS, type Instant, after as later, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { itIs, startApp } from '../../support/app';
 import { fill } from '../../support/backup';
 import { freshName, openWindow } from '../../support/database';
 import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, ZOE } from '../../support/factories';
 import { log, wokeOn } from '../../support/metrics';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/household/paediatrician', ReportScreen]);
 
 const now = tonightAt('15:00');
 
 async function open(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
   itIs(at('2026-11-17 15:00'));
   const db = await fill(openWindow(freshName()), log(content));
-  return startApp({ db, language, hash: '#/household/paediatrician' });
+  return startScreen({ db, language, hash: '#/household/paediatrician' });
 }
 
 /** The words of both pages, with plain spaces. */
@@ -162,7 +165,7 @@ describe('with some nights', () => {
       openWindow(freshName()),
       log({ incidents: [wokeOn('2026-10-25 01:30', '2026-10-25 03:30')] }),
     );
-    await startApp({ db, hash: '#/household/paediatrician' });
+    await startScreen({ db, hash: '#/household/paediatrician' });
     const [one, two] = await pages();
     expect(one).toContain('Sat 24 Oct*');
     expect(one).toContain('The clocks changed in this night.');

@@ -1,16 +1,16 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { parseBackup } from '@/domain/backup';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import HouseholdScreen from '@/features/settings/HouseholdScreen';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
 import { keepDraft, readDraft } from '@/stores/draft';
 import { useReviewPassed } from '@/stores/review';
-import { itIs, said, startApp } from '../../support/app';
 import {
   dump,
   dumpRows,
@@ -23,10 +23,10 @@ import {
   otherPhone,
 } from '../../support/backup';
 import { freshName, householdDatabase, openWindow, wake } from '../../support/database';
-import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
+import { at, entry, household, incident, tonightAt, wakeUp } from '../../support/factories';
+import { itIs, said, screenStarter } from '../../support/screen';
 
-// The screen is loaded when it is opened: not within the first test's patience.
-import '@/features/settings/HouseholdScreen';
+const startScreen = screenStarter(['/household', HouseholdScreen]);
 
 // Whole screens, on a machine that has other things to do as well.
 configure({ asyncUtilTimeout: 5_000 });
@@ -41,7 +41,7 @@ const phoneWith = (log: HouseholdLog) => fill(openWindow(freshName()), log);
 /** The Household screen at five past ten. */
 async function open(db?: InfernalDatabase, language: Language = 'en') {
   itIs(NOW);
-  const started = await startApp({ hash: '#/household', language, ...(db ? { db } : {}) });
+  const started = await startScreen({ hash: '#/household', language, ...(db ? { db } : {}) });
   await screen.findByRole('heading', { level: 1, name: language === 'en' ? 'Household' : 'Foyer' });
   return started;
 }
@@ -390,38 +390,6 @@ describe('replacing', () => {
 });
 
 describe('a log that was restored is one the app can live with, however odd it is', () => {
-  const epoch = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], { id: 'in 1970' });
-  const stranger = incident([entry('detected', '09:50', { by: 'a stranger' })], { id: 'now', childId: 'a stranger' });
-  const odd: [string, Partial<HouseholdLog>][] = [
-    ['without children', { children: [] }],
-    ['without anybody on call', { caregivers: [] }],
-    ['with everybody archived', { children: exampleLog().children.map((child) => ({ ...child, archived: true })) }],
-    ['with a wake-up of 1970', { incidents: [epoch] }],
-    ['with a wake-up of a child nobody knows, going on now', { incidents: [stranger] }],
-    ['with a night of the year 0', { nights: [nightRow({ id: day('0000-01-01') })] }],
-    ['with a night of the year 9999', { nights: [nightRow({ id: day('9999-12-31') })] }],
-    ['with settings that were taken back', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
-  ];
-
-  it.each(odd)('%s', async (_what, change) => {
-    const db = await householdDatabase();
-    const text = exampleText(change);
-    const parsed = parseBackup(text, NOW);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
-    await restoreLog(db, { log: parsed.backup.log, mode: 'replace', now: NOW });
-    itIs(NOW);
-    for (const [hash, title] of [
-      ['#/', null],
-      ['#/nights', 'Nights'],
-      ['#/household', 'Household'],
-    ] as const) {
-      await startApp({ db, hash });
-      const heading = await screen.findByRole('heading', { level: 1, ...(title ? { name: title } : {}) });
-      expect(heading).not.toHaveTextContent('The app tripped.');
-      cleanup();
-    }
-  });
-
   it('with settings that were taken back, which can be changed all the same', async () => {
     const takenBack = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
     const db = await householdDatabase();
@@ -647,7 +615,7 @@ describe('saving a backup', () => {
     const log = { ...exampleLog(), household: household({ timeZone: 'Pacific/Kiritimati' }) };
     const db = await phoneWith(log);
     itIs(at('2026-11-17 12:00') as Instant);
-    const { user } = await startApp({ hash: '#/household', db });
+    const { user } = await startScreen({ hash: '#/household', db });
     await user.click(await screen.findByRole('button', { name: 'Save a backup' }));
     await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['infernalops-2026-11-18.json']));
   });

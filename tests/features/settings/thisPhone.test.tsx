@@ -3,12 +3,15 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import { addEntry } from '@/db/incidents';
+import HouseholdScreen from '@/features/settings/HouseholdScreen';
 import type { Language } from '@/i18n/translator';
 import { useDevice } from '@/stores/device';
-import { itIs, startApp } from '../../support/app';
 import { householdDatabase, wake } from '../../support/database';
 import { entry, tonightAt } from '../../support/factories';
 import { FakeShade } from '../../support/notifications';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/household', HouseholdScreen]);
 
 let uninstall = () => {};
 afterEach(() => {
@@ -25,7 +28,7 @@ const QUESTION = 'Keep a notification while somebody is awake';
 const open = async ({ name = '', language = 'en' as Language } = {}) => {
   itIs('10:00');
   const db = await (name ? householdDatabase([], name) : householdDatabase());
-  await startApp({ db, hash: '#/household', language });
+  await startScreen({ db, hash: '#/household', language });
   await screen.findByRole('heading', { level: 1 });
   return db;
 };

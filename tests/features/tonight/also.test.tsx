@@ -1,9 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { deferChore } from '@/db/chores';
-import { aMomentLater, itIs, said, startApp } from '../../support/app';
+import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
+import { aMomentLater, itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+
+const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const also = (name = 'Also…') => screen.getByRole('button', { name });
 /** Waited for: the sheet waits for its words. */
@@ -20,7 +23,7 @@ const offered = async () => {
 describe('two taps put a chore off', () => {
   it('in an incident, which goes on as it was', async () => {
     itIs('03:00');
-    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
+    const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry · 30\smin$/ });
     aMomentLater();
@@ -36,7 +39,7 @@ describe('two taps put a chore off', () => {
 
   it('and one takes it back', async () => {
     itIs('03:00');
-    const { db, user } = await startApp();
+    const { db, user } = await startScreen();
     await open();
     const bins = await (await sheet()).findByRole('button', { name: /^Bins/ });
     aMomentLater();
@@ -52,20 +55,20 @@ describe('two taps put a chore off', () => {
     ['in the morning, with the night over', '08:00', []],
   ])('%s', async (_, time, incidents) => {
     itIs(time);
-    await startApp({ db: await householdDatabase(incidents) });
+    await startScreen({ db: await householdDatabase(incidents) });
     await open();
     expect(await sheet()).toBeTruthy();
   });
 
   it('not before the night: by day there is a screen for it', async () => {
     itIs('15:00');
-    await startApp();
+    await startScreen();
     expect(screen.queryByRole('button', { name: 'Also…' })).toBeNull();
   });
 
   it('and the second half of a double tap puts off nothing', async () => {
     itIs('03:00');
-    const { db, user } = await startApp();
+    const { db, user } = await startScreen();
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
     await user.click(laundry);
@@ -80,7 +83,7 @@ describe('two taps put a chore off', () => {
 
   it('and what a full storage did not take is kept, and the sheet stays', async () => {
     itIs('03:00');
-    const { user } = await startApp();
+    const { user } = await startScreen();
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -96,7 +99,7 @@ describe('two taps put a chore off', () => {
 describe('what is offered', () => {
   it('is what households usually put off, before this one has any of its own', async () => {
     itIs('03:00');
-    await startApp();
+    await startScreen();
     await open();
     expect((await offered()).map((name) => name?.replace(/\s/g, ' '))).toEqual([
       'Close',
@@ -131,7 +134,7 @@ describe('what is offered', () => {
         deferredAt: (evening + index) as typeof evening,
         now: tonightAt('03:00'),
       });
-    await startApp({ db });
+    await startScreen({ db });
     await open();
     const names = (await offered()).map((name) => name?.replace(/\s/g, ' '));
     expect(names.slice(1, 5)).toEqual([
@@ -145,7 +148,7 @@ describe('what is offered', () => {
 
   it('is said in French', async () => {
     itIs('03:00');
-    const { user } = await startApp({ language: 'fr' });
+    const { user } = await startScreen({ language: 'fr' });
     await open('Et aussi…');
     const lessive = await (await sheet()).findByRole('button', { name: /^Lessive · 30\smin$/ });
     aMomentLater();
@@ -155,7 +158,7 @@ describe('what is offered', () => {
 
   it('leads to a temperature and a medicine', async () => {
     itIs('03:00');
-    await startApp();
+    await startScreen();
     await open();
     const temperature = await (await sheet()).findByRole('button', { name: 'Temperature' });
     await act(async () => fireEvent.click(temperature));
@@ -167,6 +170,6 @@ it('a night that is closed still takes what can wait', async () => {
   itIs('08:00');
   const db = await householdDatabase();
   await db.nights.put(nightRow({ morningAt: tonightAt('07:30') }));
-  await startApp({ db });
+  await startScreen({ db });
   expect(also()).toBeInTheDocument();
 });

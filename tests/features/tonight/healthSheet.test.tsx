@@ -13,10 +13,10 @@ import { HouseholdProvider } from '@/hooks/household';
 import { loadWords, WordsContext } from '@/i18n/language';
 import type { Instant } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
-import { aMomentLater, itIs } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { entry, incident, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
+import { aMomentLater, itIs } from '../../support/screen';
 
 /** The sheet over a night of Léo and Zoé, at 3:10. */
 async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], incidents: Incident[] = []) {

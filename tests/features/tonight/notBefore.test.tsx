@@ -2,17 +2,20 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { removeObservation } from '@/db/health';
 import type { Observation } from '@/domain/health/observation';
+import { Tonight } from '@/features/tonight/Tonight';
 import type { Instant } from '@/lib/time';
-import { itIs, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, tonightAt, ZOE, zoe } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
+import { itIs, screenStarter, TONIGHT } from '../../support/screen';
+
+const startScreen = screenStarter([TONIGHT, Tonight]);
 
 async function start(time: string | Instant, given: Observation[], incidents: ReturnType<typeof incident>[] = []) {
   itIs(time);
   const db = await householdDatabase(incidents);
   await db.observations.bulkPut(given);
-  return startApp({ db });
+  return startScreen({ db });
 }
 
 const told = () => screen.getByRole('main').textContent?.replace(/\s/g, ' ');
@@ -92,7 +95,7 @@ describe('Tonight', () => {
       dose('02:30', 6, { childId: 'gone' }),
     ]);
     await db.children.put({ ...zoe, archived: true });
-    await startApp({ db });
+    await startScreen({ db });
     // Something that comes as late as the line would.
     await db.observations.put(dose('03:12', 1, { name: 'Syrup' }));
     await screen.findByText('Syrup · Léo: not again before 04:12');
@@ -112,7 +115,7 @@ describe('Tonight', () => {
     itIs('03:15');
     const db = await householdDatabase();
     await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));
-    await startApp({ db, language: 'fr' });
+    await startScreen({ db, language: 'fr' });
     expect(await screen.findByText(/^Paracétamol · Léo\s: pas avant 09:10$/)).toBeInTheDocument();
   });
 

@@ -4,10 +4,13 @@ import { changeCaregiver, changeHousehold } from '@/db/people';
 import { readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';
 import type { Shift } from '@/domain/rows/household';
+import { Tonight } from '@/features/tonight/Tonight';
 import { useDevice } from '@/stores/device';
-import { itIs, said, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
+import { itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+
+const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const night = day('2026-11-16');
 const dadThenMum: Shift = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
@@ -27,35 +30,35 @@ const sheet = async () => within(await screen.findByRole('dialog'));
 describe('who is on call tonight', () => {
   it('is said to a phone that is nobody’s', async () => {
     itIs('02:43');
-    await startApp({ db: await withRota() });
+    await startScreen({ db: await withRota() });
     expect(control('On call tonight Dad until 03:00, then Mum')).toBeInTheDocument();
   });
 
   it('is told to the one who is off as something to sleep on', async () => {
     itIs('02:43');
     useDevice.getState().set({ holderId: MUM });
-    await startApp({ db: await withRota() });
+    await startScreen({ db: await withRota() });
     expect(control('Dad has it until 03:00. Go back to sleep.')).toBeInTheDocument();
   });
 
   it('is told in French to the one who is off', async () => {
     itIs('02:43');
     useDevice.getState().set({ holderId: MUM });
-    await startApp({ db: await withRota(), language: 'fr' });
+    await startScreen({ db: await withRota(), language: 'fr' });
     expect(control('Dad veille jusqu’à 03:00. Rendormez-vous.')).toBeInTheDocument();
   });
 
   it('changes at the hand-over', async () => {
     itIs('03:00');
     useDevice.getState().set({ holderId: DAD });
-    await startApp({ db: await withRota() });
+    await startScreen({ db: await withRota() });
     expect(control('Mum has it. Go back to sleep.')).toBeInTheDocument();
   });
 
   it('sends nobody to bed who has the night, or before it begins', async () => {
     itIs('02:43');
     useDevice.getState().set({ holderId: DAD });
-    const { db } = await startApp({ db: await withRota() });
+    const { db } = await startScreen({ db: await withRota() });
     expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument();
     await changeHousehold(db, { change: { nightStart: wall('03:30') }, now });
     useDevice.getState().set({ holderId: MUM });
@@ -64,7 +67,7 @@ describe('who is on call tonight', () => {
 
   it('is nobody’s business without a rota, nor once the night is over', async () => {
     itIs('02:43');
-    const { db } = await startApp();
+    const { db } = await startScreen();
     expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull();
     await changeRotation(db, { rotation: { anchor: night, slots: [dadThenMum] }, now });
     await screen.findByRole('button', { name: /On call tonight/ });
@@ -76,7 +79,7 @@ describe('who is on call tonight', () => {
 describe('two taps', () => {
   it('swap tonight, and one takes it back', async () => {
     itIs('02:43');
-    const { db, user } = await startApp({ db: await withRota() });
+    const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
     await waitFor(() => expect(said()).toMatch('Tonight: Mum until 03:00, then Dad'));
@@ -89,7 +92,7 @@ describe('two taps', () => {
 
   it('leave nothing on the night that the rota says anyway', async () => {
     itIs('02:43');
-    const { db, user } = await startApp({ db: await withRota() });
+    const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
     // The row is read anew before the sheet is gone: in a browser nothing behind it could be tapped by then.
@@ -104,7 +107,9 @@ describe('two taps', () => {
 
   it('give the night to somebody else', async () => {
     itIs('02:43');
-    const { db, user } = await startApp({ db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]) });
+    const { db, user } = await startScreen({
+      db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]),
+    });
     await user.click(control('On call tonight Dad'));
     await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));
     expect(await screen.findByRole('button', { name: 'On call tonight Mum, then Dad' })).toBeInTheDocument();
@@ -115,7 +120,7 @@ describe('two taps', () => {
     itIs('02:43');
     const db = await withRota();
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(control('Dad is no longer in the night. Who has it?'));
     expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
     await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));

@@ -2,12 +2,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import type { Household } from '@/domain/rows/household';
+import { Tonight } from '@/features/tonight/Tonight';
 import type { Instant } from '@/lib/time';
 import { useDevice } from '@/stores/device';
-import { itIs, said, startApp } from '../../support/app';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, day, entry, household, incident, LEO, MUM, ZOE } from '../../support/factories';
 import { degraded, double, standard } from '../../support/runbooks';
+import { itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+
+const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const second = (time: string): Instant => at(`2026-11-17 ${time}`);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -39,7 +42,7 @@ const itBecomes = async (time: string, title: string | RegExp) => {
 describe('the runbook on Tonight', () => {
   it('counts the grace timer down, then wakes whoever is on call, then the other one', async () => {
     itIs(second('02:43:10'));
-    await startApp({ db: await awake() });
+    await startScreen({ db: await awake() });
     expect(step()).toHaveTextContent('Grace');
     expect(step()).toHaveTextContent('0:20');
     expect(step()).toHaveTextContent('Step 1 of 5');
@@ -53,7 +56,7 @@ describe('the runbook on Tonight', () => {
   it('writes the waking down with the grace timer’s end; level 2 comes without delay; all of it is one undo', async () => {
     itIs(second('02:44:05'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     expect(said()).toMatch('Dad didn’t wake · 02:44');
@@ -69,7 +72,7 @@ describe('the runbook on Tonight', () => {
   it('does not take the second half of a double tap for an answer to the next step', async () => {
     itIs(second('02:44:05'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     await user.click(button('Mum didn’t wake'));
@@ -88,7 +91,7 @@ describe('the runbook on Tonight', () => {
   it('lets a step be skipped, and goes on where a remedy off the script was ahead of it', async () => {
     itIs(second('02:43:10'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Skip'));
     await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
     vi.setSystemTime(second('02:43:20'));
@@ -106,7 +109,7 @@ describe('the runbook on Tonight', () => {
   it('asks whom to wake where nobody is on call', async () => {
     itIs(second('02:43:40'));
     const db = await awake('standard', { rotation: null });
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     expect(step()).toHaveTextContent('Whom to wake?');
     await user.click(button('Wake Dad'));
     await waitFor(() => expect(button('Dad didn’t wake')).toBeInTheDocument());
@@ -116,7 +119,7 @@ describe('the runbook on Tonight', () => {
   it('can be changed for another or for none, and goes on without one that was deleted', async () => {
     itIs(second('02:43:40'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('More…'));
     await user.click(button('Another runbook'));
     await user.click(button('degraded'));
@@ -132,7 +135,7 @@ describe('the runbook on Tonight', () => {
   it('goes on where the clock is set back: what is tapped is a guess, and nothing is refused', async () => {
     itIs(second('02:44:05'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     vi.setSystemTime(second('01:44:05'));
     await user.click(button('Feed'));
     await waitFor(() => expect(said()).toMatch('Feed · 02:43'));
@@ -148,7 +151,7 @@ describe('the runbook on Tonight', () => {
   it('still takes answers where the clock is set back', async () => {
     itIs(second('02:44:05'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     vi.setSystemTime(second('02:41:00'));
@@ -160,7 +163,7 @@ describe('the runbook on Tonight', () => {
   it('takes the tap after one that came too soon', async () => {
     itIs((second('02:43:30') + 300) as Instant);
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Dad is up'));
     expect(await timeline(db)).toHaveLength(1);
     vi.setSystemTime(second('02:43:31'));
@@ -171,7 +174,7 @@ describe('the runbook on Tonight', () => {
   it('takes a double tap on whoever is up for one: nobody is sent back to bed', async () => {
     itIs(second('02:43:45'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Mum is up'));
     await waitFor(() => expect(button('Mum is up')).toHaveAttribute('aria-pressed', 'true'));
     vi.setSystemTime(second('02:43:46'));
@@ -184,7 +187,7 @@ describe('the runbook on Tonight', () => {
   it('chosen late, begins then: nobody is written down as not woken before', async () => {
     itIs(second('02:55:00'));
     const db = await awake(null);
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('More…'));
     await user.click(button('Another runbook'));
     await user.click(button('standard'));
@@ -200,7 +203,7 @@ describe('the runbook on Tonight', () => {
 
   it('speaks French', async () => {
     itIs(second('02:44:05'));
-    await startApp({ db: await awake(), language: 'fr' });
+    await startScreen({ db: await awake(), language: 'fr' });
     expect(step()).toHaveTextContent('Réveiller Dad');
     expect(button('Dad dort encore')).toBeInTheDocument();
   });
@@ -210,7 +213,7 @@ describe('a double incident', () => {
   it('brings the triage up with the second child’s tap, for both; each is resolved on its own', async () => {
     itIs(second('03:10:00'));
     const db = await awake();
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Zoé woke too'));
     await waitFor(() => expect(step('double')).toHaveTextContent('Triage · Zoé'));
     expect(step('double')).toHaveTextContent('Keep the other asleep');
@@ -245,7 +248,7 @@ describe('a double incident', () => {
     const db = await householdDatabase([settled, zoe]);
     await db.household.put(household({ rotation: hisNights }));
     await db.runbooks.bulkPut([standard, double]);
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Léo’s awake again'));
     await waitFor(() => expect(step('double')).toHaveTextContent('Triage · Léo'));
     await user.click(button('Undo'));

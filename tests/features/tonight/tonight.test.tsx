@@ -1,9 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { Tonight } from '@/features/tonight/Tonight';
 import { useDevice } from '@/stores/device';
-import { aMomentLater, itIs, said, startApp } from '../../support/app';
 import { freshName, householdDatabase } from '../../support/database';
 import { DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
+import { aMomentLater, itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+
+const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const title = () => screen.getByRole('heading', { level: 1 });
@@ -12,7 +15,7 @@ describe('a wake-up', () => {
   it('is on disk when the screen says so, under the name of who holds this phone', async () => {
     itIs('02:43');
     useDevice.getState().set({ holderId: MUM });
-    const { db, user } = await startApp();
+    const { db, user } = await startScreen();
     expect(title()).toHaveTextContent('All systems asleep');
     await user.click(button('Léo woke'));
     await waitFor(() => expect(said()).toMatch('Léo woke · 02:43'));
@@ -22,7 +25,7 @@ describe('a wake-up', () => {
 
   it('can be taken back', async () => {
     itIs('02:43');
-    const { user } = await startApp();
+    const { user } = await startScreen();
     await user.click(button('Léo woke'));
     await screen.findByRole('timer');
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -32,7 +35,7 @@ describe('a wake-up', () => {
 
   it('of the second child makes it a double incident, each with its own clock', async () => {
     itIs('02:43');
-    const { db, user } = await startApp();
+    const { db, user } = await startScreen();
     await user.click(button('Léo woke'));
     await screen.findByRole('timer');
     aMomentLater();
@@ -44,7 +47,7 @@ describe('a wake-up', () => {
 
   it('is told by what was done: who is up, what was tried, how it ended, why', async () => {
     itIs('02:43');
-    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button('Dad is up'));
     await waitFor(() => expect(button('Dad is up')).toHaveAttribute('aria-pressed', 'true'));
     await user.click(button('Cuddle'));
@@ -73,7 +76,7 @@ describe('a wake-up', () => {
   it('that begins again within ten minutes is the same one', async () => {
     itIs('03:10');
     const resolved = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
-    const { db, user } = await startApp({ db: await householdDatabase([resolved]) });
+    const { db, user } = await startScreen({ db: await householdDatabase([resolved]) });
     await user.click(button('Léo’s awake again'));
     await screen.findByRole('timer');
     expect(screen.getByText('P0 · the fix didn’t hold')).toBeInTheDocument();
@@ -82,7 +85,7 @@ describe('a wake-up', () => {
 
   it('settled within the grace is a false alarm', async () => {
     itIs(tonightAt('02:43'));
-    const { user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    const { user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     vi.setSystemTime(tonightAt('02:43') + 20_000);
     await user.click(button('Settled alone'));
     await waitFor(() => expect(title()).toHaveTextContent('False alarm'));
@@ -92,7 +95,7 @@ describe('a wake-up', () => {
 describe('its beginning', () => {
   it('is moved back by five minutes', async () => {
     itIs('02:43');
-    const { db, user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
+    const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button(/^Since/));
     await user.click(button('5 minutes earlier'));
     await waitFor(() => expect(said()).toMatch('Awake since 02:38'));
@@ -102,7 +105,9 @@ describe('its beginning', () => {
   it('is refused at its place where the child was awake then', async () => {
     itIs('02:43');
     const before = incident([entry('detected', '02:30'), entry('resolved', '02:40')], { id: 'before' });
-    const { user } = await startApp({ db: await householdDatabase([before, incident([entry('detected', '02:43')])]) });
+    const { user } = await startScreen({
+      db: await householdDatabase([before, incident([entry('detected', '02:43')])]),
+    });
     await user.click(button(/^Since/));
     await user.click(button('5 minutes earlier'));
     expect(await screen.findByRole('alert')).toHaveTextContent('The same child was already awake from 02:30 to 02:40.');
@@ -112,7 +117,7 @@ describe('its beginning', () => {
 describe('the storage', () => {
   it('that is full is said in a sentence, and what was tapped is kept', async () => {
     itIs('02:43');
-    const { db, user } = await startApp();
+    const { db, user } = await startScreen();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
@@ -129,7 +134,7 @@ describe('the storage', () => {
     itIs('02:43');
     const db = await householdDatabase([], freshName());
     db.closedToWrites = true;
-    const { user } = await startApp({ db });
+    const { user } = await startScreen({ db });
     await user.click(button('Léo woke'));
     expect(await screen.findByRole('alert')).toHaveTextContent('A newer version of the app wrote this log.');
   });
@@ -143,7 +148,7 @@ describe('a link', () => {
     ['#/woke?child=zo%C3%A9', ZOE],
   ])('%s logs a wake-up', async (hash, childId) => {
     itIs('02:43');
-    const { db } = await startApp({ hash });
+    const { db } = await startScreen({ hash });
     await screen.findByRole('timer');
     expect(await db.incidents.toArray()).toMatchObject([{ childId, timeline: [{ via: 'shortcut' }] }]);
     // A reload does not follow it again.
@@ -152,7 +157,7 @@ describe('a link', () => {
 
   it('followed twice within a minute logs once', async () => {
     itIs('02:43');
-    const { db } = await startApp({ hash: '#/woke' });
+    const { db } = await startScreen({ hash: '#/woke' });
     await screen.findByRole('timer');
     vi.setSystemTime(tonightAt('02:43') + 50_000);
     location.hash = '#/woke';
@@ -162,7 +167,7 @@ describe('a link', () => {
 
   it('for a child that does not exist logs nothing and says so', async () => {
     itIs('02:43');
-    const { db } = await startApp({ hash: '#/woke?child=Gaston' });
+    const { db } = await startScreen({ hash: '#/woke?child=Gaston' });
     await waitFor(() => expect(said()).toMatch('The link asks for “Gaston”, who is not in this household.'));
     expect(await db.incidents.count()).toBe(0);
   });
@@ -170,7 +175,7 @@ describe('a link', () => {
 
 it('evening and morning are said with one tap', async () => {
   itIs('20:15');
-  const { db, user } = await startApp();
+  const { db, user } = await startScreen();
   await user.click(button('Good night'));
   await waitFor(() => expect(said()).toMatch('Good night · 20:15'));
   expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-16', bedtimeAt: tonightAt('20:15') }]);
@@ -179,7 +184,7 @@ it('evening and morning are said with one tap', async () => {
 
 it('speaks French', async () => {
   itIs('02:43');
-  const { user } = await startApp({ language: 'fr' });
+  const { user } = await startScreen({ language: 'fr' });
   await user.click(button('Léo se réveille'));
   expect(await screen.findByText('Alerte P0 · service sommeil indisponible')).toBeInTheDocument();
 });

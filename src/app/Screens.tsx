@@ -1,0 +1,53 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { Tonight } from '@/features/tonight/Tonight';
+import { ByDay } from './ByDay';
+
+const Nights = lazy(() => import('@/features/nights/Nights'));
+const NightPage = lazy(() => import('@/features/nights/NightPage'));
+const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
+const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
+const OnCallScreen = lazy(() => import('@/features/oncall/OnCallScreen'));
+const RunbookPage = lazy(() => import('@/features/oncall/runbooks/RunbookPage'));
+const ReviewScreen = lazy(() => import('@/features/review/ReviewScreen'));
+const PostmortemPage = lazy(() => import('@/features/postmortem/PostmortemPage'));
+const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
+const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
+const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
+const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
+const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
+
+/** Every screen at its address. Tonight comes with the app, the others are loaded when opened. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path={BY_DAY}>
+        <ByDay>
+          <Switch>
+            <Route path="/nights" component={Nights} />
+            <Route path="/nights/review" component={ReviewScreen} />
+            <Route path="/nights/:night" component={NightPage} />
+            <Route path="/nights/:night/post-mortem" component={PostmortemPage} />
+            <Route path="/nights/:night/:incidentId" component={IncidentPage} />
+            <Route path="/dashboard" component={Dashboard} />
+            <Route path="/household" component={HouseholdScreen} />
+            <Route path="/household/health" component={HealthScreen} />
+            <Route path="/household/paediatrician" component={ReportScreen} />
+            <Route path="/household/chores" component={ChoresScreen} />
+            <Route path="/household/naps" component={NapsScreen} />
+            <Route path={ON_CALL} component={OnCallScreen} />
+            <Route path="/household/on-call/:id" component={RunbookPage} />
+            <Route component={Tonight} />
+          </Switch>
+        </ByDay>
+      </Route>
+      <Route component={Tonight} />
+    </Switch>
+  );
+}
+
+/** Also with a whole runbook in the address, as somebody else shared it. */
+const ON_CALL = /^\/household\/on-call(?:\/add\/.*)?$/;
+
+/** Every screen but Tonight. */
+const BY_DAY = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { rotationOf } from '@/domain/rotaTemplates';
+import { startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { ill } from '../support/patterns';
+import { itIs } from '../support/screen';
+
+/* The ways from one feature's screen to another's. */
+
+const MORNING = tonightAt('07:30');
+const NOTED = { causeId: 'hunger' } as const;
+
+it('a night that was logged leads to its post-mortem, and no other does', async () => {
+  itIs(tonightAt('09:00'));
+  const { user } = await startApp({
+    db: await householdDatabase([wakeUp('02:43', '03:03')]),
+    hash: '#/nights/2026-11-15',
+  });
+  await screen.findByText('not logged', { selector: 'p' });
+  expect(screen.queryByRole('link', { name: 'Post-mortem of this night' })).not.toBeInTheDocument();
+  location.hash = '#/nights/2026-11-16';
+  await user.click(await screen.findByRole('link', { name: 'Post-mortem of this night' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Post-mortem' })).toBeInTheDocument();
+});
+
+it('the illnesses of a night lead to what was measured and given', async () => {
+  itIs(tonightAt('09:00'));
+  const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+  await db.episodes.put(ill('2026-11-14', null));
+  const { user } = await startApp({ db, hash: '#/nights/2026-11-16' });
+  await user.click(await screen.findByRole('link', { name: /Cold/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
+});
+
+it('Household says who has the coming night, and leads to the rota', async () => {
+  const db = await householdDatabase();
+  const rotation = rotationOf({
+    template: 'nights',
+    anchor: day('2026-11-16'),
+    order: [MUM, DAD],
+    handoverAt: null,
+  });
+  await db.household.update('household', { rotation });
+  // In the morning the coming night is the next one: Dad’s.
+  itIs('09:00');
+  const { user } = await startApp({ db, hash: '#/household' });
+  expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Rota and runbooks' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^Tonight, Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
+});
+
+describe('the morning review', () => {
+  it('has no way into it where there is nothing to repair: neither on Tonight nor above the nights', async () => {
+    itIs(MORNING);
+    await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', NOTED)]) });
+    expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
+    location.hash = '#/nights';
+    await screen.findByRole('heading', { name: 'Nights' });
+    expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
+  });
+
+  it('is found from Tonight and from the list of nights, with how much there is to it', async () => {
+    itIs(MORNING);
+    const neverClosed = [entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })];
+    const db = await householdDatabase([
+      incident(neverClosed, { id: 'open', ...NOTED }),
+      wakeUp('00:10', '00:22', { childId: ZOE, ...NOTED }),
+      wakeUp('00:26', '00:40', { childId: ZOE, ...NOTED }),
+    ]);
+    await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
+    await startApp({ db });
+    // Nobody is in it any more: the review is the way to its end.
+    const link = await screen.findByRole('link', { name: 'Morning review · 3 things' });
+    location.hash = link.getAttribute('href') ?? '';
+    await screen.findByRole('heading', { level: 2, name: 'Léo, 02:43: never closed' });
+    location.hash = '#/nights';
+    expect(await screen.findByRole('link', { name: 'Morning review · 3 things' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,47 @@
+import { cleanup, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { restoreLog } from '@/db/backup';
+import { parseBackup } from '@/domain/backup';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import { startApp } from '../support/app';
+import { exampleLog, exampleText } from '../support/backup';
+import { householdDatabase } from '../support/database';
+import { at, day, entry, household, incident, nightRow, tonightAt } from '../support/factories';
+import { itIs } from '../support/screen';
+
+const NOW = tonightAt('10:05');
+
+describe('a log that was restored is one the app can live with, however odd it is', () => {
+  const epoch = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], { id: 'in 1970' });
+  const stranger = incident([entry('detected', '09:50', { by: 'a stranger' })], { id: 'now', childId: 'a stranger' });
+  const odd: [string, Partial<HouseholdLog>][] = [
+    ['without children', { children: [] }],
+    ['without anybody on call', { caregivers: [] }],
+    ['with everybody archived', { children: exampleLog().children.map((child) => ({ ...child, archived: true })) }],
+    ['with a wake-up of 1970', { incidents: [epoch] }],
+    ['with a wake-up of a child nobody knows, going on now', { incidents: [stranger] }],
+    ['with a night of the year 0', { nights: [nightRow({ id: day('0000-01-01') })] }],
+    ['with a night of the year 9999', { nights: [nightRow({ id: day('9999-12-31') })] }],
+    ['with settings that were taken back', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
+  ];
+
+  it.each(odd)('%s', async (_what, change) => {
+    const db = await householdDatabase();
+    const text = exampleText(change);
+    const parsed = parseBackup(text, NOW);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+    await restoreLog(db, { log: parsed.backup.log, mode: 'replace', now: NOW });
+    itIs(NOW);
+    for (const [hash, title] of [
+      ['#/', null],
+      ['#/nights', 'Nights'],
+      ['#/household', 'Household'],
+    ] as const) {
+      await startApp({ db, hash });
+      const heading = await screen.findByRole('heading', { level: 1, ...(title ? { name: title } : {}) });
+      expect(heading).not.toHaveTextContent('The app tripped.');
+      cleanup();
+    }
+  });
+});

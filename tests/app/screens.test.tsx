@@ -1,0 +1,36 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { startApp } from '../support/app';
+import { householdDatabase } from '../support/database';
+import { nightRow, tonightAt, wakeUp } from '../support/factories';
+import { standard } from '../support/runbooks';
+import { itIs } from '../support/screen';
+
+/* A feature's tests have its own screens only: that the app has each at its address is tested here. */
+
+it.each([
+  ['#/', 'Night closed'],
+  ['#/nights', 'Nights'],
+  ['#/nights/review', 'Morning review'],
+  ['#/nights/2026-11-16', /^Night of/],
+  ['#/nights/2026-11-16/post-mortem', 'Post-mortem'],
+  ['#/nights/2026-11-16/incident', /Léo/],
+  ['#/dashboard', 'Dashboard'],
+  ['#/household', 'Household'],
+  ['#/household/health', 'Illness and health'],
+  ['#/household/paediatrician', 'Report for the paediatrician'],
+  ['#/household/chores', 'Technical debt'],
+  ['#/household/naps', 'Recharging'],
+  ['#/household/on-call', 'On call'],
+  ['#/household/on-call/add/nothing', 'On call'],
+  ['#/household/on-call/standard', 'standard'],
+  ['#/no/such/screen', 'Night closed'],
+  ['#/household/no-such-screen', 'Night closed'],
+])('%s is the screen “%s”', async (hash, title) => {
+  itIs('09:00');
+  const db = await householdDatabase([wakeUp('02:43', '03:03', { id: 'incident' })]);
+  await db.nights.put(nightRow({ morningAt: tonightAt('07:00') }));
+  await db.runbooks.put(standard);
+  await startApp({ db, hash });
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeInTheDocument();
+});

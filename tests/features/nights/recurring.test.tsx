@@ -1,0 +1,46 @@
+import { waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import NightPage from '@/features/nights/NightPage';
+import { fill } from '../../support/backup';
+import { freshName, openWindow } from '../../support/database';
+import { at } from '../../support/factories';
+import { log } from '../../support/metrics';
+import { nightsFrom, repeated } from '../../support/patterns';
+import { itIs, screenStarter } from '../../support/screen';
+
+const startScreen = screenStarter(['/nights/:night', NightPage]);
+
+async function openNight(night: string, content: Partial<HouseholdLog>) {
+  itIs(at('2026-11-17 09:00'));
+  const db = await fill(openWindow(freshName()), log(content));
+  await startScreen({ db, hash: `#/nights/${night}` });
+  // The last figure: everything is there.
+  await waitFor(() => {
+    if (!document.querySelector('dl')) throw new Error('not there yet');
+  });
+}
+
+const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ').replace(' – 16', '–16');
+
+const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
+const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
+
+describe('what recurs, on a night’s page', () => {
+  const lines = () => [...document.querySelectorAll('ul[class*="recurring"] li')].map(words);
+
+  it('it says what that night was one of, as of then', async () => {
+    await openNight('2026-11-12', elevenNights);
+    await waitFor(() => expect(lines()).toEqual(['Léo: for seven nights by then, every 2 h 05 on average.']));
+  });
+
+  it('and of the last one as of now', async () => {
+    await openNight('2026-11-16', elevenNights);
+    await waitFor(() => expect(lines()).toEqual(['Léo: for eleven nights now, every 2 h 05 on average.']));
+  });
+
+  it('and nothing of a night that was none of them', async () => {
+    await openNight('2026-11-15', nightsFrom('2026-11-05', [...repeated(10, RHYTHM), ['22:00'], RHYTHM]));
+    expect(lines()).toEqual([]);
+  });
+});

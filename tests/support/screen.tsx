@@ -1,0 +1,103 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ComponentType, ReactNode } from 'react';
+import { afterEach, vi } from 'vitest';
+import { Route, Switch } from 'wouter';
+import { App } from '@/app/App';
+import { ByDay } from '@/app/ByDay';
+import type { InfernalDatabase } from '@/db/database';
+import { readPeople } from '@/db/queries';
+import { readTonight } from '@/db/tonight';
+import { nightOf } from '@/domain/night';
+import { loadWords } from '@/i18n/language';
+import type { Language } from '@/i18n/translator';
+import type { Instant } from '@/lib/time';
+import { useDevice } from '@/stores/device';
+import { useStatus } from '@/stores/status';
+import { useToasts } from '@/stores/toasts';
+import { householdDatabase } from './database';
+import { PARIS, tonightAt } from './factories';
+
+/**
+ * From here on it is this time. Only the date is set: timers run, or the storage would wait for
+ * ever.
+ */
+export function itIs(time: string | Instant): void {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(typeof time === 'string' ? tonightAt(time) : time);
+}
+
+export interface Start {
+  /** Without one: a household of Léo, Zoé, Mum and Dad, in which nothing has happened. */
+  db?: InfernalDatabase;
+  language?: Language;
+  hash?: string;
+}
+
+/** Renders these screens in the app, as main.tsx does with all of them. */
+export async function startWith(screens: ReactNode, { db, language = 'en', hash = '#/' }: Start = {}) {
+  const database = db ?? (await householdDatabase());
+  location.hash = hash;
+  useDevice.getState().set({ language });
+  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  const people = await readPeople(database);
+  const tonight = await readTonight(database, nightOf(Date.now() as Instant, PARIS), PARIS);
+  // By day the screen waits for its words.
+  await act(async () =>
+    render(
+      <App start={{ db: database, people, tonight }} words={words}>
+        {screens}
+      </App>,
+    ),
+  );
+  return { db: database, user: userEvent.setup(), words };
+}
+
+type ScreenAt = readonly [address: string | RegExp, screen: ComponentType];
+
+/**
+ * How a feature's test starts the app: with its own screens at their addresses and no others, so
+ * that a change of another feature cannot break it and need not run it. At any other address there
+ * is nothing. The whole app is for tests/app.
+ */
+export const screenStarter =
+  (...screens: readonly ScreenAt[]) =>
+  (start: Start = {}) =>
+    startWith(
+      <Switch>
+        {screens.map(([address, Screen]) => (
+          <Route key={String(address)} path={address}>
+            {address === TONIGHT ? (
+              <Screen />
+            ) : (
+              <ByDay>
+                <Screen />
+              </ByDay>
+            )}
+          </Route>
+        ))}
+      </Switch>,
+      start,
+    );
+
+/** The address of Tonight: whatever no other screen has. */
+export const TONIGHT = '/*?';
+
+/** What the screen says of the last tap. */
+export const said = () =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .join(' ');
+
+/** Out of the same tap: the app takes two taps within two seconds for one, and lets a new screen settle. */
+export const aMomentLater = () => vi.setSystemTime(Date.now() + 2100);
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  useDevice.setState(useDevice.getInitialState());
+  useToasts.setState(useToasts.getInitialState());
+  useStatus.setState(useStatus.getInitialState());
+});
