@@ -17,6 +17,7 @@ import { foldTimeline } from '@/domain/timeline/fold';
 import type { Instant } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { householdDatabase } from '../support/database';
+import { draws } from '../support/draws';
 import { at, day, entry, household, incident, LEO, PARIS, tonightAt, wakeUp, wall, ZOE } from '../support/factories';
 import { log as logOf, wokeOn } from '../support/metrics';
 
@@ -70,7 +71,7 @@ describe('incidents that touch a range', () => {
           db.close();
         },
       ),
-      { numRuns: 40 },
+      draws(40),
     );
   });
 });

@@ -12,6 +12,7 @@ import { TABLE_NAMES } from '@/domain/rows/tables';
 import { after, SECOND_MS } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { freshName, householdDatabase, openWindow } from '../support/database';
+import { draws } from '../support/draws';
 import { at, DAD, day, entry, incident, nightRow, PARIS, tonightAt, wakeUp } from '../support/factories';
 import { scenes } from '../support/randomLog';
 import { freshIds, idsFor, repairsOf, reviewLog, withTwins } from '../support/review';
@@ -90,7 +91,7 @@ describe('every answer can be taken back to the same bytes', () => {
         }
         db.close();
       }),
-      { seed: 20_261_116, numRuns: 40, endOnFailure: true },
+      { ...draws(40, 20_261_116), endOnFailure: true },
     );
     expect(answered).toBeGreaterThan(50);
   });

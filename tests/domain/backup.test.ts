@@ -29,6 +29,7 @@ import {
   refusalOf,
   SAVED_AT,
 } from '../support/backup';
+import { draws } from '../support/draws';
 import { at, entry, incident, LEO, PARIS, wakeUp } from '../support/factories';
 import { scenes } from '../support/randomLog';
 
@@ -648,7 +649,7 @@ describe('a log as a text', () => {
         expect(parsed.ok ? null : parsed.refusal).toBeNull();
         expect(parsed.ok && backupText(parsed.backup)).toBe(text);
       }),
-      { numRuns: 40 },
+      draws(40),
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Incident } from '@/domain/rows/incident';
 import { checkTimeline } from '@/domain/timeline/check';
 import { insertEntry } from '@/domain/timeline/order';
 import type { Instant } from '@/lib/time';
+import { draws } from '../support/draws';
 import { DAD, entry, incident, leo, MUM, tonightAt } from '../support/factories';
 
 const stamps = fc.integer({ min: 1, max: 4 }).map((value) => value as Instant);
@@ -52,7 +53,7 @@ describe('merging is the same whoever merges, in whatever order, however often',
         expect(merge(a, a)).toEqual(a);
         expect(merge(ab, b)).toEqual(ab);
       }),
-      { numRuns: 2000 },
+      draws(2000),
     );
   };
 

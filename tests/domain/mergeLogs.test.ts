@@ -7,6 +7,7 @@ import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
 import { insertEntry } from '@/domain/timeline/order';
 import type { Instant } from '@/lib/time';
 import { emptyLog, exampleLog, otherPhone } from '../support/backup';
+import { draws } from '../support/draws';
 import { at, entry, household, incident, leo, wakeUp, zoe } from '../support/factories';
 
 const later = at('2026-11-17 09:30');
@@ -165,7 +166,7 @@ describe('merging logs is the same whoever merges, in whatever order, however of
         expect(mergeLogs(ab, b).log).toEqual(ab);
         expect(asSet(mergeLogs(ab, a).log)).toEqual(asSet(ab));
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 
@@ -181,7 +182,7 @@ describe('merging logs is the same whoever merges, in whatever order, however of
           expect(again[table]).toEqual({ ...none, same: rowsOf(b, table).length });
         }
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin, nightOf, nightSpan, nightWindow } from '@/domain/night';
 import type { Instant } from '@/lib/time';
+import { draws } from '../support/draws';
 import { at, day, household, nightRow, PARIS, wall } from '../support/factories';
 
 const HOUR = 3_600_000;
@@ -42,7 +43,7 @@ describe('the night an instant belongs to', () => {
           expect(isWithin(moment as Instant, nightSpan(night, zone))).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 });

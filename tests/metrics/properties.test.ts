@@ -6,6 +6,7 @@ import { type Day, SECOND_MS } from '@/lib/time';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { addable, addedUp } from '../support/addable';
 import { differences } from '../support/differences';
+import { draws } from '../support/draws';
 import { day } from '../support/factories';
 import { type Scene, type Setting, scenes } from '../support/randomLog';
 import { daysLater, daysOf } from '../support/slow/wall';
@@ -49,7 +50,7 @@ const figures = ({ log, range, now }: Scene): Metrics => computeMetrics(log, ran
 const SEED = 20_261_116;
 
 function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void, seed = SEED): void {
-  fc.assert(fc.property(arbitrary, check), { seed, numRuns: runs });
+  fc.assert(fc.property(arbitrary, check), draws(runs, seed));
 }
 
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);

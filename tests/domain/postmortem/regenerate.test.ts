@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeyedLine, tickOf, withTick } from '@/domain/postmortem/lines';
 import { regenerate } from '@/domain/postmortem/regenerate';
 import { bodyOf, generated, readStored, withBody } from '@/domain/postmortem/stored';
+import { draws } from '../../support/draws';
 
 /** A small post-mortem, as the night's figures would have it. */
 const night = (more: Partial<Record<string, string | null>> = {}): KeyedLine[] =>
@@ -149,7 +150,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
         const again = typed(once, more);
         expect(byHand(regenerate(again, third))).toEqual(byHand(again));
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -161,7 +162,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
         const mine = typed(generated(first), edits);
         expect(bodyOf(regenerate(mine, first))).toBe(bodyOf(mine));
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -172,7 +173,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
         fc.pre(once !== '');
         expect(regenerate(once, second)).toBe(once);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -194,7 +195,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
         expect(bodyOf(regenerate(theirs, next)).startsWith(bodyOf(theirs))).toBe(true);
         expect(bodyOf(withBody(theirs, theirs))).toBe(theirs);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 

@@ -12,6 +12,7 @@ import {
   sharedText,
   triggerHere,
 } from '@/domain/runbook/share';
+import { draws } from '../../support/draws';
 
 const runbook: SharedRunbook = {
   name: 'Granny’s 🌝',
@@ -55,7 +56,7 @@ describe('a runbook that was shared', () => {
         expect(code).toMatch(/^[\w-]*$/);
         expect(parseSharedCode(code)).toEqual({ ok: true, runbook: any });
       }),
-      { numRuns: 50 },
+      draws(50),
     );
   });
 

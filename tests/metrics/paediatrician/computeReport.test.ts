@@ -4,6 +4,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { MINUTE_MS } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
+import { draws } from '../../support/draws';
 import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, wakeUp, ZOE, zoe } from '../../support/factories';
 import { DELETED, log, NEXT_MORNING, quietNight, settledAlone, TONIGHT, wokeOn } from '../../support/metrics';
 import { scenes } from '../../support/randomLog';
@@ -197,7 +198,7 @@ describe('of any log', () => {
           else expect(1 - down / whole).toBeCloseTo(share, 9);
         }
       }),
-      { seed: 20_261_116, numRuns: 60 },
+      draws(60, 20_261_116),
     );
   });
 
@@ -213,7 +214,7 @@ describe('of any log', () => {
           }
         }
       }),
-      { seed: 20_261_116, numRuns: 40 },
+      draws(40, 20_261_116),
     );
   });
 });

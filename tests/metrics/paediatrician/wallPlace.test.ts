@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nightSpan } from '@/domain/night';
 import { type Instant, type Interval, MINUTE_MS } from '@/lib/time';
 import { clockChangeOf, DAY_MINUTES, placesOnWall } from '@/metrics/paediatrician/wallPlace';
+import { draws } from '../../support/draws';
 import { at, day, PARIS } from '../../support/factories';
 
 const stretch = (from: string, to: string, timeZone = PARIS): Interval => ({
@@ -94,7 +95,7 @@ describe.each(NIGHTS)('in %s', (timeZone, forward, back, neither) => {
             expect(place.start + place.minutes).toBeLessThanOrEqual(DAY_MINUTES);
           }
         }),
-        { seed: 20_261_116, numRuns: 60 },
+        draws(60, 20_261_116),
       );
     }
   });

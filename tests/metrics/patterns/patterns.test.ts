@@ -7,6 +7,7 @@ import { DAY_MS, type Day, type Instant, after as instantAfter, MINUTE_MS } from
 import { addDays } from '@/lib/zone';
 import { patterns } from '@/metrics/patterns/patterns';
 import { patternRange } from '@/metrics/patterns/rules';
+import { draws } from '../../support/draws';
 import { at, day, entry, household, incident, LEO, leo, nightRow, ZOE, zoe } from '../../support/factories';
 import { DELETED } from '../../support/metrics';
 import { cry, ill, nightsFrom, patternsOf, repeated, times } from '../../support/patterns';
@@ -165,7 +166,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
         const silent = said ? [] : [nightRow({ id, postmortem: 'nobody logged it' })];
         expect(found({ ...log, nights: [...log.nights, ...silent] })).toEqual(found(log));
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 
@@ -177,7 +178,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
         const back = (value: Day) => addDays(value, -7 * weeks);
         expect(then.map((one) => ({ ...one, from: back(one.from), to: back(one.to) }))).toEqual(found(utc));
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 
@@ -198,7 +199,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
         const whole = { ...log, incidents: [...log.incidents, ...gone], episodes, nights };
         expect(found(whole)).toEqual(found(log));
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 
@@ -208,7 +209,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
         const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
         expect(found(turned)).toEqual(found(log));
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 
@@ -223,7 +224,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
         };
         expect(found(few)).toEqual([]);
       }),
-      { numRuns: 25 },
+      draws(25),
     );
   });
 
@@ -238,7 +239,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
           expect(one.over).toBe(one.since >= 3);
         }
       }),
-      { numRuns: 50 },
+      draws(50),
     );
   });
 });

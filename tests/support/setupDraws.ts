@@ -1,0 +1,3 @@
+import { setUsualDraws } from './draws';
+
+await setUsualDraws();
