@@ -187,6 +187,7 @@ async function putAbsurdLog(page: Page): Promise<void> {
       runbookId: null,
       note: place % 5 === 0 ? LONG : '',
       forReport: place % 5 === 0,
+      mergedInto: null,
       timeline,
     };
     return incident;

@@ -120,7 +120,7 @@ function incidentOf(
   ];
   if (wakeUp.again) timeline.push(reopened(moment(wakeUp.again[0])), resolved(moment(wakeUp.again[1]), up, 'settled'));
   const fields = { id, updatedAt: now, deletedAt: null, childId: child, causeId: wakeUp.cause ?? null };
-  return { ...fields, runbookId: null, note: '', forReport: false, timeline };
+  return { ...fields, runbookId: null, note: '', forReport: false, mergedInto: null, timeline };
 }
 
 const host = await new StaticHost().start();

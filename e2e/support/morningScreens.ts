@@ -315,7 +315,15 @@ async function putRecurringNights(page: Page): Promise<void> {
       await putStored(
         page,
         'incidents',
-        toStored({ ...fields, causeId: 'hunger', runbookId: null, note: '', forReport: false, timeline }),
+        toStored({
+          ...fields,
+          causeId: 'hunger',
+          runbookId: null,
+          note: '',
+          forReport: false,
+          mergedInto: null,
+          timeline,
+        }),
       );
     }
 }

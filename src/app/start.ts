@@ -33,8 +33,10 @@ export async function start(): Promise<Started> {
   );
   onUpdates(words);
   const gameDay = currentGameDay();
-  const db = new InfernalDatabase(gameDay ? GAMEDAY_DATABASE_NAME : DATABASE_NAME, (trouble) =>
-    useStatus.getState().set({ trouble }),
+  const db = new InfernalDatabase(
+    gameDay ? GAMEDAY_DATABASE_NAME : DATABASE_NAME,
+    (trouble) => useStatus.getState().set({ trouble }),
+    () => import('@/db/migrations/migrations'),
   );
   await mended;
   const rows = await (gameDay ? readGameDay(db, words, gameDay) : readLog(db, words)).catch((error) => {
@@ -66,13 +68,9 @@ async function readLog(db: InfernalDatabase, words: Words): Promise<HouseholdRow
 /** The commands of the night's sheets are loaded with those. What one of them left to be written must know it first, or it would be dropped. */
 async function applyKept(db: InfernalDatabase): Promise<number> {
   if (pendingWrites().length === 0) return 0;
-  try {
-    await import('@/db/sheetCommands');
-  } catch {
-    // What waits goes on waiting, for the next start.
-    return 0;
-  }
-  return applyPending(db);
+  // What waits goes on waiting, for the next start.
+  const loaded = await import('@/db/sheetCommands').catch(() => null);
+  return loaded ? applyPending(db, loaded.pendingToVersion2) : 0;
 }
 
 /** What was tapped before the app was up, or could not be written, is for the real log: it waits for it. */
@@ -82,6 +80,8 @@ async function readGameDay(db: InfernalDatabase, words: Words, gameDay: GameDay)
     await makeGameDay(db, gameDay.seed, words, readClock());
     gameDayIsMade(gameDay);
   }
+  // Not by the first query: that would not wait for what an older one has to be migrated with.
+  await db.open();
   return readRows(db);
 }
 
@@ -117,6 +117,7 @@ const emptyRows = (db: InfernalDatabase): HouseholdRows => ({
     incidents: [],
     nightRow: null,
     runbooks: [],
+    allRunbooks: [],
     broken: [],
   },
 });

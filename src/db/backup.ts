@@ -31,7 +31,7 @@ export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
       else broken.push(parsed.broken);
     }
     // In the place of settings that cannot be read; see `standing`.
-    tables[table] = table === 'household' ? (rows[0] ?? firstHousehold(deviceTimeZone(), 0 as Instant)) : rows;
+    tables[table] = table === 'household' ? (rows[0] ?? firstHousehold(deviceTimeZone(), 0 as Instant, null)) : rows;
   }
   return { log: tables as HouseholdLog, broken };
 }

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type PromiseExtended, type Table, type Transaction } from 'dexie';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
@@ -8,11 +8,16 @@ export const DATABASE_NAME = 'infernalops';
 /** A GameDay's log lies in a database of its own: nothing in it can touch the real one. */
 export const GAMEDAY_DATABASE_NAME = 'infernalops-gameday';
 
+/** The code that brings an older database up to date, each version's in its own transaction. */
+export interface Migrations {
+  toVersion2: (tx: Transaction) => Promise<void>;
+}
+
 /** What another window, or a newer app, did to the database. Each has its sentence on the screen. */
 export type DatabaseTrouble = 'blockedByOtherWindow' | 'newerWindowOpened' | 'newerSchema';
 
 /** How new the app was that wrote this database last. */
-interface SchemaMeta {
+export interface SchemaMeta {
   id: 'schema';
   generation: number;
 }
@@ -61,11 +66,27 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   /** A GameDay: nothing of it is kept, badged or remembered beside it. */
   readonly simulated: boolean;
 
-  constructor(name: string, onTrouble: (trouble: DatabaseTrouble) => void = () => {}) {
+  private migrations: Migrations | null = null;
+  /** An older version lies there. */
+  private olderFound = false;
+
+  /**
+   * @param loadMigrations asked for only where an older version is found. Without it such a database
+   *   cannot be opened, and stays as it is.
+   */
+  constructor(
+    name: string,
+    onTrouble: (trouble: DatabaseTrouble) => void = () => {},
+    private readonly loadMigrations?: () => Promise<Migrations>,
+  ) {
     // Chrome calls a write done before it is on disk unless told otherwise; a parent's phone dies at 3 %.
     super(name, { chromeTransactionDurability: 'strict' });
     this.simulated = name === GAMEDAY_DATABASE_NAME;
-    declareVersions(this);
+    declareVersions(this, (tx) => {
+      this.olderFound = true;
+      if (!this.migrations) throw new Error('the migrations are not loaded');
+      return this.migrations.toVersion2(tx);
+    });
 
     this.on('populate', (tx) => {
       tx.table<SchemaMeta>('meta').add({ id: 'schema', generation: SCHEMA_GENERATION });
@@ -82,6 +103,18 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
       this.closedToWrites = true;
       this.close();
       onTrouble('newerWindowOpened');
+    });
+  }
+
+  /**
+   * An older database is opened twice. The first time finds that there is something to migrate and is
+   * taken back whole; an upgrade transaction would not wait for the code to be loaded.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch(async (error) => {
+      if (!this.olderFound || this.migrations || !this.loadMigrations) throw error;
+      this.migrations = await this.loadMigrations();
+      return super.open();
     });
   }
 }

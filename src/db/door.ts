@@ -3,7 +3,7 @@ import type { TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { InfernalDatabase } from './database';
 import { failureOf } from './failure';
-import { forgetPending, keepPending, pendingWrites } from './pending';
+import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './pending';
 
 /*
  * The one door to the tables. A command is one transaction, and what it refuses it takes back: a refusal leaves nothing
@@ -71,11 +71,18 @@ export function command<Input, Value>(
 
 /**
  * Applies what was kept from an earlier failure, oldest first, each once. To be called at the start.
+ *
+ * @param migrate makes the present command of one that an older version of the app kept
  * @returns how many were applied; one that is refused by now (the child was archived since) is dropped, one that fails again stays
  */
-export async function applyPending(db: InfernalDatabase): Promise<number> {
+export async function applyPending(
+  db: InfernalDatabase,
+  migrate: (db: InfernalDatabase, write: PendingWrite) => Promise<PendingWrite> = async (_db, write) => write,
+): Promise<number> {
   let applied = 0;
-  for (const write of pendingWrites()) {
+  for (const kept of pendingWrites()) {
+    const write = await migrate(db, kept).catch(() => null);
+    if (!write) continue;
     const run = commands.get(write.command);
     const result = run ? await run(db, write.input as never) : null;
     if (result && isFailure(result)) continue;

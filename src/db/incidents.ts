@@ -103,23 +103,22 @@ export const addEntries = command(
     ),
 );
 
-export interface GoBy {
+export interface SetRunbook {
   incidentId: string;
-  runbookId: string | null;
-  /** The line that says so: its steps have their turns from then on. */
-  chosen: Entry | null;
+  chosen: EntryOf<'runbookChosen'>;
   now: Instant;
 }
 
-/** Goes by another runbook from here on, or by none. */
-export const goBy = command(
-  'goBy',
+/** The incident follows another runbook from this entry on, or none. */
+export const setRunbook = command(
+  'setRunbook',
   ['incidents'],
-  (db, { incidentId, runbookId, chosen, now }: GoBy): Promise<Result<Written>> =>
+  (db, { incidentId, chosen, now }: SetRunbook): Promise<Result<Written>> =>
     edit(db, { incidentId, now }, (incident) => {
-      const marked: Edited = chosen ? addEntryTo(incident, chosen, now) : { ok: true, value: incident };
-      if (!marked.ok) return marked;
-      return { ok: true, value: { ...marked.value, runbookId, updatedAt: stampAfter(incident, now) } };
+      const edited = addEntryTo(incident, chosen, now);
+      if (!edited.ok) return edited;
+      const { runbookId } = chosen;
+      return { ok: true, value: { ...edited.value, runbookId, updatedAt: stampAfter(incident, now) } };
     }),
 );
 
@@ -193,6 +192,7 @@ const newIncident = (id: string, childId: string, timeline: Entry[], now: Instan
   runbookId: null,
   note: '',
   forReport: false,
+  mergedInto: null,
   timeline,
 });
 

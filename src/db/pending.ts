@@ -7,40 +7,49 @@ export interface PendingWrite {
   id: string;
   command: string;
   input: unknown;
+  /** Version 1 of the app kept it, with the entries that version had. */
+  ofVersion1?: boolean;
 }
 
-const KEY = 'infernalops.pending';
+/* Each version of the rows has a key of its own: an older app would drop what it does not know. */
+const KEY = 'infernalops.pending.2';
+const KEY_OF_VERSION_1 = 'infernalops.pending';
 const inMemory = new Map<string, PendingWrite>();
 
 export function keepPending(write: PendingWrite): void {
   inMemory.set(write.id, write);
-  save([...readSaved().filter(({ id }) => id !== write.id), write]);
+  save(KEY, [...readSaved(KEY).filter(({ id }) => id !== write.id), write]);
 }
 
 export function forgetPending(id: string): void {
   inMemory.delete(id);
-  save(readSaved().filter((write) => write.id !== id));
+  for (const key of [KEY_OF_VERSION_1, KEY]) {
+    const saved = readSaved(key);
+    const others = saved.filter((write) => write.id !== id);
+    if (others.length < saved.length) save(key, others);
+  }
 }
 
 /** Everything that waits, oldest first. */
 export function pendingWrites(): PendingWrite[] {
-  const all = new Map([...readSaved(), ...inMemory.values()].map((write) => [write.id, write]));
+  const older = readSaved(KEY_OF_VERSION_1).map((write) => ({ ...write, ofVersion1: true }));
+  const all = new Map([...older, ...readSaved(KEY), ...inMemory.values()].map((write) => [write.id, write]));
   return [...all.values()];
 }
 
-function readSaved(): PendingWrite[] {
+function readSaved(key: string): PendingWrite[] {
   try {
-    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const saved: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(saved) ? saved.filter(isPendingWrite) : [];
   } catch {
     return [];
   }
 }
 
-function save(writes: PendingWrite[]): void {
+function save(key: string, writes: PendingWrite[]): void {
   try {
-    if (writes.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(writes));
+    if (writes.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(writes));
   } catch {
     // No localStorage (private mode) or none left: memory still holds them for as long as the page lives.
   }

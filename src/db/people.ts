@@ -32,7 +32,7 @@ export async function putFirstHousehold(
   db: InfernalDatabase,
   { timeZone, names, now }: EnsureHousehold,
 ): Promise<void> {
-  await db.household.put(firstHousehold(timeZone, now));
+  await db.household.put(firstHousehold(timeZone, now, now));
   await db.children.put(newChild(newId(), names.child, 'blue', now));
   const [first, second] = names.caregivers;
   await db.caregivers.bulkPut([
@@ -42,7 +42,9 @@ export async function putFirstHousehold(
 }
 
 /** What the household's settings are changed by. Its rotation is not among them: that takes nights with it (`rota.ts`). */
-export type HouseholdChange = Partial<Omit<Household, 'id' | 'updatedAt' | 'deletedAt' | 'rotation'>>;
+export type HouseholdChange = Partial<
+  Omit<Household, 'id' | 'updatedAt' | 'deletedAt' | 'rotation' | 'since' | 'formerZones'>
+>;
 
 export const changeHousehold = command(
   'changeHousehold',

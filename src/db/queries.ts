@@ -174,8 +174,12 @@ export const hasRunbooks = async (db: InfernalDatabase): Promise<boolean> => (aw
 const TRIGGERS = runbookSchema.entries.trigger.options;
 
 /** The household's runbooks: the standard ones first, then those for a degraded night, a double incident, and its own. */
-export async function readRunbooks(db: InfernalDatabase): Promise<Runbook[]> {
-  const { rows } = readAll('runbooks', await db.runbooks.toArray());
+export const readRunbooks = async (db: InfernalDatabase): Promise<Runbook[]> =>
+  (await readAllRunbooks(db)).filter(({ deletedAt }) => deletedAt === null);
+
+/** The same with those that are marked deleted: what an incident followed is still called by its name. */
+export async function readAllRunbooks(db: InfernalDatabase): Promise<Runbook[]> {
+  const { rows } = readable('runbooks', await db.runbooks.toArray());
   return rows.sort((a, b) => TRIGGERS.indexOf(a.trigger) - TRIGGERS.indexOf(b.trigger));
 }
 

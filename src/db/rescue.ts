@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '@/domain/rows/tables';
+import { ROWS_VERSION, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { type RawTables, withoutIndexFields } from './stored';
@@ -15,5 +15,5 @@ export async function readRaw(db: InfernalDatabase): Promise<RawTables> {
  */
 export function rawFile(tables: RawTables, exportedAt: Instant): Record<string, unknown> {
   const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].map(withoutIndexFields)]));
-  return { format: 'infernalops', version: 1, exportedAt, ...rows, household: tables.household[0] };
+  return { format: 'infernalops', version: ROWS_VERSION, exportedAt, ...rows, household: tables.household[0] };
 }

@@ -1,3 +1,6 @@
-/* The kept commands of sheets that are loaded when they are opened: named here, so that a start that finds one waiting knows it. */
+/* The kept commands of sheets that are loaded when they are opened: named here, so that a start that finds one waiting knows it,
+ * and with them what an older version of the app kept waiting. */
 import './chores';
 import './health';
+
+export { pendingToVersion2 } from './migrations/pending';

@@ -1,8 +1,10 @@
 import { DAY_MS, type Instant } from '@/lib/time';
+import { incidentToVersion2 } from './migrations/version2';
+import { fieldOfVersion2 } from './migrations/version2Fields';
 import type { Refusal } from './refusal';
 import type { Incident } from './rows/incident';
 import { fieldName, parseRow } from './rows/parse';
-import { type HouseholdLog, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
+import { type HouseholdLog, ROWS_VERSION, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
 import { checkTimeline } from './timeline/check';
 import { foldTimeline } from './timeline/fold';
 
@@ -12,7 +14,6 @@ import { foldTimeline } from './timeline/fold';
  */
 
 const FORMAT = 'infernalops';
-const VERSION = 1;
 
 /** Why a file is not taken. `path` names the place, as `incidents[3].timeline[2].at`. Each has one sentence in `i18n`. */
 export type BackupRefusal =
@@ -73,20 +74,27 @@ export function parseBackup(text: string, now: Instant): ParsedBackup {
   }
   if (!isObject(file)) return refused({ code: 'otherFormat', path: 'format' });
   if (file.format !== FORMAT) return refused({ code: 'otherFormat', path: 'format' });
-  if (typeof file.version === 'number' && file.version > VERSION)
-    return refused({ code: 'laterVersion', path: 'version', version: file.version });
-  if (file.version !== VERSION) return refused({ code: 'wrongValue', path: 'version' });
+  const { version } = file;
+  if (typeof version === 'number' && version > ROWS_VERSION)
+    return refused({ code: 'laterVersion', path: 'version', version });
+  if (version !== 1 && version !== ROWS_VERSION) return refused({ code: 'wrongValue', path: 'version' });
   for (const field of Object.keys(file)) {
     if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: fieldName(field) });
   }
   if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
   // Another phone's clock may be wrong by more than a minute; when a file was made changes nothing in it.
   if (!isInstant(file.exportedAt, now + DAY_MS)) return refused({ code: 'wrongValue', path: 'exportedAt' });
-  const tables = parseTables(file);
+  const tables = parseTables(file, version);
   if (!tables.ok) return tables;
-  const refusal = checkIncidents(tables.log.incidents, now);
-  return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log: tables.log } };
+  const log = version === 1 ? logToVersion2(tables.log) : tables.log;
+  const refusal = checkIncidents(log.incidents, now);
+  return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log } };
 }
+
+const logToVersion2 = (log: HouseholdLog): HouseholdLog => ({
+  ...log,
+  incidents: log.incidents.map((incident) => incidentToVersion2(incident, log.runbooks)),
+});
 
 /** A log as the text of a backup file: rows by their ids, so that the same log makes the same bytes. */
 export function backupText({ exportedAt, log }: Backup): string {
@@ -94,7 +102,7 @@ export function backupText({ exportedAt, log }: Backup): string {
     const found = log[table];
     return [table, 'id' in found ? found : [...found].sort(byId)] as const;
   });
-  return JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, ...Object.fromEntries(tables) });
+  return JSON.stringify({ format: FORMAT, version: ROWS_VERSION, exportedAt, ...Object.fromEntries(tables) });
 }
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
@@ -111,18 +119,20 @@ const isInstant = (value: unknown, latest: number): value is Instant =>
 
 type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
 
-function parseTables(file: Record<string, unknown>): ParsedTables {
+type Version = 1 | typeof ROWS_VERSION;
+
+function parseTables(file: Record<string, unknown>, version: Version): ParsedTables {
   if (!Object.hasOwn(file, 'household')) return refused({ code: 'missing', path: 'household' });
   const tables: Partial<Record<TableName, unknown>> = {};
   for (const table of TABLE_NAMES) {
     const raw = file[table];
     if (table === 'household') {
-      const parsed = parseAt(table, raw, table);
+      const parsed = parseAt(table, raw, { path: table, version });
       if (!parsed.ok) return parsed;
       tables[table] = parsed.row;
       continue;
     }
-    const parsed = parseRows(table, raw === undefined ? [] : raw);
+    const parsed = parseRows(table, raw === undefined ? [] : raw, version);
     if (!parsed.ok) return parsed;
     tables[table] = parsed.rows;
   }
@@ -132,6 +142,7 @@ function parseTables(file: Record<string, unknown>): ParsedTables {
 function parseRows<T extends TableName>(
   table: T,
   raws: unknown,
+  version: Version,
 ): { ok: true; rows: RowOf<T>[] } | { ok: false; refusal: BackupRefusal } {
   if (!Array.isArray(raws)) return refused({ code: 'wrongValue', path: table });
   if (raws.length > ROWS_MAX) return refused({ code: 'tooMany', path: table, max: ROWS_MAX });
@@ -139,7 +150,7 @@ function parseRows<T extends TableName>(
   const rows: RowOf<T>[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `${table}[${index}]`;
-    const parsed = parseAt(table, raw, path);
+    const parsed = parseAt(table, raw, { path, version });
     if (!parsed.ok) return parsed;
     if (ids.has(parsed.row.id)) return refused({ code: 'duplicateId', path: `${path}.id` });
     ids.add(parsed.row.id);
@@ -151,13 +162,13 @@ function parseRows<T extends TableName>(
 function parseAt<T extends TableName>(
   table: T,
   raw: unknown,
-  path: string,
+  { path, version }: { path: string; version: Version },
 ): { ok: true; row: RowOf<T> } | { ok: false; refusal: BackupRefusal } {
   const parsed = parseRow(table, raw);
-  if (parsed.ok) return parsed;
-  const { broken } = parsed;
-  const place = broken.path === '' ? path : `${path}.${broken.path}`;
-  return refused({ code: broken.unknownField ? 'unknownField' : 'wrongValue', path: place });
+  const wrong = parsed.ok ? (version === 1 ? fieldOfVersion2(raw as object) : null) : parsed.broken;
+  if (parsed.ok && wrong === null) return parsed;
+  const place = wrong?.path ? `${path}.${wrong.path}` : path;
+  return refused({ code: wrong?.unknownField ? 'unknownField' : 'wrongValue', path: place });
 }
 
 /**

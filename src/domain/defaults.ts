@@ -10,8 +10,12 @@ export interface FirstNames {
 
 const DEFAULT_HOURS = { nightStart: '20:00' as WallTime, nightEnd: '07:00' as WallTime };
 
-/** The household that stands before anybody has set anything up: no wizard comes before the first tap. */
-export function firstHousehold(timeZone: string, now: Instant): Household {
+/**
+ * The household that stands before anybody has set anything up: no wizard comes before the first tap.
+ *
+ * @param since when it was made; null where it only stands in for a row that cannot be read
+ */
+export function firstHousehold(timeZone: string, now: Instant, since: Instant | null): Household {
   return {
     id: 'household',
     updatedAt: now,
@@ -21,6 +25,8 @@ export function firstHousehold(timeZone: string, now: Instant): Household {
     graceSeconds: 30,
     objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: null },
     rotation: null,
+    since,
+    formerZones: [],
   };
 }
 

@@ -41,7 +41,7 @@ export function castOf(options: GameDayOptions, ids: Random, since: Instant, anc
   };
   const slots = [shiftOf('mother', caregivers, HANDOVER), shiftOf('partner', caregivers, null)];
   return {
-    household: { ...firstHousehold(timeZone, since), rotation: { anchor, slots } },
+    household: { ...firstHousehold(timeZone, since, since), rotation: { anchor, slots } },
     children,
     caregivers,
     runbooks: runbookRows(names, ids, since),

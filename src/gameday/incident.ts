@@ -139,6 +139,7 @@ function close(
     runbookId: followed ? cast.runbooks[runbook].id : null,
     note,
     forReport: note !== '',
+    mergedInto: null,
     timeline: [...story.entries],
   };
   return { child, incident, endsAt: story.at, outcome };

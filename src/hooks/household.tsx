@@ -45,7 +45,7 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
   const holderId = useDevice((device) => device.holderId);
   // A settings row that cannot be read must not stand between a parent and the button.
   const household = useMemo(
-    () => people.household ?? firstHousehold(deviceTimeZone(), readClock()),
+    () => people.household ?? firstHousehold(deviceTimeZone(), readClock(), null),
     [people.household],
   );
   const activeChildren = useMemo(() => children.filter(isActive), [children]);

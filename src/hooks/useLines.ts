@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { useWords } from '@/i18n/language';
 import { useHousehold } from './household';
+import { runbookLine } from './runbookLine';
 
 /** What an entry says, in words: a title, and what is worth adding in small. */
 export interface Line {
@@ -10,7 +11,7 @@ export interface Line {
 
 export function useLines(incident: Incident): (entry: Entry) => Line {
   const { t } = useWords();
-  const { caregivers, children } = useHousehold();
+  const { caregivers, children, tonight } = useHousehold();
   const nameOf = (id: string | null) =>
     caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
   const by = (id: string | null) => (id === null ? null : t('nights.by', { name: nameOf(id) }));
@@ -30,6 +31,9 @@ export function useLines(incident: Incident): (entry: Entry) => Line {
         return { title: t(`common.remedy.${entry.remedy}`), more: by(entry.by) };
       case 'note':
         return { title: entry.text, more: null };
+      case 'step':
+      case 'runbookChosen':
+        return { title: runbookLine(entry, incident, tonight.allRunbooks, t), more: null };
       case 'resolved':
         return { title: t(`common.outcome.${entry.outcome}`), more: by(entry.by) };
       case 'reopened':

@@ -12,7 +12,14 @@ afterEach(cleanup);
 async function field(reference: Instant, meant?: Day) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
-  const tonight = { night: day('2026-11-16'), incidents: [], nightRow: null, runbooks: [], broken: [] };
+  const tonight = {
+    night: day('2026-11-16'),
+    incidents: [],
+    nightRow: null,
+    runbooks: [],
+    allRunbooks: [],
+    broken: [],
+  };
   render(
     <WordsContext value={await loadWords('en', ['en-GB'])}>
       <HouseholdProvider rows={{ db: openWindow('no rows'), people, tonight }}>

@@ -94,7 +94,7 @@ describe('a backup that is restored', () => {
   it('by a newer app’s phone is read there and not written', async () => {
     const name = freshName();
     const newer = await fill(openWindow(name), exampleLog());
-    await newer.meta.put({ id: 'schema', generation: 2 });
+    await newer.meta.put({ id: 'schema', generation: 3 });
     newer.close();
     const older = openWindow(name);
     const before = await dump(older);
@@ -168,7 +168,7 @@ describe('the log that was replaced', () => {
     expect(await bringBackPrevious(db, { now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
     expect(await dump(db)).toBe(meta);
     expect(await dumpRows(db)).toBe(replacedLog);
-    expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 1 }]);
+    expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
   });
 
   it('that was brought back after a start is kept for two again', async () => {
@@ -548,7 +548,7 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
       expect(await dump(db), `row ${after} of ${rows}`).toBe(before);
     }
     expect(pendingWrites()).toEqual([]);
-    expect(localStorage.getItem('infernalops.pending')).toBeNull();
+    expect(localStorage.getItem('infernalops.pending.2')).toBeNull();
 
     // And once there is room, it is done.
     expect(await run(db)).toMatchObject({ ok: true });

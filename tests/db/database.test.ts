@@ -24,14 +24,14 @@ it('has a table for every kind of row', async () => {
   const db = openWindow(freshName());
   await db.open();
   expect(db.tables.map(({ name }) => name).sort()).toEqual([...TABLE_NAMES, 'meta'].sort());
-  expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 1 }]);
+  expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
 });
 
 describe('a log that a newer app wrote', () => {
   it('is read, and not written to; the tap is kept for the app that may', async () => {
     const name = freshName();
     const newer = await householdDatabase([], name);
-    await newer.meta.put({ id: 'schema', generation: 2 });
+    await newer.meta.put({ id: 'schema', generation: 3 });
     newer.close();
 
     const said: DatabaseTrouble[] = [];
@@ -46,9 +46,9 @@ describe('a log that a newer app wrote', () => {
   it('is guarded where the browser’s own version is newer too, which Dexie opens without a word', async () => {
     const name = freshName();
     const before = await householdDatabase([], name);
-    await before.meta.put({ id: 'schema', generation: 2 });
+    await before.meta.put({ id: 'schema', generation: 3 });
     before.close();
-    (await connect(name, 20)).close();
+    (await connect(name, 30)).close();
 
     const said: DatabaseTrouble[] = [];
     const older = openWindow(name, (trouble) => said.push(trouble));
@@ -63,7 +63,7 @@ describe('another window', () => {
     const said: DatabaseTrouble[] = [];
     const here = openWindow(name, (trouble) => said.push(trouble));
     await here.open();
-    (await connect(name, 20)).close();
+    (await connect(name, 30)).close();
     expect(said).toEqual(['newerWindowOpened']);
     expect(await wake(here)).toMatchObject({ ok: false, failure: 'newerSchema' });
   });

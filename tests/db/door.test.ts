@@ -59,7 +59,7 @@ describe('a connection that was lost', () => {
     lost = true;
     expect(await wake(db)).toEqual({ ok: false, failure: 'connectionLost' });
     expect(pendingWrites()).toHaveLength(1);
-    expect(localStorage.getItem('infernalops.pending')).toContain('woke 02:43');
+    expect(localStorage.getItem('infernalops.pending.2')).toContain('woke 02:43');
     db.close();
     storage.mockRestore();
 
@@ -119,8 +119,8 @@ describe('what was kept', () => {
     keepPending({ id: '2', command: 'noSuchCommand', input: {} });
     keepPending({ id: '3', command: 'changeNight', input: { night: '2026-11-16', change: { bedtimeAt: 1 }, now } });
     localStorage.setItem(
-      'infernalops.pending',
-      `${localStorage.getItem('infernalops.pending')?.slice(0, -1)},7,null,{"id":1}]`,
+      'infernalops.pending.2',
+      `${localStorage.getItem('infernalops.pending.2')?.slice(0, -1)},7,null,{"id":1}]`,
     );
     expect(await applyPending(db)).toBe(1);
     expect(pendingWrites()).toEqual([]);
@@ -141,7 +141,7 @@ describe('what was kept', () => {
   });
 
   it('survives a localStorage with nonsense in it', () => {
-    localStorage.setItem('infernalops.pending', '{"half');
+    localStorage.setItem('infernalops.pending.2', '{"half');
     expect(pendingWrites()).toEqual([]);
   });
 });

@@ -87,6 +87,9 @@ describe('a backup is read', () => {
       note: '',
       postmortem: '',
       weaning: null,
+      since: null,
+      mergedInto: null,
+      via: 'voice',
     };
     const bare = (value: Json): Json => {
       if (Array.isArray(value)) return value.map(bare);
@@ -150,8 +153,8 @@ describe('a file that is no backup is refused', () => {
   });
 
   it.each([
-    ['2', 'laterVersion version', 2],
-    ['1.5', 'laterVersion version', 1.5],
+    ['3', 'laterVersion version', 3],
+    ['2.5', 'laterVersion version', 2.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
   ])('as of a later version: %s', (version, refusal, named) => {
     const parsed = read(exampleWithText('version', version));
@@ -160,10 +163,10 @@ describe('a file that is no backup is refused', () => {
   });
 
   it('as of a later version before anything else in it is looked at', () => {
-    expect(refusalOf('{"format":"infernalops","version":2,"babies":[]}')).toBe('laterVersion version');
+    expect(refusalOf('{"format":"infernalops","version":3,"babies":[]}')).toBe('laterVersion version');
   });
 
-  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5'])('as of no version: %s', (version) => {
+  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5'])('as of no version: %s', (version) => {
     expect(refusalOf(exampleWithText('version', version))).toBe('wrongValue version');
   });
 
@@ -274,7 +277,8 @@ describe('something a backup does not have is refused, at every level and with i
 });
 
 describe('something that is missing is refused with its place', () => {
-  const HAS_DEFAULT = /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning)$/;
+  const HAS_DEFAULT =
+    /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning|since|formerZones|mergedInto)$|timeline\[[14]\]\.via$/;
   const NOTE_OF_ROW = /^(incidents|episodes)\[\d+\]\.note$/;
   const TOP = /^\w+$/;
   const fields = (places: readonly [path: string, value: Json][]) =>
@@ -333,6 +337,7 @@ describe('a value of another type is refused with its place', () => {
       'household.rotation',
       'household.rotation.slots[0].secondary',
       'household.rotation.slots[0].handoverAt',
+      'household.since',
       'children[1].birthDate',
       'caregivers[1].fatigueLimit',
       'incidents[0].causeId',
@@ -340,6 +345,8 @@ describe('a value of another type is refused with its place', () => {
       'incidents[0].timeline[0].by',
       'incidents[0].timeline[5].by',
       'incidents[0].timeline[8].by',
+      'incidents[3].mergedInto',
+      'incidents[5].timeline[3].runbookId',
       'nights[0].onCall',
       'nights[0].onCall.secondary',
       'nights[0].onCall.handoverAt',
@@ -628,7 +635,7 @@ describe('a log as a text', () => {
 
   it('names itself first, then has every table once', () => {
     expect(Object.keys(exampleJson())).toEqual(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
-    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 1, exportedAt: SAVED_AT });
+    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 2, exportedAt: SAVED_AT });
   });
 
   it('leaves the log it was made from as it was', () => {
@@ -660,7 +667,7 @@ describe('what a refusal’s sentence names', () => {
     { code: 'notText' },
     { code: 'notJson' },
     { code: 'otherFormat', path: 'format' },
-    { code: 'laterVersion', path: 'version', version: 2 },
+    { code: 'laterVersion', path: 'version', version: 3 },
     { code: 'unknownField', path: 'children[0].shoeSize' },
     { code: 'missing', path: 'household' },
     { code: 'wrongValue', path: 'incidents[3].timeline[2].at' },
@@ -682,7 +689,7 @@ describe('what a refusal’s sentence names', () => {
       if ('path' in refusal) expect(sentences[n]).toContain(refusal.path);
     }
     expect(sentences[0]).toContain('200');
-    expect(sentences[4]).toContain('2');
+    expect(sentences[4]).toContain('3');
     expect(sentences[8]).toContain('500000');
   });
 

@@ -44,6 +44,7 @@ const rowsOf = (): HouseholdRows => ({
     incidents: [wakeUp('02:43', '03:03')],
     nightRow: null,
     runbooks: [],
+    allRunbooks: [],
     broken: [],
   },
 });

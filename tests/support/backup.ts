@@ -74,6 +74,7 @@ const upForDay = incident(
 const takenBack = incident([entry('detected', '09:00')], {
   id: 'd taken back',
   deletedAt: at('2026-11-17 09:01'),
+  mergedInto: 'f open',
 });
 
 /** Taken back line by line: its lines cannot be true any more, and need not be. */
@@ -83,7 +84,17 @@ const emptied = incident([entry('detected', '04:00', { deletedAt: at('2026-11-17
   deletedAt: at('2026-11-17 04:03'),
 });
 
-const open = incident([entry('detected', '09:50'), entry('acknowledged', '09:51', { by: MUM })], { id: 'f open' });
+/** Still awake, with a page sent and what the runbook was told. */
+const open = incident(
+  [
+    entry('detected', '09:50'),
+    entry('acknowledged', '09:51', { by: MUM }),
+    entry('step', '09:51', { stepId: 'wait', outcome: 'skipped' }),
+    entry('runbookChosen', '09:51', { runbookId: 'degraded' }),
+    entry('escalated', '09:51', { to: DAD, level: 2, via: 'page' }),
+  ],
+  { id: 'f open', runbookId: 'degraded' },
+);
 
 /** Over and begun again within one instant. */
 const ties = incident(
@@ -106,6 +117,8 @@ export const exampleLog = (): HouseholdLog => ({
         { primary: DAD, secondary: null, handoverAt: null },
       ],
     },
+    since: SET_UP,
+    formerZones: [{ until: day('2026-11-05'), timeZone: 'Europe/London' }],
   }),
   children: [
     { ...newChild('ghost', 'Ghost', 'grey', SET_UP), archived: true, deletedAt: at('2026-11-02 10:00') },

@@ -13,7 +13,7 @@ export const freshName = (): string => `test ${++count}`;
 
 /** A window of the app on a database. Closed after the test. */
 export function openWindow(name: string, onTrouble?: (trouble: DatabaseTrouble) => void): InfernalDatabase {
-  const db = new InfernalDatabase(name, onTrouble);
+  const db = new InfernalDatabase(name, onTrouble, () => import('@/db/migrations/migrations'));
   opened.push(db);
   return db;
 }

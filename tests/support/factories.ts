@@ -31,12 +31,14 @@ export const ZOE = 'zoe';
 const DEFAULTS: { [K in EntryKind]: Omit<EntryOf<K>, 'id' | 'at' | 'kind' | 'estimated' | 'updatedAt' | 'deletedAt'> } =
   {
     detected: { by: null, via: 'tap' },
-    escalated: { to: DAD, level: 1 },
+    escalated: { to: DAD, level: 1, via: 'voice' },
     acknowledged: { by: MUM },
     noResponse: { by: DAD },
     remedy: { by: MUM, remedy: 'feed' },
     stoodDown: { by: MUM },
     note: { text: 'a note' },
+    step: { stepId: 'a step', outcome: 'done' },
+    runbookChosen: { runbookId: 'standard' },
     resolved: { by: MUM, outcome: 'settled' },
     reopened: {},
   };
@@ -66,6 +68,7 @@ export function incident(timeline: Entry[], more: Partial<Incident> = {}): Incid
     runbookId: null,
     note: '',
     forReport: false,
+    mergedInto: null,
     timeline,
     ...more,
   };
@@ -86,6 +89,8 @@ export function household(more: Partial<Household> = {}): Household {
     graceSeconds: 30,
     objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: null },
     rotation: null,
+    since: null,
+    formerZones: [],
     ...more,
   };
 }

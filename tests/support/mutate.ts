@@ -103,7 +103,19 @@ const NUMBERS = [
   9_214_646_400_000_000_000,
 ];
 const FINE_TEXTS = ['Ana', 'a tooth', '👶🏽', 'Jean-Noël O’Neil', 'x'.repeat(60), '\u202eoéL', '\u200bZ'];
-const DEFAULTED = ['deletedAt', 'estimated', 'archived', 'quiet', 'forReport', 'note', 'postmortem', 'weaning'];
+const DEFAULTED = [
+  'deletedAt',
+  'estimated',
+  'archived',
+  'quiet',
+  'forReport',
+  'note',
+  'postmortem',
+  'weaning',
+  'since',
+  'formerZones',
+  'mergedInto',
+];
 const FREE_TEXTS = ['name', 'note', 'label', 'amount', 'title', 'postmortem', 'text'];
 const TABLES_OF_ROWS = /^(children|caregivers|incidents|nights|episodes|observations|chores|naps|runbooks)$/;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { color, day, id, name, rowFields, share, strict, timeZone, wallTime, wholeNumber } from './fields';
+import { color, day, id, instant, name, rowFields, share, strict, timeZone, wallTime, wholeNumber } from './fields';
 
 /** Who is on call from the night's start, who backs up, and the wall time at which the two swap. */
 export const shiftSchema = strict({
@@ -11,6 +11,7 @@ export const shiftSchema = strict({
 export type Shift = v.InferOutput<typeof shiftSchema>;
 
 const ROTATION_SLOTS_MAX = 366;
+const FORMER_ZONES_MAX = 366;
 
 /** Whoever needs longer than a day is not asleep by any objective. */
 export const MTTR_MINUTES_MAX = 1440;
@@ -34,6 +35,17 @@ export const householdSchema = strict({
       anchor: day,
       slots: v.pipe(v.array(shiftSchema), v.minLength(1), v.maxLength(ROTATION_SLOTS_MAX)),
     }),
+  ),
+  /** When the app made the household; null where that is unknown, as in version 1. */
+  since: v.optional(v.nullable(instant), null),
+  /** Where it lived before: nights before `until` were lived in `timeZone`. In the order of `until`. */
+  formerZones: v.optional(
+    v.pipe(
+      v.array(strict({ until: day, timeZone })),
+      v.maxLength(FORMER_ZONES_MAX),
+      v.check((zones) => zones.every(({ until }, n) => until > (zones[n - 1]?.until ?? '')), 'is out of order'),
+    ),
+    [],
   ),
 });
 export type Household = v.InferOutput<typeof householdSchema>;

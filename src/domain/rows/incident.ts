@@ -50,13 +50,24 @@ const entryFields = {
 
 const entrySchema = v.variant('kind', [
   strict({ ...entryFields, kind: v.literal('detected'), by: v.nullable(id), via: v.picklist(VIAS) }),
-  strict({ ...entryFields, kind: v.literal('escalated'), to: id, level: v.picklist([1, 2]) }),
+  strict({
+    ...entryFields,
+    kind: v.literal('escalated'),
+    to: id,
+    level: v.picklist([1, 2]),
+    /** By calling them, or by ringing their phone. */
+    via: v.optional(v.picklist(['voice', 'page']), 'voice'),
+  }),
   strict({ ...entryFields, kind: v.literal('acknowledged'), by: id }),
   strict({ ...entryFields, kind: v.literal('noResponse'), by: id }),
   // A remedy is logged before anybody has said who is up: at three in the morning "Feed" may be the only tap.
   strict({ ...entryFields, kind: v.literal('remedy'), by: v.nullable(id), remedy: v.picklist(REMEDIES) }),
   strict({ ...entryFields, kind: v.literal('stoodDown'), by: id }),
   strict({ ...entryFields, kind: v.literal('note'), text }),
+  // The answer to a step of the runbook that the incident follows.
+  strict({ ...entryFields, kind: v.literal('step'), stepId: id, outcome: v.picklist(['done', 'skipped']) }),
+  // From here on the incident follows this runbook, or none.
+  strict({ ...entryFields, kind: v.literal('runbookChosen'), runbookId: v.nullable(id) }),
   strict({ ...entryFields, kind: v.literal('resolved'), by: v.nullable(id), outcome: v.picklist(OUTCOMES) }),
   strict({ ...entryFields, kind: v.literal('reopened') }),
 ]);
@@ -74,6 +85,8 @@ export const incidentSchema = strict({
   note: v.optional(text, ''),
   /** The note is meant for the paediatrician. */
   forReport: v.optional(v.boolean(), false),
+  /** The incident that took this one in; this one is then marked deleted. */
+  mergedInto: v.optional(v.nullable(id), null),
   timeline: v.pipe(v.array(entrySchema), v.minLength(1), v.maxLength(TIMELINE_MAX)),
 });
 export type Incident = v.InferOutput<typeof incidentSchema>;

@@ -3,6 +3,9 @@ import { caregiverSchema, childSchema, householdSchema } from './household';
 import { incidentSchema } from './incident';
 import { choreSchema, episodeSchema, napSchema, nightSchema, observationSchema, runbookSchema } from './others';
 
+/** The version of the rows below, as a backup file has it. An older one has its migration in `domain/migrations`. */
+export const ROWS_VERSION = 2;
+
 /** Every table and the schema of its rows: the database, the backup file and the importers all go through this. */
 export const ROW_SCHEMAS = {
   household: householdSchema,

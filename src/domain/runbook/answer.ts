@@ -1,9 +1,8 @@
 import { ID_MAX } from '@/domain/rows/fields';
 import type { Entry } from '@/domain/rows/incident';
-import { acknowledged, escalated, type Moment, noted, remedied, unanswered } from '@/domain/timeline/make';
+import { acknowledged, escalated, type Moment, remedied, stepAnswered, unanswered } from '@/domain/timeline/make';
 import type { Instant } from '@/lib/time';
 import { type Answer, timeIn, turnAt } from './engine';
-import { doneMark, skipMark } from './marks';
 import { type Situation, type Turn, turnsOf } from './turns';
 
 export interface Tap {
@@ -70,9 +69,9 @@ export function entriesFor(situation: Situation, answer: Answer, tap: Tap): Entr
     case 'remedy':
       return [remedied(moment(turn, 'remedy'), situation.state.up.at(-1) ?? tap.by, answer.remedy)];
     case 'done':
-      return isMeant ? [noted(moment(turn, 'done'), doneMark(turn.step))] : [];
+      return isMeant ? [stepAnswered(moment(turn, 'done'), turn.step.id, 'done')] : [];
     case 'skip':
-      return isMeant ? [noted(moment(turn, 'skip'), skipMark(turn.step))] : [];
+      return isMeant ? [stepAnswered(moment(turn, 'skip'), turn.step.id, 'skipped')] : [];
   }
 }
 

@@ -4,7 +4,6 @@ import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import type { IncidentState } from '@/domain/timeline/fold';
 import { upAt } from '@/domain/timeline/upAt';
 import { after, earlier, type Instant, later, SECOND_MS } from '@/lib/time';
-import { doneMark, isChosenMark, isMark, skipMark } from './marks';
 
 /** What a runbook is read against. */
 export interface Situation {
@@ -84,7 +83,7 @@ class StretchReader {
     const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
     const alarm = entries[place];
     this.entries = entries.slice(place + 1);
-    this.begin = later(awakeSince, this.entries.findLast(isChosenMark)?.at ?? awakeSince);
+    this.begin = later(awakeSince, this.entries.findLast(({ kind }) => kind === 'runbookChosen')?.at ?? awakeSince);
     // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
     this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
     this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
@@ -92,7 +91,7 @@ class StretchReader {
 
   turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): Turn {
     const begun = { step, index, from, until: null, to: null, whom: null, woken: false, silent: false, tried: false };
-    const skipped = this.note(skipMark(step));
+    const skipped = this.answered(step, 'skipped');
     if (skipped) return { ...begun, to: later(from, skipped.at) };
     switch (step.kind) {
       case 'wait':
@@ -113,12 +112,12 @@ class StretchReader {
   }
 
   private check(turn: Turn): Turn {
-    const done = this.note(doneMark(turn.step));
+    const done = this.answered(turn.step, 'done');
     return { ...turn, until: this.untilOf(turn.step, turn.from), to: done ? later(turn.from, done.at) : null };
   }
 
   private remedy(turn: Turn): Turn {
-    const done = this.note(doneMark(turn.step));
+    const done = this.answered(turn.step, 'done');
     const entry = this.take((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
     if (!entry) return { ...turn, to: done ? later(turn.from, done.at) : null };
     const until = this.untilOf(turn.step, entry.at);
@@ -191,13 +190,13 @@ class StretchReader {
     return this.raisedBy === null ? up : up.add(this.raisedBy);
   }
 
-  /** The first thing anybody did after an instant: a plain note is no deed. */
+  /** When somebody first did something after an instant. Writing a note is not doing something. */
   private moveAfter(at: Instant): Instant | null {
-    return this.entries.find((entry) => entry.at > at && (entry.kind !== 'note' || isMark(entry)))?.at ?? null;
+    return this.entries.find((entry) => entry.at > at && entry.kind !== 'note')?.at ?? null;
   }
 
-  private note(text: string): Entry | undefined {
-    return this.take((entry) => entry.kind === 'note' && entry.text === text);
+  private answered({ id }: RunbookStep, outcome: EntryOf<'step'>['outcome']): Entry | undefined {
+    return this.take((entry) => entry.kind === 'step' && entry.stepId === id && entry.outcome === outcome);
   }
 
   private take<E extends Entry>(fits: (entry: Entry) => entry is E): E | undefined;

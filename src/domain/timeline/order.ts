@@ -15,6 +15,9 @@ const RANK: Record<EntryKind, number> = {
   remedy: 4,
   stoodDown: 5,
   note: 6,
+  // As a note: in version 1 these were notes, and a migrated timeline keeps its order.
+  step: 6,
+  runbookChosen: 6,
   resolved: 7,
   reopened: 8,
 };

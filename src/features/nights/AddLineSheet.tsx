@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
-import type { Entry, EntryKind, Incident } from '@/domain/rows/incident';
+import type { EntryOf, Incident } from '@/domain/rows/incident';
 import { foldTimeline, liveEntries } from '@/domain/timeline/fold';
 import {
   acknowledged,
@@ -31,15 +31,19 @@ const KINDS = [
   'reopened',
   'note',
 ] as const;
+type NewLine = EntryOf<(typeof KINDS)[number]>;
 
 /** First what happened, then when and who. */
 export function AddLineSheet({ incident, onClose }: { incident: Incident; onClose: () => void }) {
   const { t } = useWords();
   const { activeCaregivers, holder } = useHousehold();
-  const [draft, setDraft] = useState<Entry | null>(null);
+  const [draft, setDraft] = useState<NewLine | null>(null);
   const someone = holder ?? activeCaregivers[0];
 
-  if (draft) return <EntrySheet incident={incident} entry={draft} isNew onClose={onClose} />;
+  if (draft) {
+    const newTitle = t(`nights.kind.${draft.kind}`);
+    return <EntrySheet incident={incident} entry={draft} newTitle={newTitle} onClose={onClose} />;
+  }
   return (
     <Sheet title={t('nights.addLineTitle')} onClose={onClose}>
       <div className={styles.form}>
@@ -54,7 +58,7 @@ export function AddLineSheet({ incident, onClose }: { incident: Incident; onClos
 }
 
 /** A new line begins where the incident is: now while it runs, else at its last line. */
-function draftOf(kind: Exclude<EntryKind, 'detected'>, incident: Incident, who: string): Entry {
+function draftOf(kind: NewLine['kind'], incident: Incident, who: string): NewLine {
   const now = readClock();
   const last = liveEntries(incident.timeline).at(-1)?.at ?? now;
   const moment: Moment = { id: newId(), at: foldTimeline(incident.timeline)?.open ? now : last, now };

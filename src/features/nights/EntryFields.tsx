@@ -17,6 +17,8 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
   switch (draft.kind) {
     case 'detected':
     case 'reopened':
+    case 'step':
+    case 'runbookChosen':
       return null;
     case 'escalated':
       return (

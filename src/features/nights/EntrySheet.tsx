@@ -18,13 +18,13 @@ import styles from './nights.module.css';
 interface EntrySheetProps {
   incident: Incident;
   entry: Entry;
-  /** A line that is not in the timeline yet. */
-  isNew: boolean;
+  /** The sheet's title for a line that is not in the timeline yet. */
+  newTitle?: string;
   onClose: () => void;
 }
 
 /** One line of a timeline: when, whether that is a guess, and what else its kind has. */
-export function EntrySheet({ incident, entry, isNew, onClose }: EntrySheetProps) {
+export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetProps) {
   const { t } = useWords();
   const { db, household } = useHousehold();
   const answer = useAnswer();
@@ -37,7 +37,7 @@ export function EntrySheet({ incident, entry, isNew, onClose }: EntrySheetProps)
     if (at === null) return;
     const moved = at === entry.at ? at : settleInMinute(at, draft, incident.timeline);
     const write = { incidentId: incident.id, entry: { ...draft, at: moved }, now: readClock() };
-    const result = await (isNew ? addEntry : replaceEntry)(db, write);
+    const result = await (newTitle ? addEntry : replaceEntry)(db, write);
     if (answer(result, { said: () => t('nights.said.changed'), refused: setError })) onClose();
   };
 
@@ -46,7 +46,7 @@ export function EntrySheet({ incident, entry, isNew, onClose }: EntrySheetProps)
     if (answer(result, { said: () => t('nights.said.removed'), refused: setError })) onClose();
   };
 
-  const title = isNew ? t(`nights.kind.${entry.kind}`) : t('nights.changeLine', { line: lineOf(entry).title });
+  const title = newTitle ?? t('nights.changeLine', { line: lineOf(entry).title });
   return (
     <Sheet title={title} onClose={onClose}>
       <WallTimeField label={t('nights.at')} at={entry.at} timeZone={household.timeZone} onPick={setAt} />
@@ -60,7 +60,7 @@ export function EntrySheet({ incident, entry, isNew, onClose }: EntrySheetProps)
         </p>
       )}
       <div className={styles.actions}>
-        {!isNew && <Button onClick={remove}>{t('common.remove')}</Button>}
+        {!newTitle && <Button onClick={remove}>{t('common.remove')}</Button>}
         <Button look="primary" disabled={at === null || saysNothing(draft)} onClick={save}>
           {t('common.save')}
         </Button>

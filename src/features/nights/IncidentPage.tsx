@@ -103,7 +103,7 @@ function OneIncident({ night, folded: { incident, state } }: { night: Day; folde
       <Button look="quiet" onClick={remove}>
         {t('nights.removeIncident')}
       </Button>
-      {changing && <EntrySheet incident={incident} entry={changing} isNew={false} onClose={() => setChanging(null)} />}
+      {changing && <EntrySheet incident={incident} entry={changing} onClose={() => setChanging(null)} />}
       {adding && <AddLineSheet incident={incident} onClose={() => setAdding(false)} />}
     </main>
   );

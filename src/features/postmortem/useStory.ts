@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readLogBetween, readNights } from '@/db/queries';
+import { readAllRunbooks, readLogBetween, readNights } from '@/db/queries';
 import { useHousehold } from '@/hooks/household';
 import type { Day, Instant } from '@/lib/time';
 import { type NightStory, storyOf } from './sections/story';
 
-const NOTHING = { episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
+const NOTHING = { episodes: [], observations: [], chores: [], naps: [] };
 
 /** The night, live, and what is stored of its post-mortem: empty for none. Undefined while it is read. */
 export function useStory(night: Day, now: Instant): { story: NightStory | null; stored: string } | undefined {
@@ -16,7 +16,7 @@ export function useStory(night: Day, now: Instant): { story: NightStory | null; 
     if (log) return log;
     // Where the household's own row cannot be read, the night is still told.
     const { incidents, nightRows } = await readNights(db, night, night, timeZone);
-    return { ...NOTHING, incidents, nights: nightRows };
+    return { ...NOTHING, runbooks: await readAllRunbooks(db), incidents, nights: nightRows };
   }, [db, night, timeZone]);
   return useMemo(
     () =>

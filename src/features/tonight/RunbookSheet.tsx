@@ -30,7 +30,7 @@ export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
             key={option?.id ?? 'none'}
             pressed={option === pressed}
             onClick={async () => {
-              if (await actions.goBy(current, option)) onClose();
+              if (await actions.setRunbook(current, option)) onClose();
             }}
           >
             {option?.name ?? t('tonight.runbook.none')}

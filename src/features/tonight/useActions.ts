@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import { addEntries, addEntry, changeIncident, goBy, openIncident, reopenIncident } from '@/db/incidents';
+import { addEntries, addEntry, changeIncident, openIncident, reopenIncident, setRunbook } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { entriesFor } from '@/domain/runbook/answer';
 import type { Answer } from '@/domain/runbook/engine';
-import { chosenMark } from '@/domain/runbook/marks';
 import {
   acknowledged,
   detected,
   type Moment,
-  noted,
   remedied,
   reopened,
   resolved,
+  runbookChosen,
   stoodDown,
 } from '@/domain/timeline/make';
 import { momentIn } from '@/domain/timeline/moment';
@@ -135,13 +134,12 @@ export function useActions(folded: readonly Folded[]) {
       });
     },
 
-    /** Goes by another runbook from here on, or by none. */
-    goBy: ({ incident }: Folded, runbook: Runbook | null) =>
+    /** The incident follows another runbook from here on, or none. */
+    setRunbook: ({ incident }: Folded, runbook: Runbook | null) =>
       tap({ logs: `${incident.id} ${runbook?.id}` }, async (clock) => {
         const moment = momentOf(incident, clock);
-        const chosen = runbook && noted(moment, chosenMark(runbook));
-        const write = { incidentId: incident.id, runbookId: runbook?.id ?? null, chosen, now: moment.now };
-        return answer(await goBy(db, write), {
+        const chosen = runbookChosen(moment, runbook?.id ?? null);
+        return answer(await setRunbook(db, { incidentId: incident.id, chosen, now: moment.now }), {
           said: () => (runbook ? t('tonight.said.runbook', { runbook: runbook.name }) : t('tonight.said.noRunbook')),
         });
       }),

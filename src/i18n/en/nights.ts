@@ -72,6 +72,7 @@ export const nights = {
     noResponse: '{name} didn’t wake',
     stoodDown: '{name} back to bed',
     reopened: 'Awake again: the fix didn’t hold',
+    goneStep: 'a step of the runbook',
   },
   by: 'by {name}',
   cause: 'Cause',

@@ -74,6 +74,7 @@ export const nights: Messages['nights'] = {
     noResponse: '{name} n’a pas bronché',
     stoodDown: '{name} retourne au lit',
     reopened: 'Nouveau réveil : le correctif n’a pas tenu',
+    goneStep: 'une étape de la procédure',
   },
   by: 'par {name}',
   cause: 'Cause',

@@ -55,6 +55,7 @@ const tapAt = (from: Situation, now: Instant, { timeline }: Incident, newId: () 
 const lines = (entries: Entry[]) =>
   entries.map((line) => {
     const time = new Date(line.at).toISOString().slice(14, 19);
+    if (line.kind === 'step') return `${time} step ${line.outcome} ${line.stepId}`;
     const who = 'by' in line ? line.by : 'to' in line ? line.to : 'text' in line ? line.text : '';
     return `${time} ${line.kind} ${who}`;
   });
@@ -165,7 +166,7 @@ describe('what an answer writes down', () => {
           triage,
         ),
       ),
-    ).toEqual(['43:20 note ✓ Keep the other asleep', '43:25 note ↷ Help', '44:00 remedy mum']);
+    ).toEqual(['43:20 step done Keep the other asleep', '43:25 step skipped Help', '44:00 remedy mum']);
   });
 
   it('writes nothing once the runbook is done or the child asleep', () => {

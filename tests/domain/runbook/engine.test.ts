@@ -98,7 +98,9 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
   });
 
   it('leaves out what was skipped', () => {
-    expect(titleAt('02:43:05', situation([entry('note', second('02:43:05'), { text: '↷ Grace' })]))).toBe('Level 1');
+    expect(
+      titleAt('02:43:05', situation([entry('step', second('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })])),
+    ).toBe('Level 1');
     const plain = situation([entry('note', second('02:43:05'), { text: 'the moon is full' })]);
     expect(titleAt('02:43:06', plain)).toBe('Grace');
   });
@@ -111,7 +113,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
   });
 
   it('begins when it was chosen, not with the cry: nothing was to be done before', () => {
-    const late = situation([entry('note', second('02:55:00'), { text: '→ Standard incident' })]);
+    const late = situation([entry('runbookChosen', second('02:55:00'))]);
     expect(currentStep(late, second('02:55:10'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 20_000 });
     expect(currentStep(late, second('02:55:40'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
   });
@@ -224,14 +226,14 @@ describe('triage', () => {
       step: { title: 'Keep the other asleep' },
       remainingMs: 0,
     });
-    const done = situation([entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })], {
+    const done = situation([entry('step', second('02:43:40'), { stepId: 'Keep the other asleep' })], {
       runbook: double,
     });
     expect(titleAt('02:43:41', done)).toBe('Help');
   });
 
   it('wants one adult for each child: whoever is not up with the other one', () => {
-    const ticked = [entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })];
+    const ticked = [entry('step', second('02:43:40'), { stepId: 'Keep the other asleep' })];
     const alone = situation(ticked, { runbook: double });
     expect(currentStep(alone, second('02:43:50'))?.whom).toBe(MUM);
     const mumIsBusy = situation(ticked, { runbook: double, upElsewhere: () => [MUM] });
@@ -247,7 +249,7 @@ describe('triage', () => {
       entry('acknowledged', second('02:43:10'), { by: MUM }),
       entry('acknowledged', second('02:43:10'), { by: DAD, id: 'dad' }),
       entry('stoodDown', second('02:43:20'), { by: MUM }),
-      entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' }),
+      entry('step', second('02:43:40'), { stepId: 'Keep the other asleep' }),
     ];
     expect(currentStep(situation(backToBed, { runbook: double }), second('02:43:41'))?.whom).toBe(MUM);
     expect(titleAt('02:43:41', situation(backToBed.toSpliced(2, 1), { runbook: double }))).toBe('Nappy');
@@ -259,12 +261,28 @@ describe('a runbook that is odd, or was changed while it ran', () => {
     expect(titleAt('02:43:10', situation([], { runbook: { ...standard, steps: [] } }))).toBeNull();
   });
 
-  it('asks again for a step whose title was changed after it was ticked off', () => {
-    const renamed = { ...double, steps: [step('check', 'Shut the door')] };
-    const ticked = situation([entry('note', second('02:43:40'), { text: '✓ Keep the other asleep' })], {
-      runbook: renamed,
+  it('does not ask again for a step that was renamed after it was ticked off', () => {
+    const renamed = step('check', 'Shut the door', { id: 'Keep the other asleep' });
+    const ticked = situation([entry('step', second('02:43:40'), { stepId: 'Keep the other asleep' })], {
+      runbook: { ...double, steps: [renamed, step('check', 'Sheets')] },
     });
-    expect(titleAt('02:44:00', ticked)).toBe('Shut the door');
+    expect(titleAt('02:44:00', ticked)).toBe('Sheets');
+  });
+
+  it('takes a note that a person begins with a sign for a note', () => {
+    const typed = ['↷ Grace', '✓ Grace', '→ standard', '→ asleep'].map((text, n) =>
+      entry('note', second(`02:43:1${n}`), { text, id: text }),
+    );
+    expect(currentStep(situation(typed), second('02:43:20'))).toMatchObject({
+      step: { title: 'Grace' },
+      remainingMs: 10_000,
+    });
+  });
+
+  it('answers one step with one entry, be there two of the same title', () => {
+    const twice = { ...double, steps: [step('check', 'Look', { id: 'one' }), step('check', 'Look', { id: 'two' })] };
+    const ahead = situation([entry('step', second('02:43:40'), { stepId: 'two' })], { runbook: twice });
+    expect(currentStep(ahead, second('02:44:00'))?.step.id).toBe('one');
   });
 
   it('is not led astray by a clock that was set back: the whole time is left, never more, and what was left out stays out', () => {
@@ -272,7 +290,7 @@ describe('a runbook that is odd, or was changed while it ran', () => {
       step: { title: 'Grace' },
       remainingMs: 30_000,
     });
-    const skipped = situation([entry('note', second('02:43:05'), { text: '↷ Grace' })]);
+    const skipped = situation([entry('step', second('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })]);
     expect(titleAt('01:43:10', skipped)).toBe('Level 1');
   });
 });

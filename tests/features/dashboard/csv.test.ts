@@ -64,7 +64,7 @@ describe('incidents as CSV', () => {
       'Léo,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”"',
       'Léo,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00,10,Asleep again,,Mum,,,,no,no,',
       'Zoé,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00,10,Up for the day,Hunger,Dad,,,,no,no,',
-      'Léo,2026-11-17T09:50:00+01:00,,,,,Mum,,,,no,no,',
+      'Léo,2026-11-17T09:50:00+01:00,,,,,Mum,,Dad,Degraded,no,no,"↷ wait\n→ Degraded"',
     ]);
   });
 

@@ -117,8 +117,8 @@ describe('a file that is no backup', () => {
     ['another app’s', '{"babies":[]}', 'The file is no backup of InfernalOps (format).'],
     [
       'a newer app’s',
-      exampleWith({ version: 2 }),
-      'A newer InfernalOps made this file (version 2). Update the app, then try again.',
+      exampleWith({ version: 3 }),
+      'A newer InfernalOps made this file (version 3). Update the app, then try again.',
     ],
     [
       'with more in it than is known',
@@ -383,7 +383,7 @@ describe('replacing', () => {
     );
     full.mockRestore();
     expect(document.body).not.toHaveTextContent('What you tapped is kept');
-    expect(localStorage.getItem('infernalops.pending')).toBeNull();
+    expect(localStorage.getItem('infernalops.pending.2')).toBeNull();
     expect(screen.getByRole('dialog')).toBeInTheDocument();
     expect(await dump(db)).toBe(before);
   });

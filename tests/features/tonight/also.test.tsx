@@ -91,7 +91,7 @@ describe('two taps put a chore off', () => {
     });
     aMomentLater();
     await user.click(laundry);
-    await waitFor(() => expect(localStorage.getItem('infernalops.pending')).toContain('deferChore'));
+    await waitFor(() => expect(localStorage.getItem('infernalops.pending.2')).toContain('deferChore'));
     put.mockRestore();
   });
 });

@@ -181,7 +181,7 @@ describe('the runbook on Tonight', () => {
     await user.click(button('Mum is up'));
     await user.click(button('Skip'));
     await waitFor(() => expect(step()).toHaveTextContent('Feed'));
-    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'note']);
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'step']);
   });
 
   it('chosen late, begins then: nobody is written down as not woken before', async () => {
@@ -195,10 +195,13 @@ describe('the runbook on Tonight', () => {
     vi.setSystemTime(second('02:55:40'));
     await user.click(button('Mum is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
-    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'note', 'acknowledged']);
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'runbookChosen', 'acknowledged']);
     // The choice and its line are one tap, and one undo.
     const [row] = await db.incidents.toArray();
-    expect(row).toMatchObject({ runbookId: 'standard', timeline: [{}, { text: '→ standard' }, {}] });
+    expect(row).toMatchObject({
+      runbookId: 'standard',
+      timeline: [{}, { kind: 'runbookChosen', runbookId: 'standard' }, {}],
+    });
   });
 
   it('speaks French', async () => {
@@ -235,7 +238,7 @@ describe('a double incident', () => {
     expect(rows.find(({ childId }) => childId === ZOE)).toMatchObject({
       runbookId: 'double',
       resolvedAt: Number.POSITIVE_INFINITY,
-      timeline: [{}, { kind: 'note', text: '✓ Keep the other asleep' }],
+      timeline: [{}, { kind: 'step', stepId: 'Keep the other asleep', outcome: 'done' }],
     });
   });
 

@@ -125,7 +125,7 @@ describe('the storage', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The storage is full. What you tapped is kept; free some space, then reload.',
     );
-    expect(localStorage.getItem('infernalops.pending')).toContain('openIncident');
+    expect(localStorage.getItem('infernalops.pending.2')).toContain('openIncident');
     put.mockRestore();
     expect(await db.incidents.count()).toBe(0);
   });

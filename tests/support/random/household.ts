@@ -87,5 +87,7 @@ export function buildHousehold(draft: HouseholdDraft, { timeZone, around, caregi
       anchor: daysLater(around, rotation.anchor),
       slots: rotation.slots.map((slot) => buildShift(slot, caregiverIds)),
     },
+    since: null,
+    formerZones: rotation ? [{ until: daysLater(around, -40), timeZone: 'Asia/Tokyo' }] : [],
   };
 }

@@ -21,7 +21,20 @@ const waits = fc.oneof(
 );
 
 /** `turn` is the `resolved` or `reopened` whose turn it is. */
-const STEPS = ['turn', 'note', 'escalated', 'acknowledged', 'noResponse', 'remedy', 'stoodDown', 'turn'] as const;
+const STEPS = [
+  'turn',
+  'note',
+  'escalated',
+  'acknowledged',
+  'noResponse',
+  'remedy',
+  'stoodDown',
+  'step',
+  'runbookChosen',
+  'turn',
+] as const;
+
+const STEP_IDS = ['grace', 'feed', 'cuddle'] as const;
 
 const steps = fc.record({
   wait: waits,
@@ -124,6 +137,7 @@ export function buildIncident(draft: IncidentDraft, place: Place): Incident {
     runbookId: draft.runbookId,
     note: '',
     forReport: false,
+    mergedInto: null,
     timeline,
   };
 }
@@ -149,7 +163,16 @@ function lineOf(
     case 'note':
       return { ...fields, kind, text: 'the moon' };
     case 'escalated':
-      return { ...fields, kind, to: by, level: step.level };
+      return { ...fields, kind, to: by, level: step.level, via: step.nobody ? 'page' : 'voice' };
+    case 'step':
+      return {
+        ...fields,
+        kind,
+        stepId: STEP_IDS[step.who % STEP_IDS.length] ?? '',
+        outcome: step.nobody ? 'skipped' : 'done',
+      };
+    case 'runbookChosen':
+      return { ...fields, kind, runbookId: step.nobody ? null : 'degraded' };
     case 'remedy':
       return { ...fields, kind, by: someone(step, caregiverIds), remedy: step.remedy };
     case 'acknowledged':

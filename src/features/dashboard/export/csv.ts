@@ -1,9 +1,10 @@
 import { nightOf } from '@/domain/night';
 import type { Household } from '@/domain/rows/household';
-import type { Incident } from '@/domain/rows/incident';
+import type { Entry, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/fold';
+import { runbookLine } from '@/hooks/runbookLine';
 import type { Words } from '@/i18n/language';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
@@ -66,6 +67,10 @@ function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvWor
   const { timeZone, graceSeconds } = log.household;
   const { detected, resolution, entries } = state;
   const recovery = recoveryMs(state);
+  const written = (entry: Entry): string => {
+    if (entry.kind === 'note') return entry.text;
+    return entry.kind === 'step' || entry.kind === 'runbookChosen' ? runbookLine(entry, incident, log.runbooks, t) : '';
+  };
   const yesOrNo = (is: boolean) => t(is ? 'exporting.yes' : 'exporting.no');
   const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
     child: nameIn(log.children, incident.childId),
@@ -80,9 +85,7 @@ function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvWor
     runbook: incident.runbookId && nameIn(log.runbooks, incident.runbookId),
     falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),
     estimated: yesOrNo(detected.estimated || resolution?.estimated === true),
-    note: [incident.note, ...entries.map((entry) => (entry.kind === 'note' ? entry.text : ''))]
-      .filter(Boolean)
-      .join('\n'),
+    note: [incident.note, ...entries.map(written)].filter(Boolean).join('\n'),
   };
   return INCIDENT_COLUMNS.map((column) => cells[column]);
 }

@@ -1,9 +1,11 @@
 import { asMarkdown } from '@/domain/postmortem/markdown';
-import type { Entry } from '@/domain/rows/incident';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import type { Runbook } from '@/domain/rows/others';
+import { runbookLine } from '@/hooks/runbookLine';
 import { item, keyFor, type Say, type Section } from './say';
 
 /** Every line of every incident, in the order in which they happened, and whose it was. */
-export const timeline: Section = ({ incidents }, say) => {
+export const timeline: Section = ({ incidents, log }, say) => {
   const { t, format, nameOf } = say;
   const lines = incidents
     .flatMap(({ incident, state }) => state.entries.map((entry) => ({ incident, entry })))
@@ -12,13 +14,17 @@ export const timeline: Section = ({ incidents }, say) => {
   return lines.map(({ incident, entry }) => {
     const time = format.time(entry.at);
     const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
-    const said = `${when} · ${nameOf(incident.childId)} · ${whatOf(entry, say)}`;
+    const said = `${when} · ${nameOf(incident.childId)} · ${whatOf(entry, { incident, runbooks: log.runbooks }, say)}`;
     return item(keyFor('timeline', incident.id, entry.id), said);
   });
 };
 
 /** Names the step: a page that was not answered, not somebody who slept. */
-function whatOf(entry: Entry, { t, nameOf }: Say): string {
+function whatOf(
+  entry: Entry,
+  { incident, runbooks }: { incident: Incident; runbooks: readonly Runbook[] },
+  { t, nameOf }: Say,
+): string {
   const by = (id: string | null, what: string) =>
     id === null ? what : `${what}, ${t('nights.by', { name: nameOf(id) })}`;
   switch (entry.kind) {
@@ -35,6 +41,9 @@ function whatOf(entry: Entry, { t, nameOf }: Say): string {
       return by(entry.by, t(`common.remedy.${entry.remedy}`));
     case 'note':
       return asMarkdown(entry.text);
+    case 'step':
+    case 'runbookChosen':
+      return asMarkdown(runbookLine(entry, incident, runbooks, t));
     case 'resolved':
       return by(entry.by, t(`common.outcome.${entry.outcome}`));
     case 'reopened':
