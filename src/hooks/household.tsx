@@ -40,32 +40,30 @@ const HouseholdContext = createContext<HouseholdView | null>(null);
  */
 export function HouseholdProvider({ rows, children: screens }: { rows: HouseholdRows; children: ReactNode }) {
   const { db, people, tonight } = rows;
-  const { children, caregivers } = people;
   const { locale } = useWords();
   const holderId = useDevice((device) => device.holderId);
-  // A settings row that cannot be read must not stand between a parent and the button.
-  const household = useMemo(
-    () => people.household ?? firstHousehold(deviceTimeZone(), readClock(), null),
-    [people.household],
+  const who = useMemo(
+    () => ({
+      ...people,
+      people,
+      // A settings row that cannot be read must not stand between a parent and the button.
+      household: people.household ?? firstHousehold(deviceTimeZone(), readClock(), null),
+      activeChildren: people.children.filter(isActive),
+      activeCaregivers: people.caregivers.filter(isActive),
+    }),
+    [people],
   );
-  const activeChildren = useMemo(() => children.filter(isActive), [children]);
-  const activeCaregivers = useMemo(() => caregivers.filter(isActive), [caregivers]);
-  const folded = useMemo(() => fold(tonight.incidents), [tonight.incidents]);
+  const folded = useMemo(() => fold(tonight.incidents), [tonight]);
   const view = useMemo(
     (): HouseholdView => ({
       db,
-      people,
       tonight,
-      household,
-      children,
-      caregivers,
-      activeChildren,
-      activeCaregivers,
-      holder: activeCaregivers.find(({ id }) => id === holderId) ?? null,
+      ...who,
+      holder: who.activeCaregivers.find(({ id }) => id === holderId) ?? null,
       folded,
-      format: createFormat(locale, household.timeZone),
+      format: createFormat(locale, who.household.timeZone),
     }),
-    [db, people, tonight, household, children, caregivers, activeChildren, activeCaregivers, holderId, folded, locale],
+    [db, tonight, who, holderId, folded, locale],
   );
   return <HouseholdContext value={view}>{screens}</HouseholdContext>;
 }

@@ -24,18 +24,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function onTick(everyMs: number, last: Instant, tell: (now: Instant) => void): () => void {
   const listener = { everyMs, last, tell };
-  if (listeners.size === 0) {
-    document.addEventListener('visibilitychange', tick);
-    addEventListener('pageshow', tick);
-  }
   listeners.add(listener);
   schedule();
   return () => {
     listeners.delete(listener);
     schedule();
-    if (listeners.size > 0) return;
-    document.removeEventListener('visibilitychange', tick);
-    removeEventListener('pageshow', tick);
   };
 }
 
@@ -57,3 +50,6 @@ function schedule(): void {
   const everyMs = Math.min(...[...listeners].map((listener) => listener.everyMs));
   timer = setTimeout(tick, everyMs - (readClock() % everyMs));
 }
+
+document.addEventListener('visibilitychange', tick);
+addEventListener('pageshow', tick);
