@@ -4,41 +4,30 @@ import { type OriginalWords, originalRunbooks } from '@/domain/runbook/originals
 import type { Words } from '@/i18n/language';
 
 /** The originals in the words of the app, once the words by day are there. */
-export function originalWords({ t }: Pick<Words, 't'>): OriginalWords {
-  return {
-    standard: {
-      name: t('originals.standard.name'),
-      steps: {
-        grace: t('originals.standard.steps.grace'),
-        wakeOnCall: t('originals.standard.steps.wakeOnCall'),
-        wakeBackup: t('originals.standard.steps.wakeBackup'),
-        ourBed: t('originals.standard.steps.ourBed'),
-        feed: t('originals.standard.steps.feed'),
-      },
-    },
-    degraded: {
-      name: t('originals.degraded.name'),
-      steps: {
-        grace: t('originals.degraded.steps.grace'),
-        handOver: t('originals.degraded.steps.handOver'),
-        ownBed: t('originals.degraded.steps.ownBed'),
-        cuddle: t('originals.degraded.steps.cuddle'),
-        noFeed: t('originals.degraded.steps.noFeed'),
-      },
-    },
-    double: {
-      name: t('originals.double.name'),
-      steps: {
-        contain: t('originals.double.steps.contain'),
-        help: t('originals.double.steps.help'),
-        diaper: t('originals.double.steps.diaper'),
-        sheets: t('originals.double.steps.sheets'),
-        restore: t('originals.double.steps.restore'),
-        anHour: t('originals.double.steps.anHour'),
-      },
-    },
-  };
-}
+export const originalWords = ({ t }: Pick<Words, 't'>): OriginalWords => ({
+  standard: {
+    name: t('originals.standard.name'),
+    steps: titlesOf(['grace', 'wakeOnCall', 'wakeBackup', 'ourBed', 'feed'], (step) =>
+      t(`originals.standard.steps.${step}`),
+    ),
+  },
+  degraded: {
+    name: t('originals.degraded.name'),
+    steps: titlesOf(['grace', 'handOver', 'ownBed', 'cuddle', 'noFeed'], (step) =>
+      t(`originals.degraded.steps.${step}`),
+    ),
+  },
+  double: {
+    name: t('originals.double.name'),
+    steps: titlesOf(['contain', 'help', 'diaper', 'sheets', 'restore', 'anHour'], (step) =>
+      t(`originals.double.steps.${step}`),
+    ),
+  },
+});
+
+/** A title for each of the steps. One that is left out does not compile where it is missed. */
+const titlesOf = <Step extends string>(steps: readonly Step[], titleOf: (step: Step) => string) =>
+  Object.fromEntries(steps.map((step) => [step, titleOf(step)])) as Record<Step, string>;
 
 /** Writes the originals where no runbook ever was. */
 export async function writeOriginals(db: InfernalDatabase, words: Words): Promise<void> {
