@@ -1,6 +1,6 @@
 // `npm run check`: what a change can break, in a minute. Types and lint of everything, and the
 // tests that import a file changed since the merge base with the main branch, committed or not;
-// each once, in UTC. `npm test` has the other zones, the build and the end-to-end tests.
+// each once, in UTC. `npm run check -- HEAD` is what is not committed alone. `npm test` has the other zones, the build and the end-to-end tests.
 import { spawn, spawnSync } from 'node:child_process';
 
 /** @param {string[]} args */
@@ -56,11 +56,15 @@ const lanes = await Promise.all([
 ]);
 
 const ONCE = ['UTC', 'storage', 'app', 'command line'].flatMap((name) => ['--project', name]);
-const base = baseCommit();
+const base = process.argv[2] ?? baseCommit();
 console.log(`tests that import what changed since ${base.slice(0, 8)}:`);
-const tests = spawnSync('npx', ['--no-install', 'vitest', 'run', '--changed', base, '--passWithNoTests', ...ONCE], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+const tests = spawnSync(
+  'npx',
+  ['--no-install', 'vitest', 'run', '--changed', base, '--reporter=dot', '--passWithNoTests', ...ONCE],
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  },
+);
 console.log(`check: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 process.exit(lanes.every(Boolean) && tests.status === 0 ? 0 : 1);

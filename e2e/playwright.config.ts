@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-const PORT = 4174;
+/** Another one lets two checkouts run their tests at once. */
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 
 /** End-to-end, on the production build, on a phone's screen. `npm run e2e` after `npm run build`. */
 export default defineConfig({
