@@ -43,6 +43,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     pool: 'forks',
+    // So that a test that hangs is told from a machine that is busy; the soak has more draws in each.
+    testTimeout: 30_000 * Number(process.env.DRAWS ?? 1),
     exclude: [...configDefaults.exclude, 'e2e/**'],
     projects: [
       project({ name: 'UTC', include: PURE_TESTS, setupFiles: [DRAWS], pool: 'threads', ...SHARED_MODULES }),
@@ -56,19 +58,22 @@ export default defineConfig({
           env: { TZ: zone },
         }),
       ),
-      project({ name: 'command line', include: COMMAND_LINE_TESTS }),
+      project({
+        name: 'command line',
+        include: COMMAND_LINE_TESTS,
+        // In one project, or each would say it.
+        globalSetup: ['tests/support/sayWhatIsLeftOut.ts'],
+      }),
       project({
         name: 'storage',
         include: ['tests/**/*.test.ts'],
         exclude: [...PURE_TESTS, ...COMMAND_LINE_TESTS, ...DOCUMENT_TESTS],
         setupFiles: ['tests/support/setupStorage.ts', DRAWS],
-        testTimeout: 30_000,
       }),
       project({
         name: 'app',
         include: DOCUMENT_TESTS,
         environment: 'jsdom',
-        testTimeout: 30_000,
         setupFiles: ['tests/support/setupStorage.ts', 'tests/support/setup.ts'],
       }),
     ],

@@ -5,19 +5,19 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from '../support/differences';
-import { readVector, VECTORS, vectorsTitle } from '../support/vectors';
+import { HAS_VECTORS, readVector, vectorTests } from '../support/vectors';
 
 const run = promisify(execFile);
 const TSX = resolve('node_modules/.bin/tsx');
 
-describe.skipIf(VECTORS.length === 0)(vectorsTitle, () => {
+describe.skipIf(!HAS_VECTORS)('the reference vectors', () => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'infernalops-report-'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each(VECTORS)(
+  it.each(vectorTests)(
     '%s on the command line',
     async (name) => {
       const { log, from, to, now, expected } = readVector(name);

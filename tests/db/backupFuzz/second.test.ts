@@ -1,0 +1,3 @@
+import { fuzzBackups } from '../../support/backupFuzz';
+
+fuzzBackups(1);
