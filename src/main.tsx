@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
-// Apart, or they would be sorted: in this order the chunk loaded first is 0.2 kB smaller.
+import { start } from './app/start';
+
+// The order matters: with `start` after the others, the chunk loaded first is 0.2 kB larger. A
+// comment that stands alone, as this one, keeps Biome from sorting across it.
+
 import { App } from './app/App';
 import { Screens } from './app/Screens';
-import { start } from './app/start';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
