@@ -1,5 +1,5 @@
 // `npm run soak`, before a release or for a night: what `npm test` draws at random, drawn many times
-// more and from seeds of its own, in every zone and in random order; and the browser killed 200 times.
+// more and from seeds of its own, in every zone and with the files in random order; and the browser killed 200 times.
 // Everything it chose is printed first: the same variables in front of it repeat a run.
 import { spawnSync } from 'node:child_process';
 
@@ -24,7 +24,7 @@ console.log(
 const run = (command) => spawnSync(command, { shell: true, stdio: 'inherit', env }).status === 0;
 
 const steps = [
-  `vitest run --sequence.shuffle --sequence.seed=${env.DRAW_SEED}`,
+  `vitest run --sequence.shuffle.files --sequence.seed=${env.DRAW_SEED}`,
   'npm run build',
   'playwright test -c e2e killed',
 ];
