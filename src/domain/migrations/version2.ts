@@ -29,10 +29,14 @@ const OUTCOMES: Record<string, Outcome | null> = { '✓': 'done', '↷': 'skippe
 /**
  * The incident with its signed notes as version 2 has them; the same object where nothing changes.
  *
- * A note becomes the entry that version 1's engine read it as: the notes of an awakening are given to
- * the steps of the runbook that was followed, each note to one step, in the order of the steps. A note
- * that was given to no step stays a note: a person typed it, or its step or runbook was renamed since.
- * A deleted note was read by nothing, and stays as it is.
+ * A note becomes the entry that version 1's engine read it as: the notes said to a runbook are given to
+ * its steps, each note to one step, in the order of the steps. A note that fits no step stays a note: a
+ * person typed it, or its step or runbook was renamed since, and its words must not be lost. A deleted
+ * note was read by nothing, and stays as it is.
+ *
+ * What the engine makes of an incident is the same before and after, but for what was wrong in version
+ * 1: a note that somebody typed with a sign ended a wait or began the runbook anew, and what was said
+ * to one runbook was heard by the next one where two steps had the same title.
  *
  * @param runbooks all that can be read, deleted ones included
  */
@@ -80,51 +84,36 @@ interface Followed {
   runbooks: readonly Runbook[];
 }
 
-/** Version 1's engine read one awakening at a time, and the last one with the present runbook. */
+/** Each part of an incident that followed one runbook; the last part follows the present one. */
 function stepsIn(live: readonly Entry[], { choices, present, runbooks }: Followed): Map<Entry, EntryOf<'step'>> {
   const found = new Map<Entry, EntryOf<'step'>>();
-  const runbookOf = (id: string | null | undefined) => runbooks.find((runbook) => runbook.id === id);
-  const awakenings = awakeningsOf(live);
-  const lastChoiceOf = (entries: readonly Entry[]) => entries.findLast((entry) => choices.has(entry));
-  for (const [place, awakening] of awakenings.entries()) {
-    const isLast = place === awakenings.length - 1;
-    const before = awakenings.slice(0, place + 1).flat();
-    const choice = lastChoiceOf(before);
-    const id = isLast || choices.size === 0 ? present : choice && choices.get(choice)?.runbookId;
-    const own = runbookOf(id);
-    const notes = awakening.flatMap((entry) => signedNote(entry) ?? []).filter(({ outcome }) => outcome !== null);
-    const give = (signed: SignedNote, step: RunbookStep) =>
-      found.set(signed.note, {
-        ...withoutText(signed.note),
-        kind: 'step',
-        stepId: step.id,
-        outcome: signed.outcome ?? 'done',
-      });
-    for (const [signed, step] of takenBy(own?.steps ?? [], notes)) give(signed, step);
+  const parts = partsOf(live, choices);
+  let chosen: string | null = null;
+  for (const [place, part] of parts.entries()) {
+    chosen = part.map((entry) => choices.get(entry)).find(Boolean)?.runbookId ?? chosen;
+    const followed = place === parts.length - 1 || choices.size === 0 ? present : chosen;
+    const steps = runbooks.find(({ id }) => id === followed)?.steps ?? [];
+    const notes = part.flatMap((entry) => signedNote(entry) ?? []).filter(({ outcome }) => outcome !== null);
+    const taken = takenBy(steps, notes);
     for (const signed of notes) {
-      if (found.has(signed.note)) continue;
-      const earlier = lastChoiceOf(before.slice(0, before.indexOf(signed.note)));
-      const chosen = runbookOf(earlier && choices.get(earlier)?.runbookId);
+      const { note, outcome, words } = signed;
+      // More notes than steps of that title: the engine took them for something that was done.
       const step =
-        own?.steps.find(({ title }) => title === signed.words) ??
-        // It was said to another runbook. The engine must not take it for an answer to the present one.
-        [...(chosen?.steps.filter(({ title }) => title === signed.words) ?? []), ...namedByIdOf(signed, runbooks)].find(
-          (other) => !isLast || !own?.steps.some(({ id }) => id === other.id),
-        );
-      if (step) give(signed, step);
+        taken.get(signed) ?? steps.find(({ title }) => title === words) ?? namedById(signed, runbooks, steps);
+      if (step) found.set(note, { ...withoutText(note), kind: 'step', stepId: step.id, outcome: outcome ?? 'done' });
     }
   }
   return found;
 }
 
-/** Each from one `detected` or `reopened` to the next. */
-function awakeningsOf(live: readonly Entry[]): Entry[][] {
-  const awakenings: Entry[][] = [[]];
+/** Each begins with a `detected`, a `reopened` or a choice of a runbook. */
+function partsOf(live: readonly Entry[], choices: Choices): Entry[][] {
+  const parts: Entry[][] = [[]];
   for (const entry of live) {
-    if (entry.kind === 'detected' || entry.kind === 'reopened') awakenings.push([]);
-    awakenings.at(-1)?.push(entry);
+    if (entry.kind === 'detected' || entry.kind === 'reopened' || choices.has(entry)) parts.push([]);
+    parts.at(-1)?.push(entry);
   }
-  return awakenings;
+  return parts;
 }
 
 /** Which note each step took in version 1: the first of its title that no step before it had taken. */
@@ -140,8 +129,16 @@ function takenBy(steps: readonly RunbookStep[], notes: readonly SignedNote[]): M
   return taken;
 }
 
-/** The app put the step's id into the id of the note it wrote. */
-const namedByIdOf = ({ note, outcome, words }: SignedNote, runbooks: readonly Runbook[]): RunbookStep[] =>
+/**
+ * The app put the step's id into the id of the note it wrote: that tells it where the runbook is not
+ * known. But no step of the runbook that was followed, which has another title by now.
+ */
+const namedById = (
+  { note, outcome, words }: SignedNote,
+  runbooks: readonly Runbook[],
+  followed: readonly RunbookStep[],
+): RunbookStep | undefined =>
   runbooks
     .flatMap(({ steps }) => steps)
-    .filter(({ id, title }) => title === words && note.id.endsWith(`/${id}/${outcome === 'done' ? 'done' : 'skip'}`));
+    .filter(({ id }) => !followed.some((step) => step.id === id))
+    .find(({ id, title }) => title === words && note.id.endsWith(`/${id}/${outcome === 'done' ? 'done' : 'skip'}`));

@@ -70,6 +70,8 @@ export function turnsOf(situation: Situation): Turn[] {
 /** Reads the entries of one awakening, each as the answer to one step. */
 class StretchReader {
   private readonly entries: readonly Entry[];
+  /** Those of them among which the answers to steps are. */
+  private readonly answers: readonly Entry[];
   private readonly used = new Set<string>();
   /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
   readonly begin: Instant;
@@ -83,7 +85,10 @@ class StretchReader {
     const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
     const alarm = entries[place];
     this.entries = entries.slice(place + 1);
-    this.begin = later(awakeSince, this.entries.findLast(({ kind }) => kind === 'runbookChosen')?.at ?? awakeSince);
+    const choice = this.entries.findLast(({ kind }) => kind === 'runbookChosen');
+    this.begin = later(awakeSince, choice?.at ?? awakeSince);
+    // Steps are answered from the choice of their runbook on: another one may have steps with the same ids.
+    this.answers = choice ? this.entries.slice(this.entries.indexOf(choice)) : this.entries;
     // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
     this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
     this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
@@ -196,7 +201,10 @@ class StretchReader {
   }
 
   private answered({ id }: RunbookStep, outcome: EntryOf<'step'>['outcome']): Entry | undefined {
-    return this.take((entry) => entry.kind === 'step' && entry.stepId === id && entry.outcome === outcome);
+    return this.take(
+      (entry) =>
+        entry.kind === 'step' && entry.stepId === id && entry.outcome === outcome && this.answers.includes(entry),
+    );
   }
 
   private take<E extends Entry>(fits: (entry: Entry) => entry is E): E | undefined;

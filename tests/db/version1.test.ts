@@ -1,0 +1,372 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { readWholeLog, restoreLog } from '@/db/backup';
+import { InfernalDatabase } from '@/db/database';
+import { applyPending } from '@/db/door';
+import { pendingWrites } from '@/db/pending';
+import { readIncident } from '@/db/queries';
+import { readReview } from '@/db/reviewQueries';
+import { declareVersions } from '@/db/schema';
+import { pendingToVersion2 } from '@/db/sheetCommands';
+import '@/db/undo';
+import { toStored } from '@/db/stored';
+import { backupText, parseBackup } from '@/domain/backup';
+import type { Incident } from '@/domain/rows/incident';
+import { ROWS_VERSION } from '@/domain/rows/tables';
+import { currentStep } from '@/domain/runbook/engine';
+import { foldTimeline } from '@/domain/timeline/fold';
+import type { Day } from '@/lib/time';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { freshName, openWindow } from '../support/database';
+import { differences } from '../support/differences';
+import { readVector, VECTORS, vectorsTitle } from '../support/vectors';
+import {
+  backupOfVersion1,
+  expectedOfVersion1,
+  putDatabaseOfVersion1,
+  rawDatabase,
+  saidOf,
+  tablesOfVersion1,
+} from '../support/version1/log';
+
+const CASES_FOLDER = resolve('..', 'shared', 'fixtures', 'cases');
+const CASES = existsSync(CASES_FOLDER) ? readdirSync(CASES_FOLDER).filter((name) => name.endsWith('.json')) : [];
+
+const { now: NOW, duty: DUTY, engine: STEPS, ...SAID } = expectedOfVersion1();
+
+/** A window of the app on a database that version 1 wrote. */
+async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> {
+  const name = freshName();
+  await putDatabaseOfVersion1(name, tables);
+  const db = openWindow(name);
+  await db.open();
+  return db;
+}
+
+const saidIn = async (db: InfernalDatabase) => {
+  const { log } = await readWholeLog(db);
+  return saidOf(log, await readReview(db, '2026-11-17' as Day, log.household.timeZone));
+};
+
+const expectedSaid = () => {
+  const { range: _range, ...said } = SAID;
+  return said;
+};
+
+it('every version of the tables and of the file has its frozen fixture', () => {
+  const db = new Dexie('declared only');
+  declareVersions(db, async () => {});
+  expect(db.verno).toBe(ROWS_VERSION);
+  for (let version = 1; version < ROWS_VERSION; version++)
+    for (const file of ['database.json', 'backup.json', 'expected.json'])
+      expect(existsSync(`tests/fixtures/version-${version}/${file}`), `version ${version}: ${file}`).toBe(true);
+});
+
+describe('a database of version 1', () => {
+  it('says the same once it is migrated: figures, charts, reports, review, post-mortems, CSV and lines', async () => {
+    expect(differences(await saidIn(await migrated()), expectedSaid())).toEqual([]);
+  }, 60_000);
+
+  it('stays as it lies but for the lines of runbooks', async () => {
+    const name = freshName();
+    await putDatabaseOfVersion1(name);
+    const db = openWindow(name);
+    await db.open();
+    db.close();
+    const { version, tables } = await rawDatabase(name);
+    expect(version).toBe(20);
+    const before = tablesOfVersion1();
+    const { incidents: _incidents, meta: _meta, ...others } = before;
+    for (const [table, rows] of Object.entries(others)) expect(tables[table]).toEqual(rows);
+    expect((tables.meta as { id: string }[]).find(({ id }) => id === 'schema')).toEqual({
+      id: 'schema',
+      generation: 2,
+    });
+    expect(tables.incidents?.map(asVersion1)).toEqual(before.incidents?.map(asVersion1));
+    expect(JSON.stringify(tables.incidents)).toContain('"kind":"step"');
+    expect(JSON.stringify(tables.incidents)).toContain('"kind":"runbookChosen"');
+  });
+
+  it('keeps what cannot be read, to the byte', async () => {
+    const db = await migrated();
+    const { incidents, runbooks } = tablesOfVersion1();
+    const isBroken = ({ id }: Record<string, unknown>) => id === 'broken';
+    expect(await db.table('incidents').get('broken')).toEqual(incidents?.find(isBroken));
+    expect(await db.table('runbooks').get('broken')).toEqual(runbooks?.find(isBroken));
+    expect((await readWholeLog(db)).broken.map(({ table, id }) => `${table} ${id}`)).toEqual([
+      'incidents broken',
+      'runbooks broken',
+    ]);
+  });
+
+  it('has the runbook at the same step, at every moment of every wake-up', async () => {
+    const db = await migrated();
+    const { log } = await readWholeLog(db);
+    // The fixture asks of the present runbook, before it was chosen, too; and "ours" has an arrow that somebody typed.
+    const asked = STEPS.filter(({ incidentId, now }) => {
+      const incident = log.incidents.find(({ id }) => id === incidentId);
+      const choice = incident?.timeline.findLast(({ kind }) => kind === 'runbookChosen');
+      return incidentId !== 'ours' && now >= (choice?.at ?? 0);
+    });
+    const seen = asked.map(({ incidentId, now }) => {
+      const incident = log.incidents.find(({ id }) => id === incidentId);
+      const runbook = log.runbooks.find(({ id }) => id === incident?.runbookId);
+      const step = incident && runbook && stepOf(incident, now, runbook);
+      return {
+        incidentId,
+        now,
+        step: step && {
+          id: step.step.id,
+          index: step.index,
+          from: step.from,
+          whom: step.whom,
+          until: step.until,
+          answers: step.answers,
+        },
+      };
+    });
+    expect(seen).toEqual(asked);
+    expect(asked.length).toBeGreaterThan(40);
+  });
+
+  it('is migrated with the log that a restore replaced', async () => {
+    const db = await migrated();
+    const previous = await db.meta.get('previous');
+    const text = JSON.stringify(previous);
+    expect(text).toContain('"kind":"step"');
+    expect(text).toContain('"kind":"runbookChosen"');
+    expect(text).not.toContain('"text":"→ ');
+  });
+
+  it('is left as it was by a migration that is cut off, and by a window that cannot migrate', async () => {
+    const name = freshName();
+    await putDatabaseOfVersion1(name);
+    const cutOff = new InfernalDatabase(name, undefined, async () => ({
+      toVersion2: async (tx) => {
+        const { toVersion2 } = await import('@/db/migrations/migrations');
+        await toVersion2(tx);
+        tx.abort();
+      },
+    }));
+    await expect(cutOff.open()).rejects.toThrow();
+    cutOff.close();
+    await expect(new InfernalDatabase(name).open()).rejects.toThrow();
+    expect(await rawDatabase(name)).toEqual({ version: 10, tables: sorted(tablesOfVersion1()) });
+    const db = openWindow(name);
+    await db.open();
+    expect(await db.meta.get('schema')).toEqual({ id: 'schema', generation: 2 });
+  });
+
+  it('says the same once more through a file of today', async () => {
+    const { log } = await readWholeLog(await migrated());
+    const again = parseBackup(backupText({ exportedAt: NOW, log }), NOW);
+    if (!again.ok) throw new Error(JSON.stringify(again.refusal));
+    const db = openWindow(freshName());
+    await restoreLog(db, { log: again.backup.log, mode: 'replace', now: NOW });
+    expect((await readWholeLog(db)).log).toEqual(log);
+  });
+});
+
+describe('a backup file of version 1', () => {
+  const parsed = () => {
+    const read = parseBackup(backupOfVersion1(), NOW);
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    return read.backup;
+  };
+
+  it('is the log that the database becomes, and says the same', async () => {
+    expect(parsed().log).toEqual((await readWholeLog(await migrated())).log);
+    const db = openWindow(freshName());
+    await restoreLog(db, { log: parsed().log, mode: 'replace', now: NOW });
+    expect(differences(await saidIn(db), expectedSaid())).toEqual([]);
+  }, 60_000);
+
+  it('adds nothing to the migrated log when it is merged into it', async () => {
+    const db = await migrated();
+    const before = (await readWholeLog(db)).log;
+    expect(await restoreLog(db, { log: parsed().log, mode: 'merge', now: NOW })).toEqual({
+      ok: true,
+      value: { ok: true },
+    });
+    expect((await readWholeLog(db)).log).toEqual(before);
+  });
+
+  it('is written as version 2 with what that adds, and nothing else', () => {
+    const after = JSON.parse(backupText(parsed()));
+    const before = JSON.parse(backupOfVersion1());
+    expect(after.version).toBe(2);
+    expect(after.household).toEqual({ ...before.household, since: null, formerZones: [] });
+    expect(after.incidents.map(asVersion1)).toEqual(before.incidents.map(asVersion1));
+    for (const incident of after.incidents) expect(incident.mergedInto).toBeNull();
+    const { version: _v, household: _h, incidents: _i, ...others } = before;
+    expect(after).toMatchObject(others);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+  });
+
+  it.each([
+    [(file: File1) => Object.assign(file.household, { since: null }), 'unknownField', 'household.since'],
+    [(file: File1) => Object.assign(file.household, { formerZones: [] }), 'unknownField', 'household.formerZones'],
+    [
+      (file: File1) => Object.assign(file.incidents[1] ?? {}, { mergedInto: null }),
+      'unknownField',
+      'incidents[1].mergedInto',
+    ],
+    [
+      (file: File1) => line(file, { kind: 'step', stepId: 'x', outcome: 'done' }),
+      'wrongValue',
+      'incidents[1].timeline[0].kind',
+    ],
+    [
+      (file: File1) => line(file, { kind: 'runbookChosen', runbookId: null }),
+      'wrongValue',
+      'incidents[1].timeline[0].kind',
+    ],
+    [
+      (file: File1) => line(file, { kind: 'escalated', to: 'x', level: 1, via: 'voice' }),
+      'unknownField',
+      'incidents[1].timeline[0].via',
+    ],
+  ])('is refused with something that only version 2 has: %s', (change, code, path) => {
+    const file = JSON.parse(backupOfVersion1()) as File1;
+    change(file);
+    expect(parseBackup(JSON.stringify(file), NOW)).toEqual({ ok: false, refusal: { code, path } });
+  });
+});
+
+interface File1 {
+  household: object;
+  incidents: { timeline: Record<string, unknown>[] }[];
+}
+
+/** In the place of the second incident's first line. */
+function line(file: File1, entry: object): void {
+  const { id, at, updatedAt } = file.incidents[1]?.timeline[0] ?? {};
+  file.incidents[1]?.timeline.splice(0, 1, { id, at, updatedAt, ...entry });
+}
+
+const sorted = (tables: Record<string, unknown[]>) =>
+  Object.fromEntries(
+    Object.entries(tables).map(([table, rows]) => [
+      table,
+      [...rows].sort((a, b) => ((a as { id: string }).id < (b as { id: string }).id ? -1 : 1)),
+    ]),
+  );
+
+/** A row with what version 2 adds or changes taken out of it: the lines of runbooks without what they say. */
+function asVersion1(row: unknown): unknown {
+  const { mergedInto: _mergedInto, timeline, ...fields } = row as Record<string, unknown>;
+  if (!Array.isArray(timeline)) return row;
+  return {
+    ...fields,
+    timeline: timeline.map((entry: Record<string, unknown>) => {
+      const { id, at, estimated, updatedAt, deletedAt, kind, text } = entry;
+      const isOfRunbook = kind === 'step' || kind === 'runbookChosen' || /^[✓↷→] /.test(String(text));
+      if (isOfRunbook) return { id, at, estimated, updatedAt, deletedAt };
+      const { via, ...rest } = entry;
+      return kind === 'escalated' ? rest : { ...rest, ...(via === undefined ? {} : { via }) };
+    }),
+  };
+}
+
+/** As the generator of the fixture asked: what is known by then, as it was before its end. */
+function stepOf(incident: Incident, now: typeof NOW, runbook: Parameters<typeof currentStep>[0]['runbook']) {
+  const state = foldTimeline(incident.timeline);
+  const last = state?.entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened') ?? 0;
+  const known = state?.entries.filter((entry, n) => (n < last || entry.kind !== 'resolved') && entry.at <= now);
+  const awake = known && foldTimeline(known);
+  if (!awake) throw new Error(`${incident.id} is not awake`);
+  return currentStep(
+    { runbook, state: awake, duty: () => DUTY, caregivers: Object.values(DUTY), graceSeconds: 30 },
+    now,
+  );
+}
+
+/** A log of version 1 as its database had it. */
+const tablesOf = (log: object): Record<string, Record<string, unknown>[]> => ({
+  meta: [{ id: 'schema', generation: 1 }],
+  ...Object.fromEntries(
+    Object.entries(log).flatMap(([table, rows]) => {
+      if (table === 'household') return [[table, [rows]]];
+      if (!Array.isArray(rows)) return [];
+      return [[table, table === 'incidents' ? rows.map((row) => toStored(row)) : rows]];
+    }),
+  ),
+});
+
+describe.skipIf(VECTORS.length === 0)(vectorsTitle, () => {
+  it.each(VECTORS)('%s, through a database of version 1', async (name) => {
+    const { log, from, to, now, expected } = readVector(name);
+    const read = await readWholeLog(await migrated(tablesOf(log)));
+    expect(read.broken).toEqual([]);
+    expect(differences(computeMetrics(read.log, { from, to }, now), expected)).toEqual([]);
+  });
+});
+
+describe.skipIf(CASES.length === 0)(CASES.length > 0 ? 'reference logs' : 'reference logs: none, skipped', () => {
+  it.each(CASES)('%s is the same log as a file and as a database', async (name) => {
+    const text = readFileSync(resolve(CASES_FOLDER, name), 'utf8');
+    // One of them has a time to come, from a clock that was ahead.
+    const read = parseBackup(text, Number.MAX_SAFE_INTEGER as typeof NOW);
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    const { log } = await readWholeLog(await migrated(tablesOf(JSON.parse(text))));
+    expect(log).toEqual(read.backup.log);
+  });
+});
+
+describe('what version 1 kept to be written later', () => {
+  const at = NOW;
+  const fields = (id: string) => ({ id, at, estimated: false, updatedAt: at, deletedAt: null });
+  const keep = (writes: { id: string; command: string; input: unknown }[]) =>
+    localStorage.setItem('infernalops.pending', JSON.stringify(writes));
+
+  it('is written as version 2 has it: a choice, a step, and an undo', async () => {
+    const db = await migrated();
+    const before = tablesOfVersion1().incidents?.find(({ id }) => id === 'ours') as unknown as Incident;
+    const { detectedAt: _d, resolvedAt: _r, ...row } = before as Incident & { detectedAt: number; resolvedAt: number };
+    const emptied = { ...row, causeId: 'noise' as const, updatedAt: at };
+    keep([
+      {
+        id: '1',
+        command: 'goBy',
+        input: {
+          incidentId: 'open',
+          runbookId: 'ours',
+          chosen: { ...fields('c'), kind: 'note', text: '→ Ours' },
+          now: at,
+        },
+      },
+      {
+        id: '2',
+        command: 'addEntries',
+        input: {
+          incidentId: 'open',
+          entries: [{ ...fields('open-cry/song/done'), kind: 'note', text: '✓ Sing' }],
+          now: at,
+        },
+      },
+      {
+        id: '3',
+        command: 'addEntry',
+        input: { incidentId: 'open', entry: { ...fields('t'), kind: 'note', text: '→ asleep' }, now: at },
+      },
+      { id: '4', command: 'goBy', input: { incidentId: 'open', runbookId: null, chosen: null, now: at } },
+      { id: '5', command: 'changeIncident', input: { incidentId: 'ours', change: { causeId: 'noise' }, now: at } },
+      { id: '6', command: 'undo', input: { undo: { table: 'incidents', before: row, after: emptied }, now: at } },
+      { id: '7', command: 'addEntry', input: 'nonsense' },
+    ]);
+    expect(await applyPending(db, pendingToVersion2)).toBe(6);
+    const open = await readIncident(db, 'open');
+    expect(open?.runbookId).toBeNull();
+    expect(open?.timeline.slice(-4)).toEqual([
+      { ...fields('c'), kind: 'runbookChosen', runbookId: 'ours' },
+      { ...fields('open-cry/song/done'), kind: 'step', stepId: 'song', outcome: 'done' },
+      { ...fields('t'), kind: 'note', text: '→ asleep' },
+      { ...fields('4'), kind: 'runbookChosen', runbookId: null },
+    ]);
+    expect((await readIncident(db, 'ours'))?.causeId).toBe(row.causeId);
+    // What is no command's input goes on waiting, as it does in the app's own writes.
+    expect(pendingWrites().map(({ id }) => id)).toEqual(['7']);
+  });
+});

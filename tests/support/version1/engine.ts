@@ -1,0 +1,94 @@
+/* The runbook's engine as it was in version 1, frozen: what a log of that version meant. */
+
+import type { Remedy } from '@/domain/rows/incident';
+import type { RunbookStep } from '@/domain/rows/others';
+import { type Instant, later, SECOND_MS } from '@/lib/time';
+import { type Situation, type Turn, turnsOf } from './turns';
+
+/** What a step can be told. */
+export type Answer =
+  | { kind: 'up'; by: string }
+  | { kind: 'noResponse'; by: string }
+  /** Nobody is on call: this one is woken. */
+  | { kind: 'wake'; to: string }
+  | { kind: 'remedy'; remedy: Remedy }
+  | { kind: 'done' }
+  | { kind: 'skip' };
+
+export interface CurrentStep {
+  step: RunbookStep;
+  /** From 0. */
+  index: number;
+  count: number;
+  /** Since when it has had its turn. */
+  from: Instant;
+  /** Whom it wakes; null for other steps, and while it is to be said. */
+  whom: string | null;
+  /** When its time is over; null for a step without one, or whose time has not begun. */
+  until: Instant | null;
+  /** What is left of its time, never below 0 nor above the whole; null as `until`. */
+  remainingMs: number | null;
+  /** The whole of it. */
+  totalMs: number | null;
+  /** The answers it wants, most likely first. Leaving it out is always possible and not among them. */
+  answers: Answer[];
+}
+
+/**
+ * Where a runbook stands at `now`: the step whose turn it is, what is left of its time, and the answers it wants. Null once
+ * all are done, and while nobody is awake. Pure: the same timeline, rota and `now` give the same step.
+ */
+export function currentStep(situation: Situation, now: Instant): CurrentStep | null {
+  if (!situation.state.open) return null;
+  const turns = turnsOf(situation);
+  const turn = turnAt(turns, timeIn(situation, now));
+  if (!turn) return null;
+  const { step, index, from, whom, until } = turn;
+  const totalMs = until === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
+  const leftMs = until === null ? null : until - timeIn(situation, now);
+  return {
+    step,
+    index,
+    from,
+    count: situation.runbook.steps.length,
+    whom,
+    until,
+    remainingMs: leftMs === null || totalMs === null ? null : Math.min(Math.max(leftMs, 0), totalMs),
+    totalMs,
+    answers: answersOf(turn, situation, turns),
+  };
+}
+
+/** The first turn that is not over at an instant. */
+export const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
+  turns.find(({ to }) => to === null || to > at) ?? null;
+
+/** A clock that was set back during the incident stands still at the last thing that is known to have happened. */
+export const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
+  later(now, state.entries.at(-1)?.at ?? now);
+
+function answersOf({ step, index, whom, tried }: Turn, situation: Situation, turns: readonly Turn[]): Answer[] {
+  switch (step.kind) {
+    case 'wait':
+      return [];
+    case 'escalate':
+      if (whom !== null)
+        return [
+          { kind: 'up', by: whom },
+          { kind: 'noResponse', by: whom },
+        ];
+      return wakeable(situation, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
+    case 'remedy':
+      if (step.remedy === null) return [{ kind: 'done' }];
+      return tried ? [] : [{ kind: 'remedy', remedy: step.remedy }];
+    case 'check':
+      return [{ kind: 'done' }];
+  }
+}
+
+/** Whoever is not up, those first of whom it is not known yet that they sleep through it. */
+function wakeable({ state, caregivers }: Situation, before: readonly Turn[]): string[] {
+  const asleep = caregivers.filter((id) => !state.up.includes(id));
+  const tried = new Set(before.map(({ whom }) => whom));
+  return [...asleep.filter((id) => !tried.has(id)), ...asleep.filter((id) => tried.has(id))];
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Dexie } from 'dexie';
+import { runbookLine } from '@/components/runbookLine';
+import type { ReviewLog } from '@/domain/review/proposal';
+import { propose } from '@/domain/review/propose';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { liveEntries } from '@/domain/timeline/fold';
+import { incidentsCsv } from '@/features/dashboard/export/csv';
+import { linesOf } from '@/features/postmortem/sections/generate';
+import { sayFor } from '@/features/postmortem/sections/say';
+import { storyOf } from '@/features/postmortem/sections/story';
+import { createFormat } from '@/i18n/format';
+import { loadWords } from '@/i18n/language';
+import type { Language } from '@/i18n/translator';
+import type { Day, Instant } from '@/lib/time';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { computeReport } from '@/metrics/paediatrician/computeReport';
+import type { NightRange } from '@/metrics/reading';
+
+/* The fixtures of version 1 (tests/fixtures/version-1), and the same questions put to a log of today. */
+
+const FOLDER = resolve('tests', 'fixtures', 'version-1');
+const read = (name: string): string => readFileSync(resolve(FOLDER, name), 'utf8');
+
+interface Expected {
+  now: Instant;
+  range: NightRange;
+  duty: { primary: string; secondary: string };
+  lines: Record<string, string>;
+  engine: { incidentId: string; now: Instant; step: object | null }[];
+}
+
+export const backupOfVersion1 = (): string => read('backup.json');
+export const expectedOfVersion1 = (): Expected => JSON.parse(read('expected.json'));
+export const tablesOfVersion1 = (): Record<string, Record<string, unknown>[]> =>
+  JSON.parse(read('database.json'), (_key, value) => (value === 'Infinity' ? Number.POSITIVE_INFINITY : value));
+
+/** The tables of version 1, as that version declared them. */
+const STORES = {
+  household: 'id',
+  children: 'id',
+  caregivers: 'id',
+  incidents: 'id, detectedAt, resolvedAt, [childId+detectedAt]',
+  nights: 'id',
+  episodes: 'id, childId',
+  observations: 'id, at, [childId+at]',
+  chores: 'id, deferredAt',
+  naps: 'id, startedAt',
+  runbooks: 'id',
+  meta: 'id',
+};
+
+/** Puts a database of version 1 where the app looks for its own. */
+export async function putDatabaseOfVersion1(name: string, tables = tablesOfVersion1()): Promise<void> {
+  const db = new Dexie(name);
+  db.version(1).stores(STORES);
+  await db.open();
+  for (const [table, rows] of Object.entries(tables)) await db.table(table).bulkPut(rows);
+  db.close();
+}
+
+/** Every row as it lies there, and the browser's own version of the database: ten times Dexie's. */
+export async function rawDatabase(name: string): Promise<{ version: number; tables: Record<string, unknown[]> }> {
+  const db = new Dexie(name);
+  await db.open();
+  const tables: Record<string, unknown[]> = {};
+  for (const table of db.tables) tables[table.name] = await table.toArray();
+  const version = db.verno * 10;
+  db.close();
+  return { version, tables };
+}
+
+const NIGHTS = ['2026-11-14', '2026-11-16', '2026-11-17'] as Day[];
+
+const wordsIn = async (language: Language) => {
+  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  await words.day();
+  return words;
+};
+
+/** What `expected.json` has of the figures and texts, of a log of today. As JSON: it has no undefined. */
+export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'incidents' | 'nights' | 'begins'>) {
+  const { now, range } = expectedOfVersion1();
+  const { timeZone } = log.household;
+  const [en, fr] = [await wordsIn('en'), await wordsIn('fr')];
+  const postmortem = (night: Day, words: typeof en) => {
+    const story = storyOf(night, log, now);
+    return story && linesOf(story, sayFor(words, createFormat(words.locale, timeZone), log));
+  };
+  const reported = log.children.filter(({ archived }) => !archived).map(({ id }) => id);
+  return JSON.parse(
+    JSON.stringify({
+      metrics: computeMetrics(log, range, now),
+      lastNights: NIGHTS.map((night) => computeMetrics(log, { from: night, to: night }, now)),
+      charts: computeCharts(log, range, now, 7),
+      reports: Object.fromEntries(reported.map((child) => [child, reportOf(log, child)])),
+      proposals: propose({ ...log, ...review }, now).map(({ id, kind }) => ({ id, kind })),
+      postmortems: Object.fromEntries(
+        NIGHTS.flatMap((night) => [
+          [`${night} en`, postmortem(night, en)],
+          [`${night} fr`, postmortem(night, fr)],
+        ]),
+      ),
+      csv: { en: await incidentsCsv(log, range, en), fr: await incidentsCsv(log, range, fr) },
+      lines: linesSaid(log, en.t),
+    }),
+  );
+}
+
+/** A report has the household in it: that is the row, without what version 2 adds. */
+function reportOf(log: HouseholdLog, child: string) {
+  const { now, range } = expectedOfVersion1();
+  const report = computeReport(log, child, range, now);
+  if (!report) return null;
+  const { since: _since, formerZones: _formerZones, ...household } = report.household;
+  return { ...report, household };
+}
+
+/** What the lines that were notes in version 1 say on the screens. */
+function linesSaid(log: HouseholdLog, t: Parameters<typeof runbookLine>[3]): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const incident of log.incidents)
+    for (const entry of liveEntries(incident.timeline)) {
+      const key = `${incident.id} ${entry.id}`;
+      if (entry.kind === 'note') said[key] = entry.text;
+      if (entry.kind === 'step' || entry.kind === 'runbookChosen')
+        said[key] = runbookLine(entry, incident, log.runbooks, t);
+    }
+  return said;
+}

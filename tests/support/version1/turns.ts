@@ -1,0 +1,216 @@
+/* The runbook's engine as it was in version 1, frozen: what a log of that version meant. */
+
+import type { Duty } from '@/domain/rota';
+import type { Entry, EntryOf } from '@/domain/rows/incident';
+import type { Runbook, RunbookStep } from '@/domain/rows/others';
+import type { IncidentState } from '@/domain/timeline/fold';
+import { upAt } from '@/domain/timeline/upAt';
+import { after, earlier, type Instant, later, SECOND_MS } from '@/lib/time';
+import { doneMark, isChosenMark, isMark, skipMark } from './marks';
+
+/** What a runbook is read against. */
+export interface Situation {
+  runbook: Pick<Runbook, 'trigger' | 'steps'>;
+  state: IncidentState;
+  /** Who is on call at an instant and who backs up; null without a rota. */
+  duty: (at: Instant) => Duty | null;
+  /** Whom one can wake: the household's caregivers, archived ones not. */
+  caregivers: readonly string[];
+  /** Who is up with another child at an instant: in a double incident one is wanted for each. */
+  upElsewhere?: (at: Instant) => Iterable<string>;
+  /** How long a `wait` without a time of its own lasts: the household's grace timer. */
+  graceSeconds: number;
+}
+
+/** When a step of a runbook has its turn. */
+export interface Turn {
+  step: RunbookStep;
+  index: number;
+  from: Instant;
+  /** When its own time is over; null for a step without one. */
+  until: Instant | null;
+  /** When the next step takes over; in the future for a timer that runs, null while a person has to say. */
+  to: Instant | null;
+  /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
+  whom: string | null;
+  /** An `escalate` to `whom` that is written down. */
+  woken: boolean;
+  /** An `escalate` whose time passed without a word, which is not written down either. */
+  silent: boolean;
+  /** A `remedy` that is being tried. */
+  tried: boolean;
+}
+
+/**
+ * The turns of a runbook's steps while a child is awake, the first to the last that has begun or will by itself. They are read from
+ * the timeline of this awakening (since the last `detected` or `reopened`), the rota, and who is up with another child. Nothing of it is
+ * stored, so they are right after hours in a pocket.
+ *
+ * - `wait` ends with its time, or with the first thing anybody does.
+ * - `escalate` ends when somebody is up ("degraded" and "double" want one who is not up yet: when that one is) or does not wake; if its time passes in
+ *   silence and the next step wakes somebody, too, that one begins. Nobody can have been woken before the alarm was raised: a
+ *   cry that was backdated starts the grace timer earlier, not the waking.
+ * - `remedy` is tried from its entry on, for its time or until something else is done.
+ * - `check` is ticked off. Every step can be left out. What was done ahead of its turn is done.
+ *
+ * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30, escalate 1 2:43:30–2:44:30, escalate 2 from 2:44:30
+ */
+export function turnsOf(situation: Situation): Turn[] {
+  const reader = new StretchReader(situation);
+  const turns: Turn[] = [];
+  const { steps } = situation.runbook;
+  let from = reader.begin;
+  for (const [index, step] of steps.entries()) {
+    const nextWakes = steps[index + 1]?.kind === 'escalate';
+    const turn = reader.turn(step, index, from, nextWakes);
+    turns.push(turn);
+    if (turn.to === null) break;
+    from = turn.to;
+  }
+  return turns;
+}
+
+/** Reads the entries of one awakening, each as the answer to one step. */
+class StretchReader {
+  private readonly entries: readonly Entry[];
+  private readonly used = new Set<string>();
+  /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
+  readonly begin: Instant;
+  /** When it was said that the child is awake: later than the cry where the cry was backdated. */
+  private readonly saidAt: Instant;
+  /** Who raised the alarm, and so is not the one to be woken for help. */
+  private readonly raisedBy: string | null;
+
+  constructor(private readonly situation: Situation) {
+    const { entries, awakeSince } = situation.state;
+    const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
+    const alarm = entries[place];
+    this.entries = entries.slice(place + 1);
+    this.begin = later(awakeSince, this.entries.findLast(isChosenMark)?.at ?? awakeSince);
+    // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
+    this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
+    this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
+  }
+
+  turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): Turn {
+    const begun = { step, index, from, until: null, to: null, whom: null, woken: false, silent: false, tried: false };
+    const skipped = this.note(skipMark(step));
+    if (skipped) return { ...begun, to: later(from, skipped.at) };
+    switch (step.kind) {
+      case 'wait':
+        return this.wait(begun);
+      case 'escalate':
+        return this.escalate({ ...begun, from: later(from, this.saidAt) }, nextWakes);
+      case 'remedy':
+        return step.remedy === null ? this.check(begun) : this.remedy(begun);
+      case 'check':
+        return this.check(begun);
+    }
+  }
+
+  private wait(turn: Turn): Turn {
+    const seconds = turn.step.seconds ?? this.situation.graceSeconds;
+    const until = after(turn.from, seconds * SECOND_MS);
+    return { ...turn, until, to: earlier(until, this.moveAfter(turn.from) ?? until) };
+  }
+
+  private check(turn: Turn): Turn {
+    const done = this.note(doneMark(turn.step));
+    return { ...turn, until: this.untilOf(turn.step, turn.from), to: done ? later(turn.from, done.at) : null };
+  }
+
+  private remedy(turn: Turn): Turn {
+    const done = this.note(doneMark(turn.step));
+    const entry = this.take((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
+    if (!entry) return { ...turn, to: done ? later(turn.from, done.at) : null };
+    const until = this.untilOf(turn.step, entry.at);
+    const over = until === null ? entry.at : earlier(until, this.moveAfter(entry.at) ?? until);
+    return { ...turn, until, to: later(turn.from, over), tried: true };
+  }
+
+  private escalate(turn: Turn, nextWakes: boolean): Turn {
+    const woken = this.take(
+      (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
+    );
+    const up = this.upAt(turn.from);
+    const whom = woken?.to ?? this.whomOf(turn.step, turn.from, up);
+    const from = woken && woken.at > turn.from ? woken.at : turn.from;
+    const begun = { ...turn, until: this.untilOf(turn.step, from), whom, woken: woken !== undefined };
+
+    const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === whom);
+    const answeredAt = refusal?.at ?? this.gotUpAt(turn.from, whom, up);
+    const over = answeredAt === null ? null : later(turn.from, answeredAt);
+    const inSilence = nextWakes && whom !== null ? begun.until : null;
+    if (inSilence !== null && (over === null || over > inSilence))
+      return { ...begun, to: inSilence, silent: refusal === undefined };
+    return { ...begun, to: over };
+  }
+
+  /** When whoever was to be woken is up, or anybody at all; null if not yet. */
+  private gotUpAt(from: Instant, whom: string | null, up: ReadonlySet<string>): Instant | null {
+    const theOther = this.wakesTheOther;
+    if (theOther ? whom !== null && up.has(whom) : up.size > 0) return from;
+    // Wakes the other one, and there is no other: nothing to be done here.
+    if (theOther && whom === null && up.size > 0 && this.others(up).length === 0) return from;
+    return (
+      this.entries.find(
+        (entry) =>
+          entry.at >= from &&
+          (entry.kind === 'acknowledged' || entry.kind === 'remedy') &&
+          (!theOther || (entry.by !== null && (whom === null ? !up.has(entry.by) : entry.by === whom))),
+      )?.at ?? null
+    );
+  }
+
+  /** The person of a level; where one more is wanted, whoever of the two is not up. */
+  private whomOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
+    const duty = this.situation.duty(at);
+    const levels = duty ? [duty.primary, duty.secondary] : [];
+    const inOrder = step.level === 2 ? levels.reverse() : levels;
+    const candidates = this.wakesTheOther ? inOrder.filter((id) => id !== null && !up.has(id)) : inOrder.slice(0, 1);
+    const [whom] = candidates;
+    if (whom) return this.situation.caregivers.includes(whom) ? whom : null;
+    const others = this.others(up);
+    // With one other parent there is no question which.
+    return this.wakesTheOther && up.size > 0 && others.length === 1 ? (others[0] ?? null) : null;
+  }
+
+  private others(up: ReadonlySet<string>): string[] {
+    return this.situation.caregivers.filter((id) => !up.has(id));
+  }
+
+  /** Wants one more adult, although somebody is up: to hand over to, or for the other child. */
+  private get wakesTheOther(): boolean {
+    const { trigger } = this.situation.runbook;
+    return trigger === 'degraded' || trigger === 'double';
+  }
+
+  /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
+  private upAt(at: Instant): Set<string> {
+    const up = upAt(this.entries, at);
+    if (!this.wakesTheOther) return up;
+    for (const id of this.situation.upElsewhere?.(at) ?? []) up.add(id);
+    return this.raisedBy === null ? up : up.add(this.raisedBy);
+  }
+
+  /** The first thing anybody did after an instant: a plain note is no deed. */
+  private moveAfter(at: Instant): Instant | null {
+    return this.entries.find((entry) => entry.at > at && (entry.kind !== 'note' || isMark(entry)))?.at ?? null;
+  }
+
+  private note(text: string): Entry | undefined {
+    return this.take((entry) => entry.kind === 'note' && entry.text === text);
+  }
+
+  private take<E extends Entry>(fits: (entry: Entry) => entry is E): E | undefined;
+  private take(fits: (entry: Entry) => boolean): Entry | undefined;
+  private take(fits: (entry: Entry) => boolean): Entry | undefined {
+    const found = this.entries.find((entry) => !this.used.has(entry.id) && fits(entry));
+    if (found) this.used.add(found.id);
+    return found;
+  }
+
+  private untilOf({ seconds }: RunbookStep, from: Instant): Instant | null {
+    return seconds === null ? null : after(from, seconds * SECOND_MS);
+  }
+}
