@@ -25,6 +25,8 @@ export class StaticHost {
   readonly held = new Map<string, Promise<void>>();
   private server: Server | null = null;
   url = '';
+  /** Where the published version lies: the present build, unless set. */
+  folder = DIST;
 
   async start(path = '/family/infernalops/'): Promise<this> {
     this.server = createServer(async (request, response) => {
@@ -32,7 +34,7 @@ export class StaticHost {
       const file = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null;
       if (file === null) return response.writeHead(404).end();
       await this.held.get(file);
-      const body = this.replaced.get(file) ?? (await readFile(join(DIST, normalize(file))).catch(() => null));
+      const body = this.replaced.get(file) ?? (await readFile(join(this.folder, normalize(file))).catch(() => null));
       if (body === null) return response.writeHead(404).end();
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

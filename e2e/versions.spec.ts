@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { StaticHost } from './support/host';
+import { readStored } from './support/log';
+import { expect, test } from './support/test';
+
+const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
+const TABLES = ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks', 'meta'];
+
+/** What the screens of the night say that the figures are. */
+const SCREENS = ['#/nights/2026-11-16', '#/nights/2026-11-16/post-mortem', '#/dashboard'];
+
+let folder = '';
+let host: StaticHost;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'infernalops-version-1-'));
+  execFileSync('tar', ['-xzf', VERSION_1_APP, '-C', folder]);
+  host = new StaticHost();
+  host.folder = folder;
+  await host.start();
+});
+test.afterEach(async () => {
+  await host.stop();
+  await rm(folder, { recursive: true });
+});
+
+const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
+
+/** Once the worker of the version that is served stands before the page. */
+const controlled = () =>
+  new Promise<void>((resolve) => {
+    if (navigator.serviceWorker.controller) resolve();
+    else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+  });
+
+/** A night with the runbook: a step left out, another runbook, a step done, and asleep again. */
+async function logNight(page: Page, tonight: TonightPage): Promise<void> {
+  await itIs(page, '02:43:00');
+  await tonight.woke().tap();
+  await expect(tonight.clock).toBeVisible();
+  await itIs(page, '02:43:10');
+  await tonight.button('Skip').tap();
+  await expect(tonight.said).toHaveText(/Skipped/);
+  await itIs(page, '02:43:20');
+  await tonight.button('More…').tap();
+  await tonight.button('Another runbook').tap();
+  await tonight.button(/^Double/).tap();
+  await expect(tonight.said).toHaveText(/Going by: Double/);
+  await itIs(page, '02:43:40');
+  await tonight.button('Done').tap();
+  await expect(tonight.said).toHaveText(/Done/);
+  await itIs(page, '02:50:00');
+  await tonight.asleepAgain.tap();
+  await expect(tonight.title).toHaveText('Recovered in 7 min');
+}
+
+async function screensOf(page: Page): Promise<string[]> {
+  const texts: string[] = [];
+  for (const screen of SCREENS) {
+    await page.goto(`${host.url}${screen}`);
+    await expect(page.getByRole('main')).toContainText(/7\smin/);
+    texts.push((await page.getByRole('main').textContent()) ?? '');
+  }
+  return texts;
+}
+
+async function onDisk(page: Page): Promise<Record<string, object[]>> {
+  const tables: Record<string, object[]> = {};
+  for (const table of TABLES) tables[table] = await readStored(page, table);
+  return tables;
+}
+
+const versionOnDisk = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'infernalops')?.version);
+
+interface Line {
+  kind: string;
+  text?: string;
+}
+const linesOnDisk = async (page: Page): Promise<Line[]> =>
+  (await readStored<{ id: string; timeline: Line[] }>(page, 'incidents')).flatMap(({ timeline }) => timeline);
+
+test('a log of the version 1 app is migrated by an update, and that app then reads it and writes nothing', async ({
+  page,
+}) => {
+  const tonight = new TonightPage(page);
+  await itIs(page, '02:40:00');
+  await page.goto(host.url);
+  await tonight.ready();
+  await page.evaluate(controlled);
+  await logNight(page, tonight);
+  await itIs(page, '09:00:00');
+  const said = await screensOf(page);
+  expect(said[0]).toContain('✓ Contain it');
+  expect(await versionOnDisk(page)).toBe(10);
+  expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
+
+  // The present build comes as any update comes.
+  host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
+  await page.goto(host.url);
+  await tonight.ready();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  const reloaded = page.waitForEvent('load');
+  await tonight.button('Update now').tap();
+  await reloaded;
+  await tonight.ready();
+  expect(await versionOnDisk(page)).toBe(20);
+  expect((await linesOnDisk(page)).map(({ kind }) => kind)).toEqual([
+    'detected',
+    'step',
+    'runbookChosen',
+    'step',
+    'resolved',
+  ]);
+  expect(await screensOf(page)).toEqual(said);
+
+  // The version 1 app once more, as from a host that was set back.
+  const before = await onDisk(page);
+  host.folder = folder;
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await tonight.ready();
+  await expect(page.getByText('A newer version of the app wrote this log.')).toBeVisible();
+  await tonight.woke().tap();
+  await expect(page.getByRole('alert').filter({ hasText: 'A newer version' }).first()).toBeVisible();
+  await expect(tonight.clock).toHaveCount(0);
+  await page.goto(`${host.url}#/nights`);
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(await onDisk(page)).toEqual(before);
+  expect(await versionOnDisk(page)).toBe(20);
+
+  // The tap it could not write comes in with the present build.
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await tonight.ready();
+  await expect(tonight.clock).toBeVisible();
+  expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'detected')).toHaveLength(2);
+});
