@@ -2,9 +2,9 @@ import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/dat
 import { applyPending } from '@/db/door';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { failureOf } from '@/db/failure';
+import { ensureHousehold } from '@/db/firstHousehold';
 import { mendTornLog } from '@/db/mend';
 import { pendingWrites } from '@/db/pending';
-import { ensureHousehold } from '@/db/people';
 import { agePrevious } from '@/db/previous';
 import { hasRunbooks, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';

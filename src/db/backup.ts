@@ -9,7 +9,7 @@ import type { Instant } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { type EnsureHousehold, putFirstHousehold } from './people';
+import { type EnsureHousehold, putFirstHousehold } from './firstHousehold';
 import { keepPrevious } from './previous';
 import { toStored, withoutIndexFields } from './stored';
 

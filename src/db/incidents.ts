@@ -7,14 +7,10 @@ import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { editIncident, type Written } from './editIncident';
 import { refusalOf } from './incidentRules';
 import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStored } from './stored';
-
-/** A change that was written, and how to take it back. */
-export interface Written {
-  undo: Undo<'incidents'>;
-}
 
 /** `opened` is false where the child was awake already, or the same link was followed twice: the incident is the one there was. */
 export type Opened =
@@ -83,19 +79,12 @@ export const addPastIncident = command(
   },
 );
 
-export const addEntry = command(
-  'addEntry',
-  ['incidents'],
-  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<Written>> =>
-    edit(db, input, (incident) => addEntryTo(incident, input.entry, input.now)),
-);
-
 /** Several lines that one tap says: all of them or none. */
 export const addEntries = command(
   'addEntries',
   ['incidents'],
   (db, input: { incidentId: string; entries: Entry[]; now: Instant }): Promise<Result<Written>> =>
-    edit(db, input, (incident) =>
+    editIncident(db, input, (incident) =>
       input.entries.reduce<Edited>(
         (edited, entry) => (edited.ok ? addEntryTo(edited.value, entry, input.now) : edited),
         { ok: true, value: incident },
@@ -114,7 +103,7 @@ export const setRunbook = command(
   'setRunbook',
   ['incidents'],
   (db, { incidentId, chosen, now }: SetRunbook): Promise<Result<Written>> =>
-    edit(db, { incidentId, now }, (incident) => {
+    editIncident(db, { incidentId, now }, (incident) => {
       const edited = addEntryTo(incident, chosen, now);
       if (!edited.ok) return edited;
       const { runbookId } = chosen;
@@ -132,7 +121,7 @@ export const reopenIncident = command(
   ): Promise<Result<Written>> => {
     const othersDown = (await readOpenIncidents(db)).rows.some(({ id }) => id !== incidentId);
     const runbooks = await readRunbooks(db);
-    return edit(db, { incidentId, now }, (incident) => {
+    return editIncident(db, { incidentId, now }, (incident) => {
       const reopened = addEntryTo(incident, entry, now);
       if (!reopened.ok) return reopened;
       const wasTriage = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
@@ -146,14 +135,14 @@ export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
   (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<Written>> =>
-    edit(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
+    editIncident(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
 );
 
 export const removeEntry = command(
   'removeEntry',
   ['incidents'],
   (db, input: { incidentId: string; entryId: string; now: Instant }): Promise<Result<Written>> =>
-    edit(db, input, (incident) => removeEntryFrom(incident, input.entryId, input.now)),
+    editIncident(db, input, (incident) => removeEntryFrom(incident, input.entryId, input.now)),
 );
 
 export interface ChangeIncident {
@@ -167,7 +156,7 @@ export const changeIncident = command(
   'changeIncident',
   ['incidents'],
   (db, input: ChangeIncident): Promise<Result<Written>> =>
-    edit(db, input, (incident) => ({
+    editIncident(db, input, (incident) => ({
       ok: true,
       value: { ...incident, ...input.change, updatedAt: stampAfter(incident, input.now) },
     })),
@@ -177,7 +166,7 @@ export const removeIncident = command(
   'removeIncident',
   ['incidents'],
   (db, input: { incidentId: string; now: Instant }): Promise<Result<Written>> =>
-    edit(db, input, (incident) => ({
+    editIncident(db, input, (incident) => ({
       ok: true,
       value: { ...incident, deletedAt: input.now, updatedAt: stampAfter(incident, input.now) },
     })),
@@ -202,22 +191,4 @@ async function add(db: InfernalDatabase, incident: Incident, now: Instant): Prom
   // `put`, not `add`: a kept write that is applied twice ends as one row.
   await db.incidents.put(toStored(incident));
   return ok({ undo: { table: 'incidents', before: null, after: incident } });
-}
-
-async function edit(
-  db: InfernalDatabase,
-  input: { incidentId: string; now: Instant },
-  change: (incident: Incident) => Edited,
-): Promise<Result<Written>> {
-  const before = await readIncident(db, input.incidentId);
-  if (!before) return refused({ code: 'unknownIncident' });
-  const changed = change(before);
-  if (!changed.ok) return changed;
-  const after = changed.value;
-  if (after !== before) {
-    const refusal = await refusalOf(db, after, input.now);
-    if (refusal) return refused(refusal);
-    await db.incidents.put(toStored(after));
-  }
-  return ok({ undo: { table: 'incidents', before, after } });
 }

@@ -1,45 +1,14 @@
-import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
-import { ok, type Result, refused } from '@/domain/refusal';
+import { newCaregiver, newChild } from '@/domain/defaults';
+import { type Result, refused } from '@/domain/refusal';
 import { COLORS } from '@/domain/rows/fields';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Undo } from '@/domain/undo';
-import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { changeRow, writeRow } from './writeRow';
 
 type Written = Promise<Result<{ undo: Undo }>>;
-
-export interface EnsureHousehold {
-  timeZone: string;
-  names: FirstNames;
-  now: Instant;
-}
-
-/** On the very first start: a household, a child and two caregivers. Two windows starting at once make one. */
-export const ensureHousehold = command(
-  'ensureHousehold',
-  ['household', 'children', 'caregivers'],
-  async (db, input: EnsureHousehold): Promise<Result<null>> => {
-    if ((await db.household.count()) === 0) await putFirstHousehold(db, input);
-    return ok(null);
-  },
-);
-
-/** In a transaction over its three tables: the household that stands before anybody has set anything up. */
-export async function putFirstHousehold(
-  db: InfernalDatabase,
-  { timeZone, names, now }: EnsureHousehold,
-): Promise<void> {
-  await db.household.put(firstHousehold(timeZone, now, now));
-  await db.children.put(newChild(newId(), names.child, 'blue', now));
-  const [first, second] = names.caregivers;
-  await db.caregivers.bulkPut([
-    newCaregiver(newId(), first, 'purple', now),
-    newCaregiver(newId(), second, 'teal', now),
-  ]);
-}
 
 /** What the household's settings are changed by. Its rotation is not among them: that takes nights with it (`rota.ts`). */
 export type HouseholdChange = Partial<

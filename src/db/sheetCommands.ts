@@ -2,5 +2,6 @@
  * and with them what an older version of the app kept waiting. */
 import './chores';
 import './health';
+import './people';
 
 export { pendingToVersion2 } from './migrations/pending';

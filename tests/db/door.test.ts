@@ -1,7 +1,8 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { applyPending } from '@/db/door';
-import { addEntry, openIncident, removeIncident } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
+import { openIncident, removeIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { keepPending, pendingWrites } from '@/db/pending';
 import { addChild } from '@/db/people';

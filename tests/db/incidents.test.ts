@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addEntries, addEntry, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
+import { addEntries, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
 import { toStored, withoutIndexFields } from '@/db/stored';
 import { undo } from '@/db/undo';
 import { foldTimeline } from '@/domain/timeline/fold';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold, ensureHousehold } from '@/db/people';
+import { ensureHousehold } from '@/db/firstHousehold';
+import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold } from '@/db/people';
 import { readPeople } from '@/db/queries';
 import { freshName, householdDatabase, openWindow } from '../support/database';
 import { DAD, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';

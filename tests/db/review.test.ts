@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
-import { addEntry } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
+
 import { makeRepair } from '@/db/review';
 import { readReview } from '@/db/reviewQueries';
 import { toStored } from '@/db/stored';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addEntry } from '@/db/editIncident';
 import { addEpisode, changeEpisode } from '@/db/health';
-import { addEntry, changeIncident, removeIncident } from '@/db/incidents';
+import { changeIncident, removeIncident } from '@/db/incidents';
 import { addNap, removeNap } from '@/db/naps';
 import { changeNight } from '@/db/nights';
 import { changeChild } from '@/db/people';

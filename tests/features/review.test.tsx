@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
-import { addEntry } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
+
 import { readIncident, readNightRow } from '@/db/queries';
 import type { Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/fold';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { addEntries, addEntry, changeIncident, openIncident, reopenIncident, setRunbook } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
+import { addEntries, changeIncident, openIncident, reopenIncident, setRunbook } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';

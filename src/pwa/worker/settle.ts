@@ -1,5 +1,5 @@
 import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
-import { addEntry } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
 import { readIncident } from '@/db/queries';
 import { foldTimeline } from '@/domain/timeline/fold';
 import { resolved } from '@/domain/timeline/make';

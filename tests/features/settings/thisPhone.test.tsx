@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
-import { addEntry } from '@/db/incidents';
+import { addEntry } from '@/db/editIncident';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
 import type { Language } from '@/i18n/translator';
 import { useDevice } from '@/stores/device';

@@ -6,7 +6,7 @@ import { type Instant, later, SECOND_MS } from '@/lib/time';
 import { type Situation, type Turn, turnsOf } from './turns';
 
 /** What a step can be told. */
-export type Answer =
+type Answer =
   | { kind: 'up'; by: string }
   | { kind: 'noResponse'; by: string }
   /** Nobody is on call: this one is woken. */
@@ -60,11 +60,11 @@ export function currentStep(situation: Situation, now: Instant): CurrentStep | n
 }
 
 /** The first turn that is not over at an instant. */
-export const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
+const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
   turns.find(({ to }) => to === null || to > at) ?? null;
 
 /** A clock that was set back during the incident stands still at the last thing that is known to have happened. */
-export const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
+const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
   later(now, state.entries.at(-1)?.at ?? now);
 
 function answersOf({ step, index, whom, tried }: Turn, situation: Situation, turns: readonly Turn[]): Answer[] {

@@ -1,5 +1,5 @@
 import type { Entry } from '@/domain/rows/incident';
-import type { Runbook, RunbookStep } from '@/domain/rows/others';
+import type { RunbookStep } from '@/domain/rows/others';
 
 /*
  * A step that was done or left out is a line of the timeline like any other: a note that a person can read in the morning, and the
@@ -10,7 +10,6 @@ export const doneMark = ({ title }: Pick<RunbookStep, 'title'>): string => `✓ 
 export const skipMark = ({ title }: Pick<RunbookStep, 'title'>): string => `↷ ${title}`;
 
 /** From here on the incident goes by this runbook: its steps have their turns from then on, and none before. */
-export const chosenMark = ({ name }: Pick<Runbook, 'name'>): string => `→ ${name}`;
 export const isChosenMark = (entry: Entry): boolean => entry.kind === 'note' && entry.text.startsWith('→ ');
 
 /** Whether an entry is such a line, of whatever step. */

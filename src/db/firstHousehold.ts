@@ -1,0 +1,36 @@
+import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
+import { ok, type Result } from '@/domain/refusal';
+import { newId } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { command } from './door';
+
+export interface EnsureHousehold {
+  timeZone: string;
+  names: FirstNames;
+  now: Instant;
+}
+
+/** On the very first start: a household, a child and two caregivers. Two windows starting at once make one. */
+export const ensureHousehold = command(
+  'ensureHousehold',
+  ['household', 'children', 'caregivers'],
+  async (db, input: EnsureHousehold): Promise<Result<null>> => {
+    if ((await db.household.count()) === 0) await putFirstHousehold(db, input);
+    return ok(null);
+  },
+);
+
+/** In a transaction over its three tables: the household that stands before anybody has set anything up. */
+export async function putFirstHousehold(
+  db: InfernalDatabase,
+  { timeZone, names, now }: EnsureHousehold,
+): Promise<void> {
+  await db.household.put(firstHousehold(timeZone, now, now));
+  await db.children.put(newChild(newId(), names.child, 'blue', now));
+  const [first, second] = names.caregivers;
+  await db.caregivers.bulkPut([
+    newCaregiver(newId(), first, 'purple', now),
+    newCaregiver(newId(), second, 'teal', now),
+  ]);
+}
