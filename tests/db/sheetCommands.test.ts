@@ -26,3 +26,11 @@ it('and so is a medicine', async () => {
   expect(await db.observations.toArray()).toMatchObject([{ name: 'Paracetamol', at: now }]);
   expect(pendingWrites()).toEqual([]);
 });
+
+it('and a child that was added by day', async () => {
+  const db = await householdDatabase();
+  keepPending({ id: 'kept', command: 'addChild', input: { id: 'max', name: 'Max', now: tonightAt('09:05') } });
+  expect(await applyPending(db)).toBe(1);
+  expect(await db.children.get('max')).toMatchObject({ name: 'Max' });
+  expect(pendingWrites()).toEqual([]);
+});

