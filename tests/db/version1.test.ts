@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { readWholeLog, restoreLog } from '@/db/backup';
-import { InfernalDatabase } from '@/db/database';
+import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { applyPending } from '@/db/door';
 import { pendingWrites } from '@/db/pending';
 import { readIncident } from '@/db/queries';
 import { readReview } from '@/db/reviewQueries';
 import { declareVersions } from '@/db/schema';
 import { pendingToVersion2 } from '@/db/sheetCommands';
+import { settle } from '@/pwa/worker/settle';
 import '@/db/undo';
 import { toStored } from '@/db/stored';
 import { backupText, parseBackup } from '@/domain/backup';
@@ -157,6 +158,12 @@ describe('a database of version 1', () => {
     const db = openWindow(name);
     await db.open();
     expect(await db.meta.get('schema')).toEqual({ id: 'schema', generation: 2 });
+  });
+
+  it('is left to the app by the service worker, which has no migration', async () => {
+    await putDatabaseOfVersion1(DATABASE_NAME);
+    expect(await settle({ incidentId: 'open', holderId: null, now: NOW })).toBe('notWritten');
+    expect(await rawDatabase(DATABASE_NAME)).toEqual({ version: 10, tables: sorted(tablesOfVersion1()) });
   });
 
   it('says the same once more through a file of today', async () => {

@@ -128,3 +128,23 @@ describe.skipIf(!existsSync(FIXTURES))('the reference logs (skipped where ../sha
     expect(rows).toBeGreaterThan(1);
   });
 });
+
+describe('the zones a household lived in', () => {
+  const zone = (until: string, timeZone = 'Europe/London') => ({ until, timeZone });
+  const refused = (formerZones: unknown) => {
+    const parsed = parseRow('household', { ...household(), formerZones });
+    return parsed.ok ? null : parsed.broken.path;
+  };
+
+  it('are in the order of their nights, each until another one', () => {
+    expect(refused([zone('2026-01-01'), zone('2026-01-02', 'Asia/Tokyo')])).toBeNull();
+    expect(refused([zone('2026-01-02'), zone('2026-01-01')])).toBe('formerZones');
+    expect(refused([zone('2026-01-02'), zone('2026-01-02')])).toBe('formerZones');
+  });
+
+  it('are zones, and nights of the calendar, and have nothing else', () => {
+    expect(refused([zone('2026-02-30')])).toBe('formerZones[0].until');
+    expect(refused([zone('2026-02-20', 'Mars/Olympus')])).toBe('formerZones[0].timeZone');
+    expect(refused([{ ...zone('2026-02-20'), since: 1 }])).toBe('formerZones[0].since');
+  });
+});

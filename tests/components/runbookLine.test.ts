@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { runbookLine } from '@/components/runbookLine';
+import type { Entry, EntryOf } from '@/domain/rows/incident';
+import { loadWords } from '@/i18n/language';
+import type { Language } from '@/i18n/translator';
+import { entry, incident } from '../support/factories';
+import { degraded, double, runbook, standard, step } from '../support/runbooks';
+
+const wordsIn = async (language: Language) => {
+  const words = await loadWords(language, [language]);
+  await words.day();
+  return words.t;
+};
+const [en, fr] = [await wordsIn('en'), await wordsIn('fr')];
+
+/** What the lines of a timeline say that are of its runbooks. */
+const said = (timeline: Entry[], runbookId: string | null, runbooks = [standard, degraded, double], t = en) => {
+  const row = incident([entry('detected', '02:43'), ...timeline], { runbookId });
+  return timeline.map((line) => runbookLine(line as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t));
+};
+
+it('says a step by its title, and a runbook by its name, deleted ones too', () => {
+  const gone = { ...double, deletedAt: 1 as typeof double.updatedAt };
+  const lines = [
+    entry('step', '02:44', { stepId: 'Sheets' }),
+    entry('step', '02:45', { stepId: 'Help', outcome: 'skipped' }),
+    entry('runbookChosen', '02:46', { runbookId: 'double' }),
+  ];
+  expect(said(lines, 'double', [standard, gone])).toEqual(['✓ Sheets', '↷ Help', '→ double']);
+});
+
+it('says the step of the runbook that was followed then, where several have its id', () => {
+  const ours = runbook('custom', [step('check', 'Our grace', { id: 'Grace' })]);
+  const grace = (time: string) => entry('step', time, { stepId: 'Grace', outcome: 'skipped' });
+  const lines = [grace('02:44'), entry('runbookChosen', '02:45', { runbookId: 'custom' }), grace('02:46')];
+  expect(said(lines, 'custom', [ours, standard])).toEqual(['↷ Grace', '→ custom', '↷ Our grace']);
+  expect(said([grace('02:44')], 'custom', [ours, standard])).toEqual(['↷ Our grace']);
+});
+
+it('says so plainly where no step and no runbook is left, and where none was chosen', () => {
+  const lines = [
+    entry('step', '02:44', { stepId: 'nowhere' }),
+    entry('runbookChosen', '02:45', { runbookId: 'nowhere' }),
+    entry('runbookChosen', '02:46', { runbookId: null }),
+  ];
+  expect(said(lines, null)).toEqual(['✓ a step of the runbook', '→ A runbook that is gone', '→ No runbook']);
+  expect(said(lines, null, [], fr)).toEqual([
+    '✓ une étape de la procédure',
+    '→ Une procédure disparue',
+    '→ Sans procédure',
+  ]);
+});
