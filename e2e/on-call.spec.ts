@@ -117,11 +117,11 @@ test('the night of the seed story, and what the night page, the dashboard and th
   ]);
   expect(told(max)).toEqual([
     '03:10:00 detected',
-    '03:10:30 note',
+    '03:10:30 step',
     '03:10:30 escalated',
     '03:11:15 acknowledged',
     '03:13:00 remedy',
-    '03:20:00 note',
+    '03:20:00 step',
     '04:14:30 resolved',
   ]);
 
