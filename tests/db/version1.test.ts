@@ -22,7 +22,7 @@ import type { Day } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { freshName, openWindow } from '../support/database';
 import { differences } from '../support/differences';
-import { readVector, VECTORS, vectorsTitle } from '../support/vectors';
+import { HAS_VECTORS, readVector, vectorTests } from '../support/vectors';
 import {
   backupOfVersion1,
   expectedOfVersion1,
@@ -302,8 +302,8 @@ const tablesOf = (log: object): Record<string, Record<string, unknown>[]> => ({
   ),
 });
 
-describe.skipIf(VECTORS.length === 0)(vectorsTitle, () => {
-  it.each(VECTORS)('%s, through a database of version 1', async (name) => {
+describe.skipIf(!HAS_VECTORS)('the reference vectors', () => {
+  it.each(vectorTests)('%s, through a database of version 1', async (name) => {
     const { log, from, to, now, expected } = readVector(name);
     const read = await readWholeLog(await migrated(tablesOf(log)));
     expect(read.broken).toEqual([]);

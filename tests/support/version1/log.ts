@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Dexie } from 'dexie';
-import { runbookLine } from '@/components/runbookLine';
 import type { ReviewLog } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -10,14 +9,15 @@ import { incidentsCsv } from '@/features/dashboard/export/csv';
 import { linesOf } from '@/features/postmortem/sections/generate';
 import { sayFor } from '@/features/postmortem/sections/say';
 import { storyOf } from '@/features/postmortem/sections/story';
+import { runbookLine } from '@/hooks/runbookLine';
 import { createFormat } from '@/i18n/format';
 import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
 import type { Day, Instant } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
+import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
-import type { NightRange } from '@/metrics/reading';
 
 /* The fixtures of version 1 (tests/fixtures/version-1), and the same questions put to a log of today. */
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { runbookLine } from '@/components/runbookLine';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
+import { runbookLine } from '@/hooks/runbookLine';
 import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
 import { entry, incident } from '../support/factories';
