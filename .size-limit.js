@@ -15,7 +15,7 @@ function filesOf(key, seen = new Set()) {
 
 const beforeTonight = (/** @type {string} */ language) => [
   'dist/early.js',
-  ...[...filesOf(`src/i18n/${language}/index.ts`, filesOf('index.html'))].map((file) => `dist/${file}`),
+  ...[...filesOf(`src/i18n/${language}/night.ts`, filesOf('index.html'))].map((file) => `dist/${file}`),
 ];
 
 // What the worker was told to keep: its precache manifest, which the build writes into it.

@@ -1,24 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { appAfterShell } from './build/appAfterShell.ts';
-import { compiledWords } from './build/compiledWords.ts';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
-import { fewScales } from './build/fewScales.ts';
-import { smallEarly } from './build/smallEarly.ts';
-import { startChunk } from './build/startChunk.ts';
+import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
+import { minifyEarlyScript } from './build/minifyEarlyScript.ts';
+import { precompileMessages } from './build/precompileMessages.ts';
+import { startupChunk } from './build/startupChunk.ts';
+import { trimD3Scales } from './build/trimD3Scales.ts';
 
 export default defineConfig({
   // Relative, so that one build works at the root of a host and at any sub-path.
   base: './',
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // wouter asks for a stand-in of this hook, which React has had since version 18: 1.8 kB that never run.
+    alias: { 'use-sync-external-store/shim/index.js': 'react' },
+  },
   plugins: [
     react(),
     contentSecurityPolicy(),
-    compiledWords(),
-    fewScales(),
-    smallEarly(),
-    appAfterShell(),
+    precompileMessages(),
+    trimD3Scales(),
+    minifyEarlyScript(),
+    loadAppAfterShell(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa/worker',
@@ -51,7 +55,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: startChunk() }] },
+        codeSplitting: { groups: [{ name: startupChunk() }] },
       },
     },
   },

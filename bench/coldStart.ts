@@ -1,55 +1,59 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext } from '@playwright/test';
 import type { StaticHost } from '../e2e/support/host';
-import { type Figure, median, ms, ratio } from './figures';
-import { firstVisit, phone, throttle } from './pages';
+import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
+import { firstVisit, phoneContext, throttleCpu } from './pages';
 
 /** Single starts differ by half: it takes as many for their median to stand still. */
 const RUNS = 31;
 
 /** The least a page can be: a button on black, nothing loaded. */
-const BARE = `<!doctype html><html><head><meta charset="utf-8"><title>bare</title></head>
+const BARE_PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>bare</title></head>
 <body bgcolor="#000000"><button>Baby woke</button></body></html>`;
 
 /** How long after a cold start, offline, the button is seen, against a bare page from the same service worker. */
-export async function benchColdStart(browser: Browser, host: StaticHost): Promise<Figure[]> {
-  host.replaced.set('bare.html', BARE);
+export async function benchColdStart(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
+  host.replacements.set('bare.html', BARE_PAGE);
   const worker = await readFile(new URL('../dist/sw.js', import.meta.url), 'utf8');
   const withBare = worker.replace(
     /\{[^{}]*"url":"index\.html"\}/,
     (entry) => `${entry},{revision:"1",url:"bare.html"}`,
   );
   if (withBare === worker) throw new Error('the worker names index.html in a way this benchmark does not know');
-  host.replaced.set('sw.js', withBare);
+  host.replacements.set('sw.js', withBare);
 
-  const context = await phone(browser);
+  const context = await phoneContext(browser);
   await (await firstVisit(context, host)).close();
   await context.setOffline(true);
   const app: number[] = [];
   const bare: number[] = [];
   const usable: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    bare.push((await start(context, `${host.url}bare.html`)).seen);
-    const started = await start(context, host.url, true);
+    bare.push((await openAndTime(context, `${host.url}bare.html`)).seen);
+    const started = await openAndTime(context, host.url, true);
     app.push(started.seen);
     usable.push(started.usable);
   }
   await context.close();
-  host.replaced.clear();
+  host.replacements.clear();
   return [
-    ratio('cold start, offline, 6 × throttle: the working button is seen', app, bare, ['app', 'bare page'], 1.5),
+    ratioResult('cold start, offline, 6 × throttle: the working button is seen', app, bare, ['app', 'bare page'], 1.5),
     {
-      what: 'the same start until the whole app has taken over (for information)',
-      measured: ms(median(usable)),
+      name: 'the same start until the whole app has taken over (for information)',
+      measured: formatMs(median(usable)),
       budget: 'none',
-      within: true,
+      isWithinBudget: true,
     },
   ];
 }
 
-async function start(context: BrowserContext, url: string, isApp = false): Promise<{ seen: number; usable: number }> {
+async function openAndTime(
+  context: BrowserContext,
+  url: string,
+  isApp = false,
+): Promise<{ seen: number; usable: number }> {
   const page = await context.newPage();
-  await throttle(page);
+  await throttleCpu(page);
   await page.goto(url, { waitUntil: 'commit' });
   await page.getByRole('button').first().waitFor();
   const seen = await page.evaluate(

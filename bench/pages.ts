@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { StaticHost } from '../e2e/support/host';
 
-export async function phone(browser: Browser): Promise<BrowserContext> {
+export async function phoneContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -14,7 +14,7 @@ export async function phone(browser: Browser): Promise<BrowserContext> {
 }
 
 /** A slow phone, as the budgets take it. */
-export async function throttle(page: Page, rate = 6): Promise<void> {
+export async function throttleCpu(page: Page, rate = 6): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }

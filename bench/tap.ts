@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { StaticHost } from '../e2e/support/host';
-import { type Figure, median, ms, ratio } from './figures';
-import { firstVisit, phone, throttle } from './pages';
+import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
+import { firstVisit, phoneContext, throttleCpu } from './pages';
 
 const RUNS = 12;
 /** The app takes two taps within two seconds for one. */
@@ -9,20 +9,20 @@ const BETWEEN_TAPS_MS = 2100;
 const ANSWER_WITHIN_MS = 100;
 
 /** From the tap to the row on disk, against a bare put of the same durability in the same page; and to the answer on the screen. */
-export async function benchTap(browser: Browser, host: StaticHost): Promise<Figure[]> {
-  const context = await phone(browser);
-  await context.addInitScript(watchCommits);
+export async function benchTap(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
+  const context = await phoneContext(browser);
+  await context.addInitScript(recordCommits);
   const page = await firstVisit(context, host);
   await page.reload();
   await page.getByRole('navigation').waitFor();
-  await throttle(page);
+  await throttleCpu(page);
 
   const written: number[] = [];
   const answered: number[] = [];
   const bare: number[] = [];
   for (let run = -2; run < RUNS; run += 1) {
-    const tap = await timeTap(page, run % 2 === 0 ? 'button.woke' : 'button[data-bench-end]');
-    const put = await page.evaluate(barePut);
+    const tap = await timeTap(page, run % 2 === 0 ? 'button.wake-button' : 'button[data-bench-end]');
+    const put = await page.evaluate(timeBarePut);
     if (run >= 0) {
       written.push(tap.written);
       answered.push(tap.answered);
@@ -32,23 +32,23 @@ export async function benchTap(browser: Browser, host: StaticHost): Promise<Figu
   }
   await context.close();
   return [
-    ratio('tap to row on disk, 6 × throttle', written, bare, ['tap', 'bare put'], 3),
+    ratioResult('tap to row on disk, 6 × throttle', written, bare, ['tap', 'bare put'], 3),
     {
-      what: 'tap to answer on the screen, 6 × throttle',
-      measured: `${ms(median(answered))}, slowest ${ms(Math.max(...answered))} (n = ${answered.length})`,
-      budget: ms(ANSWER_WITHIN_MS),
-      within: median(answered) <= ANSWER_WITHIN_MS,
+      name: 'tap to answer on the screen, 6 × throttle',
+      measured: `${formatMs(median(answered))}, slowest ${formatMs(Math.max(...answered))} (n = ${answered.length})`,
+      budget: formatMs(ANSWER_WITHIN_MS),
+      isWithinBudget: median(answered) <= ANSWER_WITHIN_MS,
     },
   ];
 }
 
-interface Commits {
+interface WindowWithCommits {
   commits: number[];
 }
 
 /** In the page: notes when each write to the app's database is on disk. */
-function watchCommits(): void {
-  const noted = window as unknown as Commits;
+function recordCommits(): void {
+  const noted = window as unknown as WindowWithCommits;
   noted.commits = [];
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof open>) {
@@ -62,12 +62,12 @@ function watchCommits(): void {
 
 async function timeTap(page: Page, selector: string): Promise<{ written: number; answered: number }> {
   const ending = page.getByRole('button', { name: 'Asleep again' });
-  if (selector !== 'button.woke') await ending.evaluate((button) => button.setAttribute('data-bench-end', ''));
+  if (selector !== 'button.wake-button') await ending.evaluate((button) => button.setAttribute('data-bench-end', ''));
   return page.evaluate(
     (wanted) =>
       new Promise<{ written: number; answered: number }>((resolve) => {
         const button = document.querySelector<HTMLElement>(wanted);
-        const { commits } = window as unknown as Commits;
+        const { commits } = window as unknown as WindowWithCommits;
         commits.length = 0;
         const before = document.querySelector('[role=status]:not(:empty)')?.textContent;
         const startedAt = performance.now();
@@ -84,7 +84,7 @@ async function timeTap(page: Page, selector: string): Promise<{ written: number;
 }
 
 /** In the page: the least a write can take. */
-async function barePut(): Promise<number> {
+async function timeBarePut(): Promise<number> {
   // Opened once and kept, as the app keeps its own.
   const bench = window as unknown as { bareDatabase?: Promise<IDBDatabase> };
   bench.bareDatabase ??= new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { TonightPage } from './pages/tonight';
-import { readIncidents, readStored } from './support/log';
+import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const NIGHT = new Date('2026-11-17T02:43:10+01:00');
@@ -12,10 +12,10 @@ test('the log is saved as a file, erased, and restored from it, offline', async 
   await page.clock.install({ time: NIGHT });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await tonight.clock.waitFor();
   await page.clock.fastForward('20:00');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText(/Recovered/);
   await page.clock.setSystemTime(MORNING);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -29,16 +29,16 @@ test('the log is saved as a file, erased, and restored from it, offline', async 
   await tonight.button('Save a backup').tap();
   const file = await download;
   expect(file.suggestedFilename()).toBe('infernalops-2026-11-17.json');
-  await expect(tonight.said).toHaveText(/Backup saved: infernalops-2026-11-17\.json/);
+  await expect(tonight.toast).toHaveText(/Backup saved: infernalops-2026-11-17\.json/);
   await expect(page.getByText('Last backup: today.')).toBeVisible();
-  await tonight.hideSaid();
+  await tonight.closeToast();
   const saved = await readFile(await file.path(), 'utf8');
   const before = await readStored<object>(page, 'incidents');
 
   const sheet = page.getByRole('dialog');
   await tonight.button('Erase everything').tap();
   await sheet.getByRole('button', { name: 'Erase it all' }).tap();
-  await expect(tonight.said).toHaveText(/^Erased/);
+  await expect(tonight.toast).toHaveText(/^Erased/);
   expect(await readIncidents(page)).toEqual([]);
   await expect(page.getByText(/is still kept, until the app has been started twice/)).toBeVisible();
 
@@ -59,7 +59,7 @@ test('the log is saved as a file, erased, and restored from it, offline', async 
   await pick('infernalops-2026-11-17.json', saved);
   await expect(sheet.getByText('one wake-up, from Tue 17 Nov to Tue 17 Nov')).toBeVisible();
   await sheet.getByRole('button', { name: 'Replace the log' }).tap();
-  await expect(tonight.said).toHaveText(/^Restored/);
+  await expect(tonight.toast).toHaveText(/^Restored/);
   expect(await readStored(page, 'incidents')).toEqual(before);
 });
 
@@ -71,9 +71,9 @@ test('a GameDay has twelve weeks of nights, and nothing in it touches the log', 
   await tonight.tab('Nights').tap();
   await tonight.button('Start a GameDay').tap();
   await expect(page.getByText(BANNER)).toBeVisible();
-  await expect(page.locator('button.woke', { hasText: /Gaspard|Achille/ })).toHaveCount(2);
+  await expect(page.locator('button.wake-button', { hasText: /Gaspard|Achille/ })).toHaveCount(2);
 
-  await tonight.woke(/Gaspard/).tap();
+  await tonight.wokeButton(/Gaspard/).tap();
   await tonight.clock.waitFor();
   await tonight.tab('Nights').tap();
   await expect(page.getByRole('link', { name: /wake-ups? · / }).first()).toBeVisible();
@@ -83,7 +83,7 @@ test('a GameDay has twelve weeks of nights, and nothing in it touches the log', 
 
   await tonight.button('Leave').tap();
   await expect(page.getByText(BANNER)).toHaveCount(0);
-  await expect(page.locator('button.woke')).toHaveText(['Baby woke']);
+  await expect(page.locator('button.wake-button')).toHaveText(['Baby woke']);
   expect(await everything()).toEqual(before);
   expect(await page.evaluate(() => localStorage.getItem('infernalops.shell'))).toContain('Baby woke');
 
@@ -99,7 +99,7 @@ test('somebody really wakes during a GameDay: the link leads to the real log', a
   await tonight.open();
   await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
   await page.reload();
-  await expect(page.locator('button.woke', { hasText: /Gaspard|Achille/ })).toHaveCount(2);
+  await expect(page.locator('button.wake-button', { hasText: /Gaspard|Achille/ })).toHaveCount(2);
   await page.evaluate(() => {
     location.hash = '#/woke';
   });

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
-import { readStored } from './support/log';
-import { expectWithinReach } from './support/reach';
+import { expectWithinReach } from './support/expectWithinReach';
+import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const NIGHT = '2026-11-16';
 
-const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
+const setNow = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
 
 for (const [locale, laundry] of [
   ['en-GB', 'Laundry'],
@@ -21,7 +21,7 @@ for (const [locale, laundry] of [
       context,
     }) => {
       test.setTimeout(120_000);
-      await itIs(page, '02:58:00');
+      await setNow(page, '02:58:00');
       const tonight = new TonightPage(page);
       const also = tonight.button(/^(Also|Et aussi)…$/);
       const chore = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${laundry} · 30\\smin$`) });
@@ -30,18 +30,18 @@ for (const [locale, laundry] of [
       await context.setOffline(true);
 
       await expectWithinReach(page, 'at night');
-      await tonight.woke().tap();
+      await tonight.wokeButton().tap();
       await tonight.clock.waitFor();
-      await itIs(page, '03:00:00');
+      await setNow(page, '03:00:00');
       await expectWithinReach(page, 'in an incident');
 
       // One tap, two taps.
       await also.tap();
       await chore.waitFor();
       await expectWithinReach(page, 'what can wait');
-      await itIs(page, '03:00:03');
+      await setNow(page, '03:00:03');
       await chore.tap();
-      await expect(tonight.said).toHaveText(new RegExp(`${laundry} · 30\\smin`));
+      await expect(tonight.toast).toHaveText(new RegExp(`${laundry} · 30\\smin`));
       await expect(page.getByRole('dialog')).toHaveCount(0);
       // Nothing else is changed by it: the child is still awake.
       await expect(tonight.clock).toHaveText('02:03');
@@ -49,27 +49,27 @@ for (const [locale, laundry] of [
       expect(put).toMatchObject([{ title: laundry, deferredAt: Date.parse('2026-11-17T03:00:03+01:00') }]);
 
       // Another one, regretted.
-      await itIs(page, '03:01:00');
+      await setNow(page, '03:01:00');
       await also.tap();
-      await itIs(page, '03:01:03');
+      await setNow(page, '03:01:03');
       await page
         .getByRole('dialog')
         .getByRole('button', { name: /^(Dishes|Vaisselle) · 15/ })
         .tap();
-      await expect(tonight.said).toHaveText(/15/);
-      await tonight.undo.tap();
-      await expect(tonight.said).toHaveText(/Undone|annulé/);
+      await expect(tonight.toast).toHaveText(/15/);
+      await tonight.undoButton.tap();
+      await expect(tonight.toast).toHaveText(/Undone|annulé/);
 
-      await itIs(page, '03:20:00');
-      await tonight.asleepAgain.tap();
+      await setNow(page, '03:20:00');
+      await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/22\smin/);
       await expectWithinReach(page, 'afterwards');
-      await itIs(page, '06:30:00');
+      await setNow(page, '06:30:00');
       await tonight.button(/^(Good morning|Bonjour)$/).waitFor();
       await expectWithinReach(page, 'in the morning');
 
       // By day: the debt, on the dashboard first.
-      await itIs(page, '08:00:00');
+      await setNow(page, '08:00:00');
       const dashboard = new DashboardPage(page);
       await dashboard.open();
       await expect(dashboard.figure('debt')).toHaveText(/^30\smin$/);
@@ -91,7 +91,7 @@ for (const [locale, laundry] of [
       await page.getByRole('link', { name: /^(The whole debt|Toute la dette)$/ }).tap();
       await item.getByRole('button', { name: /^(Paid|Remboursée)$/ }).tap();
       await expect(item).toHaveCount(0);
-      await expect(tonight.said).toHaveText(/30\smin (less|de moins)/);
+      await expect(tonight.toast).toHaveText(/30\smin (less|de moins)/);
       expect(await readStored(page, 'chores')).toEqual(
         expect.arrayContaining([
           expect.objectContaining({ title: laundry, paidAt: Date.parse('2026-11-17T08:00:00+01:00') }),

@@ -1,17 +1,17 @@
 import { TonightPage } from './pages/tonight';
-import { putStored, readIncidents, readStored } from './support/log';
+import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 test('in the morning a night is read and corrected', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   await page.clock.fastForward('20:00');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
-  await tonight.hideSaid();
+  await tonight.closeToast();
 
   await tonight.tab('Nights').tap();
   await page.getByRole('link', { name: /1 wake-up · 20 min awake/ }).tap();
@@ -25,7 +25,7 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await sheet.getByRole('button', { name: 'The time is a guess' }).tap();
   await sheet.getByRole('button', { name: 'Save' }).tap();
   await expect(page.getByRole('button', { name: /02:55\s*Asleep again\s*estimated/ })).toBeVisible();
-  await tonight.hideSaid();
+  await tonight.closeToast();
 
   // Before the beginning: refused at its place, nothing changed.
   await page.getByRole('button', { name: /Asleep again/ }).tap();
@@ -41,12 +41,12 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await sheet.getByLabel('At', { exact: true }).fill('02:43');
   await sheet.getByRole('button', { name: 'Save' }).tap();
   await expect(page.getByRole('listitem').nth(1)).toContainText('Cuddle');
-  await tonight.hideSaid();
+  await tonight.closeToast();
 
   // Deleted, and taken back.
   await page.getByRole('button', { name: 'Delete this wake-up' }).tap();
   await expect(page.getByText('Nothing was logged this night.')).toBeVisible();
-  await tonight.undo.tap();
+  await tonight.undoButton.tap();
   await expect(page.getByRole('link', { name: /Baby · 02:43 – about 02:55/ })).toBeVisible();
 });
 
@@ -104,8 +104,8 @@ test('a row that cannot be read is named and exported, and the rest still shows'
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   const [whole] = await readIncidents(page);
   await putStored(page, 'incidents', {
     ...whole,
@@ -114,8 +114,8 @@ test('a row that cannot be read is named and exported, and the rest still shows'
     timeline: [{ ...whole?.timeline[0], at: 'yesterday' }],
   });
   await page.clock.fastForward('00:03');
-  await tonight.asleepAgain.tap();
-  await expect(tonight.said.filter({ hasText: /Asleep again/ })).toHaveCount(1);
+  await tonight.asleepAgainButton.tap();
+  await expect(tonight.toast.filter({ hasText: /Asleep again/ })).toHaveCount(1);
   await page.reload();
 
   await expect(page.getByText('One row of the log cannot be read. The rest is fine.')).toBeVisible();
@@ -148,7 +148,7 @@ test('a household that is being set up: names, bad input at its place, language,
   await sheet.getByLabel('Name').fill('Léo');
   await sheet.getByRole('button', { name: 'Save' }).tap();
   await expect(page.getByRole('button', { name: 'Léo', exact: true })).toBeVisible();
-  await tonight.undo.tap();
+  await tonight.undoButton.tap();
   await expect(page.getByRole('button', { name: 'Baby', exact: true })).toBeVisible();
 
   await page.getByLabel('Asleep again within (minutes)').fill('0');
@@ -230,7 +230,7 @@ test('half a date or time is said at its place, and changes nothing', async ({ p
   expect(await readStored(page, 'household')).toMatchObject([{ nightStart: '20:00' }]);
 });
 
-test('a list of nights one comes back to stands where it was left', async ({ page }) => {
+test('the list of nights keeps its scroll position', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();

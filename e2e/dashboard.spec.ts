@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
+import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
-import { minutes, percent } from './support/say';
 import { expect, test } from './support/test';
 
 const MORNING = '2026-11-17T09:00:00Z';
@@ -19,7 +19,7 @@ async function openGameDay(page: Page): Promise<DashboardPage> {
   });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke(/Gaspard/).waitFor();
+  await tonight.wokeButton(/Gaspard/).waitFor();
   const dashboard = new DashboardPage(page);
   await dashboard.open();
   return dashboard;
@@ -64,25 +64,28 @@ test('the figures are those of `npm run report` on the backup of the same log', 
     // The range that is on the screen is the one that was asked for once its nights are there.
     await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(nights);
 
-    await expect(dashboard.key('mttr')).toHaveText(minutes(metrics.mttr.median));
-    await expect(dashboard.key('availability')).toHaveText(percent(metrics.availability.household));
-    await expect(dashboard.key('budget')).toHaveText(percent(metrics.errorBudget.remaining));
-    await expect(dashboard.key('longest')).toHaveText(minutes(metrics.availability.longestStretch.best));
-    await expect(dashboard.figure('recovery')).toHaveText(minutes(metrics.mttr.median));
-    await expect(dashboard.figure('debt')).toHaveText(minutes(metrics.debt.outstanding));
+    await expect(dashboard.keyFigure('mttr')).toHaveText(formatMinutes(metrics.mttr.median));
+    await expect(dashboard.keyFigure('availability')).toHaveText(formatPercent(metrics.availability.household));
+    await expect(dashboard.keyFigure('budget')).toHaveText(formatPercent(metrics.errorBudget.remaining));
+    await expect(dashboard.keyFigure('longest')).toHaveText(formatMinutes(metrics.availability.longestStretch.best));
+    await expect(dashboard.figure('recovery')).toHaveText(formatMinutes(metrics.mttr.median));
+    await expect(dashboard.figure('debt')).toHaveText(formatMinutes(metrics.debt.outstanding));
 
     const worst = Math.max(...Object.values(metrics.fatigue.byCaregiver).map(({ worstNight }) => worstNight));
-    await expect(dashboard.key('interventions')).toHaveText(new RegExp(`: ${worst}$`));
+    await expect(dashboard.keyFigure('interventions')).toHaveText(new RegExp(`: ${worst}$`));
     expect(await dashboard.table('raster')).toEqual(
       metrics.nights.map(({ night, observed, counted, downtime, longestStretch }) => [
         dayText(night),
         observed ? String(counted) : 'not logged',
-        observed ? minutes(downtime) : '–',
-        observed ? minutes(longestStretch) : '–',
+        observed ? formatMinutes(downtime) : '–',
+        observed ? formatMinutes(longestStretch) : '–',
       ]),
     );
     expect((await dashboard.table('load')).map(([, share, , awake]) => [share, awake])).toEqual(
-      Object.values(metrics.load.byCaregiver).map(({ share, awakeMinutes }) => [percent(share), minutes(awakeMinutes)]),
+      Object.values(metrics.load.byCaregiver).map(({ share, awakeMinutes }) => [
+        formatPercent(share),
+        formatMinutes(awakeMinutes),
+      ]),
     );
     expect((await dashboard.table('causes')).map(([, count]) => Number(count))).toEqual(
       Object.values(metrics.causes).sort((a, b) => (b ?? 0) - (a ?? 0)),
@@ -90,7 +93,7 @@ test('the figures are those of `npm run report` on the backup of the same log', 
     expect((await dashboard.table('escalations')).map((row) => row.slice(1))).toEqual(
       Object.values(metrics.escalations.byCaregiver)
         .filter(({ attempts }) => attempts > 0)
-        .map(({ attempts, answered, rate }) => [String(attempts), String(answered), percent(rate)]),
+        .map(({ attempts, answered, rate }) => [String(attempts), String(answered), formatPercent(rate)]),
     );
     const inOrder = (counts: readonly number[]) => counts.filter((count) => count > 0).sort((a, b) => b - a);
     expect(inOrder((await dashboard.table('runbooks')).map(([, count]) => Number(count)))).toEqual(
@@ -103,7 +106,7 @@ test('the figures are those of `npm run report` on the backup of the same log', 
       (await dashboard.table('remedies')).map(([, used, credited, , held]) => [used, credited, held]).sort(),
     ).toEqual(
       Object.values(metrics.remedies)
-        .map(({ used, credited, held }) => [String(used), String(credited), percent(held)])
+        .map(({ used, credited, held }) => [String(used), String(credited), formatPercent(held)])
         .sort(),
     );
   }
@@ -172,15 +175,15 @@ test('pictures and tables leave as files that hold what is on the screen, offlin
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await context.setOffline(true);
 
-  const picture = await saved(page, () => page.getByRole('button', { name: 'The dashboard as a picture' }).tap());
+  const picture = await saveByTap(page, () => page.getByRole('button', { name: 'The dashboard as a picture' }).tap());
   expect(picture.name).toBe('infernalops-dashboard-2026-11-10-2026-11-16.png');
   const tall = PNG.sync.read(picture.bytes);
   const box = await dashboard.card('debt').boundingBox();
   expect(tall.width).toBeGreaterThanOrEqual(2 * (box?.width ?? 0));
   expect(tall.height).toBeGreaterThan(4000);
-  expect(coloursIn(tall)).toBeGreaterThan(20);
+  expect(countColours(tall)).toBeGreaterThan(20);
 
-  const one = await saved(page, () =>
+  const one = await saveByTap(page, () =>
     dashboard
       .card('recovery')
       .getByRole('button', { name: /as a picture/ })
@@ -189,7 +192,7 @@ test('pictures and tables leave as files that hold what is on the screen, offlin
   expect(one.name).toBe('infernalops-recovery-2026-11-10-2026-11-16.png');
   expect(PNG.sync.read(one.bytes).height).toBeLessThan(tall.height / 4);
 
-  const nights = await saved(page, () => page.getByRole('button', { name: 'Nights as CSV' }).tap());
+  const nights = await saveByTap(page, () => page.getByRole('button', { name: 'Nights as CSV' }).tap());
   const lines = nights.bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
   const raster = await dashboard.table('raster');
   expect(lines).toHaveLength(raster.length + 1);
@@ -197,18 +200,18 @@ test('pictures and tables leave as files that hold what is on the screen, offlin
     raster.map(([, count]) => (count === 'not logged' ? '' : count)),
   );
 
-  const incidents = await saved(page, () => page.getByRole('button', { name: 'Incidents as CSV' }).tap());
+  const incidents = await saveByTap(page, () => page.getByRole('button', { name: 'Incidents as CSV' }).tap());
   const text = incidents.bytes.toString('utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(text).toMatch(/2026-11-1\dT\d\d:\d\d:\d\d\+01:00/);
 });
 
-interface Saved {
+interface SavedFile {
   name: string;
   bytes: Buffer;
 }
 
-async function saved(page: Page, ask: () => Promise<void>): Promise<Saved> {
+async function saveByTap(page: Page, ask: () => Promise<void>): Promise<SavedFile> {
   const download = page.waitForEvent('download', { timeout: 60_000 });
   await ask();
   const file = await download;
@@ -216,7 +219,7 @@ async function saved(page: Page, ask: () => Promise<void>): Promise<Saved> {
 }
 
 /** How many different colours a picture has: an empty one has one or two. */
-function coloursIn({ data }: PNG): number {
+function countColours({ data }: PNG): number {
   const colours = new Set<number>();
   for (let index = 0; index < data.length; index += 4 * 7) colours.add(data.readUInt32BE(index));
   return colours.size;

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
-import { putStored, readIncidents, readStored } from './support/log';
+import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** Holds back what is asked for by this pattern until the returned function is called. */
-async function hold(page: Page, what: RegExp): Promise<() => void> {
+async function holdRequests(page: Page, what: RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -21,7 +21,7 @@ async function hold(page: Page, what: RegExp): Promise<() => void> {
 test('a tap before the app is up is kept with its own time', async ({ page }) => {
   const host = await new StaticHost().start();
   // The app's own script is on a slow line; the shell is there.
-  const release = await hold(page, /assets\/index-.*\.js$/);
+  const release = await holdRequests(page, /assets\/index-.*\.js$/);
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   await page.goto(host.url, { waitUntil: 'commit' });
 
@@ -33,7 +33,7 @@ test('a tap before the app is up is kept with its own time', async ({ page }) =>
 
   const tonight = new TonightPage(page);
   await tonight.ready();
-  await expect(tonight.said).toHaveText('Logged while the app was starting: one wake-up.');
+  await expect(tonight.toast).toHaveText('Logged while the app was starting: one wake-up.');
   await expect(tonight.clock).toHaveText(/02:\d\d/);
   const incidents = await readIncidents(page);
   expect(incidents).toHaveLength(1);
@@ -47,7 +47,7 @@ test('a tap before the app is up is kept with its own time', async ({ page }) =>
 });
 
 test('the first frame is black and has the button, before any style sheet or script', async ({ page }) => {
-  const release = await hold(page, /assets\/|early\.js/);
+  const release = await holdRequests(page, /assets\/|early\.js/);
   await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Baby woke' }).waitFor();
   const { data, width, height } = PNG.sync.read(await page.screenshot());
@@ -60,20 +60,20 @@ test('the first frame is black and has the button, before any style sheet or scr
 });
 
 test('a tap before any script has run is a wake-up', async ({ page }) => {
-  const release = await hold(page, /assets\/|early\.js/);
+  const release = await holdRequests(page, /assets\/|early\.js/);
   await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Baby woke' }).tap();
   release();
   const tonight = new TonightPage(page);
   await tonight.clock.waitFor();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   expect(await readIncidents(page)).toHaveLength(1);
 });
 
 test('the shell shows the household’s own buttons, in its language, at the next start', async ({ page }) => {
   const host = await new StaticHost().start();
   // What a service worker answers from its own cache could not be held back.
-  host.held.set('sw.js', new Promise(() => {}));
+  host.heldUntil.set('sw.js', new Promise(() => {}));
   const tonight = new TonightPage(page);
   await page.goto(host.url);
   await tonight.ready();
@@ -87,12 +87,12 @@ test('the shell shows the household’s own buttons, in its language, at the nex
     localStorage.setItem('infernalops.device', JSON.stringify({ state: { language: 'fr' }, version: 0 })),
   );
   await page.reload();
-  await expect(page.locator('button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
+  await expect(page.locator('button.wake-button')).toHaveText(['Léo se réveille', 'Max se réveille']);
   await tonight.ready();
 
-  const release = await hold(page, /assets\/index-.*\.js$/);
+  const release = await holdRequests(page, /assets\/index-.*\.js$/);
   await page.goto(`${host.url}?again`, { waitUntil: 'commit' });
-  await expect(page.locator('.shell button.woke')).toHaveText(['Léo se réveille', 'Max se réveille']);
+  await expect(page.locator('.shell button.wake-button')).toHaveText(['Léo se réveille', 'Max se réveille']);
   release();
   await tonight.ready();
   await host.stop();

@@ -1,5 +1,5 @@
 import { TonightPage } from './pages/tonight';
-import { readIncidents, readStored } from './support/log';
+import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 test.use({ permissions: [] });
@@ -9,9 +9,9 @@ test('the first tap works on a phone where nothing was set up', async ({ page })
   const tonight = new TonightPage(page);
   await tonight.open();
 
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
 
-  await expect(tonight.said).toHaveText(/Baby woke · 02:43/);
+  await expect(tonight.toast).toHaveText(/Baby woke · 02:43/);
   await expect(tonight.clock).toBeVisible();
   const [incident, ...others] = await readIncidents(page);
   expect(others).toEqual([]);
@@ -26,8 +26,8 @@ test('a whole night: up, fed, asleep, awake again, asleep, and why', async ({ pa
   const tonight = new TonightPage(page);
   await tonight.open();
 
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   await page.clock.fastForward('01:00');
   await tonight.button('Mum is up').tap();
   await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
@@ -36,14 +36,14 @@ test('a whole night: up, fed, asleep, awake again, asleep, and why', async ({ pa
   await expect(tonight.button('Feed')).toHaveAttribute('aria-pressed', 'true');
   await page.clock.fastForward('17:00');
   await expect(tonight.clock).toHaveText(/20:0\d/);
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
 
   await page.clock.fastForward('04:00');
-  await tonight.woke(/awake again/).tap();
+  await tonight.wokeButton(/awake again/).tap();
   await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
   await page.clock.fastForward('06:00');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   // 2:43 to 3:13: the recovery that held, from the first cry.
   await expect(tonight.title).toHaveText('Recovered in 30 min');
   await page.clock.fastForward('00:03');
@@ -65,26 +65,26 @@ test('every tap can be taken back for ten seconds', async ({ page }) => {
   const tonight = new TonightPage(page);
   await tonight.open();
 
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
-  await tonight.undo.tap();
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
+  await tonight.undoButton.tap();
   await expect(tonight.title).toHaveText('All systems asleep');
   expect(await readIncidents(page)).toEqual([]);
 
   await page.clock.fastForward('00:05');
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   await page.clock.fastForward('00:03');
   await tonight.button('Cuddle').tap();
   await expect(tonight.button('Cuddle')).toHaveAttribute('aria-pressed', 'true');
-  await tonight.undo.tap();
+  await tonight.undoButton.tap();
   await expect(tonight.button('Cuddle')).toHaveAttribute('aria-pressed', 'false');
 
   await page.clock.fastForward('00:03');
-  await tonight.asleepAgain.tap();
-  await expect(tonight.said).toHaveText(/Asleep again/);
+  await tonight.asleepAgainButton.tap();
+  await expect(tonight.toast).toHaveText(/Asleep again/);
   await page.clock.fastForward('00:11');
-  await expect(tonight.undo).toHaveCount(0);
+  await expect(tonight.undoButton).toHaveCount(0);
 });
 
 test('two taps on the same button are one, and a double tap does not end what it began', async ({ page }) => {
@@ -93,7 +93,7 @@ test('two taps on the same button are one, and a double tap does not end what it
   const tonight = new TonightPage(page);
   await tonight.open();
 
-  const box = await tonight.woke().boundingBox();
+  const box = await tonight.wokeButton().boundingBox();
   if (!box) throw new Error('no button');
   // Low on the button, where "Asleep again" will be.
   const [x, y] = [box.x + box.width / 3, box.y + box.height - 40];
@@ -110,7 +110,7 @@ test('it was five minutes ago; and a time that is still to come is refused at it
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
 
   await tonight.button(/Since 02:43/).tap();
   await page.getByLabel('Or the time on the clock').fill('04:00');
@@ -130,7 +130,7 @@ test('good night sets bedtime, good morning closes the night', async ({ page }) 
   const tonight = new TonightPage(page);
   await tonight.open();
   await tonight.button('Good night').tap();
-  await expect(tonight.said).toHaveText(/Good night · 21:12/);
+  await expect(tonight.toast).toHaveText(/Good night · 21:12/);
   await expect(tonight.button('Good night')).toHaveCount(0);
 
   await page.clock.setSystemTime(new Date('2026-11-17T06:31:00+01:00'));
@@ -146,13 +146,13 @@ test('a link logs once within a minute, and says so when it names nobody', async
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open('#/woke');
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await expect(tonight.toast).toHaveText(/Baby woke/);
   await page.goto('/#/woke?child=Baby');
-  await expect(tonight.said).toHaveText(/Already logged/);
+  await expect(tonight.toast).toHaveText(/Already logged/);
   expect(await readIncidents(page)).toHaveLength(1);
 
   await page.goto('/#/woke?child=Nobody');
-  await expect(tonight.said).toHaveText(/“Nobody”, who is not in this household/);
+  await expect(tonight.toast).toHaveText(/“Nobody”, who is not in this household/);
   expect(await readIncidents(page)).toHaveLength(1);
   expect(page.url()).not.toContain('woke');
 });
@@ -166,11 +166,11 @@ test.describe('in French', () => {
     await tonight.open();
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(tonight.title).toHaveText('Tous les services dorment');
-    await tonight.woke().tap();
+    await tonight.wokeButton().tap();
     await expect(page.getByText('Alerte P0 · service sommeil indisponible')).toBeVisible();
-    await expect(tonight.said).toHaveText(/Bébé se réveille · 02:43/);
+    await expect(tonight.toast).toHaveText(/Bébé se réveille · 02:43/);
     await page.clock.fastForward('14:00');
-    await tonight.asleepAgain.tap();
+    await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText('Rétabli en 14 min');
   });
 });
@@ -182,7 +182,7 @@ test.describe('in American English', () => {
     await page.clock.install({ time: new Date('2026-11-17T02:43:10-05:00') });
     const tonight = new TonightPage(page);
     await tonight.open();
-    await tonight.woke().tap();
-    await expect(tonight.said).toHaveText(/Baby woke · 02:43\sAM/);
+    await tonight.wokeButton().tap();
+    await expect(tonight.toast).toHaveText(/Baby woke · 02:43\sAM/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
-import { readStored } from './support/log';
+import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 interface StoredDose {
@@ -27,10 +27,10 @@ const CHANGES = [
   },
 ];
 
-const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(time));
+const setNow = (page: Page, time: string) => page.clock.setFixedTime(new Date(time));
 
 /** Given now, in the parents' own words. */
-async function give(
+async function giveMedicine(
   page: Page,
   tonight: TonightPage,
   words: { add: string; name: string; amount: string; hours: string; save: string },
@@ -64,7 +64,7 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     page,
     context,
   }) => {
-    await itIs(page, given);
+    await setNow(page, given);
     const tonight = new TonightPage(page);
     await tonight.open();
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -73,7 +73,7 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     await context.setOffline(true);
 
     await page.goto('/#/household/health');
-    await give(page, tonight, ENGLISH);
+    await giveMedicine(page, tonight, ENGLISH);
     const [dose] = await readStored<StoredDose>(page, 'observations');
     expect(dose).toMatchObject({ at: Date.parse(given), minHours: 6 });
 
@@ -83,12 +83,12 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     // A new start without a network says it, too, and so does a night with a child awake in it.
     await page.reload();
     await expect(line).toBeVisible();
-    await itIs(page, asleep);
-    await tonight.woke().tap();
+    await setNow(page, asleep);
+    await tonight.wokeButton().tap();
     await expect(tonight.clock).toBeVisible();
     await expect(line).toBeVisible();
     // By itself, when six real hours are over.
-    await itIs(page, over);
+    await setNow(page, over);
     await expect(line).toHaveCount(0);
   });
 }
@@ -97,23 +97,23 @@ test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
 
   test('a dose that is taken back was never given', async ({ page }) => {
-    await itIs(page, '2026-10-24T23:30:00+02:00');
+    await setNow(page, '2026-10-24T23:30:00+02:00');
     const tonight = new TonightPage(page);
     await tonight.open('#/household/health');
-    await give(page, tonight, FRENCH);
+    await giveMedicine(page, tonight, FRENCH);
     await expect(page.getByText(/^Paracetamol\s: pas avant 04:30$/)).toBeVisible();
-    await tonight.undo.tap();
+    await tonight.undoButton.tap();
     await expect(page.getByText(/pas avant/)).toHaveCount(0);
     await page.goto('/#/');
-    await expect(tonight.woke()).toBeVisible();
+    await expect(tonight.wokeButton()).toBeVisible();
     await expect(page.getByText(/pas avant/)).toHaveCount(0);
     const [dose] = await readStored<StoredDose>(page, 'observations');
     expect(dose?.deletedAt).not.toBeNull();
   });
 });
 
-test('what waits takes no room from the buttons, awake or asleep', async ({ page }) => {
-  await itIs(page, '2026-11-16T23:30:00+01:00');
+test('a medicine that waits does not move the buttons, in an incident or not', async ({ page }) => {
+  await setNow(page, '2026-11-16T23:30:00+01:00');
   const tonight = new TonightPage(page);
   await tonight.open();
   const tops = async () =>
@@ -121,19 +121,19 @@ test('what waits takes no room from the buttons, awake or asleep', async ({ page
       (await page.getByRole('main').getByRole('button').all()).map(async (one) => (await one.boundingBox())?.y),
     );
   const idle = await tops();
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await tonight.clock.waitFor();
   const awake = await tops();
-  await itIs(page, '2026-11-16T23:31:00+01:00');
-  await tonight.asleepAgain.tap();
-  await itIs(page, '2026-11-16T23:45:00+01:00');
+  await setNow(page, '2026-11-16T23:31:00+01:00');
+  await tonight.asleepAgainButton.tap();
+  await setNow(page, '2026-11-16T23:45:00+01:00');
 
   await page.goto('/#/household/health');
-  await give(page, tonight, ENGLISH);
+  await giveMedicine(page, tonight, ENGLISH);
   await page.goto('/#/');
   await expect(page.getByText(/not again before 05:45/)).toBeVisible();
   expect(await tops()).toEqual(idle);
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await tonight.clock.waitFor();
   await expect(page.getByText(/not again before 05:45/)).toBeVisible();
   expect(await tops()).toEqual(awake);

@@ -2,15 +2,15 @@ import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { toStored, withoutIndexFields } from '@/db/stored';
-import { parseRow } from '@/domain/rows/parse';
-import { checkTimeline } from '@/domain/timeline/check';
-import { foldTimeline } from '@/domain/timeline/fold';
-import { randomOf } from '@/gameday/random';
+import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
+import { parseRow } from '@/domain/rows/parseRow';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { createRandom } from '@/gameday/random';
 import type { Instant } from '@/lib/time';
 import { TonightPage } from './pages/tonight';
 import { KillableBrowser } from './support/killable';
-import { readStored } from './support/log';
+import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** Each takes seconds, for a browser is started: `npm run soak` has 200. */
@@ -24,7 +24,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
   baseURL,
 }) => {
   test.setTimeout(60_000 + KILLS * 15_000);
-  const random = randomOf(SEED, 'night');
+  const random = createRandom(SEED, 'night');
   // biome-ignore lint/suspicious/noConsole: without its seed, a failure cannot be had again
   console.log(`KILL_SEED=${SEED}`);
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-killed-'));
@@ -39,7 +39,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
     const tonight = new TonightPage(page);
     await tonight.ready();
 
-    const incidents = await readWhole(page);
+    const incidents = await readValidIncidents(page);
     const entries = incidents.reduce((sum, { timeline }) => sum + timeline.length, 0);
     if (round > 0) {
       expect(
@@ -58,9 +58,9 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
       await page.exposeFunction('tellAnswered', () => {
         answered = true;
       });
-      await page.evaluate(tellWhenAnswered);
-      const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.open);
-      const button = open ? tonight.asleepAgain : page.locator('button.woke');
+      await page.evaluate(reportWhenLogged);
+      const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.isOpen);
+      const button = open ? tonight.asleepAgainButton : page.locator('button.wake-button');
       // Spread over the whole time at random, more of them early, where the write is.
       const delayMs = ((round + random.next()) / KILLS) ** 2 * WITHIN_MS;
       await button.dispatchEvent('click');
@@ -78,7 +78,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
   expect(answeredBeforeKill).toBeGreaterThan(KILLS / 4);
 });
 
-test('killed in the very middle of a write: what was written before and after is there at every start', async ({
+test('killed in the middle of a write: what was written before and after it is there at every start', async ({
   baseURL,
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-torn-'));
@@ -89,14 +89,14 @@ test('killed in the very middle of a write: what was written before and after is
     await page.goto(baseURL ?? '');
     const tonight = new TonightPage(page);
     await tonight.ready();
-    const incidents = await readWhole(page);
+    const incidents = await readValidIncidents(page);
     found.push(incidents.reduce((sum, { timeline }) => sum + timeline.length, 0));
-    const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.open);
-    await (open ? tonight.asleepAgain : page.locator('button.woke')).dispatchEvent('click');
-    await tonight.undo.waitFor();
+    const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.isOpen);
+    await (open ? tonight.asleepAgainButton : page.locator('button.wake-button')).dispatchEvent('click');
+    await tonight.undoButton.waitFor();
     await browser.kill();
     // As if the second start had been killed while its last record was on its way to the disk.
-    if (start === 1) await tear(join(profile, 'Default', 'IndexedDB'));
+    if (start === 1) await truncateNewestFile(join(profile, 'Default', 'IndexedDB'));
   }
   await rm(profile, { recursive: true, force: true });
   // One tap a start. What was torn was the end of the second one's; a browser may read what is left of it, or not.
@@ -106,39 +106,39 @@ test('killed in the very middle of a write: what was written before and after is
 });
 
 /** Cuts the last bytes off the file that the storage wrote last. */
-async function tear(folder: string): Promise<void> {
+async function truncateNewestFile(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const files = await Promise.all(
     names
       // Its diary and its locks are no data.
       .filter((name) => !/^(LOG|LOCK)/.test(basename(name)))
-      .map(async (name) => ({ path: join(folder, name), ...(await look(join(folder, name))) })),
+      .map(async (name) => ({ path: join(folder, name), ...(await fileInfo(join(folder, name))) })),
   );
   const [last] = files.filter(({ isFile }) => isFile).sort((a, b) => b.writtenAt - a.writtenAt);
   if (!last) throw new Error(`nothing was stored in ${folder}`);
   await truncate(last.path, last.bytes - 3);
 }
 
-async function look(path: string) {
+async function fileInfo(path: string) {
   const found = await stat(path);
   return { isFile: found.isFile(), bytes: found.size, writtenAt: found.mtimeMs };
 }
 
 /** Every incident on disk, each held to its schema, its rules and its index. */
-async function readWhole(page: Page) {
+async function readValidIncidents(page: Page) {
   const now = Date.now() as Instant;
   const raws = await readStored<object>(page, 'incidents');
   return raws.map((raw) => {
     const parsed = parseRow('incidents', withoutIndexFields(raw));
     if (!parsed.ok) throw new Error(`half there: ${JSON.stringify(parsed.broken)}`);
     expect(checkTimeline(parsed.row.timeline, now)).toBeNull();
-    expect(raw).toEqual(toStored(parsed.row));
+    expect(raw).toEqual(toStoredIncident(parsed.row));
     return parsed.row;
   });
 }
 
 /** In the page: tells this process the moment the screen says that the tap was logged. */
-function tellWhenAnswered(): void {
+function reportWhenLogged(): void {
   const { tellAnswered } = window as unknown as { tellAnswered: () => void };
   const said = /woke · |awake again · |Asleep again · /;
   new MutationObserver(() => {

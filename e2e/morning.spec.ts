@@ -1,70 +1,70 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
+import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
-import { minutes, percent } from './support/say';
 import { expect, test } from './support/test';
 
 const NIGHT = '2026-11-17';
 
-const itIs = (page: Page, at: string) => page.clock.setFixedTime(new Date(`${at}+01:00`));
+const setNow = (page: Page, at: string) => page.clock.setFixedTime(new Date(`${at}+01:00`));
 
 /** A GameDay whose last night nobody logged, and the night after it, lived by hand: badly logged, as such nights are. */
-async function aBadNight(page: Page): Promise<TonightPage> {
+async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await page.addInitScript(() => {
     if (sessionStorage.getItem('infernalops.gameday') === null)
       sessionStorage.setItem('infernalops.gameday', '7 fresh');
   });
-  await itIs(page, '2026-11-16T21:00:00');
+  await setNow(page, '2026-11-16T21:00:00');
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke(/Gaspard/).waitFor();
+  await tonight.wokeButton(/Gaspard/).waitFor();
 
   // Asleep again, and once more awake: 12 minutes later by the tap, 7 by the correction.
-  await itIs(page, '2026-11-17T22:58:40');
-  await tonight.woke(/Gaspard/).tap();
-  await itIs(page, '2026-11-17T23:05:10');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '2026-11-17T22:58:40');
+  await tonight.wokeButton(/Gaspard/).tap();
+  await setNow(page, '2026-11-17T23:05:10');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 6 min');
-  await itIs(page, '2026-11-17T23:17:30');
-  await tonight.woke(/Gaspard/).tap();
+  await setNow(page, '2026-11-17T23:17:30');
+  await tonight.wokeButton(/Gaspard/).tap();
   await expect(tonight.clock).toHaveText('00:00');
   await tonight.button(/^Since/).tap();
   await tonight.button(/5 min/).first().tap();
   await expect(tonight.clock).toHaveText('05:00');
-  await itIs(page, '2026-11-17T23:20:00');
+  await setNow(page, '2026-11-17T23:20:00');
   await tonight.button(/^Mum is up$/).tap();
-  await itIs(page, '2026-11-17T23:31:00');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '2026-11-17T23:31:00');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 18 min');
 
   // The phone falls asleep before she says that he has.
-  await itIs(page, '2026-11-18T03:10:00');
-  await tonight.woke(/Gaspard/).tap();
-  await itIs(page, '2026-11-18T03:14:00');
+  await setNow(page, '2026-11-18T03:10:00');
+  await tonight.wokeButton(/Gaspard/).tap();
+  await setNow(page, '2026-11-18T03:14:00');
   await tonight
     .button(/^Feed$/)
     .first()
     .tap();
   await expect(page.getByText('Feed · 03:14')).toBeVisible();
 
-  await itIs(page, '2026-11-18T08:10:00');
+  await setNow(page, '2026-11-18T08:10:00');
   await page.reload();
   await tonight.ready();
   return tonight;
 }
 
 /** Answers a card once it has stood for a moment, as a person does: a tap in the very instant in which it came is the second half of the last one. */
-async function answer(page: Page, name: string | RegExp): Promise<void> {
-  const question = await title(page).textContent();
+async function answerCard(page: Page, name: string | RegExp): Promise<void> {
+  const question = await questionHeading(page).textContent();
   await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 1000);
   await page.getByRole('main').getByRole('button', { name }).tap();
-  await expect(title(page)).not.toHaveText(question ?? '');
+  await expect(questionHeading(page)).not.toHaveText(question ?? '');
 }
 
-const SAID = ['', 'One page', '2 pages', '3 pages'];
+const PAGE_COUNT_TEXTS = ['', 'One page', '2 pages', '3 pages'];
 
-const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
+const questionHeading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
 
 /** The items of a part of the text, with plain spaces. */
 const itemsOf = async (page: Page, part: string): Promise<string[]> => {
@@ -77,28 +77,28 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
   page,
 }) => {
   test.setTimeout(120_000);
-  const tonight = await aBadNight(page);
+  const tonight = await playBadlyLoggedNight(page);
   // The incident still runs, as far as Tonight knows.
   await expect(tonight.clock).toBeVisible();
   await page.getByRole('link', { name: /^Morning review/ }).tap();
 
-  await expect(title(page)).toHaveText('Gaspard, 03:10: never closed');
-  await answer(page, /^Asleep again, about/);
-  await expect(title(page)).toHaveText('Gaspard: one wake-up, or two?');
-  await tonight.undo.tap();
-  await expect(title(page)).toHaveText('Gaspard, 03:10: never closed');
-  await answer(page, /^Asleep again, about/);
+  await expect(questionHeading(page)).toHaveText('Gaspard, 03:10: never closed');
+  await answerCard(page, /^Asleep again, about/);
+  await expect(questionHeading(page)).toHaveText('Gaspard: one wake-up, or two?');
+  await tonight.undoButton.tap();
+  await expect(questionHeading(page)).toHaveText('Gaspard, 03:10: never closed');
+  await answerCard(page, /^Asleep again, about/);
 
   await expect(page.getByRole('main')).toContainText('7 min of sleep in between.');
-  await answer(page, 'One wake-up');
+  await answerCard(page, 'One wake-up');
 
   // One card after the other, until all is clear.
   const asked: string[] = [];
   for (;;) {
-    const question = (await title(page).textContent()) ?? '';
+    const question = (await questionHeading(page).textContent()) ?? '';
     if (question === 'All clear') break;
     asked.push(question.replace(/\s+/g, ' '));
-    await answer(page, question.includes('who') ? 'Mum' : question.includes('why') ? 'Hunger' : 'All quiet');
+    await answerCard(page, question.includes('who') ? 'Mum' : question.includes('why') ? 'Hunger' : 'All quiet');
   }
   expect(asked).toEqual([
     'Gaspard, 03:10: who was up?',
@@ -131,30 +131,32 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
   expect(figures.incidents).toEqual({ counted: 2, falseAlarms: 0, selfSettled: 0, reopened: 1, open: 0 });
   expect(figures.mttr.n).toBe(1);
   expect(summary).toContain(
-    `2 wake-ups between 20:00 and 07:00. The sleep service was down for ${minutes(night.downtime)}.`,
+    `2 wake-ups between 20:00 and 07:00. The sleep service was down for ${formatMinutes(night.downtime)}.`,
   );
   expect(impact).toEqual([
-    `Down time: ${minutes(night.downtime)} of 11 h 00`,
-    `Sleep availability: ${percent(night.availability)} (objective: 90%)`,
-    `Recovery, median: ${minutes(figures.mttr.median)}`,
+    `Down time: ${formatMinutes(night.downtime)} of 11 h 00`,
+    `Sleep availability: ${formatPercent(night.availability)} (objective: 90%)`,
+    `Recovery, median: ${formatMinutes(figures.mttr.median)}`,
     ...caregivers.map(({ id, name }) => {
       const count = figures.fatigue.byCaregiver[id]?.interventions ?? 0;
       const says = ['no intervention', 'one intervention'][count] ?? `${count} interventions`;
-      return `Sleep lost by ${name}: ${minutes(figures.load.byCaregiver[id]?.awakeMinutes)}; ${says}`;
+      return `Sleep lost by ${name}: ${formatMinutes(figures.load.byCaregiver[id]?.awakeMinutes)}; ${says}`;
     }),
   ]);
   expect(worked).toEqual([
-    `Feed: last before sleep once, ${minutes(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
+    `Feed: last before sleep once, ${formatMinutes(feed.recovery.median)} later; held for an hour: ${formatPercent(feed.held)}`,
   ]);
   // Nobody called out; her getting up after the grace timer answers the runbook's page to her.
   expect(escalations).toEqual(
     caregivers.flatMap(({ id, name }) => {
       const { attempts, answered } = figures.escalations.byCaregiver[id] ?? { attempts: 0, answered: 0 };
-      return attempts === 0 ? [] : [`${SAID[attempts]} to ${name}: ${answered === 0 ? 'none' : answered} answered`];
+      return attempts === 0
+        ? []
+        : [`${PAGE_COUNT_TEXTS[attempts]} to ${name}: ${answered === 0 ? 'none' : answered} answered`];
     }),
   );
   expect(lucky).toEqual([
-    `The longest stretch of quiet lasted ${minutes(night.longestStretch)}.`,
+    `The longest stretch of quiet lasted ${formatMinutes(night.longestStretch)}.`,
     expect.stringMatching(/slept through all of it\.$/),
     'Nobody went over their limit of interventions.',
   ]);

@@ -17,8 +17,8 @@ for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
     const tonight = new TonightPage(page);
     await tonight.open();
     if (state !== 'idle') {
-      await tonight.woke().tap();
-      await expect(tonight.said).toHaveText(/Baby woke/);
+      await tonight.wokeButton().tap();
+      await expect(tonight.toast).toHaveText(/Baby woke/);
       await page.clock.fastForward('05:00');
       await tonight.button('Mum is up').tap();
       await tonight.button('Dad is up').tap();
@@ -26,7 +26,7 @@ for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
     }
     if (state === 'just asleep again') {
       await page.clock.fastForward('05:00');
-      await tonight.asleepAgain.tap();
+      await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/Recovered/);
     }
 

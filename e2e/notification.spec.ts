@@ -1,17 +1,17 @@
 import type { BrowserContext, Worker } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
-import { readIncidents } from './support/log';
+import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** In the worker: what lies in the shade. */
-interface Shade {
+interface WorkerScope {
   registration: ServiceWorkerRegistration;
   NotificationEvent: new (type: string, init: { notification: Notification; action: string }) => Event;
 }
 
-const shadeOf = (worker: Worker) =>
+const notificationsOf = (worker: Worker) =>
   worker.evaluate(async () => {
-    const { registration } = self as unknown as Shade;
+    const { registration } = self as unknown as WorkerScope;
     const lying = await registration.getNotifications();
     return lying.map(({ title, body }) => `${title} · ${body}`);
   });
@@ -22,7 +22,7 @@ const shadeOf = (worker: Worker) =>
  */
 const tapNotification = (worker: Worker, action: string) =>
   worker.evaluate(async (tapped) => {
-    const scope = self as unknown as Shade & EventTarget;
+    const scope = self as unknown as WorkerScope & EventTarget;
     const [notification] = await scope.registration.getNotifications();
     if (!notification) throw new Error('the shade is empty');
     const event = new scope.NotificationEvent('notificationclick', { notification, action: tapped });
@@ -33,7 +33,7 @@ const tapNotification = (worker: Worker, action: string) =>
   }, action);
 
 /** Turns it on where it is offered, by day, and goes back to Tonight. */
-async function turnOn(tonight: TonightPage, context: BrowserContext): Promise<Worker> {
+async function turnOnNotifications(tonight: TonightPage, context: BrowserContext): Promise<Worker> {
   await context.grantPermissions(['notifications']);
   await tonight.open('#/household');
   const question = tonight.page.getByRole('group', { name: 'Keep a notification while somebody is awake' });
@@ -46,31 +46,33 @@ async function turnOn(tonight: TonightPage, context: BrowserContext): Promise<Wo
   return worker;
 }
 
-test('an open incident lies in the shade; “Asleep again” there resolves it, and the page sees it', async ({
+test('an open incident keeps a notification; “Asleep again” on it resolves the incident, and the page shows it', async ({
   page,
   context,
 }) => {
   const tonight = new TonightPage(page);
-  const worker = await turnOn(tonight, context);
-  await expect.poll(() => shadeOf(worker)).toEqual([]);
-  await tonight.woke().tap();
-  await expect.poll(() => shadeOf(worker)).toEqual([expect.stringMatching(/^Baby is awake · Since \d\d:\d\d$/)]);
+  const worker = await turnOnNotifications(tonight, context);
+  await expect.poll(() => notificationsOf(worker)).toEqual([]);
+  await tonight.wokeButton().tap();
+  await expect
+    .poll(() => notificationsOf(worker))
+    .toEqual([expect.stringMatching(/^Baby is awake · Since \d\d:\d\d$/)]);
 
   // A reload changes nothing of it.
   await page.reload();
   await expect(tonight.clock).toBeVisible();
-  expect(await shadeOf(worker)).toHaveLength(1);
+  expect(await notificationsOf(worker)).toHaveLength(1);
 
   await tapNotification(worker, 'settle');
   await expect(tonight.title).toHaveText(/^Recovered in \d+\ss$/);
-  await expect.poll(() => shadeOf(worker)).toEqual([]);
+  await expect.poll(() => notificationsOf(worker)).toEqual([]);
   const [incident] = await readIncidents(page);
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 
   // The fix didn't hold: it is back. The notification itself leads to Tonight.
   await tonight.button(/awake again/).tap();
-  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
-  await tonight.hideSaid();
+  await expect.poll(() => notificationsOf(worker)).toHaveLength(1);
+  await tonight.closeToast();
   await tonight.tab('Nights').tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nights');
   await tapNotification(worker, '');
@@ -79,14 +81,14 @@ test('an open incident lies in the shade; “Asleep again” there resolves it, 
 
 test('with the app closed, “Asleep again” is written, and there at the next start', async ({ page, context }) => {
   const tonight = new TonightPage(page);
-  const worker = await turnOn(tonight, context);
-  await tonight.woke().tap();
-  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
+  const worker = await turnOnNotifications(tonight, context);
+  await tonight.wokeButton().tap();
+  await expect.poll(() => notificationsOf(worker)).toHaveLength(1);
 
   const elsewhere = await context.newPage();
   await page.close();
   await tapNotification(worker, 'settle');
-  await expect.poll(() => shadeOf(worker)).toEqual([]);
+  await expect.poll(() => notificationsOf(worker)).toEqual([]);
 
   const again = new TonightPage(elsewhere);
   await again.open();
@@ -95,29 +97,29 @@ test('with the app closed, “Asleep again” is written, and there at the next 
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 });
 
-test('a GameDay leaves the shade alone, and a tap there leads out of it', async ({ page, context }) => {
+test('a GameDay changes no notification, and a tap on one leaves the GameDay', async ({ page, context }) => {
   const tonight = new TonightPage(page);
-  const worker = await turnOn(tonight, context);
-  await tonight.woke().tap();
-  await expect.poll(() => shadeOf(worker)).toHaveLength(1);
+  const worker = await turnOnNotifications(tonight, context);
+  await tonight.wokeButton().tap();
+  await expect.poll(() => notificationsOf(worker)).toHaveLength(1);
 
   await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
   await page.reload();
-  await tonight.woke(/Gaspard/).tap();
+  await tonight.wokeButton(/Gaspard/).tap();
   await tonight.clock.waitFor();
-  expect(await shadeOf(worker)).toEqual([expect.stringMatching(/^Baby is awake/)]);
+  expect(await notificationsOf(worker)).toEqual([expect.stringMatching(/^Baby is awake/)]);
 
   await tapNotification(worker, '');
   await expect(tonight.title).toHaveText('Baby woke');
 });
 
-test('nothing lies in the shade unless it was asked for', async ({ page, context }) => {
+test('no notification is shown unless the household turned it on', async ({ page, context }) => {
   await context.grantPermissions(['notifications']);
   const tonight = new TonightPage(page);
   await tonight.open();
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await expect(tonight.clock).toBeVisible();
   const [worker] = context.serviceWorkers();
-  expect(worker && (await shadeOf(worker))).toEqual([]);
+  expect(worker && (await notificationsOf(worker))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { TonightPage } from './pages/tonight';
-import { readIncidents } from './support/log';
+import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** The first visit is over when the worker answers for the page. */
-async function visitOnce(tonight: TonightPage): Promise<void> {
+async function finishFirstVisit(tonight: TonightPage): Promise<void> {
   await tonight.open();
   await tonight.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -20,20 +20,20 @@ test('from the second start on there is no need of a network: reload, new tab, t
 }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
-  await visitOnce(tonight);
+  await finishFirstVisit(tonight);
   await context.setOffline(true);
 
   await page.reload();
   await tonight.ready();
-  await tonight.woke().tap();
-  await expect(tonight.said).toHaveText(/Baby woke/);
+  await tonight.wokeButton().tap();
+  await expect(tonight.toast).toHaveText(/Baby woke/);
 
   const newTab = await context.newPage();
   await newTab.clock.install({ time: new Date('2026-11-17T03:00:10+01:00') });
   const second = new TonightPage(newTab);
   await second.open('?from=somewhere');
   await expect(second.clock).toHaveText(/17:0\d/);
-  await second.asleepAgain.tap();
+  await second.asleepAgainButton.tap();
   await expect(second.title).toHaveText('Recovered in 17 min');
 
   await newTab.clock.setSystemTime(new Date('2026-11-17T07:10:00+01:00'));
@@ -41,7 +41,7 @@ test('from the second start on there is no need of a network: reload, new tab, t
   await second.ready();
   await second.button('Good morning').tap();
   await expect(second.title).toHaveText('Night closed');
-  await second.hideSaid();
+  await second.closeToast();
   await second.tab('Nights').tap();
   await expect(newTab.getByRole('link', { name: /17 min/ })).toBeVisible();
   await second.tab('Household').tap();
@@ -59,7 +59,7 @@ test('two windows at once see the same night, and one wake-up stays one', async 
   await other.open();
 
   // At one moment: a second click that is sent after the first finds its button gone already.
-  const moment = Date.now() + TOGETHER_IN_MS;
+  const moment = Date.now() + TAP_DELAY_MS;
   await Promise.all([page, other.page].map((window) => window.evaluate(tapAt, moment)));
 
   await expect(tonight.clock).toBeVisible();
@@ -74,13 +74,13 @@ test('two windows at once see the same night, and one wake-up stays one', async 
 });
 
 /** Long enough for both windows to have been told. */
-const TOGETHER_IN_MS = 1500;
+const TAP_DELAY_MS = 1500;
 
 /** In the page: taps "Baby woke" at a moment. */
 function tapAt(moment: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => {
-      document.querySelector<HTMLElement>('button.woke')?.click();
+      document.querySelector<HTMLElement>('button.wake-button')?.click();
       resolve();
     }, moment - Date.now());
   });
@@ -89,5 +89,5 @@ function tapAt(moment: number): Promise<void> {
 test('the first start in two windows at once makes one household', async ({ context }) => {
   const windows = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
   await Promise.all(windows.map((window) => new TonightPage(window).open()));
-  for (const window of windows) await expect(window.locator('button.woke')).toHaveCount(1);
+  for (const window of windows) await expect(window.locator('button.wake-button')).toHaveCount(1);
 });

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
-import { readIncidents } from './support/log';
-import { expectWithinReach } from './support/reach';
-import { report, reportFigures } from './support/report';
+import { expectWithinReach } from './support/expectWithinReach';
+import { reportFigures, runReport } from './support/report';
+import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const EVENING = '2026-11-16T21:00:00+01:00';
 const NIGHT = '2026-11-16';
 
 /** From here on it is this second of the night from the 16th to the 17th; the screen's own timers run. */
-const itIs = (page: Page, time: string) =>
+const setNow = (page: Page, time: string) =>
   page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
 
-const step = (page: Page, text: string | RegExp) =>
+const expectStep = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('main').getByRole('region')).toContainText(text);
 
 /** Two boys, and a rota: Dad is always on call, Mum backs up and holds this phone. */
@@ -24,7 +24,7 @@ async function setUp(page: Page): Promise<TonightPage> {
   await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
   await page.getByRole('textbox', { name: /^(Name|Prénom)$/ }).fill('Max');
   await tonight.button(/^(Save|Enregistrer)$/).tap();
-  await expect(tonight.said).toHaveText(/Max/);
+  await expect(tonight.toast).toHaveText(/Max/);
   const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
   await among(/^(This phone is|Ce téléphone, c’est)/, /^(Mum|Maman)$/).tap();
   await page.goto('/#/household/on-call');
@@ -43,66 +43,66 @@ test('the night of the seed story, and what the night page, the dashboard and th
   await expect(page.getByRole('main')).toContainText('Dad has it');
 
   // A cry at 2:43. Thirty seconds of grace, then level 1.
-  await itIs(page, '02:43:00');
-  await tonight.woke(/Baby/).tap();
-  await step(page, 'Hands off');
-  await itIs(page, '02:43:20');
-  await step(page, '0:10');
-  await itIs(page, '02:43:30');
-  await step(page, 'Wake Dad');
+  await setNow(page, '02:43:00');
+  await tonight.wokeButton(/Baby/).tap();
+  await expectStep(page, 'Hands off');
+  await setNow(page, '02:43:20');
+  await expectStep(page, '0:10');
+  await setNow(page, '02:43:30');
+  await expectStep(page, 'Wake Dad');
   // Dad does not wake: level 2 without delay.
-  await itIs(page, '02:44:05');
+  await setNow(page, '02:44:05');
   await tonight.button('Dad didn’t wake').tap();
-  await step(page, 'Your turn, Mum');
-  await itIs(page, '02:44:20');
+  await expectStep(page, 'Your turn, Mum');
+  await setNow(page, '02:44:20');
   await tonight.button('Mum is up').tap();
-  await step(page, 'our bed');
-  await itIs(page, '02:46:00');
+  await expectStep(page, 'our bed');
+  await setNow(page, '02:46:00');
   await tonight.button('To our bed').tap();
-  await step(page, 'Feed');
-  await itIs(page, '02:47:00');
+  await expectStep(page, 'Feed');
+  await setNow(page, '02:47:00');
   await tonight.button(/^Feed$/).tap();
   await expect(page.getByRole('main').getByRole('region')).toHaveCount(0);
-  await itIs(page, '03:03:00');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '03:03:00');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
 
   // The temporary fix never holds.
-  await itIs(page, '03:07:00');
-  await tonight.woke(/Baby’s awake again/).tap();
+  await setNow(page, '03:07:00');
+  await tonight.wokeButton(/Baby’s awake again/).tap();
   await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
-  await itIs(page, '03:07:20');
+  await setNow(page, '03:07:20');
   await tonight.button('Mum is up').tap();
   await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
 
   // And the brother, from a full nappy: triage, one adult for each.
-  await itIs(page, '03:10:00');
+  await setNow(page, '03:10:00');
   await tonight.button('Max woke too').tap();
-  await step(page, 'Triage · Max');
-  await itIs(page, '03:10:30');
+  await expectStep(page, 'Triage · Max');
+  await setNow(page, '03:10:30');
   await tonight.button('Done').tap();
-  await step(page, 'Wake Dad');
-  await itIs(page, '03:11:15');
+  await expectStep(page, 'Wake Dad');
+  await setNow(page, '03:11:15');
   await tonight.button('Dad is up').tap();
-  await step(page, 'Change the nappy');
-  await itIs(page, '03:13:00');
+  await expectStep(page, 'Change the nappy');
+  await setNow(page, '03:13:00');
   await tonight.button(/^Nappy$/).tap();
-  await step(page, 'Sheets');
-  await itIs(page, '03:20:00');
+  await expectStep(page, 'Sheets');
+  await setNow(page, '03:20:00');
   await tonight.button('Done').tap();
-  await itIs(page, '03:40:00');
+  await setNow(page, '03:40:00');
   // Both clocks run.
   await expect(tonight.clock).toHaveText('30:00');
   await expect(tonight.button('Baby, awake for 33:00')).toBeVisible();
-  await itIs(page, '04:14:30');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '04:14:30');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText(/Baby/);
-  await itIs(page, '04:15:00');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '04:15:00');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 1 h 32');
 
   const [baby, max] = await readIncidents(page);
-  expect(told(baby)).toEqual([
+  expect(timelineText(baby)).toEqual([
     '02:43:00 detected',
     '02:43:30 escalated',
     '02:44:05 noResponse',
@@ -115,7 +115,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
     '03:07:20 acknowledged',
     '04:15:00 resolved',
   ]);
-  expect(told(max)).toEqual([
+  expect(timelineText(max)).toEqual([
     '03:10:00 detected',
     '03:10:30 step',
     '03:10:30 escalated',
@@ -146,15 +146,15 @@ test('the night of the seed story, and what the night page, the dashboard and th
   expect(figures.fatigue.byCaregiver[dad]).toMatchObject({ interventions: 1, noResponses: 1 });
   expect(figures.runbooks).toMatchObject({ standard: 1, double: 1, none: 0 });
   expect(figures.load.rotaAdherence).toBe(0.5);
-  const words = (await report(backup, asked)).replace(/\s+/g, ' ');
+  const words = (await runReport(backup, asked)).replace(/\s+/g, ' ');
   for (const said of [/1 h 18/, /86\.7/, /Standard incident/]) expect(words).toMatch(said);
 
   // The dashboard, over a week in which nothing else was logged.
   const dashboard = new DashboardPage(page);
   await dashboard.open();
   await dashboard.span('7 nights').tap();
-  await expect(dashboard.key('mttr')).toHaveText('1 h 18');
-  await expect(dashboard.key('availability')).toHaveText('86.7%');
+  await expect(dashboard.keyFigure('mttr')).toHaveText('1 h 18');
+  await expect(dashboard.keyFigure('availability')).toHaveText('86.7%');
   expect(await dashboard.table('escalations')).toEqual(
     expect.arrayContaining([
       ['Dad', '2', '1', '50%'],
@@ -182,7 +182,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
     test('a whole night: whatever is tapped is 64 px and within the lower two thirds', async ({ page }) => {
       test.setTimeout(120_000);
       const tonight = await setUp(page);
-      const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.woke(/^Max/)];
+      const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.wokeButton(/^Max/)];
       const sheet = page.getByRole('dialog');
       const close = sheet.getByRole('button', { name: /^(Close|Fermer)$/ });
       const reach = (state: string) => expectWithinReach(page, state);
@@ -193,14 +193,14 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await sheet.waitFor();
       await reach('the swap');
       await sheet.getByRole('button').nth(1).tap();
-      await expect(tonight.said).toHaveText(/(Mum|Maman), (then|puis)/);
-      await tonight.undo.tap();
+      await expect(tonight.toast).toHaveText(/(Mum|Maman), (then|puis)/);
+      await tonight.undoButton.tap();
       await tonight.button(/^(Good night|Bonne nuit)$/).tap();
-      await expect(tonight.said).toHaveText(/21:00/);
+      await expect(tonight.toast).toHaveText(/21:00/);
 
-      await itIs(page, '02:43:00');
+      await setNow(page, '02:43:00');
       await reach('at night');
-      await tonight.woke().tap();
+      await tonight.wokeButton().tap();
       await tonight.clock.waitFor();
       await reach('grace');
       await tonight.button(/^(Since|Depuis)/).tap();
@@ -220,38 +220,38 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await reach('another runbook');
       await close.tap();
 
-      await itIs(page, '02:43:40');
-      await step(page, /Wake Dad|Réveiller Papa/);
+      await setNow(page, '02:43:40');
+      await expectStep(page, /Wake Dad|Réveiller Papa/);
       await reach('level 1');
       await tonight.button(/^(Dad didn’t wake|Papa dort encore)/).tap();
-      await step(page, /Your turn, Mum|Au tour de Maman/);
-      await itIs(page, '02:44:00');
+      await expectStep(page, /Your turn, Mum|Au tour de Maman/);
+      await setNow(page, '02:44:00');
       await reach('level 2');
       await tonight.button(/^(Mum is up|Maman est debout)/).tap();
-      await step(page, /our bed|notre lit/);
+      await expectStep(page, /our bed|notre lit/);
       await reach('a remedy');
-      await itIs(page, '02:50:00');
+      await setNow(page, '02:50:00');
       await maxToo.tap();
-      await step(page, 'Triage · Max');
+      await expectStep(page, 'Triage · Max');
       await reach('triage');
-      await itIs(page, '02:51:00');
+      await setNow(page, '02:51:00');
       await tonight.button(/^(Done|Fait)$/).tap();
-      await step(page, /Wake Dad|Réveiller Papa/);
+      await expectStep(page, /Wake Dad|Réveiller Papa/);
       await reach('triage, help');
       await tonight.button(/^(Baby|Bébé), /).tap();
       await reach('triage, the first child in front');
-      await itIs(page, '03:03:00');
-      await tonight.asleepAgain.tap();
+      await setNow(page, '03:03:00');
+      await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/Max/);
-      await itIs(page, '03:04:00');
-      await tonight.asleepAgain.tap();
+      await setNow(page, '03:04:00');
+      await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/14\smin/);
       await reach('afterwards');
-      await itIs(page, '03:04:10');
+      await setNow(page, '03:04:10');
       await tonight.button(/^(Nappy|Couche)$/).tap();
       await expect(tonight.button(/^(Nappy|Couche)$/)).toHaveAttribute('aria-pressed', 'true');
 
-      await itIs(page, '06:30:00');
+      await setNow(page, '06:30:00');
       const morning = tonight.button(/^(Good morning|Bonjour)$/);
       await morning.waitFor();
       await reach('good morning');
@@ -262,5 +262,5 @@ for (const locale of ['en-GB', 'fr-FR']) {
   });
 }
 
-const told = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
+const timelineText = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
   incident?.timeline.map(({ at, kind }) => `${new Date(at + 3_600_000).toISOString().slice(11, 19)} ${kind}`);

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { toStored } from '@/db/stored';
+import { toStoredIncident } from '@/db/storedIncident';
 import type { Entry, Incident } from '@/domain/rows/incident';
-import { detected, resolved } from '@/domain/timeline/make';
+import { createDetected, createResolved } from '@/domain/timeline/createEntry';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { TonightPage } from './pages/tonight';
-import { pagesOf } from './support/pdf';
+import { pdfPageSizes } from './support/pdf';
 import { expect, test } from './support/test';
 
 /** A Friday, after the night of Thursday 19 November. */
@@ -45,7 +45,7 @@ const papers = (page: Page) => page.locator('[data-report] > article');
  */
 async function expectTwoPages(page: Page, state: string): Promise<void> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const pages = pagesOf(pdf);
+  const pages = pdfPageSizes(pdf);
   expect(pages, state).toHaveLength(2);
   expect(pages.filter(isA4), state).toHaveLength(2);
 
@@ -94,7 +94,7 @@ for (const locale of LOCALES) {
       });
       const tonight = new TonightPage(page);
       await tonight.open();
-      await tonight.woke(/Gaspard/).waitFor();
+      await tonight.wokeButton(/Gaspard/).waitFor();
       // The dashboard leaves a style sheet for paper behind.
       await page.goto('/#/dashboard');
       await page.locator('[data-card="debt"]').waitFor();
@@ -144,7 +144,7 @@ test('the button prints', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-20T01:43:00Z') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await tonight.clock.waitFor();
   await openReport(page);
   await page.evaluate(() => {
@@ -178,8 +178,8 @@ async function putAbsurdLog(page: Page): Promise<void> {
       estimated: place % 3 === 0,
     });
     const timeline: Entry[] = [
-      detected(moment('cry', at), null, 'tap'),
-      resolved(moment('end', at + 9 * MINUTE_MS), null, place % 7 === 0 ? 'selfSettled' : 'settled'),
+      createDetected(moment('cry', at), null, 'tap'),
+      createResolved(moment('end', at + 9 * MINUTE_MS), null, place % 7 === 0 ? 'selfSettled' : 'settled'),
     ];
     const incident: Omit<Incident, 'childId'> = {
       ...row(`wake ${index}`, at),
@@ -241,6 +241,6 @@ async function putAbsurdLog(page: Page): Promise<void> {
           };
         };
       }),
-    [wakings.map((incident) => toStored({ ...incident, childId: '' })), observations, episodes] as const,
+    [wakings.map((incident) => toStoredIncident({ ...incident, childId: '' })), observations, episodes] as const,
   );
 }

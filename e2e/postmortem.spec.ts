@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
-import { readStored } from './support/log';
+import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
-import { minutes, percent } from './support/say';
+import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const NIGHT = '2026-11-16';
-const MINE = 'He laughed at 02:50, and so did we.';
+const OWN_LINE = 'He laughed at 02:50, and so did we.';
 
-const itIs = (page: Page, time: string) =>
+const setNow = (page: Page, time: string) =>
   page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
 
 /** Dad is on call and does not wake, Mum feeds; it does not hold. */
-async function aNight(page: Page): Promise<TonightPage> {
+async function playNight(page: Page): Promise<TonightPage> {
   await page.clock.setFixedTime(new Date('2026-11-16T21:00:00+01:00'));
   const tonight = new TonightPage(page);
   await tonight.open('#/household');
@@ -23,30 +23,30 @@ async function aNight(page: Page): Promise<TonightPage> {
   await among(/^Who has the nights/, /^Dad/).tap();
   await expect(tonight.button(/^Tonight, .*: Dad, then Mum$/)).toBeVisible();
   await page.goto('/#/');
-  await itIs(page, '02:43:00');
-  await tonight.woke(/Baby/).tap();
-  await itIs(page, '02:43:40');
+  await setNow(page, '02:43:00');
+  await tonight.wokeButton(/Baby/).tap();
+  await setNow(page, '02:43:40');
   await expect(page.getByRole('main')).toContainText('Wake Dad');
-  await itIs(page, '02:44:10');
+  await setNow(page, '02:44:10');
   await tonight.button('Dad didn’t wake').tap();
-  await itIs(page, '02:44:30');
+  await setNow(page, '02:44:30');
   await tonight.button('Mum is up').tap();
-  await itIs(page, '02:47:00');
+  await setNow(page, '02:47:00');
   await tonight.button('To our bed').tap();
-  await itIs(page, '03:03:00');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '03:03:00');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
-  await itIs(page, '03:07:00');
-  await tonight.woke(/Baby’s awake again/).tap();
-  await itIs(page, '03:20:00');
-  await tonight.asleepAgain.tap();
+  await setNow(page, '03:07:00');
+  await tonight.wokeButton(/Baby’s awake again/).tap();
+  await setNow(page, '03:20:00');
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText(/Recovered/);
-  await itIs(page, '08:00:00');
+  await setNow(page, '08:00:00');
   return tonight;
 }
 
 /** The whole text as it is read, with plain spaces. */
-const text = async (page: Page) =>
+const articleText = async (page: Page) =>
   (await page.getByRole('article').locator('h2, h3, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ');
 
 /** Every figure of the text, as the report has it now. */
@@ -65,27 +65,27 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
   const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
   const feed = figures.remedies['co-sleep'];
   if (!night || !mum || !dad || !feed) throw new Error('what happened in the night?');
-  const lost = (id: string) => minutes(figures.load.byCaregiver[id]?.awakeMinutes);
+  const lost = (id: string) => formatMinutes(figures.load.byCaregiver[id]?.awakeMinutes);
   const { attempts, answered } = figures.escalations.byCaregiver[dad] ?? {};
   expect({ attempts, answered, counted: night.counted }).toEqual({ attempts: 1, answered: 0, counted: 1 });
-  const whole = await text(page);
+  const whole = await articleText(page);
   for (const line of [
-    `One wake-up between 20:00 and 07:00. The sleep service was down for ${minutes(night.downtime)}.`,
-    `Down time: ${minutes(night.downtime)} of 11 h 00`,
-    `Sleep availability: ${percent(night.availability)} (objective: 90%)`,
-    `Recovery, median: ${minutes(figures.mttr.median)}`,
+    `One wake-up between 20:00 and 07:00. The sleep service was down for ${formatMinutes(night.downtime)}.`,
+    `Down time: ${formatMinutes(night.downtime)} of 11 h 00`,
+    `Sleep availability: ${formatPercent(night.availability)} (objective: 90%)`,
+    `Recovery, median: ${formatMinutes(figures.mttr.median)}`,
     `Sleep lost by Mum: ${lost(mum)}; one intervention`,
     `Sleep lost by Dad: ${lost(dad)}; no intervention`,
-    `To our bed: last before sleep once, ${minutes(feed.recovery.median)} later; held for an hour: ${percent(feed.held)}`,
+    `To our bed: last before sleep once, ${formatMinutes(feed.recovery.median)} later; held for an hour: ${formatPercent(feed.held)}`,
     'One page to Dad: none answered',
-    `The longest stretch of quiet lasted ${minutes(night.longestStretch)}.`,
+    `The longest stretch of quiet lasted ${formatMinutes(night.longestStretch)}.`,
   ])
     expect(whole).toContain(line);
 }
 
-test('what she wrote survives a correction of the night, the text made anew, and a reload', async ({ page }) => {
+test('what a parent wrote survives a correction of the night, a regeneration and a reload', async ({ page }) => {
   test.setTimeout(120_000);
-  const tonight = await aNight(page);
+  const tonight = await playNight(page);
   await page.goto(`/#/nights/${NIGHT}`);
   await page.getByRole('link', { name: 'Post-mortem of this night' }).tap();
   await expect(page.getByText('Nothing is kept yet')).toBeVisible();
@@ -95,17 +95,17 @@ test('what she wrote survives a correction of the night, the text made anew, and
   // Two lines of her own, and a reload in the midst of it.
   await tonight.button('Edit').tap();
   const editor = page.getByRole('textbox');
-  const typed = (await editor.inputValue()).replace('\n\n## Impact', `\n${MINE}\nAnd *then* <slept>.\n\n## Impact`);
+  const typed = (await editor.inputValue()).replace('\n\n## Impact', `\n${OWN_LINE}\nAnd *then* <slept>.\n\n## Impact`);
   await editor.fill(typed);
   await page.reload();
   await expect(editor).toHaveValue(typed);
   await tonight.button('Done').tap();
-  await expect(tonight.said).toContainText('Your words are kept');
+  await expect(tonight.toast).toContainText('Your words are kept');
   await expect(page.getByRole('article')).toContainText('And then <slept>.');
-  await tonight.hideSaid();
+  await tonight.closeToast();
   await page.getByRole('checkbox', { name: /Check the fix/ }).tap();
-  await expect(tonight.said).toContainText('Ticked off');
-  await tonight.hideSaid();
+  await expect(tonight.toast).toContainText('Ticked off');
+  await tonight.closeToast();
   await tonight.button(/^Put it off as a chore: Adjust the rota/).tap();
   await page.getByRole('dialog').getByRole('button', { name: '15 min' }).tap();
   await expect(page.getByText('Now a chore · 15 min')).toBeVisible();
@@ -120,12 +120,12 @@ test('what she wrote survives a correction of the night, the text made anew, and
   await page.goto(`/#/nights/${NIGHT}/post-mortem`);
   await expect(page.getByText('The log has changed since')).toBeVisible();
   await tonight.button('Regenerate').tap();
-  await expect(tonight.said).toContainText('Up to date');
+  await expect(tonight.toast).toContainText('Up to date');
   await page.reload();
 
   await expectFiguresOf(page, tonight);
-  const whole = await text(page);
-  expect(whole).toContain(`${MINE} And then <slept>. Impact`);
+  const whole = await articleText(page);
+  expect(whole).toContain(`${OWN_LINE} And then <slept>. Impact`);
   expect(whole).toContain('03:40 · Baby · Asleep again');
   expect(whole).not.toContain('infernalops');
   await expect(page.getByRole('checkbox', { name: /Check the fix/ })).toBeChecked();

@@ -1,7 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
-import { ALSO_AT_NIGHT, BY_DAY, GAMEDAY_MORNING, NOTHING_YET, type Screens } from './support/morningScreens';
+import {
+  DAY_SCREENS,
+  EMPTY_SCREENS,
+  GAMEDAY_MORNING_SCREENS,
+  NIGHT_SHEETS,
+  type ScreenSteps,
+} from './support/morningScreens';
 import { expect, test } from './support/test';
 
 const THEMES = ['night', 'dark', 'light'] as const;
@@ -21,10 +27,10 @@ const SHARED_RUNBOOK = Buffer.from(
 ).toString('base64url');
 
 /** Tonight, and what there is to see of a first night. Each screen is come to from the one before. */
-const FIRST_NIGHT: Screens = {
+const FIRST_NIGHT: ScreenSteps = {
   'Tonight, idle': async () => {},
   'Tonight, the grace timer': async (_, tonight) => {
-    await tonight.woke().tap();
+    await tonight.wokeButton().tap();
     await tonight.clock.waitFor();
   },
   'Tonight, whom to wake': async (page) => {
@@ -38,7 +44,7 @@ const FIRST_NIGHT: Screens = {
   'Tonight, in an incident': async (page, tonight) => {
     await page.clock.fastForward('00:11');
     await page.getByRole('button', { name: /Mum is up|Maman est debout/ }).tap();
-    await expect(tonight.undo).toBeVisible();
+    await expect(tonight.undoButton).toBeVisible();
   },
   'Tonight, when did it start': async (page) => {
     await page.getByRole('button', { name: /^(Since|Depuis)/ }).tap();
@@ -62,7 +68,7 @@ const FIRST_NIGHT: Screens = {
   'Tonight, just asleep again': async (page, tonight) => {
     await page.keyboard.press('Escape');
     await page.clock.fastForward('12:00');
-    await tonight.asleepAgain.tap();
+    await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
   },
   Nights: async (page) => {
@@ -94,12 +100,12 @@ const FIRST_NIGHT: Screens = {
 };
 
 /** What is arranged and kept. A log with something in it can be saved and erased. */
-const HOUSEHOLD: Screens = {
+const HOUSEHOLD: ScreenSteps = {
   Household: async (page, tonight) => {
-    await tonight.woke().tap();
+    await tonight.wokeButton().tap();
     await tonight.clock.waitFor();
     await page.clock.fastForward('12:00');
-    await tonight.asleepAgain.tap();
+    await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
     await page.goto('/#/household');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -157,11 +163,11 @@ const HOUSEHOLD: Screens = {
   },
 };
 
-const GAMEDAY: Screens = {
+const GAMEDAY: ScreenSteps = {
   'A GameDay, Tonight': async (page, tonight) => {
     await page.goto('/#/household');
     await page.getByRole('button', { name: /^(Start a GameDay|Lancer un GameDay)/ }).tap();
-    await tonight.woke(/Gaspard/).waitFor();
+    await tonight.wokeButton(/Gaspard/).waitFor();
   },
   'A GameDay, Nights': async (page) => {
     await page.goto('/#/nights');
@@ -198,17 +204,17 @@ const SCREENS = [
 ] as const;
 
 /** What the day is for, and the night that leaves something to it. */
-const DAY_AFTER: Screens = { ...NOTHING_YET, ...ALSO_AT_NIGHT, ...BY_DAY };
+const DAY_AFTER: ScreenSteps = { ...EMPTY_SCREENS, ...NIGHT_SHEETS, ...DAY_SCREENS };
 
-const GAMEDAY_AFTER: Screens = {
+const GAMEDAY_AFTER: ScreenSteps = {
   // Always the same one: what its morning asks depends on it.
   'A GameDay begins': async (page, tonight) => {
     await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
     await page.reload();
     await page.goto('/#/');
-    await tonight.woke(/Gaspard/).waitFor();
+    await tonight.wokeButton(/Gaspard/).waitFor();
   },
-  ...GAMEDAY_MORNING,
+  ...GAMEDAY_MORNING_SCREENS,
 };
 
 /** The same of the morning after. */
@@ -225,7 +231,7 @@ for (const locale of LOCALES) {
       for (const [of, screens] of SCREENS) {
         test(`every screen ${of} is clean for axe, and nothing is cut off at the side`, async ({ page }) => {
           test.setTimeout(180_000);
-          await walk(page, screens, theme);
+          await checkScreens(page, screens, theme);
         });
       }
     });
@@ -244,14 +250,14 @@ for (const [theme, locale] of [
     for (const [of, screens] of MORNING_AFTER) {
       test(`so is every screen ${of}`, async ({ page }) => {
         test.setTimeout(180_000);
-        await walk(page, screens, theme);
+        await checkScreens(page, screens, theme);
       });
     }
   });
 }
 
 /** Through all of them, each under axe. */
-async function walk(page: Page, screens: Screens, theme: string): Promise<void> {
+async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Promise<void> {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   await page.addInitScript((chosen) => {
     localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
@@ -267,7 +273,7 @@ async function walk(page: Page, screens: Screens, theme: string): Promise<void> 
       .analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     expect(found, screen).toEqual([]);
-    expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
+    expect(await overflowingElements(page), `${screen}: wider than the screen`).toEqual([]);
   }
 }
 
@@ -296,7 +302,7 @@ for (const [locale, size, parts] of [
         await tonight.open();
         for (const [screen, go] of Object.entries(screens)) {
           await go(page, tonight);
-          expect(await overflowing(page), `${screen}: wider than the screen`).toEqual([]);
+          expect(await overflowingElements(page), `${screen}: wider than the screen`).toEqual([]);
         }
       });
     }
@@ -307,12 +313,12 @@ test('the button the app exists for takes two fifths of the screen', async ({ pa
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  const idle = await tonight.woke().boundingBox();
+  const idle = await tonight.wokeButton().boundingBox();
   expect(idle?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.4));
 });
 
 /** What reaches beyond the right edge of the screen, by its tag and text. */
-function overflowing(page: Page): Promise<string[]> {
+function overflowingElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 0.5;
     /** A table of its own width is not lost: it can be scrolled, and is no wider than it must be. */

@@ -1,17 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { toStored } from '@/db/stored';
+import { toStoredIncident } from '@/db/storedIncident';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
-import { acknowledged, detected, remedied, reopened, resolved } from '@/domain/timeline/make';
+import {
+  createAcknowledged,
+  createDetected,
+  createRemedy,
+  createReopened,
+  createResolved,
+} from '@/domain/timeline/createEntry';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
 import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 import { StaticHost } from './support/host';
-import { putStored, readStored } from './support/log';
+import { putStored, readStored } from './support/storedRows';
 
 /*
  * `npm run screenshots`: the pictures in the README and in the web app manifests, from the production build and a household
@@ -25,7 +31,7 @@ const OUT = {
   docs: new URL('../docs/screenshots/', import.meta.url),
 };
 
-const on = (day: Day, time: string): Instant =>
+const instantOn = (day: Day, time: string): Instant =>
   instantOnWall(time < '12' ? addDays(day, 1) : day, time as WallTime, ZONE);
 
 interface WakeUp {
@@ -74,9 +80,9 @@ const NAMES = {
 type Language = keyof typeof NAMES;
 
 /** Names the people, has them take turns, and fills the nights before tonight. */
-async function settleIn(page: Page, language: Language): Promise<void> {
+async function setUpHousehold(page: Page, language: Language): Promise<void> {
   const names = NAMES[language];
-  const now = on(TONIGHT, '12:30');
+  const now = instantOn(TONIGHT, '12:30');
   const [child] = await readStored(page, 'children');
   const caregivers = await readStored(page, 'caregivers');
   const children = [
@@ -96,7 +102,7 @@ async function settleIn(page: Page, language: Language): Promise<void> {
     const day = addDays(TONIGHT, index - NIGHTS.length);
     for (const wakeUp of wakeUps) {
       const row = incidentOf(day, wakeUp, { child: ids[wakeUp.child] ?? '', up: caregivers[wakeUp.up]?.id ?? '', now });
-      await putStored(page, 'incidents', toStored(row));
+      await putStored(page, 'incidents', toStoredIncident(row));
     }
   }
 }
@@ -109,16 +115,17 @@ function incidentOf(
   const id = `${day} ${wakeUp.from}`;
   const moment = (time: string, afterMs = 0) => ({
     id: `${id} ${time} ${afterMs}`,
-    at: (on(day, time) + afterMs) as Instant,
+    at: (instantOn(day, time) + afterMs) as Instant,
     now,
   });
   const timeline: Entry[] = [
-    detected(moment(wakeUp.from), null, 'tap'),
-    acknowledged(moment(wakeUp.from, 60_000), up),
-    ...wakeUp.remedies.map((remedy, index) => remedied(moment(wakeUp.from, (index + 2) * 150_000), up, remedy)),
-    resolved(moment(wakeUp.to), up, wakeUp.outcome ?? 'settled'),
+    createDetected(moment(wakeUp.from), null, 'tap'),
+    createAcknowledged(moment(wakeUp.from, 60_000), up),
+    ...wakeUp.remedies.map((remedy, index) => createRemedy(moment(wakeUp.from, (index + 2) * 150_000), up, remedy)),
+    createResolved(moment(wakeUp.to), up, wakeUp.outcome ?? 'settled'),
   ];
-  if (wakeUp.again) timeline.push(reopened(moment(wakeUp.again[0])), resolved(moment(wakeUp.again[1]), up, 'settled'));
+  if (wakeUp.again)
+    timeline.push(createReopened(moment(wakeUp.again[0])), createResolved(moment(wakeUp.again[1]), up, 'settled'));
   const fields = { id, updatedAt: now, deletedAt: null, childId: child, causeId: wakeUp.cause ?? null };
   return { ...fields, runbookId: null, note: '', forReport: false, mergedInto: null, timeline };
 }
@@ -127,7 +134,7 @@ const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
 
 /** A phone in that household, at a time of a night. */
-async function phone(language: Language, now: Instant, options: BrowserContextOptions = {}): Promise<TonightPage> {
+async function openPhone(language: Language, now: Instant, options: BrowserContextOptions = {}): Promise<TonightPage> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -144,7 +151,7 @@ async function phone(language: Language, now: Instant, options: BrowserContextOp
   await tonight.ready();
   // Their words are loaded after the first frame.
   while ((await readStored(page, 'runbooks')).length === 0) await page.clock.runFor(100);
-  await settleIn(page, language);
+  await setUpHousehold(page, language);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
   await tonight.ready();
@@ -157,9 +164,9 @@ async function shoot({ page }: { page: Page }, folder: keyof typeof OUT, name: s
 }
 
 /** A wake-up, as far as to level 1. */
-async function waking(tonight: TonightPage): Promise<void> {
+async function playToLevel1(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
-  await tonight.woke(/Ben|Max/).tap();
+  await tonight.wokeButton(/Ben|Max/).tap();
   await tonight.clock.waitFor();
   await page.clock.fastForward('00:44');
   await page.getByText(/^(Wake Dad|Réveiller Papa)$/).waitFor();
@@ -167,7 +174,7 @@ async function waking(tonight: TonightPage): Promise<void> {
 }
 
 /** And on, until somebody is up and at it. */
-async function incident(tonight: TonightPage): Promise<void> {
+async function playToSomebodyUp(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
   await tonight.button(/^(Dad is up|Papa est debout)$/).tap();
   await page.getByText(/^(Migrate|Migrer)/).waitFor();
@@ -178,37 +185,37 @@ async function incident(tonight: TonightPage): Promise<void> {
 }
 
 /** The morning after a night whose last end nobody tapped: what is asked, and what is made of the night. */
-async function morningAfter(tonight: TonightPage, night: Day): Promise<void> {
+async function shootMorningAfter(tonight: TonightPage, night: Day): Promise<void> {
   const { page } = tonight;
   const wakeUp = { child: 1, from: '03:40', to: '03:50', up: 0, remedies: ['feed'], cause: 'hunger' } as const;
   const [child] = (await readStored<Child>(page, 'children')).filter(({ name }) => name === NAMES.en.children[1]);
   const [mum] = (await readStored<Caregiver>(page, 'caregivers')).filter(({ name }) => name === NAMES.en.caregivers[0]);
-  const people = { child: child?.id ?? '', up: mum?.id ?? '', now: on(TONIGHT, '12:30') };
+  const people = { child: child?.id ?? '', up: mum?.id ?? '', now: instantOn(TONIGHT, '12:30') };
   const told = incidentOf(night, { ...wakeUp, remedies: [...wakeUp.remedies] }, people);
-  await putStored(page, 'incidents', toStored({ ...told, timeline: told.timeline.slice(0, -1) }));
+  await putStored(page, 'incidents', toStoredIncident({ ...told, timeline: told.timeline.slice(0, -1) }));
   await page.goto(`${host.url}#/nights/review`);
   await tonight.button(/^Asleep again, about/).waitFor();
   await shoot(tonight, 'docs', 'review');
   await page.clock.fastForward('00:02');
   await tonight.button(/^Asleep again, about/).tap();
-  await tonight.hideSaid();
+  await tonight.closeToast();
   await page.goto(`${host.url}#/nights/${night}/post-mortem`);
   await page.getByRole('article').waitFor();
   await shoot(tonight, 'docs', 'post-mortem');
 }
 
 for (const language of ['en', 'fr'] as const) {
-  const tonight = await phone(language, on(TONIGHT, '02:43'));
+  const tonight = await openPhone(language, instantOn(TONIGHT, '02:43'));
   await shoot(tonight, 'manifest', `${language}-idle`);
   if (language === 'en') await shoot(tonight, 'docs', 'tonight');
-  await waking(tonight);
+  await playToLevel1(tonight);
   await shoot(tonight, 'manifest', `${language}-incident`);
   if (language === 'en') await shoot(tonight, 'docs', 'runbook');
-  await incident(tonight);
+  await playToSomebodyUp(tonight);
   if (language === 'en') await shoot(tonight, 'docs', 'incident');
   await tonight.page.context().close();
 
-  const morning = await phone(language, on(addDays(TONIGHT, -1), '09:10'));
+  const morning = await openPhone(language, instantOn(addDays(TONIGHT, -1), '09:10'));
   await morning.page.goto(`${host.url}#/nights/${addDays(TONIGHT, -1)}`);
   await morning.page.getByRole('listitem').first().waitFor();
   await shoot(morning, 'manifest', `${language}-night`);
@@ -219,7 +226,7 @@ for (const language of ['en', 'fr'] as const) {
   await morning.page.goto(`${host.url}#/household/on-call`);
   await morning.page.getByRole('button', { name: /^(Tonight|Cette nuit), / }).waitFor();
   if (language === 'en') await shoot(morning, 'docs', 'on-call');
-  if (language === 'en') await morningAfter(morning, addDays(TONIGHT, -1));
+  if (language === 'en') await shootMorningAfter(morning, addDays(TONIGHT, -1));
   await morning.page.context().close();
 }
 const gameDay = await browser.newContext({
@@ -233,7 +240,7 @@ await gameDay.addInitScript(() => {
   if (sessionStorage.getItem('infernalops.gameday') === null) sessionStorage.setItem('infernalops.gameday', '7 fresh');
 });
 const dashboard = new DashboardPage(await gameDay.newPage());
-await dashboard.page.clock.install({ time: on(TONIGHT, '09:10') });
+await dashboard.page.clock.install({ time: instantOn(TONIGHT, '09:10') });
 await dashboard.page.goto(`${host.url}#/dashboard`);
 await dashboard.card('debt').waitFor();
 // What is said once, at the first visit, is not said again.

@@ -3,13 +3,13 @@ import { StaticHost } from './support/host';
 import { expect, test } from './support/test';
 
 /** Once the page is controlled, the next load finds a waiting version if there is one. */
-const controlled = () =>
+const waitForController = () =>
   new Promise<void>((resolve) => {
     if (navigator.serviceWorker.controller) resolve();
     else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
 
-const waitingVersion = async () => {
+const hasWaitingVersion = async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   return registration?.waiting != null;
 };
@@ -19,9 +19,9 @@ test('an update that arrives during an incident waits, and is applied only when 
   const tonight = new TonightPage(page);
   await page.goto(host.url);
   await tonight.ready();
-  await page.evaluate(controlled);
+  await page.evaluate(waitForController);
 
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await expect(tonight.clock).toBeVisible();
   await page.evaluate(() => {
     document.title = 'not reloaded';
@@ -29,7 +29,7 @@ test('an update that arrives during an incident waits, and is applied only when 
   });
   await host.publishNewVersion();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect.poll(() => page.evaluate(waitingVersion)).toBe(true);
+  await expect.poll(() => page.evaluate(hasWaitingVersion)).toBe(true);
 
   // Awake: not a word of it, and no reload.
   await expect(page.getByText('A new version is ready.')).toHaveCount(0);
@@ -37,7 +37,7 @@ test('an update that arrives during an incident waits, and is applied only when 
 
   await page.clock.install();
   await page.clock.fastForward('00:05');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(page.getByText('A new version is ready.')).toBeVisible();
   expect(await page.evaluate(() => (window as { marked?: boolean }).marked)).toBe(true);
 
@@ -45,7 +45,7 @@ test('an update that arrives during an incident waits, and is applied only when 
   await tonight.button('Update now').tap();
   await reloaded;
   await tonight.ready();
-  expect(await page.evaluate(waitingVersion)).toBe(false);
+  expect(await page.evaluate(hasWaitingVersion)).toBe(false);
   await expect(page.getByText('A new version is ready.')).toHaveCount(0);
   await host.stop();
 });
@@ -55,7 +55,7 @@ test('a window that did not ask is told, not reloaded', async ({ page, context }
   await page.goto(host.url);
   const tonight = new TonightPage(page);
   await tonight.ready();
-  await page.evaluate(controlled);
+  await page.evaluate(waitForController);
   const other = await context.newPage();
   await other.goto(host.url);
   await new TonightPage(other).ready();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
-import { readStored } from './support/log';
+import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
@@ -41,21 +41,21 @@ const controlled = () =>
 /** A night with the runbook: a step left out, another runbook, a step done, and asleep again. */
 async function logNight(page: Page, tonight: TonightPage): Promise<void> {
   await itIs(page, '02:43:00');
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await expect(tonight.clock).toBeVisible();
   await itIs(page, '02:43:10');
   await tonight.button('Skip').tap();
-  await expect(tonight.said).toHaveText(/Skipped/);
+  await expect(tonight.toast).toHaveText(/Skipped/);
   await itIs(page, '02:43:20');
   await tonight.button('More…').tap();
   await tonight.button('Another runbook').tap();
   await tonight.button(/^Double/).tap();
-  await expect(tonight.said).toHaveText(/Going by: Double/);
+  await expect(tonight.toast).toHaveText(/Going by: Double/);
   await itIs(page, '02:43:40');
   await tonight.button('Done').tap();
-  await expect(tonight.said).toHaveText(/Done/);
+  await expect(tonight.toast).toHaveText(/Done/);
   await itIs(page, '02:50:00');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 7 min');
 }
 
@@ -130,7 +130,7 @@ test('a log of the version 1 app is migrated by an update, and that app then rea
   await page.goto(host.url);
   await tonight.ready();
   await expect(page.getByText('A newer version of the app wrote this log.')).toBeVisible();
-  await tonight.woke().tap();
+  await tonight.wokeButton().tap();
   await expect(page.getByRole('alert').filter({ hasText: 'A newer version' }).first()).toBeVisible();
   await expect(tonight.clock).toHaveCount(0);
   await page.goto(`${host.url}#/nights`);

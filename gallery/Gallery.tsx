@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Theme } from '@/app/useTheme';
-import { HouseholdProvider } from '@/hooks/household';
-import { type Words, WordsContext } from '@/i18n/language';
+import { HouseholdProvider } from '@/hooks/useHousehold';
+import { type Translation, TranslationContext } from '@/i18n/useTranslation';
 import { LANGUAGES, queryOf, THEMES } from './choice';
 import styles from './gallery.module.css';
 import type { Sample } from './sample';
@@ -17,7 +17,7 @@ import { SheetStories } from './stories/sheets';
 import { TonightStories } from './stories/tonight';
 
 interface GalleryProps {
-  words: Words;
+  words: Translation;
   sample: Sample;
   theme: Theme;
 }
@@ -26,7 +26,7 @@ interface GalleryProps {
 export function Gallery({ words, sample, theme }: GalleryProps) {
   const [{ hook }] = useState(() => memoryLocation());
   return (
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <HouseholdProvider rows={sample.rows}>
         <Router hook={hook}>
           <header className={styles.header}>
@@ -61,6 +61,6 @@ export function Gallery({ words, sample, theme }: GalleryProps) {
           </div>
         </Router>
       </HouseholdProvider>
-    </WordsContext>
+    </TranslationContext>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { People } from '@/db/queries';
-import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
 import { ABSURD_CAREGIVERS, ABSURD_CHILDREN } from './literals';
 
 interface HouseholdProps {

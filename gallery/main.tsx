@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { createRoot } from 'react-dom/client';
 import '@/app/styles/tokens.css';
 import '@/app/styles/base.css';
-import { loadWords } from '@/i18n/language';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { AllVariants } from './AllVariants';
 import { readChoice } from './choice';
@@ -25,7 +25,7 @@ document.documentElement.dataset.theme = theme;
 
 if (all) createRoot(root).render(<AllVariants />);
 else {
-  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const sample = await makeSample(words, readClock());
   createRoot(root).render(<Gallery words={words} sample={sample} theme={theme} />);
 }

@@ -1,13 +1,13 @@
-import { makeGameDay } from '@/app/makeGameDay';
+import { fillGameDay } from '@/app/fillGameDay';
 import { InfernalDatabase } from '@/db/database';
 import { changeIncident } from '@/db/incidents';
 import { readLogBetween, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { foldTimeline } from '@/domain/timeline/fold';
-import type { HouseholdRows } from '@/hooks/household';
-import type { Words } from '@/i18n/language';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import type { HouseholdRows } from '@/hooks/useHousehold';
+import type { Translation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import { addDays, deviceTimeZone } from '@/lib/zone';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
@@ -25,9 +25,9 @@ export interface Sample {
 }
 
 /** Makes twelve weeks of nights up to last night, in the language of `words`. */
-export async function makeSample(words: Words, now: Instant): Promise<Sample> {
+export async function makeSample(words: Translation, now: Instant): Promise<Sample> {
   const db = new InfernalDatabase(DATABASE_NAME);
-  await makeGameDay(db, SEED, words, now);
+  await fillGameDay(db, SEED, words, now);
   const timeZone = deviceTimeZone();
   const to = addDays(nightOf(now, timeZone), -1);
   const range = { from: addDays(to, 1 - NIGHTS), to };

@@ -39,16 +39,16 @@
   const french =
     (hints?.language ??
       navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
-  const words = french
+  const messages = french
     ? {
         woke: 'Bébé se réveille',
-        kept: (/** @type {string} */ time) => `Noté à ${time}.`,
-        lost: 'Pas pu le noter : touchez encore dans un instant.',
+        saved: (/** @type {string} */ time) => `Noté à ${time}.`,
+        failed: 'Pas pu le noter : touchez encore dans un instant.',
       }
     : {
         woke: 'Baby woke',
-        kept: (/** @type {string} */ time) => `Noted at ${time}.`,
-        lost: 'Could not note that: tap again in a moment.',
+        saved: (/** @type {string} */ time) => `Noted at ${time}.`,
+        failed: 'Could not note that: tap again in a moment.',
       };
 
   document.documentElement.lang = french ? 'fr' : 'en';
@@ -71,7 +71,7 @@
   }
 
   /** @param {{ id: string, at: number, child: string | null }} tap */
-  async function keep(tap) {
+  async function saveTap(tap) {
     const database = await openDatabase();
     await new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
@@ -82,25 +82,25 @@
   }
 
   /** @param {string} text */
-  function say(text) {
-    const said = document.querySelector('.shell-said');
-    if (said) said.textContent = text;
+  function showMessage(text) {
+    const element = document.querySelector('.shell-message');
+    if (element) element.textContent = text;
   }
 
   /** @type {Map<string, number>} */
   const lastTaps = new Map();
 
   /** @param {HTMLElement | SVGElement} button @param {number} at */
-  function tapped(button, at) {
+  function onTap(button, at) {
     const child = button.dataset.child ?? null;
     const last = lastTaps.get(child ?? '');
     if (last !== undefined && Math.abs(at - last) < SAME_TAP_MS) return;
     lastTaps.set(child ?? '', at);
-    keep({ id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child }).then(
+    saveTap({ id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child }).then(
       () => {
         navigator.vibrate?.(30);
-        say(
-          words.kept(
+        showMessage(
+          messages.saved(
             new Date(at).toLocaleTimeString(french ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' }),
           ),
         );
@@ -108,50 +108,50 @@
       },
       () => {
         lastTaps.delete(child ?? '');
-        say(words.lost);
+        showMessage(messages.failed);
       },
     );
   }
 
   /** @param {EventTarget | null} target */
-  const buttonOf = (target) =>
+  const findButton = (target) =>
     target instanceof Element ? /** @type {HTMLElement | SVGElement | null} */ (target.closest('[data-early]')) : null;
 
   // A finger that goes down on the shell's button and comes up after the app has replaced it has still tapped: `click` would be lost.
   /** @type {{ button: HTMLElement | SVGElement, at: number } | null} */
   let pressed = null;
   addEventListener('pointerdown', (event) => {
-    const button = buttonOf(event.target);
+    const button = findButton(event.target);
     pressed = button && event.isPrimary ? { button, at: Date.now() } : null;
   });
   addEventListener('pointercancel', () => {
     pressed = null;
   });
   addEventListener('pointerup', () => {
-    if (pressed) tapped(pressed.button, pressed.at);
+    if (pressed) onTap(pressed.button, pressed.at);
     pressed = null;
   });
   // The keyboard and a screen reader only click.
   addEventListener('click', (event) => {
-    const button = buttonOf(event.target);
+    const button = findButton(event.target);
     if (!button) return;
     // The first frame's button is a link, for the time before this script.
     event.preventDefault();
-    tapped(button, Date.now());
+    onTap(button, Date.now());
   });
 
   /** Puts the household's own buttons, in its language, where the page has its general one. */
-  function dressShell() {
+  function fillShell() {
     const buttons = document.querySelector('.shell-buttons');
     if (!buttons) return;
-    const elsewhere = inGameDay() || (location.hash !== '' && !/^#\/(woke|$)/.test(location.hash));
-    const wanted = elsewhere ? [] : (hints?.buttons ?? [{ child: '', label: words.woke }]);
-    if (!elsewhere) say(hints?.said ?? '');
+    const isOtherScreen = inGameDay() || (location.hash !== '' && !/^#\/(woke|$)/.test(location.hash));
+    const shownButtons = isOtherScreen ? [] : (hints?.buttons ?? [{ child: '', label: messages.woke }]);
+    if (!isOtherScreen) showMessage(hints?.said ?? '');
     buttons.replaceChildren(
-      ...wanted.map(({ child, label }) => {
+      ...shownButtons.map(({ child, label }) => {
         const button = document.createElement('button');
         button.type = 'button';
-        button.className = 'woke';
+        button.className = 'wake-button';
         button.dataset.early = '';
         if (child) button.dataset.child = child;
         button.textContent = label;
@@ -161,19 +161,19 @@
   }
 
   /** Not before its style sheet: an undressed button would be white, and so would the app. */
-  function dressWhenStyled() {
+  function fillShellWhenStyled() {
     const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
     const missing = sheets.find((link) => link instanceof HTMLLinkElement && link.sheet === null);
-    if (missing) missing.addEventListener('load', dressWhenStyled, { once: true });
+    if (missing) missing.addEventListener('load', fillShellWhenStyled, { once: true });
     else {
-      dressShell();
+      fillShell();
       loadAppAfterFrame();
     }
   }
 
   const app = document.currentScript?.dataset.app;
   /** A page that is not seen paints no frames: the app must not wait for one for ever. */
-  const NO_FRAME_MS = 300;
+  const MAX_FRAME_WAIT_MS = 300;
 
   /** In a build the app's script is named on ours. Compiling it takes longer than painting the shell, so the shell goes first. */
   function loadAppAfterFrame() {
@@ -189,9 +189,9 @@
       document.head.append(script);
     };
     requestAnimationFrame(() => setTimeout(load));
-    setTimeout(load, NO_FRAME_MS);
+    setTimeout(load, MAX_FRAME_WAIT_MS);
   }
 
-  if (document.readyState !== 'loading') dressWhenStyled();
-  else document.addEventListener('readystatechange', dressWhenStyled, { once: true });
+  if (document.readyState !== 'loading') fillShellWhenStyled();
+  else document.addEventListener('readystatechange', fillShellWhenStyled, { once: true });
 })();

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { start } from './app/start';
+import { startApp } from './app/start';
 
 // The order matters: with `start` after the others, the chunk loaded first is 0.2 kB larger. A
 // comment that stands alone, as this one, keeps Biome from sorting across it.
@@ -10,9 +10,9 @@ import { Screens } from './app/Screens';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-start().then((started) =>
+startApp().then((startState) =>
   createRoot(root).render(
-    <App {...started}>
+    <App {...startState}>
       <Screens />
     </App>,
   ),

@@ -18,7 +18,7 @@ export class DashboardPage {
   }
 
   /** One of the figures that matter. */
-  key(name: string): Locator {
+  keyFigure(name: string): Locator {
     return this.page.locator(`[data-figure="${name}"] strong`);
   }
 

@@ -19,11 +19,11 @@ export class TonightPage {
   }
 
   /** "Baby woke": the biggest button there is. */
-  woke(child = /Baby|Bébé/): Locator {
-    return this.page.locator('button.woke', { hasText: child });
+  wokeButton(child = /Baby|Bébé/): Locator {
+    return this.page.locator('button.wake-button', { hasText: child });
   }
 
-  get asleepAgain(): Locator {
+  get asleepAgainButton(): Locator {
     return this.page.getByRole('button', { name: /^(Asleep again|Ça redort)$/ });
   }
 
@@ -35,17 +35,17 @@ export class TonightPage {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  get said(): Locator {
+  get toast(): Locator {
     return this.page.getByRole('status').filter({ hasText: /\S/ });
   }
 
-  get undo(): Locator {
+  get undoButton(): Locator {
     return this.page.getByRole('button', { name: /^(Undo|Annuler)$/ });
   }
 
   /** Sends what was said away, so that the tabs are there again. */
-  async hideSaid(): Promise<void> {
-    const close = this.said.getByRole('button', { name: /^(Close|Fermer)$/ });
+  async closeToast(): Promise<void> {
+    const close = this.toast.getByRole('button', { name: /^(Close|Fermer)$/ });
     await close.tap();
     await close.waitFor({ state: 'detached' });
   }

@@ -20,9 +20,9 @@ const TYPES: Record<string, string> = {
  */
 export class StaticHost {
   /** Answers instead of the file, by its path below the sub-path. */
-  readonly replaced = new Map<string, string>();
+  readonly replacements = new Map<string, string>();
   /** Paths that are answered only once the promise is kept. */
-  readonly held = new Map<string, Promise<void>>();
+  readonly heldUntil = new Map<string, Promise<void>>();
   private server: Server | null = null;
   url = '';
   /** Where the published version lies: the present build, unless set. */
@@ -33,8 +33,9 @@ export class StaticHost {
       const asked = new URL(request.url ?? '/', 'http://host').pathname;
       const file = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null;
       if (file === null) return response.writeHead(404).end();
-      await this.held.get(file);
-      const body = this.replaced.get(file) ?? (await readFile(join(this.folder, normalize(file))).catch(() => null));
+      await this.heldUntil.get(file);
+      const body =
+        this.replacements.get(file) ?? (await readFile(join(this.folder, normalize(file))).catch(() => null));
       if (body === null) return response.writeHead(404).end();
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
@@ -52,7 +53,7 @@ export class StaticHost {
   /** Publishes a version that differs from the one in dist/ by a byte of its worker. */
   async publishNewVersion(): Promise<void> {
     const worker = await readFile(join(DIST, 'sw.js'), 'utf8');
-    this.replaced.set('sw.js', `${worker}\n// version ${this.replaced.size + 2}`);
+    this.replacements.set('sw.js', `${worker}\n// version ${this.replacements.size + 2}`);
   }
 
   async stop(): Promise<void> {

@@ -1,27 +1,27 @@
 import type { Page } from '@playwright/test';
-import { toStored } from '@/db/stored';
-import { detected, resolved } from '@/domain/timeline/make';
+import { toStoredIncident } from '@/db/storedIncident';
+import { createDetected, createResolved } from '@/domain/timeline/createEntry';
 import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import type { TonightPage } from '../pages/tonight';
-import { putStored, readStored } from './log';
+import { putStored, readStored } from './storedRows';
 import { expect } from './test';
 
 /** How to come to a screen from the one before it. */
-export type Screens = Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>>;
+export type ScreenSteps = Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>>;
 
-const ALSO = /^(Also|Et aussi)…$/;
+const ALSO_BUTTON = /^(Also|Et aussi)…$/;
 const MEDICINE = /^(Medicine|Médicament)$/;
 const NIGHT = '2026-11-16';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const inSheet = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name });
+const sheetButton = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name });
 const main = (page: Page) => page.getByRole('main');
-const question = (page: Page) => main(page).getByRole('heading', { level: 2 });
+const questionHeading = (page: Page) => main(page).getByRole('heading', { level: 2 });
 
 /** Long enough for a tap not to be the second half of the last one. */
-const aMoment = (page: Page) => page.clock.fastForward('00:03');
+const passTapGuard = (page: Page) => page.clock.fastForward('00:03');
 
-async function byDay(page: Page, name: string): Promise<void> {
+async function openDayScreen(page: Page, name: string): Promise<void> {
   await page.goto(`/#/household/${name}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
@@ -34,33 +34,33 @@ async function closeSheet(page: Page): Promise<void> {
 /** Leaves what is asked as it is, until the question is this one. */
 async function skipTo(page: Page, wanted: RegExp): Promise<void> {
   for (;;) {
-    const asked = (await question(page).textContent()) ?? '';
+    const asked = (await questionHeading(page).textContent()) ?? '';
     if (wanted.test(asked)) return;
-    await aMoment(page);
+    await passTapGuard(page);
     // Where it never comes there is nothing left to skip, and that is said before the whole walk’s time is up.
     await main(page)
       .getByRole('button', { name: /^(Skip|Passer)$/ })
       .tap({ timeout: 10_000 });
-    await expect(question(page)).not.toHaveText(asked);
+    await expect(questionHeading(page)).not.toHaveText(asked);
   }
 }
 
 /** By day, before there is anything. */
-export const NOTHING_YET: Screens = {
+export const EMPTY_SCREENS: ScreenSteps = {
   'Health, nothing yet': async (page) => {
-    await byDay(page, 'health');
+    await openDayScreen(page, 'health');
     await page.getByText(/^(Nothing to report|Rien à signaler)/).waitFor();
   },
   'Chores, nothing yet': async (page) => {
-    await byDay(page, 'chores');
+    await openDayScreen(page, 'chores');
     await page.getByText(/^(Nothing is waiting|Rien n’attend)/).waitFor();
   },
   'Naps, nothing yet': async (page) => {
-    await byDay(page, 'naps');
+    await openDayScreen(page, 'naps');
     await page.getByText(/^(None yet|Aucune pour l’instant)/).waitFor();
   },
   'The paediatrician’s report, nothing to print': async (page) => {
-    await byDay(page, 'paediatrician');
+    await openDayScreen(page, 'paediatrician');
     await page.getByText(/^(Nothing was logged|Rien n’a été noté)/).waitFor();
   },
   'A post-mortem of a night nobody logged': async (page) => {
@@ -70,21 +70,21 @@ export const NOTHING_YET: Screens = {
 };
 
 /** What is noted at night and done by day. */
-export const ALSO_AT_NIGHT: Screens = {
+export const NIGHT_SHEETS: ScreenSteps = {
   'Tonight, what can wait': async (page, tonight) => {
     await page.goto('/#/');
-    await tonight.button(ALSO).tap();
-    await inSheet(page, MEDICINE).waitFor();
+    await tonight.button(ALSO_BUTTON).tap();
+    await sheetButton(page, MEDICINE).waitFor();
   },
   'Tonight, a temperature': async (page) => {
-    await inSheet(page, /^(Temperature|Température)$/).tap();
-    await inSheet(page, /^(Log|Noter) 38/).waitFor();
+    await sheetButton(page, /^(Temperature|Température)$/).tap();
+    await sheetButton(page, /^(Log|Noter) 38/).waitFor();
   },
   'Tonight, a first medicine': async (page, tonight) => {
     await closeSheet(page);
-    await tonight.button(ALSO).tap();
-    await aMoment(page);
-    await inSheet(page, MEDICINE).tap();
+    await tonight.button(ALSO_BUTTON).tap();
+    await passTapGuard(page);
+    await sheetButton(page, MEDICINE).tap();
     await dialog(page).getByRole('textbox').first().waitFor();
   },
   'Tonight, not again before': async (page) => {
@@ -92,41 +92,41 @@ export const ALSO_AT_NIGHT: Screens = {
     await name?.fill('Paracetamol');
     await amount?.fill('3 ml');
     await hours?.fill('6');
-    await aMoment(page);
-    await inSheet(page, /^(Given now|Donné maintenant)$/).tap();
+    await passTapGuard(page);
+    await sheetButton(page, /^(Given now|Donné maintenant)$/).tap();
     await main(page)
       .getByText(/^Paracetamol · .*(not again before|pas avant) 08:4/)
       .waitFor();
   },
   'Tonight, the medicines there were': async (page, tonight) => {
-    await tonight.button(ALSO).tap();
-    await aMoment(page);
-    await inSheet(page, MEDICINE).tap();
-    await inSheet(page, /^Paracetamol/).waitFor();
+    await tonight.button(ALSO_BUTTON).tap();
+    await passTapGuard(page);
+    await sheetButton(page, MEDICINE).tap();
+    await sheetButton(page, /^Paracetamol/).waitFor();
   },
   'Tonight, a medicine that still waits': async (page) => {
-    await aMoment(page);
-    await inSheet(page, /^Paracetamol/).tap();
-    await inSheet(page, /^(Given all the same|Donné quand même)$/).waitFor();
+    await passTapGuard(page);
+    await sheetButton(page, /^Paracetamol/).tap();
+    await sheetButton(page, /^(Given all the same|Donné quand même)$/).waitFor();
   },
   'Tonight, a chore put off': async (page, tonight) => {
     await closeSheet(page);
-    await tonight.button(ALSO).tap();
-    await aMoment(page);
-    await inSheet(page, /^(Laundry|Lessive)/).tap();
-    await expect(tonight.said).toHaveText(/(Laundry|Lessive)/);
+    await tonight.button(ALSO_BUTTON).tap();
+    await passTapGuard(page);
+    await sheetButton(page, /^(Laundry|Lessive)/).tap();
+    await expect(tonight.toast).toHaveText(/(Laundry|Lessive)/);
   },
 };
 
 /** By day, of the family’s own night. */
-export const BY_DAY: Screens = {
+export const DAY_SCREENS: ScreenSteps = {
   'Health, an illness to add': async (page) => {
-    await byDay(page, 'health');
+    await openDayScreen(page, 'health');
     await page.getByRole('button', { name: /^(Add an illness|Ajouter une maladie)$/ }).tap();
     await dialog(page).waitFor();
   },
   'Health, an illness goes on': async (page) => {
-    await inSheet(page, /^(Save|Enregistrer)$/).tap();
+    await sheetButton(page, /^(Save|Enregistrer)$/).tap();
     await page.getByRole('button', { name: /^(Over today|Fini aujourd’hui)$/ }).waitFor();
     await dialog(page).waitFor({ state: 'detached' });
   },
@@ -146,7 +146,7 @@ export const BY_DAY: Screens = {
     await page.locator('details summary').tap();
   },
   'Chores, one put off': async (page) => {
-    await byDay(page, 'chores');
+    await openDayScreen(page, 'chores');
     await page.getByRole('listitem').first().waitFor();
   },
   'Chores, ten thousand minutes to add': async (page) => {
@@ -160,7 +160,7 @@ export const BY_DAY: Screens = {
       .fill('10000');
   },
   'Chores, one for a week and one paid': async (page) => {
-    await inSheet(page, /^(Save|Enregistrer)$/).tap();
+    await sheetButton(page, /^(Save|Enregistrer)$/).tap();
     await expect(page.getByRole('listitem')).toHaveCount(2);
     await page
       .getByRole('listitem', { name: /^(Laundry|Lessive)$/ })
@@ -169,7 +169,7 @@ export const BY_DAY: Screens = {
     await page.locator('details summary').tap();
   },
   'Naps, one logged': async (page) => {
-    await byDay(page, 'naps');
+    await openDayScreen(page, 'naps');
     await page
       .getByRole('button', { name: /45 minutes/ })
       .first()
@@ -182,7 +182,7 @@ export const BY_DAY: Screens = {
   },
   'The paediatrician’s report': async (page) => {
     await closeSheet(page);
-    await byDay(page, 'paediatrician');
+    await openDayScreen(page, 'paediatrician');
     await page.locator('[data-report]').waitFor();
     await page.getByRole('button', { name: /^(From … to|Du … au)$/ }).tap();
     await page.locator('input[type=date]').first().waitFor();
@@ -201,25 +201,25 @@ export const BY_DAY: Screens = {
 };
 
 /** The night a GameDay goes on with, badly logged, its morning, and that of the next one, which nobody logged. */
-export const GAMEDAY_MORNING: Screens = {
+export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
   'A GameDay, a double incident': async (page, tonight) => {
     await page.goto('/#/');
-    await tonight.woke(/Gaspard/).tap();
+    await tonight.wokeButton(/Gaspard/).tap();
     await tonight.clock.waitFor();
-    await aMoment(page);
+    await passTapGuard(page);
     await tonight.button(/^Achille (woke too|aussi)$/).tap();
     await tonight.button(/^Gaspard, (awake for|en éveil depuis)/).waitFor();
   },
   'A GameDay, a post-mortem that follows the log': async (page, tonight) => {
-    await aMoment(page);
-    await tonight.asleepAgain.tap();
+    await passTapGuard(page);
+    await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText(/Gaspard/);
-    await aMoment(page);
-    await tonight.asleepAgain.tap();
+    await passTapGuard(page);
+    await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
-    await oneWakeUpThatLooksLikeTwo(page, tonight);
+    await tapTwoCloseWakeUps(page, tonight);
     await page.clock.fastForward('01:00:00');
-    await tonight.woke(/Gaspard/).tap();
+    await tonight.wokeButton(/Gaspard/).tap();
     await tonight.clock.waitFor();
     await page.goto(`/#/nights/${NIGHT}/post-mortem`);
     await page.getByText(/^(Nothing is kept yet|Rien n’est gardé)/).waitFor();
@@ -232,7 +232,7 @@ export const GAMEDAY_MORNING: Screens = {
     await dialog(page).waitFor();
   },
   'A post-mortem, one item a chore, one ticked': async (page, tonight) => {
-    await inSheet(page, /^15/).tap();
+    await sheetButton(page, /^15/).tap();
     await main(page)
       .getByText(/^(Now a chore|Devenu une corvée)/)
       .waitFor();
@@ -251,12 +251,12 @@ export const GAMEDAY_MORNING: Screens = {
   },
   'The review, an end that was forgotten': async (page) => {
     await page.getByRole('link', { name: /^(Morning review|Revue du matin)/ }).tap();
-    await expect(question(page)).toHaveText(/(never closed|jamais clos)$/);
+    await expect(questionHeading(page)).toHaveText(/(never closed|jamais clos)$/);
   },
   'The review, one wake-up or two': async (page, tonight) => {
-    await aMoment(page);
+    await passTapGuard(page);
     await tonight.button(/^(Asleep again, about|Ça redort, vers)/).tap();
-    await expect(question(page)).not.toHaveText(/(never closed|jamais clos)$/);
+    await expect(questionHeading(page)).not.toHaveText(/(never closed|jamais clos)$/);
     await skipTo(page, /^Gaspard.*(one wake-up|un réveil)/);
   },
   'The review, who was up': async (page) => {
@@ -268,12 +268,12 @@ export const GAMEDAY_MORNING: Screens = {
   'The review, a night nobody logged': async (page) => {
     // Of the next morning: causes are asked for of the last night alone.
     await page.clock.fastForward('24:00:00');
-    await expect(question(page)).toHaveText(/^(Nothing logged|Rien de noté)/);
+    await expect(questionHeading(page)).toHaveText(/^(Nothing logged|Rien de noté)/);
   },
   'The review, all clear': async (page, tonight) => {
-    await aMoment(page);
+    await passTapGuard(page);
     await tonight.button(/^(All quiet|Tout était calme)$/).tap();
-    await expect(question(page)).toHaveText(/^(All clear|Tout est rétabli)/);
+    await expect(questionHeading(page)).toHaveText(/^(All clear|Tout est rétabli)/);
   },
   'A post-mortem of a quiet night': async (page) => {
     await page.getByRole('link', { name: /^(File its post-mortem|Rédiger son post-mortem)$/ }).tap();
@@ -286,16 +286,16 @@ export const GAMEDAY_MORNING: Screens = {
 };
 
 /** Asleep, awake twelve minutes later by the tap and seven by the correction, asleep. */
-async function oneWakeUpThatLooksLikeTwo(page: Page, tonight: TonightPage): Promise<void> {
+async function tapTwoCloseWakeUps(page: Page, tonight: TonightPage): Promise<void> {
   await page.clock.fastForward('12:00');
-  await tonight.woke(/Gaspard/).tap();
+  await tonight.wokeButton(/Gaspard/).tap();
   await tonight.clock.waitFor();
-  await aMoment(page);
+  await passTapGuard(page);
   await tonight.button(/^(Since|Depuis)/).tap();
-  await inSheet(page, /^5 min/).tap();
+  await sheetButton(page, /^5 min/).tap();
   await expect(tonight.clock).toHaveText(/^05:/);
   await page.clock.fastForward('06:00');
-  await tonight.asleepAgain.tap();
+  await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
 }
 
@@ -308,14 +308,14 @@ async function putRecurringNights(page: Page): Promise<void> {
       const from = first + night * 24 * HOUR_MS + cry * 125 * MINUTE_MS;
       const moment = (id: string, at: number) => ({ id: `${from} ${id}`, at: at as Instant, now: at as Instant });
       const timeline = [
-        detected(moment('cry', from), null, 'tap'),
-        resolved(moment('end', from + 10 * MINUTE_MS), null, 'settled'),
+        createDetected(moment('cry', from), null, 'tap'),
+        createResolved(moment('end', from + 10 * MINUTE_MS), null, 'settled'),
       ];
       const fields = { id: `recurs ${from}`, updatedAt: from as Instant, deletedAt: null, childId: child?.id ?? '' };
       await putStored(
         page,
         'incidents',
-        toStored({
+        toStoredIncident({
           ...fields,
           causeId: 'hunger',
           runbookId: null,

@@ -1,5 +1,5 @@
 /** The pages of a PDF, in millimetres. Chromium writes each as an object in plain text; only what is drawn on them is packed. */
-export function pagesOf(pdf: Buffer): { width: number; height: number }[] {
+export function pdfPageSizes(pdf: Buffer): { width: number; height: number }[] {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = box.trim().split(/\s+/).map(Number);

@@ -5,7 +5,7 @@ import type { Metrics } from '../../src/metrics/computeMetrics';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-interface Asked {
+interface ReportOptions {
   from: string;
   to: string;
   /** As `--now` takes it. */
@@ -13,12 +13,16 @@ interface Asked {
 }
 
 /** What `npm run report` prints for a backup. */
-export async function report(backup: string, { from, to, now }: Asked, more: string[] = []): Promise<string> {
+export async function runReport(
+  backup: string,
+  { from, to, now }: ReportOptions,
+  more: string[] = [],
+): Promise<string> {
   const args = ['tsx', 'src/cli/report.ts', backup, '--from', from, '--to', to, '--now', now, ...more];
   const { stdout } = await promisify(execFile)('npx', args, { cwd: ROOT, maxBuffer: 2 ** 24 });
   return stdout;
 }
 
 /** The same as figures. */
-export const reportFigures = async (backup: string, asked: Asked): Promise<Metrics> =>
-  JSON.parse(await report(backup, asked, ['--json']));
+export const reportFigures = async (backup: string, asked: ReportOptions): Promise<Metrics> =>
+  JSON.parse(await runReport(backup, asked, ['--json']));

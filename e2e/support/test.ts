@@ -1,10 +1,10 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 
 /** What every test watches for, whatever it is about: nothing leaves the origin, nothing breaks the policy, nothing throws. */
-export const test = base.extend<{ watched: undefined }>({
-  watched: [
+export const test = base.extend<{ faults: undefined }>({
+  faults: [
     async ({ context, baseURL }, use) => {
-      const faults = watch(context, new URL(baseURL ?? 'http://localhost').hostname);
+      const faults = collectFaults(context, new URL(baseURL ?? 'http://localhost').hostname);
       await use(undefined);
       expect(faults).toEqual([]);
     },
@@ -13,7 +13,7 @@ export const test = base.extend<{ watched: undefined }>({
 });
 
 /** Collects what a context does that it must not. The list grows while the context lives. */
-function watch(context: BrowserContext, host: string): string[] {
+function collectFaults(context: BrowserContext, host: string): string[] {
   const faults: string[] = [];
   context.on('request', (request) => {
     const url = new URL(request.url());

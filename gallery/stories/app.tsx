@@ -5,11 +5,11 @@ import { Tabs } from '@/app/Tabs';
 import { ToastHost } from '@/app/ToastHost';
 import { Choice } from '@/components/Choice';
 import type { Undo } from '@/domain/undo';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
-import { useStatus } from '@/stores/status';
+import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { Household } from '../Household';
 import { LONG_NAME } from '../literals';
@@ -36,17 +36,17 @@ const NOTHING_TO_UNDO: readonly Undo[] = [];
 
 /** There is one toast at a time, as in the app; a new one replaces it, and one that has gone comes back. */
 function ToastStory() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [shown, setShown] = useState<(typeof TOASTS)[number]>('said');
-  const { toast, say, refuse, inform } = useToasts();
+  const { toast, showSuccess, showError, queueInfo } = useToasts();
   const dismissed = toast === null;
   useEffect(() => {
     if (!dismissed) return;
-    if (shown === 'said') say(t('tonight.said.settled', { time: '03:03' }), NOTHING_TO_UNDO);
-    if (shown === 'refused') refuse(t('common.refusal.inFuture'));
-    if (shown === 'news') inform(t('common.update.offlineReady'));
-    if (shown === 'absurd') say(t('tonight.said.woke', { child: LONG_NAME, time: '03:03' }), NOTHING_TO_UNDO);
-  }, [dismissed, shown, say, refuse, inform, t]);
+    if (shown === 'said') showSuccess(t('tonight.toast.settled', { time: '03:03' }), NOTHING_TO_UNDO);
+    if (shown === 'refused') showError(t('common.refusal.inFuture'));
+    if (shown === 'news') queueInfo(t('common.update.offlineReady'));
+    if (shown === 'absurd') showSuccess(t('tonight.toast.woke', { child: LONG_NAME, time: '03:03' }), NOTHING_TO_UNDO);
+  }, [dismissed, shown, showSuccess, showError, queueInfo, t]);
   return (
     <Story name="ToastHost">
       <State name="one at a time" frame="phone">
@@ -85,8 +85,8 @@ const NOBODY_AWAKE = { incidents: [] };
 
 function BannerStory() {
   const now = useNow(MINUTE_MS);
-  const { trouble, set } = useStatus();
-  useEffect(() => set({ trouble: 'full', applyUpdate: () => {} }), [set]);
+  const { storageProblem, set } = useAppStatus();
+  useEffect(() => set({ storageProblem: 'full', applyUpdate: () => {} }), [set]);
   return (
     <Story name="Banners">
       <State name="storage trouble, an update, a backup that is due, broken rows" frame="phone">
@@ -94,8 +94,8 @@ function BannerStory() {
           <Choice
             label="trouble"
             options={TROUBLES.map((value) => ({ value, label: value }))}
-            value={trouble}
-            onPick={(value) => set({ trouble: TROUBLES.find((one) => one === value) ?? null })}
+            value={storageProblem}
+            onPick={(value) => set({ storageProblem: TROUBLES.find((one) => one === value) ?? null })}
           />
         </Padded>
         <Household people={WITH_BROKEN_ROWS} tonight={NOBODY_AWAKE}>

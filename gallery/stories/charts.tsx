@@ -1,9 +1,9 @@
 import { Card } from '@/features/dashboard/Card';
 import { Change } from '@/features/dashboard/Change';
-import { HourMap } from '@/features/dashboard/charts/HourMap';
+import { HourHeatmap } from '@/features/dashboard/charts/HourHeatmap';
 import { Meters } from '@/features/dashboard/charts/Meters';
 import { StepChart } from '@/features/dashboard/charts/StepChart';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ABSURD_CAREGIVERS, LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 import type { Sample } from '../sample';
@@ -28,7 +28,7 @@ const wave = (count: number, start = 0) =>
   Array.from({ length: count }, (_, place) => (place % 9 === 4 ? null : ((place + start) * 7) % 31));
 
 function StepChartStory() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const gap = t('dashboard.notLogged');
   const series = (count: number, length: number) =>
     ABSURD_CAREGIVERS.slice(2, 2 + count).map(({ id, name, color }, index) => ({
@@ -41,18 +41,18 @@ function StepChartStory() {
     <Story name="StepChart">
       <State name="empty: nothing logged">
         <StepChart
-          label={sayNight}
-          say={sayNumber}
-          gap={gap}
+          formatStep={sayNight}
+          formatValue={sayNumber}
+          gapLabel={gap}
           observed={Array.from({ length: 7 }, () => false)}
           series={series(1, 7).map((one) => ({ ...one, values: one.values.map(() => null) }))}
         />
       </State>
       <State name="usual: objective, illness, gaps">
         <StepChart
-          label={sayNight}
-          say={sayNumber}
-          gap={gap}
+          formatStep={sayNight}
+          formatValue={sayNumber}
+          gapLabel={gap}
           observed={wave(28).map((value) => value !== null)}
           series={series(1, 28)}
           objective={{ value: 20, label: t('dashboard.objective', { value: '20' }) }}
@@ -61,9 +61,9 @@ function StepChartStory() {
       </State>
       <State name="three people, a known end">
         <StepChart
-          label={sayNight}
-          say={sayNumber}
-          gap={gap}
+          formatStep={sayNight}
+          formatValue={sayNumber}
+          gapLabel={gap}
           observed={wave(7).map(() => true)}
           series={series(3, 7)}
           max={40}
@@ -71,9 +71,9 @@ function StepChartStory() {
       </State>
       <State name="absurd: a year of nights" frame="wide">
         <StepChart
-          label={sayNight}
-          say={(value) => `${value} min`}
-          gap={gap}
+          formatStep={sayNight}
+          formatValue={(value) => `${value} min`}
+          gapLabel={gap}
           observed={wave(365).map((value) => value !== null)}
           series={series(1, 365).map((one) => ({ ...one, name: LONG_NAME }))}
           objective={{ value: 9, label: LONG_WORD }}
@@ -84,7 +84,7 @@ function StepChartStory() {
 }
 
 function HourMapStory({ sample: { charts } }: { sample: Sample }) {
-  const { locale } = useWords();
+  const { locale } = useTranslation();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const hours = [20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6].map((hour) => ({ hour, name: String(hour) }));
   // 2 November 2026 is a Monday.
@@ -97,20 +97,20 @@ function HourMapStory({ sample: { charts } }: { sample: Sample }) {
   return (
     <Story name="HourMap">
       <State name="empty">
-        <HourMap hours={hours} weekdays={weekdays} countAt={() => 0} />
+        <HourHeatmap hours={hours} weekdays={weekdays} countAt={() => 0} />
       </State>
       <State name="usual">
-        <HourMap hours={hours} weekdays={weekdays} countAt={countAt} />
+        <HourHeatmap hours={hours} weekdays={weekdays} countAt={countAt} />
       </State>
       <State name="absurd">
-        <HourMap hours={hours} weekdays={weekdays} countAt={(one, hour) => one * hour * 11} />
+        <HourHeatmap hours={hours} weekdays={weekdays} countAt={(one, hour) => one * hour * 11} />
       </State>
     </Story>
   );
 }
 
 function MetersStory() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const meter = { color: '--c-purple', parts: [{ part: 0.62, look: 'actual' as const }] };
   return (
     <Story name="Meters">
@@ -137,7 +137,7 @@ function MetersStory() {
               name: t('common.firstNames.dad'),
               value: '38 %',
               color: '--c-teal',
-              few: true,
+              hasTooFewCases: true,
               parts: [{ part: 0.38, look: 'actual' }],
             },
           ]}
@@ -145,7 +145,7 @@ function MetersStory() {
       </State>
       <State name="as planned beside it">
         <Meters
-          looks={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
+          legend={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
           meters={[
             {
               ...meter,
@@ -173,9 +173,9 @@ function MetersStory() {
 }
 
 function CardStory() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const change = (now: number, before: number | null) => (
-    <Change now={now} before={before} say={sayNumber} better="less" least={1} />
+    <Change now={now} before={before} formatDifference={sayNumber} better="less" minDifference={1} />
   );
   const table = { head: [t('dashboard.night'), t('dashboard.recovery.table.mean')], rows: () => [['1 Nov', '14']] };
   const usual = { name: 'usual', question: t('dashboard.recovery.question'), table };

@@ -1,15 +1,15 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { FileButton } from '@/components/FileButton';
-import { PersonMark } from '@/components/PersonMark';
 import { ReviewButton } from '@/components/ReviewButton';
 import ReviewLink from '@/components/ReviewLink';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { COLORS } from '@/domain/rows/fields';
 import { CAUSES, type Cause } from '@/domain/rows/incident';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { ABSURD_CHILDREN, LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 
@@ -17,34 +17,34 @@ const LOOKS = ['plain', 'primary', 'quiet'] as const;
 
 /** Buttons, chips, choices, marks of people, cards of settings. */
 export function ControlStories() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <Story name="Button">
         <State name="by day: plain, primary, quiet">
           {LOOKS.map((look) => (
-            <Button key={look} look={look}>
+            <Button key={look} variant={look}>
               {t('common.save')}
             </Button>
           ))}
         </State>
         <State name="at night, 64 px">
           {LOOKS.map((look) => (
-            <Button key={look} look={look} night>
+            <Button key={look} variant={look} night>
               {t('tonight.asleepAgain')}
             </Button>
           ))}
         </State>
         <State name="disabled">
           {LOOKS.map((look) => (
-            <Button key={look} look={look} disabled>
+            <Button key={look} variant={look} disabled>
               {t('common.save')}
             </Button>
           ))}
         </State>
         <State name="absurd">
           <Button>{t('tonight.woke', { child: LONG_NAME })}</Button>
-          <Button night look="primary">
+          <Button night variant="primary">
             {t('tonight.woke', { child: LONG_WORD })}
           </Button>
         </State>
@@ -94,33 +94,33 @@ export function ControlStories() {
         <State name="every colour">
           <p>
             {COLORS.map((color) => (
-              <PersonMark key={color} name={t(`common.color.${color}`)} color={color} />
+              <Avatar key={color} name={t(`common.color.${color}`)} color={color} />
             ))}
           </p>
         </State>
         <State name="absurd">
           <p>
             {[...ABSURD_CHILDREN.map(({ name }) => name), ' '].map((name) => (
-              <PersonMark key={name} name={name} color="teal" />
+              <Avatar key={name} name={name} color="teal" />
             ))}
           </p>
         </State>
       </Story>
       <Story name="Section">
         <State name="usual">
-          <Section title={t('household.children')} hint={t('household.childrenHint')}>
+          <SettingsSection title={t('household.children')} hint={t('household.childrenHint')}>
             <Button>{t('household.addChild')}</Button>
-          </Section>
+          </SettingsSection>
         </State>
         <State name="without a hint">
-          <Section title={t('household.log')}>
+          <SettingsSection title={t('household.log')}>
             <p>{t('household.promise')}</p>
-          </Section>
+          </SettingsSection>
         </State>
         <State name="absurd">
-          <Section title={LONG_WORD} hint={LONG_NAME}>
+          <SettingsSection title={LONG_WORD} hint={LONG_NAME}>
             <p>{LONG_WORD}</p>
-          </Section>
+          </SettingsSection>
         </State>
       </Story>
       <Story name="FileButton">
@@ -147,7 +147,7 @@ export function ControlStories() {
 }
 
 function Causes() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [cause, setCause] = useState<Cause>('unknown-to-us');
   return (
     <Choice

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { DateTimeField } from '@/components/DateTimeField';
 import { Field } from '@/components/Field';
 import { HourField } from '@/components/HourField';
 import { type MedicineDraft, MedicineFields } from '@/components/MedicineFields';
 import { WallTimeField } from '@/components/WallTimeField';
-import { WhenField } from '@/components/WhenField';
-import { useHealthWords } from '@/hooks/useHealthWords';
-import { useWords } from '@/i18n/language';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
 import { at, PARIS, tonightAt } from '../../tests/support/factories';
 import { LONG_NAME, LONG_WORD } from '../literals';
@@ -13,8 +13,8 @@ import { State, Story } from '../Story';
 
 /** What is typed into. */
 export function FieldStories() {
-  const { t } = useWords();
-  const { when } = useHealthWords();
+  const { t } = useTranslation();
+  const { when } = useHealthText();
   return (
     <>
       <Story name="Field">
@@ -38,18 +38,23 @@ export function FieldStories() {
       </Story>
       <Story name="WallTimeField">
         <State name="usual">
-          <WallTimeField label={t('nights.at')} at={tonightAt('02:43')} timeZone={PARIS} onPick={() => {}} />
+          <WallTimeField label={t('nights.at')} defaultAt={tonightAt('02:43')} timeZone={PARIS} onPick={() => {}} />
         </State>
         <State name="an hour that came twice">
-          <WallTimeField label={t('nights.at')} at={at('2026-10-25 02:30')} timeZone={PARIS} onPick={() => {}} />
+          <WallTimeField label={t('nights.at')} defaultAt={at('2026-10-25 02:30')} timeZone={PARIS} onPick={() => {}} />
         </State>
       </Story>
       <Story name="WhenField">
         <State name="usual">
-          <WhenField words={when} at={tonightAt('02:43')} error={null} onPick={() => {}} />
+          <DateTimeField labels={when} defaultAt={tonightAt('02:43')} error={null} onPick={() => {}} />
         </State>
         <State name="refused">
-          <WhenField words={when} at={tonightAt('02:43')} error={t('common.refusal.inFuture')} onPick={() => {}} />
+          <DateTimeField
+            labels={when}
+            defaultAt={tonightAt('02:43')}
+            error={t('common.refusal.inFuture')}
+            onPick={() => {}}
+          />
         </State>
       </Story>
       <Story name="MedicineFields">
@@ -71,7 +76,7 @@ export function FieldStories() {
 }
 
 function Hour() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [value, setValue] = useState('20:00' as WallTime);
   return <HourField label={t('household.nightStart')} value={value} onSave={setValue} />;
 }

@@ -1,12 +1,12 @@
 import { NightStrip } from '@/components/NightStrip';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { Raster } from '@/components/raster/Raster';
+import type { AwakeStretch } from '@/domain/awakeStretches';
 import { nightWindow } from '@/domain/night';
 import type { RasterNight } from '@/domain/rasterNight';
-import type { AwakeStretch } from '@/domain/strip';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import { after, type Day, HOUR_MS, MINUTE_MS } from '@/lib/time';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { addMs, type Day, HOUR_MS, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { day, household } from '../../tests/support/factories';
 import { AbsurdHousehold, Household } from '../Household';
@@ -32,20 +32,20 @@ const WINDOW = nightWindow(NIGHT, HOURS);
 
 /** Forty incidents of six children, sixteen minutes apart, each twelve minutes long. */
 const FORTY: AwakeStretch[] = Array.from({ length: 40 }, (_, index) => {
-  const from = after(WINDOW.start, index * 16 * MINUTE_MS);
+  const from = addMs(WINDOW.start, index * 16 * MINUTE_MS);
   return {
     incidentId: `incident ${index}`,
     childId: ABSURD_CHILDREN[index % ABSURD_CHILDREN.length]?.id ?? '',
     from,
-    to: after(from, 12 * MINUTE_MS),
-    open: false,
+    to: addMs(from, 12 * MINUTE_MS),
+    isOpen: false,
   };
 });
 
 const ENDS = ['20:00', '07:00'] as const;
 
 function StripStory({ sample: { charts } }: { sample: Sample }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren } = useHousehold();
   const [last] = charts.raster.slice(-1);
   const window = last?.window ? { start: last.window.from, end: last.window.to } : WINDOW;
@@ -54,7 +54,7 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
     childId,
     from,
     to,
-    open: false,
+    isOpen: false,
   }));
   const label = t('nights.lastNight');
   return (
@@ -63,27 +63,41 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
         <NightStrip window={WINDOW} stretches={[]} lanes={activeChildren} now={null} label={label} />
       </State>
       <State name="usual">
-        <NightStrip window={window} stretches={stretches} lanes={activeChildren} now={null} label={label} ends={ENDS} />
+        <NightStrip
+          window={window}
+          stretches={stretches}
+          lanes={activeChildren}
+          now={null}
+          label={label}
+          endLabels={ENDS}
+        />
       </State>
       <State name="still running">
         <NightStrip
           window={WINDOW}
           stretches={FORTY.slice(0, 6).map((stretch) => ({ ...stretch, childId: '' }))}
           lanes={activeChildren.slice(0, 1)}
-          now={after(WINDOW.start, 5 * HOUR_MS)}
+          now={addMs(WINDOW.start, 5 * HOUR_MS)}
           label={label}
-          ends={ENDS}
+          endLabels={ENDS}
         />
       </State>
       <State name="absurd: forty incidents of six children">
-        <NightStrip window={WINDOW} stretches={FORTY} lanes={ABSURD_CHILDREN} now={null} label={label} ends={ENDS} />
+        <NightStrip
+          window={WINDOW}
+          stretches={FORTY}
+          lanes={ABSURD_CHILDREN}
+          now={null}
+          label={label}
+          endLabels={ENDS}
+        />
       </State>
     </Story>
   );
 }
 
 function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren, format } = useHousehold();
   const tell = (night: Day) => format.longDay(night);
   const label = t('nights.raster.question');
@@ -97,18 +111,24 @@ function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
     <Story name="Raster">
       {[7, 28, 84].map((count) => (
         <State key={count} name={`usual: ${count} nights`} frame="wide">
-          <Raster nights={charts.raster.slice(-count)} lanes={activeChildren} tell={tell} bands={bands} label={label} />
+          <Raster
+            nights={charts.raster.slice(-count)}
+            lanes={activeChildren}
+            formatNight={tell}
+            bands={bands}
+            label={label}
+          />
         </State>
       ))}
       <State name="empty: nothing logged" frame="wide">
-        <Raster nights={nothingLogged(7)} lanes={activeChildren} tell={tell} label={label} />
+        <Raster nights={nothingLogged(7)} lanes={activeChildren} formatNight={tell} label={label} />
       </State>
       <State name="absurd: forty incidents a night, six children, six caregivers" frame="wide">
         <AbsurdHousehold>
           <Raster
             nights={Array.from({ length: 7 }, (_, index) => absurdNight(addDays(NIGHT, index)))}
             lanes={ABSURD_CHILDREN}
-            tell={tell}
+            formatNight={tell}
             label={LONG_WORD}
           />
         </AbsurdHousehold>
@@ -118,7 +138,7 @@ function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
 }
 
 function NightRasterStory({ sample: { charts } }: { sample: Sample }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren } = useHousehold();
   const label = t('nights.raster.question');
   const [last] = charts.raster.slice(-1);
@@ -163,10 +183,10 @@ function absurdNight(night: Day): RasterNight {
     window: { from: start, to: end },
     pieces: FORTY.map(({ childId, from, to }, index) => ({
       childId,
-      from: after(from, start - WINDOW.start),
-      to: after(to, start - WINDOW.start),
-      by: ids.slice(index % 5, (index % 5) + (index % 3)),
+      from: addMs(from, start - WINDOW.start),
+      to: addMs(to, start - WINDOW.start),
+      caregiverIds: ids.slice(index % 5, (index % 5) + (index % 3)),
     })),
-    falseAlarms: ABSURD_CHILDREN.map(({ id }, index) => ({ childId: id, at: after(start, index * HOUR_MS) })),
+    falseAlarms: ABSURD_CHILDREN.map(({ id }, index) => ({ childId: id, at: addMs(start, index * HOUR_MS) })),
   };
 }

@@ -2,7 +2,7 @@ import type { Proposal } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { Incident } from '@/domain/rows/incident';
 import { AllClear } from '@/features/review/AllClear';
-import { Card } from '@/features/review/Card';
+import { QuestionCard } from '@/features/review/QuestionCard';
 import {
   DAD,
   dad,
@@ -55,11 +55,17 @@ const ABSURD_PEOPLE = {
 };
 
 const PROPOSALS = propose(
-  { ...PEOPLE, incidents: INCIDENTS, nights: [], begins: day('2026-11-14') },
+  { ...PEOPLE, incidents: INCIDENTS, nights: [], firstNight: day('2026-11-14') },
   tonightAt('09:00'),
 );
 
-const KINDS = ['forgotten', 'pair', 'who', 'cause', 'unlogged'] as const satisfies readonly Proposal['kind'][];
+const KINDS = [
+  'forgotten',
+  'pair',
+  'missingResponder',
+  'missingCause',
+  'unlogged',
+] as const satisfies readonly Proposal['kind'][];
 
 /** The cards of the morning review, one a kind, and its end. */
 export function ReviewStories() {
@@ -74,14 +80,14 @@ export function ReviewStories() {
       ))}
       <State name="absurd: long names" frame="phone">
         <Household people={ABSURD_PEOPLE}>
-          <CardOf kind="who" />
+          <CardOf kind="missingResponder" />
         </Household>
       </State>
       <State name="all clear" frame="phone">
-        <AllClear nights={[]} passed={['a', 'b']} worked />
+        <AllClear nightRows={[]} skippedIds={['a', 'b']} hasAnswered />
       </State>
       <State name="empty" frame="phone">
-        <AllClear nights={[]} passed={[]} worked={false} />
+        <AllClear nightRows={[]} skippedIds={[]} hasAnswered={false} />
       </State>
     </Story>
   );
@@ -92,14 +98,14 @@ function CardOf({ kind }: { kind: Proposal['kind'] }) {
   if (!proposal) throw new Error(`the review of the sample asks nothing of the kind ${kind}`);
   const leave = () => {};
   return (
-    <Card
+    <QuestionCard
       proposal={proposal}
-      weeks={{ incidents: INCIDENTS, nights: [] }}
-      place={KINDS.indexOf(kind) + 1}
+      log={{ incidents: INCIDENTS, nights: [] }}
+      questionNumber={KINDS.indexOf(kind) + 1}
       total={KINDS.length}
       onRepair={leave}
       onSkip={leave}
-      onEnough={leave}
+      onStop={leave}
     />
   );
 }

@@ -2,13 +2,13 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Sheet } from '@/components/Sheet';
 import { REMEDIES } from '@/domain/rows/incident';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 
 /** Sheets, open where they stand. Their way to be closed does nothing here. */
 export function SheetStories() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const stay = () => {};
   return (
     <Story name="Sheet">
@@ -16,14 +16,14 @@ export function SheetStories() {
         <Sheet title={t('chores.newTitle')} onClose={stay}>
           <Field label={t('chores.what')} error={null} />
           <Field label={t('chores.minutes')} hint={t('chores.minutesHint')} error={null} />
-          <Button look="primary">{t('common.save')}</Button>
+          <Button variant="primary">{t('common.save')}</Button>
         </Sheet>
       </State>
       <State name="at night" frame="phone">
         <Sheet title={t('tonight.moreTitle')} night onClose={stay}>
           <Button night>{t('tonight.note')}</Button>
           <Button night>{t('tonight.runbook.choose')}</Button>
-          <Button night look="quiet">
+          <Button night variant="quiet">
             {t('tonight.upForTheDay')}
           </Button>
         </Sheet>

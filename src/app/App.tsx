@@ -5,57 +5,63 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { type People, readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
-import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { deviceLanguage, loadWords, useWords, type Words, WordsContext } from '@/i18n/language';
+import {
+  deviceLanguage,
+  loadTranslation,
+  type Translation,
+  TranslationContext,
+  useTranslation,
+} from '@/i18n/useTranslation';
 import { SECOND_MS } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
 import { showBadge } from '@/pwa/badge';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
 import { Banners } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
-import { rememberShell } from './shellHints';
+import { saveShellHints } from './shellHints';
 import { Tabs } from './Tabs';
 import { ToastHost } from './ToastHost';
 import { useIncidentNotifications } from './useIncidentNotifications';
-import { useTheme, useThemeOnDocument } from './useTheme';
+import { useApplyTheme, useTheme } from './useTheme';
 import { useWokeLink } from './useWokeLink';
 
 interface AppProps {
   /** What was read before the first frame, so that the app does not begin with an empty one. */
-  start: HouseholdRows;
-  words: Words;
+  initialRows: HouseholdRows;
+  initialTranslation: Translation;
   /** The screens, by their addresses. */
   children: ReactNode;
 }
 
 /** Imports no feature: the test of one screen renders it in here without the other screens. */
-export function App({ start, words: firstWords, children }: AppProps) {
-  const words = useLanguage(firstWords);
-  const rows = useRows(start);
+export function App({ initialRows, initialTranslation, children }: AppProps) {
+  const words = useChosenTranslation(initialTranslation);
+  const rows = useHouseholdRows(initialRows);
   return (
-    <WordsContext value={words}>
-      <ErrorBoundary db={start.db}>
+    <TranslationContext value={words}>
+      <ErrorBoundary db={initialRows.db}>
         <HouseholdProvider rows={rows}>
           <Router hook={useHashLocation}>
-            <Frame screens={children} />
+            <AppFrame screens={children} />
           </Router>
         </HouseholdProvider>
       </ErrorBoundary>
-    </WordsContext>
+    </TranslationContext>
   );
 }
 
 /** What stands round every screen. */
-function Frame({ screens }: { screens: ReactNode }) {
+function AppFrame({ screens }: { screens: ReactNode }) {
   const now = useNow(15 * SECOND_MS);
   const { db, folded } = useHousehold();
-  useThemeOnDocument(useTheme(now));
+  useApplyTheme(useTheme(now));
   useWokeLink();
-  const openCount = folded.filter(({ state }) => state.open).length;
+  const openCount = folded.filter(({ state }) => state.isOpen).length;
   // A GameDay's incidents wake nobody.
-  useEffect(() => showBadge(db.simulated ? 0 : openCount), [db, openCount]);
+  useEffect(() => showBadge(db.isGameDay ? 0 : openCount), [db, openCount]);
   useIncidentNotifications();
   useShellHints();
   return (
@@ -69,7 +75,7 @@ function Frame({ screens }: { screens: ReactNode }) {
 }
 
 /** The household, everybody in it and this night, live; the night changes at noon while the app is open. */
-function useRows(start: HouseholdRows): HouseholdRows {
+function useHouseholdRows(start: HouseholdRows): HouseholdRows {
   const { db } = start;
   const people: People = useLiveQuery(() => readPeople(db), [db], start.people);
   const timeZone = people.household?.timeZone ?? deviceTimeZone();
@@ -79,21 +85,21 @@ function useRows(start: HouseholdRows): HouseholdRows {
 }
 
 /** The chosen language, loaded when it changes; the old one stays until the new one is there. */
-function useLanguage(first: Words): Words {
+function useChosenTranslation(first: Translation): Translation {
   const [words, setWords] = useState(first);
-  const chosen = useDevice((device) => device.language);
+  const chosen = useDeviceSettings((device) => device.language);
   const language = chosen ?? deviceLanguage(navigator.languages);
   useEffect(() => {
     document.documentElement.lang = words.language;
     if (language === words.language) return;
-    let current = true;
+    let isCurrent = true;
     // Chosen in Household, by day: its words come with it, or the screen would blink.
-    loadWords(language, navigator.languages).then(async (loaded) => {
-      await loaded.day();
-      if (current) setWords(loaded);
+    loadTranslation(language, navigator.languages).then(async (loaded) => {
+      await loaded.loadDayMessages();
+      if (isCurrent) setWords(loaded);
     });
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [language, words]);
   return words;
@@ -101,8 +107,8 @@ function useLanguage(first: Words): Words {
 
 function useShellHints(): void {
   const { db, activeChildren, folded } = useHousehold();
-  const words = useWords();
+  const words = useTranslation();
   useEffect(() => {
-    if (!db.simulated) rememberShell(words, activeChildren, folded);
+    if (!db.isGameDay) saveShellHints(words, activeChildren, folded);
   }, [db, words, activeChildren, folded]);
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, use } from 'react';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** Waits for the words of the screens by day, which are not loaded before the first tap. */
-export function ByDay({ children }: { children: ReactNode }) {
-  use(useWords().day());
+export function DayScreens({ children }: { children: ReactNode }) {
+  use(useTranslation().loadDayMessages());
   return children;
 }

@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import type { InfernalDatabase } from '@/db/database';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './App.module.css';
-import { saveLog } from './saveLog';
+import { downloadRawLog } from './downloadRawLog';
 
 interface Props {
   db: InfernalDatabase;
@@ -24,12 +24,12 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 }
 
 function CrashScreen({ db }: { db: InfernalDatabase }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <main className={styles.crash}>
       <h1>{t('common.crash.title')}</h1>
       <p>{t('common.crash.text')}</p>
-      <Button look="primary" night onClick={() => saveLog(db)}>
+      <Button variant="primary" night onClick={() => downloadRawLog(db)}>
         {t('common.crash.export')}
       </Button>
       <Button

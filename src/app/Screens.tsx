@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { Tonight } from '@/features/tonight/Tonight';
-import { ByDay } from './ByDay';
+import { DayScreens } from './ByDay';
 
 const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));
@@ -21,8 +21,8 @@ const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen')
 export function Screens() {
   return (
     <Switch>
-      <Route path={BY_DAY}>
-        <ByDay>
+      <Route path={DAY_ROUTES}>
+        <DayScreens>
           <Switch>
             <Route path="/nights" component={Nights} />
             <Route path="/nights/review" component={ReviewScreen} />
@@ -35,11 +35,11 @@ export function Screens() {
             <Route path="/household/paediatrician" component={ReportScreen} />
             <Route path="/household/chores" component={ChoresScreen} />
             <Route path="/household/naps" component={NapsScreen} />
-            <Route path={ON_CALL} component={OnCallScreen} />
+            <Route path={ON_CALL_ROUTE} component={OnCallScreen} />
             <Route path="/household/on-call/:id" component={RunbookPage} />
             <Route component={Tonight} />
           </Switch>
-        </ByDay>
+        </DayScreens>
       </Route>
       <Route component={Tonight} />
     </Switch>
@@ -47,7 +47,7 @@ export function Screens() {
 }
 
 /** Also with a whole runbook in the address, as somebody else shared it. */
-const ON_CALL = /^\/household\/on-call(?:\/add\/.*)?$/;
+const ON_CALL_ROUTE = /^\/household\/on-call(?:\/add\/.*)?$/;
 
 /** Every screen but Tonight. */
-const BY_DAY = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;
+const DAY_ROUTES = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -1,6 +1,6 @@
 import { CalendarRange, ChartColumn, House, MoonStar } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './App.module.css';
 
 const TABS = [
@@ -11,14 +11,14 @@ const TABS = [
 ] as const;
 
 export function Tabs() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [location] = useLocation();
   return (
     <nav className={styles.tabs} aria-label={t('common.tabs.label')}>
       {TABS.map(({ href, key, Icon }) => {
-        const here = href === '/' ? location === '/' : location.startsWith(href);
+        const isCurrent = href === '/' ? location === '/' : location.startsWith(href);
         return (
-          <Link key={key} href={href} aria-current={here ? 'page' : undefined}>
+          <Link key={key} href={href} aria-current={isCurrent ? 'page' : undefined}>
             <Icon aria-hidden="true" size={24} />
             {t(`common.tabs.${key}`)}
           </Link>

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '@/components/Button';
 import { undo } from '@/db/undo';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { SECOND_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
@@ -14,14 +14,14 @@ import styles from './App.module.css';
 const SHOWN_FOR_MS = 10 * SECOND_MS;
 
 /** Screens of buttons that must not move under the thumb while something is being said. */
-const FULL_OF_BUTTONS = ['/', '/nights/review'];
+const BUTTON_SCREENS = ['/', '/nights/review'];
 
 /** Says what was logged, aloud too, with its undo for ten seconds. */
 export function ToastHost() {
   const { toast, dismiss } = useToasts();
   const { db } = useHousehold();
-  const { t } = useWords();
-  const answer = useAnswer();
+  const { t } = useTranslation();
+  const reportResult = useReportResult();
   const [location] = useLocation();
 
   useEffect(() => {
@@ -35,29 +35,29 @@ export function ToastHost() {
     };
   }, [toast, dismiss]);
 
-  const takeBack = async () => {
+  const onUndo = async () => {
     if (!toast?.undo) return;
     dismiss(toast.id);
-    answer(await undo(db, { undo: toast.undo, now: readClock() }), { said: () => t('common.undone') });
+    reportResult(await undo(db, { undo: toast.undo, now: readClock() }), { message: () => t('common.undone') });
   };
 
   return (
-    <div className={styles.says} role="status">
+    <div className={styles.toasts} role="status">
       {toast && (
         <div
           key={toast.id}
           className={styles.toast}
           data-tone={toast.tone}
-          data-over={FULL_OF_BUTTONS.includes(location) ? 'tabs' : 'page'}
+          data-over={BUTTON_SCREENS.includes(location) ? 'tabs' : 'page'}
         >
-          <span>{toast.text}</span>
+          <span>{toast.message}</span>
           {toast.undo && (
-            <Button look="quiet" night onClick={takeBack}>
+            <Button variant="quiet" night onClick={onUndo}>
               {t('common.undo')}
             </Button>
           )}
-          {toast.tone !== 'news' && (
-            <Button look="quiet" night aria-label={t('common.close')} onClick={() => dismiss(toast.id)}>
+          {toast.tone !== 'info' && (
+            <Button variant="quiet" night aria-label={t('common.close')} onClick={() => dismiss(toast.id)}>
               <X aria-hidden="true" size={22} />
             </Button>
           )}

@@ -1,21 +1,21 @@
 import { useEffect } from 'react';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import type { IncidentNotice } from '@/pwa/incidentNotice';
-import { onAskedForTonight } from '@/pwa/serviceWorker';
-import { useDevice } from '@/stores/device';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { IncidentNotification } from '@/pwa/incidentNotification';
+import { onOpenTonightRequest } from '@/pwa/serviceWorker';
+import { useDeviceSettings } from '@/stores/device';
 import { leaveGameDay } from '@/stores/gameDay';
 
 /** Keeps a notification for every open incident of the real log, where that was asked for, and follows a tap on one. */
 export function useIncidentNotifications(): void {
   const { db, children, holder, folded, format } = useHousehold();
-  const { t } = useWords();
-  const wanted = useDevice((device) => device.notifyAwake) && !db.simulated;
+  const { t } = useTranslation();
+  const isWanted = useDeviceSettings((device) => device.notifyAwake) && !db.isGameDay;
 
   const notices = folded
-    .filter(({ state }) => wanted && state.open)
+    .filter(({ state }) => isWanted && state.isOpen)
     .map(
-      ({ incident, state }): IncidentNotice => ({
+      ({ incident, state }): IncidentNotification => ({
         incidentId: incident.id,
         title: t('tonight.notification.title', {
           child: children.find(({ id }) => id === incident.childId)?.name ?? t('common.somebody'),
@@ -28,17 +28,18 @@ export function useIncidentNotifications(): void {
       }),
     );
   // As text: most changes of the log say nothing new of an incident that is open.
-  const said = JSON.stringify(notices);
+  const serialized = JSON.stringify(notices);
   useEffect(() => {
     // Whoever does not want it does not load it.
-    if (wanted) import('@/pwa/keepNotices').then(({ keepNotices }) => keepNotices(JSON.parse(said)));
-  }, [wanted, said]);
+    if (isWanted)
+      import('@/pwa/syncNotifications').then(({ syncNotifications }) => syncNotifications(JSON.parse(serialized)));
+  }, [isWanted, serialized]);
 
   useEffect(
     () =>
-      onAskedForTonight(() => {
+      onOpenTonightRequest(() => {
         // Somebody is really awake: never mind the GameDay.
-        if (db.simulated) leaveGameDay();
+        if (db.isGameDay) leaveGameDay();
         else location.hash = '#/';
       }),
     [db],

@@ -1,32 +1,32 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { isWithin, nightWindow } from '@/domain/night';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 
 export type Theme = 'night' | 'dark' | 'light';
 
 /** The chosen theme; by itself, night within the night's hours and while a child is awake, else as the system has it. */
 export function useTheme(now: Instant): Theme {
-  const choice = useDevice((device) => device.theme);
+  const choice = useDeviceSettings((device) => device.theme);
   const isNight = useIsNight(now);
-  const systemDark = useSystemDark();
+  const prefersDark = usePrefersDark();
   if (choice !== 'auto') return choice;
   if (isNight) return 'night';
-  return systemDark ? 'dark' : 'light';
+  return prefersDark ? 'dark' : 'light';
 }
 
-const systemDark = () => matchMedia('(prefers-color-scheme: dark)');
+const darkModeQuery = () => matchMedia('(prefers-color-scheme: dark)');
 
 /** Whether the system asks for a dark screen, live. */
-function useSystemDark(): boolean {
+function usePrefersDark(): boolean {
   return useSyncExternalStore(
     (onChange) => {
-      const watched = systemDark();
+      const watched = darkModeQuery();
       watched.addEventListener('change', onChange);
       return () => watched.removeEventListener('change', onChange);
     },
-    () => systemDark().matches,
+    () => darkModeQuery().matches,
   );
 }
 
@@ -34,11 +34,11 @@ function useSystemDark(): boolean {
 export function useIsNight(now: Instant): boolean {
   const { household, tonight, folded } = useHousehold();
   const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
-  return inNight || folded.some(({ state }) => state.open);
+  return inNight || folded.some(({ state }) => state.isOpen);
 }
 
 /** Puts the theme on the document, and its ground into the browser's own bars. */
-export function useThemeOnDocument(theme: Theme): void {
+export function useApplyTheme(theme: Theme): void {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground').trim();

@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import { openIncident } from '@/db/incidents';
 import { parseWokeLink, type WokeLink, wokeHash } from '@/domain/deepLink';
-import { foldTimeline } from '@/domain/timeline/fold';
-import { detected } from '@/domain/timeline/make';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { createDetected } from '@/domain/timeline/createEntry';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { MINUTE_MS } from '@/lib/time';
@@ -19,37 +19,41 @@ const SAME_LINK_MS = MINUTE_MS;
 /** Opens an incident for `#/woke` links: at the start, while the app runs, and from the launcher. */
 export function useWokeLink(): void {
   const { db, activeChildren, holder, format } = useHousehold();
-  const { t } = useWords();
-  const answer = useAnswer();
+  const { t } = useTranslation();
+  const reportResult = useReportResult();
 
-  const follow = useCallback(
+  const logFromLink = useCallback(
     async (link: WokeLink) => {
       // Somebody is really awake: never mind the GameDay.
-      if (db.simulated) return leaveGameDay(wokeHash(link));
+      if (db.isGameDay) return leaveGameDay(wokeHash(link));
       const child =
         link.child === null
           ? activeChildren[0]
           : activeChildren.find(({ id, name }) => id === link.child || isSameName(name, link.child));
       if (!child) {
-        useToasts.getState().refuse(t('tonight.unknownLink', { child: link.child?.slice(0, 40) ?? '' }));
+        useToasts.getState().showError(t('tonight.unknownLink', { child: link.child?.slice(0, 40) ?? '' }));
         return;
       }
       const now = readClock();
       const result = await openIncident(db, {
         incidentId: newId(),
         childId: child.id,
-        detected: detected({ id: newId(), at: now, now }, holder?.id ?? null, 'shortcut'),
+        detected: createDetected({ id: newId(), at: now, now }, holder?.id ?? null, 'shortcut'),
         now,
         sameWithinMs: SAME_LINK_MS,
       });
-      if (!result.ok) return void answer(result, { said: () => null });
+      if (!result.ok) return void reportResult(result, { message: () => null });
       const { opened, incident } = result.value;
       const state = foldTimeline(incident.timeline);
       const names = { child: child.name, time: format.time(state?.detectedAt ?? now) };
-      const key = opened ? 'tonight.said.woke' : state?.open ? 'tonight.said.wokeAlready' : 'tonight.said.wokeBefore';
-      useToasts.getState().say(t(key, names), opened ? result.value.undo : null);
+      const messageKey = opened
+        ? 'tonight.toast.woke'
+        : state?.isOpen
+          ? 'tonight.toast.wokeAlready'
+          : 'tonight.toast.wokeBefore';
+      useToasts.getState().showSuccess(t(messageKey, names), opened ? result.value.undo : null);
     },
-    [db, activeChildren, holder, format, t, answer],
+    [db, activeChildren, holder, format, t, reportResult],
   );
 
   useEffect(() => {
@@ -59,18 +63,18 @@ export function useWokeLink(): void {
       // Gone from the address at once, so that a reload or "back" does not follow it again.
       history.replaceState(null, '', '#/');
       dispatchEvent(new HashChangeEvent('hashchange'));
-      follow(link);
+      logFromLink(link);
     };
     followHash();
     addEventListener('hashchange', followHash);
     onLaunch((url) => {
       const link = parseWokeLink(url.hash);
-      if (link) follow(link);
+      if (link) logFromLink(link);
       // Any other link (a runbook that somebody shared) shows its screen, as it would in a tab of its own.
       else if (url.hash) location.hash = url.hash;
     });
     return () => removeEventListener('hashchange', followHash);
-  }, [follow]);
+  }, [logFromLink]);
 }
 
 const isSameName = (name: string, asked: string | null): boolean =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { lastNightBegun } from '@/domain/night';
+import { lastStartedNight } from '@/domain/night';
 import { isDay } from '@/domain/rows/fields';
 import type { Household } from '@/domain/rows/household';
 import type { Language } from '@/i18n/translator';
@@ -8,7 +8,7 @@ import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
 /** Why a call was not understood; one line each in `i18n/report`. */
-export type CallRefusal =
+export type CliRefusal =
   | { code: 'usage' }
   | { code: 'option'; option: string }
   | { code: 'day'; option: string; value: string }
@@ -17,9 +17,9 @@ export type CallRefusal =
   | { code: 'order'; from: string; to: string }
   | { code: 'long'; from: string; to: string };
 
-type Or<T> = { ok: true; value: T } | { ok: false; refusal: CallRefusal };
+type ParseResult<T> = { ok: true; value: T } | { ok: false; refusal: CliRefusal };
 
-export interface Call {
+export interface CliCall {
   path: string;
   from: Day | null;
   to: Day | null;
@@ -40,9 +40,9 @@ const OPTIONS = {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** No row can name a later time (`domain/rows/fields.ts`). */
-const AFTER_ALL = '2200-01-01';
+const DAY_LIMIT = '2200-01-01';
 
-export function readCall(args: readonly string[]): Or<Call> {
+export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   // Not strict: the messages of a strict parse are not ours to word.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -62,7 +62,7 @@ export function readCall(args: readonly string[]): Or<Call> {
   const text = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
   for (const option of ['from', 'to'] as const) {
     const value = text(option);
-    if (value !== null && !(isDay(value) && value < AFTER_ALL))
+    if (value !== null && !(isDay(value) && value < DAY_LIMIT))
       return refused({ code: 'day', option: `--${option}`, value });
   }
   const now = text('now');
@@ -89,12 +89,16 @@ const LAST_NIGHTS = 7;
 const NIGHTS_MAX = 36_525;
 
 /** The nights that are asked for; without a word on it the last seven that have begun, tonight included. */
-export function rangeOf(call: Pick<Call, 'from' | 'to'>, household: Household, now: Instant): Or<NightRange> {
-  const to = call.to ?? lastNightBegun(household, now);
+export function rangeOf(
+  call: Pick<CliCall, 'from' | 'to'>,
+  household: Household,
+  now: Instant,
+): ParseResult<NightRange> {
+  const to = call.to ?? lastStartedNight(household, now);
   const from = call.from ?? addDays(to, 1 - LAST_NIGHTS);
   if (from > to) return refused({ code: 'order', from, to });
   if (from < addDays(to, -NIGHTS_MAX)) return refused({ code: 'long', from, to });
   return { ok: true, value: { from, to } };
 }
 
-const refused = (refusal: CallRefusal) => ({ ok: false as const, refusal });
+const refused = (refusal: CliRefusal) => ({ ok: false as const, refusal });

@@ -1,13 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { parseBackup, readBackupText, refusalValues } from '@/domain/backup';
-import { type ReportWords, reportWords } from '@/i18n/report';
+import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import type { Language } from '@/i18n/translator';
 import { readClock } from '@/lib/clock';
-import { later } from '@/lib/time';
+import { laterOf } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { reportMarkdown } from './markdown';
-import { type CallRefusal, rangeOf, readCall } from './options';
+import { formatReport } from './formatReport';
+import { type CliRefusal, parseCallArgs, rangeOf } from './options';
 
 /*
  * `npm run --silent report -- BACKUP.json …`: the figures of a backup file, for anybody who wants to check them without the app.
@@ -17,40 +17,40 @@ import { type CallRefusal, rangeOf, readCall } from './options';
 const EXIT_BAD = 2;
 
 async function main(args: readonly string[]): Promise<string> {
-  const call = readCall(args);
-  const words = await reportWords((call.ok ? call.value.language : null) ?? languageOf(process.env));
-  if (!call.ok) throw new BadCall(sentenceOf(call.refusal, words));
+  const call = parseCallArgs(args);
+  const words = await loadReportTranslation((call.ok ? call.value.language : null) ?? languageOf(process.env));
+  if (!call.ok) throw new CliError(formatRefusal(call.refusal, words));
   const { path, json } = call.value;
 
   const clock = readClock();
   const now = call.value.now ?? clock;
   const file = await readBackupText(await open(path, words));
-  const parsed = file.ok ? parseBackup(file.text, later(now, clock)) : file;
+  const parsed = file.ok ? parseBackup(file.text, laterOf(now, clock)) : file;
   if (!parsed.ok) {
     const reason = words.t(`backup.refused.${parsed.refusal.code}`, refusalValues(parsed.refusal));
-    throw new BadCall(words.r('error.refused', { path, reason }));
+    throw new CliError(words.tReport('error.refused', { path, reason }));
   }
   const { log } = parsed.backup;
   const range = rangeOf(call.value, log.household, now);
-  if (!range.ok) throw new BadCall(sentenceOf(range.refusal, words));
+  if (!range.ok) throw new CliError(formatRefusal(range.refusal, words));
 
   const metrics = computeMetrics(log, range.value, now);
-  return json ? `${JSON.stringify(metrics, null, 2)}\n` : reportMarkdown(metrics, log, now, words);
+  return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, words);
 }
 
-class BadCall extends Error {}
+class CliError extends Error {}
 
-function sentenceOf({ code, ...values }: CallRefusal, { r }: ReportWords): string {
-  return r(`error.${code}`, values);
+function formatRefusal({ code, ...values }: CliRefusal, { tReport }: ReportTranslation): string {
+  return tReport(`error.${code}`, values);
 }
 
-async function open(path: string, { r }: ReportWords): Promise<Blob> {
+async function open(path: string, { tReport }: ReportTranslation): Promise<Blob> {
   try {
     await access(path, constants.R_OK);
     return await openAsBlob(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new BadCall(r('error.file', { path, code }));
+    throw new CliError(tReport('error.file', { path, code }));
   }
 }
 
@@ -62,7 +62,7 @@ try {
   process.stdout.write(await main(process.argv.slice(2)));
 } catch (error) {
   // One line, whatever was in the name of a file or a field.
-  const line = error instanceof BadCall ? error.message : String(error);
+  const line = error instanceof CliError ? error.message : String(error);
   process.stderr.write(`report: ${line.replace(/\s+/g, ' ')}\n`);
   process.exitCode = EXIT_BAD;
 }

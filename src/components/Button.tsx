@@ -2,13 +2,18 @@ import type { ComponentProps } from 'react';
 import styles from './controls.module.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
-  look?: 'plain' | 'primary' | 'quiet';
+  variant?: 'plain' | 'primary' | 'quiet';
   /** 64 px instead of 48: for what is tapped at night. */
   night?: boolean;
 }
 
-export function Button({ look = 'plain', night = false, className, ...rest }: ButtonProps) {
-  const classes = [styles.button, look === 'plain' ? '' : styles[look], night ? styles.night : '', className ?? ''];
+export function Button({ variant = 'plain', night = false, className, ...rest }: ButtonProps) {
+  const classes = [
+    styles.button,
+    variant === 'plain' ? '' : styles[variant],
+    night ? styles.night : '',
+    className ?? '',
+  ];
   return <button type="button" className={classes.filter(Boolean).join(' ')} {...rest} />;
 }
 

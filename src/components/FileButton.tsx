@@ -14,7 +14,7 @@ export function FileButton({ label, icon, onFile }: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string | null>(null);
 
-  const take = async (file: File | undefined) => {
+  const onFileChosen = async (file: File | undefined) => {
     if (!file) return;
     setError(null);
     setError(await onFile(file));
@@ -33,7 +33,7 @@ export function FileButton({ label, icon, onFile }: FileButtonProps) {
         hidden
         aria-label={label}
         onChange={(event) => {
-          take(event.target.files?.[0]);
+          onFileChosen(event.target.files?.[0]);
           // The same file again is a new try.
           event.target.value = '';
         }}

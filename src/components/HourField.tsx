@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraft } from '@/hooks/useDraft';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
 import { Field } from './Field';
 
@@ -13,23 +13,23 @@ interface HourFieldProps {
 
 /** A time of the wall. One that is only half there is said when the field is left, and not saved. */
 export function HourField({ label, value, onSave }: HourFieldProps) {
-  const { t } = useWords();
-  const [typed, type] = useDraft(value);
-  const [left, setLeft] = useState(false);
+  const { t } = useTranslation();
+  const [typed, setTyped] = useDraft(value);
+  const [isLeft, setLeft] = useState(false);
 
   const save = () => {
     setLeft(true);
-    if (isWhole(typed) && typed !== value) onSave(typed);
+    if (isCompleteTime(typed) && typed !== value) onSave(typed);
   };
   return (
     <Field
       label={label}
-      error={left && !isWhole(typed) ? t('household.hourHalf') : null}
+      error={isLeft && !isCompleteTime(typed) ? t('household.hourHalf') : null}
       type="time"
       value={typed}
       onChange={(event) => {
         setLeft(false);
-        type(event.target.value);
+        setTyped(event.target.value);
       }}
       onBlur={save}
       onKeyDown={(event) => event.key === 'Enter' && save()}
@@ -38,4 +38,4 @@ export function HourField({ label, value, onSave }: HourFieldProps) {
 }
 
 /* The browser gives no text for a time of which the minutes are missing. */
-const isWhole = (text: string): text is WallTime => /^\d{2}:\d{2}$/.test(text);
+const isCompleteTime = (text: string): text is WallTime => /^\d{2}:\d{2}$/.test(text);

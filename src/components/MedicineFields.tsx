@@ -1,7 +1,7 @@
 import type { Medicine } from '@/domain/health/medicines';
 import { LINE_MAX } from '@/domain/rows/fields';
-import { useWords } from '@/i18n/language';
-import { readDecimal } from '@/lib/decimal';
+import { useTranslation } from '@/i18n/useTranslation';
+import { parseDecimal } from '@/lib/decimal';
 import { Field } from './Field';
 import form from './form.module.css';
 
@@ -12,7 +12,7 @@ export interface MedicineDraft {
   hours: string;
 }
 
-export const draftOf = ({ name, amount, minHours }: Medicine): MedicineDraft => ({
+export const medicineDraftOf = ({ name, amount, minHours }: Medicine): MedicineDraft => ({
   name,
   amount,
   hours: minHours === null ? '' : String(minHours),
@@ -21,9 +21,9 @@ export const draftOf = ({ name, amount, minHours }: Medicine): MedicineDraft => 
 const HOURS_MAX = 1000;
 
 /** What was typed as a medicine; null if its hours are none. */
-export function medicineOf({ name, amount, hours }: MedicineDraft): Medicine | null {
+export function parseMedicine({ name, amount, hours }: MedicineDraft): Medicine | null {
   if (hours.trim() === '') return { name, amount: amount.trim(), minHours: null };
-  const minHours = readDecimal(hours);
+  const minHours = parseDecimal(hours);
   return minHours === null || minHours > HOURS_MAX ? null : { name, amount: amount.trim(), minHours };
 }
 
@@ -35,7 +35,7 @@ interface MedicineFieldsProps {
 
 /** A medicine in the parents' own words: which, how much, and not again before how many hours. Nothing is proposed. */
 export function MedicineFields({ draft, onChange, errors }: MedicineFieldsProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <Field
@@ -45,7 +45,7 @@ export function MedicineFields({ draft, onChange, errors }: MedicineFieldsProps)
         value={draft.name}
         onChange={({ target }) => onChange({ ...draft, name: target.value })}
       />
-      <div className={form.two}>
+      <div className={form.twoColumns}>
         <Field
           label={t('health.field.amount')}
           error={null}

@@ -1,6 +1,6 @@
+import type { AwakeStretch } from '@/domain/awakeStretches';
 import type { NightWindow } from '@/domain/night';
 import type { Color } from '@/domain/rows/fields';
-import type { AwakeStretch } from '@/domain/strip';
 import type { Instant } from '@/lib/time';
 import styles from './NightStrip.module.css';
 
@@ -14,16 +14,16 @@ interface NightStripProps {
   /** Says in words what the strip shows. */
   label: string;
   /** What stands under its two ends; nothing without. */
-  ends?: readonly [string, string];
+  endLabels?: readonly [string, string];
 }
 
 /** Drawn in these units and stretched to the width there is; a wake-up of a minute must still be seen. */
 const WIDTH = 1000;
 const HEIGHT = 28;
-const THINNEST = 4;
+const MIN_MARK_WIDTH = 4;
 
 /** A night as a band from its start to its end, with a mark for each stretch somebody was awake. */
-export function NightStrip({ window, stretches, lanes, now, label, ends }: NightStripProps) {
+export function NightStrip({ window, stretches, lanes, now, label, endLabels }: NightStripProps) {
   const length = window.end - window.start;
   const x = (at: number) => ((at - window.start) / length) * WIDTH;
   const laneHeight = HEIGHT / Math.max(1, lanes.length);
@@ -49,7 +49,7 @@ export function NightStrip({ window, stretches, lanes, now, label, ends }: Night
               key={`${incidentId} ${from}`}
               x={x(from)}
               y={lane * laneHeight + 2}
-              width={Math.max(THINNEST, x(to) - x(from))}
+              width={Math.max(MIN_MARK_WIDTH, x(to) - x(from))}
               height={laneHeight - 4}
               fill={`var(--c-${lanes[lane]?.color ?? 'grey'})`}
             />
@@ -57,10 +57,10 @@ export function NightStrip({ window, stretches, lanes, now, label, ends }: Night
         })}
         {now !== null && <line className={styles.now} x1={x(now)} x2={x(now)} y1={-3} y2={HEIGHT + 3} />}
       </svg>
-      {ends && (
-        <div className={styles.ends} aria-hidden="true">
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
+      {endLabels && (
+        <div className={styles.endLabels} aria-hidden="true">
+          <span>{endLabels[0]}</span>
+          <span>{endLabels[1]}</span>
         </div>
       )}
     </div>

@@ -8,7 +8,7 @@ interface ReviewLinkProps {
 
 /** The way to the morning review, and how much there is to it; nothing where there is nothing. Loaded by day only. */
 export default function ReviewLink({ incidentId }: ReviewLinkProps) {
-  const left = useReview()?.left ?? [];
+  const left = useReview()?.remaining ?? [];
   const asksIt = left.some((one) => one.kind === 'forgotten' && one.incident.id === incidentId);
   return incidentId === undefined || asksIt ? <ReviewButton count={left.length} /> : null;
 }

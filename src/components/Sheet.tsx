@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Sheet.module.css';
 
 interface SheetProps {
@@ -16,7 +16,7 @@ interface SheetProps {
  * the focus back. It is open for as long as it is rendered.
  */
 export function Sheet({ title, night = false, onClose, children }: SheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -45,7 +45,7 @@ export function Sheet({ title, night = false, onClose, children }: SheetProps) {
         if (event.target === dialog.current) onClose();
       }}
     >
-      <div className={styles.inside}>
+      <div className={styles.content}>
         <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
           <button type="button" className={styles.close} onClick={onClose} aria-label={t('common.close')}>

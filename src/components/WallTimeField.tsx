@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { isWallTime, readWall, readWallNear, wallClockAt } from '@/lib/zone';
+import { findWallTime, findWallTimeNear, isWallTime, wallClockAt } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
 import styles from './WallTimeField.module.css';
@@ -10,7 +10,7 @@ import styles from './WallTimeField.module.css';
 interface WallTimeFieldProps {
   label: string;
   /** What the field shows first, and near which a typed time is meant. */
-  at: Instant;
+  defaultAt: Instant;
   /** The day that is meant; without it, the one on which the typed time lies nearest. */
   day?: Day;
   timeZone: string;
@@ -22,14 +22,15 @@ interface WallTimeFieldProps {
  * A time on the household's wall. Left as it is, it keeps its seconds. In the hour that clocks went back over, it asks which of the
  * two is meant; in the hour they skipped, it says that there was none.
  */
-export function WallTimeField({ label, at, day, timeZone, onPick }: WallTimeFieldProps) {
-  const { t } = useWords();
+export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallTimeFieldProps) {
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const [shown] = useState(() => wallClockAt(at, timeZone).time);
-  const [typed, setTyped] = useState<string>(shown);
-  const [picked, setPicked] = useState<Instant | null>(at);
+  const [defaultTime] = useState(() => wallClockAt(defaultAt, timeZone).time);
+  const [typed, setTyped] = useState<string>(defaultTime);
+  const [picked, setPicked] = useState<Instant | null>(defaultAt);
   const inputId = useId();
-  const read = (time: WallTime) => (day ? readWall(day, time, timeZone) : readWallNear(at, time, timeZone));
+  const read = (time: WallTime) =>
+    day ? findWallTime(day, time, timeZone) : findWallTimeNear(defaultAt, time, timeZone);
   const reading = isWallTime(typed) ? read(typed) : null;
 
   const pick = (instant: Instant | null) => {
@@ -37,13 +38,13 @@ export function WallTimeField({ label, at, day, timeZone, onPick }: WallTimeFiel
     onPick(instant);
   };
 
-  const type = (value: string) => {
+  const onType = (value: string) => {
     setTyped(value);
     if (!isWallTime(value)) return pick(null);
-    if (value === shown) return pick(at);
-    const meant = read(value);
-    if (meant.kind === 'once') pick(meant.at);
-    else if (meant.kind === 'twice') pick(meant.first);
+    if (value === defaultTime) return pick(defaultAt);
+    const newReading = read(value);
+    if (newReading.kind === 'once') pick(newReading.at);
+    else if (newReading.kind === 'twice') pick(newReading.first);
     else pick(null);
   };
 
@@ -58,9 +59,9 @@ export function WallTimeField({ label, at, day, timeZone, onPick }: WallTimeFiel
         value={typed}
         aria-invalid={picked === null}
         aria-describedby={`${inputId}-says`}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
-      <div id={`${inputId}-says`} aria-live="polite" className={styles.says}>
+      <div id={`${inputId}-says`} aria-live="polite" className={styles.hint}>
         {reading?.kind === 'never' && (
           <p className={controls.error}>
             {t('common.time.never', { time: typed, change: format.time(reading.clockChange) })}

@@ -1,17 +1,17 @@
 import { type Backup, type BackupRefusal, checkIncidents } from '@/domain/backup';
-import { firstHousehold } from '@/domain/defaults';
+import { defaultHousehold } from '@/domain/defaults';
 import { type MergeCounts, mergeLogs, rowsOf } from '@/domain/mergeLogs';
 import { ok, type Result } from '@/domain/refusal';
-import { type BrokenRow, parseRow } from '@/domain/rows/parse';
+import { type BrokenRow, parseRow } from '@/domain/rows/parseRow';
 import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { type EnsureHousehold, putFirstHousehold } from './firstHousehold';
-import { keepPrevious } from './previous';
-import { toStored, withoutIndexFields } from './stored';
+import { type EnsureHousehold, putDefaultHousehold } from './firstHousehold';
+import { savePreviousLog } from './previousLog';
+import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
 /** Every row there is, those marked deleted included, and those that cannot be read. */
 export interface WholeLog {
@@ -30,8 +30,8 @@ export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
       if (parsed.ok) rows.push(parsed.row);
       else broken.push(parsed.broken);
     }
-    // In the place of settings that cannot be read; see `standing`.
-    tables[table] = table === 'household' ? (rows[0] ?? firstHousehold(deviceTimeZone(), 0 as Instant, null)) : rows;
+    // In the place of settings that cannot be read; see `mergeBase`.
+    tables[table] = table === 'household' ? (rows[0] ?? defaultHousehold(deviceTimeZone(), 0 as Instant, null)) : rows;
   }
   return { log: tables as HouseholdLog, broken };
 }
@@ -43,22 +43,22 @@ export interface RestorePreview {
   /** Rows of the file by table: new here, changing one that is here, here already. */
   counts: Record<TableName, MergeCounts>;
   /** Incidents, not marked deleted, that are here and not in the file: a replace would take them away. */
-  onlyHere: number;
+  incidentsOnlyHere: number;
   /** Whether anything but the first household is here: if not, there is nothing to merge with. */
-  hereIsEmpty: boolean;
+  isLogEmpty: boolean;
   /** Why the two cannot be merged; null if they can. */
   mergeRefusal: BackupRefusal | null;
 }
 
 export async function previewRestore(db: InfernalDatabase, backup: Backup, now: Instant): Promise<RestorePreview> {
   const { log, broken } = await readWholeLog(db);
-  const merged = mergeLogs(standing({ log, broken }, backup.log), backup.log);
+  const merged = mergeLogs(mergeBase({ log, broken }, backup.log), backup.log);
   const inFile = new Set(backup.log.incidents.map(({ id }) => id));
   return {
     counts: merged.counts,
-    onlyHere: log.incidents.filter(({ id, deletedAt }) => deletedAt === null && !inFile.has(id)).length,
-    hereIsEmpty: isEmptyLog(log) && broken.every(({ table }) => !LOGGED_TABLES.includes(table)),
-    mergeRefusal: refusalOfMerge(merged.log, backup.log, now),
+    incidentsOnlyHere: log.incidents.filter(({ id, deletedAt }) => deletedAt === null && !inFile.has(id)).length,
+    isLogEmpty: isEmptyLog(log) && broken.every(({ table }) => !LOGGED_TABLES.includes(table)),
+    mergeRefusal: checkMerge(merged.log, backup.log, now),
   };
 }
 
@@ -66,7 +66,7 @@ export async function previewRestore(db: InfernalDatabase, backup: Backup, now: 
 const isEmptyLog = (log: HouseholdLog): boolean => LOGGED_TABLES.every((table) => rowsOf(log, table).length === 0);
 
 /** What a file is merged with: settings that cannot be read give way to the file's. */
-const standing = ({ log, broken }: WholeLog, file: HouseholdLog): HouseholdLog =>
+const mergeBase = ({ log, broken }: WholeLog, file: HouseholdLog): HouseholdLog =>
   broken.some(({ table }) => table === 'household') ? { ...log, household: file.household } : log;
 
 export interface Restore {
@@ -76,7 +76,7 @@ export interface Restore {
 }
 
 /** A restore that was refused says which place of the file stands in its way. */
-export type Restored = { ok: true } | { ok: false; refusal: BackupRefusal };
+export type RestoreResult = { ok: true } | { ok: false; refusal: BackupRefusal };
 
 /**
  * Puts a parsed backup into the log, in one transaction: all of it or none of it. "merge" adds to what is here, "replace" takes its
@@ -85,20 +85,20 @@ export type Restored = { ok: true } | { ok: false; refusal: BackupRefusal };
 export const restoreLog = command(
   'restoreLog',
   [...TABLE_NAMES, 'meta'],
-  async (db, { log, mode, now }: Restore): Promise<Result<Restored>> => {
+  async (db, { log, mode, now }: Restore): Promise<Result<RestoreResult>> => {
     if (mode === 'replace') {
-      await keepPrevious(db, now);
+      await savePreviousLog(db, now);
       await putAll(db, log);
       return ok({ ok: true });
     }
-    const merged = mergeLogs(standing(await readWholeLog(db), log), log).log;
-    const refusal = refusalOfMerge(merged, log, now);
+    const merged = mergeLogs(mergeBase(await readWholeLog(db), log), log).log;
+    const refusal = checkMerge(merged, log, now);
     if (refusal) return ok({ ok: false, refusal });
     // Without clearing: a row that cannot be read and is not in the file stays where it is.
     for (const table of TABLE_NAMES) await putRows(db, table, merged);
     return ok({ ok: true });
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** Everything goes, and the first household stands there again. What was there is kept for a while, as before any replace. */
@@ -106,12 +106,12 @@ export const eraseLog = command(
   'eraseLog',
   [...TABLE_NAMES, 'meta'],
   async (db, first: EnsureHousehold): Promise<Result<null>> => {
-    await keepPrevious(db, first.now);
+    await savePreviousLog(db, first.now);
     for (const table of TABLE_NAMES) await db.table(table).clear();
-    await putFirstHousehold(db, first);
+    await putDefaultHousehold(db, first);
     return ok(null);
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** In a transaction over all tables: these rows and no others. */
@@ -123,14 +123,14 @@ async function putAll(db: InfernalDatabase, log: HouseholdLog): Promise<void> {
 }
 
 async function putRows(db: InfernalDatabase, table: TableName, log: HouseholdLog): Promise<void> {
-  await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStored) : [...rowsOf(log, table)]);
+  await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : [...rowsOf(log, table)]);
 }
 
 /**
  * Two phones may each be right and not fit together: the same child awake on both, one incident corrected on both, or more lines than
  * one can have. Only what the file brings is looked at, in the file's order, so that a path leads into the file.
  */
-function refusalOfMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant): BackupRefusal | null {
+function checkMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant): BackupRefusal | null {
   const all = new Map(merged.incidents.map((incident) => [incident.id, incident]));
   const brought = file.incidents.flatMap(({ id }) => all.get(id) ?? []);
   for (const [place, incident] of brought.entries()) {
@@ -139,7 +139,7 @@ function refusalOfMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant):
   }
   for (const { id } of brought) all.delete(id);
   const awake = [...all.values()].filter(
-    ({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.open,
+    ({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.isOpen,
   );
   return checkIncidents(brought, now, new Set(awake.map(({ childId }) => childId)));
 }

@@ -1,14 +1,14 @@
 import { type Result, refused } from '@/domain/refusal';
 import type { Chore } from '@/domain/rows/others';
-import { isInFuture } from '@/domain/timeline/check';
+import { isInFuture } from '@/domain/timeline/checkTimeline';
 import type { Undo } from '@/domain/undo';
-import { type Instant, later } from '@/lib/time';
+import { type Instant, laterOf } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { readAll } from './readRows';
+import { parseLiveRows } from './parseRows';
 import { changeRow, removeRow, writeRow } from './writeRow';
 
-type Written = Promise<Result<{ undo: Undo<'chores'> }>>;
+type WriteResult = Promise<Result<{ undo: Undo<'chores'> }>>;
 
 export interface DeferChore {
   choreId: string;
@@ -22,14 +22,14 @@ export interface DeferChore {
 export const deferChore = command(
   'deferChore',
   ['chores'],
-  async (db, { choreId, title, effortMinutes, deferredAt, now }: DeferChore): Written => {
+  async (db, { choreId, title, effortMinutes, deferredAt, now }: DeferChore): WriteResult => {
     if (isInFuture(deferredAt, now)) return refused({ code: 'inFuture' });
     const chore = { id: choreId, updatedAt: now, deletedAt: null, title, effortMinutes, deferredAt, paidAt: null };
     return writeRow(db, 'chores', null, chore);
   },
 );
 
-interface OfChore {
+interface ChoreInput {
   choreId: string;
   now: Instant;
 }
@@ -38,26 +38,26 @@ interface OfChore {
 export const payChore = command(
   'payChore',
   ['chores'],
-  async (db, { choreId, now }: OfChore): Written => {
+  async (db, { choreId, now }: ChoreInput): WriteResult => {
     const chore = await readChore(db, choreId);
     if (!chore) return refused({ code: 'unknownRow' });
     if (chore.paidAt !== null) return refused({ code: 'changedSince' });
     // Put off by a phone whose clock is a little ahead, it cannot have been done before.
-    return changeRow(db, 'chores', choreId, { paidAt: later(now, chore.deferredAt) }, now);
+    return changeRow(db, 'chores', choreId, { paidAt: laterOf(now, chore.deferredAt) }, now);
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** It was not worth it. data.md has no word for that: the row is marked deleted, and counts for nothing, as if it had never been put off. */
 export const forgiveChore = command(
   'forgiveChore',
   ['chores'],
-  async (db, { choreId, now }: OfChore): Written =>
+  async (db, { choreId, now }: ChoreInput): WriteResult =>
     (await readChore(db, choreId)) ? removeRow(db, 'chores', choreId, now) : refused({ code: 'unknownRow' }),
-  { kept: false },
+  { retryAtStart: false },
 );
 
-export interface ChangeChore extends OfChore {
+export interface ChangeChore extends ChoreInput {
   /** `paidAt` null: it was not done after all. */
   change: Partial<Pick<Chore, 'title' | 'effortMinutes' | 'deferredAt' | 'paidAt'>>;
 }
@@ -65,7 +65,7 @@ export interface ChangeChore extends OfChore {
 export const changeChore = command(
   'changeChore',
   ['chores'],
-  async (db, { choreId, change, now }: ChangeChore): Written => {
+  async (db, { choreId, change, now }: ChangeChore): WriteResult => {
     const before = await readChore(db, choreId);
     if (!before) return refused({ code: 'unknownRow' });
     const { deferredAt, paidAt } = { ...before, ...change };
@@ -73,10 +73,10 @@ export const changeChore = command(
     if (paidAt !== null && paidAt < deferredAt) return refused({ code: 'endBeforeStart' });
     return changeRow(db, 'chores', choreId, change, now);
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** Null if there is none, or it was forgiven, or it cannot be read. */
 async function readChore(db: InfernalDatabase, id: string): Promise<Chore | null> {
-  return readAll('chores', [await db.chores.get(id)].filter(Boolean)).rows[0] ?? null;
+  return parseLiveRows('chores', [await db.chores.get(id)].filter(Boolean)).rows[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { Dexie, type PromiseExtended, type Table, type Transaction } from 'dexie
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
-import type { RawTables, StoredIncident } from './stored';
+import type { RawTables, StoredIncident } from './storedIncident';
 
 export const DATABASE_NAME = 'infernalops';
 /** A GameDay's log lies in a database of its own: nothing in it can touch the real one. */
@@ -61,10 +61,10 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   declare meta: Table<Meta, string>;
 
   /** Why nothing may be written here: a newer app wrote this database, or is about to. */
-  closedToWrites = false;
+  isReadOnly = false;
 
   /** A GameDay: nothing of it is kept, badged or remembered beside it. */
-  readonly simulated: boolean;
+  readonly isGameDay: boolean;
 
   private migrations: Migrations | null = null;
   /** An older version lies there. */
@@ -81,7 +81,7 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   ) {
     // Chrome calls a write done before it is on disk unless told otherwise; a parent's phone dies at 3 %.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.simulated = name === GAMEDAY_DATABASE_NAME;
+    this.isGameDay = name === GAMEDAY_DATABASE_NAME;
     declareVersions(this, (tx) => {
       this.olderFound = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');
@@ -95,12 +95,12 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
       const meta = await (db as InfernalDatabase).meta.get('schema');
       const generation = meta?.id === 'schema' ? meta.generation : SCHEMA_GENERATION;
       if (generation <= SCHEMA_GENERATION) return;
-      this.closedToWrites = true;
+      this.isReadOnly = true;
       onTrouble('newerSchema');
     });
     this.on('blocked', () => onTrouble('blockedByOtherWindow'));
     this.on('versionchange', () => {
-      this.closedToWrites = true;
+      this.isReadOnly = true;
       this.close();
       onTrouble('newerWindowOpened');
     });

@@ -23,21 +23,21 @@ const REOPEN_EVERY_MS = 100;
 
 interface CommandOptions {
   /** Whether a write that the storage did not take is made at the next start. Not for what is asked for by day, and seen to fail. */
-  kept?: boolean;
+  retryAtStart?: boolean;
 }
 
 export function command<Input, Value>(
   name: string,
   tables: (TableName | 'meta')[],
   body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
-  { kept = true }: CommandOptions = {},
+  { retryAtStart = true }: CommandOptions = {},
 ): Command<Input, Value> {
-  const once = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
+  const runOnce = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
     let refusal: Result<Value> | null = null;
     try {
       // Opened first: only then is it known whether a newer app wrote this log.
-      if (!db.closedToWrites && !db.isOpen()) await db.open();
-      if (db.closedToWrites) return { ok: false, failure: 'newerSchema' };
+      if (!db.isReadOnly && !db.isOpen()) await db.open();
+      if (db.isReadOnly) return { ok: false, failure: 'newerSchema' };
       // An `async` function by its look: Dexie keeps the transaction over the awaits inside only of such a one.
       return await db.transaction('rw', tables, async (transaction) => {
         const result = await body(db, input);
@@ -51,21 +51,21 @@ export function command<Input, Value>(
       return refusal ?? { ok: false, failure: failureOf(error) };
     }
   };
-  commands.set(name, once);
+  commands.set(name, runOnce);
 
   return async (db, input) => {
-    const result = await once(db, input);
+    const result = await runOnce(db, input);
     if (!isFailure(result)) return result;
     const write = { id: newId(), command: name, input };
     // What fails in a GameDay must never come up in the real log.
-    const keeps = kept && !db.simulated;
-    if (keeps) keepPending(write);
-    const told = (failed: Result<Value>): Result<Value> =>
-      isFailure(failed) && !keeps ? { ...failed, dropped: true } : failed;
-    if (result.failure !== 'connectionLost') return told(result);
-    const again = await onReopened(db, () => once(db, input));
-    if (keeps && !isFailure(again)) forgetPending(write.id);
-    return told(again);
+    const willRetry = retryAtStart && !db.isGameDay;
+    if (willRetry) keepPending(write);
+    const markDropped = (failed: Result<Value>): Result<Value> =>
+      isFailure(failed) && !willRetry ? { ...failed, dropped: true } : failed;
+    if (result.failure !== 'connectionLost') return markDropped(result);
+    const again = await retryAfterReopening(db, () => runOnce(db, input));
+    if (willRetry && !isFailure(again)) forgetPending(write.id);
+    return markDropped(again);
   };
 }
 
@@ -92,7 +92,7 @@ export async function applyPending(
   return applied;
 }
 
-async function onReopened<T>(db: InfernalDatabase, run: () => Promise<Result<T>>): Promise<Result<T>> {
+async function retryAfterReopening<T>(db: InfernalDatabase, run: () => Promise<Result<T>>): Promise<Result<T>> {
   const giveUpAt = performance.now() + REOPEN_FOR_MS;
   for (;;) {
     db.close({ disableAutoOpen: false });

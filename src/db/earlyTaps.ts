@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
-import { earlier, type Instant } from '@/lib/time';
+import { earlierOf, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { openIncident } from './incidents';
 import { readPeople } from './queries';
@@ -32,12 +32,12 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
     const taps = await early.taps.toArray();
     if (taps.length === 0) return 0;
     const { children } = await readPeople(db);
-    const awake = children.filter(({ archived }) => !archived);
+    const activeChildren = children.filter(({ archived }) => !archived);
     for (const raw of taps) {
       const tap = v.safeParse(tapSchema, raw);
       if (!tap.success) continue;
       const { id, at, child } = tap.output;
-      const childId = (awake.find((one) => one.id === child) ?? awake[0])?.id;
+      const childId = (activeChildren.find((one) => one.id === child) ?? activeChildren[0])?.id;
       if (!childId) continue;
       const opened = await openIncident(db, {
         incidentId: id,
@@ -45,7 +45,7 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
         // A clock that was set back since must not cost the wake-up.
         detected: {
           id: `${id}-detected`,
-          at: earlier(at as Instant, now),
+          at: earlierOf(at as Instant, now),
           estimated: at > now,
           updatedAt: now,
           deletedAt: null,

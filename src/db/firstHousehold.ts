@@ -1,4 +1,4 @@
-import { type FirstNames, firstHousehold, newCaregiver, newChild } from '@/domain/defaults';
+import { type DefaultNames, defaultHousehold, newCaregiver, newChild } from '@/domain/defaults';
 import { ok, type Result } from '@/domain/refusal';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
@@ -7,7 +7,7 @@ import { command } from './door';
 
 export interface EnsureHousehold {
   timeZone: string;
-  names: FirstNames;
+  names: DefaultNames;
   now: Instant;
 }
 
@@ -16,17 +16,17 @@ export const ensureHousehold = command(
   'ensureHousehold',
   ['household', 'children', 'caregivers'],
   async (db, input: EnsureHousehold): Promise<Result<null>> => {
-    if ((await db.household.count()) === 0) await putFirstHousehold(db, input);
+    if ((await db.household.count()) === 0) await putDefaultHousehold(db, input);
     return ok(null);
   },
 );
 
 /** In a transaction over its three tables: the household that stands before anybody has set anything up. */
-export async function putFirstHousehold(
+export async function putDefaultHousehold(
   db: InfernalDatabase,
   { timeZone, names, now }: EnsureHousehold,
 ): Promise<void> {
-  await db.household.put(firstHousehold(timeZone, now, now));
+  await db.household.put(defaultHousehold(timeZone, now, now));
   await db.children.put(newChild(newId(), names.child, 'blue', now));
   const [first, second] = names.caregivers;
   await db.caregivers.bulkPut([

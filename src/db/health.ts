@@ -2,13 +2,13 @@ import type { Observation } from '@/domain/health/observation';
 import { type Refusal, type Result, refused } from '@/domain/refusal';
 import type { Episode } from '@/domain/rows/others';
 import type { RowOf } from '@/domain/rows/tables';
-import { isInFuture } from '@/domain/timeline/check';
+import { isInFuture } from '@/domain/timeline/checkTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import { deviceTimeZone, wallClockAt } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { readAll } from './readRows';
+import { parseLiveRows } from './parseRows';
 import { changeRow, removeRow, writeRow } from './writeRow';
 
 /*
@@ -17,9 +17,9 @@ import { changeRow, removeRow, writeRow } from './writeRow';
  */
 
 type HealthTable = 'episodes' | 'observations';
-type Written<T extends HealthTable = HealthTable> = Promise<Result<{ undo: Undo<T> }>>;
+type WriteResult<T extends HealthTable = HealthTable> = Promise<Result<{ undo: Undo<T> }>>;
 
-const BY_DAY = { kept: false };
+const NOT_RETRIED = { retryAtStart: false };
 
 /** A row without what every row carries. Of an observation, each kind with its own fields. */
 type FieldsOf<Row> = Row extends unknown ? Omit<Row, 'id' | 'updatedAt' | 'deletedAt'> : never;
@@ -47,58 +47,62 @@ interface Remove {
 export const addEpisode = command(
   'addEpisode',
   ['household', 'children', 'episodes'],
-  (db, { id, fields, now }: Add<EpisodeFields>): Written =>
-    checked(db, writeRow(db, 'episodes', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
-  BY_DAY,
+  (db, { id, fields, now }: Add<EpisodeFields>): WriteResult =>
+    checkWritten(db, writeRow(db, 'episodes', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
+  NOT_RETRIED,
 );
 
 export const changeEpisode = command(
   'changeEpisode',
   ['household', 'children', 'episodes'],
-  (db, { id, change, now }: Change<EpisodeFields>): Written =>
-    checked(db, changeRow(db, 'episodes', id, change, now), now),
-  BY_DAY,
+  (db, { id, change, now }: Change<EpisodeFields>): WriteResult =>
+    checkWritten(db, changeRow(db, 'episodes', id, change, now), now),
+  NOT_RETRIED,
 );
 
 export const removeEpisode = command(
   'removeEpisode',
   ['episodes'],
-  (db, { id, now }: Remove): Written => removeRow(db, 'episodes', id, now),
-  BY_DAY,
+  (db, { id, now }: Remove): WriteResult => removeRow(db, 'episodes', id, now),
+  NOT_RETRIED,
 );
 
 /** A temperature, or a medicine given. */
 export const addObservation = command(
   'addObservation',
   ['household', 'children', 'observations'],
-  (db, { id, fields, now }: Add<ObservationFields>): Written =>
-    checked(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
+  (db, { id, fields, now }: Add<ObservationFields>): WriteResult =>
+    checkWritten(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
 );
 
 export const changeObservation = command(
   'changeObservation',
   ['household', 'children', 'observations'],
-  (db, { id, change, now }: Change<ObservationFields>): Written =>
-    checked(db, changeRow(db, 'observations', id, change, now), now),
-  BY_DAY,
+  (db, { id, change, now }: Change<ObservationFields>): WriteResult =>
+    checkWritten(db, changeRow(db, 'observations', id, change, now), now),
+  NOT_RETRIED,
 );
 
 export const removeObservation = command(
   'removeObservation',
   ['observations'],
-  (db, { id, now }: Remove): Written => removeRow(db, 'observations', id, now),
-  BY_DAY,
+  (db, { id, now }: Remove): WriteResult => removeRow(db, 'observations', id, now),
+  NOT_RETRIED,
 );
 
 /** Holds a row that was just written to what its schema cannot know. What is refused here is taken back with the transaction. */
-async function checked<T extends HealthTable>(db: InfernalDatabase, writing: Written<T>, now: Instant): Written<T> {
+async function checkWritten<T extends HealthTable>(
+  db: InfernalDatabase,
+  writing: WriteResult<T>,
+  now: Instant,
+): WriteResult<T> {
   const written = await writing;
   if (!written.ok) return written;
-  const refusal = await refusalOf(db, written.value.undo.after, now);
+  const refusal = await checkHealthRow(db, written.value.undo.after, now);
   return refusal ? refused(refusal) : written;
 }
 
-async function refusalOf(db: InfernalDatabase, row: RowOf<HealthTable>, now: Instant): Promise<Refusal | null> {
+async function checkHealthRow(db: InfernalDatabase, row: RowOf<HealthTable>, now: Instant): Promise<Refusal | null> {
   if (row.deletedAt !== null) return { code: 'unknownRow' };
   const child = await db.children.get(row.childId);
   if (!child || child.deletedAt !== null) return { code: 'unknownChild' };
@@ -112,6 +116,6 @@ async function refusalOf(db: InfernalDatabase, row: RowOf<HealthTable>, now: Ins
 
 /** The day on the household's wall. */
 async function todayOf(db: InfernalDatabase, now: Instant) {
-  const [household] = readAll('household', await db.household.toArray()).rows;
+  const [household] = parseLiveRows('household', await db.household.toArray()).rows;
   return wallClockAt(now, household?.timeZone ?? deviceTimeZone()).day;
 }

@@ -1,19 +1,25 @@
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
-import { chooseRunbook } from '@/domain/runbook/choose';
-import { addEntryTo, type Edited, removeEntryFrom, replaceEntryIn, stampAfter } from '@/domain/timeline/edit';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { chooseRunbook } from '@/domain/runbook/chooseRunbook';
+import {
+  addEntryTo,
+  type EditResult,
+  nextUpdatedAt,
+  removeEntryFrom,
+  replaceEntryIn,
+} from '@/domain/timeline/editTimeline';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
+import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { editIncident, type Written } from './editIncident';
-import { refusalOf } from './incidentRules';
+import { editIncident, type WrittenIncident } from './editIncident';
 import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
-import { toStored } from './stored';
+import { toStoredIncident } from './storedIncident';
 
 /** `opened` is false where the child was awake already, or the same link was followed twice: the incident is the one there was. */
-export type Opened =
+export type OpenIncidentResult =
   | { opened: true; incident: Incident; undo: Undo<'incidents'> }
   | { opened: false; incident: Incident };
 
@@ -33,31 +39,31 @@ export interface OpenIncident {
 export const openIncident = command(
   'openIncident',
   ['incidents', 'children', 'runbooks'],
-  async (db, input: OpenIncident): Promise<Result<Opened>> => {
+  async (db, input: OpenIncident): Promise<Result<OpenIncidentResult>> => {
     const known = await readIncident(db, input.incidentId);
     if (known) return ok({ opened: false, incident: known });
     // Kept, applied, and removed since: the same tap, coming a second time, must not bring it back.
     if (await db.incidents.get(input.incidentId)) return refused({ code: 'unknownRow' });
     const child = await db.children.get(input.childId);
     if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
-    const down = (await readOpenIncidents(db)).rows;
-    const current = down.find(({ childId }) => childId === input.childId);
+    const openIncidents = (await readOpenIncidents(db)).rows;
+    const current = openIncidents.find(({ childId }) => childId === input.childId);
     if (current) return ok({ opened: false, incident: current });
 
     const runbooks = await readRunbooks(db);
     const incident = {
       ...newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now),
-      runbookId: chooseRunbook(runbooks, { othersDown: down.length > 0 }),
+      runbookId: chooseRunbook(runbooks, { otherChildrenAwake: openIncidents.length > 0 }),
     };
     if (input.sameWithinMs !== undefined) {
       const { at } = input.detected;
-      const since = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
+      const recentIncident = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
         const detectedAt = foldTimeline(timeline)?.detectedAt;
         return detectedAt !== undefined && Math.abs(at - detectedAt) < (input.sameWithinMs ?? 0);
       });
-      if (since) return ok({ opened: false, incident: since });
+      if (recentIncident) return ok({ opened: false, incident: recentIncident });
     }
-    const written = await add(db, incident, input.now);
+    const written = await insertIncident(db, incident, input.now);
     return written.ok ? ok({ opened: true, incident, undo: written.value.undo }) : written;
   },
 );
@@ -73,9 +79,9 @@ export interface AddPastIncident {
 export const addPastIncident = command(
   'addPastIncident',
   ['incidents', 'children'],
-  async (db, input: AddPastIncident): Promise<Result<Written>> => {
+  async (db, input: AddPastIncident): Promise<Result<WrittenIncident>> => {
     if (!(await db.children.get(input.childId))) return refused({ code: 'unknownChild' });
-    return add(db, newIncident(input.incidentId, input.childId, input.timeline, input.now), input.now);
+    return insertIncident(db, newIncident(input.incidentId, input.childId, input.timeline, input.now), input.now);
   },
 );
 
@@ -83,9 +89,9 @@ export const addPastIncident = command(
 export const addEntries = command(
   'addEntries',
   ['incidents'],
-  (db, input: { incidentId: string; entries: Entry[]; now: Instant }): Promise<Result<Written>> =>
+  (db, input: { incidentId: string; entries: Entry[]; now: Instant }): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) =>
-      input.entries.reduce<Edited>(
+      input.entries.reduce<EditResult>(
         (edited, entry) => (edited.ok ? addEntryTo(edited.value, entry, input.now) : edited),
         { ok: true, value: incident },
       ),
@@ -102,12 +108,12 @@ export interface SetRunbook {
 export const setRunbook = command(
   'setRunbook',
   ['incidents'],
-  (db, { incidentId, chosen, now }: SetRunbook): Promise<Result<Written>> =>
+  (db, { incidentId, chosen, now }: SetRunbook): Promise<Result<WrittenIncident>> =>
     editIncident(db, { incidentId, now }, (incident) => {
       const edited = addEntryTo(incident, chosen, now);
       if (!edited.ok) return edited;
       const { runbookId } = chosen;
-      return { ok: true, value: { ...edited.value, runbookId, updatedAt: stampAfter(incident, now) } };
+      return { ok: true, value: { ...edited.value, runbookId, updatedAt: nextUpdatedAt(incident, now) } };
     }),
 );
 
@@ -118,14 +124,15 @@ export const reopenIncident = command(
   async (
     db,
     { incidentId, entry, now }: { incidentId: string; entry: Entry; now: Instant },
-  ): Promise<Result<Written>> => {
-    const othersDown = (await readOpenIncidents(db)).rows.some(({ id }) => id !== incidentId);
+  ): Promise<Result<WrittenIncident>> => {
+    const otherChildrenAwake = (await readOpenIncidents(db)).rows.some(({ id }) => id !== incidentId);
     const runbooks = await readRunbooks(db);
     return editIncident(db, { incidentId, now }, (incident) => {
       const reopened = addEntryTo(incident, entry, now);
       if (!reopened.ok) return reopened;
       const wasTriage = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
-      const runbookId = othersDown !== wasTriage ? chooseRunbook(runbooks, { othersDown }) : incident.runbookId;
+      const runbookId =
+        otherChildrenAwake !== wasTriage ? chooseRunbook(runbooks, { otherChildrenAwake }) : incident.runbookId;
       return { ok: true, value: { ...reopened.value, runbookId } };
     });
   },
@@ -134,14 +141,14 @@ export const reopenIncident = command(
 export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
-  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<Written>> =>
+  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
 );
 
 export const removeEntry = command(
   'removeEntry',
   ['incidents'],
-  (db, input: { incidentId: string; entryId: string; now: Instant }): Promise<Result<Written>> =>
+  (db, input: { incidentId: string; entryId: string; now: Instant }): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) => removeEntryFrom(incident, input.entryId, input.now)),
 );
 
@@ -155,20 +162,20 @@ export interface ChangeIncident {
 export const changeIncident = command(
   'changeIncident',
   ['incidents'],
-  (db, input: ChangeIncident): Promise<Result<Written>> =>
+  (db, input: ChangeIncident): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) => ({
       ok: true,
-      value: { ...incident, ...input.change, updatedAt: stampAfter(incident, input.now) },
+      value: { ...incident, ...input.change, updatedAt: nextUpdatedAt(incident, input.now) },
     })),
 );
 
 export const removeIncident = command(
   'removeIncident',
   ['incidents'],
-  (db, input: { incidentId: string; now: Instant }): Promise<Result<Written>> =>
+  (db, input: { incidentId: string; now: Instant }): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) => ({
       ok: true,
-      value: { ...incident, deletedAt: input.now, updatedAt: stampAfter(incident, input.now) },
+      value: { ...incident, deletedAt: input.now, updatedAt: nextUpdatedAt(incident, input.now) },
     })),
 );
 
@@ -185,10 +192,14 @@ const newIncident = (id: string, childId: string, timeline: Entry[], now: Instan
   timeline,
 });
 
-async function add(db: InfernalDatabase, incident: Incident, now: Instant): Promise<Result<Written>> {
-  const refusal = await refusalOf(db, incident, now);
+async function insertIncident(
+  db: InfernalDatabase,
+  incident: Incident,
+  now: Instant,
+): Promise<Result<WrittenIncident>> {
+  const refusal = await checkIncident(db, incident, now);
   if (refusal) return refused(refusal);
   // `put`, not `add`: a kept write that is applied twice ends as one row.
-  await db.incidents.put(toStored(incident));
+  await db.incidents.put(toStoredIncident(incident));
   return ok({ undo: { table: 'incidents', before: null, after: incident } });
 }

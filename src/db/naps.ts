@@ -1,16 +1,16 @@
-import { LONGEST_NAP_MS, napOverlap } from '@/domain/naps';
+import { findNapOverlap, LONGEST_NAP_MS } from '@/domain/naps';
 import { type Refusal, type Result, refused } from '@/domain/refusal';
 import type { Nap } from '@/domain/rows/others';
-import { isInFuture } from '@/domain/timeline/check';
+import { isInFuture } from '@/domain/timeline/checkTimeline';
 import type { Undo } from '@/domain/undo';
-import { after, type Instant } from '@/lib/time';
+import { addMs, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { readNapsBetween } from './napQueries';
-import { readAll } from './readRows';
+import { parseLiveRows } from './parseRows';
 import { changeRow, removeRow, writeRow } from './writeRow';
 
-type Written = Promise<Result<{ undo: Undo<'naps'> }>>;
+type WriteResult = Promise<Result<{ undo: Undo<'naps'> }>>;
 type NapFields = Pick<Nap, 'caregiverId' | 'startedAt' | 'endedAt'>;
 
 export interface AddNap extends NapFields {
@@ -22,12 +22,12 @@ export interface AddNap extends NapFields {
 export const addNap = command(
   'addNap',
   ['naps', 'caregivers'],
-  async (db, { napId, caregiverId, startedAt, endedAt, now }: AddNap): Written => {
+  async (db, { napId, caregiverId, startedAt, endedAt, now }: AddNap): WriteResult => {
     const nap: Nap = { id: napId, updatedAt: now, deletedAt: null, caregiverId, startedAt, endedAt };
-    const refusal = await refusalOf(db, nap, null, now);
+    const refusal = await checkNap(db, nap, null, now);
     return refusal ? refused(refusal) : writeRow(db, 'naps', null, nap);
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 export interface ChangeNap {
@@ -39,35 +39,35 @@ export interface ChangeNap {
 export const changeNap = command(
   'changeNap',
   ['naps', 'caregivers'],
-  async (db, { napId, change, now }: ChangeNap): Written => {
+  async (db, { napId, change, now }: ChangeNap): WriteResult => {
     const before = await readNap(db, napId);
     if (!before) return refused({ code: 'unknownRow' });
-    const refusal = await refusalOf(db, { ...before, ...change }, before, now);
+    const refusal = await checkNap(db, { ...before, ...change }, before, now);
     return refusal ? refused(refusal) : changeRow(db, 'naps', napId, change, now);
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 export const removeNap = command(
   'removeNap',
   ['naps'],
-  async (db, { napId, now }: { napId: string; now: Instant }): Written =>
+  async (db, { napId, now }: { napId: string; now: Instant }): WriteResult =>
     (await readNap(db, napId)) ? removeRow(db, 'naps', napId, now) : refused({ code: 'unknownRow' }),
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** Why a nap cannot be. Whoever was taken out of the night has no new ones, but keeps those they had. */
-async function refusalOf(db: InfernalDatabase, nap: Nap, before: Nap | null, now: Instant): Promise<Refusal | null> {
+async function checkNap(db: InfernalDatabase, nap: Nap, before: Nap | null, now: Instant): Promise<Refusal | null> {
   const caregiver = await db.caregivers.get(nap.caregiverId);
-  const theirs = before?.caregiverId === nap.caregiverId;
-  if (!caregiver || caregiver.deletedAt !== null || (caregiver.archived && !theirs))
+  const isSameCaregiver = before?.caregiverId === nap.caregiverId;
+  if (!caregiver || caregiver.deletedAt !== null || (caregiver.archived && !isSameCaregiver))
     return { code: 'unknownCaregiver' };
   if (isInFuture(nap.endedAt, now)) return { code: 'inFuture' };
   if (nap.endedAt <= nap.startedAt) return { code: 'endBeforeStart' };
   if (nap.endedAt - nap.startedAt > LONGEST_NAP_MS) return { code: 'badValue', path: 'endedAt' };
-  return napOverlap(nap, await readNapsBetween(db, nap.startedAt, after(nap.endedAt, 1)));
+  return findNapOverlap(nap, await readNapsBetween(db, nap.startedAt, addMs(nap.endedAt, 1)));
 }
 
 async function readNap(db: InfernalDatabase, id: string): Promise<Nap | null> {
-  return readAll('naps', [await db.naps.get(id)].filter(Boolean)).rows[0] ?? null;
+  return parseLiveRows('naps', [await db.naps.get(id)].filter(Boolean)).rows[0] ?? null;
 }

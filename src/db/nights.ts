@@ -1,11 +1,11 @@
 import { newNightRow } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { NightRow } from '@/domain/rows/others';
-import { isInFuture } from '@/domain/timeline/check';
-import { stampAfter } from '@/domain/timeline/edit';
+import { isInFuture } from '@/domain/timeline/checkTimeline';
+import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Day, Instant } from '@/lib/time';
-import { refusalOfShifts } from './assignable';
+import { checkShifts } from './checkShifts';
 import { command } from './door';
 import { readNightRow } from './queries';
 
@@ -25,14 +25,14 @@ export const changeNight = command(
     const after: NightRow = {
       ...(before ?? newNightRow(input.night, input.now)),
       ...input.change,
-      updatedAt: before ? stampAfter(before, input.now) : input.now,
+      updatedAt: before ? nextUpdatedAt(before, input.now) : input.now,
     };
     const { bedtimeAt, morningAt } = after;
     if ([bedtimeAt, morningAt].some((at) => at !== null && isInFuture(at, input.now)))
       return refused({ code: 'inFuture' });
     if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt) return refused({ code: 'endBeforeStart' });
     const { onCall } = input.change;
-    const refusal = onCall ? await refusalOfShifts(db, [onCall], before?.onCall ? [before.onCall] : []) : null;
+    const refusal = onCall ? await checkShifts(db, [onCall], before?.onCall ? [before.onCall] : []) : null;
     if (refusal) return refusal;
     await db.nights.put(after);
     return ok({ undo: { table: 'nights', before, after } });

@@ -2,8 +2,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
+import { parseLiveRows } from './parseRows';
 import { readIncidentsBetween, readPeople, spanAround } from './queries';
-import { readAll } from './readRows';
 
 const MIDNIGHT = '00:00' as WallTime;
 
@@ -38,9 +38,9 @@ export async function readReportLog(
     children,
     caregivers,
     incidents: incidents.rows,
-    nights: readAll('nights', nights).rows,
-    episodes: readAll('episodes', episodes).rows,
-    observations: readAll('observations', observations).rows,
+    nights: parseLiveRows('nights', nights).rows,
+    episodes: parseLiveRows('episodes', episodes).rows,
+    observations: parseLiveRows('observations', observations).rows,
     chores: [],
     naps: [],
     runbooks: [],

@@ -8,7 +8,7 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { changeRow, writeRow } from './writeRow';
 
-type Written = Promise<Result<{ undo: Undo }>>;
+type WriteResult = Promise<Result<{ undo: Undo }>>;
 
 /** What the household's settings are changed by. Its rotation is not among them: that takes nights with it (`rota.ts`). */
 export type HouseholdChange = Partial<
@@ -18,7 +18,7 @@ export type HouseholdChange = Partial<
 export const changeHousehold = command(
   'changeHousehold',
   ['household'],
-  async (db, { change, now }: { change: HouseholdChange; now: Instant }): Written => putSettings(db, change, now),
+  async (db, { change, now }: { change: HouseholdChange; now: Instant }): WriteResult => putSettings(db, change, now),
 );
 
 /** In a transaction over the household. Settings that were marked deleted, as another phone's file can have them, are settings again. */
@@ -40,7 +40,7 @@ type NewPerson<T extends Child | Caregiver> = {
 export const addChild = command(
   'addChild',
   ['children'],
-  async (db, { id, name, details = {}, now }: NewPerson<Child>): Written => {
+  async (db, { id, name, details = {}, now }: NewPerson<Child>): WriteResult => {
     const used = (await db.children.toArray()).map(({ color }) => color);
     return writeRow(db, 'children', null, { ...newChild(id, name.trim(), freeColor(used), now), ...details });
   },
@@ -49,7 +49,7 @@ export const addChild = command(
 export const addCaregiver = command(
   'addCaregiver',
   ['caregivers'],
-  async (db, { id, name, details = {}, now }: NewPerson<Caregiver>): Written => {
+  async (db, { id, name, details = {}, now }: NewPerson<Caregiver>): WriteResult => {
     const used = (await db.caregivers.toArray()).map(({ color }) => color);
     return writeRow(db, 'caregivers', null, { ...newCaregiver(id, name.trim(), freeColor(used), now), ...details });
   },
@@ -65,8 +65,8 @@ type PersonChange<T extends Child | Caregiver> = {
 export const changeChild = command(
   'changeChild',
   ['children'],
-  async (db, { id, change, now }: PersonChange<Child>): Written => {
-    if (change.archived && (await othersActive(db, 'children', id)) === 0) return refused({ code: 'lastChild' });
+  async (db, { id, change, now }: PersonChange<Child>): WriteResult => {
+    if (change.archived && (await countOtherActive(db, 'children', id)) === 0) return refused({ code: 'lastChild' });
     return changeRow(db, 'children', id, change, now);
   },
 );
@@ -74,15 +74,16 @@ export const changeChild = command(
 export const changeCaregiver = command(
   'changeCaregiver',
   ['caregivers'],
-  async (db, { id, change, now }: PersonChange<Caregiver>): Written => {
-    if (change.archived && (await othersActive(db, 'caregivers', id)) === 0) return refused({ code: 'lastCaregiver' });
+  async (db, { id, change, now }: PersonChange<Caregiver>): WriteResult => {
+    if (change.archived && (await countOtherActive(db, 'caregivers', id)) === 0)
+      return refused({ code: 'lastCaregiver' });
     return changeRow(db, 'caregivers', id, change, now);
   },
 );
 
 const freeColor = (used: readonly string[]) => COLORS.find((color) => !used.includes(color)) ?? 'grey';
 
-async function othersActive(db: InfernalDatabase, table: 'children' | 'caregivers', id: string): Promise<number> {
+async function countOtherActive(db: InfernalDatabase, table: 'children' | 'caregivers', id: string): Promise<number> {
   const rows: (Child | Caregiver)[] = await db.table(table).toArray();
   return rows.filter((row) => row.id !== id && row.deletedAt === null && !row.archived).length;
 }

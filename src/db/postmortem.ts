@@ -1,7 +1,7 @@
 import { newNightRow } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
-import { parseRow } from '@/domain/rows/parse';
-import { stampAfter } from '@/domain/timeline/edit';
+import { parseRow } from '@/domain/rows/parseRow';
+import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Day, Instant } from '@/lib/time';
 import { command } from './door';
@@ -12,7 +12,7 @@ export interface WritePostmortem {
   /** The text as it is to be stored, its comment included. */
   text: string;
   /** What it was written over: nothing that another window wrote since is lost. */
-  over: string;
+  baseText: string;
   now: Instant;
 }
 
@@ -20,14 +20,14 @@ export interface WritePostmortem {
 export const writePostmortem = command(
   'writePostmortem',
   ['nights'],
-  async (db, { night, text, over, now }: WritePostmortem): Promise<Result<{ undo: Undo<'nights'> }>> => {
+  async (db, { night, text, baseText, now }: WritePostmortem): Promise<Result<{ undo: Undo<'nights'> }>> => {
     const before = await readNightRow(db, night);
     const stored = before?.postmortem ?? '';
-    if (stored !== over && stored !== text) return refused({ code: 'changedSince' });
+    if (stored !== baseText && stored !== text) return refused({ code: 'changedSince' });
     const after = {
       ...(before ?? newNightRow(night, now)),
       postmortem: text,
-      updatedAt: before ? stampAfter(before, now) : now,
+      updatedAt: before ? nextUpdatedAt(before, now) : now,
     };
     const parsed = parseRow('nights', after);
     if (!parsed.ok)
@@ -35,5 +35,5 @@ export const writePostmortem = command(
     await db.nights.put(parsed.row);
     return ok({ undo: { table: 'nights', before, after: parsed.row } });
   },
-  { kept: false },
+  { retryAtStart: false },
 );

@@ -3,27 +3,27 @@ import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import { type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
-import type { BrokenRow } from '@/domain/rows/parse';
+import type { BrokenRow } from '@/domain/rows/parseRow';
 import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { readNapsBetween } from './napQueries';
-import { type Readable, readAll, readable } from './readRows';
-import { UNRESOLVED } from './stored';
+import { type ParsedRows, parseLiveRows, parseRows } from './parseRows';
+import { OPEN_RESOLVED_AT } from './storedIncident';
 
-const readIncidents = async (found: Collection<unknown, string>): Promise<Readable<Incident>> =>
-  readAll('incidents', await found.toArray());
+const readIncidents = async (found: Collection<unknown, string>): Promise<ParsedRows<Incident>> =>
+  parseLiveRows('incidents', await found.toArray());
 
 /** Null if there is none or it is marked deleted or cannot be read. */
 export async function readIncident(db: InfernalDatabase, id: string): Promise<Incident | null> {
-  return readAll('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
+  return parseLiveRows('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
 }
 
 /** Everything that is running now, oldest first. */
-export const readOpenIncidents = (db: InfernalDatabase): Promise<Readable<Incident>> =>
-  readIncidents(db.incidents.where('resolvedAt').equals(UNRESOLVED));
+export const readOpenIncidents = (db: InfernalDatabase): Promise<ParsedRows<Incident>> =>
+  readIncidents(db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT));
 
 /**
  * No closed incident is looked for that began longer than this before a range: a wake-up of a month is a slip of the hand,
@@ -36,20 +36,20 @@ export async function readIncidentsBetween(
   db: InfernalDatabase,
   from: Instant,
   to: Instant,
-): Promise<Readable<Incident>> {
+): Promise<ParsedRows<Incident>> {
   const [begunBefore, open] = await Promise.all([
     db.incidents
       .where('detectedAt')
       .between(from - LONGEST_INCIDENT_MS, to, true, false)
-      .filter(({ resolvedAt }) => resolvedAt >= from && resolvedAt !== UNRESOLVED)
+      .filter(({ resolvedAt }) => resolvedAt >= from && resolvedAt !== OPEN_RESOLVED_AT)
       .toArray(),
     db.incidents
       .where('resolvedAt')
-      .equals(UNRESOLVED)
+      .equals(OPEN_RESOLVED_AT)
       .filter(({ detectedAt }) => detectedAt < to)
       .toArray(),
   ]);
-  return readAll(
+  return parseLiveRows(
     'incidents',
     [...begunBefore, ...open].sort((a, b) => a.detectedAt - b.detectedAt),
   );
@@ -59,7 +59,7 @@ export async function readIncidentsBetween(
 export async function childIncidentsAround(db: InfernalDatabase, incident: Incident): Promise<Incident[]> {
   const state = foldTimeline(incident.timeline);
   if (!state) return [];
-  const until = state.resolution?.at ?? UNRESOLVED;
+  const until = state.resolution?.at ?? OPEN_RESOLVED_AT;
   const before = await db.incidents
     .where('[childId+detectedAt]')
     .between([incident.childId, 0], [incident.childId, state.detectedAt], true, true)
@@ -71,17 +71,21 @@ export async function childIncidentsAround(db: InfernalDatabase, incident: Incid
     .where('[childId+detectedAt]')
     .between([incident.childId, state.detectedAt], [incident.childId, until], true, true)
     .toArray();
-  const open = await db.incidents.where('resolvedAt').equals(UNRESOLVED).toArray();
-  return readAll('incidents', [...before, ...during, ...open]).rows.filter(
+  const open = await db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT).toArray();
+  return parseLiveRows('incidents', [...before, ...during, ...open]).rows.filter(
     ({ id, childId }) => id !== incident.id && childId === incident.childId,
   );
 }
 
 /** A child's latest incidents, newest first: what its remedies are ranked by. */
-export const readLatestOfChild = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
+export const readLatestIncidents = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
   (
     await readIncidents(
-      db.incidents.where('[childId+detectedAt]').between([childId, 0], [childId, UNRESOLVED]).reverse().limit(count),
+      db.incidents
+        .where('[childId+detectedAt]')
+        .between([childId, 0], [childId, OPEN_RESOLVED_AT])
+        .reverse()
+        .limit(count),
     )
   ).rows;
 
@@ -94,9 +98,9 @@ export interface People {
 
 /** The household and everybody in it, in the order in which they were added; archived ones too. */
 export async function readPeople(db: InfernalDatabase): Promise<People> {
-  const household = readAll('household', await db.household.toArray());
-  const children = readAll('children', await db.children.toArray());
-  const caregivers = readAll('caregivers', await db.caregivers.toArray());
+  const household = parseLiveRows('household', await db.household.toArray());
+  const children = parseLiveRows('children', await db.children.toArray());
+  const caregivers = parseLiveRows('caregivers', await db.caregivers.toArray());
   return {
     household: household.rows[0] ?? null,
     children: children.rows,
@@ -106,23 +110,23 @@ export async function readPeople(db: InfernalDatabase): Promise<People> {
 }
 
 export async function readNightRow(db: InfernalDatabase, night: Day): Promise<NightRow | null> {
-  return readAll('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
+  return parseLiveRows('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
 }
 
 /** What was said of every night before one, rows marked deleted included. */
-export const readNightRowsBefore = async (db: InfernalDatabase, night: Day): Promise<Readable<NightRow>> =>
-  readable('nights', await db.nights.where('id').below(night).toArray());
+export const readNightRowsBefore = async (db: InfernalDatabase, night: Day): Promise<ParsedRows<NightRow>> =>
+  parseRows('nights', await db.nights.where('id').below(night).toArray());
 
-export interface NightsOf {
+export interface NightsLog {
   incidents: Incident[];
   nightRows: NightRow[];
   broken: BrokenRow[];
 }
 
 /** Everything filed under the nights `from` to `to`, both included. */
-export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZone: string): Promise<NightsOf> {
+export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZone: string): Promise<NightsLog> {
   const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
-  const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
+  const nights = parseLiveRows('nights', await db.nights.where('id').between(from, to, true, true).toArray());
   return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
 }
 
@@ -148,12 +152,12 @@ export async function readLogBetween(
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
   const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
-  const nights = readAll('nights', await db.nights.where('id').between(from, to, true, true).toArray());
+  const nights = parseLiveRows('nights', await db.nights.where('id').between(from, to, true, true).toArray());
   const { end } = nightSpan(to, timeZone);
-  const chores = readAll('chores', await db.chores.where('deferredAt').below(end).toArray());
-  const episodes = readAll('episodes', await db.episodes.toArray());
+  const chores = parseLiveRows('chores', await db.chores.where('deferredAt').below(end).toArray());
+  const episodes = parseLiveRows('episodes', await db.episodes.toArray());
   const naps = await readNapsBetween(db, nightSpan(from, timeZone).start, end);
-  const runbooks = readable('runbooks', await db.runbooks.toArray());
+  const runbooks = parseRows('runbooks', await db.runbooks.toArray());
   return {
     household,
     children,
@@ -179,12 +183,12 @@ export const readRunbooks = async (db: InfernalDatabase): Promise<Runbook[]> =>
 
 /** The same with those that are marked deleted: what an incident followed is still called by its name. */
 export async function readAllRunbooks(db: InfernalDatabase): Promise<Runbook[]> {
-  const { rows } = readable('runbooks', await db.runbooks.toArray());
+  const { rows } = parseRows('runbooks', await db.runbooks.toArray());
   return rows.sort((a, b) => TRIGGERS.indexOf(a.trigger) - TRIGGERS.indexOf(b.trigger));
 }
 
 /** When the log begins: its first incident or night. Null while it is empty. */
-export async function readFirst(db: InfernalDatabase): Promise<{ detectedAt: Instant | null; night: Day | null }> {
+export async function readLogStart(db: InfernalDatabase): Promise<{ detectedAt: Instant | null; night: Day | null }> {
   const incident = await db.incidents
     .orderBy('detectedAt')
     .filter(({ deletedAt }) => deletedAt === null)
@@ -212,7 +216,7 @@ export async function findBrokenRows(db: InfernalDatabase): Promise<BrokenRow[]>
     let last = '';
     for (;;) {
       const raws: { id: string }[] = await db.table(table).where('id').above(last).limit(CHECK_AT_ONCE).toArray();
-      broken.push(...readAll(table, raws).broken);
+      broken.push(...parseLiveRows(table, raws).broken);
       const next = raws.at(-1)?.id;
       if (next === undefined) break;
       last = next;

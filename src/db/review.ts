@@ -1,51 +1,51 @@
 import { findOverlap } from '@/domain/overlap';
 import { ok, type Result, refused } from '@/domain/refusal';
-import { mergeWakeUps } from '@/domain/review/merge';
+import { mergeWakeUps } from '@/domain/review/mergeWakeUps';
 import type { MergeRepair, Repair } from '@/domain/review/proposal';
-import { entryOf } from '@/domain/review/repairEntry';
+import { entryForRepair } from '@/domain/review/repairEntry';
 import type { Incident } from '@/domain/rows/incident';
-import { stampAfter } from '@/domain/timeline/edit';
+import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
+import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { addEntry } from './editIncident';
-import { refusalOf } from './incidentRules';
 import { changeIncident } from './incidents';
 import { changeNight } from './nights';
 import { childIncidentsAround, readIncident } from './queries';
-import { toStored } from './stored';
+import { toStoredIncident } from './storedIncident';
 
-interface Making {
+interface RepairOptions {
   /** For the lines that are made: one, or where two incidents become one `idsNeeded`. */
   ids: readonly string[];
   now: Instant;
 }
 
-type Repaired = Promise<Result<{ undo: readonly Undo[] }>>;
+type RepairResult = Promise<Result<{ undo: readonly Undo[] }>>;
 
 /** Makes one of the changes that the morning review proposes: the commands of every other screen, and how to take back what they wrote. */
-export async function makeRepair(db: InfernalDatabase, repair: Repair, { ids, now }: Making): Repaired {
+export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, now }: RepairOptions): RepairResult {
   switch (repair.kind) {
     case 'end':
     case 'up': {
       const { incidentId } = repair;
-      const entry = entryOf(repair, ids[0] ?? '', now);
+      const entry = entryForRepair(repair, ids[0] ?? '', now);
       const overlapped = await overlapsOf(db, await readIncident(db, incidentId));
-      return several(await addEntry(db, { incidentId, entry, now }), overlapped);
+      return withOverlaps(await addEntry(db, { incidentId, entry, now }), overlapped);
     }
     case 'cause':
-      return several(
+      return withOverlaps(
         await changeIncident(db, { incidentId: repair.incidentId, change: { causeId: repair.causeId }, now }),
       );
     case 'quiet':
-      return several(await changeNight(db, { night: repair.night, change: { quiet: true }, now }));
+      return withOverlaps(await changeNight(db, { night: repair.night, change: { quiet: true }, now }));
     case 'merge':
       return mergeIntoOne(db, { ...repair, ids, now });
   }
 }
 
-const several = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<Repaired> =>
+const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<RepairResult> =>
   result.ok ? ok({ undo: [{ ...result.value.undo, overlapped }] }) : result;
 
 /** Those an incident overlaps with. What was left open on one phone runs into everything that was logged on the other one since. */
@@ -62,23 +62,23 @@ async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Prom
 const mergeIntoOne = command(
   'mergeIntoOne',
   ['incidents'],
-  async (db, { firstId, secondId, ids, now }: MergeRepair & Making): Repaired => {
+  async (db, { firstId, secondId, ids, now }: MergeRepair & RepairOptions): RepairResult => {
     const [first, second] = [await readIncident(db, firstId), await readIncident(db, secondId)];
     if (!first || !second || first.childId !== second.childId) return refused({ code: 'unknownIncident' });
     const [ofFirst, ofSecond] = [await overlapsOf(db, first), await overlapsOf(db, second)];
     const merged = mergeWakeUps(first, second, { ids, now });
     if (!merged.ok) return merged;
-    const gone = { ...second, deletedAt: now, updatedAt: stampAfter(second, now) };
-    await db.incidents.put(toStored(gone));
-    const refusal = await refusalOf(db, merged.value, now);
+    const removed = { ...second, deletedAt: now, updatedAt: nextUpdatedAt(second, now) };
+    await db.incidents.put(toStoredIncident(removed));
+    const refusal = await checkIncident(db, merged.value, now);
     if (refusal) return refused(refusal);
-    await db.incidents.put(toStored(merged.value));
+    await db.incidents.put(toStoredIncident(merged.value));
     return ok({
       undo: [
-        { table: 'incidents', before: second, after: gone, overlapped: ofSecond },
+        { table: 'incidents', before: second, after: removed, overlapped: ofSecond },
         { table: 'incidents', before: first, after: merged.value, overlapped: ofFirst },
       ],
     });
   },
-  { kept: false },
+  { retryAtStart: false },
 );

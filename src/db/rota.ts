@@ -5,15 +5,15 @@ import type { Rotation } from '@/domain/rota';
 import { comingNight, shiftsToKeep } from '@/domain/rotaCycle';
 import type { Household } from '@/domain/rows/household';
 import type { NightRow } from '@/domain/rows/others';
-import { parseRow } from '@/domain/rows/parse';
-import { stampAfter } from '@/domain/timeline/edit';
+import { parseRow } from '@/domain/rows/parseRow';
+import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Day, Instant } from '@/lib/time';
-import { refusalOfShifts } from './assignable';
+import { checkShifts } from './checkShifts';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { putSettings } from './people';
-import { readFirst, readNightRow, readNightRowsBefore } from './queries';
+import { readLogStart, readNightRow, readNightRowsBefore } from './queries';
 
 export interface ChangeRotation {
   /** Null: from now on without a rota. */
@@ -35,21 +35,21 @@ export const changeRotation = command(
   async (db, { rotation, now }: ChangeRotation): Promise<Result<{ undo: Undo<'household'> }>> => {
     const parsed = parseRow('household', await db.household.get('household'));
     const before = parsed.ok ? parsed.row : null;
-    const refusal = rotation ? await refusalOfShifts(db, rotation.slots, before?.rotation?.slots ?? []) : null;
+    const refusal = rotation ? await checkShifts(db, rotation.slots, before?.rotation?.slots ?? []) : null;
     if (refusal) return refusal;
     // Refuses what is no rotation before it writes anything.
     const written = await putSettings(db, { rotation }, now);
     if (!written.ok || !before) return written;
     const tonight = comingNight(before, await readNightRow(db, nightOf(now, before.timeZone)), now);
-    if (before.rotation) await db.nights.bulkPut(await nightsKeeping(db, before, { rotation, tonight, now }));
+    if (before.rotation) await db.nights.bulkPut(await nightRowsKeepingShifts(db, before, { rotation, tonight, now }));
     else await db.meta.put({ id: 'rotaSince', night: tonight });
     return written;
   },
-  { kept: false },
+  { retryAtStart: false },
 );
 
 /** The rows of the nights that are over and would get another shift by the new rotation, with the one they had. */
-async function nightsKeeping(
+async function nightRowsKeepingShifts(
   db: InfernalDatabase,
   { rotation: before, timeZone }: Household,
   { rotation: after, tonight, now }: ChangeRotation & { tonight: Day },
@@ -58,7 +58,7 @@ async function nightsKeeping(
   const since = meta?.id === 'rotaSince' ? meta.night : null;
   const { rows, broken } = await readNightRowsBefore(db, tonight);
   // The index also has what was deleted. Before the first wake-up that was not, it must not make nights: the log would begin there.
-  const { detectedAt: first } = await readFirst(db);
+  const { detectedAt: first } = await readLogStart(db);
   const keys = (await db.incidents.orderBy('detectedAt').keys()) as Instant[];
   const detectedAt = first === null ? [] : keys.filter((at) => at >= first);
 
@@ -70,7 +70,7 @@ async function nightsKeeping(
     .filter(([night]) => !unreadable.has(night))
     .map(([night, onCall]) => {
       const row = known.get(night);
-      const updatedAt = row ? stampAfter(row, now) : now;
+      const updatedAt = row ? nextUpdatedAt(row, now) : now;
       return { ...(row?.deletedAt === null ? row : newNightRow(night, now)), onCall, updatedAt };
     });
 }

@@ -1,7 +1,7 @@
 import { nightSpan } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow, Runbook } from '@/domain/rows/others';
-import type { BrokenRow } from '@/domain/rows/parse';
+import type { BrokenRow } from '@/domain/rows/parseRow';
 import type { Day } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { readAllRunbooks, readIncidentsBetween, readNightRow } from './queries';

@@ -1,16 +1,16 @@
-import { napOverlap } from '@/domain/naps';
+import { findNapOverlap } from '@/domain/naps';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Incident } from '@/domain/rows/incident';
 import type { Nap } from '@/domain/rows/others';
-import { parseRow } from '@/domain/rows/parse';
+import { parseRow } from '@/domain/rows/parseRow';
 import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { revert, type Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
+import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { refusalOf } from './incidentRules';
 import { readNapsBetween } from './napQueries';
-import { toStored, withoutIndexFields } from './stored';
+import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
 /** Takes one change back, or the several that one tap made, the last first: all of them or none. What was said since is left. */
 export const undo = command(
@@ -18,14 +18,14 @@ export const undo = command(
   TABLE_NAMES,
   async (db, { undo, now }: { undo: Undo | readonly Undo[]; now: Instant }): Promise<Result<null>> => {
     for (const change of [undo].flat().reverse()) {
-      const result = await takeBack(db, change, now);
+      const result = await undoOne(db, change, now);
       if (!result.ok) return result;
     }
     return ok(null);
   },
 );
 
-async function takeBack(db: InfernalDatabase, change: Undo, now: Instant): Promise<Result<null>> {
+async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promise<Result<null>> {
   const table = db.table(change.table);
   const parsed = parseRow<TableName>(change.table, withoutIndexFields(await table.get(change.after.id)));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
@@ -38,12 +38,12 @@ async function takeBack(db: InfernalDatabase, change: Undo, now: Instant): Promi
     return ok(null);
   }
   const incident = reverted.value as Incident;
-  const refusal = await refusalOf(db, incident, now, change.overlapped);
+  const refusal = await checkIncident(db, incident, now, change.overlapped);
   if (refusal) return refused(refusal);
-  await table.put(toStored(incident));
+  await table.put(toStoredIncident(incident));
   return ok(null);
 }
 
 /** A nap that was deleted or moved: another window may have told one in its place since. */
 const wouldOverlap = async (db: InfernalDatabase, nap: Nap): Promise<boolean> =>
-  nap.deletedAt === null && napOverlap(nap, await readNapsBetween(db, nap.startedAt, nap.endedAt)) !== null;
+  nap.deletedAt === null && findNapOverlap(nap, await readNapsBetween(db, nap.startedAt, nap.endedAt)) !== null;

@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result, refused } from '@/domain/refusal';
 import { LINE_MAX, NAME_MAX } from '@/domain/rows/fields';
-import { parseRow } from '@/domain/rows/parse';
+import { parseRow } from '@/domain/rows/parseRow';
 import type { RowOf, TableName } from '@/domain/rows/tables';
-import { stampAfter } from '@/domain/timeline/edit';
+import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
@@ -10,7 +10,7 @@ import type { InfernalDatabase } from './database';
 /* How a row whose fields hang together by nothing but its schema is written. For commands, in a transaction over its table. */
 
 type PlainTable = Exclude<TableName, 'incidents' | 'nights' | 'runbooks'>;
-type Written<T extends TableName> = Promise<Result<{ undo: Undo<T> }>>;
+type WriteResult<T extends TableName> = Promise<Result<{ undo: Undo<T> }>>;
 
 /** What a row is called by, in whichever table. Spaces round it are nobody's meaning. */
 const NAMES = ['name', 'title', 'label'] as const;
@@ -22,16 +22,20 @@ export async function changeRow<T extends PlainTable>(
   id: string,
   change: Partial<RowOf<T>>,
   now: Instant,
-): Written<T> {
+): WriteResult<T> {
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before = parsed.row;
-  return writeRow(db, table, before, { ...before, ...change, updatedAt: stampAfter(before, now) });
+  return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, now) });
 }
 
 /** Marks a row as deleted; it stays where it is, so that this can be undone and merged. */
-export const removeRow = <T extends PlainTable>(db: InfernalDatabase, table: T, id: string, now: Instant): Written<T> =>
-  changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, now);
+export const removeRow = <T extends PlainTable>(
+  db: InfernalDatabase,
+  table: T,
+  id: string,
+  now: Instant,
+): WriteResult<T> => changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, now);
 
 /**
  * Puts a row that fits its schema. `before` is null for one that is made. A kept write may be applied twice, and late: what was said of its
@@ -42,7 +46,7 @@ export async function writeRow<T extends PlainTable>(
   table: T,
   before: RowOf<T> | null,
   row: RowOf<T>,
-): Written<T> {
+): WriteResult<T> {
   const trimmed: Record<string, unknown> = { ...row };
   for (const field of NAMES) {
     const name = trimmed[field];

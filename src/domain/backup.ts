@@ -3,10 +3,10 @@ import { incidentToVersion2 } from './migrations/version2';
 import { fieldOfVersion2 } from './migrations/version2Fields';
 import type { Refusal } from './refusal';
 import type { Incident } from './rows/incident';
-import { fieldName, parseRow } from './rows/parse';
+import { formatFieldName, parseRow } from './rows/parseRow';
 import { type HouseholdLog, ROWS_VERSION, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
-import { checkTimeline } from './timeline/check';
-import { foldTimeline } from './timeline/fold';
+import { checkTimeline } from './timeline/checkTimeline';
+import { foldTimeline } from './timeline/foldTimeline';
 
 /*
  * The backup file: a household's log as JSON (docs/data.md). A file is unknown data until it is parsed here, whole: it is taken
@@ -18,7 +18,7 @@ const FORMAT = 'infernalops';
 /** Why a file is not taken. `path` names the place, as `incidents[3].timeline[2].at`. Each has one sentence in `i18n`. */
 export type BackupRefusal =
   | { code: 'tooBig'; megabytes: number }
-  | { code: 'gone' }
+  | { code: 'unreadable' }
   | { code: 'notText' }
   | { code: 'notJson' }
   | { code: 'otherFormat'; path: string }
@@ -52,7 +52,7 @@ export async function readBackupText(
 ): Promise<{ ok: true; text: string } | { ok: false; refusal: BackupRefusal }> {
   if (file.size > BACKUP_BYTES_MAX) return refused({ code: 'tooBig', megabytes: BACKUP_BYTES_MAX / MEGABYTE });
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) return refused({ code: 'gone' });
+  if (bytes === null) return refused({ code: 'unreadable' });
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -79,7 +79,7 @@ export function parseBackup(text: string, now: Instant): ParsedBackup {
     return refused({ code: 'laterVersion', path: 'version', version });
   if (version !== 1 && version !== ROWS_VERSION) return refused({ code: 'wrongValue', path: 'version' });
   for (const field of Object.keys(file)) {
-    if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: fieldName(field) });
+    if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: formatFieldName(field) });
   }
   if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
   // Another phone's clock may be wrong by more than a minute; when a file was made changes nothing in it.
@@ -97,7 +97,7 @@ const logToVersion2 = (log: HouseholdLog): HouseholdLog => ({
 });
 
 /** A log as the text of a backup file: rows by their ids, so that the same log makes the same bytes. */
-export function backupText({ exportedAt, log }: Backup): string {
+export function serializeBackup({ exportedAt, log }: Backup): string {
   const tables = TABLE_NAMES.map((table) => {
     const found = log[table];
     return [table, 'id' in found ? found : [...found].sort(byId)] as const;
@@ -189,7 +189,7 @@ export function checkIncidents(
     if (incident.deletedAt !== null) continue;
     const broken = checkTimeline(incident.timeline, now);
     if (broken) return { code: 'brokenTimeline', path: `${path}.timeline`, refusal: broken };
-    if (!foldTimeline(incident.timeline)?.open) continue;
+    if (!foldTimeline(incident.timeline)?.isOpen) continue;
     if (open.has(incident.childId)) return { code: 'twoOpen', path };
     open.add(incident.childId);
   }
@@ -214,12 +214,12 @@ export function refusalValues<R extends { code: string }>(refusal: R): Record<st
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]): [string, string | number][] => {
       if (typeof value === 'number') return [[name, value]];
-      return typeof value === 'string' ? [[name, shortened(value)]] : [];
+      return typeof value === 'string' ? [[name, truncatePath(value)]] : [];
     }),
   );
 }
 
 const PATH_SHOWN = 80;
 
-const shortened = (path: string): string =>
+const truncatePath = (path: string): string =>
   path.length <= PATH_SHOWN ? path : `${path.slice(0, PATH_SHOWN).toWellFormed()}…`;

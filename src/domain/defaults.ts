@@ -3,7 +3,7 @@ import type { Caregiver, Child, Household } from './rows/household';
 import type { NightRow } from './rows/others';
 
 /** What the people of a household nobody has set up are called, in the words of its language. */
-export interface FirstNames {
+export interface DefaultNames {
   child: string;
   caregivers: readonly [string, string];
 }
@@ -15,7 +15,7 @@ const DEFAULT_HOURS = { nightStart: '20:00' as WallTime, nightEnd: '07:00' as Wa
  *
  * @param since when it was made; null where it only stands in for a row that cannot be read
  */
-export function firstHousehold(timeZone: string, now: Instant, since: Instant | null): Household {
+export function defaultHousehold(timeZone: string, now: Instant, since: Instant | null): Household {
   return {
     id: 'household',
     updatedAt: now,

@@ -1,4 +1,4 @@
-import { mergeIncidents, mergeRows } from './merge';
+import { mergeIncidents, mergeRows } from './mergeRows';
 import { type HouseholdLog, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
 
 /** How many of the rows that come in are new, change one that is there, or are there already. */

@@ -1,5 +1,5 @@
 import { DAY_MS, type Day, type Interval, type WallTime } from '@/lib/time';
-import { instantOnWall, readWallNear } from '@/lib/zone';
+import { findWallTimeNear, instantOnWall } from '@/lib/zone';
 import type { Refusal } from './refusal';
 import type { Nap } from './rows/others';
 
@@ -10,9 +10,9 @@ export const LONGEST_NAP_MS = DAY_MS;
  * The time from falling asleep on a day to waking, as it is told: waking is meant near the falling asleep. From 23:30 to 00:15 goes into
  * the next day; from 14:00 to 13:30 ends before it begins, which is for the log to refuse.
  */
-export function napTold(day: Day, from: WallTime, to: WallTime, timeZone: string): Interval {
+export function napInterval(day: Day, from: WallTime, to: WallTime, timeZone: string): Interval {
   const start = instantOnWall(day, from, timeZone);
-  const reading = readWallNear(start, to, timeZone);
+  const reading = findWallTimeNear(start, to, timeZone);
   switch (reading.kind) {
     case 'once':
       return { from: start, to: reading.at };
@@ -25,7 +25,7 @@ export function napTold(day: Day, from: WallTime, to: WallTime, timeZone: string
 }
 
 /** Why a nap cannot stand among the others: nobody sleeps twice at once. Null if it can. */
-export function napOverlap(nap: Nap, others: readonly Nap[]): Refusal | null {
+export function findNapOverlap(nap: Nap, others: readonly Nap[]): Refusal | null {
   const other = others.find(
     ({ id, caregiverId, deletedAt, startedAt, endedAt }) =>
       id !== nap.id &&

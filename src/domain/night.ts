@@ -47,7 +47,7 @@ export function nightWindow(
 }
 
 /** The last night that has begun by the household's hours: in the afternoon it is still the one before. */
-export function lastNightBegun(hours: NightHours, now: Instant): Day {
+export function lastStartedNight(hours: NightHours, now: Instant): Day {
   const night = nightOf(now, hours.timeZone);
   return nightWindow(night, hours).start <= now ? night : addDays(night, -1);
 }

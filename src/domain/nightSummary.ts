@@ -1,9 +1,9 @@
 import type { Day, Instant } from '@/lib/time';
+import { type AwakeStretch, awakeStretches, householdAwakeMs } from './awakeStretches';
 import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
-import { type AwakeStretch, awakeStretches, householdAwakeMs } from './strip';
-import { type Folded, fold } from './tonight';
+import { type FoldedIncident, foldIncidents } from './tonight';
 
 /** A night as the list and its page tell it. */
 export interface NightSummary {
@@ -11,7 +11,7 @@ export interface NightSummary {
   window: NightWindow;
   row: NightRow | null;
   /** Filed under the night by when they began, noon to noon, oldest first. */
-  incidents: Folded[];
+  incidents: FoldedIncident[];
   /** Within the window, also of what began before it. */
   stretches: AwakeStretch[];
   /** How many began within the window. */
@@ -30,13 +30,13 @@ export function summarizeNight(
 ): NightSummary {
   const row = log.nightRows.find(({ id }) => id === night) ?? null;
   const window = nightWindow(night, hours, row);
-  const folded = fold(log.incidents);
+  const folded = foldIncidents(log.incidents);
   const incidents = folded
     .filter(({ state }) => nightOf(state.detectedAt, hours.timeZone) === night)
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt);
   const stretches = awakeStretches(log.incidents, window, now);
   const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, window)).length;
-  const said = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
+  const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {
     night,
     window,
@@ -45,6 +45,6 @@ export function summarizeNight(
     stretches,
     wakeUps,
     awakeMs: householdAwakeMs(stretches),
-    observed: said || wakeUps > 0 || stretches.length > 0,
+    observed: hasLoggedRow || wakeUps > 0 || stretches.length > 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal';
 import type { Incident } from './rows/incident';
-import { foldTimeline } from './timeline/fold';
+import { foldTimeline } from './timeline/foldTimeline';
 
 /**
  * Whether an incident can stand beside the others of its child: a child is awake once at a time. An incident takes up all the time

@@ -6,7 +6,7 @@ import type { Episode } from './rows/others';
  * Which nights make one, and why, is in docs/metrics.md, "Patterns".
  */
 
-interface Recurring {
+interface PatternBase {
   childId: string;
   /** The first and the last night in which it was so. */
   from: Day;
@@ -14,32 +14,32 @@ interface Recurring {
   /** Logged nights from `from` to `to`, both included. */
   nights: number;
   /** Of those, the ones in which it was so. */
-  held: number;
+  matchingNights: number;
   /** Logged nights after `to`. */
-  since: number;
+  nightsSince: number;
   /** It was not so in the last nights: it stopped with `to`. Otherwise it is taken to go on. */
-  over: boolean;
+  isOver: boolean;
 }
 
 /** From one cry to the next, about the same time all night long. */
-export interface IntervalPattern extends Recurring {
+export interface IntervalPattern extends PatternBase {
   kind: 'interval';
   /** Mean of the distances, from cry to cry, in minutes; and their standard deviation. */
   everyMinutes: number;
-  spreadMinutes: number;
-  distances: number;
+  stdDevMinutes: number;
+  distanceCount: number;
 }
 
 /** A wake-up in the same hour on the wall in most nights. */
-export interface HourPattern extends Recurring {
+export interface HourPattern extends PatternBase {
   kind: 'hour';
   begins: WallTime;
   ends: WallTime;
 }
 
 /** From one night on more wake-ups a night than before, or fewer. */
-export interface SincePattern extends Recurring {
-  kind: 'since';
+export interface ChangePattern extends PatternBase {
+  kind: 'change';
   direction: 'more' | 'fewer';
   /** Mean of the wake-ups a night, since `from` and before it. */
   perNight: number;
@@ -49,4 +49,4 @@ export interface SincePattern extends Recurring {
   illness: { what: 'began' | 'ended'; kind: Episode['kind']; label: string; daysBefore: number } | null;
 }
 
-export type Pattern = IntervalPattern | HourPattern | SincePattern;
+export type Pattern = IntervalPattern | HourPattern | ChangePattern;

@@ -1,5 +1,5 @@
 import { type Incident, REMEDIES, type Remedy } from './rows/incident';
-import { foldTimeline } from './timeline/fold';
+import { foldTimeline } from './timeline/foldTimeline';
 
 /**
  * All remedies, the ones that worked best for this child first. A remedy worked if it was the last one before the child

@@ -47,8 +47,8 @@ export const peopleOf = (shifts: readonly Shift[]): string[] => [
  * Who is primary when in a night: from the hand-over on, primary and secondary have swapped. A
  * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
  */
-export function primaryOf(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
-  const duty = dutyAt(shift, night, timeZone);
+export function primaryLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
+  const duty = dutyLookup(shift, night, timeZone);
   return (at) => duty(at).primary;
 }
 
@@ -69,7 +69,7 @@ export interface Duty {
  *
  * @example Dad until 3:00, then Mum: at 2:43 { primary: Dad, secondary: Mum }, at 3:00 { primary: Mum, secondary: Dad }
  */
-export function dutyAt(shift: Shift, night: Day, timeZone: string): (at: Instant) => Duty {
+export function dutyLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => Duty {
   const handover = handoverOf(shift, night, timeZone);
   const { primary, secondary } = shift;
   return (at) =>

@@ -11,7 +11,7 @@ import type { NightRow } from './rows/others';
  * The same rotation, told from a night on: its first slot is that night's. What is added to it or taken out then shifts the nights
  * before as well; those that are over keep what they had (`shiftsToKeep`).
  */
-export function cycleFrom(rotation: Rotation, night: Day): Rotation {
+export function reanchorRotation(rotation: Rotation, night: Day): Rotation {
   const first = slotIn(rotation, night);
   return { anchor: night, slots: [...rotation.slots.slice(first), ...rotation.slots.slice(0, first)] };
 }
@@ -20,10 +20,10 @@ export function cycleFrom(rotation: Rotation, night: Day): Rotation {
  * The rotation with somebody in another one's place. Whoever would back themselves up has nobody, and hands over to nobody; if every
  * night then is the same, the cycle is one night long.
  */
-export function withReplaced({ anchor, slots }: Rotation, gone: string, by: string): Rotation {
-  const place = <T>(id: T) => (id === gone ? by : id);
+export function replacePerson({ anchor, slots }: Rotation, replacedId: string, substituteId: string): Rotation {
+  const substitute = <T>(id: T) => (id === replacedId ? substituteId : id);
   const replaced = slots.map((slot): Shift => {
-    const [primary, secondary] = [place(slot.primary), place(slot.secondary)];
+    const [primary, secondary] = [substitute(slot.primary), substitute(slot.secondary)];
     return primary === secondary
       ? { primary, secondary: null, handoverAt: null }
       : { primary, secondary, handoverAt: slot.handoverAt };

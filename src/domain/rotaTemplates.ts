@@ -1,7 +1,7 @@
 import type { Day, WallTime } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { Rotation } from './rota';
-import { cycleFrom } from './rotaCycle';
+import { reanchorRotation } from './rotaCycle';
 import type { Shift } from './rows/household';
 
 export const TEMPLATES = ['nights', 'weeks', 'twoTwoThree', 'always'] as const;
@@ -56,10 +56,10 @@ function places(template: Template, people: number): number[] {
 }
 
 /** The plan a rotation follows, as it stands in a night; null: it is a cycle of the family's own. */
-export function planOf(rotation: Rotation, night: Day): RotaPlan | null {
+export function detectPlan(rotation: Rotation, night: Day): RotaPlan | null {
   for (const template of TEMPLATES) {
     for (let nightsAgo = 0; nightsAgo < TURN_NIGHTS[template]; nightsAgo += 1) {
-      const plan = readAs(template, cycleFrom(rotation, addDays(night, -nightsAgo)));
+      const plan = readAs(template, reanchorRotation(rotation, addDays(night, -nightsAgo)));
       if (plan) return plan;
     }
   }

@@ -1,17 +1,17 @@
-import { type Instant, later, MINUTE_MS, type WallTime } from '@/lib/time';
+import { type Instant, laterOf, MINUTE_MS, type WallTime } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';
 import { isWithin, type NightHours, type NightWindow, NOON, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
-import { foldTimeline, type IncidentState } from './timeline/fold';
+import { foldTimeline, type IncidentState } from './timeline/foldTimeline';
 
 /** An incident with its state, so that it is folded once. */
-export interface Folded {
+export interface FoldedIncident {
   incident: Incident;
   state: IncidentState;
 }
 
-export const fold = (incidents: readonly Incident[]): Folded[] =>
+export const foldIncidents = (incidents: readonly Incident[]): FoldedIncident[] =>
   incidents.flatMap((incident) => {
     const state = foldTimeline(incident.timeline);
     return state ? [{ incident, state }] : [];
@@ -21,7 +21,11 @@ export const fold = (incidents: readonly Incident[]): Folded[] =>
 export const REOPEN_WITHIN_MS = 10 * MINUTE_MS;
 
 /** The incident of a child that "awake again" would reopen: resolved a short while ago, and not by getting up for the day. */
-export function reopenable(folded: readonly Folded[], childId: string, now: Instant): Folded | null {
+export function findReopenable(
+  folded: readonly FoldedIncident[],
+  childId: string,
+  now: Instant,
+): FoldedIncident | null {
   const latest = folded
     .filter(({ incident, state }) => incident.childId === childId && state.resolution !== null)
     .sort((a, b) => (a.state.resolution?.at ?? 0) - (b.state.resolution?.at ?? 0))
@@ -32,7 +36,7 @@ export function reopenable(folded: readonly Folded[], childId: string, now: Inst
 }
 
 /** The incident whose end the screen is still telling: the last one resolved, for as long as it can be reopened. */
-export function justResolved(folded: readonly Folded[], now: Instant): Folded | null {
+export function findJustResolved(folded: readonly FoldedIncident[], now: Instant): FoldedIncident | null {
   const latest = folded
     .filter(({ state }) => state.resolution !== null && now - state.resolution.at < REOPEN_WITHIN_MS)
     .sort((a, b) => (a.state.resolution?.at ?? 0) - (b.state.resolution?.at ?? 0));
@@ -48,9 +52,9 @@ export interface Tonight {
   /** Since when everybody has been asleep: the last resolution, or the night's start. Null outside the night. */
   asleepSince: Instant | null;
   /** When the next night starts, as planned. */
-  nextStart: Instant;
+  nextNightStart: Instant;
   /** A child got up for the day since the night began: nobody is "all asleep" any more. A nap's end does not count. */
-  upForDay: Folded | null;
+  upForDay: FoldedIncident | null;
   /** "Good night" can be said: it is evening, or not long after midnight, and nobody has. */
   canSayGoodNight: boolean;
   /** "Good morning" can be said: it is five o'clock or later, and nobody has. */
@@ -58,11 +62,16 @@ export interface Tonight {
 }
 
 /* From five in the afternoon a night may be begun, from five in the morning it may be closed. Nobody who is woken at 2:43 wants to be wished a good night. */
-const EVENING = '17:00' as WallTime;
-const LATE = '02:00' as WallTime;
-const MORNING = '05:00' as WallTime;
+const GOOD_NIGHT_FROM = '17:00' as WallTime;
+const GOOD_NIGHT_UNTIL = '02:00' as WallTime;
+const GOOD_MORNING_FROM = '05:00' as WallTime;
 
-export function tonightOf(hours: NightHours, row: NightRow | null, folded: readonly Folded[], now: Instant): Tonight {
+export function tonightOf(
+  hours: NightHours,
+  row: NightRow | null,
+  folded: readonly FoldedIncident[],
+  now: Instant,
+): Tonight {
   const night = nightOf(now, hours.timeZone);
   const window = nightWindow(night, hours, row);
   const upForDay =
@@ -73,15 +82,15 @@ export function tonightOf(hours: NightHours, row: NightRow | null, folded: reado
   const phase = now < window.start ? 'before' : now < window.end ? 'night' : 'after';
   const ends = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
   const asleepSince =
-    phase === 'night' && !upForDay ? ends.filter((at) => isWithin(at, window)).reduce(later, window.start) : null;
+    phase === 'night' && !upForDay ? ends.filter((at) => isWithin(at, window)).reduce(laterOf, window.start) : null;
   const afternoon = time >= NOON;
   return {
     window,
     phase,
     asleepSince,
     upForDay,
-    nextStart: now < window.start ? window.start : nightWindow(addDays(night, 1), hours).start,
-    canSayGoodNight: row?.bedtimeAt == null && (afternoon ? time >= EVENING : time < LATE),
-    canSayGoodMorning: row?.morningAt == null && !afternoon && time >= MORNING,
+    nextNightStart: now < window.start ? window.start : nightWindow(addDays(night, 1), hours).start,
+    canSayGoodNight: row?.bedtimeAt == null && (afternoon ? time >= GOOD_NIGHT_FROM : time < GOOD_NIGHT_UNTIL),
+    canSayGoodMorning: row?.morningAt == null && !afternoon && time >= GOOD_MORNING_FROM,
   };
 }

@@ -4,8 +4,8 @@ import { type Refusal, refused } from './refusal';
 import type { Entry, Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import type { RowOf, TableName } from './rows/tables';
-import { checkTimeline } from './timeline/check';
-import { stampAfter } from './timeline/edit';
+import { checkTimeline } from './timeline/checkTimeline';
+import { nextUpdatedAt } from './timeline/editTimeline';
 import { insertEntry } from './timeline/order';
 
 /** What a command changed, kept so that one write can take it back. `before` is null for a row that was made. */
@@ -24,7 +24,7 @@ type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false
  * only if it still is what the change made of it. An incident that could not be true without the change is refused.
  */
 export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, now: Instant): Reverted<T> {
-  const updatedAt = stampAfter(current, now);
+  const updatedAt = nextUpdatedAt(current, now);
   const before = (undo.before ?? blankOf(current, undo)) as Record<string, unknown> | null;
   if (before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
 
@@ -68,7 +68,7 @@ function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instan
     if (before && same(before, changed)) continue;
     const current = timeline.find(({ id }) => id === changed.id);
     if (!current || !same(current, changed)) return refused({ code: 'changedSince' });
-    const updatedAt = stampAfter(current, now);
+    const updatedAt = nextUpdatedAt(current, now);
     const restored: Entry = before ? { ...before, updatedAt } : { ...current, deletedAt: now, updatedAt };
     timeline =
       restored.at === current.at

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { type Random, randomOf } from './random';
-import type { ChildPart } from './types';
+import { createRandom, type Random } from './random';
+import type { ChildRole } from './types';
 
 /*
  * Which night will be what, before any of them is told. The weeks are cut into blocks of six, counted back from the last night, and each
@@ -9,7 +9,7 @@ import type { ChildPart } from './types';
  */
 
 export interface Illness {
-  child: ChildPart;
+  child: ChildRole;
   kind: 'cold' | 'laryngitis';
   startDay: Day;
   endDay: Day;
@@ -42,17 +42,17 @@ export function planNights(seed: number, lastNight: Day, nights: number): NightP
     return { night: addDays(first, index), index, progress, kind: 'usual', illness: null, swapped: false };
   });
   for (let end = nights, block = 0; end > 0; end -= BLOCK_NIGHTS, block += 1) {
-    planBlock(plans.slice(Math.max(0, end - BLOCK_NIGHTS), end), randomOf(seed, 'calendar', block), block === 0);
+    planBlock(plans.slice(Math.max(0, end - BLOCK_NIGHTS), end), createRandom(seed, 'calendar', block), block === 0);
   }
   return plans;
 }
 
 function planBlock(block: NightPlan[], random: Random, last: boolean): void {
-  const firstIll: ChildPart = random.chance(0.5) ? 'baby' : 'toddler';
+  const firstIll: ChildRole = random.chance(0.5) ? 'baby' : 'toddler';
   fallIll(block, firstIll, 'cold', random);
   const second = fallIll(block, firstIll === 'baby' ? 'toddler' : 'baby', 'laryngitis', random);
   // The first night of a laryngitis is terrible, and the second sometimes.
-  second.slice(0, random.whole(1, 2)).forEach((plan) => {
+  second.slice(0, random.integer(1, 2)).forEach((plan) => {
     plan.kind = 'storm';
   });
   const isFree = (plan: NightPlan) => plan.kind === 'usual' && plan.illness === null && !plan.swapped;
@@ -77,9 +77,9 @@ function planBlock(block: NightPlan[], random: Random, last: boolean): void {
 }
 
 /** The cold begins after a quarter of a block, the laryngitis after two thirds: they are never one illness. */
-function fallIll(block: NightPlan[], child: ChildPart, kind: Illness['kind'], random: Random): NightPlan[] {
+function fallIll(block: NightPlan[], child: ChildRole, kind: Illness['kind'], random: Random): NightPlan[] {
   const { length } = block;
-  const slack = random.whole(0, Math.floor(length / 14));
+  const slack = random.integer(0, Math.floor(length / 14));
   const begins = Math.floor(kind === 'cold' ? length / 4 : (length * 2) / 3) + slack;
   const days = kind === 'cold' ? Math.min(6, Math.floor(length / 5)) : Math.min(4, Math.floor(length / 4));
   const ill = block.slice(begins, begins + Math.max(1, days));

@@ -2,13 +2,13 @@ import { NOON } from '@/domain/night';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { addDays, instantOnWall } from '@/lib/zone';
 import { planNights } from './calendar';
-import { castOf } from './cast';
 import { choresOf } from './chores';
+import { createFamily } from './family';
 import { napsOf } from './naps';
-import { tellNight } from './night';
 import { episodesOf } from './observations';
-import { randomOf } from './random';
-import { type House, noMemory } from './scene';
+import { createRandom } from './random';
+import { simulateNight } from './simulateNight';
+import { noMemory, type SimulationContext } from './simulationContext';
 import type { GameDayOptions } from './types';
 
 const DEFAULT_WEEKS = 6;
@@ -33,17 +33,19 @@ export function gameDayLog(options: GameDayOptions): HouseholdLog {
   const { incidentsPerNight = DEFAULT_INCIDENTS_PER_NIGHT } = options;
   const plans = planNights(seed, lastNight, weeks * 7);
   const firstNight = plans[0]?.night ?? addDays(lastNight, 1);
-  const ids = randomOf(seed, 'ids');
-  const cast = castOf(options, ids, instantOnWall(plans[0]?.night ?? lastNight, NOON, timeZone), firstNight);
-  const house: House = { timeZone, cast, words: names.words, ids, memory: noMemory() };
-  const nights = plans.map((plan) => tellNight(plan, house, randomOf(seed, 'night', plan.index), incidentsPerNight));
+  const ids = createRandom(seed, 'ids');
+  const cast = createFamily(options, ids, instantOnWall(plans[0]?.night ?? lastNight, NOON, timeZone), firstNight);
+  const house: SimulationContext = { timeZone, family: cast, words: names.words, ids, memory: noMemory() };
+  const nights = plans.map((plan) =>
+    simulateNight(plan, house, createRandom(seed, 'night', plan.index), incidentsPerNight),
+  );
   return {
     household: cast.household,
     children: [cast.children.baby, cast.children.toddler],
     caregivers: [cast.caregivers.mother, cast.caregivers.partner],
     incidents: nights.flatMap(({ incidents }) => incidents),
     nights: nights.flatMap(({ row }) => row ?? []),
-    episodes: episodesOf(plans, house, randomOf(seed, 'illness')),
+    episodes: episodesOf(plans, house, createRandom(seed, 'illness')),
     observations: nights.flatMap(({ observations }) => observations).sort((a, b) => a.at - b.at),
     chores: choresOf(seed, nights, house),
     naps: napsOf(seed, nights, house),

@@ -1,11 +1,11 @@
 import type { Nap } from '@/domain/rows/others';
-import { after, MINUTE_MS } from '@/lib/time';
+import { addMs, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { NightTold } from './night';
-import { randomOf } from './random';
-import type { House } from './scene';
-import type { CaregiverPart } from './types';
-import { nightClock } from './wall';
+import { nightClock } from './nightClock';
+import { createRandom } from './random';
+import type { SimulatedNight } from './simulateNight';
+import type { SimulationContext } from './simulationContext';
+import type { CaregiverRole } from './types';
 
 /** From so many incidents on, the night asks for a nap, and sometimes gets one. After a night with everything, always. */
 const BAD_NIGHT = 4;
@@ -13,20 +13,24 @@ const NAP_TAKEN = 0.35;
 const WHO = [
   ['mother', 3],
   ['partner', 2],
-] as const satisfies readonly (readonly [CaregiverPart, number])[];
+] as const satisfies readonly (readonly [CaregiverRole, number])[];
 const NAP_MINUTES = [20, 95] as const;
 
 /** Naps on the afternoons after bad nights, oldest first. The afternoon after the last night is still to come. */
-export function napsOf(seed: number, nights: readonly NightTold[], { timeZone, ids, cast }: House): Nap[] {
-  const random = randomOf(seed, 'naps');
+export function napsOf(
+  seed: number,
+  nights: readonly SimulatedNight[],
+  { timeZone, ids, family }: SimulationContext,
+): Nap[] {
+  const random = createRandom(seed, 'naps');
   const lastDay = nights.at(-1)?.plan.night;
   return nights.flatMap(({ plan, incidents }): Nap[] => {
     const day = addDays(plan.night, 1);
     const taken = random.chance(plan.kind === 'storm' ? 1 : NAP_TAKEN);
     if (lastDay === undefined || day > lastDay || incidents.length < BAD_NIGHT || !taken) return [];
     const startedAt = nightClock(day, timeZone).between(random, ['12:50', '15:00']);
-    const endedAt = after(startedAt, random.whole(...NAP_MINUTES) * MINUTE_MS);
-    const { id } = cast.caregivers[random.weighted(WHO)];
+    const endedAt = addMs(startedAt, random.integer(...NAP_MINUTES) * MINUTE_MS);
+    const { id } = family.caregivers[random.weighted(WHO)];
     return [{ id: ids.uuid(), updatedAt: endedAt, deletedAt: null, caregiverId: id, startedAt, endedAt }];
   });
 }

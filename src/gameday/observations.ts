@@ -1,11 +1,11 @@
 import type { RowOf } from '@/domain/rows/tables';
-import { after, type Day, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { addMs, type Day, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { Illness, NightPlan } from './calendar';
+import { type NightClock, nightClock } from './nightClock';
 import type { Random } from './random';
-import type { House } from './scene';
-import type { ChildPart } from './types';
-import { type NightClock, nightClock } from './wall';
+import type { SimulationContext } from './simulationContext';
+import type { ChildRole } from './types';
 
 type Observation = RowOf<'observations'>;
 
@@ -25,20 +25,20 @@ const SYRUP_FROM_CELSIUS = 38;
 const SYRUP_FROM_FEVER = 0.8;
 
 /** The evening of a day of illness: a temperature, and a dose if it is high. */
-export function eveningOf(plan: NightPlan, house: House, clock: NightClock, random: Random): Observation[] {
+export function eveningOf(plan: NightPlan, house: SimulationContext, clock: NightClock, random: Random): Observation[] {
   const { illness } = plan;
   if (!illness) return [];
   const at = clock.between(random, ['18:10', '19:10']);
   const celsius = measured(illness, plan, EVENINGS_ARE_WARMER, random);
   const temperature = temperatureRow(house, illness.child, at, celsius);
   if (celsius < SYRUP_FROM_CELSIUS || !mayDose(house, plan, illness.child, at)) return [temperature];
-  const doseAt = after(at, random.whole(2, 8) * MINUTE_MS);
+  const doseAt = addMs(at, random.integer(2, 8) * MINUTE_MS);
   house.memory.lastDoseAt[illness.child] = doseAt;
   return [temperature, doseRow(house, illness.child, doseAt)];
 }
 
 /** The morning after a night of illness. The last night's morning belongs to no day of it, and is not measured. */
-export function morningOf(plan: NightPlan, house: House, clock: NightClock, random: Random): Observation[] {
+export function morningOf(plan: NightPlan, house: SimulationContext, clock: NightClock, random: Random): Observation[] {
   const { illness } = plan;
   if (!illness || plan.night >= illness.endDay) return [];
   const at = clock.between(random, ['07:35', '08:30']);
@@ -46,19 +46,35 @@ export function morningOf(plan: NightPlan, house: House, clock: NightClock, rand
 }
 
 /** Whether a child is ill enough for the syrup that day, and the last dose long enough ago. */
-export function mayDose({ memory }: House, { illness, night }: NightPlan, child: ChildPart, at: Instant): boolean {
+export function mayDose(
+  { memory }: SimulationContext,
+  { illness, night }: NightPlan,
+  child: ChildRole,
+  at: Instant,
+): boolean {
   if (illness?.child !== child || feverOf(illness, night) < SYRUP_FROM_FEVER) return false;
   const last = memory.lastDoseAt[child];
-  return last === null || at >= after(last, MEDICINE_EVERY_HOURS * HOUR_MS);
+  return last === null || at >= addMs(last, MEDICINE_EVERY_HOURS * HOUR_MS);
 }
 
-export function doseRow({ ids, cast, words }: House, child: ChildPart, at: Instant): Observation {
+export function doseRow({ ids, family, words }: SimulationContext, child: ChildRole, at: Instant): Observation {
   const { name, amount } = words.syrup;
-  return { ...rowOf(ids, cast.children[child].id, at), kind: 'medicine', name, amount, minHours: MEDICINE_EVERY_HOURS };
+  return {
+    ...rowOf(ids, family.children[child].id, at),
+    kind: 'medicine',
+    name,
+    amount,
+    minHours: MEDICINE_EVERY_HOURS,
+  };
 }
 
-function temperatureRow({ ids, cast }: House, child: ChildPart, at: Instant, celsius: number): Observation {
-  return { ...rowOf(ids, cast.children[child].id, at), kind: 'temperature', celsius };
+function temperatureRow(
+  { ids, family }: SimulationContext,
+  child: ChildRole,
+  at: Instant,
+  celsius: number,
+): Observation {
+  return { ...rowOf(ids, family.children[child].id, at), kind: 'temperature', celsius };
 }
 
 const rowOf = (ids: Random, childId: string, at: Instant) => ({
@@ -81,13 +97,13 @@ function feverOf({ kind, startDay }: Illness, night: Day): number {
 }
 
 /** The illnesses among the planned nights, as episodes that are over. Written down until the evening of their last day. */
-export function episodesOf(plans: readonly NightPlan[], house: House, random: Random): RowOf<'episodes'>[] {
+export function episodesOf(plans: readonly NightPlan[], house: SimulationContext, random: Random): RowOf<'episodes'>[] {
   const illnesses = [...new Set(plans.map(({ illness }) => illness))].filter((illness) => illness !== null);
   return illnesses.map(({ child, kind, startDay, endDay }) => ({
     id: house.ids.uuid(),
     updatedAt: nightClock(endDay, house.timeZone).between(random, ['19:30', '20:00']),
     deletedAt: null,
-    childId: house.cast.children[child].id,
+    childId: house.family.children[child].id,
     label: house.words[kind],
     kind,
     startDay,

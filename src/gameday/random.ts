@@ -12,7 +12,7 @@ export interface Random {
   next(): number;
   chance(probability: number): boolean;
   /** A whole number from `min` to `max`, both included. */
-  whole(min: number, max: number): number;
+  integer(min: number, max: number): number;
   /** Undefined only for an empty list. */
   pick<T>(items: readonly [T, ...T[]]): T;
   pick<T>(items: readonly T[]): T | undefined;
@@ -32,7 +32,7 @@ const WARM_UP = 15;
  * A generator of its own for a seed, a stream and a place in it (a night, a block of weeks).
  * Algorithm: sfc32 by Chris Doty-Humphrey, from PractRand (public domain), https://pracrand.sourceforge.net/
  */
-export function randomOf(seed: number, stream: Stream, place = 0): Random {
+export function createRandom(seed: number, stream: Stream, place = 0): Random {
   let a = seed >>> 0;
   let b = (Math.floor(seed / WORD) ^ (STREAMS.indexOf(stream) << 24)) >>> 0;
   let c = place >>> 0;
@@ -46,10 +46,10 @@ export function randomOf(seed: number, stream: Stream, place = 0): Random {
     return sum >>> 0;
   };
   for (let turn = 0; turn < WARM_UP; turn += 1) word();
-  return drawing(word);
+  return randomFromWords(word);
 }
 
-function drawing(word: () => number): Random {
+function randomFromWords(word: () => number): Random {
   const next = () => word() / WORD;
   const whole = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   const chance = (probability: number) => next() < probability;
@@ -93,5 +93,5 @@ function drawing(word: () => number): Random {
     ].join('-');
   }
 
-  return { next, chance, whole, pick, weighted, count, uuid };
+  return { next, chance, integer: whole, pick, weighted, count, uuid };
 }

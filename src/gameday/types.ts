@@ -63,5 +63,5 @@ export interface GameDayOptions {
 }
 
 /** The two children and the two caregivers by their parts in the story. */
-export type ChildPart = 'baby' | 'toddler';
-export type CaregiverPart = 'mother' | 'partner';
+export type ChildRole = 'baby' | 'toddler';
+export type CaregiverRole = 'mother' | 'partner';

@@ -1,14 +1,14 @@
 import type { Cause } from '@/domain/rows/incident';
-import { after, DAY_MS, type Instant, SECOND_MS } from '@/lib/time';
+import { addMs, DAY_MS, type Instant, SECOND_MS } from '@/lib/time';
 import type { Illness, NightPlan } from './calendar';
+import { type NightClock, spanMinute } from './nightClock';
 import type { Random } from './random';
 import { TEMPERAMENTS } from './temperament';
-import type { ChildPart } from './types';
-import { type NightClock, spanMinute } from './wall';
+import type { ChildRole } from './types';
 
 /** A cry that is to come. */
 export interface Wake {
-  child: ChildPart;
+  child: ChildRole;
   at: Instant;
   /** Null: it will turn out. */
   cause: Cause | null;
@@ -26,7 +26,7 @@ const MORE_WHEN_ILL: Record<Illness['kind'], readonly number[]> = {
   laryngitis: [4, 3.5, 2, 1],
 };
 /** A night with everything has at least so many of each. */
-const STORM_AT_LEAST: Record<ChildPart, number> = { baby: 5, toddler: 1 };
+const STORM_AT_LEAST: Record<ChildRole, number> = { baby: 5, toddler: 1 };
 /** When the diaper is, and the hours around it that are kept for it. */
 const DIAPER = { between: ['03:52', '04:08'], kept: ['02:40', '04:50'] } as const;
 
@@ -41,13 +41,13 @@ interface WakeLimits {
 /** The cries of one night as they are to come; what then happens may put them off, or bring them nearer. */
 export function planWakes(plan: NightPlan, random: Random, limits: WakeLimits): Wake[] {
   if (plan.kind === 'quiet' || plan.kind === 'away') return [];
-  const parts: ChildPart[] = ['baby', 'toddler'];
+  const parts: ChildRole[] = ['baby', 'toddler'];
   const wakes = parts.flatMap((child): Wake[] => {
     const drawn = random.count(meanOf(child, plan, limits.incidentsPerNight));
     const count = plan.kind === 'storm' ? Math.max(drawn, STORM_AT_LEAST[child]) : drawn;
     return Array.from({ length: count }, () => {
       const minute = minuteOf(child, random, limits);
-      const at = after(limits.clock.at(minute), random.whole(0, 59) * SECOND_MS);
+      const at = addMs(limits.clock.at(minute), random.integer(0, 59) * SECOND_MS);
       return { child, at, cause: null, wakesOther: false };
     });
   });
@@ -58,7 +58,7 @@ export function planWakes(plan: NightPlan, random: Random, limits: WakeLimits): 
   return [...others, { child: 'baby', at, cause: 'diaper', wakesOther: true }];
 }
 
-function meanOf(child: ChildPart, { progress, illness, night }: NightPlan, incidentsPerNight: number): number {
+function meanOf(child: ChildRole, { progress, illness, night }: NightPlan, incidentsPerNight: number): number {
   const { share, trend } = TEMPERAMENTS[child];
   const usual = incidentsPerNight * share * (1 + trend - 2 * trend * progress);
   if (illness?.child !== child) return usual;
@@ -66,12 +66,12 @@ function meanOf(child: ChildPart, { progress, illness, night }: NightPlan, incid
   return usual + (MORE_WHEN_ILL[illness.kind][days] ?? 0);
 }
 
-function minuteOf(child: ChildPart, random: Random, { bedtime, morning }: WakeLimits): number {
+function minuteOf(child: ChildRole, random: Random, { bedtime, morning }: WakeLimits): number {
   const [from, to] = [bedtime + FIRST_SLEEP_MINUTES, morning - LAST_BEFORE_MORNING_MINUTES];
-  const { mostly } = TEMPERAMENTS[child];
+  const { usualHours } = TEMPERAMENTS[child];
   const often = 0.75;
-  if (mostly && random.chance(often)) return random.whole(spanMinute(mostly[0]), spanMinute(mostly[1]));
-  return random.whole(from, to);
+  if (usualHours && random.chance(often)) return random.integer(spanMinute(usualHours[0]), spanMinute(usualHours[1]));
+  return random.integer(from, to);
 }
 
 /** When the same child may be woken at the earliest: sooner would be the same incident again. */
@@ -79,5 +79,5 @@ const SAME_CHILD_GAP_MINUTES = [12, 25] as const;
 /** A feed that did not hold. */
 const AGAIN_AFTER_MINUTES = [16, 55] as const;
 
-export const gapMinutes = (random: Random): number => random.whole(...SAME_CHILD_GAP_MINUTES);
-export const againMinutes = (random: Random): number => random.whole(...AGAIN_AFTER_MINUTES);
+export const gapMinutes = (random: Random): number => random.integer(...SAME_CHILD_GAP_MINUTES);
+export const againMinutes = (random: Random): number => random.integer(...AGAIN_AFTER_MINUTES);

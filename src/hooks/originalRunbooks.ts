@@ -1,10 +1,10 @@
 import type { InfernalDatabase } from '@/db/database';
 import { ensureRunbooks } from '@/db/runbooks';
-import { type OriginalWords, originalRunbooks } from '@/domain/runbook/originals';
-import type { Words } from '@/i18n/language';
+import { type OriginalTitles, originalRunbooks } from '@/domain/runbook/originalRunbooks';
+import type { Translation } from '@/i18n/useTranslation';
 
 /** The originals in the words of the app, once the words by day are there. */
-export const originalWords = ({ t }: Pick<Words, 't'>): OriginalWords => ({
+export const originalRunbookTitles = ({ t }: Pick<Translation, 't'>): OriginalTitles => ({
   standard: {
     name: t('originals.standard.name'),
     steps: titlesOf(['grace', 'wakeOnCall', 'wakeBackup', 'ourBed', 'feed'], (step) =>
@@ -30,7 +30,7 @@ const titlesOf = <Step extends string>(steps: readonly Step[], titleOf: (step: S
   Object.fromEntries(steps.map((step) => [step, titleOf(step)])) as Record<Step, string>;
 
 /** Writes the originals where no runbook ever was. */
-export async function writeOriginals(db: InfernalDatabase, words: Words): Promise<void> {
-  await words.day();
-  await ensureRunbooks(db, { originals: originalRunbooks(originalWords(words)) });
+export async function writeOriginalRunbooks(db: InfernalDatabase, words: Translation): Promise<void> {
+  await words.loadDayMessages();
+  await ensureRunbooks(db, { originals: originalRunbooks(originalRunbookTitles(words)) });
 }

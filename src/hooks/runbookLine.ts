@@ -1,7 +1,7 @@
 import type { EntryOf, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { stepTitle } from '@/domain/runbook/stepTitle';
-import type { Words } from '@/i18n/language';
+import type { Translation } from '@/i18n/useTranslation';
 
 /**
  * What an entry of the runbook says on every screen and in every file: "✓ title", "↷ title" or
@@ -13,11 +13,11 @@ export function runbookLine(
   entry: EntryOf<'step'> | EntryOf<'runbookChosen'>,
   incident: Incident,
   runbooks: readonly Runbook[],
-  t: Words['t'],
+  t: Translation['t'],
 ): string {
   if (entry.kind === 'step') {
     const sign = entry.outcome === 'done' ? '✓' : '↷';
-    return `${sign} ${stepTitle(incident, entry, runbooks) ?? t('nights.line.goneStep')}`;
+    return `${sign} ${stepTitle(incident, entry, runbooks) ?? t('nights.entry.goneStep')}`;
   }
   const { runbookId } = entry;
   if (runbookId === null) return `→ ${t('tonight.runbook.none')}`;

@@ -1,40 +1,40 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readReview } from '@/db/reviewQueries';
+import { readReviewLog } from '@/db/reviewQueries';
 import { nightOf } from '@/domain/night';
 import type { Proposal } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { MINUTE_MS } from '@/lib/time';
-import { useReviewPassed } from '@/stores/review';
-import { useHousehold } from './household';
+import { useReviewSkips } from '@/stores/review';
+import { useHousehold } from './useHousehold';
 import { useNow } from './useNow';
 
-interface Review {
+interface MorningReview {
   /** What is still to be asked, in its order. */
-  left: Proposal[];
+  remaining: Proposal[];
   /** The ids of what would be asked if it had not been passed over. */
-  passed: string[];
+  skippedIds: string[];
   /** What it was read from, for what is shown beside a question. */
   incidents: readonly Incident[];
   nights: readonly NightRow[];
 }
 
 /** What the morning review has to ask, live; undefined while it is read. */
-export function useReview(): Review | undefined {
+export function useReview(): MorningReview | undefined {
   const { db, household, people } = useHousehold();
   const now = useNow(MINUTE_MS);
   const night = nightOf(now, household.timeZone);
-  const read = useLiveQuery(() => readReview(db, night, household.timeZone), [db, night, household.timeZone]);
-  const passed = useReviewPassed((review) => review.passed);
+  const read = useLiveQuery(() => readReviewLog(db, night, household.timeZone), [db, night, household.timeZone]);
+  const passed = useReviewSkips((review) => review.passed);
   return useMemo(() => {
     if (!read) return undefined;
     const log = { ...read, household, children: people.children, caregivers: people.caregivers };
-    const known = new Set(passed);
+    const skipped = new Set(passed);
     return {
-      left: propose(log, now, known),
-      passed: propose(log, now).flatMap(({ id }) => (known.has(id) ? [id] : [])),
+      remaining: propose(log, now, skipped),
+      skippedIds: propose(log, now).flatMap(({ id }) => (skipped.has(id) ? [id] : [])),
       incidents: read.incidents,
       nights: read.nights,
     };

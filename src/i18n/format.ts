@@ -18,16 +18,16 @@ export interface Format {
 
 const cache = new Map<string, Format>();
 
-export function createFormat(locale: string, timeZone: string): Format {
+export function getFormat(locale: string, timeZone: string): Format {
   const key = `${locale} ${timeZone}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = make(locale, timeZone);
+  const made = makeFormat(locale, timeZone);
   cache.set(key, made);
   return made;
 }
 
-function make(locale: string, timeZone: string): Format {
+function makeFormat(locale: string, timeZone: string): Format {
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const timeWithSeconds = new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -46,24 +46,24 @@ function make(locale: string, timeZone: string): Format {
     // A day stays on one line.
     day: (value) => day.format(dayAsDate(value)).replace(/ /g, '\u00a0'),
     longDay: (value) => longDay.format(dayAsDate(value)),
-    clock,
+    clock: formatClock,
     duration: (durationMs) =>
-      durationMs < 2 * DAY_MS ? shortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS)),
+      durationMs < 2 * DAY_MS ? formatShortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS)),
   };
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const padTwo = (value: number): string => String(value).padStart(2, '0');
 
-function clock(durationMs: number): string {
+function formatClock(durationMs: number): string {
   const seconds = Math.max(0, Math.floor(durationMs / SECOND_MS));
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
+  return h > 0 ? `${h}:${padTwo(m)}:${padTwo(s)}` : `${padTwo(m)}:${padTwo(s)}`;
 }
 
 /* "h", "min" and "s" are the same in both languages. The spaces do not break: a figure stays with its unit. */
-function shortDuration(durationMs: number): string {
+function formatShortDuration(durationMs: number): string {
   const ms = Math.max(0, durationMs);
   if (ms < MINUTE_MS) return `${Math.floor(ms / SECOND_MS)}\u00a0s`;
   if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)}\u00a0min`;
-  return `${Math.floor(ms / HOUR_MS)}\u00a0h\u00a0${two(Math.floor(ms / MINUTE_MS) % 60)}`;
+  return `${Math.floor(ms / HOUR_MS)}\u00a0h\u00a0${padTwo(Math.floor(ms / MINUTE_MS) % 60)}`;
 }

@@ -1,45 +1,47 @@
 import { type Messages, setupI18n } from '@lingui/core';
-import { type CompiledWords, compileWords } from './compileWords';
+import { type CompiledMessages, compileMessages } from './compileMessages';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** `woke`, `said.woke`: every message of a tree, and nothing else. */
-export type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string];
+/** `woke`, `toast.woke`: every message of a tree, and nothing else. */
+export type MessagePath<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${MessagePath<T[K]>}`;
+}[keyof T & string];
 
-export type Values = Record<string, string | number>;
+export type MessageValues = Record<string, string | number>;
 
 /** Says messages of one language, plurals and all. More can be added while it is in use. */
 export function createTranslator(language: Language) {
   const i18n = setupI18n({ locale: language, messages: { [language]: {} } });
   return {
-    add: (words: object) => i18n.load(language, flatten(compileWords(words, language))),
-    say: (key: string, values: Values = {}): string =>
+    addMessages: (words: object) => i18n.load(language, flatten(compileMessages(words, language))),
+    translate: (key: string, values: MessageValues = {}): string =>
       i18n
         ._(
           key,
-          mapValues(values, (text) => text.replaceAll('\\', STAND_IN)),
+          mapValues(values, (text) => text.replaceAll('\\', BACKSLASH_PLACEHOLDER)),
         )
-        .replaceAll(STAND_IN, '\\'),
+        .replaceAll(BACKSLASH_PLACEHOLDER, '\\'),
   };
 }
 
 /** Lingui reads `\\u0041` and `\\x41` in what it is told, too: a name with a backslash must come out as it went in. */
-const STAND_IN = '\uE000';
+const BACKSLASH_PLACEHOLDER = '\uE000';
 
-const mapValues = (values: Values, map: (text: string) => string): Values =>
+const mapValues = (values: MessageValues, map: (text: string) => string): MessageValues =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? map(value) : value]),
   );
 
 /** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': … }`. */
-function flatten(words: CompiledWords, path = ''): Messages {
+function flatten(words: CompiledMessages, path = ''): Messages {
   return Object.entries(words).reduce<Messages>((flat, [name, value]) => {
     const key = path + name;
     // A bare text would be taken for one that is still to be parsed.
     if (typeof value === 'string') flat[key] = [value];
     else if (Array.isArray(value)) flat[key] = value;
-    else Object.assign(flat, flatten(value as CompiledWords, `${key}.`));
+    else Object.assign(flat, flatten(value as CompiledMessages, `${key}.`));
     return flat;
   }, {});
 }

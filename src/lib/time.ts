@@ -13,10 +13,10 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The moment `durationMs` after `at` (before it, if negative). */
-export const after = (at: Instant, durationMs: number): Instant => (at + durationMs) as Instant;
+export const addMs = (at: Instant, durationMs: number): Instant => (at + durationMs) as Instant;
 
-export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
-export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b);
+export const earlierOf = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
+export const laterOf = (a: Instant, b: Instant): Instant => (a >= b ? a : b);
 
 /** A stretch of time, half open: `[from, to)`. */
 export interface Interval {

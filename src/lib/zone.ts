@@ -15,7 +15,7 @@ export interface WallClock {
 }
 
 /** The instants at which a wall shows a time: usually one, two when clocks go back, none when they go forward. */
-export type WallReading =
+export type WallTimeMatch =
   | { kind: 'once'; at: Instant }
   | { kind: 'twice'; first: Instant; second: Instant }
   | { kind: 'never'; clockChange: Instant };
@@ -59,7 +59,7 @@ export function wallClockAt(at: Instant, timeZone: string): WallClock {
  * A wall time is a local reading, so it is tried with the offsets in force a day before and a day after:
  * a zone that changes its clock twice within 48 hours is not known to exist.
  */
-export function readWall(day: Day, time: WallTime, timeZone: string): WallReading {
+export function findWallTime(day: Day, time: WallTime, timeZone: string): WallTimeMatch {
   const asUtc = Date.parse(`${day}T${time}:00.000Z`);
   const before = offsetMs(timeZone, asUtc - DAY_MS);
   const after = offsetMs(timeZone, asUtc + DAY_MS);
@@ -75,9 +75,9 @@ export function readWall(day: Day, time: WallTime, timeZone: string): WallReadin
   return second === undefined ? { kind: 'once', at: first } : { kind: 'twice', first, second };
 }
 
-/** As {@link readWall}, settled: the first of two; in a gap, the moment the clocks jumped. */
+/** As {@link findWallTime}, settled: the first of two; in a gap, the moment the clocks jumped. */
 export function instantOnWall(day: Day, time: WallTime, timeZone: string): Instant {
-  const reading = readWall(day, time, timeZone);
+  const reading = findWallTime(day, time, timeZone);
   switch (reading.kind) {
     case 'once':
       return reading.at;
@@ -124,15 +124,15 @@ export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOption
  * What a time typed as `HH:MM` means near a known moment: the reading on the wall's day, or the day before or after, that
  * lies closest to `reference`. At 23:50, "00:10" is twenty minutes later.
  */
-export function readWallNear(reference: Instant, time: WallTime, timeZone: string): WallReading {
+export function findWallTimeNear(reference: Instant, time: WallTime, timeZone: string): WallTimeMatch {
   const today = wallClockAt(reference, timeZone).day;
-  const distance = (reading: WallReading) => Math.min(...instantsOf(reading).map((at) => Math.abs(at - reference)));
+  const distance = (reading: WallTimeMatch) => Math.min(...instantsOf(reading).map((at) => Math.abs(at - reference)));
   return [addDays(today, -1), addDays(today, 1)]
-    .map((day) => readWall(day, time, timeZone))
-    .reduce((best, next) => (distance(next) < distance(best) ? next : best), readWall(today, time, timeZone));
+    .map((day) => findWallTime(day, time, timeZone))
+    .reduce((best, next) => (distance(next) < distance(best) ? next : best), findWallTime(today, time, timeZone));
 }
 
-function instantsOf(reading: WallReading): Instant[] {
+function instantsOf(reading: WallTimeMatch): Instant[] {
   switch (reading.kind) {
     case 'once':
       return [reading.at];

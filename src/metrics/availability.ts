@@ -1,8 +1,8 @@
 import { type Interval, MINUTE_MS } from '@/lib/time';
-import type { Figure } from './figure';
 import { totalMs } from './intervals';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 import { share } from './percentiles';
-import type { Scope } from './reading';
 
 /** Shares of the observed windows, 0 to 1; null where no night was observed. */
 export interface Availability {
@@ -20,10 +20,10 @@ export interface Availability {
 }
 
 /** Milliseconds of the longest stretch of a window that nothing interrupts. */
-export function longestQuietMs(down: readonly Interval[], window: Interval): number {
+export function longestQuietMs(awake: readonly Interval[], window: Interval): number {
   let longest = 0;
   let { from } = window;
-  for (const stretch of down) {
+  for (const stretch of awake) {
     longest = Math.max(longest, stretch.from - from);
     from = stretch.to;
   }
@@ -36,23 +36,23 @@ export function longestQuietMs(down: readonly Interval[], window: Interval): num
  *
  * @example 30 min 25 s awake in an observed night from 20:00 to 7:00 → 1 − 30.4167 ÷ 660 = 0.9539
  */
-export function availability({ children, caregivers }: Scope): Figure<Availability> {
-  const awakeByChild = new Map(children.map(({ id }) => [id, 0]));
-  const awakeByCaregiver = new Map(caregivers.map(({ id }) => [id, 0]));
+export function availability({ children, caregivers }: Scope): MetricAccumulator<Availability> {
+  const awakeMsByChild = new Map(children.map(({ id }) => [id, 0]));
+  const awakeMsByCaregiver = new Map(caregivers.map(({ id }) => [id, 0]));
   const longestMs: number[] = [];
-  let [wholeMs, downMs, incidentFreeNights] = [0, 0, 0];
+  let [wholeMs, awakeMs, incidentFreeNights] = [0, 0, 0];
   const without = (ms: number) => share(wholeMs - ms, wholeMs);
   const eachWithout = (awake: Map<string, number>) =>
     Object.fromEntries([...awake].map(([id, ms]) => [id, without(ms)]));
   return {
     add(night) {
-      const { window, down, counted } = night;
+      const { window, anyChildAwake, counted } = night;
       wholeMs += window.to - window.from;
-      downMs += totalMs(down);
-      for (const [id, ms] of awakeByChild) awakeByChild.set(id, ms + totalMs(night.downByChild.get(id) ?? []));
-      for (const [id, ms] of awakeByCaregiver)
-        awakeByCaregiver.set(id, ms + totalMs(night.awakeByCaregiver.get(id) ?? []));
-      longestMs.push(longestQuietMs(down, window));
+      awakeMs += totalMs(anyChildAwake);
+      for (const [id, ms] of awakeMsByChild) awakeMsByChild.set(id, ms + totalMs(night.awakeByChild.get(id) ?? []));
+      for (const [id, ms] of awakeMsByCaregiver)
+        awakeMsByCaregiver.set(id, ms + totalMs(night.awakeByCaregiver.get(id) ?? []));
+      longestMs.push(longestQuietMs(anyChildAwake, window));
       if (counted.length === 0) incidentFreeNights += 1;
     },
     value() {
@@ -60,9 +60,9 @@ export function availability({ children, caregivers }: Scope): Figure<Availabili
       const sum = longestMs.reduce((total, ms) => total + ms, 0);
       const best = longestMs.reduce((most, ms) => Math.max(most, ms), 0);
       return {
-        household: without(downMs),
-        byChild: eachWithout(awakeByChild),
-        byCaregiver: eachWithout(awakeByCaregiver),
+        household: without(awakeMs),
+        byChild: eachWithout(awakeMsByChild),
+        byCaregiver: eachWithout(awakeMsByCaregiver),
         observedNights,
         incidentFreeNights,
         longestStretch: {

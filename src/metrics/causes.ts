@@ -1,12 +1,12 @@
 import type { Cause } from '@/domain/rows/incident';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 
 /**
  * Counted incidents by cause; `unknown` are those nobody named a cause for. Only what occurs is there. ("The moon" is a
  * cause: somebody looked and found nothing.)
  * Source: metrics.md, `causes`.
  */
-export function causes(): Figure<Partial<Record<Cause | 'unknown', number>>> {
+export function causes(): MetricAccumulator<Partial<Record<Cause | 'unknown', number>>> {
   const counts: Partial<Record<Cause | 'unknown', number>> = {};
   return {
     add({ counted }) {

@@ -3,26 +3,26 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { type Availability, availability } from './availability';
 import { debt } from './debt';
-import { type Double, double } from './double';
+import { type DoubleIncidents, doubleIncidents } from './doubleIncidents';
 import { capacityNights, type Fatigue, fatigue } from './fatigue';
 import { type HourOfNight, hoursOfNight } from './hours';
 import { type IllnessNights, illnessNights } from './illnessNights';
 import { mttr } from './mttr';
+import { computeNightFacts, isObserved, type Scope, scopeOf } from './nightFacts';
 import type { NightRange } from './nightPlans';
 import type { Summary } from './percentiles';
-import { plannedLoad } from './planned';
+import { plannedLoad } from './plannedLoad';
 import { rasterNight } from './raster';
-import { isObserved, readNights, type Scope, scopeOf } from './reading';
 import { type RunbookOutcome, runbookOutcomes } from './runbookOutcomes';
 import { type Weaning, weaning } from './weaning';
 
 /** The figures of a part of a range, as one mark on a chart: a night, or a week where there would be too many of those. */
-export interface Step extends NightRange {
+export interface ChartBucket extends NightRange {
   mttr: Summary;
   availability: Availability;
   fatigue: Record<string, Fatigue>;
   weaning: Weaning;
-  double: Double;
+  double: DoubleIncidents;
   /** Minutes of chores put off and not done: at the step's end, or now. The debt burnt down. */
   outstanding: number;
   /** Minutes put off, and done, from the range's beginning to the step's end. The debt burnt up. */
@@ -32,7 +32,7 @@ export interface Step extends NightRange {
 
 /** What the dashboard draws beside the figures of `computeMetrics`: the same definitions, over parts of the range. */
 export interface Charts {
-  steps: Step[];
+  buckets: ChartBucket[];
   weaning: Weaning;
   hours: HourOfNight[];
   /** By caregiver. */
@@ -49,9 +49,9 @@ export interface Charts {
 /**
  * Computes what is drawn over a range of nights, in one pass over them.
  *
- * @param nightsPerStep 1 or 7; the last step may be shorter
+ * @param nightsPerBucket 1 or 7; the last step may be shorter
  */
-export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant, nightsPerStep: number): Charts {
+export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant, nightsPerBucket: number): Charts {
   const scope = scopeOf(log, range, now);
   const whole = {
     weaning: weaning(),
@@ -62,10 +62,10 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     illnessNights: illnessNights(scope, log.episodes),
   };
   const raster: RasterNight[] = [];
-  const steps: OpenStep[] = [];
+  const steps: OpenBucket[] = [];
   const caregiverIds = scope.caregivers.map(({ id }) => id);
-  for (const night of readNights(log, scope)) {
-    if (raster.length % nightsPerStep === 0) steps.push(openStep(scope, night.night));
+  for (const night of computeNightFacts(log, scope)) {
+    if (raster.length % nightsPerBucket === 0) steps.push(openBucket(scope, night.night));
     raster.push(rasterNight(night, caregiverIds));
     const step = steps.at(-1);
     if (step) step.to = night.night;
@@ -74,7 +74,7 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     for (const figure of Object.values(step?.figures ?? {})) figure.add(night);
   }
   return {
-    steps: steps.map((step) => closeStep(step, scope, log)),
+    buckets: steps.map((step) => closeBucket(step, scope, log)),
     weaning: whole.weaning.value(),
     hours: whole.hours.value(),
     planned: whole.planned.value(),
@@ -85,9 +85,9 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
   };
 }
 
-type OpenStep = ReturnType<typeof openStep>;
+type OpenBucket = ReturnType<typeof openBucket>;
 
-const openStep = (scope: Scope, from: Day) => ({
+const openBucket = (scope: Scope, from: Day) => ({
   from,
   to: from,
   figures: {
@@ -95,11 +95,11 @@ const openStep = (scope: Scope, from: Day) => ({
     availability: availability(scope),
     fatigue: fatigue(scope),
     weaning: weaning(),
-    double: double(),
+    double: doubleIncidents(),
   },
 });
 
-function closeStep({ from, to, figures }: OpenStep, scope: Scope, log: HouseholdLog): Step {
+function closeBucket({ from, to, figures }: OpenBucket, scope: Scope, log: HouseholdLog): ChartBucket {
   const sinceBeginning = { from: scope.range.from, to };
   return {
     from,

@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/time';
 import { type Availability, availability } from './availability';
 import { causes } from './causes';
 import { type Debt, debt } from './debt';
-import { type Double, double } from './double';
+import { type DoubleIncidents, doubleIncidents } from './doubleIncidents';
 import { type ErrorBudget, errorBudget } from './errorBudget';
 import { type Escalations, escalations } from './escalations';
 import { type Fatigue, fatigue } from './fatigue';
@@ -13,10 +13,10 @@ import { type IncidentCounts, incidentCounts } from './incidents';
 import { type Load, load } from './load';
 import { mtta } from './mtta';
 import { mttr } from './mttr';
+import { computeNightFacts, isObserved, scopeOf } from './nightFacts';
 import type { NightRange } from './nightPlans';
 import { type NightFigures, nightFigures } from './nights';
 import type { Summary } from './percentiles';
-import { isObserved, readNights, scopeOf } from './reading';
 import { type RemedyFigures, remedies } from './remedies';
 import { runbooks } from './runbooks';
 import { streak } from './streak';
@@ -37,7 +37,7 @@ export interface Metrics {
   causes: Partial<Record<Cause | 'unknown', number>>;
   remedies: Partial<Record<Remedy, RemedyFigures>>;
   runbooks: Record<string, number> & { none: number };
-  double: Double;
+  double: DoubleIncidents;
   illness: Illness;
   streak: number;
   debt: Debt;
@@ -67,13 +67,13 @@ export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instan
     causes: causes(),
     remedies: remedies(),
     runbooks: runbooks(),
-    double: double(),
+    double: doubleIncidents(),
     illness: illness(scope, log.episodes),
     streak: streak(),
   };
   const each = Object.values(figures);
   const nights: NightFigures[] = [];
-  for (const night of readNights(log, scope)) {
+  for (const night of computeNightFacts(log, scope)) {
     nights.push(nightFigures(night, log.household));
     if (isObserved(night)) for (const figure of each) figure.add(night);
   }

@@ -1,7 +1,7 @@
 import { nightSpan } from '@/domain/night';
 import type { Chore } from '@/domain/rows/others';
-import { earlier, type Instant } from '@/lib/time';
-import type { Scope } from './reading';
+import { earlierOf, type Instant } from '@/lib/time';
+import type { Scope } from './nightFacts';
 
 /** Technical debt: chores put off, in minutes of their effort. Numbers, 0 where there are none. */
 export interface Debt {
@@ -22,7 +22,7 @@ export interface Debt {
 export function debt({ household, range, now }: Scope, chores: readonly Chore[]): Debt {
   const from = nightSpan(range.from, household.timeZone).start;
   const to = nightSpan(range.to, household.timeZone).end;
-  const end = earlier(to, now);
+  const end = earlierOf(to, now);
   const within = (at: Instant | null) => at !== null && at >= from && at < to;
   const minutes = (wanted: (chore: Chore) => boolean) =>
     chores

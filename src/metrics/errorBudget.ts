@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@/lib/time';
-import type { Figure } from './figure';
 import { totalMs } from './intervals';
-import type { Scope } from './reading';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 
 /** The downtime a household grants itself. Minutes, but for the two shares. */
 export interface ErrorBudget {
@@ -19,13 +19,13 @@ export interface ErrorBudget {
  *
  * @example objective 0.9 in a night of 660 minutes: budget 66; 30.4167 awake: remaining 1 − 30.4167 ÷ 66 = 0.539
  */
-export function errorBudget({ household }: Scope): Figure<ErrorBudget> {
+export function errorBudget({ household }: Scope): MetricAccumulator<ErrorBudget> {
   const objective = household.objectives.availability;
   let [wholeMs, downMs] = [0, 0];
   return {
-    add({ window, down }) {
+    add({ window, anyChildAwake }) {
       wholeMs += window.to - window.from;
-      downMs += totalMs(down);
+      downMs += totalMs(anyChildAwake);
     },
     value() {
       const budget = ((1 - objective) * wholeMs) / MINUTE_MS;

@@ -1,7 +1,7 @@
 import { isResponse } from '@/domain/timeline/response';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { IncidentFacts, Scope } from './nightFacts';
 import { share } from './percentiles';
-import type { IncidentReading, Scope } from './reading';
 
 /** Attempts to wake a caregiver, and how many of them did. */
 export interface Escalations {
@@ -20,16 +20,16 @@ export interface Escalations {
  *
  * @example escalated to Dad 2:44, Dad didn't wake 2:46, escalated to Dad 2:47, Dad is up 2:48 → attempts 2, answered 1
  */
-export function escalations({ caregivers }: Scope): Figure<{ byCaregiver: Record<string, Escalations> }> {
+export function escalations({ caregivers }: Scope): MetricAccumulator<{ byCaregiver: Record<string, Escalations> }> {
   const byCaregiver = new Map(caregivers.map(({ id }) => [id, { attempts: 0, answered: 0 }]));
   return {
     add({ counted }) {
       for (const reading of counted) {
-        if (!reading.escalated) continue;
+        if (!reading.wasEscalated) continue;
         for (const [place, entry] of reading.entries.entries()) {
           const figures = entry.kind === 'escalated' ? byCaregiver.get(entry.to) : undefined;
           if (!figures || entry.kind !== 'escalated') continue;
-          const answered = answerOf(reading, entry.to, place);
+          const answered = wasAnswered(reading, entry.to, place);
           if (answered === null) continue;
           figures.attempts += 1;
           if (answered) figures.answered += 1;
@@ -48,7 +48,7 @@ export function escalations({ caregivers }: Scope): Figure<{ byCaregiver: Record
 }
 
 /** Whether the escalation at a place of the timeline was answered; null while nobody knows. */
-function answerOf({ entries, resolution }: IncidentReading, caregiverId: string, place: number): boolean | null {
+function wasAnswered({ entries, resolution }: IncidentFacts, caregiverId: string, place: number): boolean | null {
   const next = entries.find(
     (entry, index) => index > place && (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId,
   );

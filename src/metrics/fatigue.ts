@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/time';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { IncidentFacts, Scope } from './nightFacts';
 import { median } from './percentiles';
-import type { IncidentReading, Scope } from './reading';
 
 /** How often a caregiver was called upon, and what it takes until they stop responding. */
 export interface Fatigue {
@@ -23,7 +23,7 @@ export interface Fatigue {
  *
  * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "Dad.exe stopped responding after 2 interventions"
  */
-export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver: Record<string, Fatigue> }> {
+export function fatigue({ caregivers, household }: Scope): MetricAccumulator<{ byCaregiver: Record<string, Fatigue> }> {
   const tallies = caregivers.map((caregiver) => ({
     id: caregiver.id,
     limit: caregiver.fatigueLimit ?? household.objectives.fatigueLimit,
@@ -36,7 +36,7 @@ export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver:
   return {
     add({ counted }) {
       const responses = responsesTo(counted);
-      const silences = silencesIn(counted);
+      const silences = noResponsesIn(counted);
       for (const tally of tallies) {
         const responded = responses.get(tally.id) ?? [];
         const silent = silences.get(tally.id) ?? [];
@@ -50,18 +50,21 @@ export function fatigue({ caregivers, household }: Scope): Figure<{ byCaregiver:
     },
     value: () => ({
       byCaregiver: Object.fromEntries(
-        tallies.map(({ id, limit: _, untilSilence, ...counts }) => [id, { ...counts, capacity: median(untilSilence) }]),
+        tallies.map(({ id, limit: _, untilSilence: interventionsBeforeNoResponse, ...counts }) => [
+          id,
+          { ...counts, capacity: median(interventionsBeforeNoResponse) },
+        ]),
       ),
     }),
   };
 }
 
 /** How many nights each caregiver's capacity stands on: those in which they were said not to have woken; every caregiver. */
-export function capacityNights({ caregivers }: Scope): Figure<Record<string, number>> {
+export function capacityNights({ caregivers }: Scope): MetricAccumulator<Record<string, number>> {
   const nights = new Map(caregivers.map(({ id }) => [id, 0]));
   return {
     add({ counted }) {
-      for (const id of silencesIn(counted).keys()) {
+      for (const id of noResponsesIn(counted).keys()) {
         const known = nights.get(id);
         if (known !== undefined) nights.set(id, known + 1);
       }
@@ -71,26 +74,26 @@ export function capacityNights({ caregivers }: Scope): Figure<Record<string, num
 }
 
 /** By caregiver, the first response to each incident of a night. */
-function responsesTo(counted: readonly IncidentReading[]): Map<string, Instant[]> {
+function responsesTo(counted: readonly IncidentFacts[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
   for (const { interventions } of counted) {
-    for (const { by, at } of interventions) note(found, by, at);
+    for (const { by, at } of interventions) addInstant(found, by, at);
   }
   return found;
 }
 
 /** By caregiver, each "didn't wake" of a night, the first one first. */
-function silencesIn(counted: readonly IncidentReading[]): Map<string, Instant[]> {
+function noResponsesIn(counted: readonly IncidentFacts[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
-  for (const { entries, escalated } of counted) {
-    if (!escalated) continue;
-    for (const entry of entries) if (entry.kind === 'noResponse') note(found, entry.by, entry.at);
+  for (const { entries, wasEscalated } of counted) {
+    if (!wasEscalated) continue;
+    for (const entry of entries) if (entry.kind === 'noResponse') addInstant(found, entry.by, entry.at);
   }
   for (const silences of found.values()) silences.sort((a, b) => a - b);
   return found;
 }
 
-function note(found: Map<string, Instant[]>, caregiverId: string, at: Instant): void {
+function addInstant(found: Map<string, Instant[]>, caregiverId: string, at: Instant): void {
   const known = found.get(caregiverId);
   if (known) known.push(at);
   else found.set(caregiverId, [at]);

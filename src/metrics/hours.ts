@@ -1,6 +1,6 @@
 import { wallClockAt } from '@/lib/zone';
-import type { Figure } from './figure';
-import type { Scope } from './reading';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 
 /** Wake-ups by the weekday of their night and the hour on the wall. */
 export interface HourOfNight {
@@ -12,7 +12,7 @@ export interface HourOfNight {
 }
 
 /** Counted incidents by weekday and hour; only where there are any. "Monday" is the night from Monday to Tuesday. */
-export function hoursOfNight({ household }: Scope): Figure<HourOfNight[]> {
+export function hoursOfNight({ household }: Scope): MetricAccumulator<HourOfNight[]> {
   const found = new Map<string, HourOfNight>();
   return {
     add({ night, counted }) {

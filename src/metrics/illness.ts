@@ -1,9 +1,9 @@
 import { coversDay } from '@/domain/health/episode';
 import type { Episode } from '@/domain/rows/others';
 import type { Day } from '@/lib/time';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 import { share } from './percentiles';
-import type { Scope } from './reading';
 
 /** Counted incidents per observed night of a child; null where there is no such night. */
 export interface Illness {
@@ -18,7 +18,7 @@ export interface Illness {
  *
  * @example one child, three observed nights, ill in the last: 1, 2 and 4 incidents → during 4, outside 1.5
  */
-export function illness(scope: Scope, episodes: readonly Episode[]): Figure<Illness> {
+export function illness(scope: Scope, episodes: readonly Episode[]): MetricAccumulator<Illness> {
   const own = illnessesOf(scope, episodes);
   const during = { incidents: 0, nights: 0 };
   const outside = { incidents: 0, nights: 0 };

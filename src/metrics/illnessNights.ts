@@ -1,7 +1,7 @@
 import type { Episode } from '@/domain/rows/others';
-import type { Figure } from './figure';
 import { illnessesOf } from './illness';
-import type { Scope } from './reading';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 
 /** How many observed nights of a child stand behind each side of `illness`: two children make two of one night. */
 export interface IllnessNights {
@@ -14,7 +14,7 @@ export interface IllnessNights {
  *
  * @example two children, three observed nights, one child ill in the last → during 1, outside 5
  */
-export function illnessNights(scope: Scope, episodes: readonly Episode[]): Figure<IllnessNights> {
+export function illnessNights(scope: Scope, episodes: readonly Episode[]): MetricAccumulator<IllnessNights> {
   const own = illnessesOf(scope, episodes);
   const nights: IllnessNights = { during: 0, outside: 0 };
   return {

@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 
 /** How many incidents there were in the range, by what became of them. Numbers, never null: none is 0. */
 export interface IncidentCounts {
@@ -20,15 +20,15 @@ export interface IncidentCounts {
  *
  * @example 25 s alone at 23:00 with a grace of 30 s, and 2:43 to 3:03 settled → counted 1, falseAlarms 1
  */
-export function incidentCounts(): Figure<IncidentCounts> {
+export function incidentCounts(): MetricAccumulator<IncidentCounts> {
   const counts: IncidentCounts = { counted: 0, falseAlarms: 0, selfSettled: 0, reopened: 0, open: 0 };
   return {
     add({ counted, falseAlarms }) {
       counts.counted += counted.length;
       counts.falseAlarms += falseAlarms.length;
-      for (const { resolution, reopened } of counted) {
+      for (const { resolution, wasReopened } of counted) {
         if (resolution?.outcome === 'selfSettled') counts.selfSettled += 1;
-        if (reopened) counts.reopened += 1;
+        if (wasReopened) counts.reopened += 1;
         if (resolution === null) counts.open += 1;
       }
     },

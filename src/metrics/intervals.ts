@@ -1,34 +1,34 @@
-import { earlier, type Instant, type Interval, later } from '@/lib/time';
+import { earlierOf, type Instant, type Interval, laterOf } from '@/lib/time';
 
 /* Sums and overlaps of stretches of time, which most figures are made of. */
 
 /** The common part of two stretches; null where there is none, or none of any length. Where that is all of `a`, `a` itself. */
 export function intersect(a: Interval, b: Interval): Interval | null {
-  const from = later(a.from, b.from);
-  const to = earlier(a.to, b.to);
+  const from = laterOf(a.from, b.from);
+  const to = earlierOf(a.to, b.to);
   if (from >= to) return null;
   return from === a.from && to === a.to ? a : { from, to };
 }
 
 /** What any of the stretches covers, in order and apart; those that touch are one, those of no length are none. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
-  if (isApart(intervals)) return intervals;
+  if (isDisjoint(intervals)) return intervals;
   const joined: Interval[] = [];
-  for (const { from, to } of inOrder(intervals)) {
+  for (const { from, to } of sortByStart(intervals)) {
     const last = joined.at(-1);
     if (last && from <= last.to) {
-      last.to = later(last.to, to);
+      last.to = laterOf(last.to, to);
     } else if (from < to) joined.push({ from, to });
   }
   return joined;
 }
 
 /** Mostly what is read from a log is in order and apart already, and then nothing is copied. */
-const isApart = (intervals: readonly Interval[]): boolean =>
+const isDisjoint = (intervals: readonly Interval[]): boolean =>
   intervals.every(({ from, to }, index) => from < to && (index === 0 || from > (intervals[index - 1]?.to ?? 0)));
 
 /** By their beginnings. What is read from a log mostly is already, and then nothing is copied. */
-function inOrder(intervals: readonly Interval[]): readonly Interval[] {
+function sortByStart(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = intervals.every(({ from }, index) => index === 0 || from >= (intervals[index - 1]?.from ?? 0));
   return sorted ? intervals : [...intervals].sort((a, b) => a.from - b.from);
 }
@@ -42,7 +42,7 @@ export function gaps(apart: readonly Interval[], within: Interval): Interval[] {
   const left: Interval[] = [];
   let from = within.from;
   for (const stretch of apart) {
-    if (stretch.from > from) left.push({ from, to: earlier(stretch.from, within.to) });
+    if (stretch.from > from) left.push({ from, to: earlierOf(stretch.from, within.to) });
     if (stretch.to > from) from = stretch.to;
     if (from >= within.to) return left;
   }
@@ -55,7 +55,7 @@ export function gaps(apart: readonly Interval[], within: Interval): Interval[] {
  *
  * @example [1, 4), [6, 9) and [3, 7) → [3, 4), [6, 7)
  */
-export function whereTwo(lists: readonly (readonly Interval[])[]): Interval[] {
+export function overlapsOfTwo(lists: readonly (readonly Interval[])[]): Interval[] {
   if (lists.filter(({ length }) => length > 0).length < 2) return [];
   const begins = lists.flatMap((list) => list.map(({ from }) => from)).sort(ascending);
   const ends = lists.flatMap((list) => list.map(({ to }) => to)).sort(ascending);

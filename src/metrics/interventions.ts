@@ -1,12 +1,12 @@
 import type { Entry } from '@/domain/rows/incident';
-import { isResponse, type Response } from '@/domain/timeline/response';
+import { type CaregiverResponse, isResponse } from '@/domain/timeline/response';
 
 /**
  * Who did something about an incident, once each, in the order in which they came to it: each caregiver's first response.
  *
  * @param entries live, in their order
  */
-export function interventionsIn(entries: readonly Entry[]): readonly Response[] {
+export function interventionsIn(entries: readonly Entry[]): readonly CaregiverResponse[] {
   let found = NONE;
   for (const entry of entries) {
     if (!isResponse(entry) || found.some(({ by }) => by === entry.by)) continue;
@@ -15,4 +15,4 @@ export function interventionsIn(entries: readonly Entry[]): readonly Response[] 
   return found;
 }
 
-const NONE: readonly Response[] = [];
+const NONE: readonly CaregiverResponse[] = [];

@@ -1,9 +1,9 @@
-import { onCallOf, primaryOf } from '@/domain/rota';
+import { onCallOf, primaryLookup } from '@/domain/rota';
 import { MINUTE_MS } from '@/lib/time';
-import type { Figure } from './figure';
 import { totalMs } from './intervals';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
 import { share } from './percentiles';
-import type { Scope } from './reading';
 
 /** Who carries the night. */
 export interface Load {
@@ -24,7 +24,7 @@ export interface Load {
  * Source: metrics.md, `load`.
  * @example Mum 2 interventions, Dad none → shares 1 and 0, fairness 4 ÷ (2·4) = 0.5
  */
-export function load({ caregivers, household }: Scope): Figure<Load> {
+export function load({ caregivers, household }: Scope): MetricAccumulator<Load> {
   const parts = new Map(caregivers.map(({ id }) => [id, { interventions: 0, awakeMs: 0 }]));
   const rota = { planned: 0, followed: 0 };
   return {
@@ -38,7 +38,7 @@ export function load({ caregivers, household }: Scope): Figure<Load> {
       for (const [id, part] of parts) part.awakeMs += totalMs(night.awakeByCaregiver.get(id) ?? []);
       const shift = onCallOf(night, household);
       if (!shift) return;
-      const primaryAt = primaryOf(shift, night.night, household.timeZone);
+      const primaryAt = primaryLookup(shift, night.night, household.timeZone);
       for (const { detected, interventions } of night.counted) {
         const [first] = interventions;
         const primary = primaryAt(detected.at);

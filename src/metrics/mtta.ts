@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 import { type Summary, summarize } from './percentiles';
 
 /**
@@ -8,7 +8,7 @@ import { type Summary, summarize } from './percentiles';
  *
  * @example detected 2:43, Dad didn't wake 2:45, Mum is up 2:46 → 3 minutes
  */
-export function mtta(): Figure<Summary> {
+export function mtta(): MetricAccumulator<Summary> {
   const times: number[] = [];
   return {
     add({ counted }) {

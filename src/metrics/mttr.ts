@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 import { type Summary, summarize } from './percentiles';
 
 /**
@@ -9,7 +9,7 @@ import { type Summary, summarize } from './percentiles';
  *
  * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
  */
-export function mttr(): Figure<Summary> {
+export function mttr(): MetricAccumulator<Summary> {
   const recoveries: number[] = [];
   return {
     add({ counted }) {

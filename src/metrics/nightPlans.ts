@@ -17,7 +17,7 @@ export interface NightRange {
 export interface NightPlan {
   night: Day;
   row: NightRow | null;
-  uncut: NightWindow;
+  fullWindow: NightWindow;
 }
 
 export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
@@ -25,7 +25,7 @@ export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
   const plans: NightPlan[] = [];
   for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
     const row = rows.get(night) ?? null;
-    plans.push({ night, row, uncut: nightWindow(night, log.household, row) });
+    plans.push({ night, row, fullWindow: nightWindow(night, log.household, row) });
   }
   return plans;
 }
@@ -34,17 +34,17 @@ export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
  * Finds the nights that a stretch of time touches without looking at all of them. Windows follow each other, but a logged
  * bedtime may be anything, so their ends are looked up by the latest so far.
  */
-export function planFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
-  const byStart = [...plans].sort((a, b) => a.uncut.start - b.uncut.start);
+export function createPlanFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
+  const byStart = [...plans].sort((a, b) => a.fullWindow.start - b.fullWindow.start);
   let latest = Number.NEGATIVE_INFINITY;
-  const latestEnds = byStart.map(({ uncut }) => {
-    latest = Math.max(latest, uncut.end);
+  const latestEnds = byStart.map(({ fullWindow }) => {
+    latest = Math.max(latest, fullWindow.end);
     return latest;
   });
   return (from, to) => {
     const first = firstAtLeast(latestEnds, from);
     let past = first;
-    while ((byStart[past]?.uncut.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
+    while ((byStart[past]?.fullWindow.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
     return byStart.slice(first, past);
   };
 }

@@ -3,8 +3,8 @@ import type { Household, Shift } from '@/domain/rows/household';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { longestQuietMs } from './availability';
 import { totalMs } from './intervals';
+import type { NightFacts } from './nightFacts';
 import { share } from './percentiles';
-import type { NightReading } from './reading';
 
 /** A night by itself. `downtime` and `longestStretch` in minutes, `availability` 0 to 1; the three are null where nobody logged anything. */
 export interface NightFigures {
@@ -22,8 +22,8 @@ export interface NightFigures {
 }
 
 /** The one figure that knows of nights nobody logged, too. Source: metrics.md, `nights[]`. */
-export function nightFigures(night: NightReading, household: Household): NightFigures {
-  const { window, observed, down } = night;
+export function nightFigures(night: NightFacts, household: Household): NightFigures {
+  const { window, observed, anyChildAwake } = night;
   const common = {
     night: night.night,
     observed,
@@ -34,12 +34,12 @@ export function nightFigures(night: NightReading, household: Household): NightFi
   };
   const onCall = onCallOf(night, household);
   if (!window || !observed) return { ...common, downtime: null, availability: null, longestStretch: null, onCall };
-  const [downMs, wholeMs] = [totalMs(down), totalMs([window])];
+  const [downMs, wholeMs] = [totalMs(anyChildAwake), totalMs([window])];
   return {
     ...common,
     downtime: downMs / MINUTE_MS,
     availability: share(wholeMs - downMs, wholeMs),
-    longestStretch: longestQuietMs(down, window) / MINUTE_MS,
+    longestStretch: longestQuietMs(anyChildAwake, window) / MINUTE_MS,
     onCall,
   };
 }

@@ -1,11 +1,11 @@
 import { nightSpan } from '@/domain/night';
 import type { Nap } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { earlier, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
-import { caregiversAwake } from './awake';
+import { earlierOf, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { caregiversAwake } from './caregiversAwake';
 import { gaps, intersect, totalMs, union } from './intervals';
+import { computeNightFacts, isObserved, type ObservedNight, type Scope, scopeOf } from './nightFacts';
 import type { NightRange } from './nightPlans';
-import { isObserved, type ObservedNight, readNights, type Scope, scopeOf } from './reading';
 
 /* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
 
@@ -19,7 +19,7 @@ const PER_HOUR_OF_NAP = 15;
 /** What moved the gauge, and when it was over. */
 interface Change {
   at: Instant;
-  by: number;
+  amount: number;
 }
 
 /**
@@ -32,46 +32,50 @@ interface Change {
  */
 export function patience(log: HouseholdLog, range: NightRange, now: Instant): Record<string, number> {
   const scope = scopeOf(log, range, now);
-  const nights = [...readNights(log, scope)].filter(isObserved);
+  const nights = [...computeNightFacts(log, scope)].filter(isObserved);
   return Object.fromEntries(
     scope.caregivers.map(({ id }) => {
-      const changes = [...spent(nights, now, id), ...slept(nights, id), ...napped(log.naps, scope, id)];
+      const changes = [
+        ...interventionChanges(nights, now, id),
+        ...sleepChanges(nights, id),
+        ...napChanges(log.naps, scope, id),
+      ];
       // What was over first counts first. Of what was over at once, the rest counts before the toll.
-      changes.sort((a, b) => a.at - b.at || b.by - a.by);
-      return [id, changes.reduce((left, { by }) => Math.min(FULL, Math.max(0, left + by)), FULL)];
+      changes.sort((a, b) => a.at - b.at || b.amount - a.amount);
+      return [id, changes.reduce((left, { amount }) => Math.min(FULL, Math.max(0, left + amount)), FULL)];
     }),
   );
 }
 
-function spent(nights: readonly ObservedNight[], now: Instant, id: string): Change[] {
+function interventionChanges(nights: readonly ObservedNight[], now: Instant, id: string): Change[] {
   const counted = nights.flatMap((night) => night.counted);
   return counted.flatMap((reading) => {
     if (!reading.interventions.some(({ by }) => by === id)) return [];
     const own = caregiversAwake(reading.entries, now).filter(({ caregiverId }) => caregiverId === id);
     const minutes = totalMs(union(own)) / MINUTE_MS;
-    const toll = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
-    return [{ at: reading.resolution?.at ?? now, by: -toll }];
+    const cost = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
+    return [{ at: reading.resolution?.at ?? now, amount: -cost }];
   });
 }
 
 /** An hour counts when it is over. */
-function slept(nights: readonly ObservedNight[], id: string): Change[] {
+function sleepChanges(nights: readonly ObservedNight[], id: string): Change[] {
   return nights.flatMap(({ awakeByCaregiver, window }) =>
     gaps(awakeByCaregiver.get(id) ?? [], window).flatMap(({ from, to }) =>
       Array.from({ length: Math.floor((to - from) / HOUR_MS) }, (_, hour) => ({
         at: (from + (hour + 1) * HOUR_MS) as Instant,
-        by: PER_HOUR_OF_SLEEP,
+        amount: PER_HOUR_OF_SLEEP,
       })),
     ),
   );
 }
 
 /** Of the days of the range, from noon to noon. */
-function napped(naps: readonly Nap[], { range, household, now }: Scope, id: string): Change[] {
+function napChanges(naps: readonly Nap[], { range, household, now }: Scope, id: string): Change[] {
   const { start } = nightSpan(range.from, household.timeZone);
-  const days = { from: start, to: earlier(nightSpan(range.to, household.timeZone).end, now) };
+  const days = { from: start, to: earlierOf(nightSpan(range.to, household.timeZone).end, now) };
   return naps.flatMap(({ caregiverId, deletedAt, startedAt, endedAt }) => {
     const nap = caregiverId === id && deletedAt === null ? intersect({ from: startedAt, to: endedAt }, days) : null;
-    return nap ? [{ at: nap.to, by: (PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];
+    return nap ? [{ at: nap.to, amount: (PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];
   });
 }

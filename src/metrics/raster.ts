@@ -1,7 +1,7 @@
 import type { RasterNight } from '@/domain/rasterNight';
 import type { Instant, Interval } from '@/lib/time';
 import { intersect } from './intervals';
-import type { NightReading } from './reading';
+import type { NightFacts } from './nightFacts';
 
 /**
  * A night in pieces: each stretch in which a child was awake, cut where somebody got up or went back to bed.
@@ -9,15 +9,17 @@ import type { NightReading } from './reading';
  * @param caregiverIds in the household's order
  * @example awake 2:43 to 3:03, Mum up from 2:50 → [2:43, 2:50) nobody, [2:50, 3:03) Mum
  */
-export function rasterNight(night: NightReading, caregiverIds: readonly string[]): RasterNight {
-  const { window, observed, downByChild, awakeByCaregiver, falseAlarms } = night;
+export function rasterNight(night: NightFacts, caregiverIds: readonly string[]): RasterNight {
+  const { window, observed, awakeByChild, awakeByCaregiver, falseAlarms } = night;
   const edges = edgesOf(awakeByCaregiver);
-  const pieces = [...downByChild].flatMap(([childId, down]) =>
+  const pieces = [...awakeByChild].flatMap(([childId, down]) =>
     down.flatMap((stretch) =>
       cutAt(stretch, edges).map((piece) => ({
         childId,
         ...piece,
-        by: caregiverIds.filter((id) => awakeByCaregiver.get(id)?.some((awake) => intersect(awake, piece) !== null)),
+        caregiverIds: caregiverIds.filter((id) =>
+          awakeByCaregiver.get(id)?.some((awake) => intersect(awake, piece) !== null),
+        ),
       })),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Entry, EntryOf, Remedy } from '@/domain/rows/incident';
 import { HOUR_MS } from '@/lib/time';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 import { ascending, firstAtLeast, type Summary, share, summarize } from './percentiles';
 
 /** What a remedy did. */
@@ -25,7 +25,7 @@ const HOLDS_FOR_MS = HOUR_MS;
  *
  * @example feed 2:48, asleep again 3:03, awake 3:50 → used 1, credited 1, recovery 15 minutes, held 0
  */
-export function remedies(): Figure<Partial<Record<Remedy, RemedyFigures>>> {
+export function remedies(): MetricAccumulator<Partial<Record<Remedy, RemedyFigures>>> {
   const used = new Map<Remedy, number>();
   const sleeps = new Map<Remedy, Map<string, Sleeps>>();
   const cries = new Map<string, number[]>();
@@ -33,12 +33,12 @@ export function remedies(): Figure<Partial<Record<Remedy, RemedyFigures>>> {
     add({ counted }) {
       for (const { incident, entries, detected, resolution, remedies: tried } of counted) {
         const { childId } = incident;
-        madeIn(cries, childId, () => []).push(detected.at);
+        getOrCreate(cries, childId, () => []).push(detected.at);
         for (const remedy of namesOf(tried)) used.set(remedy, (used.get(remedy) ?? 0) + 1);
         const last = resolution?.outcome === 'settled' ? lastBefore(resolution, tried, entries) : undefined;
         if (!resolution || !last) continue;
-        const own = madeIn(
-          madeIn(sleeps, last.remedy, () => new Map()),
+        const own = getOrCreate(
+          getOrCreate(sleeps, last.remedy, () => new Map()),
           childId,
           noSleeps,
         );
@@ -68,7 +68,7 @@ interface Sleeps {
 
 const noSleeps = (): Sleeps => ({ detectedAt: [], triedAt: [], settledAt: [] });
 
-function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;

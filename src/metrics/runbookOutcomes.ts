@@ -1,7 +1,7 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 import { mttr } from './mttr';
+import type { IncidentFacts } from './nightFacts';
 import { type Summary, share } from './percentiles';
-import type { IncidentReading } from './reading';
 
 /** What came of a runbook. */
 export interface RunbookOutcome {
@@ -19,12 +19,12 @@ export interface RunbookOutcome {
  *
  * @example standard 2:43 to 3:03, standard 6:30 up for the day → used 2, recovered 0.5, recovery 20 minutes (of 1)
  */
-export function runbookOutcomes(): Figure<Record<string, RunbookOutcome>> {
-  const parts = new Map<string, ReturnType<typeof open>>();
+export function runbookOutcomes(): MetricAccumulator<Record<string, RunbookOutcome>> {
+  const parts = new Map<string, ReturnType<typeof emptyTally>>();
   return {
     add(night) {
       for (const [id, counted] of byRunbook(night.counted)) {
-        const part = parts.get(id) ?? open();
+        const part = parts.get(id) ?? emptyTally();
         parts.set(id, part);
         const over = counted.filter(({ resolution }) => resolution !== null);
         part.used += counted.length;
@@ -43,10 +43,10 @@ export function runbookOutcomes(): Figure<Record<string, RunbookOutcome>> {
   };
 }
 
-const open = () => ({ used: 0, over: 0, recovered: 0, mttr: mttr() });
+const emptyTally = () => ({ used: 0, over: 0, recovered: 0, mttr: mttr() });
 
-function byRunbook(counted: readonly IncidentReading[]): Map<string, IncidentReading[]> {
-  const found = new Map<string, IncidentReading[]>();
+function byRunbook(counted: readonly IncidentFacts[]): Map<string, IncidentFacts[]> {
+  const found = new Map<string, IncidentFacts[]>();
   for (const reading of counted) {
     const id = reading.incident.runbookId ?? 'none';
     found.set(id, [...(found.get(id) ?? []), reading]);

@@ -1,7 +1,7 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 
 /** Counted incidents by the runbook that was followed, and `none`. Only runbooks that occur are there. Source: metrics.md, `runbooks`. */
-export function runbooks(): Figure<Record<string, number> & { none: number }> {
+export function runbooks(): MetricAccumulator<Record<string, number> & { none: number }> {
   const counts: Record<string, number> & { none: number } = { none: 0 };
   return {
     add({ counted }) {

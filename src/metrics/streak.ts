@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
 
 /**
  * Consecutive observed nights with at least one counted incident, going back from the range's last observed night, not
@@ -7,7 +7,7 @@ import type { Figure } from './figure';
  *
  * @example a quiet night, a bad one, one not logged, a bad one → 2
  */
-export function streak(): Figure<number> {
+export function streak(): MetricAccumulator<number> {
   let nights = 0;
   return {
     add({ counted }) {

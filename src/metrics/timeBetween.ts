@@ -1,6 +1,6 @@
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { IncidentFacts } from './nightFacts';
 import { type Summary, summarize } from './percentiles';
-import type { IncidentReading } from './reading';
 
 /**
  * Quiet between two incidents of one child in one night, in minutes: from one that settled, alone or not, to the next. Both
@@ -9,11 +9,11 @@ import type { IncidentReading } from './reading';
  *
  * @example asleep again 3:03, awake 3:50 → 47 minutes
  */
-export function timeBetween(): Figure<Summary> {
+export function timeBetween(): MetricAccumulator<Summary> {
   const quiet: number[] = [];
   return {
     add({ counted }) {
-      const before = new Map<string, IncidentReading>();
+      const before = new Map<string, IncidentFacts>();
       for (const reading of counted) {
         const resolution = before.get(reading.incident.childId)?.resolution;
         before.set(reading.incident.childId, reading);

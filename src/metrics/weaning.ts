@@ -1,9 +1,9 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { Figure } from './figure';
+import type { MetricAccumulator } from './metricAccumulator';
+import { computeNightFacts, isObserved, scopeOf } from './nightFacts';
 import { share } from './percentiles';
-import { isObserved, readNights, scopeOf } from './reading';
 
 /** Recoveries without a feed. */
 export interface Weaning {
@@ -19,7 +19,7 @@ export interface Weaning {
  *
  * @example three recoveries, a feed in one of them → withoutFeed 0.667, n 3
  */
-export function weaning(): Figure<Weaning> {
+export function weaning(): MetricAccumulator<Weaning> {
   let [n, without] = [0, 0];
   return {
     add({ counted }) {
@@ -39,7 +39,7 @@ const WEANING_WEEKS_APART = 4;
 /** Recoveries without a feed, a week each. */
 export interface WeaningTrend {
   /** In the seven nights up to one. */
-  lately: Weaning;
+  recent: Weaning;
   /** In the seven nights four weeks before. */
   before: Weaning;
 }
@@ -55,8 +55,8 @@ export function weaningTrend(log: HouseholdLog, to: Day, now: Instant): WeaningT
   const weekUpTo = (last: Day): Weaning => {
     const scope = scopeOf(log, { from: addDays(last, -6), to: last }, now);
     const figure = weaning();
-    for (const night of readNights(log, scope)) if (isObserved(night)) figure.add(night);
+    for (const night of computeNightFacts(log, scope)) if (isObserved(night)) figure.add(night);
     return figure.value();
   };
-  return { lately: weekUpTo(to), before: weekUpTo(addDays(to, -7 * WEANING_WEEKS_APART)) };
+  return { recent: weekUpTo(to), before: weekUpTo(addDays(to, -7 * WEANING_WEEKS_APART)) };
 }

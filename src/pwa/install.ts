@@ -4,47 +4,47 @@ interface InstallPromptEvent extends Event {
 }
 
 /** How the app can come to the home screen: it is there; the browser offers it; by hand on iOS; not from here. */
-export type Install = 'installed' | 'promptable' | 'ios' | 'none';
+export type InstallState = 'installed' | 'promptable' | 'ios' | 'unavailable';
 
-let prompt: InstallPromptEvent | null = null;
-let installed = false;
+let deferredPrompt: InstallPromptEvent | null = null;
+let isInstalled = false;
 const listeners = new Set<() => void>();
 
-const changed = () => {
+const notifyListeners = () => {
   for (const listener of listeners) listener();
 };
 
 /** The offer comes once, early, and is gone if nobody listens: call this before the first frame. */
-export function listenForInstall(): void {
+export function listenForInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
-    prompt = event as InstallPromptEvent;
-    changed();
+    deferredPrompt = event as InstallPromptEvent;
+    notifyListeners();
   });
   addEventListener('appinstalled', () => {
-    prompt = null;
-    installed = true;
-    changed();
+    deferredPrompt = null;
+    isInstalled = true;
+    notifyListeners();
   });
 }
 
 /** For `useSyncExternalStore`, with {@link installState}. */
-export function onInstallChange(listener: () => void): () => void {
+export function subscribeToInstallState(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function installState(): Install {
-  if (installed || isStandalone()) return 'installed';
-  if (prompt) return 'promptable';
-  return isIos() ? 'ios' : 'none';
+export function installState(): InstallState {
+  if (isInstalled || isStandalone()) return 'installed';
+  if (deferredPrompt) return 'promptable';
+  return isIos() ? 'ios' : 'unavailable';
 }
 
 /** Shows the browser's own dialog. It can be shown once. */
 export async function promptInstall(): Promise<void> {
-  await prompt?.prompt();
-  prompt = null;
-  changed();
+  await deferredPrompt?.prompt();
+  deferredPrompt = null;
+  notifyListeners();
 }
 
 const isStandalone = (): boolean =>

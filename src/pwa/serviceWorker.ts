@@ -1,4 +1,4 @@
-import { OPEN_TONIGHT } from './incidentNotice';
+import { OPEN_TONIGHT } from './incidentNotification';
 
 /** What the app wants to know about its own versions. */
 export interface UpdateListener {
@@ -14,18 +14,18 @@ export interface UpdateListener {
  * Registers the service worker and follows its versions. Nothing here reloads or updates by itself: the user chooses.
  * Silently nothing where there are no service workers (http on a home network).
  */
-export async function startServiceWorker(listener: UpdateListener): Promise<void> {
+export async function registerServiceWorker(listener: UpdateListener): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
-  const firstVisit = serviceWorker.controller === null;
-  let controlled = !firstVisit;
-  let applying = false;
+  const isFirstVisit = serviceWorker.controller === null;
+  let wasControlled = !isFirstVisit;
+  let isApplying = false;
 
   serviceWorker.addEventListener('controllerchange', () => {
     // On the very first visit the worker takes over a page that is of its own version.
-    const changedVersion = controlled;
-    controlled = true;
-    if (applying) location.reload();
+    const changedVersion = wasControlled;
+    wasControlled = true;
+    if (isApplying) location.reload();
     else if (changedVersion) listener.onUpdatedElsewhere();
   });
 
@@ -37,41 +37,41 @@ export async function startServiceWorker(listener: UpdateListener): Promise<void
     return;
   }
 
-  const offer = (worker: ServiceWorker) =>
+  const offerUpdate = (worker: ServiceWorker) =>
     listener.onUpdateReady(() => {
-      applying = true;
+      isApplying = true;
       worker.postMessage({ type: 'SKIP_WAITING' });
     });
 
-  const follow = (worker: ServiceWorker) => {
+  const watchWorker = (worker: ServiceWorker) => {
     worker.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && registration.active) offer(worker);
-      if (worker.state === 'activated' && firstVisit && !applying) listener.onOfflineReady();
+      if (worker.state === 'installed' && registration.active) offerUpdate(worker);
+      if (worker.state === 'activated' && isFirstVisit && !isApplying) listener.onOfflineReady();
     });
   };
 
-  if (registration.waiting && registration.active) offer(registration.waiting);
-  if (registration.installing) follow(registration.installing);
-  registration.addEventListener('updatefound', () => registration.installing && follow(registration.installing));
+  if (registration.waiting && registration.active) offerUpdate(registration.waiting);
+  if (registration.installing) watchWorker(registration.installing);
+  registration.addEventListener('updatefound', () => registration.installing && watchWorker(registration.installing));
 
   // A home-screen app is seldom loaded and often looked at.
-  const look = () => {
+  const checkForUpdate = () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {});
   };
-  look();
-  document.addEventListener('visibilitychange', look);
-  addEventListener('pageshow', look);
+  checkForUpdate();
+  document.addEventListener('visibilitychange', checkForUpdate);
+  addEventListener('pageshow', checkForUpdate);
 }
 
 /** Somebody has tapped a notification: its worker asks this window for Tonight. */
-export function onAskedForTonight(listener: () => void): () => void {
+export function onOpenTonightRequest(listener: () => void): () => void {
   if (!('serviceWorker' in navigator)) return () => {};
   const { serviceWorker } = navigator;
-  const asked = ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+  const onMessage = ({ data }: MessageEvent<{ type?: unknown } | null>) => {
     if (data?.type === OPEN_TONIGHT) listener();
   };
-  serviceWorker.addEventListener('message', asked);
-  return () => serviceWorker.removeEventListener('message', asked);
+  serviceWorker.addEventListener('message', onMessage);
+  return () => serviceWorker.removeEventListener('message', onMessage);
 }
 
 const RELOADED_KEY = 'infernalops.reloaded';

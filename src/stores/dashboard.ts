@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Day } from '@/lib/time';
 
 /** How far back the dashboard looks: so many nights, or from one day to another. */
-export type Span = 7 | 28 | 84 | 365 | 'own';
+export type Span = 7 | 28 | 84 | 365 | 'custom';
 
 interface DashboardChoice {
   span: Span;

@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/time';
 
 type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
 
-interface Device {
+interface DeviceSettings {
   /** Null: as the device says. */
   language: 'en' | 'fr' | null;
   theme: ThemeChoice;
@@ -21,11 +21,11 @@ interface Device {
   lastBackupAt: Instant | null;
   /** Until when nobody wants to be reminded of it. */
   backupReminderAfter: Instant | null;
-  set(change: Partial<Omit<Device, 'set'>>): void;
+  set(change: Partial<Omit<DeviceSettings, 'set'>>): void;
 }
 
 /** What belongs to this device and to no log: never synced, never in a backup. */
-export const useDevice = create<Device>()(
+export const useDeviceSettings = create<DeviceSettings>()(
   persist(
     (set) => ({
       language: null,

@@ -34,7 +34,7 @@ export function readDraft(name: string): Draft | null {
 }
 
 /** Null forgets it. */
-export function keepDraft(name: string, draft: Draft | null): void {
+export function saveDraft(name: string, draft: Draft | null): void {
   try {
     if (draft === null) storage().removeItem(keyOf(name));
     else storage().setItem(keyOf(name), JSON.stringify(draft));
@@ -44,7 +44,7 @@ export function keepDraft(name: string, draft: Draft | null): void {
 }
 
 /** Forgets them all: the nights they are about are erased. */
-export function forgetDrafts(): void {
+export function clearDrafts(): void {
   try {
     const kept = storage();
     for (const key of Object.keys(kept)) if (key.startsWith(PREFIX)) kept.removeItem(key);

@@ -3,16 +3,16 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { currentGameDay } from './gameDay';
 
 /** Far more than are ever asked about at once; the oldest are forgotten, and by then nobody asks about them. */
-const KEPT = 500;
+const MAX_SKIPS = 500;
 
-interface Review {
+interface ReviewSkips {
   /** The ids of what was passed over, in the order in which it was. */
   passed: readonly string[];
-  pass(ids: readonly string[]): void;
+  skip(ids: readonly string[]): void;
   /** Asks about these again. */
-  bringBack(ids: readonly string[]): void;
+  unskip(ids: readonly string[]): void;
   /** The nights they were about are erased. */
-  forget(): void;
+  clear(): void;
 }
 
 /*
@@ -20,20 +20,20 @@ interface Review {
  * window as the rest of it does.
  */
 const gameDay = currentGameDay();
-const name = gameDay ? `infernalops.review.${gameDay.seed}` : 'infernalops.review';
+const storageKey = gameDay ? `infernalops.review.${gameDay.seed}` : 'infernalops.review';
 
 /** What the morning review was told to leave as it is. It belongs to this device, like a choice of theme: no row, and in no backup. */
-export const useReviewPassed = create<Review>()(
+export const useReviewSkips = create<ReviewSkips>()(
   persist(
     (set) => ({
       passed: [],
-      pass: (ids) =>
-        set(({ passed }) => ({ passed: [...passed.filter((id) => !ids.includes(id)), ...ids].slice(-KEPT) })),
-      forget: () => set({ passed: [] }),
-      bringBack: (ids) => set(({ passed }) => ({ passed: passed.filter((id) => !ids.includes(id)) })),
+      skip: (ids) =>
+        set(({ passed }) => ({ passed: [...passed.filter((id) => !ids.includes(id)), ...ids].slice(-MAX_SKIPS) })),
+      clear: () => set({ passed: [] }),
+      unskip: (ids) => set(({ passed }) => ({ passed: passed.filter((id) => !ids.includes(id)) })),
     }),
     {
-      name,
+      name: storageKey,
       storage: createJSONStorage(() => (gameDay ? sessionStorage : localStorage)),
     },
   ),
@@ -41,5 +41,5 @@ export const useReviewPassed = create<Review>()(
 
 // Each window writes all of it: what another one has passed over since is taken in, or it would be forgotten with the next skip here.
 addEventListener('storage', ({ key }) => {
-  if (key === name) useReviewPassed.persist.rehydrate();
+  if (key === storageKey) useReviewSkips.persist.rehydrate();
 });

@@ -2,14 +2,14 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
-import { loadWords, WordsContext } from '@/i18n/language';
-import { useDevice } from '@/stores/device';
-import { useStatus } from '@/stores/status';
+import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
+import { useDeviceSettings } from '@/stores/device';
+import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { entry, incident, tonightAt, wakeUp } from '../support/factories';
-import { itIs, said } from '../support/screen';
+import { setNow, statusText } from '../support/screen';
 
 const Broken = () => {
   throw new Error('a bug');
@@ -23,7 +23,7 @@ const textOf = (blob: Blob | undefined): Promise<string> =>
   });
 
 const theme = () => document.documentElement.dataset.theme;
-const systemIs = (dark: boolean) =>
+const setSystemDark = (dark: boolean) =>
   vi
     .spyOn(globalThis, 'matchMedia')
     .mockImplementation(
@@ -36,27 +36,27 @@ describe('the light', () => {
     ['in the night', '02:43', 'night'],
     ['by day, on a light system', '10:00', 'light'],
   ])('%s', async (_when, time, expected) => {
-    itIs(time);
+    setNow(time);
     await startApp();
     expect(theme()).toBe(expected);
   });
 
   it('by day, on a dark system', async () => {
-    itIs('10:00');
-    systemIs(true);
+    setNow('10:00');
+    setSystemDark(true);
     await startApp();
     expect(theme()).toBe('dark');
   });
 
   it('is the night’s while a child is awake, whatever the hour', async () => {
-    itIs('10:00');
+    setNow('10:00');
     await startApp({ db: await householdDatabase([incident([entry('detected', '09:50')])]) });
     expect(theme()).toBe('night');
   });
 
   it('is what was chosen', async () => {
-    itIs('02:43');
-    useDevice.getState().set({ theme: 'light' });
+    setNow('02:43');
+    useDeviceSettings.getState().set({ theme: 'light' });
     await startApp();
     expect(theme()).toBe('light');
   });
@@ -64,10 +64,10 @@ describe('the light', () => {
 
 describe('an update', () => {
   it('is offered while nobody is awake, and waits while somebody is', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { user } = await startApp();
     const apply = vi.fn();
-    useStatus.getState().set({ applyUpdate: apply });
+    useAppStatus.getState().set({ applyUpdate: apply });
     expect(await screen.findByRole('button', { name: 'Update now' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Léo woke' }));
     await screen.findByRole('timer');
@@ -82,20 +82,20 @@ describe('an update', () => {
 
 describe('what is said', () => {
   it('goes after ten seconds, or with Escape; news waits for its turn', async () => {
-    itIs('02:43');
+    setNow('02:43');
     await startApp();
-    useToasts.getState().say('Feed · 02:43');
-    useToasts.getState().inform('Ready to work offline.');
-    await waitFor(() => expect(said()).toMatch('Feed · 02:43'));
+    useToasts.getState().showSuccess('Feed · 02:43');
+    useToasts.getState().queueInfo('Ready to work offline.');
+    await waitFor(() => expect(statusText()).toMatch('Feed · 02:43'));
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(said()).toMatch('Ready to work offline.'));
+    await waitFor(() => expect(statusText()).toMatch('Ready to work offline.'));
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(said().trim()).toBe(''));
+    await waitFor(() => expect(statusText().trim()).toBe(''));
   });
 });
 
 it('the shell of the next start has the household’s own buttons, in its language; none for a child who is awake', async () => {
-  itIs('02:43');
+  setNow('02:43');
   await startApp({ language: 'fr', db: await householdDatabase([incident([entry('detected', '02:40')])]) });
   expect(JSON.parse(localStorage.getItem('infernalops.shell') ?? '')).toEqual({
     language: 'fr',
@@ -117,11 +117,11 @@ it('a screen that breaks offers a copy of the log first', async () => {
     revokeObjectURL: () => {},
   });
   render(
-    <WordsContext value={await loadWords('en', [])}>
+    <TranslationContext value={await loadTranslation('en', [])}>
       <ErrorBoundary db={db}>
         <Broken />
       </ErrorBoundary>
-    </WordsContext>,
+    </TranslationContext>,
   );
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The app tripped.');
   await userEvent.click(screen.getByRole('button', { name: 'Save a copy of the log' }));

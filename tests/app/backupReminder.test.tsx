@@ -2,12 +2,12 @@ import { act, configure, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import type { Instant } from '@/lib/time';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import { startApp } from '../support/app';
-import { emptyLog, fill } from '../support/backup';
+import { emptyLog, fillDatabase } from '../support/backup';
 import { householdDatabase, openWindow } from '../support/database';
-import { at, day, entry, incident, nightRow, wakeUp, wall } from '../support/factories';
-import { itIs } from '../support/screen';
+import { at, day, entry, incident, nightRow, toWallTime, wakeUp } from '../support/factories';
+import { setNow } from '../support/screen';
 
 // The Household screen is loaded when it is opened: not within a test's patience.
 import '@/features/settings/HouseholdScreen';
@@ -17,7 +17,7 @@ configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
 /** A wake-up of ten minutes. */
-const wokeAt = (time: string) => {
+const wakeUpAt = (time: string) => {
   const from = at(time);
   return wakeUp('02:43', '03:03', {
     id: time,
@@ -26,67 +26,67 @@ const wokeAt = (time: string) => {
 };
 
 /** The app at a time of a log that began on 1 November 2026 at three in the morning. */
-async function openAt(time: string, { log = [wokeAt('2026-11-01 03:00')], hash = '#/' } = {}) {
-  itIs(at(time));
+async function openAt(time: string, { log = [wakeUpAt('2026-11-01 03:00')], hash = '#/' } = {}) {
+  setNow(at(time));
   return startApp({ db: await householdDatabase(log), hash });
 }
 
 /** Waits until the app has read when its log began, so that what is not there is not going to come. */
-async function settled() {
+async function logBeginRead() {
   await screen.findByRole('button', { name: 'Léo woke' });
   for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** What the reminder says; null if there is none. */
 async function reminder(): Promise<string | null> {
-  await settled();
+  await logBeginRead();
   return screen.queryByText(/^(This log is two weeks old|The last backup is)/)?.textContent ?? null;
 }
 
-const NEVER = 'This log is two weeks old and only on this device.';
+const NEVER_BACKED_UP = 'This log is two weeks old and only on this device.';
 
 describe('a log without a backup', () => {
   it.each([
     ['a day old', '2026-11-02 10:00', null],
     ['a minute less than two weeks old', '2026-11-15 09:59', null],
-    ['two weeks old', '2026-11-15 10:00', NEVER],
-    ['a year old', '2027-11-01 10:00', NEVER],
+    ['two weeks old', '2026-11-15 10:00', NEVER_BACKED_UP],
+    ['a year old', '2027-11-01 10:00', NEVER_BACKED_UP],
   ])('that is %s', async (_age, time, expected) => {
-    await openAt(time, { log: [wokeAt('2026-11-01 10:00')] });
+    await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
     expect(await reminder()).toBe(expected);
   });
 
   it('that is two weeks old to the minute, in a household that sleeps by day', async () => {
-    itIs(at('2026-11-15 03:00'));
-    const db = await householdDatabase([wokeAt('2026-11-01 03:00')]);
-    await db.household.update('household', { nightStart: wall('10:00'), nightEnd: wall('18:00') });
+    setNow(at('2026-11-15 03:00'));
+    const db = await householdDatabase([wakeUpAt('2026-11-01 03:00')]);
+    await db.household.update('household', { nightStart: toWallTime('10:00'), nightEnd: toWallTime('18:00') });
     await startApp({ db });
-    expect(await reminder()).toBe(NEVER);
+    expect(await reminder()).toBe(NEVER_BACKED_UP);
   });
 
   it('is as old as its first night, if that was earlier than the first wake-up', async () => {
-    itIs(at('2026-11-16 12:30'));
-    const db = await householdDatabase([wokeAt('2026-11-10 03:00')]);
+    setNow(at('2026-11-16 12:30'));
+    const db = await householdDatabase([wakeUpAt('2026-11-10 03:00')]);
     await db.nights.put(nightRow({ id: day('2026-11-02'), quiet: true }));
     await startApp({ db });
-    expect(await reminder()).toBe(NEVER);
+    expect(await reminder()).toBe(NEVER_BACKED_UP);
   });
 
   it('is not as old as a wake-up that was taken back', async () => {
-    const takenBack = { ...wokeAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
-    await openAt('2026-11-20 10:00', { log: [takenBack, wokeAt('2026-11-10 03:00')] });
+    const takenBack = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
+    await openAt('2026-11-20 10:00', { log: [takenBack, wakeUpAt('2026-11-10 03:00')] });
     expect(await reminder()).toBeNull();
   });
 
-  it('and without anything in it needs none', async () => {
+  it('that is empty needs no backup', async () => {
     await openAt('2026-11-20 10:00', { log: [] });
     expect(await reminder()).toBeNull();
   });
 
-  it('of a GameDay is nobody’s loss', async () => {
-    itIs(at('2026-11-20 10:00'));
+  it('of a GameDay is not reminded about', async () => {
+    setNow(at('2026-11-20 10:00'));
     const db = openWindow(GAMEDAY_DATABASE_NAME);
-    await fill(db, { ...emptyLog(), incidents: [wokeAt('2026-11-01 03:00')] });
+    await fillDatabase(db, { ...emptyLog(), incidents: [wakeUpAt('2026-11-01 03:00')] });
     await startApp({ db });
     expect(await reminder()).toBeNull();
     await db.delete();
@@ -100,15 +100,15 @@ describe('a log with a backup', () => {
     ['of two weeks ago', '2026-11-06 10:00', 'The last backup is 14 days old.'],
     ['of a month ago', '2026-10-20 10:00', 'The last backup is 31 days old.'],
   ])('%s', async (_when, lastBackupAt, expected) => {
-    useDevice.getState().set({ lastBackupAt: at(lastBackupAt) });
+    useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
     expect(await reminder()).toBe(expected);
   });
 });
 
-it('a log that was begun anew needs none for two weeks, whenever the one before it was saved', async () => {
-  useDevice.getState().set({ lastBackupAt: at('2026-10-20 10:00') });
-  await openAt('2026-11-20 10:00', { log: [wokeAt('2026-11-18 03:00')] });
+it('a log begun anew needs no backup for two weeks, whenever the log before it was saved', async () => {
+  useDeviceSettings.getState().set({ lastBackupAt: at('2026-10-20 10:00') });
+  await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-18 03:00')] });
   expect(await reminder()).toBeNull();
 });
 
@@ -119,40 +119,40 @@ describe('nobody is reminded', () => {
   });
 
   it.each(['dark', 'light'] as const)('by night on a phone whose screen is always %s', async (theme) => {
-    useDevice.getState().set({ theme });
+    useDeviceSettings.getState().set({ theme });
     await openAt('2026-11-20 02:43');
     expect(await reminder()).toBeNull();
   });
 
   it('during an incident by day, and as soon as it is over everybody is', async () => {
     const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
-    const { user } = await openAt('2026-11-20 10:00', { log: [wokeAt('2026-11-01 03:00'), cry] });
+    const { user } = await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
     await user.click(await screen.findByRole('button', { name: 'Asleep again' }));
-    await screen.findByText(NEVER);
+    await screen.findByText(NEVER_BACKED_UP);
   });
 
   it('during an incident', async () => {
     const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
-    useDevice.getState().set({ theme: 'light' });
-    await openAt('2026-11-20 10:00', { log: [wokeAt('2026-11-01 03:00'), cry] });
+    useDeviceSettings.getState().set({ theme: 'light' });
+    await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
     await screen.findByRole('button', { name: 'Asleep again' });
     for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
-    expect(screen.queryByText(NEVER)).toBeNull();
+    expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull();
   });
 });
 
 it('somebody whose screen is always red is reminded by day all the same', async () => {
-  useDevice.getState().set({ theme: 'night' });
+  useDeviceSettings.getState().set({ theme: 'night' });
   await openAt('2026-11-20 10:00');
-  expect(await reminder()).toBe(NEVER);
+  expect(await reminder()).toBe(NEVER_BACKED_UP);
 });
 
 describe('the reminder', () => {
   it('goes away for a week with “Later”', async () => {
     const { user } = await openAt('2026-11-20 10:00');
     await user.click(await screen.findByRole('button', { name: 'Later' }));
-    await waitFor(() => expect(screen.queryByText(NEVER)).toBeNull());
-    expect(useDevice.getState().backupReminderAfter).toBe(at('2026-11-27 10:00'));
+    await waitFor(() => expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull());
+    expect(useDeviceSettings.getState().backupReminderAfter).toBe(at('2026-11-27 10:00'));
     // The page is seen again: clocks are read anew.
     const seenAt = (time: string) => {
       vi.setSystemTime(at(time));
@@ -161,27 +161,27 @@ describe('the reminder', () => {
     seenAt('2026-11-27 09:59');
     expect(await reminder()).toBeNull();
     seenAt('2026-11-27 10:00');
-    expect(await screen.findByText(NEVER)).toBeInTheDocument();
+    expect(await screen.findByText(NEVER_BACKED_UP)).toBeInTheDocument();
   });
 
   it('leads to where a backup is made, and goes with it', async () => {
     Object.assign(URL, { createObjectURL: () => 'blob:log', revokeObjectURL: () => {} });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const { user } = await openAt('2026-11-20 10:00');
-    await screen.findByText(NEVER);
+    await screen.findByText(NEVER_BACKED_UP);
     const link = screen.getByRole('link', { name: 'To the backup' });
     await act(async () => {
       location.hash = link.getAttribute('href') ?? '';
     });
     await user.click(await screen.findByRole('button', { name: 'Save a backup' }));
-    await waitFor(() => expect(screen.queryByText(NEVER)).toBeNull());
-    expect(useDevice.getState().lastBackupAt).toBe(at('2026-11-20 10:00'));
+    await waitFor(() => expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull());
+    expect(useDeviceSettings.getState().lastBackupAt).toBe(at('2026-11-20 10:00'));
   });
 
   it('speaks French', async () => {
-    useDevice.getState().set({ lastBackupAt: at('2026-11-01 10:00') });
-    itIs(at('2026-11-20 10:00'));
-    await startApp({ db: await householdDatabase([wokeAt('2026-11-01 03:00')]), language: 'fr' });
+    useDeviceSettings.getState().set({ lastBackupAt: at('2026-11-01 10:00') });
+    setNow(at('2026-11-20 10:00'));
+    await startApp({ db: await householdDatabase([wakeUpAt('2026-11-01 03:00')]), language: 'fr' });
     expect(await screen.findByText('La dernière sauvegarde date d’il y a 19 jours.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Plus tard' })).toBeInTheDocument();
   });

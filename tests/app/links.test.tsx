@@ -4,8 +4,8 @@ import { rotationOf } from '@/domain/rotaTemplates';
 import { startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
-import { ill } from '../support/patterns';
-import { itIs } from '../support/screen';
+import { illnessEpisode } from '../support/patterns';
+import { setNow } from '../support/screen';
 
 /* The ways from one feature's screen to another's. */
 
@@ -13,7 +13,7 @@ const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
 
 it('a night that was logged leads to its post-mortem, and no other does', async () => {
-  itIs(tonightAt('09:00'));
+  setNow(tonightAt('09:00'));
   const { user } = await startApp({
     db: await householdDatabase([wakeUp('02:43', '03:03')]),
     hash: '#/nights/2026-11-15',
@@ -26,9 +26,9 @@ it('a night that was logged leads to its post-mortem, and no other does', async 
 });
 
 it('the illnesses of a night lead to what was measured and given', async () => {
-  itIs(tonightAt('09:00'));
+  setNow(tonightAt('09:00'));
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-  await db.episodes.put(ill('2026-11-14', null));
+  await db.episodes.put(illnessEpisode('2026-11-14', null));
   const { user } = await startApp({ db, hash: '#/nights/2026-11-16' });
   await user.click(await screen.findByRole('link', { name: /Cold/ }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
@@ -44,7 +44,7 @@ it('Household says who has the coming night, and leads to the rota', async () =>
   });
   await db.household.update('household', { rotation });
   // In the morning the coming night is the next one: Dad’s.
-  itIs('09:00');
+  setNow('09:00');
   const { user } = await startApp({ db, hash: '#/household' });
   expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
   await user.click(screen.getByRole('link', { name: 'Rota and runbooks' }));
@@ -54,7 +54,7 @@ it('Household says who has the coming night, and leads to the rota', async () =>
 
 describe('the morning review', () => {
   it('has no way into it where there is nothing to repair: neither on Tonight nor above the nights', async () => {
-    itIs(MORNING);
+    setNow(MORNING);
     await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', NOTED)]) });
     expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
     location.hash = '#/nights';
@@ -63,7 +63,7 @@ describe('the morning review', () => {
   });
 
   it('is found from Tonight and from the list of nights, with how much there is to it', async () => {
-    itIs(MORNING);
+    setNow(MORNING);
     const neverClosed = [entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })];
     const db = await householdDatabase([
       incident(neverClosed, { id: 'open', ...NOTED }),

@@ -8,7 +8,7 @@ import { startApp } from '../support/app';
 import { exampleLog, exampleText } from '../support/backup';
 import { householdDatabase } from '../support/database';
 import { at, day, entry, household, incident, nightRow, tonightAt } from '../support/factories';
-import { itIs } from '../support/screen';
+import { setNow } from '../support/screen';
 
 const NOW = tonightAt('10:05');
 
@@ -32,7 +32,7 @@ describe('a log that was restored is one the app can live with, however odd it i
     const parsed = parseBackup(text, NOW);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
     await restoreLog(db, { log: parsed.backup.log, mode: 'replace', now: NOW });
-    itIs(NOW);
+    setNow(NOW);
     for (const [hash, title] of [
       ['#/', null],
       ['#/nights', 'Nights'],

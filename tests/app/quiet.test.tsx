@@ -4,7 +4,7 @@ import { changeChild } from '@/db/people';
 import { MINUTE_MS } from '@/lib/time';
 import { startApp } from '../support/app';
 import { LEO, tonightAt } from '../support/factories';
-import { itIs } from '../support/screen';
+import { setNow } from '../support/screen';
 
 /* A tick of the clock renders the app anew. Where no row has changed, nothing but the clocks may have work to do. */
 
@@ -17,7 +17,7 @@ async function pass(minutes: number): Promise<void> {
 }
 
 it('a minute that passes rewrites no localStorage and registers no listener again', async () => {
-  itIs('02:43');
+  setNow('02:43');
   const { db, user } = await startApp();
   // Once a change of each has been seen, what was read at first has come as well.
   await user.click(await screen.findByRole('button', { name: 'Léo woke' }));
@@ -32,7 +32,7 @@ it('a minute that passes rewrites no localStorage and registers no listener agai
 });
 
 it('a change of rows does reach what is remembered for the next start', async () => {
-  itIs('02:43');
+  setNow('02:43');
   const { db } = await startApp();
   const written = vi.spyOn(Storage.prototype, 'setItem');
   await act(async () => void (await changeChild(db, { id: LEO, change: { name: 'Léon' }, now: tonightAt('02:44') })));

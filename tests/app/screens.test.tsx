@@ -4,7 +4,7 @@ import { startApp } from '../support/app';
 import { householdDatabase } from '../support/database';
 import { nightRow, tonightAt, wakeUp } from '../support/factories';
 import { standard } from '../support/runbooks';
-import { itIs } from '../support/screen';
+import { setNow } from '../support/screen';
 
 /* A feature's tests have its own screens only: that the app has each at its address is tested here. */
 
@@ -27,7 +27,7 @@ it.each([
   ['#/no/such/screen', 'Night closed'],
   ['#/household/no-such-screen', 'Night closed'],
 ])('%s is the screen “%s”', async (hash, title) => {
-  itIs('09:00');
+  setNow('09:00');
   const db = await householdDatabase([wakeUp('02:43', '03:03', { id: 'incident' })]);
   await db.nights.put(nightRow({ morningAt: tonightAt('07:00') }));
   await db.runbooks.put(standard);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCall } from '@/cli/options';
+import { parseCallArgs } from '@/cli/options';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { exampleLog, exampleText, exampleWith, exampleWithKey, SAVED_AT } from '../support/backup';
@@ -15,7 +15,7 @@ import { day, zoe } from '../support/factories';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TSX = join(ROOT, 'node_modules/.bin/tsx');
 /** Nothing here takes that long, unless it would take for ever. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** When the example was saved: 17 November, ten o'clock in Paris. */
 const NOW = '--now=2026-11-17T10:00:00+01:00';
@@ -67,21 +67,21 @@ const CALLS = {
 } satisfies Record<string, Call>;
 type Name = keyof typeof CALLS;
 
-interface Ran {
+interface RunResult {
   status: number | string | null;
   out: string;
   err: string;
 }
 
 let folder = '';
-const ran: Partial<Record<Name, Ran>> = {};
-const result = (name: Name): Ran => ran[name] ?? { status: null, out: '', err: 'it never ran' };
+const results: Partial<Record<Name, RunResult>> = {};
+const result = (name: Name): RunResult => results[name] ?? { status: null, out: '', err: 'it never ran' };
 
-const run = ({ args, lang = 'C.UTF-8' }: Call): Promise<Ran> =>
+const run = ({ args, lang = 'C.UTF-8' }: Call): Promise<RunResult> =>
   new Promise((resolve) => {
     const env = { ...process.env, LC_ALL: lang, LANG: lang, NO_COLOR: '1' };
     const command = ['--tsconfig', join(ROOT, 'tsconfig.json'), join(ROOT, 'src/cli/report.ts'), ...args];
-    execFile(TSX, command, { cwd: folder, env, timeout: PATIENCE_MS }, (error, out, err) =>
+    execFile(TSX, command, { cwd: folder, env, timeout: TIMEOUT_MS }, (error, out, err) =>
       resolve({ status: error ? (error.code ?? error.signal ?? null) : 0, out, err }),
     );
   });
@@ -96,7 +96,7 @@ beforeAll(async () => {
 
   const waiting = Object.entries(CALLS) as [Name, Call][];
   const one = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) ran[next[0]] = await run(next[1]);
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await run(next[1]);
   };
   await Promise.all([one(), one()]);
 }, 600_000);
@@ -219,7 +219,7 @@ describe('a bad call', () => {
 
 describe('what a call asks for', () => {
   const asked = (...args: string[]) => {
-    const call = readCall(args);
+    const call = parseCallArgs(args);
     return call.ok ? call.value : call.refusal;
   };
 

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WallTimeField } from '@/components/WallTimeField';
-import { HouseholdProvider } from '@/hooks/household';
-import { loadWords, WordsContext } from '@/i18n/language';
+import { HouseholdProvider } from '@/hooks/useHousehold';
+import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import { openWindow } from '../support/database';
 import { at, day, household, PARIS } from '../support/factories';
@@ -21,11 +21,17 @@ async function field(reference: Instant, meant?: Day) {
     broken: [],
   };
   render(
-    <WordsContext value={await loadWords('en', ['en-GB'])}>
+    <TranslationContext value={await loadTranslation('en', ['en-GB'])}>
       <HouseholdProvider rows={{ db: openWindow('no rows'), people, tonight }}>
-        <WallTimeField label="At" at={reference} {...(meant && { day: meant })} timeZone={PARIS} onPick={onPick} />
+        <WallTimeField
+          label="At"
+          defaultAt={reference}
+          {...(meant && { day: meant })}
+          timeZone={PARIS}
+          onPick={onPick}
+        />
       </HouseholdProvider>
-    </WordsContext>,
+    </TranslationContext>,
   );
   const type = (value: string) => fireEvent.change(screen.getByLabelText('At'), { target: { value } });
   return { type, picked: () => onPick.mock.lastCall?.[0] };

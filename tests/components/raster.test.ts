@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { layBands } from '@/components/raster/bands';
-import { densityOf, laneBoxes, layRows, nearestRow } from '@/components/raster/layout';
+import { layoutBands } from '@/components/raster/layoutBands';
+import { densityOf, laneBoxes, layoutRows, nearestRow } from '@/components/raster/layoutRows';
+import { rasterPathsOf } from '@/components/raster/rasterPaths';
 import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
-import { shapesOf } from '@/components/raster/shapes';
 import type { RasterNight } from '@/domain/rasterNight';
-import { at, DAD, day, household, LEO, MUM, wall } from '../support/factories';
+import { at, DAD, day, household, LEO, MUM, toWallTime } from '../support/factories';
 
 const HOUR = 3_600_000;
 
@@ -41,7 +41,7 @@ describe('the width of the picture', () => {
 
   it('is the household’s night while none has begun', () => {
     const none = { night: USUAL, window: null, pieces: [] };
-    expect(scaleOf([none], household({ nightStart: wall('19:30'), nightEnd: wall('06:45') }))).toEqual({
+    expect(scaleOf([none], household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:45') }))).toEqual({
       from: 0,
       to: 11.25 * HOUR,
     });
@@ -70,7 +70,7 @@ describe('a place in the picture', () => {
 
 describe('the hours above it', () => {
   it('are full hours on the wall, also where the night begins at half past', () => {
-    const hours = household({ nightStart: wall('19:30') });
+    const hours = household({ nightStart: toWallTime('19:30') });
     expect(ticksOf({ from: -1 * HOUR, to: 1.5 * HOUR }, hours)).toEqual([
       { offset: -0.5 * HOUR, hour: 19 },
       { offset: 0.5 * HOUR, hour: 20 },
@@ -122,12 +122,12 @@ describe('the rows', () => {
       day(new Date(Date.parse(first) + index * 24 * HOUR).toISOString().slice(0, 10)),
     );
   const labelled = (first: string, count: number) =>
-    layRows(nights(first, count), densityOf(count))
+    layoutRows(nights(first, count), densityOf(count))
       .rows.filter((row) => row.labelled)
       .map((row) => row.night);
 
   it('of a week are high enough for a thumb, and each has its day', () => {
-    expect(densityOf(7).row).toBeGreaterThanOrEqual(24);
+    expect(densityOf(7).rowHeight).toBeGreaterThanOrEqual(24);
     expect(labelled('2026-11-16', 7)).toEqual(nights('2026-11-16', 7));
   });
 
@@ -142,14 +142,14 @@ describe('the rows', () => {
   });
 
   it('lie under each other, with a gap before each week', () => {
-    const { rows, height } = layRows(nights('2026-11-21', 4), { row: 7, gap: 4, labels: 'week' });
+    const { rows, height } = layoutRows(nights('2026-11-21', 4), { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' });
     expect(rows.map(({ y }) => y)).toEqual([0, 7, 18, 25]);
     expect(height).toBe(32);
   });
 
   it('take a touch that is nearest, between and beyond them, too', () => {
-    const density = { row: 7, gap: 4, labels: 'week' } as const;
-    const { rows } = layRows(nights('2026-11-21', 4), density);
+    const density = { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' } as const;
+    const { rows } = layoutRows(nights('2026-11-21', 4), density);
     expect([-50, 6, 8, 15.5, 16.5, 24, 500].map((y) => nearestRow(rows, density, y))).toEqual([0, 0, 1, 1, 2, 2, 3]);
   });
 
@@ -167,7 +167,7 @@ describe('the rows', () => {
 describe('many nights', () => {
   /** 11 hours on 1,100 pixels: 100 an hour, and 50 are half an hour. Rows of 7 have a margin of half a pixel. */
   const [width, row] = [1100, 7];
-  const up = (id: string, place: number) => ({ id, name: id, color: 'blue' as const, place });
+  const up = (id: string, index: number) => ({ id, name: id, color: 'blue' as const, index });
   const drawing = {
     id: 'raster',
     scale: { from: 0, to: 11 * HOUR },
@@ -177,24 +177,24 @@ describe('many nights', () => {
   };
   const slept = (name: string) => ({ ...night(name), observed: true, falseAlarms: [] });
   const shapes = (...nights: RasterNight[]) => {
-    const { rows } = layRows(
+    const { rows } = layoutRows(
       nights.map((each) => each.night),
-      { row, gap: 0, labels: 'week' },
+      { rowHeight: row, gapBeforeLabel: 0, labels: 'week' },
     );
-    return shapesOf(nights, rows, drawing, row, width);
+    return rasterPathsOf(nights, rows, drawing, row, width);
   };
 
   it('are a path for each who was up, and one for nobody; from three to half past is 50 wide at 700', () => {
     const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
-    const piece = (by: string[]) => shapes({ ...slept(USUAL), pieces: [{ ...stretch, by }] });
-    expect([...piece([MUM]).up]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
-    expect([...piece([MUM, DAD]).up]).toEqual([
+    const piece = (by: string[]) => shapes({ ...slept(USUAL), pieces: [{ ...stretch, caregiverIds: by }] });
+    expect([...piece([MUM]).byPerson]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
+    expect([...piece([MUM, DAD]).byPerson]).toEqual([
       [0, 'M700 0.5h50v3h-50z'],
       [1, 'M700 3.5h50v3h-50z'],
     ]);
-    expect(piece([]).up.size).toBe(0);
+    expect(piece([]).byPerson.size).toBe(0);
     // An outline is drawn half inside.
-    expect(piece([]).nobody).toBe('M700 1h50v5h-50z');
+    expect(piece([]).unattributed).toBe('M700 1h50v5h-50z');
   });
 
   it('lie below each other, and one that nobody logged is a line', () => {
@@ -207,17 +207,17 @@ describe('many nights', () => {
     const from = at('2026-11-17 03:00');
     const brief = {
       ...slept(USUAL),
-      pieces: [{ childId: LEO, from, to: at('2026-11-17 03:00:01'), by: [DAD] }],
+      pieces: [{ childId: LEO, from, to: at('2026-11-17 03:00:01'), caregiverIds: [DAD] }],
       falseAlarms: [{ childId: LEO, at: from }],
     };
-    expect(shapes(brief).up.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
+    expect(shapes(brief).byPerson.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
     expect(shapes(brief).falseAlarms).toBe('M700 0.5v6');
   });
 });
 
 describe('illnesses behind the nights', () => {
   const band = (id: string, from: string, to: string) => ({ id, from: day(from), to: day(to), label: id });
-  const edges = (...bands: ReturnType<typeof band>[]) => layBands(bands).map(({ id, edge }) => [id, edge]);
+  const edges = (...bands: ReturnType<typeof band>[]) => layoutBands(bands).map(({ id, edgeX }) => [id, edgeX]);
 
   it('stand one below the other where one comes after the other', () => {
     expect(edges(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([

@@ -6,8 +6,8 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { Raster } from '@/components/raster/Raster';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
-import { HouseholdProvider } from '@/hooks/household';
-import { loadWords, WordsContext } from '@/i18n/language';
+import { HouseholdProvider } from '@/hooks/useHousehold';
+import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, MUM, PARIS } from '../support/factories';
@@ -21,7 +21,7 @@ const nights = (count: number) =>
       night,
       observed: true,
       window: { from: at(`${night} 20:00`), to: at(`${morning} 07:00`) },
-      pieces: [{ childId: LEO, from: at(`${morning} 02:43`), to: at(`${morning} 03:03`), by: [MUM] }],
+      pieces: [{ childId: LEO, from: at(`${morning} 02:43`), to: at(`${morning} 03:03`), caregiverIds: [MUM] }],
       falseAlarms: [],
     };
   });
@@ -30,21 +30,21 @@ async function show(count: number) {
   const db = await householdDatabase();
   const people = await readPeople(db);
   const tonight = await readTonight(db, day('2026-11-16'), PARIS);
-  const words = await loadWords('en', ['en-GB']);
-  await words.day();
+  const words = await loadTranslation('en', ['en-GB']);
+  await words.loadDayMessages();
   const raster = (
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <HouseholdProvider rows={{ db, people, tonight }}>
         <Router hook={useHashLocation}>
           <Raster
             nights={nights(count)}
             lanes={[{ id: LEO, name: 'Léo' }]}
-            tell={(night) => `told: ${night}`}
+            formatNight={(night) => `told: ${night}`}
             label="Nights"
           />
         </Router>
       </HouseholdProvider>
-    </WordsContext>
+    </TranslationContext>
   );
   await act(async () => render(raster));
 }

@@ -2,39 +2,40 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseLog, previewRestore, type RestoreMode, readWholeLog, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { pendingWrites } from '@/db/pending';
-import { agePrevious, bringBackPrevious, readPrevious } from '@/db/previous';
+import { agePreviousLog, readPreviousLog, restorePreviousLog } from '@/db/previousLog';
 import { findBrokenRows } from '@/db/queries';
-import { rawFile } from '@/db/rescue';
-import { UNRESOLVED } from '@/db/stored';
-import { type Backup, backupText, parseBackup } from '@/domain/backup';
+import { rawBackup } from '@/db/rawTables';
+import { OPEN_RESOLVED_AT } from '@/db/storedIncident';
+import { type Backup, parseBackup, serializeBackup } from '@/domain/backup';
 import { mergeLogs, rowsOf } from '@/domain/mergeLogs';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import {
-  dump,
+  dumpDatabase,
   dumpRows,
   emptyLog,
   exampleBackup,
   exampleLog,
   exampleText,
-  fill,
-  otherPhone,
+  fillDatabase,
+  otherPhoneLog,
   SAVED_AT,
   wronglyIndexed,
 } from '../support/backup';
-import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
 import { at, day, entry, household, incident, LEO, leo, nightRow, PARIS, wakeUp, ZOE } from '../support/factories';
 
 const now = at('2026-11-17 10:05');
 const first = { timeZone: PARIS, names: { child: 'Baby', caregivers: ['Mum', 'Dad'] as const }, now };
 
 /** A phone with this log on it. */
-const phoneWith = (log: HouseholdLog) => fill(openWindow(freshName()), log);
+const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
 const restore = (db: InfernalDatabase, log: HouseholdLog, mode: RestoreMode) => restoreLog(db, { log, mode, now });
 const replaced = { ok: true, value: { ok: true } };
 
 /** The log as the text of a backup, made at a time that is always the same. */
-const textOf = async (db: InfernalDatabase) => backupText({ exportedAt: SAVED_AT, log: (await readWholeLog(db)).log });
+const textOf = async (db: InfernalDatabase) =>
+  serializeBackup({ exportedAt: SAVED_AT, log: (await readWholeLog(db)).log });
 const parsed = (text: string): Backup => {
   const result = parseBackup(text, now);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -81,10 +82,13 @@ describe('a backup that is restored', () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     await restore(db, exampleLog(), mode);
     expect(await wronglyIndexed(db)).toEqual([]);
-    const open = await db.incidents.where('resolvedAt').equals(UNRESOLVED).primaryKeys();
+    const open = await db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT).primaryKeys();
     // "d taken back" was open when it was taken back.
     expect(open).toEqual(['f open']);
-    const ofZoe = await db.incidents.where('[childId+detectedAt]').between([ZOE, 0], [ZOE, UNRESOLVED]).primaryKeys();
+    const ofZoe = await db.incidents
+      .where('[childId+detectedAt]')
+      .between([ZOE, 0], [ZOE, OPEN_RESOLVED_AT])
+      .primaryKeys();
     expect(ofZoe).toEqual(['b alone', 'e emptied', 'c up for the day']);
     const early = await db.incidents.where('detectedAt').below(at('2026-11-17 02:43')).primaryKeys();
     expect(early).toEqual(mode === 'merge' ? ['b alone', '01:00 to 01:10'] : ['b alone']);
@@ -92,17 +96,17 @@ describe('a backup that is restored', () => {
   });
 
   it('by a newer app’s phone is read there and not written', async () => {
-    const name = freshName();
-    const newer = await fill(openWindow(name), exampleLog());
+    const name = freshDatabaseName();
+    const newer = await fillDatabase(openWindow(name), exampleLog());
     await newer.meta.put({ id: 'schema', generation: 3 });
     newer.close();
     const older = openWindow(name);
-    const before = await dump(older);
+    const before = await dumpDatabase(older);
     expect(await textOf(older)).toBe(exampleText());
     for (const mode of ['merge', 'replace'] as const)
       expect(await restore(older, emptyLog(), mode)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
     expect(await eraseLog(older, first)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
-    expect(await dump(older)).toBe(before);
+    expect(await dumpDatabase(older)).toBe(before);
     expect(pendingWrites()).toEqual([]);
   });
 });
@@ -111,7 +115,7 @@ describe('replacing', () => {
   it('leaves nothing of the log before in any table', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
-    expect(await textOf(db)).toBe(backupText({ exportedAt: SAVED_AT, log: emptyLog() }));
+    expect(await textOf(db)).toBe(serializeBackup({ exportedAt: SAVED_AT, log: emptyLog() }));
   });
 
   it('takes the rows that cannot be read away as well', async () => {
@@ -130,11 +134,11 @@ describe('the log that was replaced', () => {
     await restore(db, emptyLog(), 'replace');
     const between = await dumpRows(db);
     expect(between).not.toBe(before);
-    expect(await bringBackPrevious(db, { now })).toEqual({ ok: true, value: null });
+    expect(await restorePreviousLog(db, { now })).toEqual({ ok: true, value: null });
     expect(await dumpRows(db)).toBe(before);
-    await bringBackPrevious(db, { now });
+    await restorePreviousLog(db, { now });
     expect(await dumpRows(db)).toBe(between);
-    await bringBackPrevious(db, { now });
+    await restorePreviousLog(db, { now });
     expect(await dumpRows(db)).toBe(before);
   });
 
@@ -145,28 +149,28 @@ describe('the log that was replaced', () => {
     const { log } = await readWholeLog(db);
     expect(log).toMatchObject({ incidents: [], children: [{ name: 'Baby' }], household: { updatedAt: now } });
     expect(log.caregivers.map(({ name }) => name).sort()).toEqual(['Dad', 'Mum']);
-    await bringBackPrevious(db, { now });
+    await restorePreviousLog(db, { now });
     expect(await dumpRows(db)).toBe(before);
   });
 
   it('says when it was replaced', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
-    expect(await readPrevious(db)).toMatchObject({ replacedAt: now });
+    expect(await readPreviousLog(db)).toMatchObject({ replacedAt: now });
   });
 
   it('is there after one start and gone after the second', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     const replacedLog = await dumpRows(db);
-    await agePrevious(db, null);
-    expect(await readPrevious(db)).not.toBeNull();
-    await agePrevious(db, null);
-    expect(await readPrevious(db)).toBeNull();
-    await agePrevious(db, null);
-    const meta = await dump(db);
-    expect(await bringBackPrevious(db, { now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
-    expect(await dump(db)).toBe(meta);
+    await agePreviousLog(db, null);
+    expect(await readPreviousLog(db)).not.toBeNull();
+    await agePreviousLog(db, null);
+    expect(await readPreviousLog(db)).toBeNull();
+    await agePreviousLog(db, null);
+    const meta = await dumpDatabase(db);
+    expect(await restorePreviousLog(db, { now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
+    expect(await dumpDatabase(db)).toBe(meta);
     expect(await dumpRows(db)).toBe(replacedLog);
     expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
   });
@@ -175,21 +179,21 @@ describe('the log that was replaced', () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await restore(db, emptyLog(), 'replace');
-    await agePrevious(db, null);
-    await bringBackPrevious(db, { now });
-    await agePrevious(db, null);
-    expect(await readPrevious(db)).not.toBeNull();
+    await agePreviousLog(db, null);
+    await restorePreviousLog(db, { now });
+    await agePreviousLog(db, null);
+    expect(await readPreviousLog(db)).not.toBeNull();
     expect(await dumpRows(db)).toBe(before);
-    await agePrevious(db, null);
-    expect(await readPrevious(db)).toBeNull();
+    await agePreviousLog(db, null);
+    expect(await readPreviousLog(db)).toBeNull();
   });
 
   it('gives way to the next one that is replaced', async () => {
     const db = await phoneWith(exampleLog());
-    await restore(db, otherPhone(), 'replace');
+    await restore(db, otherPhoneLog(), 'replace');
     const others = await dumpRows(db);
     await restore(db, emptyLog(), 'replace');
-    await bringBackPrevious(db, { now });
+    await restorePreviousLog(db, { now });
     expect(await dumpRows(db)).toBe(others);
   });
 
@@ -199,8 +203,8 @@ describe('the log that was replaced', () => {
     await eraseLog(db, first);
     await eraseLog(db, first);
     await restore(db, emptyLog(), 'replace');
-    await restore(db, otherPhone(), 'replace');
-    await bringBackPrevious(db, { now });
+    await restore(db, otherPhoneLog(), 'replace');
+    await restorePreviousLog(db, { now });
     expect(await dumpRows(db)).toBe(before);
   });
 
@@ -212,8 +216,8 @@ describe('the log that was replaced', () => {
     await putUnreadable(unreadable);
     for (const db of [nights, chores, unreadable]) {
       const before = await dumpRows(db);
-      await restore(db, otherPhone(), 'replace');
-      await bringBackPrevious(db, { now });
+      await restore(db, otherPhoneLog(), 'replace');
+      await restorePreviousLog(db, { now });
       expect(await dumpRows(db)).toBe(before);
     }
   });
@@ -221,25 +225,25 @@ describe('the log that was replaced', () => {
   it('can be saved as a file that is a backup', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
-    const previous = await readPrevious(db);
+    const previous = await readPreviousLog(db);
     if (!previous) throw new Error('nothing kept');
-    const file = JSON.stringify(rawFile(previous.tables, SAVED_AT));
+    const file = JSON.stringify(rawBackup(previous.tables, SAVED_AT));
     expect(parsed(file).log).toEqual(exampleLog());
   });
 
   it('is not touched by a merge', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
-    const kept = await readPrevious(db);
-    await restore(db, otherPhone(), 'merge');
-    expect(await readPrevious(db)).toEqual(kept);
+    const kept = await readPreviousLog(db);
+    await restore(db, otherPhoneLog(), 'merge');
+    expect(await readPreviousLog(db)).toEqual(kept);
   });
 });
 
 describe('merging', () => {
   it('adds what is new, takes the newer version, and takes nothing away', async () => {
     const db = await phoneWith(exampleLog());
-    await restore(db, otherPhone(), 'merge');
+    await restore(db, otherPhoneLog(), 'merge');
     const { log } = await readWholeLog(db);
     expect(log.incidents.map(({ id }) => id)).toEqual([
       'a busy night',
@@ -253,11 +257,11 @@ describe('merging', () => {
     ]);
     expect(log.children.find(({ id }) => id === LEO)?.name).toBe('Léon');
     expect(log.chores).toEqual(exampleLog().chores);
-    expect(log).toEqual(mergeLogs(exampleLog(), otherPhone()).log);
+    expect(log).toEqual(mergeLogs(exampleLog(), otherPhoneLog()).log);
   });
 
   it('does not let an older file undo what was corrected since', async () => {
-    const db = await phoneWith(otherPhone());
+    const db = await phoneWith(otherPhoneLog());
     await restore(db, exampleLog(), 'merge');
     expect((await db.children.get(LEO))?.name).toBe('Léon');
   });
@@ -285,21 +289,21 @@ describe('merging', () => {
     const ended = { ...begun, timeline: [...begun.timeline, entry('resolved', '09:58')] };
     const db = await phoneWith({ ...emptyLog(), incidents: [begun] });
     await restore(db, { ...emptyLog(), incidents: [ended] }, 'merge');
-    expect(await db.incidents.where('resolvedAt').equals(UNRESOLVED).count()).toBe(0);
+    expect(await db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT).count()).toBe(0);
     expect(await wronglyIndexed(db)).toEqual([]);
   });
 
   it('twice changes nothing', async () => {
     const db = await phoneWith(exampleLog());
-    await restore(db, otherPhone(), 'merge');
-    const once = await dump(db);
-    await restore(db, otherPhone(), 'merge');
+    await restore(db, otherPhoneLog(), 'merge');
+    const once = await dumpDatabase(db);
+    await restore(db, otherPhoneLog(), 'merge');
     await restore(db, exampleLog(), 'merge');
-    expect(await dump(db)).toBe(once);
+    expect(await dumpDatabase(db)).toBe(once);
   });
 
   it('on each of two phones ends in the same log', async () => {
-    const [here, there] = [await phoneWith(exampleLog()), await phoneWith(otherPhone())];
+    const [here, there] = [await phoneWith(exampleLog()), await phoneWith(otherPhoneLog())];
     const [mine, theirs] = [await textOf(here), await textOf(there)];
     await restore(here, parsed(theirs).log, 'merge');
     await restore(there, parsed(mine).log, 'merge');
@@ -310,7 +314,7 @@ describe('merging', () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     const rowsBefore = await Promise.all([db.table('incidents').get('half'), db.table('children').get('torn')]);
-    await restore(db, otherPhone(), 'merge');
+    await restore(db, otherPhoneLog(), 'merge');
     expect(await Promise.all([db.table('incidents').get('half'), db.table('children').get('torn')])).toEqual(
       rowsBefore,
     );
@@ -338,13 +342,13 @@ describe('what would not go together is refused, names the place in the file, an
   /** Tries to merge these incidents into those. */
   const merging = async (here: HouseholdLog['incidents'], file: HouseholdLog['incidents']) => {
     const db = await phoneWith({ ...exampleLog(), incidents: here });
-    await restore(db, otherPhone(), 'replace');
-    await fill(db, { ...exampleLog(), incidents: here });
-    const theirs = { ...otherPhone(), incidents: file };
-    const before = await dump(db);
+    await restore(db, otherPhoneLog(), 'replace');
+    await fillDatabase(db, { ...exampleLog(), incidents: here });
+    const theirs = { ...otherPhoneLog(), incidents: file };
+    const before = await dumpDatabase(db);
     const result = await restore(db, theirs, 'merge');
     const preview = await previewRestore(db, { exportedAt: SAVED_AT, log: theirs }, now);
-    return { result, preview: preview.mergeRefusal, unchanged: (await dump(db)) === before };
+    return { result, preview: preview.mergeRefusal, unchanged: (await dumpDatabase(db)) === before };
   };
 
   it('two open incidents of one child', async () => {
@@ -426,16 +430,16 @@ describe('a tap while a log is being restored', () => {
 
   it('stands in the log that was merged', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
-    const [merged, tapped] = await Promise.all([restore(db, theirs, 'merge'), wake(db, '09:59')]);
+    const [merged, tapped] = await Promise.all([restore(db, theirs, 'merge'), logWakeUp(db, '09:59')]);
     expect([merged, tapped]).toMatchObject([replaced, { ok: true }]);
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['01:00 to 01:10', '05:00 to 05:10', 'woke 09:59']);
   });
 
   it('stands in the new log, or in the one that was replaced', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
-    await Promise.all([wake(db, '09:57'), restore(db, theirs, 'replace'), wake(db, '09:59')]);
+    await Promise.all([logWakeUp(db, '09:57'), restore(db, theirs, 'replace'), logWakeUp(db, '09:59')]);
     const here = await db.incidents.toCollection().primaryKeys();
-    await bringBackPrevious(db, { now });
+    await restorePreviousLog(db, { now });
     const before = await db.incidents.toCollection().primaryKeys();
     expect({ here, before }).toEqual({
       here: ['05:00 to 05:10', 'woke 09:59'],
@@ -449,14 +453,18 @@ describe('what a restore would do is told before', () => {
 
   it('and is what a merge then does', async () => {
     const db = await phoneWith(exampleLog());
-    const { counts, onlyHere, hereIsEmpty, mergeRefusal } = await preview(db, otherPhone());
+    const { counts, incidentsOnlyHere, isLogEmpty, mergeRefusal } = await preview(db, otherPhoneLog());
     expect(counts.incidents).toEqual({ added: 1, changed: 1, same: 5 });
     expect(counts.children).toEqual({ added: 0, changed: 1, same: 2 });
     expect(counts.chores).toEqual({ added: 0, changed: 0, same: 0 });
     // "b alone"; those that were taken back are nobody's loss.
-    expect({ onlyHere, hereIsEmpty, mergeRefusal }).toEqual({ onlyHere: 1, hereIsEmpty: false, mergeRefusal: null });
+    expect({ onlyHere: incidentsOnlyHere, hereIsEmpty: isLogEmpty, mergeRefusal }).toEqual({
+      onlyHere: 1,
+      hereIsEmpty: false,
+      mergeRefusal: null,
+    });
     const before = await readWholeLog(db);
-    await restore(db, otherPhone(), 'merge');
+    await restore(db, otherPhoneLog(), 'merge');
     const after = await readWholeLog(db);
     for (const table of TABLE_NAMES) {
       const grown = rowsOf(after.log, table).length - rowsOf(before.log, table).length;
@@ -466,28 +474,28 @@ describe('what a restore would do is told before', () => {
 
   it('without writing anything', async () => {
     const db = await phoneWith(exampleLog());
-    const before = await dump(db);
-    await preview(db, otherPhone());
-    expect(await dump(db)).toBe(before);
+    const before = await dumpDatabase(db);
+    await preview(db, otherPhoneLog());
+    expect(await dumpDatabase(db)).toBe(before);
   });
 
   it('how many wake-ups a replace would take away, but not those that were taken back', async () => {
     const db = await phoneWith(exampleLog());
-    expect((await preview(db, emptyLog())).onlyHere).toBe(5);
-    expect((await preview(db, exampleLog())).onlyHere).toBe(0);
+    expect((await preview(db, emptyLog())).incidentsOnlyHere).toBe(5);
+    expect((await preview(db, exampleLog())).incidentsOnlyHere).toBe(0);
   });
 
   it('that nothing has been logged here, though people are set up', async () => {
     const db = await householdDatabase();
-    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(true);
+    expect((await preview(db, exampleLog())).isLogEmpty).toBe(true);
     await db.nights.put(nightRow({ id: day('2026-11-10') }));
-    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(false);
+    expect((await preview(db, exampleLog())).isLogEmpty).toBe(false);
   });
 
   it('that something has been logged here, though nobody can read it', async () => {
     const db = await householdDatabase();
     await putUnreadable(db);
-    expect((await preview(db, exampleLog())).hereIsEmpty).toBe(false);
+    expect((await preview(db, exampleLog())).isLogEmpty).toBe(false);
   });
 });
 
@@ -515,7 +523,7 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
   /** A phone that has a log, and one it replaced before. */
   const phone = async () => {
     const db = await phoneWith(exampleLog());
-    await restore(db, otherPhone(), 'replace');
+    await restore(db, otherPhoneLog(), 'replace');
     return db;
   };
 
@@ -523,8 +531,8 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
     ['a replace', (db) => restore(db, exampleLog(), 'replace')],
     ['a merge', (db) => restore(db, exampleLog(), 'merge')],
     ['erasing', (db) => eraseLog(db, first)],
-    ['bringing back', (db) => bringBackPrevious(db, { now })],
-    ['ageing what is kept', (db) => agePrevious(db, null)],
+    ['bringing back', (db) => restorePreviousLog(db, { now })],
+    ['ageing what is kept', (db) => agePreviousLog(db, null)],
   ];
 
   it.each(commands)('of %s', async (_what, run) => {
@@ -535,24 +543,24 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
     puts.mockRestore();
 
     const db = await phone();
-    const before = await dump(db);
+    const before = await dumpDatabase(db);
     for (const after of new Set([0, 1, Math.floor(rows / 2), rows - 1])) {
       if (after >= rows) continue;
       const full = fullAfter(after);
       expect(await run(db), `row ${after} of ${rows}`).toEqual({ ok: false, failure: 'full', dropped: true });
       full.mockRestore();
-      expect(await dump(db), `row ${after} of ${rows}`).toBe(before);
+      expect(await dumpDatabase(db), `row ${after} of ${rows}`).toBe(before);
       const aborted = abortedAfter(after);
       expect(await run(db), `row ${after} of ${rows}`).toMatchObject({ ok: false });
       aborted.mockRestore();
-      expect(await dump(db), `row ${after} of ${rows}`).toBe(before);
+      expect(await dumpDatabase(db), `row ${after} of ${rows}`).toBe(before);
     }
     expect(pendingWrites()).toEqual([]);
     expect(localStorage.getItem('infernalops.pending.2')).toBeNull();
 
     // And once there is room, it is done.
     expect(await run(db)).toMatchObject({ ok: true });
-    expect(await dump(db)).not.toBe(before);
+    expect(await dumpDatabase(db)).not.toBe(before);
   });
 });
 
@@ -573,6 +581,6 @@ describe('a log that is read whole', () => {
     await db.household.clear();
     const { log } = await readWholeLog(db);
     expect(log.household).toMatchObject({ id: 'household', updatedAt: 0 });
-    expect(parseBackup(backupText({ exportedAt: SAVED_AT, log }), now).ok).toBe(true);
+    expect(parseBackup(serializeBackup({ exportedAt: SAVED_AT, log }), now).ok).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { keepPending, pendingWrites } from '@/db/pending';
 import { addChild } from '@/db/people';
 import { readIncident } from '@/db/queries';
 import { undo } from '@/db/undo';
-import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
 import { day, entry, incident, LEO, tonightAt } from '../support/factories';
 
 const now = tonightAt('09:00');
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** From here on the browser answers every transaction with this. Dexie takes hold of the function as it opens: call before. */
-function storageSays(error: () => Error | null) {
+function makeStorageFail(error: () => Error | null) {
   const { transaction } = IDBDatabase.prototype;
   return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
     const refusal = args[1] === 'readwrite' ? error() : null;
@@ -35,30 +35,30 @@ describe('a connection that was lost', () => {
   it('is opened again, and the tap is written', async () => {
     const db = await householdDatabase();
     forceCloseDatabase(db.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
-    expect(await wake(db)).toMatchObject({ ok: true, value: { opened: true } });
+    expect(await logWakeUp(db)).toMatchObject({ ok: true, value: { opened: true } });
     expect(await db.incidents.count()).toBe(1);
     expect(pendingWrites()).toEqual([]);
   });
 
   it('that comes back after a while: the tap is written within two seconds, once', async () => {
     let failures = 3;
-    storageSays(() => (failures-- > 0 ? connectionLost() : null));
-    const name = freshName();
+    makeStorageFail(() => (failures-- > 0 ? connectionLost() : null));
+    const name = freshDatabaseName();
     failures = 0;
     const db = await householdDatabase([], name);
     failures = 3;
-    expect(await wake(db)).toMatchObject({ ok: true });
+    expect(await logWakeUp(db)).toMatchObject({ ok: true });
     expect(await db.incidents.count()).toBe(1);
     expect(pendingWrites()).toEqual([]);
   });
 
   it('for good: the tap is kept and written at the next start, once', async () => {
     let lost = false;
-    const storage = storageSays(() => (lost ? connectionLost() : null));
-    const name = freshName();
+    const storage = makeStorageFail(() => (lost ? connectionLost() : null));
+    const name = freshDatabaseName();
     const db = await householdDatabase([], name);
     lost = true;
-    expect(await wake(db)).toEqual({ ok: false, failure: 'connectionLost' });
+    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'connectionLost' });
     expect(pendingWrites()).toHaveLength(1);
     expect(localStorage.getItem('infernalops.pending.2')).toContain('woke 02:43');
     db.close();
@@ -79,7 +79,7 @@ describe('storage that is full', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    expect(await wake(db)).toEqual({ ok: false, failure: 'full' });
+    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'full' });
     expect(await db.incidents.count()).toBe(0);
     // Still full at the next start: it stays.
     expect(await applyPending(db)).toBe(0);
@@ -95,7 +95,7 @@ describe('a browser that gives no storage', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
-    expect(await wake(openWindow(freshName()))).toEqual({ ok: false, failure: 'unavailable' });
+    expect(await logWakeUp(openWindow(freshDatabaseName()))).toEqual({ ok: false, failure: 'unavailable' });
   });
 });
 
@@ -114,7 +114,7 @@ describe('what was kept', () => {
     expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
   });
 
-  it('and is refused by now, or is no write at all, is let go; nothing else is lost by it', async () => {
+  it('that is refused now, or is invalid, is dropped; nothing else is lost', async () => {
     const db = await householdDatabase();
     keepPending({ id: '1', command: 'addEntry', input: { incidentId: 'gone', entry: entry('note', '03:00'), now } });
     keepPending({ id: '2', command: 'noSuchCommand', input: {} });
@@ -128,7 +128,7 @@ describe('what was kept', () => {
     expect(await db.nights.count()).toBe(1);
   });
 
-  it('and was written all the same does not bring back what was removed since', async () => {
+  it('that had been written anyway does not restore what was removed since', async () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;

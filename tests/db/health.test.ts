@@ -10,12 +10,12 @@ import {
   removeObservation,
 } from '@/db/health';
 import {
+  readDosesWithinLongestInterval,
   readEpisodes,
   readLastTemperature,
   readLatestObservations,
   readObservationsBetween,
   readRecentDoses,
-  readWaitedFor,
 } from '@/db/healthQueries';
 import { undo } from '@/db/undo';
 import type { Instant } from '@/lib/time';
@@ -127,7 +127,7 @@ describe('a temperature, a medicine', () => {
     expect(await db.observations.get('dose')).toMatchObject({ name: 'Paracetamol', amount: '3 ml', minHours: 6 });
     if (!given.ok) throw new Error('refused');
     await undo(db, { undo: given.value.undo, now });
-    expect(await readWaitedFor(db, now)).toEqual([]);
+    expect(await readDosesWithinLongestInterval(db, now)).toEqual([]);
   });
 
   it('that was kept and is written twice is there once', async () => {
@@ -198,6 +198,6 @@ describe('what is read', () => {
   it('is the medicines of the last three months, and what may still wait of all children', async () => {
     const db = await log();
     expect(ids(await readRecentDoses(db, LEO, now))).toEqual(['night', 'sunday']);
-    expect(ids(await readWaitedFor(db, now))).toEqual(['sunday', 'zoe', 'night']);
+    expect(ids(await readDosesWithinLongestInterval(db, now))).toEqual(['sunday', 'zoe', 'night']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addEntry } from '@/db/editIncident';
 import { addEntries, changeIncident, removeEntry, removeIncident, replaceEntry } from '@/db/incidents';
-import { toStored, withoutIndexFields } from '@/db/stored';
+import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
-import { foldTimeline } from '@/domain/timeline/fold';
-import { freshName, householdDatabase, openWindow, tell, wake } from '../support/database';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { freshDatabaseName, householdDatabase, logPastWakeUp, logWakeUp, openWindow } from '../support/database';
 import { at, entry, incident, LEO, tonightAt, wakeUp, ZOE } from '../support/factories';
 import { double, standard } from '../support/runbooks';
 
@@ -13,7 +13,7 @@ const now = tonightAt('09:00');
 describe('“Baby woke”', () => {
   it('is one incident on disk, with what its indexes need', async () => {
     const db = await householdDatabase();
-    const result = await wake(db);
+    const result = await logWakeUp(db);
     expect(result).toMatchObject({ ok: true, value: { opened: true } });
     const [stored] = await db.incidents.toArray();
     expect(stored).toMatchObject({
@@ -27,33 +27,33 @@ describe('“Baby woke”', () => {
 
   it('finds the incident that is open instead of making another', async () => {
     const db = await householdDatabase();
-    await wake(db, '02:43');
-    const again = await wake(db, '02:50');
+    await logWakeUp(db, '02:43');
+    const again = await logWakeUp(db, '02:50');
     expect(again).toMatchObject({ ok: true, value: { opened: false, incident: { id: 'woke 02:43' } } });
     expect(await db.incidents.count()).toBe(1);
   });
 
   it('in two windows at once is one incident', async () => {
-    const name = freshName();
+    const name = freshDatabaseName();
     const here = await householdDatabase([], name);
     const there = openWindow(name);
-    const results = await Promise.all([wake(here, '02:43'), wake(there, '02:44')]);
+    const results = await Promise.all([logWakeUp(here, '02:43'), logWakeUp(there, '02:44')]);
     expect(results.map((result) => result.ok && result.value.opened).sort()).toEqual([false, true]);
     expect(await here.incidents.count()).toBe(1);
   });
 
   it('of the other child is an incident of its own', async () => {
     const db = await householdDatabase();
-    await wake(db, '02:43');
-    await wake(db, '02:50', { childId: ZOE });
+    await logWakeUp(db, '02:43');
+    await logWakeUp(db, '02:50', { childId: ZOE });
     expect(await db.incidents.count()).toBe(2);
   });
 
-  it('begins with the standard runbook; the other child’s, while that one is down, with the triage', async () => {
+  it('begins with the standard runbook; while another child is awake, with the triage', async () => {
     const db = await householdDatabase();
     await db.runbooks.bulkPut([standard, double]);
-    await wake(db, '02:43');
-    const other = await wake(db, '03:10', { childId: ZOE });
+    await logWakeUp(db, '02:43');
+    const other = await logWakeUp(db, '03:10', { childId: ZOE });
     expect((await db.incidents.toArray()).map(({ runbookId }) => runbookId)).toEqual(['standard', 'double']);
     expect(other).toMatchObject({ ok: true, value: { undo: { after: { runbookId: 'double' } } } });
   });
@@ -61,17 +61,20 @@ describe('“Baby woke”', () => {
   it('from a link within a minute is the same one, even if it is over already', async () => {
     const db = await householdDatabase();
     const sameWithinMs = 60_000;
-    await wake(db, at('2026-11-17 02:43:10'), { incidentId: 'one' });
+    await logWakeUp(db, at('2026-11-17 02:43:10'), { incidentId: 'one' });
     await addEntry(db, { incidentId: 'one', entry: entry('resolved', at('2026-11-17 02:43:20')), now });
-    const again = await wake(db, at('2026-11-17 02:43:50'), { incidentId: 'two', sameWithinMs });
+    const again = await logWakeUp(db, at('2026-11-17 02:43:50'), { incidentId: 'two', sameWithinMs });
     expect(again).toMatchObject({ ok: true, value: { opened: false, incident: { id: 'one' } } });
-    const later = await wake(db, at('2026-11-17 02:44:10'), { incidentId: 'three', sameWithinMs });
+    const later = await logWakeUp(db, at('2026-11-17 02:44:10'), { incidentId: 'three', sameWithinMs });
     expect(later).toMatchObject({ ok: true, value: { opened: true } });
   });
 
   it('of a child nobody knows is refused', async () => {
     const db = await householdDatabase();
-    expect(await wake(db, '02:43', { childId: 'somebody' })).toEqual({ ok: false, refusal: { code: 'unknownChild' } });
+    expect(await logWakeUp(db, '02:43', { childId: 'somebody' })).toEqual({
+      ok: false,
+      refusal: { code: 'unknownChild' },
+    });
     expect(await db.incidents.count()).toBe(0);
   });
 
@@ -80,7 +83,7 @@ describe('“Baby woke”', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await householdDatabase();
     transaction.mockClear();
-    await wake(db);
+    await logWakeUp(db);
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
     transaction.mockRestore();
     expect(writes.map(([, , options]) => options?.durability)).toEqual(['strict']);
@@ -105,7 +108,7 @@ describe('what is logged in an incident', () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const expectInStep = async (resolvedAt: number) => {
       const stored = await db.incidents.get('incident');
-      expect(stored).toEqual(toStored(withoutIndexFields(stored) as ReturnType<typeof incident>));
+      expect(stored).toEqual(toStoredIncident(withoutIndexFields(stored) as ReturnType<typeof incident>));
       expect(stored?.resolvedAt).toBe(resolvedAt);
     };
     await addEntry(db, { incidentId: 'incident', entry: entry('resolved', '03:03'), now });
@@ -163,9 +166,9 @@ describe('a past wake-up', () => {
       entry('detected', '02:43', { via: 'backfill', estimated: true }),
       entry('resolved', '03:03', { estimated: true }),
     ]);
-    expect(await tell(db, told)).toMatchObject({ ok: true });
+    expect(await logPastWakeUp(db, told)).toMatchObject({ ok: true });
     const stored = await db.incidents.get('incident');
-    expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detected: { estimated: true }, open: false });
+    expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detected: { estimated: true }, isOpen: false });
   });
 
   it.each([
@@ -180,7 +183,7 @@ describe('a past wake-up', () => {
     ['of a child nobody knows', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
   ])('%s is refused, and nothing is written', async (_what, told, code) => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-    expect(await tell(db, told)).toMatchObject({ ok: false, refusal: { code } });
+    expect(await logPastWakeUp(db, told)).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.incidents.count()).toBe(1);
   });
 });
@@ -190,7 +193,7 @@ describe('several lines of one tap', () => {
 
   it('are written together, and taken back together', async () => {
     const db = await householdDatabase();
-    await wake(db);
+    await logWakeUp(db);
     const input = { incidentId: 'woke 02:43', entries: deaf, now };
     const written = await addEntries(db, input);
     // A kept write may be applied twice.
@@ -208,7 +211,7 @@ describe('several lines of one tap', () => {
 
   it('are all refused with the one that cannot be', async () => {
     const db = await householdDatabase();
-    await wake(db);
+    await logWakeUp(db);
     const entries = [...deaf, entry('reopened', '02:46')];
     expect(await addEntries(db, { incidentId: 'woke 02:43', entries, now })).toMatchObject({
       refusal: { code: 'reopenedWhileOpen' },

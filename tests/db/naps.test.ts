@@ -24,7 +24,7 @@ describe('a nap', () => {
     const added = await addNap(db, nap);
     expect(await readLastNaps(db, 20)).toMatchObject({
       naps: [{ id: 'nap', caregiverId: MUM, startedAt: nap.startedAt, endedAt: nap.endedAt }],
-      more: false,
+      hasMore: false,
     });
     const changed = await changeNap(db, { napId: 'nap', change: { endedAt: at('2026-11-17 15:00') }, now });
     expect(await db.naps.get('nap')).toMatchObject({ endedAt: at('2026-11-17 15:00') });
@@ -138,8 +138,8 @@ describe('the last naps', () => {
         startedAt: at(`2026-11-17 ${hour}:00`),
         endedAt: at(`2026-11-17 ${hour}:20`),
       });
-    expect(await readLastNaps(db, 2)).toMatchObject({ naps: [{ id: '11' }, { id: '10' }], more: true });
-    expect(await readLastNaps(db, 3)).toMatchObject({ more: false });
+    expect(await readLastNaps(db, 2)).toMatchObject({ naps: [{ id: '11' }, { id: '10' }], hasMore: true });
+    expect(await readLastNaps(db, 3)).toMatchObject({ hasMore: false });
   });
 
   it('that touch a time are found by it, one that reaches in, too', async () => {

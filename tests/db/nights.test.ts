@@ -4,7 +4,7 @@ import { changeCaregiver } from '@/db/people';
 import { readNightRow } from '@/db/queries';
 import { undo } from '@/db/undo';
 import { householdDatabase } from '../support/database';
-import { DAD, dad, day, MUM, tonightAt, wall } from '../support/factories';
+import { DAD, dad, day, MUM, tonightAt, toWallTime } from '../support/factories';
 
 const night = day('2026-11-16');
 
@@ -31,7 +31,7 @@ it.each([
 
 describe('who is on call in that one night', () => {
   const now = tonightAt('20:30');
-  const onCall = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+  const onCall = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
 
   it('lies on the night, beside its bedtime, and is taken back with null', async () => {
     const db = await householdDatabase();
@@ -85,7 +85,7 @@ describe('who is on call in that one night', () => {
     const db = await householdDatabase();
     await changeNight(db, { night, change: { onCall }, now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
-    const later = { ...onCall, handoverAt: wall('04:00') };
+    const later = { ...onCall, handoverAt: toWallTime('04:00') };
     expect(await changeNight(db, { night, change: { onCall: later }, now })).toMatchObject({ ok: true });
   });
 });

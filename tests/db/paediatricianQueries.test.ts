@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readReportLog } from '@/db/paediatricianQueries';
 import type { RowOf } from '@/domain/rows/tables';
-import { fill } from '../support/backup';
-import { freshName, openWindow } from '../support/database';
+import { fillDatabase } from '../support/backup';
+import { freshDatabaseName, openWindow } from '../support/database';
 import { at, day, LEO, nightRow, PARIS, ZOE } from '../support/factories';
-import { log, wokeOn } from '../support/metrics';
+import { logWith, wakeUpBetween } from '../support/metrics';
 
-const warm = (time: string, childId = LEO): RowOf<'observations'> => ({
+const temperatureRow = (time: string, childId = LEO): RowOf<'observations'> => ({
   id: `${childId} ${time}`,
   updatedAt: at(time),
   deletedAt: null,
@@ -16,20 +16,20 @@ const warm = (time: string, childId = LEO): RowOf<'observations'> => ({
   celsius: 38,
 });
 
-const read = async (content: Parameters<typeof log>[0]) => {
-  const db = await fill(openWindow(freshName()), log(content));
+const read = async (content: Parameters<typeof logWith>[0]) => {
+  const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   return readReportLog(db, LEO, day('2026-11-16'), day('2026-11-17'), PARIS);
 };
 
 describe('what the report is made of', () => {
   it('is the nights of everybody, and the days beside them: the hours of a night may reach over noon', async () => {
     const incidents = [
-      wokeOn('2026-11-15 11:00', '2026-11-15 11:10'),
-      wokeOn('2026-11-16 11:00', '2026-11-16 11:10'),
-      wokeOn('2026-11-17 02:43', '2026-11-17 03:03'),
-      wokeOn('2026-11-18 02:00', '2026-11-18 02:10', { childId: ZOE }),
-      wokeOn('2026-11-18 12:30', '2026-11-18 12:40'),
-      wokeOn('2026-11-19 12:30', '2026-11-19 12:40'),
+      wakeUpBetween('2026-11-15 11:00', '2026-11-15 11:10'),
+      wakeUpBetween('2026-11-16 11:00', '2026-11-16 11:10'),
+      wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03'),
+      wakeUpBetween('2026-11-18 02:00', '2026-11-18 02:10', { childId: ZOE }),
+      wakeUpBetween('2026-11-18 12:30', '2026-11-18 12:40'),
+      wakeUpBetween('2026-11-19 12:30', '2026-11-19 12:40'),
     ];
     const nights = ['2026-11-15', '2026-11-16', '2026-11-18'].map((id) => nightRow({ id: day(id), quiet: true }));
     const found = await read({ incidents, nights });
@@ -39,24 +39,29 @@ describe('what the report is made of', () => {
 
   it('is the observations of that child, from the first day’s beginning to the end of the day after the last night', async () => {
     const observations = [
-      warm('2026-11-15 23:59'),
-      warm('2026-11-16 00:00'),
-      warm('2026-11-17 08:00', ZOE),
-      warm('2026-11-18 23:59'),
-      warm('2026-11-19 00:00'),
+      temperatureRow('2026-11-15 23:59'),
+      temperatureRow('2026-11-16 00:00'),
+      temperatureRow('2026-11-17 08:00', ZOE),
+      temperatureRow('2026-11-18 23:59'),
+      temperatureRow('2026-11-19 00:00'),
     ];
     const found = await read({ observations });
     expect(found?.observations.map(({ id }) => id)).toEqual([observations[1]?.id, observations[3]?.id]);
   });
 
   it('leaves aside a row that cannot be read, and keeps the others', async () => {
-    const db = await fill(openWindow(freshName()), log({ observations: [warm('2026-11-17 08:00')] }));
-    await db.table('observations').put({ ...warm('2026-11-17 09:00'), celsius: 'hot' });
+    const db = await fillDatabase(
+      openWindow(freshDatabaseName()),
+      logWith({ observations: [temperatureRow('2026-11-17 08:00')] }),
+    );
+    await db.table('observations').put({ ...temperatureRow('2026-11-17 09:00'), celsius: 'hot' });
     const found = await readReportLog(db, LEO, day('2026-11-16'), day('2026-11-17'), PARIS);
     expect(found?.observations).toHaveLength(1);
   });
 
   it('is nothing where there is no household', async () => {
-    expect(await readReportLog(openWindow(freshName()), LEO, day('2026-11-16'), day('2026-11-17'), PARIS)).toBeNull();
+    expect(
+      await readReportLog(openWindow(freshDatabaseName()), LEO, day('2026-11-16'), day('2026-11-17'), PARIS),
+    ).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ensureHousehold } from '@/db/firstHousehold';
 import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold } from '@/db/people';
 import { readPeople } from '@/db/queries';
-import { freshName, householdDatabase, openWindow } from '../support/database';
+import { freshDatabaseName, householdDatabase, openWindow } from '../support/database';
 import { DAD, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';
 
 const now = tonightAt('10:00');
@@ -10,7 +10,7 @@ const first = { timeZone: PARIS, names: { child: 'Bébé', caregivers: ['Maman',
 
 describe('the very first start', () => {
   it('makes a household, a child and two caregivers, told apart by colour', async () => {
-    const db = openWindow(freshName());
+    const db = openWindow(freshDatabaseName());
     await ensureHousehold(db, first);
     const { household, children, caregivers } = await readPeople(db);
     expect(household).toMatchObject({ timeZone: PARIS, nightStart: '20:00', nightEnd: '07:00', graceSeconds: 30 });
@@ -20,14 +20,14 @@ describe('the very first start', () => {
   });
 
   it('in two windows at once makes one', async () => {
-    const name = freshName();
+    const name = freshDatabaseName();
     const [here, there] = [openWindow(name), openWindow(name)];
     await Promise.all([ensureHousehold(here, first), ensureHousehold(there, first)]);
     expect(await here.children.count()).toBe(1);
     expect(await here.caregivers.count()).toBe(2);
   });
 
-  it('is no first start where a household stands', async () => {
+  it('does nothing where a household exists', async () => {
     const db = await householdDatabase();
     await ensureHousehold(db, first);
     expect((await readPeople(db)).children.map(({ name }) => name)).toEqual(['Léo', 'Zoé']);

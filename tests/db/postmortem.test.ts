@@ -9,7 +9,7 @@ import { day, tonightAt } from '../support/factories';
 
 const night = day('2026-11-16');
 const now = tonightAt('09:00');
-const first = { night, text: '# Ours', over: '', now };
+const first = { night, text: '# Ours', baseText: '', now };
 
 it('a post-mortem lies on its night, beside its bedtime, and is taken back', async () => {
   const db = await householdDatabase();
@@ -29,7 +29,7 @@ it('may be the first thing that is said of a night, and is nothing once it is ta
   expect(await readNightRow(db, night)).toBeNull();
 });
 
-it('is not written over what another window wrote since; twice is once', async () => {
+it('does not overwrite what another window wrote since; the same write twice is one write', async () => {
   const db = await householdDatabase();
   await writePostmortem(db, first);
   expect(await writePostmortem(db, first)).toMatchObject({ ok: true });
@@ -46,7 +46,7 @@ it.each([
 ])('a text %s is refused, and nothing changes', async (_, text, code) => {
   const db = await householdDatabase();
   await writePostmortem(db, first);
-  expect(await writePostmortem(db, { ...first, text, over: '# Ours' })).toMatchObject({ refusal: { code } });
+  expect(await writePostmortem(db, { ...first, text, baseText: '# Ours' })).toMatchObject({ refusal: { code } });
   expect(await readNightRow(db, night)).toMatchObject({ postmortem: '# Ours' });
 });
 

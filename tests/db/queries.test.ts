@@ -2,24 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findBrokenRows,
-  readFirst,
   readIncidentsBetween,
-  readLatestOfChild,
+  readLatestIncidents,
   readLogBetween,
+  readLogStart,
   readNights,
   readPeople,
 } from '@/db/queries';
-import { rawFile, readRaw } from '@/db/rescue';
-import type { StoredIncident } from '@/db/stored';
+import { rawBackup, readRawTables } from '@/db/rawTables';
+import type { StoredIncident } from '@/db/storedIncident';
 import { readTonight } from '@/db/tonight';
 import type { Incident } from '@/domain/rows/incident';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { householdDatabase } from '../support/database';
 import { draws } from '../support/draws';
-import { at, day, entry, household, incident, LEO, PARIS, tonightAt, wakeUp, wall, ZOE } from '../support/factories';
-import { log as logOf, wokeOn } from '../support/metrics';
+import {
+  at,
+  day,
+  entry,
+  household,
+  incident,
+  LEO,
+  PARIS,
+  tonightAt,
+  toWallTime,
+  wakeUp,
+  ZOE,
+} from '../support/factories';
+import { logWith as logOf, wakeUpBetween } from '../support/metrics';
 
 const HOUR = 3_600_000;
 const ids = (rows: readonly Incident[]) => rows.map(({ id }) => id);
@@ -105,7 +117,7 @@ describe('a row that cannot be read', () => {
   it('is in the copy that the crash screen saves, as it was found', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put(broken as unknown as StoredIncident);
-    const copy = rawFile(await readRaw(db), tonightAt('08:00'));
+    const copy = rawBackup(await readRawTables(db), tonightAt('08:00'));
     expect(copy).toMatchObject({ format: 'infernalops', version: 2, household: { id: 'household' } });
     expect(copy.incidents).toEqual([wakeUp('02:43', '03:03'), broken]);
   });
@@ -113,12 +125,12 @@ describe('a row that cannot be read', () => {
 
 it('where the log begins: the first incident, and the first night that was told', async () => {
   const empty = await householdDatabase();
-  expect(await readFirst(empty)).toEqual({ detectedAt: null, night: null });
+  expect(await readLogStart(empty)).toEqual({ detectedAt: null, night: null });
   const db = await householdDatabase([
     wakeUp('02:43', '03:03'),
     wakeUp('01:00', '01:10', { deletedAt: tonightAt('08:00') }),
   ]);
-  expect(await readFirst(db)).toEqual({ detectedAt: tonightAt('02:43'), night: null });
+  expect(await readLogStart(db)).toEqual({ detectedAt: tonightAt('02:43'), night: null });
 });
 
 it('a child’s latest incidents come newest first, and no other child’s', async () => {
@@ -128,7 +140,7 @@ it('a child’s latest incidents come newest first, and no other child’s', asy
     wakeUp('04:00', '04:10'),
     wakeUp('05:00', '05:10', { childId: ZOE }),
   ]);
-  expect(ids(await readLatestOfChild(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
+  expect(ids(await readLatestIncidents(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
 });
 
 describe('the log that figures are made of', () => {
@@ -159,9 +171,12 @@ describe('the log that figures are made of', () => {
     ['22:00', '13:00'],
     ['08:00', '16:00'],
   ])('has the figures of the whole log where the night’s hours, %s to %s, reach over noon', async (start, end) => {
-    const incidents = [wokeOn('2026-11-16 09:00', '2026-11-16 09:20'), wokeOn('2026-11-17 12:10', '2026-11-17 12:40')];
+    const incidents = [
+      wakeUpBetween('2026-11-16 09:00', '2026-11-16 09:20'),
+      wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40'),
+    ];
     const db = await householdDatabase(incidents);
-    await db.household.update('household', { nightStart: wall(start), nightEnd: wall(end) });
+    await db.household.update('household', { nightStart: toWallTime(start), nightEnd: toWallTime(end) });
     const [row] = await db.household.toArray();
     const now = at('2026-11-18 09:00');
     const range = { from: night, to: night };

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
 
-import { makeRepair } from '@/db/review';
-import { readReview } from '@/db/reviewQueries';
-import { toStored } from '@/db/stored';
+import { applyRepair } from '@/db/review';
+import { readReviewLog } from '@/db/reviewQueries';
+import { toStoredIncident } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { TABLE_NAMES } from '@/domain/rows/tables';
-import { after, SECOND_MS } from '@/lib/time';
+import { addMs, SECOND_MS } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { freshName, householdDatabase, openWindow } from '../support/database';
+import { freshDatabaseName, householdDatabase, openWindow } from '../support/database';
 import { draws } from '../support/draws';
 import { at, DAD, day, entry, incident, nightRow, PARIS, tonightAt, wakeUp } from '../support/factories';
-import { scenes } from '../support/randomLog';
-import { freshIds, idsFor, repairsOf, reviewLog, withTwins } from '../support/review';
+import { randomCases } from '../support/randomLog';
+import { freshIds, idsFor, repairsOf, toReviewLog, withDuplicates } from '../support/review';
 
 const now = tonightAt('09:00');
 const night = day('2026-11-16');
@@ -32,7 +32,7 @@ async function readLog(db: InfernalDatabase): Promise<HouseholdLog> {
  * What a log says, as text: without what is marked deleted, and without stamps. A stamp has to move: with the old one the merge with
  * another phone would bring back what was taken back.
  */
-function told(log: HouseholdLog): string {
+function liveContent(log: HouseholdLog): string {
   const isLive = (row: { deletedAt?: unknown }) => (row.deletedAt ?? null) === null;
   return JSON.stringify(log, (_key, value: unknown) => {
     if (Array.isArray(value)) return value.filter((part) => typeof part !== 'object' || part === null || isLive(part));
@@ -42,12 +42,12 @@ function told(log: HouseholdLog): string {
   });
 }
 
-async function fill(log: HouseholdLog): Promise<InfernalDatabase> {
-  const db = openWindow(freshName());
+async function databaseOf(log: HouseholdLog): Promise<InfernalDatabase> {
+  const db = openWindow(freshDatabaseName());
   for (const table of TABLE_NAMES) {
     const rows = log[table];
     const list: readonly object[] = 'id' in rows ? [rows] : rows;
-    await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStored) : list);
+    await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : list);
   }
   return db;
 }
@@ -63,29 +63,29 @@ describe('every answer can be taken back to the same bytes', () => {
   ])('%s, %s: %s', PATIENT, async (timeZone, around) => {
     let answered = 0;
     await fc.assert(
-      fc.asyncProperty(withTwins(scenes({ timeZone, around: day(around) })), async (scene) => {
-        const db = await fill(scene.log);
+      fc.asyncProperty(withDuplicates(randomCases({ timeZone, middleNight: day(around) })), async (scene) => {
+        const db = await databaseOf(scene.log);
         const seen = new Map<string, number>();
         let clock = scene.now;
         const tick = () => {
-          clock = after(clock, SECOND_MS);
+          clock = addMs(clock, SECOND_MS);
           return clock;
         };
         const figures = async () => JSON.stringify(computeMetrics(await readLog(db), scene.range, scene.now));
-        const before = { told: told(await readLog(db)), figures: await figures() };
-        for (const proposal of propose(reviewLog(scene.log), scene.now)) {
+        const before = { told: liveContent(await readLog(db)), figures: await figures() };
+        for (const proposal of propose(toReviewLog(scene.log), scene.now)) {
           const count = (seen.get(proposal.kind) ?? 0) + 1;
           seen.set(proposal.kind, count);
           if (count > OF_A_KIND) continue;
           for (const repair of repairsOf(proposal).slice(0, 2)) {
-            const result = await makeRepair(db, repair, { ids: idsFor(proposal), now: tick() });
+            const result = await applyRepair(db, repair, { ids: idsFor(proposal), now: tick() });
             if (!result.ok) throw new Error(`${proposal.id}: ${JSON.stringify(result)}`);
-            expect(told(await readLog(db)), proposal.id).not.toBe(before.told);
+            expect(liveContent(await readLog(db)), proposal.id).not.toBe(before.told);
             expect(await undo(db, { undo: result.value.undo, now: tick() }), proposal.id).toEqual({
               ok: true,
               value: null,
             });
-            expect(told(await readLog(db)), proposal.id).toBe(before.told);
+            expect(liveContent(await readLog(db)), proposal.id).toBe(before.told);
             expect(await figures(), proposal.id).toBe(before.figures);
             answered += 1;
           }
@@ -104,7 +104,7 @@ describe('each answer is what a tap of another screen would have written', () =>
   it('a forgotten end is a guess, so that no recovery time is made of it', async () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const end = { kind: 'end', incidentId: 'incident', at: tonightAt('03:03'), by: DAD, outcome: 'settled' } as const;
-    expect(await makeRepair(db, end, making())).toMatchObject({ ok: true });
+    expect(await applyRepair(db, end, making())).toMatchObject({ ok: true });
     expect((await db.incidents.get('incident'))?.timeline.at(-1)).toMatchObject({
       kind: 'resolved',
       at: tonightAt('03:03'),
@@ -115,26 +115,26 @@ describe('each answer is what a tap of another screen would have written', () =>
 
   it('“All quiet” makes the night’s row, and taken back it is gone', async () => {
     const db = await householdDatabase();
-    const result = await makeRepair(db, { kind: 'quiet', night }, making());
+    const result = await applyRepair(db, { kind: 'quiet', night }, making());
     expect(await db.nights.get(night)).toMatchObject({ quiet: true, deletedAt: null });
     if (result.ok) await undo(db, { undo: result.value.undo, now });
     expect((await db.nights.get(night))?.deletedAt).toBe(now);
   });
 
-  it('of two that become one, the second is marked and the first tells it', async () => {
+  it('merging marks the second as deleted and keeps its entries in the first', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
-    await makeRepair(db, merge, making());
+    await applyRepair(db, merge, making());
     expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
     expect(await db.incidents.get('02:43 to 03:03')).toMatchObject({ resolvedAt: tonightAt('03:20') });
     // Said twice, it has been done.
-    expect(await makeRepair(db, merge, making())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
+    expect(await applyRepair(db, merge, making())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
   });
 
   it('what two phones logged at once becomes one, and two again', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('02:45', '03:05')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '02:45 to 03:05' } as const;
-    const result = await makeRepair(db, merge, making());
+    const result = await applyRepair(db, merge, making());
     if (!result.ok) throw new Error('refused');
     expect(await undo(db, { undo: result.value.undo, now })).toEqual({ ok: true, value: null });
     expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
@@ -143,7 +143,7 @@ describe('each answer is what a tap of another screen would have written', () =>
   it('but not where the first was made longer since: then they would overlap anew', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
-    const result = await makeRepair(db, merge, making());
+    const result = await applyRepair(db, merge, making());
     if (!result.ok) throw new Error('refused');
     const later = [entry('reopened', '03:30'), entry('resolved', '03:40')];
     for (const line of later) await addEntry(db, { incidentId: '02:43 to 03:03', entry: line, now });
@@ -153,10 +153,10 @@ describe('each answer is what a tap of another screen would have written', () =>
 
   it('a merge that would collide with a third writes nothing', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:10', '03:12'), wakeUp('03:20', '03:30')]);
-    const before = told(await readLog(db));
+    const before = liveContent(await readLog(db));
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:20 to 03:30' } as const;
-    expect(await makeRepair(db, merge, making())).toMatchObject({ refusal: { code: 'overlaps' } });
-    expect(told(await readLog(db))).toBe(before);
+    expect(await applyRepair(db, merge, making())).toMatchObject({ refusal: { code: 'overlaps' } });
+    expect(liveContent(await readLog(db))).toBe(before);
   });
 });
 
@@ -171,17 +171,17 @@ describe('what is read for the review', () => {
     });
     const db = await householdDatabase([old, next, last, wakeUp('02:43', '03:03')]);
     await db.nights.put(nightRow({ id: day('2026-05-01'), morningAt: at('2026-05-02 06:00') }));
-    const read = await readReview(db, night, PARIS);
+    const read = await readReviewLog(db, night, PARIS);
     expect(read.incidents.map(({ id }) => id).sort()).toEqual(['02:43 to 03:03', 'next', 'old']);
     expect(read.nights.map(({ id }) => id)).toEqual(['2026-05-01']);
-    expect(read.begins).toBe('2026-05-01');
+    expect(read.firstNight).toBe('2026-05-01');
   });
 
   it('of an empty log: nothing, and no beginning', async () => {
-    expect(await readReview(await householdDatabase(), night, PARIS)).toEqual({
+    expect(await readReviewLog(await householdDatabase(), night, PARIS)).toEqual({
       incidents: [],
       nights: [],
-      begins: null,
+      firstNight: null,
     });
   });
 });

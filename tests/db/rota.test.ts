@@ -3,9 +3,9 @@ import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { removeIncident } from '@/db/incidents';
 import { changeCaregiver } from '@/db/people';
-import { readFirst, readLogBetween, readNightRow } from '@/db/queries';
+import { readLogBetween, readLogStart, readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';
-import { toStored } from '@/db/stored';
+import { toStoredIncident } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { householdDatabase } from '../support/database';
@@ -169,7 +169,7 @@ describe('a change of the rota', () => {
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(DAD));
   });
 
-  it('tried out over a log without one is written on none of its nights, and from then on counts', async () => {
+  it('set several times over a log without one changes no past night, and counts from then on', async () => {
     const db = await threeNights();
     await db.household.update('household', { rotation: null });
     const before = await db.nights.toArray();
@@ -195,7 +195,7 @@ describe('a change of the rota', () => {
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(MUM));
   });
 
-  it('is no word about a night whose row was deleted, unless somebody woke', async () => {
+  it('does not count a night with a deleted row as logged, unless somebody woke', async () => {
     const db = await threeNights();
     const gone = { deletedAt: at('2026-11-17 10:05'), updatedAt: at('2026-11-17 10:05'), onCall: shift(DAD) };
     await db.nights.bulkPut([
@@ -214,10 +214,10 @@ describe('a change of the rota', () => {
 
   it('does not make a log begin with a wake-up that was deleted', async () => {
     const db = await threeNights();
-    await db.incidents.put(toStored(incident([entry('detected', at('2006-11-16 02:43'))], { id: 'slip' })));
+    await db.incidents.put(toStoredIncident(incident([entry('detected', at('2006-11-16 02:43'))], { id: 'slip' })));
     await removeIncident(db, { incidentId: 'slip', now });
     await changeRotation(db, { rotation: null, now });
-    expect((await readFirst(db)).night).toBe('2026-11-14');
+    expect((await readLogStart(db)).night).toBe('2026-11-14');
   });
 
   it('writes over no row that cannot be read', async () => {

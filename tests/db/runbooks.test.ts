@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { eraseLog } from '@/db/backup';
 import { readRunbooks } from '@/db/queries';
-import { addRunbook, removeRunbook, resetRunbook, saveRunbook } from '@/db/runbooks';
+import { addRunbook, changeRunbook, removeRunbook, resetRunbook } from '@/db/runbooks';
 import { undo } from '@/db/undo';
 import { mergeLogs } from '@/domain/mergeLogs';
 import type { RunbookStep } from '@/domain/rows/others';
 import type { Undo } from '@/domain/undo';
-import { writeOriginals } from '@/hooks/originalRunbooks';
-import { loadWords } from '@/i18n/language';
+import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { emptyLog } from '../support/backup';
-import { freshName, householdDatabase, openWindow, wake } from '../support/database';
+import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
 import { PARIS, tonightAt, wakeUp } from '../support/factories';
 
 const now = tonightAt('10:00');
@@ -26,9 +26,9 @@ const step = (more: Partial<RunbookStep> = {}): RunbookStep => ({
 });
 const own = { name: 'Granny’s', trigger: 'custom' as const, steps: [step()] };
 
-async function withOriginals(name = freshName()) {
+async function withOriginals(name = freshDatabaseName()) {
   const db = await householdDatabase([], name);
-  await writeOriginals(db, await loadWords('en', []));
+  await writeOriginalRunbooks(db, await loadTranslation('en', []));
   return db;
 }
 const find = async (db: Awaited<ReturnType<typeof withOriginals>>, id: string) =>
@@ -41,8 +41,8 @@ const undoOf = (result: { ok: boolean; value?: { undo: Undo<'runbooks'> } }): Un
 describe('the originals', () => {
   it('are written once, in the language of the app', async () => {
     const db = await householdDatabase();
-    await writeOriginals(db, await loadWords('fr', []));
-    await writeOriginals(db, await loadWords('en', []));
+    await writeOriginalRunbooks(db, await loadTranslation('fr', []));
+    await writeOriginalRunbooks(db, await loadTranslation('en', []));
     expect((await readRunbooks(db)).map(({ name }) => name)).toEqual([
       'Incident standard',
       'Mode dégradé\u00a0: sans tétée',
@@ -53,8 +53,8 @@ describe('the originals', () => {
   it('are what a wake-up goes by that was tapped before they were there, and no other', async () => {
     const over = wakeUp('01:00', '01:10');
     const db = await householdDatabase([over]);
-    await wake(db, '02:43');
-    await writeOriginals(db, await loadWords('en', []));
+    await logWakeUp(db, '02:43');
+    await writeOriginalRunbooks(db, await loadTranslation('en', []));
     expect((await db.incidents.orderBy('detectedAt').toArray()).map(({ runbookId }) => runbookId)).toEqual([
       null,
       'standard',
@@ -62,33 +62,33 @@ describe('the originals', () => {
   });
 
   it('are written once in two windows that start at once', async () => {
-    const name = freshName();
+    const name = freshDatabaseName();
     const [here, there] = [openWindow(name), openWindow(name)];
-    const words = await loadWords('en', []);
-    await Promise.all([writeOriginals(here, words), writeOriginals(there, words)]);
+    const words = await loadTranslation('en', []);
+    await Promise.all([writeOriginalRunbooks(here, words), writeOriginalRunbooks(there, words)]);
     expect(await here.runbooks.count()).toBe(3);
   });
 
   it('do not come back by themselves once they were deleted', async () => {
     const db = await withOriginals();
     for (const { id } of await readRunbooks(db)) await removeRunbook(db, { id, now });
-    await writeOriginals(db, await loadWords('en', []));
+    await writeOriginalRunbooks(db, await loadTranslation('en', []));
     expect(await readRunbooks(db)).toEqual([]);
     expect(await db.runbooks.count()).toBe(3);
   });
 
   it('stand again after everything was erased', async () => {
     const db = await withOriginals();
-    await saveRunbook(db, { id: 'standard', change: { name: 'Ours' }, now });
+    await changeRunbook(db, { id: 'standard', change: { name: 'Ours' }, now });
     const names = { child: 'Baby', caregivers: ['Mum', 'Dad'] as const };
     await eraseLog(db, { timeZone: PARIS, names, now });
-    await writeOriginals(db, await loadWords('en', []));
+    await writeOriginalRunbooks(db, await loadTranslation('en', []));
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 
   it('of a phone set up later lose to what the household made of them', async () => {
     const [ours, newPhone] = [await withOriginals(), await withOriginals()];
-    await saveRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
+    await changeRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
     const logOf = async (db: typeof ours) => ({ ...emptyLog(), runbooks: await readRunbooks(db) });
     const { log } = mergeLogs(await logOf(newPhone), await logOf(ours));
     expect(log.runbooks.map(({ name }) => name).sort()).toEqual([
@@ -105,7 +105,7 @@ describe('a runbook of one’s own', () => {
     const added = await addRunbook(db, { id: 'mine', fields: { ...own, name: '  Granny’s ' }, now });
     expect(await find(db, 'mine')).toEqual({ id: 'mine', updatedAt: now, deletedAt: null, ...own });
 
-    const changed = await saveRunbook(db, { id: 'mine', change: { steps: [] }, now });
+    const changed = await changeRunbook(db, { id: 'mine', change: { steps: [] }, now });
     expect(await find(db, 'mine')).toMatchObject({ name: 'Granny’s', steps: [] });
     await undo(db, { undo: undoOf(changed), now });
     expect(await find(db, 'mine')).toMatchObject({ steps: own.steps });
@@ -137,8 +137,8 @@ describe('a runbook of one’s own', () => {
 describe('what is written', () => {
   it('is later than what it corrects, even after the clock was set back', async () => {
     const db = await withOriginals();
-    await saveRunbook(db, { id: 'standard', change: { name: 'One' }, now: later });
-    await saveRunbook(db, { id: 'standard', change: { name: 'Two' }, now });
+    await changeRunbook(db, { id: 'standard', change: { name: 'One' }, now: later });
+    await changeRunbook(db, { id: 'standard', change: { name: 'Two' }, now });
     expect((await find(db, 'standard'))?.updatedAt).toBe(later + 1);
   });
 
@@ -152,7 +152,7 @@ describe('what is written', () => {
   ])('must fit, or nothing is (%#)', async (change, refusal) => {
     const db = await withOriginals();
     const before = await db.runbooks.toArray();
-    expect(await saveRunbook(db, { id: 'standard', change, now })).toEqual({ ok: false, refusal });
+    expect(await changeRunbook(db, { id: 'standard', change, now })).toEqual({ ok: false, refusal });
     expect(await db.runbooks.toArray()).toEqual(before);
   });
 
@@ -160,10 +160,10 @@ describe('what is written', () => {
     const db = await withOriginals();
     const original = await find(db, 'degraded');
     if (!original) throw new Error('no original');
-    await saveRunbook(db, { id: 'degraded', change: { name: 'Ours', steps: [] }, now });
+    await changeRunbook(db, { id: 'degraded', change: { name: 'Ours', steps: [] }, now });
     await removeRunbook(db, { id: 'degraded', now });
     const gone = { ok: false, refusal: { code: 'unknownRow' } };
-    expect(await saveRunbook(db, { id: 'degraded', change: { name: 'Mine' }, now })).toEqual(gone);
+    expect(await changeRunbook(db, { id: 'degraded', change: { name: 'Mine' }, now })).toEqual(gone);
     expect(await removeRunbook(db, { id: 'degraded', now })).toEqual(gone);
 
     const reset = await resetRunbook(db, { original, now });

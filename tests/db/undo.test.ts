@@ -9,7 +9,7 @@ import { readIncident, readIncidentsBetween, readNightRow, readPeople } from '@/
 import { undo } from '@/db/undo';
 import type { Result } from '@/domain/refusal';
 import type { Undo } from '@/domain/undo';
-import { householdDatabase, wake } from '../support/database';
+import { householdDatabase, logWakeUp } from '../support/database';
 import { day, entry, LEO, MUM, tonightAt, wakeUp } from '../support/factories';
 
 const now = tonightAt('09:00');
@@ -22,7 +22,7 @@ function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }
 describe('a tap is taken back in one write', () => {
   it('“Baby woke”: the incident is gone from every screen', async () => {
     const db = await householdDatabase();
-    const change = undoOf(await wake(db));
+    const change = undoOf(await logWakeUp(db));
     expect(await undo(db, { undo: change, now })).toEqual({ ok: true, value: null });
     expect((await readIncidentsBetween(db, tonightAt('20:00'), now)).rows).toEqual([]);
     // Marked, not removed: another phone must learn of it.
@@ -31,7 +31,7 @@ describe('a tap is taken back in one write', () => {
 
   it('“Asleep again”, and what was logged in between stays', async () => {
     const db = await householdDatabase();
-    await wake(db);
+    await logWakeUp(db);
     const change = undoOf(await addEntry(db, { incidentId: 'woke 02:43', entry: entry('resolved', '03:03'), now }));
     await changeIncident(db, { incidentId: 'woke 02:43', change: { causeId: 'hunger' }, now });
     await undo(db, { undo: change, now });
@@ -64,12 +64,12 @@ describe('a tap is taken back in one write', () => {
 it('taking back is refused where the log could not be true then', async () => {
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
   const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
-  await wake(db, '02:50');
+  await logWakeUp(db, '02:50');
   expect(await undo(db, { undo: change, now })).toMatchObject({ refusal: { code: 'overlaps' } });
   expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
 });
 
-describe('what another window said since is not made untrue', () => {
+describe('undo does not break what another window logged since', () => {
   it('two naps of one person at once', async () => {
     const db = await householdDatabase();
     const nap = (napId: string, from: string, to: string) =>
@@ -102,7 +102,7 @@ describe('what another window said since is not made untrue', () => {
 
 it('taking back twice takes back once', async () => {
   const db = await householdDatabase();
-  const change = undoOf(await wake(db));
+  const change = undoOf(await logWakeUp(db));
   await undo(db, { undo: change, now });
   const stored = await db.incidents.toArray();
   const again = await undo(db, { undo: change, now });
@@ -129,7 +129,7 @@ describe('several changes of one tap', () => {
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
   });
 
-  it('or not at all: the second cannot be, so the first stays', async () => {
+  it('or not at all: the second is refused, so the first stays', async () => {
     const { db, changes } = await two();
     await db.incidents.delete('01:00 to 01:10');
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });

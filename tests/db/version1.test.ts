@@ -7,20 +7,20 @@ import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { applyPending } from '@/db/door';
 import { pendingWrites } from '@/db/pending';
 import { readIncident } from '@/db/queries';
-import { readReview } from '@/db/reviewQueries';
+import { readReviewLog } from '@/db/reviewQueries';
 import { declareVersions } from '@/db/schema';
 import { pendingToVersion2 } from '@/db/sheetCommands';
-import { settle } from '@/pwa/worker/settle';
+import { resolveFromNotification } from '@/pwa/worker/resolveFromNotification';
 import '@/db/undo';
-import { toStored } from '@/db/stored';
-import { backupText, parseBackup } from '@/domain/backup';
+import { toStoredIncident } from '@/db/storedIncident';
+import { parseBackup, serializeBackup } from '@/domain/backup';
 import type { Incident } from '@/domain/rows/incident';
 import { ROWS_VERSION } from '@/domain/rows/tables';
-import { currentStep } from '@/domain/runbook/engine';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { currentStep } from '@/domain/runbook/currentStep';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Day } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { freshName, openWindow } from '../support/database';
+import { freshDatabaseName, openWindow } from '../support/database';
 import { differences } from '../support/differences';
 import { HAS_VECTORS, readVector, vectorTests } from '../support/vectors';
 import {
@@ -39,7 +39,7 @@ const { now: NOW, duty: DUTY, engine: STEPS, ...SAID } = expectedOfVersion1();
 
 /** A window of the app on a database that version 1 wrote. */
 async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> {
-  const name = freshName();
+  const name = freshDatabaseName();
   await putDatabaseOfVersion1(name, tables);
   const db = openWindow(name);
   await db.open();
@@ -48,7 +48,7 @@ async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> 
 
 const saidIn = async (db: InfernalDatabase) => {
   const { log } = await readWholeLog(db);
-  return saidOf(log, await readReview(db, '2026-11-17' as Day, log.household.timeZone));
+  return saidOf(log, await readReviewLog(db, '2026-11-17' as Day, log.household.timeZone));
 };
 
 const expectedSaid = () => {
@@ -71,7 +71,7 @@ describe('a database of version 1', () => {
   }, 60_000);
 
   it('stays as it lies but for the lines of runbooks', async () => {
-    const name = freshName();
+    const name = freshDatabaseName();
     await putDatabaseOfVersion1(name);
     const db = openWindow(name);
     await db.open();
@@ -121,9 +121,9 @@ describe('a database of version 1', () => {
         step: step && {
           id: step.step.id,
           index: step.index,
-          from: step.from,
-          whom: step.whom,
-          until: step.until,
+          from: step.startsAt,
+          whom: step.targetId,
+          until: step.timerEndsAt,
           answers: step.answers,
         },
       };
@@ -142,7 +142,7 @@ describe('a database of version 1', () => {
   });
 
   it('is left as it was by a migration that is cut off, and by a window that cannot migrate', async () => {
-    const name = freshName();
+    const name = freshDatabaseName();
     await putDatabaseOfVersion1(name);
     const cutOff = new InfernalDatabase(name, undefined, async () => ({
       toVersion2: async (tx) => {
@@ -162,15 +162,15 @@ describe('a database of version 1', () => {
 
   it('is left to the app by the service worker, which has no migration', async () => {
     await putDatabaseOfVersion1(DATABASE_NAME);
-    expect(await settle({ incidentId: 'open', holderId: null, now: NOW })).toBe('notWritten');
+    expect(await resolveFromNotification({ incidentId: 'open', holderId: null, now: NOW })).toBe('notWritten');
     expect(await rawDatabase(DATABASE_NAME)).toEqual({ version: 10, tables: sorted(tablesOfVersion1()) });
   });
 
   it('says the same once more through a file of today', async () => {
     const { log } = await readWholeLog(await migrated());
-    const again = parseBackup(backupText({ exportedAt: NOW, log }), NOW);
+    const again = parseBackup(serializeBackup({ exportedAt: NOW, log }), NOW);
     if (!again.ok) throw new Error(JSON.stringify(again.refusal));
-    const db = openWindow(freshName());
+    const db = openWindow(freshDatabaseName());
     await restoreLog(db, { log: again.backup.log, mode: 'replace', now: NOW });
     expect((await readWholeLog(db)).log).toEqual(log);
   });
@@ -185,7 +185,7 @@ describe('a backup file of version 1', () => {
 
   it('is the log that the database becomes, and says the same', async () => {
     expect(parsed().log).toEqual((await readWholeLog(await migrated())).log);
-    const db = openWindow(freshName());
+    const db = openWindow(freshDatabaseName());
     await restoreLog(db, { log: parsed().log, mode: 'replace', now: NOW });
     expect(differences(await saidIn(db), expectedSaid())).toEqual([]);
   }, 60_000);
@@ -201,7 +201,7 @@ describe('a backup file of version 1', () => {
   });
 
   it('is written as version 2 with what that adds, and nothing else', () => {
-    const after = JSON.parse(backupText(parsed()));
+    const after = JSON.parse(serializeBackup(parsed()));
     const before = JSON.parse(backupOfVersion1());
     expect(after.version).toBe(2);
     expect(after.household).toEqual({ ...before.household, since: null, formerZones: [] });
@@ -285,7 +285,7 @@ function stepOf(incident: Incident, now: typeof NOW, runbook: Parameters<typeof 
   const awake = known && foldTimeline(known);
   if (!awake) throw new Error(`${incident.id} is not awake`);
   return currentStep(
-    { runbook, state: awake, duty: () => DUTY, caregivers: Object.values(DUTY), graceSeconds: 30 },
+    { runbook, state: awake, dutyAt: () => DUTY, caregivers: Object.values(DUTY), graceSeconds: 30 },
     now,
   );
 }
@@ -297,7 +297,7 @@ const tablesOf = (log: object): Record<string, Record<string, unknown>[]> => ({
     Object.entries(log).flatMap(([table, rows]) => {
       if (table === 'household') return [[table, [rows]]];
       if (!Array.isArray(rows)) return [];
-      return [[table, table === 'incidents' ? rows.map((row) => toStored(row)) : rows]];
+      return [[table, table === 'incidents' ? rows.map((row) => toStoredIncident(row)) : rows]];
     }),
   ),
 });

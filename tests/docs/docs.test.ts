@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import english from '@/i18n/en';
 import englishDay from '@/i18n/en/day';
-import french from '@/i18n/fr';
+import english from '@/i18n/en/night';
 import frenchDay from '@/i18n/fr/day';
+import french from '@/i18n/fr/night';
 import { report as englishReport } from '@/i18n/report/en';
 import { report as frenchReport } from '@/i18n/report/fr';
 
@@ -13,7 +13,8 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
+    // The list of renames names what was.
+    .filter((path) => path.endsWith('.md') && path !== 'renames.md')
     .map((path) => join('docs', path)),
 ];
 

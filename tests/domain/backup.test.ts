@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   BACKUP_BYTES_MAX,
   type BackupRefusal,
-  backupText,
   parseBackup,
   readBackupText,
   refusalValues,
+  serializeBackup,
 } from '@/domain/backup';
 import { TABLE_NAMES } from '@/domain/rows/tables';
-import { loadWords } from '@/i18n/language';
+import { loadTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import {
   exampleBackup,
@@ -23,22 +23,22 @@ import {
   fileOf,
   isObject,
   type Json,
-  kindsOfPlaces,
+  onePlaceOfEachKind,
+  parseExample,
   placesOf,
-  read,
   refusalOf,
   SAVED_AT,
 } from '../support/backup';
 import { draws } from '../support/draws';
 import { at, entry, incident, LEO, PARIS, wakeUp } from '../support/factories';
-import { scenes } from '../support/randomLog';
+import { randomCases } from '../support/randomLog';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));
 
 /** A place of every kind in the example, from the top down. */
-const PLACES = kindsOfPlaces(exampleJson()).filter(([path]) => path !== '');
+const PLACES = onePlaceOfEachKind(exampleJson()).filter(([path]) => path !== '');
 const OBJECTS = ['', ...PLACES.filter(([, value]) => isObject(value)).map(([path]) => path)];
 
 /** The places at which something fits that should not. */
@@ -46,7 +46,7 @@ const takenAt = (paths: readonly string[], fits: (path: string) => boolean) => p
 
 describe('a backup is read', () => {
   it('as it was written', () => {
-    expect(read(exampleText())).toEqual({ ok: true, backup: exampleBackup() });
+    expect(parseExample(exampleText())).toEqual({ ok: true, backup: exampleBackup() });
   });
 
   it('with its keys, its rows and the space between them in any order, as another program may write it', () => {
@@ -60,14 +60,14 @@ describe('a backup is read', () => {
     };
     const file = turned(exampleJson());
     if (isObject(file) && Array.isArray(file.incidents)) file.incidents.reverse();
-    const parsed = read(`\n ${JSON.stringify(file, null, 2)}\n`);
-    expect(parsed.ok && backupText(parsed.backup)).toBe(exampleText());
+    const parsed = parseExample(`\n ${JSON.stringify(file, null, 2)}\n`);
+    expect(parsed.ok && serializeBackup(parsed.backup)).toBe(exampleText());
   });
 
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
     'without %s: a table that is missing is empty',
     (table) => {
-      const parsed = read(exampleWithout(table));
+      const parsed = parseExample(exampleWithout(table));
       expect(parsed).toEqual({ ok: true, backup: exampleBackup({ [table]: [] }) });
     },
   );
@@ -101,7 +101,7 @@ describe('a backup is read', () => {
     const text = JSON.stringify(bare(exampleJson()));
     expect(text).not.toContain('"deletedAt":null');
     expect(text).not.toContain('"estimated":false');
-    expect(read(text)).toEqual({ ok: true, backup: exampleBackup() });
+    expect(parseExample(text)).toEqual({ ok: true, backup: exampleBackup() });
   });
 
   it('that was made by a clock up to a day ahead', () => {
@@ -157,7 +157,7 @@ describe('a file that is no backup is refused', () => {
     ['2.5', 'laterVersion version', 2.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
   ])('as of a later version: %s', (version, refusal, named) => {
-    const parsed = read(exampleWithText('version', version));
+    const parsed = parseExample(exampleWithText('version', version));
     expect(refusalOf(exampleWithText('version', version))).toBe(refusal);
     expect(parsed).toMatchObject({ refusal: { version: named } });
   });
@@ -196,7 +196,7 @@ describe('a file that is no backup is refused', () => {
 
   it('with more rows in a table than ten years can make, before any of them is looked at', () => {
     const rows = `[${'0,'.repeat(500_000)}0]`;
-    const parsed = read(exampleWithText('naps', rows));
+    const parsed = parseExample(exampleWithText('naps', rows));
     expect(parsed).toEqual({ ok: false, refusal: { code: 'tooMany', path: 'naps', max: 500_000 } });
   });
 
@@ -236,7 +236,7 @@ describe('something a backup does not have is refused, at every level and with i
     expect(OBJECTS.length).toBeGreaterThan(25);
   });
 
-  it('and reaches into no other object', () => {
+  it('and does not pollute the prototype', () => {
     const text = exampleWithKey('children[0]', '__proto__', '{"archived":true,"polluted":true}');
     expect(refusalOf(text)).toBe('unknownField children[0].__proto__');
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -329,7 +329,7 @@ describe('a value of another type is refused with its place', () => {
     expect(paths.length).toBeGreaterThan(5);
   });
 
-  it('nothing, but where nothing may be said', () => {
+  it('null, except where a field may be null', () => {
     const said = PLACES.filter(([path, value]) => value !== null && !path.endsWith('.deletedAt'));
     const paths = said.map(([path]) => path);
     expect(takenAt(paths, (path) => refusalOf(exampleWith({ [path]: null })) === null)).toEqual([
@@ -535,7 +535,7 @@ describe('rows that do not go together are refused', () => {
     ['from tomorrow', [entry('detected', at('2026-11-18 02:43'))], 'inFuture'],
     ['whose end is still to come', [entry('detected', '09:58'), entry('resolved', at('2026-11-17 10:05'))], 'inFuture'],
   ])('an incident %s', (_what, timeline, why) => {
-    const parsed = read(exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] }));
+    const parsed = parseExample(exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] }));
     expect(parsed).toMatchObject({
       ok: false,
       refusal: { code: 'brokenTimeline', path: 'incidents[1].timeline', refusal: { code: why } },
@@ -610,7 +610,7 @@ describe('a file’s bytes', () => {
 
   it('that cannot be read, as of a file that is gone by now, are refused', async () => {
     const gone = { size: 7, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
-    expect(await readBackupText(gone as unknown as Blob)).toEqual({ ok: false, refusal: { code: 'gone' } });
+    expect(await readBackupText(gone as unknown as Blob)).toEqual({ ok: false, refusal: { code: 'unreadable' } });
   });
 });
 
@@ -643,18 +643,18 @@ describe('a log as a text', () => {
     log.incidents.toReversed();
     const backup = { exportedAt: SAVED_AT, log: { ...log, incidents: log.incidents.toReversed() } };
     const before = JSON.stringify(backup);
-    backupText(backup);
+    serializeBackup(backup);
     expect(JSON.stringify(backup)).toBe(before);
   });
 
   it('is read again as the same log, any log', () => {
-    const logs = scenes({ timeZone: PARIS, around: '2026-10-24' as Day });
+    const logs = randomCases({ timeZone: PARIS, middleNight: '2026-10-24' as Day });
     fc.assert(
       fc.property(logs, ({ log }) => {
-        const text = backupText({ exportedAt: SAVED_AT, log });
+        const text = serializeBackup({ exportedAt: SAVED_AT, log });
         const parsed = parseBackup(text, at('2027-12-01 12:00'));
         expect(parsed.ok ? null : parsed.refusal).toBeNull();
-        expect(parsed.ok && backupText(parsed.backup)).toBe(text);
+        expect(parsed.ok && serializeBackup(parsed.backup)).toBe(text);
       }),
       draws(40),
     );
@@ -679,8 +679,8 @@ describe('what a refusal’s sentence names', () => {
   ];
 
   it.each(['en', 'fr'] as const)('is in it, on one line, each in words of its own: %s', async (language) => {
-    const words = await loadWords(language, []);
-    await words.day();
+    const words = await loadTranslation(language, []);
+    await words.loadDayMessages();
     const sentences = every.map((refusal) => words.t(`backup.refused.${refusal.code}`, refusalValues(refusal)));
     expect(new Set(sentences).size).toBe(every.length);
     for (const [n, refusal] of every.entries()) {
@@ -713,12 +713,12 @@ describe('what a refusal’s sentence names', () => {
     ['what a message takes for a value', '{path}'],
     ['what a message takes for a plural', "{n, plural, other {'#'}}"],
   ])('is on one line, whatever a field is called: %s', async (_what, name) => {
-    const parsed = read(exampleWithKey('children[0]', name));
+    const parsed = parseExample(exampleWithKey('children[0]', name));
     if (parsed.ok) throw new Error('taken');
     const values = refusalValues(parsed.refusal);
     for (const language of ['en', 'fr'] as const) {
-      const words = await loadWords(language, []);
-      await words.day();
+      const words = await loadTranslation(language, []);
+      await words.loadDayMessages();
       const sentence = words.t(`backup.refused.${parsed.refusal.code}`, values);
       expect(sentence).toContain('children[0].');
       expect(sentence).toContain(String(values.path));

@@ -6,7 +6,7 @@ import type { Incident } from '@/domain/rows/incident';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
 import { insertEntry } from '@/domain/timeline/order';
 import type { Instant } from '@/lib/time';
-import { emptyLog, exampleLog, otherPhone } from '../support/backup';
+import { emptyLog, exampleLog, otherPhoneLog } from '../support/backup';
 import { draws } from '../support/draws';
 import { at, entry, household, incident, leo, wakeUp, zoe } from '../support/factories';
 
@@ -59,7 +59,7 @@ describe('the rows of two logs', () => {
   });
 
   it('leave the two logs as they were', () => {
-    const [mine, theirs] = [exampleLog(), otherPhone()];
+    const [mine, theirs] = [exampleLog(), otherPhoneLog()];
     const before = JSON.stringify([mine, theirs]);
     mergeLogs(mine, theirs);
     expect(JSON.stringify([mine, theirs])).toBe(before);
@@ -109,7 +109,7 @@ describe('how many rows come in', () => {
   });
 
   it('of another phone', () => {
-    const { counts } = mergeLogs(exampleLog(), otherPhone());
+    const { counts } = mergeLogs(exampleLog(), otherPhoneLog());
     const told = Object.entries(counts).filter(([, { added, changed }]) => added + changed > 0);
     expect(Object.fromEntries(told)).toEqual({
       // Léo is Léon there.

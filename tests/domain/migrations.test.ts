@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { incidentToVersion2 } from '@/domain/migrations/version2';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
-import { currentStep } from '@/domain/runbook/engine';
+import { currentStep } from '@/domain/runbook/currentStep';
 import { stepTitle } from '@/domain/runbook/stepTitle';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import { at, DAD, entry, incident, MUM } from '../support/factories';
 import { degraded, double, runbook, standard, step } from '../support/runbooks';
@@ -195,8 +195,8 @@ const moments = Array.from({ length: 40 }, (_, n) => (second('02:43:00') + n * 1
 function stepsOf(row: Incident, present: Runbook, engine: typeof currentStep) {
   const state = foldTimeline(row.timeline);
   if (!state) throw new Error('nothing detected');
-  const duty = () => ({ primary: DAD, secondary: MUM });
-  const situation = { runbook: present, state, duty, caregivers: [MUM, DAD], graceSeconds: 30 };
+  const dutyAt = () => ({ primary: DAD, secondary: MUM });
+  const situation = { runbook: present, state, dutyAt, caregivers: [MUM, DAD], graceSeconds: 30 };
   return moments.map((now) => engine(situation, now));
 }
 

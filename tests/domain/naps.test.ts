@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { napTold } from '@/domain/naps';
+import { napInterval } from '@/domain/naps';
 import { MINUTE_MS } from '@/lib/time';
-import { at, day, PARIS, wall } from '../support/factories';
+import { at, day, PARIS, toWallTime } from '../support/factories';
 
-const told = (on: string, from: string, to: string) => napTold(day(on), wall(from), wall(to), PARIS);
+const told = (on: string, from: string, to: string) => napInterval(day(on), toWallTime(from), toWallTime(to), PARIS);
 const minutes = ({ from, to }: { from: number; to: number }) => (to - from) / MINUTE_MS;
 
 describe('a nap that is told', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isWithin, nightOf, nightSpan, nightWindow } from '@/domain/night';
 import type { Instant } from '@/lib/time';
 import { draws } from '../support/draws';
-import { at, day, household, nightRow, PARIS, wall } from '../support/factories';
+import { at, day, household, nightRow, PARIS, toWallTime } from '../support/factories';
 
 const HOUR = 3_600_000;
 const hours = household();
@@ -75,7 +75,7 @@ describe('the hours of a night', () => {
   });
 
   it('may lie within one day, for who works by night', () => {
-    const daySleeper = household({ nightStart: wall('08:00'), nightEnd: wall('16:00') });
+    const daySleeper = household({ nightStart: toWallTime('08:00'), nightEnd: toWallTime('16:00') });
     expect(nightWindow(day('2026-11-16'), daySleeper)).toEqual({
       start: at('2026-11-16 08:00'),
       end: at('2026-11-16 16:00'),

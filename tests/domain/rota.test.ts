@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shift } from '@/domain/rows/household';
 import type { NightRow } from '@/domain/rows/others';
 import type { Instant } from '@/lib/time';
-import { at, DAD, day, entry, household, incident, MUM, nightRow, tonightAt, wall } from '../support/factories';
+import { at, DAD, day, entry, household, incident, MUM, nightRow, tonightAt, toWallTime } from '../support/factories';
 import { metricsOf } from '../support/metrics';
 
 const hers: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
@@ -54,7 +54,7 @@ function primaryAt(onCall: Shift, night: string, moment: Instant): string | null
   const followedBy = (by: string) =>
     metricsOf(
       {
-        household: household({ nightStart: wall('12:00'), nightEnd: wall('12:00') }),
+        household: household({ nightStart: toWallTime('12:00'), nightEnd: toWallTime('12:00') }),
         nights: [nightRow({ id: day(night), onCall })],
         incidents: [incident([entry('detected', moment), entry('acknowledged', moment, { by })])],
       },
@@ -65,7 +65,7 @@ function primaryAt(onCall: Shift, night: string, moment: Instant): string | null
 
 describe('who is primary at an instant', () => {
   const primary = (handoverAt: string, moment: Instant, secondary: string | null = DAD, night = '2026-11-16') =>
-    primaryAt({ primary: MUM, secondary, handoverAt: wall(handoverAt) }, night, moment);
+    primaryAt({ primary: MUM, secondary, handoverAt: toWallTime(handoverAt) }, night, moment);
 
   it('is the one all night, without a hand-over', () => {
     expect(primaryAt(hers, '2026-11-16', tonightAt('06:00'))).toBe(MUM);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { onCallOf, overrideOf, peopleOf, type Rotation, swapped } from '@/domain/rota';
-import { comingNight, cycleFrom, isHandoverIn, shiftsToKeep, withReplaced } from '@/domain/rotaCycle';
-import { planOf, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
+import { comingNight, isHandoverIn, reanchorRotation, replacePerson, shiftsToKeep } from '@/domain/rotaCycle';
+import { detectPlan, type RotaPlan, rotationOf, TEMPLATES } from '@/domain/rotaTemplates';
 import { addDays } from '@/lib/zone';
-import { at, DAD, day, MUM, nightRow, PARIS, tonightAt, wall } from '../support/factories';
+import { at, DAD, day, MUM, nightRow, PARIS, tonightAt, toWallTime } from '../support/factories';
 
 const GRAN = 'gran';
 /** 16 November 2026 is a Monday. */
@@ -48,12 +48,12 @@ describe('a template', () => {
   });
 
   it('is always the same one', () => {
-    const rotation = rotationOf(plan({ template: 'always', order: [DAD, MUM], handoverAt: wall('03:00') }));
+    const rotation = rotationOf(plan({ template: 'always', order: [DAD, MUM], handoverAt: toWallTime('03:00') }));
     expect(rotation.slots).toEqual([{ primary: DAD, secondary: MUM, handoverAt: '03:00' }]);
   });
 
   it('hands over at the same hour each night, to whoever backs up', () => {
-    const { slots } = rotationOf(plan({ template: 'weeks', handoverAt: wall('03:00') }));
+    const { slots } = rotationOf(plan({ template: 'weeks', handoverAt: toWallTime('03:00') }));
     expect(new Set(slots.map(({ handoverAt }) => handoverAt))).toEqual(new Set(['03:00']));
   });
 
@@ -66,7 +66,7 @@ describe('a template', () => {
   });
 
   it('of one alone has nobody behind it, and no hand-over', () => {
-    const alone = rotationOf(plan({ template: 'always', order: [MUM], handoverAt: wall('03:00') }));
+    const alone = rotationOf(plan({ template: 'always', order: [MUM], handoverAt: toWallTime('03:00') }));
     expect(alone.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
   });
 
@@ -85,48 +85,51 @@ describe('the plan of a rotation', () => {
       [MUM, DAD],
       [DAD, MUM],
     ])
-      for (const handoverAt of [null, wall('03:00')]) {
+      for (const handoverAt of [null, toWallTime('03:00')]) {
         const original = plan({ template, order, handoverAt });
-        expect(planOf(rotationOf(original), MONDAY)).toEqual(original);
+        expect(detectPlan(rotationOf(original), MONDAY)).toEqual(original);
       }
   });
 
   it('says who has the turn a night lies in, and since when', () => {
     const weeks = rotationOf(plan({ template: 'weeks' }));
     // Thursday a week later.
-    expect(planOf(weeks, day('2026-11-26'))).toEqual(
+    expect(detectPlan(weeks, day('2026-11-26'))).toEqual(
       plan({ template: 'weeks', anchor: day('2026-11-23'), order: [DAD, MUM] }),
     );
     const pattern = rotationOf(plan({ template: 'twoTwoThree', order: [MUM, DAD, GRAN] }));
-    expect(planOf(pattern, day('2026-11-29'))).toMatchObject({ anchor: '2026-11-23', order: [DAD, GRAN, MUM] });
-    expect(planOf(rotationOf(plan()), day('2026-11-15'))).toMatchObject({ anchor: '2026-11-15', order: [DAD, MUM] });
+    expect(detectPlan(pattern, day('2026-11-29'))).toMatchObject({ anchor: '2026-11-23', order: [DAD, GRAN, MUM] });
+    expect(detectPlan(rotationOf(plan()), day('2026-11-15'))).toMatchObject({
+      anchor: '2026-11-15',
+      order: [DAD, MUM],
+    });
   });
 
   it('leaves every night as it is, however it is told', () => {
     for (const template of TEMPLATES) {
       const rotation = rotationOf(plan({ template, order: [MUM, DAD, GRAN] }));
-      const retold = planOf(rotation, day('2027-02-11'));
+      const retold = detectPlan(rotation, day('2027-02-11'));
       if (!retold) throw new Error(`${template} was not recognised`);
       expect(nights(rotationOf(retold), '2026-10-01', 200)).toBe(nights(rotation, '2026-10-01', 200));
-      expect(nights(cycleFrom(rotation, day('2027-02-11')), '2026-10-01', 200)).toBe(
+      expect(nights(reanchorRotation(rotation, day('2027-02-11')), '2026-10-01', 200)).toBe(
         nights(rotation, '2026-10-01', 200),
       );
     }
   });
 
   it('is none, where the family made its own', () => {
-    const { slots } = rotationOf(plan({ handoverAt: wall('03:00') }));
+    const { slots } = rotationOf(plan({ handoverAt: toWallTime('03:00') }));
     const [first] = slots;
     if (!first) throw new Error('no slot');
-    expect(planOf({ anchor: MONDAY, slots: [...slots, first] }, MONDAY)).toBeNull();
-    expect(planOf({ anchor: MONDAY, slots: [first, { ...first, handoverAt: null }] }, MONDAY)).toBeNull();
-    expect(planOf({ anchor: MONDAY, slots: [first, first] }, MONDAY)).toBeNull();
+    expect(detectPlan({ anchor: MONDAY, slots: [...slots, first] }, MONDAY)).toBeNull();
+    expect(detectPlan({ anchor: MONDAY, slots: [first, { ...first, handoverAt: null }] }, MONDAY)).toBeNull();
+    expect(detectPlan({ anchor: MONDAY, slots: [first, first] }, MONDAY)).toBeNull();
   });
 });
 
 describe('a shift', () => {
   it('is swapped, the hand-over stays', () => {
-    expect(swapped({ primary: DAD, secondary: MUM, handoverAt: wall('03:00') })).toEqual({
+    expect(swapped({ primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') })).toEqual({
       primary: MUM,
       secondary: DAD,
       handoverAt: '03:00',
@@ -141,16 +144,16 @@ describe('a shift', () => {
 });
 
 it('somebody takes the place of one who left, and nobody backs up themselves', () => {
-  const rotation = rotationOf(plan({ handoverAt: wall('03:00') }));
-  expect(withReplaced(rotation, DAD, GRAN).slots).toEqual([
+  const rotation = rotationOf(plan({ handoverAt: toWallTime('03:00') }));
+  expect(replacePerson(rotation, DAD, GRAN).slots).toEqual([
     { primary: MUM, secondary: GRAN, handoverAt: '03:00' },
     { primary: GRAN, secondary: MUM, handoverAt: '03:00' },
   ]);
-  expect(withReplaced(rotation, DAD, MUM).slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
+  expect(replacePerson(rotation, DAD, MUM).slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
 });
 
 describe('a hand-over', () => {
-  const hours = { timeZone: PARIS, nightStart: wall('20:00'), nightEnd: wall('07:00') };
+  const hours = { timeZone: PARIS, nightStart: toWallTime('20:00'), nightEnd: toWallTime('07:00') };
 
   it.each([
     ['20:01', true],
@@ -160,18 +163,18 @@ describe('a hand-over', () => {
     ['07:00', false],
     ['13:00', false],
   ])('at %s lies within a night from 20:00 to 7:00: %s', (time, within) => {
-    expect(isHandoverIn(MONDAY, wall(time), hours)).toBe(within);
+    expect(isHandoverIn(MONDAY, toWallTime(time), hours)).toBe(within);
   });
 
   it('lies within a night that ends before midnight', () => {
-    const short = { ...hours, nightEnd: wall('23:00') };
-    expect(isHandoverIn(MONDAY, wall('22:00'), short)).toBe(true);
-    expect(isHandoverIn(MONDAY, wall('03:00'), short)).toBe(false);
+    const short = { ...hours, nightEnd: toWallTime('23:00') };
+    expect(isHandoverIn(MONDAY, toWallTime('22:00'), short)).toBe(true);
+    expect(isHandoverIn(MONDAY, toWallTime('03:00'), short)).toBe(false);
   });
 });
 
 describe('the coming night', () => {
-  const hours = { timeZone: PARIS, nightStart: wall('20:00'), nightEnd: wall('07:00') };
+  const hours = { timeZone: PARIS, nightStart: toWallTime('20:00'), nightEnd: toWallTime('07:00') };
 
   it.each([
     ['12:00', '2026-11-16'],
@@ -191,7 +194,7 @@ describe('the coming night', () => {
 });
 
 it('a night carries nothing that the rotation says anyway', () => {
-  const shift = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+  const shift = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
   expect(overrideOf({ ...shift }, shift)).toBeNull();
   expect(overrideOf({ ...shift, handoverAt: null }, shift)).toEqual({ ...shift, handoverAt: null });
   expect(overrideOf(shift, null)).toEqual(shift);
@@ -212,7 +215,7 @@ describe('nights that are over', () => {
       ['2026-11-17', his],
     ]);
     expect(
-      shiftsToKeep({ before: alternate, after: cycleFrom(alternate, day('2026-11-19')) }, logged, tonight),
+      shiftsToKeep({ before: alternate, after: reanchorRotation(alternate, day('2026-11-19')) }, logged, tonight),
     ).toEqual(new Map());
   });
 

@@ -1,40 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { fold, justResolved, reopenable, tonightOf } from '@/domain/tonight';
+import { findJustResolved, findReopenable, foldIncidents, tonightOf } from '@/domain/tonight';
 import { at, entry, household, incident, LEO, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
 
 const hours = household();
 const upForDay = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
 
 describe('awake again within ten minutes is the same incident', () => {
-  const folded = fold([wakeUp('02:43', '03:03')]);
+  const folded = foldIncidents([wakeUp('02:43', '03:03')]);
 
   it('up to the tenth minute', () => {
-    expect(reopenable(folded, LEO, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
-    expect(reopenable(folded, LEO, tonightAt('03:13'))).toBeNull();
+    expect(findReopenable(folded, LEO, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
+    expect(findReopenable(folded, LEO, tonightAt('03:13'))).toBeNull();
   });
 
   it('for that child alone', () => {
-    expect(reopenable(folded, ZOE, tonightAt('03:05'))).toBeNull();
+    expect(findReopenable(folded, ZOE, tonightAt('03:05'))).toBeNull();
   });
 
   it('not after getting up for the day', () => {
-    expect(reopenable(fold([upForDay]), LEO, tonightAt('05:41'))).toBeNull();
+    expect(findReopenable(foldIncidents([upForDay]), LEO, tonightAt('05:41'))).toBeNull();
   });
 
-  it('and its end is told for as long', () => {
-    expect(justResolved(folded, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
-    expect(justResolved(folded, tonightAt('03:13'))).toBeNull();
-    const both = fold([wakeUp('02:43', '03:03'), wakeUp('02:50', '03:05', { childId: ZOE })]);
-    expect(justResolved(both, tonightAt('03:06'))?.incident.childId).toBe(ZOE);
+  it('and its end is shown for as long', () => {
+    expect(findJustResolved(folded, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
+    expect(findJustResolved(folded, tonightAt('03:13'))).toBeNull();
+    const both = foldIncidents([wakeUp('02:43', '03:03'), wakeUp('02:50', '03:05', { childId: ZOE })]);
+    expect(findJustResolved(both, tonightAt('03:06'))?.incident.childId).toBe(ZOE);
   });
 });
 
 describe('where the household stands', () => {
   const tonight = (now: string, incidents = [wakeUp('02:43', '03:03')], row = nightRow()) =>
-    tonightOf(hours, row, fold(incidents), now.includes(' ') ? at(now) : tonightAt(now));
+    tonightOf(hours, row, foldIncidents(incidents), now.includes(' ') ? at(now) : tonightAt(now));
 
   it('before the night: when it starts', () => {
-    expect(tonight('15:00')).toMatchObject({ phase: 'before', asleepSince: null, nextStart: tonightAt('20:00') });
+    expect(tonight('15:00')).toMatchObject({ phase: 'before', asleepSince: null, nextNightStart: tonightAt('20:00') });
   });
 
   it('in the night: asleep since its start, or since the last “asleep again”', () => {
@@ -43,7 +43,11 @@ describe('where the household stands', () => {
   });
 
   it('after it: when the next one starts', () => {
-    expect(tonight('08:00')).toMatchObject({ phase: 'after', asleepSince: null, nextStart: at('2026-11-17 20:00') });
+    expect(tonight('08:00')).toMatchObject({
+      phase: 'after',
+      asleepSince: null,
+      nextNightStart: at('2026-11-17 20:00'),
+    });
   });
 
   it('nobody is “all asleep” once a child is up for the day', () => {
@@ -67,7 +71,7 @@ describe('where the household stands', () => {
     expect(tonight(time, [])).toMatchObject({ canSayGoodNight: goodNight, canSayGoodMorning: goodMorning });
   });
 
-  it('what was said is not asked again', () => {
+  it('what was logged is not asked again', () => {
     expect(tonight('21:00', [], nightRow({ bedtimeAt: tonightAt('20:30') })).canSayGoodNight).toBe(false);
     expect(tonight('06:30', [], nightRow({ morningAt: tonightAt('06:10') }))).toMatchObject({
       canSayGoodMorning: false,

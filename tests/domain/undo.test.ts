@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
-import { addEntryTo, removeEntryFrom, replaceEntryIn } from '@/domain/timeline/edit';
+import { addEntryTo, removeEntryFrom, replaceEntryIn } from '@/domain/timeline/editTimeline';
 import { revert, type Undo } from '@/domain/undo';
 import { entry, incident, leo, nightRow, tonightAt } from '../support/factories';
 
@@ -9,7 +9,7 @@ const before = incident([entry('detected', '02:43'), entry('remedy', '02:50')]);
 const undoOf = (after: Incident): Undo<'incidents'> => ({ table: 'incidents', before, after });
 
 /** What of a row a person can see: without stamps, and without lines that are deleted. */
-const seen = ({ updatedAt: _stamp, timeline, ...row }: Incident) => ({
+const comparable = ({ updatedAt: _stamp, timeline, ...row }: Incident) => ({
   ...row,
   timeline: timeline.filter(({ deletedAt }) => deletedAt === null).map(({ updatedAt: _updatedAt, ...line }) => line),
 });
@@ -32,7 +32,7 @@ describe('one change is taken back', () => {
   it.each(Object.keys(CHANGES))('%s', (name) => {
     const after = CHANGES[name]?.(before) ?? before;
     const reverted = revert(after, undoOf(after), now);
-    expect(reverted.ok && seen(reverted.value)).toEqual(seen(before));
+    expect(reverted.ok && comparable(reverted.value)).toEqual(comparable(before));
     // The merge lets the later stamp win: taking back is later than what it takes back.
     expect(reverted.ok && reverted.value.updatedAt).toBeGreaterThan(after.updatedAt);
   });
@@ -56,8 +56,8 @@ describe('what was said since', () => {
     const after = changed(addEntryTo(before, entry('acknowledged', '02:51'), now));
     const since: Incident = { ...changed(addEntryTo(after, entry('resolved', '03:03'), now)), causeId: 'noise' };
     const reverted = revert(since, undoOf(after), now);
-    expect(reverted.ok && seen(reverted.value)).toEqual(
-      seen({ ...before, causeId: 'noise', timeline: [...before.timeline, entry('resolved', '03:03')] }),
+    expect(reverted.ok && comparable(reverted.value)).toEqual(
+      comparable({ ...before, causeId: 'noise', timeline: [...before.timeline, entry('resolved', '03:03')] }),
     );
   });
 
@@ -69,7 +69,7 @@ describe('what was said since', () => {
     });
   });
 
-  it('is not left in the air: “asleep again” stays while “awake again” stands on it', () => {
+  it('is kept consistent: “asleep again” stays while a later “awake again” depends on it', () => {
     const after = changed(addEntryTo(before, entry('resolved', '03:03'), now));
     const since = changed(addEntryTo(after, entry('reopened', '03:07'), now));
     expect(revert(since, undoOf(after), now)).toEqual({ ok: false, refusal: { code: 'changedSince' } });

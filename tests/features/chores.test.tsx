@@ -7,14 +7,14 @@ import { DAY_MS, type Instant } from '@/lib/time';
 import { chore } from '../support/chores';
 import { householdDatabase } from '../support/database';
 import { at, tonightAt } from '../support/factories';
-import { itIs, said, screenStarter } from '../support/screen';
+import { screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/household/chores', ChoresScreen]);
 
 const now = tonightAt('09:00');
 
 async function openChores(chores: Chore[], { language = 'en' as Language } = {}) {
-  itIs(now);
+  setNow(now);
   const db = await householdDatabase();
   await db.chores.bulkPut(chores);
   const started = await startScreen({ db, language, hash: '#/household/chores' });
@@ -22,9 +22,9 @@ async function openChores(chores: Chore[], { language = 'en' as Language } = {})
   return started;
 }
 
-const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
-const page = () => plain(screen.getByRole('main'));
-const items = () => screen.queryAllByRole('listitem').map(plain);
+const plainText = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
+const mainText = () => plainText(screen.getByRole('main'));
+const items = () => screen.queryAllByRole('listitem').map(plainText);
 const item = (name: string) => within(screen.getByRole('listitem', { name }));
 const sheet = () => within(screen.getByRole('dialog'));
 
@@ -32,10 +32,10 @@ const laundry = chore('Laundry', tonightAt('03:05'));
 const dishes = chore('Dishes', at('2026-11-10 21:00'), { effortMinutes: 15 });
 
 describe('without a debt', () => {
-  it('one sentence says so, and there is no zero to be proud of', async () => {
+  it('one sentence says so, and no zero is shown', async () => {
     await openChores([]);
-    expect(page()).toContain('Nothing is waiting.');
-    expect(page()).not.toContain('of debt');
+    expect(mainText()).toContain('Nothing is waiting.');
+    expect(mainText()).not.toContain('of debt');
     expect(screen.queryByText(/Forgiven is forgotten/)).toBeNull();
     expect(screen.queryByText(/Paid in the last four weeks/)).toBeNull();
   });
@@ -44,8 +44,8 @@ describe('without a debt', () => {
 describe('the debt', () => {
   it('is its minutes, then each chore, the oldest first, with its night and its age', async () => {
     await openChores([laundry, dishes]);
-    expect(page()).toContain('45 min of debt, in 2 chores');
-    expect(page()).toContain('The interest is paid in odd socks.');
+    expect(mainText()).toContain('45 min of debt, in 2 chores');
+    expect(mainText()).toContain('The interest is paid in odd socks.');
     expect(items()).toEqual([
       'Dishes15 minNight of Tue 10 Nov · 7 days agoPaidForgive',
       'Laundry30 minNight of Mon 16 Nov · todayPaidForgive',
@@ -57,21 +57,21 @@ describe('the debt', () => {
   it('is paid in one tap, folded away, and back with undo', async () => {
     const { db, user } = await openChores([laundry, dishes]);
     await user.click(item('Laundry').getByRole('button', { name: 'Paid' }));
-    await waitFor(() => expect(said()).toMatch(/Paid: Laundry · 30\smin less/));
-    await waitFor(() => expect(page()).toContain('15 min of debt, in one chore'));
-    expect(page()).toContain('Paid in the last four weeks: 30 min');
+    await waitFor(() => expect(statusText()).toMatch(/Paid: Laundry · 30\smin less/));
+    await waitFor(() => expect(mainText()).toContain('15 min of debt, in one chore'));
+    expect(mainText()).toContain('Paid in the last four weeks: 30 min');
     expect(await db.chores.get('Laundry')).toMatchObject({ paidAt: now });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(page()).toContain('45 min of debt'));
+    await waitFor(() => expect(mainText()).toContain('45 min of debt'));
   });
 
   it('is forgiven in one tap, as if it had never been, and back with undo', async () => {
     const { db, user } = await openChores([laundry]);
-    expect(page()).toContain('as if it had never been put off');
+    expect(mainText()).toContain('as if it had never been put off');
     await user.click(item('Laundry').getByRole('button', { name: 'Forgive' }));
-    await waitFor(() => expect(said()).toMatch('Forgiven: Laundry. It never was.'));
-    await waitFor(() => expect(page()).toContain('Nothing is waiting.'));
-    expect(page()).not.toContain('Paid in the last four weeks');
+    await waitFor(() => expect(statusText()).toMatch('Forgiven: Laundry. It never was.'));
+    await waitFor(() => expect(mainText()).toContain('Nothing is waiting.'));
+    expect(mainText()).not.toContain('Paid in the last four weeks');
     expect(await db.chores.get('Laundry')).toMatchObject({ deletedAt: now, paidAt: null });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(items()).toHaveLength(1));
@@ -82,8 +82,8 @@ describe('the debt', () => {
     await user.click(screen.getByText(/Paid in the last four weeks/));
     await user.click(screen.getByRole('button', { name: /Laundry/ }));
     await user.click(sheet().getByRole('button', { name: 'Not done after all' }));
-    await waitFor(() => expect(page()).toContain('30 min of debt, in one chore'));
-    expect(said()).toMatch('Back on the list: Laundry');
+    await waitFor(() => expect(mainText()).toContain('30 min of debt, in one chore'));
+    expect(statusText()).toMatch('Back on the list: Laundry');
   });
 
   it('says how old it is in days, and from three weeks on in weeks', async () => {
@@ -100,8 +100,8 @@ describe('the debt', () => {
 
   it('is told in French', async () => {
     await openChores([laundry, dishes], { language: 'fr' });
-    expect(page()).toContain('45 min de dette, en 2 corvées');
-    expect(page()).toContain('chaussettes dépareillées');
+    expect(mainText()).toContain('45 min de dette, en 2 corvées');
+    expect(mainText()).toContain('chaussettes dépareillées');
     expect(items()[1]).toBe('Laundry30 minNuit du lun. 16 nov. · aujourd’huiRembourséePasser l’éponge');
   });
 });
@@ -115,7 +115,7 @@ describe('a chore by day', () => {
     fireEvent.change(sheet().getByLabelText('Put off on'), { target: { value: '2026-11-15' } });
     fireEvent.change(sheet().getByLabelText('At'), { target: { value: '21:30' } });
     await user.click(sheet().getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(said()).toMatch(/Put off: Mend the cot · 1\sh\s30/));
+    await waitFor(() => expect(statusText()).toMatch(/Put off: Mend the cot · 1\sh\s30/));
     expect(await db.chores.toArray()).toMatchObject([
       { title: 'Mend the cot', effortMinutes: 90, deferredAt: at('2026-11-15 21:30'), paidAt: null },
     ]);
@@ -174,21 +174,21 @@ describe('a chore by day', () => {
 });
 
 describe('absurd debts', () => {
-  it('a chore of 10,000 minutes has a name for it, and can be corrected and paid', async () => {
+  it('a chore of 10,000 minutes is called a rewrite, and can be corrected and paid', async () => {
     const { user } = await openChores([chore('The basement', tonightAt('03:00'), { effortMinutes: 10_000 })]);
-    expect(page()).toContain('167 h of debt, in one chore');
-    expect(page()).toContain('In the trade one would propose a rewrite');
+    expect(mainText()).toContain('167 h of debt, in one chore');
+    expect(mainText()).toContain('In the trade one would propose a rewrite');
     await user.click(screen.getByRole('button', { name: 'Change: The basement' }));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(item('The basement').getByRole('button', { name: 'Paid' }));
-    await waitFor(() => expect(page()).toContain('Nothing is waiting.'));
+    await waitFor(() => expect(mainText()).toContain('Nothing is waiting.'));
   });
 
   it('three hundred of them come page by page', async () => {
     const many = Array.from({ length: 300 }, (_, index) => chore(`chore ${index}`, (now - (300 - index)) as Instant));
     const { user } = await openChores(many);
-    expect(page()).toContain('150 h of debt, in 300 chores');
+    expect(mainText()).toContain('150 h of debt, in 300 chores');
     expect(items()).toHaveLength(25);
     expect(items()[0]).toMatch('chore 0');
     await user.click(screen.getByRole('button', { name: 'Show 25 more' }));

@@ -7,8 +7,8 @@ import HealthScreen from '@/features/health/HealthScreen';
 import { HOUR_MS, type Instant } from '@/lib/time';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, tonightAt, ZOE, zoe } from '../support/factories';
-import { dose, ill, temperature } from '../support/health';
-import { itIs, said, screenStarter } from '../support/screen';
+import { dose, illnessEpisode, temperature } from '../support/health';
+import { screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/household/health', HealthScreen]);
 
@@ -21,7 +21,7 @@ interface Log {
 
 /** The screen in the morning of the 17th. */
 async function open({ episodes = [], observations = [], now = tonightAt('09:00'), language = 'en' }: Log = {}) {
-  itIs(now);
+  setNow(now);
   const db = await householdDatabase();
   await db.episodes.bulkPut(episodes);
   await db.observations.bulkPut(observations);
@@ -30,12 +30,12 @@ async function open({ episodes = [], observations = [], now = tonightAt('09:00')
   return { db, user: userEvent.setup() };
 }
 
-const of = (name: string) => within(screen.getByRole('region', { name }));
+const inRegion = (name: string) => within(screen.getByRole('region', { name }));
 const sheet = () => within(screen.getByRole('dialog'));
-const words = (element: Element | null) => element?.textContent?.replace(/\s/g, ' ') ?? '';
+const plainText = (element: Element | null) => element?.textContent?.replace(/\s/g, ' ') ?? '';
 const fill = (label: string, value: string) => fireEvent.change(sheet().getByLabelText(label), { target: { value } });
 const save = () => userEvent.click(sheet().getByRole('button', { name: 'Save' }));
-const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+const sheetClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('with nothing logged', () => {
   it('there is one sentence, and the way to begin for each child', async () => {
@@ -43,60 +43,60 @@ describe('with nothing logged', () => {
     expect(screen.getByText(/^Nothing to report\./)).toBeInTheDocument();
     for (const child of ['Léo', 'Zoé'])
       for (const name of ['Add a temperature', 'Add a medicine', 'Add an illness'])
-        expect(of(child).getByRole('button', { name })).toBeInTheDocument();
+        expect(inRegion(child).getByRole('button', { name })).toBeInTheDocument();
   });
 
   it('a child who has left is not asked about, unless there is something to tell', async () => {
     const { db } = await open();
     await db.children.put({ ...zoe, archived: true });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Zoé' })).toBeNull());
-    await db.episodes.put(ill('2026-03-01', '2026-03-03', { childId: ZOE }));
+    await db.episodes.put(illnessEpisode('2026-03-01', '2026-03-03', { childId: ZOE }));
     await screen.findByRole('region', { name: 'Zoé' });
-    expect(of('Zoé').queryByRole('button', { name: 'Add a temperature' })).toBeNull();
+    expect(inRegion('Zoé').queryByRole('button', { name: 'Add a temperature' })).toBeNull();
   });
 });
 
 describe('an illness', () => {
   it('is added, with the word of its kind for a name where none is given', async () => {
     const { db, user } = await open();
-    await user.click(of('Léo').getByRole('button', { name: 'Add an illness' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
     await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
     await save();
-    await closed();
-    expect(said()).toMatch('Léo: Tummy bug');
+    await sheetClosed();
+    expect(statusText()).toMatch('Léo: Tummy bug');
     expect(await db.episodes.toArray()).toMatchObject([
       { childId: LEO, kind: 'gastro', label: 'Tummy bug', startDay: '2026-11-17', endDay: null },
     ]);
-    const running = await of('Léo').findByRole('article', { name: 'Tummy bug' });
-    expect(words(running)).toContain('since Tue 17 Nov · day 1');
+    const running = await inRegion('Léo').findByRole('article', { name: 'Tummy bug' });
+    expect(plainText(running)).toContain('since Tue 17 Nov · day 1');
   });
 
   it('may begin while another one runs; each ends by itself, today or yesterday, in one tap', async () => {
-    const two = [ill('2026-11-14', null), ill('2026-11-16', null, { kind: 'ear', label: 'Ear' })];
+    const two = [illnessEpisode('2026-11-14', null), illnessEpisode('2026-11-16', null, { kind: 'ear', label: 'Ear' })];
     const { db, user } = await open({ episodes: two });
-    expect(of('Léo').getAllByRole('article')).toHaveLength(2);
-    const ear = within(of('Léo').getByRole('article', { name: 'Ear' }));
+    expect(inRegion('Léo').getAllByRole('article')).toHaveLength(2);
+    const ear = within(inRegion('Léo').getByRole('article', { name: 'Ear' }));
     await user.click(ear.getByRole('button', { name: 'Over yesterday' }));
-    await waitFor(() => expect(of('Léo').getAllByRole('article')).toHaveLength(1));
-    expect(said()).toMatch('Over: Ear');
+    await waitFor(() => expect(inRegion('Léo').getAllByRole('article')).toHaveLength(1));
+    expect(statusText()).toMatch('Over: Ear');
     expect(await db.episodes.get('ill 2026-11-16')).toMatchObject({ endDay: '2026-11-16' });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(of('Léo').getAllByRole('article')).toHaveLength(2));
+    await waitFor(() => expect(inRegion('Léo').getAllByRole('article')).toHaveLength(2));
     await user.click(
-      within(of('Léo').getByRole('article', { name: 'Cold' })).getByRole('button', { name: 'Over today' }),
+      within(inRegion('Léo').getByRole('article', { name: 'Cold' })).getByRole('button', { name: 'Over today' }),
     );
     await waitFor(async () => expect(await db.episodes.get('ill 2026-11-14')).toMatchObject({ endDay: '2026-11-17' }));
   });
 
   it('of this morning cannot have been over yesterday', async () => {
-    await open({ episodes: [ill('2026-11-17', null)] });
-    expect(of('Léo').queryByRole('button', { name: 'Over yesterday' })).toBeNull();
-    expect(of('Léo').getByRole('button', { name: 'Over today' })).toBeInTheDocument();
+    await open({ episodes: [illnessEpisode('2026-11-17', null)] });
+    expect(inRegion('Léo').queryByRole('button', { name: 'Over yesterday' })).toBeNull();
+    expect(inRegion('Léo').getByRole('button', { name: 'Over today' })).toBeInTheDocument();
   });
 
   it('is corrected in its sheet, and what cannot be is said at its place', async () => {
-    const { db, user } = await open({ episodes: [ill('2026-11-14', null)] });
-    await user.click(of('Léo').getByRole('button', { name: /^Cold/ }));
+    const { db, user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
+    await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     fill('First day', '2026-11-18');
     await save();
     expect(sheet().getByLabelText('First day')).toHaveAccessibleDescription(/That day is still to come\./);
@@ -120,32 +120,35 @@ describe('an illness', () => {
     fill('What you call it', 'The great cold');
     fill('Note', 'With a cough.');
     await save();
-    await closed();
+    await sheetClosed();
     expect(await db.episodes.toArray()).toMatchObject([
       { label: 'The great cold', startDay: '2026-11-10', endDay: '2026-11-12', note: 'With a cough.' },
     ]);
   });
 
   it('is deleted, and comes back', async () => {
-    const { user } = await open({ episodes: [ill('2026-11-14', null)] });
-    await user.click(of('Léo').getByRole('button', { name: /^Cold/ }));
+    const { user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
+    await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(of('Léo').queryByRole('article')).toBeNull());
+    await waitFor(() => expect(inRegion('Léo').queryByRole('article')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await of('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
+    expect(await inRegion('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
   });
 
   it('that is over stands under its month, with what was measured and given in its days', async () => {
     const { user } = await open({
-      episodes: [ill('2026-10-02', '2026-10-04'), ill('2026-09-09', '2026-09-09', { label: '', kind: 'vaccine' })],
+      episodes: [
+        illnessEpisode('2026-10-02', '2026-10-04'),
+        illnessEpisode('2026-09-09', '2026-09-09', { label: '', kind: 'vaccine' }),
+      ],
       observations: [
         temperature(at('2026-10-02 00:00'), 38.1, { id: 'first' }),
         dose(at('2026-10-04 23:59'), 6, { id: 'last' }),
         temperature(at('2026-10-05 00:00'), 36.9, { id: 'after' }),
       ],
     });
-    const past = of('Léo');
-    expect(past.getAllByRole('heading', { level: 4 }).map(words)).toEqual(
+    const past = inRegion('Léo');
+    expect(past.getAllByRole('heading', { level: 4 }).map(plainText)).toEqual(
       expect.arrayContaining(['October 2026', 'September 2026']),
     );
     expect(past.getByText('Wed 9 Sept, one day')).toBeInTheDocument();
@@ -153,21 +156,21 @@ describe('an illness', () => {
     if (!cold) throw new Error('no details');
     await user.click(past.getByText('Cold'));
     await waitFor(() =>
-      expect(within(cold).getAllByRole('listitem').map(words)).toEqual(
+      expect(within(cold).getAllByRole('listitem').map(plainText)).toEqual(
         expect.arrayContaining(['23:59Paracetamol · 3 ml · every 6 h', '00:0038.1 °C']),
       ),
     );
-    expect(words(cold)).not.toContain('36.9');
+    expect(plainText(cold)).not.toContain('36.9');
   });
 });
 
 it('an illness is added once, however often “Save” is tapped', async () => {
   const { db, user } = await open();
-  await user.click(of('Léo').getByRole('button', { name: 'Add an illness' }));
+  await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
   const button = sheet().getByRole('button', { name: 'Save' });
   fireEvent.click(button);
   fireEvent.click(button);
-  await closed();
+  await sheetClosed();
   // Read after whatever the second tap may have begun to write.
   expect(await db.episodes.count()).toBe(1);
 });
@@ -175,7 +178,7 @@ it('an illness is added once, however often “Save” is tapped', async () => {
 describe('a temperature', () => {
   it('is added with its time, and what no thermometer shows is said at its place', async () => {
     const { db, user } = await open();
-    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     for (const wrong of ['', 'hot', '52', '24,9']) {
       fill('Degrees Celsius', wrong);
       await save();
@@ -189,14 +192,14 @@ describe('a temperature', () => {
     fill('Day', '2026-11-16');
     fill('Time', '23:10');
     await save();
-    await closed();
+    await sheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ celsius: 38.9, at: tonightAt('23:10') }]);
-    expect(words(await of('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
+    expect(plainText(await inRegion('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
   });
 
   it('of later today is refused at its place', async () => {
     const { db, user } = await open();
-    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
     fill('Time', '09:30');
     await save();
@@ -206,55 +209,55 @@ describe('a temperature', () => {
 
   it('in the hour that came twice is asked about, on its day', async () => {
     const { db, user } = await open();
-    await user.click(of('Léo').getByRole('button', { name: 'Add a temperature' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
     fill('Day', '2026-10-25');
     fill('Time', '02:30');
     await user.click(sheet().getByRole('button', { name: /^The second/ }));
     await save();
-    await closed();
+    await sheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
   });
 
   it('tapped for the wrong child is put right, or deleted', async () => {
     const { db, user } = await open({ observations: [temperature('03:10', 38.9)] });
-    await user.click(await of('Léo').findByRole('button', { name: /38.9/ }));
+    await user.click(await inRegion('Léo').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Zoé' }));
     await save();
-    await closed();
+    await sheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ childId: ZOE, at: tonightAt('03:10') }]);
-    await user.click(await of('Zoé').findByRole('button', { name: /38.9/ }));
+    await user.click(await inRegion('Zoé').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(of('Zoé').queryByRole('button', { name: /38.9/ })).toBeNull());
+    await waitFor(() => expect(inRegion('Zoé').queryByRole('button', { name: /38.9/ })).toBeNull());
   });
 });
 
 describe('a medicine', () => {
   it('given before is filled in with a tap, and says until when it waits', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
-    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
     await save();
-    await closed();
+    await sheetClosed();
     expect(await db.observations.count()).toBe(2);
-    expect(await of('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
+    expect(await inRegion('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
   });
 
   it('is given once, however often “Save” is tapped before the sheet has closed', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
-    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
     const button = sheet().getByRole('button', { name: 'Save' });
     fireEvent.click(button);
     fireEvent.click(button);
-    await closed();
+    await sheetClosed();
     // Read after whatever the second tap may have begun to write.
     expect(await db.observations.count()).toBe(2);
   });
 
   it('without a name, or every so and so many hours, is refused at its place', async () => {
     const { db, user } = await open();
-    await user.click(of('Léo').getByRole('button', { name: 'Add a medicine' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     fill('Every … hours', '1001');
     await save();
     expect(sheet().getByLabelText('Every … hours')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
@@ -269,8 +272,8 @@ describe('a medicine', () => {
 
 describe('absurd logs', () => {
   it('an illness without an end for a year says so, with its year', async () => {
-    await open({ episodes: [ill('2025-11-17', null)] });
-    expect(words(of('Léo').getByRole('article'))).toContain('since 17 Nov 2025 · day 366');
+    await open({ episodes: [illnessEpisode('2025-11-17', null)] });
+    expect(plainText(inRegion('Léo').getByRole('article'))).toContain('since 17 Nov 2025 · day 366');
   });
 
   it('three hundred observations come by the page, the newest first, day by day', async () => {
@@ -280,7 +283,7 @@ describe('absurd logs', () => {
     const { user } = await open({ observations: all });
     const lines = () => [...screen.getByRole('main').querySelectorAll('li li')];
     await waitFor(() => expect(lines()).toHaveLength(6));
-    expect(words(lines()[0] ?? null)).toBe('08:0036.0 °C');
+    expect(plainText(lines()[0] ?? null)).toBe('08:0036.0 °C');
     for (const shown of [56, 106, 156, 206, 256, 300]) {
       await user.click(screen.getByText('Earlier ones'));
       await waitFor(() => expect(lines()).toHaveLength(shown));
@@ -293,19 +296,19 @@ describe('absurd logs', () => {
       const start = day(
         `2025-${String((index % 12) + 1).padStart(2, '0')}-${String(index % 28 || 28).padStart(2, '0')}`,
       );
-      return ill(start, start, { id: `${index}`, label: `Cold ${index}` });
+      return illnessEpisode(start, start, { id: `${index}`, label: `Cold ${index}` });
     });
     const { user } = await open({ episodes: fifty });
-    const shown = () => of('Léo').getAllByText(/^Cold \d+$/);
+    const shown = () => inRegion('Léo').getAllByText(/^Cold \d+$/);
     expect(shown()).toHaveLength(6);
-    await user.click(of('Léo').getByRole('button', { name: 'Earlier ones' }));
+    await user.click(inRegion('Léo').getByRole('button', { name: 'Earlier ones' }));
     await waitFor(() => expect(shown()).toHaveLength(30));
   });
 
   it('speaks French', async () => {
-    await open({ episodes: [ill('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
+    await open({ episodes: [illnessEpisode('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et santé');
-    expect(words(of('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');
-    expect(await of('Léo').findByText(/^Paracetamol\s: pas avant 09:10$/)).toBeInTheDocument();
+    expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');
+    expect(await inRegion('Léo').findByText(/^Paracetamol\s: pas avant 09:10$/)).toBeInTheDocument();
   });
 });

@@ -5,17 +5,17 @@ import type { Nap } from '@/domain/rows/others';
 import NapsScreen from '@/features/naps/NapsScreen';
 import type { Language } from '@/i18n/translator';
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../support/database';
 import { at, DAD, entry, incident, MUM, nightRow, tonightAt } from '../support/factories';
-import { itIs, said, screenStarter } from '../support/screen';
+import { screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/household/naps', NapsScreen]);
 
 const afternoon = at('2026-11-17 15:00');
 
 /** Mum was up from 22:00 to 1:00: 4 and 0.5 for each of 180 minutes, of which 40 count. "Good morning" at 1:10: no hour of sleep after it. */
-const hard = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
+const hardNightIncident = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
 
 const nap = (id: string, from: string, to: string, more: Partial<Nap> = {}): Nap => ({
   id,
@@ -28,8 +28,8 @@ const nap = (id: string, from: string, to: string, more: Partial<Nap> = {}): Nap
 });
 
 async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' as Language, hardNight = true } = {}) {
-  itIs(now);
-  const db = await householdDatabase(hardNight ? [hard] : []);
+  setNow(now);
+  const db = await householdDatabase(hardNight ? [hardNightIncident] : []);
   if (hardNight) await db.nights.put(nightRow({ morningAt: tonightAt('01:10') }));
   await db.naps.bulkPut(naps);
   const started = await startScreen({ db, language, hash: '#/household/naps' });
@@ -38,15 +38,15 @@ async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' a
 }
 
 const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
-const of = (name: string) => within(screen.getByRole('region', { name }));
-const left = (name: string) => of(name).getByRole('meter').getAttribute('aria-valuetext');
+const inRegion = (name: string) => within(screen.getByRole('region', { name }));
+const remainingText = (name: string) => inRegion(name).getByRole('meter').getAttribute('aria-valuetext');
 const listed = () => within(screen.getByRole('region', { name: /^(The last naps|Les dernières siestes)$/ }));
 const sheet = () => within(screen.getByRole('dialog'));
 
 describe('the gauge', () => {
   it('is what is left of each one’s patience, and says that it is a game', async () => {
     await openNaps();
-    expect([left('Mum'), left('Dad')]).toEqual(['60 / 100', '100 / 100']);
+    expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['60 / 100', '100 / 100']);
     expect(screen.getByText(/^A game, not a figure/)).toBeInTheDocument();
     expect(await listed().findByText('None yet. The sofa is on call, too.')).toBeInTheDocument();
   });
@@ -58,68 +58,68 @@ describe('the gauge', () => {
     ];
     await openNaps({ naps });
     // Twenty minutes are 5, each.
-    expect(left('Mum')).toBe('70 / 100');
+    expect(remainingText('Mum')).toBe('70 / 100');
   });
 
   it('of whoever holds this phone stands first', async () => {
-    useDevice.getState().set({ holderId: DAD });
+    useDeviceSettings.getState().set({ holderId: DAD });
     await openNaps();
     const names = screen.getAllByRole('meter').map((meter) => meter.closest('section')?.getAttribute('aria-label'));
     expect(names).toEqual(['Dad', 'Mum']);
-    expect(of('Dad').getByText('I have slept, until now:')).toBeInTheDocument();
-    expect(of('Mum').getByText('Mum has slept, until now:')).toBeInTheDocument();
+    expect(inRegion('Dad').getByText('I have slept, until now:')).toBeInTheDocument();
+    expect(inRegion('Mum').getByText('Mum has slept, until now:')).toBeInTheDocument();
   });
 
   it('is there without a single night', async () => {
     await openNaps({ hardNight: false });
-    expect([left('Mum'), left('Dad')]).toEqual(['100 / 100', '100 / 100']);
+    expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['100 / 100', '100 / 100']);
   });
 });
 
 describe('one tap', () => {
   it('logs a nap until now, recharges the gauge, and says by how much', async () => {
     const { db, user } = await openNaps();
-    await user.click(of('Mum').getByRole('button', { name: 'Mum has slept 20 minutes, until now' }));
-    await waitFor(() => expect(said()).toMatch(/Mum slept 20\smin · patience \+5/));
-    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
-    expect(of('Mum').getByText('+5 by this nap')).toBeInTheDocument();
+    await user.click(inRegion('Mum').getByRole('button', { name: 'Mum has slept 20 minutes, until now' }));
+    await waitFor(() => expect(statusText()).toMatch(/Mum slept 20\smin · patience \+5/));
+    await waitFor(() => expect(remainingText('Mum')).toBe('65 / 100'));
+    expect(inRegion('Mum').getByText('+5 by this nap')).toBeInTheDocument();
     expect(await db.naps.toArray()).toMatchObject([
       { caregiverId: MUM, startedAt: afternoon - 20 * MINUTE_MS, endedAt: afternoon },
     ]);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(left('Mum')).toBe('60 / 100'));
+    await waitFor(() => expect(remainingText('Mum')).toBe('60 / 100'));
     expect(screen.queryByText('+5 by this nap')).toBeNull();
   });
 
-  it('within the screen’s own minute counts at once, whole', async () => {
+  it('that ends within the minute shown counts at once, completely', async () => {
     const { user } = await openNaps();
-    itIs((afternoon + 50_000) as Instant);
-    await user.click(of('Mum').getByRole('button', { name: /20 minutes/ }));
-    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
+    setNow((afternoon + 50_000) as Instant);
+    await user.click(inRegion('Mum').getByRole('button', { name: /20 minutes/ }));
+    await waitFor(() => expect(remainingText('Mum')).toBe('65 / 100'));
   });
 
   it('on a full gauge gives nothing, and says why', async () => {
     const { user } = await openNaps();
-    await user.click(of('Dad').getByRole('button', { name: /90 minutes/ }));
-    await waitFor(() => expect(said()).toMatch(/Dad slept 1\sh\s30\. The gauge was full already\./));
-    expect(await of('Dad').findByText('It was full already: sleep cannot be saved up.')).toBeInTheDocument();
+    await user.click(inRegion('Dad').getByRole('button', { name: /90 minutes/ }));
+    await waitFor(() => expect(statusText()).toMatch(/Dad slept 1\sh\s30\. The gauge was full already\./));
+    expect(await inRegion('Dad').findByText('It was full already: sleep cannot be saved up.')).toBeInTheDocument();
   });
 
   it('twice is refused in one sentence: nobody naps twice at once', async () => {
     const { db, user } = await openNaps();
-    const twenty = of('Mum').getByRole('button', { name: /20 minutes/ });
+    const twenty = inRegion('Mum').getByRole('button', { name: /20 minutes/ });
     await user.click(twenty);
-    await waitFor(() => expect(left('Mum')).toBe('65 / 100'));
-    await user.click(of('Mum').getByRole('button', { name: /45 minutes/ }));
-    await waitFor(() => expect(said()).toMatch('Asleep already from 14:40 to 15:00: nobody naps twice at once.'));
+    await waitFor(() => expect(remainingText('Mum')).toBe('65 / 100'));
+    await user.click(inRegion('Mum').getByRole('button', { name: /45 minutes/ }));
+    await waitFor(() => expect(statusText()).toMatch('Asleep already from 14:40 to 15:00: nobody naps twice at once.'));
     expect(await db.naps.count()).toBe(1);
   });
 
   it('is said in French', async () => {
     const { user } = await openNaps({ language: 'fr' });
-    await user.click(of('Mum').getByRole('button', { name: 'Mum vient de dormir 45 minutes' }));
+    await user.click(inRegion('Mum').getByRole('button', { name: 'Mum vient de dormir 45 minutes' }));
     // 11.25 points: from 60 to 71.
-    await waitFor(() => expect(said()).toMatch(/Mum a dormi 45\smin · patience \+11/));
+    await waitFor(() => expect(statusText()).toMatch(/Mum a dormi 45\smin · patience \+11/));
   });
 });
 

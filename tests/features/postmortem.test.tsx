@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writePostmortem } from '@/db/postmortem';
 import { readNightRow } from '@/db/queries';
 import { nightOf } from '@/domain/night';
-import { bodyOf } from '@/domain/postmortem/stored';
+import { bodyOf } from '@/domain/postmortem/storedText';
 import { CAUSES } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import PostmortemPage from '@/features/postmortem/PostmortemPage';
-import { linesOf } from '@/features/postmortem/sections/generate';
-import { sayFor } from '@/features/postmortem/sections/say';
-import { storyOf } from '@/features/postmortem/sections/story';
-import { createFormat } from '@/i18n/format';
-import { loadWords } from '@/i18n/language';
-import type { Key } from '@/i18n/messages';
+import { generateLines } from '@/features/postmortem/sections/generate';
+import { computePostmortemData } from '@/features/postmortem/sections/postmortemData';
+import { createSectionFormat } from '@/features/postmortem/sections/sectionFormat';
+import { getFormat } from '@/i18n/format';
+import type { MessageKey } from '@/i18n/messages';
 import type { Language } from '@/i18n/translator';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 import { householdDatabase } from '../support/database';
 import {
@@ -30,13 +30,13 @@ import {
   nightRow,
   PARIS,
   tonightAt,
+  toWallTime,
   wakeUp,
-  wall,
   ZOE,
   zoe,
 } from '../support/factories';
-import { log, NEXT_MORNING, settledAlone, wokeOn } from '../support/metrics';
-import { itIs, said, screenStarter } from '../support/screen';
+import { logWith, NEXT_MORNING, selfSettledIncident, wakeUpBetween } from '../support/metrics';
+import { screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/nights/:night/post-mortem', PostmortemPage]);
 
@@ -45,24 +45,24 @@ const LANGUAGES: Language[] = ['en', 'fr'];
 
 /** The text of a night as it is generated, no-break spaces made plain. */
 async function textOf(more: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
-  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
-  await words.day();
-  const whole = log(more);
-  const story = storyOf(night, whole, NEXT_MORNING);
+  const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  await words.loadDayMessages();
+  const whole = logWith(more);
+  const story = computePostmortemData(night, whole, NEXT_MORNING);
   if (!story) throw new Error('no night');
-  return linesOf(story, sayFor(words, createFormat(words.locale, PARIS), whole)).map(({ text }) =>
+  return generateLines(story, createSectionFormat(words, getFormat(words.locale, PARIS), whole)).map(({ text }) =>
     text.replace(/[\u00a0\u202f]/g, ' '),
   );
 }
 
 /** The lines of one section. */
-const under = (lines: readonly string[], head: string) => {
+const linesUnder = (lines: readonly string[], head: string) => {
   const rest = lines.slice(lines.indexOf(`## ${head}`) + 1);
   return rest.slice(0, rest.includes('') ? rest.indexOf('') : rest.length);
 };
 
 /** Dad is paged at 2:44 and does not answer, Mum feeds; it does not hold, and Zoé joins in. */
-const hard = [
+const hardIncidents = [
   incident(
     [
       entry('detected', '02:43'),
@@ -85,10 +85,10 @@ const hard = [
 ];
 
 it('a wake-up past noon of a night that reaches over it counts, is told, and its debt is that night’s', async () => {
-  const late = household({ nightStart: wall('22:00'), nightEnd: wall('13:00') });
-  const incidents = [wakeUp('02:43', '03:03'), wokeOn('2026-11-17 12:10', '2026-11-17 12:40')];
-  const whole = log({ household: late, incidents });
-  const story = storyOf(NIGHT, whole, at('2026-11-18 09:00'));
+  const late = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
+  const incidents = [wakeUp('02:43', '03:03'), wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40')];
+  const whole = logWith({ household: late, incidents });
+  const story = computePostmortemData(NIGHT, whole, at('2026-11-18 09:00'));
   expect(story?.figures.counted).toBe(2);
   expect(story?.incidents.map(({ incident: { id } }) => id)).toEqual(incidents.map(({ id }) => id));
   expect(story?.counted).toHaveLength(2);
@@ -98,7 +98,7 @@ it('a wake-up past noon of a night that reaches over it counts, is told, and its
 describe('the text of a usual night', () => {
   it('tells its impact in the report’s figures', async () => {
     // Léo 2:43 to 3:03 and 3:07 to 3:27, Zoé within it: 40 of 660 minutes. Mum 2:46 to 3:03. Median of 44 and 10.
-    expect(under(await textOf({ incidents: hard }), 'Impact')).toEqual([
+    expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Impact')).toEqual([
       '- Down time: 40 min of 11 h 00',
       '- Sleep availability: 93.9% (objective: 90%)',
       '- Recovery, median: 27 min',
@@ -109,7 +109,7 @@ describe('the text of a usual night', () => {
   });
 
   it('tells every line with its time, guesses as such, and names steps, not faults', async () => {
-    expect(under(await textOf({ incidents: hard }), 'Timeline')).toEqual([
+    expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Timeline')).toEqual([
       '- 02:43 · Léo · awake',
       '- 02:44 · Léo · page to Dad',
       '- 02:45 · Léo · the page to Dad was not answered',
@@ -125,24 +125,24 @@ describe('the text of a usual night', () => {
   });
 
   it('has causes, what worked, escalations, luck and what to do, in both languages', async () => {
-    const [en, fr] = [await textOf({ incidents: hard }), await textOf({ incidents: hard }, 'fr')];
-    expect(under(en, 'Root cause')).toEqual([
+    const [en, fr] = [await textOf({ incidents: hardIncidents }), await textOf({ incidents: hardIncidents }, 'fr')];
+    expect(linesUnder(en, 'Root cause')).toEqual([
       '- Hunger: one wake-up',
       '- Unknown to us: the moon (one wake-up). Seen at the scene, it declined to comment.',
       '- Léo, 02:43: “teeth?”',
     ]);
-    expect(under(en, 'What worked, and whether it held')).toEqual([
+    expect(linesUnder(en, 'What worked, and whether it held')).toEqual([
       '- Feed: last before sleep once, 39 min later; held for an hour: 100%',
     ]);
-    expect(under(en, 'Escalations')).toEqual(['- One page to Dad: none answered']);
-    expect(under(en, 'What we were lucky with')).toEqual([
+    expect(linesUnder(en, 'Escalations')).toEqual(['- One page to Dad: none answered']);
+    expect(linesUnder(en, 'What we were lucky with')).toEqual([
       // From 20:00 to 2:43.
       '- The longest stretch of quiet lasted 6 h 43.',
       '- Nobody went over their limit of interventions.',
     ]);
-    expect(under(en, 'Action items')).toHaveLength(5);
-    expect(under(fr, 'Escalades')).toEqual(['- Un appel à Dad : sans réponse']);
-    expect(under(fr, 'À faire')).toContain(
+    expect(linesUnder(en, 'Action items')).toHaveLength(5);
+    expect(linesUnder(fr, 'Escalades')).toEqual(['- Un appel à Dad : sans réponse']);
+    expect(linesUnder(fr, 'À faire')).toContain(
       '- [ ] Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
     );
     expect(fr).toHaveLength(en.length);
@@ -150,8 +150,8 @@ describe('the text of a usual night', () => {
 
   it('speaks for the child who was awake the longest, at the age of that night', async () => {
     const story = async (more: Partial<HouseholdLog>, language: Language = 'en') =>
-      under(
-        await textOf({ incidents: hard, ...more }, language),
+      linesUnder(
+        await textOf({ incidents: hardIncidents, ...more }, language),
         language === 'en' ? 'User story' : 'Récit utilisateur',
       );
     const children = [{ ...leo, birthDate: day('2026-02-10') }, zoe];
@@ -165,7 +165,7 @@ describe('the text of a usual night', () => {
     expect(await story({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
       expect.stringMatching(/^As an 8-year-old, /),
     ]);
-    expect(await story({ incidents: hard.slice(1) })).toEqual([expect.stringContaining('the moon')]);
+    expect(await story({ incidents: hardIncidents.slice(1) })).toEqual([expect.stringContaining('the moon')]);
   });
 
   it('plans a lighter night for whoever was over the limit, and never a fault', async () => {
@@ -173,7 +173,7 @@ describe('the text of a usual night', () => {
       incident([entry('detected', time), entry('resolved', (tonightAt(time) + 5 * MINUTE_MS) as never)], { id: time }),
     );
     const caregivers = [{ ...mum, fatigueLimit: 2 }, dad];
-    expect(under(await textOf({ incidents: often, caregivers }), 'Action items')).toContain(
+    expect(linesUnder(await textOf({ incidents: often, caregivers }), 'Action items')).toContain(
       '- [ ] Swap a night for Mum: 3 interventions against a limit of 2',
     );
   });
@@ -186,7 +186,7 @@ describe('the text of a night in which nothing happened', () => {
       const nights = [nightRow({ quiet: true })];
       const texts = await Promise.all([
         textOf({ nights }, language),
-        textOf({ incidents: [settledAlone('23:00', 20)] }, language),
+        textOf({ incidents: [selfSettledIncident('23:00', 20)] }, language),
         textOf({}, language),
       ]);
       for (const lines of texts) {
@@ -214,11 +214,11 @@ describe('an absurd night', () => {
   });
 
   it('of 40 incidents is told whole, every line under a key of its own', async () => {
-    const words = await loadWords('en', ['en-GB']);
-    await words.day();
-    const whole = log({ incidents: forty });
-    const story = storyOf(NIGHT, whole, NEXT_MORNING);
-    const lines = story ? linesOf(story, sayFor(words, createFormat('en-GB', PARIS), whole)) : [];
+    const words = await loadTranslation('en', ['en-GB']);
+    await words.loadDayMessages();
+    const whole = logWith({ incidents: forty });
+    const story = computePostmortemData(NIGHT, whole, NEXT_MORNING);
+    const lines = story ? generateLines(story, createSectionFormat(words, getFormat('en-GB', PARIS), whole)) : [];
     expect(lines.filter(({ key }) => /^timeline\.(?!gap|head)/.test(key))).toHaveLength(80);
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
     expect(lines.filter(({ key }) => key.startsWith('action.'))).toHaveLength(11);
@@ -232,7 +232,10 @@ describe('an absurd night', () => {
     const nasty = '# x\n## y\n- [ ] z **b** <b>';
     const children = [{ ...leo, name: nasty }, zoe];
     const caregivers = [{ ...mum, name: nasty }, dad];
-    const [plain, odd] = [await textOf({ incidents: hard }), await textOf({ incidents: hard, children, caregivers })];
+    const [plain, odd] = [
+      await textOf({ incidents: hardIncidents }),
+      await textOf({ incidents: hardIncidents, children, caregivers }),
+    ];
     const shape = (lines: string[]) => lines.map((line) => /^(#* |- \[.\] |- )?/.exec(line)?.[0]);
     expect(shape(odd)).toEqual(shape(plain));
   });
@@ -240,9 +243,9 @@ describe('an absurd night', () => {
 
 describe('the questions', () => {
   it.each(LANGUAGES)('are at least twenty, all different, each ending as one (%s)', async (language) => {
-    const { t, day: load } = await loadWords(language, []);
+    const { t, loadDayMessages: load } = await loadTranslation(language, []);
     await load();
-    const questions = t('postmortem.questions' as Key).split('\n');
+    const questions = t('postmortem.questions' as MessageKey).split('\n');
     expect(new Set(questions).size).toBeGreaterThanOrEqual(20);
     for (const question of questions) expect(question).toMatch(/\S\?$|\S[\u00a0\u202f]\?$/);
   });
@@ -263,10 +266,10 @@ const stored = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
   (await readNightRow(db, NIGHT))?.postmortem ?? '';
 
 describe('the page', () => {
-  beforeEach(() => itIs('09:00'));
+  beforeEach(() => setNow('09:00'));
 
   it('shows the text before anything of it is written', async () => {
-    const { db } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     expect(await screen.findByRole('heading', { name: /night of Mon\s16\sNov to Tue\s17\sNov/ })).toBeInTheDocument();
     expect(screen.getByText(/Nothing is kept yet/)).toBeInTheDocument();
     expect(screen.getByText(/two \*stars\* and a line/)).toBeInTheDocument();
@@ -274,9 +277,9 @@ describe('the page', () => {
   });
 
   it('keeps a tick, in its place, and takes it back', async () => {
-    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
-    await waitFor(() => expect(said()).toMatch(/Ticked off/));
+    await waitFor(() => expect(statusText()).toMatch(/Ticked off/));
     expect(bodyOf(await stored(db))).toContain('- [x] Move the last feed');
     await user.click(await button('Undo'));
     await waitFor(async () => expect(await stored(db)).toBe(''));
@@ -305,11 +308,11 @@ describe('the page', () => {
     expect(body).toMatch(/^- \[x\] /m);
     expect(screen.queryByText(/The log has changed since/)).not.toBeInTheDocument();
     await user.click(await button('Regenerate'));
-    expect(said()).toMatch(/Nothing new/);
+    expect(statusText()).toMatch(/Nothing new/);
   });
 
   it('makes a chore of an item once, and says so', async () => {
-    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     const defer = { name: /^Put it off as a chore: Adjust the rota/ };
     await user.click(await screen.findByRole('button', defer));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /15/ }));
@@ -330,7 +333,7 @@ describe('the page', () => {
   });
 
   it('goes on after a reload in the midst of typing, and stores it when the page is left', async () => {
-    const db = await householdDatabase(hard);
+    const db = await householdDatabase(hardIncidents);
     const first = await startScreen({ db, hash: HASH });
     await first.user.click(await button('Edit'));
     const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
@@ -351,10 +354,10 @@ describe('the page', () => {
   });
 
   it('puts nothing over what another window wrote, until it is asked twice', async () => {
-    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
-    await writePostmortem(db, { night: NIGHT, text: 'Theirs.', over: '', now: NEXT_MORNING });
+    await writePostmortem(db, { night: NIGHT, text: 'Theirs.', baseText: '', now: NEXT_MORNING });
     await user.click(await button('Done'));
     expect(await screen.findByText(/Another window changed it/)).toBeInTheDocument();
     expect(await stored(db)).toBe('Theirs.');
@@ -363,7 +366,7 @@ describe('the page', () => {
   });
 
   it('refuses a text that is too long with one sentence, and changes nothing', async () => {
-    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
     await user.click(await button('Done'));
@@ -372,7 +375,7 @@ describe('the page', () => {
   });
 
   it('passes the text on without what is stored beside it', async () => {
-    const { db, user } = await startScreen({ db: await householdDatabase(hard), hash: HASH });
+    const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Keep it'));
     await waitFor(async () => expect(await stored(db)).toMatch(/<!-- infernalops .* -->$/));
     const shared: ShareData[] = [];
@@ -381,13 +384,13 @@ describe('the page', () => {
     expect(shared).toEqual([{ text: bodyOf(await stored(db)) }]);
     await user.click(await button('Copy'));
     expect(await navigator.clipboard.readText()).toBe(bodyOf(await stored(db)));
-    await waitFor(() => expect(said()).toMatch(/Copied/));
+    await waitFor(() => expect(statusText()).toMatch(/Copied/));
     Object.assign(navigator, { canShare: undefined, share: undefined });
   });
 
-  it('makes a chore of an item of one’s own, as far as a line takes it', async () => {
-    const db = await householdDatabase(hard);
-    await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, over: '', now: NEXT_MORNING });
+  it('makes a chore of a hand-written item, cut to the length of a line', async () => {
+    const db = await householdDatabase(hardIncidents);
+    await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, baseText: '', now: NEXT_MORNING });
     const { user } = await startScreen({ db, hash: HASH });
     await user.click(await button(/^Put it off as a chore: a/));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /1\sh/ }));
@@ -395,7 +398,7 @@ describe('the page', () => {
     expect(await db.chores.toArray()).toMatchObject([{ title: 'a'.repeat(199), effortMinutes: 60 }]);
   });
 
-  it('of a night to come has nothing to regret, of no night says so', async () => {
+  it('says that a future night has not begun, and that an invalid date is no night', async () => {
     await startScreen({ hash: '#/nights/2026-12-24/post-mortem' });
     expect(await screen.findByText(/has not begun/)).toBeInTheDocument();
     location.hash = '#/nights/2026-02-30/post-mortem';

@@ -5,26 +5,26 @@ import { addEntry } from '@/db/editIncident';
 
 import { readIncident, readNightRow } from '@/db/queries';
 import type { Incident } from '@/domain/rows/incident';
-import { liveEntries } from '@/domain/timeline/fold';
+import { liveEntries } from '@/domain/timeline/foldTimeline';
 import ReviewScreen from '@/features/review/ReviewScreen';
 import type { Instant } from '@/lib/time';
-import { useReviewPassed } from '@/stores/review';
+import { useReviewSkips } from '@/stores/review';
 import { householdDatabase } from '../support/database';
 import { DAD, day, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
-import { aMomentLater, itIs, said, screenStarter } from '../support/screen';
+import { passTapGuard, screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/nights/review', ReviewScreen]);
 
 const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
 
-beforeEach(() => useReviewPassed.setState(useReviewPassed.getInitialState(), true));
+beforeEach(() => useReviewSkips.setState(useReviewSkips.getInitialState(), true));
 
 const question = () => screen.findByRole('heading', { level: 2 });
-const isAsked = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name });
+const findQuestion = (name: string | RegExp) => screen.findByRole('heading', { level: 2, name });
 
-async function review(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
-  itIs(MORNING);
+async function openReview(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
+  setNow(MORNING);
   const app = await startScreen({ db, language, hash: '#/nights/review' });
   await question();
   return {
@@ -32,7 +32,7 @@ async function review(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
     /** Once the card is there, and a moment later. */
     tap: async (name: string | RegExp) => {
       const button = await screen.findByRole('button', { name });
-      aMomentLater();
+      passTapGuard();
       await app.user.click(button);
     },
   };
@@ -45,9 +45,9 @@ const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '0
 
 describe('nothing to repair', () => {
   it('says so, and leads to the night and its post-mortem', async () => {
-    itIs(MORNING);
+    setNow(MORNING);
     await startScreen({ hash: '#/nights/review' });
-    await isAsked('Nothing to repair');
+    await findQuestion('Nothing to repair');
     expect(screen.getByRole('link', { name: 'Look at the night' })).toHaveAttribute('href', '#/nights/2026-11-16');
     expect(screen.getByRole('link', { name: /post-mortem/ })).toHaveAttribute(
       'href',
@@ -68,21 +68,21 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
   };
 
   it('is answered in three taps', async () => {
-    const { tap, db } = await review(await usual());
-    await isAsked('Léo, 02:43: never closed');
+    const { tap, db } = await openReview(await usual());
+    await findQuestion('Léo, 02:43: never closed');
     expect(screen.getByText('1 of 3')).toBeInTheDocument();
     await tap('Asleep again, about 03:03');
 
-    await isAsked('Zoé: one wake-up, or two?');
-    expect(said()).toContain('Asleep again · about 03:03');
+    await findQuestion('Zoé: one wake-up, or two?');
+    expect(statusText()).toContain('Asleep again · about 03:03');
     expect(screen.getByText(/^4\smin of sleep in between\.$/)).toBeInTheDocument();
     await tap('One wake-up');
 
-    await isAsked('Nothing logged. All quiet?');
+    await findQuestion('Nothing logged. All quiet?');
     expect(screen.getByText(/^Night of Sun.15.Nov/)).toBeInTheDocument();
     await tap('All quiet');
 
-    await isAsked('All clear');
+    await findQuestion('All clear');
     expect((await readIncident(db, 'open'))?.timeline.at(-1)).toMatchObject({
       kind: 'resolved',
       estimated: true,
@@ -94,27 +94,27 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
   });
 
   it('each answer can be taken back, and is asked again', async () => {
-    const { tap, db } = await review(await usual());
+    const { tap, db } = await openReview(await usual());
     await tap('Asleep again, about 03:03');
-    await isAsked('Zoé: one wake-up, or two?');
+    await findQuestion('Zoé: one wake-up, or two?');
     await tap('Undo');
-    await isAsked('Léo, 02:43: never closed');
+    await findQuestion('Léo, 02:43: never closed');
     expect(screen.getByText('1 of 3')).toBeInTheDocument();
     await tap('Up for the day, 07:00');
     await tap('One wake-up');
-    await isAsked('Nothing logged. All quiet?');
+    await findQuestion('Nothing logged. All quiet?');
     await tap('Undo');
-    await isAsked('Zoé: one wake-up, or two?');
+    await findQuestion('Zoé: one wake-up, or two?');
     expect(await readIncident(db, '00:26 to 00:40')).toMatchObject({ deletedAt: null });
     expect(liveEntries((await readIncident(db, 'open'))?.timeline ?? []).at(-1)).toMatchObject({ outcome: 'upForDay' });
   });
 
   it('“Two”, “Nobody logged” and “Skip” change nothing, and are not asked again on this phone', async () => {
-    const { tap, db } = await review(await usual());
+    const { tap, db } = await openReview(await usual());
     await tap('Skip');
     await tap('Two');
     await tap('Nobody logged');
-    await isAsked('All clear');
+    await findQuestion('All clear');
     expect((await readIncident(db, 'open'))?.timeline).toHaveLength(2);
     expect(JSON.parse(localStorage.getItem('infernalops.review') ?? '').state.passed).toEqual([
       'forgotten open',
@@ -123,29 +123,29 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
     ]);
     // Unless somebody wants them back.
     await tap('Ask again about the 3 left as they are');
-    await isAsked('Léo, 02:43: never closed');
+    await findQuestion('Léo, 02:43: never closed');
   });
 
   it('another time leads to the wake-up itself', async () => {
-    await review(await usual());
+    await openReview(await usual());
     expect(screen.getByRole('link', { name: 'Another time' })).toHaveAttribute('href', '#/nights/2026-11-16/open');
   });
 
   it('is asked in French, too', async () => {
-    const { tap } = await review(await usual(), 'fr');
-    await isAsked(/^Léo, 02:43\s: jamais clos$/);
+    const { tap } = await openReview(await usual(), 'fr');
+    await findQuestion(/^Léo, 02:43\s: jamais clos$/);
     await tap('Ça redort, vers 03:03');
-    await isAsked(/^Zoé\s: un réveil, ou deux\s\?$/);
+    await findQuestion(/^Zoé\s: un réveil, ou deux\s\?$/);
   });
 
   it('the second half of a double tap answers nothing', async () => {
-    const { user, db } = await review(await usual());
-    aMomentLater();
+    const { user, db } = await openReview(await usual());
+    passTapGuard();
     await user.dblClick(await screen.findByRole('button', { name: 'Skip' }));
-    await isAsked('Zoé: one wake-up, or two?');
+    await findQuestion('Zoé: one wake-up, or two?');
     await user.click(screen.getByRole('button', { name: 'One wake-up' }));
     expect(await readIncident(db, '00:26 to 00:40')).not.toBeNull();
-    aMomentLater();
+    passTapGuard();
     await user.click(screen.getByRole('button', { name: 'One wake-up' }));
     await waitFor(async () => expect(await readIncident(db, '00:26 to 00:40')).toBeNull());
   });
@@ -157,29 +157,29 @@ describe('a double tap on an answer', () => {
       id: 'x',
       ...NOTED,
     });
-    const { tap, user, db } = await review(await householdDatabase([bare]));
-    await isAsked('Léo, 02:43: who was up?');
-    aMomentLater();
+    const { tap, user, db } = await openReview(await householdDatabase([bare]));
+    await findQuestion('Léo, 02:43: who was up?');
+    passTapGuard();
     await user.dblClick(screen.getByRole('button', { name: 'Dad' }));
-    await isAsked('All clear');
+    await findQuestion('All clear');
     expect((await readIncident(db, 'x'))?.timeline).toHaveLength(3);
     await tap('Undo');
-    await isAsked('Léo, 02:43: who was up?');
+    await findQuestion('Léo, 02:43: who was up?');
     // And the same answer can be given once more.
     await tap('Dad');
-    await isAsked('All clear');
+    await findQuestion('All clear');
   });
 
   it('on “All quiet” leaves an undo that takes it back', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03', NOTED)]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
-    const { tap, user } = await review(db);
-    await isAsked('Nothing logged. All quiet?');
-    aMomentLater();
+    const { tap, user } = await openReview(db);
+    await findQuestion('Nothing logged. All quiet?');
+    passTapGuard();
     await user.dblClick(screen.getByRole('button', { name: 'All quiet' }));
-    await isAsked('All clear');
+    await findQuestion('All clear');
     await tap('Undo');
-    await isAsked('Nothing logged. All quiet?');
+    await findQuestion('Nothing logged. All quiet?');
   });
 });
 
@@ -191,12 +191,12 @@ describe('a night of forty wake-ups, of which nobody said who or why', () => {
   });
 
   it('asks one after the other, the oldest first, and stops when it is enough', async () => {
-    const { tap, db } = await review(await householdDatabase(forty));
-    await isAsked('Léo, 20:10: who was up?');
+    const { tap, db } = await openReview(await householdDatabase(forty));
+    await findQuestion('Léo, 20:10: who was up?');
     expect(screen.getByText('1 of 80')).toBeInTheDocument();
     await tap('Dad');
-    await isAsked('Léo, 20:26: who was up?');
-    expect(said()).toContain('Dad was up · 20:10');
+    await findQuestion('Léo, 20:26: who was up?');
+    expect(statusText()).toContain('Dad was up · 20:10');
     expect(screen.getByText('2 of 80')).toBeInTheDocument();
     expect((await readIncident(db, 'bare 0'))?.timeline[1]).toMatchObject({
       kind: 'acknowledged',
@@ -205,37 +205,37 @@ describe('a night of forty wake-ups, of which nobody said who or why', () => {
       estimated: true,
     });
     await tap('That’s enough for today');
-    await isAsked('All clear');
+    await findQuestion('All clear');
     expect(screen.getByRole('button', { name: 'Ask again about the 79 left as they are' })).toBeInTheDocument();
   });
 
   it('every cause is a tap', async () => {
-    useReviewPassed.getState().pass(forty.map(({ id }) => `who ${id}`));
-    const { tap, db } = await review(await householdDatabase(forty));
-    await isAsked('Léo, 20:10: why, do you think?');
+    useReviewSkips.getState().skip(forty.map(({ id }) => `who ${id}`));
+    const { tap, db } = await openReview(await householdDatabase(forty));
+    await findQuestion('Léo, 20:10: why, do you think?');
     const causes = within(screen.getByRole('main')).getAllByRole('button');
     expect(causes.map(({ textContent }) => textContent)).toContain('The moon');
     await tap('The moon');
-    await isAsked('Léo, 20:26: why, do you think?');
+    await findQuestion('Léo, 20:26: why, do you think?');
     expect(await readIncident(db, 'bare 0')).toMatchObject({ causeId: 'unknown-to-us' });
   });
 });
 
 it('two children who were both never ended are two questions; the first answer leaves the second', async () => {
   const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE, ...NOTED });
-  const { tap } = await review(await householdDatabase([forgotten, second]));
-  await isAsked('Léo, 02:43: never closed');
+  const { tap } = await openReview(await householdDatabase([forgotten, second]));
+  await findQuestion('Léo, 02:43: never closed');
   await tap(/^Asleep again/);
-  await isAsked('Zoé, 03:10: never closed');
+  await findQuestion('Zoé, 03:10: never closed');
   await tap(/^Asleep again/);
   // Nobody is known to have been up with Zoé.
-  await isAsked('Zoé, 03:10: who was up?');
+  await findQuestion('Zoé, 03:10: who was up?');
 });
 
 it('what is ended elsewhere meanwhile is not asked any more', async () => {
-  const { db } = await review(await householdDatabase([forgotten]));
-  await isAsked('Léo, 02:43: never closed');
+  const { db } = await openReview(await householdDatabase([forgotten]));
+  await findQuestion('Léo, 02:43: never closed');
   const end = entry('resolved', '03:00', { by: DAD });
   await addEntry(db, { incidentId: 'open', entry: end, now: MORNING });
-  await isAsked('All clear');
+  await findQuestion('All clear');
 });

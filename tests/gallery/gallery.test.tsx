@@ -1,12 +1,12 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StepRing } from '@/features/tonight/StepRing';
-import { loadWords } from '@/i18n/language';
+import { loadTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { queryOf, readChoice } from '../../gallery/choice';
 import { Gallery } from '../../gallery/Gallery';
 import { makeSample } from '../../gallery/sample';
-import { itIs } from '../support/screen';
+import { setNow } from '../support/screen';
 
 /** Every file of components, by its path, with what it exports. */
 const FILES = import.meta.glob<Record<string, unknown>>('/src/components/**/*.tsx', { eager: true });
@@ -45,10 +45,10 @@ function drawnIn(container: Element): Set<unknown> {
 }
 
 async function showGallery(language: 'en' | 'fr') {
-  itIs('09:00');
+  setNow('09:00');
   // What the story of the error boundary throws.
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const sample = await makeSample(words, Date.now() as Instant);
   const { container } = await act(async () => render(<Gallery words={words} sample={sample} theme="night" />));
   return { container, db: sample.rows.db };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { randomOf } from '@/gameday/random';
+import { createRandom } from '@/gameday/random';
 import { SEEDS, simulate } from './support';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -43,12 +43,12 @@ describe('one seed is one household', () => {
 describe('the random numbers', () => {
   it('are those of sfc32, as its C source gives them', () => {
     // State (1, 0, 0), counter 1, after 15 turns; the values were computed apart from this code.
-    const random = randomOf(1, 'ids');
+    const random = createRandom(1, 'ids');
     expect([random.next(), random.next()].map((value) => Math.round(value * 1e9))).toEqual([788768475, 251658025]);
   });
 
   it('are spread evenly, by weight where there is one', () => {
-    const random = randomOf(1, 'night', 3);
+    const random = createRandom(1, 'night', 3);
     const drawn = Array.from({ length: 10_000 }, () => random.next());
     expect(drawn.reduce((sum, value) => sum + value, 0) / 10_000).toBeCloseTo(0.5, 1);
     const heads = Array.from({ length: 10_000 }, () => random.weighted([['heads', 3] as const, ['tails', 1] as const]));
@@ -59,7 +59,7 @@ describe('the random numbers', () => {
   });
 
   it('are of one stream and place only: another night has others', () => {
-    const first = (...of: Parameters<typeof randomOf>) => randomOf(...of).next();
+    const first = (...of: Parameters<typeof createRandom>) => createRandom(...of).next();
     const firsts = [first(1, 'night', 0), first(1, 'night', 1), first(1, 'naps', 0), first(2, 'night', 0)];
     expect(new Set(firsts).size).toBe(4);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ageOf } from '@/domain/age';
-import { backupText, parseBackup } from '@/domain/backup';
-import { parseRow } from '@/domain/rows/parse';
+import { parseBackup, serializeBackup } from '@/domain/backup';
+import { parseRow } from '@/domain/rows/parseRow';
 import { TABLE_NAMES } from '@/domain/rows/tables';
-import { checkTimeline } from '@/domain/timeline/check';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import { END, FIRST_NIGHT, instantsIn, LAST_NIGHT, NAMES, overlapsIn, SEEDS, simulate, stateOf } from './support';
 
 describe.each(SEEDS)('the log of seed %i', (seed) => {
@@ -24,13 +24,13 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
   it('has timelines that can be true, and nothing left open', () => {
     const broken = log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? []);
     expect(broken).toEqual([]);
-    expect(log.incidents.filter((incident) => stateOf(incident).open)).toEqual([]);
+    expect(log.incidents.filter((incident) => stateOf(incident).isOpen)).toEqual([]);
   });
 
   it('can be restored from a backup file, byte for byte', () => {
-    const text = backupText({ exportedAt: END, log });
+    const text = serializeBackup({ exportedAt: END, log });
     const read = parseBackup(text, END);
-    expect(read.ok && backupText(read.backup)).toBe(text);
+    expect(read.ok && serializeBackup(read.backup)).toBe(text);
   });
 
   it('never has one child awake twice at once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTimeline } from '@/domain/timeline/check';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import { addDays } from '@/lib/zone';
 import { END, figuresOf, LAST_NIGHT, simulate } from './support';
 

@@ -1,6 +1,6 @@
 import { findOverlap } from '@/domain/overlap';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { foldTimeline, type IncidentState } from '@/domain/timeline/fold';
+import { foldTimeline, type IncidentState } from '@/domain/timeline/foldTimeline';
 import { gameDayLog } from '@/gameday/gameDayLog';
 import type { GameDayNames, GameDayOptions } from '@/gameday/types';
 import type { Day } from '@/lib/time';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTimeline } from '@/domain/timeline/check';
-import { nightClock } from '@/gameday/wall';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
+import { nightClock } from '@/gameday/nightClock';
 import { HOUR_MS, MINUTE_MS } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';
 import { computeMetrics } from '@/metrics/computeMetrics';

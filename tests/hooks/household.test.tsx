@@ -1,10 +1,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { loadWords, WordsContext } from '@/i18n/language';
-import { useDevice } from '@/stores/device';
+import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
+import { useDeviceSettings } from '@/stores/device';
 import { openWindow } from '../support/database';
 import { DAD, day, entry, household, incident, LEO, wakeUp } from '../support/factories';
 
@@ -14,14 +14,14 @@ const dad = { ...moment, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: nu
 
 /** The view of rows, and a way to hand it others, or the same ones in a render more. */
 async function viewOf(first: HouseholdRows) {
-  const words = await loadWords('en', ['en-GB']);
+  const words = await loadTranslation('en', ['en-GB']);
   let rows = first;
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <WordsContext value={words}>
+    <TranslationContext value={words}>
       <HouseholdProvider rows={rows}>{children}</HouseholdProvider>
-    </WordsContext>
+    </TranslationContext>
   );
-  const { result, rerender } = renderHook(() => ({ view: useHousehold(), answer: useAnswer() }), { wrapper });
+  const { result, rerender } = renderHook(() => ({ view: useHousehold(), answer: useReportResult() }), { wrapper });
   return {
     now: () => result.current,
     render: (next: HouseholdRows) => {
@@ -51,7 +51,7 @@ const rowsOf = (): HouseholdRows => ({
 
 afterEach(() => {
   cleanup();
-  useDevice.setState(useDevice.getInitialState());
+  useDeviceSettings.setState(useDeviceSettings.getInitialState());
 });
 
 it('the household stays the same object while its rows do, and so does what answers a command', async () => {
@@ -78,13 +78,13 @@ it('another incident changes what is folded of the night, and not who is in the 
   const rows = rowsOf();
   const { now, render } = await viewOf(rows);
   const { view: before } = now();
-  expect(before.folded.map(({ state }) => state.open)).toEqual([false]);
+  expect(before.folded.map(({ state }) => state.isOpen)).toEqual([false]);
   render({
     ...rows,
     tonight: { ...rows.tonight, incidents: [...rows.tonight.incidents, incident([entry('detected', '04:00')])] },
   });
   const { view } = now();
-  expect(view.folded.map(({ state }) => state.open)).toEqual([false, true]);
+  expect(view.folded.map(({ state }) => state.isOpen)).toEqual([false, true]);
   expect(view.activeChildren).toBe(before.activeChildren);
   expect(view.household).toBe(before.household);
 });
@@ -92,6 +92,6 @@ it('another incident changes what is folded of the night, and not who is in the 
 it('knows who holds the phone as soon as it is said', async () => {
   const { now } = await viewOf(rowsOf());
   expect(now().view.holder).toBeNull();
-  act(() => useDevice.getState().set({ holderId: DAD }));
+  act(() => useDeviceSettings.getState().set({ holderId: DAD }));
   expect(now().view.holder).toEqual(dad);
 });

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import { runbookLine } from '@/hooks/runbookLine';
-import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { entry, incident } from '../support/factories';
 import { degraded, double, runbook, standard, step } from '../support/runbooks';
 
 const wordsIn = async (language: Language) => {
-  const words = await loadWords(language, [language]);
-  await words.day();
+  const words = await loadTranslation(language, [language]);
+  await words.loadDayMessages();
   return words.t;
 };
 const [en, fr] = [await wordsIn('en'), await wordsIn('fr')];

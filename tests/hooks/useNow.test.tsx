@@ -1,10 +1,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useNow } from '@/hooks/useNow';
-import { after, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
+import { addMs, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
 import { at } from '../support/factories';
 
-const START = after(at('2026-11-17 02:43:10'), 400);
+const START = addMs(at('2026-11-17 02:43:10'), 400);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '@/i18n/format';
+import { getFormat } from '@/i18n/format';
 import { at, day, PARIS } from '../support/factories';
 
-const british = createFormat('en-GB', PARIS);
+const british = getFormat('en-GB', PARIS);
 const moment = at('2026-11-17 02:43:10');
 
 /** Intl puts a narrow or a plain no-break space, by its version. */
@@ -15,12 +15,12 @@ describe('a time', () => {
     ['en-US', '02:43 AM'],
     ['en-AU', '02:43 am'],
   ])('in %s is %s', (locale, time) => {
-    expect(plain(createFormat(locale, PARIS).time(moment))).toBe(time);
+    expect(plain(getFormat(locale, PARIS).time(moment))).toBe(time);
   });
 
   it('is the household’s, wherever the phone is', () => {
-    expect(createFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
-    expect(createFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
+    expect(getFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
+    expect(getFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
   });
 
   it('has its seconds where a minute is not enough', () => {
@@ -30,8 +30,8 @@ describe('a time', () => {
 
 it('a day is a day of the calendar, in any zone, on one line', () => {
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue', PARIS]) {
-    expect(createFormat('en-GB', zone).day(day('2026-11-16'))).toBe('Mon\u00a016\u00a0Nov');
-    expect(plain(createFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
+    expect(getFormat('en-GB', zone).day(day('2026-11-16'))).toBe('Mon\u00a016\u00a0Nov');
+    expect(plain(getFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
   }
 });
 
@@ -50,5 +50,5 @@ it.each([
 
 it('what was forgotten for days is said in days', () => {
   expect(british.duration(3.5 * 86_400_000)).toBe('3d');
-  expect(plain(createFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
+  expect(plain(getFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
 });

@@ -1,12 +1,12 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
-import en from '@/i18n/en';
 import enDay from '@/i18n/en/day';
-import fr from '@/i18n/fr';
+import en from '@/i18n/en/night';
 import frDay from '@/i18n/fr/day';
-import { deviceLanguage, loadWords } from '@/i18n/language';
-import type { Key } from '@/i18n/messages';
+import fr from '@/i18n/fr/night';
+import type { MessageKey } from '@/i18n/messages';
 import { LANGUAGES, type Language } from '@/i18n/translator';
+import { deviceLanguage, loadTranslation } from '@/i18n/useTranslation';
 
 /** Every message of a language under its key. */
 function flat(words: object, path = ''): [string, string][] {
@@ -34,8 +34,8 @@ const french = new Map(flat({ ...fr, ...frDay }));
 
 /** A language with all its words. */
 async function everyWord(language: Language, asked: readonly string[] = []) {
-  const words = await loadWords(language, asked);
-  await words.day();
+  const words = await loadTranslation(language, asked);
+  await words.loadDayMessages();
   return words;
 }
 
@@ -60,7 +60,7 @@ describe('the words', () => {
 
   it('say what they are told', async () => {
     const { t } = await everyWord('fr');
-    expect(t('tonight.said.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
+    expect(t('tonight.toast.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
   });
 
   it('say a name as it is, whatever is in it', async () => {
@@ -72,7 +72,7 @@ describe('the words', () => {
   it('keep French punctuation on its line', async () => {
     const { t } = await everyWord('fr');
     expect(t('tonight.whyTitle')).toBe('À votre avis, pourquoi\u00a0?');
-    for (const key of french.keys()) expect(t(key as Key), key).not.toMatch(/ [:;?!»]|« /);
+    for (const key of french.keys()) expect(t(key as MessageKey), key).not.toMatch(/ [:;?!»]|« /);
   });
 });
 
@@ -89,8 +89,8 @@ describe('the language', () => {
   });
 
   it('takes the device’s own kind of it, which knows about 12 and 24 hours', async () => {
-    expect((await loadWords('en', ['fr-CA', 'en-AU', 'en-US'])).locale).toBe('en-AU');
-    expect((await loadWords('fr', ['en-AU'])).locale).toBe('fr');
+    expect((await loadTranslation('en', ['fr-CA', 'en-AU', 'en-US'])).locale).toBe('en-AU');
+    expect((await loadTranslation('fr', ['en-AU'])).locale).toBe('fr');
     expect(LANGUAGES).toEqual(['en', 'fr']);
   });
 });

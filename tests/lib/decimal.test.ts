@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDecimal } from '@/lib/decimal';
+import { parseDecimal } from '@/lib/decimal';
 
 it.each([
   ['38.9', 38.9],
@@ -13,5 +13,5 @@ it.each([
   ['-6', null],
   ['1e3', null],
 ])('“%s” is %s', (text, number) => {
-  expect(readDecimal(text)).toBe(number);
+  expect(parseDecimal(text)).toBe(number);
 });

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { addDays, instantOnWall, isTimeZone, readWall, readWallNear, type WallReading, wallClockAt } from '@/lib/zone';
+import {
+  addDays,
+  findWallTime,
+  findWallTimeNear,
+  instantOnWall,
+  isTimeZone,
+  type WallTimeMatch,
+  wallClockAt,
+} from '@/lib/zone';
 import { draws } from '../support/draws';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -10,7 +18,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** What Temporal says of a wall time: a second reading, by another library. */
-function readByTemporal(wall: Temporal.PlainDateTime, zone: string): WallReading {
+function readByTemporal(wall: Temporal.PlainDateTime, zone: string): WallTimeMatch {
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
   if (!earlier.toPlainDateTime().equals(wall)) {
@@ -35,8 +43,8 @@ function changesIn(zone: string, fromYear: number, toYear: number): Temporal.Zon
   return changes;
 }
 
-const ourReading = (wall: Temporal.PlainDateTime, zone: string): WallReading =>
-  readWall(
+const ourReading = (wall: Temporal.PlainDateTime, zone: string): WallTimeMatch =>
+  findWallTime(
     wall.toPlainDate().toString() as Day,
     wall.toPlainTime().toString({ smallestUnit: 'minute' }) as WallTime,
     zone,
@@ -75,12 +83,12 @@ describe('a wall time becomes instants', () => {
   });
 
   it('in Paris: the hour from 2:00 is there twice on 25 October 2026 and not at all on 29 March', () => {
-    expect(readWall('2026-10-25' as Day, '02:30' as WallTime, 'Europe/Paris')).toEqual({
+    expect(findWallTime('2026-10-25' as Day, '02:30' as WallTime, 'Europe/Paris')).toEqual({
       kind: 'twice',
       first: Date.parse('2026-10-25T00:30:00Z'),
       second: Date.parse('2026-10-25T01:30:00Z'),
     });
-    expect(readWall('2026-03-29' as Day, '02:30' as WallTime, 'Europe/Paris')).toEqual({
+    expect(findWallTime('2026-03-29' as Day, '02:30' as WallTime, 'Europe/Paris')).toEqual({
       kind: 'never',
       clockChange: Date.parse('2026-03-29T01:00:00Z'),
     });
@@ -112,7 +120,7 @@ describe('an instant on the wall', () => {
 
 describe('a time typed near a known moment', () => {
   const near = (reference: string, time: string) =>
-    readWallNear(Date.parse(reference) as Instant, time as WallTime, 'Europe/Paris');
+    findWallTimeNear(Date.parse(reference) as Instant, time as WallTime, 'Europe/Paris');
 
   it('at 23:50, "00:10" is twenty minutes later', () => {
     expect(near('2026-11-16T22:50:00Z', '00:10')).toEqual({ kind: 'once', at: Date.parse('2026-11-16T23:10:00Z') });
@@ -130,7 +138,7 @@ describe('a time typed near a known moment', () => {
         fc.integer({ min: 0, max: 1439 }),
         (zone, reference, minute) => {
           const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-          const reading = readWallNear(reference as Instant, time as WallTime, zone);
+          const reading = findWallTimeNear(reference as Instant, time as WallTime, zone);
           const meant =
             reading.kind === 'once' ? reading.at : reading.kind === 'twice' ? reading.first : reading.clockChange;
           expect(Math.abs(meant - reference)).toBeLessThanOrEqual(14 * HOUR);

@@ -16,7 +16,14 @@ import {
   wakeUp,
   ZOE,
 } from '../support/factories';
-import { DELETED, metricsOf, metricsOfIncidents, quietNight, settledAlone, wokeOn } from '../support/metrics';
+import {
+  DELETED,
+  metricsOf,
+  metricsOfIncidents,
+  quietNight,
+  selfSettledIncident,
+  wakeUpBetween,
+} from '../support/metrics';
 
 /* The usual window has 660 minutes: 20:00 to 7:00. */
 
@@ -29,7 +36,7 @@ const upForDay = (from: string, said: string, more: Partial<Incident> = {}) =>
 describe('availability of sleep', () => {
   it('is the share of the window in which no child was awake, false alarms included', () => {
     // 25 s + 20 min + 10 min = 1825 s of 660·60 = 39600 s.
-    const found = availability([settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')]);
+    const found = availability([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')]);
     expect(found.household).toBe((39_600 - 1825) / 39_600);
     expect(found.observedNights).toBe(1);
   });
@@ -92,7 +99,7 @@ describe('availability after “up for the day”', () => {
     expect(metricsOf({ incidents: [upForDay('16:30', '16:40'), before], nights }).availability.household).toBe(1);
   });
 
-  it('is gone from the window’s start, where a nap’s cry was answered so only in the window', () => {
+  it('is 0 for the whole window where a nap’s incident got that outcome only within it', () => {
     // Said at 20:10: 20:00 to 7:00, all of it.
     expect(availability([upForDay('19:30', '20:10')]).household).toBe(0);
   });
@@ -174,17 +181,17 @@ describe('availability over several nights', () => {
 
   it('is of real minutes where clocks change', () => {
     // 28 March: 1:30 to 3:30 on the wall is one hour, of a night of 600 minutes.
-    const spring = [wokeOn('2026-03-29 01:30', '2026-03-29 03:30')];
+    const spring = [wakeUpBetween('2026-03-29 01:30', '2026-03-29 03:30')];
     expect(metricsOfIncidents(spring, { from: '2026-03-28' }).availability.household).toBe((600 - 60) / 600);
     // 24 October: three hours, of 720.
-    const autumn = [wokeOn('2026-10-25 01:30', '2026-10-25 03:30')];
+    const autumn = [wakeUpBetween('2026-10-25 01:30', '2026-10-25 03:30')];
     expect(metricsOfIncidents(autumn, { from: '2026-10-24' }).availability.household).toBe((720 - 180) / 720);
   });
 });
 
 describe('nights without an incident, and the longest stretch', () => {
   it('a false alarm leaves a night free of incidents, though not wholly available', () => {
-    const found = availability([settledAlone('23:00', 25)]);
+    const found = availability([selfSettledIncident('23:00', 25)]);
     expect(found).toMatchObject({ observedNights: 1, incidentFreeNights: 1 });
     expect(found.household).toBe((39_600 - 25) / 39_600);
   });

@@ -5,7 +5,7 @@ import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { at, day, household } from '../support/factories';
-import { DELETED, log } from '../support/metrics';
+import { DELETED, logWith } from '../support/metrics';
 
 /* The debt from step to step: burnt up, put off and paid since the range's beginning; burnt down, what is left. */
 
@@ -28,11 +28,11 @@ const chore = (
 const NOW = at('2026-12-01 12:00');
 const burn = (chores: Chore[], from: string, to: string, { perStep = 1, now = NOW, timeZone = 'Europe/Paris' } = {}) =>
   computeCharts(
-    log({ chores, household: household({ timeZone }) }),
+    logWith({ chores, household: household({ timeZone }) }),
     { from: day(from), to: day(to) },
     now,
     perStep,
-  ).steps.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
+  ).buckets.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
 
 describe('the debt from step to step', () => {
   // 30 on the first night, paid before noon of the 19th, which is still the night of the 18th; 45 on the second; 20 of long before.
@@ -57,7 +57,7 @@ describe('the debt from step to step', () => {
       [45, 20, 75],
       [45, 50, 45],
     ]);
-    expect(computeMetrics(log({ chores }), range, NOW).debt).toEqual({ accrued: 45, paid: 50, outstanding: 45 });
+    expect(computeMetrics(logWith({ chores }), range, NOW).debt).toEqual({ accrued: 45, paid: 50, outstanding: 45 });
   });
 
   it('is told of weeks, where a step is one', () => {

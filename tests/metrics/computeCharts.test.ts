@@ -2,43 +2,43 @@ import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { at, DAD, day, entry, household, incident, leo, MUM, nightRow, wall, ZOE } from '../support/factories';
-import { dadDidNotWake, dadGotUp, log, quietNight, wokeOn } from '../support/metrics';
+import { at, DAD, day, entry, household, incident, leo, MUM, nightRow, toWallTime, ZOE } from '../support/factories';
+import { incidentWithDadAsleep, incidentWithDadUp, logWith, quietNight, wakeUpBetween } from '../support/metrics';
 
 const charts = (more: Partial<HouseholdLog>, from = '2026-11-16', to = from, perStep = 1) =>
-  computeCharts(log(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
+  computeCharts(logWith(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
 
 describe('a step', () => {
   const incidents = [
-    wokeOn('2026-11-09 22:00', '2026-11-09 22:10'),
-    wokeOn('2026-11-09 23:00', '2026-11-09 23:30'),
-    wokeOn('2026-11-11 22:00', '2026-11-11 22:20'),
-    wokeOn('2026-11-16 22:00', '2026-11-16 22:40'),
+    wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:10'),
+    wakeUpBetween('2026-11-09 23:00', '2026-11-09 23:30'),
+    wakeUpBetween('2026-11-11 22:00', '2026-11-11 22:20'),
+    wakeUpBetween('2026-11-16 22:00', '2026-11-16 22:40'),
   ];
 
   it('is a night, with what the figures say of that night alone', () => {
-    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-11');
-    expect(steps.map(({ from, to, mttr }) => [from, to, mttr.median])).toEqual([
+    const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-11');
+    expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-09', 20],
       ['2026-11-10', '2026-11-10', null],
       ['2026-11-11', '2026-11-11', 20],
     ]);
-    expect(steps.map(({ availability }) => availability.observedNights)).toEqual([1, 0, 1]);
+    expect(buckets.map(({ availability }) => availability.observedNights)).toEqual([1, 0, 1]);
     // 40 of 660 minutes awake.
-    expect(steps[0]?.availability.household).toBeCloseTo(620 / 660, 12);
+    expect(buckets[0]?.availability.household).toBeCloseTo(620 / 660, 12);
   });
 
   it('is a week where that is asked for; the last one may be shorter', () => {
-    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-17', 7);
-    expect(steps.map(({ from, to, mttr }) => [from, to, mttr.n, mttr.median])).toEqual([
+    const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-17', 7);
+    expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.n, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-15', 3, 20],
       ['2026-11-16', '2026-11-17', 1, 40],
     ]);
   });
 
   it('says the same as the figures over its nights', () => {
-    const whole = log({ incidents });
-    const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).steps;
+    const whole = logWith({ incidents });
+    const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).buckets;
     const metrics = computeMetrics(whole, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
     expect(week?.mttr).toEqual(metrics.mttr);
     expect(week?.availability).toEqual(metrics.availability);
@@ -49,12 +49,12 @@ describe('a step', () => {
 describe('both children awake at once', () => {
   it('is told of each step, and is the same in all as the figure over the range', () => {
     const incidents = [
-      wokeOn('2026-11-09 22:00', '2026-11-09 22:30'),
-      wokeOn('2026-11-09 22:20', '2026-11-09 22:40', { childId: ZOE }),
-      wokeOn('2026-11-11 22:00', '2026-11-11 22:20'),
+      wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:30'),
+      wakeUpBetween('2026-11-09 22:20', '2026-11-09 22:40', { childId: ZOE }),
+      wakeUpBetween('2026-11-11 22:00', '2026-11-11 22:20'),
     ];
-    const { steps } = charts({ incidents }, '2026-11-09', '2026-11-11');
-    expect(steps.map(({ double }) => double)).toEqual([
+    const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-11');
+    expect(buckets.map(({ double }) => double)).toEqual([
       { count: 1, minutes: 10 },
       { count: 0, minutes: 0 },
       { count: 0, minutes: 0 },
@@ -65,10 +65,10 @@ describe('both children awake at once', () => {
 describe('the nights a capacity stands on', () => {
   it('are those with a “didn’t wake”, each once however many it had', () => {
     const incidents = [
-      dadDidNotWake(at('2026-11-09 22:00')),
-      dadDidNotWake(at('2026-11-09 23:00')),
-      dadGotUp(at('2026-11-10 22:00')),
-      dadDidNotWake(at('2026-11-11 22:00')),
+      incidentWithDadAsleep(at('2026-11-09 22:00')),
+      incidentWithDadAsleep(at('2026-11-09 23:00')),
+      incidentWithDadUp(at('2026-11-10 22:00')),
+      incidentWithDadAsleep(at('2026-11-11 22:00')),
     ].map((each) => ({
       ...each,
       // Who did not wake was called before.
@@ -112,9 +112,9 @@ describe('the hour of the night', () => {
   it('is the wall’s, by the weekday of the evening', () => {
     // 16 November 2026 was a Monday; 2:43 on Tuesday is Monday's night.
     const incidents = [
-      wokeOn('2026-11-17 02:43', '2026-11-17 03:03'),
-      wokeOn('2026-11-17 02:59', '2026-11-17 03:13'),
-      wokeOn('2026-11-22 23:00', '2026-11-22 23:20'),
+      wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03'),
+      wakeUpBetween('2026-11-17 02:59', '2026-11-17 03:13'),
+      wakeUpBetween('2026-11-22 23:00', '2026-11-22 23:20'),
     ];
     expect(charts({ incidents }, '2026-11-16', '2026-11-22').hours).toEqual([
       { weekday: 1, hour: 2, count: 2 },
@@ -145,7 +145,7 @@ describe('the load as planned', () => {
         anchor: day('2026-11-16'),
         slots: slots.map(({ handoverAt, ...slot }) => ({
           ...slot,
-          handoverAt: handoverAt === null ? null : wall(handoverAt),
+          handoverAt: handoverAt === null ? null : toWallTime(handoverAt),
         })),
       },
     });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
 import { computeMetrics } from '@/metrics/computeMetrics';
-import { at, DAD, day, entry, incident, LEO, MUM, nightRow, tonightAt, wall, ZOE } from '../support/factories';
-import { log, metricsOf } from '../support/metrics';
+import { at, DAD, day, entry, incident, LEO, MUM, nightRow, tonightAt, toWallTime, ZOE } from '../support/factories';
+import { logWith, metricsOf } from '../support/metrics';
 
 const NO_TIMES = { mean: null, median: null, p90: null, n: 0 };
 
@@ -63,7 +63,7 @@ describe('the figures of an empty log', () => {
 
   it('have no night where the range has none', () => {
     const range = { from: day('2026-11-17'), to: day('2026-11-16') };
-    const found = computeMetrics(log({ nights: [nightRow({ quiet: true })] }), range, tonightAt('09:00'));
+    const found = computeMetrics(logWith({ nights: [nightRow({ quiet: true })] }), range, tonightAt('09:00'));
     expect(found.nights).toEqual([]);
     expect(found.availability).toMatchObject({ household: null, observedNights: 0 });
   });
@@ -118,7 +118,7 @@ const ofNight: Incident[] = [
 ];
 
 describe('the figures of one night', () => {
-  const onCall = { primary: MUM, secondary: DAD, handoverAt: wall('03:00') };
+  const onCall = { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') };
   const found = metricsOf({
     incidents: ofNight,
     nights: [nightRow({ onCall })],

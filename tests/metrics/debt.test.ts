@@ -74,7 +74,7 @@ describe('the debt of chores', () => {
     expect(found.debt.outstanding).toBe(10);
   });
 
-  it('is forgiven where it was deleted, and none where there is none', () => {
+  it('does not count deleted chores, and is 0 where there are none', () => {
     const none = { outstanding: 0, accrued: 0, paid: 0 };
     expect(debt(chore(10, '2026-11-16 20:00', null, DELETED))).toEqual(none);
     expect(debt()).toEqual(none);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { household, wakeUp, ZOE } from '../support/factories';
-import { metricsOf, metricsOfIncidents, quietNight, settledAlone } from '../support/metrics';
+import { metricsOf, metricsOfIncidents, quietNight, selfSettledIncident } from '../support/metrics';
 
 const withObjective = (availability: number) =>
   household({ objectives: { mttrMinutes: 20, availability, fatigueLimit: 5, weaning: null } });
 
 describe('the error budget', () => {
   it('is what the objective leaves of the window, less what children were awake', () => {
-    const night = [settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
+    const night = [selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
     const found = metricsOfIncidents(night).errorBudget;
     expect(found.objective).toBe(0.9);
     // A tenth of 660; 25 s + 20 + 10; 1 − 30.4167 ÷ 66.
@@ -36,12 +36,12 @@ describe('the error budget', () => {
     expect(metricsOfIncidents([wakeUp('02:00', '03:39')]).errorBudget.remaining).toBeCloseTo(-0.5, 9);
   });
 
-  it('has nothing that could remain where the objective is a night without any waking', () => {
+  it('has no remaining share where the objective is 100 %', () => {
     const found = metricsOf({ household: withObjective(1), incidents: [wakeUp('02:43', '03:03')] }).errorBudget;
     expect(found).toEqual({ objective: 1, budget: 0, spent: 20, remaining: null });
   });
 
-  it('is the whole window where nothing is asked of it', () => {
+  it('is the whole window where the objective is 0', () => {
     const found = metricsOf({ household: withObjective(0), incidents: [wakeUp('02:00', '03:06')] }).errorBudget;
     expect(found).toEqual({ objective: 0, budget: 660, spent: 66, remaining: 0.9 });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
 import { patience } from '@/metrics/patience';
 import { DAD, entry, incident, LEO, leo, MUM, nightRow, tonightAt } from '../support/factories';
-import { log, metricsOf, NEXT_MORNING, settledAlone, TONIGHT } from '../support/metrics';
+import { logWith, metricsOf, NEXT_MORNING, selfSettledIncident, TONIGHT_RANGE } from '../support/metrics';
 
 /* The night that docs/metrics.md takes its examples from: what it says of it must be so. */
 
@@ -10,7 +10,7 @@ const NIGHT = {
   children: [leo],
   nights: [nightRow({ onCall: { primary: DAD, secondary: MUM, handoverAt: null } })],
   incidents: [
-    settledAlone('23:00', 25),
+    selfSettledIncident('23:00', 25),
     incident(
       [
         entry('detected', '02:43'),
@@ -92,17 +92,17 @@ describe('the example night of docs/metrics.md', () => {
   });
 
   it('has its patience', () => {
-    const left = (time: string) => patience(log(NIGHT), TONIGHT, tonightAt(time))[MUM];
+    const left = (time: string) => patience(logWith(NIGHT), TONIGHT_RANGE, tonightAt(time))[MUM];
     // 4 + 0.5·16 at 3:03; 4 + 0.5·8 at 4:00; an hour at 5:00.
     expect([left('03:10'), left('04:10'), left('05:10')]).toEqual([88, 80, 88]);
-    expect(patience(log(NIGHT), TONIGHT, NEXT_MORNING)).toEqual({ [MUM]: 100, [DAD]: 100 });
+    expect(patience(logWith(NIGHT), TONIGHT_RANGE, NEXT_MORNING)).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
 
   it('has its marks in the paediatrician’s report', () => {
-    const report = computeReport(log(NIGHT), LEO, TONIGHT, NEXT_MORNING);
-    expect(report?.wakeUps).toEqual({ median: 2, most: 2 });
+    const report = computeReport(logWith(NIGHT), LEO, TONIGHT_RANGE, NEXT_MORNING);
+    expect(report?.wakeUps).toEqual({ median: 2, max: 2 });
     expect(report?.awake.median).toBeCloseTo(down, 12);
-    expect(report?.longestStretch.most).toBeCloseTo(222.583, 3);
+    expect(report?.longestStretch.max).toBeCloseTo(222.583, 3);
     expect(report?.rows[0]?.cries).toHaveLength(3);
   });
 });

@@ -3,9 +3,9 @@ import type { Incident } from '@/domain/rows/incident';
 import { at, DAD, dad, entry, household, incident, MUM, mum, tonightAt, wakeUp } from '../support/factories';
 import {
   DELETED,
-  dadDidNotWake,
-  dadGotUp,
   grandma,
+  incidentWithDadAsleep,
+  incidentWithDadUp,
   metricsOf,
   metricsOfIncidents,
   quietNight,
@@ -19,9 +19,9 @@ const fatigueOfDad = (incidents: readonly Incident[]) =>
 describe('fatigue', () => {
   it('is how often somebody got up, and how often they no longer did', () => {
     const found = fatigueOfDad([
-      dadGotUp(tonightAt('23:10')),
-      dadGotUp(tonightAt('01:05')),
-      dadDidNotWake(tonightAt('02:43')),
+      incidentWithDadUp(tonightAt('23:10')),
+      incidentWithDadUp(tonightAt('01:05')),
+      incidentWithDadAsleep(tonightAt('02:43')),
     ]);
     // Two before the silence of 2:44.
     expect(found).toEqual({ interventions: 2, noResponses: 1, worstNight: 2, nightsOverLimit: 0, capacity: 2 });
@@ -41,10 +41,10 @@ describe('fatigue', () => {
 
   it('says of a worst night how many there were in it', () => {
     const incidents = [
-      dadGotUp(tonightAt('23:10')),
-      dadGotUp(at('2026-11-18 00:10')),
-      dadGotUp(at('2026-11-18 02:10')),
-      dadGotUp(at('2026-11-18 04:10')),
+      incidentWithDadUp(tonightAt('23:10')),
+      incidentWithDadUp(at('2026-11-18 00:10')),
+      incidentWithDadUp(at('2026-11-18 02:10')),
+      incidentWithDadUp(at('2026-11-18 04:10')),
     ];
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 4, worstNight: 3 });
   });
@@ -71,7 +71,7 @@ describe('fatigue', () => {
   it('lists who is archived, and whoever did nothing, but nobody who is deleted', () => {
     const { byCaregiver } = metricsOf({
       caregivers: [mum, { ...grandma, archived: true }, { ...dad, ...DELETED }],
-      incidents: [dadGotUp(tonightAt('02:43'))],
+      incidents: [incidentWithDadUp(tonightAt('02:43'))],
     }).fatigue;
     expect(byCaregiver).toEqual({ [MUM]: NOTHING, grandma: NOTHING });
   });
@@ -89,11 +89,11 @@ describe('a night over the limit', () => {
     expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
   });
 
-  it('goes by the caregiver’s own limit, where there is one, be it none at all', () => {
+  it('uses the caregiver’s own limit where there is one, even 0', () => {
     expect([nightsOver(5, 1), nightsOver(1, 2), nightsOver(5, 0)]).toEqual([1, 0, 1]);
   });
 
-  it('with a limit of none is each night with any, and no other', () => {
+  it('with a limit of 0 is each night with an intervention, and no other', () => {
     const found = metricsOf(
       { household: limit(0), incidents: two, nights: [quietNight('2026-11-17')] },
       { to: '2026-11-17' },
@@ -106,27 +106,27 @@ describe('capacity', () => {
   it('is the median of the nights in which somebody stopped responding', () => {
     const incidents = [
       // 16th: 1, then silence. 17th: 3, then silence. 18th: 2 and no silence, which says nothing.
-      dadGotUp(tonightAt('22:00')),
-      dadDidNotWake(tonightAt('23:00')),
-      dadGotUp(at('2026-11-17 22:00')),
-      dadGotUp(at('2026-11-18 00:00')),
-      dadGotUp(at('2026-11-18 02:00')),
-      dadDidNotWake(at('2026-11-18 04:00')),
-      dadGotUp(at('2026-11-18 22:00')),
-      dadGotUp(at('2026-11-18 23:00')),
+      incidentWithDadUp(tonightAt('22:00')),
+      incidentWithDadAsleep(tonightAt('23:00')),
+      incidentWithDadUp(at('2026-11-17 22:00')),
+      incidentWithDadUp(at('2026-11-18 00:00')),
+      incidentWithDadUp(at('2026-11-18 02:00')),
+      incidentWithDadAsleep(at('2026-11-18 04:00')),
+      incidentWithDadUp(at('2026-11-18 22:00')),
+      incidentWithDadUp(at('2026-11-18 23:00')),
     ];
     // 1 and 3: 2.
     expect(fatigueOfDad(incidents)).toMatchObject({ capacity: 2, interventions: 6, noResponses: 2 });
     // 1, 3 and, on the 19th, 0: 1.
-    expect(fatigueOfDad([...incidents, dadDidNotWake(at('2026-11-19 22:00'))])?.capacity).toBe(1);
+    expect(fatigueOfDad([...incidents, incidentWithDadAsleep(at('2026-11-19 22:00'))])?.capacity).toBe(1);
   });
 
   it('ends with the first silence of a night, whatever comes after', () => {
     const incidents = [
-      dadGotUp(tonightAt('22:00')),
-      dadDidNotWake(tonightAt('23:00')),
-      dadGotUp(tonightAt('01:00')),
-      dadDidNotWake(tonightAt('02:00')),
+      incidentWithDadUp(tonightAt('22:00')),
+      incidentWithDadAsleep(tonightAt('23:00')),
+      incidentWithDadUp(tonightAt('01:00')),
+      incidentWithDadAsleep(tonightAt('02:00')),
     ];
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 2, noResponses: 2, capacity: 1 });
   });
@@ -144,7 +144,7 @@ describe('capacity', () => {
   it('goes by when he came, not by when the child woke', () => {
     const early = [entry('detected', '02:30'), entry('acknowledged', '02:50', { by: DAD }), entry('resolved', '03:00')];
     // Zoé’s cry at 2:40 was slept through at 2:41, before he came to Léo’s of 2:30.
-    expect(fatigueOfDad([incident(early), dadDidNotWake(tonightAt('02:40'))])?.capacity).toBe(0);
+    expect(fatigueOfDad([incident(early), incidentWithDadAsleep(tonightAt('02:40'))])?.capacity).toBe(0);
   });
 
   it('goes by the first silence by the clock, whichever incident it was in', () => {
@@ -154,16 +154,22 @@ describe('capacity', () => {
       entry('resolved', '22:50', { by: MUM }),
     ];
     // Silent at 22:11, there at 22:21, silent at 22:40: nothing before the first.
-    const incidents = [incident(long), dadDidNotWake(tonightAt('22:10')), dadGotUp(tonightAt('22:20'))];
+    const incidents = [
+      incident(long),
+      incidentWithDadAsleep(tonightAt('22:10')),
+      incidentWithDadUp(tonightAt('22:20')),
+    ];
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 1, noResponses: 2, capacity: 0 });
   });
 
   it('does not count what he came to in the moment of the silence', () => {
     // There at 22:01, silent at 22:01.
-    expect(fatigueOfDad([dadGotUp(tonightAt('22:00')), dadDidNotWake(tonightAt('22:00'))])?.capacity).toBe(0);
+    expect(
+      fatigueOfDad([incidentWithDadUp(tonightAt('22:00')), incidentWithDadAsleep(tonightAt('22:00'))])?.capacity,
+    ).toBe(0);
   });
 
   it('is nothing where nobody ever slept through a call', () => {
-    expect(fatigueOfDad([dadGotUp(tonightAt('23:10'))])?.capacity).toBeNull();
+    expect(fatigueOfDad([incidentWithDadUp(tonightAt('23:10'))])?.capacity).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
 import type { Episode } from '@/domain/rows/others';
 import { at, day, LEO, leo, nightRow, ZOE, zoe } from '../support/factories';
-import { DELETED, metricsOf, quietNight, wokeOn } from '../support/metrics';
+import { DELETED, metricsOf, quietNight, wakeUpBetween } from '../support/metrics';
 
 const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
   id: startDay,
@@ -20,7 +20,7 @@ const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {
 /** So many wake-ups of ten minutes on an evening, from 21:00 on. */
 const wakings = (night: string, count: number, more: Partial<Incident> = {}): Incident[] =>
   Array.from({ length: count }, (_, n) =>
-    wokeOn(`${night} 21:${n}0`, `${night} 21:${n}5`, { id: `${night} ${n} ${more.childId ?? LEO}`, ...more }),
+    wakeUpBetween(`${night} 21:${n}0`, `${night} 21:${n}5`, { id: `${night} ${n} ${more.childId ?? LEO}`, ...more }),
   );
 
 const THREE = { from: '2026-11-16', to: '2026-11-18' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
 import { DAD, entry, household, incident, tonightAt, wakeUp } from '../support/factories';
-import { DELETED, metricsOf, metricsOfIncidents, settledAlone } from '../support/metrics';
+import { DELETED, metricsOf, metricsOfIncidents, selfSettledIncident } from '../support/metrics';
 
 const counts = (incidents: readonly Incident[], now = tonightAt('09:00')) =>
   metricsOfIncidents(incidents, { now }).incidents;
@@ -9,7 +9,7 @@ const counts = (incidents: readonly Incident[], now = tonightAt('09:00')) =>
 describe('an incident counts', () => {
   it('if it is no false alarm', () => {
     // 25 s of 30 is a false alarm; 2:43 to 3:03 is not.
-    expect(counts([settledAlone('23:00', 25), wakeUp('02:43', '03:03')])).toEqual({
+    expect(counts([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03')])).toEqual({
       counted: 1,
       falseAlarms: 1,
       selfSettled: 0,
@@ -37,12 +37,16 @@ describe('an incident counts', () => {
 
 describe('a false alarm', () => {
   it('is over at the last second of the grace, not one after it', () => {
-    expect(counts([settledAlone('23:00', 30)])).toMatchObject({ falseAlarms: 1, counted: 0, selfSettled: 0 });
-    expect(counts([settledAlone('23:00', 31)])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1 });
+    expect(counts([selfSettledIncident('23:00', 30)])).toMatchObject({ falseAlarms: 1, counted: 0, selfSettled: 0 });
+    expect(counts([selfSettledIncident('23:00', 31)])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1 });
   });
 
   it('follows the household’s own grace, which may be none', () => {
-    const incidents = [settledAlone('23:00', 0), settledAlone('01:00', 1), settledAlone('03:00', 60)];
+    const incidents = [
+      selfSettledIncident('23:00', 0),
+      selfSettledIncident('01:00', 1),
+      selfSettledIncident('03:00', 60),
+    ];
     const falseAlarms = (graceSeconds: number) =>
       metricsOf({ household: household({ graceSeconds }), incidents }).incidents.falseAlarms;
     expect([falseAlarms(0), falseAlarms(1), falseAlarms(60)]).toEqual([1, 2, 3]);
@@ -66,7 +70,7 @@ describe('a false alarm', () => {
   });
 
   it('outside the window is nothing at all', () => {
-    expect(counts([settledAlone('16:00', 25)])).toMatchObject({ falseAlarms: 0, counted: 0 });
+    expect(counts([selfSettledIncident('16:00', 25)])).toMatchObject({ falseAlarms: 0, counted: 0 });
   });
 });
 

@@ -13,10 +13,10 @@ import {
   mum,
   nightRow,
   tonightAt,
+  toWallTime,
   wakeUp,
-  wall,
 } from '../support/factories';
-import { DELETED, dadGotUp, grandma, metricsOf, metricsOfIncidents } from '../support/metrics';
+import { DELETED, grandma, incidentWithDadUp, metricsOf, metricsOfIncidents } from '../support/metrics';
 
 const settledBy = (by: string, from: string, to: string) =>
   incident([entry('detected', from), entry('resolved', to, { by })], { id: from });
@@ -97,7 +97,7 @@ describe('minutes awake', () => {
 
   it('are those in the window, of whoever was up', () => {
     // 2:44 to 2:54.
-    expect(awakeMinutes([dadGotUp(tonightAt('02:43'))], DAD)).toBe(10);
+    expect(awakeMinutes([incidentWithDadUp(tonightAt('02:43'))], DAD)).toBe(10);
     const late = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
     // 6:52 to 7:00.
     expect(awakeMinutes([incident(late)], MUM)).toBe(8);
@@ -128,13 +128,13 @@ describe('the rota is followed', () => {
   });
 
   it('by the one who has taken over', () => {
-    expect(adherence({ ...hers, handoverAt: wall('03:00') }, two)).toBe(1);
-    expect(adherence({ ...hers, handoverAt: wall('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
+    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, two)).toBe(1);
+    expect(adherence({ ...hers, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
   });
 
   it('by who was on call at the cry, not at the answer', () => {
     const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
-    expect(adherence({ ...hers, handoverAt: wall('03:00') }, [incident(late)])).toBe(0);
+    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(late)])).toBe(0);
   });
 
   it('by the first of two who came at the same time', () => {
@@ -153,7 +153,7 @@ describe('the rota is followed', () => {
     // One of one: the other has no answer.
     expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
     // From 3:00 on nobody is: one of one.
-    expect(adherence({ primary: MUM, secondary: null, handoverAt: wall('03:00') }, two)).toBe(1);
+    expect(adherence({ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }, two)).toBe(1);
     expect(adherence(hers, [alone])).toBeNull();
     expect(adherence(null, two)).toBeNull();
   });

@@ -11,11 +11,18 @@ import {
   MUM,
   nightRow,
   tonightAt,
+  toWallTime,
   wakeUp,
-  wall,
   ZOE,
 } from '../support/factories';
-import { DELETED, metricsOf, metricsOfIncidents, quietNight, settledAlone, wokeOn } from '../support/metrics';
+import {
+  DELETED,
+  metricsOf,
+  metricsOfIncidents,
+  quietNight,
+  selfSettledIncident,
+  wakeUpBetween,
+} from '../support/metrics';
 
 const MINUTE = 60_000;
 
@@ -28,7 +35,11 @@ const windowOf = (night: { windowStart: Instant; windowEnd: Instant } | undefine
 
 describe('a night by itself', () => {
   it('says what happened in it', () => {
-    const incidents = [settledAlone('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+    const incidents = [
+      selfSettledIncident('23:00', 25),
+      wakeUp('02:43', '03:03'),
+      wakeUp('02:50', '03:10', { childId: ZOE }),
+    ];
     // 25 s, and 2:43 to 3:10; the longest quiet is 3:10 to 7:00, 230, or 23:00:25 to 2:43, 222 min 35 s.
     expect(metricsOfIncidents(incidents).nights).toEqual([
       {
@@ -56,8 +67,8 @@ describe('a night by itself', () => {
     const { nights } = metricsOfIncidents(
       [
         wakeUp('06:59', '07:10'),
-        wokeOn('2026-11-17 11:50', '2026-11-17 12:10'),
-        wokeOn('2026-11-17 20:00', '2026-11-17 20:10'),
+        wakeUpBetween('2026-11-17 11:50', '2026-11-17 12:10'),
+        wakeUpBetween('2026-11-17 20:00', '2026-11-17 20:10'),
       ],
       { from: '2026-11-16', to: '2026-11-17' },
     );
@@ -70,14 +81,14 @@ describe('a night by itself', () => {
 
 describe('the window of a night', () => {
   it('is the household’s hours, also those before midnight', () => {
-    const early = household({ nightStart: wall('19:30'), nightEnd: wall('06:15') });
+    const early = household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:15') });
     expect(windowOf(metricsOf({ household: early }).nights[0])).toEqual([tonightAt('19:30'), tonightAt('06:15')]);
-    const nightShift = household({ nightStart: wall('13:00'), nightEnd: wall('21:00') });
+    const nightShift = household({ nightStart: toWallTime('13:00'), nightEnd: toWallTime('21:00') });
     expect(windowOf(metricsOf({ household: nightShift }).nights[0])).toEqual([tonightAt('13:00'), tonightAt('21:00')]);
   });
 
   it('is a whole day where it ends when it begins', () => {
-    const always = household({ nightStart: wall('20:00'), nightEnd: wall('20:00') });
+    const always = household({ nightStart: toWallTime('20:00'), nightEnd: toWallTime('20:00') });
     const [found] = metricsOf({ household: always }, { now: at('2026-11-18 12:00') }).nights;
     expect(windowOf(found)).toEqual([tonightAt('20:00'), at('2026-11-17 20:00')]);
   });
@@ -162,7 +173,9 @@ describe('a night is logged', () => {
 
   it('if a child woke in it, if only for a moment or as a false alarm', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '02:43')]).nights).toMatchObject([{ observed: true, downtime: 0 }]);
-    expect(metricsOfIncidents([settledAlone('23:00', 25)]).nights).toMatchObject([{ observed: true, counted: 0 }]);
+    expect(metricsOfIncidents([selfSettledIncident('23:00', 25)]).nights).toMatchObject([
+      { observed: true, counted: 0 },
+    ]);
   });
 
   it('if a child was awake in it that woke before', () => {
@@ -187,7 +200,7 @@ describe('a night is logged', () => {
 });
 
 describe('who is on call in a night', () => {
-  const hers = { primary: MUM, secondary: DAD, handoverAt: wall('03:00') };
+  const hers = { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') };
   const his = { primary: DAD, secondary: null, handoverAt: null };
   const rotation = { anchor: day('2026-11-16'), slots: [hers, his] };
 

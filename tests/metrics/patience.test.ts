@@ -5,9 +5,9 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { patience } from '@/metrics/patience';
 import { at, DAD, dad, entry, incident, MUM, mum, tonightAt, wakeUp } from '../support/factories';
-import { DELETED, log, quietNight, TONIGHT } from '../support/metrics';
+import { DELETED, logWith, quietNight, TONIGHT_RANGE } from '../support/metrics';
 
-const left = (more: Partial<HouseholdLog>, now: Instant) => patience(log(more), TONIGHT, now);
+const left = (more: Partial<HouseholdLog>, now: Instant) => patience(logWith(more), TONIGHT_RANGE, now);
 
 /** Mum was up from the first to the last minute. */
 const mumWasUp = (from: string, to: string): Incident =>

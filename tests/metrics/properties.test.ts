@@ -4,19 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, SECOND_MS } from '@/lib/time';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
-import { addable, addedUp } from '../support/addable';
+import { additiveFigures, sumOfFigures } from '../support/additiveFigures';
 import { differences } from '../support/differences';
 import { draws } from '../support/draws';
 import { day } from '../support/factories';
-import { type Scene, type Setting, scenes } from '../support/randomLog';
-import { daysLater, daysOf } from '../support/slow/wall';
-import { slowMetrics } from '../support/slowMetrics';
-import { deepFreeze, movedByWeeks, rowsShuffled, withDeletedRows } from '../support/variations';
+import { type CaseSetting, type RandomCase, randomCases } from '../support/randomLog';
+import { daysLater, daysOf } from '../support/reference/wallClock';
+import { referenceMetrics } from '../support/referenceMetrics';
+import { deepFreeze, shiftByWeeks, shuffleRows, withDeletedRows } from '../support/variations';
 
 /* What must be true of the figures of any log there can be: random households, most of them in a week in which the clocks change. */
 
 /** A failure is shrunk down to its smallest log, which takes its time, the more so on a busy machine. */
-const PATIENT = { timeout: 300_000 };
+const LONG_TIMEOUT = { timeout: 300_000 };
 
 /** Nights of a zone, by the day of their evening: those in which its clocks change in 2026, and what is odd about them. */
 const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: string[]])[] = [
@@ -36,46 +36,46 @@ const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: st
   ['Antarctica/Troll', 'two hours', '2026-03-28', '2026-10-24'],
 ];
 
-const SETTINGS: readonly Setting[] = NIGHTS.flatMap(([timeZone, , ...nights]) =>
-  nights.map((night) => ({ timeZone, around: day(night) })),
+const SETTINGS: readonly CaseSetting[] = NIGHTS.flatMap(([timeZone, , ...nights]) =>
+  nights.map((night) => ({ timeZone, middleNight: day(night) })),
 );
 
 /** Scenes of any of some settings. */
-const anywhere = (settings: readonly Setting[]): fc.Arbitrary<Scene> =>
-  fc.oneof(...settings.map((setting) => scenes(setting)));
+const anyCase = (settings: readonly CaseSetting[]): fc.Arbitrary<RandomCase> =>
+  fc.oneof(...settings.map((setting) => randomCases(setting)));
 
-const figures = ({ log, range, now }: Scene): Metrics => computeMetrics(log, range, now);
+const figures = ({ log, range, now }: RandomCase): Metrics => computeMetrics(log, range, now);
 
 /** The same logs on every machine, so that a landing does not hang on a draw; another number looks elsewhere. */
 const SEED = 20_261_116;
 
-function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void, seed = SEED): void {
+function checkProperty<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void, seed = SEED): void {
   fc.assert(fc.property(arbitrary, check), draws(runs, seed));
 }
 
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);
 
-describe('the figures are those of a second, slow reading of the definitions', () => {
+describe('the figures equal those of a reference implementation', () => {
   const RUNS_A_NIGHT = 100;
 
-  it.each(NIGHTS)('%s: %s', PATIENT, (timeZone) => {
+  it.each(NIGHTS)('%s: %s', LONG_TIMEOUT, (timeZone) => {
     for (const setting of SETTINGS.filter((each) => each.timeZone === timeZone)) {
       // A seed a night: the same draws in every zone would be one household that travels.
       const seed = SEED + SETTINGS.indexOf(setting);
-      const check = (scene: Scene) => {
-        const slow: Metrics = slowMetrics(scene.log, scene.range, scene.now);
+      const check = (scene: RandomCase) => {
+        const slow: Metrics = referenceMetrics(scene.log, scene.range, scene.now);
         expectSame(figures(scene), slow);
       };
-      holds(RUNS_A_NIGHT, scenes(setting), check, seed);
+      checkProperty(RUNS_A_NIGHT, randomCases(setting), check, seed);
     }
   });
 
-  it('also of incidents that are a matter of seconds', PATIENT, () => {
+  it('also of incidents that are a matter of seconds', LONG_TIMEOUT, () => {
     // A third of the shortest grace, so that each tick is all of one thing.
     const tickMs = 10 * SECOND_MS;
-    const quick = fc.oneof(...SETTINGS.map((setting) => scenes(setting, { tickMs })));
-    holds(RUNS_A_NIGHT, quick, (scene) => {
-      const slow: Metrics = slowMetrics(scene.log, scene.range, scene.now, tickMs);
+    const quick = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));
+    checkProperty(RUNS_A_NIGHT, quick, (scene) => {
+      const slow: Metrics = referenceMetrics(scene.log, scene.range, scene.now, tickMs);
       expectSame(figures(scene), slow);
     });
   });
@@ -83,8 +83,8 @@ describe('the figures are those of a second, slow reading of the definitions', (
   it('in most of these nights the clocks do change', () => {
     const offset = (at: string, timeZone: string) => Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).offset;
     const changing = SETTINGS.filter(
-      ({ timeZone, around }) =>
-        offset(`${around}T12:00`, timeZone) !== offset(`${daysLater(around, 1)}T12:00`, timeZone),
+      ({ timeZone, middleNight }) =>
+        offset(`${middleNight}T12:00`, timeZone) !== offset(`${daysLater(middleNight, 1)}T12:00`, timeZone),
     );
     // 22 by the rules of 2026; governments change them, and a platform knows of it sooner or later.
     expect(changing.length).toBeGreaterThanOrEqual(18);
@@ -94,9 +94,9 @@ describe('the figures are those of a second, slow reading of the definitions', (
 describe('random logs have in them what the definitions speak of', () => {
   let sample: { found: Metrics; log: HouseholdLog }[] = [];
   beforeAll(() => {
-    const drawn = fc.sample(anywhere(SETTINGS), { numRuns: 400, seed: 2026 });
+    const drawn = fc.sample(anyCase(SETTINGS), { numRuns: 400, seed: 2026 });
     sample = drawn.map((scene) => ({ found: figures(scene), log: scene.log }));
-  }, PATIENT.timeout);
+  }, LONG_TIMEOUT.timeout);
   const isBetween = (share: number | null | undefined) => typeof share === 'number' && share > 0 && share < 1;
   const people = ({ fatigue }: Metrics) => Object.values(fatigue.byCaregiver);
   const escalations = ({ escalations: { byCaregiver } }: Metrics) => Object.values(byCaregiver);
@@ -153,48 +153,48 @@ describe('random logs have in them what the definitions speak of', () => {
 describe('what the figures do not depend on', () => {
   const RUNS = 100;
 
-  it('the order of rows in every table does not matter', PATIENT, () => {
+  it('the order of rows in every table does not matter', LONG_TIMEOUT, () => {
     const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
-    holds(RUNS, fc.tuple(anywhere(SETTINGS), dice), ([scene, thrown]) => {
-      expectSame(figures({ ...scene, log: rowsShuffled(scene.log, thrown) }), figures(scene));
+    checkProperty(RUNS, fc.tuple(anyCase(SETTINGS), dice), ([scene, thrown]) => {
+      expectSame(figures({ ...scene, log: shuffleRows(scene.log, thrown) }), figures(scene));
     });
   });
 
-  it('by whole weeks without a clock change, only days and instants move', PATIENT, () => {
-    const still: Setting[] = [
-      { timeZone: 'UTC', around: day('2026-06-17') },
-      { timeZone: 'Asia/Kathmandu', around: day('2026-03-28') },
+  it('by whole weeks without a clock change, only days and instants move', LONG_TIMEOUT, () => {
+    const still: CaseSetting[] = [
+      { timeZone: 'UTC', middleNight: day('2026-06-17') },
+      { timeZone: 'Asia/Kathmandu', middleNight: day('2026-03-28') },
       // From the end of October to the end of March in Paris, from early April to the end of September on Lord Howe.
-      { timeZone: 'Europe/Paris', around: day('2026-12-02') },
-      { timeZone: 'Australia/Lord_Howe', around: day('2026-05-20') },
+      { timeZone: 'Europe/Paris', middleNight: day('2026-12-02') },
+      { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-05-20') },
     ];
-    holds(RUNS, fc.tuple(anywhere(still), fc.integer({ min: -4, max: 12 })), ([scene, weeks]) => {
-      expectSame(figures(movedByWeeks(scene, weeks)), movedByWeeks(figures(scene), weeks));
+    checkProperty(RUNS, fc.tuple(anyCase(still), fc.integer({ min: -4, max: 12 })), ([scene, weeks]) => {
+      expectSame(figures(shiftByWeeks(scene, weeks)), shiftByWeeks(figures(scene), weeks));
     });
   });
 
-  it('rows and entries that are marked deleted change nothing', PATIENT, () => {
-    const pairs = fc.oneof(...SETTINGS.map((setting) => fc.tuple(scenes(setting), scenes(setting))));
-    holds(RUNS, pairs, ([scene, other]) => {
+  it('rows and entries that are marked deleted change nothing', LONG_TIMEOUT, () => {
+    const pairs = fc.oneof(...SETTINGS.map((setting) => fc.tuple(randomCases(setting), randomCases(setting))));
+    checkProperty(RUNS, pairs, ([scene, other]) => {
       expectSame(figures({ ...scene, log: withDeletedRows(scene.log, other.log) }), figures(scene));
     });
   });
 
-  it('incidents far outside the range change nothing', PATIENT, () => {
+  it('incidents far outside the range change nothing', LONG_TIMEOUT, () => {
     const FAR = 60;
-    const farFrom = ({ timeZone, around }: Setting, days: number) =>
-      scenes({ timeZone, around: daysLater(around, days) }, { tidy: true });
+    const farFrom = ({ timeZone, middleNight }: CaseSetting, days: number) =>
+      randomCases({ timeZone, middleNight: daysLater(middleNight, days) }, { isFinal: true });
     const triples = fc.oneof(
-      ...SETTINGS.map((setting) => fc.tuple(farFrom(setting, -FAR), scenes(setting), farFrom(setting, FAR))),
+      ...SETTINGS.map((setting) => fc.tuple(farFrom(setting, -FAR), randomCases(setting), farFrom(setting, FAR))),
     );
-    holds(RUNS, triples, ([before, scene, after]) => {
+    checkProperty(RUNS, triples, ([before, scene, after]) => {
       const incidents = [before, scene, after].flatMap(({ log }) => log.incidents);
       expectSame(figures({ ...scene, log: { ...scene.log, incidents } }), figures(scene));
     });
   });
 
-  it('they come out the same each time, and the log is as it was', PATIENT, () => {
-    holds(RUNS, anywhere(SETTINGS), (scene) => {
+  it('they come out the same each time, and the log is as it was', LONG_TIMEOUT, () => {
+    checkProperty(RUNS, anyCase(SETTINGS), (scene) => {
       const before = JSON.stringify(scene);
       // A write to what is frozen throws.
       const frozen = deepFreeze(scene);
@@ -205,13 +205,13 @@ describe('what the figures do not depend on', () => {
 });
 
 describe('nights add up', () => {
-  it('a range split into single nights sums up to the whole', PATIENT, () => {
-    holds(100, anywhere(SETTINGS), (scene) => {
+  it('a range split into single nights sums up to the whole', LONG_TIMEOUT, () => {
+    checkProperty(100, anyCase(SETTINGS), (scene) => {
       const whole = figures(scene);
       const single = daysOf(scene.range.from, scene.range.to).map((night) =>
         figures({ ...scene, range: { from: night, to: night } }),
       );
-      expectSame(addedUp(single), addable(whole));
+      expectSame(sumOfFigures(single), additiveFigures(whole));
       expectSame(
         single.flatMap(({ nights }) => nights),
         whole.nights,
@@ -219,8 +219,8 @@ describe('nights add up', () => {
     });
   });
 
-  it('their downtime is what is spent of the error budget', PATIENT, () => {
-    holds(100, anywhere(SETTINGS), (scene) => {
+  it('their downtime is what is spent of the error budget', LONG_TIMEOUT, () => {
+    checkProperty(100, anyCase(SETTINGS), (scene) => {
       const { nights, errorBudget } = figures(scene);
       expectSame(
         nights.map(({ downtime }) => downtime ?? 0).reduce((sum, minutes) => sum + minutes, 0),

@@ -3,14 +3,14 @@ import type { Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { computeCharts } from '@/metrics/computeCharts';
 import { DAD, entry, incident, LEO, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
-import { log, NEXT_MORNING, settledAlone, span, TONIGHT } from '../support/metrics';
+import { interval, logWith, NEXT_MORNING, selfSettledIncident, TONIGHT_RANGE } from '../support/metrics';
 
 const rasterOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) =>
-  computeCharts(log(more), TONIGHT, now, 1).raster[0];
+  computeCharts(logWith(more), TONIGHT_RANGE, now, 1).raster[0];
 
 /** Each piece as child, from, to, and who was up. */
 const piecesOf = (incidents: Incident[]) =>
-  rasterOf({ incidents })?.pieces.map(({ childId, from, to, by }) => [childId, { from, to }, by]);
+  rasterOf({ incidents })?.pieces.map(({ childId, from, to, caregiverIds }) => [childId, { from, to }, caregiverIds]);
 
 describe('a night of the raster', () => {
   it('is cut where somebody gets up: nobody, then Mum', () => {
@@ -20,8 +20,8 @@ describe('a night of the raster', () => {
       entry('resolved', '03:03', { by: MUM }),
     ];
     expect(piecesOf([incident(timeline)])).toEqual([
-      [LEO, span('02:43', '02:50'), []],
-      [LEO, span('02:50', '03:03'), [MUM]],
+      [LEO, interval('02:43', '02:50'), []],
+      [LEO, interval('02:50', '03:03'), [MUM]],
     ]);
   });
 
@@ -34,16 +34,16 @@ describe('a night of the raster', () => {
       entry('resolved', '03:03', { by: MUM }),
     ];
     expect(piecesOf([incident(timeline)])).toEqual([
-      [LEO, span('02:43', '02:45'), []],
-      [LEO, span('02:45', '02:50'), [DAD]],
-      [LEO, span('02:50', '02:55'), [MUM, DAD]],
-      [LEO, span('02:55', '03:03'), [MUM]],
+      [LEO, interval('02:43', '02:45'), []],
+      [LEO, interval('02:45', '02:50'), [DAD]],
+      [LEO, interval('02:50', '02:55'), [MUM, DAD]],
+      [LEO, interval('02:55', '03:03'), [MUM]],
     ]);
   });
 
   it('shows nobody where nobody said so', () => {
     const timeline = [entry('detected', '02:43'), entry('resolved', '03:03', { by: null })];
-    expect(piecesOf([incident(timeline)])).toEqual([[LEO, span('02:43', '03:03'), []]]);
+    expect(piecesOf([incident(timeline)])).toEqual([[LEO, interval('02:43', '03:03'), []]]);
   });
 
   it('has a lane for each child; Mum, up for one of them, is up', () => {
@@ -54,10 +54,10 @@ describe('a night of the raster', () => {
     ];
     const ofZoe = [entry('detected', '02:50'), entry('resolved', '03:10', { by: null })];
     expect(piecesOf([incident(ofLeo), incident(ofZoe, { id: 'zoe woke', childId: ZOE })])).toEqual([
-      [LEO, span('02:43', '02:45'), []],
-      [LEO, span('02:45', '03:03'), [MUM]],
-      [ZOE, span('02:50', '03:03'), [MUM]],
-      [ZOE, span('03:03', '03:10'), []],
+      [LEO, interval('02:43', '02:45'), []],
+      [LEO, interval('02:45', '03:03'), [MUM]],
+      [ZOE, interval('02:50', '03:03'), [MUM]],
+      [ZOE, interval('03:03', '03:10'), []],
     ]);
   });
 
@@ -69,27 +69,27 @@ describe('a night of the raster', () => {
       entry('resolved', '03:20', { by: MUM }),
     ];
     expect(piecesOf([incident(timeline)])?.map(([, stretch]) => stretch)).toEqual([
-      span('02:43', '03:00'),
-      span('03:05', '03:20'),
+      interval('02:43', '03:00'),
+      interval('03:05', '03:20'),
     ]);
   });
 
   it('marks a false alarm where it began', () => {
-    const night = rasterOf({ incidents: [settledAlone('23:00', 25)] });
+    const night = rasterOf({ incidents: [selfSettledIncident('23:00', 25)] });
     expect(night?.falseAlarms).toEqual([{ childId: LEO, at: tonightAt('23:00') }]);
   });
 
   it('ends at now while it runs, and so does a child that is awake', () => {
     const still = incident([entry('detected', '02:43', { by: MUM })]);
     const night = rasterOf({ incidents: [still] }, tonightAt('03:00'));
-    expect(night?.window).toEqual(span('20:00', '03:00'));
-    expect(night?.pieces).toEqual([{ childId: LEO, ...span('02:43', '03:00'), by: [MUM] }]);
+    expect(night?.window).toEqual(interval('20:00', '03:00'));
+    expect(night?.pieces).toEqual([{ childId: LEO, ...interval('02:43', '03:00'), caregiverIds: [MUM] }]);
   });
 
   it('lies between bedtime and morning as they were said, and what is beyond is not drawn', () => {
     const nights = [nightRow({ bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:30') })];
     const night = rasterOf({ nights, incidents: [wakeUp('06:20', '06:50')] });
-    expect(night?.window).toEqual(span('21:00', '06:30'));
+    expect(night?.window).toEqual(interval('21:00', '06:30'));
     expect(night?.pieces.at(-1)?.to).toBe(tonightAt('06:30'));
   });
 
@@ -97,7 +97,7 @@ describe('a night of the raster', () => {
     expect(rasterOf({})).toEqual({
       night: '2026-11-16',
       observed: false,
-      window: span('20:00', '07:00'),
+      window: interval('20:00', '07:00'),
       pieces: [],
       falseAlarms: [],
     });

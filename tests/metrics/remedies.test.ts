@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import { entry, incident, wakeUp, ZOE } from '../support/factories';
-import { DELETED, metricsOfIncidents, settledAlone } from '../support/metrics';
+import { DELETED, metricsOfIncidents, selfSettledIncident } from '../support/metrics';
 
 const tried = (remedy: Remedy, time: string, by: string | null = null): Entry =>
   entry('remedy', time, { remedy, by, id: `${remedy} ${time}` });
@@ -108,11 +108,11 @@ describe('a fix has held', () => {
 
   it('whatever the other child does, and whatever is no incident', () => {
     expect(held(wakeUp('03:50', '04:00', { childId: ZOE }))).toBe(1);
-    expect(held(settledAlone('03:50', 25))).toBe(1);
+    expect(held(selfSettledIncident('03:50', 25))).toBe(1);
   });
 
   it('if the child settles alone after more than the grace, it has not', () => {
-    expect(held(settledAlone('03:50', 31))).toBe(0);
+    expect(held(selfSettledIncident('03:50', 31))).toBe(0);
   });
 
   it('in the hours of the night: what comes after the window is the day’s', () => {

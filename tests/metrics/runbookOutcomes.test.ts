@@ -3,10 +3,10 @@ import type { Incident } from '@/domain/rows/incident';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { entry, incident, wakeUp } from '../support/factories';
-import { log, NEXT_MORNING, TONIGHT } from '../support/metrics';
+import { logWith, NEXT_MORNING, TONIGHT_RANGE } from '../support/metrics';
 
 const outcomes = (incidents: readonly Incident[]) =>
-  computeCharts(log({ incidents: [...incidents] }), TONIGHT, NEXT_MORNING, 1).runbooks;
+  computeCharts(logWith({ incidents: [...incidents] }), TONIGHT_RANGE, NEXT_MORNING, 1).runbooks;
 
 /** Over at the given time, with the day. */
 const upForDay = (from: string, to: string, runbookId: string) =>
@@ -34,7 +34,7 @@ describe('what came of a runbook', () => {
     expect(outcomes([open])).toEqual({ standard: { used: 1, recovered: null, recovery: NO_TIME } });
   });
 
-  it('of a guess is that it ended asleep, not how fast', () => {
+  it('counts a guessed end as asleep, but takes no duration from it', () => {
     const guess = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
       runbookId: 'standard',
     });
@@ -47,10 +47,10 @@ describe('what came of a runbook', () => {
   });
 
   it('counts what `runbooks` counts', () => {
-    const content = log({
+    const content = logWith({
       incidents: [wakeUp('22:00', '22:10', { runbookId: 'a' }), wakeUp('23:00', '23:10', { runbookId: 'b' })],
     });
-    const { none, ...counts } = computeMetrics(content, TONIGHT, NEXT_MORNING).runbooks;
+    const { none, ...counts } = computeMetrics(content, TONIGHT_RANGE, NEXT_MORNING).runbooks;
     const used = Object.entries(outcomes(content.incidents)).map(([id, { used }]) => [id, used]);
     expect(Object.fromEntries(used)).toEqual(counts);
     expect(none).toBe(0);

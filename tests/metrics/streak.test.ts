@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../support/factories';
-import { metricsOf, quietNight, settledAlone, wokeOn } from '../support/metrics';
+import { metricsOf, quietNight, selfSettledIncident, wakeUpBetween } from '../support/metrics';
 
-const bad = (night: string) => wokeOn(`${night} 22:00`, `${night} 22:10`);
+const bad = (night: string) => wakeUpBetween(`${night} 22:00`, `${night} 22:10`);
 
 const streak = (nights: { bad?: readonly string[]; quiet?: readonly string[] }, from = '2026-11-10') =>
   metricsOf(
@@ -25,7 +25,7 @@ describe('the streak', () => {
   });
 
   it('is broken by a night with nothing but a false alarm', () => {
-    const incidents = [bad('2026-11-15'), settledAlone('23:00', 25)];
+    const incidents = [bad('2026-11-15'), selfSettledIncident('23:00', 25)];
     expect(metricsOf({ incidents }, { from: '2026-11-15', to: '2026-11-16' }).streak).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident, Outcome } from '@/domain/rows/incident';
 import { entry, incident, wakeUp, ZOE } from '../support/factories';
-import { metricsOfIncidents, settledAlone, wokeOn } from '../support/metrics';
+import { metricsOfIncidents, selfSettledIncident, wakeUpBetween } from '../support/metrics';
 
 const between = (incidents: readonly Incident[]) =>
   metricsOfIncidents(incidents, { from: '2026-11-16', to: '2026-11-17' }).timeBetween;
@@ -29,11 +29,13 @@ describe('the time between two wake-ups of a child', () => {
   });
 
   it('is a night’s own: the day between two nights is none', () => {
-    expect(between([wakeUp('06:00', '06:20'), wokeOn('2026-11-17 21:00', '2026-11-17 21:10')])).toEqual(NONE);
+    expect(between([wakeUp('06:00', '06:20'), wakeUpBetween('2026-11-17 21:00', '2026-11-17 21:10')])).toEqual(NONE);
   });
 
   it('passes over a false alarm, which does not count', () => {
-    expect(between([wakeUp('02:43', '03:03'), settledAlone('03:20', 20), wakeUp('03:50', '04:00')])).toMatchObject({
+    expect(
+      between([wakeUp('02:43', '03:03'), selfSettledIncident('03:20', 20), wakeUp('03:50', '04:00')]),
+    ).toMatchObject({
       mean: 47,
       n: 1,
     });
@@ -44,7 +46,7 @@ describe('the time between two wake-ups of a child', () => {
     expect(between([ended('upForDay'), wakeUp('03:50', '04:00')])).toEqual(NONE);
   });
 
-  it('may be nothing, but not less than nothing', () => {
+  it('may be 0, never negative', () => {
     expect(between([wakeUp('02:43', '03:03'), wakeUp('03:03', '03:20')])).toMatchObject({ mean: 0, n: 1 });
     // Two phones left 2:43 to 3:20 and 3:00 to 3:10, which overlap. From 3:10 to 3:50 is 40.
     const overlapping = [wakeUp('02:43', '03:20'), wakeUp('03:00', '03:10'), wakeUp('03:50', '04:00')];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/zone';
 import { weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { at, day, entry, incident } from '../support/factories';
-import { log } from '../support/metrics';
+import { logWith } from '../support/metrics';
 
 /** A recovery at 22:00 of a night, with a feed or without. */
 const recovery = (night: string, fed: boolean) =>
@@ -16,11 +16,11 @@ const recovery = (night: string, fed: boolean) =>
   );
 
 const trend = (incidents: ReturnType<typeof recovery>[], to = '2026-11-16', now = at('2026-12-01 12:00')) =>
-  weaningTrend(log({ incidents }), day(to), now);
+  weaningTrend(logWith({ incidents }), day(to), now);
 
 describe('weaning over the weeks', () => {
   it('is the share of the last seven nights, and of the seven nights four weeks before', () => {
-    const { lately, before } = trend([
+    const { recent, before } = trend([
       // The seven nights to the 16th begin with the 10th.
       recovery('2026-11-10', false),
       recovery('2026-11-12', true),
@@ -35,19 +35,19 @@ describe('weaning over the weeks', () => {
       recovery('2026-10-19', false),
       recovery('2026-10-18', true),
     ]);
-    expect(lately).toEqual({ withoutFeed: 0.75, n: 4 });
+    expect(recent).toEqual({ withoutFeed: 0.75, n: 4 });
     expect(before.n).toBe(3);
     expect(before.withoutFeed).toBeCloseTo(1 / 3, 12);
   });
 
   it('is nothing of weeks in which nobody recovered, never 0 or 100 %', () => {
-    expect(trend([])).toEqual({ lately: { withoutFeed: null, n: 0 }, before: { withoutFeed: null, n: 0 } });
+    expect(trend([])).toEqual({ recent: { withoutFeed: null, n: 0 }, before: { withoutFeed: null, n: 0 } });
   });
 
   it('counts nights that have begun', () => {
     const running = [recovery('2026-11-16', false)];
-    expect(trend(running, '2026-11-16', at('2026-11-16 19:00')).lately.n).toBe(0);
-    expect(trend(running, '2026-11-16', at('2026-11-16 23:00')).lately.n).toBe(1);
+    expect(trend(running, '2026-11-16', at('2026-11-16 19:00')).recent.n).toBe(0);
+    expect(trend(running, '2026-11-16', at('2026-11-16 23:00')).recent.n).toBe(1);
   });
 
   it('goes by the nights of the calendar, over a change of the clocks, too', () => {

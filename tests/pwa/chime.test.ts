@@ -49,7 +49,7 @@ class FakeGain {
   connect = (next: unknown) => next;
 }
 
-const withSound = (allowed: boolean) => {
+const stubAudio = (allowed: boolean) => {
   FakeContext.allowed = allowed;
   vi.stubGlobal('AudioContext', FakeContext);
   vi.stubGlobal('OscillatorNode', FakeOscillator);
@@ -63,7 +63,7 @@ afterEach(() => {
 
 describe('the sound at the end of a step', () => {
   it('is one low, short, soft tone, and leaves nothing open', async () => {
-    withSound(true);
+    stubAudio(true);
     await chime();
     expect(tones.map(({ options, begun }) => [options.frequency < 250, begun])).toEqual([[true, 3]]);
     expect(Math.max(...loudness)).toBeLessThanOrEqual(0.05);
@@ -71,8 +71,8 @@ describe('the sound at the end of a step', () => {
     expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('that the browser holds back is not made up for later', async () => {
-    withSound(false);
+  it('that the browser blocks is not played later', async () => {
+    stubAudio(false);
     vi.useFakeTimers();
     const over = chime();
     await vi.runAllTimersAsync();
@@ -81,7 +81,7 @@ describe('the sound at the end of a step', () => {
     expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('is none where there is no sound, or no more of it', async () => {
+  it('is skipped where there is no audio API, or where no further AudioContext can be made', async () => {
     await chime();
     vi.stubGlobal(
       'AudioContext',

@@ -5,13 +5,13 @@ let install: typeof import('@/pwa/install');
 beforeEach(async () => {
   vi.resetModules();
   install = await import('@/pwa/install');
-  install.listenForInstall();
+  install.listenForInstallPrompt();
 });
 afterEach(() => vi.restoreAllMocks());
 
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4 like Mac OS X) AppleWebKit/605.1.15';
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15';
-const onA = (userAgent: string, touchPoints: number) => {
+const onDevice = (userAgent: string, touchPoints: number) => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
   Object.defineProperty(navigator, 'maxTouchPoints', { value: touchPoints, configurable: true });
 };
@@ -19,7 +19,7 @@ const onA = (userAgent: string, touchPoints: number) => {
 describe('the way to the home screen', () => {
   it('is the browser’s own, where it offers one', async () => {
     const changed = vi.fn();
-    install.onInstallChange(changed);
+    install.subscribeToInstallState(changed);
     const prompt = vi.fn(async () => ({ outcome: 'accepted' }));
     const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt });
     dispatchEvent(offer);
@@ -35,14 +35,14 @@ describe('the way to the home screen', () => {
   it.each([
     ['an iPhone', IPHONE, 5, 'ios'],
     ['an iPad, which says it is a Mac', MAC, 5, 'ios'],
-    ['a Mac', MAC, 0, 'none'],
+    ['a Mac', MAC, 0, 'unavailable'],
   ])('on %s', (_device, userAgent, touchPoints, state) => {
-    onA(userAgent, touchPoints);
+    onDevice(userAgent, touchPoints);
     expect(install.installState()).toBe(state);
   });
 
-  it('is behind it, once it is there', () => {
-    onA(IPHONE, 5);
+  it('is over once the app is installed', () => {
+    onDevice(IPHONE, 5);
     vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     expect(install.installState()).toBe('installed');
   });

@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IncidentNotice } from '@/pwa/incidentNotice';
-import { FakeShade } from '../support/notifications';
+import type { IncidentNotification } from '@/pwa/incidentNotification';
+import { FakeNotifications } from '../support/notifications';
 
 /* The module remembers what this page has shown: each test is a page loaded anew. */
-let keepNotices: typeof import('@/pwa/keepNotices').keepNotices;
-let shade: FakeShade;
+let keepNotices: typeof import('@/pwa/syncNotifications').syncNotifications;
+let shade: FakeNotifications;
 let uninstall: () => void;
 
 const loadPage = async () => {
   vi.resetModules();
-  ({ keepNotices } = await import('@/pwa/keepNotices'));
+  ({ syncNotifications: keepNotices } = await import('@/pwa/syncNotifications'));
 };
 beforeEach(async () => {
-  shade = new FakeShade();
+  shade = new FakeNotifications();
   uninstall = shade.install();
   await loadPage();
 });
 afterEach(() => uninstall());
 
-const leo: IncidentNotice = {
+const leo: IncidentNotification = {
   incidentId: 'a',
   title: 'Léo is awake',
   body: 'Since 02:43',
@@ -27,13 +27,13 @@ const leo: IncidentNotice = {
   detectedAt: 1_000,
   holderId: null,
 };
-const zoe: IncidentNotice = { ...leo, incidentId: 'b', title: 'Zoé is awake' };
-const titles = () => shade.lying.map(({ title }) => title);
+const zoe: IncidentNotification = { ...leo, incidentId: 'b', title: 'Zoé is awake' };
+const titles = () => shade.visible.map(({ title }) => title);
 
-describe('the shade', () => {
+describe('the notifications shown', () => {
   it('holds one silent notification an open incident, with its button', async () => {
     await keepNotices([leo, zoe]);
-    expect(shade.lying).toMatchObject([
+    expect(shade.visible).toMatchObject([
       {
         tag: 'a',
         title: 'Léo is awake',
@@ -53,13 +53,13 @@ describe('the shade', () => {
     await keepNotices([{ ...leo }]);
     await loadPage();
     await keepNotices([leo]);
-    expect(shade.shown).toHaveLength(1);
+    expect(shade.history).toHaveLength(1);
   });
 
   it('says it anew when the time was corrected', async () => {
     await keepNotices([leo]);
     await keepNotices([{ ...leo, body: 'Since 02:38' }]);
-    expect(shade.lying.map(({ body }) => body)).toEqual(['Since 02:38']);
+    expect(shade.visible.map(({ body }) => body)).toEqual(['Since 02:38']);
   });
 
   it('loses what is over, and gets it back when the fix didn’t hold', async () => {
@@ -84,13 +84,13 @@ describe('the shade', () => {
     expect(titles()).toEqual(['Zoé is awake']);
   });
 
-  it('keeps what is none of an incident', async () => {
+  it('keep notifications that belong to no incident', async () => {
     await shade.registration.showNotification('else', { tag: 'else', data: { incidentId: 'half' } });
     await keepNotices([]);
     expect(titles()).toEqual(['else']);
   });
 
-  it('ends with the latest wish, however soon it came', async () => {
+  it('show the latest requested state, however quickly the requests follow', async () => {
     await Promise.all([keepNotices([leo]), keepNotices([leo, zoe]), keepNotices([])]);
     expect(titles()).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('the shade', () => {
     expect(titles()).toEqual(['Léo is awake']);
   });
 
-  it('that refuses is an extra', async () => {
+  it('cause no error where the browser refuses them', async () => {
     vi.spyOn(shade.registration, 'showNotification').mockRejectedValueOnce(new TypeError('no'));
     await keepNotices([leo]);
     expect(titles()).toEqual([]);

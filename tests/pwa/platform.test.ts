@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '@/pwa/badge';
 import { onLaunch } from '@/pwa/launchQueue';
-import { persistence } from '@/pwa/persist';
+import { readPersistence } from '@/pwa/storagePersistence';
 import { vibrate } from '@/pwa/vibrate';
 import { holdWakeLock } from '@/pwa/wakeLock';
 
@@ -9,7 +9,7 @@ import { holdWakeLock } from '@/pwa/wakeLock';
 
 const undo: (() => void)[] = [];
 /** Gives the navigator something for this test. */
-function platformHas(name: string, value: unknown, on: object = navigator): void {
+function stubPlatform(name: string, value: unknown, on: object = navigator): void {
   Object.defineProperty(on, name, { value, configurable: true });
   undo.push(() => Reflect.deleteProperty(on, name));
 }
@@ -17,37 +17,37 @@ afterEach(() => {
   for (const step of undo.splice(0)) step();
 });
 
-const becomes = (state: DocumentVisibilityState) => {
-  platformHas('visibilityState', state, document);
+const setVisibility = (state: DocumentVisibilityState) => {
+  stubPlatform('visibilityState', state, document);
   document.dispatchEvent(new Event('visibilitychange'));
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('a platform that has nothing of it', () => {
-  it('is left in peace', async () => {
+describe('a platform without any of these APIs', () => {
+  it('causes no error', async () => {
     showBadge(1);
     vibrate(30);
     onLaunch(() => {});
     holdWakeLock()();
-    expect(await persistence()).toBe('unknown');
+    expect(await readPersistence()).toBe('unknown');
   });
 });
 
 describe('the badge', () => {
   it('shows how many are awake, and goes', () => {
     const [set, clear] = [vi.fn(async () => {}), vi.fn(async () => {})];
-    platformHas('setAppBadge', set);
-    platformHas('clearAppBadge', clear);
+    stubPlatform('setAppBadge', set);
+    stubPlatform('clearAppBadge', clear);
     showBadge(2);
     showBadge(0);
     expect(set).toHaveBeenCalledExactlyOnceWith(2);
     expect(clear).toHaveBeenCalledOnce();
   });
 
-  it('that is refused is an extra', async () => {
-    platformHas('setAppBadge', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
+  it('that the platform refuses causes no error', async () => {
+    stubPlatform('setAppBadge', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
     showBadge(2);
-    await settled();
+    await nextTask();
   });
 });
 
@@ -59,38 +59,38 @@ describe('the screen lock', () => {
       locks.push(lock);
       return lock;
     });
-    platformHas('wakeLock', { request });
+    stubPlatform('wakeLock', { request });
     return { locks, request };
   };
 
   it('is asked for, asked again when the page is seen again, and given back', async () => {
     const { locks, request } = withLocks();
-    becomes('visible');
+    setVisibility('visible');
     const release = holdWakeLock();
-    await settled();
-    becomes('hidden');
-    becomes('visible');
-    await settled();
+    await nextTask();
+    setVisibility('hidden');
+    setVisibility('visible');
+    await nextTask();
     expect(request).toHaveBeenCalledTimes(2);
     release();
-    await settled();
+    await nextTask();
     expect(locks.at(-1)?.release).toHaveBeenCalledOnce();
-    becomes('visible');
+    setVisibility('visible');
     expect(request).toHaveBeenCalledTimes(2);
   });
 
-  it('that comes after all is over is given back at once', async () => {
+  it('that is granted after it was released is released at once', async () => {
     const { locks } = withLocks();
-    becomes('visible');
+    setVisibility('visible');
     holdWakeLock()();
-    await settled();
+    await nextTask();
     expect(locks.map(({ release }) => release.mock.calls.length)).toEqual([1]);
   });
 });
 
 it('a launch hands over its address', () => {
   const urls: string[] = [];
-  platformHas(
+  stubPlatform(
     'launchQueue',
     {
       setConsumer: (consumer: (params: object) => void) => {

@@ -4,12 +4,12 @@ import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/dat
 import { removeIncident } from '@/db/incidents';
 import { SCHEMA_GENERATION } from '@/db/schema';
 import type { Entry } from '@/domain/rows/incident';
-import { type IncidentNotice, showNotice } from '@/pwa/incidentNotice';
-import { answerNotice } from '@/pwa/worker/answerNotice';
+import { type IncidentNotification, showIncidentNotification } from '@/pwa/incidentNotification';
+import { onSettleAction } from '@/pwa/worker/onSettleAction';
 import { openTonight } from '@/pwa/worker/openTonight';
 import { householdDatabase } from '../support/database';
 import { DAD, entry, incident, MUM, tonightAt } from '../support/factories';
-import { FakeShade } from '../support/notifications';
+import { FakeNotifications } from '../support/notifications';
 
 /* The worker's own side, on a real database of the real name, with the real commands. */
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const NOTICE: IncidentNotice = {
+const NOTICE: IncidentNotification = {
   incidentId: 'cry',
   title: 'Léo is awake',
   body: 'Since 02:43',
@@ -29,14 +29,14 @@ const NOTICE: IncidentNotice = {
 };
 
 /** The real log with one open incident, its notification in the shade, and a tap on "Asleep again". */
-async function awake(...more: Entry[]) {
+async function openIncidentWithNotice(...more: Entry[]) {
   const db = await householdDatabase([incident([entry('detected', '02:43'), ...more], { id: 'cry' })], DATABASE_NAME);
-  const shade = new FakeShade();
-  await showNotice(shade.registration, NOTICE);
+  const shade = new FakeNotifications();
+  await showIncidentNotification(shade.registration, NOTICE);
   const tap = async (time = '03:01') => {
-    const [notification] = shade.lying;
+    const [notification] = shade.visible;
     if (!notification) throw new Error('the shade is empty');
-    await answerNotice(shade.registration, notification, tonightAt(time));
+    await onSettleAction(shade.registration, notification, tonightAt(time));
   };
   const last = async () => (await db.incidents.get('cry'))?.timeline.at(-1);
   return { db, shade, tap, last };
@@ -44,15 +44,15 @@ async function awake(...more: Entry[]) {
 
 describe('“Asleep again” on the lock screen', () => {
   it('resolves the incident now, by whoever holds the phone, and the notification goes', async () => {
-    const { db, shade, tap, last } = await awake();
+    const { db, shade, tap, last } = await openIncidentWithNotice();
     await tap();
     expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
     expect((await db.incidents.get('cry'))?.resolvedAt).toBe(tonightAt('03:01'));
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
   it('is of whoever got up last', async () => {
-    const { tap, last } = await awake(
+    const { tap, last } = await openIncidentWithNotice(
       entry('acknowledged', '02:45', { by: DAD }),
       entry('acknowledged', '02:50', { by: MUM }),
     );
@@ -61,52 +61,52 @@ describe('“Asleep again” on the lock screen', () => {
   });
 
   it('writes nothing where it was over already', async () => {
-    const { db, shade, tap } = await awake(entry('resolved', '02:55'));
+    const { db, shade, tap } = await openIncidentWithNotice(entry('resolved', '02:55'));
     const before = await db.incidents.get('cry');
     await tap();
     expect(await db.incidents.get('cry')).toEqual(before);
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
   it('writes nothing to what was deleted', async () => {
-    const { db, shade, tap } = await awake();
+    const { db, shade, tap } = await openIncidentWithNotice();
     await removeIncident(db, { incidentId: 'cry', now: tonightAt('02:50') });
     const before = await db.incidents.get('cry');
     await tap();
     expect(await db.incidents.get('cry')).toEqual(before);
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
   it('is under the same rules: on a clock that was set back it is of the last moment that is known, as a guess', async () => {
-    const { shade, tap, last } = await awake();
+    const { shade, tap, last } = await openIncidentWithNotice();
     await tap('02:30');
     expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('02:43'), estimated: true });
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
   it('leaves a log alone that a newer app wrote, and says so', async () => {
-    const { db, shade, tap, last } = await awake();
+    const { db, shade, tap, last } = await openIncidentWithNotice();
     await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     await tap();
     expect(await last()).toMatchObject({ kind: 'detected' });
-    expect(shade.lying).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
+    expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
   });
 
   it('that the storage does not take stays, says so, and can be tapped again', async () => {
-    const { shade, tap, last } = await awake();
+    const { shade, tap, last } = await openIncidentWithNotice();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     await tap();
-    expect(shade.lying).toMatchObject([{ body: 'Not written: tap it in the app.', silent: true }]);
+    expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', silent: true }]);
     full.mockRestore();
     await tap('03:02');
     expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:02') });
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
   it('is of the real log only, and leaves no connection behind', async () => {
-    const { db, shade, tap } = await awake();
+    const { db, shade, tap } = await openIncidentWithNotice();
     const gameDay = await householdDatabase(
       [incident([entry('detected', '02:43')], { id: 'cry' })],
       GAMEDAY_DATABASE_NAME,
@@ -117,15 +117,15 @@ describe('“Asleep again” on the lock screen', () => {
     expect(worker).toBeInstanceOf(InfernalDatabase);
     expect((worker as InfernalDatabase).isOpen()).toBe(false);
     expect((await gameDay.incidents.get('cry'))?.timeline).toHaveLength(1);
-    expect(shade.lying).toEqual([]);
+    expect(shade.visible).toEqual([]);
   });
 
-  it('of a version that carried less only goes', async () => {
-    const shade = new FakeShade();
+  it('on a notification of an older version, which carries less data, only closes it', async () => {
+    const shade = new FakeNotifications();
     await shade.registration.showNotification('old', { tag: 'cry', data: { incidentId: 'cry' } });
-    const [old] = shade.lying;
-    if (old) await answerNotice(shade.registration, old, tonightAt('03:00'));
-    expect(shade.lying).toEqual([]);
+    const [old] = shade.visible;
+    if (old) await onSettleAction(shade.registration, old, tonightAt('03:00'));
+    expect(shade.visible).toEqual([]);
   });
 });
 

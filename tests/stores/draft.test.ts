@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { forgetDrafts, keepDraft, readDraft } from '@/stores/draft';
+import { clearDrafts, readDraft, saveDraft } from '@/stores/draft';
 
 const NIGHT = 'infernalops.2026-11-16';
 const mine = { over: '', base: '# Night', typed: '# Night\nMine.' };
@@ -10,15 +10,15 @@ beforeEach(() => {
 });
 
 it('what is being typed outlives a reload, until it is stored', () => {
-  keepDraft(NIGHT, mine);
+  saveDraft(NIGHT, mine);
   expect(readDraft(NIGHT)).toEqual(mine);
-  keepDraft(NIGHT, null);
+  saveDraft(NIGHT, null);
   expect(readDraft(NIGHT)).toBeNull();
 });
 
 it('a GameDay’s ends with its window, and is not in the next GameDay, whose log has the same name', () => {
   sessionStorage.setItem('infernalops.gameday', '7');
-  keepDraft(NIGHT, mine);
+  saveDraft(NIGHT, mine);
   expect(readDraft(NIGHT)).toEqual(mine);
   expect(localStorage).toHaveLength(0);
   sessionStorage.setItem('infernalops.gameday', '8');
@@ -29,8 +29,8 @@ it('a GameDay’s ends with its window, and is not in the next GameDay, whose lo
 
 it('with the log all of them go, and nothing else does', () => {
   localStorage.setItem('infernalops.device', '{}');
-  keepDraft(NIGHT, mine);
-  keepDraft('infernalops.2026-11-15', mine);
-  forgetDrafts();
+  saveDraft(NIGHT, mine);
+  saveDraft('infernalops.2026-11-15', mine);
+  clearDrafts();
   expect(Object.keys(localStorage)).toEqual(['infernalops.device']);
 });

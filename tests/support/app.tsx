@@ -1,8 +1,8 @@
 import { Screens } from '@/app/Screens';
-import { type Start, startWith } from './screen';
+import { type StartOptions, startWith } from './screen';
 
 /**
  * The whole app, as main.tsx puts it on the page. It imports every feature, so a test that calls it
  * runs after a change of any: those in tests/app alone do. A feature's test has `screenStarter`.
  */
-export const startApp = (start: Start = {}) => startWith(<Screens />, start);
+export const startApp = (start: StartOptions = {}) => startWith(<Screens />, start);

@@ -1,11 +1,11 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import type { InfernalDatabase } from '@/db/database';
-import { toStored, withoutIndexFields } from '@/db/stored';
-import { type Backup, backupText, type ParsedBackup, parseBackup } from '@/domain/backup';
+import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
+import { type Backup, type ParsedBackup, parseBackup, serializeBackup } from '@/domain/backup';
 import { newCaregiver, newChild } from '@/domain/defaults';
 import type { Incident } from '@/domain/rows/incident';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
-import { after, type Instant, MINUTE_MS } from '@/lib/time';
+import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import {
   at,
   DAD,
@@ -19,7 +19,7 @@ import {
   MUM,
   mum,
   nightRow,
-  wall,
+  toWallTime,
   ZOE,
   zoe,
 } from './factories';
@@ -36,7 +36,7 @@ const SET_UP = at('2026-11-01 10:00');
 const row = (id: string) => ({ id, updatedAt: SET_UP, deletedAt: null });
 
 /** A night with every kind of line in it: a guess, a line taken back, a fix that did not hold. */
-const busy = incident(
+const busyIncident = incident(
   [
     entry('detected', '02:43', { by: MUM, via: 'tap' }),
     entry('escalated', '02:44', { to: DAD, level: 1 }),
@@ -54,7 +54,7 @@ const busy = incident(
 );
 
 /** Told in the morning, all of it a guess. */
-const alone = incident(
+const loneIncident = incident(
   [
     entry('detected', '22:10', { by: null, via: 'backfill', estimated: true }),
     entry('resolved', '22:15', { by: null, outcome: 'selfSettled', estimated: true }),
@@ -78,14 +78,17 @@ const takenBack = incident([entry('detected', '09:00')], {
 });
 
 /** Taken back line by line: its lines cannot be true any more, and need not be. */
-const emptied = incident([entry('detected', '04:00', { deletedAt: at('2026-11-17 04:01') }), entry('note', '04:02')], {
-  id: 'e emptied',
-  childId: ZOE,
-  deletedAt: at('2026-11-17 04:03'),
-});
+const emptiedIncident = incident(
+  [entry('detected', '04:00', { deletedAt: at('2026-11-17 04:01') }), entry('note', '04:02')],
+  {
+    id: 'e emptied',
+    childId: ZOE,
+    deletedAt: at('2026-11-17 04:03'),
+  },
+);
 
 /** Still awake, with a page sent and what the runbook was told. */
-const open = incident(
+const openIncidentRow = incident(
   [
     entry('detected', '09:50'),
     entry('acknowledged', '09:51', { by: MUM }),
@@ -97,7 +100,7 @@ const open = incident(
 );
 
 /** Over and begun again within one instant. */
-const ties = incident(
+const tiedIncident = incident(
   [
     entry('detected', '05:00', { via: 'import' }),
     entry('resolved', '05:10', { id: 'z' }),
@@ -113,7 +116,7 @@ export const exampleLog = (): HouseholdLog => ({
     rotation: {
       anchor: day('2026-11-02'),
       slots: [
-        { primary: MUM, secondary: DAD, handoverAt: wall('03:00') },
+        { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') },
         { primary: DAD, secondary: null, handoverAt: null },
       ],
     },
@@ -126,12 +129,12 @@ export const exampleLog = (): HouseholdLog => ({
     { ...zoe, archived: true },
   ],
   caregivers: [dad, { ...newCaregiver(MUM, mum.name, 'purple', SET_UP), fatigueLimit: 3 }],
-  incidents: [busy, alone, upForDay, takenBack, emptied, open, ties],
+  incidents: [busyIncident, loneIncident, upForDay, takenBack, emptiedIncident, openIncidentRow, tiedIncident],
   nights: [
     nightRow({
       id: day('2026-11-15'),
       quiet: true,
-      onCall: { primary: DAD, secondary: MUM, handoverAt: wall('02:30') },
+      onCall: { primary: DAD, secondary: MUM, handoverAt: toWallTime('02:30') },
     }),
     nightRow({
       bedtimeAt: at('2026-11-16 20:30'),
@@ -216,10 +219,10 @@ export const exampleBackup = (log: Partial<HouseholdLog> = {}): Backup => ({
   exportedAt: SAVED_AT,
   log: { ...exampleLog(), ...log },
 });
-export const exampleText = (log: Partial<HouseholdLog> = {}): string => backupText(exampleBackup(log));
+export const exampleText = (log: Partial<HouseholdLog> = {}): string => serializeBackup(exampleBackup(log));
 
 /** The same log as another phone may have it: something changed, something of its own, something it has not heard of. */
-export function otherPhone(): HouseholdLog {
+export function otherPhoneLog(): HouseholdLog {
   const log = exampleLog();
   const changedAt = at('2026-11-17 09:30');
   return {
@@ -228,14 +231,16 @@ export function otherPhone(): HouseholdLog {
       child.id === LEO ? { ...child, name: 'Léon', updatedAt: changedAt } : child,
     ),
     incidents: [
-      ...log.incidents.filter(({ id }) => id !== 'b alone').map((each) => (each.id === 'g ties' ? noted(each) : each)),
+      ...log.incidents
+        .filter(({ id }) => id !== 'b alone')
+        .map((each) => (each.id === 'g ties' ? withNote(each) : each)),
       incident([entry('detected', '23:00'), entry('resolved', '23:20')], { id: 'h only here', childId: ZOE }),
     ],
     chores: [],
   };
 }
 
-const noted = (tied: Incident): Incident => ({
+const withNote = (tied: Incident): Incident => ({
   ...tied,
   timeline: [...tied.timeline, entry('note', '05:20', { text: 'slept at last' })],
 });
@@ -269,9 +274,9 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is at a place of a file. */
-const valueAt = (file: Json, path: string): Json => followed(file, stepsOf(path), path);
+const valueAt = (file: Json, path: string): Json => valueAlong(file, stepsOf(path), path);
 
-function followed(file: Json, steps: readonly string[], path: string): Json {
+function valueAlong(file: Json, steps: readonly string[], path: string): Json {
   return steps.reduce<Json>((value, step) => {
     const held = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
     if (held === undefined) throw new Error(`nothing at ${path}`);
@@ -283,7 +288,7 @@ function followed(file: Json, steps: readonly string[], path: string): Json {
 export function exampleWith(changes: JsonObject): string {
   const file = exampleJson();
   for (const [path, value] of Object.entries(changes)) {
-    const { holder, key } = holderOf(file, path);
+    const { holder, key } = parentOf(file, path);
     if (Array.isArray(holder)) holder[Number(key)] = value;
     else holder[key] = value;
   }
@@ -293,7 +298,7 @@ export function exampleWith(changes: JsonObject): string {
 /** The example without one of its fields, or elements. */
 export function exampleWithout(path: string): string {
   const file = exampleJson();
-  const { holder, key } = holderOf(file, path);
+  const { holder, key } = parentOf(file, path);
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else delete holder[key];
   return JSON.stringify(file);
@@ -313,9 +318,9 @@ export function exampleWithText(path: string, json: string): string {
   return exampleWith({ [path]: 'the new value' }).replace('"the new value"', json);
 }
 
-function holderOf(file: JsonObject, path: string): { holder: Json[] | JsonObject; key: string } {
+function parentOf(file: JsonObject, path: string): { holder: Json[] | JsonObject; key: string } {
   const steps = stepsOf(path);
-  const holder = followed(file, steps.slice(0, -1), path);
+  const holder = valueAlong(file, steps.slice(0, -1), path);
   if (!Array.isArray(holder) && !isObject(holder)) throw new Error(`nothing holds ${path}`);
   return { holder, key: steps.at(-1) ?? '' };
 }
@@ -329,24 +334,25 @@ export function placesOf(value: Json, path = ''): [path: string, value: Json][] 
 }
 
 /** One place of each kind: what is true of a field of the first incident is true of the fifth's. */
-export function kindsOfPlaces(file: Json): [path: string, value: Json][] {
+export function onePlaceOfEachKind(file: Json): [path: string, value: Json][] {
   const seen = new Map<string, [string, Json]>();
   for (const [path, value] of placesOf(file)) {
     const holder = valueAt(file, path.replace(/\.?[^.[\]]*\]?$/, '').replace(/\[$/, ''));
     const kind = isObject(value) ? value.kind : isObject(holder) ? holder.kind : '';
-    const looks = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-    const key = `${path.replace(/\d+/g, '')} ${kind} ${looks}`;
+    const typeName = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+    const key = `${path.replace(/\d+/g, '')} ${kind} ${typeName}`;
     if (!seen.has(key)) seen.set(key, [path, value]);
   }
   return [...seen.values()];
 }
 
 /** Reads a file a minute after it was saved. */
-export const read = (text: string, now: Instant = after(SAVED_AT, MINUTE_MS)): ParsedBackup => parseBackup(text, now);
+export const parseExample = (text: string, now: Instant = addMs(SAVED_AT, MINUTE_MS)): ParsedBackup =>
+  parseBackup(text, now);
 
 /** Why a file is refused, as `wrongValue children[0].name`; null if it is taken. */
 export function refusalOf(text: string, now?: Instant): string | null {
-  const parsed = read(text, now);
+  const parsed = parseExample(text, now);
   if (parsed.ok) return null;
   const { refusal } = parsed;
   return 'path' in refusal ? `${refusal.code} ${refusal.path}` : refusal.code;
@@ -356,13 +362,13 @@ export function refusalOf(text: string, now?: Instant): string | null {
 export const fileOf = (content: string | Uint8Array): Blob => new NodeBlob([content]) as unknown as Blob;
 
 /** Puts a log into a database as it is, beside every command. */
-export async function fill(db: InfernalDatabase, log: HouseholdLog): Promise<InfernalDatabase> {
+export async function fillDatabase(db: InfernalDatabase, log: HouseholdLog): Promise<InfernalDatabase> {
   await db.transaction('rw', db.tables, async () => {
     for (const table of TABLE_NAMES) {
       await db.table(table).clear();
       const rows = log[table];
       const all = 'id' in rows ? [rows] : rows;
-      await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStored) : [...all]);
+      await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : [...all]);
     }
     await db.meta.bulkDelete(['previous', 'previousAge']);
   });
@@ -370,26 +376,26 @@ export async function fill(db: InfernalDatabase, log: HouseholdLog): Promise<Inf
 }
 
 /** Everything in a database to the last byte, what was kept of an earlier log included. */
-export async function dump(db: InfernalDatabase, tables: string[] = db.tables.map(({ name }) => name)) {
+export async function dumpDatabase(db: InfernalDatabase, tables: string[] = db.tables.map(({ name }) => name)) {
   const rows = await db.transaction('r', tables, () =>
     Promise.all(tables.map((table) => db.table<unknown>(table).toArray())),
   );
-  return JSON.stringify(Object.fromEntries(tables.map((table, n) => [table, rows[n]])), endless);
+  return JSON.stringify(Object.fromEntries(tables.map((table, n) => [table, rows[n]])), replaceInfinity);
 }
 
 /** For numbers that JSON does not know, as the one that says that an incident is open. */
-export const endless = (_key: string, value: unknown): unknown =>
+export const replaceInfinity = (_key: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? `number ${value}` : value;
 
 /** The rows alone, without what was kept of an earlier log. */
-export const dumpRows = (db: InfernalDatabase): Promise<string> => dump(db, [...TABLE_NAMES]);
+export const dumpRows = (db: InfernalDatabase): Promise<string> => dumpDatabase(db, [...TABLE_NAMES]);
 
 /** The ids of the incidents whose index fields are not what their timelines say. */
 export async function wronglyIndexed(db: InfernalDatabase): Promise<string[]> {
   const stored = await db.incidents.toArray();
   return stored
     .filter((each) => {
-      const { detectedAt, resolvedAt } = toStored(withoutIndexFields(each) as Incident);
+      const { detectedAt, resolvedAt } = toStoredIncident(withoutIndexFields(each) as Incident);
       return each.detectedAt !== detectedAt || each.resolvedAt !== resolvedAt;
     })
     .map(({ id }) => id);

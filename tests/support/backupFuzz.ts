@@ -2,26 +2,26 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { type RestoreMode, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { pendingWrites } from '@/db/pending';
-import { rawFile } from '@/db/rescue';
-import type { RawTables } from '@/db/stored';
-import { toStored, withoutIndexFields } from '@/db/stored';
+import { rawBackup } from '@/db/rawTables';
+import type { RawTables } from '@/db/storedIncident';
+import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
 import {
   type Backup,
   type BackupRefusal,
-  backupText,
   type ParsedBackup,
   parseBackup,
   readBackupText,
   refusalValues,
+  serializeBackup,
 } from '@/domain/backup';
 import { rowsOf } from '@/domain/mergeLogs';
 import type { Incident } from '@/domain/rows/incident';
 import { TABLE_NAMES } from '@/domain/rows/tables';
-import { loadWords, type Words } from '@/i18n/language';
-import { dump, endless, exampleLog, exampleText, fileOf, fill, otherPhone } from './backup';
-import { freshName, openWindow } from './database';
+import { loadTranslation, type Translation } from '@/i18n/useTranslation';
+import { dumpDatabase, exampleLog, exampleText, fileOf, fillDatabase, otherPhoneLog, replaceInfinity } from './backup';
+import { corruptBackup } from './corruptBackup';
+import { freshDatabaseName, openWindow } from './database';
 import { at } from './factories';
-import { mutated } from './mutate';
 
 /** In parts, each a test file: a file is what a worker takes. */
 const PARTS = 3;
@@ -34,9 +34,9 @@ const ENOUGH_TO_COUNT = 1_500;
 const now = at('2026-11-17 10:05');
 
 /** Merging makes a log longer and longer: after so many it starts anew. */
-const MERGES_A_LOG = 20;
+const MERGES_PER_LOG = 20;
 /** Each so many-th restore finds the storage full on its way. */
-const FULL_EACH = 7;
+const FULL_EVERY = 7;
 
 /** A phone, and everything on it to the last byte as it was left. */
 interface Phone {
@@ -44,24 +44,24 @@ interface Phone {
   bytes: string;
 }
 
-let languages: Words[] = [];
+let languages: Translation[] = [];
 /** How often anything was written at all; and how many rows the storage still has room for. */
 let writes = 0;
-let room = Number.POSITIVE_INFINITY;
+let remainingWrites = Number.POSITIVE_INFINITY;
 
 beforeAll(async () => {
-  languages = await Promise.all((['en', 'fr'] as const).map((language) => loadWords(language, [])));
-  await Promise.all(languages.map((words) => words.day()));
+  languages = await Promise.all((['en', 'fr'] as const).map((language) => loadTranslation(language, [])));
+  await Promise.all(languages.map((words) => words.loadDayMessages()));
 });
 
 afterEach(() => vi.restoreAllMocks());
 
-function watchTheStorage(): void {
+function countWrites(): void {
   const { put, clear } = IDBObjectStore.prototype;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
     writes += 1;
-    room -= 1;
-    if (room < 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    remainingWrites -= 1;
+    if (remainingWrites < 0) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     return put.apply(this, args);
   });
   vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
@@ -76,7 +76,7 @@ async function readFile(bytes: Uint8Array): Promise<ParsedBackup> {
 }
 
 /** What is wrong with the sentence a refusal is told in. */
-function wrongWith(refusal: BackupRefusal): string[] {
+function refusalProblems(refusal: BackupRefusal): string[] {
   const values = refusalValues(refusal);
   return languages.flatMap(({ language, t }) => {
     const sentence = t(`backup.refused.${refusal.code}`, values);
@@ -89,33 +89,33 @@ function wrongWith(refusal: BackupRefusal): string[] {
 }
 
 /** Restores a backup that was taken. What is wrong with the phone then? */
-async function wrongAfter(phone: Phone, { log }: Backup, mode: RestoreMode): Promise<string[]> {
+async function restoreProblems(phone: Phone, { log }: Backup, mode: RestoreMode): Promise<string[]> {
   const { db, bytes: before } = phone;
   const result = await restoreLog(db, { log, mode, now });
-  const wasFull = room < 0;
-  room = Number.POSITIVE_INFINITY;
-  phone.bytes = await dump(db);
+  const wasFull = remainingWrites < 0;
+  remainingWrites = Number.POSITIVE_INFINITY;
+  phone.bytes = await dumpDatabase(db);
   if (pendingWrites().length > 0) return ['something is kept to be tried again'];
 
   if (!result.ok || !result.value.ok) {
     if (phone.bytes !== before) return ['refused, and half written'];
-    if (result.ok && !result.value.ok) return wrongWith(result.value.refusal);
+    if (result.ok && !result.value.ok) return refusalProblems(result.value.refusal);
     return wasFull ? [] : [`failed: ${JSON.stringify(result)}`];
   }
   if (wasFull) return ['the storage was full, and nobody said so'];
-  return wrongRows(JSON.parse(phone.bytes), JSON.parse(before), log, mode);
+  return rowProblems(JSON.parse(phone.bytes), JSON.parse(before), log, mode);
 }
 
-function wrongRows(here: RawTables, before: RawTables, log: Backup['log'], mode: RestoreMode): string[] {
+function rowProblems(here: RawTables, before: RawTables, log: Backup['log'], mode: RestoreMode): string[] {
   const wrongly = here.incidents.filter((each) => {
-    const stored = toStored(withoutIndexFields(each) as Incident);
-    return JSON.stringify(stored, endless) !== JSON.stringify(each);
+    const stored = toStoredIncident(withoutIndexFields(each) as Incident);
+    return JSON.stringify(stored, replaceInfinity) !== JSON.stringify(each);
   });
   if (wrongly.length > 0) return [`wrongly indexed: ${JSON.stringify(wrongly)}`];
-  const next = parseBackup(JSON.stringify(rawFile(here, now)), now);
+  const next = parseBackup(JSON.stringify(rawBackup(here, now)), now);
   if (!next.ok) return [`its own backup could not be restored: ${JSON.stringify(next.refusal)}`];
   if (mode === 'replace') {
-    const isSame = backupText(next.backup) === backupText({ exportedAt: now, log });
+    const isSame = serializeBackup(next.backup) === serializeBackup({ exportedAt: now, log });
     return isSame ? [] : ['not the log of the file'];
   }
   return TABLE_NAMES.filter((table) => {
@@ -131,11 +131,11 @@ export function fuzzBackups(part: number): void {
     'a backup that was spoilt on its way is taken whole or refused in a sentence, and never half written',
     async () => {
       const phones = {
-        merge: { db: await fill(openWindow(freshName()), otherPhone()), bytes: '' },
-        replace: { db: await fill(openWindow(freshName()), exampleLog()), bytes: '' },
+        merge: { db: await fillDatabase(openWindow(freshDatabaseName()), otherPhoneLog()), bytes: '' },
+        replace: { db: await fillDatabase(openWindow(freshDatabaseName()), exampleLog()), bytes: '' },
       };
-      for (const phone of Object.values(phones)) phone.bytes = await dump(phone.db);
-      watchTheStorage();
+      for (const phone of Object.values(phones)) phone.bytes = await dumpDatabase(phone.db);
+      countWrites();
       const text = exampleText();
       const refused: Record<string, number> = {};
       const wrong: string[] = [];
@@ -143,25 +143,25 @@ export function fuzzBackups(part: number): void {
       let taken = 0;
 
       for (let seed = FIRST_SEED + part; seed < FIRST_SEED + FILES; seed += PARTS) {
-        const { how, bytes } = mutated(text, seed);
+        const { changes, bytes } = corruptBackup(text, seed);
         const writesBefore = writes;
         const parsed = await readFile(bytes);
         ran += 1;
-        if (writes !== writesBefore) wrong.push(`${seed} (${how}): read, and something was written`);
+        if (writes !== writesBefore) wrong.push(`${seed} (${changes}): read, and something was written`);
         if (!parsed.ok) {
           const { code } = parsed.refusal;
           refused[code] = (refused[code] ?? 0) + 1;
-          wrong.push(...wrongWith(parsed.refusal).map((what) => `${seed} (${how}): ${what}`));
+          wrong.push(...refusalProblems(parsed.refusal).map((what) => `${seed} (${changes}): ${what}`));
           continue;
         }
         taken += 1;
         const mode = taken % 2 === 0 ? 'merge' : 'replace';
-        if (taken % FULL_EACH === 0) room = seed % 30;
-        const problems = await wrongAfter(phones[mode], parsed.backup, mode);
-        wrong.push(...problems.map((what) => `${seed} (${how}), ${mode}: ${what}`));
-        if (taken % (2 * MERGES_A_LOG) === 0) {
-          await fill(phones.merge.db, otherPhone());
-          phones.merge.bytes = await dump(phones.merge.db);
+        if (taken % FULL_EVERY === 0) remainingWrites = seed % 30;
+        const problems = await restoreProblems(phones[mode], parsed.backup, mode);
+        wrong.push(...problems.map((what) => `${seed} (${changes}), ${mode}: ${what}`));
+        if (taken % (2 * MERGES_PER_LOG) === 0) {
+          await fillDatabase(phones.merge.db, otherPhoneLog());
+          phones.merge.bytes = await dumpDatabase(phones.merge.db);
         }
       }
 

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import { type DatabaseTrouble, InfernalDatabase } from '@/db/database';
 import { addPastIncident, openIncident } from '@/db/incidents';
-import { toStored } from '@/db/stored';
+import { toStoredIncident } from '@/db/storedIncident';
 import type { Incident } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 import { dad, household, LEO, leo, mum, tonightAt, zoe } from './factories';
@@ -9,7 +9,7 @@ import { dad, household, LEO, leo, mum, tonightAt, zoe } from './factories';
 const opened: InfernalDatabase[] = [];
 let count = 0;
 
-export const freshName = (): string => `test ${++count}`;
+export const freshDatabaseName = (): string => `test ${++count}`;
 
 /** A window of the app on a database. Closed after the test. */
 export function openWindow(name: string, onTrouble?: (trouble: DatabaseTrouble) => void): InfernalDatabase {
@@ -21,18 +21,18 @@ export function openWindow(name: string, onTrouble?: (trouble: DatabaseTrouble) 
 /** A database of its own, with Léo, Zoé, Mum and Dad in it, and these incidents. */
 export async function householdDatabase(
   incidents: readonly Incident[] = [],
-  name = freshName(),
+  name = freshDatabaseName(),
 ): Promise<InfernalDatabase> {
   const db = openWindow(name);
   await db.household.put(household());
   await db.children.bulkPut([leo, zoe]);
   await db.caregivers.bulkPut([mum, dad]);
-  await db.incidents.bulkPut(incidents.map(toStored));
+  await db.incidents.bulkPut(incidents.map(toStoredIncident));
   return db;
 }
 
 /** "Léo woke", as the screen calls it. */
-export const wake = (
+export const logWakeUp = (
   db: InfernalDatabase,
   time: string | Instant = '02:43',
   more: Partial<Parameters<typeof openIncident>[1]> = {},
@@ -48,7 +48,7 @@ export const wake = (
 };
 
 /** A wake-up told in the morning. */
-export const tell = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
+export const logPastWakeUp = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
   addPastIncident(db, { incidentId: id, childId, timeline, now });
 
 afterEach(() => {

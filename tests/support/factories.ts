@@ -3,7 +3,7 @@ import type { Household } from '@/domain/rows/household';
 import type { Entry, EntryKind, EntryOf, Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { readWall } from '@/lib/zone';
+import { findWallTime } from '@/lib/zone';
 
 /* Rows and moments for tests: literal dates, everything else plain until a test says otherwise. */
 
@@ -12,13 +12,13 @@ export const PARIS = 'Europe/Paris';
 /** `at('2026-11-17 02:43')`, on a clock in Paris, seconds if given. Twice-read hours mean the first. */
 export function at(text: string, timeZone = PARIS): Instant {
   const [, day = '', time = '', seconds = '0'] = /^(\S+) (\d\d:\d\d)(?::(\d\d))?$/.exec(text) ?? [];
-  const reading = readWall(day as Day, time as WallTime, timeZone);
+  const reading = findWallTime(day as Day, time as WallTime, timeZone);
   if (reading.kind === 'never') throw new Error(`${text} never was in ${timeZone}`);
   return ((reading.kind === 'once' ? reading.at : reading.first) + Number(seconds) * 1000) as Instant;
 }
 
 export const day = (text: string): Day => text as Day;
-export const wall = (text: string): WallTime => text as WallTime;
+export const toWallTime = (text: string): WallTime => text as WallTime;
 
 /** The usual night of most tests, by its time alone: the evening of 16 November 2026, the morning of the 17th. */
 export const tonightAt = (time: string): Instant => at(`${time < '12' ? '2026-11-17' : '2026-11-16'} ${time}`);
@@ -44,7 +44,11 @@ const DEFAULTS: { [K in EntryKind]: Omit<EntryOf<K>, 'id' | 'at' | 'kind' | 'est
   };
 
 /** An entry of a kind at a time of the usual night. Its id says both, unless given. */
-export function entry<K extends EntryKind>(kind: K, time: string | Instant, more: Partial<EntryOf<K>> = {}): Entry {
+export function entry<K extends EntryKind>(
+  kind: K,
+  time: string | Instant,
+  overrides: Partial<EntryOf<K>> = {},
+): Entry {
   const moment = typeof time === 'string' ? tonightAt(time) : time;
   return {
     id: `${kind} ${time}`,
@@ -54,7 +58,7 @@ export function entry<K extends EntryKind>(kind: K, time: string | Instant, more
     deletedAt: null,
     kind,
     ...DEFAULTS[kind],
-    ...more,
+    ...overrides,
   } as unknown as Entry;
 }
 
@@ -84,8 +88,8 @@ export function household(more: Partial<Household> = {}): Household {
     updatedAt: at('2026-11-01 10:00'),
     deletedAt: null,
     timeZone: PARIS,
-    nightStart: wall('20:00'),
-    nightEnd: wall('07:00'),
+    nightStart: toWallTime('20:00'),
+    nightEnd: toWallTime('07:00'),
     graceSeconds: 30,
     objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: null },
     rotation: null,

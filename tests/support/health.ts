@@ -5,10 +5,10 @@ import { at, day, LEO, tonightAt } from './factories';
 
 /* Illnesses, temperatures and medicine of Léo, at times of the usual night. */
 
-const momentOf = (time: string | Instant): Instant => (typeof time === 'string' ? tonightAt(time) : time);
+const toInstant = (time: string | Instant): Instant => (typeof time === 'string' ? tonightAt(time) : time);
 
 const rowAt = (time: string | Instant) => {
-  const moment = momentOf(time);
+  const moment = toInstant(time);
   return { updatedAt: moment, deletedAt: null, childId: LEO, at: moment };
 };
 
@@ -31,7 +31,7 @@ export const temperature = (time: string | Instant, celsius: number, more: Parti
   ...more,
 });
 
-export const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
+export const illnessEpisode = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
   id: `ill ${startDay}`,
   updatedAt: at('2026-11-16 10:00'),
   deletedAt: null,

@@ -10,7 +10,7 @@ import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow,
 
 /* Small logs for the figures: Léo and Zoé, Mum and Dad, the night from the 16th to the 17th, seen from the morning after. */
 
-export const log = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
+export const logWith = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
   household: household(),
   children: [leo, zoe],
   caregivers: [mum, dad],
@@ -24,11 +24,11 @@ export const log = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
   ...more,
 });
 
-export const TONIGHT: NightRange = { from: day('2026-11-16'), to: day('2026-11-16') };
+export const TONIGHT_RANGE: NightRange = { from: day('2026-11-16'), to: day('2026-11-16') };
 export const NEXT_MORNING = tonightAt('09:00');
 
 /** From the usual night to another one, and when the figures are looked at: the noon after it, unless given. */
-interface When {
+interface RangeOptions {
   from?: string;
   to?: string;
   now?: Instant;
@@ -37,28 +37,28 @@ interface When {
 const noonAfter = (night: Day): Instant => at(`${addDays(night, 1)} 12:00`);
 
 /** The range in question, of the usual night unless given. */
-function rangeOf({ from = '2026-11-16', to = from }: When): NightRange {
+function rangeOf({ from = '2026-11-16', to = from }: RangeOptions): NightRange {
   return { from: day(from), to: day(to) };
 }
 
-export function metricsOf(more: Partial<HouseholdLog>, when: When = {}): Metrics {
+export function metricsOf(more: Partial<HouseholdLog>, when: RangeOptions = {}): Metrics {
   const range = rangeOf(when);
-  return computeMetrics(log(more), range, when.now ?? noonAfter(range.to));
+  return computeMetrics(logWith(more), range, when.now ?? noonAfter(range.to));
 }
 
 /** The same of a list of incidents alone. */
-export const metricsOfIncidents = (incidents: readonly Incident[], when: When = {}): Metrics =>
+export const metricsOfIncidents = (incidents: readonly Incident[], when: RangeOptions = {}): Metrics =>
   metricsOf({ incidents }, when);
 
 /** A stretch of the usual night. */
-export const span = (from: string, to: string): Interval => ({ from: tonightAt(from), to: tonightAt(to) });
+export const interval = (from: string, to: string): Interval => ({ from: tonightAt(from), to: tonightAt(to) });
 
-/** As `wakeUp` of the factories, on any night: `wokeOn('2026-11-18 02:43', '2026-11-18 03:03')`. */
-export const wokeOn = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
+/** As `wakeUp` of the factories, on any night: `wakeUpBetween('2026-11-18 02:43', '2026-11-18 03:03')`. */
+export const wakeUpBetween = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
   incident([entry('detected', at(from)), entry('resolved', at(to))], { id: `${from} to ${to}`, ...more });
 
 /** Settled by nobody's doing, so many seconds after the cry. */
-export const settledAlone = (from: string, seconds: number): Incident =>
+export const selfSettledIncident = (from: string, seconds: number): Incident =>
   incident(
     [
       entry('detected', from),
@@ -68,7 +68,7 @@ export const settledAlone = (from: string, seconds: number): Incident =>
   );
 
 /** One in which Dad got up a minute after the cry, and settled it ten minutes later. */
-export const dadGotUp = (from: Instant): Incident =>
+export const incidentWithDadUp = (from: Instant): Incident =>
   incident(
     [
       entry('detected', from),
@@ -79,7 +79,7 @@ export const dadGotUp = (from: Instant): Incident =>
   );
 
 /** One in which Dad was to be woken a minute after the cry, and did not. Mum settled it ten minutes later. */
-export const dadDidNotWake = (from: Instant): Incident =>
+export const incidentWithDadAsleep = (from: Instant): Incident =>
   incident(
     [
       entry('detected', from),

@@ -2,30 +2,30 @@ import { vi } from 'vitest';
 
 /* jsdom has neither notifications nor a service worker: a shade, and what a page does with it. */
 
-export interface Lying extends Notification {
+export interface ShownNotification extends Notification {
   actions: { action: string; title: string }[];
 }
 
 /** A shade with nothing in it yet, and the permission to put something there. */
-export class FakeShade {
-  lying: Lying[] = [];
-  readonly shown: string[] = [];
-  readonly asked = vi.fn(async () => this.permission);
+export class FakeNotifications {
+  visible: ShownNotification[] = [];
+  readonly history: string[] = [];
+  readonly requestPermission = vi.fn(async () => this.permission);
 
   constructor(public permission: NotificationPermission = 'granted') {}
 
   readonly registration = {
-    getNotifications: async () => [...this.lying],
+    getNotifications: async () => [...this.visible],
     showNotification: async (title: string, options: NotificationOptions & { tag: string }) => {
       if (this.permission !== 'granted') throw new TypeError('No notification permission has been granted.');
       this.remove(options.tag);
-      this.lying.push({ ...options, title, close: () => this.remove(options.tag) } as unknown as Lying);
-      this.shown.push(`${title}: ${options.body}`);
+      this.visible.push({ ...options, title, close: () => this.remove(options.tag) } as unknown as ShownNotification);
+      this.history.push(`${title}: ${options.body}`);
     },
   } as unknown as ServiceWorkerRegistration;
 
   remove(tag: string): void {
-    this.lying = this.lying.filter((notification) => notification.tag !== tag);
+    this.visible = this.visible.filter((notification) => notification.tag !== tag);
   }
 
   /** Gives this browser notifications with buttons. Taken back by `vi.unstubAllGlobals` and the returned function. */
@@ -33,7 +33,7 @@ export class FakeShade {
     const shade = this;
     vi.stubGlobal('Notification', {
       maxActions: 2,
-      requestPermission: this.asked,
+      requestPermission: this.requestPermission,
       get permission() {
         return shade.permission;
       },

@@ -2,27 +2,27 @@ import type { Pattern } from '@/domain/pattern';
 import type { Incident } from '@/domain/rows/incident';
 import type { Episode, NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { type Instant, after as instantAfter, MINUTE_MS } from '@/lib/time';
+import { type Instant, addMs as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { patterns } from '@/metrics/patterns/patterns';
-import { patternRange } from '@/metrics/patterns/rules';
+import { patternRange } from '@/metrics/patterns/thresholds';
 import { at, day, entry, incident, LEO, leo, nightRow, PARIS } from './factories';
-import { log } from './metrics';
+import { logWith } from './metrics';
 
 /* Nights of cries, for what recurs in them: Léo alone, seen from the noon after the last night. */
 
-interface Cries {
+interface CryOptions {
   childId?: string;
   timeZone?: string;
 }
 
 /** A wake-up of ten minutes at a time of a night: `01:30` is the morning after its evening. */
-export function cry(night: string, time: string, { childId = LEO, timeZone = PARIS }: Cries = {}): Incident {
+export function wakeUpAt(night: string, time: string, { childId = LEO, timeZone = PARIS }: CryOptions = {}): Incident {
   const from = at(`${time < '12' ? addDays(day(night), 1) : night} ${time}`, timeZone);
-  return wokeAt(from, childId);
+  return wakeUpFrom(from, childId);
 }
 
-export const wokeAt = (from: Instant, childId = LEO): Incident =>
+export const wakeUpFrom = (from: Instant, childId = LEO): Incident =>
   incident([entry('detected', from), entry('resolved', instantAfter(from, 10 * MINUTE_MS))], {
     id: `${childId} ${from}`,
     childId,
@@ -32,29 +32,29 @@ export const wokeAt = (from: Instant, childId = LEO): Incident =>
 export function nightsFrom(
   first: string,
   nights: readonly (readonly string[] | null)[],
-  cries: Cries = {},
+  cries: CryOptions = {},
 ): { incidents: Incident[]; nights: NightRow[] } {
   const each = nights.map((times, place) => ({ night: addDays(day(first), place), times }));
   return {
-    incidents: each.flatMap(({ night, times }) => (times ?? []).map((time) => cry(night, time, cries))),
+    incidents: each.flatMap(({ night, times }) => (times ?? []).map((time) => wakeUpAt(night, time, cries))),
     nights: each.filter(({ times }) => times?.length === 0).map(({ night }) => nightRow({ id: night, quiet: true })),
   };
 }
 
 /** So many cries in a night, an hour and five minutes apart: for counts alone. */
-export const times = (count: number): string[] =>
+export const cryTimes = (count: number): string[] =>
   ['20:30', '21:35', '22:40', '23:45', '00:50', '01:55', '03:00', '04:05', '05:10', '06:15'].slice(0, count);
 
 /** The same night, so many times. */
 export const repeated = <T>(count: number, night: T): T[] => Array.from({ length: count }, () => night);
 
 export function patternsOf(more: Partial<HouseholdLog>, to: string, now?: Instant): Pattern[] {
-  const whole = log({ children: [leo], ...more });
+  const whole = logWith({ children: [leo], ...more });
   const noon = at(`${addDays(day(to), 1)} 12:00`, whole.household.timeZone);
   return patterns(whole, patternRange(day(to)), now ?? noon);
 }
 
-export const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
+export const illnessEpisode = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
   id: startDay,
   updatedAt: at('2026-11-01 10:00'),
   deletedAt: null,

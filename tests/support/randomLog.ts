@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
-import { seldom } from './random/chance';
-import { asOf, buildChild, buildIncidents, childDrafts } from './random/children';
+import { buildChild, buildIncidents, childDrafts, knownAt } from './random/children';
+import { rarely } from './random/draws';
 import { buildCaregiver, buildHousehold, caregiverDrafts, householdDrafts } from './random/household';
 import {
   buildChore,
@@ -14,30 +14,30 @@ import {
   napDrafts,
   nightDrafts,
 } from './random/rows';
-import { daysLater, daysOf, MINUTE, NOON, wallInstant } from './slow/wall';
+import { daysLater, daysOf, MINUTE, NOON, wallInstant } from './reference/wallClock';
 
 /* Whole households as fast-check draws them: valid logs around a night, with all instants on whole minutes unless a shorter tick is wished for. */
 
-export interface Setting {
+export interface CaseSetting {
   timeZone: string;
   /** The night in the middle, by the day of its evening. The log reaches three nights to either side, the range at most two. */
-  around: Day;
+  middleNight: Day;
 }
 
-export interface Scene {
+export interface RandomCase {
   log: HouseholdLog;
   range: { from: Day; to: Day };
   now: Instant;
 }
 
-interface Wishes {
+interface CaseOptions {
   /** Every incident is over and nothing is said after it: what no later night can see. */
-  tidy?: boolean;
+  isFinal?: boolean;
   /** What all times within incidents are multiples of: a minute, unless given. */
   tickMs?: number;
 }
 
-const REACH = 3;
+const NIGHTS_EACH_SIDE = 3;
 const DAY_MINUTES = 24 * 60;
 
 /** Minutes after the noon before the middle night: after it all, in the middle of it, on an edge of a night, or before it all. */
@@ -50,9 +50,12 @@ const nows = fc.oneof(
 
 const drafts = fc.record({
   household: householdDrafts,
-  children: fc.array(childDrafts(2 * REACH + 1), { minLength: 1, maxLength: 3 }),
+  children: fc.array(childDrafts(2 * NIGHTS_EACH_SIDE + 1), { minLength: 1, maxLength: 3 }),
   caregivers: fc.array(caregiverDrafts, { minLength: 1, maxLength: 3 }),
-  nights: fc.array(fc.option(nightDrafts, { freq: 2 }), { minLength: 2 * REACH + 1, maxLength: 2 * REACH + 1 }),
+  nights: fc.array(fc.option(nightDrafts, { freq: 2 }), {
+    minLength: 2 * NIGHTS_EACH_SIDE + 1,
+    maxLength: 2 * NIGHTS_EACH_SIDE + 1,
+  }),
   episodes: fc.array(episodeDrafts, { maxLength: 3 }),
   chores: fc.array(choreDrafts, { maxLength: 4 }),
   naps: fc.array(napDrafts, { maxLength: 2 }),
@@ -60,25 +63,29 @@ const drafts = fc.record({
   after: fc.nat(2),
   now: nows,
   /** Whether the log holds more than was known at `now`, as when a report is made of how things stood. */
-  hindsight: seldom(3),
+  includesFuture: rarely(3),
 });
 type Drafts = typeof drafts extends fc.Arbitrary<infer T> ? T : never;
 
-export const scenes = (setting: Setting, wishes: Wishes = {}): fc.Arbitrary<Scene> =>
+export const randomCases = (setting: CaseSetting, wishes: CaseOptions = {}): fc.Arbitrary<RandomCase> =>
   drafts.map((draft) => build(draft, setting, wishes));
 
-function build(draft: Drafts, { timeZone, around }: Setting, { tidy = false, tickMs = MINUTE }: Wishes): Scene {
-  const noon = wallInstant(around, NOON, timeZone);
+function build(
+  draft: Drafts,
+  { timeZone, middleNight }: CaseSetting,
+  { isFinal = false, tickMs = MINUTE }: CaseOptions,
+): RandomCase {
+  const noon = wallInstant(middleNight, NOON, timeZone);
   const now = (noon + draft.now * MINUTE) as Instant;
-  const days = daysOf(daysLater(around, -REACH), daysLater(around, REACH));
+  const days = daysOf(daysLater(middleNight, -NIGHTS_EACH_SIDE), daysLater(middleNight, NIGHTS_EACH_SIDE));
   const children = draft.children.map((child, n) => buildChild(child, `child-${n}`));
   const caregivers = draft.caregivers.map((caregiver, n) => buildCaregiver(caregiver, `caregiver-${n}`));
   const childIds = children.map(({ id }) => id);
   const caregiverIds = caregivers.map(({ id }) => id);
-  const household = buildHousehold(draft.household, { timeZone, around, caregiverIds });
+  const household = buildHousehold(draft.household, { timeZone, around: middleNight, caregiverIds });
   const incidents = draft.children.flatMap((child, n) => {
-    const all = buildIncidents(child, { childId: `child-${n}`, caregiverIds, days, timeZone, tickMs, tidy });
-    return draft.hindsight || tidy ? all : asOf(now, all);
+    const all = buildIncidents(child, { childId: `child-${n}`, caregiverIds, days, timeZone, tickMs, isFinal });
+    return draft.includesFuture || isFinal ? all : knownAt(now, all);
   });
   return {
     log: {
@@ -90,13 +97,13 @@ function build(draft: Drafts, { timeZone, around }: Setting, { tidy = false, tic
         const night = draft.nights[n];
         return night ? [buildNight(night, day, household, caregiverIds)] : [];
       }),
-      episodes: draft.episodes.map((each, n) => buildEpisode(each, `episode-${n}`, around, childIds)),
+      episodes: draft.episodes.map((each, n) => buildEpisode(each, `episode-${n}`, middleNight, childIds)),
       observations: [],
       chores: draft.chores.map((each, n) => buildChore(each, `chore-${n}`, noon)),
       naps: draft.naps.map((each, n) => buildNap(each, `nap-${n}`, noon, caregiverIds)),
       runbooks: [],
     },
-    range: { from: daysLater(around, -draft.before), to: daysLater(around, draft.after) },
+    range: { from: daysLater(middleNight, -draft.before), to: daysLater(middleNight, draft.after) },
     now,
   };
 }

@@ -1,54 +1,54 @@
 import fc from 'fast-check';
 import { newNightRow } from '@/domain/defaults';
 import { nightOf } from '@/domain/night';
-import { idsNeeded, mergeWakeUps } from '@/domain/review/merge';
+import { idsNeeded, mergeWakeUps } from '@/domain/review/mergeWakeUps';
 import type { Proposal, Repair, ReviewLog } from '@/domain/review/proposal';
-import { entryOf } from '@/domain/review/repairEntry';
+import { entryForRepair } from '@/domain/review/repairEntry';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { addEntryTo } from '@/domain/timeline/edit';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { addEntryTo } from '@/domain/timeline/editTimeline';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import type { Scene } from './randomLog';
+import type { RandomCase } from './randomLog';
 
 /* The morning review without a storage: a log as it is read for it, and what an answer makes of it. */
 
 /** A whole log as the review gets it. */
-export function reviewLog({ household, children, caregivers, incidents, nights }: HouseholdLog): ReviewLog {
+export function toReviewLog({ household, children, caregivers, incidents, nights }: HouseholdLog): ReviewLog {
   const began = [
     ...incidents
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ timeline }) => nightOf(foldTimeline(timeline)?.detectedAt ?? (0 as Instant), household.timeZone)),
     ...nights.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id),
   ];
-  return { household, children, caregivers, incidents, nights, begins: began.sort()[0] ?? null };
+  return { household, children, caregivers, incidents, nights, firstNight: began.sort()[0] ?? null };
 }
 
 /** Every one-tap answer of a proposal that changes the log. */
 export function repairsOf(proposal: Proposal): readonly Repair[] {
   switch (proposal.kind) {
     case 'forgotten':
-      return proposal.up ? [proposal.asleep, proposal.up] : [proposal.asleep];
+      return proposal.upForDayRepair ? [proposal.asleepRepair, proposal.upForDayRepair] : [proposal.asleepRepair];
     case 'pair':
-      return [proposal.merge];
-    case 'who':
-    case 'cause':
-      return proposal.answers;
+      return [proposal.mergeRepair];
+    case 'missingResponder':
+    case 'missingCause':
+      return proposal.repairs;
     case 'unlogged':
-      return [proposal.quiet];
+      return [proposal.quietRepair];
   }
 }
 
-let made = 0;
+let idCount = 0;
 /** Ids that no other line has. */
-export const freshIds = (count: number): string[] => Array.from({ length: count }, () => `fresh ${++made}`);
+export const freshIds = (count: number): string[] => Array.from({ length: count }, () => `fresh ${++idCount}`);
 
 export const idsFor = (proposal: Proposal): string[] =>
   freshIds(proposal.kind === 'pair' ? idsNeeded(proposal.first, proposal.second) : 1);
 
 /** The log after an answer, as the commands would write it; the rows that were written, where it is one of incidents. */
-export function repaired<Log extends Pick<HouseholdLog, 'incidents' | 'nights'>>(
+export function applyRepair<Log extends Pick<HouseholdLog, 'incidents' | 'nights'>>(
   log: Log,
   repair: Repair,
   now: Instant,
@@ -80,13 +80,13 @@ export function repaired<Log extends Pick<HouseholdLog, 'incidents' | 'nights'>>
     if (repair.kind === 'cause') return { ...find(repair.incidentId), causeId: repair.causeId };
     if (repair.kind !== 'end' && repair.kind !== 'up') throw new Error(repair.kind);
     const [id = ''] = freshIds(1);
-    const result = addEntryTo(find(repair.incidentId), entryOf(repair, id, now), now);
+    const result = addEntryTo(find(repair.incidentId), entryForRepair(repair, id, now), now);
     if (!result.ok) throw new Error(result.refusal.code);
     return result.value;
   }
 }
 
-const twinDrafts = fc.record({
+const duplicateDrafts = fc.record({
   which: fc.nat(),
   /** Minutes between the two phones. */
   shift: fc.integer({ min: -2, max: 12 }),
@@ -97,8 +97,8 @@ const twinDrafts = fc.record({
 });
 
 /** Logs in which some wake-ups were logged on a second phone as well, as far as somebody thought of it. */
-export const withTwins = (scenes: fc.Arbitrary<Scene>): fc.Arbitrary<Scene> =>
-  fc.tuple(scenes, fc.array(twinDrafts, { maxLength: 4 })).map(([scene, drafts]) => {
+export const withDuplicates = (scenes: fc.Arbitrary<RandomCase>): fc.Arbitrary<RandomCase> =>
+  fc.tuple(scenes, fc.array(duplicateDrafts, { maxLength: 4 })).map(([scene, drafts]) => {
     const { incidents } = scene.log;
     const twins = drafts.flatMap(({ which, shift, lines, note, forReport }, n) => {
       const original = incidents[which % incidents.length];

@@ -4,16 +4,16 @@ import type { ComponentType, ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { Route, Switch } from 'wouter';
 import { App } from '@/app/App';
-import { ByDay } from '@/app/ByDay';
+import { DayScreens } from '@/app/ByDay';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
-import { loadWords } from '@/i18n/language';
 import type { Language } from '@/i18n/translator';
+import { loadTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { useDevice } from '@/stores/device';
-import { useStatus } from '@/stores/status';
+import { useDeviceSettings } from '@/stores/device';
+import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { householdDatabase } from './database';
 import { PARIS, tonightAt } from './factories';
@@ -22,12 +22,12 @@ import { PARIS, tonightAt } from './factories';
  * From here on it is this time. Only the date is set: timers run, or the storage would wait for
  * ever.
  */
-export function itIs(time: string | Instant): void {
+export function setNow(time: string | Instant): void {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(typeof time === 'string' ? tonightAt(time) : time);
 }
 
-export interface Start {
+export interface StartOptions {
   /** Without one: a household of Léo, Zoé, Mum and Dad, in which nothing has happened. */
   db?: InfernalDatabase;
   language?: Language;
@@ -35,17 +35,17 @@ export interface Start {
 }
 
 /** Renders these screens in the app, as main.tsx does with all of them. */
-export async function startWith(screens: ReactNode, { db, language = 'en', hash = '#/' }: Start = {}) {
+export async function startWith(screens: ReactNode, { db, language = 'en', hash = '#/' }: StartOptions = {}) {
   const database = db ?? (await householdDatabase());
   location.hash = hash;
-  useDevice.getState().set({ language });
-  const words = await loadWords(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  useDeviceSettings.getState().set({ language });
+  const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const people = await readPeople(database);
   const tonight = await readTonight(database, nightOf(Date.now() as Instant, PARIS), PARIS);
   // By day the screen waits for its words.
   await act(async () =>
     render(
-      <App start={{ db: database, people, tonight }} words={words}>
+      <App initialRows={{ db: database, people, tonight }} initialTranslation={words}>
         {screens}
       </App>,
     ),
@@ -62,7 +62,7 @@ type ScreenAt = readonly [address: string | RegExp, screen: ComponentType];
  */
 export const screenStarter =
   (...screens: readonly ScreenAt[]) =>
-  (start: Start = {}) =>
+  (start: StartOptions = {}) =>
     startWith(
       <Switch>
         {screens.map(([address, Screen]) => (
@@ -70,9 +70,9 @@ export const screenStarter =
             {address === TONIGHT ? (
               <Screen />
             ) : (
-              <ByDay>
+              <DayScreens>
                 <Screen />
-              </ByDay>
+              </DayScreens>
             )}
           </Route>
         ))}
@@ -84,20 +84,20 @@ export const screenStarter =
 export const TONIGHT = '/*?';
 
 /** What the screen says of the last tap. */
-export const said = () =>
+export const statusText = () =>
   screen
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join(' ');
 
 /** Out of the same tap: the app takes two taps within two seconds for one, and lets a new screen settle. */
-export const aMomentLater = () => vi.setSystemTime(Date.now() + 2100);
+export const passTapGuard = () => vi.setSystemTime(Date.now() + 2100);
 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
   vi.restoreAllMocks();
-  useDevice.setState(useDevice.getInitialState());
+  useDeviceSettings.setState(useDeviceSettings.getInitialState());
   useToasts.setState(useToasts.getInitialState());
-  useStatus.setState(useStatus.getInitialState());
+  useAppStatus.setState(useAppStatus.getInitialState());
 });

@@ -1,12 +1,12 @@
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
-import { daysLater } from './slow/wall';
+import { daysLater } from './reference/wallClock';
 
 /* A log changed in ways that its figures must not notice, or notice in one way only. */
 
 /** Every table of rows put through the same change. */
-const eachTable = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): HouseholdLog => ({
+const mapTables = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): HouseholdLog => ({
   household: log.household,
   children: change(log.children),
   caregivers: change(log.caregivers),
@@ -20,11 +20,11 @@ const eachTable = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): H
 });
 
 /** Every table in the order that dice throw. */
-export const rowsShuffled = (log: HouseholdLog, dice: readonly number[]): HouseholdLog =>
-  eachTable(log, (rows) =>
+export const shuffleRows = (log: HouseholdLog, dice: readonly number[]): HouseholdLog =>
+  mapTables(log, (rows) =>
     rows
-      .map((row, n) => ({ row, thrown: dice[n % dice.length] ?? 0 }))
-      .sort((a, b) => a.thrown - b.thrown)
+      .map((row, n) => ({ row, sortKey: dice[n % dice.length] ?? 0 }))
+      .sort((a, b) => a.sortKey - b.sortKey)
       .map(({ row }) => row),
   );
 
@@ -34,7 +34,7 @@ const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const FIRST_INSTANT = 1e11;
 
 /** Every day and instant within, rows and figures alike, moved by whole weeks. */
-export function movedByWeeks<T>(value: T, weeks: number): T {
+export function shiftByWeeks<T>(value: T, weeks: number): T {
   const move = (part: unknown): unknown => {
     if (typeof part === 'number') return part >= FIRST_INSTANT ? part + weeks * 7 * DAY_MS : part;
     if (typeof part === 'string') return isDay(part) ? daysLater(part, weeks * 7) : part;

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS } from '@/lib/time';
 import styles from './raster.module.css';
 import { isLabelled, percentOf, type Scale, type Tick } from './scale';
@@ -13,15 +13,15 @@ interface AxisProps {
 
 /** The hours above the nights. */
 export function Axis({ ticks, scale, ref }: AxisProps) {
-  const { locale } = useWords();
-  const name = hourNames(locale);
+  const { locale } = useTranslation();
+  const formatHour = hourFormatter(locale);
   return (
     <div ref={ref} className={styles.axis} aria-hidden="true">
       {ticks
         .filter(({ hour }) => isLabelled(hour, scale))
         .map(({ offset, hour }) => (
           <span key={offset} style={{ left: `${percentOf(offset, scale)}%` }}>
-            {name(hour)}
+            {formatHour(hour)}
           </span>
         ))}
     </div>
@@ -47,7 +47,7 @@ export function HourLines({ ticks, scale, height }: { ticks: readonly Tick[]; sc
 }
 
 /** `20`, `0`; `8 PM` where people say that. */
-function hourNames(locale: string): (hour: number) => string {
+function hourFormatter(locale: string): (hour: number) => string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
   return format.resolvedOptions().hour12 ? (hour) => format.format(hour * HOUR_MS) : String;
 }

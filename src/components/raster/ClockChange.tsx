@@ -1,17 +1,17 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 import styles from './raster.module.css';
 
 /** `−1 h` or `+1 h` beside a night in which the clocks changed. */
 export function ClockChange({ shiftMs }: { shiftMs: number }) {
-  const { locale, t } = useWords();
+  const { locale, t } = useTranslation();
   const minutes = shiftMs / MINUTE_MS;
-  const whole = minutes % 60 === 0;
-  const amount = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(whole ? minutes / 60 : minutes);
-  const says = `${amount.replace('-', '−')}\u00a0${whole ? 'h' : 'min'}`;
+  const isWholeHours = minutes % 60 === 0;
+  const amount = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(isWholeHours ? minutes / 60 : minutes);
+  const text = `${amount.replace('-', '−')}\u00a0${isWholeHours ? 'h' : 'min'}`;
   return (
-    <span className={styles.shift} title={t('nights.raster.clockChange')}>
-      {says}
+    <span className={styles.clockShift} title={t('nights.raster.clockChange')}>
+      {text}
     </span>
   );
 }

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
-import { type Density, layRows, nearestRow } from './layout';
-import { Pieces, Tracks } from './ManyNights';
+import { type Density, layoutRows, nearestRow } from './layoutRows';
+import { PiecePaths, TrackPaths } from './RasterPathLayers';
 import styles from './raster.module.css';
+import { rasterPathsOf } from './rasterPaths';
 import type { RowsProps } from './rows';
-import { shapesOf } from './shapes';
-import { useDayLabels } from './useDayLabels';
+import { useDayLabelText } from './useDayLabelText';
 
 interface DenseRowsProps extends RowsProps {
   density: Density;
@@ -18,15 +18,25 @@ interface DenseRowsProps extends RowsProps {
 }
 
 /** Many nights: too low to be hit one by one, so a touch takes the nearest, and the keyboard goes from one to the next. */
-export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, density, width }: DenseRowsProps) {
-  const { t } = useWords();
+export function DenseRows({
+  nights,
+  drawing,
+  ticks,
+  bands,
+  clockShifts,
+  formatNight,
+  label,
+  density,
+  width,
+}: DenseRowsProps) {
+  const { t } = useTranslation();
   const id = useId();
-  const dayLabel = useDayLabels();
+  const dayLabel = useDayLabelText();
   const [, navigate] = useLocation();
   const [active, setActive] = useState<number | null>(null);
   const { rows, height } = useMemo(
     () =>
-      layRows(
+      layoutRows(
         nights.map(({ night }) => night),
         density,
       ),
@@ -34,19 +44,19 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
   );
   // A year of nights is drawn once, not with each move of the finger.
   const shapes = useMemo(
-    () => shapesOf(nights, rows, drawing, density.row, width),
+    () => rasterPathsOf(nights, rows, drawing, density.rowHeight, width),
     [nights, rows, drawing, density, width],
   );
-  const told = useMemo(() => nights.map(({ night }) => tell(night)), [nights, tell]);
+  const rowTexts = useMemo(() => nights.map(({ night }) => formatNight(night)), [nights, formatNight]);
   const activeRow = active === null ? undefined : rows[active];
   const open = (index: number) => {
     const row = rows[index];
     if (row) navigate(`/nights/${row.night}`);
   };
-  const at = ({ currentTarget, clientY }: { currentTarget: Element; clientY: number }) =>
+  const rowIndexAt = ({ currentTarget, clientY }: { currentTarget: Element; clientY: number }) =>
     nearestRow(rows, density, clientY - currentTarget.getBoundingClientRect().top);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = steps(active ?? rows.length, rows.length)[event.key];
+    const next = keyTargets(active ?? rows.length, rows.length)[event.key];
     if (next !== undefined) setActive(next);
     else if (active !== null && (event.key === 'Enter' || event.key === ' ')) open(active);
     else return;
@@ -61,9 +71,9 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
         tabIndex={0}
         aria-label={label}
         aria-activedescendant={activeRow && optionId(id, activeRow.night)}
-        onClick={(event) => open(at(event))}
+        onClick={(event) => open(rowIndexAt(event))}
         onKeyDown={onKeyDown}
-        onPointerMove={(event: PointerEvent) => setActive(at(event))}
+        onPointerMove={(event: PointerEvent) => setActive(rowIndexAt(event))}
         onPointerLeave={() => setActive(null)}
         onFocus={() => setActive((now) => now ?? rows.length - 1)}
         onBlur={() => setActive(null)}
@@ -72,27 +82,27 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
           {rows
             .filter(({ labelled }) => labelled)
             .map(({ night, y }) => (
-              <span key={night} style={{ top: y + density.row / 2 }}>
+              <span key={night} style={{ top: y + density.rowHeight / 2 }}>
                 {dayLabel(night, density.labels)}
               </span>
             ))}
         </div>
         <svg className={styles.plot} height={height} role="presentation">
-          <Tracks shapes={shapes} row={density.row} width={width} height={height} />
-          {bands.map(({ id: bandId, from, to, edge }) => {
-            const ill = rows.filter(({ night }) => from <= night && night <= to);
-            const [first, last] = [ill[0], ill.at(-1)];
+          <TrackPaths shapes={shapes} row={density.rowHeight} width={width} height={height} />
+          {bands.map(({ id: bandId, from, to, edgeX }) => {
+            const bandRows = rows.filter(({ night }) => from <= night && night <= to);
+            const [first, last] = [bandRows[0], bandRows.at(-1)];
             if (!first || !last) return null;
-            const box = { y: first.y, height: last.y + density.row - first.y };
+            const box = { y: first.y, height: last.y + density.rowHeight - first.y };
             return (
               <g key={bandId}>
                 <rect className={styles.band} width="100%" {...box} />
-                <rect className={styles.bandEdge} x={edge} width="3" {...box} />
+                <rect className={styles.bandEdge} x={edgeX} width="3" {...box} />
               </g>
             );
           })}
           <HourLines ticks={ticks} scale={drawing.scale} height={height} />
-          <Pieces shapes={shapes} drawingId={drawing.id} width={width} height={height} />
+          <PiecePaths shapes={shapes} drawingId={drawing.id} width={width} height={height} />
           {rows.map(({ night, y }, index) => (
             <rect
               key={night}
@@ -101,19 +111,19 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
-              aria-label={told[index]}
+              aria-label={rowTexts[index]}
               width="100%"
               y={y}
-              height={density.row}
+              height={density.rowHeight}
             />
           ))}
         </svg>
-        <div className={styles.shifts}>
+        <div className={styles.clockShifts}>
           {rows.map(({ night, y }) => {
-            const shift = shifts.get(night);
+            const shift = clockShifts.get(night);
             if (shift === undefined) return null;
             return (
-              <span key={night} style={{ top: y + density.row / 2 }}>
+              <span key={night} style={{ top: y + density.rowHeight / 2 }}>
                 <ClockChange shiftMs={shift} />
               </span>
             );
@@ -121,7 +131,7 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
         </div>
       </div>
       <p className={styles.readout} aria-hidden="true" data-no-picture>
-        {active !== null && activeRow ? told[active] : t('nights.raster.hint')}
+        {active !== null && activeRow ? rowTexts[active] : t('nights.raster.hint')}
       </p>
     </>
   );
@@ -129,7 +139,7 @@ export function DenseRows({ nights, drawing, ticks, bands, shifts, tell, label, 
 
 const optionId = (id: string, night: Day): string => `${id}-${night}`;
 
-const steps = (active: number, count: number): Record<string, number | undefined> => ({
+const keyTargets = (active: number, count: number): Record<string, number | undefined> => ({
   ArrowUp: Math.max(0, active - 1),
   ArrowDown: Math.min(count - 1, active + 1),
   Home: 0,

@@ -1,38 +1,38 @@
 import { useId } from 'react';
-import { PersonMark } from '@/components/PersonMark';
+import { Avatar } from '@/components/Avatar';
 import type { RasterNight } from '@/domain/rasterNight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import { laneBoxes } from './layout';
-import { Nobody } from './marks';
-import { Patterns, patternId } from './Patterns';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { FillPatterns, fillPatternId } from './FillPatterns';
+import { laneBoxes } from './layoutRows';
+import { UnattributedMark } from './NightMarks';
 import styles from './raster.module.css';
-import type { Band, Lane, Up } from './types';
+import type { IllnessBand, Lane, RasterPerson } from './types';
 
 interface LegendProps {
   nights: readonly RasterNight[];
   lanes: readonly Lane[];
-  people: readonly Up[];
-  bands: readonly Band[];
+  people: readonly RasterPerson[];
+  bands: readonly IllnessBand[];
 }
 
 /** So many illnesses are named; more are only "illness". */
-const NAMED_BANDS = 3;
+const MAX_NAMED_BANDS = 3;
 
 const [WIDTH, HEIGHT] = [28, 16];
 
 /** What the marks mean; only those that are there. */
 export function Legend({ nights, lanes, people, bands }: LegendProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
   const id = useId();
-  const seen = {
-    nobody: nights.some(({ pieces }) => pieces.some(({ by }) => by.length === 0)),
+  const has = {
+    nobody: nights.some(({ pieces }) => pieces.some(({ caregiverIds }) => caregiverIds.length === 0)),
     falseAlarm: nights.some(({ falseAlarms }) => falseAlarms.length > 0),
     gap: nights.some(({ observed, window }) => !observed && window !== null),
   };
   const named =
-    bands.length <= NAMED_BANDS
+    bands.length <= MAX_NAMED_BANDS
       ? bands.map(({ id: bandId, from, to, label }) => ({
           key: bandId,
           says: t('nights.raster.illnessFrom', { label, from: format.day(from), to: format.day(to) }),
@@ -40,21 +40,21 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
       : [{ key: 'all', says: t('nights.raster.illness') }];
   return (
     <>
-      <Patterns id={id} people={people} tile={6} />
+      <FillPatterns id={id} people={people} tileSize={6} />
       <ul className={styles.legend}>
-        {people.map(({ id: personId, name, color, place }) => (
+        {people.map(({ id: personId, name, color, index }) => (
           <li key={personId}>
-            <PersonMark name={name} color={color} />
+            <Avatar name={name} color={color} />
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
-              <rect width={WIDTH} height={HEIGHT} rx="3" fill={`url(#${patternId(id, place)})`} />
+              <rect width={WIDTH} height={HEIGHT} rx="3" fill={`url(#${fillPatternId(id, index)})`} />
             </svg>
             {name}
           </li>
         ))}
-        {seen.nobody && (
+        {has.nobody && (
           <li>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
-              <Nobody x="1" width={String(WIDTH - 2)} y={0} height={HEIGHT} />
+              <UnattributedMark x="1" width={String(WIDTH - 2)} y={0} height={HEIGHT} />
             </svg>
             {t('nights.raster.nobody')}
           </li>
@@ -66,7 +66,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
               {t('nights.raster.lane', { initial: initialOf(name), child: name })}
             </li>
           ))}
-        {seen.falseAlarm && (
+        {has.falseAlarm && (
           <li>
             <svg width="10" height={HEIGHT} aria-hidden="true">
               <line className={styles.tick} x1="5" x2="5" y1="3" y2="13" />
@@ -74,7 +74,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
             {t('nights.raster.falseAlarm')}
           </li>
         )}
-        {seen.gap && (
+        {has.gap && (
           <li>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
               <line className={styles.gap} x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
@@ -82,13 +82,13 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
             {t('nights.notLogged')}
           </li>
         )}
-        {named.map(({ key, says }) => (
+        {named.map(({ key, says: text }) => (
           <li key={key}>
             <svg width="16" height={HEIGHT} aria-hidden="true">
               <rect className={styles.band} width="16" height={HEIGHT} />
               <rect className={styles.bandEdge} width="3" height={HEIGHT} />
             </svg>
-            {says}
+            {text}
           </li>
         ))}
       </ul>

@@ -1,17 +1,17 @@
 import { type CSSProperties, useId } from 'react';
 import type { RasterNight } from '@/domain/rasterNight';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { Axis, HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
+import { FillPatterns } from './FillPatterns';
 import { initialOf, Legend } from './Legend';
-import type { Drawing } from './layNight';
-import { laneBoxes } from './layout';
-import { Marks, Track } from './marks';
-import { Patterns } from './Patterns';
+import type { Drawing } from './layoutNight';
+import { laneBoxes } from './layoutRows';
+import { NightMarks, NightTrack } from './NightMarks';
 import styles from './raster.module.css';
 import { clockShiftMs, scaleOf, ticksOfNight } from './scale';
 import type { Lane } from './types';
-import { useUp } from './useUp';
+import { useRasterPeople } from './useRasterPeople';
 
 interface NightRasterProps {
   night: RasterNight;
@@ -22,28 +22,28 @@ interface NightRasterProps {
 }
 
 /** High enough for a name's initial, and for two people's patterns above each other. */
-const LANE = 40;
+const LANE_HEIGHT = 40;
 
 /** One night alone and large: a row of the raster, with the hours as the wall showed them that night. */
 export function NightRaster({ night, lanes, label }: NightRasterProps) {
   const { household } = useHousehold();
   const id = useId();
   const nights = [night];
-  const people = useUp(nights);
+  const people = useRasterPeople(nights);
   const scale = scaleOf(nights, household);
   const drawing: Drawing = { id, scale, hours: household, lanes, people };
   const ticks = ticksOfNight(night.night, scale, household);
-  const height = Math.max(1.4, lanes.length) * LANE;
+  const height = Math.max(1.4, lanes.length) * LANE_HEIGHT;
   const shift = night.window ? clockShiftMs(night.window, household.timeZone) : 0;
-  const several = lanes.length > 1;
-  const columns = { '--labels': several ? '1.5rem' : '0.5rem', '--gutter': shift === 0 ? '0.5rem' : '2.25rem' };
+  const hasSeveralLanes = lanes.length > 1;
+  const columns = { '--labels': hasSeveralLanes ? '1.5rem' : '0.5rem', '--gutter': shift === 0 ? '0.5rem' : '2.25rem' };
   return (
     <figure className={styles.raster} style={columns as CSSProperties}>
-      <Patterns id={id} people={people} tile={6} />
+      <FillPatterns id={id} people={people} tileSize={6} />
       <Axis ticks={ticks} scale={scale} />
       <div className={styles.rows}>
         <div className={styles.days} aria-hidden="true">
-          {several &&
+          {hasSeveralLanes &&
             laneBoxes(height, lanes.length).map(({ y, height: laneHeight }, index) => (
               <span key={y} style={{ top: y + laneHeight / 2 }}>
                 {initialOf(lanes[index]?.name ?? '?')}
@@ -51,9 +51,9 @@ export function NightRaster({ night, lanes, label }: NightRasterProps) {
             ))}
         </div>
         <svg className={styles.plot} height={height} role="img" aria-label={label}>
-          <Track night={night} drawing={drawing} height={height} />
+          <NightTrack night={night} drawing={drawing} height={height} />
           <HourLines ticks={ticks} scale={scale} height={height} />
-          <Marks night={night} drawing={drawing} height={height} />
+          <NightMarks night={night} drawing={drawing} height={height} />
         </svg>
         {shift !== 0 && <ClockChange shiftMs={shift} />}
       </div>

@@ -1,35 +1,35 @@
 import { Link } from 'wouter';
 import { HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
-import { densityOf } from './layout';
-import { Marks, Track } from './marks';
+import { densityOf } from './layoutRows';
+import { NightMarks, NightTrack } from './NightMarks';
 import styles from './raster.module.css';
 import type { RowsProps } from './rows';
-import { useDayLabels } from './useDayLabels';
+import { useDayLabelText } from './useDayLabelText';
 
 /** Few nights: each a row for a thumb, and a link of its own. */
-export function TallRows({ nights, drawing, ticks, bands, shifts, tell, label }: RowsProps) {
-  const dayLabel = useDayLabels();
-  const { row } = densityOf(nights.length);
+export function TallRows({ nights, drawing, ticks, bands, clockShifts, formatNight, label }: RowsProps) {
+  const dayLabel = useDayLabelText();
+  const { rowHeight } = densityOf(nights.length);
   return (
     <ol aria-label={label}>
       {nights.map((night) => {
-        const shift = shifts.get(night.night);
-        const ill = bands.filter(({ from, to }) => from <= night.night && night.night <= to);
+        const shift = clockShifts.get(night.night);
+        const bandsOfNight = bands.filter(({ from, to }) => from <= night.night && night.night <= to);
         return (
           <li key={night.night}>
-            <Link href={`/nights/${night.night}`} className={styles.row} aria-label={tell(night.night)}>
+            <Link href={`/nights/${night.night}`} className={styles.row} aria-label={formatNight(night.night)}>
               <span className={styles.day}>{dayLabel(night.night, 'night')}</span>
-              <svg className={styles.plot} height={row} aria-hidden="true">
-                <Track night={night} drawing={drawing} height={row} />
-                {ill.map(({ id, edge }) => (
+              <svg className={styles.plot} height={rowHeight} aria-hidden="true">
+                <NightTrack night={night} drawing={drawing} height={rowHeight} />
+                {bandsOfNight.map(({ id, edgeX }) => (
                   <g key={id}>
-                    <rect className={styles.band} width="100%" height={row} />
-                    <rect className={styles.bandEdge} x={edge} width="3" height={row} />
+                    <rect className={styles.band} width="100%" height={rowHeight} />
+                    <rect className={styles.bandEdge} x={edgeX} width="3" height={rowHeight} />
                   </g>
                 ))}
-                <HourLines ticks={ticks} scale={drawing.scale} height={row} />
-                <Marks night={night} drawing={drawing} height={row} />
+                <HourLines ticks={ticks} scale={drawing.scale} height={rowHeight} />
+                <NightMarks night={night} drawing={drawing} height={rowHeight} />
               </svg>
               {shift !== undefined && <ClockChange shiftMs={shift} />}
             </Link>

@@ -1,7 +1,7 @@
 import type { RasterNight } from '@/domain/rasterNight';
 import type { Day } from '@/lib/time';
-import type { LaidBand } from './bands';
-import type { Drawing } from './layNight';
+import type { BandLayout } from './layoutBands';
+import type { Drawing } from './layoutNight';
 import type { ticksOf } from './scale';
 
 /** What the rows have to know, however high they are. */
@@ -9,8 +9,8 @@ export interface RowsProps {
   nights: readonly RasterNight[];
   drawing: Drawing;
   ticks: ReturnType<typeof ticksOf>;
-  bands: readonly LaidBand[];
-  shifts: ReadonlyMap<Day, number>;
-  tell: (night: Day) => string;
+  bands: readonly BandLayout[];
+  clockShifts: ReadonlyMap<Day, number>;
+  formatNight: (night: Day) => string;
   label: string;
 }

@@ -21,14 +21,14 @@ export interface Tick {
   hour: number;
 }
 
-type Drawn = Pick<RasterNight, 'night' | 'window' | 'pieces'>;
+type ScaledNight = Pick<RasterNight, 'night' | 'window' | 'pieces'>;
 
 /** The moment of a night that has the same place in all of them. */
 export const anchorOf = (night: Day, { nightStart, timeZone }: NightHours): Instant =>
   instantOnWall(night, nightStart, timeZone);
 
 /** The narrowest picture in which all of these nights have room; the household's own night if none has begun. */
-export function scaleOf(nights: readonly Drawn[], hours: NightHours): Scale {
+export function scaleOf(nights: readonly ScaledNight[], hours: NightHours): Scale {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { night, window, pieces } of nights) {
     const anchor = anchorOf(night, hours);
@@ -38,7 +38,7 @@ export function scaleOf(nights: readonly Drawn[], hours: NightHours): Scale {
     }
   }
   if (from < to) return { from, to };
-  return { from: 0, to: minutesAhead(hours.nightStart, hours.nightEnd) * MINUTE_MS };
+  return { from: 0, to: minutesBetween(hours.nightStart, hours.nightEnd) * MINUTE_MS };
 }
 
 /** Where an offset lies between the two ends of the picture, in percent. */
@@ -86,5 +86,5 @@ export function clockShiftMs({ from, to }: Interval, timeZone: string): number {
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-const minutesAhead = (from: string, to: string): number =>
+const minutesBetween = (from: string, to: string): number =>
   (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60) || 24 * 60;

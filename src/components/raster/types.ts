@@ -8,15 +8,15 @@ export interface Lane {
 }
 
 /** Whoever may have been up. The place in the household decides on the pattern, so that it is the same everywhere. */
-export interface Up {
+export interface RasterPerson {
   id: string;
   name: string;
   color: Color;
-  place: number;
+  index: number;
 }
 
 /** Days of an illness, both included: a band behind their nights. */
-export interface Band {
+export interface IllnessBand {
   id: string;
   from: Day;
   to: Day;

@@ -1,10 +1,10 @@
 import type { Transaction } from 'dexie';
 import type { PreviousLog, SchemaMeta } from '@/db/database';
-import { readable } from '@/db/readRows';
-import { withoutIndexFields } from '@/db/stored';
+import { parseRows } from '@/db/parseRows';
+import { withoutIndexFields } from '@/db/storedIncident';
 import { incidentToVersion2 } from '@/domain/migrations/version2';
 import type { Runbook } from '@/domain/rows/others';
-import { parseRow } from '@/domain/rows/parse';
+import { parseRow } from '@/domain/rows/parseRow';
 
 /** How many incidents are in memory at once. */
 const AT_ONCE = 1000;
@@ -15,7 +15,7 @@ const AT_ONCE = 1000;
  * transaction: one that is killed leaves version 1 as it was.
  */
 export async function toVersion2(tx: Transaction): Promise<void> {
-  const { rows: runbooks } = readable('runbooks', await tx.table('runbooks').toArray());
+  const { rows: runbooks } = parseRows('runbooks', await tx.table('runbooks').toArray());
   const incidents = tx.table<unknown, string>('incidents');
   let last = '';
   for (;;) {
@@ -32,7 +32,7 @@ export async function toVersion2(tx: Transaction): Promise<void> {
 }
 
 function withIncidents(tables: PreviousLog['tables']): PreviousLog['tables'] {
-  const { rows: runbooks } = readable('runbooks', tables.runbooks);
+  const { rows: runbooks } = parseRows('runbooks', tables.runbooks);
   return { ...tables, incidents: tables.incidents.map((raw) => changed(raw, runbooks) ?? raw) };
 }
 

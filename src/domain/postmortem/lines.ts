@@ -19,4 +19,4 @@ export const tickOf = (line: string): boolean | null => {
 export const withTick = (line: string, ticked: boolean): string => line.replace(TASK, `$1${ticked ? 'x' : ' '}$3`);
 
 /** What a line is recognized by. A tick says that something was done, not that the line was rewritten. */
-export const printOf = (line: string): string => hashOf(withTick(line, false));
+export const fingerprint = (line: string): string => hashOf(withTick(line, false));

@@ -19,7 +19,7 @@ export type Block =
 
 /** A piece of a line, all in one look. */
 export interface Span {
-  look: 'plain' | 'strong' | 'em';
+  style: 'plain' | 'strong' | 'em';
   text: string;
 }
 
@@ -28,25 +28,25 @@ const ITEM = /^\s*[-*+] +(.*)$/;
 const BOX = /^\[.\] /;
 
 /** Lines of a paragraph that were typed one below the other stay so. */
-export function blocksOf(body: string): Block[] {
+export function parseBlocks(body: string): Block[] {
   const blocks: Block[] = [];
-  let beganAnew = true;
-  for (const [line, typed] of body.split('\n').entries()) {
-    const said = typed.trimEnd();
-    const last = beganAnew ? undefined : blocks.at(-1);
-    beganAnew = said === '';
-    if (said === '') continue;
-    const [, marks, heading] = HEADING.exec(said) ?? [];
-    const item = ITEM.exec(said)?.[1];
+  let isAfterBlank = true;
+  for (const [line, rawLine] of body.split('\n').entries()) {
+    const content = rawLine.trimEnd();
+    const last = isAfterBlank ? undefined : blocks.at(-1);
+    isAfterBlank = content === '';
+    if (content === '') continue;
+    const [, marks, heading] = HEADING.exec(content) ?? [];
+    const item = ITEM.exec(content)?.[1];
     if (marks !== undefined && heading !== undefined) {
       blocks.push({ kind: 'heading', line, level: marks.length, text: heading });
     } else if (item !== undefined) {
-      const ticked = tickOf(said);
+      const ticked = tickOf(content);
       const entry = { line, text: ticked === null ? item : item.replace(BOX, ''), ticked };
       if (last?.kind === 'list') last.items.push(entry);
       else blocks.push({ kind: 'list', line, items: [entry] });
-    } else if (last?.kind === 'paragraph') last.text += `\n${said}`;
-    else blocks.push({ kind: 'paragraph', line, text: said });
+    } else if (last?.kind === 'paragraph') last.text += `\n${content}`;
+    else blocks.push({ kind: 'paragraph', line, text: content });
   }
   return blocks;
 }
@@ -54,36 +54,36 @@ export function blocksOf(body: string): Block[] {
 /** A sign that is meant as itself; what is bold; what is italic. */
 const SPANS = /\\([!-/:-@[-`{-~])|\*\*(?=\S)((?:\\.|[^*\\])+)\*\*|\*(?=\S)((?:\\.|[^*\\])+)\*/g;
 
-export function spansOf(text: string): Span[] {
+export function parseSpans(text: string): Span[] {
   const spans: Span[] = [];
-  const say = (look: Span['look'], said: string) => {
+  const addSpan = (look: Span['style'], said: string) => {
     const last = spans.at(-1);
-    if (last?.look === look) last.text += said;
-    else if (said !== '') spans.push({ look, text: said });
+    if (last?.style === look) last.text += said;
+    else if (said !== '') spans.push({ style: look, text: said });
   };
   let from = 0;
   for (const found of text.matchAll(SPANS)) {
     const [all, sign, strong, em] = found;
-    say('plain', text.slice(from, found.index));
-    if (sign !== undefined) say('plain', sign);
-    if (strong !== undefined) say('strong', unescaped(strong));
-    if (em !== undefined) say('em', unescaped(em));
+    addSpan('plain', text.slice(from, found.index));
+    if (sign !== undefined) addSpan('plain', sign);
+    if (strong !== undefined) addSpan('strong', unescapeMarkdown(strong));
+    if (em !== undefined) addSpan('em', unescapeMarkdown(em));
     from = found.index + all.length;
   }
-  say('plain', text.slice(from));
+  addSpan('plain', text.slice(from));
   return spans;
 }
 
 /** What a line says, without its markup. */
-export const plainOf = (text: string): string =>
-  spansOf(text)
+export const plainTextOf = (text: string): string =>
+  parseSpans(text)
     .map((span) => span.text)
     .join('');
 
-const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const unescapeMarkdown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** A name or a note, on one line and meant as it is, whatever is in it that Markdown takes for itself. */
-export const asMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\|*_`<>[\]#~]/g, '\\$&')
     .replace(/\s+/g, ' ')

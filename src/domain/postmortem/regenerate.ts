@@ -1,6 +1,6 @@
-import { untouched } from './align';
-import { type KeyedLine, printOf, tickOf, withTick } from './lines';
-import { readStored, writeStored } from './stored';
+import { findUnchangedLines } from './findUnchangedLines';
+import { fingerprint, type KeyedLine, tickOf, withTick } from './lines';
+import { parseStoredText, serializeStoredText } from './storedText';
 
 /**
  * The stored text with its generated lines made anew, and every line that somebody wrote kept as it is, in their order, each after the
@@ -13,39 +13,39 @@ import { readStored, writeStored } from './stored';
  * @example the figure 20 min became 25 min → the line says 25 min, and what she wrote below it stands below it
  */
 export function regenerate(stored: string, lines: readonly KeyedLine[]): string {
-  const text = readStored(stored);
-  const keys = untouched(text);
+  const text = parseStoredText(stored);
+  const keys = findUnchangedLines(text);
   const old = text.body === '' ? [] : text.body.split('\n');
-  const still = new Set(keys.values());
-  const taken = new Set(text.known.filter(({ key }) => !still.has(key)).map(({ key }) => key));
-  const next = lines.filter(({ key }) => !taken.has(key));
+  const remainingKeys = new Set(keys.values());
+  const releasedKeys = new Set(text.knownLines.filter(({ key }) => !remainingKeys.has(key)).map(({ key }) => key));
+  const next = lines.filter(({ key }) => !releasedKeys.has(key));
   const placeOf = new Map(next.map(({ key }, place) => [key, place]));
 
   /** What somebody wrote, by how many generated lines come before it; ticks by the generated line's place. */
-  const own: string[][] = Array.from({ length: next.length + 1 }, () => []);
+  const handwritten: string[][] = Array.from({ length: next.length + 1 }, () => []);
   const ticks = new Map<number, boolean>();
   let before = 0;
-  for (const [line, said] of old.entries()) {
+  for (const [line, lineText] of old.entries()) {
     const key = keys.get(line);
     const place = key === undefined ? undefined : placeOf.get(key);
-    const tick = tickOf(said);
+    const tick = tickOf(lineText);
     if (place !== undefined) {
       if (tick !== null) ticks.set(place, tick);
       before = Math.max(before, place + 1);
       continue;
     }
     if (key !== undefined && tick !== true) continue;
-    if (key !== undefined) taken.add(key);
-    own[before]?.push(said);
+    if (key !== undefined) releasedKeys.add(key);
+    handwritten[before]?.push(lineText);
   }
 
-  const made = next.map(({ text: said }, place) => withTick(said, ticks.get(place) ?? false));
-  const body = own.flatMap((written, place) => [...made.slice(Math.max(0, place - 1), place), ...written]);
-  return writeStored({
+  const made = next.map(({ text: lineText }, place) => withTick(lineText, ticks.get(place) ?? false));
+  const body = handwritten.flatMap((written, place) => [...made.slice(Math.max(0, place - 1), place), ...written]);
+  return serializeStoredText({
     body: body.join('\n'),
-    known: [
-      ...next.map(({ key, text: said }) => ({ key, print: printOf(said) })),
-      ...[...taken].map((key) => ({ key, print: null })),
+    knownLines: [
+      ...next.map(({ key, text: lineText }) => ({ key, fingerprint: fingerprint(lineText) })),
+      ...[...releasedKeys].map((key) => ({ key, fingerprint: null })),
     ],
   });
 }

@@ -11,7 +11,7 @@ import type { Day, Instant } from '@/lib/time';
 export interface ReviewLog
   extends Pick<HouseholdLog, 'household' | 'children' | 'caregivers' | 'incidents' | 'nights'> {
   /** The first night of the whole log: before it nobody can have forgotten anything. Null while it is empty. */
-  begins: Day | null;
+  firstNight: Day | null;
 }
 
 /** The end of a wake-up, as a guess. */
@@ -51,52 +51,52 @@ interface QuietRepair {
 
 export type Repair = EndRepair | MergeRepair | UpRepair | CauseRepair | QuietRepair;
 
-interface About {
+interface ProposalBase {
   /** The kind and the rows it is about: the same doubt has the same id on the next morning, so that it stays answered. */
   id: string;
   night: Day;
 }
 
 /** An incident nobody ended, although nobody is in it any more. */
-export interface Forgotten extends About {
+export interface ForgottenEnd extends ProposalBase {
   kind: 'forgotten';
   incident: Incident;
-  asleep: EndRepair;
+  asleepRepair: EndRepair;
   /** What the time was guessed from; null where something else came first (the night's end, the last line). */
   guessedFrom: 'usual' | 'next' | null;
   /** Null where it cannot be: another wake-up follows. */
-  up: EndRepair | null;
+  upForDayRepair: EndRepair | null;
 }
 
 /** Two incidents of a child that look like one wake-up. */
-export interface Pair extends About {
+export interface DoubtfulPair extends ProposalBase {
   kind: 'pair';
   first: Incident;
   second: Incident;
-  merge: MergeRepair;
+  mergeRepair: MergeRepair;
 }
 
 /** A wake-up nobody got up for, as far as the log knows. */
-export interface Who extends About {
-  kind: 'who';
+export interface MissingResponder extends ProposalBase {
+  kind: 'missingResponder';
   incident: Incident;
-  answers: readonly UpRepair[];
+  repairs: readonly UpRepair[];
 }
 
 /** A wake-up without a cause. */
-export interface Why extends About {
-  kind: 'cause';
+export interface MissingCause extends ProposalBase {
+  kind: 'missingCause';
   incident: Incident;
-  answers: readonly CauseRepair[];
+  repairs: readonly CauseRepair[];
 }
 
 /** A night of which nothing was logged. */
-export interface Unlogged extends About {
+export interface UnloggedNight extends ProposalBase {
   kind: 'unlogged';
-  quiet: QuietRepair;
+  quietRepair: QuietRepair;
 }
 
-export type Proposal = Forgotten | Pair | Who | Why | Unlogged;
+export type Proposal = ForgottenEnd | DoubtfulPair | MissingResponder | MissingCause | UnloggedNight;
 
 /** What a question is about: none of a night nobody logged. */
 export function incidentsOf(proposal: Proposal): readonly Incident[] {

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/time';
-import type { Placed } from './reading';
+import type { PlacedIncident } from './reviewContext';
 
 /** The latest so many recoveries are what is usual now; a baby of last spring is another baby. */
 const RECENT = 20;
@@ -17,17 +17,17 @@ const FALLBACK_MS = 20 * MINUTE_MS;
  *
  * @example 10, 12, 14, 30 and 60 minutes → 14
  */
-export function usualRecoveryMs(placed: readonly Placed[], childId: string): number {
-  const recoveries = placed.flatMap(({ incident, state: { detected, resolution }, counted }) =>
-    counted && resolution && resolution.outcome !== 'upForDay' && !detected.estimated && !resolution.estimated
+export function usualRecoveryMs(placed: readonly PlacedIncident[], childId: string): number {
+  const recoveries = placed.flatMap(({ incident, state: { detected, resolution }, isCounted }) =>
+    isCounted && resolution && resolution.outcome !== 'upForDay' && !detected.estimated && !resolution.estimated
       ? [{ childId: incident.childId, ms: resolution.at - detected.at }]
       : [],
   );
   const own = recoveries.filter((recovery) => recovery.childId === childId);
   const usual = [own, recoveries].find(({ length }) => length >= ENOUGH);
-  return usual ? middleOf(usual.slice(-RECENT).map(({ ms }) => ms)) : FALLBACK_MS;
+  return usual ? lowerMedian(usual.slice(-RECENT).map(({ ms }) => ms)) : FALLBACK_MS;
 }
 
 /** Of an even number the lower of the two in the middle: a whole instant, and one that was. */
-const middleOf = (values: readonly number[]): number =>
+const lowerMedian = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? FALLBACK_MS;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readBackupText } from '@/domain/backup';
 import { strict } from '@/domain/rows/fields';
 import { RUNBOOK_STEPS_MAX, type Runbook, type RunbookStep, runbookSchema } from '@/domain/rows/others';
-import { fieldName, pathOf } from '@/domain/rows/parse';
+import { formatFieldName, formatIssuePath } from '@/domain/rows/parseRow';
 
 /*
  * A runbook on its way to another household: as a file, and as a link that has all of it in its hash, so that no server ever sees it.
@@ -19,9 +19,9 @@ export type SharedRunbook = Pick<Runbook, 'name' | 'trigger'> & { steps: Omit<Ru
 /** Why a file or a link is not taken. `path` names the place, as `steps[3].title`. Each has one sentence in `i18n`. */
 export type ShareRefusal =
   | { code: 'tooBig'; kilobytes: number }
-  | { code: 'gone' }
+  | { code: 'unreadable' }
   | { code: 'notText' }
-  | { code: 'notWhole' }
+  | { code: 'incomplete' }
   | { code: 'isBackup' }
   | { code: 'otherFormat' }
   | { code: 'laterVersion'; version: number }
@@ -55,7 +55,7 @@ const sharedSchema = strict({
 });
 
 /** A runbook without what is of this household alone: its ids, and when it was written. What a step does not have is left out. */
-function shared(runbook: SharedRunbook) {
+function toSharedFormat(runbook: SharedRunbook) {
   return {
     format: FORMAT,
     version: VERSION,
@@ -71,20 +71,21 @@ function shared(runbook: SharedRunbook) {
   };
 }
 
-export const sharedText = (runbook: SharedRunbook): string => JSON.stringify(shared(runbook), null, 2);
+export const serializeSharedRunbook = (runbook: SharedRunbook): string =>
+  JSON.stringify(toSharedFormat(runbook), null, 2);
 
 /** Of a link: the part that is the runbook, in letters, digits, `-` and `_`. */
-export function sharedCode(runbook: SharedRunbook): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(shared(runbook)));
+export function encodeSharedRunbook(runbook: SharedRunbook): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(toSharedFormat(runbook)));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-export async function readShared(file: Blob): Promise<ParsedShare> {
+export async function parseSharedFile(file: Blob): Promise<ParsedShare> {
   if (file.size > BYTES_MAX) return refused({ code: 'tooBig', kilobytes: KILOBYTES_MAX });
   const read = await readBackupText(file);
-  if (read.ok) return parseShared(read.text);
-  return refused({ code: read.refusal.code === 'notText' ? 'notText' : 'gone' });
+  if (read.ok) return parseSharedText(read.text);
+  return refused({ code: read.refusal.code === 'notText' ? 'notText' : 'unreadable' });
 }
 
 export function parseSharedCode(code: string): ParsedShare {
@@ -93,18 +94,18 @@ export function parseSharedCode(code: string): ParsedShare {
   try {
     const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return parseShared(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseSharedText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refused({ code: 'notWhole' });
+    return refused({ code: 'incomplete' });
   }
 }
 
-export function parseShared(text: string): ParsedShare {
+export function parseSharedText(text: string): ParsedShare {
   let read: unknown;
   try {
     read = JSON.parse(text);
   } catch {
-    return refused({ code: 'notWhole' });
+    return refused({ code: 'incomplete' });
   }
   if (!isObject(read)) return refused({ code: 'otherFormat' });
   const { format, version, ...runbook } = read;
@@ -117,17 +118,17 @@ export function parseShared(text: string): ParsedShare {
 }
 
 function refusalFor(issue: v.InferIssue<typeof sharedSchema>): ShareRefusal {
-  const path = pathOf(issue);
+  const path = formatIssuePath(issue);
   if (issue.type === 'max_length' && path === 'steps') return { code: 'tooMany', max: RUNBOOK_STEPS_MAX };
   if (issue.type === 'strict_object' && issue.expected === 'never') return { code: 'unknownField', path };
-  return { code: 'wrongValue', path: path || fieldName(FORMAT) };
+  return { code: 'wrongValue', path: path || formatFieldName(FORMAT) };
 }
 
 /**
  * What becomes of somebody else's runbook here. It is nobody's first choice at night unless there is no other: only the household's own
  * standard and double come up by themselves. Of degraded ones there may be several, they are chosen.
  */
-export const triggerHere = (
+export const triggerAfterImport = (
   { trigger }: SharedRunbook,
   here: readonly Pick<Runbook, 'trigger'>[],
 ): Runbook['trigger'] =>

@@ -1,41 +1,41 @@
 import type { Duty } from '@/domain/rota';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
-import type { IncidentState } from '@/domain/timeline/fold';
-import { upAt } from '@/domain/timeline/upAt';
-import { after, earlier, type Instant, later, SECOND_MS } from '@/lib/time';
+import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
+import type { IncidentState } from '@/domain/timeline/foldTimeline';
+import { addMs, earlierOf, type Instant, laterOf, SECOND_MS } from '@/lib/time';
 
 /** What a runbook is read against. */
-export interface Situation {
+export interface RunbookContext {
   runbook: Pick<Runbook, 'trigger' | 'steps'>;
   state: IncidentState;
   /** Who is on call at an instant and who backs up; null without a rota. */
-  duty: (at: Instant) => Duty | null;
+  dutyAt: (at: Instant) => Duty | null;
   /** Whom one can wake: the household's caregivers, archived ones not. */
   caregivers: readonly string[];
   /** Who is up with another child at an instant: in a double incident one is wanted for each. */
-  upElsewhere?: (at: Instant) => Iterable<string>;
+  upWithOtherChildAt?: (at: Instant) => Iterable<string>;
   /** How long a `wait` without a time of its own lasts: the household's grace timer. */
   graceSeconds: number;
 }
 
 /** When a step of a runbook has its turn. */
-export interface Turn {
+export interface StepTurn {
   step: RunbookStep;
   index: number;
-  from: Instant;
+  startsAt: Instant;
   /** When its own time is over; null for a step without one. */
-  until: Instant | null;
+  timerEndsAt: Instant | null;
   /** When the next step takes over; in the future for a timer that runs, null while a person has to say. */
-  to: Instant | null;
+  endsAt: Instant | null;
   /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
-  whom: string | null;
-  /** An `escalate` to `whom` that is written down. */
-  woken: boolean;
+  targetId: string | null;
+  /** An `escalate` to `targetId` that is written down. */
+  isEscalationLogged: boolean;
   /** An `escalate` whose time passed without a word, which is not written down either. */
-  silent: boolean;
+  isTimedOut: boolean;
   /** A `remedy` that is being tried. */
-  tried: boolean;
+  isRemedyLogged: boolean;
 }
 
 /**
@@ -52,57 +52,67 @@ export interface Turn {
  *
  * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30, escalate 1 2:43:30–2:44:30, escalate 2 from 2:44:30
  */
-export function turnsOf(situation: Situation): Turn[] {
-  const reader = new StretchReader(situation);
-  const turns: Turn[] = [];
+export function turnsOf(situation: RunbookContext): StepTurn[] {
+  const reader = new TurnReader(situation);
+  const turns: StepTurn[] = [];
   const { steps } = situation.runbook;
-  let from = reader.begin;
+  let from = reader.startsAt;
   for (const [index, step] of steps.entries()) {
     const nextWakes = steps[index + 1]?.kind === 'escalate';
     const turn = reader.turn(step, index, from, nextWakes);
     turns.push(turn);
-    if (turn.to === null) break;
-    from = turn.to;
+    if (turn.endsAt === null) break;
+    from = turn.endsAt;
   }
   return turns;
 }
 
 /** Reads the entries of one awakening, each as the answer to one step. */
-class StretchReader {
+class TurnReader {
   private readonly entries: readonly Entry[];
   /** Those of them among which the answers to steps are. */
   private readonly answers: readonly Entry[];
   private readonly used = new Set<string>();
   /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
-  readonly begin: Instant;
+  readonly startsAt: Instant;
   /** When it was said that the child is awake: later than the cry where the cry was backdated. */
-  private readonly saidAt: Instant;
+  private readonly loggedAt: Instant;
   /** Who raised the alarm, and so is not the one to be woken for help. */
   private readonly raisedBy: string | null;
 
-  constructor(private readonly situation: Situation) {
+  constructor(private readonly situation: RunbookContext) {
     const { entries, awakeSince } = situation.state;
     const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
     const alarm = entries[place];
     this.entries = entries.slice(place + 1);
     const choice = this.entries.findLast(({ kind }) => kind === 'runbookChosen');
-    this.begin = later(awakeSince, choice?.at ?? awakeSince);
+    this.startsAt = laterOf(awakeSince, choice?.at ?? awakeSince);
     // Steps are answered from the choice of their runbook on: another one may have steps with the same ids.
     this.answers = choice ? this.entries.slice(this.entries.indexOf(choice)) : this.entries;
     // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
-    this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
+    this.loggedAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlierOf, alarm?.updatedAt ?? awakeSince);
     this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
   }
 
-  turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): Turn {
-    const begun = { step, index, from, until: null, to: null, whom: null, woken: false, silent: false, tried: false };
+  turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): StepTurn {
+    const begun: StepTurn = {
+      step,
+      index,
+      startsAt: from,
+      timerEndsAt: null,
+      endsAt: null,
+      targetId: null,
+      isEscalationLogged: false,
+      isTimedOut: false,
+      isRemedyLogged: false,
+    };
     const skipped = this.answered(step, 'skipped');
-    if (skipped) return { ...begun, to: later(from, skipped.at) };
+    if (skipped) return { ...begun, endsAt: laterOf(from, skipped.at) };
     switch (step.kind) {
       case 'wait':
         return this.wait(begun);
       case 'escalate':
-        return this.escalate({ ...begun, from: later(from, this.saidAt) }, nextWakes);
+        return this.escalate({ ...begun, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
       case 'remedy':
         return step.remedy === null ? this.check(begun) : this.remedy(begun);
       case 'check':
@@ -110,71 +120,80 @@ class StretchReader {
     }
   }
 
-  private wait(turn: Turn): Turn {
+  private wait(turn: StepTurn): StepTurn {
     const seconds = turn.step.seconds ?? this.situation.graceSeconds;
-    const until = after(turn.from, seconds * SECOND_MS);
-    return { ...turn, until, to: earlier(until, this.moveAfter(turn.from) ?? until) };
+    const until = addMs(turn.startsAt, seconds * SECOND_MS);
+    return { ...turn, timerEndsAt: until, endsAt: earlierOf(until, this.firstActionAfter(turn.startsAt) ?? until) };
   }
 
-  private check(turn: Turn): Turn {
+  private check(turn: StepTurn): StepTurn {
     const done = this.answered(turn.step, 'done');
-    return { ...turn, until: this.untilOf(turn.step, turn.from), to: done ? later(turn.from, done.at) : null };
+    return {
+      ...turn,
+      timerEndsAt: this.untilOf(turn.step, turn.startsAt),
+      endsAt: done ? laterOf(turn.startsAt, done.at) : null,
+    };
   }
 
-  private remedy(turn: Turn): Turn {
+  private remedy(turn: StepTurn): StepTurn {
     const done = this.answered(turn.step, 'done');
     const entry = this.take((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
-    if (!entry) return { ...turn, to: done ? later(turn.from, done.at) : null };
+    if (!entry) return { ...turn, endsAt: done ? laterOf(turn.startsAt, done.at) : null };
     const until = this.untilOf(turn.step, entry.at);
-    const over = until === null ? entry.at : earlier(until, this.moveAfter(entry.at) ?? until);
-    return { ...turn, until, to: later(turn.from, over), tried: true };
+    const over = until === null ? entry.at : earlierOf(until, this.firstActionAfter(entry.at) ?? until);
+    return { ...turn, timerEndsAt: until, endsAt: laterOf(turn.startsAt, over), isRemedyLogged: true };
   }
 
-  private escalate(turn: Turn, nextWakes: boolean): Turn {
+  private escalate(turn: StepTurn, nextWakes: boolean): StepTurn {
     const woken = this.take(
       (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
     );
-    const up = this.upAt(turn.from);
-    const whom = woken?.to ?? this.whomOf(turn.step, turn.from, up);
-    const from = woken && woken.at > turn.from ? woken.at : turn.from;
-    const begun = { ...turn, until: this.untilOf(turn.step, from), whom, woken: woken !== undefined };
+    const up = this.upAt(turn.startsAt);
+    const targetId = woken?.to ?? this.targetOf(turn.step, turn.startsAt, up);
+    const from = woken && woken.at > turn.startsAt ? woken.at : turn.startsAt;
+    const begun = {
+      ...turn,
+      timerEndsAt: this.untilOf(turn.step, from),
+      targetId,
+      isEscalationLogged: woken !== undefined,
+    };
 
-    const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === whom);
-    const answeredAt = refusal?.at ?? this.gotUpAt(turn.from, whom, up);
-    const over = answeredAt === null ? null : later(turn.from, answeredAt);
-    const inSilence = nextWakes && whom !== null ? begun.until : null;
+    const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === targetId);
+    const answeredAt = refusal?.at ?? this.gotUpAt(turn.startsAt, targetId, up);
+    const over = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
+    const inSilence = nextWakes && targetId !== null ? begun.timerEndsAt : null;
     if (inSilence !== null && (over === null || over > inSilence))
-      return { ...begun, to: inSilence, silent: refusal === undefined };
-    return { ...begun, to: over };
+      return { ...begun, endsAt: inSilence, isTimedOut: refusal === undefined };
+    return { ...begun, endsAt: over };
   }
 
   /** When whoever was to be woken is up, or anybody at all; null if not yet. */
-  private gotUpAt(from: Instant, whom: string | null, up: ReadonlySet<string>): Instant | null {
-    const theOther = this.wakesTheOther;
-    if (theOther ? whom !== null && up.has(whom) : up.size > 0) return from;
+  private gotUpAt(from: Instant, targetId: string | null, up: ReadonlySet<string>): Instant | null {
+    const theOther = this.needsSecondAdult;
+    if (theOther ? targetId !== null && up.has(targetId) : up.size > 0) return from;
     // Wakes the other one, and there is no other: nothing to be done here.
-    if (theOther && whom === null && up.size > 0 && this.others(up).length === 0) return from;
+    if (theOther && targetId === null && up.size > 0 && this.others(up).length === 0) return from;
     return (
       this.entries.find(
         (entry) =>
           entry.at >= from &&
           (entry.kind === 'acknowledged' || entry.kind === 'remedy') &&
-          (!theOther || (entry.by !== null && (whom === null ? !up.has(entry.by) : entry.by === whom))),
+          (!theOther || (entry.by !== null && (targetId === null ? !up.has(entry.by) : entry.by === targetId))),
       )?.at ?? null
     );
   }
 
   /** The person of a level; where one more is wanted, whoever of the two is not up. */
-  private whomOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
-    const duty = this.situation.duty(at);
+  private targetOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
+    const duty = this.situation.dutyAt(at);
     const levels = duty ? [duty.primary, duty.secondary] : [];
     const inOrder = step.level === 2 ? levels.reverse() : levels;
-    const candidates = this.wakesTheOther ? inOrder.filter((id) => id !== null && !up.has(id)) : inOrder.slice(0, 1);
-    const [whom] = candidates;
-    if (whom) return this.situation.caregivers.includes(whom) ? whom : null;
+    const candidates = this.needsSecondAdult ? inOrder.filter((id) => id !== null && !up.has(id)) : inOrder.slice(0, 1);
+    const [targetId] = candidates;
+    if (targetId) return this.situation.caregivers.includes(targetId) ? targetId : null;
     const others = this.others(up);
     // With one other parent there is no question which.
-    return this.wakesTheOther && up.size > 0 && others.length === 1 ? (others[0] ?? null) : null;
+    return this.needsSecondAdult && up.size > 0 && others.length === 1 ? (others[0] ?? null) : null;
   }
 
   private others(up: ReadonlySet<string>): string[] {
@@ -182,21 +201,21 @@ class StretchReader {
   }
 
   /** Wants one more adult, although somebody is up: to hand over to, or for the other child. */
-  private get wakesTheOther(): boolean {
+  private get needsSecondAdult(): boolean {
     const { trigger } = this.situation.runbook;
     return trigger === 'degraded' || trigger === 'double';
   }
 
   /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
   private upAt(at: Instant): Set<string> {
-    const up = upAt(this.entries, at);
-    if (!this.wakesTheOther) return up;
-    for (const id of this.situation.upElsewhere?.(at) ?? []) up.add(id);
+    const up = caregiversUpAt(this.entries, at);
+    if (!this.needsSecondAdult) return up;
+    for (const id of this.situation.upWithOtherChildAt?.(at) ?? []) up.add(id);
     return this.raisedBy === null ? up : up.add(this.raisedBy);
   }
 
   /** When somebody first did something after an instant. Writing a note is not doing something. */
-  private moveAfter(at: Instant): Instant | null {
+  private firstActionAfter(at: Instant): Instant | null {
     return this.entries.find((entry) => entry.at > at && entry.kind !== 'note')?.at ?? null;
   }
 
@@ -216,6 +235,6 @@ class StretchReader {
   }
 
   private untilOf({ seconds }: RunbookStep, from: Instant): Instant | null {
-    return seconds === null ? null : after(from, seconds * SECOND_MS);
+    return seconds === null ? null : addMs(from, seconds * SECOND_MS);
   }
 }

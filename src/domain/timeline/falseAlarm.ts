@@ -1,5 +1,5 @@
 import { SECOND_MS } from '@/lib/time';
-import { type IncidentState, recoveryMs } from './fold';
+import { type IncidentState, recoveryMs } from './foldTimeline';
 
 /**
  * Whether an incident was a false alarm: settled alone within the grace, in seconds.

@@ -1,17 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { DateTimeField } from '@/components/DateTimeField';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
-import { WhenField } from '@/components/WhenField';
 import { changeChore, deferChore } from '@/db/chores';
 import type { Refusal } from '@/domain/refusal';
 import type { Chore } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useMinutesSaid } from '@/hooks/useMinutesSaid';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
@@ -26,22 +26,22 @@ interface ChoreSheetProps {
 
 /** A week of nothing else. Beyond it one has mistyped. */
 const MINUTES_MAX = 10_080;
-const USUAL_MINUTES = 30;
+const DEFAULT_MINUTES = 30;
 
-const isOfName = ({ code }: Refusal): boolean => code === 'nameEmpty' || code === 'nameTooLong';
+const isNameRefusal = ({ code }: Refusal): boolean => code === 'nameEmpty' || code === 'nameTooLong';
 
 type Errors = Partial<Record<'title' | 'minutes' | 'when' | 'whole', string>>;
 
 /** A chore, told or corrected by day: what, how long it takes, when it was put off. */
 export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const effort = useMinutesSaid();
-  const [first] = useState(chore?.deferredAt ?? now);
-  const [deferredAt, setDeferredAt] = useState<Instant | null>(first);
+  const reportResult = useReportResult();
+  const formatEffort = useMinutesText();
+  const [initialAt] = useState(chore?.deferredAt ?? now);
+  const [deferredAt, setDeferredAt] = useState<Instant | null>(initialAt);
   const [title, setTitle] = useState(chore?.title ?? '');
-  const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? USUAL_MINUTES));
+  const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? DEFAULT_MINUTES));
   const [errors, setErrors] = useState<Errors>({});
   // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
   const [choreId] = useState(() => chore?.id ?? newId());
@@ -49,30 +49,30 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const effortMinutes = /^\d{1,9}$/.test(minutes.trim()) ? Number(minutes) : Number.NaN;
-    const fits = effortMinutes >= 1 && effortMinutes <= Math.max(MINUTES_MAX, chore?.effortMinutes ?? 0);
+    const isEffortValid = effortMinutes >= 1 && effortMinutes <= Math.max(MINUTES_MAX, chore?.effortMinutes ?? 0);
     setErrors({
-      ...(!fits && { minutes: t('household.numberBetween', { min: 1, max: MINUTES_MAX }) }),
+      ...(!isEffortValid && { minutes: t('household.numberBetween', { min: 1, max: MINUTES_MAX }) }),
       ...(deferredAt === null && { when: t('chores.whenHalf') }),
     });
-    if (!fits || deferredAt === null) return;
+    if (!isEffortValid || deferredAt === null) return;
     const fields = { title, effortMinutes, deferredAt };
     const write = { choreId, now: readClock() };
     const result = chore
       ? await changeChore(db, { ...write, change: fields })
       : await deferChore(db, { ...write, ...fields });
-    const said = () =>
+    const message = () =>
       chore
-        ? t('chores.said.changed')
-        : t('chores.said.deferred', { title: title.trim(), effort: effort(effortMinutes) });
-    const place = !result.ok && 'refusal' in result && isOfName(result.refusal) ? 'title' : 'whole';
-    if (answer(result, { said, refused: (text) => setErrors({ [place]: text }) })) onClose();
+        ? t('chores.toast.changed')
+        : t('chores.toast.deferred', { title: title.trim(), effort: formatEffort(effortMinutes) });
+    const errorField = !result.ok && 'refusal' in result && isNameRefusal(result.refusal) ? 'title' : 'whole';
+    if (reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) onClose();
   };
 
-  const takeBack = async () => {
+  const markUnpaid = async () => {
     if (!chore) return;
     const result = await changeChore(db, { choreId: chore.id, change: { paidAt: null }, now: readClock() });
-    const said = () => t('chores.said.notPaid', { title: chore.title });
-    if (answer(result, { said, refused: (whole) => setErrors({ whole }) })) onClose();
+    const said = () => t('chores.toast.notPaid', { title: chore.title });
+    if (reportResult(result, { message: said, onRefused: (whole) => setErrors({ whole }) })) onClose();
   };
 
   return (
@@ -94,9 +94,9 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
           value={minutes}
           onChange={(event) => setMinutes(event.target.value)}
         />
-        <WhenField
-          words={{ day: t('chores.day'), time: t('chores.time'), noDay: t('chores.whenHalf') }}
-          at={first}
+        <DateTimeField
+          labels={{ day: t('chores.day'), time: t('chores.time'), noDay: t('chores.whenHalf') }}
+          defaultAt={initialAt}
           error={errors.when ?? null}
           onPick={setDeferredAt}
         />
@@ -106,8 +106,8 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
           </p>
         )}
         <div className={styles.sheetActions}>
-          {chore?.paidAt != null && <Button onClick={takeBack}>{t('chores.notPaid')}</Button>}
-          <Button look="primary" type="submit">
+          {chore?.paidAt != null && <Button onClick={markUnpaid}>{t('chores.notPaid')}</Button>}
+          <Button variant="primary" type="submit">
             {t('common.save')}
           </Button>
         </div>

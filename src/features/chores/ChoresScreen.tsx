@@ -7,16 +7,16 @@ import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
 import { readChores } from '@/db/choreQueries';
 import type { Chore } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useMinutesSaid } from '@/hooks/useMinutesSaid';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
-import { after, DAY_MS, HOUR_MS } from '@/lib/time';
+import { useTranslation } from '@/i18n/useTranslation';
+import { addMs, DAY_MS, HOUR_MS } from '@/lib/time';
 import { ChoreSheet } from './ChoreSheet';
 import styles from './chores.module.css';
-import { Outstanding } from './Outstanding';
-import { Paid } from './Paid';
+import { OutstandingChores } from './OutstandingChores';
+import { PaidChores } from './PaidChores';
 
 /** What was paid longer ago is history: it is still in the dashboard's curves. */
 const PAID_SHOWN_MS = 28 * DAY_MS;
@@ -25,22 +25,22 @@ const PAID_SHOWN_MS = 28 * DAY_MS;
 const REWRITE_MINUTES = 24 * 60;
 
 /** What chores take in all. */
-const minutesOf = (chores: readonly Chore[]): number =>
+const totalEffortMinutes = (chores: readonly Chore[]): number =>
   chores.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
 
 /** Technical debt of the household: what was put off in the nights, and is still waiting. */
 export default function ChoresScreen() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const effort = useMinutesSaid();
+  const formatEffort = useMinutesText();
   const now = useNow(HOUR_MS);
-  const chores = useLiveQuery(() => readChores(db, after(now, -PAID_SHOWN_MS)), [db, now]);
+  const chores = useLiveQuery(() => readChores(db, addMs(now, -PAID_SHOWN_MS)), [db, now]);
   const [editing, setEditing] = useState<Chore | 'new' | null>(null);
   usePage(t('chores.title'), chores !== undefined);
 
   if (!chores) return <main className={frame.page} />;
   const { outstanding, paid, broken } = chores;
-  const owed = minutesOf(outstanding);
+  const debtMinutes = totalEffortMinutes(outstanding);
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('chores.title')}</h1>
@@ -54,9 +54,9 @@ export default function ChoresScreen() {
       ) : (
         <div>
           <p className={styles.debt}>
-            <strong>{effort(owed)}</strong> {t('chores.debt', { count: outstanding.length })}
+            <strong>{formatEffort(debtMinutes)}</strong> {t('chores.debt', { count: outstanding.length })}
           </p>
-          <p className={form.hint}>{t(owed >= REWRITE_MINUTES ? 'chores.rewrite' : 'chores.interest')}</p>
+          <p className={form.hint}>{t(debtMinutes >= REWRITE_MINUTES ? 'chores.rewrite' : 'chores.interest')}</p>
         </div>
       )}
       <Button onClick={() => setEditing('new')}>
@@ -65,11 +65,11 @@ export default function ChoresScreen() {
       </Button>
       {outstanding.length > 0 && (
         <>
-          <Outstanding chores={outstanding} now={now} onEdit={setEditing} />
+          <OutstandingChores chores={outstanding} now={now} onEdit={setEditing} />
           <p className={form.hint}>{t('chores.forgiveHint')}</p>
         </>
       )}
-      {paid.length > 0 && <Paid chores={paid} minutes={minutesOf(paid)} onEdit={setEditing} />}
+      {paid.length > 0 && <PaidChores chores={paid} minutes={totalEffortMinutes(paid)} onEdit={setEditing} />}
       {editing && <ChoreSheet chore={editing === 'new' ? null : editing} now={now} onClose={() => setEditing(null)} />}
     </main>
   );

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useDeferredValue, useId } from 'react';
 import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './dashboard.module.css';
 import { CardPicture } from './export/CardPicture';
 
@@ -33,53 +33,53 @@ interface CardProps {
 }
 
 /** Fewer than these are too few to say. */
-export const ENOUGH = 5;
+export const MIN_CASES = 5;
 
 /** A question, its figure, how that has changed, the picture, what it says, and the table behind it. */
 export function Card({ name, question, figure, change, sentence, cases, table, link, wide, children }: CardProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const id = useId();
-  const few = cases !== undefined && cases < ENOUGH;
-  const empty = cases === 0;
+  const hasTooFewCases = cases !== undefined && cases < MIN_CASES;
+  const isEmpty = cases === 0;
   return (
-    <section className={styles.card} aria-labelledby={id} data-card={name} data-few={few} data-wide={wide}>
+    <section className={styles.card} aria-labelledby={id} data-card={name} data-few={hasTooFewCases} data-wide={wide}>
       <h2 id={id}>{question}</h2>
-      {!empty && <CardPicture name={name} question={question} />}
+      {!isEmpty && <CardPicture name={name} question={question} />}
       {figure !== undefined && (
         <p className={styles.figure}>
           <strong>{figure}</strong>
-          {!few && change}
+          {!hasTooFewCases && change}
         </p>
       )}
-      {few && !empty && <p className={styles.few}>{t('dashboard.few', { count: cases })}</p>}
-      {!empty && children}
+      {hasTooFewCases && !isEmpty && <p className={styles.few}>{t('dashboard.few', { count: cases })}</p>}
+      {!isEmpty && children}
       <p className={styles.sentence}>{sentence}</p>
       {link && (
         <Link href={link.href} className={`${controls.button} ${styles.open}`} data-no-picture>
           {link.label}
         </Link>
       )}
-      {!empty && table && <TableOf table={table} caption={question} />}
+      {!isEmpty && table && <CardTable table={table} caption={question} />}
     </section>
   );
 }
 
 /** Its rows come after the pictures: in twelve weeks of a dozen tables there are thousands of cells, and nobody has opened one yet. */
-function TableOf({ table, caption }: { table: Table; caption: string }) {
-  const { t } = useWords();
-  const later = useDeferredValue(table, NO_ROWS);
+function CardTable({ table, caption }: { table: Table; caption: string }) {
+  const { t } = useTranslation();
+  const deferredTable = useDeferredValue(table, EMPTY_TABLE);
   return (
     <details className={styles.table} data-no-picture>
       <summary>{t('dashboard.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard must be able to scroll it */}
       <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
-        <Rows table={later} caption={caption} />
+        <Rows table={deferredTable} caption={caption} />
       </div>
     </details>
   );
 }
 
-const NO_ROWS: Table = { head: [], rows: () => [] };
+const EMPTY_TABLE: Table = { head: [], rows: () => [] };
 
 const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: string }) => (
   <table>

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { Button } from '@/components/Button';
 import frame from '@/components/page.module.css';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay } from '@/stores/gameDay';
 import { Causes } from './cards/Causes';
@@ -31,7 +31,7 @@ import { useDashboard } from './useDashboard';
 
 /** A week, or a year, read over cold tea: does it get better, who carries it, what helps. */
 export default function Dashboard() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
   const view = useDashboard();
   const cards = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export default function Dashboard() {
   return (
     <main className={frame.widePage}>
       <h1 className={frame.title}>{t('dashboard.title')}</h1>
-      {view.everLogged ? (
+      {view.hasEverLogged ? (
         <>
           <RangeBar view={view} />
           <div className={styles.cards} ref={cards}>
@@ -69,7 +69,7 @@ export default function Dashboard() {
       ) : (
         <>
           <p className={styles.empty}>{t('dashboard.empty')}</p>
-          {!db.simulated && (
+          {!db.isGameDay && (
             <>
               <Button className={styles.open} onClick={() => enterGameDay(newSeed())}>
                 {t('gameday.start')}

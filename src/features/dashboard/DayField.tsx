@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import controls from '@/components/controls.module.css';
 import { isDay } from '@/domain/rows/fields';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import styles from './dashboard.module.css';
 
@@ -16,10 +16,10 @@ interface DayFieldProps {
 
 /** A day to be typed or picked. What is half typed changes nothing, what is out of bounds says so; the field is left alone while one types in it. */
 export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
   const id = useId();
-  const [isOut, setOut] = useState(false);
+  const [isOutOfRange, setIsOutOfRange] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = value;
@@ -27,7 +27,7 @@ export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
   const isAllowed = (day: Day) => (min === undefined || day >= min) && day <= max;
   const pick = (text: string) => {
     const day = isDay(text) ? text : null;
-    setOut(day !== null && !isAllowed(day));
+    setIsOutOfRange(day !== null && !isAllowed(day));
     if (day !== null && isAllowed(day)) onPick(day);
   };
   return (
@@ -41,12 +41,12 @@ export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
         defaultValue={value}
         min={min}
         max={max}
-        aria-invalid={isOut}
-        aria-describedby={isOut ? `${id}error` : undefined}
+        aria-invalid={isOutOfRange}
+        aria-describedby={isOutOfRange ? `${id}error` : undefined}
         onChange={({ target }) => pick(target.value)}
       />
-      {isOut && (
-        <p id={`${id}error`} role="alert" className={`${controls.error} ${styles.ownError}`}>
+      {isOutOfRange && (
+        <p id={`${id}error`} role="alert" className={`${controls.error} ${styles.customRangeError}`}>
           {min === undefined
             ? t('dashboard.dayUpTo', { max: format.day(max) })
             : t('dashboard.dayBetween', { min: format.day(min), max: format.day(max) })}

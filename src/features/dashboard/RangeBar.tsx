@@ -1,36 +1,38 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { type Span, useDashboardChoice } from '@/stores/dashboard';
 import { DayField } from './DayField';
 import styles from './dashboard.module.css';
-import { nightsIn, rangeAfter, rangeBefore } from './range';
+import { nextRange, nightsIn, previousRange } from './range';
 import type { DashboardView } from './useDashboard';
 
-const SPANS: readonly Span[] = [7, 28, 84, 365, 'own'];
+const SPANS: readonly Span[] = [7, 28, 84, 365, 'custom'];
 
 /** Which nights, which child; one range back, one forward. */
-export function RangeBar({ view: { range, latest } }: { view: DashboardView }) {
-  const { t } = useWords();
+export function RangeBar({ view: { range, latestNight } }: { view: DashboardView }) {
+  const { t } = useTranslation();
   const { children, format } = useHousehold();
   const { span, childId, set } = useDashboardChoice();
-  const next = rangeAfter(range, latest);
-  const go = ({ from, to }: { from: Day; to: Day }) => set({ from, to: to === latest ? null : to });
+  const next = nextRange(range, latestNight);
+  const showRange = ({ from, to }: { from: Day; to: Day }) => set({ from, to: to === latestNight ? null : to });
   return (
     <div className={styles.bar}>
       <Choice
         label={t('dashboard.span')}
         options={SPANS.map((value) => ({
           value,
-          label: t(value === 'own' ? 'dashboard.spans.own' : `dashboard.spans.n${value}`),
+          label: t(value === 'custom' ? 'dashboard.spans.custom' : `dashboard.spans.n${value}`),
         }))}
         value={span}
-        onPick={(value) => set(value === 'own' ? { span: value, from: range.from, to: range.to } : { span: value })}
+        onPick={(value) => set(value === 'custom' ? { span: value, from: range.from, to: range.to } : { span: value })}
       />
-      {span === 'own' && <OwnRange from={range.from} to={range.to} latest={latest} onPick={(own) => set(own)} />}
+      {span === 'custom' && (
+        <CustomRange from={range.from} to={range.to} latest={latestNight} onPick={(own) => set(own)} />
+      )}
       {children.length > 1 && (
         <fieldset className={styles.children}>
           <legend className="visually-hidden">{t('dashboard.who')}</legend>
@@ -46,7 +48,7 @@ export function RangeBar({ view: { range, latest } }: { view: DashboardView }) {
           type="button"
           className={styles.arrow}
           aria-label={t('dashboard.back', { count: nightsIn(range) })}
-          onClick={() => go(rangeBefore(range))}
+          onClick={() => showRange(previousRange(range))}
         >
           <ChevronLeft aria-hidden="true" />
         </button>
@@ -59,7 +61,7 @@ export function RangeBar({ view: { range, latest } }: { view: DashboardView }) {
           className={styles.arrow}
           aria-label={t('dashboard.forward', { count: nightsIn(range) })}
           disabled={next === null}
-          onClick={() => next && go(next)}
+          onClick={() => next && showRange(next)}
         >
           <ChevronRight aria-hidden="true" />
         </button>
@@ -68,17 +70,17 @@ export function RangeBar({ view: { range, latest } }: { view: DashboardView }) {
   );
 }
 
-interface OwnRangeProps {
+interface CustomRangeProps {
   from: Day;
   to: Day;
   latest: Day;
   onPick: (own: { from: Day; to: Day }) => void;
 }
 
-function OwnRange({ from, to, latest, onPick }: OwnRangeProps) {
-  const { t } = useWords();
+function CustomRange({ from, to, latest, onPick }: CustomRangeProps) {
+  const { t } = useTranslation();
   return (
-    <div className={styles.own}>
+    <div className={styles.customRange}>
       <DayField label={t('dashboard.from')} value={from} max={to} onPick={(day) => onPick({ from: day, to })} />
       <DayField
         label={t('dashboard.to')}

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readFirst, readLogBetween } from '@/db/queries';
-import { lastNightBegun } from '@/domain/night';
+import { readLogBetween, readLogStart } from '@/db/queries';
+import { lastStartedNight } from '@/domain/night';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
@@ -12,22 +12,22 @@ import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightRange } from '@/metrics/nightPlans';
 import { patience } from '@/metrics/patience';
 import { patterns } from '@/metrics/patterns/patterns';
-import { patternRange } from '@/metrics/patterns/rules';
+import { patternRange } from '@/metrics/patterns/thresholds';
 import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { nightsPerStep, rangeBefore, rangeOf } from './range';
+import { nightsPerStep, previousRange, selectedRange } from './range';
 
 /** Everything the cards show, computed from one reading of the log. */
 export interface DashboardView {
   range: NightRange;
   /** The last night that has begun. */
-  latest: Day;
+  latestNight: Day;
   now: Instant;
   /** The log of the range, of the one before, of five weeks at least and of the nights patterns are looked for in; of the chosen child if one was chosen. */
   log: HouseholdLog;
   metrics: Metrics;
   /** The same over as many nights right before. */
-  before: Metrics;
+  previousMetrics: Metrics;
   charts: Charts;
   /** Over the weeks, as far as they are over by the range's end. */
   weaning: WeaningTrend;
@@ -38,7 +38,7 @@ export interface DashboardView {
   /** 1, or 7 where a mark stands for a week. */
   nightsPerStep: number;
   /** Whether anything was ever logged. */
-  everLogged: boolean;
+  hasEverLogged: boolean;
 }
 
 /**
@@ -50,15 +50,21 @@ export function useDashboard(): DashboardView | null {
   const now = useNow(MINUTE_MS);
   const { span, from, to, childId } = useDashboardChoice();
   const { timeZone } = household;
-  const latest = lastNightBegun(household, now);
+  const latestNight = lastStartedNight(household, now);
 
   const read = useLiveQuery(async () => {
-    const range = rangeOf({ span, from, to }, latest);
-    const starts = [rangeBefore(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
+    const range = selectedRange({ span, from, to }, latestNight);
+    const starts = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
     const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, timeZone);
-    const first = await readFirst(db);
-    return log && { range, log: ofChild(log, childId), everLogged: first.detectedAt !== null || first.night !== null };
-  }, [db, span, from, to, childId, latest, timeZone]);
+    const first = await readLogStart(db);
+    return (
+      log && {
+        range,
+        log: filterByChild(log, childId),
+        hasEverLogged: first.detectedAt !== null || first.night !== null,
+      }
+    );
+  }, [db, span, from, to, childId, latestNight, timeZone]);
 
   return useMemo(() => {
     if (!read) return null;
@@ -66,21 +72,21 @@ export function useDashboard(): DashboardView | null {
     const step = nightsPerStep(range);
     return {
       ...read,
-      latest,
+      latestNight,
       now,
       metrics: computeMetrics(log, range, now),
-      before: computeMetrics(log, rangeBefore(range), now),
+      previousMetrics: computeMetrics(log, previousRange(range), now),
       charts: computeCharts(log, range, now, step),
       weaning: weaningTrend(log, range.to, now),
       patience: patience(log, range, now),
       patterns: patterns(log, patternRange(range.to), now),
       nightsPerStep: step,
     };
-  }, [read, latest, now]);
+  }, [read, latestNight, now]);
 }
 
 /** A household of that child alone: what the parents did for the others is left out, too. */
-function ofChild(log: HouseholdLog, childId: string | null): HouseholdLog {
+function filterByChild(log: HouseholdLog, childId: string | null): HouseholdLog {
   if (childId === null || log.children.every(({ id }) => id !== childId)) return log;
   return {
     ...log,

@@ -1,10 +1,10 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import type { DashboardView } from './useDashboard';
-import { useFigures } from './useFigures';
+import { useFigureText } from './useFigureText';
 
 /** An illness behind the nights of a chart. */
-interface Illness {
+interface IllnessOnChart {
   id: string;
   from: Day;
   /** One without an end goes on to the end of the range. */
@@ -14,9 +14,9 @@ interface Illness {
 }
 
 /** The illnesses that the charts show, of the chosen child if one was chosen. */
-export function useIllnesses({ log, range }: DashboardView): Illness[] {
-  const { t } = useWords();
-  const figures = useFigures();
+export function useIllnesses({ log, range }: DashboardView): IllnessOnChart[] {
+  const { t } = useTranslation();
+  const figures = useFigureText();
   return log.episodes.map(({ id, childId, kind, label, startDay, endDay }) => {
     const named = label || t(`health.kind.${kind}`);
     const child = figures.nameOf(childId);

@@ -2,17 +2,17 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { readLatestObservations, readRecentDoses } from '@/db/healthQueries';
-import { notBefore } from '@/domain/health/notBefore';
+import { medicinesToWaitFor } from '@/domain/health/medicinesToWaitFor';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useUntil } from '@/hooks/useUntil';
-import { useWords } from '@/i18n/language';
+import { useUntilText } from '@/hooks/useUntilText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS, type Instant } from '@/lib/time';
-import { type Opened, openedOf } from './HealthSheets';
+import { type OpenSheet, sheetFor } from './HealthSheets';
 import styles from './health.module.css';
 import { ObservationList } from './ObservationList';
 import { PastEpisodes } from './PastEpisodes';
@@ -23,20 +23,20 @@ interface ChildHealthProps {
   /** Its own, all of them. */
   episodes: readonly Episode[];
   now: Instant;
-  onOpen: (opened: Opened) => void;
+  onOpen: (opened: OpenSheet) => void;
 }
 
 /** A few of the latest stand there unasked; more come by the page. */
-const FIRST = 6;
-const PAGE = 50;
+const SHOWN_AT_FIRST = 6;
+const PAGE_SIZE = 50;
 
 /** One child: what is going on, what waits, what was measured and given, and what is over. */
 export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);
-  const untilWords = useUntil();
-  const [shown, setShown] = useState(FIRST);
+  const formatUntil = useUntilText();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   // One more than is shown tells whether there are more.
   const latest = useLiveQuery(async () => {
     const rows = await readLatestObservations(db, child.id, shown + 1);
@@ -46,7 +46,7 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
   const newestFirst = [...episodes].sort((a, b) => (a.startDay < b.startDay ? 1 : -1));
   const past = newestFirst.filter(({ endDay }) => endDay !== null);
   return (
-    <Section title={child.name}>
+    <SettingsSection title={child.name}>
       {newestFirst
         .filter(({ endDay }) => endDay === null)
         .map((episode) => (
@@ -54,18 +54,22 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
             key={episode.id}
             episode={episode}
             now={now}
-            onChange={() => onOpen({ what: 'episode', child, row: episode })}
+            onEdit={() => onOpen({ kind: 'episode', child, row: episode })}
           />
         ))}
-      {notBefore(doses, now).map(({ name, until }) => (
-        <p key={name} className={styles.waits}>
-          {t('health.waits', { name, time: untilWords(until, now) })}
+      {medicinesToWaitFor(doses, now).map(({ name, until }) => (
+        <p key={name} className={styles.notBefore}>
+          {t('health.waits', { name, time: formatUntil(until, now) })}
         </p>
       ))}
       {!child.archived && (
         <div className={styles.add}>
           {(['temperature', 'medicine', 'episode'] as const).map((what) => (
-            <Button key={what} aria-label={t(`health.add.${what}`)} onClick={() => onOpen({ what, child, row: null })}>
+            <Button
+              key={what}
+              aria-label={t(`health.add.${what}`)}
+              onClick={() => onOpen({ kind: what, child, row: null })}
+            >
               <Plus aria-hidden="true" size={20} />
               {t(`health.addName.${what}`)}
             </Button>
@@ -75,15 +79,15 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
       {latest && latest.rows.length > 0 && (
         <div className={styles.part}>
           <h3>{t('health.observations')}</h3>
-          <ObservationList observations={latest.rows} now={now} onChange={(row) => onOpen(openedOf(child, row))} />
+          <ObservationList observations={latest.rows} now={now} onEdit={(row) => onOpen(sheetFor(child, row))} />
           {latest.more && (
-            <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+            <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
               {t('health.earlier')}
             </Button>
           )}
         </div>
       )}
       {past.length > 0 && <PastEpisodes child={child} episodes={past} now={now} onOpen={onOpen} />}
-    </Section>
+    </SettingsSection>
   );
 }

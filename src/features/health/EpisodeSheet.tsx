@@ -10,9 +10,9 @@ import type { Refusal } from '@/domain/refusal';
 import { isDay } from '@/domain/rows/fields';
 import type { Child } from '@/domain/rows/household';
 import { type Episode, episodeSchema } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
@@ -32,14 +32,14 @@ type Errors = Partial<Record<'label' | 'start' | 'end' | 'note', string>>;
 
 /** An illness: what it is, from when, and until when if it is over. */
 export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const { today } = useDays(now);
   const [kind, setKind] = useState(episode?.kind ?? 'cold');
   const [label, setLabel] = useState(episode?.label ?? '');
   const [start, setStart] = useState<string>(episode?.startDay ?? today);
-  const [goesOn, setGoesOn] = useState(episode?.endDay == null);
+  const [isOngoing, setIsOngoing] = useState(episode?.endDay == null);
   const [end, setEnd] = useState<string>(episode?.endDay ?? today);
   const [note, setNote] = useState(episode?.note ?? '');
   const [errors, setErrors] = useState<Errors>({});
@@ -48,39 +48,39 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const [id] = useState(() => episode?.id ?? newId());
 
   /** A day that is only half there has no text. */
-  const wrongWith = (day: string) => {
+  const dayError = (day: string) => {
     if (!isDay(day)) return t('health.error.day');
     return day > today ? t('health.error.dayInFuture') : null;
   };
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const startError = wrongWith(start);
+    const startError = dayError(start);
     if (startError) return setErrors({ start: startError });
-    const endError = goesOn ? null : wrongWith(end);
+    const endError = isOngoing ? null : dayError(end);
     if (endError) return setErrors({ end: endError });
     const fields = {
       childId: episode?.childId ?? child.id,
       kind,
       label: label.trim() || t(`health.kind.${kind}`),
       startDay: start as Day,
-      endDay: goesOn ? null : (end as Day),
+      endDay: isOngoing ? null : (end as Day),
       note: note.trim(),
     };
     const write = { id, now: readClock() };
     const result = await (episode
       ? changeEpisode(db, { ...write, change: fields })
       : addEpisode(db, { ...write, fields }));
-    const said = () =>
-      episode ? t('health.said.changed') : t('health.said.begun', { child: child.name, label: fields.label });
-    const place = !result.ok && 'refusal' in result ? placeOf(result.refusal) : 'label';
-    if (answer(result, { said, refused: (text) => setErrors({ [place]: text }) })) onClose();
+    const message = () =>
+      episode ? t('health.toast.changed') : t('health.toast.begun', { child: child.name, label: fields.label });
+    const errorField = !result.ok && 'refusal' in result ? fieldOfRefusal(result.refusal) : 'label';
+    if (reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) onClose();
   };
 
   const remove = async () => {
     if (!episode) return;
     const result = await removeEpisode(db, { id: episode.id, now: readClock() });
-    if (answer(result, { said: () => t('health.said.removed') })) onClose();
+    if (reportResult(result, { message: () => t('health.toast.removed') })) onClose();
   };
 
   return (
@@ -108,10 +108,10 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
           value={start}
           onChange={({ target }) => setStart(target.value)}
         />
-        <Chip pressed={goesOn} onClick={() => setGoesOn(!goesOn)}>
+        <Chip pressed={isOngoing} onClick={() => setIsOngoing(!isOngoing)}>
           {t('health.ongoing')}
         </Chip>
-        {!goesOn && (
+        {!isOngoing && (
           <Field
             label={t('health.field.endDay')}
             error={errors.end ?? null}
@@ -137,12 +137,12 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
             {errors.note}
           </p>
         </div>
-        <Button look="primary" type="submit">
+        <Button variant="primary" type="submit">
           {t('common.save')}
         </Button>
       </form>
       {episode && (
-        <Button look="quiet" onClick={remove}>
+        <Button variant="quiet" onClick={remove}>
           {t('common.remove')}
         </Button>
       )}
@@ -150,7 +150,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   );
 }
 
-function placeOf({ code }: Refusal): keyof Errors {
+function fieldOfRefusal({ code }: Refusal): keyof Errors {
   if (code === 'endBeforeStart') return 'end';
   if (code === 'inFuture') return 'start';
   return code === 'textTooLong' ? 'note' : 'label';

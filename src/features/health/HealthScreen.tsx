@@ -2,25 +2,25 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import frame from '@/components/page.module.css';
 import { readEpisodes, readLatestObservations } from '@/db/healthQueries';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 import { ChildHealth } from './ChildHealth';
-import { HealthSheets, type Opened } from './HealthSheets';
+import { HealthSheets, type OpenSheet } from './HealthSheets';
 import styles from './health.module.css';
 
 /** Illnesses, temperatures, medicine: child by child, what is going on first. */
 export default function HealthScreen() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db, children } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<OpenSheet | null>(null);
   const log = useLiveQuery(async () => {
     const episodes = await readEpisodes(db);
-    const ofEach = await Promise.all(children.map(({ id }) => readLatestObservations(db, id, 1)));
-    const observed = new Set(ofEach.flat().map(({ childId }) => childId));
+    const latestByChild = await Promise.all(children.map(({ id }) => readLatestObservations(db, id, 1)));
+    const observed = new Set(latestByChild.flat().map(({ childId }) => childId));
     return { episodes, hasAny: (id: string) => observed.has(id) || episodes.some(({ childId }) => childId === id) };
   }, [db, children]);
 

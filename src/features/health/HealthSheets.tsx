@@ -7,28 +7,28 @@ import { MedicineSheet } from './MedicineSheet';
 import { TemperatureSheet } from './TemperatureSheet';
 
 /** What is being filled in, and of whom. A null row is a new one. */
-export type Opened =
-  | { what: 'episode'; child: Child; row: Episode | null }
-  | { what: 'temperature'; child: Child; row: Temperature | null }
-  | { what: 'medicine'; child: Child; row: Dose | null };
+export type OpenSheet =
+  | { kind: 'episode'; child: Child; row: Episode | null }
+  | { kind: 'temperature'; child: Child; row: Temperature | null }
+  | { kind: 'medicine'; child: Child; row: Dose | null };
 
 interface HealthSheetsProps {
-  opened: Opened;
+  opened: OpenSheet;
   now: Instant;
   onClose: () => void;
 }
 
 export function HealthSheets({ opened, now, onClose }: HealthSheetsProps) {
-  switch (opened.what) {
+  switch (opened.kind) {
     case 'episode':
       return <EpisodeSheet child={opened.child} episode={opened.row} now={now} onClose={onClose} />;
     case 'temperature':
-      return <TemperatureSheet child={opened.child} taken={opened.row} onClose={onClose} />;
+      return <TemperatureSheet child={opened.child} temperature={opened.row} onClose={onClose} />;
     case 'medicine':
       return <MedicineSheet child={opened.child} dose={opened.row} onClose={onClose} />;
   }
 }
 
 /** What is measured or given is changed where it was filled in. */
-export const openedOf = (child: Child, row: Observation): Opened =>
-  row.kind === 'medicine' ? { what: 'medicine', child, row } : { what: 'temperature', child, row };
+export const sheetFor = (child: Child, row: Observation): OpenSheet =>
+  row.kind === 'medicine' ? { kind: 'medicine', child, row } : { kind: 'temperature', child, row };

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { Observation } from '@/domain/health/observation';
-import { useHousehold } from '@/hooks/household';
-import { useHealthWords } from '@/hooks/useHealthWords';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useHousehold } from '@/hooks/useHousehold';
 import type { Day, Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './health.module.css';
@@ -11,25 +11,27 @@ interface ObservationListProps {
   /** The newest first. */
   observations: readonly Observation[];
   now: Instant;
-  onChange: (observation: Observation) => void;
+  onEdit: (observation: Observation) => void;
 }
 
 /** What was measured and given, day by day. */
-export function ObservationList({ observations, now, onChange }: ObservationListProps) {
+export function ObservationList({ observations, now, onEdit }: ObservationListProps) {
   const { household, format } = useHousehold();
   const days = useDays(now);
-  const words = useHealthWords();
+  const words = useHealthText();
   return (
     <ol className={styles.days}>
-      {byDay(observations, household.timeZone).map(([day, ofDay]) => (
+      {groupByDay(observations, household.timeZone).map(([day, dayObservations]) => (
         <li key={day}>
-          <h4>{days.say(day)}</h4>
+          <h4>{days.formatDay(day)}</h4>
           <ol>
-            {ofDay.map((one) => (
-              <li key={one.id}>
-                <button type="button" className={styles.line} onClick={() => onChange(one)}>
-                  <time>{format.time(one.at)}</time>
-                  <span>{one.kind === 'temperature' ? words.celsius(one.celsius) : words.medicine(one)}</span>
+            {dayObservations.map((row) => (
+              <li key={row.id}>
+                <button type="button" className={styles.line} onClick={() => onEdit(row)}>
+                  <time>{format.time(row.at)}</time>
+                  <span>
+                    {row.kind === 'temperature' ? words.formatCelsius(row.celsius) : words.formatMedicine(row)}
+                  </span>
                   <Pencil aria-hidden="true" size={18} />
                 </button>
               </li>
@@ -41,7 +43,7 @@ export function ObservationList({ observations, now, onChange }: ObservationList
   );
 }
 
-function byDay(observations: readonly Observation[], timeZone: string): [Day, Observation[]][] {
+function groupByDay(observations: readonly Observation[], timeZone: string): [Day, Observation[]][] {
   const days = new Map<Day, Observation[]>();
   for (const one of observations) {
     const { day } = wallClockAt(one.at, timeZone);

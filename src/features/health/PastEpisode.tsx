@@ -4,12 +4,12 @@ import { Button } from '@/components/Button';
 import { readObservationsBetween } from '@/db/healthQueries';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useHealthWords } from '@/hooks/useHealthWords';
-import { useWords } from '@/i18n/language';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall } from '@/lib/zone';
-import { type Opened, openedOf } from './HealthSheets';
+import { type OpenSheet, sheetFor } from './HealthSheets';
 import styles from './health.module.css';
 import { ObservationList } from './ObservationList';
 import { useDays } from './useDays';
@@ -18,34 +18,34 @@ interface PastEpisodeProps {
   child: Child;
   episode: Episode;
   now: Instant;
-  onOpen: (opened: Opened) => void;
+  onOpen: (opened: OpenSheet) => void;
 }
 
 /** An illness that is over. Opened, what was measured and given in its days. */
 export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
   const days = useDays(now);
-  const label = useHealthWords().illness(episode);
-  const { t } = useWords();
+  const name = useHealthText().illness(episode);
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { startDay, note } = episode;
   const endDay = episode.endDay ?? startDay;
   return (
-    <details className={styles.past} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={styles.pastEpisode} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span>
-          <strong>{label}</strong>
+          <strong>{name}</strong>
           <small>
             {startDay === endDay
-              ? t('health.dayOnly', { day: days.say(startDay) })
-              : t('health.fromTo', { from: days.say(startDay), to: days.say(endDay) })}
+              ? t('health.dayOnly', { day: days.formatDay(startDay) })
+              : t('health.fromTo', { from: days.formatDay(startDay), to: days.formatDay(endDay) })}
           </small>
         </span>
       </summary>
       {isOpen && (
-        <div className={styles.inside}>
+        <div className={styles.details}>
           {note && <p>{note}</p>}
-          <InItsDays child={child} episode={episode} now={now} onOpen={onOpen} />
-          <Button onClick={() => onOpen({ what: 'episode', child, row: episode })}>{t('health.change')}</Button>
+          <EpisodeObservations child={child} episode={episode} now={now} onOpen={onOpen} />
+          <Button onClick={() => onOpen({ kind: 'episode', child, row: episode })}>{t('health.change')}</Button>
         </div>
       )}
     </details>
@@ -53,12 +53,12 @@ export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
 }
 
 const MIDNIGHT = '00:00' as WallTime;
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
-function InItsDays({ child, episode: { startDay, endDay }, now, onOpen }: PastEpisodeProps) {
-  const { t } = useWords();
+function EpisodeObservations({ child, episode: { startDay, endDay }, now, onOpen }: PastEpisodeProps) {
+  const { t } = useTranslation();
   const { db, household } = useHousehold();
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(PAGE_SIZE);
   const from = instantOnWall(startDay, MIDNIGHT, household.timeZone);
   const to = instantOnWall(addDays(endDay ?? startDay, 1), MIDNIGHT, household.timeZone);
   const found = useLiveQuery(() => readObservationsBetween(db, child.id, from, to), [db, child.id, from, to]);
@@ -67,13 +67,9 @@ function InItsDays({ child, episode: { startDay, endDay }, now, onOpen }: PastEp
   const latest = [...found].reverse();
   return (
     <>
-      <ObservationList
-        observations={latest.slice(0, shown)}
-        now={now}
-        onChange={(row) => onOpen(openedOf(child, row))}
-      />
+      <ObservationList observations={latest.slice(0, shown)} now={now} onEdit={(row) => onOpen(sheetFor(child, row))} />
       {found.length > shown && (
-        <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+        <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
           {t('health.earlier')}
         </Button>
       )}

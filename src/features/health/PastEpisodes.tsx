@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import type { Child } from '@/domain/rows/household';
 import type { Episode } from '@/domain/rows/others';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import type { Opened } from './HealthSheets';
+import type { OpenSheet } from './HealthSheets';
 import styles from './health.module.css';
 import { PastEpisode } from './PastEpisode';
 import { useDays } from './useDays';
@@ -14,19 +14,19 @@ interface PastEpisodesProps {
   /** The newest first. */
   episodes: readonly Episode[];
   now: Instant;
-  onOpen: (opened: Opened) => void;
+  onOpen: (opened: OpenSheet) => void;
 }
 
-const FIRST = 6;
-const PAGE = 24;
+const SHOWN_AT_FIRST = 6;
+const PAGE_SIZE = 24;
 
 /** What is over, month by month. */
 export function PastEpisodes({ child, episodes, now, onOpen }: PastEpisodesProps) {
-  const { t } = useWords();
-  const { month } = useDays(now);
-  const [shown, setShown] = useState(FIRST);
+  const { t } = useTranslation();
+  const { formatMonth } = useDays(now);
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const page = episodes.slice(0, shown);
-  const months = [...new Set(page.map(({ startDay }) => month(startDay)))];
+  const months = [...new Set(page.map(({ startDay }) => formatMonth(startDay)))];
   return (
     <div className={styles.part}>
       <h3>{t('health.past')}</h3>
@@ -34,14 +34,14 @@ export function PastEpisodes({ child, episodes, now, onOpen }: PastEpisodesProps
         <div key={name} className={styles.month}>
           <h4>{name}</h4>
           {page
-            .filter(({ startDay }) => month(startDay) === name)
+            .filter(({ startDay }) => formatMonth(startDay) === name)
             .map((episode) => (
               <PastEpisode key={episode.id} child={child} episode={episode} now={now} onOpen={onOpen} />
             ))}
         </div>
       ))}
       {episodes.length > shown && (
-        <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+        <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
           {t('health.earlier')}
         </Button>
       )}

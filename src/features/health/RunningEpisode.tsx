@@ -2,46 +2,46 @@ import { Pencil } from 'lucide-react';
 import { Button } from '@/components/Button';
 import { changeEpisode } from '@/db/health';
 import type { Episode } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useHealthWords } from '@/hooks/useHealthWords';
-import { useWords } from '@/i18n/language';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import type { Day, Instant } from '@/lib/time';
 import styles from './health.module.css';
-import { daysFrom, useDays } from './useDays';
+import { countDays, useDays } from './useDays';
 
 interface RunningEpisodeProps {
   episode: Episode;
   now: Instant;
-  onChange: () => void;
+  onEdit: () => void;
 }
 
 /** An illness that goes on, and the tap that ends it. */
-export function RunningEpisode({ episode, now, onChange }: RunningEpisodeProps) {
-  const { t } = useWords();
+export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const days = useDays(now);
-  const label = useHealthWords().illness(episode);
+  const label = useHealthText().illness(episode);
   const end = async (endDay: Day) => {
     const result = await changeEpisode(db, { id: episode.id, change: { endDay }, now: readClock() });
-    answer(result, { said: () => t('health.said.over', { label }) });
+    reportResult(result, { message: () => t('health.toast.over', { label }) });
   };
   return (
-    <article className={styles.running} aria-label={label}>
-      <button type="button" className={styles.episode} onClick={onChange}>
+    <article className={styles.runningEpisode} aria-label={label}>
+      <button type="button" className={styles.episode} onClick={onEdit}>
         <span>
           <strong>{label}</strong>
           <small>
-            {t('health.since', { day: days.say(episode.startDay) })} ·{' '}
-            {t('health.day', { count: daysFrom(episode.startDay, days.today) })}
+            {t('health.since', { day: days.formatDay(episode.startDay) })} ·{' '}
+            {t('health.day', { count: countDays(episode.startDay, days.today) })}
           </small>
           {episode.note && <small>{episode.note}</small>}
         </span>
         <Pencil aria-hidden="true" size={18} />
       </button>
-      <div className={styles.over}>
+      <div className={styles.endButtons}>
         {episode.startDay <= days.yesterday && (
           <Button onClick={() => end(days.yesterday)}>{t('health.overYesterday')}</Button>
         )}

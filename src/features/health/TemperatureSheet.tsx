@@ -1,49 +1,53 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
+import { DateTimeField } from '@/components/DateTimeField';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
-import { WhenField } from '@/components/WhenField';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useHealthWords } from '@/hooks/useHealthWords';
-import { useWords } from '@/i18n/language';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { readDecimal } from '@/lib/decimal';
+import { parseDecimal } from '@/lib/decimal';
 import type { Instant } from '@/lib/time';
+import { ChildField } from './ChildField';
 import { useSaveObservation } from './useSaveObservation';
-import { WhoField } from './WhoField';
 
 interface TemperatureSheetProps {
   child: Child;
   /** Null: a new one. */
-  taken: Temperature | null;
+  temperature: Temperature | null;
   onClose: () => void;
 }
 
 /** A temperature, told by day. */
-export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProps) {
-  const { t } = useWords();
+export function TemperatureSheet({ child, temperature, onClose }: TemperatureSheetProps) {
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const words = useHealthWords();
-  const { save, remove } = useSaveObservation(taken, onClose);
-  const [first] = useState(() => taken?.at ?? readClock());
-  const [at, setAt] = useState<Instant | null>(first);
+  const healthText = useHealthText();
+  const { save, remove } = useSaveObservation(temperature, onClose);
+  const [initialAt] = useState(() => temperature?.at ?? readClock());
+  const [at, setAt] = useState<Instant | null>(initialAt);
   const [childId, setChildId] = useState(child.id);
-  const [typed, setTyped] = useState(taken ? words.degrees(taken.celsius) : '');
+  const [typed, setTyped] = useState(temperature ? healthText.formatDegrees(temperature.celsius) : '');
   const [errors, setErrors] = useState<{ celsius?: string; when?: string }>({});
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (at === null) return;
-    const celsius = readDecimal(typed);
+    const celsius = parseDecimal(typed);
     if (celsius === null) return setErrors({ celsius: t('health.error.celsius') });
     await save(
       { childId, at, kind: 'temperature', celsius },
       {
-        said: t('health.said.temperature', { child: child.name, value: words.celsius(celsius), time: format.time(at) }),
-        refused: (text, refusal) => {
+        message: t('health.toast.temperature', {
+          child: child.name,
+          value: healthText.formatCelsius(celsius),
+          time: format.time(at),
+        }),
+        onRefused: (text, refusal) => {
           if (refusal?.code === 'inFuture') setErrors({ when: text });
           else setErrors({ celsius: refusal?.code === 'badValue' ? t('health.error.celsius') : text });
         },
@@ -54,7 +58,7 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
   return (
     <Sheet title={t('health.addTemperatureFor', { child: child.name })} onClose={onClose}>
       <form className={form.form} noValidate onSubmit={submit}>
-        {taken && <WhoField childId={childId} onPick={setChildId} />}
+        {temperature && <ChildField childId={childId} onPick={setChildId} />}
         <Field
           label={t('health.field.celsius')}
           error={errors.celsius ?? null}
@@ -63,13 +67,13 @@ export function TemperatureSheet({ child, taken, onClose }: TemperatureSheetProp
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <WhenField words={words.when} at={first} error={errors.when ?? null} onPick={setAt} />
-        <Button look="primary" type="submit" disabled={at === null}>
+        <DateTimeField labels={healthText.when} defaultAt={initialAt} error={errors.when ?? null} onPick={setAt} />
+        <Button variant="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>
       </form>
-      {taken && (
-        <Button look="quiet" onClick={remove}>
+      {temperature && (
+        <Button variant="quiet" onClick={remove}>
           {t('common.remove')}
         </Button>
       )}

@@ -2,43 +2,43 @@ import { useState } from 'react';
 import { addObservation, changeObservation, type ObservationFields, removeObservation } from '@/db/health';
 import type { Observation } from '@/domain/health/observation';
 import type { Refusal } from '@/domain/refusal';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 
-interface Save {
+interface SaveCallbacks {
   /** What was said of a new one. */
-  said: string;
+  message: string;
   /** Takes the one sentence why it was not taken, to be shown where it belongs. */
-  refused: (text: string, refusal: Refusal | null) => void;
+  onRefused: (text: string, refusal: Refusal | null) => void;
 }
 
 /** Writes what was measured or given, new or changed, and takes it out again. Closes what it was filled in on. */
 export function useSaveObservation(row: Observation | null, onClose: () => void) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
-  const [newOne] = useState(newId);
+  const [newRowId] = useState(newId);
   return {
-    save: async (fields: ObservationFields, { said, refused }: Save) => {
+    save: async (fields: ObservationFields, { message, onRefused }: SaveCallbacks) => {
       const now = readClock();
       const result = await (row
         ? changeObservation(db, { id: row.id, change: fields, now })
-        : addObservation(db, { id: newOne, fields, now }));
+        : addObservation(db, { id: newRowId, fields, now }));
       const refusal = !result.ok && 'refusal' in result ? result.refusal : null;
-      const answers = {
-        said: () => (row ? t('health.said.changed') : said),
-        refused: (text: string) => refused(text, refusal),
+      const callbacks = {
+        message: () => (row ? t('health.toast.changed') : message),
+        onRefused: (text: string) => onRefused(text, refusal),
       };
-      if (answer(result, answers)) onClose();
+      if (reportResult(result, callbacks)) onClose();
     },
     remove: async () => {
       if (!row) return;
       const result = await removeObservation(db, { id: row.id, now: readClock() });
-      if (answer(result, { said: () => t('health.said.removed') })) onClose();
+      if (reportResult(result, { message: () => t('health.toast.removed') })) onClose();
     },
   };
 }

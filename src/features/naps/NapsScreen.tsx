@@ -4,23 +4,23 @@ import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
 import type { Nap } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
-import { Gauge } from './Gauge';
-import { LastNaps } from './LastNaps';
+import { LatestNaps } from './LatestNaps';
 import { NapSheet } from './NapSheet';
+import { PatienceGauge } from './PatienceGauge';
 import { useAddNap } from './useAddNap';
-import { useGauges } from './useGauges';
+import { usePatienceGauges } from './usePatienceGauges';
 
 /** A caregiver's recharge: what is left of everybody's patience, and the naps that give some of it back. */
 export default function NapsScreen() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const gauges = useGauges(now);
+  const gauges = usePatienceGauges(now);
   const [logged, setLogged] = useState<Nap | null>(null);
   const [editing, setEditing] = useState<Nap | 'new' | null>(null);
   const add = useAddNap(gauges, setLogged);
@@ -34,13 +34,13 @@ export default function NapsScreen() {
       <h1 className={frame.title}>{t('naps.title')}</h1>
       <p className={form.hint}>{t('naps.game')}</p>
       {people.map((person) => (
-        <Gauge key={person.id} person={person} gauges={gauges} logged={logged} onAdd={add} />
+        <PatienceGauge key={person.id} person={person} gauges={gauges} lastNap={logged} onAdd={add} />
       ))}
       <Button onClick={() => setEditing('new')}>
         <Plus aria-hidden="true" size={20} />
         {t('naps.another')}
       </Button>
-      <LastNaps onEdit={setEditing} />
+      <LatestNaps onEdit={setEditing} />
       {editing && (
         <NapSheet nap={editing === 'new' ? null : editing} now={now} onAdd={add} onClose={() => setEditing(null)} />
       )}

@@ -7,29 +7,29 @@ import { WallTimeField } from '@/components/WallTimeField';
 import { addPastIncident } from '@/db/incidents';
 import type { NightWindow } from '@/domain/night';
 import { OUTCOMES, type Outcome } from '@/domain/rows/incident';
-import { detected, resolved } from '@/domain/timeline/make';
-import { settleInMinute } from '@/domain/timeline/settle';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { createDetected, createResolved } from '@/domain/timeline/createEntry';
+import { instantInMinute } from '@/domain/timeline/instantInMinute';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import { after, earlier, type Instant, MINUTE_MS } from '@/lib/time';
+import { addMs, earlierOf, type Instant, MINUTE_MS } from '@/lib/time';
 
 /** What a wake-up is first taken to have lasted; only where the clock field begins. */
-const USUAL_MS = 15 * MINUTE_MS;
+const DEFAULT_DURATION_MS = 15 * MINUTE_MS;
 
 /** A wake-up nobody tapped, told afterwards. Who got up is noted at its end: when they did, nobody knows. */
 export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db, household, activeChildren, activeCaregivers, holder, format } = useHousehold();
-  const answer = useAnswer();
-  const [first] = useState(() => firstGuess(window, readClock()));
+  const reportResult = useReportResult();
+  const [initial] = useState(() => firstGuess(window, readClock()));
   const [childId, setChildId] = useState(activeChildren[0]?.id ?? '');
-  const [began, setBegan] = useState<Instant | null>(first.began);
-  const [ended, setEnded] = useState<Instant | null>(first.ended);
-  const [beganGuess, setBeganGuess] = useState(false);
-  const [endedGuess, setEndedGuess] = useState(false);
+  const [began, setBegan] = useState<Instant | null>(initial.began);
+  const [ended, setEnded] = useState<Instant | null>(initial.ended);
+  const [isStartEstimated, setIsStartEstimated] = useState(false);
+  const [isEndEstimated, setIsEndEstimated] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>('settled');
   const [upId, setUpId] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -38,16 +38,20 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
   const save = async () => {
     if (began === null || ended === null || !child) return;
     const now = readClock();
-    const start = detected({ id: newId(), at: began, now, estimated: beganGuess }, holder?.id ?? null, 'backfill');
+    const start = createDetected(
+      { id: newId(), at: began, now, estimated: isStartEstimated },
+      holder?.id ?? null,
+      'backfill',
+    );
     const end = (how: Outcome) => {
       const id = newId();
-      const at = settleInMinute(ended, { id, kind: 'resolved' }, [start]);
-      return resolved({ id, at, now, estimated: endedGuess }, upId, how);
+      const at = instantInMinute(ended, { id, kind: 'resolved' }, [start]);
+      return createResolved({ id, at, now, estimated: isEndEstimated }, upId, how);
     };
     const timeline = outcome === null ? [start] : [start, end(outcome)].sort((a, b) => a.at - b.at);
     const result = await addPastIncident(db, { incidentId: newId(), childId, timeline, now });
-    const said = () => t('nights.said.added', { child: child.name, time: format.time(began) });
-    if (answer(result, { said, refused: setError })) onClose();
+    const said = () => t('nights.toast.added', { child: child.name, time: format.time(began) });
+    if (reportResult(result, { message: said, onRefused: setError })) onClose();
   };
 
   return (
@@ -60,8 +64,13 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           onPick={setChildId}
         />
       )}
-      <WallTimeField label={t('nights.began')} at={first.began} timeZone={household.timeZone} onPick={setBegan} />
-      <Chip pressed={beganGuess} onClick={() => setBeganGuess(!beganGuess)}>
+      <WallTimeField
+        label={t('nights.began')}
+        defaultAt={initial.began}
+        timeZone={household.timeZone}
+        onPick={setBegan}
+      />
+      <Chip pressed={isStartEstimated} onClick={() => setIsStartEstimated(!isStartEstimated)}>
         {t('nights.beganGuess')}
       </Chip>
       <Choice
@@ -75,8 +84,13 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
       />
       {outcome !== null && (
         <>
-          <WallTimeField label={t('nights.ended')} at={first.ended} timeZone={household.timeZone} onPick={setEnded} />
-          <Chip pressed={endedGuess} onClick={() => setEndedGuess(!endedGuess)}>
+          <WallTimeField
+            label={t('nights.ended')}
+            defaultAt={initial.ended}
+            timeZone={household.timeZone}
+            onPick={setEnded}
+          />
+          <Chip pressed={isEndEstimated} onClick={() => setIsEndEstimated(!isEndEstimated)}>
             {t('nights.endedGuess')}
           </Chip>
           <Choice
@@ -95,7 +109,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           {error}
         </p>
       )}
-      <Button look="primary" disabled={began === null || ended === null} onClick={save}>
+      <Button variant="primary" disabled={began === null || ended === null} onClick={save}>
         {t('common.save')}
       </Button>
     </Sheet>
@@ -104,8 +118,8 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
 
 /** The middle of the night, or a while ago if that is still to come, to the minute. */
 function firstGuess(window: NightWindow, now: Instant): { began: Instant; ended: Instant } {
-  const middle = after(window.start, (window.end - window.start) / 2);
-  const began = earlier(middle, after(now, -2 * USUAL_MS));
-  const wholeMinute = after(began, -(began % MINUTE_MS));
-  return { began: wholeMinute, ended: after(wholeMinute, USUAL_MS) };
+  const middle = addMs(window.start, (window.end - window.start) / 2);
+  const began = earlierOf(middle, addMs(now, -2 * DEFAULT_DURATION_MS));
+  const wholeMinute = addMs(began, -(began % MINUTE_MS));
+  return { began: wholeMinute, ended: addMs(wholeMinute, DEFAULT_DURATION_MS) };
 }

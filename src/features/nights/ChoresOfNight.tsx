@@ -1,17 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
 import { readChoresOfNight } from '@/db/choreQueries';
-import { useHousehold } from '@/hooks/household';
-import { useMinutesSaid } from '@/hooks/useMinutesSaid';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './nights.module.css';
 
 /** What was put off in a night, and the way to the debt it made. Nothing where nothing was. */
 export function ChoresOfNight({ night }: { night: Day }) {
-  const { t } = useWords();
-  const minutes = useMinutesSaid();
+  const { t } = useTranslation();
+  const formatMinutes = useMinutesText();
   const { db, household, format } = useHousehold();
   const { timeZone } = household;
   const chores = useLiveQuery(() => readChoresOfNight(db, night, timeZone), [db, night, timeZone]);
@@ -24,13 +24,13 @@ export function ChoresOfNight({ night }: { night: Day }) {
           <li key={id}>
             <span>{title}</span>
             <span>
-              {minutes(effortMinutes)}
+              {formatMinutes(effortMinutes)}
               {paidAt !== null && ` · ${t('chores.paidOn', { day: format.day(wallClockAt(paidAt, timeZone).day) })}`}
             </span>
           </li>
         ))}
       </ul>
-      <Link href="/household/chores" className={styles.wayOn}>
+      <Link href="/household/chores" className={styles.moreLink}>
         {t('chores.whole')}
       </Link>
     </section>

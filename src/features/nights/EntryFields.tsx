@@ -2,13 +2,13 @@ import { useId } from 'react';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
 import { type Entry, OUTCOMES, REMEDIES } from '@/domain/rows/incident';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './nights.module.css';
 
 /** What a line of this kind has besides its time. */
 export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draft: Entry) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { caregivers } = useHousehold();
   const textId = useId();
   const people = caregivers.map(({ id, name }) => ({ value: id, label: name }));
@@ -24,7 +24,7 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
       return (
         <>
           <Choice
-            label={t('nights.whom')}
+            label={t('nights.escalatedTo')}
             options={people}
             value={draft.to}
             onPick={(to) => onChange({ ...draft, to })}

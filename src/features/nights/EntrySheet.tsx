@@ -6,11 +6,11 @@ import { WallTimeField } from '@/components/WallTimeField';
 import { addEntry } from '@/db/editIncident';
 import { removeEntry, replaceEntry } from '@/db/incidents';
 import type { Entry, Incident } from '@/domain/rows/incident';
-import { settleInMinute } from '@/domain/timeline/settle';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useLines } from '@/hooks/useLines';
-import { useWords } from '@/i18n/language';
+import { instantInMinute } from '@/domain/timeline/instantInMinute';
+import { useEntryText } from '@/hooks/useEntryText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 import { EntryFields } from './EntryFields';
@@ -26,31 +26,31 @@ interface EntrySheetProps {
 
 /** One line of a timeline: when, whether that is a guess, and what else its kind has. */
 export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db, household } = useHousehold();
-  const answer = useAnswer();
-  const lineOf = useLines(incident);
+  const reportResult = useReportResult();
+  const formatEntry = useEntryText(incident);
   const [draft, setDraft] = useState(entry);
   const [at, setAt] = useState<Instant | null>(entry.at);
   const [error, setError] = useState<string | null>(null);
 
   const save = async () => {
     if (at === null) return;
-    const moved = at === entry.at ? at : settleInMinute(at, draft, incident.timeline);
+    const moved = at === entry.at ? at : instantInMinute(at, draft, incident.timeline);
     const write = { incidentId: incident.id, entry: { ...draft, at: moved }, now: readClock() };
     const result = await (newTitle ? addEntry : replaceEntry)(db, write);
-    if (answer(result, { said: () => t('nights.said.changed'), refused: setError })) onClose();
+    if (reportResult(result, { message: () => t('nights.toast.changed'), onRefused: setError })) onClose();
   };
 
   const remove = async () => {
     const result = await removeEntry(db, { incidentId: incident.id, entryId: entry.id, now: readClock() });
-    if (answer(result, { said: () => t('nights.said.removed'), refused: setError })) onClose();
+    if (reportResult(result, { message: () => t('nights.toast.removed'), onRefused: setError })) onClose();
   };
 
-  const title = newTitle ?? t('nights.changeLine', { line: lineOf(entry).title });
+  const title = newTitle ?? t('nights.changeLine', { line: formatEntry(entry).title });
   return (
     <Sheet title={title} onClose={onClose}>
-      <WallTimeField label={t('nights.at')} at={entry.at} timeZone={household.timeZone} onPick={setAt} />
+      <WallTimeField label={t('nights.at')} defaultAt={entry.at} timeZone={household.timeZone} onPick={setAt} />
       <Chip pressed={draft.estimated} onClick={() => setDraft({ ...draft, estimated: !draft.estimated })}>
         {t('nights.guess')}
       </Chip>
@@ -62,7 +62,7 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
       )}
       <div className={styles.actions}>
         {!newTitle && <Button onClick={remove}>{t('common.remove')}</Button>}
-        <Button look="primary" disabled={at === null || saysNothing(draft)} onClick={save}>
+        <Button variant="primary" disabled={at === null || isEmptyNote(draft)} onClick={save}>
           {t('common.save')}
         </Button>
       </div>
@@ -70,4 +70,4 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
   );
 }
 
-const saysNothing = (entry: Entry): boolean => entry.kind === 'note' && entry.text.trim() === '';
+const isEmptyNote = (entry: Entry): boolean => entry.kind === 'note' && entry.text.trim() === '';

@@ -1,18 +1,18 @@
 import { Link } from 'wouter';
-import { PersonMark } from '@/components/PersonMark';
+import { Avatar } from '@/components/Avatar';
 import type { Incident } from '@/domain/rows/incident';
-import { useHousehold } from '@/hooks/household';
-import { useLines } from '@/hooks/useLines';
-import { useWords } from '@/i18n/language';
+import { useEntryText } from '@/hooks/useEntryText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
-import { byHour, type HourLine, type HourOfLines } from './hours';
+import { groupEntriesByHour, type HourGroup, type IncidentEntry } from './groupEntriesByHour';
 import styles from './nights.module.css';
 
 /** Who did what, when: the lines of all wake-ups in the order in which they happened. */
 export function HourByHour({ night, incidents }: { night: Day; incidents: readonly Incident[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { household } = useHousehold();
-  const hours = byHour(incidents, household.timeZone);
+  const hours = groupEntriesByHour(incidents, household.timeZone);
   const severalChildren = new Set(incidents.map(({ childId }) => childId)).size > 1;
   if (hours.length === 0) return null;
   return (
@@ -23,9 +23,9 @@ export function HourByHour({ night, incidents }: { night: Day; incidents: readon
           <li key={hour.key}>
             <HourName hour={hour} />
             <ol>
-              {hour.lines.map((line) => (
+              {hour.entries.map((line) => (
                 <li key={`${line.incident.id} ${line.entry.id}`}>
-                  <Line night={night} line={line} marked={severalChildren} />
+                  <EntryRow night={night} line={line} marked={severalChildren} />
                 </li>
               ))}
             </ol>
@@ -36,20 +36,28 @@ export function HourByHour({ night, incidents }: { night: Day; incidents: readon
   );
 }
 
-function HourName({ hour: { at, which } }: { hour: HourOfLines }) {
-  const { t } = useWords();
+function HourName({ hour: { at, occurrence } }: { hour: HourGroup }) {
+  const { t } = useTranslation();
   const { format } = useHousehold();
   const hour = format.time(at);
-  return <h3>{which === 'once' ? hour : t(`nights.${which}Time`, { hour })}</h3>;
+  return <h3>{occurrence === 'once' ? hour : t(`nights.${occurrence}Time`, { hour })}</h3>;
 }
 
 /** One line, and the way to its wake-up; marked with the child where several woke. */
-function Line({ night, line: { incident, entry }, marked }: { night: Day; line: HourLine; marked: boolean }) {
-  const { t } = useWords();
+function EntryRow({
+  night,
+  line: { incident, entry },
+  marked: showsChild,
+}: {
+  night: Day;
+  line: IncidentEntry;
+  marked: boolean;
+}) {
+  const { t } = useTranslation();
   const { children, format } = useHousehold();
-  const { title, more } = useLines(incident)(entry);
+  const { title, detail } = useEntryText(incident)(entry);
   const child = children.find(({ id }) => id === incident.childId);
-  const small = [more, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
+  const small = [detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
   return (
     <Link href={`/nights/${night}/${incident.id}`} className={styles.hourLine}>
       <time>{format.time(entry.at)}</time>
@@ -57,10 +65,10 @@ function Line({ night, line: { incident, entry }, marked }: { night: Day; line: 
         {title}
         {small && <small>{small}</small>}
       </span>
-      {marked && (
+      {showsChild && (
         <>
           <span className="visually-hidden">{child?.name}</span>
-          <PersonMark name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
+          <Avatar name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
         </>
       )}
     </Link>

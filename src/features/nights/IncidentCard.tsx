@@ -1,16 +1,16 @@
 import { Link } from 'wouter';
-import { PersonMark } from '@/components/PersonMark';
-import { liveEntries, recoveryMs } from '@/domain/timeline/fold';
+import { Avatar } from '@/components/Avatar';
+import { liveEntries, recoveryMs } from '@/domain/timeline/foldTimeline';
 import { isResponse } from '@/domain/timeline/response';
-import type { Folded } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import styles from './nights.module.css';
 
 /** An incident in one glance: who, from when to when, how long, and what is known of it. */
-export function IncidentCard({ night, folded: { incident, state } }: { night: Day; folded: Folded }) {
-  const { t } = useWords();
+export function IncidentCard({ night, folded: { incident, state } }: { night: Day; folded: FoldedIncident }) {
+  const { t } = useTranslation();
   const { children, caregivers, format } = useHousehold();
   const child = children.find(({ id }) => id === incident.childId);
   const responses = liveEntries(incident.timeline).filter(isResponse);
@@ -34,11 +34,11 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
 
   return (
     <Link href={`/nights/${night}/${incident.id}`} className={styles.card}>
-      <PersonMark name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
+      <Avatar name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
       <strong>
         {child?.name ?? '?'} · <span className={styles.times}>{times}</span>
       </strong>
-      {recovery !== null && <span className={styles.long}>{format.duration(recovery)}</span>}
+      {recovery !== null && <span className={styles.duration}>{format.duration(recovery)}</span>}
       <span className={styles.facts}>{facts.join(' · ')}</span>
     </Link>
   );

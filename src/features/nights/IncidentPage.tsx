@@ -9,17 +9,17 @@ import { changeIncident, removeIncident } from '@/db/incidents';
 import { readIncident } from '@/db/queries';
 import { isDay } from '@/domain/rows/fields';
 import { CAUSES, type Entry, type Incident } from '@/domain/rows/incident';
-import { liveEntries } from '@/domain/timeline/fold';
-import { type Folded, fold } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useLines } from '@/hooks/useLines';
+import { liveEntries } from '@/domain/timeline/foldTimeline';
+import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
+import { useEntryText } from '@/hooks/useEntryText';
+import { useHousehold } from '@/hooks/useHousehold';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
-import { AddLineSheet } from './AddLineSheet';
+import { AddEntrySheet } from './AddEntrySheet';
 import { EntrySheet } from './EntrySheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
@@ -27,20 +27,20 @@ import styles from './nights.module.css';
 /** One incident, line by line; each line can be corrected under the rules a tap is held to. */
 export default function IncidentPage() {
   const { night, incidentId } = useParams<{ night: string; incidentId: string }>();
-  return isDay(night) ? <OfNight night={night} incidentId={incidentId} /> : <Gone href="/nights" />;
+  return isDay(night) ? <LoadedIncident night={night} incidentId={incidentId} /> : <IncidentNotFound href="/nights" />;
 }
 
-function OfNight({ night, incidentId }: { night: Day; incidentId: string }) {
+function LoadedIncident({ night, incidentId }: { night: Day; incidentId: string }) {
   const { db } = useHousehold();
   // By its id: corrected, it may come to lie in another night.
   const found = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
   if (!found) return <main className={frame.page} />;
-  const [folded] = fold(found.incident ? [found.incident] : []);
-  return folded ? <OneIncident night={night} folded={folded} /> : <Gone href={`/nights/${night}`} />;
+  const [folded] = foldIncidents(found.incident ? [found.incident] : []);
+  return folded ? <IncidentDetails night={night} folded={folded} /> : <IncidentNotFound href={`/nights/${night}`} />;
 }
 
-function Gone({ href }: { href: string }) {
-  const { t } = useWords();
+function IncidentNotFound({ href }: { href: string }) {
+  const { t } = useTranslation();
   return (
     <main className={frame.page}>
       <p>{t('common.refusal.unknownIncident')}</p>
@@ -49,12 +49,12 @@ function Gone({ href }: { href: string }) {
   );
 }
 
-function OneIncident({ night, folded: { incident, state } }: { night: Day; folded: Folded }) {
-  const { t } = useWords();
+function IncidentDetails({ night, folded: { incident, state } }: { night: Day; folded: FoldedIncident }) {
+  const { t } = useTranslation();
   const { children, activeChildren, format } = useHousehold();
   const [changing, setChanging] = useState<Entry | null>(null);
   const [adding, setAdding] = useState(false);
-  const { change, remove } = useChanges(night, incident);
+  const { change, remove } = useIncidentEdits(night, incident);
   const child = children.find(({ id }) => id === incident.childId);
   const title = t('nights.incidentTitle', { child: child?.name ?? '?', time: format.time(state.detectedAt) });
 
@@ -71,7 +71,7 @@ function OneIncident({ night, folded: { incident, state } }: { night: Day; folde
       </div>
       <section className={styles.section} aria-labelledby="lines">
         <h2 id="lines">{t('nights.lines')}</h2>
-        <Lines incident={incident} onChange={setChanging} />
+        <EntryList incident={incident} onChange={setChanging} />
         <Button onClick={() => setAdding(true)}>
           <Plus aria-hidden="true" size={20} />
           {t('nights.addLine')}
@@ -100,45 +100,45 @@ function OneIncident({ night, folded: { incident, state } }: { night: Day; folde
           onPick={(childId) => change({ childId })}
         />
       )}
-      <Button look="quiet" onClick={remove}>
+      <Button variant="quiet" onClick={remove}>
         {t('nights.removeIncident')}
       </Button>
       {changing && <EntrySheet incident={incident} entry={changing} onClose={() => setChanging(null)} />}
-      {adding && <AddLineSheet incident={incident} onClose={() => setAdding(false)} />}
+      {adding && <AddEntrySheet incident={incident} onClose={() => setAdding(false)} />}
     </main>
   );
 }
 
-function useChanges(night: Day, incident: Incident) {
-  const { t } = useWords();
+function useIncidentEdits(night: Day, incident: Incident) {
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const [, navigate] = useLocation();
   return {
     change: async (change: Partial<Pick<Incident, 'causeId' | 'childId'>>) => {
       const result = await changeIncident(db, { incidentId: incident.id, change, now: readClock() });
-      answer(result, { said: () => t('nights.said.changed') });
+      reportResult(result, { message: () => t('nights.toast.changed') });
     },
     remove: async () => {
       const result = await removeIncident(db, { incidentId: incident.id, now: readClock() });
-      if (!result.ok) return answer(result, { said: () => null });
+      if (!result.ok) return reportResult(result, { message: () => null });
       navigate(`/nights/${night}`);
-      return useToasts.getState().say(t('nights.said.removed'), result.value.undo);
+      return useToasts.getState().showSuccess(t('nights.toast.removed'), result.value.undo);
     },
   };
 }
 
-function Lines({ incident, onChange }: { incident: Incident; onChange: (entry: Entry) => void }) {
-  const { t } = useWords();
+function EntryList({ incident, onChange }: { incident: Incident; onChange: (entry: Entry) => void }) {
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const lineOf = useLines(incident);
+  const lineOf = useEntryText(incident);
   const entries = liveEntries(incident.timeline);
   const sharesMinute = ({ id, at }: Entry) =>
     entries.some((other) => other.id !== id && Math.floor(other.at / MINUTE_MS) === Math.floor(at / MINUTE_MS));
   return (
     <ol className={styles.lines}>
       {entries.map((entry) => {
-        const { title, more } = lineOf(entry);
+        const { title, detail } = lineOf(entry);
         const time = sharesMinute(entry) ? format.timeWithSeconds(entry.at) : format.time(entry.at);
         return (
           <li key={entry.id}>
@@ -146,8 +146,8 @@ function Lines({ incident, onChange }: { incident: Incident; onChange: (entry: E
               <time>{time}</time>
               <span>
                 {title}
-                {(more || entry.estimated) && (
-                  <small>{[more, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ')}</small>
+                {(detail || entry.estimated) && (
+                  <small>{[detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ')}</small>
                 )}
               </span>
               <Pencil aria-hidden="true" size={18} />

@@ -1,19 +1,19 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './nights.module.css';
-import type { NightInFigures } from './useNightFigures';
-import { useNumbers } from './useNumbers';
+import type { NightAnalysis } from './useNightAnalysis';
+import { useNightFigureText } from './useNightFigureText';
 
 /** The night in five figures; none where nobody logged anything. */
-export function KeyFigures({ metrics, figures }: NightInFigures) {
-  const { t } = useWords();
-  const { minutes, percent, number } = useNumbers();
+export function KeyFigures({ metrics, figures }: NightAnalysis) {
+  const { t } = useTranslation();
+  const { formatMinutes, formatPercent, formatNumber } = useNightFigureText();
   if (!figures.observed) return <p className={styles.empty}>{t('nights.notLogged')}</p>;
   const shown = {
-    wakeUps: number(figures.counted),
-    awake: minutes(figures.downtime),
-    longest: minutes(figures.longestStretch),
-    availability: percent(figures.availability),
-    recovery: minutes(metrics.mttr.median),
+    wakeUps: formatNumber(figures.counted),
+    awake: formatMinutes(figures.downtime),
+    longest: formatMinutes(figures.longestStretch),
+    availability: formatPercent(figures.availability),
+    recovery: formatMinutes(metrics.mttr.median),
   };
   return (
     <dl className={styles.figures} aria-label={t('nights.figures')}>

@@ -7,30 +7,30 @@ import controls from '@/components/controls.module.css';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { readNights } from '@/db/queries';
-import { lastNightBegun, nightOf } from '@/domain/night';
+import { lastStartedNight, nightOf } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isDay } from '@/domain/rows/fields';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { AddIncidentSheet } from './AddIncidentSheet';
 import { ChoresOfNight } from './ChoresOfNight';
 import { HourByHour } from './HourByHour';
-import { Ill } from './Ill';
+import { IllnessLink } from './IllnessLink';
 import { IncidentCard } from './IncidentCard';
 import { KeyFigures } from './KeyFigures';
-import { NightEnds } from './NightEnds';
+import { NightBounds } from './NightBounds';
+import { NightPatterns } from './NightPatterns';
 import styles from './nights.module.css';
-import { Recurring } from './Recurring';
-import { useNightFigures } from './useNightFigures';
-import { Watch } from './Watch';
+import { OnCallSection } from './OnCallSection';
+import { useNightAnalysis } from './useNightAnalysis';
 
 /** A night from bedtime to morning, read and corrected by day. */
 export default function NightPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();
   if (isDay(night)) return <Night key={night} night={night} />;
   return (
@@ -42,21 +42,21 @@ export default function NightPage() {
 }
 
 function Night({ night }: { night: Day }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db, household, children, format } = useHousehold();
   const now = useNow(MINUTE_MS);
   const { timeZone } = household;
   const log = useLiveQuery(() => readNights(db, night, night, timeZone), [db, night, timeZone]);
-  const inFigures = useNightFigures(night, log, now);
+  const analysis = useNightAnalysis(night, log, now);
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
 
-  usePage(title, inFigures !== null);
+  usePage(title, analysis !== null);
 
-  if (!log || !inFigures) return <main className={frame.page} />;
+  if (!log || !analysis) return <main className={frame.page} />;
   const summary = summarizeNight(night, household, log, now);
   const { window, stretches, incidents } = summary;
-  const began = window.start <= now;
+  const hasBegun = window.start <= now;
   const label = t('nights.stripLabel', {
     night: format.day(night),
     from: format.time(window.start),
@@ -79,15 +79,15 @@ function Night({ night }: { night: Day }) {
         )}
       </div>
       <NightRaster
-        night={inFigures.raster}
+        night={analysis.raster}
         lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
         label={label}
       />
-      <Ill night={night} />
-      <NightEnds night={night} row={summary.row} window={window} />
-      <KeyFigures {...inFigures} />
-      <Recurring night={night} latest={lastNightBegun(household, now)} patterns={inFigures.patterns} />
-      {began && summary.observed && (
+      <IllnessLink night={night} />
+      <NightBounds night={night} row={summary.row} window={window} />
+      <KeyFigures {...analysis} />
+      <NightPatterns night={night} latest={lastStartedNight(household, now)} patterns={analysis.patterns} />
+      {hasBegun && summary.observed && (
         <Link href={`/nights/${night}/post-mortem`} className={controls.button}>
           {t('postmortem.link')}
         </Link>
@@ -100,13 +100,13 @@ function Night({ night }: { night: Day }) {
           </li>
         ))}
       </ol>
-      {began && (
+      {hasBegun && (
         <Button onClick={() => setAdding(true)}>
           <Plus aria-hidden="true" size={20} />
           {t('nights.addWakeUp')}
         </Button>
       )}
-      <Watch {...inFigures} />
+      <OnCallSection {...analysis} />
       <ChoresOfNight night={night} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
       <Link href="/nights">{t('nights.allNights')}</Link>

@@ -5,41 +5,41 @@ import { Button } from '@/components/Button';
 import { NightStrip } from '@/components/NightStrip';
 import frame from '@/components/page.module.css';
 import { ReviewButton } from '@/components/ReviewButton';
-import { readFirst, readNights } from '@/db/queries';
+import { readLogStart, readNights } from '@/db/queries';
 import { nightOf } from '@/domain/night';
 import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
 import { useReview } from '@/hooks/useReview';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { enterGameDay } from '@/stores/gameDay';
-import { gather, type NightGroup } from './gather';
+import { groupNights, type NightGroup } from './groupNights';
 import styles from './nights.module.css';
-import { useIllness } from './useIllness';
+import { useIllnessesOfNight } from './useIllnessesOfNight';
 
 /** So many nights are read at a time: four weeks. */
-const PAGE = 28;
+const NIGHTS_PER_PAGE = 28;
 
 /** Every night, the latest first. */
 export default function Nights() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { household, db } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const [shown, setShown] = useState(PAGE);
+  const [shownCount, setShownCount] = useState(NIGHTS_PER_PAGE);
   const { timeZone } = household;
   const latest = nightOf(now, timeZone);
 
   const log = useLiveQuery(async () => {
-    const { detectedAt, night } = await readFirst(db);
+    const { detectedAt, night } = await readLogStart(db);
     const starts = [night, detectedAt === null ? null : nightOf(detectedAt, timeZone)].filter((day) => day !== null);
     const first = starts.sort()[0] ?? null;
-    const from = addDays(latest, 1 - shown);
+    const from = addDays(latest, 1 - shownCount);
     return { first, from, ...(await readNights(db, from, latest, timeZone)) };
-  }, [db, latest, shown, timeZone]);
+  }, [db, latest, shownCount, timeZone]);
 
   // Above the list: what comes late would push it away from under the thumb.
   const review = useReview();
@@ -48,15 +48,15 @@ export default function Nights() {
 
   if (!log || !review) return <main className={frame.page} />;
   const oldest = log.first !== null && log.first > log.from ? log.first : log.from;
-  const days = log.first === null ? [] : daysDown(latest, oldest);
-  const groups = gather(
+  const days = log.first === null ? [] : daysBackwards(latest, oldest);
+  const groups = groupNights(
     days.map((night) => summarizeNight(night, household, log, now)),
     latest,
   );
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('nights.title')}</h1>
-      <ReviewButton count={review.left.length} />
+      <ReviewButton count={review.remaining.length} />
       {log.broken.length > 0 && (
         <p className={styles.broken}>
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
@@ -75,16 +75,16 @@ export default function Nights() {
         ))}
       </ol>
       {log.first !== null && log.first < log.from && (
-        <Button onClick={() => setShown(shown + PAGE)}>{t('nights.earlier')}</Button>
+        <Button onClick={() => setShownCount(shownCount + NIGHTS_PER_PAGE)}>{t('nights.earlier')}</Button>
       )}
     </main>
   );
 }
 
 function Group({ group, latest, now }: { group: NightGroup; latest: Day; now: Instant }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  if (group.kind === 'night') return <NightLine summary={group.summary} latest={latest} now={now} />;
+  if (group.kind === 'night') return <NightItem summary={group.summary} latest={latest} now={now} />;
   return (
     <li className={styles.gap}>
       <span>
@@ -95,13 +95,13 @@ function Group({ group, latest, now }: { group: NightGroup; latest: Day; now: In
   );
 }
 
-function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Day; now: Instant }) {
-  const { t } = useWords();
+function NightItem({ summary, latest, now }: { summary: NightSummary; latest: Day; now: Instant }) {
+  const { t } = useTranslation();
   const { children, format } = useHousehold();
-  const ill = useIllness()(summary.night);
+  const ill = useIllnessesOfNight()(summary.night);
   const { night, window, stretches, wakeUps, awakeMs, observed } = summary;
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
-  const says = !observed
+  const facts = !observed
     ? [t('nights.notLogged')]
     : wakeUps === 0 && awakeMs === 0
       ? [t('nights.quietNight')]
@@ -114,11 +114,11 @@ function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Da
   return (
     <li>
       <Link href={`/nights/${night}`} className={styles.night} data-observed={observed} data-ill={ill.length > 0}>
-        <span className={styles.when}>
+        <span className={styles.summary}>
           <strong>
             {night === latest ? t(now < window.end ? 'nights.tonight' : 'nights.lastNight') : format.day(night)}
           </strong>
-          <span>{says.join(' · ')}</span>
+          <span>{facts.join(' · ')}</span>
           {ill.map(({ id, child, label: illness }) => (
             <span key={id}>{t('health.ofChild', { label: illness, child })}</span>
           ))}
@@ -137,7 +137,7 @@ function NightLine({ summary, latest, now }: { summary: NightSummary; latest: Da
   );
 }
 
-function daysDown(from: Day, to: Day): Day[] {
+function daysBackwards(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day >= to; day = addDays(day, -1)) days.push(day);
   return days;

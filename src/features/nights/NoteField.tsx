@@ -3,17 +3,17 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { changeIncident } from '@/db/incidents';
 import type { Incident } from '@/domain/rows/incident';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import styles from './nights.module.css';
 
 /** The incident's note; kept when asked, so that nothing half-typed is. */
 export function NoteField({ incident }: { incident: Incident }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const [note, setNote] = useState(incident.note);
   const [error, setError] = useState<string | null>(null);
   const id = useId();
@@ -21,7 +21,7 @@ export function NoteField({ incident }: { incident: Incident }) {
   const save = async () => {
     const change = { note: note.trim() };
     const result = await changeIncident(db, { incidentId: incident.id, change, now: readClock() });
-    if (answer(result, { said: () => t('nights.said.noteKept'), refused: setError })) setError(null);
+    if (reportResult(result, { message: () => t('nights.toast.noteKept'), onRefused: setError })) setError(null);
   };
 
   return (

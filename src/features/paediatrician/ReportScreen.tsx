@@ -4,26 +4,26 @@ import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
-import { lastNightBegun } from '@/domain/night';
+import { lastStartedNight } from '@/domain/night';
 import type { Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 import type { NightRange } from '@/metrics/nightPlans';
 import type { Report } from '@/metrics/paediatrician/computeReport';
-import { OwnNights } from './OwnNights';
+import { CustomRangeFields } from './CustomRangeFields';
 import { PageOne } from './paper/PageOne';
 import { PageTwo } from './paper/PageTwo';
-import { Papers } from './paper/Papers';
+import { PaperPages } from './paper/PaperPages';
 import { DEFAULT_SPAN, lastNights, SPANS, type Span } from './range';
 import styles from './report.module.css';
 import { useReport } from './useReport';
 
 /** Two pages for the paediatrician: whose nights, which, and the pages as they will be printed. */
 export default function ReportScreen() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren, children } = useHousehold();
   const [childId, setChildId] = useState<string | null>(null);
   const child = activeChildren.find(({ id }) => id === childId) ?? activeChildren[0] ?? children[0];
@@ -42,31 +42,31 @@ export default function ReportScreen() {
           onPick={setChildId}
         />
       )}
-      {child && <ReportOf child={child} />}
+      {child && <ChildReport child={child} />}
     </main>
   );
 }
 
-function ReportOf({ child }: { child: Child }) {
-  const { t } = useWords();
+function ChildReport({ child }: { child: Child }) {
+  const { t } = useTranslation();
   const { household } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const latest = lastNightBegun(household, now);
+  const latest = lastStartedNight(household, now);
   const [span, setSpan] = useState<Span>(DEFAULT_SPAN);
-  const [own, setOwn] = useState<NightRange>(lastNights(DEFAULT_SPAN, latest));
+  const [customRange, setCustomRange] = useState<NightRange>(lastNights(DEFAULT_SPAN, latest));
   const [isFullSize, setFullSize] = useState(false);
-  const range = span === 'own' ? own : lastNights(span, latest);
+  const range = span === 'custom' ? customRange : lastNights(span, latest);
   const report = useReport(child.id, range, now);
-  const pages = report !== null && hasSomething(report);
+  const hasPages = report !== null && hasContent(report);
   // What the browser proposes as the name of the file.
-  const title = pages
+  const title = hasPages
     ? t('paediatrician.documentTitle', { name: report.child.name, from: report.range.from, to: report.range.to })
     : t('paediatrician.title');
   usePage(title, report !== null);
 
-  const pick = (next: Span) => {
+  const pickSpan = (next: Span) => {
     // One's own begin with those on the screen.
-    if (next === 'own') setOwn(range);
+    if (next === 'custom') setCustomRange(range);
     setSpan(next);
   };
   return (
@@ -75,17 +75,17 @@ function ReportOf({ child }: { child: Child }) {
         label={t('paediatrician.span')}
         options={SPANS.map((value) => ({
           value,
-          label: t(value === 'own' ? 'paediatrician.spans.own' : `paediatrician.spans.n${value}`),
+          label: t(value === 'custom' ? 'paediatrician.spans.custom' : `paediatrician.spans.n${value}`),
         }))}
         value={span}
-        onPick={pick}
+        onPick={pickSpan}
       />
-      {span === 'own' && <OwnNights range={own} latest={latest} onPick={setOwn} />}
-      {report && !pages && <p>{t('paediatrician.nothing')}</p>}
-      {pages && (
+      {span === 'custom' && <CustomRangeFields range={customRange} latest={latest} onPick={setCustomRange} />}
+      {report && !hasPages && <p>{t('paediatrician.nothing')}</p>}
+      {hasPages && (
         <>
           <div className={styles.actions}>
-            <Button look="primary" onClick={() => window.print()}>
+            <Button variant="primary" onClick={() => window.print()}>
               <Printer aria-hidden="true" size={20} />
               {t('paediatrician.print')}
             </Button>
@@ -93,10 +93,10 @@ function ReportOf({ child }: { child: Child }) {
               {t('paediatrician.fullSize')}
             </Chip>
           </div>
-          <Papers isFullSize={isFullSize}>
+          <PaperPages isFullSize={isFullSize}>
             <PageOne report={report} />
             <PageTwo report={report} />
-          </Papers>
+          </PaperPages>
         </>
       )}
     </>
@@ -104,7 +104,7 @@ function ReportOf({ child }: { child: Child }) {
 }
 
 /** Fourteen empty lines would look like a record of fourteen nights. */
-const hasSomething = ({ observedNights, rows, episodes, temperatures, doses, notes }: Report): boolean =>
+const hasContent = ({ observedNights, rows, episodes, temperatures, doses, notes }: Report): boolean =>
   observedNights > 0 ||
   rows.some(({ awake, cries }) => awake.length + cries.length > 0) ||
   [episodes, temperatures, doses, notes].some(({ length }) => length > 0);

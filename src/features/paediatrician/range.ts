@@ -3,7 +3,7 @@ import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
 /** How many nights back, or one's own. */
-export const SPANS = [7, 14, 28, 'own'] as const;
+export const SPANS = [7, 14, 28, 'custom'] as const;
 export type Span = (typeof SPANS)[number];
 
 export const DEFAULT_SPAN = 14;
@@ -20,11 +20,11 @@ export const lastNights = (count: number, latest: Day): NightRange => ({
 const nightsIn = ({ from, to }: NightRange): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
 /** Why nights of one's own make no report, and at which of the two days that is said; null if they do. */
-export function refusalOf(
+export function rangeError(
   range: NightRange,
   latest: Day,
-): { at: 'from' | 'to'; why: 'ahead' | 'disorder' | 'tooMany' } | null {
-  if (range.to > latest) return { at: 'to', why: 'ahead' };
-  if (range.from > range.to) return { at: 'from', why: 'disorder' };
-  return nightsIn(range) > NIGHTS_MAX ? { at: 'from', why: 'tooMany' } : null;
+): { field: 'from' | 'to'; reason: 'inFuture' | 'reversed' | 'tooMany' } | null {
+  if (range.to > latest) return { field: 'to', reason: 'inFuture' };
+  if (range.from > range.to) return { field: 'from', reason: 'reversed' };
+  return nightsIn(range) > NIGHTS_MAX ? { field: 'from', reason: 'tooMany' } : null;
 }

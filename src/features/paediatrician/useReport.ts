@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { readReportLog } from '@/db/paediatricianQueries';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport, type Report } from '@/metrics/paediatrician/computeReport';
@@ -10,9 +10,9 @@ import { computeReport, type Report } from '@/metrics/paediatrician/computeRepor
 export function useReport(childId: string, { from, to }: NightRange, now: Instant): Report | null {
   const { db, household } = useHousehold();
   const { timeZone } = household;
-  const read = useLiveQuery(async () => {
+  const loaded = useLiveQuery(async () => {
     const log = await readReportLog(db, childId, from, to, timeZone);
     return log && { log, childId, range: { from, to } };
   }, [db, childId, from, to, timeZone]);
-  return useMemo(() => read && computeReport(read.log, read.childId, read.range, now), [read, now]) ?? null;
+  return useMemo(() => loaded && computeReport(loaded.log, loaded.childId, loaded.range, now), [loaded, now]) ?? null;
 }

@@ -3,12 +3,12 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
 import { deferChore } from '@/db/chores';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useMinutesSaid } from '@/hooks/useMinutesSaid';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { earlier, type Instant } from '@/lib/time';
+import { earlierOf, type Instant } from '@/lib/time';
 import styles from './postmortem.module.css';
 
 const EFFORTS_MINUTES = [5, 15, 30, 60];
@@ -23,17 +23,17 @@ interface DeferSheetProps {
 
 /** Puts an item off as a chore: one tap says how long it would take. */
 export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const minutes = useMinutesSaid();
+  const reportResult = useReportResult();
+  const formatMinutes = useMinutesText();
   const [error, setError] = useState<string | null>(null);
 
   const defer = async (effortMinutes: number) => {
     const now = readClock();
-    const chore = { choreId, title, effortMinutes, deferredAt: earlier(deferAt, now), now };
-    const said = () => t('postmortem.said.deferred', { minutes: minutes(effortMinutes) });
-    if (answer(await deferChore(db, chore), { said, refused: setError })) onClose();
+    const chore = { choreId, title, effortMinutes, deferredAt: earlierOf(deferAt, now), now };
+    const message = () => t('postmortem.toast.deferred', { minutes: formatMinutes(effortMinutes) });
+    if (reportResult(await deferChore(db, chore), { message, onRefused: setError })) onClose();
   };
 
   return (
@@ -42,7 +42,7 @@ export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps
       <div className={styles.efforts}>
         {EFFORTS_MINUTES.map((effort) => (
           <Button key={effort} onClick={() => defer(effort)}>
-            {minutes(effort)}
+            {formatMinutes(effort)}
           </Button>
         ))}
       </div>

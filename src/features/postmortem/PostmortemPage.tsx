@@ -3,29 +3,29 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import frame from '@/components/page.module.css';
 import { regenerate } from '@/domain/postmortem/regenerate';
-import { generated } from '@/domain/postmortem/stored';
+import { generatedText } from '@/domain/postmortem/storedText';
 import { isDay } from '@/domain/rows/fields';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { readDraft } from '@/stores/draft';
-import { Editor } from './Editor';
+import { PostmortemEditor } from './PostmortemEditor';
 import './print.css';
+import { PostmortemView } from './PostmortemView';
 import styles from './postmortem.module.css';
-import { Reading } from './Reading';
-import { linesOf } from './sections/generate';
-import { sayFor } from './sections/say';
-import type { NightStory } from './sections/story';
-import { useStory } from './useStory';
-import { useDraftName } from './useTyping';
+import { generateLines } from './sections/generate';
+import type { PostmortemData } from './sections/postmortemData';
+import { createSectionFormat } from './sections/sectionFormat';
+import { usePostmortemData } from './usePostmortemData';
+import { useDraftKey } from './usePostmortemDraft';
 
 /** What was learnt from a night: read over coffee, added to, ticked off and passed on. */
 export default function PostmortemPage() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();
-  if (isDay(night)) return <OfNight key={night} night={night} />;
+  if (isDay(night)) return <NightPostmortem key={night} night={night} />;
   return (
     <main className={frame.page}>
       <p>{t('nights.badNight')}</p>
@@ -34,26 +34,26 @@ export default function PostmortemPage() {
   );
 }
 
-function OfNight({ night }: { night: Day }) {
-  const { t } = useWords();
+function NightPostmortem({ night }: { night: Day }) {
+  const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
-  const read = useStory(night, now);
-  usePage(t('postmortem.title'), read !== undefined);
-  if (!read?.story) return <main className={frame.page} />;
-  const { story, stored } = read;
+  const loaded = usePostmortemData(night, now);
+  usePage(t('postmortem.title'), loaded !== undefined);
+  if (!loaded?.story) return <main className={frame.page} />;
+  const { story, stored } = loaded;
   return (
-    <Frame night={night}>
+    <PageFrame night={night}>
       {story.figures.windowStart > now && stored === '' ? (
         <p>{t('postmortem.notBegun')}</p>
       ) : (
         <Postmortem story={story} stored={stored} />
       )}
-    </Frame>
+    </PageFrame>
   );
 }
 
-function Frame({ night, children }: { night: Day; children: ReactNode }) {
-  const { t } = useWords();
+function PageFrame({ night, children }: { night: Day; children: ReactNode }) {
+  const { t } = useTranslation();
   return (
     <main className={frame.page} data-postmortem>
       <div className={styles.head}>
@@ -67,17 +67,19 @@ function Frame({ night, children }: { night: Day; children: ReactNode }) {
   );
 }
 
-function Postmortem({ story, stored }: { story: NightStory; stored: string }) {
-  const words = useWords();
+function Postmortem({ story, stored }: { story: PostmortemData; stored: string }) {
+  const words = useTranslation();
   const { format } = useHousehold();
-  const draftName = useDraftName(story.night);
+  const draftName = useDraftKey(story.night);
   const [editing, setEditing] = useState(() => readDraft(draftName) !== null);
-  const { text, renewed } = useMemo(() => {
-    const lines = linesOf(story, sayFor(words, format, story.log));
-    return { text: stored || generated(lines), renewed: regenerate(stored, lines) };
+  const { text, renewed: regenerated } = useMemo(() => {
+    const lines = generateLines(story, createSectionFormat(words, format, story.log));
+    return { text: stored || generatedText(lines), renewed: regenerate(stored, lines) };
   }, [story, stored, words, format]);
 
-  const shared = { night: story.night, text, stored };
-  if (editing) return <Editor {...shared} onDone={() => setEditing(false)} />;
-  return <Reading {...shared} renewed={renewed} deferAt={story.deferAt} onEdit={() => setEditing(true)} />;
+  const textProps = { night: story.night, text, stored };
+  if (editing) return <PostmortemEditor {...textProps} onDone={() => setEditing(false)} />;
+  return (
+    <PostmortemView {...textProps} regenerated={regenerated} deferAt={story.deferAt} onEdit={() => setEditing(true)} />
+  );
 }

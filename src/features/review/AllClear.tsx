@@ -1,51 +1,51 @@
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
-import { lastNightOver } from '@/domain/review/lastNight';
+import { lastFinishedNight } from '@/domain/review/lastFinishedNight';
 import type { NightRow } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { type Day, MINUTE_MS } from '@/lib/time';
-import { useReviewPassed } from '@/stores/review';
+import { useReviewSkips } from '@/stores/review';
 import styles from './review.module.css';
 
 interface AllClearProps {
   /** What was said of the nights. */
-  nights: readonly NightRow[];
+  nightRows: readonly NightRow[];
   /** What was skipped and could still be asked. */
-  passed: readonly string[];
+  skippedIds: readonly string[];
   /** Whether there was anything to do. */
-  worked: boolean;
+  hasAnswered: boolean;
 }
 
 /** The end of the review, and where to go from there. */
-export function AllClear({ nights, passed, worked }: AllClearProps) {
-  const { t } = useWords();
+export function AllClear({ nightRows, skippedIds, hasAnswered }: AllClearProps) {
+  const { t } = useTranslation();
   const { household } = useHousehold();
-  const bringBack = useReviewPassed((review) => review.bringBack);
-  const rowOf = (night: Day) => nights.find(({ id }) => id === night) ?? null;
-  const night = lastNightOver(household, rowOf, useNow(MINUTE_MS));
-  const button = `${controls.button} ${controls.night}`;
+  const bringBack = useReviewSkips((review) => review.unskip);
+  const rowOf = (night: Day) => nightRows.find(({ id }) => id === night) ?? null;
+  const night = lastFinishedNight(household, rowOf, useNow(MINUTE_MS));
+  const buttonClass = `${controls.button} ${controls.night}`;
   return (
     <main className={styles.screen}>
       <header className={styles.head}>
         <h1>{t('review.title')}</h1>
       </header>
       <div className={styles.told} role="status">
-        <h2 className={styles.clear}>{t(worked ? 'review.clear.title' : 'review.clear.emptyTitle')}</h2>
-        <p className={styles.text}>{t(worked ? 'review.clear.text' : 'review.clear.emptyText')}</p>
+        <h2 className={styles.clear}>{t(hasAnswered ? 'review.clear.title' : 'review.clear.emptyTitle')}</h2>
+        <p className={styles.text}>{t(hasAnswered ? 'review.clear.text' : 'review.clear.emptyText')}</p>
       </div>
       <div className={styles.pad}>
-        {passed.length > 0 && (
-          <Button night look="quiet" onClick={() => bringBack(passed)}>
-            {t('review.clear.again', { count: passed.length })}
+        {skippedIds.length > 0 && (
+          <Button night variant="quiet" onClick={() => bringBack(skippedIds)}>
+            {t('review.clear.again', { count: skippedIds.length })}
           </Button>
         )}
-        <Link href={`/nights/${night}`} className={button}>
+        <Link href={`/nights/${night}`} className={buttonClass}>
           {t('review.clear.night')}
         </Link>
-        <Link href={`/nights/${night}/post-mortem`} className={`${button} ${controls.primary}`}>
+        <Link href={`/nights/${night}/post-mortem`} className={`${buttonClass} ${controls.primary}`}>
           {t('review.clear.postmortem')}
         </Link>
       </div>

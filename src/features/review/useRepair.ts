@@ -1,43 +1,47 @@
-import { makeRepair } from '@/db/review';
-import { idsNeeded } from '@/domain/review/merge';
+import { applyRepair } from '@/db/review';
+import { idsNeeded } from '@/domain/review/mergeWakeUps';
 import type { Proposal, Repair } from '@/domain/review/proposal';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 
 /** Writes an answer and says what was logged, with its undo: taken back, the question comes back. */
 export function useRepair(): (proposal: Proposal, repair: Repair) => Promise<boolean> {
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const saidOf = useSaid();
+  const reportResult = useReportResult();
+  const repairText = useRepairText();
   return async (proposal, repair) => {
-    const lines = proposal.kind === 'pair' ? idsNeeded(proposal.first, proposal.second) : 1;
-    const ids = Array.from({ length: lines }, newId);
-    return answer(await makeRepair(db, repair, { ids, now: readClock() }), { said: () => saidOf(repair) });
+    const idCount = proposal.kind === 'pair' ? idsNeeded(proposal.first, proposal.second) : 1;
+    const ids = Array.from({ length: idCount }, newId);
+    return reportResult(await applyRepair(db, repair, { ids, now: readClock() }), {
+      message: () => repairText(repair),
+    });
   };
 }
 
-function useSaid(): (repair: Repair) => string {
-  const { t } = useWords();
+function useRepairText(): (repair: Repair) => string {
+  const { t } = useTranslation();
   const { caregivers, format } = useHousehold();
   return (repair) => {
     switch (repair.kind) {
       case 'end': {
         const time = format.time(repair.at);
-        return repair.outcome === 'settled' ? t('review.said.settled', { time }) : t('tonight.said.upForDay', { time });
+        return repair.outcome === 'settled'
+          ? t('review.toast.settled', { time })
+          : t('tonight.toast.upForDay', { time });
       }
       case 'merge':
-        return t('review.said.merged');
+        return t('review.toast.merged');
       case 'up': {
         const name = caregivers.find(({ id }) => id === repair.by)?.name ?? t('common.somebody');
-        return t('review.said.up', { name, time: format.time(repair.at) });
+        return t('review.toast.up', { name, time: format.time(repair.at) });
       }
       case 'cause':
-        return t('tonight.said.cause', { cause: t(`common.cause.${repair.causeId}`) });
+        return t('tonight.toast.cause', { cause: t(`common.cause.${repair.causeId}`) });
       case 'quiet':
-        return t('review.said.quiet', { night: format.day(repair.night) });
+        return t('review.toast.quiet', { night: format.day(repair.night) });
     }
   };
 }

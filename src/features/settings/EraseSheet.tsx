@@ -3,24 +3,24 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
 import { eraseLog } from '@/db/backup';
-import { useHousehold } from '@/hooks/household';
-import { writeOriginals } from '@/hooks/originalRunbooks';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
-import { forgetDrafts } from '@/stores/draft';
-import { useReviewPassed } from '@/stores/review';
+import { clearDrafts } from '@/stores/draft';
+import { useReviewSkips } from '@/stores/review';
 import { useToasts } from '@/stores/toasts';
-import { useBackup } from './useBackup';
+import { useSaveBackup } from './useSaveBackup';
 
 /** The one thing in the app that removes rows. It can be taken back for a while, and a file is offered first. */
 export function EraseSheet({ onClose }: { onClose: () => void }) {
-  const words = useWords();
+  const words = useTranslation();
   const { t } = words;
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const save = useBackup();
+  const reportResult = useReportResult();
+  const saveBackup = useSaveBackup();
   const [error, setError] = useState<string | null>(null);
 
   const erase = async () => {
@@ -29,12 +29,12 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
       caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
     } as const;
     const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
-    if (!answer(result, { said: () => null, refused: setError })) return;
-    await writeOriginals(db, words);
+    if (!reportResult(result, { message: () => null, onRefused: setError })) return;
+    await writeOriginalRunbooks(db, words);
     // What this device kept of the nights that are gone goes with them.
-    forgetDrafts();
-    useReviewPassed.getState().forget();
-    useToasts.getState().say(t('backup.said.erased'));
+    clearDrafts();
+    useReviewSkips.getState().clear();
+    useToasts.getState().showSuccess(t('backup.toast.erased'));
     onClose();
   };
 
@@ -46,8 +46,8 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
           {error}
         </p>
       )}
-      <Button onClick={save}>{t('backup.preview.keepFirst')}</Button>
-      <Button look="primary" onClick={erase}>
+      <Button onClick={saveBackup}>{t('backup.preview.keepFirst')}</Button>
+      <Button variant="primary" onClick={erase}>
         {t('backup.doErase')}
       </Button>
     </Sheet>

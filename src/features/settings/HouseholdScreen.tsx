@@ -1,20 +1,20 @@
 import frame from '@/components/page.module.css';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
-import { Backup } from './Backup';
+import { useTranslation } from '@/i18n/useTranslation';
+import { BackupSection } from './BackupSection';
 import { DayLinks } from './DayLinks';
-import { GameDay } from './GameDay';
-import { Hours } from './Hours';
+import { DeviceSection } from './DeviceSection';
+import { GameDaySection } from './GameDaySection';
+import { LogSection } from './LogSection';
+import { NightHoursSection } from './NightHoursSection';
 import { Objectives } from './Objectives';
 import { OnCallLink } from './OnCallLink';
 import { People } from './People';
-import { TheLog } from './TheLog';
-import { ThisPhone } from './ThisPhone';
 import { WakeLinks } from './WakeLinks';
 
 /** Who is in the household, its hours and aims, this phone, and the log's safety. */
 export default function HouseholdScreen() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   usePage(t('household.title'));
   return (
     <main className={frame.page}>
@@ -23,13 +23,13 @@ export default function HouseholdScreen() {
       <People kind="caregivers" />
       <OnCallLink />
       <DayLinks />
-      <ThisPhone />
-      <Hours />
+      <DeviceSection />
+      <NightHoursSection />
       <Objectives />
       <WakeLinks />
-      <GameDay />
-      <Backup />
-      <TheLog />
+      <GameDaySection />
+      <BackupSection />
+      <LogSection />
     </main>
   );
 }

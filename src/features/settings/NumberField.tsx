@@ -1,22 +1,22 @@
 import { Field } from '@/components/Field';
 import { useDraft } from '@/hooks/useDraft';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 
-interface Bounded {
+interface NumberFieldBase {
   label: string;
   hint: string;
   min: number;
   max: number;
 }
 
-interface Always extends Bounded {
+interface RequiredNumberProps extends NumberFieldBase {
   value: number;
   mayBeEmpty?: false;
   /** Called with a number that fits, when the field is left or Enter is pressed. */
   onSave: (value: number) => void;
 }
 
-interface Optional extends Bounded {
+interface OptionalNumberProps extends NumberFieldBase {
   /** Null: none. */
   value: number | null;
   mayBeEmpty: true;
@@ -24,10 +24,10 @@ interface Optional extends Bounded {
 }
 
 /** A whole number within bounds, or none where that may be. What does not fit is said at once and not saved. */
-export function NumberField(props: Always | Optional) {
-  const { t } = useWords();
+export function NumberField(props: RequiredNumberProps | OptionalNumberProps) {
+  const { t } = useTranslation();
   const { label, hint, value, min, max, mayBeEmpty = false } = props;
-  const [typed, type] = useDraft(String(value ?? ''));
+  const [typed, setTyped] = useDraft(String(value ?? ''));
   const text = typed.trim();
   const parsed = /^\d{1,9}$/.test(text) ? Number(text) : null;
   const isNumber = parsed !== null && parsed >= min && parsed <= max;
@@ -47,7 +47,7 @@ export function NumberField(props: Always | Optional) {
       inputMode="numeric"
       autoComplete="off"
       value={typed}
-      onChange={(event) => type(event.target.value)}
+      onChange={(event) => setTyped(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => event.key === 'Enter' && save()}
     />

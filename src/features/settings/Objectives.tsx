@@ -1,8 +1,8 @@
 import form from '@/components/form.module.css';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { NumberField } from './NumberField';
 import { useChangeHousehold } from './useChangeHousehold';
 
@@ -10,15 +10,15 @@ const PERCENT = 100;
 
 /** What the household would call a good night. */
 export function Objectives() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { household } = useHousehold();
   const change = useChangeHousehold();
   const { objectives, graceSeconds } = household;
   const setObjective = (objective: Partial<typeof objectives>) =>
     change({ objectives: { ...objectives, ...objective } });
   return (
-    <Section title={t('household.objectives')} hint={t('household.objectivesHint')}>
-      <div className={form.goals}>
+    <SettingsSection title={t('household.objectives')} hint={t('household.objectivesHint')}>
+      <div className={form.wideColumns}>
         <NumberField
           label={t('household.mttr')}
           hint={t('household.mttrHint')}
@@ -61,6 +61,6 @@ export function Objectives() {
           onSave={(seconds) => change({ graceSeconds: seconds })}
         />
       </div>
-    </Section>
+    </SettingsSection>
   );
 }

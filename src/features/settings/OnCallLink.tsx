@@ -1,30 +1,30 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { readNightRow } from '@/db/queries';
 import { onCallOf } from '@/domain/rota';
 import { comingNight } from '@/domain/rotaCycle';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useShiftWords } from '@/hooks/useShiftWords';
-import { useWords } from '@/i18n/language';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 
 /** Who has the coming night, and the way to the rota and the runbooks. */
 export function OnCallLink() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db, household, tonight } = useHousehold();
-  const shiftWords = useShiftWords();
+  const shiftWords = useShiftText();
   const night = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
   const row = useLiveQuery(() => readNightRow(db, night), [db, night]);
   const shift = onCallOf({ night, row: row ?? null }, household);
   return (
-    <Section title={t('rota.title')}>
+    <SettingsSection title={t('rota.title')}>
       <p>{shift ? t('rota.household.tonight', { shift: shiftWords(shift, night) }) : t('rota.household.none')}</p>
       <Link href="/household/on-call" className={controls.button}>
         {t('rota.household.link')}
       </Link>
-    </Section>
+    </SettingsSection>
   );
 }

@@ -1,22 +1,22 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { Avatar } from '@/components/Avatar';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { PersonMark } from '@/components/PersonMark';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { ageOf } from '@/domain/age';
 import type { Caregiver, Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
-import { type Kind, PersonSheet } from './PersonSheet';
+import { type PersonKind, PersonSheet } from './PersonSheet';
 import styles from './settings.module.css';
 
 /** The children, or those on call: who they are, and the way to change them. */
-export function People({ kind }: { kind: Kind }) {
-  const { t } = useWords();
+export function People({ kind }: { kind: PersonKind }) {
+  const { t } = useTranslation();
   const { children, caregivers, household } = useHousehold();
   const [editing, setEditing] = useState<Child | Caregiver | 'new' | null>(null);
   const people: (Child | Caregiver)[] = kind === 'children' ? children : caregivers;
@@ -31,7 +31,7 @@ export function People({ kind }: { kind: Kind }) {
   const line = (person: Child | Caregiver) => (
     <li key={person.id}>
       <button type="button" className={styles.person} onClick={() => setEditing(person)}>
-        <PersonMark name={person.name} color={person.color} />
+        <Avatar name={person.name} color={person.color} />
         <strong>{person.name}</strong>
         {age(person)}
       </button>
@@ -39,7 +39,7 @@ export function People({ kind }: { kind: Kind }) {
   );
 
   return (
-    <Section title={t(`household.${kind}`)} hint={t(`household.${kind}Hint`)}>
+    <SettingsSection title={t(`household.${kind}`)} hint={t(`household.${kind}Hint`)}>
       <ul className={styles.people}>{people.filter((person) => !person.archived).map(line)}</ul>
       <Button onClick={() => setEditing('new')}>
         <Plus aria-hidden="true" size={20} />
@@ -59,6 +59,6 @@ export function People({ kind }: { kind: Kind }) {
           onClose={() => setEditing(null)}
         />
       )}
-    </Section>
+    </SettingsSection>
   );
 }

@@ -8,30 +8,30 @@ import { Sheet } from '@/components/Sheet';
 import { addCaregiver, addChild, changeCaregiver, changeChild } from '@/db/people';
 import { COLORS, type Color, isDay } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Day } from '@/lib/time';
 import styles from './settings.module.css';
 
-export type Kind = 'children' | 'caregivers';
+export type PersonKind = 'children' | 'caregivers';
 
 interface PersonSheetProps {
-  kind: Kind;
+  kind: PersonKind;
   /** Null: somebody new. */
   person: Child | Caregiver | null;
   today: Day;
   onClose: () => void;
 }
 
-const LIMIT_MAX = 50;
+const FATIGUE_LIMIT_MAX = 50;
 
 export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const [name, setName] = useState(person?.name ?? '');
   const [color, setColor] = useState<Color | null>(person?.color ?? null);
   const [birth, setBirth] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
@@ -48,30 +48,34 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
       return setErrors({ birth: t('household.birthInFuture') });
     }
     const fatigueLimit = limit.trim() === '' ? null : Number(limit);
-    if (fatigueLimit !== null && !(Number.isInteger(fatigueLimit) && fatigueLimit >= 1 && fatigueLimit <= LIMIT_MAX)) {
-      return setErrors({ limit: t('household.numberBetween', { min: 1, max: LIMIT_MAX }) });
+    if (
+      fatigueLimit !== null &&
+      !(Number.isInteger(fatigueLimit) && fatigueLimit >= 1 && fatigueLimit <= FATIGUE_LIMIT_MAX)
+    ) {
+      return setErrors({ limit: t('household.numberBetween', { min: 1, max: FATIGUE_LIMIT_MAX }) });
     }
-    const own = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
+    const kindFields = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
     const id = person?.id ?? newId();
     const now = readClock();
     const refused = (text: string) => setErrors({ name: text });
     if (person) {
-      const change = { name, ...(color ? { color } : {}), ...own };
+      const change = { name, ...(color ? { color } : {}), ...kindFields };
       const result = await (isChild ? changeChild : changeCaregiver)(db, { id, change, now });
-      if (answer(result, { said: () => t('household.said.changed'), refused })) onClose();
+      if (reportResult(result, { message: () => t('household.toast.changed'), onRefused: refused })) onClose();
       return;
     }
-    const details = { ...(color ? { color } : {}), ...own };
+    const details = { ...(color ? { color } : {}), ...kindFields };
     const result = await (isChild ? addChild : addCaregiver)(db, { id, name, details, now });
-    if (answer(result, { said: () => t('household.said.added', { name: name.trim() }), refused })) onClose();
+    if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused: refused }))
+      onClose();
   };
 
   const archive = async (archived: boolean) => {
     if (!person) return;
     const input = { id: person.id, change: { archived }, now: readClock() };
     const result = await (isChild ? changeChild : changeCaregiver)(db, input);
-    const said = () => t(archived ? 'household.said.archived' : 'household.said.back', { name: person.name });
-    if (answer(result, { said, refused: (text) => setErrors({ archive: text }) })) onClose();
+    const said = () => t(archived ? 'household.toast.archived' : 'household.toast.back', { name: person.name });
+    if (reportResult(result, { message: said, onRefused: (text) => setErrors({ archive: text }) })) onClose();
   };
 
   return (
@@ -111,12 +115,12 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
             {errors.archive}
           </p>
         )}
-        <Button look="primary" type="submit">
+        <Button variant="primary" type="submit">
           {t('common.save')}
         </Button>
       </form>
       {person && !person.archived && (
-        <Button look="quiet" onClick={() => archive(true)}>
+        <Button variant="quiet" onClick={() => archive(true)}>
           {t('household.archive')}
         </Button>
       )}
@@ -126,7 +130,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 }
 
 function ColorField({ color, onPick }: { color: Color | null; onPick: (color: Color) => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <fieldset className={form.field}>
       <legend>{t('household.color')}</legend>

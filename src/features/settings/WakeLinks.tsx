@@ -1,40 +1,40 @@
 import { Copy } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { Section } from '@/components/Section';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { SettingsSection } from '@/components/SettingsSection';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { useToasts } from '@/stores/toasts';
 import styles from './settings.module.css';
 
 /** The link that logs a wake-up, a child each, to put on a sticker or into an automation. */
 export function WakeLinks() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren } = useHousehold();
 
-  const linkOf = (id: string) => `${location.origin}${location.pathname}#/woke?child=${encodeURIComponent(id)}`;
+  const wakeLinkOf = (id: string) => `${location.origin}${location.pathname}#/woke?child=${encodeURIComponent(id)}`;
 
   const copy = async (id: string, child: string) => {
-    const { say, refuse } = useToasts.getState();
+    const { showSuccess, showError } = useToasts.getState();
     try {
-      await navigator.clipboard.writeText(linkOf(id));
-      say(t('household.copied', { child }));
+      await navigator.clipboard.writeText(wakeLinkOf(id));
+      showSuccess(t('household.copied', { child }));
     } catch {
       // No clipboard on an insecure origin, or refused by the browser.
-      refuse(t('household.notCopied'));
+      showError(t('household.notCopied'));
     }
   };
 
   return (
-    <Section title={t('household.links')} hint={t('household.linksHint')}>
+    <SettingsSection title={t('household.links')} hint={t('household.linksHint')}>
       {activeChildren.map(({ id, name }) => (
         <div key={id} className={styles.link}>
-          <code>{linkOf(id)}</code>
+          <code>{wakeLinkOf(id)}</code>
           <Button onClick={() => copy(id, name)}>
             <Copy aria-hidden="true" size={18} />
             {t('household.copyLink', { child: name })}
           </Button>
         </div>
       ))}
-    </Section>
+    </SettingsSection>
   );
 }

@@ -1,14 +1,16 @@
 import { changeHousehold, type HouseholdChange } from '@/db/people';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
 /** Changes the settings row and says so. */
 export function useChangeHousehold() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   return async (change: HouseholdChange) =>
-    answer(await changeHousehold(db, { change, now: readClock() }), { said: () => t('household.said.changed') });
+    reportResult(await changeHousehold(db, { change, now: readClock() }), {
+      message: () => t('household.toast.changed'),
+    });
 }

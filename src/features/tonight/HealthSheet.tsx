@@ -1,10 +1,10 @@
 import { use, useState } from 'react';
+import { Avatar } from '@/components/Avatar';
 import { Chip } from '@/components/Button';
-import { PersonMark } from '@/components/PersonMark';
 import { Sheet } from '@/components/Sheet';
 import type { Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { MedicinePad } from './MedicinePad';
 import { TemperaturePad } from './TemperaturePad';
 import styles from './Tonight.module.css';
@@ -16,8 +16,8 @@ interface HealthSheetProps {
 
 /** A temperature or a medicine, logged at night: of the child who is awake, unless another one is chosen. */
 export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
-  const { t, day } = useWords();
-  use(day());
+  const { t, loadDayMessages } = useTranslation();
+  use(loadDayMessages());
   const children = useAwakeFirst();
   const [childId, setChildId] = useState(children[0]?.id);
   const child = children.find(({ id }) => id === childId);
@@ -28,7 +28,7 @@ export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
         <div className={styles.row} role="group" aria-label={t('health.who')}>
           {children.map((one) => (
             <Chip night key={one.id} pressed={one.id === childId} onClick={() => setChildId(one.id)}>
-              <PersonMark {...one} />
+              <Avatar {...one} />
               {one.name}
             </Chip>
           ))}
@@ -43,7 +43,7 @@ export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
 function useAwakeFirst(): Child[] {
   const { activeChildren, folded } = useHousehold();
   const [ordered] = useState(() => {
-    const open = folded.filter(({ state }) => state.open);
+    const open = folded.filter(({ state }) => state.isOpen);
     const isAwake = ({ id }: Child) => open.some(({ incident }) => incident.childId === id);
     return [...activeChildren].sort((a, b) => Number(isAwake(b)) - Number(isAwake(a)));
   });

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '@/components/Button';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { Also } from './Also';
-import { NotBefore } from './NotBefore';
-import { OnCall } from './OnCall';
+import { AlsoButton } from './AlsoButton';
+import { MedicineWaits } from './MedicineWaits';
 import row from './OnCall.module.css';
+import { OnCallRow } from './OnCallRow';
 import styles from './Tonight.module.css';
 import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
@@ -24,18 +24,18 @@ interface IdleProps {
 
 /** Nobody is awake that anybody knows of. */
 export function Idle({ view, actions, now }: IdleProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
     <main className={`${styles.screen} ${row.screen}`}>
-      <div className={styles.told}>
-        <StateOfSleep view={view} now={now} />
+      <div className={styles.info}>
+        <SleepState view={view} now={now} />
         <TonightStrip view={view} now={now} />
-        <NotBefore now={now} />
+        <MedicineWaits now={now} />
       </div>
       <div className={row.hours}>
-        <OnCall phase={view.phase} now={now} />
+        <OnCallRow phase={view.phase} now={now} />
         {view.canSayGoodNight && (
-          <Button night onClick={actions.goodNight}>
+          <Button night onClick={actions.logBedtime}>
             {t('tonight.goodNight')}
           </Button>
         )}
@@ -46,21 +46,21 @@ export function Idle({ view, actions, now }: IdleProps) {
           </Suspense>
         )}
         {view.canSayGoodMorning && (
-          <Button night onClick={actions.goodMorning}>
+          <Button night onClick={actions.logMorning}>
             {t('tonight.goodMorning')}
           </Button>
         )}
-        {view.phase !== 'before' && <Also />}
+        {view.phase !== 'before' && <AlsoButton />}
       </div>
       <WakeButtons view={view} actions={actions} now={now} />
     </main>
   );
 }
 
-function StateOfSleep({ view, now }: { view: TonightView; now: Instant }) {
-  const { t } = useWords();
+function SleepState({ view, now }: { view: TonightView; now: Instant }) {
+  const { t } = useTranslation();
   const { format, tonight } = useHousehold();
-  const [title, text] = say();
+  const [title, text] = stateText();
   return (
     <div className={styles.state}>
       <h1>{title}</h1>
@@ -68,7 +68,7 @@ function StateOfSleep({ view, now }: { view: TonightView; now: Instant }) {
     </div>
   );
 
-  function say(): [string, string] {
+  function stateText(): [string, string] {
     if (view.asleepSince !== null) {
       const asleepMs = now - view.asleepSince;
       const since =
@@ -83,6 +83,6 @@ function StateOfSleep({ view, now }: { view: TonightView; now: Instant }) {
         t('tonight.upForDayText', { time: format.time(state.resolution?.at ?? now) }),
       ];
     }
-    return [t('tonight.dayShift'), t('tonight.nightStartsAt', { time: format.time(view.nextStart) })];
+    return [t('tonight.dayShift'), t('tonight.nightStartsAt', { time: format.time(view.nextNightStart) })];
   }
 }

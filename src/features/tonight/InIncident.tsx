@@ -1,25 +1,25 @@
 import { Clock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
-import { PersonMark } from '@/components/PersonMark';
-import type { Folded } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { Also } from './Also';
-import { EarlierSheet } from './EarlierSheet';
-import { LastLines } from './LastLines';
+import { AlsoButton } from './AlsoButton';
+import { LatestEntries } from './LatestEntries';
+import { MedicineWaits } from './MedicineWaits';
 import { MoreSheet } from './MoreSheet';
-import { NotBefore } from './NotBefore';
 import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
 import { RunbookSheet } from './RunbookSheet';
 import { RunbookStep } from './RunbookStep';
+import { StartTimeSheet } from './StartTimeSheet';
 import { StepAnswers } from './StepAnswers';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
+import { useActiveRunbook } from './useActiveRunbook';
 import { useRankedRemedies } from './useRankedRemedies';
-import { useRunbook } from './useRunbook';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 
@@ -29,7 +29,7 @@ const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 interface InIncidentProps {
   view: TonightView;
   /** The incident in front, where several run. */
-  current: Folded;
+  shownIncident: FoldedIncident;
   onShow: (incidentId: string | null) => void;
   actions: Actions;
   now: Instant;
@@ -39,26 +39,29 @@ interface InIncidentProps {
 const REMEDIES_IN_REACH = 5;
 const REMEDIES_BESIDE_STEP = 2;
 
-export function InIncident({ view, current, onShow, actions, now }: InIncidentProps) {
-  const { t } = useWords();
+export function InIncident({ view, shownIncident, onShow, actions, now }: InIncidentProps) {
+  const { t } = useTranslation();
   const { activeCaregivers, format } = useHousehold();
-  const [sheet, setSheet] = useState<'earlier' | 'more' | 'note' | 'runbook' | null>(null);
+  const [sheet, setSheet] = useState<'startTime' | 'more' | 'note' | 'runbook' | null>(null);
   const close = () => setSheet(null);
-  const ranked = useRankedRemedies(current.incident.childId);
-  const { incident, state } = current;
+  const ranked = useRankedRemedies(shownIncident.incident.childId);
+  const { incident, state } = shownIncident;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
-  const followed = useRunbook(view, current, now);
-  useStepBuzz(followed?.current.until ?? null);
+  const activeRunbook = useActiveRunbook(view, shownIncident, now);
+  useStepBuzz(activeRunbook?.currentStep.timerEndsAt ?? null);
   // What the step asks for is answered there.
-  const asked = followed?.current.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
+  const stepRemedies =
+    activeRunbook?.currentStep.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
   const inReach = ranked
-    .filter((remedy) => !asked.includes(remedy))
-    .slice(0, followed ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH);
-  const people = activeCaregivers.filter(({ id }) => id !== followed?.current.whom || state.up.includes(id));
+    .filter((remedy) => !stepRemedies.includes(remedy))
+    .slice(0, activeRunbook ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH);
+  const people = activeCaregivers.filter(
+    ({ id }) => id !== activeRunbook?.currentStep.targetId || state.caregiversUp.includes(id),
+  );
 
   return (
     <main className={`${styles.screen} ${styles.incident}`}>
-      <div className={styles.told}>
+      <div className={styles.info}>
         <p className={styles.alert}>{t(state.timesReopened > 0 ? 'tonight.alertAgain' : 'tonight.alert')}</p>
         <h1>
           {t(state.timesReopened > 0 ? 'tonight.awakeAgain' : 'tonight.woke', { child: view.nameOf(incident.childId) })}
@@ -70,8 +73,12 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
         >
           {format.clock(now - state.awakeSince)}
         </p>
-        {followed ? <RunbookStep view={view} followed={followed} /> : <LastLines current={current} />}
-        <NotBefore now={now} />
+        {activeRunbook ? (
+          <RunbookStep view={view} followed={activeRunbook} />
+        ) : (
+          <LatestEntries current={shownIncident} />
+        )}
+        <MedicineWaits now={now} />
         {view.phase !== 'night' && (
           <Suspense>
             <ReviewLink incidentId={incident.id} />
@@ -80,32 +87,40 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
       </div>
 
       <div className={styles.pad}>
-        {followed && <StepAnswers followed={followed} actions={actions} />}
+        {activeRunbook && <StepAnswers followed={activeRunbook} actions={actions} />}
         <div className={styles.row} role="group" aria-label={t('tonight.whoIsUp')}>
           {people.map((caregiver) => {
-            const up = state.up.includes(caregiver.id);
+            const isUp = state.caregiversUp.includes(caregiver.id);
             // Who comes late, while the next one is being woken, still answers the step that woke them.
-            const answers = !up && followed?.led === current && followed.current.step.kind === 'escalate';
+            const answersStep =
+              !isUp &&
+              activeRunbook?.targetIncident === shownIncident &&
+              activeRunbook.currentStep.step.kind === 'escalate';
             return (
               <Chip
                 night
                 key={caregiver.id}
-                pressed={up}
+                pressed={isUp}
                 onClick={() =>
-                  answers
-                    ? actions.answer(followed, { kind: 'up', by: caregiver.id })
-                    : actions.toggleUp(current, caregiver)
+                  answersStep
+                    ? actions.answerStep(activeRunbook, { kind: 'up', by: caregiver.id })
+                    : actions.toggleUp(shownIncident, caregiver)
                 }
               >
-                <PersonMark {...caregiver} />
+                <Avatar {...caregiver} />
                 {t('tonight.isUp', { name: caregiver.name })}
               </Chip>
             );
           })}
         </div>
-        <div className={styles.three} role="group" aria-label={t('tonight.whatIsTried')}>
+        <div className={styles.threeColumns} role="group" aria-label={t('tonight.whatIsTried')}>
           {inReach.map((remedy) => (
-            <Chip night key={remedy} pressed={tried.has(remedy)} onClick={() => actions.remedy(current, remedy)}>
+            <Chip
+              night
+              key={remedy}
+              pressed={tried.has(remedy)}
+              onClick={() => actions.logRemedy(shownIncident, remedy)}
+            >
               {t(`common.remedy.${remedy}`)}
             </Chip>
           ))}
@@ -113,35 +128,35 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
             {t('tonight.more')}
           </Button>
         </div>
-        <div className={styles.since}>
+        <div className={styles.secondary}>
           <Button
             night
-            onClick={() => setSheet('earlier')}
+            onClick={() => setSheet('startTime')}
             aria-label={t('tonight.sinceChange', { time: format.time(state.detectedAt) })}
           >
             <Clock aria-hidden="true" size={20} />
             {t('tonight.since', { time: format.time(state.detectedAt) })}
           </Button>
-          <OtherChildren view={view} current={current} onShow={onShow} actions={actions} now={now} />
-          <Also />
+          <OtherChildren view={view} current={shownIncident} onShow={onShow} actions={actions} now={now} />
+          <AlsoButton />
         </div>
         <div className={styles.ending}>
-          <Button night look="primary" onClick={() => actions.resolve(current, 'settled')}>
+          <Button night variant="primary" onClick={() => actions.resolve(shownIncident, 'settled')}>
             {t('tonight.asleepAgain')}
           </Button>
-          <Button night onClick={() => actions.resolve(current, 'selfSettled')}>
+          <Button night onClick={() => actions.resolve(shownIncident, 'selfSettled')}>
             {t('tonight.settledAlone')}
           </Button>
-          <Button night onClick={() => actions.resolve(current, 'upForDay')}>
+          <Button night onClick={() => actions.resolve(shownIncident, 'upForDay')}>
             {t('tonight.upForTheDay')}
           </Button>
         </div>
       </div>
 
-      {sheet === 'earlier' && <EarlierSheet current={current} now={now} onClose={close} />}
+      {sheet === 'startTime' && <StartTimeSheet current={shownIncident} now={now} onClose={close} />}
       {sheet === 'more' && (
         <MoreSheet
-          current={current}
+          current={shownIncident}
           remedies={ranked}
           tried={tried}
           actions={actions}
@@ -149,8 +164,8 @@ export function InIncident({ view, current, onShow, actions, now }: InIncidentPr
           onClose={close}
         />
       )}
-      {sheet === 'note' && <NoteSheet current={current} onClose={close} />}
-      {sheet === 'runbook' && <RunbookSheet current={current} actions={actions} onClose={close} />}
+      {sheet === 'note' && <NoteSheet current={shownIncident} onClose={close} />}
+      {sheet === 'runbook' && <RunbookSheet current={shownIncident} actions={actions} onClose={close} />}
     </main>
   );
 }

@@ -1,32 +1,32 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { MedicineFields, medicineOf } from '@/components/MedicineFields';
+import { MedicineFields, parseMedicine } from '@/components/MedicineFields';
 import type { Medicine } from '@/domain/health/medicines';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 
 interface MedicineFormProps {
-  /** @param refused takes the one sentence why it was not taken */
-  onGive: (medicine: Medicine, refused: (text: string) => void) => void;
+  /** @param onRefused takes the one sentence why it was not taken */
+  onGive: (medicine: Medicine, onRefused: (text: string) => void) => void;
 }
 
 const BLANK = { name: '', amount: '', hours: '' };
 
 /** A medicine that was not given before: which, how much, and the interval one was told. */
 export function MedicineForm({ onGive }: MedicineFormProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const [draft, setDraft] = useState(BLANK);
   const [errors, setErrors] = useState<{ name?: string; hours?: string }>({});
   const give = (event: FormEvent) => {
     event.preventDefault();
-    const medicine = medicineOf(draft);
+    const medicine = parseMedicine(draft);
     setErrors(medicine ? {} : { hours: t('health.error.hours') });
     if (medicine) onGive(medicine, (text) => setErrors({ name: text }));
   };
   return (
     <form className={form.form} noValidate onSubmit={give}>
       <MedicineFields draft={draft} onChange={setDraft} errors={errors} />
-      <Button night look="primary" type="submit">
+      <Button night variant="primary" type="submit">
         {t('health.given')}
       </Button>
     </form>

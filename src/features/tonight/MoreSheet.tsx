@@ -1,14 +1,14 @@
 import { Button, Chip } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import type { Remedy } from '@/domain/rows/incident';
-import type { Folded } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
 
 interface MoreSheetProps {
-  current: Folded;
+  current: FoldedIncident;
   remedies: readonly Remedy[];
   tried: ReadonlySet<Remedy>;
   actions: Actions;
@@ -19,18 +19,18 @@ interface MoreSheetProps {
 
 /** Every remedy, and the way to the rest. */
 export function MoreSheet({ current, remedies, tried, actions, onOpen, onClose }: MoreSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { tonight } = useHousehold();
   return (
     <Sheet night title={t('tonight.moreTitle')} onClose={onClose}>
-      <div className={styles.three} role="group" aria-label={t('tonight.whatIsTried')}>
+      <div className={styles.threeColumns} role="group" aria-label={t('tonight.whatIsTried')}>
         {remedies.map((remedy) => (
           <Chip
             night
             key={remedy}
             pressed={tried.has(remedy)}
             onClick={async () => {
-              if (await actions.remedy(current, remedy)) onClose();
+              if (await actions.logRemedy(current, remedy)) onClose();
             }}
           >
             {t(`common.remedy.${remedy}`)}

@@ -3,24 +3,24 @@ import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
 import { changeIncident } from '@/db/incidents';
-import type { Folded } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
 /** A note for the morning. */
-export function NoteSheet({ current, onClose }: { current: Folded; onClose: () => void }) {
-  const { t } = useWords();
+export function NoteSheet({ current, onClose }: { current: FoldedIncident; onClose: () => void }) {
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const [note, setNote] = useState(current.incident.note);
   const [error, setError] = useState<string | null>(null);
 
   const save = async () => {
     const write = { incidentId: current.incident.id, change: { note: note.trim() }, now: readClock() };
     const result = await changeIncident(db, write);
-    if (answer(result, { said: () => t('tonight.said.note'), refused: setError })) onClose();
+    if (reportResult(result, { message: () => t('tonight.toast.note'), onRefused: setError })) onClose();
   };
 
   return (
@@ -37,7 +37,7 @@ export function NoteSheet({ current, onClose }: { current: Folded; onClose: () =
       <p id="note-error" role="alert" className={controls.error} hidden={error === null}>
         {error}
       </p>
-      <Button night look="primary" onClick={save}>
+      <Button night variant="primary" onClick={save}>
         {t('tonight.noteSave')}
       </Button>
     </Sheet>

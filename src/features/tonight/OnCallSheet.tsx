@@ -5,55 +5,56 @@ import { Sheet } from '@/components/Sheet';
 import { changeNight } from '@/db/nights';
 import { overrideOf, peopleOf, swapped } from '@/domain/rota';
 import type { Shift } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useShiftWords } from '@/hooks/useShiftWords';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import type { OnCall } from './useOnCall';
+import type { OnCallPlan } from './useOnCall';
 
 /** Another order for this one night, in one tap. The rota stays as it is. */
-export default function OnCallSheet({ onCall, onClose }: { onCall: OnCall; onClose: () => void }) {
-  const { t } = useWords();
+export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; onClose: () => void }) {
+  const { t } = useTranslation();
   const { db, activeCaregivers, tonight } = useHousehold();
-  const answer = useAnswer();
-  const shiftWords = useShiftWords();
-  const { shift, planned, gone } = onCall;
-  const words = (one: Shift) => shiftWords(one, tonight.night);
-  const other = shift && gone.length === 0 ? swapped(shift) : null;
-  const areThere = (one: Shift) => peopleOf([one]).every((id) => activeCaregivers.some((there) => there.id === id));
-  const before = tonight.nightRow?.onCall && planned && areThere(planned) ? planned : null;
-  const inShift = shift ? peopleOf([shift]).filter((id) => !gone.includes(id)) : [];
-  const candidates = gone.length > 0 ? activeCaregivers : activeCaregivers.filter(({ id }) => !inShift.includes(id));
+  const reportResult = useReportResult();
+  const shiftWords = useShiftText();
+  const { shift, plannedShift, inactiveIds } = onCall;
+  const formatShift = (one: Shift) => shiftWords(one, tonight.night);
+  const swappedShift = shift && inactiveIds.length === 0 ? swapped(shift) : null;
+  const areActive = (one: Shift) => peopleOf([one]).every((id) => activeCaregivers.some((there) => there.id === id));
+  const rotaShift = tonight.nightRow?.onCall && plannedShift && areActive(plannedShift) ? plannedShift : null;
+  const inShift = shift ? peopleOf([shift]).filter((id) => !inactiveIds.includes(id)) : [];
+  const candidates =
+    inactiveIds.length > 0 ? activeCaregivers : activeCaregivers.filter(({ id }) => !inShift.includes(id));
   // Whoever had the night backs up the one who takes it.
-  const taken = (id: string): Shift => ({
+  const shiftTakenBy = (id: string): Shift => ({
     primary: id,
     secondary: inShift.find((had) => had !== id) ?? null,
     handoverAt: null,
   });
 
-  const put = async (wanted: Shift) => {
-    const change = { onCall: overrideOf(wanted, planned) };
+  const onChoose = async (wanted: Shift) => {
+    const change = { onCall: overrideOf(wanted, plannedShift) };
     const result = await changeNight(db, { night: tonight.night, change, now: readClock() });
-    if (answer(result, { said: () => t('tonight.onCall.said', { shift: words(wanted) }) })) onClose();
+    if (reportResult(result, { message: () => t('tonight.onCall.toast', { shift: formatShift(wanted) }) })) onClose();
   };
 
   return (
     <Sheet night title={t('tonight.onCall.title')} onClose={onClose}>
-      {shift && gone.length === 0 && <p>{words(shift)}</p>}
-      {other && overrideOf(other, before) && (
-        <Button night look="primary" onClick={() => put(other)}>
-          {t('tonight.onCall.swap', { shift: words(other) })}
+      {shift && inactiveIds.length === 0 && <p>{formatShift(shift)}</p>}
+      {swappedShift && overrideOf(swappedShift, rotaShift) && (
+        <Button night variant="primary" onClick={() => onChoose(swappedShift)}>
+          {t('tonight.onCall.swap', { shift: formatShift(swappedShift) })}
         </Button>
       )}
       {candidates.map(({ id, name }) => (
-        <Button night key={id} onClick={() => put(taken(id))}>
+        <Button night key={id} onClick={() => onChoose(shiftTakenBy(id))}>
           {t('tonight.onCall.takes', { name })}
         </Button>
       ))}
-      {before && (
-        <Button night onClick={() => put(before)}>
-          {t('tonight.onCall.back', { shift: words(before) })}
+      {rotaShift && (
+        <Button night onClick={() => onChoose(rotaShift)}>
+          {t('tonight.onCall.back', { shift: formatShift(rotaShift) })}
         </Button>
       )}
       <Link href="/household/on-call" className={`${controls.button} ${controls.quiet} ${controls.night}`}>

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { type Folded, reopenable } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { type FoldedIncident, findReopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
@@ -10,7 +10,7 @@ import type { TonightView } from './useTonight';
 interface OtherChildrenProps {
   view: TonightView;
   /** The incident in front. */
-  current: Folded;
+  current: FoldedIncident;
   onShow: (incidentId: string | null) => void;
   actions: Actions;
   now: Instant;
@@ -18,12 +18,12 @@ interface OtherChildrenProps {
 
 /** The other children stay in reach: one tap logs a second alarm, or brings one that is running to the front. */
 export function OtherChildren({ view, current, onShow, actions, now }: OtherChildrenProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { activeChildren, format } = useHousehold();
   return activeChildren
     .filter(({ id }) => id !== current.incident.childId)
     .map((child) => {
-      const running = view.open.find(({ incident }) => incident.childId === child.id);
+      const running = view.openIncidents.find(({ incident }) => incident.childId === child.id);
       if (running) {
         const clock = format.clock(now - running.state.awakeSince);
         return (
@@ -33,14 +33,14 @@ export function OtherChildren({ view, current, onShow, actions, now }: OtherChil
           </Button>
         );
       }
-      const again = reopenable(view.folded, child.id, now);
+      const again = findReopenable(view.foldedIncidents, child.id, now);
       return (
         <Button
           night
           key={child.id}
           onClick={() => {
             onShow(null);
-            actions.woke(child);
+            actions.logWakeUp(child);
           }}
         >
           {t(again ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}

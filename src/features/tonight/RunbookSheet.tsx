@@ -1,21 +1,21 @@
 import { Chip } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import type { Runbook } from '@/domain/rows/others';
-import type { Folded } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
 
 interface RunbookSheetProps {
-  current: Folded;
+  current: FoldedIncident;
   actions: Actions;
   onClose: () => void;
 }
 
 /** Which runbook this incident goes by. */
 export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { tonight } = useHousehold();
   const { runbookId } = current.incident;
   const options: (Runbook | null)[] = [...tonight.runbooks, null];

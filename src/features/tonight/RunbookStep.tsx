@@ -1,25 +1,25 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Runbook.module.css';
 import { StepRing } from './StepRing';
-import type { RunbookView } from './useRunbook';
+import type { ActiveRunbook } from './useActiveRunbook';
 import type { TonightView } from './useTonight';
 
 /** What to do now, how long, and where that is in the runbook. */
-export function RunbookStep({ view, followed }: { view: TonightView; followed: RunbookView }) {
-  const { t } = useWords();
+export function RunbookStep({ view, followed }: { view: TonightView; followed: ActiveRunbook }) {
+  const { t } = useTranslation();
   const { caregivers, holder, format } = useHousehold();
-  const { runbook, led, current } = followed;
-  const { step, whom, index, count, remainingMs, totalMs } = current;
+  const { runbook, targetIncident, currentStep } = followed;
+  const { step, targetId, index, count, remainingMs, totalMs } = currentStep;
   const place = t('tonight.runbook.place', { place: index + 1, count });
-  const name = caregivers.find(({ id }) => id === whom)?.name;
+  const name = caregivers.find(({ id }) => id === targetId)?.name;
   const title =
     step.kind !== 'escalate'
       ? step.title
       : name === undefined
-        ? t('tonight.runbook.wakeWhom')
-        : t(whom === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
-  const inTriage = runbook.trigger === 'double' && view.open.length > 1;
+        ? t('tonight.runbook.wakeUnknown')
+        : t(targetId === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
+  const inTriage = runbook.trigger === 'double' && view.openIncidents.length > 1;
   const time =
     remainingMs === null
       ? null
@@ -29,13 +29,18 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: R
   return (
     <section className={styles.step} aria-label={runbook.name}>
       {remainingMs !== null && totalMs !== null ? (
-        <StepRing left={totalMs === 0 ? 0 : remainingMs / totalMs} text={format.clock(remainingMs).replace(/^0/, '')} />
+        <StepRing
+          fractionLeft={totalMs === 0 ? 0 : remainingMs / totalMs}
+          text={format.clock(remainingMs).replace(/^0/, '')}
+        />
       ) : (
-        <StepRing left={0} text={`${index + 1}/${count}`} />
+        <StepRing fractionLeft={0} text={`${index + 1}/${count}`} />
       )}
       <div>
         <p className={styles.where}>
-          {inTriage ? t('tonight.runbook.triage', { child: view.nameOf(led.incident.childId) }) : runbook.name}
+          {inTriage
+            ? t('tonight.runbook.triage', { child: view.nameOf(targetIncident.incident.childId) })
+            : runbook.name}
           {' · '}
           <span>{place}</span>
         </p>

@@ -1,26 +1,26 @@
 import { Button } from '@/components/Button';
-import type { Answer } from '@/domain/runbook/engine';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import type { StepAnswer } from '@/domain/runbook/currentStep';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
-import type { RunbookView } from './useRunbook';
+import type { ActiveRunbook } from './useActiveRunbook';
 
 /** The one or two answers the step wants, and the way past it. */
-export function StepAnswers({ followed, actions }: { followed: RunbookView; actions: Actions }) {
-  const { t } = useWords();
+export function StepAnswers({ followed, actions }: { followed: ActiveRunbook; actions: Actions }) {
+  const { t } = useTranslation();
   const { caregivers } = useHousehold();
-  const { answers, step } = followed.current;
-  const name = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
+  const { answers, step } = followed.currentStep;
+  const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
 
-  const label = (answer: Answer): string => {
+  const formatAnswer = (answer: StepAnswer): string => {
     switch (answer.kind) {
       case 'up':
-        return t('tonight.isUp', { name: name(answer.by) });
+        return t('tonight.isUp', { name: nameOf(answer.by) });
       case 'noResponse':
-        return t('tonight.runbook.didNotWake', { name: name(answer.by) });
+        return t('tonight.runbook.didNotWake', { name: nameOf(answer.by) });
       case 'wake':
-        return t('tonight.runbook.wake', { name: name(answer.to) });
+        return t('tonight.runbook.wake', { name: nameOf(answer.to) });
       case 'remedy':
         return t(`common.remedy.${answer.remedy}`);
       case 'done':
@@ -35,10 +35,10 @@ export function StepAnswers({ followed, actions }: { followed: RunbookView; acti
         <Button
           night
           key={JSON.stringify(answer)}
-          look={answer.kind === 'skip' ? 'plain' : 'primary'}
-          onClick={() => actions.answer(followed, answer)}
+          variant={answer.kind === 'skip' ? 'plain' : 'primary'}
+          onClick={() => actions.answerStep(followed, answer)}
         >
-          {label(answer)}
+          {formatAnswer(answer)}
         </Button>
       ))}
     </div>

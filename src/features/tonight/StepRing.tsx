@@ -2,16 +2,16 @@ import styles from './Runbook.module.css';
 
 interface StepRingProps {
   /** What is left of the whole, 0 to 1. */
-  left: number;
+  fractionLeft: number;
   /** What stands in it. */
   text: string;
 }
 
 const RADIUS = 27;
-const AROUND = 2 * Math.PI * RADIUS;
+const CIRCUMFERENCE = 2 * Math.PI * RADIUS;
 
 /** A ring that empties as the time goes. What it shows is said beside it, too. */
-export function StepRing({ left, text }: StepRingProps) {
+export function StepRing({ fractionLeft, text }: StepRingProps) {
   return (
     <svg className={styles.ring} viewBox="0 0 64 64" aria-hidden="true">
       <circle className={styles.track} cx="32" cy="32" r={RADIUS} />
@@ -20,8 +20,8 @@ export function StepRing({ left, text }: StepRingProps) {
         cx="32"
         cy="32"
         r={RADIUS}
-        strokeDasharray={AROUND}
-        strokeDashoffset={AROUND * (1 - left)}
+        strokeDasharray={CIRCUMFERENCE}
+        strokeDashoffset={CIRCUMFERENCE * (1 - fractionLeft)}
         transform="rotate(-90 32 32)"
       />
       <text x="32" y="32">

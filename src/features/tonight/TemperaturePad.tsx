@@ -4,13 +4,13 @@ import { Button } from '@/components/Button';
 import { readLastTemperature } from '@/db/healthQueries';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useHealthWords } from '@/hooks/useHealthWords';
+import { useHealthText } from '@/hooks/useHealthText';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
-import { useWords } from '@/i18n/language';
-import { after, DAY_MS, HOUR_MS } from '@/lib/time';
+import { useTranslation } from '@/i18n/useTranslation';
+import { addMs, DAY_MS, HOUR_MS } from '@/lib/time';
 import styles from './Health.module.css';
-import { useObserve } from './useObserve';
+import { useLogObservation } from './useLogObservation';
 
 interface PadProps {
   child: Child;
@@ -18,56 +18,58 @@ interface PadProps {
 }
 
 /* In tenths of a degree: whole numbers add up. */
-const FIRST = 380;
-const LEAST = 250;
-const MOST = 450;
-const STEPS = [-5, -1, 1, 5];
+const DEFAULT_TENTHS = 380;
+const MIN_TENTHS = 250;
+const MAX_TENTHS = 450;
+const STEPS_TENTHS = [-5, -1, 1, 5];
 
 /** A temperature without a keyboard: from the last one of the last day, up and down. */
 export function TemperaturePad({ child, onDone }: PadProps) {
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);
   const last = useLiveQuery(
-    async () => ({ taken: await readLastTemperature(db, child.id, after(hour, -DAY_MS)) }),
+    async () => ({ taken: await readLastTemperature(db, child.id, addMs(hour, -DAY_MS)) }),
     [db, child.id, hour],
   );
   return last ? <Steppers child={child} last={last.taken} onDone={onDone} /> : null;
 }
 
 function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useTranslation();
   const { format } = useHousehold();
-  const words = useHealthWords();
-  const { observe } = useObserve(child, onDone);
-  const [tenths, setTenths] = useState(last ? Math.round(last.celsius * 10) : FIRST);
+  const words = useHealthText();
+  const { logObservation } = useLogObservation(child, onDone);
+  const [tenths, setTenths] = useState(last ? Math.round(last.celsius * 10) : DEFAULT_TENTHS);
   const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, signDisplay: 'always' });
-  const value = words.celsius(tenths / 10);
+  const value = words.formatCelsius(tenths / 10);
   const log = () =>
-    observe({ kind: 'temperature', celsius: tenths / 10 }, (time) =>
-      t('health.said.temperature', { child: child.name, value, time }),
+    logObservation({ kind: 'temperature', celsius: tenths / 10 }, (time) =>
+      t('health.toast.temperature', { child: child.name, value, time }),
     );
   return (
     <>
       <output className={styles.degrees}>{value}</output>
       {last && (
         <p className={styles.last}>
-          {t('health.lastTaken', { value: words.celsius(last.celsius), time: format.time(last.at) })}
+          {t('health.lastTaken', { value: words.formatCelsius(last.celsius), time: format.time(last.at) })}
         </p>
       )}
       <div className={styles.steps}>
-        {STEPS.map((step) => (
+        {STEPS_TENTHS.map((step) => (
           <Button
             night
             key={step}
-            disabled={tenths + step < LEAST || tenths + step > MOST}
-            aria-label={t(step < 0 ? 'health.lower' : 'health.higher', { value: words.celsius(Math.abs(step) / 10) })}
+            disabled={tenths + step < MIN_TENTHS || tenths + step > MAX_TENTHS}
+            aria-label={t(step < 0 ? 'health.lower' : 'health.higher', {
+              value: words.formatCelsius(Math.abs(step) / 10),
+            })}
             onClick={() => setTenths(tenths + step)}
           >
             {signed.format(step / 10).replace('-', '−')}
           </Button>
         ))}
       </div>
-      <Button night look="primary" onClick={log}>
+      <Button night variant="primary" onClick={log}>
         {t('health.log', { value })}
       </Button>
     </>

@@ -1,16 +1,16 @@
 import { NightStrip } from '@/components/NightStrip';
-import { awakeStretches, householdAwakeMs } from '@/domain/strip';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import { earlier, type Instant } from '@/lib/time';
+import { awakeStretches, householdAwakeMs } from '@/domain/awakeStretches';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { earlierOf, type Instant } from '@/lib/time';
 import type { TonightView } from './useTonight';
 
 /** The night so far: from bedtime to now. */
 export function TonightStrip({ view, now }: { view: TonightView; now: Instant }) {
   const { activeChildren, tonight, format } = useHousehold();
-  const { t } = useWords();
+  const { t } = useTranslation();
   if (view.phase === 'before') return null;
-  const window = { start: view.window.start, end: earlier(view.window.end, now) };
+  const window = { start: view.window.start, end: earlierOf(view.window.end, now) };
   if (window.end <= window.start) return null;
   const stretches = awakeStretches(tonight.incidents, window, now);
   const count = new Set(stretches.map(({ incidentId }) => incidentId)).size;
@@ -23,7 +23,7 @@ export function TonightStrip({ view, now }: { view: TonightView; now: Instant })
       lanes={activeChildren}
       now={view.phase === 'night' ? now : null}
       label={t('tonight.strip', { from, to, wakeUps })}
-      ends={[from, view.phase === 'night' ? t('tonight.now') : to]}
+      endLabels={[from, view.phase === 'night' ? t('tonight.now') : to]}
     />
   );
 }

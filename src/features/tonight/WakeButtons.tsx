@@ -1,6 +1,6 @@
-import { reopenable } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { findReopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
@@ -15,12 +15,14 @@ interface WakeButtonsProps {
 /** The button the app exists for: one a child, where the thumb is. */
 export function WakeButtons({ view, actions, now }: WakeButtonsProps) {
   const { activeChildren } = useHousehold();
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
-    <div className={view.after ? `${styles.woken} ${styles.after}` : styles.woken}>
+    <div className={view.justResolved ? `${styles.wakeButtons} ${styles.after}` : styles.wakeButtons}>
       {activeChildren.map((child) => (
-        <button key={child.id} type="button" className="woke" onClick={() => actions.woke(child)}>
-          {t(reopenable(view.folded, child.id, now) ? 'tonight.awakeAgain' : 'tonight.woke', { child: child.name })}
+        <button key={child.id} type="button" className="wake-button" onClick={() => actions.logWakeUp(child)}>
+          {t(findReopenable(view.foldedIncidents, child.id, now) ? 'tonight.awakeAgain' : 'tonight.woke', {
+            child: child.name,
+          })}
         </button>
       ))}
     </div>

@@ -3,28 +3,28 @@ import type { Instant } from '@/lib/time';
 /** Two taps on the same button within this time are one (experience.md). */
 const SAME_TAP_MS = 2000;
 /** After a tap that changes the whole screen, the second half of a double tap lands on something new. */
-export const SETTLE_MS = 600;
+export const SCREEN_CHANGE_MS = 600;
 
 /** A tap that begins or ends an incident changes the whole screen; a tap that logs something within it does not. */
-export type Tap = { begins: string } | { ends: string } | { logs: string };
+export type GuardedTap = { begins: string } | { ends: string } | { logs: string };
 
-const keyOf = (tap: Tap): string => JSON.stringify(tap);
-const changesScreen = (tap: Tap): boolean => !('logs' in tap);
+const keyOf = (tap: GuardedTap): string => JSON.stringify(tap);
+const changesScreen = (tap: GuardedTap): boolean => !('logs' in tap);
 
 /** Tells a meant tap from a trembling thumb. One for the night screen, with the time as an argument. */
 export function createTapGuard() {
   const last = new Map<string, Instant>();
-  let change: { tap: Tap; at: Instant } | null = null;
+  let change: { tap: GuardedTap; at: Instant } | null = null;
 
-  return function accepts(tap: Tap, at: Instant): boolean {
+  return function accepts(tap: GuardedTap, at: Instant): boolean {
     const before = last.get(keyOf(tap));
     const since = (earlier: Instant) => Math.abs(at - earlier);
     if (before !== undefined && since(before) < SAME_TAP_MS) return false;
     if (change !== null) {
-      if (since(change.at) < SETTLE_MS) return false;
+      if (since(change.at) < SCREEN_CHANGE_MS) return false;
       // "Asleep again" lies where "Baby woke" was a moment ago, and the other way round.
-      const turnsBack = ('ends' in tap && 'begins' in change.tap) || ('begins' in tap && 'ends' in change.tap);
-      if (turnsBack && since(change.at) < SAME_TAP_MS) return false;
+      const isReversal = ('ends' in tap && 'begins' in change.tap) || ('begins' in tap && 'ends' in change.tap);
+      if (isReversal && since(change.at) < SAME_TAP_MS) return false;
     }
     last.set(keyOf(tap), at);
     if (changesScreen(tap)) change = { tap, at };

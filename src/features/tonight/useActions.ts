@@ -5,166 +5,170 @@ import { changeNight } from '@/db/nights';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
-import { entriesFor } from '@/domain/runbook/answer';
-import type { Answer } from '@/domain/runbook/engine';
+import type { StepAnswer } from '@/domain/runbook/currentStep';
+import { entriesForAnswer } from '@/domain/runbook/entriesForAnswer';
 import {
-  acknowledged,
-  detected,
-  type Moment,
-  remedied,
-  reopened,
-  resolved,
+  createAcknowledged,
+  createDetected,
+  createRemedy,
+  createReopened,
+  createResolved,
+  createStoodDown,
+  type NewEntry,
   runbookChosen,
-  stoodDown,
-} from '@/domain/timeline/make';
-import { momentIn } from '@/domain/timeline/moment';
-import { type Folded, reopenable } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+} from '@/domain/timeline/createEntry';
+import { tapTime } from '@/domain/timeline/tapTime';
+import { type FoldedIncident, findReopenable } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import { type Instant, later } from '@/lib/time';
+import { type Instant, laterOf } from '@/lib/time';
 import { vibrate } from '@/pwa/vibrate';
-import { createTapGuard, SETTLE_MS, type Tap } from './tapGuard';
-import { useAnswerWords } from './useAnswerWords';
-import type { RunbookView } from './useRunbook';
+import { createTapGuard, type GuardedTap, SCREEN_CHANGE_MS } from './tapGuard';
+import type { ActiveRunbook } from './useActiveRunbook';
+import { useStepAnswerText } from './useStepAnswerText';
 
 /** A short buzz under the thumb: the tap was taken. */
 export const TAP_BUZZ_MS = 30;
 
 /** What can be tapped on the night screen. Each writes once, then says what was logged, with its undo. */
-export function useActions(folded: readonly Folded[]) {
+export function useActions(foldedIncidents: readonly FoldedIncident[]) {
   const { db, holder, format, tonight } = useHousehold();
-  const { t } = useWords();
-  const answer = useAnswer();
-  const answerWords = useAnswerWords();
-  const [accepts] = useState(createTapGuard);
-  const by = holder?.id ?? null;
+  const { t } = useTranslation();
+  const reportResult = useReportResult();
+  const formatStepAnswer = useStepAnswerText();
+  const [acceptTap] = useState(createTapGuard);
+  const holderId = holder?.id ?? null;
 
   /** Runs a meant tap with the moment it was made at. True if it was written. */
-  const tap = async (kind: Tap, run: (now: Instant) => Promise<boolean>): Promise<boolean> => {
+  const tap = async (kind: GuardedTap, run: (now: Instant) => Promise<boolean>): Promise<boolean> => {
     const now = readClock();
-    if (!accepts(kind, now) || !(await run(now))) return false;
+    if (!acceptTap(kind, now) || !(await run(now))) return false;
     vibrate(TAP_BUZZ_MS);
     return true;
   };
 
-  const fresh = (now: Instant): Moment => ({ id: newId(), at: now, now });
+  const momentNow = (now: Instant): NewEntry => ({ id: newId(), at: now, now });
 
   /** The moment of a tap on an incident, right even where the phone's clock is not. */
-  const momentOf = ({ timeline }: Incident, clock: Instant): Moment => {
-    const { at, estimated } = momentIn(timeline, clock);
-    return { id: newId(), at, estimated, now: later(at, clock) };
+  const momentOf = ({ timeline }: Incident, clock: Instant): NewEntry => {
+    const { at, estimated } = tapTime(timeline, clock);
+    return { id: newId(), at, estimated, now: laterOf(at, clock) };
   };
 
-  const log = async ({ incident }: Folded, entry: Entry, text: (time: string) => string) => {
+  const logEntry = async ({ incident }: FoldedIncident, entry: Entry, text: (time: string) => string) => {
     const write = { incidentId: incident.id, entry, now: entry.updatedAt };
-    return answer(await addEntry(db, write), { said: () => text(format.time(entry.at)) });
+    return reportResult(await addEntry(db, write), { message: () => text(format.time(entry.at)) });
   };
 
   return {
-    woke: (child: Child) =>
+    logWakeUp: (child: Child) =>
       tap({ begins: child.id }, async (now) => {
-        const before = reopenable(folded, child.id, now);
+        const before = findReopenable(foldedIncidents, child.id, now);
         const names = (time: string) => ({ child: child.name, time });
         if (before) {
-          const entry = reopened(momentOf(before.incident, now));
+          const entry = createReopened(momentOf(before.incident, now));
           const write = { incidentId: before.incident.id, entry, now: entry.updatedAt };
-          return answer(await reopenIncident(db, write), {
-            said: () => t('tonight.said.reopened', names(format.time(entry.at))),
+          return reportResult(await reopenIncident(db, write), {
+            message: () => t('tonight.toast.reopened', names(format.time(entry.at))),
           });
         }
         const result = await openIncident(db, {
           incidentId: newId(),
           childId: child.id,
-          detected: detected(fresh(now), by, 'tap'),
+          detected: createDetected(momentNow(now), holderId, 'tap'),
           now,
         });
-        if (!result.ok) return answer(result, { said: () => null });
+        if (!result.ok) return reportResult(result, { message: () => null });
         const undo = result.value.opened ? result.value.undo : undefined;
-        return answer(
+        return reportResult(
           { ok: true, value: undo ? { undo } : null },
-          { said: () => t(undo ? 'tonight.said.woke' : 'tonight.said.wokeAlready', names(format.time(now))) },
+          { message: () => t(undo ? 'tonight.toast.woke' : 'tonight.toast.wokeAlready', names(format.time(now))) },
         );
       }),
 
-    resolve: (folding: Folded, outcome: Outcome) =>
-      tap({ ends: folding.incident.id }, (now) => {
-        const who = outcome === 'selfSettled' ? by : (folding.state.up.at(-1) ?? by);
-        return log(folding, resolved(momentOf(folding.incident, now), who, outcome), (time) =>
-          t(`tonight.said.${outcome}`, { time }),
+    resolve: (foldedIncident: FoldedIncident, outcome: Outcome) =>
+      tap({ ends: foldedIncident.incident.id }, (now) => {
+        const who = outcome === 'selfSettled' ? holderId : (foldedIncident.state.caregiversUp.at(-1) ?? holderId);
+        return logEntry(foldedIncident, createResolved(momentOf(foldedIncident.incident, now), who, outcome), (time) =>
+          t(`tonight.toast.${outcome}`, { time }),
         );
       }),
 
-    remedy: (folding: Folded, remedy: Remedy) =>
-      tap({ logs: `${folding.incident.id} ${remedy}` }, (now) => {
-        const who = folding.state.up.at(-1) ?? by;
-        return log(folding, remedied(momentOf(folding.incident, now), who, remedy), (time) =>
-          t('tonight.said.remedy', { remedy: t(`common.remedy.${remedy}`), time }),
+    logRemedy: (foldedIncident: FoldedIncident, remedy: Remedy) =>
+      tap({ logs: `${foldedIncident.incident.id} ${remedy}` }, (now) => {
+        const who = foldedIncident.state.caregiversUp.at(-1) ?? holderId;
+        return logEntry(foldedIncident, createRemedy(momentOf(foldedIncident.incident, now), who, remedy), (time) =>
+          t('tonight.toast.remedy', { remedy: t(`common.remedy.${remedy}`), time }),
         );
       }),
 
     /** Up, or if up already, back to bed. */
-    toggleUp: (folding: Folded, { id, name }: Caregiver) =>
-      tap({ logs: `${folding.incident.id} ${id}` }, (now) => {
-        const up = folding.state.up.includes(id);
-        const moment = momentOf(folding.incident, now);
-        return log(folding, up ? stoodDown(moment, id) : acknowledged(moment, id), (time) =>
-          t(up ? 'tonight.said.stoodDown' : 'tonight.said.acknowledged', { name, time }),
+    toggleUp: (foldedIncident: FoldedIncident, { id, name }: Caregiver) =>
+      tap({ logs: `${foldedIncident.incident.id} ${id}` }, (now) => {
+        const up = foldedIncident.state.caregiversUp.includes(id);
+        const moment = momentOf(foldedIncident.incident, now);
+        return logEntry(foldedIncident, up ? createStoodDown(moment, id) : createAcknowledged(moment, id), (time) =>
+          t(up ? 'tonight.toast.stoodDown' : 'tonight.toast.acknowledged', { name, time }),
         );
       }),
 
     /** What came of the runbook's step. */
-    answer: async ({ led, situation, current }: RunbookView, answered: Answer): Promise<boolean> => {
-      const { incident } = led;
+    answerStep: async (
+      { targetIncident, situation, currentStep }: ActiveRunbook,
+      stepAnswer: StepAnswer,
+    ): Promise<boolean> => {
+      const { incident } = targetIncident;
       // The step has changed under the thumb: the tap was meant for the one before. Not counted as a tap, so that the next one is.
-      const shownForMs = readClock() - current.from;
-      if (shownForMs >= 0 && shownForMs < SETTLE_MS) return false;
+      const shownForMs = readClock() - currentStep.startsAt;
+      if (shownForMs >= 0 && shownForMs < SCREEN_CHANGE_MS) return false;
       // Getting up is the same tap wherever it is made.
-      const what = answered.kind === 'up' ? answered.by : `${current.step.id} ${JSON.stringify(answered)}`;
+      const what = stepAnswer.kind === 'up' ? stepAnswer.by : `${currentStep.step.id} ${JSON.stringify(stepAnswer)}`;
       return tap({ logs: `${incident.id} ${what}` }, async (clock) => {
         const { at, now, estimated = false } = momentOf(incident, clock);
         const usedIds = new Set(incident.timeline.map(({ id }) => id));
-        const made = { stepId: current.step.id, at, now, estimated, newId, usedIds, by };
-        const entries = entriesFor(situation, answered, made);
+        const answerTap = { stepId: currentStep.step.id, at, now, estimated, newId, usedIds, by: holderId };
+        const entries = entriesForAnswer(situation, stepAnswer, answerTap);
         if (entries.length === 0) return false;
-        return answer(await addEntries(db, { incidentId: incident.id, entries, now }), {
-          said: () => answerWords(answered, at),
+        return reportResult(await addEntries(db, { incidentId: incident.id, entries, now }), {
+          message: () => formatStepAnswer(stepAnswer, at),
         });
       });
     },
 
     /** The incident follows another runbook from here on, or none. */
-    setRunbook: ({ incident }: Folded, runbook: Runbook | null) =>
+    setRunbook: ({ incident }: FoldedIncident, runbook: Runbook | null) =>
       tap({ logs: `${incident.id} ${runbook?.id}` }, async (clock) => {
         const moment = momentOf(incident, clock);
         const chosen = runbookChosen(moment, runbook?.id ?? null);
-        return answer(await setRunbook(db, { incidentId: incident.id, chosen, now: moment.now }), {
-          said: () => (runbook ? t('tonight.said.runbook', { runbook: runbook.name }) : t('tonight.said.noRunbook')),
+        return reportResult(await setRunbook(db, { incidentId: incident.id, chosen, now: moment.now }), {
+          message: () =>
+            runbook ? t('tonight.toast.runbook', { runbook: runbook.name }) : t('tonight.toast.noRunbook'),
         });
       }),
 
-    cause: ({ incident }: Folded, cause: Cause) =>
+    toggleCause: ({ incident }: FoldedIncident, cause: Cause) =>
       tap({ logs: `${incident.id} ${cause}` }, async (now) => {
         const causeId = incident.causeId === cause ? null : cause;
-        return answer(await changeIncident(db, { incidentId: incident.id, change: { causeId }, now }), {
-          said: () =>
-            causeId ? t('tonight.said.cause', { cause: t(`common.cause.${causeId}`) }) : t('tonight.said.noCause'),
+        return reportResult(await changeIncident(db, { incidentId: incident.id, change: { causeId }, now }), {
+          message: () =>
+            causeId ? t('tonight.toast.cause', { cause: t(`common.cause.${causeId}`) }) : t('tonight.toast.noCause'),
         });
       }),
 
-    goodNight: () =>
+    logBedtime: () =>
       tap({ logs: 'bedtime' }, async (now) =>
-        answer(await changeNight(db, { night: tonight.night, change: { bedtimeAt: now }, now }), {
-          said: () => t('tonight.said.bedtime', { time: format.time(now) }),
+        reportResult(await changeNight(db, { night: tonight.night, change: { bedtimeAt: now }, now }), {
+          message: () => t('tonight.toast.bedtime', { time: format.time(now) }),
         }),
       ),
 
-    goodMorning: () =>
+    logMorning: () =>
       tap({ logs: 'morning' }, async (now) =>
-        answer(await changeNight(db, { night: tonight.night, change: { morningAt: now }, now }), {
-          said: () => t('tonight.said.morning', { time: format.time(now) }),
+        reportResult(await changeNight(db, { night: tonight.night, change: { morningAt: now }, now }), {
+          message: () => t('tonight.toast.morning', { time: format.time(now) }),
         }),
       ),
   };

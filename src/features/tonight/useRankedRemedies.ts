@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { readLatestOfChild } from '@/db/queries';
+import { readLatestIncidents } from '@/db/queries';
 import { rankRemedies } from '@/domain/remedies';
 import type { Remedy } from '@/domain/rows/incident';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 
 /** What worked lately counts: a child of nine months is not the child of six. */
 const LATEST_COUNTED = 100;
@@ -13,7 +13,7 @@ export function useRankedRemedies(childId: string): Remedy[] {
   const ranked = useLiveQuery(
     async () =>
       rankRemedies(
-        (await readLatestOfChild(db, childId, LATEST_COUNTED)).filter(({ timeline }) =>
+        (await readLatestIncidents(db, childId, LATEST_COUNTED)).filter(({ timeline }) =>
           timeline.some(({ kind }) => kind === 'resolved'),
         ),
       ),

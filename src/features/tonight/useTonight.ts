@@ -1,27 +1,27 @@
 import type { Child } from '@/domain/rows/household';
-import { type Folded, justResolved, type Tonight, tonightOf } from '@/domain/tonight';
-import { useHousehold } from '@/hooks/household';
+import { type FoldedIncident, findJustResolved, type Tonight, tonightOf } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 
 export interface TonightView extends Tonight {
   /** This night's incidents and everything open, oldest first. */
-  folded: Folded[];
+  foldedIncidents: FoldedIncident[];
   /** Those running now, the newest last. */
-  open: Folded[];
+  openIncidents: FoldedIncident[];
   /** The one whose end is still being told; null while anything is open. */
-  after: Folded | null;
+  justResolved: FoldedIncident | null;
   nameOf(childId: string): string;
 }
 
 /** Everything the night screen shows, computed from the rows and the time. */
 export function useTonight(now: Instant): TonightView {
   const { household, tonight, children, folded } = useHousehold();
-  const open = folded.filter(({ state }) => state.open).sort((a, b) => a.state.awakeSince - b.state.awakeSince);
+  const open = folded.filter(({ state }) => state.isOpen).sort((a, b) => a.state.awakeSince - b.state.awakeSince);
   return {
     ...tonightOf(household, tonight.nightRow, folded, now),
-    folded,
-    open,
-    after: open.length === 0 ? justResolved(folded, now) : null,
+    foldedIncidents: folded,
+    openIncidents: open,
+    justResolved: open.length === 0 ? findJustResolved(folded, now) : null,
     nameOf: (childId) => children.find(({ id }: Child) => id === childId)?.name ?? '?',
   };
 }

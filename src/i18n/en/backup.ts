@@ -10,7 +10,7 @@ export const backup = {
     '{count, plural, one {One row cannot be read and is not in the file. It can be exported below.} other {{count} rows cannot be read and are not in the file. They can be exported below.}}',
   restore: 'Restore from a file',
   erase: 'Erase everything',
-  said: {
+  toast: {
     saved: 'Backup saved: {name}',
     shared: 'Backup handed over: {name}',
     restored: 'Restored',
@@ -51,7 +51,7 @@ export const backup = {
   unchanged: 'Nothing was changed.',
   refused: {
     tooBig: 'The file is larger than {megabytes} MB: that is no log of ours.',
-    gone: 'The file can’t be read any more. Choose it again.',
+    unreadable: 'The file can’t be read any more. Choose it again.',
     notText: 'The file is not a text, so it is no backup.',
     notJson: 'The file is no whole backup: it may be cut off, or something else.',
     otherFormat: 'The file is no backup of InfernalOps ({path}).',

@@ -39,7 +39,7 @@ export const chores = {
   },
   ofNight: 'Put off in this night',
   whole: 'The whole debt',
-  said: {
+  toast: {
     deferred: 'Put off: {title} · {effort}',
     paid: 'Paid: {title} · {effort} less',
     forgiven: 'Forgiven: {title}. It never was.',

@@ -3,7 +3,7 @@ export const dashboard = {
   title: 'Dashboard',
   empty: 'A week of your nights will stand here: whether it gets better, who carries it, what helps.',
   span: 'How far back',
-  spans: { n7: '7 nights', n28: '4 weeks', n84: '12 weeks', n365: 'A year', own: 'From … to' },
+  spans: { n7: '7 nights', n28: '4 weeks', n84: '12 weeks', n365: 'A year', custom: 'From … to' },
   who: 'Which child',
   allChildren: 'All',
   from: 'From',

@@ -1,7 +1,7 @@
 import { backup } from './backup';
 import { chores } from './chores';
 import { dashboard } from './dashboard';
-import { exporting } from './export';
+import { exporting } from './exporting';
 import { gameday } from './gameday';
 import { health } from './health';
 import { household } from './household';

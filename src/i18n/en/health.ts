@@ -68,7 +68,7 @@ export const health = {
   past: 'Past illnesses',
   ofChild: '{label} · {child}',
   inNight: '{child}: {label}, {day}',
-  said: {
+  toast: {
     temperature: '{child}: {value} · {time}',
     dose: '{child}: {dose} · {time}',
     begun: '{child}: {label}',

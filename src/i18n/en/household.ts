@@ -88,7 +88,7 @@ export const household = {
   brokenHint: 'They are kept as they are and count for nothing. Everything else is fine.',
   brokenRow: '{table}, {id}: {path} ({reason})',
   exportRow: 'Export this row',
-  said: {
+  toast: {
     changed: 'Changed',
     added: '{name} added',
     archived: '{name} taken out of the night',

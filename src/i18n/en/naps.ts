@@ -23,7 +23,7 @@ export const naps = {
   none: 'None yet. The sofa is on call, too.',
   more: 'Earlier naps',
   overlaps: 'Asleep already from {from} to {to}: nobody naps twice at once.',
-  said: {
+  toast: {
     added: '{name} slept {duration} · patience +{points}',
     addedFull: '{name} slept {duration}. The gauge was full already.',
     changed: 'Changed',

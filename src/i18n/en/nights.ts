@@ -48,7 +48,7 @@ export const nights = {
   at: 'At',
   guess: 'The time is a guess',
   who: 'Who?',
-  whom: 'Who was woken?',
+  escalatedTo: 'Who was woken?',
   level: 'Which alarm?',
   level1: 'First',
   level2: 'Second',
@@ -65,7 +65,7 @@ export const nights = {
     resolved: 'Over',
     reopened: 'Awake again',
   },
-  line: {
+  entry: {
     detected: '{child} woke',
     escalated: 'Waking {name}',
     acknowledged: '{name} got up',
@@ -88,7 +88,7 @@ export const nights = {
     availability: 'Sleep availability',
     recovery: 'Recovery, median',
   },
-  watch: {
+  onCall: {
     title: 'On call, and up',
     plan: 'As planned',
     backup: '{name}, then {other}',
@@ -129,7 +129,7 @@ export const nights = {
     illnessFrom: '{label}, {from} – {to}',
     clockChange: 'The clocks changed in this night.',
   },
-  said: {
+  toast: {
     added: 'Added: {child}, {time}',
     changed: 'Changed',
     removed: 'Deleted',

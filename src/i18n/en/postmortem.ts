@@ -21,7 +21,7 @@ export const postmortem = {
   effort: 'How long would it take?',
   deferred: 'Now a chore · {minutes}',
   paid: 'A chore, and done',
-  said: {
+  toast: {
     kept: 'Post-mortem kept',
     saved: 'Your words are kept',
     ticked: 'Ticked off',

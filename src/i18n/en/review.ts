@@ -33,7 +33,7 @@ export const review = {
     quiet: 'All quiet',
     nobody: 'Nobody logged',
   },
-  said: {
+  toast: {
     settled: 'Asleep again · about {time}',
     merged: 'One wake-up',
     up: '{name} was up · {time}',

@@ -11,7 +11,7 @@ export const rota = {
     weeks: 'Alternate weeks',
     twoTwoThree: '2-2-3',
     always: 'Always the same one',
-    own: 'A cycle of our own',
+    custom: 'A cycle of our own',
   },
   twoTwoThreeHint:
     'Two nights, two nights, three nights; the week after, the other way round. Weekends take turns, too.',

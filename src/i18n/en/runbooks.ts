@@ -69,9 +69,9 @@ export const runbooks = {
   unchanged: 'Nothing was changed.',
   refused: {
     tooBig: 'The file is larger than {kilobytes} kB: that is no runbook.',
-    gone: 'The file can’t be read any more. Choose it again.',
+    unreadable: 'The file can’t be read any more. Choose it again.',
     notText: 'The file is not a text, so it is no runbook.',
-    notWhole: 'This is no whole runbook: it may be cut off, or something else.',
+    incomplete: 'This is no whole runbook: it may be cut off, or something else.',
     isBackup: 'This is a backup of a whole log. Restore it in Household, under Backup.',
     otherFormat: 'This is no runbook of InfernalOps.',
     laterVersion: 'A newer InfernalOps made this runbook (version {version}). Update the app, then try again.',
@@ -79,7 +79,7 @@ export const runbooks = {
     wrongValue: 'The runbook has something wrong at {path}.',
     tooMany: 'The runbook has too many steps: {max} at most.',
   },
-  said: {
+  toast: {
     added: '{name} added',
     changed: 'Changed',
     removed: '{name} deleted',

@@ -19,7 +19,7 @@ export const tonight = {
     '{count, plural, =0 {nobody woke} one {one wake-up, {duration} awake} other {{count} wake-ups, {duration} awake}}',
   now: 'now',
   notBefore: '{name} · {child}: not again before {time}',
-  afterChange: '{time}, after the clocks go back',
+  afterClockChange: '{time}, after the clocks go back',
   goodNight: 'Good night',
   goodMorning: 'Good morning',
   review: '{count, plural, one {Morning review · {count} thing} other {Morning review · {count} things}}',
@@ -54,7 +54,7 @@ export const tonight = {
   runbook: {
     wake: 'Wake {name}',
     yours: 'Your turn, {name}',
-    wakeWhom: 'Whom to wake?',
+    wakeUnknown: 'Whom to wake?',
     didNotWake: '{name} didn’t wake',
     done: 'Done',
     skip: 'Skip',
@@ -66,7 +66,7 @@ export const tonight = {
     choose: 'Another runbook',
     none: 'No runbook',
   },
-  said: {
+  toast: {
     woke: '{child} woke · {time}',
     wokeAlready: 'Already logged: {child} is awake since {time}.',
     wokeBefore: 'Logged once: {child} woke at {time}.',
@@ -110,6 +110,6 @@ export const tonight = {
     takes: '{name} has tonight',
     back: 'As in the rota: {shift}',
     all: 'The whole rota',
-    said: 'Tonight: {shift}',
+    toast: 'Tonight: {shift}',
   },
 } as const;

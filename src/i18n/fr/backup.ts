@@ -11,7 +11,7 @@ export const backup: Messages['backup'] = {
     '{count, plural, one {Une ligne est illisible et n’est pas dans le fichier. On peut l’exporter plus bas.} other {{count} lignes sont illisibles et ne sont pas dans le fichier. On peut les exporter plus bas.}}',
   restore: 'Restaurer depuis un fichier',
   erase: 'Tout effacer',
-  said: {
+  toast: {
     saved: 'Sauvegardé : {name}',
     shared: 'Sauvegarde transmise : {name}',
     restored: 'C’est restauré',
@@ -52,7 +52,7 @@ export const backup: Messages['backup'] = {
   unchanged: 'Rien n’a changé.',
   refused: {
     tooBig: 'Le fichier dépasse {megabytes} Mo : ce n’est pas un de nos journaux.',
-    gone: 'Le fichier ne peut plus être lu. Choisissez-le à nouveau.',
+    unreadable: 'Le fichier ne peut plus être lu. Choisissez-le à nouveau.',
     notText: 'Le fichier n’est pas du texte, donc pas une sauvegarde.',
     notJson: 'Le fichier n’est pas une sauvegarde entière : il est coupé, ou c’est autre chose.',
     otherFormat: 'Le fichier n’est pas une sauvegarde d’InfernalOps ({path}).',

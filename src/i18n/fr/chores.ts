@@ -39,7 +39,7 @@ export const chores: Messages['chores'] = {
   },
   ofNight: 'Remis à plus tard cette nuit-là',
   whole: 'Toute la dette',
-  said: {
+  toast: {
     deferred: 'Ça attendra : {title} · {effort}',
     paid: 'Remboursée : {title} · {effort} de moins',
     forgiven: 'Un coup d’éponge : {title}. Il n’y a jamais rien eu.',

@@ -4,7 +4,7 @@ export const dashboard: DayMessages['dashboard'] = {
   title: 'Tableau de bord',
   empty: 'Une semaine de vos nuits s’affichera ici : si ça s’améliore, qui porte quoi, ce qui aide.',
   span: 'Sur quelle durée',
-  spans: { n7: '7 nuits', n28: '4 semaines', n84: '12 semaines', n365: 'Un an', own: 'Du … au' },
+  spans: { n7: '7 nuits', n28: '4 semaines', n84: '12 semaines', n365: 'Un an', custom: 'Du … au' },
   who: 'Quel enfant',
   allChildren: 'Tous',
   from: 'Du',

@@ -2,7 +2,7 @@ import type { DayMessages } from '@/i18n/messages';
 import { backup } from './backup';
 import { chores } from './chores';
 import { dashboard } from './dashboard';
-import { exporting } from './export';
+import { exporting } from './exporting';
 import { gameday } from './gameday';
 import { health } from './health';
 import { household } from './household';

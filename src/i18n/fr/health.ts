@@ -68,7 +68,7 @@ export const health: Messages['health'] = {
   past: 'Maladies passées',
   ofChild: '{label} · {child}',
   inNight: '{child} : {label}, {day}',
-  said: {
+  toast: {
     temperature: '{child} : {value} · {time}',
     dose: '{child} : {dose} · {time}',
     begun: '{child} : {label}',

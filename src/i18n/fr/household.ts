@@ -91,7 +91,7 @@ export const household: Messages['household'] = {
   brokenHint: 'Elles sont gardées telles quelles et ne comptent pas. Tout le reste va bien.',
   brokenRow: '{table}, {id} : {path} ({reason})',
   exportRow: 'Exporter cette ligne',
-  said: {
+  toast: {
     changed: 'C’est changé',
     added: '{name} : bienvenue',
     archived: '{name} ne fait plus partie de la nuit',

@@ -24,7 +24,7 @@ export const naps: Messages['naps'] = {
   none: 'Aucune pour l’instant. Le canapé est d’astreinte, lui aussi.',
   more: 'Siestes plus anciennes',
   overlaps: 'Déjà une sieste de {from} à {to} : on ne dort pas deux fois en même temps.',
-  said: {
+  toast: {
     added: '{name} a dormi {duration} · patience +{points}',
     addedFull: '{name} a dormi {duration}. La jauge était déjà pleine.',
     changed: 'C’est changé',

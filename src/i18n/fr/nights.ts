@@ -50,7 +50,7 @@ export const nights: Messages['nights'] = {
   at: 'À',
   guess: 'Heure à peu près',
   who: 'Qui ?',
-  whom: 'Qui a-t-on réveillé ?',
+  escalatedTo: 'Qui a-t-on réveillé ?',
   level: 'Quelle alerte ?',
   level1: 'Première',
   level2: 'Deuxième',
@@ -67,7 +67,7 @@ export const nights: Messages['nights'] = {
     resolved: 'Fini',
     reopened: 'Nouveau réveil',
   },
-  line: {
+  entry: {
     detected: 'Réveil de {child}',
     escalated: 'On réveille {name}',
     acknowledged: '{name} se lève',
@@ -90,7 +90,7 @@ export const nights: Messages['nights'] = {
     availability: 'Disponibilité du sommeil',
     recovery: 'Rétablissement médian',
   },
-  watch: {
+  onCall: {
     title: 'D’astreinte, et debout',
     plan: 'Prévu',
     backup: '{name}, puis {other}',
@@ -132,7 +132,7 @@ export const nights: Messages['nights'] = {
     illnessFrom: '{label}, {from} – {to}',
     clockChange: 'Cette nuit-là, on a changé d’heure.',
   },
-  said: {
+  toast: {
     added: 'Ajouté : {child}, {time}',
     changed: 'Corrigé',
     removed: 'Supprimé',

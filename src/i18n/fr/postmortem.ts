@@ -22,7 +22,7 @@ export const postmortem: Messages['postmortem'] = {
   effort: 'Ça prendrait combien de temps ?',
   deferred: 'Devenu une corvée · {minutes}',
   paid: 'Une corvée, et faite',
-  said: {
+  toast: {
     kept: 'Post-mortem gardé',
     saved: 'Vos mots sont gardés',
     ticked: 'Coché',

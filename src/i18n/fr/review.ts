@@ -34,7 +34,7 @@ export const review: Messages['review'] = {
     quiet: 'Tout était calme',
     nobody: 'Personne n’a noté',
   },
-  said: {
+  toast: {
     settled: 'Ça redort · vers {time}',
     merged: 'Un seul réveil',
     up: '{name} était debout · {time}',

@@ -12,7 +12,7 @@ export const rota: Messages['rota'] = {
     weeks: 'Une semaine sur deux',
     twoTwoThree: '2-2-3',
     always: 'Toujours la même personne',
-    own: 'Un cycle à nous',
+    custom: 'Un cycle à nous',
   },
   twoTwoThreeHint:
     'Deux nuits, deux nuits, trois nuits ; la semaine d’après, on inverse. Les week-ends tournent aussi.',

@@ -75,9 +75,9 @@ export const runbooks: Messages['runbooks'] = {
   unchanged: 'Rien n’a changé.',
   refused: {
     tooBig: 'Le fichier dépasse {kilobytes} ko : ce n’est pas une procédure.',
-    gone: 'Le fichier ne peut plus être lu. Choisissez-le à nouveau.',
+    unreadable: 'Le fichier ne peut plus être lu. Choisissez-le à nouveau.',
     notText: 'Le fichier n’est pas du texte, donc pas une procédure.',
-    notWhole: 'Ce n’est pas une procédure entière : elle est coupée, ou c’est autre chose.',
+    incomplete: 'Ce n’est pas une procédure entière : elle est coupée, ou c’est autre chose.',
     isBackup: 'C’est la sauvegarde d’un journal entier. Restaurez-la dans Foyer, sous Sauvegarde.',
     otherFormat: 'Ce n’est pas une procédure d’InfernalOps.',
     laterVersion:
@@ -86,7 +86,7 @@ export const runbooks: Messages['runbooks'] = {
     wrongValue: 'La procédure a une erreur à cet endroit : {path}.',
     tooMany: 'La procédure a trop d’étapes : {max} au plus.',
   },
-  said: {
+  toast: {
     added: '{name} : ajoutée',
     changed: 'C’est changé',
     removed: '{name} : supprimée',

@@ -20,7 +20,7 @@ export const tonight: Messages['tonight'] = {
     '{count, plural, =0 {personne ne s’est réveillé} one {un réveil, {duration} d’éveil} other {{count} réveils, {duration} d’éveil}}',
   now: 'maintenant',
   notBefore: '{name} · {child} : pas avant {time}',
-  afterChange: '{time}, après le changement d’heure',
+  afterClockChange: '{time}, après le changement d’heure',
   goodNight: 'Bonne nuit',
   goodMorning: 'Bonjour',
   review: '{count, plural, one {Revue du matin · {count} point} other {Revue du matin · {count} points}}',
@@ -54,7 +54,7 @@ export const tonight: Messages['tonight'] = {
   runbook: {
     wake: 'Réveiller {name}',
     yours: 'Au tour de {name}',
-    wakeWhom: 'Qui réveiller ?',
+    wakeUnknown: 'Qui réveiller ?',
     didNotWake: '{name} dort encore',
     done: 'Fait',
     skip: 'Passer',
@@ -66,7 +66,7 @@ export const tonight: Messages['tonight'] = {
     choose: 'Autre procédure',
     none: 'Sans procédure',
   },
-  said: {
+  toast: {
     woke: '{child} se réveille · {time}',
     wokeAlready: 'Déjà noté : {child} ne dort plus depuis {time}.',
     wokeBefore: 'Noté une seule fois : réveil de {child} à {time}.',
@@ -110,6 +110,6 @@ export const tonight: Messages['tonight'] = {
     takes: '{name} prend la nuit',
     back: 'Comme prévu : {shift}',
     all: 'Tout le tour de garde',
-    said: 'Cette nuit : {shift}',
+    toast: 'Cette nuit : {shift}',
   },
 };

@@ -1,23 +1,23 @@
-import { loadWords } from '@/i18n/language';
-import type { Key } from '@/i18n/messages';
-import { createTranslator, type Language, type Path, type Values } from '@/i18n/translator';
+import type { MessageKey } from '@/i18n/messages';
+import { createTranslator, type Language, type MessagePath, type MessageValues } from '@/i18n/translator';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { report as en } from './en';
 import { report as fr } from './fr';
 import type { ReportMessages } from './messages';
 
-export interface ReportWords {
+export interface ReportTranslation {
   locale: string;
   /** A message of the report. */
-  r: (key: Path<ReportMessages>, values?: Values) => string;
+  tReport: (key: MessagePath<ReportMessages>, values?: MessageValues) => string;
   /** A message of the app, where the report says the same. */
-  t: (key: Key, values?: Values) => string;
+  t: (key: MessageKey, values?: MessageValues) => string;
 }
 
 /** The words of the command line: its own, which no screen loads, and the app's. */
-export async function reportWords(language: Language): Promise<ReportWords> {
-  const words = await loadWords(language, []);
-  await words.day();
-  const { add, say } = createTranslator(language);
-  add(language === 'fr' ? fr : en);
-  return { locale: language === 'fr' ? 'fr-FR' : 'en-GB', r: say, t: words.t };
+export async function loadReportTranslation(language: Language): Promise<ReportTranslation> {
+  const words = await loadTranslation(language, []);
+  await words.loadDayMessages();
+  const { addMessages, translate } = createTranslator(language);
+  addMessages(language === 'fr' ? fr : en);
+  return { locale: language === 'fr' ? 'fr-FR' : 'en-GB', tReport: translate, t: words.t };
 }

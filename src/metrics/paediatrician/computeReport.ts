@@ -3,14 +3,14 @@ import type { Child, Household } from '@/domain/rows/household';
 import type { Cause } from '@/domain/rows/incident';
 import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { foldTimeline } from '@/domain/timeline/fold';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import { availability } from '@/metrics/availability';
 import { causes } from '@/metrics/causes';
+import { computeNightFacts, isObserved, scopeOf } from '@/metrics/nightFacts';
 import type { NightRange } from '@/metrics/nightPlans';
 import { type NightFigures, nightFigures } from '@/metrics/nights';
 import { median } from '@/metrics/percentiles';
-import { isObserved, readNights, scopeOf } from '@/metrics/reading';
 import {
   type DoseDay,
   daysOfNights,
@@ -27,10 +27,10 @@ import { nightOfChild } from './nightOfChild';
 import { type SleepRow, sleepRow } from './sleepRow';
 
 /** How a figure of the nights lies. Null where no night was logged. */
-interface Spread {
+interface MedianAndMax {
   median: number | null;
   /** The most wake-ups, the most minutes awake; of the longest stretches the best night's. */
-  most: number | null;
+  max: number | null;
 }
 
 /** What the two pages for the paediatrician say. Minutes, not rounded. */
@@ -44,10 +44,10 @@ export interface Report {
   rows: readonly SleepRow[];
   observedNights: number;
   /** Of those, with no wake-up that counts. */
-  freeNights: number;
-  wakeUps: Spread;
-  awake: Spread;
-  longestStretch: Spread;
+  incidentFreeNights: number;
+  wakeUps: MedianAndMax;
+  awake: MedianAndMax;
+  longestStretch: MedianAndMax;
   /** Cries that settled alone within the grace: drawn, and not counted. */
   falseAlarms: number;
   causes: Partial<Record<Cause | 'unknown', number>>;
@@ -74,7 +74,7 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
   const figures = { availability: availability({ ...scope, children: [child] }), causes: causes() };
   const nights: NightFigures[] = [];
   const rows: SleepRow[] = [];
-  for (const reading of readNights(log, scope)) {
+  for (const reading of computeNightFacts(log, scope)) {
     const night = nightOfChild(reading, childId);
     nights.push(nightFigures(night, log.household));
     rows.push(sleepRow(night, states, now, timeZone));
@@ -93,16 +93,16 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
     nights,
     rows,
     observedNights,
-    freeNights: incidentFreeNights,
-    wakeUps: spread(logged.map(({ counted }) => counted)),
-    awake: spread(logged.map(({ downtime }) => downtime ?? 0)),
-    longestStretch: spread(logged.map(({ longestStretch }) => longestStretch ?? 0)),
+    incidentFreeNights,
+    wakeUps: medianAndMax(logged.map(({ counted }) => counted)),
+    awake: medianAndMax(logged.map(({ downtime }) => downtime ?? 0)),
+    longestStretch: medianAndMax(logged.map(({ longestStretch }) => longestStretch ?? 0)),
     falseAlarms: logged.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
     causes: figures.causes.value(),
     episodes,
     temperatures: temperatureDays(observations, timeZone),
     doses: doseDays(observations, timeZone),
-    notes: notesOf(begunIn(incidents, range, timeZone), episodes, timeZone),
+    notes: notesOf(incidentsStartedIn(incidents, range, timeZone), episodes, timeZone),
   };
 }
 
@@ -115,12 +115,16 @@ function foldedOf(log: HouseholdLog, childId: string): FoldedIncident[] {
     });
 }
 
-function begunIn(incidents: readonly FoldedIncident[], { from, to }: NightRange, timeZone: string): FoldedIncident[] {
+function incidentsStartedIn(
+  incidents: readonly FoldedIncident[],
+  { from, to }: NightRange,
+  timeZone: string,
+): FoldedIncident[] {
   const [{ start }, { end }] = [nightSpan(from, timeZone), nightSpan(to, timeZone)];
   return incidents.filter(({ state }) => state.detectedAt >= start && state.detectedAt < end);
 }
 
-const spread = (values: readonly number[]): Spread => ({
+const medianAndMax = (values: readonly number[]): MedianAndMax => ({
   median: median(values),
-  most: values.length === 0 ? null : Math.max(...values),
+  max: values.length === 0 ? null : Math.max(...values),
 });

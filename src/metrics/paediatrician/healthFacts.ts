@@ -1,6 +1,6 @@
 import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
-import type { IncidentState } from '@/domain/timeline/fold';
+import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';

@@ -1,15 +1,15 @@
 import { nightSpan } from '@/domain/night';
-import type { IncidentState } from '@/domain/timeline/fold';
-import { type Day, earlier, type Instant, type Interval } from '@/lib/time';
+import type { IncidentState } from '@/domain/timeline/foldTimeline';
+import { type Day, earlierOf, type Instant, type Interval } from '@/lib/time';
 import { intersect, union } from '@/metrics/intervals';
-import type { NightReading } from '@/metrics/reading';
-import { clockChangeOf, minuteOnWall, placesOnWall, type WallPlace } from './wallPlace';
+import type { NightFacts } from '@/metrics/nightFacts';
+import { clockChangeOf, minuteOnWall, type WallSpan, wallSpansOf } from './wallSpan';
 
 /** A stretch in which the child was awake, or a piece of one. */
-interface AwakePlace extends WallPlace {
+interface AwakeWallSpan extends WallSpan {
   /** Its beginning or its end is a guess; an end also where it is not over yet. */
-  vagueStart: boolean;
-  vagueEnd: boolean;
+  isStartEstimated: boolean;
+  isEndEstimated: boolean;
 }
 
 /** A night of the 24-hour sleep chart, from noon to noon by the clock on the wall. */
@@ -18,17 +18,17 @@ export interface SleepRow {
   /** Nothing else is known of a night that nobody logged: it is drawn as that, never as sleep. */
   observed: boolean;
   /** The night's hours, cut at now; none before it has begun. */
-  hours: readonly WallPlace[];
+  hours: readonly WallSpan[];
   /** Also by day, where somebody logged that. */
-  awake: readonly AwakePlace[];
-  /** When the child began to cry, in minutes as in {@link WallPlace}. */
+  awake: readonly AwakeWallSpan[];
+  /** When the child began to cry, in minutes as in {@link WallSpan}. */
   cries: readonly number[];
   /** The clock on the wall was changed in it. */
   clockChange: 'forward' | 'back' | null;
   /** Something of it was logged outside its hours: drawn, and in no figure. */
-  outside: boolean;
+  hasAwakeOutsideHours: boolean;
   /** It was not over by now. */
-  running: boolean;
+  isRunning: boolean;
 }
 
 /**
@@ -39,35 +39,37 @@ export interface SleepRow {
  * @param states of that child's incidents
  */
 export function sleepRow(
-  night: NightReading,
+  night: NightFacts,
   states: readonly IncidentState[],
   now: Instant,
   timeZone: string,
 ): SleepRow {
   const { start, end } = nightSpan(night.night, timeZone);
-  const known = { from: start, to: earlier(end, now) };
+  const known = { from: start, to: earlierOf(end, now) };
   const here = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
   const logged = here.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => cut(from, to ?? now, known)));
   // After "up for the day" the figures have the child awake to the night's end.
-  const awake = union([...night.down, ...logged]);
-  const vague = vagueMoments(here, now);
+  const awake = union([...night.anyChildAwake, ...logged]);
+  const vague = estimatedInstants(here, now);
   const cries = here.map(({ detectedAt }) => detectedAt).filter((at) => at >= known.from && at < known.to);
   return {
     night: night.night,
     observed: night.observed,
-    hours: night.window ? placesOnWall(night.window, night.night, timeZone) : [],
+    hours: night.window ? wallSpansOf(night.window, night.night, timeZone) : [],
     awake: awake.flatMap((stretch) => {
-      const places = placesOnWall(stretch, night.night, timeZone);
+      const places = wallSpansOf(stretch, night.night, timeZone);
       return places.map((place, index) => ({
         ...place,
-        vagueStart: index === 0 && vague.has(stretch.from),
-        vagueEnd: index === places.length - 1 && vague.has(stretch.to),
+        isStartEstimated: index === 0 && vague.has(stretch.from),
+        isEndEstimated: index === places.length - 1 && vague.has(stretch.to),
       }));
     }),
     cries: cries.map((at) => minuteOnWall(at, night.night, timeZone)),
     clockChange: clockChangeOf(night.night, timeZone),
-    outside: awake.some(({ from, to }) => night.window === null || from < night.window.from || to > night.window.to),
-    running: night.window?.to === now,
+    hasAwakeOutsideHours: awake.some(
+      ({ from, to }) => night.window === null || from < night.window.from || to > night.window.to,
+    ),
+    isRunning: night.window?.to === now,
   };
 }
 
@@ -77,11 +79,11 @@ const cut = (from: Instant, to: Instant, within: Interval): Interval[] => {
 };
 
 /** Beginnings and ends that somebody guessed, and now where a child is still awake. */
-function vagueMoments(states: readonly IncidentState[], now: Instant): ReadonlySet<Instant> {
+function estimatedInstants(states: readonly IncidentState[], now: Instant): ReadonlySet<Instant> {
   const guessed = states.flatMap(({ entries }) =>
     entries.filter(({ kind, estimated }) => estimated && EDGES.has(kind)).map(({ at }) => at),
   );
-  return new Set(states.some(({ open }) => open) ? [...guessed, now] : guessed);
+  return new Set(states.some(({ isOpen }) => isOpen) ? [...guessed, now] : guessed);
 }
 
 const EDGES: ReadonlySet<string> = new Set(['detected', 'reopened', 'resolved']);

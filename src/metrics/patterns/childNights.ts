@@ -3,8 +3,8 @@ import type { Child } from '@/domain/rows/household';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { DAY_MS, type Day, type Instant, type Interval } from '@/lib/time';
 import { addDays } from '@/lib/zone';
+import { computeNightFacts, isObserved, type NightFacts, type Scope, scopeOf } from '@/metrics/nightFacts';
 import type { NightRange } from '@/metrics/nightPlans';
-import { isObserved, type NightReading, readNights, type Scope, scopeOf } from '@/metrics/reading';
 import { type HalfHours, halfHoursOf } from './halfHours';
 
 /** Three unlogged nights at the grandparents’ end nothing. Of what was in a longer silence nobody knows anything. */
@@ -33,10 +33,10 @@ export function readChildNights(
   now: Instant,
 ): { child: Child; nights: ChildNight[] }[] {
   const scope = scopeOf(log, range, now);
-  const over = [...readNights(log, scope)].filter((night) => isOver(night, scope));
+  const over = [...computeNightFacts(log, scope)].filter((night) => isOver(night, scope));
   const last = over.at(-1)?.night;
   if (last === undefined) return [];
-  const observed = sinceSilence(over.filter(isObserved), last).map((night) => ({
+  const observed = afterLastLongGap(over.filter(isObserved), last).map((night) => ({
     night,
     ago: nightsBetween(night.night, last),
     halfHours: halfHoursOf(night.window, scope.household.timeZone),
@@ -56,13 +56,13 @@ export function readChildNights(
     }));
 }
 
-const isOver = ({ night, row }: NightReading, { household, now }: Scope): boolean =>
+const isOver = ({ night, row }: NightFacts, { household, now }: Scope): boolean =>
   nightWindow(night, household, row).end <= now;
 
 const nightsBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** Those after the last silence that was too long; none, if it lasts till now. */
-function sinceSilence<Night extends { night: Day }>(observed: readonly Night[], last: Day): Night[] {
+function afterLastLongGap<Night extends { night: Day }>(observed: readonly Night[], last: Day): Night[] {
   let next = addDays(last, 1);
   const first = observed.findLastIndex(({ night }) => {
     const unlogged = nightsBetween(night, next) - 1;

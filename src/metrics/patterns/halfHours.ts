@@ -1,4 +1,4 @@
-import { DAY_MS, earlier, type Instant, type Interval, MINUTE_MS, type WallTime } from '@/lib/time';
+import { DAY_MS, earlierOf, type Instant, type Interval, MINUTE_MS, type WallTime } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 
 /* The half hours of a day on the wall, 0 from midnight to 47 from half past eleven. */
@@ -17,7 +17,7 @@ export function halfHoursOf({ from, to }: Interval, timeZone: string): HalfHours
   const offset = offsetAt(from, timeZone);
   const steady = offset === offsetAt(to, timeZone);
   for (let at = from; at < to; ) {
-    const next = earlier(((Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS) as Instant, to);
+    const next = earlierOf(((Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS) as Instant, to);
     const place = placeOf(at + (steady ? offset : offsetAt(at, timeZone)));
     shown[place] = (shown[place] ?? 0) + (next - at);
     at = next;
@@ -37,5 +37,5 @@ function offsetAt(at: Instant, timeZone: string): number {
 }
 
 /** When a half hour begins: `02:30` of 5. */
-export const beginningOf = (halfHour: number): WallTime =>
+export const halfHourStart = (halfHour: number): WallTime =>
   new Date((halfHour % HALF_HOURS) * HALF_HOUR_MS).toISOString().slice(11, 16) as WallTime;

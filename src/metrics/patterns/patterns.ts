@@ -2,10 +2,10 @@ import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { NightRange } from '@/metrics/nightPlans';
+import { changePattern } from './changePattern';
 import { readChildNights } from './childNights';
-import { hourPattern } from './hour';
-import { intervalPattern } from './interval';
-import { sincePattern } from './since';
+import { hourPattern } from './hourPattern';
+import { intervalPattern } from './intervalPattern';
 
 /**
  * What recurs in a range of nights, child by child: what goes on before what is over, then what stands on the most nights. Mostly
@@ -20,8 +20,8 @@ export function patterns(log: HouseholdLog, range: NightRange, now: Instant): Pa
     .flatMap(({ child: { id }, nights }): (Pattern | null)[] => [
       intervalPattern(id, nights),
       hourPattern(id, nights, timeZone),
-      sincePattern(id, nights, log.episodes),
+      changePattern(id, nights, log.episodes),
     ])
     .filter((found) => found !== null)
-    .sort((a, b) => Number(a.over) - Number(b.over) || b.held - a.held);
+    .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.matchingNights - a.matchingNights);
 }

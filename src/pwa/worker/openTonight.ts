@@ -1,7 +1,7 @@
-import { OPEN_TONIGHT } from '@/pwa/incidentNotice';
+import { OPEN_TONIGHT } from '@/pwa/incidentNotification';
 
 /** What is asked of the worker's `clients`. */
-interface Windows {
+interface WindowClients {
   matchAll(which: { type: 'window'; includeUncontrolled: true }): Promise<readonly AppWindow[]>;
   openWindow(url: string): Promise<unknown>;
 }
@@ -15,9 +15,9 @@ interface AppWindow {
  * Brings Tonight to the front: in the app's window that was looked at last, else in a new one. The browser tells of every window of
  * the origin, which on `user.github.io` is other people's work as well.
  */
-export async function openTonight(windows: Windows, scope: string): Promise<void> {
-  const ofOrigin = await windows.matchAll({ type: 'window', includeUncontrolled: true });
-  const latest = ofOrigin.find(({ url }) => url.startsWith(scope));
+export async function openTonight(windows: WindowClients, scope: string): Promise<void> {
+  const openWindows = await windows.matchAll({ type: 'window', includeUncontrolled: true });
+  const latest = openWindows.find(({ url }) => url.startsWith(scope));
   if (!latest) {
     await windows.openWindow(new URL('#/', scope).href);
     return;

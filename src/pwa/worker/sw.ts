@@ -1,8 +1,8 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { readClock } from '@/lib/clock';
-import { SETTLE_ACTION } from '@/pwa/incidentNotice';
-import { answerNotice } from './answerNotice';
+import { SETTLE_ACTION } from '@/pwa/incidentNotification';
+import { onSettleAction } from './onSettleAction';
 import { openTonight } from './openTonight';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
@@ -32,7 +32,7 @@ self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   event.waitUntil(
     action === SETTLE_ACTION
-      ? answerNotice(self.registration, notification, readClock())
+      ? onSettleAction(self.registration, notification, readClock())
       : openTonight(self.clients, self.registration.scope),
   );
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asMarkdown, blocksOf, plainOf, spansOf } from '@/domain/postmortem/markdown';
+import { escapeMarkdown, parseBlocks, parseSpans, plainTextOf } from '@/domain/postmortem/markdown';
 
 describe('a text in Markdown', () => {
   it('is read as headings, lists, tasks and paragraphs, each line at its place', () => {
     const text = '# Night\nOne\ntwo\n\nthree\n- a\n* b\n- [ ] c\n- [x] d\n## Next\n-none\n#none';
-    expect(blocksOf(text)).toEqual([
+    expect(parseBlocks(text)).toEqual([
       { kind: 'heading', line: 0, level: 1, text: 'Night' },
       { kind: 'paragraph', line: 1, text: 'One\ntwo' },
       { kind: 'paragraph', line: 4, text: 'three' },
@@ -25,29 +25,29 @@ describe('a text in Markdown', () => {
   });
 
   it('is bold and italic where that is simple, and else as it was typed', () => {
-    expect(spansOf('a **b** *c* ** d ** <b>e</b> 2*3')).toEqual([
-      { look: 'plain', text: 'a ' },
-      { look: 'strong', text: 'b' },
-      { look: 'plain', text: ' ' },
-      { look: 'em', text: 'c' },
-      { look: 'plain', text: ' ** d ** <b>e</b> 2*3' },
+    expect(parseSpans('a **b** *c* ** d ** <b>e</b> 2*3')).toEqual([
+      { style: 'plain', text: 'a ' },
+      { style: 'strong', text: 'b' },
+      { style: 'plain', text: ' ' },
+      { style: 'em', text: 'c' },
+      { style: 'plain', text: ' ** d ** <b>e</b> 2*3' },
     ]);
   });
 });
 
 describe('a name in Markdown', () => {
   it('is the name, whatever is in it', () => {
-    expect(plainOf(asMarkdown('**Max** [x](y) <i> `a_b` #1 \\'))).toBe('**Max** [x](y) <i> `a_b` #1 \\');
-    expect(asMarkdown('Max\n# Léo')).toBe('Max \\# Léo');
+    expect(plainTextOf(escapeMarkdown('**Max** [x](y) <i> `a_b` #1 \\'))).toBe('**Max** [x](y) <i> `a_b` #1 \\');
+    expect(escapeMarkdown('Max\n# Léo')).toBe('Max \\# Léo');
   });
 
   it('always comes out as it went in, on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (name, round) => {
-        const line = `- ${asMarkdown(round)} ${asMarkdown(name)}`;
+        const line = `- ${escapeMarkdown(round)} ${escapeMarkdown(name)}`;
         expect(line).not.toContain('\n');
-        expect(plainOf(asMarkdown(name))).toBe(name.replace(/\s+/g, ' ').trim());
-        expect(spansOf(asMarkdown(name)).every(({ look }) => look === 'plain')).toBe(true);
+        expect(plainTextOf(escapeMarkdown(name))).toBe(name.replace(/\s+/g, ' ').trim());
+        expect(parseSpans(escapeMarkdown(name)).every(({ style }) => style === 'plain')).toBe(true);
       }),
     );
   });

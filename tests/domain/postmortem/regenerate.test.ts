@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KeyedLine, tickOf, withTick } from '@/domain/postmortem/lines';
 import { regenerate } from '@/domain/postmortem/regenerate';
-import { bodyOf, generated, readStored, withBody } from '@/domain/postmortem/stored';
+import { bodyOf, generatedText, parseStoredText, withBody } from '@/domain/postmortem/storedText';
 import { draws } from '../../support/draws';
 
 /** A small post-mortem, as the night's figures would have it. */
@@ -30,17 +30,19 @@ const linesOf = (stored: string) => bodyOf(stored).split('\n');
 
 describe('a post-mortem that is made anew', () => {
   it('says the new figures', () => {
-    const later = regenerate(generated(night()), night({ 'impact.downtime': '- Down time: 25 min' }));
-    expect(later).toBe(generated(night({ 'impact.downtime': '- Down time: 25 min' })));
+    const later = regenerate(generatedText(night()), night({ 'impact.downtime': '- Down time: 25 min' }));
+    expect(later).toBe(generatedText(night({ 'impact.downtime': '- Down time: 25 min' })));
   });
 
   it('drops what is not so any more, and has what is new at its place', () => {
     const next = night({ 'impact.mum': null, 'action.moon': '- [ ] Close the curtains' });
-    expect(regenerate(generated(night()), next)).toBe(generated(next));
+    expect(regenerate(generatedText(night()), next)).toBe(generatedText(next));
   });
 
   it('keeps what she wrote, after the line it stood after', () => {
-    const mine = edited(generated(night()), (lines) => lines.toSpliced(7, 0, 'It felt longer.', '', 'Much longer.'));
+    const mine = edited(generatedText(night()), (lines) =>
+      lines.toSpliced(7, 0, 'It felt longer.', '', 'Much longer.'),
+    );
     const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min', 'impact.mum': null }));
     expect(linesOf(later).slice(5, 10)).toEqual([
       '## Impact',
@@ -52,26 +54,26 @@ describe('a post-mortem that is made anew', () => {
   });
 
   it('leaves a line alone that she changed, and does not say it twice', () => {
-    const mine = edited(generated(night()), (lines) => lines.with(6, '- Down time: an eternity'));
+    const mine = edited(generatedText(night()), (lines) => lines.with(6, '- Down time: an eternity'));
     const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min' }));
     expect(bodyOf(later)).toBe(bodyOf(mine));
   });
 
   it('does not bring back what she took out', () => {
-    const mine = edited(generated(night()), (lines) => lines.toSpliced(7, 1));
+    const mine = edited(generatedText(night()), (lines) => lines.toSpliced(7, 1));
     const once = regenerate(mine, night({ 'impact.mum': '- Sleep lost by Mum: 2 h 00' }));
     expect(bodyOf(once)).not.toContain('Mum');
     expect(bodyOf(regenerate(once, night()))).not.toContain('Mum');
   });
 
   it('keeps ticks, also where the item is worded anew', () => {
-    const mine = edited(generated(night()), (lines) => lines.map((line) => withTick(line, true)));
+    const mine = edited(generatedText(night()), (lines) => lines.map((line) => withTick(line, true)));
     const later = regenerate(mine, night({ 'action.hunger': '- [ ] Feed later' }));
     expect(linesOf(later).at(-1)).toBe('- [x] Feed later');
   });
 
   it('keeps an item that was done, even if nothing asks for it any more', () => {
-    const mine = edited(generated(night()), (lines) => lines.map((line) => withTick(line, true)));
+    const mine = edited(generatedText(night()), (lines) => lines.map((line) => withTick(line, true)));
     const later = regenerate(mine, night({ 'action.hunger': null, 'action.moon': '- [ ] Close the curtains' }));
     expect(linesOf(later).slice(-2)).toEqual(['- [x] Feed earlier', '- [ ] Close the curtains']);
     // Nor twice, once it is asked for again.
@@ -80,7 +82,7 @@ describe('a post-mortem that is made anew', () => {
 
   it('of somebody else’s Markdown stands below it', () => {
     for (const theirs of ['# Theirs', 'no end\n', '<!-- infernalops a=1 --> ', '<!-- infernalops', 'a\r\n-->\r\n👶'])
-      expect(bodyOf(regenerate(theirs, night()))).toBe(`${theirs}\n${bodyOf(generated(night()))}`);
+      expect(bodyOf(regenerate(theirs, night()))).toBe(`${theirs}\n${bodyOf(generatedText(night()))}`);
   });
 });
 
@@ -144,7 +146,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
   it('every line of theirs is there afterwards, in their order, to the byte', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), lines, fc.array(edit), lines, (first, edits, second, more, third) => {
-        const mine = typed(generated(first), edits);
+        const mine = typed(generatedText(first), edits);
         const once = regenerate(mine, second);
         expect(byHand(once)).toEqual(byHand(mine));
         const again = typed(once, more);
@@ -157,19 +159,19 @@ describe('whatever somebody types, and whatever the night’s figures become', (
   it('nothing changes in the text where the figures did not', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), (first, edits) => {
-        fc.pre(generated(first) !== '');
-        expect(regenerate(generated(first), first)).toBe(generated(first));
-        const mine = typed(generated(first), edits);
+        fc.pre(generatedText(first) !== '');
+        expect(regenerate(generatedText(first), first)).toBe(generatedText(first));
+        const mine = typed(generatedText(first), edits);
         expect(bodyOf(regenerate(mine, first))).toBe(bodyOf(mine));
       }),
       draws(500),
     );
   });
 
-  it('twice is once', () => {
+  it('regenerating twice equals regenerating once', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), lines, (first, edits, second) => {
-        const once = regenerate(typed(generated(first), edits), second);
+        const once = regenerate(typed(generatedText(first), edits), second);
         fc.pre(once !== '');
         expect(regenerate(once, second)).toBe(once);
       }),
@@ -180,9 +182,9 @@ describe('whatever somebody types, and whatever the night’s figures become', (
   it('it never grows without end: no more lines than are generated, and theirs', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), fc.array(lines, { maxLength: 6 }), (first, edits, nights) => {
-        const mine = typed(generated(first), edits);
+        const mine = typed(generatedText(first), edits);
         const end = nights.reduce(regenerate, mine);
-        expect(readStored(end).known.length).toBeLessThanOrEqual(KEYS.length);
+        expect(parseStoredText(end).knownLines.length).toBeLessThanOrEqual(KEYS.length);
         expect(linesOf(end).length).toBeLessThanOrEqual(linesOf(mine).length + KEYS.length);
       }),
     );
@@ -201,7 +203,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
 
   it('a hundred thousand characters are read in a moment', () => {
     for (const long of ['\n'.repeat(99_999), '- figure 1\n'.repeat(9_000), '👶'.repeat(50_000)]) {
-      const mine = withBody(generated(night()), `!${long}`);
+      const mine = withBody(generatedText(night()), `!${long}`);
       const began = performance.now();
       expect(bodyOf(regenerate(mine, night())).startsWith(`!${long}`)).toBe(true);
       expect(performance.now() - began).toBeLessThan(3000);

@@ -12,48 +12,52 @@ import {
   MUM,
   nightRow,
   tonightAt,
+  toWallTime,
   wakeUp,
-  wall,
   ZOE,
 } from '../../support/factories';
-import { DELETED, log, settledAlone, wokeOn } from '../../support/metrics';
-import { reviewLog } from '../../support/review';
+import { DELETED, logWith, selfSettledIncident, wakeUpBetween } from '../../support/metrics';
+import { toReviewLog } from '../../support/review';
 
 const MORNING = tonightAt('07:30');
-const NOTED = { causeId: 'hunger' } as const;
+const WITH_CAUSE = { causeId: 'hunger' } as const;
 
-const asked = (more: Partial<HouseholdLog>, now: Instant = MORNING, passed: string[] = []) =>
-  propose(reviewLog(log(more)), now, new Set(passed)).map(({ id }) => id);
+const proposalIds = (more: Partial<HouseholdLog>, now: Instant = MORNING, passed: string[] = []) =>
+  propose(toReviewLog(logWith(more)), now, new Set(passed)).map(({ id }) => id);
 
 describe('two that look like one wake-up', () => {
   it('are those less than ten minutes apart, as on Tonight', () => {
-    const incidents = [wakeUp('02:43', '03:03', NOTED), wakeUp('03:12', '03:20', NOTED)];
-    expect(asked({ incidents })).toEqual(['pair 02:43 to 03:03 03:12 to 03:20']);
-    expect(asked({ incidents: [wakeUp('02:43', '03:03', NOTED), wakeUp('03:13', '03:20', NOTED)] })).toEqual([]);
+    const incidents = [wakeUp('02:43', '03:03', WITH_CAUSE), wakeUp('03:12', '03:20', WITH_CAUSE)];
+    expect(proposalIds({ incidents })).toEqual(['pair 02:43 to 03:03 03:12 to 03:20']);
+    expect(
+      proposalIds({ incidents: [wakeUp('02:43', '03:03', WITH_CAUSE), wakeUp('03:13', '03:20', WITH_CAUSE)] }),
+    ).toEqual([]);
   });
 
   it.each([
-    ['of two children', { childId: ZOE, ...NOTED }],
+    ['of two children', { childId: ZOE, ...WITH_CAUSE }],
     ['of two causes: somebody told them apart', { causeId: 'noise' as const }],
     ['of which one was deleted', { ...DELETED }],
   ])('not %s', (_what, more) => {
-    expect(asked({ incidents: [wakeUp('02:43', '03:03', NOTED), wakeUp('03:07', '03:20', more)] })).toEqual([]);
+    expect(proposalIds({ incidents: [wakeUp('02:43', '03:03', WITH_CAUSE), wakeUp('03:07', '03:20', more)] })).toEqual(
+      [],
+    );
   });
 
   it('not after an end that is a guess, nor after getting up for the day', () => {
     for (const more of [{ estimated: true }, { outcome: 'upForDay' }] as const) {
-      const first = incident([entry('detected', '05:43'), entry('resolved', '06:03', more)], NOTED);
-      expect(asked({ incidents: [first, wakeUp('06:07', '06:20', NOTED)] })).toEqual([]);
+      const first = incident([entry('detected', '05:43'), entry('resolved', '06:03', more)], WITH_CAUSE);
+      expect(proposalIds({ incidents: [first, wakeUp('06:07', '06:20', WITH_CAUSE)] })).toEqual([]);
     }
   });
 
   it('not where a third stands between them: that could not be true', () => {
     const incidents = [
-      wakeUp('02:43', '04:00', NOTED),
-      wakeUp('03:00', '03:10', NOTED),
-      wakeUp('03:30', '03:40', NOTED),
+      wakeUp('02:43', '04:00', WITH_CAUSE),
+      wakeUp('03:00', '03:10', WITH_CAUSE),
+      wakeUp('03:30', '03:40', WITH_CAUSE),
     ];
-    expect(asked({ incidents })).toEqual([]);
+    expect(proposalIds({ incidents })).toEqual([]);
   });
 
   it('come before the end of either: as one they may have one', () => {
@@ -61,45 +65,45 @@ describe('two that look like one wake-up', () => {
       incident([entry('detected', '02:43')], { id: 'hers' }),
       incident([entry('detected', '02:44')], { id: 'his' }),
     ];
-    expect(asked({ incidents })).toEqual(['pair hers his']);
+    expect(proposalIds({ incidents })).toEqual(['pair hers his']);
     // They are two: then the first one ended before the second began.
-    expect(asked({ incidents }, MORNING, ['pair hers his'])).toEqual(['forgotten hers']);
+    expect(proposalIds({ incidents }, MORNING, ['pair hers his'])).toEqual(['forgotten hers']);
   });
 });
 
 it('a night whose hours reach over noon is not asked about while it runs', () => {
-  const late = household({ nightStart: wall('22:00'), nightEnd: wall('13:00') });
+  const late = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
   const more = { household: late, incidents: [wakeUp('02:43', '03:03')], nights: [nightRow({ bedtimeAt: null })] };
-  expect(asked(more, at('2026-11-17 12:30'))).toEqual([]);
-  expect(asked(more, at('2026-11-17 13:00'))).toEqual(['cause 02:43 to 03:03']);
+  expect(proposalIds(more, at('2026-11-17 12:30'))).toEqual([]);
+  expect(proposalIds(more, at('2026-11-17 13:00'))).toEqual(['cause 02:43 to 03:03']);
   // "Good morning" was said.
   const nights = [nightRow({ bedtimeAt: null, morningAt: tonightAt('11:30') })];
-  expect(asked({ ...more, nights }, at('2026-11-17 12:30'))).toEqual(['cause 02:43 to 03:03']);
+  expect(proposalIds({ ...more, nights }, at('2026-11-17 12:30'))).toEqual(['cause 02:43 to 03:03']);
 });
 
 it('the night before the first thing that was ever logged is not asked about: nobody had the app', () => {
   // Installed over breakfast, and a nap that ended in tears at nine.
-  const nap = wokeOn('2026-11-17 09:00', '2026-11-17 09:10', NOTED);
-  expect(asked({ incidents: [nap] }, at('2026-11-17 10:00'))).toEqual([]);
-  expect(asked({ incidents: [nap] }, at('2026-11-18 10:00'))).toEqual(['unlogged 2026-11-17']);
+  const nap = wakeUpBetween('2026-11-17 09:00', '2026-11-17 09:10', WITH_CAUSE);
+  expect(proposalIds({ incidents: [nap] }, at('2026-11-17 10:00'))).toEqual([]);
+  expect(proposalIds({ incidents: [nap] }, at('2026-11-18 10:00'))).toEqual(['unlogged 2026-11-17']);
   // Tried out in the afternoon, and then the night.
-  const tried = wokeOn('2026-11-16 16:00', '2026-11-16 16:10', NOTED);
-  expect(asked({ incidents: [tried, nap] }, at('2026-11-17 10:00'))).toEqual(['unlogged 2026-11-16']);
+  const tried = wakeUpBetween('2026-11-16 16:00', '2026-11-16 16:10', WITH_CAUSE);
+  expect(proposalIds({ incidents: [tried, nap] }, at('2026-11-17 10:00'))).toEqual(['unlogged 2026-11-16']);
 });
 
 describe('who was up', () => {
   const nobody = (more = {}) =>
     incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
       id: 'nobody',
-      ...NOTED,
+      ...WITH_CAUSE,
       ...more,
     });
 
   it('is asked of a wake-up without a response, with everybody who is in the night', () => {
-    const [proposal] = propose(reviewLog(log({ incidents: [nobody()] })), MORNING);
+    const [proposal] = propose(toReviewLog(logWith({ incidents: [nobody()] })), MORNING);
     expect(proposal).toMatchObject({
       id: 'who nobody',
-      answers: [
+      repairs: [
         { kind: 'up', incidentId: 'nobody', at: tonightAt('02:43'), by: MUM },
         { kind: 'up', by: DAD },
       ],
@@ -109,56 +113,61 @@ describe('who was up', () => {
   it.each([
     [
       'who settled alone, even after a while',
-      incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null, outcome: 'selfSettled' })], NOTED),
+      incident(
+        [entry('detected', '02:43'), entry('resolved', '03:03', { by: null, outcome: 'selfSettled' })],
+        WITH_CAUSE,
+      ),
     ],
-    ['a false alarm', settledAlone('02:43', 20)],
+    ['a false alarm', selfSettledIncident('02:43', 20)],
     [
       'a nap',
       {
-        ...wokeOn('2026-11-16 15:00', '2026-11-16 15:20', NOTED),
+        ...wakeUpBetween('2026-11-16 15:00', '2026-11-16 15:20', WITH_CAUSE),
         timeline: [entry('detected', '15:00'), entry('resolved', '15:20', { by: null })],
       },
     ],
     [
       'what was over as it began',
-      incident([entry('detected', '02:43'), entry('resolved', '02:43', { by: null })], NOTED),
+      incident([entry('detected', '02:43'), entry('resolved', '02:43', { by: null })], WITH_CAUSE),
     ],
   ])('is not asked of %s', (_what, row) => {
-    expect(asked({ incidents: [row] }).filter((id) => id.startsWith('who'))).toEqual([]);
+    expect(proposalIds({ incidents: [row] }).filter((id) => id.startsWith('who'))).toEqual([]);
   });
 
   it('is asked for the last three nights: who remembers the one before?', () => {
     const on = (date: string) => ({
       ...nobody({ id: date }),
-      timeline: wokeOn(`${date} 02:00`, `${date} 02:20`).timeline.map((each) => ({ ...each, by: null })),
+      timeline: wakeUpBetween(`${date} 02:00`, `${date} 02:20`).timeline.map((each) => ({ ...each, by: null })),
     });
     // Nights of the 13th to the 16th.
     const incidents = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17'].map(on) as HouseholdLog['incidents'];
-    expect(asked({ incidents })).toEqual(['who 2026-11-15', 'who 2026-11-16', 'who 2026-11-17']);
+    expect(proposalIds({ incidents })).toEqual(['who 2026-11-15', 'who 2026-11-16', 'who 2026-11-17']);
   });
 });
 
 describe('why', () => {
   it('is asked for the last night only, and not of a false alarm', () => {
     const incidents = [
-      wokeOn('2026-11-16 02:00', '2026-11-16 02:20'),
+      wakeUpBetween('2026-11-16 02:00', '2026-11-16 02:20'),
       wakeUp('02:43', '03:03'),
-      settledAlone('04:00', 20),
+      selfSettledIncident('04:00', 20),
     ];
-    expect(asked({ incidents })).toEqual(['cause 02:43 to 03:03']);
+    expect(proposalIds({ incidents })).toEqual(['cause 02:43 to 03:03']);
   });
 
   it('in the evening the last night is still the one that is over', () => {
-    expect(asked({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('23:00'))).toEqual([]);
-    expect(asked({ incidents: [wakeUp('02:43', '03:03')] }, (MORNING + 15 * 3_600_000) as Instant)).toHaveLength(1);
+    expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('23:00'))).toEqual([]);
+    expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, (MORNING + 15 * 3_600_000) as Instant)).toHaveLength(
+      1,
+    );
   });
 });
 
 describe('a night without a word', () => {
-  const begun = wokeOn('2026-11-10 02:00', '2026-11-10 02:20', NOTED);
+  const begun = wakeUpBetween('2026-11-10 02:00', '2026-11-10 02:20', WITH_CAUSE);
 
   it('is asked about, of the last three that are over', () => {
-    expect(asked({ incidents: [begun] })).toEqual([
+    expect(proposalIds({ incidents: [begun] })).toEqual([
       'unlogged 2026-11-14',
       'unlogged 2026-11-15',
       'unlogged 2026-11-16',
@@ -169,25 +178,25 @@ describe('a night without a word', () => {
     ['“Good night” was said', nightRow({ bedtimeAt: tonightAt('20:10') })],
     ['it was said to be quiet', nightRow({ quiet: true })],
   ])('not where %s', (_what, row) => {
-    expect(asked({ incidents: [begun], nights: [row] })).not.toContain('unlogged 2026-11-16');
+    expect(proposalIds({ incidents: [begun], nights: [row] })).not.toContain('unlogged 2026-11-16');
   });
 
   it('not before the log began, nor in an empty one, nor of the night that runs', () => {
-    expect(asked({ nights: [nightRow({ quiet: true })] })).toEqual([]);
-    expect(asked({})).toEqual([]);
-    expect(asked({ nights: [nightRow({ id: day('2026-11-15'), quiet: true })] }, tonightAt('03:00'))).toEqual([]);
+    expect(proposalIds({ nights: [nightRow({ quiet: true })] })).toEqual([]);
+    expect(proposalIds({})).toEqual([]);
+    expect(proposalIds({ nights: [nightRow({ id: day('2026-11-15'), quiet: true })] }, tonightAt('03:00'))).toEqual([]);
   });
 });
 
 it('the questions come by their kinds, the oldest first', () => {
   const incidents = [
     incident([entry('detected', '05:00')], { id: 'open', childId: ZOE }),
-    wakeUp('02:43', '03:03', NOTED),
-    wakeUp('03:07', '03:20', NOTED),
+    wakeUp('02:43', '03:03', WITH_CAUSE),
+    wakeUp('03:07', '03:20', WITH_CAUSE),
     incident([entry('detected', '04:00'), entry('resolved', '04:10', { by: null })], { id: 'bare' }),
-    wokeOn('2026-11-15 02:00', '2026-11-15 02:20', NOTED),
+    wakeUpBetween('2026-11-15 02:00', '2026-11-15 02:20', WITH_CAUSE),
   ];
-  expect(asked({ incidents })).toEqual([
+  expect(proposalIds({ incidents })).toEqual([
     'forgotten open',
     'pair 02:43 to 03:03 03:07 to 03:20',
     'who bare',

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REMEDIES } from '@/domain/rows/incident';
 import {
+  encodeSharedRunbook,
   type ParsedShare,
-  parseShared,
   parseSharedCode,
-  readShared,
+  parseSharedFile,
+  parseSharedText,
   type SharedRunbook,
-  sharedCode,
-  sharedText,
-  triggerHere,
+  serializeSharedRunbook,
+  triggerAfterImport,
 } from '@/domain/runbook/share';
 import { draws } from '../../support/draws';
 
@@ -24,9 +24,9 @@ const runbook: SharedRunbook = {
   ],
 };
 
-const file = (change: object = {}) => ({ ...(JSON.parse(sharedText(runbook)) as object), ...change });
+const file = (change: object = {}) => ({ ...(JSON.parse(serializeSharedRunbook(runbook)) as object), ...change });
 const outcome = (parsed: ParsedShare) => (parsed.ok ? 'taken' : parsed.refusal);
-const read = (change: object) => outcome(parseShared(JSON.stringify(file(change))));
+const read = (change: object) => outcome(parseSharedText(JSON.stringify(file(change))));
 const codeOf = (text: string) => Buffer.from(text).toString('base64url');
 const fileOf = (content: string | Uint8Array) => new NodeBlob([content]) as unknown as Blob;
 
@@ -51,8 +51,8 @@ describe('a runbook that was shared', () => {
   it('comes out of a file and of a link as it went in', () => {
     fc.assert(
       fc.property(anyRunbook, (any) => {
-        expect(parseShared(sharedText(any))).toEqual({ ok: true, runbook: any });
-        const code = sharedCode(any);
+        expect(parseSharedText(serializeSharedRunbook(any))).toEqual({ ok: true, runbook: any });
+        const code = encodeSharedRunbook(any);
         expect(code).toMatch(/^[\w-]*$/);
         expect(parseSharedCode(code)).toEqual({ ok: true, runbook: any });
       }),
@@ -73,12 +73,12 @@ describe('a runbook that was shared', () => {
       trigger: 'custom',
       steps: Array.from({ length: 100 }, () => step),
     };
-    expect(outcome(await readShared(fileOf(sharedText(longest))))).toBe('taken');
-    expect(outcome(parseSharedCode(sharedCode(longest)))).toBe('taken');
+    expect(outcome(await parseSharedFile(fileOf(serializeSharedRunbook(longest))))).toBe('taken');
+    expect(outcome(parseSharedCode(encodeSharedRunbook(longest)))).toBe('taken');
   });
 
   it('is short enough for a message', () => {
-    expect(sharedCode(runbook).length).toBeLessThan(500);
+    expect(encodeSharedRunbook(runbook).length).toBeLessThan(500);
   });
 
   it('has nothing of this household in it', () => {
@@ -89,27 +89,27 @@ describe('a runbook that was shared', () => {
       ...runbook,
       steps: runbook.steps.map((step) => ({ id: 's', ...step })),
     };
-    expect(sharedText(row)).toBe(sharedText(runbook));
+    expect(serializeSharedRunbook(row)).toBe(serializeSharedRunbook(runbook));
   });
 
   it('keeps markup as the text it is', () => {
-    const parsed = parseShared(sharedText(runbook));
+    const parsed = parseSharedText(serializeSharedRunbook(runbook));
     expect(parsed.ok && parsed.runbook.steps[1]?.title).toBe('<img src=x onerror=alert(1)>');
   });
 });
 
 describe('what is no runbook is refused', () => {
   it.each([
-    ['nothing', '', { code: 'notWhole' }],
-    ['a word', 'hello', { code: 'notWhole' }],
-    ['half of one', sharedText(runbook).slice(0, 100), { code: 'notWhole' }],
+    ['nothing', '', { code: 'incomplete' }],
+    ['a word', 'hello', { code: 'incomplete' }],
+    ['half of one', serializeSharedRunbook(runbook).slice(0, 100), { code: 'incomplete' }],
     ['a number', '42', { code: 'otherFormat' }],
     ['a list', '[]', { code: 'otherFormat' }],
     ['null', 'null', { code: 'otherFormat' }],
     ['something else', '{"babies":[]}', { code: 'otherFormat' }],
     ['a backup', '{"format":"infernalops","version":1}', { code: 'isBackup' }],
   ])('%s', (_what, text, refusal) => {
-    expect(outcome(parseShared(text))).toEqual(refusal);
+    expect(outcome(parseSharedText(text))).toEqual(refusal);
     expect(outcome(parseSharedCode(codeOf(text)))).toEqual(refusal);
   });
 
@@ -160,32 +160,32 @@ describe('what is no runbook is refused', () => {
   });
 
   it.each(['__proto__', 'constructor'])('a field called %s', (key) => {
-    const text = sharedText(runbook).replace('"name"', `"${key}": {}, "name"`);
-    expect(outcome(parseShared(text))).toEqual({ code: 'unknownField', path: key });
+    const text = serializeSharedRunbook(runbook).replace('"name"', `"${key}": {}, "name"`);
+    expect(outcome(parseSharedText(text))).toEqual({ code: 'unknownField', path: key });
   });
 
   it('a file too big, before it is read; one that is no text; one that is gone', async () => {
     const big = Object.assign(fileOf(''), {});
     Object.defineProperty(big, 'size', { value: 200_001 });
     Object.assign(big, { arrayBuffer: () => expect.unreachable('it was read') });
-    expect(outcome(await readShared(big))).toEqual({ code: 'tooBig', kilobytes: 200 });
-    expect(outcome(await readShared(fileOf(new Uint8Array([0xff, 0xd8, 0xff]))))).toEqual({ code: 'notText' });
+    expect(outcome(await parseSharedFile(big))).toEqual({ code: 'tooBig', kilobytes: 200 });
+    expect(outcome(await parseSharedFile(fileOf(new Uint8Array([0xff, 0xd8, 0xff]))))).toEqual({ code: 'notText' });
     const gone = Object.assign(fileOf(''), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
-    expect(outcome(await readShared(gone))).toEqual({ code: 'gone' });
+    expect(outcome(await parseSharedFile(gone))).toEqual({ code: 'unreadable' });
     expect(outcome(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
   });
 
   it('whatever it is, with a reason and never a crash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.json(), (garbage, json) => {
-        for (const text of [garbage, json]) expect(parseShared(text)).toMatchObject({ ok: false });
+        for (const text of [garbage, json]) expect(parseSharedText(text)).toMatchObject({ ok: false });
         expect(parseSharedCode(garbage)).toMatchObject({ ok: false });
         expect(parseSharedCode(codeOf(json))).toMatchObject({ ok: false });
       }),
     );
     fc.assert(
-      fc.property(fc.nat(sharedCode(runbook).length - 1), (length) => {
-        expect(parseSharedCode(sharedCode(runbook).slice(0, length))).toMatchObject({ ok: false });
+      fc.property(fc.nat(encodeSharedRunbook(runbook).length - 1), (length) => {
+        expect(parseSharedCode(encodeSharedRunbook(runbook).slice(0, length))).toMatchObject({ ok: false });
       }),
     );
   });
@@ -202,7 +202,7 @@ describe('somebody else’s runbook', () => {
   ] as const)(
     'that is “%s” elsewhere never takes the place of one that is here (%#)',
     (trigger, runbooks, expected) => {
-      expect(triggerHere({ ...runbook, trigger }, runbooks)).toBe(expected);
+      expect(triggerAfterImport({ ...runbook, trigger }, runbooks)).toBe(expected);
     },
   );
 });

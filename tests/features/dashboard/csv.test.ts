@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/csv';
 import { captionOf, fileName } from '@/features/dashboard/export/fileNames';
-import { isoTime } from '@/features/dashboard/export/isoTime';
-import { toCsv } from '@/features/dashboard/export/spreadsheet';
-import { loadWords, type Words } from '@/i18n/language';
+import { formatIsoTime } from '@/features/dashboard/export/formatIsoTime';
+import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/logTables';
+import { toCsv } from '@/features/dashboard/export/toCsv';
 import type { Language } from '@/i18n/translator';
+import { loadTranslation, type Translation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { exampleLog, SAVED_AT } from '../../support/backup';
 import {
@@ -21,16 +21,16 @@ import {
   MUM,
   nightRow,
   tonightAt,
+  toWallTime,
   wakeUp,
-  wall,
   ZOE,
 } from '../../support/factories';
 
 const RANGE = { from: day('2026-11-15'), to: day('2026-11-16') };
 
-async function wordsOf(language: Language): Promise<Words> {
-  const words = await loadWords(language, []);
-  await words.day();
+async function wordsOf(language: Language): Promise<Translation> {
+  const words = await loadTranslation(language, []);
+  await words.loadDayMessages();
   return words;
 }
 
@@ -51,7 +51,7 @@ function read(csv: string, delimiter: ',' | ';'): Record<string, string>[] {
   return data;
 }
 
-const noted = async (note: string, language: Language = 'en'): Promise<string | undefined> => {
+const exportedNote = async (note: string, language: Language = 'en'): Promise<string | undefined> => {
   const csv = await incidentLines(language, logWith({ incidents: [wakeUp('02:43', '03:03', { note })] }));
   return read(csv, language === 'en' ? ',' : ';')[0]?.Note;
 };
@@ -172,7 +172,7 @@ describe('what was typed', () => {
     'a\t=b',
     '',
   ])('comes back as it was: %j', async (note) => {
-    for (const language of ['en', 'fr'] as const) expect(await noted(note, language)).toBe(note);
+    for (const language of ['en', 'fr'] as const) expect(await exportedNote(note, language)).toBe(note);
   });
 
   const STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -182,11 +182,11 @@ describe('what was typed', () => {
   it.each(BEFORE.flatMap((before) => STARTS.map((start) => before + start)))('is no formula: %j', async (start) => {
     for (const after of AFTER)
       for (const language of ['en', 'fr'] as const)
-        expect(await noted(start + after, language)).toBe(`'${start}${after}`);
+        expect(await exportedNote(start + after, language)).toBe(`'${start}${after}`);
   });
 
   it.each(['\tx', '\rx', '\nx'])('begins with no control sign: %j', async (note) => {
-    expect(await noted(note)).toBe(`'${note}`);
+    expect(await exportedNote(note)).toBe(`'${note}`);
   });
 
   it('is no formula in a name either, and the cell stays one cell', async () => {
@@ -235,7 +235,10 @@ describe('nights as CSV', () => {
       incidents: [incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:55:20'))])],
       nights: [nightRow()],
       household: household({
-        rotation: { anchor: day('2026-11-16'), slots: [{ primary: MUM, secondary: null, handoverAt: wall('03:00') }] },
+        rotation: {
+          anchor: day('2026-11-16'),
+          slots: [{ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }],
+        },
       }),
     });
     expect((await nightLines('fr', log, { from: day('2026-11-16'), to: day('2026-11-16') })).split('\r\n')).toEqual([
@@ -269,7 +272,7 @@ describe('a time with its offset', () => {
     ['west, half an hour', '2026-01-17T01:43:10Z', 'America/St_Johns', '2026-01-16T22:13:10-03:30'],
     ['none', '2026-11-17T01:43:10Z', 'UTC', '2026-11-17T01:43:10+00:00'],
   ])('%s', (_, instant, timeZone, expected) => {
-    expect(isoTime(Date.parse(instant) as Instant, timeZone)).toBe(expected);
+    expect(formatIsoTime(Date.parse(instant) as Instant, timeZone)).toBe(expected);
   });
 
   it('names its instant, in every zone', () => {
@@ -277,7 +280,7 @@ describe('a time with its offset', () => {
     const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
     fc.assert(
       fc.property(instant, zone, (ms, timeZone) => {
-        expect(Date.parse(isoTime(ms as Instant, timeZone))).toBe(Math.floor(ms / 1000) * 1000);
+        expect(Date.parse(formatIsoTime(ms as Instant, timeZone))).toBe(Math.floor(ms / 1000) * 1000);
       }),
     );
   });

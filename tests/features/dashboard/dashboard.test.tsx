@@ -4,8 +4,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import Dashboard from '@/features/dashboard/Dashboard';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { fill } from '../../support/backup';
-import { freshName, openWindow } from '../../support/database';
+import { fillDatabase } from '../../support/backup';
+import { freshDatabaseName, openWindow } from '../../support/database';
 import {
   at,
   DAD,
@@ -20,9 +20,9 @@ import {
   ZOE,
   zoe,
 } from '../../support/factories';
-import { ill } from '../../support/health';
-import { log } from '../../support/metrics';
-import { itIs, screenStarter } from '../../support/screen';
+import { illnessEpisode } from '../../support/health';
+import { logWith } from '../../support/metrics';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/dashboard', Dashboard]);
 
@@ -31,8 +31,8 @@ const now = tonightAt('09:00');
 beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState()));
 
 async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
-  itIs(now);
-  const db = await fill(openWindow(freshName()), log(content));
+  setNow(now);
+  const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   return startScreen({ db, language, hash: '#/dashboard' });
 }
 
@@ -155,7 +155,7 @@ describe('with a few wake-ups', () => {
       expect(await card(name), name).toMatchObject({ few: true });
   });
 
-  it('one is one', async () => {
+  it('one wake-up is written in the singular', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect((await card('recovery')).text).toContain('Only 1 case: too few to say.');
     expect((await card('last-night')).figure).toBe('One wake-up');
@@ -165,7 +165,7 @@ describe('with a few wake-ups', () => {
 describe('with many', () => {
   const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
 
-  it('every card is there, in the order in which one asks: six nights at ten recur', async () => {
+  it('every card is there, in the order of the questions; six nights with a wake-up at ten are a pattern', async () => {
     await openDashboard({ incidents: many });
     await card('debt');
     expect([...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset.card)).toEqual(
@@ -354,12 +354,12 @@ describe('double incidents', () => {
     expect(text).toContain('At least two children were awake at once: 20 min in all.');
   });
 
-  it('that never were are an answer, not a gap', async () => {
+  it('are answered with “never” where there were none', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect(await card('double')).toMatchObject({ figure: 'Never two at once' });
   });
 
-  it('are nothing to ask of one child', async () => {
+  it('have no card when one child is chosen', async () => {
     const { user } = await openDashboard({ incidents: both });
     await card('double');
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
@@ -372,7 +372,7 @@ describe('patience', () => {
   const long = wake('a', 0, 90);
   const left = async () => (await card('patience')).text;
 
-  it('is a game, says so, and knows the night', async () => {
+  it('says that it is a game, and takes the night’s sleep into account', async () => {
     await openDashboard({ incidents: [long], nights: [nightRow({ morningAt: tonightAt('01:45') })] });
     // Two hours are over by 1:30: 60 and 16.
     expect(await left()).toContain('Mum 76 / 100');
@@ -406,7 +406,7 @@ describe('what illness costs', () => {
   };
 
   it('is the wake-ups of a night, ill and well, with how many nights there were of each', async () => {
-    await openMonth({ episodes: [ill(nightsAgo(5), null)] });
+    await openMonth({ episodes: [illnessEpisode(nightsAgo(5), null)] });
     // 12 in 6 nights, and 6 in 6.
     expect(await card('illness')).toMatchObject({
       figure: '+1 a night',
@@ -421,7 +421,7 @@ describe('what illness costs', () => {
   });
 
   it('is muted with fewer than five nights on a side, and said in French, too', async () => {
-    await openMonth({ episodes: [ill(nightsAgo(3), null)] }, 'fr');
+    await openMonth({ episodes: [illnessEpisode(nightsAgo(3), null)] }, 'fr');
     // 8 in 4 nights; 4 + 6 in 8.
     const found = await card('illness');
     expect(found).toMatchObject({ figure: '+0,8 par nuit', few: true });
@@ -433,13 +433,13 @@ describe('what illness costs', () => {
     await openMonth({});
     expect((await card('illness')).text).toContain('Nobody was ill.');
     cleanup();
-    await openMonth({ episodes: [ill('2026-10-01', null)] });
+    await openMonth({ episodes: [illnessEpisode('2026-10-01', null)] });
     expect(await card('illness')).toMatchObject({ figure: '–', few: true });
     expect((await card('illness')).text).toContain('Ill in every night that was logged. Wake-ups a night: 1.5,');
   });
 
   it('counts a night once for each of two children, and one child’s alone where it is chosen', async () => {
-    const { user } = await openMonth({ children: [leo, zoe], episodes: [ill(nightsAgo(5), null)] });
+    const { user } = await openMonth({ children: [leo, zoe], episodes: [illnessEpisode(nightsAgo(5), null)] });
     // Léo’s six, and Zoé’s twelve.
     expect((await card('illness')).text).toContain('0.3 when well (18 nights). It compares nights; it knows nothing');
     expect((await card('illness')).text).toContain('A night counts once for each child.');
@@ -457,9 +457,14 @@ describe('illnesses behind the charts', () => {
     chores: [{ ...chore, deferredAt: at('2026-11-14 22:00') }],
     episodes,
   });
-  const cold = ill('2026-11-12', '2026-11-14');
-  const ear = ill('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' });
-  const zoes = ill('2026-11-13', '2026-11-13', { id: 'zoe', label: 'Vaccine', kind: 'vaccine', childId: ZOE });
+  const cold = illnessEpisode('2026-11-12', '2026-11-14');
+  const ear = illnessEpisode('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' });
+  const zoes = illnessEpisode('2026-11-13', '2026-11-13', {
+    id: 'zoe',
+    label: 'Vaccine',
+    kind: 'vaccine',
+    childId: ZOE,
+  });
 
   it.each(CHARTS)(
     'are told on that of %s: two of one child at once, one without an end, another child’s',
@@ -481,7 +486,7 @@ describe('illnesses behind the charts', () => {
   });
 
   it('more than three are only called illness', async () => {
-    const many = Array.from({ length: 4 }, (_, index) => ill('2026-11-12', null, { id: `${index}` }));
+    const many = Array.from({ length: 4 }, (_, index) => illnessEpisode('2026-11-12', null, { id: `${index}` }));
     await openDashboard(logOf(many));
     for (const name of CHARTS) {
       const { text } = await card(name);
@@ -654,11 +659,14 @@ describe('absurd nights', () => {
     expect(within(element).getByText('-506.1%')).toBeInTheDocument();
   });
 
-  it('a night on a bedtime and nothing else is quiet, and no illness without an end breaks a chart', async () => {
+  it('a night with only a bedtime is quiet, and an illness without an end breaks no chart', async () => {
     await openDashboard({
       household: household({ objectives: { mttrMinutes: 20, availability: 1, fatigueLimit: 5, weaning: 0.5 } }),
       nights: [nightRow({ bedtimeAt: tonightAt('20:30') })],
-      episodes: [ill('2026-11-01', null), ill('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' })],
+      episodes: [
+        illnessEpisode('2026-11-01', null),
+        illnessEpisode('2026-11-14', null, { id: 'ear', label: '', kind: 'ear' }),
+      ],
     });
     expect((await card('last-night')).text).toContain('Don’t tell anyone.');
     expect((await card('sleep')).figure).toBe('100%');

@@ -2,23 +2,23 @@ import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import Dashboard from '@/features/dashboard/Dashboard';
-import { after as instantAfter, MINUTE_MS } from '@/lib/time';
+import { addMs as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { fill } from '../../support/backup';
-import { freshName, openWindow } from '../../support/database';
+import { fillDatabase } from '../../support/backup';
+import { freshDatabaseName, openWindow } from '../../support/database';
 import { at, day, ZOE } from '../../support/factories';
-import { log } from '../../support/metrics';
-import { ill, nightsFrom, repeated, times, wokeAt } from '../../support/patterns';
-import { itIs, screenStarter } from '../../support/screen';
+import { logWith } from '../../support/metrics';
+import { cryTimes, illnessEpisode, nightsFrom, repeated, wakeUpFrom } from '../../support/patterns';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/dashboard', Dashboard]);
 
 beforeEach(() => useDashboardChoice.setState(useDashboardChoice.getInitialState()));
 
 async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
-  itIs(at('2026-11-17 09:00'));
-  const db = await fill(openWindow(freshName()), log(content));
+  setNow(at('2026-11-17 09:00'));
+  const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   await startScreen({ db, language, hash: '#/dashboard' });
   // The last card: everything is there.
   await waitFor(() => {
@@ -26,15 +26,17 @@ async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'f
   });
 }
 
-const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ').replace(' – 16', '–16');
+const plainText = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ').replace(' – 16', '–16');
 
 /** What the card says: a line a pattern, with what it stands on, and the aside; null where there is no card. */
-const said = () => {
+const patternsCard = () => {
   const card = document.querySelector('[data-card="patterns"]');
   if (!card) return null;
   return {
-    lines: [...card.querySelectorAll('li')].map((line) => [...line.childNodes].map((node) => words(node as Element))),
-    aside: words(card.querySelector(':scope > p:last-child')),
+    lines: [...card.querySelectorAll('li')].map((line) =>
+      [...line.childNodes].map((node) => plainText(node as Element)),
+    ),
+    aside: plainText(card.querySelector(':scope > p:last-child')),
   };
 };
 
@@ -42,31 +44,31 @@ const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
 
 /** So many cries in a night, at other times than in the one before. */
-const anyhow = (count: number, place: number): string[] =>
-  Array.from({ length: count }, (_, n) => times(10)[(place * 3 + n * 7) % 10] ?? '');
+const irregularTimes = (count: number, place: number): string[] =>
+  Array.from({ length: count }, (_, n) => cryTimes(10)[(place * 3 + n * 7) % 10] ?? '');
 
 /** One or two a night, and from the 11th on four or five; the cold began on the 9th. */
 const aCold = {
-  ...nightsFrom('2026-10-30', [1, 2, 1, 0, 1, 2, 1, 1, 0, 1, 2, 1, 5, 4, 5, 4, 5, 4].map(anyhow)),
-  episodes: [ill('2026-11-09', null)],
+  ...nightsFrom('2026-10-30', [1, 2, 1, 0, 1, 2, 1, 1, 0, 1, 2, 1, 5, 4, 5, 4, 5, 4].map(irregularTimes)),
+  episodes: [illnessEpisode('2026-11-09', null)],
 };
 
 describe('where nothing recurs', () => {
   it('there is no card', async () => {
     await openDashboard(nightsFrom('2026-11-10', [['22:10'], [], ['03:00', '04:10'], ['01:30'], [], ['05:00'], []]));
-    expect(said()).toBeNull();
+    expect(patternsCard()).toBeNull();
   });
 
   it('nor of a rhythm of four nights', async () => {
     await openDashboard(nightsFrom('2026-11-13', repeated(4, RHYTHM)));
-    expect(said()).toBeNull();
+    expect(patternsCard()).toBeNull();
   });
 });
 
 describe('what recurs', () => {
   it('is a sentence, right after the key figures', async () => {
     await openDashboard(elevenNights);
-    expect(said()).toEqual({
+    expect(patternsCard()).toEqual({
       lines: [
         [
           'Léo: for eleven nights now, every 2 h 05 on average.',
@@ -80,7 +82,7 @@ describe('what recurs', () => {
 
   it('is written in French, too', async () => {
     await openDashboard(elevenNights, 'fr');
-    expect(said()).toEqual({
+    expect(patternsCard()).toEqual({
       lines: [
         [
           'Léo : depuis onze nuits, toutes les 2 h 05 en moyenne.',
@@ -94,7 +96,7 @@ describe('what recurs', () => {
   it('says the hour by the wall, and in how many of the nights', async () => {
     const nights = [...repeated(5, ['02:10']), [], ...repeated(7, ['02:50']), []];
     await openDashboard(nightsFrom('2026-11-03', nights));
-    expect(said()?.lines[0]?.[0]).toBe('Léo: mostly between 2:00 and 3:00, in 12 of the last 14 nights.');
+    expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: mostly between 2:00 and 3:00, in 12 of the last 14 nights.');
   });
 
   it.each([
@@ -102,12 +104,12 @@ describe('what recurs', () => {
     [['02:40', '03:20'], 'plutôt entre 2 h 30 et 3 h 30'],
   ])('as it is said in French: %s', async ([one = '', other = one], says) => {
     await openDashboard(nightsFrom('2026-11-09', [...repeated(4, [one]), ...repeated(4, [other])]), 'fr');
-    expect(said()?.lines[0]?.[0]).toBe(`Léo : ${says}, depuis huit nuits.`);
+    expect(patternsCard()?.lines[0]?.[0]).toBe(`Léo : ${says}, depuis huit nuits.`);
   });
 
   it('says since when, and what came before it: after, not because', async () => {
     await openDashboard(aCold);
-    expect(said()).toEqual({
+    expect(patternsCard()).toEqual({
       lines: [
         [
           'Léo: since 11 November, two days after the cold began, 4.5 wake-ups a night on average. Before: 1.1.',
@@ -120,7 +122,7 @@ describe('what recurs', () => {
 
   it('says so in French', async () => {
     await openDashboard(aCold, 'fr');
-    expect(said()?.lines[0]).toEqual([
+    expect(patternsCard()?.lines[0]).toEqual([
       'Léo : depuis le 11 novembre, deux jours après le début du rhume, 4,5 réveils par nuit en moyenne. Avant : 1,1.',
       '6 nuits notées, contre 12 avant',
     ]);
@@ -128,8 +130,8 @@ describe('what recurs', () => {
 
   it('says that it is over', async () => {
     await openDashboard(nightsFrom('2026-11-05', [...repeated(8, RHYTHM), ['22:00'], [], ['04:00'], []]));
-    expect(said()?.lines[0]?.[0]).toBe('Léo: every 2 h 05 on average, for eight nights, until 12 November.');
-    expect(said()?.aside).toBe('Over, and closed without a root cause.');
+    expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: every 2 h 05 on average, for eight nights, until 12 November.');
+    expect(patternsCard()?.aside).toBe('Over, and closed without a root cause.');
   });
 
   it.each([
@@ -144,32 +146,37 @@ describe('what recurs', () => {
   ] as const)('says from when to when it was more, in %s', async (language, says) => {
     const counts = [0, 1, 1, 0, 1, 1, 1, 2, 0, 1, 5, 4, 5, 4, 5, 1, 0, 1];
     await openDashboard(
-      { ...nightsFrom('2026-10-30', counts.map(anyhow)), episodes: [ill('2026-11-09', '2026-11-13')] },
+      {
+        ...nightsFrom('2026-10-30', counts.map(irregularTimes)),
+        episodes: [illnessEpisode('2026-11-09', '2026-11-13')],
+      },
       language,
     );
-    expect(said()?.lines[0]?.[0]).toBe(says);
+    expect(patternsCard()?.lines[0]?.[0]).toBe(says);
   });
 
   it('is told of the child that was chosen', async () => {
     const zoes = nightsFrom('2026-11-09', repeated(8, ['02:10']), { childId: ZOE });
     useDashboardChoice.setState({ childId: ZOE });
     await openDashboard({ ...elevenNights, incidents: [...elevenNights.incidents, ...zoes.incidents] });
-    expect(said()?.lines.map(([line]) => line)).toEqual(['Zoé: mostly between 2:00 and 3:00, for eight nights now.']);
+    expect(patternsCard()?.lines.map(([line]) => line)).toEqual([
+      'Zoé: mostly between 2:00 and 3:00, for eight nights now.',
+    ]);
   });
 
   it('of an earlier range it is told as it was then', async () => {
     useDashboardChoice.setState({ span: 7, to: day('2026-11-12') });
     await openDashboard(elevenNights);
-    expect(said()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
+    expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
   });
 
   it('is one line, too, of forty wake-ups a night for four weeks', async () => {
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
-      Array.from({ length: 40 }, (_, place) => wokeAt(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
+      Array.from({ length: 40 }, (_, place) => wakeUpFrom(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
     );
     await openDashboard({ incidents });
     // The night in which the clocks went back had an hour of quiet more.
-    expect(said()?.lines).toEqual([
+    expect(patternsCard()?.lines).toEqual([
       [
         'Léo: in 27 of the last 28 nights, every 16 min on average.',
         '28 logged nights, 20 October–16 November; 1,053 distances, give or take 0 min',

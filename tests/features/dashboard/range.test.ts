@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nightsIn, nightsPerStep, rangeAfter, rangeBefore, rangeOf } from '@/features/dashboard/range';
+import { nextRange, nightsIn, nightsPerStep, previousRange, selectedRange } from '@/features/dashboard/range';
 import { day } from '../../support/factories';
 
 const LATEST = day('2026-11-16');
@@ -7,22 +7,24 @@ const range = (from: string, to: string) => ({ from: day(from), to: day(to) });
 
 describe('the nights that are looked at', () => {
   it('are the last so many, tonight included', () => {
-    expect(rangeOf({ span: 7, from: null, to: null }, LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
-    expect(nightsIn(rangeOf({ span: 365, from: null, to: null }, LATEST))).toBe(365);
+    expect(selectedRange({ span: 7, from: null, to: null }, LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
+    expect(nightsIn(selectedRange({ span: 365, from: null, to: null }, LATEST))).toBe(365);
   });
 
   it('end where one has stepped back to', () => {
-    expect(rangeOf({ span: 28, from: null, to: day('2026-10-01') }, LATEST)).toEqual(range('2026-09-04', '2026-10-01'));
+    expect(selectedRange({ span: 28, from: null, to: day('2026-10-01') }, LATEST)).toEqual(
+      range('2026-09-04', '2026-10-01'),
+    );
   });
 
   it('are one’s own, if they are in order and have begun', () => {
-    expect(rangeOf({ span: 'own', from: day('2026-11-01'), to: day('2026-11-05') }, LATEST)).toEqual(
+    expect(selectedRange({ span: 'custom', from: day('2026-11-01'), to: day('2026-11-05') }, LATEST)).toEqual(
       range('2026-11-01', '2026-11-05'),
     );
-    expect(rangeOf({ span: 'own', from: day('2026-11-12'), to: day('2027-01-01') }, LATEST)).toEqual(
+    expect(selectedRange({ span: 'custom', from: day('2026-11-12'), to: day('2027-01-01') }, LATEST)).toEqual(
       range('2026-11-12', '2026-11-16'),
     );
-    expect(rangeOf({ span: 'own', from: day('2026-11-12'), to: day('2026-11-05') }, LATEST)).toEqual(
+    expect(selectedRange({ span: 'custom', from: day('2026-11-12'), to: day('2026-11-05') }, LATEST)).toEqual(
       range('2026-10-30', '2026-11-05'),
     );
   });
@@ -30,14 +32,14 @@ describe('the nights that are looked at', () => {
 
 describe('a step', () => {
   it('back is to as many nights right before, across a clock change, too', () => {
-    expect(rangeBefore(range('2026-11-10', '2026-11-16'))).toEqual(range('2026-11-03', '2026-11-09'));
-    expect(rangeBefore(range('2026-10-23', '2026-10-29'))).toEqual(range('2026-10-16', '2026-10-22'));
+    expect(previousRange(range('2026-11-10', '2026-11-16'))).toEqual(range('2026-11-03', '2026-11-09'));
+    expect(previousRange(range('2026-10-23', '2026-10-29'))).toEqual(range('2026-10-16', '2026-10-22'));
   });
 
   it('forward is the way back again, as far as nights have begun', () => {
-    expect(rangeAfter(range('2026-11-03', '2026-11-09'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
-    expect(rangeAfter(range('2026-11-06', '2026-11-12'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
-    expect(rangeAfter(range('2026-11-10', '2026-11-16'), LATEST)).toBeNull();
+    expect(nextRange(range('2026-11-03', '2026-11-09'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
+    expect(nextRange(range('2026-11-06', '2026-11-12'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
+    expect(nextRange(range('2026-11-10', '2026-11-16'), LATEST)).toBeNull();
   });
 });
 

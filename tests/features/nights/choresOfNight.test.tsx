@@ -5,12 +5,12 @@ import NightPage from '@/features/nights/NightPage';
 import { chore } from '../../support/chores';
 import { householdDatabase } from '../../support/database';
 import { at, tonightAt } from '../../support/factories';
-import { itIs, screenStarter } from '../../support/screen';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/nights/:night', NightPage]);
 
 async function openNight(chores: Chore[]) {
-  itIs(tonightAt('09:00'));
+  setNow(tonightAt('09:00'));
   const db = await householdDatabase();
   await db.chores.bulkPut(chores);
   await startScreen({ db, hash: '#/nights/2026-11-16' });

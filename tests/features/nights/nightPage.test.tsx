@@ -5,9 +5,9 @@ import IncidentPage from '@/features/nights/IncidentPage';
 import NightPage from '@/features/nights/NightPage';
 import type { Instant } from '@/lib/time';
 import { householdDatabase } from '../../support/database';
-import { at, DAD, entry, incident, MUM, nightRow, tonightAt, wakeUp, wall, ZOE } from '../../support/factories';
-import { ill } from '../../support/health';
-import { itIs, screenStarter } from '../../support/screen';
+import { at, DAD, entry, incident, MUM, nightRow, tonightAt, toWallTime, wakeUp, ZOE } from '../../support/factories';
+import { illnessEpisode } from '../../support/health';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/nights/:night', NightPage], ['/nights/:night/:incidentId', IncidentPage]);
 
@@ -35,7 +35,7 @@ const figures = () =>
 
 describe('the figures of a night', () => {
   it('are those of this night alone', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const log = [wakeUp('23:00', '23:10'), wakeUp('02:43', '03:03'), wakeUp('04:00', '04:30')];
     const before = incident([entry('detected', at('2026-11-16 02:00')), entry('resolved', at('2026-11-16 05:00'))], {
       id: 'the night before',
@@ -53,7 +53,7 @@ describe('the figures of a night', () => {
   });
 
   it('of a quiet one have no recovery', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ quiet: true }));
     await startScreen({ db, hash: '#/nights/2026-11-16' });
@@ -62,7 +62,7 @@ describe('the figures of a night', () => {
   });
 
   it('are not there where nobody logged anything', async () => {
-    itIs('09:00');
+    setNow('09:00');
     await startScreen({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
     expect(screen.queryByLabelText('The night in figures')).not.toBeInTheDocument();
@@ -71,9 +71,12 @@ describe('the figures of a night', () => {
 
 describe('the illnesses of a night', () => {
   it('are named with their day, and lead to what was measured and given', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-    await db.episodes.bulkPut([ill('2026-11-14', null), ill('2026-11-16', null, { label: 'Ear', childId: ZOE })]);
+    await db.episodes.bulkPut([
+      illnessEpisode('2026-11-14', null),
+      illnessEpisode('2026-11-16', null, { label: 'Ear', childId: ZOE }),
+    ]);
     await startScreen({ db, hash: '#/nights/2026-11-16' });
     const link = await screen.findByRole('link', { name: /Cold/ });
     expect([...link.children].map(plain)).toEqual(['Léo: Cold, day 3', 'Zoé: Ear, day 1']);
@@ -81,9 +84,9 @@ describe('the illnesses of a night', () => {
   });
 
   it('are those of its evening’s day: one that began after midnight is not yet in it', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-    await db.episodes.put(ill('2026-11-17', null));
+    await db.episodes.put(illnessEpisode('2026-11-17', null));
     await startScreen({ db, hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     expect(screen.queryByRole('link', { name: /Cold/ })).toBeNull();
@@ -91,7 +94,7 @@ describe('the illnesses of a night', () => {
 });
 
 /** Who was on call, and up: the facts of the night, and each one's. */
-async function watch() {
+async function onCallSection() {
   const section = await screen.findByRole('region', { name: /On call, and up|D’astreinte, et debout/ });
   const pairs = (list: Element | null) =>
     Object.fromEntries(
@@ -115,7 +118,7 @@ async function watch() {
 }
 
 describe('who was on call, and who was up', () => {
-  const dadUntilThree = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+  const dadUntilThree = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
   const hunted = [
     incident(
       [
@@ -140,7 +143,7 @@ describe('who was on call, and who was up', () => {
   ];
 
   it('stands side by side, with what came of the calls, the runbooks, and two at once', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase(hunted);
     await db.nights.put(nightRow({ onCall: dadUntilThree }));
     await db.runbooks.put({
@@ -152,7 +155,7 @@ describe('who was on call, and who was up', () => {
       steps: [],
     });
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { night, people, texts } = await watch();
+    const { night, people, texts } = await onCallSection();
     expect(night).toEqual({
       'As planned': ['Dad until 03:00, then Mum'],
       Runbooks: ['2 × Standard, 1 × Without a runbook'],
@@ -183,7 +186,7 @@ describe('who was on call, and who was up', () => {
   });
 
   it('has the patience that is left at its end, begun seven nights earlier, with naps, and says it is a game', async () => {
-    itIs(at('2026-11-20 09:00'));
+    setNow(at('2026-11-20 09:00'));
     // The evening before: 100 less 40. In one night alone Mum would be at 100.
     const long = incident(
       [entry('detected', at('2026-11-15 21:00'), { by: MUM }), entry('resolved', at('2026-11-16 04:00'), { by: MUM })],
@@ -194,15 +197,15 @@ describe('who was on call, and who was up', () => {
     const nap = { id: 'nap', updatedAt: at('2026-11-16 11:00'), deletedAt: null, caregiverId: MUM };
     await db.naps.put({ ...nap, startedAt: at('2026-11-16 14:00'), endedAt: at('2026-11-16 14:20') });
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { texts, section } = await watch();
+    const { texts, section } = await onCallSection();
     // 60 at 4:00, 3 whole hours until 7:00 are 24, 20 minutes of a nap 5; 40 minutes of night are no hour.
     expect(texts[1]).toContain('Patience after seven nights89 / 100');
     expect(texts[0]).toContain('100 / 100');
     expect(plain(section)).toContain('Patience is a game, not a figure');
   });
 
-  it('tells a limit that was passed, and one who always slept', async () => {
-    itIs('09:00');
+  it('shows who was over their limit, and who never answered a call', async () => {
+    setNow('09:00');
     const nine = Array.from({ length: 9 }, (_, index) =>
       incident(
         [
@@ -215,7 +218,7 @@ describe('who was on call, and who was up', () => {
       ),
     );
     await startScreen({ db: await householdDatabase(nine), hash: '#/nights/2026-11-16' });
-    const { night, people, texts } = await watch();
+    const { night, people, texts } = await onCallSection();
     expect(night['As planned']).toEqual(['No rota said who.']);
     expect(night['Two at once']).toEqual(['never']);
     expect(people[1]).toMatchObject({ Planned: ['–'], Actual: ['100%, 9 interventions, over the limit of 5'] });
@@ -224,20 +227,20 @@ describe('who was on call, and who was up', () => {
   });
 
   it('of a night nobody logged is who should have been up', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ onCall: { primary: MUM, secondary: null, handoverAt: null } }));
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { night, people } = await watch();
+    const { night, people } = await onCallSection();
     expect({ night, people }).toEqual({ night: { 'As planned': ['Mum'] }, people: [] });
   });
 
   it('is told in French, too', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase(hunted);
     await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
     await startScreen({ db, language: 'fr', hash: '#/nights/2026-11-16' });
-    const { night, texts } = await watch();
+    const { night, texts } = await onCallSection();
     expect(night.Prévu).toEqual(['Dad jusqu’à 03:00, puis personne']);
     expect(night['Deux à la fois']).toEqual(['une fois, 10 min']);
     expect(night.Procédures).toEqual(['2 × Une procédure disparue, 1 × Sans procédure']);
@@ -247,7 +250,7 @@ describe('who was on call, and who was up', () => {
 
 describe('the picture of a night', () => {
   it('is named, and says in its legend who has which mark', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const unknown = incident([entry('detected', '04:00'), entry('resolved', '04:20', { by: null })], { id: 'unknown' });
     await startScreen({
       db: await householdDatabase([wakeUp('02:43', '03:03'), unknown]),
@@ -263,7 +266,7 @@ describe('the picture of a night', () => {
 
 describe('hour by hour', () => {
   it('tells the lines of all wake-ups in their order, and for whom they were', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const ofLeo = incident([
       entry('detected', '02:43'),
       entry('acknowledged', '02:50', { by: MUM }),
@@ -281,7 +284,7 @@ describe('hour by hour', () => {
   });
 
   it('says which times are guesses, and leads to the wake-up', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
     await startScreen({ db: await householdDatabase([guessed]), hash: '#/nights/2026-11-16' });
     expect(await hours()).toEqual([
@@ -293,7 +296,7 @@ describe('hour by hour', () => {
   });
 
   it('tells two o’clock twice in the night in which the clocks go back', async () => {
-    itIs(at('2026-10-25 09:00'));
+    setNow(at('2026-10-25 09:00'));
     const first = at('2026-10-25 02:40');
     const later = (minutes: number) => (first + minutes * 60_000) as Instant;
     const log = incident([
@@ -312,7 +315,7 @@ describe('hour by hour', () => {
   });
 
   it('is not there in a night in which nothing happened', async () => {
-    itIs('09:00');
+    setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
     await startScreen({ db, hash: '#/nights/2026-11-16' });

@@ -6,8 +6,8 @@ import NightPage from '@/features/nights/NightPage';
 import Nights from '@/features/nights/Nights';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../../support/factories';
-import { ill } from '../../support/health';
-import { itIs, said, screenStarter } from '../../support/screen';
+import { illnessEpisode } from '../../support/health';
+import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(
   ['/nights', Nights],
@@ -25,7 +25,7 @@ const save = () => userEvent.click(within(screen.getByRole('dialog')).getByRole(
 
 describe('the list of nights', () => {
   it('tells each night in a line, and a run of nights nobody logged in one', async () => {
-    itIs(now);
+    setNow(now);
     const log = [
       wakeUp('02:43', '03:03'),
       incident([entry('detected', at('2026-11-09 02:00')), entry('resolved', at('2026-11-09 02:20'))], { id: 'older' }),
@@ -40,18 +40,18 @@ describe('the list of nights', () => {
   });
 
   it('says what will stand there while it is empty', async () => {
-    itIs(now);
+    setNow(now);
     await startScreen({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
   });
 
   it('names the illnesses of a night, each child’s', async () => {
-    itIs(now);
+    setNow(now);
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.bulkPut([
-      ill('2026-11-14', null),
-      ill('2026-11-16', '2026-11-16', { label: '', kind: 'ear', childId: ZOE }),
-      ill('2026-11-10', '2026-11-15', { label: 'Gone' }),
+      illnessEpisode('2026-11-14', null),
+      illnessEpisode('2026-11-16', '2026-11-16', { label: '', kind: 'ear', childId: ZOE }),
+      illnessEpisode('2026-11-10', '2026-11-15', { label: 'Gone' }),
     ]);
     await startScreen({ db, hash: '#/nights' });
     const line = await screen.findByRole('link', { name: /Cold · Léo/ });
@@ -60,7 +60,7 @@ describe('the list of nights', () => {
   });
 
   it('tells a quiet night from one nobody logged', async () => {
-    itIs(now);
+    setNow(now);
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
     await startScreen({ db, hash: '#/nights' });
@@ -70,7 +70,7 @@ describe('the list of nights', () => {
 
 describe('a night', () => {
   it('shows its wake-ups, and which times are guesses', async () => {
-    itIs(now);
+    setNow(now);
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
       causeId: 'hunger',
       note: 'a tooth?',
@@ -84,13 +84,13 @@ describe('a night', () => {
     expect(screen.getByRole('link', { name: /Zoé · awake since 08:30/ })).not.toHaveTextContent(/\d\s?(s|min)/);
   });
 
-  it('whose times were not said gets them, and a morning before bedtime is refused at its place', async () => {
-    itIs(now);
+  it('without logged times gets them, and a morning before bedtime is refused beside its field', async () => {
+    setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
     await fill('At', '20:40');
     await save();
-    await waitFor(() => expect(said()).toMatch('Good night · 20:40'));
+    await waitFor(() => expect(statusText()).toMatch('Good night · 20:40'));
     await userEvent.click(screen.getByRole('button', { name: /Good morning/ }));
     await fill('At', '20:10');
     await save();
@@ -98,8 +98,8 @@ describe('a night', () => {
     expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
   });
 
-  it('that is no day of the calendar is no night', async () => {
-    itIs(now);
+  it('with a date that does not exist is not found', async () => {
+    setNow(now);
     await startScreen({ hash: '#/nights/2026-02-30' });
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
   });
@@ -107,7 +107,7 @@ describe('a night', () => {
 
 describe('a past wake-up', () => {
   it('is added with its guess and with who got up', async () => {
-    itIs(now);
+    setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a wake-up' }));
     const sheet = within(screen.getByRole('dialog'));
@@ -132,7 +132,7 @@ describe('a past wake-up', () => {
 
 describe('a wake-up', () => {
   const open = async () => {
-    itIs(now);
+    setNow(now);
     const log = incident([entry('detected', '02:43'), entry('remedy', '02:50'), entry('resolved', '03:03')]);
     const started = await startScreen({ db: await householdDatabase([log]), hash: '#/nights/2026-11-16/incident' });
     await screen.findByRole('heading', { name: 'What happened' });

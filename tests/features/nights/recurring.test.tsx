@@ -2,18 +2,18 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import NightPage from '@/features/nights/NightPage';
-import { fill } from '../../support/backup';
-import { freshName, openWindow } from '../../support/database';
+import { fillDatabase } from '../../support/backup';
+import { freshDatabaseName, openWindow } from '../../support/database';
 import { at } from '../../support/factories';
-import { log } from '../../support/metrics';
+import { logWith } from '../../support/metrics';
 import { nightsFrom, repeated } from '../../support/patterns';
-import { itIs, screenStarter } from '../../support/screen';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/nights/:night', NightPage]);
 
 async function openNight(night: string, content: Partial<HouseholdLog>) {
-  itIs(at('2026-11-17 09:00'));
-  const db = await fill(openWindow(freshName()), log(content));
+  setNow(at('2026-11-17 09:00'));
+  const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   await startScreen({ db, hash: `#/nights/${night}` });
   // The last figure: everything is there.
   await waitFor(() => {

@@ -7,8 +7,8 @@ import { changeRotation } from '@/db/rota';
 import { type RotaPlan, rotationOf } from '@/domain/rotaTemplates';
 import OnCallScreen from '@/features/oncall/OnCallScreen';
 import { householdDatabase } from '../../support/database';
-import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
-import { itIs, said, screenStarter } from '../../support/screen';
+import { DAD, day, MUM, nightRow, tonightAt, toWallTime } from '../../support/factories';
+import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(['/household/on-call', OnCallScreen]);
 
@@ -24,7 +24,7 @@ async function withRota(more: Partial<RotaPlan> = {}) {
 }
 
 async function open(db?: InfernalDatabase, language: 'en' | 'fr' = 'en') {
-  itIs('19:00');
+  setNow('19:00');
   const started = await startScreen({ ...(db ? { db } : {}), language, hash: '#/household/on-call' });
   await screen.findByRole('region', { name: language === 'en' ? 'Rota' : 'Le tour de garde' });
   return started;
@@ -63,7 +63,7 @@ describe('a family without a rota', () => {
     await user.click(button('Une nuit sur deux'));
     const nights = within(await screen.findByRole('region', { name: 'Les quatorze prochaines nuits' }));
     expect(nights.getByRole('button', { name: /^Cette nuit, lun\.\s16\snov\.\s: Dad, puis Mum$/ })).toBeInTheDocument();
-    await waitFor(() => expect(said()).toMatch('C’est changé'));
+    await waitFor(() => expect(statusText()).toMatch('C’est changé'));
   });
 });
 
@@ -134,7 +134,7 @@ describe('the rule', () => {
     );
   });
 
-  it('is done without again, and the nights that are over keep who was on call', async () => {
+  it('is removed again, and past nights keep who was on call', async () => {
     const rota = await withRota();
     const over = day('2026-11-15');
     await rota.nights.put(nightRow({ id: over, quiet: true }));
@@ -199,7 +199,7 @@ describe('one night', () => {
     const { db, user } = await open(await withRota());
     await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ }));
     await user.click(sheet().getByRole('button', { name: 'Swap: Mum, then Dad' }));
-    await waitFor(() => expect(said()).toMatch(/Tue\s17\sNov: Mum, then Dad/));
+    await waitFor(() => expect(statusText()).toMatch(/Tue\s17\sNov: Mum, then Dad/));
     expect(
       await screen.findByRole('button', { name: /^Tue\s17\sNov: Mum, then Dad \(not as in the rota\)$/ }),
     ).toBeInTheDocument();
@@ -242,7 +242,7 @@ describe('one night', () => {
 
 describe('a rota with somebody who is no longer in the night', () => {
   it('says so, and somebody takes over', async () => {
-    const db = await withRota({ handoverAt: wall('03:00') });
+    const db = await withRota({ handoverAt: toWallTime('03:00') });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await open(db);
@@ -252,7 +252,7 @@ describe('a rota with somebody who is no longer in the night', () => {
     await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());
   });
 
-  it('leaves nobody behind who left, when another one takes the nights', async () => {
+  it('keeps no former caregiver as backup when somebody else takes the nights', async () => {
     const db = await withRota({ template: 'always', order: [DAD, MUM] });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });

@@ -1,18 +1,24 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { readRunbooks } from '@/db/queries';
-import { addRunbook, removeRunbook, saveRunbook } from '@/db/runbooks';
+import { addRunbook, changeRunbook, removeRunbook } from '@/db/runbooks';
 import type { RunbookStep } from '@/domain/rows/others';
-import { parseShared, parseSharedCode, type SharedRunbook, sharedCode, sharedText } from '@/domain/runbook/share';
+import {
+  encodeSharedRunbook,
+  parseSharedCode,
+  parseSharedText,
+  type SharedRunbook,
+  serializeSharedRunbook,
+} from '@/domain/runbook/share';
 import OnCallScreen from '@/features/oncall/OnCallScreen';
 import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
-import { writeOriginals } from '@/hooks/originalRunbooks';
-import { loadWords } from '@/i18n/language';
+import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
 import type { Language } from '@/i18n/translator';
+import { loadTranslation } from '@/i18n/useTranslation';
 import { exampleText } from '../../support/backup';
 import { householdDatabase } from '../../support/database';
 import { tonightAt } from '../../support/factories';
-import { itIs, said, screenStarter } from '../../support/screen';
+import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(
   [/^\/household\/on-call(?:\/add\/.*)?$/, OnCallScreen],
@@ -22,9 +28,9 @@ const startScreen = screenStarter(
 const now = tonightAt('10:00');
 
 async function open(hash = '#/household/on-call', language: Language = 'en') {
-  itIs('10:00');
+  setNow('10:00');
   const db = await householdDatabase();
-  await writeOriginals(db, await loadWords(language, []));
+  await writeOriginalRunbooks(db, await loadTranslation(language, []));
   const started = await startScreen({ db, hash, language });
   return { ...started, find: async (id: string) => (await readRunbooks(db)).find((runbook) => runbook.id === id) };
 }
@@ -55,7 +61,7 @@ const fileWith = (text: string): File =>
   Object.assign(new File([text], 'runbook.json', { type: 'application/json' }), {
     arrayBuffer: async () => new TextEncoder().encode(text).buffer,
   });
-const pick = (user: Awaited<ReturnType<typeof open>>['user'], text: string) =>
+const pickFile = (user: Awaited<ReturnType<typeof open>>['user'], text: string) =>
   user.upload(screen.getByLabelText('Add one from a file', { selector: 'input' }), fileWith(text));
 
 describe('the runbooks', () => {
@@ -113,7 +119,7 @@ describe('the name', () => {
     expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('that is none is refused at its place', async () => {
+  it('that is empty is refused beside its field', async () => {
     const { user, find } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), ' {Enter}');
@@ -184,7 +190,7 @@ describe('a step', () => {
     const { db, find } = await openStandard();
     const [step] = (await find('standard'))?.steps ?? [];
     const steps = Array.from({ length: 100 }, (_, place) => ({ ...step, id: `${place}` }) as RunbookStep);
-    await saveRunbook(db, { id: 'standard', change: { steps }, now });
+    await changeRunbook(db, { id: 'standard', change: { steps }, now });
     expect(await screen.findByText(/Its 100 steps are all taken/)).toBeVisible();
     expect(button('Add a step')).toBeDisabled();
   });
@@ -192,7 +198,7 @@ describe('a step', () => {
   it('with markup in its title shows it as the text it is', async () => {
     const { db } = await openStandard();
     const steps = granny.steps.map((step, place) => ({ id: `${place}`, ...step }));
-    await saveRunbook(db, { id: 'standard', change: { steps }, now });
+    await changeRunbook(db, { id: 'standard', change: { steps }, now });
     expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeVisible();
     expect(document.querySelector('main img')).toBeNull();
   });
@@ -205,10 +211,10 @@ describe('the order', () => {
     await user.keyboard('{ArrowUp}');
     expect(titles()[0]).toBe(GRACE);
     await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(said()).toMatch('Now step 2 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 2 of 5'));
     expect(button(`Move step 2, ${GRACE}`)).toHaveFocus();
     await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(said()).toMatch('Now step 3 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 3 of 5'));
     expect(titles()[2]).toBe(GRACE);
     expect((await find('standard'))?.steps[2]?.id).toBe('grace');
     await user.click(button('Undo'));
@@ -218,14 +224,14 @@ describe('the order', () => {
   it('is changed with the buttons, up to the ends and not beyond', async () => {
     const { user, find } = await openStandard();
     await user.click(button(`Move up: ${PAGE}`));
-    await waitFor(() => expect(said()).toMatch('Now step 1 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 1 of 5'));
     expect(button(`Move up: ${PAGE}`)).toHaveFocus();
     expect(button(`Move up: ${PAGE}`)).toHaveAttribute('aria-disabled', 'true');
     await user.click(button(`Move up: ${PAGE}`));
     expect((await find('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
   });
 
-  it('is changed with a finger; Escape lets it lie', async () => {
+  it('is changed by dragging; Escape cancels the drag', async () => {
     const { user, find } = await openStandard();
     // Rows of 100 px, one below the other.
     vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
@@ -251,9 +257,9 @@ describe('the order', () => {
 });
 
 describe('another window', () => {
-  it('that changes the runbook is followed', async () => {
+  it('that changes the runbook: the page shows the change', async () => {
     const { db } = await openStandard();
-    await saveRunbook(db, { id: 'standard', change: { name: 'Theirs', steps: [] }, now });
+    await changeRunbook(db, { id: 'standard', change: { name: 'Theirs', steps: [] }, now });
     expect(await screen.findByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('Theirs');
     expect(titles()).toEqual([]);
@@ -264,7 +270,7 @@ describe('another window', () => {
     await user.click(button(/^Page whoever is on call/));
     const steps = (await find('standard'))?.steps ?? [];
     const theirs = steps.slice(0, 2).map((step) => ({ ...step, title: `Theirs: ${step.id}` }));
-    await saveRunbook(db, { id: 'standard', change: { steps: theirs }, now });
+    await changeRunbook(db, { id: 'standard', change: { steps: theirs }, now });
     expect(await sheet().findByText(/changed in another window/)).toBeVisible();
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE]));
@@ -273,7 +279,7 @@ describe('another window', () => {
   it('that deletes the step being edited is told of, and nothing is saved', async () => {
     const { user, db, find } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
-    await saveRunbook(db, { id: 'standard', change: { steps: [] }, now });
+    await changeRunbook(db, { id: 'standard', change: { steps: [] }, now });
     expect(await sheet().findByText(/This step was deleted in another window/)).toBeVisible();
     expect(sheet().getByRole('button', { name: 'Save' })).toBeDisabled();
     expect((await find('standard'))?.steps).toEqual([]);
@@ -291,9 +297,9 @@ describe('another window', () => {
 it('an original that was changed can be reset, and that taken back', async () => {
   const { user, db, find } = await openStandard();
   expect(screen.queryByRole('button', { name: 'Reset to the original' })).toBeNull();
-  await saveRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
+  await changeRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
   await user.click(await screen.findByRole('button', { name: 'Reset to the original' }));
-  await waitFor(() => expect(said()).toMatch('Standard incident: the original again'));
+  await waitFor(() => expect(statusText()).toMatch('Standard incident: the original again'));
   expect((await find('standard'))?.steps).toHaveLength(5);
   await user.click(button('Undo'));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ours' })).toBeVisible();
@@ -323,14 +329,14 @@ describe('sharing', () => {
       saved.push({ name: this.download, blob: last });
     });
     await user.click(button('Share as a file'));
-    await waitFor(() => expect(said()).toMatch('infernalops-runbook-standard-incident.json'));
+    await waitFor(() => expect(statusText()).toMatch('infernalops-runbook-standard-incident.json'));
     const text = await new Promise<string>((resolve) => {
       const reader = new FileReader();
       reader.onload = () => resolve(String(reader.result));
       reader.readAsText(saved[0]?.blob ?? new Blob());
     });
     const steps = (await find('standard'))?.steps.map(({ id: _id, ...step }) => step);
-    expect(parseShared(text)).toEqual({
+    expect(parseSharedText(text)).toEqual({
       ok: true,
       runbook: { name: 'Standard incident', trigger: 'standard', steps },
     });
@@ -339,7 +345,7 @@ describe('sharing', () => {
   it('copies a link that has all of it in its hash; where it cannot, shows it', async () => {
     const { user } = await openStandard();
     await user.click(button('Copy the link'));
-    await waitFor(() => expect(said()).toMatch('Link copied'));
+    await waitFor(() => expect(statusText()).toMatch('Link copied'));
     const link = new URL(await navigator.clipboard.readText());
     expect(link.hash).toMatch(/^#\/household\/on-call\/add\/[\w-]+$/);
     expect(parseSharedCode(link.hash.split('/').at(-1) ?? '')).toMatchObject({
@@ -354,7 +360,7 @@ describe('sharing', () => {
 
 describe('somebody else’s runbook', () => {
   it('in a link is shown before it is added, and gone from the address', async () => {
-    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny)}`);
+    const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
     expect(location.hash).toBe('#/household/on-call');
     expect(sheet().getByText('Granny’s way')).toBeVisible();
@@ -378,20 +384,20 @@ describe('somebody else’s runbook', () => {
     vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
     await open('#/');
     await screen.findByRole('navigation');
-    launch?.({ targetURL: `${location.origin}/#/household/on-call/add/${sharedCode(granny)}` });
+    launch?.({ targetURL: `${location.origin}/#/household/on-call/add/${encodeSharedRunbook(granny)}` });
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
     vi.unstubAllGlobals();
   });
 
-  it('is left where it is', async () => {
-    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny)}`);
+  it('is not added when it is declined', async () => {
+    const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     await user.click(await screen.findByRole('button', { name: 'Leave it' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await db.runbooks.count()).toBe(3);
   });
 
   it('in a link that was cut off is told of in one sentence', async () => {
-    const { db, user } = await open(`#/household/on-call/add/${sharedCode(granny).slice(0, 80)}`);
+    const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny).slice(0, 80)}`);
     expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
     expect(location.hash).toBe('#/household/on-call');
@@ -403,7 +409,7 @@ describe('somebody else’s runbook', () => {
   it('in a file is shown, too', async () => {
     const { user, db } = await open();
     await screen.findByRole('link', { name: /Standard/ });
-    await pick(user, sharedText(granny));
+    await pickFile(user, serializeSharedRunbook(granny));
     await user.click(await screen.findByRole('button', { name: 'Add it' }));
     await waitFor(async () => expect(await db.runbooks.count()).toBe(4));
   });
@@ -413,26 +419,29 @@ describe('somebody else’s runbook', () => {
     [exampleText(), 'This is a backup of a whole log. Restore it in Household, under Backup.'],
     ['{"babies":[]}', 'This is no runbook of InfernalOps.'],
     [
-      JSON.stringify({ ...JSON.parse(sharedText(granny)), steps: Array(1000).fill({ title: 'x', kind: 'check' }) }),
+      JSON.stringify({
+        ...JSON.parse(serializeSharedRunbook(granny)),
+        steps: Array(1000).fill({ title: 'x', kind: 'check' }),
+      }),
       'The runbook has too many steps: 100 at most.',
     ],
     [
-      sharedText(granny).replace('"kind": "escalate"', '"kind": "escalate", "to": "grandpa"'),
+      serializeSharedRunbook(granny).replace('"kind": "escalate"', '"kind": "escalate", "to": "grandpa"'),
       'The runbook has something this app does not know: steps[1].to.',
     ],
     [
-      sharedText(granny).replace('"seconds": 90', '"seconds": -90'),
+      serializeSharedRunbook(granny).replace('"seconds": 90', '"seconds": -90'),
       'The runbook has something wrong at steps[0].seconds.',
     ],
     [
-      sharedText(granny).replace('"version": 1', '"version": 9'),
+      serializeSharedRunbook(granny).replace('"version": 1', '"version": 9'),
       /^A newer InfernalOps made this runbook \(version 9\)/,
     ],
   ])('that is none is refused where it was picked (%#)', async (text, sentence) => {
     const { user, db } = await open();
     await screen.findByRole('link', { name: /Standard/ });
     const before = await db.runbooks.toArray();
-    await pick(user, text);
+    await pickFile(user, text);
     expect(
       await screen.findByText(typeof sentence === 'string' ? `${sentence} Nothing was changed.` : sentence),
     ).toBeVisible();

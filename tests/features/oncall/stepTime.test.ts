@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTime, timeTyped } from '@/features/oncall/runbooks/stepTime';
+import { formatStepTime, parseStepTime } from '@/features/oncall/runbooks/stepTime';
 
 it.each([
   ['', null],
@@ -16,16 +16,17 @@ it.each([
   ['60:00', 3600],
   ['720:00', 43_200],
 ])('“%s” is read as %s seconds', (typed, seconds) => {
-  expect(readTime(typed)).toBe(seconds);
+  expect(parseStepTime(typed)).toBe(seconds);
 });
 
 it.each(['0', '0:00', '720:01', '1:60', '-5', '1.5', '1:2:3', ':30', 'ages', '1e3', '99999', '1000:00'])(
   '“%s” is no time of a step',
   (typed) => {
-    expect(readTime(typed)).toBeUndefined();
+    expect(parseStepTime(typed)).toBeUndefined();
   },
 );
 
 it('is shown as it can be typed', () => {
-  for (const seconds of [null, 1, 30, 60, 90, 3600, 43_200]) expect(readTime(timeTyped(seconds))).toBe(seconds);
+  for (const seconds of [null, 1, 30, 60, 90, 3600, 43_200])
+    expect(parseStepTime(formatStepTime(seconds))).toBe(seconds);
 });

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Episode } from '@/domain/rows/others';
+import {
+  allocateLines,
+  countLines,
+  cutToLines,
+  keepHighestAndLatest,
+} from '@/features/paediatrician/paper/allocateLines';
 import { bracketsOf } from '@/features/paediatrician/paper/brackets';
-import { cutTo, linesOfAll, mostTelling, shareOut } from '@/features/paediatrician/paper/fit';
-import { lastNights, refusalOf } from '@/features/paediatrician/range';
+import { lastNights, rangeError } from '@/features/paediatrician/range';
 import { addDays } from '@/lib/zone';
 import { at, day, LEO } from '../../support/factories';
 
@@ -12,18 +17,18 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 describe('lines shared out', () => {
   it('are what each wants where there is room', () => {
-    expect(shareOut(30, [5, 10, 12])).toEqual([5, 10, 12]);
+    expect(allocateLines(30, [5, 10, 12])).toEqual([5, 10, 12]);
   });
 
   it('are shared by those who want more, once the modest have theirs', () => {
     // 30 less 5 leaves 25, half of it 12, and what is left.
-    expect(shareOut(30, [5, 40, 12])).toEqual([5, 13, 12]);
+    expect(allocateLines(30, [5, 40, 12])).toEqual([5, 13, 12]);
   });
 
   it('are never more than there are or than anybody wants, and none is left while somebody wants it', () => {
     fc.assert(
       fc.property(fc.nat(100), wholes, (room, wants) => {
-        const given = shareOut(room, wants);
+        const given = allocateLines(room, wants);
         expect(sum(given)).toBe(Math.min(room, sum(wants)));
         for (const [index, want] of wants.entries()) expect(given[index]).toBeLessThanOrEqual(want);
         // Whoever goes short has, but for a line, as much as anybody.
@@ -37,19 +42,19 @@ describe('lines shared out', () => {
 
 describe('a list that is cut', () => {
   it('is whole where it fits to the line', () => {
-    expect(cutTo(['a', 'b', 'c'], 3)).toEqual({ shown: ['a', 'b', 'c'], left: [] });
+    expect(cutToLines(['a', 'b', 'c'], 3)).toEqual({ shown: ['a', 'b', 'c'], omitted: [] });
   });
 
   it('keeps what comes first and a line to say what is left out', () => {
-    expect(cutTo(['a', 'b', 'c', 'd'], 3)).toEqual({ shown: ['a', 'b'], left: ['c', 'd'] });
+    expect(cutToLines(['a', 'b', 'c', 'd'], 3)).toEqual({ shown: ['a', 'b'], omitted: ['c', 'd'] });
   });
 
   it('takes no more lines than it was given, and loses nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 6 })), fc.integer({ min: 1, max: 40 }), (items, lines) => {
-        const { shown, left } = cutTo(items, lines, (item) => item);
-        expect([...shown, ...left]).toEqual(items);
-        expect(linesOfAll(shown, (item) => item) + (left.length > 0 ? 1 : 0)).toBeLessThanOrEqual(lines);
+        const { shown, omitted } = cutToLines(items, lines, (item) => item);
+        expect([...shown, ...omitted]).toEqual(items);
+        expect(countLines(shown, (item) => item) + (omitted.length > 0 ? 1 : 0)).toBeLessThanOrEqual(lines);
       }),
     );
   });
@@ -59,9 +64,9 @@ describe('the temperatures of a day', () => {
   const taken = [38.2, 39.4, 38.9, 38.1].map((celsius, index) => ({ at: index, celsius }));
 
   it('that do not all fit are the highest and the latest, as they came', () => {
-    expect(mostTelling(taken, 2)).toEqual({ shown: [taken[1], taken[3]], left: [taken[0], taken[2]] });
-    expect(mostTelling(taken, 1).shown).toEqual([taken[1]]);
-    expect(mostTelling(taken, 4).left).toEqual([]);
+    expect(keepHighestAndLatest(taken, 2)).toEqual({ shown: [taken[1], taken[3]], omitted: [taken[0], taken[2]] });
+    expect(keepHighestAndLatest(taken, 1).shown).toEqual([taken[1]]);
+    expect(keepHighestAndLatest(taken, 4).omitted).toEqual([]);
   });
 });
 
@@ -79,7 +84,7 @@ describe('illnesses beside the nights', () => {
   });
   const nights = Array.from({ length: 7 }, (_, index) => addDays(day('2026-11-10'), index));
   const places = (...episodes: Episode[]) =>
-    bracketsOf(episodes, nights).map(({ first, last, lane, named }) => [first, last, lane, named]);
+    bracketsOf(episodes, nights).map(({ first, last, lane, labelLine }) => [first, last, lane, labelLine]);
 
   it('run along the nights whose day lies in them, one without an end to the last', () => {
     expect(places(ill('2026-11-11', '2026-11-12'), ill('2026-11-15', null))).toEqual([
@@ -107,11 +112,11 @@ describe('nights of one’s own', () => {
   const latest = day('2026-11-16');
 
   it('are up to 28, in order, and not ahead', () => {
-    const why = (from: string, to: string) => refusalOf({ from: day(from), to: day(to) }, latest)?.why ?? null;
+    const why = (from: string, to: string) => rangeError({ from: day(from), to: day(to) }, latest)?.reason ?? null;
     expect(why('2026-10-20', '2026-11-16')).toBeNull();
     expect(why('2026-10-19', '2026-11-16')).toBe('tooMany');
-    expect(why('2026-11-16', '2026-11-15')).toBe('disorder');
-    expect(why('2026-11-16', '2026-11-17')).toBe('ahead');
+    expect(why('2026-11-16', '2026-11-15')).toBe('reversed');
+    expect(why('2026-11-16', '2026-11-17')).toBe('inFuture');
     expect(why('2026-11-16', '2026-11-16')).toBeNull();
   });
 

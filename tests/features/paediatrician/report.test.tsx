@@ -4,21 +4,21 @@ import { CAUSES } from '@/domain/rows/incident';
 import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
 import ReportScreen from '@/features/paediatrician/ReportScreen';
-import { HOUR_MS, type Instant, after as later, MINUTE_MS } from '@/lib/time';
+import { HOUR_MS, type Instant, addMs as later, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { fill } from '../../support/backup';
-import { freshName, openWindow } from '../../support/database';
+import { fillDatabase } from '../../support/backup';
+import { freshDatabaseName, openWindow } from '../../support/database';
 import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, ZOE } from '../../support/factories';
-import { log, wokeOn } from '../../support/metrics';
-import { itIs, screenStarter } from '../../support/screen';
+import { logWith, wakeUpBetween } from '../../support/metrics';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/household/paediatrician', ReportScreen]);
 
 const now = tonightAt('15:00');
 
 async function open(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en') {
-  itIs(at('2026-11-17 15:00'));
-  const db = await fill(openWindow(freshName()), log(content));
+  setNow(at('2026-11-17 15:00'));
+  const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   return startScreen({ db, language, hash: '#/household/paediatrician' });
 }
 
@@ -61,9 +61,13 @@ const ill = (more: Partial<Episode> = {}): Episode => ({
 const usual: Partial<HouseholdLog> = {
   children: [{ ...leo, birthDate: day('2026-02-10') }],
   incidents: [
-    wokeOn('2026-11-17 02:43', '2026-11-17 03:03', { causeId: 'unknown-to-us', note: 'Barked.', forReport: true }),
-    wokeOn('2026-11-17 04:00', '2026-11-17 04:30', { causeId: 'separation', note: 'Ours alone.' }),
-    wokeOn('2026-11-16 01:00', '2026-11-16 01:10'),
+    wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03', {
+      causeId: 'unknown-to-us',
+      note: 'Barked.',
+      forReport: true,
+    }),
+    wakeUpBetween('2026-11-17 04:00', '2026-11-17 04:30', { causeId: 'separation', note: 'Ours alone.' }),
+    wakeUpBetween('2026-11-16 01:00', '2026-11-16 01:10'),
   ],
   nights: [nightRow({ id: day('2026-11-14'), quiet: true })],
   episodes: [ill()],
@@ -100,7 +104,7 @@ describe('with some nights', () => {
     expect(one).toContain('Croup');
   });
 
-  it('the second has each night, and what was noted, in words without a wink', async () => {
+  it('the second page lists each night and the notes, in sober words', async () => {
     await open(usual);
     const [, two] = await pages();
     expect(two).toContain('Mon 16 Nov250 min6 h 43');
@@ -136,7 +140,7 @@ describe('with some nights', () => {
   });
 
   it('another child has pages of its own', async () => {
-    const zoes = wokeOn('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
+    const zoes = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
     const { user } = await open({ incidents: [...(usual.incidents ?? []), zoes] });
     await pages();
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
@@ -160,10 +164,10 @@ describe('with some nights', () => {
   });
 
   it('a night in which the clocks change says so', async () => {
-    itIs(at('2026-10-26 15:00'));
-    const db = await fill(
-      openWindow(freshName()),
-      log({ incidents: [wokeOn('2026-10-25 01:30', '2026-10-25 03:30')] }),
+    setNow(at('2026-10-26 15:00'));
+    const db = await fillDatabase(
+      openWindow(freshDatabaseName()),
+      logWith({ incidents: [wakeUpBetween('2026-10-25 01:30', '2026-10-25 03:30')] }),
     );
     await startScreen({ db, hash: '#/household/paediatrician' });
     const [one, two] = await pages();

@@ -3,14 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { changeHousehold } from '@/db/people';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import { tonightAt } from '../../support/factories';
-import { itIs, said, screenStarter } from '../../support/screen';
+import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
 const open = async () => {
-  itIs('10:00');
+  setNow('10:00');
   const started = await startScreen({ hash: '#/household' });
   await screen.findByRole('heading', { level: 1, name: 'Household' });
   return started;
@@ -27,7 +27,7 @@ describe('somebody', () => {
     expect((await db.children.get('leo'))?.name).toBe('Léon');
   });
 
-  it('is told by age, once the birth date is known; one to come is refused', async () => {
+  it('shows the age once the birth date is known; a future birth date is refused', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-12-01' } });
@@ -45,7 +45,7 @@ describe('somebody', () => {
     await userEvent.click(sheet().getByRole('button', { name: 'Yellow' }));
     await userEvent.type(sheet().getByLabelText('Own limit of interventions a night'), '2');
     await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(said()).toMatch('Granny added'));
+    await waitFor(() => expect(statusText()).toMatch('Granny added'));
     expect(await db.caregivers.toArray()).toContainEqual(
       expect.objectContaining({ name: 'Granny', color: 'yellow', fatigueLimit: 2 }),
     );
@@ -115,7 +115,7 @@ describe('the night and the aims', () => {
     expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(20);
   });
 
-  it('take a whole time when the field is left, and say of half a one that it is', async () => {
+  it('save a complete time when the field is left, and report an incomplete one', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '' } });
@@ -148,7 +148,7 @@ describe('this phone', () => {
     await open();
     const phone = within(screen.getByRole('group', { name: 'This phone is …' }));
     await userEvent.click(phone.getByRole('button', { name: 'Dad' }));
-    expect(useDevice.getState().holderId).toBe('dad');
+    expect(useDeviceSettings.getState().holderId).toBe('dad');
     await userEvent.click(screen.getByRole('button', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
     await userEvent.click(screen.getByRole('button', { name: 'Français' }));
@@ -162,12 +162,12 @@ it('the wake-up links can be read and copied', async () => {
   expect(screen.getByText(/#\/woke\?child=leo$/)).toBeInTheDocument();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Copy the link of Léo' }));
-  await waitFor(() => expect(said()).toMatch('Copied: Léo'));
+  await waitFor(() => expect(statusText()).toMatch('Copied: Léo'));
   expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
 });
 
 it('a row that cannot be read is named', async () => {
-  itIs('10:00');
+  setNow('10:00');
   const { db } = await open();
   await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
   location.hash = '#/';

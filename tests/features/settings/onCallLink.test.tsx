@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
-import { itIs, screenStarter } from '../../support/screen';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
 it('Household says that there is no rota', async () => {
-  itIs('19:00');
+  setNow('19:00');
   await startScreen({ hash: '#/household' });
   expect(await screen.findByText('No rota yet: whoever wakes first gets up.')).toBeInTheDocument();
 });

@@ -5,11 +5,11 @@ import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
 import type { Language } from '@/i18n/translator';
-import { useDevice } from '@/stores/device';
-import { householdDatabase, wake } from '../../support/database';
+import { useDeviceSettings } from '@/stores/device';
+import { householdDatabase, logWakeUp } from '../../support/database';
 import { entry, tonightAt } from '../../support/factories';
-import { FakeShade } from '../../support/notifications';
-import { itIs, screenStarter } from '../../support/screen';
+import { FakeNotifications } from '../../support/notifications';
+import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
@@ -19,14 +19,14 @@ afterEach(() => {
   uninstall = () => {};
 });
 const withNotifications = (permission: NotificationPermission) => {
-  const shade = new FakeShade(permission);
+  const shade = new FakeNotifications(permission);
   uninstall = shade.install();
   return shade;
 };
 
 const QUESTION = 'Keep a notification while somebody is awake';
 const open = async ({ name = '', language = 'en' as Language } = {}) => {
-  itIs('10:00');
+  setNow('10:00');
   const db = await (name ? householdDatabase([], name) : householdDatabase());
   await startScreen({ db, hash: '#/household', language });
   await screen.findByRole('heading', { level: 1 });
@@ -52,55 +52,55 @@ describe('a notification while somebody is awake', () => {
     await open();
     expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
     expect(answer('No')).toHaveAttribute('aria-pressed', 'true');
-    expect(shade.asked).not.toHaveBeenCalled();
-    shade.asked.mockImplementation(async () => {
+    expect(shade.requestPermission).not.toHaveBeenCalled();
+    shade.requestPermission.mockImplementation(async () => {
       shade.permission = 'granted';
       return 'granted';
     });
     await userEvent.click(answer('Yes'));
     await waitFor(() => expect(answer('Yes')).toHaveAttribute('aria-pressed', 'true'));
-    expect(useDevice.getState().notifyAwake).toBe(true);
+    expect(useDeviceSettings.getState().notifyAwake).toBe(true);
   });
 
   it('that the browser blocks stays off, and says what to do', async () => {
     const shade = withNotifications('default');
     await open();
-    shade.asked.mockImplementation(async () => {
+    shade.requestPermission.mockImplementation(async () => {
       shade.permission = 'denied';
       return 'denied';
     });
     await userEvent.click(answer('Yes'));
     expect(await screen.findByText(/The browser blocks this app’s notifications/)).toBeInTheDocument();
     expect(answer('No')).toHaveAttribute('aria-pressed', 'true');
-    expect(useDevice.getState().notifyAwake).toBe(false);
+    expect(useDeviceSettings.getState().notifyAwake).toBe(false);
   });
 
   it('comes with the wake-up, in the app’s language, and goes with its end', async () => {
     const shade = withNotifications('granted');
-    useDevice.getState().set({ notifyAwake: true, holderId: 'dad' });
+    useDeviceSettings.getState().set({ notifyAwake: true, holderId: 'dad' });
     const db = await open({ language: 'fr' });
-    itIs('02:43');
-    await act(() => wake(db, '02:43', { incidentId: 'cry' }));
-    await waitFor(() => expect(shade.lying).toHaveLength(1));
-    expect(shade.lying[0]).toMatchObject({
+    setNow('02:43');
+    await act(() => logWakeUp(db, '02:43', { incidentId: 'cry' }));
+    await waitFor(() => expect(shade.visible).toHaveLength(1));
+    expect(shade.visible[0]).toMatchObject({
       title: 'Léo ne dort plus',
       body: 'Depuis 02:43',
       actions: [{ title: 'Ça redort' }],
       data: { incidentId: 'cry', holderId: 'dad' },
     });
-    itIs('03:00');
+    setNow('03:00');
     await act(() => addEntry(db, { incidentId: 'cry', entry: entry('resolved', '03:00'), now: tonightAt('03:00') }));
-    await waitFor(() => expect(shade.lying).toEqual([]));
+    await waitFor(() => expect(shade.visible).toEqual([]));
   });
 
   it('goes at once when it is no longer wanted', async () => {
     const shade = withNotifications('granted');
-    useDevice.getState().set({ notifyAwake: true });
+    useDeviceSettings.getState().set({ notifyAwake: true });
     const db = await open();
-    await act(() => wake(db, tonightAt('09:55')));
-    await waitFor(() => expect(shade.lying).toHaveLength(1));
+    await act(() => logWakeUp(db, tonightAt('09:55')));
+    await waitFor(() => expect(shade.visible).toHaveLength(1));
     await userEvent.click(answer('No'));
-    await waitFor(() => expect(shade.lying).toEqual([]));
+    await waitFor(() => expect(shade.visible).toEqual([]));
   });
 });
 
@@ -118,10 +118,10 @@ it('the quiet sound of a step is heard once when it is chosen', async () => {
   await open();
   const sound = within(screen.getByRole('group', { name: 'A quiet sound at the end of a step' }));
   await userEvent.click(sound.getByRole('button', { name: 'Yes' }));
-  expect(useDevice.getState().stepSound).toBe(true);
+  expect(useDeviceSettings.getState().stepSound).toBe(true);
   expect(made).toHaveBeenCalledOnce();
   await userEvent.click(sound.getByRole('button', { name: 'No' }));
-  expect(useDevice.getState().stepSound).toBe(false);
+  expect(useDeviceSettings.getState().stepSound).toBe(false);
   expect(made).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });

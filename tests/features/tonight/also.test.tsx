@@ -4,7 +4,7 @@ import { deferChore } from '@/db/chores';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
-import { aMomentLater, itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+import { passTapGuard, screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -20,15 +20,15 @@ const offered = async () => {
     .map((button) => button.getAttribute('aria-label') ?? button.textContent);
 };
 
-describe('two taps put a chore off', () => {
+describe('two taps defer a chore', () => {
   it('in an incident, which goes on as it was', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry · 30\smin$/ });
-    aMomentLater();
+    passTapGuard();
     await user.click(laundry);
-    await waitFor(() => expect(said()).toMatch(/Put off: Laundry · 30\smin/));
+    await waitFor(() => expect(statusText()).toMatch(/Put off: Laundry · 30\smin/));
     expect(await db.chores.toArray()).toMatchObject([
       { title: 'Laundry', effortMinutes: 30, deferredAt: Date.now(), paidAt: null },
     ]);
@@ -38,14 +38,14 @@ describe('two taps put a chore off', () => {
   });
 
   it('and one takes it back', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const { db, user } = await startScreen();
     await open();
     const bins = await (await sheet()).findByRole('button', { name: /^Bins/ });
-    aMomentLater();
+    passTapGuard();
     await user.click(bins);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(said()).toMatch('Undone.'));
+    await waitFor(() => expect(statusText()).toMatch('Undone.'));
     expect(await db.chores.toArray()).toMatchObject([{ title: 'Bins', deletedAt: Date.now() }]);
   });
 
@@ -54,20 +54,20 @@ describe('two taps put a chore off', () => {
     ['just asleep again', '03:04', [wakeUp('02:43', '03:03')]],
     ['in the morning, with the night over', '08:00', []],
   ])('%s', async (_, time, incidents) => {
-    itIs(time);
+    setNow(time);
     await startScreen({ db: await householdDatabase(incidents) });
     await open();
     expect(await sheet()).toBeTruthy();
   });
 
   it('not before the night: by day there is a screen for it', async () => {
-    itIs('15:00');
+    setNow('15:00');
     await startScreen();
     expect(screen.queryByRole('button', { name: 'Also…' })).toBeNull();
   });
 
   it('and the second half of a double tap puts off nothing', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const { db, user } = await startScreen();
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
@@ -75,21 +75,21 @@ describe('two taps put a chore off', () => {
     expect(await db.chores.count()).toBe(0);
     expect(screen.getByRole('dialog')).toBeInTheDocument();
     // A meant one does, and twice in a moment is once.
-    aMomentLater();
+    passTapGuard();
     await Promise.all([user.click(laundry), user.click(laundry)]);
-    await waitFor(() => expect(said()).toMatch('Put off: Laundry'));
+    await waitFor(() => expect(statusText()).toMatch('Put off: Laundry'));
     expect(await db.chores.count()).toBe(1);
   });
 
   it('and what a full storage did not take is kept, and the sheet stays', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const { user } = await startScreen();
     await open();
     const laundry = await (await sheet()).findByRole('button', { name: /^Laundry/ });
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    aMomentLater();
+    passTapGuard();
     await user.click(laundry);
     await waitFor(() => expect(localStorage.getItem('infernalops.pending.2')).toContain('deferChore'));
     put.mockRestore();
@@ -98,7 +98,7 @@ describe('two taps put a chore off', () => {
 
 describe('what is offered', () => {
   it('is what households usually put off, before this one has any of its own', async () => {
-    itIs('03:00');
+    setNow('03:00');
     await startScreen();
     await open();
     expect((await offered()).map((name) => name?.replace(/\s/g, ' '))).toEqual([
@@ -117,7 +117,7 @@ describe('what is offered', () => {
   });
 
   it('is the household’s own first, with the minutes it had last; never more than eight', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const db = await householdDatabase();
     const evening = at('2026-11-15 21:00');
     const own = [
@@ -147,17 +147,17 @@ describe('what is offered', () => {
   });
 
   it('is said in French', async () => {
-    itIs('03:00');
+    setNow('03:00');
     const { user } = await startScreen({ language: 'fr' });
     await open('Et aussi…');
     const lessive = await (await sheet()).findByRole('button', { name: /^Lessive · 30\smin$/ });
-    aMomentLater();
+    passTapGuard();
     await user.click(lessive);
-    await waitFor(() => expect(said()).toMatch(/Ça attendra\s: Lessive · 30\smin/));
+    await waitFor(() => expect(statusText()).toMatch(/Ça attendra\s: Lessive · 30\smin/));
   });
 
   it('leads to a temperature and a medicine', async () => {
-    itIs('03:00');
+    setNow('03:00');
     await startScreen();
     await open();
     const temperature = await (await sheet()).findByRole('button', { name: 'Temperature' });
@@ -167,7 +167,7 @@ describe('what is offered', () => {
 });
 
 it('a night that is closed still takes what can wait', async () => {
-  itIs('08:00');
+  setNow('08:00');
   const db = await householdDatabase();
   await db.nights.put(nightRow({ morningAt: tonightAt('07:30') }));
   await startScreen({ db });

@@ -9,33 +9,33 @@ import type { Observation } from '@/domain/health/observation';
 import { nightOf } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import HealthSheet from '@/features/tonight/HealthSheet';
-import { HouseholdProvider } from '@/hooks/household';
-import { loadWords, WordsContext } from '@/i18n/language';
+import { HouseholdProvider } from '@/hooks/useHousehold';
+import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import { householdDatabase } from '../../support/database';
 import { entry, incident, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
-import { aMomentLater, itIs } from '../../support/screen';
+import { passTapGuard, setNow } from '../../support/screen';
 
 /** The sheet over a night of Léo and Zoé, at 3:10. */
 async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], incidents: Incident[] = []) {
-  itIs('03:10');
+  setNow('03:10');
   const db = await householdDatabase(incidents);
   await db.observations.bulkPut(rows);
   const people = await readPeople(db);
   const tonight = await readTonight(db, nightOf(Date.now() as Instant, PARIS), PARIS);
-  const words = await loadWords('en', ['en-GB']);
+  const words = await loadTranslation('en', ['en-GB']);
   const onClose = vi.fn();
   await act(async () =>
     render(
-      <WordsContext value={words}>
+      <TranslationContext value={words}>
         <HouseholdProvider rows={{ db, people, tonight }}>
           <Suspense>
             <HealthSheet kind={kind} onClose={onClose} />
           </Suspense>
         </HouseholdProvider>
-      </WordsContext>,
+      </TranslationContext>,
     ),
   );
   await screen.findByRole('dialog');
@@ -48,7 +48,7 @@ const button = (name: string | RegExp) =>
     name: typeof name === 'string' ? (found) => found.replace(/\s/g, ' ') === name : name,
   });
 const toast = () => useToasts.getState().toast;
-const given = async (db: Awaited<ReturnType<typeof open>>['db']) =>
+const storedObservations = async (db: Awaited<ReturnType<typeof open>>['db']) =>
   (await db.observations.toArray()).filter(({ id }) => id.length > 30);
 
 describe('a temperature at night', () => {
@@ -60,8 +60,8 @@ describe('a temperature at night', () => {
     await user.click(await button('0.1 °C lower'));
     await user.click(await button('Log 38.9 °C'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-    expect(await given(db)).toMatchObject([{ childId: LEO, at: tonightAt('03:10'), celsius: 38.9 }]);
-    expect(toast()?.text.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
+    expect(await storedObservations(db)).toMatchObject([{ childId: LEO, at: tonightAt('03:10'), celsius: 38.9 }]);
+    expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
   });
 
   it('begins at the last one of the last day: twice in a row is two taps', async () => {
@@ -89,13 +89,13 @@ describe('a temperature at night', () => {
     expect(await button('Log 38.0 °C')).toBeInTheDocument();
     await user.click(await button('Léo'));
     await user.click(await button('Log 39.4 °C'));
-    await waitFor(async () => expect(await given(db)).toMatchObject([{ childId: LEO, celsius: 39.4 }]));
+    await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ childId: LEO, celsius: 39.4 }]));
   });
 
-  it('of a trembling thumb is logged once', async () => {
+  it('is logged once on a double tap', async () => {
     const { db, user } = await open('temperature');
     await user.dblClick(await button('Log 38.0 °C'));
-    await waitFor(async () => expect(await given(db)).toHaveLength(1));
+    await waitFor(async () => expect(await storedObservations(db)).toHaveLength(1));
   });
 });
 
@@ -106,10 +106,10 @@ describe('a medicine at night', () => {
     const { db, user, onClose } = await open('medicine', [yesterday]);
     await user.click(await button('Paracetamol · 3 ml · every 6 h'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-    expect(await given(db)).toMatchObject([
+    expect(await storedObservations(db)).toMatchObject([
       { childId: LEO, at: tonightAt('03:10'), name: 'Paracetamol', amount: '3 ml', minHours: 6 },
     ]);
-    expect(toast()?.text.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
+    expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
   });
 
   it('that still waits says so, and is logged only when said to be given all the same; it can be taken back', async () => {
@@ -119,15 +119,15 @@ describe('a medicine at night', () => {
     expect(tap).toHaveTextContent(/not again before 07:00$/);
     await user.dblClick(tap);
     expect(await screen.findByText(waits)).toBeInTheDocument();
-    expect(await given(db)).toEqual([]);
-    aMomentLater();
+    expect(await storedObservations(db)).toEqual([]);
+    passTapGuard();
     await user.click(await button('Given all the same'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-    expect(await given(db)).toHaveLength(1);
+    expect(await storedObservations(db)).toHaveLength(1);
     const change = toast()?.undo;
     if (!change) throw new Error('no undo');
     await undo(db, { undo: change, now: tonightAt('03:11') });
-    expect((await given(db))[0]?.deletedAt).not.toBeNull();
+    expect((await storedObservations(db))[0]?.deletedAt).not.toBeNull();
   });
 
   it('that was not given after all leads back', async () => {
@@ -135,7 +135,7 @@ describe('a medicine at night', () => {
     await user.click(await button(/^Paracetamol/));
     await user.click(await button('Not given'));
     expect(await button(/^Paracetamol/)).toBeInTheDocument();
-    expect(await given(db)).toEqual([]);
+    expect(await storedObservations(db)).toEqual([]);
   });
 
   it('that is new is told in one’s own words; the interval may stay empty', async () => {
@@ -150,7 +150,9 @@ describe('a medicine at night', () => {
     await user.type(screen.getByLabelText('How much?'), 'a spoon');
     await user.click(await button('Given now'));
     await waitFor(async () =>
-      expect(await given(db)).toMatchObject([{ name: 'Granny’s syrup', amount: 'a spoon', minHours: null }]),
+      expect(await storedObservations(db)).toMatchObject([
+        { name: 'Granny’s syrup', amount: 'a spoon', minHours: null },
+      ]),
     );
   });
 
@@ -164,7 +166,7 @@ describe('a medicine at night', () => {
     await user.clear(hours);
     await user.type(hours, '6,5');
     await user.click(await button('Given now'));
-    await waitFor(async () => expect(await given(db)).toMatchObject([{ minHours: 6.5 }]));
+    await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ minHours: 6.5 }]));
   });
 
   it('without a name is refused at its place, and nothing is written', async () => {
@@ -176,7 +178,7 @@ describe('a medicine at night', () => {
       ),
     );
     expect(onClose).not.toHaveBeenCalled();
-    expect(await given(db)).toEqual([]);
+    expect(await storedObservations(db)).toEqual([]);
   });
 
   it('is one of the three latest of this child; there is a way to another one, which is asked about, too', async () => {
@@ -191,10 +193,10 @@ describe('a medicine at night', () => {
       'C',
     ]);
     await user.click(await button('Another one'));
-    aMomentLater();
+    passTapGuard();
     await user.type(await screen.findByLabelText('Which medicine?'), ' a ');
     await user.click(await button('Given now'));
     expect(await screen.findByText(/not again before 08:00, says your own interval/)).toBeInTheDocument();
-    expect(await given(db)).toEqual([]);
+    expect(await storedObservations(db)).toEqual([]);
   });
 });

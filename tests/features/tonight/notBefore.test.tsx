@@ -7,19 +7,19 @@ import type { Instant } from '@/lib/time';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, tonightAt, ZOE, zoe } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
-import { itIs, screenStarter, TONIGHT } from '../../support/screen';
+import { screenStarter, setNow, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
 async function start(time: string | Instant, given: Observation[], incidents: ReturnType<typeof incident>[] = []) {
-  itIs(time);
+  setNow(time);
   const db = await householdDatabase(incidents);
   await db.observations.bulkPut(given);
   return startScreen({ db });
 }
 
-const told = () => screen.getByRole('main').textContent?.replace(/\s/g, ' ');
-const NOTHING = /not again before/;
+const mainText = () => screen.getByRole('main').textContent?.replace(/\s/g, ' ');
+const ANY_NOT_BEFORE = /not again before/;
 
 describe('Tonight', () => {
   it('says what is not to be given again yet', async () => {
@@ -72,9 +72,9 @@ describe('Tonight', () => {
     await screen.findByText(/09:10/);
     vi.setSystemTime(tonightAt('09:09'));
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(told()).toMatch(NOTHING);
+    expect(mainText()).toMatch(ANY_NOT_BEFORE);
     vi.setSystemTime(tonightAt('09:10'));
-    await waitFor(() => expect(told()).not.toMatch(NOTHING));
+    await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
   it('learns of a dose and of one taken back while it is open', async () => {
@@ -82,11 +82,11 @@ describe('Tonight', () => {
     await db.observations.put(dose('03:10'));
     await screen.findByText(/09:10/);
     await removeObservation(db, { id: 'dose 03:10', now: tonightAt('03:15') });
-    await waitFor(() => expect(told()).not.toMatch(NOTHING));
+    await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
   it('says nothing of a medicine without an interval, of a temperature, or of a child who has left', async () => {
-    itIs('03:15');
+    setNow('03:15');
     const db = await householdDatabase();
     await db.observations.bulkPut([
       dose('03:10', null),
@@ -112,7 +112,7 @@ describe('Tonight', () => {
   });
 
   it('says it in French', async () => {
-    itIs('03:15');
+    setNow('03:15');
     const db = await householdDatabase();
     await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));
     await startScreen({ db, language: 'fr' });

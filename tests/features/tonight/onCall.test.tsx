@@ -5,15 +5,15 @@ import { readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';
 import type { Shift } from '@/domain/rows/household';
 import { Tonight } from '@/features/tonight/Tonight';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../../support/database';
-import { DAD, day, MUM, nightRow, tonightAt, wall } from '../../support/factories';
-import { itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+import { DAD, day, MUM, nightRow, tonightAt, toWallTime } from '../../support/factories';
+import { screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const night = day('2026-11-16');
-const dadThenMum: Shift = { primary: DAD, secondary: MUM, handoverAt: wall('03:00') };
+const dadThenMum: Shift = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
 const now = tonightAt('19:00');
 
 /** A household in which Dad has every night until 3:00. */
@@ -29,44 +29,44 @@ const sheet = async () => within(await screen.findByRole('dialog'));
 
 describe('who is on call tonight', () => {
   it('is said to a phone that is nobody’s', async () => {
-    itIs('02:43');
+    setNow('02:43');
     await startScreen({ db: await withRota() });
     expect(control('On call tonight Dad until 03:00, then Mum')).toBeInTheDocument();
   });
 
-  it('is told to the one who is off as something to sleep on', async () => {
-    itIs('02:43');
-    useDevice.getState().set({ holderId: MUM });
+  it('is told to whoever is not on call as a reassurance', async () => {
+    setNow('02:43');
+    useDeviceSettings.getState().set({ holderId: MUM });
     await startScreen({ db: await withRota() });
     expect(control('Dad has it until 03:00. Go back to sleep.')).toBeInTheDocument();
   });
 
   it('is told in French to the one who is off', async () => {
-    itIs('02:43');
-    useDevice.getState().set({ holderId: MUM });
+    setNow('02:43');
+    useDeviceSettings.getState().set({ holderId: MUM });
     await startScreen({ db: await withRota(), language: 'fr' });
     expect(control('Dad veille jusqu’à 03:00. Rendormez-vous.')).toBeInTheDocument();
   });
 
   it('changes at the hand-over', async () => {
-    itIs('03:00');
-    useDevice.getState().set({ holderId: DAD });
+    setNow('03:00');
+    useDeviceSettings.getState().set({ holderId: DAD });
     await startScreen({ db: await withRota() });
     expect(control('Mum has it. Go back to sleep.')).toBeInTheDocument();
   });
 
   it('sends nobody to bed who has the night, or before it begins', async () => {
-    itIs('02:43');
-    useDevice.getState().set({ holderId: DAD });
+    setNow('02:43');
+    useDeviceSettings.getState().set({ holderId: DAD });
     const { db } = await startScreen({ db: await withRota() });
     expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument();
-    await changeHousehold(db, { change: { nightStart: wall('03:30') }, now });
-    useDevice.getState().set({ holderId: MUM });
+    await changeHousehold(db, { change: { nightStart: toWallTime('03:30') }, now });
+    useDeviceSettings.getState().set({ holderId: MUM });
     await waitFor(() => expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument());
   });
 
   it('is nobody’s business without a rota, nor once the night is over', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db } = await startScreen();
     expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull();
     await changeRotation(db, { rotation: { anchor: night, slots: [dadThenMum] }, now });
@@ -78,11 +78,11 @@ describe('who is on call tonight', () => {
 
 describe('two taps', () => {
   it('swap tonight, and one takes it back', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
-    await waitFor(() => expect(said()).toMatch('Tonight: Mum until 03:00, then Dad'));
+    await waitFor(() => expect(statusText()).toMatch('Tonight: Mum until 03:00, then Dad'));
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: '03:00' });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ })).toBeInTheDocument();
@@ -91,7 +91,7 @@ describe('two taps', () => {
   });
 
   it('leave nothing on the night that the rota says anyway', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
@@ -106,7 +106,7 @@ describe('two taps', () => {
   });
 
   it('give the night to somebody else', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen({
       db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]),
     });
@@ -117,7 +117,7 @@ describe('two taps', () => {
   });
 
   it('find somebody where the one on call is no longer in the night', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const db = await withRota();
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await startScreen({ db });

@@ -1,11 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
-import { readReview } from '@/db/reviewQueries';
+import { readReviewLog } from '@/db/reviewQueries';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../../support/database';
 import { day, entry, incident, nightRow, PARIS, tonightAt, wakeUp } from '../../support/factories';
-import { itIs, screenStarter, TONIGHT } from '../../support/screen';
+import { screenStarter, setNow, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -16,12 +16,12 @@ describe('the way from Tonight into the morning review', () => {
   const bare = wakeUp('01:00', '01:20');
 
   /** Its code is loaded, so it would be on the screen; and the log is read after it would have read it. */
-  async function wayInWouldBeThere(db: InfernalDatabase): Promise<void> {
+  async function waitUntilReviewLinkWouldShow(db: InfernalDatabase): Promise<void> {
     await act(async () => {
       await import('@/components/ReviewLink');
     });
     await act(async () => {
-      await readReview(db, day('2026-11-16'), PARIS);
+      await readReviewLog(db, day('2026-11-16'), PARIS);
     });
   }
 
@@ -29,27 +29,27 @@ describe('the way from Tonight into the morning review', () => {
     ['by night', '03:00'],
     ['while the night lasts by the household’s hours', '06:59'],
   ])('is not there %s', async (_what, time) => {
-    itIs(tonightAt(time));
+    setNow(tonightAt(time));
     const old = incident([entry('detected', '02:43'), entry('resolved', '02:50')], { id: 'x', ...NOTED });
     const db = await householdDatabase([bare, old]);
     await db.nights.put(nightRow({ id: day('2026-11-13'), quiet: true }));
     await startScreen({ db });
     await screen.findByRole('button', { name: 'Léo woke' });
-    await wayInWouldBeThere(db);
+    await waitUntilReviewLinkWouldShow(db);
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
   it('is not there while a child is awake in whose wake-up somebody may be', async () => {
-    itIs(MORNING);
+    setNow(MORNING);
     const db = await householdDatabase([bare, incident([entry('detected', '07:10')], { id: 'now' })]);
     await startScreen({ db });
     await screen.findByRole('button', { name: 'Asleep again' });
-    await wayInWouldBeThere(db);
+    await waitUntilReviewLinkWouldShow(db);
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
   it('is there once “Good morning” was said, and goes with the last question', async () => {
-    itIs(tonightAt('06:10'));
+    setNow(tonightAt('06:10'));
     const db = await householdDatabase([bare]);
     const { user } = await startScreen({ db });
     await user.click(await screen.findByRole('button', { name: 'Good morning' }));

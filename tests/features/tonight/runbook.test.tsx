@@ -4,15 +4,15 @@ import type { InfernalDatabase } from '@/db/database';
 import type { Household } from '@/domain/rows/household';
 import { Tonight } from '@/features/tonight/Tonight';
 import type { Instant } from '@/lib/time';
-import { useDevice } from '@/stores/device';
+import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, day, entry, household, incident, LEO, MUM, ZOE } from '../../support/factories';
 import { degraded, double, standard } from '../../support/runbooks';
-import { itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+import { screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
-const second = (time: string): Instant => at(`2026-11-17 ${time}`);
+const timeAt = (time: string): Instant => at(`2026-11-17 ${time}`);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const step = (runbook = 'standard') => screen.getByRole('region', { name: runbook });
 
@@ -22,11 +22,14 @@ const hisNights: Household['rotation'] = {
 };
 
 /** Léo cried at 2:43:00; Dad is on call, Mum holds the phone. */
-async function awake(runbookId: string | null = 'standard', more: Partial<Household> = {}): Promise<InfernalDatabase> {
-  const db = await householdDatabase([incident([entry('detected', second('02:43:00'))], { runbookId })]);
+async function openIncidentWithRunbook(
+  runbookId: string | null = 'standard',
+  more: Partial<Household> = {},
+): Promise<InfernalDatabase> {
+  const db = await householdDatabase([incident([entry('detected', timeAt('02:43:00'))], { runbookId })]);
   await db.household.put(household({ rotation: hisNights, ...more }));
   await db.runbooks.bulkPut([standard, degraded, double]);
-  useDevice.getState().set({ holderId: MUM });
+  useDeviceSettings.getState().set({ holderId: MUM });
   return db;
 }
 
@@ -34,49 +37,49 @@ const timeline = async (db: InfernalDatabase, id = 'incident') =>
   (await db.incidents.get(id))?.timeline.map((line) => ({ kind: line.kind, at: line.at }));
 
 /** The clock on the screen reads the time once a second. */
-const itBecomes = async (time: string, title: string | RegExp) => {
-  vi.setSystemTime(second(time));
+const advanceTo = async (time: string, title: string | RegExp) => {
+  vi.setSystemTime(timeAt(time));
   await waitFor(() => expect(step()).toHaveTextContent(title), { timeout: 3000 });
 };
 
 describe('the runbook on Tonight', () => {
   it('counts the grace timer down, then wakes whoever is on call, then the other one', async () => {
-    itIs(second('02:43:10'));
-    await startScreen({ db: await awake() });
+    setNow(timeAt('02:43:10'));
+    await startScreen({ db: await openIncidentWithRunbook() });
     expect(step()).toHaveTextContent('Grace');
     expect(step()).toHaveTextContent('0:20');
     expect(step()).toHaveTextContent('Step 1 of 5');
-    await itBecomes('02:43:40', 'Wake Dad');
+    await advanceTo('02:43:40', 'Wake Dad');
     expect(step()).toHaveTextContent(/50\ss left/);
     // Hours in a pocket later.
-    await itBecomes('05:43:40', 'Your turn, Mum');
+    await advanceTo('05:43:40', 'Your turn, Mum');
     expect(step()).toHaveTextContent('Time’s up');
   });
 
   it('writes the waking down with the grace timer’s end; level 2 comes without delay; all of it is one undo', async () => {
-    itIs(second('02:44:05'));
-    const db = await awake();
+    setNow(timeAt('02:44:05'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
-    expect(said()).toMatch('Dad didn’t wake · 02:44');
+    expect(statusText()).toMatch('Dad didn’t wake · 02:44');
     expect(await timeline(db)).toEqual([
-      { kind: 'detected', at: second('02:43:00') },
-      { kind: 'escalated', at: second('02:43:30') },
-      { kind: 'noResponse', at: second('02:44:05') },
+      { kind: 'detected', at: timeAt('02:43:00') },
+      { kind: 'escalated', at: timeAt('02:43:30') },
+      { kind: 'noResponse', at: timeAt('02:44:05') },
     ]);
     await user.click(button('Undo'));
     await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
   });
 
   it('does not take the second half of a double tap for an answer to the next step', async () => {
-    itIs(second('02:44:05'));
-    const db = await awake();
+    setNow(timeAt('02:44:05'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     await user.click(button('Mum didn’t wake'));
-    vi.setSystemTime(second('02:44:20'));
+    vi.setSystemTime(timeAt('02:44:20'));
     await user.click(button('Mum is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual([
@@ -88,16 +91,16 @@ describe('the runbook on Tonight', () => {
     ]);
   });
 
-  it('lets a step be skipped, and goes on where a remedy off the script was ahead of it', async () => {
-    itIs(second('02:43:10'));
-    const db = await awake();
+  it('can skip a step, and counts a remedy that was tried before its step', async () => {
+    setNow(timeAt('02:43:10'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Skip'));
     await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
-    vi.setSystemTime(second('02:43:20'));
+    vi.setSystemTime(timeAt('02:43:20'));
     await user.click(button('Feed'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
-    vi.setSystemTime(second('02:43:30'));
+    vi.setSystemTime(timeAt('02:43:30'));
     await user.click(
       within(screen.getByRole('group', { name: 'To our bed' })).getByRole('button', { name: 'To our bed' }),
     );
@@ -107,38 +110,38 @@ describe('the runbook on Tonight', () => {
   });
 
   it('asks whom to wake where nobody is on call', async () => {
-    itIs(second('02:43:40'));
-    const db = await awake('standard', { rotation: null });
+    setNow(timeAt('02:43:40'));
+    const db = await openIncidentWithRunbook('standard', { rotation: null });
     const { user } = await startScreen({ db });
     expect(step()).toHaveTextContent('Whom to wake?');
     await user.click(button('Wake Dad'));
     await waitFor(() => expect(button('Dad didn’t wake')).toBeInTheDocument());
-    expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: second('02:43:40') }]);
+    expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: timeAt('02:43:40') }]);
   });
 
   it('can be changed for another or for none, and goes on without one that was deleted', async () => {
-    itIs(second('02:43:40'));
-    const db = await awake();
+    setNow(timeAt('02:43:40'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('More…'));
     await user.click(button('Another runbook'));
     await user.click(button('degraded'));
     await waitFor(() => expect(step('degraded')).toHaveTextContent('Grace'));
     expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
-    await db.runbooks.update('degraded', { deletedAt: second('02:43:45') });
+    await db.runbooks.update('degraded', { deletedAt: timeAt('02:43:45') });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'degraded' })).toBeNull());
-    vi.setSystemTime(second('02:50:00'));
+    vi.setSystemTime(timeAt('02:50:00'));
     await user.click(button('Asleep again'));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 7\smin/));
   });
 
   it('goes on where the clock is set back: what is tapped is a guess, and nothing is refused', async () => {
-    itIs(second('02:44:05'));
-    const db = await awake();
+    setNow(timeAt('02:44:05'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
-    vi.setSystemTime(second('01:44:05'));
+    vi.setSystemTime(timeAt('01:44:05'));
     await user.click(button('Feed'));
-    await waitFor(() => expect(said()).toMatch('Feed · 02:43'));
+    await waitFor(() => expect(statusText()).toMatch('Feed · 02:43'));
     await user.click(button('Asleep again'));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 0\ss/));
     expect((await db.incidents.get('incident'))?.timeline.map(({ estimated }) => estimated)).toEqual([
@@ -149,35 +152,35 @@ describe('the runbook on Tonight', () => {
   });
 
   it('still takes answers where the clock is set back', async () => {
-    itIs(second('02:44:05'));
-    const db = await awake();
+    setNow(timeAt('02:44:05'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
-    vi.setSystemTime(second('02:41:00'));
+    vi.setSystemTime(timeAt('02:41:00'));
     await user.click(button('Mum is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
-    expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: second('02:44:05') });
+    expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: timeAt('02:44:05') });
   });
 
   it('takes the tap after one that came too soon', async () => {
-    itIs((second('02:43:30') + 300) as Instant);
-    const db = await awake();
+    setNow((timeAt('02:43:30') + 300) as Instant);
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Dad is up'));
     expect(await timeline(db)).toHaveLength(1);
-    vi.setSystemTime(second('02:43:31'));
+    vi.setSystemTime(timeAt('02:43:31'));
     await user.click(button('Dad is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
   });
 
   it('takes a double tap on whoever is up for one: nobody is sent back to bed', async () => {
-    itIs(second('02:43:45'));
-    const db = await awake();
+    setNow(timeAt('02:43:45'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Mum is up'));
     await waitFor(() => expect(button('Mum is up')).toHaveAttribute('aria-pressed', 'true'));
-    vi.setSystemTime(second('02:43:46'));
+    vi.setSystemTime(timeAt('02:43:46'));
     await user.click(button('Mum is up'));
     await user.click(button('Skip'));
     await waitFor(() => expect(step()).toHaveTextContent('Feed'));
@@ -185,14 +188,14 @@ describe('the runbook on Tonight', () => {
   });
 
   it('chosen late, begins then: nobody is written down as not woken before', async () => {
-    itIs(second('02:55:00'));
-    const db = await awake(null);
+    setNow(timeAt('02:55:00'));
+    const db = await openIncidentWithRunbook(null);
     const { user } = await startScreen({ db });
     await user.click(button('More…'));
     await user.click(button('Another runbook'));
     await user.click(button('standard'));
     await waitFor(() => expect(step()).toHaveTextContent('0:30'));
-    vi.setSystemTime(second('02:55:40'));
+    vi.setSystemTime(timeAt('02:55:40'));
     await user.click(button('Mum is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'runbookChosen', 'acknowledged']);
@@ -205,8 +208,8 @@ describe('the runbook on Tonight', () => {
   });
 
   it('speaks French', async () => {
-    itIs(second('02:44:05'));
-    await startScreen({ db: await awake(), language: 'fr' });
+    setNow(timeAt('02:44:05'));
+    await startScreen({ db: await openIncidentWithRunbook(), language: 'fr' });
     expect(step()).toHaveTextContent('Réveiller Dad');
     expect(button('Dad dort encore')).toBeInTheDocument();
   });
@@ -214,13 +217,13 @@ describe('the runbook on Tonight', () => {
 
 describe('a double incident', () => {
   it('brings the triage up with the second child’s tap, for both; each is resolved on its own', async () => {
-    itIs(second('03:10:00'));
-    const db = await awake();
+    setNow(timeAt('03:10:00'));
+    const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     await user.click(button('Zoé woke too'));
     await waitFor(() => expect(step('double')).toHaveTextContent('Triage · Zoé'));
     expect(step('double')).toHaveTextContent('Keep the other asleep');
-    vi.setSystemTime(second('03:10:20'));
+    vi.setSystemTime(timeAt('03:10:20'));
     await user.click(button('Done'));
     // Mum raised both alarms: it is Dad who is wanted.
     await waitFor(() => expect(step('double')).toHaveTextContent('Wake Dad'));
@@ -233,7 +236,7 @@ describe('a double incident', () => {
     const rows = await db.incidents.toArray();
     expect(rows.find(({ childId }) => childId === LEO)).toMatchObject({
       runbookId: 'standard',
-      resolvedAt: second('03:10:20'),
+      resolvedAt: timeAt('03:10:20'),
     });
     expect(rows.find(({ childId }) => childId === ZOE)).toMatchObject({
       runbookId: 'double',
@@ -243,11 +246,11 @@ describe('a double incident', () => {
   });
 
   it('that comes about by “awake again” brings the triage, too', async () => {
-    itIs(second('03:07:00'));
-    const settled = incident([entry('detected', second('02:43:00')), entry('resolved', second('03:03:00'))], {
+    setNow(timeAt('03:07:00'));
+    const settled = incident([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))], {
       runbookId: 'standard',
     });
-    const zoe = incident([entry('detected', second('03:05:00'))], { id: 'zoe', childId: ZOE, runbookId: 'standard' });
+    const zoe = incident([entry('detected', timeAt('03:05:00'))], { id: 'zoe', childId: ZOE, runbookId: 'standard' });
     const db = await householdDatabase([settled, zoe]);
     await db.household.put(household({ rotation: hisNights }));
     await db.runbooks.bulkPut([standard, double]);

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Tonight } from '@/features/tonight/Tonight';
-import { useDevice } from '@/stores/device';
-import { freshName, householdDatabase } from '../../support/database';
+import { useDeviceSettings } from '@/stores/device';
+import { freshDatabaseName, householdDatabase } from '../../support/database';
 import { DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
-import { aMomentLater, itIs, said, screenStarter, TONIGHT } from '../../support/screen';
+import { passTapGuard, screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -13,32 +13,32 @@ const title = () => screen.getByRole('heading', { level: 1 });
 
 describe('a wake-up', () => {
   it('is on disk when the screen says so, under the name of who holds this phone', async () => {
-    itIs('02:43');
-    useDevice.getState().set({ holderId: MUM });
+    setNow('02:43');
+    useDeviceSettings.getState().set({ holderId: MUM });
     const { db, user } = await startScreen();
     expect(title()).toHaveTextContent('All systems asleep');
     await user.click(button('Léo woke'));
-    await waitFor(() => expect(said()).toMatch('Léo woke · 02:43'));
+    await waitFor(() => expect(statusText()).toMatch('Léo woke · 02:43'));
     expect(await db.incidents.toArray()).toMatchObject([{ childId: LEO, timeline: [{ by: MUM, via: 'tap' }] }]);
     expect(await screen.findByRole('timer')).toBeInTheDocument();
   });
 
   it('can be taken back', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { user } = await startScreen();
     await user.click(button('Léo woke'));
     await screen.findByRole('timer');
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(title()).toHaveTextContent('All systems asleep'));
-    await waitFor(() => expect(said()).toMatch('Undone.'));
+    await waitFor(() => expect(statusText()).toMatch('Undone.'));
   });
 
   it('of the second child makes it a double incident, each with its own clock', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen();
     await user.click(button('Léo woke'));
     await screen.findByRole('timer');
-    aMomentLater();
+    passTapGuard();
     await user.click(button('Zoé woke too'));
     await waitFor(() => expect(title()).toHaveTextContent('Zoé woke'));
     expect(button(/^Léo, awake for/)).toBeInTheDocument();
@@ -46,16 +46,16 @@ describe('a wake-up', () => {
   });
 
   it('is told by what was done: who is up, what was tried, how it ended, why', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button('Dad is up'));
     await waitFor(() => expect(button('Dad is up')).toHaveAttribute('aria-pressed', 'true'));
     await user.click(button('Cuddle'));
-    await waitFor(() => expect(said()).toMatch('Cuddle · 02:43'));
+    await waitFor(() => expect(statusText()).toMatch('Cuddle · 02:43'));
     vi.setSystemTime(tonightAt('03:03'));
     await user.click(button('Asleep again'));
     await waitFor(() => expect(title()).toHaveTextContent(/Recovered in 20\smin/));
-    aMomentLater();
+    passTapGuard();
     await user.click(button('Hunger'));
     await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'true'));
     expect(await db.incidents.get('incident')).toMatchObject({
@@ -68,13 +68,13 @@ describe('a wake-up', () => {
         { kind: 'resolved', outcome: 'settled', by: DAD },
       ],
     });
-    aMomentLater();
+    passTapGuard();
     await user.click(button('Hunger'));
     await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'false'));
   });
 
   it('that begins again within ten minutes is the same one', async () => {
-    itIs('03:10');
+    setNow('03:10');
     const resolved = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const { db, user } = await startScreen({ db: await householdDatabase([resolved]) });
     await user.click(button('Léo’s awake again'));
@@ -84,7 +84,7 @@ describe('a wake-up', () => {
   });
 
   it('settled within the grace is a false alarm', async () => {
-    itIs(tonightAt('02:43'));
+    setNow(tonightAt('02:43'));
     const { user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     vi.setSystemTime(tonightAt('02:43') + 20_000);
     await user.click(button('Settled alone'));
@@ -94,16 +94,16 @@ describe('a wake-up', () => {
 
 describe('its beginning', () => {
   it('is moved back by five minutes', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button(/^Since/));
     await user.click(button('5 minutes earlier'));
-    await waitFor(() => expect(said()).toMatch('Awake since 02:38'));
+    await waitFor(() => expect(statusText()).toMatch('Awake since 02:38'));
     expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
   });
 
   it('is refused at its place where the child was awake then', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const before = incident([entry('detected', '02:30'), entry('resolved', '02:40')], { id: 'before' });
     const { user } = await startScreen({
       db: await householdDatabase([before, incident([entry('detected', '02:43')])]),
@@ -116,7 +116,7 @@ describe('its beginning', () => {
 
 describe('the storage', () => {
   it('that is full is said in a sentence, and what was tapped is kept', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db, user } = await startScreen();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -131,9 +131,9 @@ describe('the storage', () => {
   });
 
   it('that was written by a newer app is said, too', async () => {
-    itIs('02:43');
-    const db = await householdDatabase([], freshName());
-    db.closedToWrites = true;
+    setNow('02:43');
+    const db = await householdDatabase([], freshDatabaseName());
+    db.isReadOnly = true;
     const { user } = await startScreen({ db });
     await user.click(button('Léo woke'));
     expect(await screen.findByRole('alert')).toHaveTextContent('A newer version of the app wrote this log.');
@@ -147,7 +147,7 @@ describe('a link', () => {
     ['#/woke?child=ZOE', ZOE],
     ['#/woke?child=zo%C3%A9', ZOE],
   ])('%s logs a wake-up', async (hash, childId) => {
-    itIs('02:43');
+    setNow('02:43');
     const { db } = await startScreen({ hash });
     await screen.findByRole('timer');
     expect(await db.incidents.toArray()).toMatchObject([{ childId, timeline: [{ via: 'shortcut' }] }]);
@@ -156,34 +156,34 @@ describe('a link', () => {
   });
 
   it('followed twice within a minute logs once', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db } = await startScreen({ hash: '#/woke' });
     await screen.findByRole('timer');
     vi.setSystemTime(tonightAt('02:43') + 50_000);
     location.hash = '#/woke';
-    await waitFor(() => expect(said()).toMatch('Already logged: Léo is awake since 02:43.'));
+    await waitFor(() => expect(statusText()).toMatch('Already logged: Léo is awake since 02:43.'));
     expect(await db.incidents.count()).toBe(1);
   });
 
   it('for a child that does not exist logs nothing and says so', async () => {
-    itIs('02:43');
+    setNow('02:43');
     const { db } = await startScreen({ hash: '#/woke?child=Gaston' });
-    await waitFor(() => expect(said()).toMatch('The link asks for “Gaston”, who is not in this household.'));
+    await waitFor(() => expect(statusText()).toMatch('The link asks for “Gaston”, who is not in this household.'));
     expect(await db.incidents.count()).toBe(0);
   });
 });
 
 it('evening and morning are said with one tap', async () => {
-  itIs('20:15');
+  setNow('20:15');
   const { db, user } = await startScreen();
   await user.click(button('Good night'));
-  await waitFor(() => expect(said()).toMatch('Good night · 20:15'));
+  await waitFor(() => expect(statusText()).toMatch('Good night · 20:15'));
   expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-16', bedtimeAt: tonightAt('20:15') }]);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull());
 });
 
 it('speaks French', async () => {
-  itIs('02:43');
+  setNow('02:43');
   const { user } = await startScreen({ language: 'fr' });
   await user.click(button('Léo se réveille'));
   expect(await screen.findByText('Alerte P0 · service sommeil indisponible')).toBeInTheDocument();

@@ -6,12 +6,20 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
 import { draws } from '../../support/draws';
 import { at, day, entry, incident, LEO, leo, nightRow, tonightAt, wakeUp, ZOE, zoe } from '../../support/factories';
-import { DELETED, log, NEXT_MORNING, quietNight, settledAlone, TONIGHT, wokeOn } from '../../support/metrics';
-import { scenes } from '../../support/randomLog';
+import {
+  DELETED,
+  logWith,
+  NEXT_MORNING,
+  quietNight,
+  selfSettledIncident,
+  TONIGHT_RANGE,
+  wakeUpBetween,
+} from '../../support/metrics';
+import { randomCases } from '../../support/randomLog';
 
 function reportOf(more: Partial<HouseholdLog>, when: { from?: string; to?: string; now?: typeof NEXT_MORNING } = {}) {
   const range = { from: day(when.from ?? '2026-11-16'), to: day(when.to ?? when.from ?? '2026-11-16') };
-  const report = computeReport(log(more), LEO, range, when.now ?? NEXT_MORNING);
+  const report = computeReport(logWith(more), LEO, range, when.now ?? NEXT_MORNING);
   if (!report) throw new Error('no report');
   return report;
 }
@@ -43,16 +51,16 @@ describe('the nights of one child', () => {
   it('are not logged where nobody’s are, and no zeros are made of them', () => {
     expect(nightOf({})).toMatchObject({ observed: false, downtime: null, longestStretch: null });
     const { wakeUps, awake, longestStretch, observedNights } = reportOf({});
-    expect([wakeUps, awake, longestStretch]).toEqual(Array(3).fill({ median: null, most: null }));
+    expect([wakeUps, awake, longestStretch]).toEqual(Array(3).fill({ median: null, max: null }));
     expect(observedNights).toBe(0);
   });
 
   it('are summed up by the one in the middle and the one at the end', () => {
     const incidents = [
-      wokeOn('2026-11-14 22:00', '2026-11-14 22:10'),
-      wokeOn('2026-11-15 22:00', '2026-11-15 22:30'),
-      wokeOn('2026-11-15 23:00', '2026-11-15 23:30'),
-      wokeOn('2026-11-15 23:45', '2026-11-16 00:15'),
+      wakeUpBetween('2026-11-14 22:00', '2026-11-14 22:10'),
+      wakeUpBetween('2026-11-15 22:00', '2026-11-15 22:30'),
+      wakeUpBetween('2026-11-15 23:00', '2026-11-15 23:30'),
+      wakeUpBetween('2026-11-15 23:45', '2026-11-16 00:15'),
     ];
     // One was not logged, one was quiet: 1, 3 and 0 wake-ups; 10, 90 and 0 minutes; 9 h 50 − 50, 6 h 45 and 11 h.
     const report = reportOf(
@@ -60,10 +68,10 @@ describe('the nights of one child', () => {
       { from: '2026-11-13', to: '2026-11-16' },
     );
     expect(report.observedNights).toBe(3);
-    expect(report.freeNights).toBe(1);
-    expect(report.wakeUps).toEqual({ median: 1, most: 3 });
-    expect(report.awake).toEqual({ median: 10, most: 90 });
-    expect(report.longestStretch).toEqual({ median: 530, most: 660 });
+    expect(report.incidentFreeNights).toBe(1);
+    expect(report.wakeUps).toEqual({ median: 1, max: 3 });
+    expect(report.awake).toEqual({ median: 10, max: 90 });
+    expect(report.longestStretch).toEqual({ median: 530, max: 660 });
   });
 
   it('have the causes that were named for that child', () => {
@@ -76,9 +84,9 @@ describe('the nights of one child', () => {
   });
 
   it('of a child who is not there, or deleted, make no report', () => {
-    expect(computeReport(log(), 'nobody', TONIGHT, NEXT_MORNING)).toBeNull();
+    expect(computeReport(logWith(), 'nobody', TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
     const children = [{ ...leo, ...DELETED }, zoe];
-    expect(computeReport(log({ children }), LEO, TONIGHT, NEXT_MORNING)).toBeNull();
+    expect(computeReport(logWith({ children }), LEO, TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
   });
 });
 
@@ -86,9 +94,9 @@ describe('a row of the sleep chart', () => {
   it('has the night’s hours, when the child was awake, and when it began to cry', () => {
     const { row } = nightOf({ incidents: [wakeUp('02:43', '03:03')] });
     expect(row.hours).toEqual([{ start: EIGHT, minutes: 660 }]);
-    expect(row.awake).toEqual([{ start: 883, minutes: 20, vagueStart: false, vagueEnd: false }]);
+    expect(row.awake).toEqual([{ start: 883, minutes: 20, isStartEstimated: false, isEndEstimated: false }]);
     expect(row.cries).toEqual([883]);
-    expect(row).toMatchObject({ observed: true, clockChange: null, outside: false, running: false });
+    expect(row).toMatchObject({ observed: true, clockChange: null, hasAwakeOutsideHours: false, isRunning: false });
   });
 
   it('of a night nobody logged has nothing in it but its hours', () => {
@@ -106,35 +114,37 @@ describe('a row of the sleep chart', () => {
       id: 'ended',
     });
     expect(nightOf({ incidents: [guessed, ended] }).row.awake).toMatchObject([
-      { vagueStart: true, vagueEnd: false },
-      { vagueStart: false, vagueEnd: true },
+      { isStartEstimated: true, isEndEstimated: false },
+      { isStartEstimated: false, isEndEstimated: true },
     ]);
   });
 
   it('does not know the end of what is going on', () => {
     const open = incident([entry('detected', '02:43')]);
     const { row } = nightOf({ incidents: [open] }, tonightAt('03:00'));
-    expect(row.awake).toEqual([{ start: 883, minutes: 17, vagueStart: false, vagueEnd: true }]);
-    expect(row).toMatchObject({ running: true, hours: [{ start: EIGHT, minutes: 7 * 60 }] });
+    expect(row.awake).toEqual([{ start: 883, minutes: 17, isStartEstimated: false, isEndEstimated: true }]);
+    expect(row).toMatchObject({ isRunning: true, hours: [{ start: EIGHT, minutes: 7 * 60 }] });
   });
 
   it('has the child awake to the night’s end after “up for the day”, as the figures have', () => {
     const up = incident([entry('detected', '06:00'), entry('resolved', '06:10', { outcome: 'upForDay' })]);
     const night = nightOf({ incidents: [up] });
     expect(night.downtime).toBe(60);
-    expect(night.row.awake).toEqual([{ start: SEVEN - 60, minutes: 60, vagueStart: false, vagueEnd: false }]);
+    expect(night.row.awake).toEqual([
+      { start: SEVEN - 60, minutes: 60, isStartEstimated: false, isEndEstimated: false },
+    ]);
   });
 
   it('draws what was logged by day, and says that it is in no figure', () => {
-    const nap = wokeOn('2026-11-16 14:00', '2026-11-16 14:20');
+    const nap = wakeUpBetween('2026-11-16 14:00', '2026-11-16 14:20');
     const { row, counted } = nightOf({ incidents: [nap, wakeUp('02:43', '03:03')] });
     expect(row.awake.map(({ start }) => start)).toEqual([120, 883]);
-    expect(row.outside).toBe(true);
+    expect(row.hasAwakeOutsideHours).toBe(true);
     expect(counted).toBe(1);
   });
 
   it('has each day’s own between its noons', () => {
-    const nap = wokeOn('2026-11-17 11:50', '2026-11-17 12:10');
+    const nap = wakeUpBetween('2026-11-17 11:50', '2026-11-17 12:10');
     const { rows } = reportOf(
       { incidents: [nap] },
       { from: '2026-11-16', to: '2026-11-17', now: at('2026-11-18 09:00') },
@@ -147,7 +157,7 @@ describe('a row of the sleep chart', () => {
   });
 
   it('draws a cry that settled alone, which is not counted', () => {
-    const report = reportOf({ incidents: [settledAlone('23:00', 25)] });
+    const report = reportOf({ incidents: [selfSettledIncident('23:00', 25)] });
     expect(report.falseAlarms).toBe(1);
     expect(report.rows[0]?.cries).toEqual([660]);
     expect(report.nights[0]?.counted).toBe(0);
@@ -158,7 +168,7 @@ describe('a row of the sleep chart', () => {
       hours: [],
       awake: [],
       observed: false,
-      running: false,
+      isRunning: false,
     });
   });
 
@@ -170,14 +180,14 @@ describe('a row of the sleep chart', () => {
 
 describe('of any log', () => {
   const settings = [
-    { timeZone: 'Europe/Paris', around: day('2026-10-24') },
-    { timeZone: 'Australia/Lord_Howe', around: day('2026-10-03') },
-    { timeZone: 'Africa/Cairo', around: day('2026-04-23') },
+    { timeZone: 'Europe/Paris', middleNight: day('2026-10-24') },
+    { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-10-03') },
+    { timeZone: 'Africa/Cairo', middleNight: day('2026-04-23') },
   ];
 
   it.each(settings)('the children’s reports are the figures of computeMetrics, taken apart ($timeZone)', (setting) => {
     fc.assert(
-      fc.property(scenes(setting), (scene) => {
+      fc.property(randomCases(setting), (scene) => {
         const metrics = computeMetrics(scene.log, scene.range, scene.now);
         const reports = scene.log.children.flatMap(
           ({ id }) => computeReport(scene.log, id, scene.range, scene.now) ?? [],
@@ -204,13 +214,13 @@ describe('of any log', () => {
 
   it.each(settings)('no awake minute of a night’s hours is missing in its row ($timeZone)', (setting) => {
     fc.assert(
-      fc.property(scenes(setting), ({ log: drawn, range, now }) => {
+      fc.property(randomCases(setting), ({ log: drawn, range, now }) => {
         for (const { id } of drawn.children) {
           const report = computeReport(drawn, id, range, now);
           for (const [index, row] of report?.rows.entries() ?? []) {
             const minutes = row.awake.reduce((sum, place) => sum + place.minutes, 0);
             expect(minutes).toBeGreaterThanOrEqual((report?.nights[index]?.downtime ?? 0) - 1e-6);
-            if (!row.outside) expect(minutes).toBeCloseTo(report?.nights[index]?.downtime ?? 0, 6);
+            if (!row.hasAwakeOutsideHours) expect(minutes).toBeCloseTo(report?.nights[index]?.downtime ?? 0, 6);
           }
         }
       }),
@@ -222,7 +232,7 @@ describe('of any log', () => {
 /** Wake-ups of children who are deleted count for the household; nobody makes a report of them. */
 function countedOfOthers(
   drawn: HouseholdLog,
-  range: { from: typeof TONIGHT.from; to: typeof TONIGHT.to },
+  range: { from: typeof TONIGHT_RANGE.from; to: typeof TONIGHT_RANGE.to },
   now: typeof NEXT_MORNING,
 ) {
   const live = new Set(drawn.children.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));

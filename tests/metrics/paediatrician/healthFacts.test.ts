@@ -3,13 +3,13 @@ import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
 import { at, day, LEO, wakeUp, ZOE } from '../../support/factories';
-import { DELETED, log, wokeOn } from '../../support/metrics';
+import { DELETED, logWith, wakeUpBetween } from '../../support/metrics';
 
 const NOW = at('2026-11-20 15:00');
 
 /** On Friday 20 November, of the nights from Monday to Thursday. */
 function reportOf(more: Partial<HouseholdLog>) {
-  const report = computeReport(log(more), LEO, { from: day('2026-11-16'), to: day('2026-11-19') }, NOW);
+  const report = computeReport(logWith(more), LEO, { from: day('2026-11-16'), to: day('2026-11-19') }, NOW);
   if (!report) throw new Error('no report');
   return report;
 }
@@ -132,8 +132,8 @@ describe('notes', () => {
   it('of wake-ups that began outside the nights are left out', () => {
     const marked = { note: 'a note', forReport: true };
     const incidents = [
-      wokeOn('2026-11-16 11:00', '2026-11-16 11:10', marked),
-      wokeOn('2026-11-20 12:00', '2026-11-20 12:10', marked),
+      wakeUpBetween('2026-11-16 11:00', '2026-11-16 11:10', marked),
+      wakeUpBetween('2026-11-20 12:00', '2026-11-20 12:10', marked),
     ];
     expect(reportOf({ incidents }).notes).toEqual([]);
   });

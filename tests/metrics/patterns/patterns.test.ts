@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { randomOf } from '@/gameday/random';
-import { DAY_MS, type Day, type Instant, after as instantAfter, MINUTE_MS } from '@/lib/time';
+import { createRandom } from '@/gameday/random';
+import { DAY_MS, type Day, type Instant, addMs as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { patterns } from '@/metrics/patterns/patterns';
-import { patternRange } from '@/metrics/patterns/rules';
+import { patternRange } from '@/metrics/patterns/thresholds';
 import { draws } from '../../support/draws';
 import { at, day, entry, household, incident, LEO, leo, nightRow, ZOE, zoe } from '../../support/factories';
 import { DELETED } from '../../support/metrics';
-import { cry, ill, nightsFrom, patternsOf, repeated, times } from '../../support/patterns';
-import { drawn, LAST, noonAfter, randomHousehold } from '../../support/randomNights';
+import { cryTimes, illnessEpisode, nightsFrom, patternsOf, repeated, wakeUpAt } from '../../support/patterns';
+import { drawCryMinutes, LAST_NIGHT, noonAfter, randomHousehold } from '../../support/randomNights';
 
 const kinds = (found: readonly Pattern[]) => found.map(({ kind }) => kind);
 
@@ -25,8 +25,8 @@ describe('which nights are looked at', () => {
       from: '2026-11-02',
       to: '2026-11-10',
       nights: 6,
-      held: 6,
-      since: 0,
+      matchingNights: 6,
+      nightsSince: 0,
     });
   });
 
@@ -50,11 +50,11 @@ describe('which nights are looked at', () => {
   });
 
   it('nights before a child was born are not its quiet ones', () => {
-    const counts = [...repeated(12, []), ...repeated(5, times(4))];
+    const counts = [...repeated(12, []), ...repeated(5, cryTimes(4))];
     const born = { ...leo, birthDate: day('2026-11-14') };
     const content = nightsFrom('2026-11-02', counts);
-    expect(kinds(patternsOf(content, '2026-11-18'))).toContain('since');
-    expect(kinds(patternsOf({ ...content, children: [born] }, '2026-11-18'))).not.toContain('since');
+    expect(kinds(patternsOf(content, '2026-11-18'))).toContain('change');
+    expect(kinds(patternsOf({ ...content, children: [born] }, '2026-11-18'))).not.toContain('change');
   });
 
   it('four weeks, and no more', () => {
@@ -63,7 +63,7 @@ describe('which nights are looked at', () => {
   });
 });
 
-describe('what is told', () => {
+describe('the patterns that are reported', () => {
   it('is nothing where nothing is logged, or nothing happens', () => {
     expect(patternsOf({}, '2026-11-16')).toEqual([]);
     expect(patternsOf(nightsFrom('2026-10-20', repeated(28, [])), '2026-11-16')).toEqual([]);
@@ -84,9 +84,9 @@ describe('what is told', () => {
       { children: [leo, zoe], incidents: [...leos.incidents, ...zoes.incidents], nights: leos.nights },
       '2026-11-15',
     );
-    expect(found.map(({ kind, childId, over }) => [kind, childId, over])).toEqual([
+    expect(found.map(({ kind, childId, isOver }) => [kind, childId, isOver])).toEqual([
       ['interval', ZOE, false],
-      ['since', ZOE, false],
+      ['change', ZOE, false],
       ['hour', LEO, true],
     ]);
   });
@@ -118,7 +118,7 @@ describe('what is told', () => {
       }),
     );
     expect(patternsOf({ incidents }, '2026-11-16')).toMatchObject([
-      { kind: 'interval', nights: 28, everyMinutes: 16, spreadMinutes: 0 },
+      { kind: 'interval', nights: 28, everyMinutes: 16, stdDevMinutes: 0 },
     ]);
   });
 });
@@ -133,11 +133,16 @@ const PLANTS = [
 const households = fc
   .tuple(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(...PLANTS), fc.boolean(), fc.boolean())
   .map(([seed, planted, forgetful, cold]) => {
-    const log = randomHousehold(seed, { mean: [1, 4], forgetful, cold, ...(planted && { planted }) });
+    const log = randomHousehold(seed, {
+      mean: [1, 4],
+      hasGaps: forgetful,
+      hasCold: cold,
+      ...(planted && { plantedCries: planted }),
+    });
     return log;
   });
 const found = (log: HouseholdLog, weeks = 0) =>
-  patterns(log, patternRange(addDays(LAST, 7 * weeks)), noonAfter(-7 * weeks));
+  patterns(log, patternRange(addDays(LAST_NIGHT, 7 * weeks)), noonAfter(-7 * weeks));
 
 const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
   const later = (instant: Instant) => instantAfter(instant, days * DAY_MS);
@@ -161,7 +166,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
   it('a night row that says nothing changes nothing', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
-        const id = addDays(LAST, -ago);
+        const id = addDays(LAST_NIGHT, -ago);
         const said = log.nights.some((row) => row.id === id);
         const silent = said ? [] : [nightRow({ id, postmortem: 'nobody logged it' })];
         expect(found({ ...log, nights: [...log.nights, ...silent] })).toEqual(found(log));
@@ -185,17 +190,17 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
   it('rows that are marked deleted count for nothing', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
-        const random = randomOf(seed, 'night');
-        const gone = Array.from({ length: 28 }, (_, ago) => addDays(LAST, -ago)).flatMap((night) =>
-          drawn(4, {}, random).map((minute) => ({
-            ...cry(night, '20:00', { childId: 'one' }),
+        const random = createRandom(seed, 'night');
+        const gone = Array.from({ length: 28 }, (_, ago) => addDays(LAST_NIGHT, -ago)).flatMap((night) =>
+          drawCryMinutes(4, {}, random).map((minute) => ({
+            ...wakeUpAt(night, '20:00', { childId: 'one' }),
             id: `gone ${night} ${minute}`,
             timeline: [entry('detected', instantAfter(at(`${night} 20:00`), Math.floor(minute) * MINUTE_MS))],
             ...DELETED,
           })),
         );
-        const episodes = [...log.episodes, ill('2026-11-12', null, { childId: 'one', ...DELETED })];
-        const nights = [...log.nights, nightRow({ id: LAST, quiet: true, ...DELETED })];
+        const episodes = [...log.episodes, illnessEpisode('2026-11-12', null, { childId: 'one', ...DELETED })];
+        const nights = [...log.nights, nightRow({ id: LAST_NIGHT, quiet: true, ...DELETED })];
         const whole = { ...log, incidents: [...log.incidents, ...gone], episodes, nights };
         expect(found(whole)).toEqual(found(log));
       }),
@@ -216,7 +221,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
   it('of fewer than five logged nights nothing is told', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
-        const first = addDays(LAST, 1 - count);
+        const first = addDays(LAST_NIGHT, 1 - count);
         const few = {
           ...log,
           nights: log.nights.filter(({ id }) => id >= first),
@@ -232,11 +237,11 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(households, (log) => {
         for (const one of found(log)) {
-          expect(one.held).toBeGreaterThanOrEqual(4);
+          expect(one.matchingNights).toBeGreaterThanOrEqual(4);
           expect(one.nights).toBeGreaterThanOrEqual(5);
-          expect(one.held).toBeLessThanOrEqual(one.nights);
-          expect(one.from >= patternRange(LAST).from && one.from < one.to && one.to <= LAST).toBe(true);
-          expect(one.over).toBe(one.since >= 3);
+          expect(one.matchingNights).toBeLessThanOrEqual(one.nights);
+          expect(one.from >= patternRange(LAST_NIGHT).from && one.from < one.to && one.to <= LAST_NIGHT).toBe(true);
+          expect(one.isOver).toBe(one.nightsSince >= 3);
         }
       }),
       draws(50),

@@ -4,8 +4,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Random } from '@/gameday/random';
 import { addDays } from '@/lib/zone';
 import { patterns } from '@/metrics/patterns/patterns';
-import { patternRange } from '@/metrics/patterns/rules';
-import { drawn, LAST, type Luck, noonAfter, randomHousehold } from '../../support/randomNights';
+import { patternRange } from '@/metrics/patterns/thresholds';
+import { drawCryMinutes, LAST_NIGHT, type NightModel, noonAfter, randomHousehold } from '../../support/randomNights';
 
 /*
  * How often something is found where nothing is, and where something is. docs/metrics.md has the figures of 2,000 households
@@ -15,34 +15,34 @@ import { drawn, LAST, type Luck, noonAfter, randomHousehold } from '../../suppor
 const HOUSEHOLDS = Number(process.env.HOUSEHOLDS ?? 300);
 /** Chance knows no zone: once is enough. */
 const inOneZone = describe.runIf(process.env.TZ === 'UTC');
-const PATIENCE_MS = 120_000 * Math.ceil(HOUSEHOLDS / 300);
+const TIMEOUT_MS = 120_000 * Math.ceil(HOUSEHOLDS / 300);
 const TWO_IN_A_HUNDRED = 0.02;
 
 const foundIn = (log: HouseholdLog, ago = 0): Pattern[] =>
-  patterns(log, patternRange(addDays(LAST, -ago)), noonAfter(ago));
+  patterns(log, patternRange(addDays(LAST_NIGHT, -ago)), noonAfter(ago));
 
-const share = (count: number, luck: Luck, found: (log: HouseholdLog) => boolean): number => {
+const share = (count: number, luck: NightModel, found: (log: HouseholdLog) => boolean): number => {
   let hits = 0;
   for (let seed = 1; seed <= count; seed += 1) if (found(randomHousehold(seed, luck))) hits += 1;
   return hits / count;
 };
 
-const tell = (what: string, value: number) => {
+const printShare = (what: string, value: number) => {
   if (process.env.HOUSEHOLDS) process.stdout.write(`${what}: ${(100 * value).toFixed(2)} %\n`);
 };
 
-inOneZone('in nights without anything to find', { timeout: PATIENCE_MS }, () => {
-  it.each<[string, Luck]>([
+inOneZone('in nights without anything to find', { timeout: TIMEOUT_MS }, () => {
+  it.each<[string, NightModel]>([
     ['cries at any time', { mean: [0.5, 8] }],
     ['few cries', { mean: [0.3, 2] }],
     ['many cries', { mean: [4, 12] }],
-    ['bad nights in heaps', { mean: [0.5, 8], heaps: true }],
-    ['one night in five not logged', { mean: [0.5, 8], forgetful: true }],
-    ['a cold that does nothing', { mean: [0.5, 8], cold: true }],
+    ['bad nights in heaps', { mean: [0.5, 8], isClustered: true }],
+    ['one night in five not logged', { mean: [0.5, 8], hasGaps: true }],
+    ['a cold that does nothing', { mean: [0.5, 8], hasCold: true }],
     ['most of the cries in five hours of the night', { mean: [0.5, 4], mostlyLate: true }],
   ])('hardly any household is told something: %s', (what, luck) => {
     const told = share(HOUSEHOLDS, luck, (log) => foundIn(log).length > 0);
-    tell(what, told);
+    printShare(what, told);
     expect(told).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
 
@@ -50,13 +50,13 @@ inOneZone('in nights without anything to find', { timeout: PATIENCE_MS }, () => 
     const mornings = Array.from({ length: 28 }, (_, ago) => ago);
     const count = Math.ceil(HOUSEHOLDS / 4);
     const told = share(count, { mean: [0.5, 8] }, (log) => mornings.some((ago) => foundIn(log, ago).length > 0));
-    tell('every morning', told);
+    printShare('every morning', told);
     expect(told).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
 
   it('what gets better by and by is seldom given a date', () => {
-    const told = share(HOUSEHOLDS, { mean: [1, 6], better: true }, (log) => foundIn(log).length > 0);
-    tell('better by and by', told);
+    const told = share(HOUSEHOLDS, { mean: [1, 6], improves: true }, (log) => foundIn(log).length > 0);
+    printShare('better by and by', told);
     expect(told).toBeLessThanOrEqual(0.15);
   });
 });
@@ -77,28 +77,28 @@ const every = (minutes: number, spread: number, nights: number) => (ago: number,
 const between2And3 = (often: number, others: number, nights: number) => (ago: number, random: Random) =>
   ago >= nights
     ? null
-    : [...drawn(others, {}, random), ...(random.chance(often) ? [360 + Math.floor(random.next() * 60)] : [])];
+    : [...drawCryMinutes(others, {}, random), ...(random.chance(often) ? [360 + Math.floor(random.next() * 60)] : [])];
 
 const step = (before: number, since: number, nights: number) => (ago: number, random: Random) =>
-  drawn(ago < nights ? since : before, {}, random);
+  drawCryMinutes(ago < nights ? since : before, {}, random);
 
-inOneZone('what was put there is found', { timeout: PATIENCE_MS }, () => {
-  it.each<[string, Pattern['kind'], number, Luck['planted']]>([
+inOneZone('what was put there is found', { timeout: TIMEOUT_MS }, () => {
+  it.each<[string, Pattern['kind'], number, NightModel['plantedCries']]>([
     ['every 2 h 05, give or take 25 minutes, for seven nights', 'interval', 0.95, every(125, 25, 7)],
     ['every 2 h 05, give or take 35 minutes, for eleven nights', 'interval', 0.9, every(125, 35, 11)],
     ['every 3 h, give or take 30 minutes, for eight nights', 'interval', 0.9, every(180, 30, 8)],
     ['between 2 and 3 for eight nights, and one more', 'hour', 0.9, between2And3(1, 1, 8)],
     ['between 2 and 3 for eight nights, and two more', 'hour', 0.45, between2And3(1, 2, 8)],
     ['between 2 and 3 in nine of ten of fourteen nights, and two more', 'hour', 0.9, between2And3(0.9, 2, 14)],
-    ['four a night for seven nights, one before', 'since', 0.5, step(1, 4, 7)],
-    ['five a night for ten nights, two before', 'since', 0.35, step(2, 5, 10)],
-    ['two a night for ten nights, five before', 'since', 0.3, step(5, 2, 10)],
+    ['four a night for seven nights, one before', 'change', 0.5, step(1, 4, 7)],
+    ['five a night for ten nights, two before', 'change', 0.35, step(2, 5, 10)],
+    ['two a night for ten nights, five before', 'change', 0.3, step(5, 2, 10)],
   ])('%s', (what, kind, least, planted) => {
-    const luck: Luck = { mean: [3, 3], ...(planted && { planted }) };
+    const luck: NightModel = { mean: [3, 3], ...(planted && { plantedCries: planted }) };
     const found = share(HOUSEHOLDS, luck, (log) =>
       foundIn(log).some((pattern) => pattern.kind === kind && pattern.childId === 'one'),
     );
-    tell(what, found);
+    printShare(what, found);
     expect(found).toBeGreaterThanOrEqual(least);
   });
 });

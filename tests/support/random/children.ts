@@ -3,26 +3,26 @@ import { newChild } from '@/domain/defaults';
 import type { Child } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import type { Day, Instant } from '@/lib/time';
-import { MINUTE, NOON, wallInstant } from '../slow/wall';
-import { deletedSeldom, seldom } from './chance';
+import { MINUTE, NOON, wallInstant } from '../reference/wallClock';
+import { rarely, rarelyDeleted } from './draws';
 import { buildIncident, type IncidentDraft, incidentDrafts, isOpen } from './incidents';
 
 /* Children, each with the incidents of some nights. */
 
-const MOST_A_NIGHT = 6;
+const INCIDENTS_PER_NIGHT_MAX = 6;
 
 export const childDrafts = (nights: number) =>
   fc.record({
-    archived: seldom(6),
-    deletedAt: deletedSeldom(8),
+    archived: rarely(6),
+    deletedAt: rarelyDeleted(8),
     /** Usually a child is awake once at a time; what is filled in by hand in the morning may overlap. */
-    overlapping: seldom(5),
+    overlapping: rarely(5),
     /** Whether the last incident may be left open. */
     mayBeOpen: fc.boolean(),
     nights: fc.array(
       fc.oneof(
         { weight: 1, arbitrary: fc.constant([]) },
-        { weight: 2, arbitrary: fc.array(incidentDrafts, { maxLength: MOST_A_NIGHT }) },
+        { weight: 2, arbitrary: fc.array(incidentDrafts, { maxLength: INCIDENTS_PER_NIGHT_MAX }) },
       ),
       { minLength: nights, maxLength: nights },
     ),
@@ -35,17 +35,17 @@ export const buildChild = ({ archived, deletedAt }: ChildDraft, id: string): Chi
   deletedAt,
 });
 
-interface Around {
+interface BuildContext {
   childId: string;
   caregiverIds: readonly string[];
   days: readonly Day[];
   timeZone: string;
   tickMs: number;
-  tidy: boolean;
+  isFinal: boolean;
 }
 
-export function buildIncidents(child: ChildDraft, around: Around): Incident[] {
-  const { childId, days, timeZone, tidy } = around;
+export function buildIncidents(child: ChildDraft, around: BuildContext): Incident[] {
+  const { childId, days, timeZone, isFinal } = around;
   const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap((night, place) => {
     const day = days[place];
     if (day === undefined) throw new Error('more nights than days');
@@ -62,7 +62,7 @@ export function buildIncidents(child: ChildDraft, around: Around): Incident[] {
     const { follows } = each.draft;
     const drawnAt = follows === null || endedAt === null ? each.drawnAt : endedAt + follows * MINUTE;
     const beginsAt = Math.max(drawnAt, freeFrom) as Instant;
-    const mayBeOpen = each === last && child.mayBeOpen && !tidy;
+    const mayBeOpen = each === last && child.mayBeOpen && !isFinal;
     const incident = buildIncident(each.draft, { ...around, id: each.id, beginsAt, mayBeOpen });
     incidents.push(incident);
     // Never two in the same minute: which of them would be the next one is not defined.
@@ -73,7 +73,7 @@ export function buildIncidents(child: ChildDraft, around: Around): Incident[] {
 }
 
 /** The log as it stood at `now`: what came later was not said yet, and one child is not awake twice over. */
-export function asOf(now: Instant, incidents: readonly Incident[]): Incident[] {
+export function knownAt(now: Instant, incidents: readonly Incident[]): Incident[] {
   const known = incidents
     .map((incident) => ({ ...incident, timeline: incident.timeline.filter(({ at }) => at <= now) }))
     .filter(({ timeline }) => timeline.some(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { newCaregiver } from '@/domain/defaults';
 import type { Caregiver, Household, Shift } from '@/domain/rows/household';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { daysLater } from '../slow/wall';
-import { deletedSeldom, pick, seldom } from './chance';
+import { daysLater } from '../reference/wallClock';
+import { pick, rarely, rarelyDeleted } from './draws';
 
 /* The settings row, the caregivers and who is on call. */
 
@@ -25,8 +25,8 @@ const HANDOVERS = ['03:00', '00:00', '02:30', '01:15', '22:30', '11:59', '12:00'
 const wall = (text: string): WallTime => text as WallTime;
 
 export const caregiverDrafts = fc.record({
-  archived: seldom(5),
-  deletedAt: deletedSeldom(6),
+  archived: rarely(5),
+  deletedAt: rarelyDeleted(6),
   fatigueLimit: fc.option(fc.integer({ min: 0, max: 6 })),
 });
 
@@ -66,13 +66,13 @@ export const householdDrafts = fc.record({
 });
 export type HouseholdDraft = typeof householdDrafts extends fc.Arbitrary<infer T> ? T : never;
 
-interface Around {
+interface BuildContext {
   timeZone: string;
   around: Day;
   caregiverIds: readonly string[];
 }
 
-export function buildHousehold(draft: HouseholdDraft, { timeZone, around, caregiverIds }: Around): Household {
+export function buildHousehold(draft: HouseholdDraft, { timeZone, around, caregiverIds }: BuildContext): Household {
   const { hours, graceSeconds, availability, fatigueLimit, rotation } = draft;
   return {
     id: 'household',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CAUSES, type Entry, type Incident, OUTCOMES, REMEDIES } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
-import { deletedSeldom, pick, seldom } from './chance';
+import { pick, rarely, rarelyDeleted } from './draws';
 
 /*
  * Incidents in two steps, so that they shrink well: a draft in ticks and dice, and its timeline once it is known where it
@@ -12,7 +12,7 @@ import { deletedSeldom, pick, seldom } from './chance';
  * In ticks. Mostly quick, often at the same time as the entry before: ties, and settling within the grace, must happen often. Once in a
  * while the tap was forgotten for days.
  */
-const waits = fc.oneof(
+const waitTicks = fc.oneof(
   { weight: 15, arbitrary: fc.constant(0) },
   { weight: 15, arbitrary: fc.integer({ min: 0, max: 2 }) },
   { weight: 20, arbitrary: fc.integer({ min: 0, max: 20 }) },
@@ -20,9 +20,9 @@ const waits = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 * 24 * 60 }) },
 );
 
-/** `turn` is the `resolved` or `reopened` whose turn it is. */
+/** `toggle` is the `resolved` or `reopened` whose turn it is. */
 const STEPS = [
-  'turn',
+  'toggle',
   'note',
   'escalated',
   'acknowledged',
@@ -31,29 +31,29 @@ const STEPS = [
   'stoodDown',
   'step',
   'runbookChosen',
-  'turn',
+  'toggle',
 ] as const;
 
 const STEP_IDS = ['grace', 'feed', 'cuddle'] as const;
 
 const steps = fc.record({
-  wait: waits,
+  wait: waitTicks,
   step: fc.constantFrom(...STEPS),
   /** Which caregiver, and whether it is nobody where that may be. */
   who: fc.nat(5),
-  nobody: seldom(5),
+  nobody: rarely(5),
   outcome: fc.constantFrom(...OUTCOMES),
   remedy: fc.constantFrom(...REMEDIES.slice(0, 4)),
   level: fc.constantFrom(1 as const, 2 as const),
-  estimated: seldom(8),
-  deletedAt: deletedSeldom(10),
+  estimated: rarely(8),
+  deletedAt: rarelyDeleted(10),
   /** Said although the child is asleep again. */
-  stray: seldom(8),
+  stray: rarely(8),
 });
 type Step = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
 /** In minutes after noon: most lie in the night, some on its very edges, some in the afternoon. */
-const beginnings = fc.oneof(
+const startMinutes = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 6 * 60, max: 20 * 60 }) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 24 * 60 - 1 }) },
   { weight: 2, arbitrary: fc.constantFrom(479, 480, 630, 720, 870, 900, 1079, 1080, 1139, 1140, 1141) },
@@ -63,7 +63,7 @@ const beginnings = fc.oneof(
 const FOLLOWING = [0, 1, 59, 60, 61] as const;
 
 export const incidentDrafts = fc.record({
-  beginning: beginnings,
+  beginning: startMinutes,
   /** If given, and if there is one before, it begins that long after its end instead. */
   follows: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
@@ -73,14 +73,14 @@ export const incidentDrafts = fc.record({
   steps: fc.array(steps, { maxLength: 7 }),
   end: steps,
   /** Something that is only told at the very end, mostly once the child is asleep again. */
-  told: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: steps }),
+  lateEntry: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: steps }),
   causeId: fc.option(fc.constantFrom(...CAUSES.slice(0, 3))),
   runbookId: fc.option(fc.constantFrom('standard', 'degraded')),
-  deletedAt: deletedSeldom(10),
+  deletedAt: rarelyDeleted(10),
   /** A first guess at when the child woke, taken back. */
-  guessed: seldom(8),
+  hasDeletedGuess: rarely(8),
   /** Awake again, if it is the child's last and may be left open. */
-  again: fc.boolean(),
+  isReopened: fc.boolean(),
 });
 export type IncidentDraft = typeof incidentDrafts extends fc.Arbitrary<infer T> ? T : never;
 
@@ -94,7 +94,7 @@ interface Place {
   /** Whether it may be left open. */
   mayBeOpen: boolean;
   /** Nothing is said once the child is asleep. */
-  tidy: boolean;
+  isFinal: boolean;
 }
 
 export function buildIncident(draft: IncidentDraft, place: Place): Incident {
@@ -111,22 +111,23 @@ export function buildIncident(draft: IncidentDraft, place: Place): Incident {
   const add = (step: Step, kind: Step['step']) => {
     at += step.wait * place.tickMs;
     const fields = fieldsOf(step);
-    if (kind === 'turn') {
-      timeline.push(turnOf(step, fields, open, place.caregiverIds));
+    if (kind === 'toggle') {
+      timeline.push(toggleEntry(step, fields, open, place.caregiverIds));
       if (step.deletedAt === null) open = !open;
     } else {
-      const mayBeSaid = open || (step.stray && !place.tidy);
-      timeline.push(lineOf(step, fields, mayBeSaid ? kind : 'note', place.caregiverIds));
+      const mayBeSaid = open || (step.stray && !place.isFinal);
+      timeline.push(entryFrom(step, fields, mayBeSaid ? kind : 'note', place.caregiverIds));
     }
   };
 
-  const detected = { kind: 'detected', by: someone(draft.first, place.caregiverIds), via: 'tap' } as const;
-  if (draft.guessed) timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: at as Instant });
+  const detected = { kind: 'detected', by: caregiverOrNobody(draft.first, place.caregiverIds), via: 'tap' } as const;
+  if (draft.hasDeletedGuess) timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: at as Instant });
   timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: null });
   for (const step of draft.steps) add(step, step.step);
-  const isUnfinished = place.mayBeOpen ? !open && draft.again : open;
-  if (isUnfinished) add({ ...draft.end, deletedAt: null }, 'turn');
-  if (draft.told) add({ ...draft.told, stray: true }, draft.told.step === 'turn' ? 'remedy' : draft.told.step);
+  const isUnfinished = place.mayBeOpen ? !open && draft.isReopened : open;
+  if (isUnfinished) add({ ...draft.end, deletedAt: null }, 'toggle');
+  if (draft.lateEntry)
+    add({ ...draft.lateEntry, stray: true }, draft.lateEntry.step === 'toggle' ? 'remedy' : draft.lateEntry.step);
 
   return {
     id: place.id,
@@ -144,18 +145,18 @@ export function buildIncident(draft: IncidentDraft, place: Place): Incident {
 
 type Fields = Pick<Entry, 'id' | 'at' | 'estimated' | 'updatedAt' | 'deletedAt'>;
 
-const someone = ({ who, nobody }: Step, caregiverIds: readonly string[]): string | null =>
+const caregiverOrNobody = ({ who, nobody }: Step, caregiverIds: readonly string[]): string | null =>
   nobody ? null : pick(caregiverIds, who);
 
-function turnOf(step: Step, fields: Fields, open: boolean, caregiverIds: readonly string[]): Entry {
+function toggleEntry(step: Step, fields: Fields, open: boolean, caregiverIds: readonly string[]): Entry {
   if (!open) return { ...fields, kind: 'reopened' };
-  return { ...fields, kind: 'resolved', by: someone(step, caregiverIds), outcome: step.outcome };
+  return { ...fields, kind: 'resolved', by: caregiverOrNobody(step, caregiverIds), outcome: step.outcome };
 }
 
-function lineOf(
+function entryFrom(
   step: Step,
   fields: Fields,
-  kind: Exclude<Step['step'], 'turn'>,
+  kind: Exclude<Step['step'], 'toggle'>,
   caregiverIds: readonly string[],
 ): Entry {
   const by = pick(caregiverIds, step.who);
@@ -174,7 +175,7 @@ function lineOf(
     case 'runbookChosen':
       return { ...fields, kind, runbookId: step.nobody ? null : 'degraded' };
     case 'remedy':
-      return { ...fields, kind, by: someone(step, caregiverIds), remedy: step.remedy };
+      return { ...fields, kind, by: caregiverOrNobody(step, caregiverIds), remedy: step.remedy };
     case 'acknowledged':
     case 'noResponse':
     case 'stoodDown':

@@ -3,8 +3,8 @@ import { newNightRow } from '@/domain/defaults';
 import type { Household } from '@/domain/rows/household';
 import type { Chore, Episode, Nap, NightRow } from '@/domain/rows/others';
 import type { Day, Instant } from '@/lib/time';
-import { daysLater, MINUTE, wallInstant } from '../slow/wall';
-import { deletedSeldom, pick, seldom } from './chance';
+import { daysLater, MINUTE, wallInstant } from '../reference/wallClock';
+import { pick, rarely, rarelyDeleted } from './draws';
 import { buildShift, shiftDrafts } from './household';
 
 /* The rows beside people and incidents. */
@@ -18,9 +18,9 @@ export const nightDrafts = fc.record({
   morning: fc.option(hoursAround(3), { freq: 2 }),
   /** Where both are set: as they are, one for the other, or both at the bedtime. The latter two are not increasing. */
   pair: fc.constantFrom('asIs', 'asIs', 'asIs', 'asIs', 'swapped', 'same'),
-  quiet: seldom(4),
+  quiet: rarely(4),
   onCall: fc.option(shiftDrafts, { freq: 2 }),
-  deletedAt: deletedSeldom(6),
+  deletedAt: rarelyDeleted(6),
 });
 type NightDraft = typeof nightDrafts extends fc.Arbitrary<infer T> ? T : never;
 
@@ -55,7 +55,7 @@ export const episodeDrafts = fc.record({
   child: fc.nat(5),
   startDay: fc.integer({ min: -4, max: 4 }),
   length: fc.option(fc.integer({ min: 0, max: 4 })),
-  deletedAt: deletedSeldom(6),
+  deletedAt: rarelyDeleted(6),
 });
 type EpisodeDraft = typeof episodeDrafts extends fc.Arbitrary<infer T> ? T : never;
 
@@ -88,7 +88,7 @@ export const choreDrafts = fc.record({
     ),
     { freq: 2 },
   ),
-  deletedAt: deletedSeldom(6),
+  deletedAt: rarelyDeleted(6),
 });
 type ChoreDraft = typeof choreDrafts extends fc.Arbitrary<infer T> ? T : never;
 

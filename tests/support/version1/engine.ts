@@ -2,7 +2,7 @@
 
 import type { Remedy } from '@/domain/rows/incident';
 import type { RunbookStep } from '@/domain/rows/others';
-import { type Instant, later, SECOND_MS } from '@/lib/time';
+import { type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import { type Situation, type Turn, turnsOf } from './turns';
 
 /** What a step can be told. */
@@ -21,11 +21,11 @@ export interface CurrentStep {
   index: number;
   count: number;
   /** Since when it has had its turn. */
-  from: Instant;
+  startsAt: Instant;
   /** Whom it wakes; null for other steps, and while it is to be said. */
-  whom: string | null;
+  targetId: string | null;
   /** When its time is over; null for a step without one, or whose time has not begun. */
-  until: Instant | null;
+  timerEndsAt: Instant | null;
   /** What is left of its time, never below 0 nor above the whole; null as `until`. */
   remainingMs: number | null;
   /** The whole of it. */
@@ -39,20 +39,20 @@ export interface CurrentStep {
  * all are done, and while nobody is awake. Pure: the same timeline, rota and `now` give the same step.
  */
 export function currentStep(situation: Situation, now: Instant): CurrentStep | null {
-  if (!situation.state.open) return null;
+  if (!situation.state.isOpen) return null;
   const turns = turnsOf(situation);
   const turn = turnAt(turns, timeIn(situation, now));
   if (!turn) return null;
-  const { step, index, from, whom, until } = turn;
-  const totalMs = until === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
-  const leftMs = until === null ? null : until - timeIn(situation, now);
+  const { step, index, startsAt, targetId, timerEndsAt } = turn;
+  const totalMs = timerEndsAt === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
+  const leftMs = timerEndsAt === null ? null : timerEndsAt - timeIn(situation, now);
   return {
     step,
     index,
-    from,
+    startsAt,
     count: situation.runbook.steps.length,
-    whom,
-    until,
+    targetId,
+    timerEndsAt,
     remainingMs: leftMs === null || totalMs === null ? null : Math.min(Math.max(leftMs, 0), totalMs),
     totalMs,
     answers: answersOf(turn, situation, turns),
@@ -61,26 +61,30 @@ export function currentStep(situation: Situation, now: Instant): CurrentStep | n
 
 /** The first turn that is not over at an instant. */
 const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
-  turns.find(({ to }) => to === null || to > at) ?? null;
+  turns.find(({ endsAt }) => endsAt === null || endsAt > at) ?? null;
 
 /** A clock that was set back during the incident stands still at the last thing that is known to have happened. */
 const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
-  later(now, state.entries.at(-1)?.at ?? now);
+  laterOf(now, state.entries.at(-1)?.at ?? now);
 
-function answersOf({ step, index, whom, tried }: Turn, situation: Situation, turns: readonly Turn[]): Answer[] {
+function answersOf(
+  { step, index, targetId, isRemedyLogged }: Turn,
+  situation: Situation,
+  turns: readonly Turn[],
+): Answer[] {
   switch (step.kind) {
     case 'wait':
       return [];
     case 'escalate':
-      if (whom !== null)
+      if (targetId !== null)
         return [
-          { kind: 'up', by: whom },
-          { kind: 'noResponse', by: whom },
+          { kind: 'up', by: targetId },
+          { kind: 'noResponse', by: targetId },
         ];
       return wakeable(situation, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
     case 'remedy':
       if (step.remedy === null) return [{ kind: 'done' }];
-      return tried ? [] : [{ kind: 'remedy', remedy: step.remedy }];
+      return isRemedyLogged ? [] : [{ kind: 'remedy', remedy: step.remedy }];
     case 'check':
       return [{ kind: 'done' }];
   }
@@ -88,7 +92,7 @@ function answersOf({ step, index, whom, tried }: Turn, situation: Situation, tur
 
 /** Whoever is not up, those first of whom it is not known yet that they sleep through it. */
 function wakeable({ state, caregivers }: Situation, before: readonly Turn[]): string[] {
-  const asleep = caregivers.filter((id) => !state.up.includes(id));
-  const tried = new Set(before.map(({ whom }) => whom));
+  const asleep = caregivers.filter((id) => !state.caregiversUp.includes(id));
+  const tried = new Set(before.map(({ targetId }) => targetId));
   return [...asleep.filter((id) => !tried.has(id)), ...asleep.filter((id) => tried.has(id))];
 }

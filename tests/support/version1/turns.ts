@@ -3,21 +3,21 @@
 import type { Duty } from '@/domain/rota';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
-import type { IncidentState } from '@/domain/timeline/fold';
-import { upAt } from '@/domain/timeline/upAt';
-import { after, earlier, type Instant, later, SECOND_MS } from '@/lib/time';
-import { doneMark, isChosenMark, isMark, skipMark } from './marks';
+import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
+import type { IncidentState } from '@/domain/timeline/foldTimeline';
+import { addMs, earlierOf, type Instant, laterOf, SECOND_MS } from '@/lib/time';
+import { doneNote, isProgressNote, isRunbookNote, skipNote } from './progressNotes';
 
 /** What a runbook is read against. */
 export interface Situation {
   runbook: Pick<Runbook, 'trigger' | 'steps'>;
   state: IncidentState;
   /** Who is on call at an instant and who backs up; null without a rota. */
-  duty: (at: Instant) => Duty | null;
+  dutyAt: (at: Instant) => Duty | null;
   /** Whom one can wake: the household's caregivers, archived ones not. */
   caregivers: readonly string[];
   /** Who is up with another child at an instant: in a double incident one is wanted for each. */
-  upElsewhere?: (at: Instant) => Iterable<string>;
+  upWithOtherChildAt?: (at: Instant) => Iterable<string>;
   /** How long a `wait` without a time of its own lasts: the household's grace timer. */
   graceSeconds: number;
 }
@@ -26,19 +26,19 @@ export interface Situation {
 export interface Turn {
   step: RunbookStep;
   index: number;
-  from: Instant;
+  startsAt: Instant;
   /** When its own time is over; null for a step without one. */
-  until: Instant | null;
+  timerEndsAt: Instant | null;
   /** When the next step takes over; in the future for a timer that runs, null while a person has to say. */
-  to: Instant | null;
+  endsAt: Instant | null;
   /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
-  whom: string | null;
+  targetId: string | null;
   /** An `escalate` to `whom` that is written down. */
-  woken: boolean;
+  isEscalationLogged: boolean;
   /** An `escalate` whose time passed without a word, which is not written down either. */
-  silent: boolean;
+  isTimedOut: boolean;
   /** A `remedy` that is being tried. */
-  tried: boolean;
+  isRemedyLogged: boolean;
 }
 
 /**
@@ -64,8 +64,8 @@ export function turnsOf(situation: Situation): Turn[] {
     const nextWakes = steps[index + 1]?.kind === 'escalate';
     const turn = reader.turn(step, index, from, nextWakes);
     turns.push(turn);
-    if (turn.to === null) break;
-    from = turn.to;
+    if (turn.endsAt === null) break;
+    from = turn.endsAt;
   }
   return turns;
 }
@@ -86,21 +86,31 @@ class StretchReader {
     const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
     const alarm = entries[place];
     this.entries = entries.slice(place + 1);
-    this.begin = later(awakeSince, this.entries.findLast(isChosenMark)?.at ?? awakeSince);
+    this.begin = laterOf(awakeSince, this.entries.findLast(isRunbookNote)?.at ?? awakeSince);
     // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
-    this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlier, alarm?.updatedAt ?? awakeSince);
+    this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlierOf, alarm?.updatedAt ?? awakeSince);
     this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
   }
 
   turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): Turn {
-    const begun = { step, index, from, until: null, to: null, whom: null, woken: false, silent: false, tried: false };
-    const skipped = this.note(skipMark(step));
-    if (skipped) return { ...begun, to: later(from, skipped.at) };
+    const begun: Turn = {
+      step,
+      index,
+      startsAt: from,
+      timerEndsAt: null,
+      endsAt: null,
+      targetId: null,
+      isEscalationLogged: false,
+      isTimedOut: false,
+      isRemedyLogged: false,
+    };
+    const skipped = this.note(skipNote(step));
+    if (skipped) return { ...begun, endsAt: laterOf(from, skipped.at) };
     switch (step.kind) {
       case 'wait':
         return this.wait(begun);
       case 'escalate':
-        return this.escalate({ ...begun, from: later(from, this.saidAt) }, nextWakes);
+        return this.escalate({ ...begun, startsAt: laterOf(from, this.saidAt) }, nextWakes);
       case 'remedy':
         return step.remedy === null ? this.check(begun) : this.remedy(begun);
       case 'check':
@@ -110,40 +120,49 @@ class StretchReader {
 
   private wait(turn: Turn): Turn {
     const seconds = turn.step.seconds ?? this.situation.graceSeconds;
-    const until = after(turn.from, seconds * SECOND_MS);
-    return { ...turn, until, to: earlier(until, this.moveAfter(turn.from) ?? until) };
+    const until = addMs(turn.startsAt, seconds * SECOND_MS);
+    return { ...turn, timerEndsAt: until, endsAt: earlierOf(until, this.moveAfter(turn.startsAt) ?? until) };
   }
 
   private check(turn: Turn): Turn {
-    const done = this.note(doneMark(turn.step));
-    return { ...turn, until: this.untilOf(turn.step, turn.from), to: done ? later(turn.from, done.at) : null };
+    const done = this.note(doneNote(turn.step));
+    return {
+      ...turn,
+      timerEndsAt: this.untilOf(turn.step, turn.startsAt),
+      endsAt: done ? laterOf(turn.startsAt, done.at) : null,
+    };
   }
 
   private remedy(turn: Turn): Turn {
-    const done = this.note(doneMark(turn.step));
+    const done = this.note(doneNote(turn.step));
     const entry = this.take((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
-    if (!entry) return { ...turn, to: done ? later(turn.from, done.at) : null };
+    if (!entry) return { ...turn, endsAt: done ? laterOf(turn.startsAt, done.at) : null };
     const until = this.untilOf(turn.step, entry.at);
-    const over = until === null ? entry.at : earlier(until, this.moveAfter(entry.at) ?? until);
-    return { ...turn, until, to: later(turn.from, over), tried: true };
+    const over = until === null ? entry.at : earlierOf(until, this.moveAfter(entry.at) ?? until);
+    return { ...turn, timerEndsAt: until, endsAt: laterOf(turn.startsAt, over), isRemedyLogged: true };
   }
 
   private escalate(turn: Turn, nextWakes: boolean): Turn {
     const woken = this.take(
       (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
     );
-    const up = this.upAt(turn.from);
-    const whom = woken?.to ?? this.whomOf(turn.step, turn.from, up);
-    const from = woken && woken.at > turn.from ? woken.at : turn.from;
-    const begun = { ...turn, until: this.untilOf(turn.step, from), whom, woken: woken !== undefined };
+    const up = this.upAt(turn.startsAt);
+    const whom = woken?.to ?? this.whomOf(turn.step, turn.startsAt, up);
+    const from = woken && woken.at > turn.startsAt ? woken.at : turn.startsAt;
+    const begun = {
+      ...turn,
+      timerEndsAt: this.untilOf(turn.step, from),
+      targetId: whom,
+      isEscalationLogged: woken !== undefined,
+    };
 
     const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === whom);
-    const answeredAt = refusal?.at ?? this.gotUpAt(turn.from, whom, up);
-    const over = answeredAt === null ? null : later(turn.from, answeredAt);
-    const inSilence = nextWakes && whom !== null ? begun.until : null;
+    const answeredAt = refusal?.at ?? this.gotUpAt(turn.startsAt, whom, up);
+    const over = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
+    const inSilence = nextWakes && whom !== null ? begun.timerEndsAt : null;
     if (inSilence !== null && (over === null || over > inSilence))
-      return { ...begun, to: inSilence, silent: refusal === undefined };
-    return { ...begun, to: over };
+      return { ...begun, endsAt: inSilence, isTimedOut: refusal === undefined };
+    return { ...begun, endsAt: over };
   }
 
   /** When whoever was to be woken is up, or anybody at all; null if not yet. */
@@ -164,7 +183,7 @@ class StretchReader {
 
   /** The person of a level; where one more is wanted, whoever of the two is not up. */
   private whomOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
-    const duty = this.situation.duty(at);
+    const duty = this.situation.dutyAt(at);
     const levels = duty ? [duty.primary, duty.secondary] : [];
     const inOrder = step.level === 2 ? levels.reverse() : levels;
     const candidates = this.wakesTheOther ? inOrder.filter((id) => id !== null && !up.has(id)) : inOrder.slice(0, 1);
@@ -187,15 +206,15 @@ class StretchReader {
 
   /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
   private upAt(at: Instant): Set<string> {
-    const up = upAt(this.entries, at);
+    const up = caregiversUpAt(this.entries, at);
     if (!this.wakesTheOther) return up;
-    for (const id of this.situation.upElsewhere?.(at) ?? []) up.add(id);
+    for (const id of this.situation.upWithOtherChildAt?.(at) ?? []) up.add(id);
     return this.raisedBy === null ? up : up.add(this.raisedBy);
   }
 
   /** The first thing anybody did after an instant: a plain note is no deed. */
   private moveAfter(at: Instant): Instant | null {
-    return this.entries.find((entry) => entry.at > at && (entry.kind !== 'note' || isMark(entry)))?.at ?? null;
+    return this.entries.find((entry) => entry.at > at && (entry.kind !== 'note' || isProgressNote(entry)))?.at ?? null;
   }
 
   private note(text: string): Entry | undefined {
@@ -211,6 +230,6 @@ class StretchReader {
   }
 
   private untilOf({ seconds }: RunbookStep, from: Instant): Instant | null {
-    return seconds === null ? null : after(from, seconds * SECOND_MS);
+    return seconds === null ? null : addMs(from, seconds * SECOND_MS);
   }
 }

@@ -1,14 +1,14 @@
 import { CAUSES, type Cause } from '@/domain/rows/incident';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** What it was, as far as anybody said. */
 export function Causes({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { causes, incidents } = view.metrics;
   const n = incidents.counted;
   const found = ([...CAUSES, 'unknown'] as const)
@@ -29,19 +29,19 @@ export function Causes({ view }: { view: DashboardView }) {
       cases={n}
       sentence={
         first
-          ? t('dashboard.causes.says', { cause: first.name, share: figures.percent(first.count / n), n })
+          ? t('dashboard.causes.says', { cause: first.name, share: figures.formatPercent(first.count / n), n })
           : t('dashboard.none')
       }
       table={{
         head: [t('dashboard.causes.cause'), t('dashboard.causes.count')],
-        rows: () => found.map(({ name, count }) => [name, figures.number(count)]),
+        rows: () => found.map(({ name, count }) => [name, figures.formatNumber(count)]),
       }}
     >
       <Meters
         meters={found.map(({ id, name, count }) => ({
           id,
           name,
-          value: figures.number(count),
+          value: figures.formatNumber(count),
           color: id === 'unknown' ? '--c-grey' : '--c-yellow',
           parts: [{ part: count / n, look: 'actual' }],
         }))}

@@ -1,36 +1,47 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
 import { StepChart } from '../charts/StepChart';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
 
 /** Chores put off, as debt: how much of it there is, and how it came and went. */
 export function Debt({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
   // It does not matter whether the nights were logged.
-  const axis = { label: steps.label, observed: steps.observed.map(() => true), gap: steps.gap, bands: steps.bands };
+  const axis = {
+    formatStep: steps.formatStep,
+    observed: steps.observed.map(() => true),
+    gapLabel: steps.gapLabel,
+    bands: steps.bands,
+  };
   const none = view.log.chores.length === 0;
   return (
     <Card
       name="debt"
       question={t('dashboard.debt.question')}
-      figure={figures.minutes(outstanding)}
+      figure={figures.formatMinutes(outstanding)}
       change={
-        <Change now={outstanding} before={view.before.debt.outstanding} say={figures.minutes} better="less" least={1} />
+        <Change
+          now={outstanding}
+          before={view.previousMetrics.debt.outstanding}
+          formatDifference={figures.formatMinutes}
+          better="less"
+          minDifference={1}
+        />
       }
       {...(none && { cases: 0 })}
       sentence={
         none
           ? t('dashboard.debt.none')
           : t('dashboard.debt.says', {
-              accrued: figures.minutes(accrued),
-              paid: figures.minutes(paid),
+              accrued: figures.formatMinutes(accrued),
+              paid: figures.formatMinutes(paid),
               outstanding: Math.round(outstanding),
             })
       }
@@ -43,11 +54,11 @@ export function Debt({ view }: { view: DashboardView }) {
           t('dashboard.debt.outstanding'),
         ],
         rows: () =>
-          view.charts.steps.map((step) => [
-            figures.step(step),
-            figures.minutes(step.accrued),
-            figures.minutes(step.paid),
-            figures.minutes(step.outstanding),
+          view.charts.buckets.map((step) => [
+            figures.formatRange(step),
+            figures.formatMinutes(step.accrued),
+            figures.formatMinutes(step.paid),
+            figures.formatMinutes(step.outstanding),
           ]),
       }}
     >
@@ -63,7 +74,7 @@ export function Debt({ view }: { view: DashboardView }) {
           },
           { id: 'paid', name: t('dashboard.debt.paid'), color: '--c-green', values: steps.values((step) => step.paid) },
         ]}
-        say={figures.minutes}
+        formatValue={figures.formatMinutes}
       />
       <h3 className={styles.curve}>{t('dashboard.debt.burnDown')}</h3>
       <StepChart
@@ -76,7 +87,7 @@ export function Debt({ view }: { view: DashboardView }) {
             values: steps.values((step) => step.outstanding),
           },
         ]}
-        say={figures.minutes}
+        formatValue={figures.formatMinutes}
       />
     </Card>
   );

@@ -1,22 +1,24 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
 
 /** Two children awake at once. Of one child alone there is nothing to ask. */
 export function Double({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
-  const { metrics, before, log } = view;
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
+  const { metrics, previousMetrics, log } = view;
   const { count, minutes } = metrics.double;
   const { observedNights } = metrics.availability;
   if (log.children.length < 2) return null;
   const says = () => {
     if (observedNights === 0) return t('dashboard.none');
-    return count === 0 ? t('dashboard.double.none') : t('dashboard.double.says', { minutes: figures.minutes(minutes) });
+    return count === 0
+      ? t('dashboard.double.none')
+      : t('dashboard.double.says', { minutes: figures.formatMinutes(minutes) });
   };
   return (
     <Card
@@ -26,17 +28,18 @@ export function Double({ view }: { view: DashboardView }) {
       change={
         <Change
           now={minutes}
-          before={before.availability.observedNights === 0 ? null : before.double.minutes}
-          say={figures.minutes}
+          before={previousMetrics.availability.observedNights === 0 ? null : previousMetrics.double.minutes}
+          formatDifference={figures.formatMinutes}
           better="less"
-          least={1}
+          minDifference={1}
         />
       }
       cases={observedNights}
       sentence={says()}
       table={{
         head: [t('dashboard.night'), t('dashboard.double.times'), t('dashboard.sleep.awake')],
-        rows: () => steps.rows(({ double }) => [figures.number(double.count), figures.minutes(double.minutes)]),
+        rows: () =>
+          steps.rows(({ double }) => [figures.formatNumber(double.count), figures.formatMinutes(double.minutes)]),
       }}
     />
   );

@@ -1,14 +1,14 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import { Card, ENOUGH } from '../Card';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { Card, MIN_CASES } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** Whether waking somebody wakes them. */
 export function Escalations({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.escalations;
   const people = caregivers.flatMap((person) => {
@@ -21,14 +21,14 @@ export function Escalations({ view }: { view: DashboardView }) {
     <Card
       name="escalations"
       question={t('dashboard.escalations.question')}
-      figure={figures.percent(attempts === 0 ? null : answered / attempts)}
+      figure={figures.formatPercent(attempts === 0 ? null : answered / attempts)}
       cases={attempts}
       sentence={
         attempts === 0
           ? t('dashboard.escalations.none')
           : people
               .map(({ name, rate, attempts }) =>
-                t('dashboard.escalations.says', { name, rate: figures.percent(rate), attempts }),
+                t('dashboard.escalations.says', { name, rate: figures.formatPercent(rate), attempts }),
               )
               .join(' ')
       }
@@ -42,9 +42,9 @@ export function Escalations({ view }: { view: DashboardView }) {
         rows: () =>
           people.map(({ name, attempts, answered, rate }) => [
             name,
-            figures.number(attempts),
-            figures.number(answered),
-            figures.percent(rate),
+            figures.formatNumber(attempts),
+            figures.formatNumber(answered),
+            figures.formatPercent(rate),
           ]),
       }}
     >
@@ -54,7 +54,7 @@ export function Escalations({ view }: { view: DashboardView }) {
           name,
           value: `${answered} / ${attempts}`,
           color: `--c-${color}`,
-          few: attempts < ENOUGH,
+          hasTooFewCases: attempts < MIN_CASES,
           parts: [{ part: rate, look: 'actual' }],
         }))}
       />

@@ -1,17 +1,17 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
 import { Capacities } from './Capacities';
 
 /** Interventions by caregiver, night by night, against the limit, and how many it takes until somebody stops responding. */
 export function Fatigue({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.fatigue;
   const people = caregivers.filter(({ id, archived }) => !archived || (byCaregiver[id]?.interventions ?? 0) > 0);
@@ -38,7 +38,8 @@ export function Fatigue({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.night'), ...people.map(({ name }) => name)],
-        rows: () => steps.rows((step) => people.map(({ id }) => figures.number(step.fatigue[id]?.interventions ?? 0))),
+        rows: () =>
+          steps.rows((step) => people.map(({ id }) => figures.formatNumber(step.fatigue[id]?.interventions ?? 0))),
       }}
     >
       <StepChart
@@ -51,7 +52,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
             step.availability.observedNights === 0 ? null : (step.fatigue[id]?.interventions ?? 0),
           ),
         }))}
-        say={figures.number}
+        formatValue={figures.formatNumber}
         {...(view.nightsPerStep === 1 && {
           objective: { value: limit, label: t('dashboard.key.limit', { limit }) },
         })}

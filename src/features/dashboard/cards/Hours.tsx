@@ -1,25 +1,25 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
 import type { HourOfNight } from '@/metrics/hours';
 import { Card } from '../Card';
-import { HourMap } from '../charts/HourMap';
-import { useClockWords } from '../useClockWords';
+import { HourHeatmap } from '../charts/HourHeatmap';
+import { useClockText } from '../useClockText';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** The hour of the night by the weekday of its evening. */
 export function Hours({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const { hour: hourName, weekday: weekdayName } = useClockWords();
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const { hour: hourName, weekday: weekdayName } = useClockText();
   const { hours } = view.charts;
   const { nightStart, nightEnd } = view.log.household;
-  const shown = hoursShown(nightStart, nightEnd, hours);
+  const shown = hoursToShow(nightStart, nightEnd, hours);
   const n = hours.reduce((sum, { count }) => sum + count, 0);
   const countAt = (weekday: number, hour: number) =>
     hours.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
-  const [worstHour] = most(shown, (hour) => WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0));
-  const [worstDay] = most(WEEKDAYS, (weekday) => shown.reduce((sum, hour) => sum + countAt(weekday, hour), 0));
+  const [worstHour] = sortByCount(shown, (hour) => WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0));
+  const [worstDay] = sortByCount(WEEKDAYS, (weekday) => shown.reduce((sum, hour) => sum + countAt(weekday, hour), 0));
   return (
     <Card
       name="hours"
@@ -39,10 +39,13 @@ export function Hours({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => weekdayName(weekday, 'short'))],
         rows: () =>
-          shown.map((hour) => [hourName(hour), ...WEEKDAYS.map((weekday) => figures.number(countAt(weekday, hour)))]),
+          shown.map((hour) => [
+            hourName(hour),
+            ...WEEKDAYS.map((weekday) => figures.formatNumber(countAt(weekday, hour))),
+          ]),
       }}
     >
-      <HourMap
+      <HourHeatmap
         hours={shown.map((hour) => ({ hour, name: hourName(hour) }))}
         weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: weekdayName(weekday, 'short') }))}
         countAt={countAt}
@@ -53,11 +56,11 @@ export function Hours({ view }: { view: DashboardView }) {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-const most = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
+const sortByCount = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
   items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);
 
 /** The hours of the household's night in their order, and any other in which somebody woke in a night that began early or ended late. */
-function hoursShown(nightStart: WallTime, nightEnd: WallTime, hours: readonly HourOfNight[]): number[] {
+function hoursToShow(nightStart: WallTime, nightEnd: WallTime, hours: readonly HourOfNight[]): number[] {
   const start = Number(nightStart.slice(0, 2));
   const planned = new Set<number>();
   const end = Number(nightEnd.slice(0, 2)) + (nightEnd.endsWith(':00') ? 0 : 1);

@@ -1,13 +1,13 @@
-import { useWords } from '@/i18n/language';
-import { Card, ENOUGH } from '../Card';
+import { useTranslation } from '@/i18n/useTranslation';
+import { Card, MIN_CASES } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** What an illness does to the nights, with how many there were of either kind. */
 export function Illness({ view }: { view: DashboardView }) {
-  const { t, locale } = useWords();
-  const figures = useFigures();
+  const { t, locale } = useTranslation();
+  const figures = useFigureText();
   const { during, outside } = view.metrics.illness;
   const n = view.charts.illnessNights;
   const sides = [
@@ -20,10 +20,10 @@ export function Illness({ view }: { view: DashboardView }) {
   const says = () => {
     if (n.during + n.outside === 0) return t('dashboard.none');
     if (n.during === 0) return t('health.effect.never');
-    if (n.outside === 0) return t('health.effect.always', { during: figures.number(during) });
+    if (n.outside === 0) return t('health.effect.always', { during: figures.formatNumber(during) });
     const says = t('health.effect.says', {
-      during: figures.number(during),
-      outside: figures.number(outside),
+      during: figures.formatNumber(during),
+      outside: figures.formatNumber(outside),
       duringNights: n.during,
       outsideNights: n.outside,
     });
@@ -42,16 +42,17 @@ export function Illness({ view }: { view: DashboardView }) {
       sentence={says()}
       table={{
         head: [t('health.effect.which'), t('health.effect.wakeUps'), t('health.effect.nights')],
-        rows: () => sides.map(({ name, value, nights }) => [name, figures.number(value), figures.number(nights)]),
+        rows: () =>
+          sides.map(({ name, value, nights }) => [name, figures.formatNumber(value), figures.formatNumber(nights)]),
       }}
     >
       <Meters
         meters={sides.map(({ id, name, value, nights, color }) => ({
           id,
           name,
-          value: t('health.effect.ofNights', { value: figures.number(value), count: nights }),
+          value: t('health.effect.ofNights', { value: figures.formatNumber(value), count: nights }),
           color,
-          few: nights < ENOUGH,
+          hasTooFewCases: nights < MIN_CASES,
           parts: [{ part: value === null ? null : value / most, look: 'actual' }],
         }))}
       />

@@ -1,67 +1,74 @@
 import type { ReactNode } from 'react';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
-interface Key {
+interface KeyFigure {
   name: string;
   label: string;
   value: string;
   /** What it is measured by. */
-  against?: string | undefined;
+  reference?: string | undefined;
   change: ReactNode;
 }
 
 /** The five figures one looks at when there is time for nothing else. */
-export function KeyFigures({ view: { metrics, before, log } }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: DashboardView }) {
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { objectives } = log.household;
   const { availability, errorBudget, mttr } = metrics;
   const worst = worstOf(metrics);
   const limitOf = (id: string) => log.caregivers.find((row) => row.id === id)?.fatigueLimit ?? objectives.fatigueLimit;
 
-  const keys: Key[] = [
+  const keys: KeyFigure[] = [
     {
       name: 'mttr',
       label: t('dashboard.key.mttr'),
-      value: figures.minutes(mttr.median),
-      against: t('dashboard.objective', { value: figures.minutes(objectives.mttrMinutes) }),
+      value: figures.formatMinutes(mttr.median),
+      reference: t('dashboard.objective', { value: figures.formatMinutes(objectives.mttrMinutes) }),
       change: (
-        <Change silent now={mttr.median} before={before.mttr.median} say={figures.minutes} better="less" least={1} />
+        <Change
+          isSilentWithoutBefore
+          now={mttr.median}
+          before={previousMetrics.mttr.median}
+          formatDifference={figures.formatMinutes}
+          better="less"
+          minDifference={1}
+        />
       ),
     },
     {
       name: 'availability',
       label: t('dashboard.key.availability'),
-      value: figures.percent(availability.household),
-      against: t('dashboard.objective', { value: figures.percent(objectives.availability) }),
+      value: figures.formatPercent(availability.household),
+      reference: t('dashboard.objective', { value: figures.formatPercent(objectives.availability) }),
       change: (
         <Change
-          silent
+          isSilentWithoutBefore
           now={availability.household}
-          before={before.availability.household}
-          say={figures.points}
+          before={previousMetrics.availability.household}
+          formatDifference={figures.formatPoints}
           better="more"
-          least={0.001}
+          minDifference={0.001}
         />
       ),
     },
     {
       name: 'budget',
       label: t('dashboard.key.budget'),
-      value: figures.percent(errorBudget.remaining),
+      value: figures.formatPercent(errorBudget.remaining),
       change: (
         <Change
-          silent
+          isSilentWithoutBefore
           now={errorBudget.remaining}
-          before={before.errorBudget.remaining}
-          say={figures.points}
+          before={previousMetrics.errorBudget.remaining}
+          formatDifference={figures.formatPoints}
           better="more"
-          least={0.001}
+          minDifference={0.001}
         />
       ),
     },
@@ -69,30 +76,30 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       name: 'interventions',
       label: t('dashboard.key.interventions'),
       value: worst ? t('dashboard.key.of', { name: figures.nameOf(worst.id), count: worst.count }) : '–',
-      against: worst ? t('dashboard.key.limit', { limit: limitOf(worst.id) }) : undefined,
+      reference: worst ? t('dashboard.key.limit', { limit: limitOf(worst.id) }) : undefined,
       change: (
         <Change
-          silent
+          isSilentWithoutBefore
           now={worst?.count ?? null}
-          before={worstOf(before)?.count ?? null}
-          say={figures.number}
+          before={worstOf(previousMetrics)?.count ?? null}
+          formatDifference={figures.formatNumber}
           better="less"
-          least={1}
+          minDifference={1}
         />
       ),
     },
     {
       name: 'longest',
       label: t('dashboard.key.longest'),
-      value: figures.minutes(availability.longestStretch.best),
+      value: figures.formatMinutes(availability.longestStretch.best),
       change: (
         <Change
-          silent
+          isSilentWithoutBefore
           now={availability.longestStretch.best}
-          before={before.availability.longestStretch.best}
-          say={figures.minutes}
+          before={previousMetrics.availability.longestStretch.best}
+          formatDifference={figures.formatMinutes}
           better="more"
-          least={1}
+          minDifference={1}
         />
       ),
     },
@@ -110,12 +117,12 @@ export function KeyFigures({ view: { metrics, before, log } }: { view: Dashboard
       })}
     >
       <dl className={styles.keys}>
-        {keys.map(({ name, label, value, against, change }) => (
+        {keys.map(({ name, label, value, reference, change }) => (
           <div key={name} data-figure={name}>
             <dt>{label}</dt>
             <dd>
               <strong>{value}</strong>
-              {against && <small>{against}</small>}
+              {reference && <small>{reference}</small>}
               <small>{change}</small>
             </dd>
           </div>

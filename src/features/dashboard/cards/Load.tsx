@@ -1,14 +1,14 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** Who gets up, against who should. */
 export function Load({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { caregivers } = useHousehold();
   const { load, fatigue } = view.metrics;
   const { planned } = view.charts;
@@ -26,23 +26,25 @@ export function Load({ view }: { view: DashboardView }) {
   const sentence = () => {
     if (!most || most.share === null) return t('dashboard.none');
     const says = ({ name, share, planned }: typeof most) => {
-      const values = { name, share: figures.percent(share), planned: figures.percent(planned) };
+      const values = { name, share: figures.formatPercent(share), planned: figures.formatPercent(planned) };
       return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
     };
     return [
       // Without a rota there is nothing to hold the others against.
       ...(most.planned === null ? [most] : byShare).map(says),
-      ...(load.fairness === null ? [] : [t('dashboard.load.fairness', { value: figures.percent(load.fairness) })]),
+      ...(load.fairness === null
+        ? []
+        : [t('dashboard.load.fairness', { value: figures.formatPercent(load.fairness) })]),
       ...(load.rotaAdherence === null
         ? []
-        : [t('dashboard.load.adherence', { share: figures.percent(load.rotaAdherence) })]),
+        : [t('dashboard.load.adherence', { share: figures.formatPercent(load.rotaAdherence) })]),
     ].join(' ');
   };
   return (
     <Card
       name="load"
       question={t('dashboard.load.question')}
-      figure={most && most.share !== null ? `${most.name} ${figures.percent(most.share)}` : '–'}
+      figure={most && most.share !== null ? `${most.name} ${figures.formatPercent(most.share)}` : '–'}
       cases={cases}
       sentence={sentence()}
       table={{
@@ -55,18 +57,18 @@ export function Load({ view }: { view: DashboardView }) {
         rows: () =>
           people.map(({ name, share, planned, awakeMinutes }) => [
             name,
-            figures.percent(share),
-            figures.percent(planned),
-            figures.minutes(awakeMinutes),
+            figures.formatPercent(share),
+            figures.formatPercent(planned),
+            figures.formatMinutes(awakeMinutes),
           ]),
       }}
     >
       <Meters
-        looks={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
+        legend={{ actual: t('dashboard.load.actual'), planned: t('dashboard.load.planned') }}
         meters={people.map(({ id, name, color, share, planned, awakeMinutes }) => ({
           id,
           name,
-          value: `${figures.percent(share)} · ${figures.minutes(awakeMinutes)}`,
+          value: `${figures.formatPercent(share)} · ${figures.formatMinutes(awakeMinutes)}`,
           color: `--c-${color}`,
           parts: [
             { part: share, look: 'actual' },

@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
 import { Raster } from '@/components/raster/Raster';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 import { useIllnesses } from '../useIllnesses';
-import { useNightSays } from './useNightSays';
+import { useNightText } from './useNightText';
 
 /** A log that began later than the range by more than this is drawn from its beginning on. */
-const LEFT_OUT_FROM = 28;
+const MAX_LEADING_GAP = 28;
 
 /** Every night of the range at a glance: when somebody was awake, and who was up for it. */
 export function NightsRaster({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { caregivers, format } = useHousehold();
-  const says = useNightSays();
+  const formatNight = useNightText();
   const illnesses = useIllnesses(view);
   const { metrics, charts, log } = view;
   const { nights } = metrics;
@@ -26,8 +26,8 @@ export function NightsRaster({ view }: { view: DashboardView }) {
     return log.children.filter(({ id, archived }) => !archived || awake.has(id));
   }, [log, charts]);
   const drawn = useMemo(() => {
-    const begins = charts.raster.findIndex((night) => night.observed);
-    return begins > LEFT_OUT_FROM ? charts.raster.slice(begins) : charts.raster;
+    const firstObserved = charts.raster.findIndex((night) => night.observed);
+    return firstObserved > MAX_LEADING_GAP ? charts.raster.slice(firstObserved) : charts.raster;
   }, [charts]);
   const observed = nights.filter((night) => night.observed).length;
   const whoWasUp = () => {
@@ -35,7 +35,7 @@ export function NightsRaster({ view }: { view: DashboardView }) {
     const [longest] = [...caregivers].sort((a, b) => minutesOf(b.id) - minutesOf(a.id));
     if (!longest || minutesOf(longest.id) === 0)
       return t(metrics.incidents.counted === 0 ? 'nights.raster.quiet' : 'nights.raster.nobodySaid');
-    return t('nights.raster.longestUp', { name: longest.name, duration: figures.minutes(minutesOf(longest.id)) });
+    return t('nights.raster.longestUp', { name: longest.name, duration: figures.formatMinutes(minutesOf(longest.id)) });
   };
   return (
     <Card
@@ -52,18 +52,18 @@ export function NightsRaster({ view }: { view: DashboardView }) {
         rows: () =>
           nights.map(({ night, observed: logged, counted, downtime, longestStretch }) => [
             format.day(night),
-            logged ? figures.number(counted) : t('nights.notLogged'),
-            figures.minutes(downtime),
-            figures.minutes(longestStretch),
+            logged ? figures.formatNumber(counted) : t('nights.notLogged'),
+            figures.formatMinutes(downtime),
+            figures.formatMinutes(longestStretch),
           ]),
       }}
     >
       <Raster
         nights={drawn}
         lanes={lanes}
-        tell={(night) => {
-          const told = byNight.get(night);
-          return told ? says(told) : figures.day(night);
+        formatNight={(night) => {
+          const nightFigures = byNight.get(night);
+          return nightFigures ? formatNight(nightFigures) : figures.formatDay(night);
         }}
         bands={illnesses}
         label={t('nights.raster.question')}

@@ -1,39 +1,40 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** The gauge nobody has measured: it stands last, says that it is a game, and nothing else is made of it. */
 export function Patience({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { caregivers } = useHousehold();
   const known = view.metrics.availability.observedNights > 0;
   const people = caregivers
     .filter(({ archived }) => !archived)
     .map((person) => ({ ...person, left: view.patience[person.id] ?? null }));
-  const say = (left: number | null) => `${figures.number(left === null ? null : Math.round(left))} / 100`;
+  const formatPatience = (left: number | null) =>
+    `${figures.formatNumber(left === null ? null : Math.round(left))} / 100`;
   const least = [...people].sort((a, b) => (a.left ?? 0) - (b.left ?? 0))[0];
   return (
     <Card
       name="patience"
       question={t('dashboard.patience.question')}
-      figure={known && least ? `${least.name} ${say(least.left)}` : '–'}
+      figure={known && least ? `${least.name} ${formatPatience(least.left)}` : '–'}
       {...(!known && { cases: 0 })}
       sentence={`${known ? '' : `${t('dashboard.none')} `}${t('dashboard.patience.says')}`}
       link={{ href: '/household/naps', label: t('dashboard.patience.link') }}
       table={{
         head: [t('dashboard.person'), t('dashboard.patience.left')],
-        rows: () => people.map(({ name, left }) => [name, say(left)]),
+        rows: () => people.map(({ name, left }) => [name, formatPatience(left)]),
       }}
     >
       <Meters
         meters={people.map(({ id, name, color, left }) => ({
           id,
           name,
-          value: say(left),
+          value: formatPatience(left),
           color: `--c-${color}`,
           parts: [{ part: left === null ? null : left / 100, look: 'actual' }],
         }))}

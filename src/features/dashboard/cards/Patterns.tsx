@@ -1,28 +1,28 @@
 import type { Pattern } from '@/domain/pattern';
-import { usePatternWords } from '@/hooks/usePatternWords';
-import { useWords } from '@/i18n/language';
+import { usePatternText } from '@/hooks/usePatternText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 
 /** More than three things that keep coming back are none that anybody remembers. */
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** What recurs, in a sentence each; where nothing does there is no card, for nothing is what there mostly is. */
-export function Patterns({ view: { patterns, range, latest } }: { view: DashboardView }) {
-  const { t } = useWords();
-  const say = usePatternWords();
+export function Patterns({ view: { patterns, range, latestNight } }: { view: DashboardView }) {
+  const { t } = useTranslation();
+  const formatPattern = usePatternText();
   const [first] = patterns;
   if (!first) return null;
   return (
     <Card name="patterns" question={t('patterns.title')} sentence={t(`patterns.aside.${asideOf(first)}`)}>
       <ul className={styles.facts}>
-        {patterns.slice(0, SHOWN).map((pattern) => {
-          const { says, small } = say(pattern, range.to === latest ? 'now' : 'past');
+        {patterns.slice(0, MAX_SHOWN).map((pattern) => {
+          const { sentence, detail } = formatPattern(pattern, range.to === latestNight ? 'now' : 'past');
           return (
             <li key={`${pattern.childId} ${pattern.kind}`}>
-              {says}
-              <small>{small}</small>
+              {sentence}
+              <small>{detail}</small>
             </li>
           );
         })}
@@ -32,6 +32,6 @@ export function Patterns({ view: { patterns, range, latest } }: { view: Dashboar
 }
 
 function asideOf(pattern: Pattern) {
-  if (pattern.over) return 'over';
-  return pattern.kind === 'since' ? pattern.direction : pattern.kind;
+  if (pattern.isOver) return 'over';
+  return pattern.kind === 'change' ? pattern.direction : pattern.kind;
 }

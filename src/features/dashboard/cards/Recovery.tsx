@@ -1,34 +1,40 @@
-import { useWords } from '@/i18n/language';
-import { Card, ENOUGH } from '../Card';
+import { useTranslation } from '@/i18n/useTranslation';
+import { Card, MIN_CASES } from '../Card';
 import { Change } from '../Change';
 import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
 
 /** Time to recovery, night by night, against its objective. */
 export function Recovery({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
   const { mttr } = view.metrics;
   const objective = view.log.household.objectives.mttrMinutes;
   return (
     <Card
       name="recovery"
       question={t('dashboard.recovery.question')}
-      figure={figures.minutes(mttr.median)}
+      figure={figures.formatMinutes(mttr.median)}
       change={
-        <Change now={mttr.median} before={view.before.mttr.median} say={figures.minutes} better="less" least={1} />
+        <Change
+          now={mttr.median}
+          before={view.previousMetrics.mttr.median}
+          formatDifference={figures.formatMinutes}
+          better="less"
+          minDifference={1}
+        />
       }
       cases={mttr.n}
       sentence={
         mttr.n === 0
           ? t('dashboard.none')
-          : t(mttr.n < ENOUGH ? 'dashboard.recovery.saysFew' : 'dashboard.recovery.says', {
+          : t(mttr.n < MIN_CASES ? 'dashboard.recovery.saysFew' : 'dashboard.recovery.says', {
               n: mttr.n,
-              median: figures.minutes(mttr.median),
-              p90: figures.minutes(mttr.p90),
+              median: figures.formatMinutes(mttr.median),
+              p90: figures.formatMinutes(mttr.p90),
             })
       }
       table={{
@@ -41,10 +47,10 @@ export function Recovery({ view }: { view: DashboardView }) {
         ],
         rows: () =>
           steps.rows((step) => [
-            figures.number(step.mttr.n),
-            figures.minutes(step.mttr.median),
-            figures.minutes(step.mttr.mean),
-            figures.minutes(step.mttr.p90),
+            figures.formatNumber(step.mttr.n),
+            figures.formatMinutes(step.mttr.median),
+            figures.formatMinutes(step.mttr.mean),
+            figures.formatMinutes(step.mttr.p90),
           ]),
       }}
     >
@@ -58,8 +64,11 @@ export function Recovery({ view }: { view: DashboardView }) {
             values: steps.values((step) => step.mttr.median),
           },
         ]}
-        say={figures.minutes}
-        objective={{ value: objective, label: t('dashboard.objective', { value: figures.minutes(objective) }) }}
+        formatValue={figures.formatMinutes}
+        objective={{
+          value: objective,
+          label: t('dashboard.objective', { value: figures.formatMinutes(objective) }),
+        }}
       />
     </Card>
   );

@@ -1,14 +1,14 @@
 import { REMEDIES } from '@/domain/rows/incident';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** What was tried, what came right before sleep, and whether it held for an hour. */
 export function Remedies({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const found = REMEDIES.flatMap((id) => {
     const remedy = view.metrics.remedies[id];
     return remedy ? [{ id, name: t(`common.remedy.${id}`), ...remedy }] : [];
@@ -26,7 +26,7 @@ export function Remedies({ view }: { view: DashboardView }) {
         used === 0
           ? t('dashboard.none')
           : first
-            ? t('dashboard.remedies.says', { remedy: first.name, held: figures.percent(first.held) })
+            ? t('dashboard.remedies.says', { remedy: first.name, held: figures.formatPercent(first.held) })
             : t('dashboard.remedies.saysNone')
       }
       table={{
@@ -40,19 +40,19 @@ export function Remedies({ view }: { view: DashboardView }) {
         rows: () =>
           found.map(({ name, used, credited, recovery, held }) => [
             name,
-            figures.number(used),
-            figures.number(credited),
-            figures.minutes(recovery.median),
-            figures.percent(held),
+            figures.formatNumber(used),
+            figures.formatNumber(credited),
+            figures.formatMinutes(recovery.median),
+            figures.formatPercent(held),
           ]),
       }}
     >
       <Meters
-        looks={{ actual: t('dashboard.remedies.credited'), planned: t('dashboard.remedies.used') }}
+        legend={{ actual: t('dashboard.remedies.credited'), planned: t('dashboard.remedies.used') }}
         meters={found.map(({ id, name, used, credited, held }) => ({
           id,
           name,
-          value: `${figures.number(credited)} / ${figures.number(used)} · ${figures.percent(held)}`,
+          value: `${figures.formatNumber(credited)} / ${figures.formatNumber(used)} · ${figures.formatPercent(held)}`,
           color: '--c-green',
           parts: [
             { part: credited / most, look: 'actual' },

@@ -1,13 +1,13 @@
-import { useWords } from '@/i18n/language';
-import { Card, ENOUGH } from '../Card';
+import { useTranslation } from '@/i18n/useTranslation';
+import { Card, MIN_CASES } from '../Card';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
+import { useFigureText } from '../useFigureText';
 
 /** By which runbooks wake-ups went, and what came of it. */
 export function Runbooks({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
+  const { t } = useTranslation();
+  const figures = useFigureText();
   const { runbooks } = view.charts;
   const n = view.metrics.incidents.counted;
   const found = Object.entries(runbooks)
@@ -24,9 +24,12 @@ export function Runbooks({ view }: { view: DashboardView }) {
   const says = () => {
     if (n === 0) return t('dashboard.none');
     if (!first) return t('dashboard.runbooks.none');
-    const most = t('dashboard.causes.says', { cause: first.name, share: figures.percent(first.used / n), n });
-    if (first.used < ENOUGH || first.recovered === null || first.recovery.median === null) return most;
-    const came = { recovered: figures.percent(first.recovered), median: figures.minutes(first.recovery.median) };
+    const most = t('dashboard.causes.says', { cause: first.name, share: figures.formatPercent(first.used / n), n });
+    if (first.used < MIN_CASES || first.recovered === null || first.recovery.median === null) return most;
+    const came = {
+      recovered: figures.formatPercent(first.recovered),
+      median: figures.formatMinutes(first.recovery.median),
+    };
     return `${most} ${t('dashboard.runbooks.came', came)}`;
   };
   return (
@@ -46,9 +49,9 @@ export function Runbooks({ view }: { view: DashboardView }) {
         rows: () =>
           found.map(({ name, used, recovered, recovery }) => [
             name,
-            figures.number(used),
-            figures.percent(recovered),
-            figures.minutes(recovery.median),
+            figures.formatNumber(used),
+            figures.formatPercent(recovered),
+            figures.formatMinutes(recovery.median),
           ]),
       }}
     >
@@ -56,9 +59,9 @@ export function Runbooks({ view }: { view: DashboardView }) {
         meters={found.map(({ id, name, used, recovery }) => ({
           id,
           name,
-          value: `${figures.number(used)} · ${figures.minutes(recovery.median)}`,
+          value: `${figures.formatNumber(used)} · ${figures.formatMinutes(recovery.median)}`,
           color: id === 'none' ? '--c-grey' : '--c-blue',
-          few: used < ENOUGH,
+          hasTooFewCases: used < MIN_CASES,
           parts: [{ part: used / n, look: 'actual' }],
         }))}
       />

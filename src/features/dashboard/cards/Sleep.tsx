@@ -1,16 +1,16 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
 import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
 
 /** Sleep availability, night by night, against its objective, and what of the error budget is left. */
 export function Sleep({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
   const { availability, errorBudget } = view.metrics;
   const { observedNights } = availability;
   const overspent = errorBudget.remaining !== null && errorBudget.remaining < 0;
@@ -18,14 +18,14 @@ export function Sleep({ view }: { view: DashboardView }) {
     <Card
       name="sleep"
       question={t('dashboard.sleep.question')}
-      figure={figures.percent(availability.household)}
+      figure={figures.formatPercent(availability.household)}
       change={
         <Change
           now={availability.household}
-          before={view.before.availability.household}
-          say={figures.points}
+          before={view.previousMetrics.availability.household}
+          formatDifference={figures.formatPoints}
           better="more"
-          least={0.001}
+          minDifference={0.001}
         />
       }
       cases={observedNights}
@@ -34,9 +34,9 @@ export function Sleep({ view }: { view: DashboardView }) {
           ? t('dashboard.none')
           : [
               t('dashboard.sleep.says', {
-                down: figures.minutes(errorBudget.spent),
+                down: figures.formatMinutes(errorBudget.spent),
                 observed: observedNights,
-                budget: figures.minutes(errorBudget.budget),
+                budget: figures.formatMinutes(errorBudget.budget),
               }),
               ...(overspent ? [t('dashboard.sleep.over')] : []),
             ].join(' ')
@@ -45,8 +45,8 @@ export function Sleep({ view }: { view: DashboardView }) {
         head: [t('dashboard.night'), t('dashboard.key.availability'), t('dashboard.sleep.longest')],
         rows: () =>
           steps.rows((step) => [
-            figures.percent(step.availability.household),
-            figures.minutes(step.availability.longestStretch.best),
+            figures.formatPercent(step.availability.household),
+            figures.formatMinutes(step.availability.longestStretch.best),
           ]),
       }}
     >
@@ -60,10 +60,10 @@ export function Sleep({ view }: { view: DashboardView }) {
             values: steps.values((step) => step.availability.household),
           },
         ]}
-        say={figures.percent}
+        formatValue={figures.formatPercent}
         objective={{
           value: errorBudget.objective,
-          label: t('dashboard.objective', { value: figures.percent(errorBudget.objective) }),
+          label: t('dashboard.objective', { value: figures.formatPercent(errorBudget.objective) }),
         }}
         max={1}
       />

@@ -1,31 +1,33 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { StepChart } from '../charts/StepChart';
 import type { DashboardView } from '../useDashboard';
-import { useFigures } from '../useFigures';
-import { useSteps } from '../useSteps';
-import { useWeaningWords } from '../useWeaningWords';
+import { useFigureText } from '../useFigureText';
+import { useStepAxis } from '../useStepAxis';
+import { useWeaningText } from '../useWeaningText';
 
 /** The share of recoveries without a feed. */
 export function Weaning({ view }: { view: DashboardView }) {
-  const { t } = useWords();
-  const figures = useFigures();
-  const steps = useSteps(view);
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const steps = useStepAxis(view);
   const { withoutFeed, n } = view.charts.weaning;
   const goal = view.log.household.objectives.weaning;
-  const weeks = useWeaningWords(view);
-  const own = n === 0 ? t('dashboard.none') : t('dashboard.weaning.says', { share: figures.percent(withoutFeed), n });
-  const says = [own, ...weeks].join(' ');
+  const trendSentences = useWeaningText(view);
+  const figureSentence =
+    n === 0 ? t('dashboard.none') : t('dashboard.weaning.says', { share: figures.formatPercent(withoutFeed), n });
+  const sentence = [figureSentence, ...trendSentences].join(' ');
   return (
     <Card
       name="weaning"
       question={t('dashboard.weaning.question')}
-      figure={figures.percent(withoutFeed)}
+      figure={figures.formatPercent(withoutFeed)}
       cases={n}
-      sentence={says}
+      sentence={sentence}
       table={{
         head: [t('dashboard.night'), t('dashboard.weaning.without'), t('dashboard.recovery.wakeUps')],
-        rows: () => steps.rows((step) => [figures.percent(step.weaning.withoutFeed), figures.number(step.weaning.n)]),
+        rows: () =>
+          steps.rows((step) => [figures.formatPercent(step.weaning.withoutFeed), figures.formatNumber(step.weaning.n)]),
       }}
     >
       <StepChart
@@ -38,9 +40,9 @@ export function Weaning({ view }: { view: DashboardView }) {
             values: steps.values((step) => step.weaning.withoutFeed),
           },
         ]}
-        say={figures.percent}
+        formatValue={figures.formatPercent}
         {...(goal !== null && {
-          objective: { value: goal, label: t('dashboard.weaning.goal', { value: figures.percent(goal) }) },
+          objective: { value: goal, label: t('dashboard.weaning.goal', { value: figures.formatPercent(goal) }) },
         })}
         max={1}
       />

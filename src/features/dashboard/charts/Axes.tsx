@@ -1,35 +1,35 @@
 import { usePlotArea } from 'recharts';
-import { useScale } from './useScale';
+import { useYScale } from './useYScale';
 
 interface AxesProps {
   /** How many steps lie beside each other. */
   count: number;
   /** What a step is called, by its place. */
-  label: (place: number) => string;
+  formatStep: (place: number) => string;
   /** Where lines are drawn across, from the bottom up. */
   ticks: readonly number[];
   /** The value at the top. */
-  end: number;
+  topValue: number;
   /** What a value is called. */
-  say: (value: number) => string;
+  formatValue: (value: number) => string;
 }
 
 /** So many steps have their names under them, however many there are. */
-const NAMED = 5;
+const MAX_LABELS = 5;
 
 const GAP = 6;
-const BELOW = 16;
+const LABEL_OFFSET = 16;
 
 /**
  * Lines across, what they stand for, and the names of some steps. Plain lines and words: Recharts' own axes and grid measure, filter and draw
  * each tick in components of its own, twice when the range changes, and five charts of them took a slow phone a third of a second.
  */
-export function Axes({ count, label, ticks, end, say }: AxesProps) {
+export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesProps) {
   const plot = usePlotArea();
-  const scale = useScale(end);
+  const scale = useYScale(topValue);
   if (!plot || !scale) return null;
   const { x, y, width, height } = plot;
-  const every = Math.max(1, Math.ceil(count / NAMED));
+  const every = Math.max(1, Math.ceil(count / MAX_LABELS));
   return (
     <g>
       {ticks.map((tick) => (
@@ -39,12 +39,12 @@ export function Axes({ count, label, ticks, end, say }: AxesProps) {
       <g fill="var(--muted)" fontSize={12}>
         {ticks.map((tick) => (
           <text key={tick} x={x - GAP} y={scale(tick)} dy="0.35em" textAnchor="end">
-            {say(tick)}
+            {formatValue(tick)}
           </text>
         ))}
         {Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every).map((place) => (
-          <text key={place} x={x + ((place + 0.5) * width) / count} y={y + height + BELOW} textAnchor="middle">
-            {label(place)}
+          <text key={place} x={x + ((place + 0.5) * width) / count} y={y + height + LABEL_OFFSET} textAnchor="middle">
+            {formatStep(place)}
           </text>
         ))}
       </g>

@@ -9,7 +9,7 @@ interface Meter {
   value: string;
   color: string;
   /** Made of too few cases to say. */
-  few?: boolean;
+  hasTooFewCases?: boolean;
   /** 0 to 1, each as a bar of its own; null where it is not known. */
   parts: readonly { part: number | null; look: 'actual' | 'planned' }[];
 }
@@ -17,23 +17,23 @@ interface Meter {
 interface MetersProps {
   meters: readonly Meter[];
   /** What the full and the hatched bars stand for, where there are both. */
-  looks?: { actual: string; planned: string };
+  legend?: { actual: string; planned: string };
 }
 
 /** Named parts of a whole, one below the other: the most legible chart for a few of them. */
-export function Meters({ meters, looks }: MetersProps) {
+export function Meters({ meters, legend }: MetersProps) {
   return (
     <div className={styles.meters} aria-hidden="true">
-      {looks && (
+      {legend && (
         <Legend
           marks={[
-            { name: looks.actual, look: 'actual' },
-            { name: looks.planned, look: 'planned' },
+            { name: legend.actual, variant: 'actual' },
+            { name: legend.planned, variant: 'planned' },
           ]}
         />
       )}
-      {meters.map(({ id, name, value, color, few, parts }) => (
-        <div key={id} className={styles.meter} data-few={few}>
+      {meters.map(({ id, name, value, color, hasTooFewCases, parts }) => (
+        <div key={id} className={styles.meter} data-few={hasTooFewCases}>
           <strong>{name}</strong>
           <span className={styles.value}>{value}</span>
           <div className={styles.bars}>

@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { BarChart, getNiceTickValues } from 'recharts';
 import { useWidth } from '@/hooks/useWidth';
 import { Axes } from './Axes';
+import { Bars, ChartBackground, ObjectiveLine, type StepBand } from './Bars';
 import styles from './charts.module.css';
-import { Legend, type Mark } from './Legend';
-import { type Band, Behind, Marks, Objective } from './Marks';
-import { Lit, UnderFinger } from './UnderFinger';
+import { Legend, type LegendItem } from './Legend';
+import { HighlightedStep, Tooltip } from './Tooltip';
 
 /** What one mark of a chart stands for, and what is drawn there. */
 interface Series {
@@ -19,45 +19,54 @@ interface Series {
 
 interface StepChartProps {
   /** What a step is called, by its place. */
-  label: (place: number) => string;
+  formatStep: (place: number) => string;
   /** Of each step, in order, whether anything was logged in it: where not, the gap is hatched. */
   observed: readonly boolean[];
   series: readonly Series[];
   /** What a step is called in which nothing was. */
-  gap: string;
+  gapLabel: string;
   /** What a value is called, on the axis and under the finger. */
-  say: (value: number) => string;
+  formatValue: (value: number) => string;
   objective?: { value: number; label: string };
-  bands?: readonly Band[];
+  bands?: readonly StepBand[];
   /** The axis' end, where it is known. */
   max?: number;
 }
 
 /** By their places among the series. */
-const LOOKS = ['solid', 'hatched', 'dotted'] as const;
-const lookOf = (index: number) => LOOKS[index % LOOKS.length] ?? 'solid';
+const FILLS = ['solid', 'hatched', 'dotted'] as const;
+const fillOf = (index: number) => FILLS[index % FILLS.length] ?? 'solid';
 
 const HEIGHT = 200;
 /** For the steps' names under it. */
-const BELOW = 26;
+const LABEL_HEIGHT = 26;
 
 /** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
-export function StepChart({ label, observed, gap, series, say, objective, bands = [], max }: StepChartProps) {
+export function StepChart({
+  formatStep,
+  observed,
+  gapLabel,
+  series,
+  formatValue,
+  objective,
+  bands = [],
+  max,
+}: StepChartProps) {
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
-  const marks: Mark[] = [
-    ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, look: lookOf(index) })) : []),
-    ...(objective ? [{ name: objective.label, look: 'line' as const }] : []),
-    ...[...new Set(bands.map((band) => band.label))].map((name) => ({ name, look: 'band' as const })),
-    ...(observed.includes(false) ? [{ name: gap, look: 'gap' as const }] : []),
+  const marks: LegendItem[] = [
+    ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, variant: fillOf(index) })) : []),
+    ...(objective ? [{ name: objective.label, variant: 'line' as const }] : []),
+    ...[...new Set(bands.map((band) => band.label))].map((name) => ({ name, variant: 'band' as const })),
+    ...(observed.includes(false) ? [{ name: gapLabel, variant: 'gap' as const }] : []),
   ];
   const most = Math.max(
     max ?? 0,
     objective?.value ?? 0,
     ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
   );
-  const ticks = ticksUpTo(most, max);
-  const end = ticks.at(-1) ?? 1;
+  const ticks = tickValues(most, max);
+  const topValue = ticks.at(-1) ?? 1;
   const { width, ref } = useWidth<HTMLDivElement>();
   return (
     // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
@@ -66,19 +75,25 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
         width={width}
         height={HEIGHT}
         data={observed.map((_, place) => ({ place }))}
-        margin={{ top: 12, right: 8, bottom: BELOW, left: widthOf(ticks.map(say)) }}
+        margin={{ top: 12, right: 8, bottom: LABEL_HEIGHT, left: axisWidthFor(ticks.map(formatValue)) }}
         accessibilityLayer={false}
       >
-        <Axes count={observed.length} label={label} ticks={ticks} end={end} say={say} />
-        <Lit count={observed.length} />
-        <Behind observed={observed} bands={bands} />
+        <Axes
+          count={observed.length}
+          formatStep={formatStep}
+          ticks={ticks}
+          topValue={topValue}
+          formatValue={formatValue}
+        />
+        <HighlightedStep count={observed.length} />
+        <ChartBackground observed={observed} bands={bands} />
         <defs>
           {series.map(({ id, color }, index) => (
-            <Pattern key={id} id={patternId(index)} look={lookOf(index)} color={color} />
+            <FillPattern key={id} id={patternId(index)} look={fillOf(index)} color={color} />
           ))}
         </defs>
-        <Marks
-          end={end}
+        <Bars
+          topValue={topValue}
           series={series.map(({ id, values, color }, index) => ({
             id,
             values,
@@ -86,8 +101,8 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
             stroke: `var(${color})`,
           }))}
         />
-        {objective && <Objective value={objective.value} end={end} />}
-        <UnderFinger count={observed.length} label={label} series={series} say={say} />
+        {objective && <ObjectiveLine value={objective.value} end={topValue} />}
+        <Tooltip count={observed.length} formatStep={formatStep} series={series} formatValue={formatValue} />
       </BarChart>
       <Legend marks={marks} />
     </div>
@@ -95,7 +110,7 @@ export function StepChart({ label, observed, gap, series, say, objective, bands 
 }
 
 /** Quarters of a known end, or whole numbers up to above the highest value: there is no half wake-up. */
-const ticksUpTo = (most: number, max: number | undefined): readonly number[] =>
+const tickValues = (most: number, max: number | undefined): readonly number[] =>
   max === undefined ? getNiceTickValues([0, Math.max(most, 1)], 4, false) : QUARTERS.map((part) => part * max);
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
@@ -104,13 +119,13 @@ const CHARACTER_WIDTH = 7;
 const AXIS_MARGIN = 14;
 
 /** Room for the longest label, reckoned: measured, the chart would be laid out twice. */
-const widthOf = (words: readonly string[]): number =>
+const axisWidthFor = (words: readonly string[]): number =>
   AXIS_MARGIN + CHARACTER_WIDTH * Math.max(...words.map(({ length }) => length));
 
 const PATTERN_SIZE = 6;
 
 /** What a bar is filled with: its colour, and a look of its own beside it. */
-function Pattern({ id, look, color }: { id: string; look: (typeof LOOKS)[number]; color: string }) {
+function FillPattern({ id, look, color }: { id: string; look: (typeof FILLS)[number]; color: string }) {
   const paint = `var(${color})`;
   return (
     <pattern

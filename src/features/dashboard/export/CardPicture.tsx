@@ -1,14 +1,14 @@
 import { ImageDown } from 'lucide-react';
 import { useRef } from 'react';
-import { lastNightBegun } from '@/domain/night';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { lastStartedNight } from '@/domain/night';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { rangeOf } from '../range';
+import { selectedRange } from '../range';
 import styles from './export.module.css';
 import { captionOf, fileName } from './fileNames';
-import { pictureOf } from './picture';
+import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
 
 interface CardPictureProps {
@@ -20,19 +20,19 @@ interface CardPictureProps {
 
 /** In a card's corner: saves that card alone as a picture. */
 export function CardPicture({ name, question }: CardPictureProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useTranslation();
   const { db, household } = useHousehold();
   const { busy, give } = useExport();
   const button = useRef<HTMLButtonElement>(null);
 
   const save = () => {
-    const range = rangeOf(useDashboardChoice.getState(), lastNightBegun(household, readClock()));
+    const range = selectedRange(useDashboardChoice.getState(), lastStartedNight(household, readClock()));
     const make = async () => {
       const card = button.current?.closest<HTMLElement>('[data-card]');
       if (!card) throw new Error('there is no card to picture');
-      return pictureOf(card, captionOf(range, locale, db.simulated));
+      return renderPicture(card, captionOf(range, locale, db.isGameDay));
     };
-    return give({ name: fileName(name, range, 'png'), make, failed: 'exporting.failed.picture' });
+    return give({ name: fileName(name, range, 'png'), create: make, errorKey: 'exporting.failed.picture' });
   };
   return (
     <button

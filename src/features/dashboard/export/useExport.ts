@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import { useWords } from '@/i18n/language';
-import type { Key } from '@/i18n/messages';
-import { giveFile } from '@/pwa/giveFile';
+import type { MessageKey } from '@/i18n/messages';
+import { useTranslation } from '@/i18n/useTranslation';
+import { shareOrSaveFile } from '@/pwa/shareOrSaveFile';
 import { useToasts } from '@/stores/toasts';
 
-interface Making {
+interface ExportJob {
   name: string;
   /** Of a text; a Blob has its own. */
   type?: string;
-  make: () => Promise<string | Blob>;
+  create: () => Promise<string | Blob>;
   /** Said if it can't be made: what is safe, what to do. */
-  failed: Key;
+  errorKey: MessageKey;
 }
 
 /** Makes a file, hands it over and says its name. One at a time: a second tap meanwhile is the first one's. */
-export function useExport(): { busy: boolean; give: (making: Making) => Promise<void> } {
-  const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const give = async ({ name, type, make, failed }: Making) => {
-    if (busy) return;
+export function useExport(): { busy: boolean; give: (making: ExportJob) => Promise<void> } {
+  const { t } = useTranslation();
+  const [isBusy, setBusy] = useState(false);
+  const exportFile = async ({ name, type, create, errorKey }: ExportJob) => {
+    if (isBusy) return;
     setBusy(true);
     try {
-      const given = await giveFile(name, await make(), type);
-      if (given !== 'cancelled') useToasts.getState().say(t(`exporting.said.${given}`, { name }));
+      const given = await shareOrSaveFile(name, await create(), type);
+      if (given !== 'cancelled') useToasts.getState().showSuccess(t(`exporting.toast.${given}`, { name }));
     } catch {
-      useToasts.getState().refuse(t(failed));
+      useToasts.getState().showError(t(errorKey));
     } finally {
       setBusy(false);
     }
   };
-  return { busy, give };
+  return { busy: isBusy, give: exportFile };
 }

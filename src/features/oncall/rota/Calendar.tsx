@@ -1,31 +1,31 @@
 import { useState } from 'react';
 import form from '@/components/form.module.css';
-import { useHousehold } from '@/hooks/household';
-import { useShiftWords } from '@/hooks/useShiftWords';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
-import { Marks } from './Marks';
 import { NightSheet } from './NightSheet';
 import styles from './rota.module.css';
+import { ShiftMarks } from './ShiftMarks';
 import type { PlannedNight } from './useRota';
 
 /** Two weeks from tonight on, a column each weekday: who has which night, and the way to change one. */
 export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useTranslation();
   const { format } = useHousehold();
-  const shiftWords = useShiftWords();
-  const [opened, setOpened] = useState<Day | null>(null);
-  const open = nights.find(({ night }) => night === opened);
+  const formatShift = useShiftText();
+  const [openedDay, setOpenedDay] = useState<Day | null>(null);
+  const openedNight = nights.find(({ night }) => night === openedDay);
   const legend = [
     ...(nights.some(({ shift }) => shift?.handoverAt) ? [t('rota.twoMarks')] : []),
-    ...(nights.some(({ changed }) => changed) ? [t('rota.star')] : []),
+    ...(nights.some(({ isOverridden }) => isOverridden) ? [t('rota.star')] : []),
   ];
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 
-  const nameOf = ({ night, shift, changed }: PlannedNight, isTonight: boolean) => {
-    const said = shift ? shiftWords(shift, night) : t('rota.noShift');
+  const labelOf = ({ night, shift, isOverridden }: PlannedNight, isTonight: boolean) => {
+    const who = shift ? formatShift(shift, night) : t('rota.noShift');
     const day = isTonight ? `${t('rota.tonight')}, ${format.day(night)}` : format.day(night);
-    return t('rota.night', { day, shift: changed ? `${said} (${t('rota.changed')})` : said });
+    return t('rota.night', { day, shift: isOverridden ? `${who} (${t('rota.changed')})` : who });
   };
 
   return (
@@ -38,20 +38,22 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
               <button
                 type="button"
                 className={styles.night}
-                aria-label={nameOf(planned, index === 0)}
+                aria-label={labelOf(planned, index === 0)}
                 aria-current={index === 0 ? 'date' : undefined}
-                data-changed={planned.changed}
-                onClick={() => setOpened(planned.night)}
+                data-changed={planned.isOverridden}
+                onClick={() => setOpenedDay(planned.night)}
               >
                 <small>{weekday.format(new Date(planned.night))}</small>
                 <strong>{Number(planned.night.slice(-2))}</strong>
-                {planned.shift && <Marks shift={planned.shift} />}
+                {planned.shift && <ShiftMarks shift={planned.shift} />}
               </button>
             </li>
           ))}
         </ol>
       </div>
-      {open && <NightSheet key={open.night} planned={open} onClose={() => setOpened(null)} />}
+      {openedNight && (
+        <NightSheet key={openedNight.night} plannedNight={openedNight} onClose={() => setOpenedDay(null)} />
+      )}
     </>
   );
 }

@@ -3,35 +3,35 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { type Rotation, swapped } from '@/domain/rota';
-import { cycleFrom } from '@/domain/rotaCycle';
+import { reanchorRotation } from '@/domain/rotaCycle';
 import type { Shift } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useShiftWords } from '@/hooks/useShiftWords';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import { Marks } from './Marks';
 import styles from './rota.module.css';
+import { ShiftMarks } from './ShiftMarks';
 import { SlotSheet } from './SlotSheet';
 import { useChangeRotation } from './useChangeRotation';
 
 interface CycleProps {
   rotation: Rotation;
-  tonight: Day;
+  comingNight: Day;
 }
 
 /** The cycle night by night, told from tonight on, to be arranged as one likes. */
-export function Cycle({ rotation, tonight }: CycleProps) {
-  const { t } = useWords();
+export function Cycle({ rotation, comingNight }: CycleProps) {
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const shiftWords = useShiftWords();
+  const formatShift = useShiftText();
   const change = useChangeRotation();
   const titleId = useId();
-  const [editing, setEditing] = useState<number | null>(null);
-  const { slots } = cycleFrom(rotation, tonight);
-  const edited = editing === null ? undefined : slots[editing];
+  const [editedIndex, setEditedIndex] = useState<number | null>(null);
+  const { slots } = reanchorRotation(rotation, comingNight);
+  const editedSlot = editedIndex === null ? undefined : slots[editedIndex];
 
-  const write = (changed: Shift[]) => change({ anchor: tonight, slots: changed });
+  const write = (changed: Shift[]) => change({ anchor: comingNight, slots: changed });
   const rowId = (index: number, part: string) => `${titleId}-${index}-${part}`;
 
   const move = async (from: number, to: number) => {
@@ -54,7 +54,7 @@ export function Cycle({ rotation, tonight }: CycleProps) {
       <h3 id={titleId}>{t('rota.cycle')}</h3>
       <ol aria-labelledby={titleId}>
         {slots.map((slot, index) => {
-          const night = addDays(tonight, index);
+          const night = addDays(comingNight, index);
           const day = format.day(night);
           return (
             <li key={night}>
@@ -62,16 +62,16 @@ export function Cycle({ rotation, tonight }: CycleProps) {
                 type="button"
                 id={rowId(index, 'night')}
                 className={styles.slot}
-                onClick={() => setEditing(index)}
+                onClick={() => setEditedIndex(index)}
               >
-                <Marks shift={slot} />
+                <ShiftMarks shift={slot} />
                 <span>
-                  <small>{day}</small> {shiftWords(slot, night)}
+                  <small>{day}</small> {formatShift(slot, night)}
                 </span>
               </button>
               <Button
                 id={rowId(index, 'up')}
-                look="quiet"
+                variant="quiet"
                 disabled={index === 0}
                 aria-label={t('rota.moveEarlier', { day })}
                 onClick={() => move(index, index - 1)}
@@ -80,7 +80,7 @@ export function Cycle({ rotation, tonight }: CycleProps) {
               </Button>
               <Button
                 id={rowId(index, 'down')}
-                look="quiet"
+                variant="quiet"
                 disabled={index === slots.length - 1}
                 aria-label={t('rota.moveLater', { day })}
                 onClick={() => move(index, index + 1)}
@@ -96,13 +96,13 @@ export function Cycle({ rotation, tonight }: CycleProps) {
         <Plus aria-hidden="true" size={20} />
         {t('rota.addNight')}
       </Button>
-      {editing !== null && edited && (
+      {editedIndex !== null && editedSlot && (
         <SlotSheet
-          night={addDays(tonight, editing)}
-          slot={edited}
-          onSave={(slot) => write(slots.with(editing, slot))}
-          onRemove={slots.length > 1 ? () => write(slots.toSpliced(editing, 1)) : null}
-          onClose={() => setEditing(null)}
+          night={addDays(comingNight, editedIndex)}
+          slot={editedSlot}
+          onSave={(slot) => write(slots.with(editedIndex, slot))}
+          onRemove={slots.length > 1 ? () => write(slots.toSpliced(editedIndex, 1)) : null}
+          onClose={() => setEditedIndex(null)}
         />
       )}
     </div>

@@ -6,61 +6,63 @@ import { Sheet } from '@/components/Sheet';
 import { changeNight } from '@/db/nights';
 import { overrideOf, peopleOf, swapped } from '@/domain/rota';
 import type { Shift } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useShiftWords } from '@/hooks/useShiftWords';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { ShiftFields } from './ShiftFields';
-import { usePersons } from './usePersons';
 import type { PlannedNight } from './useRota';
+import { useRotaCaregivers } from './useRotaCaregivers';
 
 interface NightSheetProps {
-  planned: PlannedNight;
+  plannedNight: PlannedNight;
   onClose: () => void;
 }
 
 /** One night of the calendar: another order for it alone, or back to the rota. */
-export function NightSheet({ planned: { night, shift, planned, changed }, onClose }: NightSheetProps) {
-  const { t } = useWords();
+export function NightSheet({ plannedNight: { night, shift, rotationShift, isOverridden }, onClose }: NightSheetProps) {
+  const { t } = useTranslation();
   const { db, format } = useHousehold();
-  const { active, isThere, personOf } = usePersons();
-  const answer = useAnswer();
-  const shiftWords = useShiftWords();
+  const { active, isActive, caregiverOf } = useRotaCaregivers();
+  const reportResult = useReportResult();
+  const shiftWords = useShiftText();
   const [draft, setDraft] = useState<Shift>(
     shift ?? { primary: active[0]?.id ?? '', secondary: null, handoverAt: null },
   );
   const [error, setError] = useState<string | null>(null);
-  const gone = shift ? peopleOf([shift]).filter((id) => !isThere(id)) : [];
-  const other = shift && gone.length === 0 ? swapped(shift) : null;
+  const formerIds = shift ? peopleOf([shift]).filter((id) => !isActive(id)) : [];
+  const swappedShift = shift && formerIds.length === 0 ? swapped(shift) : null;
   // Swapped back it would be as in the rota, which has its own button.
-  const canSwap = other !== null && overrideOf(other, changed ? planned : null) !== null;
+  const canSwap = swappedShift !== null && overrideOf(swappedShift, isOverridden ? rotationShift : null) !== null;
 
-  const put = async (onCall: Shift | null) => {
-    const now = onCall ?? planned;
-    const change = { onCall: onCall && overrideOf(onCall, planned) };
+  const saveShift = async (onCall: Shift | null) => {
+    const newShift = onCall ?? rotationShift;
+    const change = { onCall: onCall && overrideOf(onCall, rotationShift) };
     const result = await changeNight(db, { night, change, now: readClock() });
-    const words = { day: format.day(night), shift: now ? shiftWords(now, night) : t('rota.noShift') };
-    if (answer(result, { said: () => t('rota.night', words), refused: setError })) onClose();
+    const values = { day: format.day(night), shift: newShift ? shiftWords(newShift, night) : t('rota.noShift') };
+    if (reportResult(result, { message: () => t('rota.night', values), onRefused: setError })) onClose();
   };
 
   return (
     <Sheet title={format.day(night)} onClose={onClose}>
       <p>{shift ? shiftWords(shift, night) : t('rota.noShift')}</p>
-      {changed && planned && <p className={form.hint}>{t('rota.rotaSays', { shift: shiftWords(planned, night) })}</p>}
-      {gone.map((id) => (
+      {isOverridden && rotationShift && (
+        <p className={form.hint}>{t('rota.rotaSays', { shift: shiftWords(rotationShift, night) })}</p>
+      )}
+      {formerIds.map((id) => (
         <p key={id} className={controls.error}>
-          {t('rota.gone', { name: personOf(id).name })}
+          {t('rota.gone', { name: caregiverOf(id).name })}
         </p>
       ))}
       {canSwap && (
-        <Button look="primary" onClick={() => put(other)}>
-          {t('tonight.onCall.swap', { shift: shiftWords(other, night) })}
+        <Button variant="primary" onClick={() => saveShift(swappedShift)}>
+          {t('tonight.onCall.swap', { shift: shiftWords(swappedShift, night) })}
         </Button>
       )}
-      {changed && (
-        <Button onClick={() => put(null)}>
-          {t('tonight.onCall.back', { shift: planned ? shiftWords(planned, night) : t('rota.noShift') })}
+      {isOverridden && (
+        <Button onClick={() => saveShift(null)}>
+          {t('tonight.onCall.back', { shift: rotationShift ? shiftWords(rotationShift, night) : t('rota.noShift') })}
         </Button>
       )}
       <div className={form.form} role="group" aria-label={t('rota.somebodyElse')}>
@@ -71,7 +73,7 @@ export function NightSheet({ planned: { night, shift, planned, changed }, onClos
             {error}
           </p>
         )}
-        <Button onClick={() => put(draft)}>{t('common.save')}</Button>
+        <Button onClick={() => saveShift(draft)}>{t('common.save')}</Button>
       </div>
     </Sheet>
   );

@@ -1,52 +1,52 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { Section } from '@/components/Section';
-import { planOf } from '@/domain/rotaTemplates';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { SettingsSection } from '@/components/SettingsSection';
+import { detectPlan } from '@/domain/rotaTemplates';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Calendar } from './Calendar';
 import { Cycle } from './Cycle';
-import { Gone } from './Gone';
+import { FormerCaregivers } from './FormerCaregivers';
 import { PlanForm } from './PlanForm';
 import { useChangeRotation } from './useChangeRotation';
-import { usePersons } from './usePersons';
 import { useRota } from './useRota';
+import { useRotaCaregivers } from './useRotaCaregivers';
 
 /** Who has which night: the rule, and what it makes of the next two weeks. */
 export function Rota() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { rotation } = useHousehold().household;
-  const { active } = usePersons();
-  const { tonight, nights } = useRota();
+  const { active } = useRotaCaregivers();
+  const { comingNight, nights } = useRota();
   const change = useChangeRotation();
-  const [makesOwn, setMakesOwn] = useState(false);
-  const plan = rotation && planOf(rotation, tonight);
-  const isOwn = rotation !== null && (makesOwn || plan === null);
+  const [isCustomizing, setIsCustomizing] = useState(false);
+  const plan = rotation && detectPlan(rotation, comingNight);
+  const isCustom = rotation !== null && (isCustomizing || plan === null);
 
   return (
     <>
-      <Section title={t('rota.title')} hint={t('rota.hint')}>
+      <SettingsSection title={t('rota.title')} hint={t('rota.hint')}>
         {!rotation && <p>{t('rota.none')}</p>}
         {active.length < 2 && <p>{t('rota.alone')}</p>}
-        {rotation && <Gone rotation={rotation} />}
-        <PlanForm plan={plan} isOwn={isOwn} tonight={tonight} onOwn={setMakesOwn} />
-        {rotation && isOwn && <Cycle rotation={rotation} tonight={tonight} />}
+        {rotation && <FormerCaregivers rotation={rotation} />}
+        <PlanForm plan={plan} isCustom={isCustom} comingNight={comingNight} onCustomChange={setIsCustomizing} />
+        {rotation && isCustom && <Cycle rotation={rotation} comingNight={comingNight} />}
         {rotation && (
           <Button
-            look="quiet"
+            variant="quiet"
             onClick={() => {
-              setMakesOwn(false);
+              setIsCustomizing(false);
               change(null);
             }}
           >
             {t('rota.remove')}
           </Button>
         )}
-      </Section>
+      </SettingsSection>
       {nights?.some(({ shift }) => shift) && (
-        <Section title={t('rota.calendar')} hint={t('rota.calendarHint')}>
+        <SettingsSection title={t('rota.calendar')} hint={t('rota.calendarHint')}>
           <Calendar nights={nights} />
-        </Section>
+        </SettingsSection>
       )}
     </>
   );

@@ -3,8 +3,8 @@ import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import type { Shift } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { ShiftFields } from './ShiftFields';
 
@@ -20,19 +20,19 @@ interface SlotSheetProps {
 
 /** One night of the cycle: it comes again whenever the cycle does. */
 export function SlotSheet({ night, slot, onSave, onRemove, onClose }: SlotSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
   const [draft, setDraft] = useState(slot);
-  const closeIf = async (written: Promise<boolean>) => (await written) && onClose();
+  const closeWhenSaved = async (written: Promise<boolean>) => (await written) && onClose();
   return (
     <Sheet title={format.day(night)} onClose={onClose}>
       <div className={form.form}>
         <ShiftFields night={night} shift={draft} onChange={setDraft} />
-        <Button look="primary" onClick={() => closeIf(onSave(draft))}>
+        <Button variant="primary" onClick={() => closeWhenSaved(onSave(draft))}>
           {t('common.save')}
         </Button>
         {onRemove && (
-          <Button look="quiet" onClick={() => closeIf(onRemove())}>
+          <Button variant="quiet" onClick={() => closeWhenSaved(onRemove())}>
             {t('rota.removeNight')}
           </Button>
         )}

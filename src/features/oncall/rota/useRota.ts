@@ -3,7 +3,7 @@ import { readNights } from '@/db/queries';
 import { onCallOf } from '@/domain/rota';
 import { comingNight } from '@/domain/rotaCycle';
 import type { Shift } from '@/domain/rows/household';
-import { useHousehold } from '@/hooks/household';
+import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
@@ -14,13 +14,13 @@ export interface PlannedNight {
   night: Day;
   shift: Shift | null;
   /** What the rotation alone says. */
-  planned: Shift | null;
+  rotationShift: Shift | null;
   /** Something lies on this night. */
-  changed: boolean;
+  isOverridden: boolean;
 }
 
 /** The coming night, and it and the thirteen after it as they are planned; null until they are read. */
-export function useRota(): { tonight: Day; nights: PlannedNight[] | null } {
+export function useRota(): { comingNight: Day; nights: PlannedNight[] | null } {
   const { db, household, tonight } = useHousehold();
   const first = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
   const { timeZone } = household;
@@ -34,9 +34,9 @@ export function useRota(): { tonight: Day; nights: PlannedNight[] | null } {
     return {
       night,
       shift: onCallOf({ night, row }, household),
-      planned: onCallOf({ night, row: null }, household),
-      changed: row?.onCall != null,
+      rotationShift: onCallOf({ night, row: null }, household),
+      isOverridden: row?.onCall != null,
     };
   });
-  return { tonight: first, nights: rows ? nights : null };
+  return { comingNight: first, nights: rows ? nights : null };
 }

@@ -3,20 +3,20 @@ import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import type { Runbook } from '@/domain/rows/others';
 import { useDraft } from '@/hooks/useDraft';
-import { useWords } from '@/i18n/language';
-import { isOwnTrigger, Purpose } from './Purpose';
-import { useSave } from './useSave';
+import { useTranslation } from '@/i18n/useTranslation';
+import { isChoosableTrigger, PurposeField } from './PurposeField';
+import { useSaveRunbook } from './useSaveRunbook';
 
 /** What it is called and when it is wanted. A name is saved when its field is left, or with Enter. */
 export function NameAndPurpose({ runbook }: { runbook: Runbook }) {
-  const { t } = useWords();
-  const save = useSave(runbook.id);
-  const [typed, type] = useDraft(runbook.name);
+  const { t } = useTranslation();
+  const save = useSaveRunbook(runbook.id);
+  const [typed, setTyped] = useDraft(runbook.name);
   const [error, setError] = useState<string | null>(null);
 
   const saveName = async () => {
     if (typed.trim() === runbook.name) return setError(null);
-    if (await save({ name: typed }, t('runbooks.said.changed'), setError)) setError(null);
+    if (await save({ name: typed }, t('runbooks.toast.changed'), setError)) setError(null);
   };
 
   return (
@@ -26,12 +26,12 @@ export function NameAndPurpose({ runbook }: { runbook: Runbook }) {
         error={error}
         autoComplete="off"
         value={typed}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
         onBlur={saveName}
         onKeyDown={(event) => event.key === 'Enter' && saveName()}
       />
-      {isOwnTrigger(runbook.trigger) ? (
-        <Purpose trigger={runbook.trigger} onPick={(trigger) => save({ trigger }, t('runbooks.said.changed'))} />
+      {isChoosableTrigger(runbook.trigger) ? (
+        <PurposeField trigger={runbook.trigger} onPick={(trigger) => save({ trigger }, t('runbooks.toast.changed'))} />
       ) : (
         <p className={form.hint}>
           {t(`runbooks.use.${runbook.trigger}`)}. {t('runbooks.purposeFixed')}

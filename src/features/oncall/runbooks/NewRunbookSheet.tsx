@@ -5,31 +5,32 @@ import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import { addRunbook } from '@/db/runbooks';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import { addressOf } from './addresses';
-import { type OwnTrigger, Purpose } from './Purpose';
+import { type ChoosableTrigger, PurposeField } from './PurposeField';
+import { runbookPath } from './runbookPaths';
 
 /** A runbook of one's own: a name and what it is for; its steps come on its page. */
 export function NewRunbookSheet({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
+  const reportResult = useReportResult();
   const [, navigate] = useLocation();
   const [name, setName] = useState('');
-  const [trigger, setTrigger] = useState<OwnTrigger>('custom');
+  const [trigger, setTrigger] = useState<ChoosableTrigger>('custom');
   const [error, setError] = useState<string | null>(null);
   const [id] = useState(newId);
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const result = await addRunbook(db, { id, fields: { name, trigger, steps: [] }, now: readClock() });
-    if (!answer(result, { said: () => t('runbooks.said.added', { name: name.trim() }), refused: setError })) return;
+    if (!reportResult(result, { message: () => t('runbooks.toast.added', { name: name.trim() }), onRefused: setError }))
+      return;
     onClose();
-    navigate(addressOf(id));
+    navigate(runbookPath(id));
   };
 
   return (
@@ -42,8 +43,8 @@ export function NewRunbookSheet({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />
-        <Purpose trigger={trigger} onPick={setTrigger} />
-        <Button look="primary" type="submit">
+        <PurposeField trigger={trigger} onPick={setTrigger} />
+        <Button variant="primary" type="submit">
           {t('common.save')}
         </Button>
       </form>

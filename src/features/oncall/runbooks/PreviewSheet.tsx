@@ -6,55 +6,60 @@ import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import { addRunbook } from '@/db/runbooks';
 import type { Runbook } from '@/domain/rows/others';
-import { type ParsedShare, type SharedRunbook, triggerHere } from '@/domain/runbook/share';
-import { useHousehold } from '@/hooks/household';
-import { useAnswer } from '@/hooks/useAnswer';
-import { useWords } from '@/i18n/language';
+import { type ParsedShare, type SharedRunbook, triggerAfterImport } from '@/domain/runbook/share';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import { addressOf } from './addresses';
+import { runbookPath } from './runbookPaths';
 import styles from './runbooks.module.css';
-import { useShareRefusal } from './useShareRefusal';
-import { useStepSays } from './useStepSays';
+import { useShareRefusalText } from './useShareRefusalText';
+import { useStepText } from './useStepText';
 
 interface PreviewSheetProps {
-  opened: ParsedShare;
+  parsed: ParsedShare;
   runbooks: readonly Runbook[];
   onClose: () => void;
 }
 
 /** Somebody else's runbook, whole, before anything is added; or why there is none. */
-export function PreviewSheet({ opened, runbooks, onClose }: PreviewSheetProps) {
-  const { t } = useWords();
-  const refusalText = useShareRefusal();
-  if (opened.ok) return <Preview shared={opened.runbook} runbooks={runbooks} onClose={onClose} />;
+export function PreviewSheet({ parsed, runbooks, onClose }: PreviewSheetProps) {
+  const { t } = useTranslation();
+  const refusalText = useShareRefusalText();
+  if (parsed.ok) return <Preview shared={parsed.runbook} runbooks={runbooks} onClose={onClose} />;
   return (
     <Sheet title={t('runbooks.preview.badLink')} onClose={onClose}>
       <p role="alert" className={controls.error}>
-        {refusalText(opened.refusal)}
+        {refusalText(parsed.refusal)}
       </p>
       <Button onClick={onClose}>{t('common.close')}</Button>
     </Sheet>
   );
 }
 
-function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'opened'> & { shared: SharedRunbook }) {
-  const { t } = useWords();
+function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'parsed'> & { shared: SharedRunbook }) {
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const says = useStepSays();
+  const reportResult = useReportResult();
+  const stepText = useStepText();
   const [, navigate] = useLocation();
   const [error, setError] = useState<string | null>(null);
   const [id] = useState(newId);
-  const trigger = triggerHere(shared, runbooks);
+  const trigger = triggerAfterImport(shared, runbooks);
 
   const add = async () => {
     const fields = { name: shared.name, trigger, steps: shared.steps.map((step) => ({ id: newId(), ...step })) };
     const result = await addRunbook(db, { id, fields, now: readClock() });
-    if (!answer(result, { said: () => t('runbooks.said.added', { name: shared.name.trim() }), refused: setError }))
+    if (
+      !reportResult(result, {
+        message: () => t('runbooks.toast.added', { name: shared.name.trim() }),
+        onRefused: setError,
+      })
+    )
       return;
     onClose();
-    navigate(addressOf(id));
+    navigate(runbookPath(id));
   };
 
   return (
@@ -70,7 +75,7 @@ function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'opened'
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids yet, and never change their places
           <li key={place}>
             <span>{step.title}</span>
-            <small>{says(step)}</small>
+            <small>{stepText(step)}</small>
           </li>
         ))}
       </ol>
@@ -81,7 +86,7 @@ function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'opened'
       )}
       <div className={styles.actions}>
         <Button onClick={onClose}>{t('runbooks.preview.leave')}</Button>
-        <Button look="primary" onClick={add}>
+        <Button variant="primary" onClick={add}>
           {t('runbooks.preview.add')}
         </Button>
       </div>

@@ -7,20 +7,20 @@ import frame from '@/components/page.module.css';
 import { readRunbooks } from '@/db/queries';
 import { removeRunbook } from '@/db/runbooks';
 import type { Runbook } from '@/domain/rows/others';
-import { originalRunbooks } from '@/domain/runbook/originals';
-import { useHousehold } from '@/hooks/household';
-import { originalWords } from '@/hooks/originalRunbooks';
-import { useAnswer } from '@/hooks/useAnswer';
+import { originalRunbooks } from '@/domain/runbook/originalRunbooks';
+import { originalRunbookTitles } from '@/hooks/originalRunbooks';
+import { useHousehold } from '@/hooks/useHousehold';
 import { usePage } from '@/hooks/usePage';
-import { useWords } from '@/i18n/language';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { addressOf, ON_CALL } from './addresses';
-import { BringBack } from './BringBack';
 import { NameAndPurpose } from './NameAndPurpose';
+import { RestoreOriginals } from './RestoreOriginals';
+import { ON_CALL_PATH, runbookPath } from './runbookPaths';
 import styles from './runbooks.module.css';
-import { Share } from './Share';
-import { Steps } from './Steps';
-import { useReset } from './useReset';
+import { ShareSection } from './ShareSection';
+import { StepList } from './StepList';
+import { useResetRunbook } from './useResetRunbook';
 
 /** One runbook, to be read and changed. What another window makes of it is seen here at once. */
 export default function RunbookPage() {
@@ -28,64 +28,65 @@ export default function RunbookPage() {
   const { db } = useHousehold();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
   if (!runbooks) return <main className={frame.page} />;
-  const runbook = runbooks.find((row) => addressOf(row.id) === `${ON_CALL}/${id}`);
-  return runbook ? <Editor runbook={runbook} /> : <Gone runbooks={runbooks} />;
+  const runbook = runbooks.find((row) => runbookPath(row.id) === `${ON_CALL_PATH}/${id}`);
+  return runbook ? <RunbookEditor runbook={runbook} /> : <RunbookNotFound runbooks={runbooks} />;
 }
 
-function Gone({ runbooks }: { runbooks: readonly Runbook[] }) {
-  const { t } = useWords();
+function RunbookNotFound({ runbooks }: { runbooks: readonly Runbook[] }) {
+  const { t } = useTranslation();
   usePage(t('runbooks.title'));
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('runbooks.title')}</h1>
       <p role="status">{t('runbooks.gone')}</p>
-      <Link href={ON_CALL} className={styles.way}>
+      <Link href={ON_CALL_PATH} className={styles.backLink}>
         {t('runbooks.back')}
       </Link>
-      <BringBack runbooks={runbooks} />
+      <RestoreOriginals runbooks={runbooks} />
     </main>
   );
 }
 
-function Editor({ runbook }: { runbook: Runbook }) {
-  const { t } = useWords();
+function RunbookEditor({ runbook }: { runbook: Runbook }) {
+  const { t } = useTranslation();
   usePage(runbook.name);
   return (
     <main className={frame.page}>
       <div className={styles.head}>
-        <Link href={ON_CALL} className={styles.back} aria-label={t('runbooks.back')}>
+        <Link href={ON_CALL_PATH} className={styles.back} aria-label={t('runbooks.back')}>
           <ChevronLeft aria-hidden="true" />
         </Link>
         <h1>{runbook.name}</h1>
       </div>
       <NameAndPurpose runbook={runbook} />
-      <Steps runbook={runbook} />
-      <Share runbook={runbook} />
-      <LastResorts runbook={runbook} />
+      <StepList runbook={runbook} />
+      <ShareSection runbook={runbook} />
+      <ResetAndDelete runbook={runbook} />
     </main>
   );
 }
 
 /** Back to the original, where there is one and this is no longer it; and away with it. */
-function LastResorts({ runbook }: { runbook: Runbook }) {
-  const words = useWords();
+function ResetAndDelete({ runbook }: { runbook: Runbook }) {
+  const words = useTranslation();
   const { db } = useHousehold();
-  const answer = useAnswer();
-  const reset = useReset();
+  const reportResult = useReportResult();
+  const reset = useResetRunbook();
   const [, navigate] = useLocation();
-  const original = originalRunbooks(originalWords(words)).find(({ id }) => id === runbook.id);
+  const original = originalRunbooks(originalRunbookTitles(words)).find(({ id }) => id === runbook.id);
 
   const remove = async () => {
     const result = await removeRunbook(db, { id: runbook.id, now: readClock() });
-    if (answer(result, { said: () => words.t('runbooks.said.removed', { name: runbook.name }) })) navigate(ON_CALL);
+    if (reportResult(result, { message: () => words.t('runbooks.toast.removed', { name: runbook.name }) }))
+      navigate(ON_CALL_PATH);
   };
 
   return (
     <div className={form.form}>
-      {original && !says(original, runbook) && (
+      {original && !hasSameContent(original, runbook) && (
         <Button onClick={() => reset(original)}>{words.t('runbooks.reset')}</Button>
       )}
-      <Button look="quiet" onClick={remove}>
+      <Button variant="quiet" onClick={remove}>
         {words.t('runbooks.remove')}
       </Button>
     </div>
@@ -93,5 +94,5 @@ function LastResorts({ runbook }: { runbook: Runbook }) {
 }
 
 /** Whether two say the same, whenever they were written. */
-const says = (a: Runbook, b: Runbook): boolean =>
+const hasSameContent = (a: Runbook, b: Runbook): boolean =>
   JSON.stringify([a.name, a.trigger, a.steps]) === JSON.stringify([b.name, b.trigger, b.steps]);

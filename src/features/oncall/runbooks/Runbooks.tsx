@@ -5,35 +5,35 @@ import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { FileButton } from '@/components/FileButton';
 import form from '@/components/form.module.css';
-import { Section } from '@/components/Section';
+import { SettingsSection } from '@/components/SettingsSection';
 import { readRunbooks } from '@/db/queries';
 import type { Runbook } from '@/domain/rows/others';
-import { type ParsedShare, readShared } from '@/domain/runbook/share';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
-import { addressOf } from './addresses';
-import { BringBack } from './BringBack';
+import { type ParsedShare, parseSharedFile } from '@/domain/runbook/share';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { NewRunbookSheet } from './NewRunbookSheet';
 import { PreviewSheet } from './PreviewSheet';
+import { RestoreOriginals } from './RestoreOriginals';
+import { runbookPath } from './runbookPaths';
 import styles from './runbooks.module.css';
 import { useSharedLink } from './useSharedLink';
-import { useShareRefusal } from './useShareRefusal';
+import { useShareRefusalText } from './useShareRefusalText';
 
 /** The runbooks of the household, and the ways to get another: of one's own, or somebody else's. */
 export function Runbooks() {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { db } = useHousehold();
-  const refusalText = useShareRefusal();
+  const refusalText = useShareRefusalText();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
   const [adding, setAdding] = useState(false);
-  const [opened, setOpened] = useState<ParsedShare | null>(null);
-  useSharedLink(useCallback((parsed) => setOpened(parsed), []));
+  const [parsedShare, setParsedShare] = useState<ParsedShare | null>(null);
+  useSharedLink(useCallback((parsed) => setParsedShare(parsed), []));
 
   return (
-    <Section title={t('runbooks.title')} hint={t('runbooks.hint')}>
+    <SettingsSection title={t('runbooks.title')} hint={t('runbooks.hint')}>
       {runbooks?.length === 0 && <p className={form.hint}>{t('runbooks.none')}</p>}
-      <List runbooks={runbooks ?? []} />
-      {runbooks && <BringBack runbooks={runbooks} />}
+      <RunbookList runbooks={runbooks ?? []} />
+      {runbooks && <RestoreOriginals runbooks={runbooks} />}
       <Button onClick={() => setAdding(true)}>
         <Plus aria-hidden="true" size={20} />
         {t('runbooks.add')}
@@ -42,25 +42,27 @@ export function Runbooks() {
         label={t('runbooks.fromFile')}
         icon={<FileUp aria-hidden="true" size={20} />}
         onFile={async (file) => {
-          const parsed = await readShared(file);
+          const parsed = await parseSharedFile(file);
           if (!parsed.ok) return refusalText(parsed.refusal);
-          setOpened(parsed);
+          setParsedShare(parsed);
           return null;
         }}
       />
       {adding && <NewRunbookSheet onClose={() => setAdding(false)} />}
-      {opened && runbooks && <PreviewSheet opened={opened} runbooks={runbooks} onClose={() => setOpened(null)} />}
-    </Section>
+      {parsedShare && runbooks && (
+        <PreviewSheet parsed={parsedShare} runbooks={runbooks} onClose={() => setParsedShare(null)} />
+      )}
+    </SettingsSection>
   );
 }
 
-function List({ runbooks }: { runbooks: readonly Runbook[] }) {
-  const { t } = useWords();
+function RunbookList({ runbooks }: { runbooks: readonly Runbook[] }) {
+  const { t } = useTranslation();
   return (
     <ul className={styles.list}>
       {runbooks.map(({ id, name, trigger, steps }) => (
         <li key={id}>
-          <Link href={addressOf(id)} className={styles.runbook}>
+          <Link href={runbookPath(id)} className={styles.runbook}>
             <span>
               <strong>{name}</strong>
               <small>{t(`runbooks.use.${trigger}`)}</small>

@@ -1,34 +1,44 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { RunbookStep } from '@/domain/rows/others';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './runbooks.module.css';
-import type { Grip } from './useDrag';
-import { useStepSays } from './useStepSays';
+import type { DragHandleProps } from './useDragReorder';
+import { useStepText } from './useStepText';
 
 /** What a row can be moved by; the focus stays on it. */
-export type Part = 'handle' | 'up' | 'down';
+export type MoveControl = 'handle' | 'up' | 'down';
 
 interface StepRowProps {
   step: RunbookStep;
-  place: number;
+  index: number;
   isLast: boolean;
   hintId: string;
-  dragged: boolean;
+  isDragged: boolean;
   /** How far it stands from its place while something is being dragged, in pixels. */
-  shift: number;
-  grip: Grip;
-  onMove: (to: number, part: Part) => void;
+  offsetPx: number;
+  handleProps: DragHandleProps;
+  onMove: (to: number, part: MoveControl) => void;
   onOpen: () => void;
 }
 
-export function StepRow({ step, place, isLast, hintId, dragged, shift, grip, onMove, onOpen }: StepRowProps) {
-  const { t } = useWords();
-  const says = useStepSays();
-  const title = step.title || says(step);
+export function StepRow({
+  step,
+  index,
+  isLast,
+  hintId,
+  isDragged,
+  offsetPx,
+  handleProps,
+  onMove,
+  onOpen,
+}: StepRowProps) {
+  const { t } = useTranslation();
+  const stepText = useStepText();
+  const title = step.title || stepText(step);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowUp: place - 1, ArrowDown: place + 1 }[event.key];
+    const to = { ArrowUp: index - 1, ArrowDown: index + 1 }[event.key];
     if (to === undefined) return;
     // The page would scroll.
     event.preventDefault();
@@ -38,24 +48,24 @@ export function StepRow({ step, place, isLast, hintId, dragged, shift, grip, onM
   return (
     <li
       className={styles.step}
-      data-dragged={dragged}
-      style={shift === 0 ? {} : { transform: `translateY(${shift}px)` }}
+      data-dragged={isDragged}
+      style={offsetPx === 0 ? {} : { transform: `translateY(${offsetPx}px)` }}
     >
       <button
         type="button"
         className={styles.handle}
         data-part="handle"
-        aria-label={t('runbooks.move', { place: place + 1, title })}
+        aria-label={t('runbooks.move', { place: index + 1, title })}
         aria-describedby={hintId}
         onKeyDown={onKeyDown}
-        {...grip}
+        {...handleProps}
       >
-        <span aria-hidden="true">{place + 1}</span>
+        <span aria-hidden="true">{index + 1}</span>
         <GripVertical aria-hidden="true" size={20} />
       </button>
-      <button type="button" className={styles.what} onClick={onOpen}>
+      <button type="button" className={styles.stepButton} onClick={onOpen}>
         <strong>{title}</strong>
-        <small>{says(step)}</small>
+        <small>{stepText(step)}</small>
       </button>
       <div className={styles.arrows}>
         {/* Not disabled at the ends: what has the focus would lose it. */}
@@ -63,8 +73,8 @@ export function StepRow({ step, place, isLast, hintId, dragged, shift, grip, onM
           type="button"
           data-part="up"
           aria-label={t('runbooks.up', { title })}
-          aria-disabled={place === 0}
-          onClick={() => onMove(place - 1, 'up')}
+          aria-disabled={index === 0}
+          onClick={() => onMove(index - 1, 'up')}
         >
           <ArrowUp aria-hidden="true" size={20} />
         </button>
@@ -73,7 +83,7 @@ export function StepRow({ step, place, isLast, hintId, dragged, shift, grip, onM
           data-part="down"
           aria-label={t('runbooks.down', { title })}
           aria-disabled={isLast}
-          onClick={() => onMove(place + 1, 'down')}
+          onClick={() => onMove(index + 1, 'down')}
         >
           <ArrowDown aria-hidden="true" size={20} />
         </button>

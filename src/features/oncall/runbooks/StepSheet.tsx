@@ -8,14 +8,14 @@ import { Sheet } from '@/components/Sheet';
 import { LINE_MAX } from '@/domain/rows/fields';
 import { REMEDIES } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import { newId } from '@/lib/ids';
 import { SECOND_MS } from '@/lib/time';
 import styles from './runbooks.module.css';
-import { readTime, STEP_MS_MAX, timeTyped } from './stepTime';
-import { useSave } from './useSave';
-import { useStepTime } from './useStepSays';
+import { formatStepTime, parseStepTime, STEP_MS_MAX } from './stepTime';
+import { useSaveRunbook } from './useSaveRunbook';
+import { useStepDurationText } from './useStepText';
 
 interface StepSheetProps {
   /** As it is now, whatever another window made of it meanwhile. */
@@ -31,15 +31,15 @@ type Errors = Partial<Record<'title' | 'time' | 'remedy' | 'whole', string>>;
 
 /** One step: what to do, of what kind, with whom or with what, and for how long. */
 export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { household } = useHousehold();
-  const save = useSave(runbook.id);
-  const timeSaid = useStepTime();
+  const save = useSaveRunbook(runbook.id);
+  const formatStepDuration = useStepDurationText();
   const [title, setTitle] = useState(step?.title ?? '');
   const [kind, setKind] = useState<RunbookStep['kind']>(step?.kind ?? 'check');
   const [level, setLevel] = useState(step?.level ?? 1);
   const [remedy, setRemedy] = useState(step?.remedy ?? null);
-  const [time, setTime] = useState(timeTyped(step?.seconds ?? null));
+  const [time, setTime] = useState(formatStepTime(step?.seconds ?? null));
   const [errors, setErrors] = useState<Errors>({});
   const fields = useRef<HTMLFormElement>(null);
   // What was wrong may be out of sight, above the button.
@@ -52,15 +52,17 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const seconds = readTime(time);
-    const found: Errors = {
+    const seconds = parseStepTime(time);
+    const newErrors: Errors = {
       ...(title.trim() === '' && { title: t('runbooks.needsTitle') }),
       ...(title.trim().length > LINE_MAX && { title: t('runbooks.titleTooLong', { max: LINE_MAX }) }),
-      ...(seconds === undefined && { time: t('runbooks.badTime', { max: timeSaid(STEP_MS_MAX / SECOND_MS) }) }),
+      ...(seconds === undefined && {
+        time: t('runbooks.badTime', { max: formatStepDuration(STEP_MS_MAX / SECOND_MS) }),
+      }),
       ...(kind === 'remedy' && remedy === null && { remedy: t('runbooks.needsRemedy') }),
     };
-    setErrors(found);
-    if (seconds === undefined || Object.keys(found).length > 0) return;
+    setErrors(newErrors);
+    if (seconds === undefined || Object.keys(newErrors).length > 0) return;
     write({
       id: step?.id ?? newId(),
       title: title.trim(),
@@ -76,13 +78,13 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
     const steps = step
       ? runbook.steps.map((each) => (each.id === step.id ? changed : each))
       : [...runbook.steps, changed];
-    const said = t(step ? 'runbooks.said.changed' : 'runbooks.said.stepAdded');
+    const said = t(step ? 'runbooks.toast.changed' : 'runbooks.toast.stepAdded');
     if (await save({ steps }, said, (whole) => setErrors({ whole }))) onClose();
   };
 
   const remove = async () => {
     const steps = runbook.steps.filter(({ id }) => id !== step?.id);
-    if (await save({ steps }, t('runbooks.said.stepRemoved'), (whole) => setErrors({ whole }))) onClose();
+    if (await save({ steps }, t('runbooks.toast.stepRemoved'), (whole) => setErrors({ whole }))) onClose();
   };
 
   return (
@@ -135,7 +137,7 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
           label={t(`runbooks.time.${kind}`)}
           hint={
             kind === 'wait'
-              ? t('runbooks.graceHint', { grace: timeSaid(household.graceSeconds) })
+              ? t('runbooks.graceHint', { grace: formatStepDuration(household.graceSeconds) })
               : t('runbooks.timeHint')
           }
           error={errors.time ?? null}
@@ -150,7 +152,7 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
         )}
         <div className={styles.actions}>
           {step && !isGone && <Button onClick={remove}>{t('common.remove')}</Button>}
-          <Button look="primary" type="submit" disabled={isGone}>
+          <Button variant="primary" type="submit" disabled={isGone}>
             {t('common.save')}
           </Button>
         </div>

@@ -5,14 +5,14 @@ const HOURS_MAX = 12;
 export const STEP_MS_MAX = HOURS_MAX * HOUR_MS;
 
 /** A step's time as its field shows it: 90 seconds are `1:30`, none is empty. */
-export const timeTyped = (seconds: number | null): string =>
+export const formatStepTime = (seconds: number | null): string =>
   seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /**
  * What was typed as a step's time, in seconds: `1:30`, `1 min 30`, `2 min`; a number alone is seconds. Null if it is empty,
  * undefined if it is no time a step can have.
  */
-export function readTime(text: string): number | null | undefined {
+export function parseStepTime(text: string): number | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;
   const match = /^(?:(\d{1,3})\s*(?::|min|m|['’])\s*(\d{1,2})?|(\d{1,5}))\s*s?$/i.exec(typed);

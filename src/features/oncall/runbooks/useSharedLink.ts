@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { type ParsedShare, parseSharedCode } from '@/domain/runbook/share';
-import { codeIn, ON_CALL } from './addresses';
+import { ON_CALL_PATH, shareCodeIn } from './runbookPaths';
 
 /** Hands over the runbook of the link that was opened, once: it goes from the address, so that a reload does not bring it again. */
 export function useSharedLink(onOpened: (parsed: ParsedShare) => void): void {
   const [address, navigate] = useLocation();
-  const code = codeIn(address);
+  const code = shareCodeIn(address);
   useEffect(() => {
     if (code === null) return;
     onOpened(parseSharedCode(code));
-    navigate(ON_CALL, { replace: true });
+    navigate(ON_CALL_PATH, { replace: true });
   }, [code, navigate, onOpened]);
 }

@@ -1,31 +1,31 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { DoseDay } from '@/metrics/paediatrician/healthFacts';
-import { cutTo, linesOfAll } from './fit';
-import { List } from './List';
+import { countLines, cutToLines } from './allocateLines';
 import styles from './paper.module.css';
-import { usePaperWords } from './usePaperWords';
+import { ReportList } from './ReportList';
+import { usePaperText } from './usePaperText';
 
 /** How many times of day have room in a line, and how many of those with AM and PM. */
-const A_LINE = 3;
-const A_LINE_12 = 2;
+const TIMES_PER_LINE = 3;
+const TIMES_PER_LINE_12H = 2;
 
 /** What was given, how much, and when; a line a day and medicine. */
 export function Doses({ doses, lines }: { doses: readonly DoseDay[]; lines: number }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const { hour12 } = usePaperWords();
-  const room = hour12 ? A_LINE_12 : A_LINE;
-  const { shown, left } = cutTo(doses, lines);
+  const { isHour12 } = usePaperText();
+  const timesPerLine = isHour12 ? TIMES_PER_LINE_12H : TIMES_PER_LINE;
+  const { shown, omitted } = cutToLines(doses, lines);
   return (
-    <List
+    <ReportList
       title={t('paediatrician.medicine')}
       isEmpty={doses.length === 0}
-      left={linesOfAll(left, ({ at }) => at.length)}
+      omittedCount={countLines(omitted, ({ at }) => at.length)}
     >
       {shown.map(({ day, name, amount, at }) => {
-        const more = at.length - room;
-        const times = at.slice(-room).map(format.time).join(', ');
+        const more = at.length - timesPerLine;
+        const times = at.slice(-timesPerLine).map(format.time).join(', ');
         return (
           <li key={`${day} ${name} ${amount}`}>
             <span className={styles.day}>{format.day(day)}</span>
@@ -37,6 +37,6 @@ export function Doses({ doses, lines }: { doses: readonly DoseDay[]; lines: numb
           </li>
         );
       })}
-    </List>
+    </ReportList>
   );
 }

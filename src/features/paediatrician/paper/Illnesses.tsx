@@ -1,32 +1,32 @@
 import type { Episode } from '@/domain/rows/others';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import { DAY_MS } from '@/lib/time';
-import { cutTo } from './fit';
-import { List } from './List';
+import { cutToLines } from './allocateLines';
 import styles from './paper.module.css';
+import { ReportList } from './ReportList';
 import { useIllnessName } from './useIllnessName';
-import { usePaperWords } from './usePaperWords';
+import { usePaperText } from './usePaperText';
 
 /** Illnesses as the parents noted them, the one that began last first. */
 export function Illnesses({ episodes, lines }: { episodes: readonly Episode[]; lines: number }) {
-  const { t } = useWords();
-  const { shortDay } = usePaperWords();
+  const { t } = useTranslation();
+  const { formatShortDay } = usePaperText();
   const nameOf = useIllnessName();
-  const { shown, left } = cutTo(episodes, lines);
+  const { shown, omitted } = cutToLines(episodes, lines);
   const daysOf = ({ startDay, endDay }: Episode) => {
-    const from = shortDay(startDay);
+    const from = formatShortDay(startDay);
     if (endDay === null) return t('paediatrician.since', { from });
     const count = (Date.parse(endDay) - Date.parse(startDay)) / DAY_MS + 1;
-    return t('paediatrician.fromTo', { from, to: shortDay(endDay), days: t('paediatrician.days', { count }) });
+    return t('paediatrician.fromTo', { from, to: formatShortDay(endDay), days: t('paediatrician.days', { count }) });
   };
   return (
-    <List title={t('paediatrician.illnesses')} isEmpty={episodes.length === 0} left={left.length}>
+    <ReportList title={t('paediatrician.illnesses')} isEmpty={episodes.length === 0} omittedCount={omitted.length}>
       {shown.map((episode) => (
         <li key={episode.id}>
           <span className={styles.name}>{nameOf(episode)}</span>
           <span>{daysOf(episode)}</span>
         </li>
       ))}
-    </List>
+    </ReportList>
   );
 }

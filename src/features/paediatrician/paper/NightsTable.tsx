@@ -1,8 +1,8 @@
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { NightFigures } from '@/metrics/nights';
 import styles from './paper.module.css';
-import { usePaperWords } from './usePaperWords';
+import { usePaperText } from './usePaperText';
 
 /** In two halves side by side: 28 nights below each other would be the whole page. */
 const halvesOf = (nights: readonly NightFigures[]): (readonly NightFigures[])[] => {
@@ -15,9 +15,9 @@ export const tableLines = (nights: readonly NightFigures[]): number => halvesOf(
 
 /** The figures of each night, and the words of the chart on the first page. */
 export function NightsTable({ nights }: { nights: readonly NightFigures[] }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const { minutes, number } = usePaperWords();
+  const { formatMinutes, formatNumber } = usePaperText();
   return (
     <section className={styles.section}>
       <h3>{t('paediatrician.nights')}</h3>
@@ -38,9 +38,9 @@ export function NightsTable({ nights }: { nights: readonly NightFigures[] }) {
                   <th scope="row">{format.day(night)}</th>
                   {observed ? (
                     <>
-                      <td>{number(counted)}</td>
-                      <td>{minutes(downtime)}</td>
-                      <td>{minutes(longestStretch)}</td>
+                      <td>{formatNumber(counted)}</td>
+                      <td>{formatMinutes(downtime)}</td>
+                      <td>{formatMinutes(longestStretch)}</td>
                     </>
                   ) : (
                     <td colSpan={3} className={styles.unknown}>

@@ -1,5 +1,5 @@
 import { ageOf } from '@/domain/age';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import { daysOfNights } from '@/metrics/paediatrician/healthFacts';
 import { Footnotes } from './Footnotes';
@@ -8,12 +8,12 @@ import { PageHead } from './PageHead';
 import styles from './paper.module.css';
 import { SleepChart } from './SleepChart';
 import { Summary } from './Summary';
-import { usePaperWords } from './usePaperWords';
+import { usePaperText } from './usePaperText';
 
 /** The nights at one glance. */
 export function PageOne({ report }: { report: Report }) {
-  const { t } = useWords();
-  const { longDay } = usePaperWords();
+  const { t } = useTranslation();
+  const { formatLongDay } = usePaperText();
   const { child, range, nights, observedNights } = report;
   const { birthDate } = child;
   const age = birthDate && ageOf(birthDate, daysOfNights(range).last);
@@ -23,7 +23,7 @@ export function PageOne({ report }: { report: Report }) {
       <p className={styles.facts}>
         {birthDate && age && (
           <span>
-            {t('paediatrician.born', { date: longDay(birthDate) })},{' '}
+            {t('paediatrician.born', { date: formatLongDay(birthDate) })},{' '}
             {t('paediatrician.ageThen', { age: t(`household.age.${age.unit}`, { count: age.count }) })}
           </span>
         )}

@@ -1,44 +1,44 @@
 import type { ReactNode } from 'react';
-import { useHousehold } from '@/hooks/household';
-import { useWords } from '@/i18n/language';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import type { SleepRow } from '@/metrics/paediatrician/sleepRow';
-import { DAY_MINUTES } from '@/metrics/paediatrician/wallPlace';
+import { DAY_MINUTES } from '@/metrics/paediatrician/wallSpan';
 import { type Bracket, bracketsOf } from './brackets';
 import styles from './paper.module.css';
-import { NightHours, Unlogged, Wakings } from './Row';
-import { usePaperWords } from './usePaperWords';
+import { NightHours, Unlogged, Wakings } from './SleepRowMarks';
+import { usePaperText } from './usePaperText';
 
 /** The width of a page's text, in pixels: 186 mm. */
 const WIDTH = 703;
 const DAYS_WIDTH = 98;
 /** Right of the picture: for half a label of an hour, or for the illnesses. */
-const EDGE = 20;
+const RIGHT_MARGIN = 20;
 const ILLNESS_WIDTH = 92;
-const LANE = 7;
+const LANE_WIDTH = 7;
 
-const AXIS = 18;
+const AXIS_HEIGHT = 18;
 /** What the lines share, and how high one is at most. */
 const ROWS_HEIGHT = 616;
 const ROW_MAX = 44;
 
-const HOURS_A_LABEL = 2;
+const HOURS_PER_LABEL = 2;
 
 /** The 24-hour sleep chart: a line a night, from noon to noon by the clock on the wall. The table on the next page says the same. */
 export function SleepChart({ report: { nights, rows, episodes } }: { report: Report }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   const { format } = useHousehold();
-  const { hour: hourName } = usePaperWords();
+  const { formatHour } = usePaperText();
   const brackets = bracketsOf(
     episodes,
     nights.map(({ night }) => night),
   );
   const lanes = Math.max(0, ...brackets.map(({ lane }) => lane + 1));
-  const right = brackets.length === 0 ? EDGE : Math.max(EDGE, ILLNESS_WIDTH);
+  const right = brackets.length === 0 ? RIGHT_MARGIN : Math.max(RIGHT_MARGIN, ILLNESS_WIDTH);
   const width = WIDTH - DAYS_WIDTH - right;
   const rowHeight = Math.min(ROW_MAX, Math.floor(ROWS_HEIGHT / rows.length));
   const height = rowHeight * rows.length;
-  const along = (minute: number) => DAYS_WIDTH + (minute / DAY_MINUTES) * width;
+  const xOfMinute = (minute: number) => DAYS_WIDTH + (minute / DAY_MINUTES) * width;
   const hours = Array.from({ length: 25 }, (_, index) => index);
   const eachRow = (draw: (row: SleepRow) => ReactNode) =>
     rows.map((row, index) => (
@@ -47,22 +47,22 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
       </g>
     ));
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${AXIS + height + 1}`} aria-hidden="true">
+    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${AXIS_HEIGHT + height + 1}`} aria-hidden="true">
       {hours
-        .filter((index) => index % HOURS_A_LABEL === 0)
+        .filter((index) => index % HOURS_PER_LABEL === 0)
         .map((index) => (
-          <text key={index} x={along(index * 60)} y={AXIS - 6} textAnchor="middle">
-            {hourName(12 + index)}
+          <text key={index} x={xOfMinute(index * 60)} y={AXIS_HEIGHT - 6} textAnchor="middle">
+            {formatHour(12 + index)}
           </text>
         ))}
-      <g transform={`translate(0 ${AXIS})`}>
+      <g transform={`translate(0 ${AXIS_HEIGHT})`}>
         {eachRow((row) => (
           <>
             <text x="0" y={rowHeight / 2} dominantBaseline="central">
               {format.day(row.night)}
               {row.clockChange && '*'}
             </text>
-            <NightHours row={row} height={rowHeight} along={along} />
+            <NightHours row={row} height={rowHeight} xOfMinute={xOfMinute} />
           </>
         ))}
         {hours.map((index) => (
@@ -70,22 +70,22 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
             key={index}
             className={styles.hour}
             data-strong={index % 12 === 0}
-            x1={along(index * 60)}
-            x2={along(index * 60)}
-            y1={index % HOURS_A_LABEL === 0 ? -3 : 0}
+            x1={xOfMinute(index * 60)}
+            x2={xOfMinute(index * 60)}
+            y1={index % HOURS_PER_LABEL === 0 ? -3 : 0}
             y2={height}
           />
         ))}
         {eachRow((row) => (
           <>
             {!row.observed && (
-              <Unlogged row={row} height={rowHeight} along={along} says={t('paediatrician.notLogged')} />
+              <Unlogged row={row} height={rowHeight} xOfMinute={xOfMinute} label={t('paediatrician.notLogged')} />
             )}
-            <Wakings row={row} height={rowHeight} along={along} />
+            <Wakings row={row} height={rowHeight} xOfMinute={xOfMinute} />
           </>
         ))}
         {brackets.map((bracket) => (
-          <Illness
+          <IllnessBracket
             key={bracket.episode.id}
             bracket={bracket}
             x={WIDTH - right + 10}
@@ -99,7 +99,7 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
   );
 }
 
-interface IllnessProps {
+interface IllnessBracketProps {
   bracket: Bracket;
   x: number;
   lanes: number;
@@ -108,13 +108,13 @@ interface IllnessProps {
 }
 
 /** A line along the nights of an illness, with its name. */
-function Illness({ bracket: { first, last, lane, named }, x, lanes, rowHeight, name }: IllnessProps) {
-  const at = x + lane * LANE;
+function IllnessBracket({ bracket: { first, last, lane, labelLine }, x, lanes, rowHeight, name }: IllnessBracketProps) {
+  const at = x + lane * LANE_WIDTH;
   return (
     <>
       <path className={styles.bracket} d={`M${at - 3} ${first * rowHeight + 3}h3V${(last + 1) * rowHeight - 3}h-3`} />
-      {named !== null && (
-        <text x={x + lanes * LANE} y={(named + 0.5) * rowHeight} dominantBaseline="central">
+      {labelLine !== null && (
+        <text x={x + lanes * LANE_WIDTH} y={(labelLine + 0.5) * rowHeight} dominantBaseline="central">
           {name}
         </text>
       )}

@@ -1,44 +1,44 @@
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import styles from './paper.module.css';
-import { usePaperWords } from './usePaperWords';
+import { usePaperText } from './usePaperText';
 
 /** Four figures of the nights: the one in the middle, and how far it goes. */
 export function Summary({ report }: { report: Report }) {
-  const { t } = useWords();
-  const { minutes, number } = usePaperWords();
-  const { wakeUps, awake, longestStretch, freeNights, observedNights } = report;
+  const { t } = useTranslation();
+  const { formatMinutes, formatNumber } = usePaperText();
+  const { wakeUps, awake, longestStretch, incidentFreeNights, observedNights } = report;
   const median = t('paediatrician.median');
   const figures = [
     {
       name: t('paediatrician.wakeUps'),
-      value: number(wakeUps.median),
-      says: [median, t('paediatrician.max', { value: number(wakeUps.most) })],
+      value: formatNumber(wakeUps.median),
+      says: [median, t('paediatrician.max', { value: formatNumber(wakeUps.max) })],
     },
     {
       name: t('paediatrician.awake'),
-      value: minutes(awake.median),
-      says: [median, t('paediatrician.max', { value: minutes(awake.most) })],
+      value: formatMinutes(awake.median),
+      says: [median, t('paediatrician.max', { value: formatMinutes(awake.max) })],
     },
     {
       name: t('paediatrician.longest'),
-      value: minutes(longestStretch.median),
-      says: [median, t('paediatrician.best', { value: minutes(longestStretch.most) })],
+      value: formatMinutes(longestStretch.median),
+      says: [median, t('paediatrician.best', { value: formatMinutes(longestStretch.max) })],
     },
     {
       name: t('paediatrician.free'),
-      value: t('paediatrician.ofNights', { count: freeNights, observed: observedNights }),
+      value: t('paediatrician.ofNights', { count: incidentFreeNights, observed: observedNights }),
       says: [t('paediatrician.ofLogged')],
     },
   ];
   return (
     <dl className={styles.summary}>
-      {figures.map(({ name, value, says }) => (
+      {figures.map(({ name, value, says: details }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             <strong>{value}</strong>
-            <span>{says.join(', ')}</span>
+            <span>{details.join(', ')}</span>
           </dd>
         </div>
       ))}

@@ -10,7 +10,7 @@ export interface Bracket {
   /** Side by side where illnesses overlap. */
   lane: number;
   /** The line at which it has its name; null where others stand at each of its own. */
-  named: number | null;
+  labelLine: number | null;
 }
 
 /** More at once than this share the last place: their days are still marked. */
@@ -18,7 +18,7 @@ const LANES_MAX = 3;
 
 /** Where illnesses stand beside the nights whose day lies in them. One that is in none of them stands nowhere. */
 export function bracketsOf(episodes: readonly Episode[], nights: readonly Day[]): Bracket[] {
-  const taken = new Set<number>();
+  const labelledLines = new Set<number>();
   const busyUntil: number[] = [];
   return [...episodes]
     .sort((a, b) => (a.startDay < b.startDay ? -1 : Number(a.startDay > b.startDay)))
@@ -29,9 +29,9 @@ export function bracketsOf(episodes: readonly Episode[], nights: readonly Day[])
       const free = busyUntil.findIndex((line) => line < first);
       const lane = free >= 0 ? free : Math.min(busyUntil.length, LANES_MAX - 1);
       busyUntil[lane] = Math.max(busyUntil[lane] ?? 0, last);
-      const named = linesFrom(first, last).find((line) => !taken.has(line)) ?? null;
-      if (named !== null) taken.add(named);
-      return [{ episode, first, last, lane, named }];
+      const named = linesFrom(first, last).find((line) => !labelledLines.has(line)) ?? null;
+      if (named !== null) labelledLines.add(named);
+      return [{ episode, first, last, lane, labelLine: named }];
     });
 }
 

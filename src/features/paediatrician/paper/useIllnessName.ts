@@ -1,9 +1,9 @@
 import type { Episode } from '@/domain/rows/others';
-import { useWords } from '@/i18n/language';
+import { useTranslation } from '@/i18n/useTranslation';
 
 /** An illness by the name its parents gave it, and by its kind where that says something else. */
 export function useIllnessName(): (episode: Episode) => string {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return ({ label, kind }) => {
     const name = t(`paediatrician.kind.${kind}`);
     const given = label.trim();

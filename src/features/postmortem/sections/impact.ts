@@ -1,13 +1,13 @@
 import { MINUTE_MS } from '@/lib/time';
-import { item, keyFor, type Section } from './say';
+import { lineKey, listItem, type Section } from './sectionFormat';
 
 /** What the night cost. Who neither got up nor is on call any more is left out. */
-export const impact: Section = ({ metrics, figures, log }, { t, minutes, percent, nameOf }) => {
+export const impactSection: Section = ({ metrics, figures, log }, { t, formatMinutes, formatPercent, nameOf }) => {
   const { availability, downtime } = figures;
-  if (availability === null || downtime === null) return [item('impact.none', t('postmortem.impact.none'))];
+  if (availability === null || downtime === null) return [listItem('impact.none', t('postmortem.impact.none'))];
   const { double, mttr, load, fatigue } = metrics;
-  const window = minutes((figures.windowEnd - figures.windowStart) / MINUTE_MS);
-  const objective = percent(log.household.objectives.availability);
+  const windowText = formatMinutes((figures.windowEnd - figures.windowStart) / MINUTE_MS);
+  const objective = formatPercent(log.household.objectives.availability);
   const people = log.caregivers
     .map(({ id, archived }) => ({
       id,
@@ -17,23 +17,26 @@ export const impact: Section = ({ metrics, figures, log }, { t, minutes, percent
     }))
     .filter(({ archived, awake, count }) => !archived || awake + count > 0);
   return [
-    item('impact.downtime', t('postmortem.impact.down', { down: minutes(downtime), window })),
-    item('impact.availability', t('postmortem.impact.availability', { value: percent(availability), objective })),
+    listItem('impact.downtime', t('postmortem.impact.down', { down: formatMinutes(downtime), window: windowText })),
+    listItem(
+      'impact.availability',
+      t('postmortem.impact.availability', { value: formatPercent(availability), objective }),
+    ),
     ...(mttr.median === null
       ? []
-      : [item('impact.recovery', t('postmortem.impact.recovery', { median: minutes(mttr.median) }))]),
+      : [listItem('impact.recovery', t('postmortem.impact.recovery', { median: formatMinutes(mttr.median) }))]),
     ...(double.count === 0
       ? []
       : [
-          item(
+          listItem(
             'impact.double',
-            t('postmortem.impact.double', { count: double.count, minutes: minutes(double.minutes) }),
+            t('postmortem.impact.double', { count: double.count, minutes: formatMinutes(double.minutes) }),
           ),
         ]),
     ...people.map(({ id, awake, count }) =>
-      item(
-        keyFor('impact.person', id),
-        t('postmortem.impact.person', { name: nameOf(id), minutes: minutes(awake), count }),
+      listItem(
+        lineKey('impact.person', id),
+        t('postmortem.impact.person', { name: nameOf(id), minutes: formatMinutes(awake), count }),
       ),
     ),
   ];

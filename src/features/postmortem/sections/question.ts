@@ -1,9 +1,9 @@
 import { DAY_MS } from '@/lib/time';
-import { line, type Section } from './say';
+import { type Section, textLine } from './sectionFormat';
 
 /** The mandatory one. The night's day chooses, so that it is the same whenever it is asked, and another one tomorrow. */
-export const question: Section = ({ night }, { t }) => {
+export const questionSection: Section = ({ night }, { t }) => {
   const questions = t('postmortem.questions').split('\n');
   const days = Math.round(Date.parse(`${night}T00:00:00Z`) / DAY_MS);
-  return [line('question.text', questions.at(days % questions.length) ?? '')];
+  return [textLine('question.text', questions.at(days % questions.length) ?? '')];
 };

@@ -1,23 +1,23 @@
-import { recoveryMs } from '@/domain/timeline/fold';
-import type { Folded } from '@/domain/tonight';
-import { line, type Say, type Section } from './say';
-import type { NightStory } from './story';
+import { recoveryMs } from '@/domain/timeline/foldTimeline';
+import type { FoldedIncident } from '@/domain/tonight';
+import type { PostmortemData } from './postmortemData';
+import { type Section, type SectionFormat, textLine } from './sectionFormat';
 
 /** The night in a few sentences. */
-export const summary: Section = (story, say) => {
+export const summarySection: Section = (story, say) => {
   const { open } = story.metrics.incidents;
-  const longest = story.counted.length > 1 ? longestOf(story.counted) : null;
+  const longest = story.counted.length > 1 ? longestRecovery(story.counted) : null;
   return [
-    line('summary.text', inOneSentence(story, say)),
-    ...(longest ? [line('summary.longest', worst(longest, say))] : []),
-    ...(open > 0 ? [line('summary.open', say.t('postmortem.summary.open', { count: open }))] : []),
-    line('summary.blameless', say.t('postmortem.summary.blameless')),
+    textLine('summary.text', overviewText(story, say)),
+    ...(longest ? [textLine('summary.longest', longestRecoveryText(longest, say))] : []),
+    ...(open > 0 ? [textLine('summary.open', say.t('postmortem.summary.open', { count: open }))] : []),
+    textLine('summary.blameless', say.t('postmortem.summary.blameless')),
   ];
 };
 
-function inOneSentence({ figures }: NightStory, { t, format, minutes }: Say): string {
+function overviewText({ figures }: PostmortemData, { t, format, formatMinutes }: SectionFormat): string {
   if (!figures.observed) return t('postmortem.summary.unlogged');
-  const down = minutes(figures.downtime ?? 0);
+  const down = formatMinutes(figures.downtime ?? 0);
   if (figures.counted > 0) {
     const [from, to] = [format.time(figures.windowStart), format.time(figures.windowEnd)];
     return t('postmortem.summary.usual', { count: figures.counted, from, to, down });
@@ -27,13 +27,16 @@ function inOneSentence({ figures }: NightStory, { t, format, minutes }: Say): st
 }
 
 /** Getting up for the day is no recovery: how long the day was is another question. */
-function longestOf(counted: readonly Folded[]): Folded | null {
+function longestRecovery(counted: readonly FoldedIncident[]): FoldedIncident | null {
   const recovered = counted.filter(({ state }) => state.resolution && state.resolution.outcome !== 'upForDay');
-  const long = ({ state }: Folded) => recoveryMs(state) ?? 0;
-  return recovered.reduce<Folded | null>((best, next) => (best && long(best) >= long(next) ? best : next), null);
+  const recoveryOf = ({ state }: FoldedIncident) => recoveryMs(state) ?? 0;
+  return recovered.reduce<FoldedIncident | null>(
+    (best, next) => (best && recoveryOf(best) >= recoveryOf(next) ? best : next),
+    null,
+  );
 }
 
-const worst = ({ incident, state }: Folded, { t, format, nameOf }: Say): string =>
+const longestRecoveryText = ({ incident, state }: FoldedIncident, { t, format, nameOf }: SectionFormat): string =>
   t('postmortem.summary.worst', {
     child: nameOf(incident.childId),
     time: format.time(state.detectedAt),

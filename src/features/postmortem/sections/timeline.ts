@@ -1,29 +1,29 @@
-import { asMarkdown } from '@/domain/postmortem/markdown';
+import { escapeMarkdown } from '@/domain/postmortem/markdown';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { runbookLine } from '@/hooks/runbookLine';
-import { item, keyFor, type Say, type Section } from './say';
+import { lineKey, listItem, type Section, type SectionFormat } from './sectionFormat';
 
 /** Every line of every incident, in the order in which they happened, and whose it was. */
-export const timeline: Section = ({ incidents, log }, say) => {
+export const timelineSection: Section = ({ incidents, log }, say) => {
   const { t, format, nameOf } = say;
   const lines = incidents
     .flatMap(({ incident, state }) => state.entries.map((entry) => ({ incident, entry })))
     .sort((a, b) => a.entry.at - b.entry.at);
-  if (lines.length === 0) return [item('timeline.none', t('postmortem.line.none'))];
+  if (lines.length === 0) return [listItem('timeline.none', t('postmortem.line.none'))];
   return lines.map(({ incident, entry }) => {
     const time = format.time(entry.at);
     const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
-    const said = `${when} · ${nameOf(incident.childId)} · ${whatOf(entry, { incident, runbooks: log.runbooks }, say)}`;
-    return item(keyFor('timeline', incident.id, entry.id), said);
+    const lineText = `${when} · ${nameOf(incident.childId)} · ${entryText(entry, { incident, runbooks: log.runbooks }, say)}`;
+    return listItem(lineKey('timeline', incident.id, entry.id), lineText);
   });
 };
 
 /** Names the step: a page that was not answered, not somebody who slept. */
-function whatOf(
+function entryText(
   entry: Entry,
   { incident, runbooks }: { incident: Incident; runbooks: readonly Runbook[] },
-  { t, nameOf }: Say,
+  { t, nameOf }: SectionFormat,
 ): string {
   const by = (id: string | null, what: string) =>
     id === null ? what : `${what}, ${t('nights.by', { name: nameOf(id) })}`;
@@ -36,17 +36,17 @@ function whatOf(
       return t('postmortem.line.noResponse', { name: nameOf(entry.by) });
     case 'acknowledged':
     case 'stoodDown':
-      return t(`nights.line.${entry.kind}`, { name: nameOf(entry.by) });
+      return t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) });
     case 'remedy':
       return by(entry.by, t(`common.remedy.${entry.remedy}`));
     case 'note':
-      return asMarkdown(entry.text);
+      return escapeMarkdown(entry.text);
     case 'step':
     case 'runbookChosen':
-      return asMarkdown(runbookLine(entry, incident, runbooks, t));
+      return escapeMarkdown(runbookLine(entry, incident, runbooks, t));
     case 'resolved':
       return by(entry.by, t(`common.outcome.${entry.outcome}`));
     case 'reopened':
-      return t('nights.line.reopened');
+      return t('nights.entry.reopened');
   }
 }

@@ -1,43 +1,45 @@
 import { ageOf } from '@/domain/age';
 import type { Child } from '@/domain/rows/household';
-import type { NamedOrNot } from './cause';
-import { line, type Say, type Section } from './say';
-import type { NightStory } from './story';
+import type { CauseOrUnknown } from './cause';
+import type { PostmortemData } from './postmortemData';
+import { type Section, type SectionFormat, textLine } from './sectionFormat';
 
 /** One requirement, on behalf of the child who was awake the longest. */
-export const userStory: Section = (story, say) => {
+export const userStorySection: Section = (story, say) => {
   const { t } = say;
-  const child = spokesChild(story);
-  const who = child ? whoSays(child, story, say) : t('postmortem.who.unknown');
-  return [line('story.text', t('postmortem.story', { who, want: t(`postmortem.want.${wantOf(child, story)}`) }))];
+  const child = longestAwakeChild(story);
+  const who = child ? speakerText(child, story, say) : t('postmortem.who.unknown');
+  return [
+    textLine('story.text', t('postmortem.story', { who, want: t(`postmortem.want.${mainCauseOf(child, story)}`) })),
+  ];
 };
 
 /** The one with the most downtime; in a night without any, the youngest. */
-function spokesChild({ metrics, log }: NightStory): Child | null {
-  const asleep = ({ id }: Child) => metrics.availability.byChild[id] ?? 1;
-  const born = ({ birthDate }: Child) => birthDate ?? '';
+function longestAwakeChild({ metrics, log }: PostmortemData): Child | null {
+  const availabilityOf = ({ id }: Child) => metrics.availability.byChild[id] ?? 1;
+  const birthDateOf = ({ birthDate }: Child) => birthDate ?? '';
   const [first] = log.children
-    .filter((child) => !child.archived || asleep(child) < 1)
-    .sort((a, b) => asleep(a) - asleep(b) || (born(a) < born(b) ? 1 : -1));
+    .filter((child) => !child.archived || availabilityOf(child) < 1)
+    .sort((a, b) => availabilityOf(a) - availabilityOf(b) || (birthDateOf(a) < birthDateOf(b) ? 1 : -1));
   return first ?? null;
 }
 
-function whoSays({ birthDate }: Child, { night }: NightStory, { t }: Say): string {
+function speakerText({ birthDate }: Child, { night }: PostmortemData, { t }: SectionFormat): string {
   if (birthDate === null || birthDate > night) return t('postmortem.who.unknown');
   const { unit, count } = ageOf(birthDate, night);
   return t(`postmortem.who.${unit}`, { [unit]: count });
 }
 
 /** What most of the child's wake-ups came from; the first of equals. */
-function wantOf(child: Child | null, { figures, counted }: NightStory): NamedOrNot | 'quiet' | 'unlogged' {
+function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData): CauseOrUnknown | 'quiet' | 'unlogged' {
   if (!figures.observed) return 'unlogged';
   const causes = counted
     .filter(({ incident }) => incident.childId === child?.id)
-    .map(({ incident }): NamedOrNot => incident.causeId ?? 'unknown');
-  const times = (cause: NamedOrNot) => causes.filter((other) => other === cause).length;
+    .map(({ incident }): CauseOrUnknown => incident.causeId ?? 'unknown');
+  const times = (cause: CauseOrUnknown) => causes.filter((other) => other === cause).length;
   const named = causes.filter((cause) => cause !== 'unknown');
   const [first = 'quiet', ...rest] = named.length > 0 ? named : causes;
-  return rest.reduce<NamedOrNot | 'quiet'>(
+  return rest.reduce<CauseOrUnknown | 'quiet'>(
     (most, next) => (most !== 'quiet' && times(next) > times(most) ? next : most),
     first,
   );

@@ -1,0 +1,32 @@
+export interface BenchResult {
+  name: string;
+  measured: string;
+  budget: string;
+  isWithinBudget: boolean;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = Number.NaN, high = Number.NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}
+
+export const formatMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+/** A ratio of two medians against its budget. */
+export function ratioResult(
+  what: string,
+  ours: readonly number[],
+  theirs: readonly number[],
+  names: [string, string],
+  max: number,
+): BenchResult {
+  const [a, b] = [median(ours), median(theirs)];
+  return {
+    name: what,
+    measured: `${(a / b).toFixed(2)} × (${names[0]} ${formatMs(a)}, ${names[1]} ${formatMs(b)}, n = ${ours.length})`,
+    budget: `${max} ×`,
+    isWithinBudget: a / b <= max,
+  };
+}

@@ -1,0 +1,190 @@
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { getFormat } from '@/i18n/format';
+import type { ReportTranslation } from '@/i18n/report';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+import { computeCharts } from '@/metrics/computeCharts';
+import type { Metrics } from '@/metrics/computeMetrics';
+import type { Summary } from '@/metrics/percentiles';
+import { escapeMarkdown, formatSentences } from './formatSentences';
+
+/** With fewer cases than this, a figure says how many it stands on. */
+const FEW = 5;
+
+/** The figures as a document in Markdown, in either language. Minutes and shares are rounded here and nowhere before. */
+export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, words: ReportTranslation): string {
+  const { tReport, t, locale } = words;
+  const { timeZone } = metrics.range;
+  const format = getFormat(locale, timeZone);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+
+  const formatOrNone = (value: number | null, say: (value: number) => string) =>
+    value === null ? tReport('none') : say(value);
+  const formatNumber = (value: number | null) => formatOrNone(value, (some) => number.format(some));
+  const formatMinutes = (value: number | null) => formatOrNone(value, (some) => format.duration(some * MINUTE_MS));
+  const formatShare = (value: number | null) => formatOrNone(value, (some) => percent.format(some));
+  const formatMedian = ({ median: formatMedian, n }: Summary) => {
+    const value = formatMinutes(formatMedian);
+    return n > 0 && n < FEW ? tReport('few', { value, n }) : value;
+  };
+  const nameOf = (rows: readonly { id: string; name: string }[], id: string) =>
+    escapeMarkdown(rows.find((row) => row.id === id)?.name ?? id);
+
+  const runbookOf = (id: string) => {
+    if (id === 'none') return t('dashboard.runbooks.without');
+    return log.runbooks.some((row) => row.id === id) ? nameOf(log.runbooks, id) : t('dashboard.runbooks.gone');
+  };
+
+  const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
+  const { objectives } = log.household;
+  // What the JSON does not have: as one step, for nothing is drawn here.
+  const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
+  const formatDay = (night: Metrics['nights'][number]['night']) => format.day(night);
+
+  const sections = [
+    `# ${tReport('title', { from: format.longDay(metrics.range.from), to: format.longDay(metrics.range.to) })}`,
+    tReport('observed', {
+      observed: availability.observedNights,
+      all: metrics.nights.length,
+      zone: timeZone,
+      now: `${format.longDay(wallClockAt(now, timeZone).day)}, ${format.time(now)}`,
+    }),
+    `## ${tReport('keyFigures')}`,
+    table(
+      [tReport('figure'), tReport('value')],
+      [
+        [tReport('mttr', { objective: tReport('minutes', { value: objectives.mttrMinutes }) }), formatMedian(mttr)],
+        [tReport('mttrMean'), `${formatMinutes(mttr.mean)}, ${formatMinutes(mttr.p90)}`],
+        [tReport('mtta'), formatMedian(metrics.mtta)],
+        [tReport('timeBetween'), formatMedian(metrics.timeBetween)],
+        [
+          tReport('availability', { objective: percent.format(objectives.availability) }),
+          formatShare(availability.household),
+        ],
+        [tReport('budget'), formatShare(errorBudget.remaining)],
+        [
+          tReport('longest'),
+          `${formatMinutes(availability.longestStretch.best)}, ${formatMinutes(availability.longestStretch.mean)}`,
+        ],
+        [tReport('wakeUps'), formatNumber(incidents.counted)],
+        [tReport('falseAlarms'), formatNumber(incidents.falseAlarms)],
+        [tReport('selfSettled'), formatNumber(incidents.selfSettled)],
+        [tReport('reopened'), formatNumber(incidents.reopened)],
+        [tReport('open'), formatNumber(incidents.open)],
+        [tReport('free'), formatNumber(availability.incidentFreeNights)],
+        [tReport('streak'), formatNumber(metrics.streak)],
+        [tReport('double'), `${formatNumber(double.count)}, ${formatNumber(double.minutes)}`],
+        [tReport('illness'), `${formatNumber(illness.during)}, ${formatNumber(illness.outside)}`],
+        [tReport('fairness'), formatNumber(load.fairness)],
+        [tReport('adherence'), formatShare(load.rotaAdherence)],
+        [
+          tReport('debt'),
+          `${formatNumber(debt.outstanding)}, ${formatNumber(debt.accrued)}, ${formatNumber(debt.paid)}`,
+        ],
+      ],
+    ),
+    `## ${tReport('inWords')}`,
+    formatSentences({ metrics, charts, log }, words),
+    `## ${tReport('children')}`,
+    table(
+      [tReport('child'), tReport('availabilityShort')],
+      Object.entries(availability.byChild).map(([id, value]) => [nameOf(log.children, id), formatShare(value)]),
+    ),
+    `## ${tReport('caregivers')}`,
+    table(
+      [
+        tReport('caregiver'),
+        tReport('interventions'),
+        tReport('planned'),
+        tReport('share'),
+        tReport('awake'),
+        tReport('worstNight'),
+        tReport('overLimit'),
+        tReport('noResponses'),
+        tReport('capacity'),
+        tReport('escalations'),
+      ],
+      Object.entries(metrics.fatigue.byCaregiver).map(([id, fatigue]) => {
+        const own = load.byCaregiver[id];
+        const escalations = metrics.escalations.byCaregiver[id];
+        return [
+          nameOf(log.caregivers, id),
+          formatNumber(fatigue.interventions),
+          formatShare(charts.planned[id] ?? null),
+          formatShare(own?.share ?? null),
+          formatMinutes(own?.awakeMinutes ?? null),
+          formatNumber(fatigue.worstNight),
+          formatNumber(fatigue.nightsOverLimit),
+          formatNumber(fatigue.noResponses),
+          formatNumber(fatigue.capacity),
+          `${formatNumber(escalations?.attempts ?? null)}, ${formatShare(escalations?.rate ?? null)}`,
+        ];
+      }),
+    ),
+    `## ${tReport('causes')}`,
+    table(
+      [tReport('cause'), tReport('count')],
+      mostFirst(metrics.causes, (count) => count).map(([cause, count]) => [
+        cause === 'unknown' ? tReport('unknown') : t(`common.cause.${cause}`),
+        formatNumber(count),
+      ]),
+    ) || tReport('none'),
+    `## ${tReport('remedies')}`,
+    table(
+      [tReport('remedy'), tReport('used'), tReport('credited'), tReport('recovery'), tReport('held')],
+      mostFirst(metrics.remedies, ({ used }) => used).map(([remedy, { used, credited, recovery, held }]) => [
+        t(`common.remedy.${remedy}`),
+        formatNumber(used),
+        formatNumber(credited),
+        formatMedian(recovery),
+        formatShare(held),
+      ]),
+    ) || tReport('none'),
+    `## ${tReport('runbooks')}`,
+    table(
+      [tReport('runbook'), tReport('count'), t('dashboard.runbooks.recovered'), tReport('recoveryShort')],
+      mostFirst(charts.runbooks, ({ used }) => used).map(([id, { used, recovered, recovery }]) => [
+        runbookOf(id),
+        formatNumber(used),
+        formatShare(recovered),
+        formatMedian(recovery),
+      ]),
+    ) || tReport('none'),
+    `## ${tReport('nights')}`,
+    table(
+      [
+        tReport('night'),
+        tReport('wakeUps'),
+        tReport('falseAlarms'),
+        tReport('downtime'),
+        tReport('longestShort'),
+        tReport('availabilityShort'),
+      ],
+      metrics.nights.map((night) =>
+        night.observed
+          ? [
+              formatDay(night.night),
+              formatNumber(night.counted),
+              formatNumber(night.falseAlarms),
+              formatMinutes(night.downtime),
+              formatMinutes(night.longestStretch),
+              formatShare(night.availability),
+            ]
+          : [formatDay(night.night), tReport('notLogged'), '', '', '', ''],
+      ),
+    ),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Empty without rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function mostFirst<K extends string, V>(counts: Partial<Record<K, V>>, of: (value: V) => number): [K, V][] {
+  return (Object.entries(counts) as [K, V][]).sort(([, a], [, b]) => of(b) - of(a));
+}

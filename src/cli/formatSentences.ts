@@ -1,0 +1,54 @@
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { getFormat } from '@/i18n/format';
+import type { ReportTranslation } from '@/i18n/report';
+import { MINUTE_MS } from '@/lib/time';
+import type { Charts } from '@/metrics/computeCharts';
+import type { Metrics } from '@/metrics/computeMetrics';
+
+interface Figures {
+  metrics: Metrics;
+  charts: Charts;
+  log: HouseholdLog;
+}
+
+/**
+ * The load, the escalations, the limits and the double incidents as the dashboard's cards tell them, a line each as a list. What nothing can
+ * be said of is left out: the tables have it as no data.
+ */
+export function formatSentences({ metrics, charts, log }: Figures, { t, tReport, locale }: ReportTranslation): string {
+  const format = getFormat(locale, metrics.range.timeZone);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const { double, availability, load, escalations, fatigue } = metrics;
+  const people = log.caregivers.filter(({ deletedAt }) => deletedAt === null);
+  const lines = people.flatMap(({ id, name: asWritten }) => {
+    const name = escapeMarkdown(asWritten);
+    const share = load.byCaregiver[id]?.share ?? null;
+    const planned = charts.planned[id] ?? null;
+    const { rate = null, attempts = 0 } = escalations.byCaregiver[id] ?? {};
+    const capacity = fatigue.byCaregiver[id]?.capacity ?? null;
+    const sentences: string[] = [];
+    if (share !== null) {
+      const values = { name, share: percent.format(share), planned: percent.format(planned ?? 0) };
+      sentences.push(t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values));
+    }
+    if (rate !== null) sentences.push(t('dashboard.escalations.says', { name, rate: percent.format(rate), attempts }));
+    if (capacity !== null) {
+      const value = number.format(capacity);
+      sentences.push(
+        t('dashboard.fatigue.capacity', { name, count: capacity, value }),
+        t('dashboard.fatigue.medianOf', { count: charts.capacityNights[id] ?? 0 }),
+      );
+    }
+    return sentences.length === 0 ? [] : [sentences.join(' ')];
+  });
+  if (availability.observedNights > 0) {
+    const minutes = format.duration(Math.round(double.minutes * MINUTE_MS));
+    const says = double.count === 0 ? t('dashboard.double.none') : t('dashboard.double.says', { minutes });
+    lines.push(`${t('dashboard.double.question')} ${t('dashboard.double.figure', { count: double.count })}. ${says}`);
+  }
+  return lines.map((line) => `- ${line}`).join('\n') || tReport('none');
+}
+
+/** A name may hold what Markdown takes for itself. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');

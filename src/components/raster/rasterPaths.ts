@@ -1,0 +1,53 @@
+import type { RasterNight } from '@/domain/rasterNight';
+import { type Box, type Drawing, layoutNight } from './layoutNight';
+import type { Row } from './layoutRows';
+import { MIN_OUTLINE_HEIGHT } from './NightMarks';
+
+/** What a path draws: its `d`. */
+type PathData = string;
+
+/** All nights of a long range, with one path for whatever looks alike. */
+export interface RasterPaths {
+  tracks: PathData;
+  gaps: PathData;
+  /** By the place of who was up. */
+  byPerson: ReadonlyMap<number, PathData>;
+  /** Nobody was, in lanes with room for an outline, and in others. */
+  unattributed: PathData;
+  unattributedSmall: PathData;
+  falseAlarms: PathData;
+}
+
+/**
+ * @param rowHeight a row's height
+ * @param width of the picture, in pixels
+ */
+export function rasterPathsOf(
+  nights: readonly RasterNight[],
+  rows: readonly Row[],
+  drawing: Drawing,
+  rowHeight: number,
+  width: number,
+): RasterPaths {
+  const shapes = { tracks: '', gaps: '', unattributed: '', unattributedSmall: '', falseAlarms: '' };
+  const byPerson = new Map<number, PathData>();
+  for (const [index, night] of nights.entries()) {
+    const top = rows[index]?.y ?? 0;
+    const rectPath = ({ x, y, width: part, height }: Box) =>
+      `M${percentToPixels(x, width)} ${top + y}h${percentToPixels(part, width)}v${height}h${-percentToPixels(part, width)}z`;
+    const { tracks, gap, pieces, falseAlarms } = layoutNight(night, drawing, rowHeight);
+    for (const track of tracks) shapes.tracks += rectPath(track);
+    if (gap) shapes.gaps += `M${percentToPixels(gap.x, width)} ${top + gap.y}h${percentToPixels(gap.width, width)}`;
+    for (const piece of pieces) {
+      if (piece.person) byPerson.set(piece.person.index, (byPerson.get(piece.person.index) ?? '') + rectPath(piece));
+      else if (piece.height < MIN_OUTLINE_HEIGHT) shapes.unattributedSmall += rectPath(piece);
+      else shapes.unattributed += rectPath({ ...piece, y: piece.y + 0.5, height: piece.height - 1 });
+    }
+    for (const { x, y, height } of falseAlarms)
+      shapes.falseAlarms += `M${percentToPixels(x, width)} ${top + y}v${height}`;
+  }
+  return { ...shapes, byPerson };
+}
+
+/** A hundredth of a pixel is enough, and the path stays short. */
+const percentToPixels = (percent: number, width: number): number => Math.round(percent * width) / 100;

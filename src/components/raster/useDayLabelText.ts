@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Day } from '@/lib/time';
+import type { Density } from './layoutRows';
+
+/** What stands left of a row: `Mon 16`, `16 Nov` or `Nov`, by how dense they are. */
+export function useDayLabelText(): (night: Day, labels: Density['labels']) => string {
+  const { locale } = useTranslation();
+  return useMemo(() => {
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    const [weekday, day, month] = [
+      format({ weekday: 'short' }),
+      format({ day: 'numeric', month: 'short' }),
+      format({ month: 'short' }),
+    ];
+    return (night, labels) => {
+      const date = Date.parse(night);
+      if (labels === 'month') return month.format(date);
+      if (labels === 'week') return day.format(date);
+      // "Mon 16" in this order also where a locale alone would say "16 Mon".
+      return `${weekday.format(date)} ${Number(night.slice(8))}`;
+    };
+  }, [locale]);
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import type { RasterNight } from '@/domain/rasterNight';
+import { useHousehold } from '@/hooks/useHousehold';
+import type { RasterPerson } from './types';
+
+/** Whose patterns the picture needs: everybody who is still there, and who was up in it. */
+export function useRasterPeople(nights: readonly RasterNight[]): RasterPerson[] {
+  const { caregivers } = useHousehold();
+  return useMemo(() => {
+    const seen = new Set(nights.flatMap(({ pieces }) => pieces.flatMap(({ caregiverIds }) => caregiverIds)));
+    return caregivers
+      .map(({ id, name, color, archived }, index) => ({ id, name, color, index, archived }))
+      .filter(({ id, archived }) => !archived || seen.has(id));
+  }, [nights, caregivers]);
+}

@@ -1,0 +1,34 @@
+import { findOverlap } from '@/domain/overlap';
+import type { Refusal } from '@/domain/refusal';
+import type { Incident } from '@/domain/rows/incident';
+import { parseRow } from '@/domain/rows/parseRow';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
+import type { Instant } from '@/lib/time';
+import type { InfernalDatabase } from './database';
+import { childIncidentsAround } from './queries';
+
+/**
+ * The rules every written incident is held to: its schema, its own timeline, its child's other incidents.
+ *
+ * @param allowedOverlapIds the ids of those it may overlap with, because it did before
+ */
+export async function checkIncident(
+  db: InfernalDatabase,
+  incident: Incident,
+  now: Instant,
+  allowedOverlapIds: readonly string[] = [],
+): Promise<Refusal | null> {
+  if (incident.deletedAt !== null) return null;
+  const parsed = parseRow('incidents', incident);
+  if (!parsed.ok)
+    return parsed.broken.path.endsWith('note') || parsed.broken.path.endsWith('text')
+      ? { code: 'textTooLong' }
+      : { code: 'badValue', path: parsed.broken.path };
+  const broken = checkTimeline(incident.timeline, now);
+  if (broken) return broken;
+  const others = await childIncidentsAround(db, incident);
+  return findOverlap(
+    incident,
+    others.filter(({ id }) => !allowedOverlapIds.includes(id)),
+  );
+}

@@ -1,0 +1,25 @@
+import { earlierOf, type Instant, type Interval, laterOf } from '@/lib/time';
+import type { NightWindow } from './night';
+import type { IncidentState } from './timeline/foldTimeline';
+
+/**
+ * The stretches of one incident in which the child was awake, cut to a night's window and to `now`, oldest first; the last
+ * one may be of no length. An open one runs to `now`. After "up for the day", said within the window, the child stays awake to its end.
+ *
+ * Said before the window it ended a nap, and said the morning before it is another night's: neither keeps this night awake.
+ * Source: metrics.md, "Incidents", *downtime*.
+ *
+ * @example detected 2:43, resolved 3:03, reopened 3:07, now 3:10 → [2:43, 3:03), [3:07, 3:10)
+ */
+export function awakeIntervalsOf(state: IncidentState, window: NightWindow, now: Instant): readonly Interval[] {
+  const end = earlierOf(window.end, now);
+  const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
+  const last = state.stretches.length - 1;
+  const awake: Interval[] = [];
+  for (const [index, { from, to }] of state.stretches.entries()) {
+    const until = to === null ? now : index === last && upForDay ? laterOf(to, end) : to;
+    if (from >= window.end || until < window.start || from > end) continue;
+    awake.push({ from: laterOf(from, window.start), to: earlierOf(until, end) });
+  }
+  return awake;
+}

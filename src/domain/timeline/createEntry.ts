@@ -1,0 +1,74 @@
+import type { EntryOf, Outcome, Remedy, Via } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+
+/** What every new entry needs: its id, and when it happened. `now` stamps the writing of it. */
+export interface NewEntry {
+  id: string;
+  at: Instant;
+  now: Instant;
+  estimated?: boolean;
+}
+
+const base = ({ id, at, now, estimated = false }: NewEntry) => ({ id, at, estimated, updatedAt: now, deletedAt: null });
+
+export const createDetected = (moment: NewEntry, by: string | null, via: Via): EntryOf<'detected'> => ({
+  ...base(moment),
+  kind: 'detected',
+  by,
+  via,
+});
+export const createAcknowledged = (moment: NewEntry, by: string): EntryOf<'acknowledged'> => ({
+  ...base(moment),
+  kind: 'acknowledged',
+  by,
+});
+export const createStoodDown = (moment: NewEntry, by: string): EntryOf<'stoodDown'> => ({
+  ...base(moment),
+  kind: 'stoodDown',
+  by,
+});
+export const createRemedy = (moment: NewEntry, by: string | null, remedy: Remedy): EntryOf<'remedy'> => ({
+  ...base(moment),
+  kind: 'remedy',
+  by,
+  remedy,
+});
+export const createResolved = (moment: NewEntry, by: string | null, outcome: Outcome): EntryOf<'resolved'> => ({
+  ...base(moment),
+  kind: 'resolved',
+  by,
+  outcome,
+});
+export const createReopened = (moment: NewEntry): EntryOf<'reopened'> => ({ ...base(moment), kind: 'reopened' });
+export const createEscalated = (moment: NewEntry, to: string, level: 1 | 2): EntryOf<'escalated'> => ({
+  ...base(moment),
+  kind: 'escalated',
+  to,
+  level,
+  via: 'voice',
+});
+export const createNoResponse = (moment: NewEntry, by: string): EntryOf<'noResponse'> => ({
+  ...base(moment),
+  kind: 'noResponse',
+  by,
+});
+export const stepAnswered = (
+  moment: NewEntry,
+  stepId: string,
+  outcome: EntryOf<'step'>['outcome'],
+): EntryOf<'step'> => ({
+  ...base(moment),
+  kind: 'step',
+  stepId,
+  outcome,
+});
+export const runbookChosen = (moment: NewEntry, runbookId: string | null): EntryOf<'runbookChosen'> => ({
+  ...base(moment),
+  kind: 'runbookChosen',
+  runbookId,
+});
+export const createNote = (moment: NewEntry, text: string): EntryOf<'note'> => ({
+  ...base(moment),
+  kind: 'note',
+  text,
+});

@@ -1,0 +1,79 @@
+import { Check, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '@/components/Button';
+import { nightOf } from '@/domain/night';
+import type { Chore } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Instant } from '@/lib/time';
+import styles from './chores.module.css';
+import { useAgeText } from './useAgeText';
+import { useChoreActions } from './useChoreActions';
+
+/** So many are shown at a time. */
+const PAGE_SIZE = 25;
+
+interface OutstandingChoresProps {
+  chores: readonly Chore[];
+  now: Instant;
+  onEdit: (chore: Chore) => void;
+}
+
+/** What is still to be done, the oldest first: each with the night that caused it, and done or forgiven in one tap. */
+export function OutstandingChores({ chores, now, onEdit }: OutstandingChoresProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const remaining = chores.length - shown;
+  return (
+    <>
+      <ol className={styles.list}>
+        {chores.slice(0, shown).map((chore) => (
+          <OutstandingChore key={chore.id} chore={chore} now={now} onEdit={onEdit} />
+        ))}
+      </ol>
+      {remaining > 0 && (
+        <Button onClick={() => setShown(shown + PAGE_SIZE)}>
+          {t('chores.more', { count: Math.min(PAGE_SIZE, remaining) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function OutstandingChore({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingChoresProps, 'chores'>) {
+  const { t } = useTranslation();
+  const { household, format } = useHousehold();
+  const effort = useMinutesText();
+  const age = useAgeText(now);
+  const { pay, forgive } = useChoreActions();
+  const night = nightOf(chore.deferredAt, household.timeZone);
+  return (
+    <li className={styles.chore} aria-label={chore.title}>
+      <strong className={styles.name}>{chore.title}</strong>
+      <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+      <Button
+        variant="quiet"
+        className={styles.change ?? ''}
+        aria-label={t('chores.change', { title: chore.title })}
+        onClick={() => onEdit(chore)}
+      >
+        <Pencil aria-hidden="true" size={18} />
+      </Button>
+      <span className={styles.since}>
+        <Link href={`/nights/${night}`}>{t('chores.nightOf', { night: format.day(night) })}</Link> ·{' '}
+        {age(chore.deferredAt)}
+      </span>
+      <div className={styles.actions}>
+        <Button onClick={() => pay(chore)}>
+          <Check aria-hidden="true" size={20} />
+          {t('chores.pay')}
+        </Button>
+        <Button variant="quiet" onClick={() => forgive(chore)}>
+          {t('chores.forgive')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import type { Chore } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useTranslation } from '@/i18n/useTranslation';
+import { wallClockAt } from '@/lib/zone';
+import styles from './chores.module.css';
+
+/** So many are shown at a time. */
+const PAGE_SIZE = 25;
+
+interface PaidProps {
+  chores: readonly Chore[];
+  /** What they took in all. */
+  minutes: number;
+  onEdit: (chore: Chore) => void;
+}
+
+/** What was done in the last weeks, the latest first, folded away. A tap corrects it. */
+export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
+  const { t } = useTranslation();
+  const { household, format } = useHousehold();
+  const effort = useMinutesText();
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const left = chores.length - shown;
+  return (
+    <details className={styles.collapsed}>
+      <summary>{t('chores.paidLately', { effort: effort(minutes) })}</summary>
+      <ol className={styles.list}>
+        {chores.slice(0, shown).map((chore) => (
+          <li key={chore.id}>
+            <button type="button" className={styles.paid} onClick={() => onEdit(chore)}>
+              <span className={styles.name}>{chore.title}</span>
+              <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+              {chore.paidAt !== null && (
+                <span className={styles.since}>
+                  {t('chores.paidOn', { day: format.day(wallClockAt(chore.paidAt, household.timeZone).day) })}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <Button onClick={() => setShown(shown + PAGE_SIZE)}>
+          {t('chores.more', { count: Math.min(PAGE_SIZE, left) })}
+        </Button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { DAY_MS, type Instant } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+
+const DAYS_PER_WEEK = 7;
+/** From here on nobody counts in days. */
+const WEEKS_FROM_DAYS = 3 * DAYS_PER_WEEK;
+
+/** How long ago something was, in days of the wall: `yesterday`, `3 days ago`, `5 weeks ago`. */
+export function useAgeText(now: Instant): (at: Instant) => string {
+  const { locale } = useTranslation();
+  const { household } = useHousehold();
+  return useMemo(() => {
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const dayAt = (at: Instant) => Date.parse(wallClockAt(at, household.timeZone).day) / DAY_MS;
+    return (at) => {
+      const days = dayAt(at) - dayAt(now);
+      return -days < WEEKS_FROM_DAYS
+        ? relative.format(days, 'day')
+        : relative.format(Math.ceil(days / DAYS_PER_WEEK), 'week');
+    };
+  }, [locale, household.timeZone, now]);
+}

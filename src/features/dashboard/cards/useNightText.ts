@@ -1,0 +1,29 @@
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { type Day, MINUTE_MS } from '@/lib/time';
+
+/** The figures a night is told by; minutes of downtime. */
+export interface NightFacts {
+  night: Day;
+  observed: boolean;
+  counted: number;
+  downtime: number | null;
+}
+
+/** A night in words: `Mon 16 Nov: 4 wake-ups, 52 min awake`. */
+export function useNightText(): (told: NightFacts) => string {
+  const { t } = useTranslation();
+  const { format } = useHousehold();
+  return ({ night, observed, counted, downtime }) => {
+    const quiet = counted === 0 && (downtime ?? 0) === 0;
+    const facts = !observed
+      ? [t('nights.notLogged')]
+      : quiet
+        ? [t('nights.quietNight')]
+        : [
+            t('nights.wakeUps', { count: counted }),
+            t('nights.awakeFor', { duration: format.duration((downtime ?? 0) * MINUTE_MS) }),
+          ];
+    return t('nights.raster.night', { night: format.day(night), says: facts.join(', ') });
+  };
+}

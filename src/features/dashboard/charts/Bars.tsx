@@ -1,0 +1,102 @@
+import { usePlotArea } from 'recharts';
+import { useYScale } from './useYScale';
+
+export interface StepBand {
+  id: string;
+  /** Places of the first and the last step, both within. */
+  from: number;
+  to: number;
+  label: string;
+}
+
+interface ChartBackgroundProps {
+  observed: readonly boolean[];
+  bands: readonly StepBand[];
+}
+
+/** What lies behind the bars: illnesses as bands, and a dashed gap where nothing was logged. */
+export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
+  const plot = usePlotArea();
+  if (!plot) return null;
+  const width = plot.width / observed.length;
+  const x = (place: number) => plot.x + place * width;
+  const { y, height } = plot;
+  return (
+    <g>
+      {bands.map(({ id, from, to }) => (
+        <rect
+          key={id}
+          x={x(from)}
+          y={y}
+          width={(to - from + 1) * width}
+          height={height}
+          fill="var(--control-line)"
+          fillOpacity={0.22}
+        />
+      ))}
+      {observed.map((logged, place) =>
+        logged ? null : (
+          <path
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+            key={place}
+            d={`M${x(place) + width * BAR_MARGIN} ${y + height}V${y}M${x(place + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
+            stroke="var(--line)"
+            strokeDasharray="3 3"
+          />
+        ),
+      )}
+    </g>
+  );
+}
+
+interface BarsProps {
+  /** The value at the top of the plot. */
+  topValue: number;
+  /** By series, then by step; null is a gap. */
+  series: readonly { id: string; values: readonly (number | null)[]; fill: string; stroke: string }[];
+}
+
+/** Left and right of a step's bars. */
+const BAR_MARGIN = 0.1;
+
+/**
+ * A bar for each value, side by side where there are several series. Plain rectangles: Recharts' own bars are a handful of components
+ * each, and five hundred of them took a slow phone two seconds.
+ */
+export function Bars({ topValue, series }: BarsProps) {
+  const plot = usePlotArea();
+  const scale = useYScale(topValue);
+  if (!plot || !scale) return null;
+  const bottom = plot.y + plot.height;
+  return series.map(({ id, values, fill, stroke }, index) => {
+    const step = plot.width / values.length;
+    const width = (step * (1 - 2 * BAR_MARGIN)) / series.length;
+    return (
+      <g key={id} fill={fill} stroke={stroke}>
+        {values.map((value, place) => {
+          if (value === null) return null;
+          const y = scale(value);
+          return (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+              key={place}
+              data-mark={place}
+              x={plot.x + place * step + step * BAR_MARGIN + index * width}
+              y={y}
+              width={width}
+              height={Math.max(0, bottom - y)}
+            />
+          );
+        })}
+      </g>
+    );
+  });
+}
+
+/** The line to be kept under, or above. */
+export function ObjectiveLine({ value, end }: { value: number; end: number }) {
+  const plot = usePlotArea();
+  const scale = useYScale(end);
+  if (!plot || !scale) return null;
+  return <path d={`M${plot.x} ${scale(value)}h${plot.width}`} stroke="var(--strong)" strokeDasharray="6 4" />;
+}

@@ -1,0 +1,62 @@
+import { useActiveTooltipLabel, useIsTooltipActive, usePlotArea } from 'recharts';
+import styles from './charts.module.css';
+
+/*
+ * The step under the finger. Recharts says which one it is; its own box, and the bars it asks for, would bring a hundred kilobytes
+ * that every phone had to keep.
+ */
+
+interface HighlightedStepProps {
+  /** How many steps lie beside each other. */
+  count: number;
+}
+
+interface TooltipProps extends HighlightedStepProps {
+  /** What a step is called, by its place. */
+  formatStep: (place: number) => string;
+  series: readonly { id: string; name: string; values: readonly (number | null)[] }[];
+  /** What a value is called. */
+  formatValue: (value: number) => string;
+}
+
+/** The step itself, lit behind its bars. */
+export function HighlightedStep({ count }: HighlightedStepProps) {
+  const step = useActiveStep(count);
+  return step && <rect {...step.area} fill="var(--raised)" fillOpacity={0.6} />;
+}
+
+/** Its values, beside it, on the side with more room. */
+export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps) {
+  const step = useActiveStep(count);
+  if (!step) return null;
+  const { place, area, plot } = step;
+  const inLeftHalf = place < count / 2;
+  const end = area.x + area.width;
+  const room = inLeftHalf ? { x: end, width: plot.x + plot.width - end } : { x: plot.x, width: area.x - plot.x };
+  return (
+    <foreignObject {...room} y={plot.y} height={plot.height} pointerEvents="none">
+      <div className={styles.tooltip} data-side={inLeftHalf ? 'right' : 'left'}>
+        <div>
+          <p>{formatStep(place)}</p>
+          {series.map(({ id, name, values }) => {
+            const value = values[place] ?? null;
+            return (
+              <p key={id}>
+                {name}: {value === null ? '–' : formatValue(value)}
+              </p>
+            );
+          })}
+        </div>
+      </div>
+    </foreignObject>
+  );
+}
+
+function useActiveStep(count: number) {
+  const plot = usePlotArea();
+  const active = useIsTooltipActive();
+  const place = Number(useActiveTooltipLabel());
+  if (!plot || !active || !(place >= 0 && place < count)) return null;
+  const width = plot.width / count;
+  return { place, plot, area: { x: plot.x + place * width, y: plot.y, width, height: plot.height } };
+}

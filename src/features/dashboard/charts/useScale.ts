@@ -1,7 +1,0 @@
-import { usePlotArea } from 'recharts';
-
-/** How high a value lies in the plot, whose top is `end` and whose bottom is nought; null until the chart is laid out. */
-export function useScale(end: number): ((value: number) => number) | null {
-  const plot = usePlotArea();
-  return plot ? (value) => plot.y + plot.height * (1 - value / end) : null;
-}

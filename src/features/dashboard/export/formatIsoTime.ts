@@ -1,0 +1,19 @@
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+
+/**
+ * An instant as the household's wall showed it, with the offset that was in force: ISO 8601, to the second, milliseconds dropped. The
+ * offset tells the two readings of a doubled hour apart.
+ *
+ * @example `2026-10-25T02:30:00+02:00`, and an hour later `2026-10-25T02:30:00+01:00`
+ */
+export function formatIsoTime(at: Instant, timeZone: string): string {
+  const { day, time } = wallClockAt(at, timeZone);
+  const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+  const offsetMinutes = (Date.parse(`${day}T${time}:00.000Z`) - minute) / MINUTE_MS;
+  const wall = new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
+  const ahead = Math.abs(offsetMinutes);
+  return `${wall}${offsetMinutes < 0 ? '-' : '+'}${padTwo(Math.floor(ahead / 60))}:${padTwo(ahead % 60)}`;
+}
+
+const padTwo = (value: number): string => String(value).padStart(2, '0');

@@ -1,0 +1,159 @@
+import { nightOf } from '@/domain/night';
+import type { Household } from '@/domain/rows/household';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
+import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/foldTimeline';
+import { runbookLine } from '@/hooks/runbookLine';
+import type { Translation } from '@/i18n/useTranslation';
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics } from '@/metrics/computeMetrics';
+import { interventionsIn } from '@/metrics/interventions';
+import type { NightRange } from '@/metrics/nightPlans';
+import type { NightFigures } from '@/metrics/nights';
+import { formatIsoTime } from './formatIsoTime';
+import { type Cell, toCsv } from './toCsv';
+
+type CsvTranslation = Pick<Translation, 'language' | 't'>;
+
+/**
+ * The incidents that are filed under a range's nights (noon to noon), a line each, oldest first, as CSV. Times are ISO 8601 with the
+ * household's offset, the recovery in minutes to one decimal; what is still running has neither end, recovery nor outcome. Lists
+ * are in the order of the timeline. Rows marked deleted, and those without a beginning, are left out.
+ */
+export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTranslation): Promise<string> {
+  const { t, language } = words;
+  const rows = log.incidents
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((incident) => ({ incident, state: foldTimeline(incident.timeline) }))
+    .filter((read): read is Read => read.state !== null && isWithin(read.state, range, log.household))
+    .sort((a, b) => a.state.detectedAt - b.state.detectedAt)
+    .map((read) => incidentRow(read, log, words));
+  return toCsv(
+    INCIDENT_COLUMNS.map((column) => t(`exporting.incident.${column}`)),
+    rows,
+    language,
+  );
+}
+
+interface Read {
+  incident: Incident;
+  state: IncidentState;
+}
+
+const INCIDENT_COLUMNS = [
+  'child',
+  'detected',
+  'resolved',
+  'recovery',
+  'outcome',
+  'cause',
+  'responders',
+  'remedies',
+  'escalations',
+  'runbook',
+  'falseAlarm',
+  'estimated',
+  'note',
+] as const;
+
+function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, { timeZone }: Household): boolean {
+  const night = nightOf(detectedAt, timeZone);
+  return night >= from && night <= to;
+}
+
+function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvTranslation): Cell[] {
+  const { timeZone, graceSeconds } = log.household;
+  const { detected, resolution, entries } = state;
+  const recovery = recoveryMs(state);
+  const written = (entry: Entry): string => {
+    if (entry.kind === 'note') return entry.text;
+    return entry.kind === 'step' || entry.kind === 'runbookChosen' ? runbookLine(entry, incident, log.runbooks, t) : '';
+  };
+  const yesOrNo = (is: boolean) => t(is ? 'exporting.yes' : 'exporting.no');
+  const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
+    child: nameOrId(log.children, incident.childId),
+    detected: formatIsoTime(detected.at, timeZone),
+    resolved: resolution && formatIsoTime(resolution.at, timeZone),
+    recovery: recovery === null ? null : roundTo(recovery / MINUTE_MS, 1),
+    outcome: resolution && t(`common.outcome.${resolution.outcome}`),
+    cause: incident.causeId && t(`common.cause.${incident.causeId}`),
+    responders: joinNames(interventionsIn(entries).map(({ by }) => nameOrId(log.caregivers, by))),
+    remedies: joinNames(state.remedies.map(({ remedy }) => t(`common.remedy.${remedy}`))),
+    escalations: joinNames(
+      entries.map((entry) => (entry.kind === 'escalated' ? nameOrId(log.caregivers, entry.to) : '')),
+    ),
+    runbook: incident.runbookId && nameOrId(log.runbooks, incident.runbookId),
+    falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),
+    estimated: yesOrNo(detected.estimated || resolution?.estimated === true),
+    note: [incident.note, ...entries.map(written)].filter(Boolean).join('\n'),
+  };
+  return INCIDENT_COLUMNS.map((column) => cells[column]);
+}
+
+const NIGHT_COLUMNS = [
+  'night',
+  'logged',
+  'windowStart',
+  'windowEnd',
+  'wakeUps',
+  'falseAlarms',
+  'awake',
+  'availability',
+  'longest',
+  'primary',
+  'secondary',
+  'handover',
+  'double',
+] as const;
+
+/**
+ * A line for each night, as CSV: its window, figures, rota, and double incidents. Minutes to one decimal, the availability in per cent to two. A night nobody
+ * logged has a window and a rota but no figures: nothing logged is not a perfect night.
+ */
+export function nightsCsv(log: HouseholdLog, range: NightRange, now: Instant, words: CsvTranslation): Promise<string> {
+  const { t, language } = words;
+  const { nights } = computeMetrics(log, range, now);
+  const { buckets } = computeCharts(log, range, now, 1);
+  return toCsv(
+    NIGHT_COLUMNS.map((column) => t(`exporting.nightly.${column}`)),
+    nights.map((night, index) => nightRow(night, buckets[index]?.double.minutes ?? null, log, words)),
+    language,
+  );
+}
+
+function nightRow(
+  night: NightFigures,
+  doubleMinutes: number | null,
+  { household: { timeZone }, caregivers }: Pick<HouseholdLog, 'household' | 'caregivers'>,
+  { t }: CsvTranslation,
+): Cell[] {
+  const { onCall, observed } = night;
+  const cells: Record<(typeof NIGHT_COLUMNS)[number], Cell> = {
+    night: night.night,
+    logged: t(observed ? 'exporting.yes' : 'exporting.no'),
+    windowStart: formatIsoTime(night.windowStart, timeZone),
+    windowEnd: formatIsoTime(night.windowEnd, timeZone),
+    wakeUps: observed ? night.counted : null,
+    falseAlarms: observed ? night.falseAlarms : null,
+    awake: roundTo(night.downtime, 1),
+    availability: roundTo(night.availability === null ? null : night.availability * 100, 2),
+    longest: roundTo(night.longestStretch, 1),
+    primary: onCall && nameOrId(caregivers, onCall.primary),
+    secondary: onCall?.secondary ? nameOrId(caregivers, onCall.secondary) : null,
+    handover: onCall?.handoverAt ?? null,
+    double: observed ? roundTo(doubleMinutes, 1) : null,
+  };
+  return NIGHT_COLUMNS.map((column) => cells[column]);
+}
+
+/** The id where the row is gone: a line without its who would be read as nobody. */
+const nameOrId = (rows: readonly { id: string; name: string }[], id: string): string =>
+  rows.find((row) => row.id === id)?.name ?? id;
+
+const joinNames = (names: readonly string[]): string => names.filter(Boolean).join(', ');
+
+function roundTo(value: number | null, decimals: number): number | null {
+  return value === null ? null : Number(value.toFixed(decimals));
+}

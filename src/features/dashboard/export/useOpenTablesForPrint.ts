@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Paper can't be unfolded: tables behind a fold are open while the page is printed, and after it as they were. */
+export function useOpenTablesForPrint(pageRef: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...(pageRef.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      for (const table of opened) table.open = true;
+    };
+    const close = () => {
+      for (const table of opened) table.open = false;
+      opened = [];
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, [pageRef]);
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { useTranslation } from '@/i18n/useTranslation';
+import { HOUR_MS } from '@/lib/time';
+
+/** Names of an hour (`2 AM`, `02:00`, `2 h`) and of a weekday, 1 Monday to 7 Sunday. */
+export function useClockText() {
+  const { locale, language } = useTranslation();
+  return useMemo(() => {
+    const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+    // Of a 24-hour clock English reads minutes along, or "02" would be any number.
+    const minute = hour12 || language === 'fr' ? {} : ({ minute: '2-digit' } as const);
+    const hours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minute });
+    const days = {
+      short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }),
+      long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }),
+    };
+    return {
+      hour: (formatHour: number) => hours.format(formatHour * HOUR_MS),
+      // 1 January 2024 was a Monday.
+      weekday: (formatWeekday: number, length: 'short' | 'long') =>
+        days[length].format(Date.UTC(2024, 0, formatWeekday)),
+    };
+  }, [locale, language]);
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useHousehold } from '@/hooks/useHousehold';
+import { formatMinutes } from '@/hooks/useMinutesText';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Day } from '@/lib/time';
+import type { NightRange } from '@/metrics/nightPlans';
+
+/** Figures as people read them. What is not known is a dash, never a zero. */
+export interface FigureText {
+  /** `14 min`, `1 h 47`: of minutes. */
+  formatMinutes(value: number | null): string;
+  /** `93 %` of a share; one decimal. */
+  formatPercent(value: number | null): string;
+  /** A difference of two shares: `5.4 points`. */
+  formatPoints(value: number): string;
+  formatNumber(value: number | null): string;
+  /** A step's name on an axis or in a table: `16 Nov`. */
+  formatRange(range: NightRange): string;
+  formatDay(day: Day): string;
+  nameOf(id: string): string;
+}
+
+const UNKNOWN = '–';
+const PERCENT = 100;
+
+export function useFigureText(): FigureText {
+  const { locale, t } = useTranslation();
+  const { children, caregivers, format } = useHousehold();
+  return useMemo(() => {
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+    const orDash = (value: number | null, say: (some: number) => string) => (value === null ? UNKNOWN : say(value));
+    const formatDay = (value: Day) => short.format(Date.parse(value));
+    return {
+      formatMinutes: (value) => orDash(value, (some) => formatMinutes(some, format, locale)),
+      formatPercent: (value) => orDash(value, (some) => percent.format(some)),
+      formatPoints: (value) => t('dashboard.points', { value: number.format(value * PERCENT) }),
+      formatNumber: (value) => orDash(value, (some) => number.format(some)),
+      formatRange: ({ from, to }) => (from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`),
+      formatDay,
+      nameOf: (id) => [...children, ...caregivers].find((row) => row.id === id)?.name ?? id,
+    };
+  }, [locale, t, children, caregivers, format]);
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from '@/i18n/useTranslation';
+import type { ChartBucket, Charts } from '@/metrics/computeCharts';
+import type { DashboardView } from './useDashboard';
+import { useFigureText } from './useFigureText';
+import { useIllnesses } from './useIllnesses';
+
+/** What the charts from step to step have in common: their axis, the gaps in it, and the illnesses behind it. */
+export interface StepAxis {
+  /** What a step is called, by its place. */
+  formatStep(place: number): string;
+  observed: boolean[];
+  /** What a step is called in which nothing was logged. */
+  gapLabel: string;
+  bands: { id: string; from: number; to: number; label: string }[];
+  values<T>(pick: (step: ChartBucket) => T): T[];
+  /** A table's rows: a step's name, then what is asked of it; a step nobody logged says so. */
+  rows(cells: (step: ChartBucket) => string[]): string[][];
+}
+
+export function useStepAxis(view: DashboardView): StepAxis {
+  const { t } = useTranslation();
+  const figures = useFigureText();
+  const illnesses = useIllnesses(view);
+  const { buckets } = view.charts;
+  const isObserved = ({ availability }: ChartBucket) => availability.observedNights > 0;
+  return {
+    formatStep: (place) => {
+      const step = buckets[place];
+      return step ? figures.formatDay(step.from) : '';
+    },
+    observed: buckets.map(isObserved),
+    gapLabel: t('dashboard.notLogged'),
+    bands: withShortLabels(bandsOf(illnesses, buckets), t('nights.raster.illness')),
+    values: (pick) => buckets.map(pick),
+    rows: (cells) =>
+      buckets.map((step) => {
+        const found = cells(step);
+        return [
+          figures.formatRange(step),
+          ...(isObserved(step) ? found : found.map((_, index) => (index === 0 ? t('dashboard.notLogged') : UNKNOWN))),
+        ];
+      }),
+  };
+}
+
+const UNKNOWN = '–';
+
+/** So many illnesses are named; more are only "illness", as in the raster. */
+const MAX_NAMED_BANDS = 3;
+
+const withShortLabels = <T extends { label: string }>(bands: T[], illness: string): T[] =>
+  bands.length <= MAX_NAMED_BANDS ? bands : bands.map((band) => ({ ...band, label: illness }));
+
+/** Where an illness lies among the steps. */
+function bandsOf(illnesses: ReturnType<typeof useIllnesses>, steps: Charts['buckets']) {
+  return illnesses.flatMap(({ id, label, ...days }) => {
+    const from = steps.findIndex((step) => step.to >= days.from);
+    const to = steps.findLastIndex((step) => step.from <= days.to);
+    return from < 0 || to < from ? [] : [{ id, from, to, label }];
+  });
+}

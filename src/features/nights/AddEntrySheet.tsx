@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Sheet } from '@/components/Sheet';
+import type { EntryOf, Incident } from '@/domain/rows/incident';
+import {
+  createAcknowledged,
+  createEscalated,
+  createNoResponse,
+  createNote,
+  createRemedy,
+  createReopened,
+  createResolved,
+  createStoodDown,
+  type NewEntry,
+} from '@/domain/timeline/createEntry';
+import { foldTimeline, liveEntries } from '@/domain/timeline/foldTimeline';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import { EntrySheet } from './EntrySheet';
+import styles from './nights.module.css';
+
+const KINDS = [
+  'acknowledged',
+  'remedy',
+  'escalated',
+  'noResponse',
+  'stoodDown',
+  'resolved',
+  'reopened',
+  'note',
+] as const;
+type NewLine = EntryOf<(typeof KINDS)[number]>;
+
+/** First what happened, then when and who. */
+export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { activeCaregivers, holder } = useHousehold();
+  const [draft, setDraft] = useState<NewLine | null>(null);
+  const someone = holder ?? activeCaregivers[0];
+
+  if (draft) {
+    const newTitle = t(`nights.kind.${draft.kind}`);
+    return <EntrySheet incident={incident} entry={draft} newTitle={newTitle} onClose={onClose} />;
+  }
+  return (
+    <Sheet title={t('nights.addLineTitle')} onClose={onClose}>
+      <div className={styles.form}>
+        {KINDS.map((kind) => (
+          <Button key={kind} onClick={() => setDraft(newEntryOf(kind, incident, someone?.id ?? ''))}>
+            {t(`nights.kind.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+/** A new line begins where the incident is: now while it runs, else at its last line. */
+function newEntryOf(kind: NewLine['kind'], incident: Incident, who: string): NewLine {
+  const now = readClock();
+  const last = liveEntries(incident.timeline).at(-1)?.at ?? now;
+  const moment: NewEntry = { id: newId(), at: foldTimeline(incident.timeline)?.isOpen ? now : last, now };
+  switch (kind) {
+    case 'acknowledged':
+      return createAcknowledged(moment, who);
+    case 'remedy':
+      return createRemedy(moment, who, 'cuddle');
+    case 'escalated':
+      return createEscalated(moment, who, 1);
+    case 'noResponse':
+      return createNoResponse(moment, who);
+    case 'stoodDown':
+      return createStoodDown(moment, who);
+    case 'resolved':
+      return createResolved(moment, who, 'settled');
+    case 'reopened':
+      return createReopened(moment);
+    case 'note':
+      return createNote(moment, '');
+  }
+}

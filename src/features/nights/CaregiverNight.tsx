@@ -1,0 +1,86 @@
+import type { CSSProperties } from 'react';
+import { Avatar } from '@/components/Avatar';
+import type { Caregiver } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { NightAnalysis } from './useNightAnalysis';
+import { useNightFigureText } from './useNightFigureText';
+import styles from './watch.module.css';
+
+/** Fewer cases than these are too few to say, and muted. In one night they mostly are: the number stands beside each. */
+const MIN_CASES = 5;
+
+/** One person's night: the load as planned and as it was, who came when called, and what is left of them. */
+export function CaregiverNight({ person, night }: { person: Caregiver; night: NightAnalysis }) {
+  const { t } = useTranslation();
+  const { household } = useHousehold();
+  const { formatMinutes, formatPercent, formatNumber } = useNightFigureText();
+  const { metrics, plannedShare, patience } = night;
+  const { id, name, color } = person;
+  const load = metrics.load.byCaregiver[id];
+  const fatigue = metrics.fatigue.byCaregiver[id];
+  const escalations = metrics.escalations.byCaregiver[id];
+  const patienceLeft = patience[id];
+  const limit = person.fatigueLimit ?? household.objectives.fatigueLimit;
+  const interventions = fatigue?.interventions ?? 0;
+  const attempts = escalations?.attempts ?? 0;
+  const facts = [
+    {
+      term: t('dashboard.load.planned'),
+      says: formatPercent(plannedShare[id] ?? null),
+      small: plannedShare[id] === null ? [] : [t('nights.onCall.ofHours')],
+    },
+    {
+      term: t('dashboard.load.actual'),
+      says: formatPercent(load?.share ?? null),
+      small: [
+        t('dashboard.fatigue.figure', { count: interventions }),
+        t(fatigue && fatigue.nightsOverLimit > 0 ? 'nights.onCall.over' : 'dashboard.key.limit', { limit }),
+      ],
+      few: interventions < MIN_CASES,
+    },
+    { term: t('nights.figure.awake'), says: formatMinutes(load?.awakeMinutes ?? null), small: [] },
+    attempts === 0
+      ? { term: t('nights.onCall.woken'), says: '–', small: [t('nights.onCall.notCalled')] }
+      : {
+          term: t('nights.onCall.woken'),
+          says: t('nights.onCall.of', { part: escalations?.answered ?? 0, all: attempts }),
+          small: [t('nights.onCall.alerts', { count: attempts })],
+          few: attempts < MIN_CASES,
+        },
+  ];
+  return (
+    <article className={styles.person}>
+      <h3>
+        <Avatar name={name} color={color} />
+        {name}
+      </h3>
+      <dl className={styles.personal}>
+        {facts.map(({ term, says: figure, small: details, few }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd data-few={few}>
+              <strong>{figure}</strong>
+              {details.map((line) => (
+                <small key={line}>{line}</small>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {fatigue && fatigue.capacity !== null && (
+        <p>{t('nights.onCall.stopped', { name, count: formatNumber(fatigue.capacity) })}</p>
+      )}
+      {patienceLeft !== undefined && (
+        <div
+          className={styles.patience}
+          style={{ '--part': patienceLeft / 100, '--paint': `var(--c-${color})` } as CSSProperties}
+        >
+          <span>{t('nights.onCall.patience')}</span>
+          <span>{Math.round(patienceLeft)} / 100</span>
+          <div aria-hidden="true" />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { Sheet } from '@/components/Sheet';
+import { WallTimeField } from '@/components/WallTimeField';
+import { changeNight } from '@/db/nights';
+import type { NightWindow } from '@/domain/night';
+import type { NightRow } from '@/domain/rows/others';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
+import { readClock } from '@/lib/clock';
+import type { Day, Instant } from '@/lib/time';
+import styles from './nights.module.css';
+
+type NightBound = 'bedtime' | 'morning';
+
+interface NightEndsProps {
+  night: Day;
+  row: NightRow | null;
+  window: NightWindow;
+}
+
+/** When the night began and ended, as it was said; each can be corrected. */
+export function NightBounds({ night, row, window }: NightEndsProps) {
+  const { t } = useTranslation();
+  const { format } = useHousehold();
+  const [changing, setChanging] = useState<NightBound | null>(null);
+  const said = { bedtime: row?.bedtimeAt ?? null, morning: row?.morningAt ?? null };
+  return (
+    <div className={styles.bounds}>
+      {(['bedtime', 'morning'] as const).map((end) => (
+        <button key={end} type="button" className={styles.bound} onClick={() => setChanging(end)}>
+          <span>{t(`nights.${end}`)}</span>
+          <strong>{said[end] === null ? t('nights.notSaid') : format.time(said[end])}</strong>
+        </button>
+      ))}
+      {changing && (
+        <NightBoundSheet
+          night={night}
+          end={changing}
+          loggedAt={said[changing]}
+          suggestedAt={changing === 'bedtime' ? window.start : window.end}
+          onClose={() => setChanging(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface NightBoundSheetProps {
+  night: Day;
+  end: NightBound;
+  loggedAt: Instant | null;
+  suggestedAt: Instant;
+  onClose: () => void;
+}
+
+function NightBoundSheet({ night, end, loggedAt: said, suggestedAt, onClose }: NightBoundSheetProps) {
+  const { t } = useTranslation();
+  const { db, household, format } = useHousehold();
+  const reportResult = useReportResult();
+  const [picked, setPicked] = useState<Instant | null>(said ?? suggestedAt);
+  const [error, setError] = useState<string | null>(null);
+
+  const write = async (at: Instant | null) => {
+    const change = end === 'bedtime' ? { bedtimeAt: at } : { morningAt: at };
+    const result = await changeNight(db, { night, change, now: readClock() });
+    const said = () => (at === null ? t('nights.toast.changed') : `${t(`nights.${end}`)} · ${format.time(at)}`);
+    if (reportResult(result, { message: said, onRefused: setError })) onClose();
+  };
+
+  return (
+    <Sheet title={t(`nights.timeOf.${end}`)} onClose={onClose}>
+      <WallTimeField
+        label={t('nights.at')}
+        defaultAt={said ?? suggestedAt}
+        timeZone={household.timeZone}
+        onPick={setPicked}
+      />
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {said !== null && <Button onClick={() => write(null)}>{t('nights.clear')}</Button>}
+        <Button variant="primary" disabled={picked === null} onClick={() => picked !== null && write(picked)}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

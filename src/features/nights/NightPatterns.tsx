@@ -1,0 +1,19 @@
+import type { Pattern } from '@/domain/pattern';
+import { usePatternText } from '@/hooks/usePatternText';
+import type { Day } from '@/lib/time';
+import styles from './nights.module.css';
+
+/** What this night was one of, a line each; nothing where it stood for itself. */
+export function NightPatterns({ night, latest, patterns }: { night: Day; latest: Day; patterns: readonly Pattern[] }) {
+  const formatPattern = usePatternText();
+  if (patterns.length === 0) return null;
+  return (
+    <ul className={styles.recurring}>
+      {patterns.map((pattern) => (
+        <li key={`${pattern.childId} ${pattern.kind}`}>
+          {formatPattern(pattern, night === latest ? 'now' : 'past').sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import { handoverOf } from '@/domain/rota';
+import type { Shift } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { CaregiverNight } from './CaregiverNight';
+import frame from './nights.module.css';
+import type { NightAnalysis } from './useNightAnalysis';
+import { useNightFigureText } from './useNightFigureText';
+import styles from './watch.module.css';
+
+/** Who was to be up, who was, by which runbook, and what it cost: the dashboard's questions, of one night. */
+export function OnCallSection(night: NightAnalysis) {
+  const { t } = useTranslation();
+  const { household, children, caregivers, format } = useHousehold();
+  const { formatMinutes, formatNumber } = useNightFigureText();
+  const { metrics, figures, runbookNames } = night;
+  const { double, runbooks, fatigue, escalations } = metrics;
+
+  const nameOf = (id: string | null) =>
+    caregivers.find((row) => row.id === id)?.name ?? t(id === null ? 'nights.onCall.nobody' : 'common.somebody');
+  const plan = (shift: Shift) => {
+    const [name, other] = [nameOf(shift.primary), nameOf(shift.secondary)];
+    const handover = handoverOf(shift, figures.night, household.timeZone);
+    if (handover !== null) return t('nights.onCall.handover', { name, other, time: format.time(handover) });
+    return shift.secondary === null ? name : t('nights.onCall.backup', { name, other });
+  };
+  const followed = Object.entries(runbooks)
+    .filter(([, count]) => count > 0)
+    .sort(([a, countA], [b, countB]) => Number(a === 'none') - Number(b === 'none') || countB - countA)
+    .map(([id, count]) => {
+      const name = id === 'none' ? t('dashboard.runbooks.without') : runbookNames.get(id);
+      return `${formatNumber(count)}\u00a0× ${name ?? t('dashboard.runbooks.gone')}`;
+    });
+  const facts = [
+    { term: t('nights.onCall.plan'), says: [figures.onCall ? plan(figures.onCall) : t('nights.onCall.noPlan')] },
+    ...(followed.length > 0 ? [{ term: t('nights.onCall.runbooks'), says: followed }] : []),
+    ...(figures.observed && children.length > 1
+      ? [
+          {
+            term: t('nights.onCall.double'),
+            says: [
+              double.count === 0
+                ? t('nights.onCall.never')
+                : t('nights.onCall.doubleFor', { count: double.count, minutes: formatMinutes(double.minutes) }),
+            ],
+          },
+        ]
+      : []),
+  ];
+  const people = caregivers.filter(
+    ({ id, archived }) =>
+      !archived || (fatigue.byCaregiver[id]?.interventions ?? 0) + (escalations.byCaregiver[id]?.attempts ?? 0) > 0,
+  );
+  return (
+    <section className={frame.section} aria-labelledby="watch">
+      <h2 id="watch">{t('nights.onCall.title')}</h2>
+      <dl className={styles.facts}>
+        {facts.map(({ term, says: lines }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {lines.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks may go by one name
+                <span key={index}>{line}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {figures.observed && people.length > 0 && (
+        <>
+          <ul className={styles.people}>
+            {people.map((person) => (
+              <li key={person.id}>
+                <CaregiverNight person={person} night={night} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.game}>{t('nights.onCall.game')}</p>
+        </>
+      )}
+    </section>
+  );
+}

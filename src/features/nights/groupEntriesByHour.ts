@@ -1,0 +1,45 @@
+import type { Entry, Incident } from '@/domain/rows/incident';
+import { liveEntries } from '@/domain/timeline/foldTimeline';
+import { type Day, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
+import { findWallTime, wallClockAt } from '@/lib/zone';
+
+/** A line of any of a night's incidents. */
+export interface IncidentEntry {
+  incident: Incident;
+  entry: Entry;
+}
+
+/** What happened in one hour on the wall. Where the clocks go back, an hour is there twice. */
+export interface HourGroup {
+  key: string;
+  /** The full hour, as an instant: a moment at which the wall showed it. */
+  at: Instant;
+  occurrence: 'once' | 'first' | 'second';
+  entries: IncidentEntry[];
+}
+
+/** All lines of a night in the order of time, by the hour on the wall; hours in which nothing happened are left out. */
+export function groupEntriesByHour(incidents: readonly Incident[], timeZone: string): HourGroup[] {
+  const lines = incidents
+    .flatMap((incident) => liveEntries(incident.timeline).map((entry) => ({ incident, entry })))
+    .sort((a, b) => a.entry.at - b.entry.at);
+  const hours: HourGroup[] = [];
+  for (const line of lines) {
+    const { day, time } = wallClockAt(line.entry.at, timeZone);
+    const which = occurrenceOf(line.entry.at, day, time, timeZone);
+    const key = `${day} ${time.slice(0, 2)} ${which}`;
+    const last = hours.at(-1);
+    if (last?.key === key) last.entries.push(line);
+    else hours.push({ key, at: startOfHour(line.entry.at, time), occurrence: which, entries: [line] });
+  }
+  return hours;
+}
+
+function occurrenceOf(at: Instant, day: Day, time: WallTime, timeZone: string): HourGroup['occurrence'] {
+  const reading = findWallTime(day, time, timeZone);
+  if (reading.kind !== 'twice') return 'once';
+  return at < reading.second ? 'first' : 'second';
+}
+
+const startOfHour = (at: Instant, time: WallTime): Instant =>
+  ((Math.floor(at / MINUTE_MS) - Number(time.slice(3))) * MINUTE_MS) as Instant;

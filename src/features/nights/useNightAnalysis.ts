@@ -1,0 +1,70 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { type NightsLog, readLogBetween } from '@/db/queries';
+import type { Pattern } from '@/domain/pattern';
+import type { RasterNight } from '@/domain/rasterNight';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { useHousehold } from '@/hooks/useHousehold';
+import type { Day, Instant } from '@/lib/time';
+import { addDays } from '@/lib/zone';
+import { computeCharts } from '@/metrics/computeCharts';
+import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import type { NightFigures } from '@/metrics/nights';
+import { patience } from '@/metrics/patience';
+import { patterns } from '@/metrics/patterns/patterns';
+import { patternRange } from '@/metrics/patterns/thresholds';
+
+export interface NightAnalysis {
+  /** The dashboard's figures, over this one night. */
+  metrics: Metrics;
+  figures: NightFigures;
+  raster: RasterNight;
+  /** By caregiver, each one's part of the hours on call as planned. */
+  plannedShare: Record<string, number | null>;
+  /** By caregiver, at the night's end. */
+  patience: Record<string, number>;
+  /** What this night was one of, as far as it was known when the night was over. */
+  patterns: Pattern[];
+  /** Of the deleted ones, too. */
+  runbookNames: ReadonlyMap<string, string>;
+}
+
+const NO_OTHER_ROWS = { episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
+
+/** The gauge begins at 100; in one night alone it would hardly move. As many nights as the dashboard shows unasked. */
+const PATIENCE_NIGHTS = 7;
+
+/** One night's figures and its picture: made where the dashboard's are made, so that they cannot differ. */
+export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, now: Instant): NightAnalysis | null {
+  const { db, household, children, caregivers } = useHousehold();
+  const { timeZone } = household;
+  const from = addDays(night, 1 - PATIENCE_NIGHTS);
+  const patternNights = patternRange(night);
+  const log = useLiveQuery(
+    () => readLogBetween(db, patternNights.from, night, timeZone),
+    [db, patternNights.from, night, timeZone],
+  );
+  return useMemo(() => {
+    if (!nightLog || log === undefined) return null;
+    // Null where the household's own row cannot be read: the night is still told, by itself.
+    const read = log ?? { ...NO_OTHER_ROWS, incidents: nightLog.incidents, nights: nightLog.nightRows };
+    const householdLog: HouseholdLog = { ...read, household, children, caregivers };
+    const range = { from: night, to: night };
+    const metrics = computeMetrics(householdLog, range, now);
+    const charts = computeCharts(householdLog, range, now, 1);
+    const [raster] = charts.raster;
+    const [figures] = metrics.nights;
+    if (!raster || !figures) return null;
+    return {
+      metrics,
+      figures,
+      raster,
+      plannedShare: charts.planned,
+      patience: patience(householdLog, { from, to: night }, now),
+      patterns: patterns(householdLog, patternRange(night), now).filter(
+        (found) => found.from <= night && night <= found.to,
+      ),
+      runbookNames: new Map(householdLog.runbooks.map(({ id, name }) => [id, name])),
+    };
+  }, [night, from, nightLog, log, now, household, children, caregivers]);
+}

@@ -1,0 +1,24 @@
+import { Avatar } from '@/components/Avatar';
+import type { Shift } from '@/domain/rows/household';
+import styles from './rota.module.css';
+import { useRotaCaregivers } from './useRotaCaregivers';
+
+/** Who has a night, as marks: one, or with a hand-over both. Whoever left has a mark without a colour. */
+export function ShiftMarks({ shift }: { shift: Shift }) {
+  const { isActive, caregiverOf } = useRotaCaregivers();
+  const { primary, secondary, handoverAt } = shift;
+  const shown = handoverAt !== null && secondary !== null ? [primary, secondary] : [primary];
+  return (
+    <span className={styles.marks} aria-hidden="true">
+      {shown.map((id) =>
+        isActive(id) ? (
+          <Avatar key={id} {...caregiverOf(id)} />
+        ) : (
+          <span key={id} className={styles.formerMark}>
+            ?
+          </span>
+        ),
+      )}
+    </span>
+  );
+}

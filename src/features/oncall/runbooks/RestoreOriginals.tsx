@@ -1,0 +1,22 @@
+import { RotateCcw } from 'lucide-react';
+import { Button } from '@/components/Button';
+import type { Runbook } from '@/domain/rows/others';
+import { originalRunbooks } from '@/domain/runbook/originalRunbooks';
+import { originalRunbookTitles } from '@/hooks/originalRunbooks';
+import { useTranslation } from '@/i18n/useTranslation';
+import { useResetRunbook } from './useResetRunbook';
+
+/** The originals that were deleted, each with its way back. A GameDay has others, and needs none. */
+export function RestoreOriginals({ runbooks }: { runbooks: readonly Runbook[] }) {
+  const words = useTranslation();
+  const resetRunbook = useResetRunbook();
+  const missing = originalRunbooks(originalRunbookTitles(words)).filter(
+    ({ id, trigger }) => !runbooks.some((runbook) => runbook.id === id || runbook.trigger === trigger),
+  );
+  return missing.map((original) => (
+    <Button key={original.id} variant="quiet" onClick={() => resetRunbook(original)}>
+      <RotateCcw aria-hidden="true" size={20} />
+      {words.t('runbooks.bringBack', { name: original.name })}
+    </Button>
+  ));
+}

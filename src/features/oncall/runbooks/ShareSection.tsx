@@ -1,0 +1,55 @@
+import { Copy, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { SettingsSection } from '@/components/SettingsSection';
+import type { Runbook } from '@/domain/rows/others';
+import { encodeSharedRunbook, serializeSharedRunbook } from '@/domain/runbook/share';
+import { useTranslation } from '@/i18n/useTranslation';
+import { shareOrSaveFile } from '@/pwa/shareOrSaveFile';
+import { useToasts } from '@/stores/toasts';
+import { shareLink } from './runbookPaths';
+import styles from './runbooks.module.css';
+
+/** The way to another household: a file, or a link that has all of it in its hash. */
+export function ShareSection({ runbook }: { runbook: Runbook }) {
+  const { t } = useTranslation();
+  const [isLinkShown, setIsLinkShown] = useState(false);
+  const link = shareLink(encodeSharedRunbook(runbook));
+
+  const shareFile = async () => {
+    const name = `infernalops-runbook-${toFileName(runbook.name)}.json`;
+    const outcome = await shareOrSaveFile(name, serializeSharedRunbook(runbook));
+    if (outcome !== 'cancelled') useToasts.getState().showSuccess(t(`runbooks.toast.${outcome}`, { name }));
+  };
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      useToasts.getState().showSuccess(t('runbooks.toast.copied'));
+    } catch {
+      // No clipboard on an insecure origin, or refused by the browser.
+      setIsLinkShown(true);
+      useToasts.getState().showError(t('runbooks.notCopied'));
+    }
+  };
+
+  return (
+    <SettingsSection title={t('runbooks.share')} hint={t('runbooks.shareHint')}>
+      <Button onClick={shareFile}>
+        <Share2 aria-hidden="true" size={20} />
+        {t('runbooks.asFile')}
+      </Button>
+      <Button onClick={copy}>
+        <Copy aria-hidden="true" size={20} />
+        {t('runbooks.copyLink')}
+      </Button>
+      {isLinkShown && <code className={styles.link}>{link}</code>}
+    </SettingsSection>
+  );
+}
+
+/** A name as every file system takes it. */
+function toFileName(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'own';
+}

@@ -1,0 +1,106 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Bookmark, Pencil, RefreshCw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/Button';
+import { readChoresOf } from '@/db/choreQueries';
+import { withTick } from '@/domain/postmortem/lines';
+import { type Item, parseBlocks } from '@/domain/postmortem/markdown';
+import { bodyOf, withBody } from '@/domain/postmortem/storedText';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Day, Instant } from '@/lib/time';
+import { useToasts } from '@/stores/toasts';
+import { DeferSheet } from './DeferSheet';
+import { MarkdownDocument } from './MarkdownDocument';
+import styles from './postmortem.module.css';
+import { ShareButtons } from './ShareButtons';
+import { TaskItem } from './TaskItem';
+import { choreTitle, createChoreIdOf } from './taskChore';
+import { useWritePostmortem } from './useWritePostmortem';
+
+interface PostmortemViewProps {
+  night: Day;
+  deferAt: Instant;
+  /** What is read: what is stored, or what would be. */
+  text: string;
+  stored: string;
+  /** The stored text with the night's figures as they are now. */
+  regenerated: string;
+  onEdit: () => void;
+}
+
+/** The text to be read, ticked and passed on. Nothing is written before somebody touches it. */
+export function PostmortemView({ night, deferAt, text, stored, regenerated, onEdit }: PostmortemViewProps) {
+  const { t } = useTranslation();
+  const { db } = useHousehold();
+  const write = useWritePostmortem(night);
+  const [deferring, setDeferring] = useState<Item | null>(null);
+  const body = bodyOf(text);
+  const isOutdated = stored !== '' && bodyOf(regenerated) !== body;
+  const choreIdOf = useMemo(() => createChoreIdOf(night, text), [night, text]);
+  const ids = tasksIn(body).map(choreIdOf);
+  const chores = useLiveQuery(() => readChoresOf(db, ids), [db, ids.join(' ')]);
+
+  const tick = (item: Item) => {
+    const lines = body.split('\n');
+    const ticked = !item.ticked;
+    const next = lines.with(item.line, withTick(lines[item.line] ?? '', ticked)).join('\n');
+    const message = t(ticked ? 'postmortem.toast.ticked' : 'postmortem.toast.unticked');
+    return write({ text: withBody(text, next), expected: stored, message });
+  };
+  const regenerate = () => {
+    if (!isOutdated) return useToasts.getState().showSuccess(t('postmortem.toast.nothingNew'));
+    return write({ text: regenerated, expected: stored, message: t('postmortem.toast.regenerated') });
+  };
+
+  return (
+    <>
+      {stored === '' && <p className={styles.notice}>{t('postmortem.live')}</p>}
+      {isOutdated && <p className={styles.notice}>{t('postmortem.outdated')}</p>}
+      <div className={styles.actions}>
+        <Button onClick={onEdit}>
+          <Pencil aria-hidden="true" size={20} />
+          {t('postmortem.edit')}
+        </Button>
+        {stored === '' ? (
+          <Button onClick={() => write({ text, expected: stored, message: t('postmortem.toast.kept') })}>
+            <Bookmark aria-hidden="true" size={20} />
+            {t('postmortem.keep')}
+          </Button>
+        ) : (
+          <Button variant={isOutdated ? 'primary' : 'plain'} onClick={regenerate}>
+            <RefreshCw aria-hidden="true" size={20} />
+            {t('postmortem.regenerate')}
+          </Button>
+        )}
+      </div>
+      <MarkdownDocument
+        body={body}
+        renderTask={(item) => (
+          <TaskItem
+            item={item}
+            chore={chores?.find(({ id }) => id === choreIdOf(item)) ?? null}
+            onTick={() => tick(item)}
+            onDefer={() => setDeferring(item)}
+          />
+        )}
+      />
+      <div className={styles.actions}>
+        <ShareButtons night={night} body={body} />
+      </div>
+      {deferring && (
+        <DeferSheet
+          choreId={choreIdOf(deferring)}
+          title={choreTitle(deferring)}
+          deferAt={deferAt}
+          onClose={() => setDeferring(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const tasksIn = (body: string): Item[] =>
+  parseBlocks(body).flatMap((block) =>
+    block.kind === 'list' ? block.items.filter(({ ticked }) => ticked !== null) : [],
+  );

@@ -1,0 +1,46 @@
+import { Copy, Printer, Share2 } from 'lucide-react';
+import { Button } from '@/components/Button';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Day } from '@/lib/time';
+import { shareOrSaveText } from '@/pwa/shareOrSaveText';
+import { useToasts } from '@/stores/toasts';
+
+/** The ways out of the app: to somebody else's phone, into another window, onto paper. */
+export function ShareButtons({ night, body }: { night: Day; body: string }) {
+  const { t } = useTranslation();
+  const { showSuccess, showError } = useToasts.getState();
+
+  const share = async () => {
+    const name = `infernalops-post-mortem-${night}.md`;
+    const outcome = await shareOrSaveText(name, body, 'text/markdown');
+    if (outcome === 'shared') showSuccess(t('postmortem.toast.shared'));
+    if (outcome === 'saved') showSuccess(t('postmortem.toast.file', { name }));
+  };
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(body);
+      showSuccess(t('postmortem.toast.copied'));
+    } catch {
+      // No clipboard on an insecure origin, or refused by the browser.
+      showError(t('postmortem.notCopied'));
+    }
+  };
+
+  return (
+    <>
+      <Button onClick={share}>
+        <Share2 aria-hidden="true" size={20} />
+        {t('postmortem.share')}
+      </Button>
+      <Button onClick={copy}>
+        <Copy aria-hidden="true" size={20} />
+        {t('postmortem.copy')}
+      </Button>
+      <Button onClick={() => window.print()}>
+        <Printer aria-hidden="true" size={20} />
+        {t('postmortem.print')}
+      </Button>
+    </>
+  );
+}

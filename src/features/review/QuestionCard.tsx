@@ -1,0 +1,78 @@
+import { type ComponentProps, useEffect, useRef } from 'react';
+import { Avatar } from '@/components/Avatar';
+import { Button } from '@/components/Button';
+import { incidentsOf, type Proposal, type Repair } from '@/domain/review/proposal';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { addDays } from '@/lib/zone';
+import { AnswerButtons } from './AnswerButtons';
+import { IncidentDetails } from './IncidentDetails';
+import { QuestionStrip } from './QuestionStrip';
+import styles from './review.module.css';
+import { useQuestionText } from './useQuestionText';
+
+interface QuestionCardProps {
+  proposal: Proposal;
+  /** Of the same weeks, for the night's strip. */
+  log: ComponentProps<typeof QuestionStrip>['log'];
+  questionNumber: number;
+  total: number;
+  onRepair: (repair: Repair) => void;
+  onSkip: () => void;
+  onStop: () => void;
+}
+
+/** One question: what is known on top, the answers where the thumb is. */
+export function QuestionCard({ proposal, log, questionNumber, total, onRepair, onSkip, onStop }: QuestionCardProps) {
+  const { t } = useTranslation();
+  const { children, format } = useHousehold();
+  const { title, text } = useQuestionText(proposal);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const questionIncidents = incidentsOf(proposal);
+  const child = children.find(({ id }) => id === questionIncidents[0]?.childId);
+
+  // The button that was tapped is gone with its card: the keyboard and a screen reader go on with the next question.
+  useEffect(() => {
+    if (document.activeElement === document.body) headingRef.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <main className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{t('review.title')}</h1>
+        <p>{t('review.progress', { place: questionNumber, total })}</p>
+      </header>
+      <div className={styles.told}>
+        <p className={styles.night}>
+          {t('nights.nightOf', { from: format.day(proposal.night), to: format.day(addDays(proposal.night, 1)) })}
+        </p>
+        <div className={styles.question}>
+          {child && <Avatar {...child} />}
+          <h2 ref={headingRef} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        {text && <p className={styles.text}>{text}</p>}
+        <QuestionStrip night={proposal.night} questionIncidents={questionIncidents} log={log} />
+        {questionIncidents.map((incident) => (
+          <IncidentDetails
+            key={incident.id}
+            incident={incident}
+            isBrief={proposal.kind === 'pair' || proposal.kind === 'missingCause'}
+          />
+        ))}
+      </div>
+      <div className={styles.pad}>
+        <AnswerButtons proposal={proposal} onRepair={onRepair} onKeepAsIs={onSkip} />
+        <div className={styles.row}>
+          <Button night onClick={onSkip}>
+            {t('review.skip')}
+          </Button>
+          <Button night variant="quiet" onClick={onStop}>
+            {t('review.enough')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

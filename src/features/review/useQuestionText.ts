@@ -1,0 +1,36 @@
+import { type DoubtfulPair, incidentsOf, type Proposal } from '@/domain/review/proposal';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+
+/** A question in words. */
+export function useQuestionText(proposal: Proposal): { title: string; text: string | null } {
+  const { t } = useTranslation();
+  const { children, format } = useHousehold();
+  if (proposal.kind === 'unlogged') return { title: t('review.unlogged.title'), text: t('review.unlogged.text') };
+
+  const [incident] = incidentsOf(proposal);
+  const state = incident && foldTimeline(incident.timeline);
+  const child = children.find(({ id }) => id === incident?.childId)?.name ?? '?';
+  const values = { child, time: state ? format.time(state.detectedAt) : '' };
+  switch (proposal.kind) {
+    case 'forgotten':
+      return { title: t('review.forgotten.title', values), text: t('review.forgotten.text') };
+    case 'pair': {
+      const gap = gapMs(proposal);
+      const apart = gap !== null && t('review.pair.apart', { duration: format.duration(gap) });
+      return { title: t('review.pair.title', { child }), text: apart || t('review.pair.overlapping') };
+    }
+    case 'missingResponder':
+      return { title: t('review.who.title', values), text: t('review.who.text') };
+    case 'missingCause':
+      return { title: t('review.cause.title', values), text: null };
+  }
+}
+
+/** How long the child slept between the two, in milliseconds; null where they overlap. */
+function gapMs({ first, second }: DoubtfulPair): number | null {
+  const ended = foldTimeline(first.timeline)?.resolution?.at;
+  const began = foldTimeline(second.timeline)?.detectedAt;
+  return ended !== undefined && began !== undefined && began >= ended ? began - ended : null;
+}

@@ -1,0 +1,66 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { FileButton } from '@/components/FileButton';
+import form from '@/components/form.module.css';
+import { SettingsSection } from '@/components/SettingsSection';
+import { hasLogged } from '@/db/queries';
+import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain/backup';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useNow } from '@/hooks/useNow';
+import { useTranslation } from '@/i18n/useTranslation';
+import { readClock } from '@/lib/clock';
+import { DAY_MS, HOUR_MS } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
+import { useDeviceSettings } from '@/stores/device';
+import { EraseSheet } from './EraseSheet';
+import { PreviousLogSection } from './PreviousLogSection';
+import { RestoreSheet } from './RestoreSheet';
+import { useBackupRefusalText } from './useBackupRefusalText';
+import { useSaveBackup } from './useSaveBackup';
+
+/** The log as a file, and back: how old the last backup is, and what can be done about it. */
+export function BackupSection() {
+  const { t } = useTranslation();
+  const { db } = useHousehold();
+  const saveBackup = useSaveBackup();
+  const refusalText = useBackupRefusalText();
+  const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
+  const [restoring, setRestoring] = useState<BackupFile | null>(null);
+  const [erasing, setErasing] = useState(false);
+
+  const read = async (file: File): Promise<string | null> => {
+    const text = await readBackupText(file);
+    const parsed = text.ok ? parseBackup(text.text, readClock()) : text;
+    if (!parsed.ok) return refusalText(parsed.refusal);
+    setRestoring(parsed.backup);
+    return null;
+  };
+
+  return (
+    <SettingsSection title={t('backup.title')} hint={t('backup.hint')}>
+      <BackupAge isEmpty={isEmpty} />
+      <Button variant="primary" disabled={isEmpty} onClick={saveBackup}>
+        {t('backup.save')}
+      </Button>
+      <FileButton label={t('backup.restore')} onFile={read} />
+      <PreviousLogSection />
+      <Button variant="quiet" disabled={isEmpty} onClick={() => setErasing(true)}>
+        {t('backup.erase')}
+      </Button>
+      {restoring && <RestoreSheet backup={restoring} onClose={() => setRestoring(null)} />}
+      {erasing && <EraseSheet onClose={() => setErasing(false)} />}
+    </SettingsSection>
+  );
+}
+
+function BackupAge({ isEmpty }: { isEmpty: boolean }) {
+  const { t } = useTranslation();
+  const { household } = useHousehold();
+  const now = useNow(HOUR_MS);
+  const lastBackupAt = useDeviceSettings((device) => device.lastBackupAt);
+  if (lastBackupAt === null) return <p className={form.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
+  const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household.timeZone).day);
+  const days = Math.max(0, Math.round((dayOf(now) - dayOf(lastBackupAt)) / DAY_MS));
+  return <p className={form.hint}>{t('backup.age', { days })}</p>;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import form from '@/components/form.module.css';
+import { HourField } from '@/components/HourField';
+import { SettingsSection } from '@/components/SettingsSection';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { WallTime } from '@/lib/time';
+import { deviceTimeZone } from '@/lib/zone';
+import { useChangeHousehold } from './useChangeHousehold';
+
+export function NightHoursSection() {
+  const { t } = useTranslation();
+  const { household } = useHousehold();
+  const change = useChangeHousehold();
+  const [error, setError] = useState<string | null>(null);
+  const deviceZone = deviceTimeZone();
+
+  const setEnd = (end: 'nightStart' | 'nightEnd', time: WallTime) => {
+    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [end]: time };
+    if (hours.nightStart === hours.nightEnd) return setError(t('household.sameHours'));
+    setError(null);
+    change(hours);
+  };
+
+  return (
+    <SettingsSection title={t('household.hours')} hint={t('household.hoursHint')}>
+      <div className={form.twoColumns}>
+        {(['nightStart', 'nightEnd'] as const).map((end) => (
+          <HourField
+            key={end}
+            label={t(`household.${end}`)}
+            value={household[end]}
+            onSave={(time) => setEnd(end, time)}
+          />
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <label className={form.field}>
+        {t('household.timeZone')}
+        <select
+          className={controls.input}
+          value={household.timeZone}
+          onChange={(event) => change({ timeZone: event.target.value })}
+        >
+          {zoneOptions(household.timeZone).map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </select>
+      </label>
+      {deviceZone !== household.timeZone && (
+        <>
+          <p className={form.hint}>{t('household.zoneDiffers', { zone: deviceZone })}</p>
+          <Button onClick={() => change({ timeZone: deviceZone })}>
+            {t('household.takeZone', { zone: deviceZone })}
+          </Button>
+        </>
+      )}
+    </SettingsSection>
+  );
+}
+
+/** Every zone the platform lists, and the household's own, which may be an alias it does not. */
+const zoneOptions = (own: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), own])].sort();

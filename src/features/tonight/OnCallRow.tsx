@@ -1,0 +1,69 @@
+import { ChevronRight } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Tonight } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useShiftText } from '@/hooks/useShiftText';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Instant } from '@/lib/time';
+import styles from './OnCall.module.css';
+import { type OnCallPlan as Shifts, useOnCall } from './useOnCall';
+
+/* Not needed before the first tap, and kept for offline use like everything else. */
+const OnCallSheet = lazy(() => import('./OnCallSheet'));
+
+interface OnCallProps {
+  phase: Tonight['phase'];
+  now: Instant;
+}
+
+/** Who has the night, and the way to change it. Nothing without a rota, and nothing once the night is over. */
+export function OnCallRow({ phase, now }: OnCallProps) {
+  const { t } = useTranslation();
+  const { tonight } = useHousehold();
+  const onCall = useOnCall();
+  const words = useShiftText();
+  const sentence = useOnCallText(onCall, phase, now);
+  const [opened, setOpened] = useState(false);
+  const { shift } = onCall;
+  if (!shift || phase === 'after') return null;
+
+  return (
+    <>
+      <button type="button" className={styles.onCall} onClick={() => setOpened(true)}>
+        <span>
+          {sentence ?? (
+            <>
+              <small>{t('tonight.onCall.title')}</small> {words(shift, tonight.night)}
+            </>
+          )}
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </button>
+      {opened && (
+        <Suspense>
+          <OnCallSheet onCall={onCall} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What the one who holds this phone should know before the names: somebody left, or somebody else has it and they may sleep on. */
+function useOnCallText(
+  { shift, inactiveIds, dutyAt, handover }: Shifts,
+  phase: Tonight['phase'],
+  now: Instant,
+): string | null {
+  const { t } = useTranslation();
+  const { caregivers, holder, format } = useHousehold();
+  const nameOf = (id: string) => caregivers.find((one) => one.id === id)?.name ?? t('common.somebody');
+  const [inactiveId] = inactiveIds;
+  if (inactiveId !== undefined) return t('tonight.onCall.gone', { name: nameOf(inactiveId) });
+  const primaryId = dutyAt(now)?.primary;
+  if (!shift || !holder || phase !== 'night' || !primaryId || primaryId === holder.id) return null;
+  const name = nameOf(primaryId);
+  // Until the hand-over to them; somebody who is in neither half sleeps through it.
+  return handover !== null && now < handover && shift.secondary === holder.id
+    ? t('tonight.onCall.hasUntil', { name, time: format.time(handover) })
+    : t('tonight.onCall.has', { name });
+}

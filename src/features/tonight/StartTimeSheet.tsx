@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Button, Chip } from '@/components/Button';
+import controls from '@/components/controls.module.css';
+import { Sheet } from '@/components/Sheet';
+import { WallTimeField } from '@/components/WallTimeField';
+import { replaceEntry } from '@/db/incidents';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { useTranslation } from '@/i18n/useTranslation';
+import { readClock } from '@/lib/clock';
+import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
+import styles from './Tonight.module.css';
+
+interface EarlierSheetProps {
+  current: FoldedIncident;
+  now: Instant;
+  onClose: () => void;
+}
+
+const STEPS_MINUTES = [1, 5, 10];
+
+/** "It was five minutes ago": moves the beginning of the running incident. */
+export function StartTimeSheet({ current, onClose }: EarlierSheetProps) {
+  const { t } = useTranslation();
+  const { db, format, household } = useHousehold();
+  const reportResult = useReportResult();
+  const { detectedAt } = current.state;
+  const [isEstimated, setIsEstimated] = useState(current.state.detected.estimated);
+  const [picked, setPicked] = useState<Instant | null>(detectedAt);
+  const [error, setError] = useState<string | null>(null);
+  const detected = current.incident.timeline.find(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null);
+
+  const moveTo = async (at: Instant) => {
+    if (!detected) return;
+    const entry = { ...detected, at, estimated: isEstimated };
+    const result = await replaceEntry(db, { incidentId: current.incident.id, entry, now: readClock() });
+    const said = () => t('tonight.toast.backdated', { time: format.time(at) });
+    if (reportResult(result, { message: said, onRefused: setError })) onClose();
+  };
+
+  return (
+    <Sheet night title={t('tonight.earlierTitle')} onClose={onClose}>
+      <div className={styles.threeColumns}>
+        {STEPS_MINUTES.map((count) => (
+          <Button
+            night
+            key={count}
+            aria-label={t('tonight.minutesEarlierLabel', { count })}
+            onClick={() => moveTo(addMs(detectedAt, -count * MINUTE_MS))}
+          >
+            {t('tonight.minutesEarlier', { count })}
+          </Button>
+        ))}
+      </div>
+      <WallTimeField
+        label={t('tonight.timeLabel')}
+        defaultAt={detectedAt}
+        timeZone={household.timeZone}
+        onPick={setPicked}
+      />
+      <Chip night pressed={isEstimated} onClick={() => setIsEstimated(!isEstimated)}>
+        {t('common.guess')}
+      </Chip>
+      {error && (
+        <p role="alert" className={controls.error}>
+          {error}
+        </p>
+      )}
+      <Button night variant="primary" disabled={picked === null} onClick={() => picked !== null && moveTo(picked)}>
+        {t('tonight.setTime')}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Runbook } from '@/domain/rows/others';
+import { type CurrentStep, currentStep } from '@/domain/runbook/currentStep';
+import type { RunbookContext } from '@/domain/runbook/turns';
+import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
+import type { FoldedIncident } from '@/domain/tonight';
+import { useHousehold } from '@/hooks/useHousehold';
+import type { Instant } from '@/lib/time';
+import { useOnCall } from './useOnCall';
+import type { TonightView } from './useTonight';
+
+/** The runbook that is gone by, where it stands, and whose incident it writes to. */
+export interface ActiveRunbook {
+  /** The incident that is led: in a double incident the one that brought the triage, whichever child is in front. */
+  targetIncident: FoldedIncident;
+  runbook: Runbook;
+  situation: RunbookContext;
+  currentStep: CurrentStep;
+}
+
+/**
+ * The step for the child in front, computed from the timeline, the rota and the time. Null off-script: the incident goes by no
+ * runbook, its runbook was deleted, or all its steps are done.
+ */
+export function useActiveRunbook(view: TonightView, front: FoldedIncident, now: Instant): ActiveRunbook | null {
+  const { household, tonight, activeCaregivers } = useHousehold();
+  const { dutyAt } = useOnCall();
+  const runbookOf = ({ incident }: FoldedIncident) => tonight.runbooks.find(({ id }) => id === incident.runbookId);
+  const triageIncident =
+    view.openIncidents.length > 1
+      ? view.openIncidents.findLast((open) => runbookOf(open)?.trigger === 'double')
+      : undefined;
+  const led = triageIncident ?? front;
+  const runbook = runbookOf(led);
+  if (!runbook) return null;
+
+  const situation: RunbookContext = {
+    runbook,
+    state: led.state,
+    dutyAt,
+    caregivers: activeCaregivers.map(({ id }) => id),
+    upWithOtherChildAt: (at) =>
+      view.foldedIncidents
+        .filter((other) => other !== led)
+        .flatMap(({ state }) => [...caregiversUpAt(state.entries, at)]),
+    graceSeconds: household.graceSeconds,
+  };
+  const current = currentStep(situation, now);
+  return current && { targetIncident: led, runbook, situation, currentStep: current };
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { addObservation } from '@/db/health';
+import type { Dose, Temperature } from '@/domain/health/observation';
+import type { Child } from '@/domain/rows/household';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useReportResult } from '@/hooks/useReportResult';
+import { readClock } from '@/lib/clock';
+import { newId } from '@/lib/ids';
+import { vibrate } from '@/pwa/vibrate';
+import { createTapGuard } from './tapGuard';
+import { TAP_BUZZ_MS } from './useActions';
+
+type NewObservation = Pick<Temperature, 'kind' | 'celsius'> | Pick<Dose, 'kind' | 'name' | 'amount' | 'minHours'>;
+
+/** Logs what was just measured or given, once however the thumb trembles, and says so, with its undo. */
+export function useLogObservation(child: Child, onDone: () => void) {
+  const { db, format } = useHousehold();
+  const reportResult = useReportResult();
+  const [accepts] = useState(createTapGuard);
+  return {
+    /** Whether a tap that only turns the page was meant; the next one has to wait a moment. */
+    acceptsPageChange: (to: string) => accepts({ begins: to }, readClock()),
+    /** @param formatMessage what was logged, in words, with its time */
+    logObservation: async (
+      what: NewObservation,
+      formatMessage: (time: string) => string,
+      onRefused?: (text: string) => void,
+    ) => {
+      const now = readClock();
+      if (!accepts({ logs: JSON.stringify(what) }, now)) return;
+      const fields = { ...what, childId: child.id, at: now };
+      const result = await addObservation(db, { id: newId(), fields, now });
+      if (!reportResult(result, { message: () => formatMessage(format.time(now)), ...(onRefused && { onRefused }) }))
+        return;
+      vibrate(TAP_BUZZ_MS);
+      onDone();
+    },
+  };
+}

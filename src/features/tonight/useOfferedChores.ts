@@ -1,0 +1,43 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { readUsualChores, type UsualChore, uniqueByTitle } from '@/db/choreQueries';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useMinutesText } from '@/hooks/useMinutesText';
+import { useTranslation } from '@/i18n/useTranslation';
+
+/** What most households put off, and roughly how long it takes: until this one has chores of its own. */
+const USUAL_EFFORT_MINUTES = {
+  laundry: 30,
+  sheets: 20,
+  dishes: 15,
+  bottles: 10,
+  tidying: 20,
+  hoovering: 25,
+  folding: 25,
+  bins: 5,
+} as const;
+const usualNames = Object.keys(USUAL_EFFORT_MINUTES) as (keyof typeof USUAL_EFFORT_MINUTES)[];
+
+/** Four rows of two: all of them within the thumb's reach. */
+const MAX_OFFERED = 8;
+
+export interface OfferedChore extends UsualChore {
+  /** In words: `30 min`. */
+  effort: string;
+}
+
+/** The chores to choose from: the household's own first, the latest before the others. */
+export function useOfferedChores(): OfferedChore[] {
+  const { t } = useTranslation();
+  const { db } = useHousehold();
+  const formatMinutes = useMinutesText();
+  const own = useLiveQuery(() => readUsualChores(db, MAX_OFFERED), [db]);
+  // Until they are read nothing is offered: a button must not change under the thumb.
+  if (!own) return [];
+  const usual = usualNames.map((name) => ({
+    title: t(`chores.usual.${name}`),
+    effortMinutes: USUAL_EFFORT_MINUTES[name],
+  }));
+  return uniqueByTitle([...own, ...usual])
+    .slice(0, MAX_OFFERED)
+    .map((chore) => ({ ...chore, effort: formatMinutes(chore.effortMinutes) }));
+}

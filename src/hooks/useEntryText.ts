@@ -1,0 +1,46 @@
+import type { Entry, Incident } from '@/domain/rows/incident';
+import { useTranslation } from '@/i18n/useTranslation';
+import { runbookLine } from './runbookLine';
+import { useHousehold } from './useHousehold';
+
+/** What an entry says, in words: a title, and what is worth adding in small. */
+export interface EntryText {
+  title: string;
+  detail: string | null;
+}
+
+export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
+  const { t } = useTranslation();
+  const { caregivers, children, tonight } = useHousehold();
+  const nameOf = (id: string | null) =>
+    caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
+  const by = (id: string | null) => (id === null ? null : t('nights.by', { name: nameOf(id) }));
+  const child = children.find(({ id }) => id === incident.childId)?.name ?? '?';
+
+  return (entry) => {
+    switch (entry.kind) {
+      case 'detected':
+        return { title: t('nights.entry.detected', { child }), detail: by(entry.by) };
+      case 'escalated':
+        return {
+          title: t('nights.entry.escalated', { name: nameOf(entry.to) }),
+          detail: t(`nights.level${entry.level}`),
+        };
+      case 'acknowledged':
+      case 'noResponse':
+      case 'stoodDown':
+        return { title: t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) }), detail: null };
+      case 'remedy':
+        return { title: t(`common.remedy.${entry.remedy}`), detail: by(entry.by) };
+      case 'note':
+        return { title: entry.text, detail: null };
+      case 'step':
+      case 'runbookChosen':
+        return { title: runbookLine(entry, incident, tonight.allRunbooks, t), detail: null };
+      case 'resolved':
+        return { title: t(`common.outcome.${entry.outcome}`), detail: by(entry.by) };
+      case 'reopened':
+        return { title: t('nights.entry.reopened'), detail: null };
+    }
+  };
+}

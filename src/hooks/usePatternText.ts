@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import type { ChangePattern, HourPattern, IntervalPattern, Pattern } from '@/domain/pattern';
+import { type Translation, useTranslation } from '@/i18n/useTranslation';
+import { type Day, MINUTE_MS, type WallTime } from '@/lib/time';
+import { useHousehold } from './useHousehold';
+
+/** A pattern as it is said, and what it stands on. */
+interface PatternText {
+  /** "Léo: for eleven nights now, every 2 h 05 on average." */
+  sentence: string;
+  /** "11 logged nights, 3–13 November; …" */
+  detail: string;
+}
+
+/** Seen from the latest night, or from an earlier one: there it had gone on "by then". */
+export type SeenFrom = 'now' | 'past';
+
+/** Up to this one numbers are words. */
+const MAX_IN_WORDS = 12;
+
+/** What recurs, in plain words: the same on every screen. */
+export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => PatternText {
+  const { t, locale, language } = useTranslation();
+  const { children, format } = useHousehold();
+  return useMemo(() => {
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+    const day = dayFormatter(days, locale);
+    const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
+    const formatCount = (count: number) =>
+      count <= MAX_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : number.format(count);
+    const minutes = (value: number) =>
+      Math.round(value) === 0 ? '0\u00a0min' : format.duration(Math.round(value) * MINUTE_MS);
+
+    const formatRun = (
+      { matchingNights, nights, nightsSince, isOver, to }: IntervalPattern | HourPattern,
+      seenFrom: SeenFrom,
+    ) => {
+      const when = isOver ? 'over' : seenFrom;
+      // While it goes on, a night off at the end is one of the last ones.
+      const nightCount = isOver ? nights : nights + nightsSince;
+      return matchingNights === nightCount
+        ? t(`patterns.always.${when}`, { nights: formatCount(nightCount), to: day(to) })
+        : t(`patterns.mostly.${when}`, {
+            held: number.format(matchingNights),
+            nights: number.format(nightCount),
+            to: day(to),
+          });
+    };
+    const formatAfterIllness = ({ illness }: ChangePattern) => {
+      if (!illness) return '';
+      const { what, kind, label, daysBefore } = illness;
+      const name = kind === 'other' && label.trim() === '' ? 'unnamed' : kind;
+      return t('patterns.after', {
+        days: daysBefore,
+        number: daysBefore === 0 ? '' : formatCount(daysBefore),
+        what: t(`patterns.${what}.${name}`, { label }),
+      });
+    };
+
+    return (pattern, seenFrom) => {
+      const child = nameOf(pattern.childId);
+      const nights = number.format(pattern.nights);
+      const [from, to] = [day(pattern.from), day(pattern.to)];
+      const range = days.formatRange(Date.parse(pattern.from), Date.parse(pattern.to));
+      switch (pattern.kind) {
+        case 'interval':
+          return {
+            sentence: t(pattern.isOver ? 'patterns.intervalOver' : 'patterns.interval', {
+              child,
+              run: formatRun(pattern, seenFrom),
+              every: minutes(pattern.everyMinutes),
+            }),
+            detail: t('patterns.small.interval', {
+              nights,
+              range,
+              distances: number.format(pattern.distanceCount),
+              spread: minutes(pattern.stdDevMinutes),
+            }),
+          };
+        case 'hour': {
+          const [begins, ends] = [
+            formatWallTime(pattern.begins, locale, language),
+            formatWallTime(pattern.ends, locale, language),
+          ];
+          return {
+            sentence: t('patterns.hour', { child, run: formatRun(pattern, seenFrom), from: begins, to: ends }),
+            detail: t('patterns.small.hour', { nights, range }),
+          };
+        }
+        case 'change': {
+          const [perNight, before] = [number.format(pattern.perNight), number.format(pattern.perNightBefore)];
+          const values = {
+            child,
+            from,
+            to,
+            after: formatAfterIllness(pattern),
+            perNight,
+            before,
+            count: roundToTenth(pattern.perNight),
+          };
+          return {
+            sentence: t(pattern.isOver ? 'patterns.sinceUntil' : 'patterns.since', values),
+            detail: t('patterns.small.since', { nights, before: number.format(pattern.nightsBefore) }),
+          };
+        }
+      }
+    };
+  }, [t, locale, language, children, format]);
+}
+
+/** As it is written, so that it is counted as it is read: 0.96 is "1 wake-up". */
+const roundToTenth = (value: number): number => Math.round(10 * value) / 10;
+
+/** `12 November`, `1er novembre`; it stays on one line. */
+function dayFormatter(format: Intl.DateTimeFormat, locale: string): (day: Day) => string {
+  const first = locale.startsWith('fr') ? '1er ' : '1 ';
+  return (day) => format.format(Date.parse(day)).replace(/^1 /, first).replace(/ /g, '\u00a0');
+}
+
+/** `02:30`, `2:30 AM` and `2 AM`; in French as it is said, `2 h` and `2 h 30`. */
+function formatWallTime(time: WallTime, locale: string, language: Translation['language']): string {
+  const [hour = '', minute = ''] = time.split(':');
+  if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const minutes = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minutes }).format(
+    Date.parse(`1970-01-01T${time}:00.000Z`),
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import type { Refusal, Result, StorageFailure } from '@/domain/refusal';
+import type { Undo } from '@/domain/undo';
+import type { Format } from '@/i18n/format';
+import { type Translation, useTranslation } from '@/i18n/useTranslation';
+import { useAppStatus } from '@/stores/status';
+import { useToasts } from '@/stores/toasts';
+import { useHousehold } from './useHousehold';
+
+export interface ResultMessages<T> {
+  /** What was logged, in words; null says nothing. */
+  message: (value: T) => string | null;
+  /** Where the sentence of a refusal goes; without it, where the toasts are. */
+  onRefused?: (text: string) => void;
+}
+
+/**
+ * Answers the result of a command on the screen: what was logged, with its undo; or the one sentence of a refusal; or the
+ * trouble with the storage. True if it was written.
+ */
+export function useReportResult() {
+  const { t } = useTranslation();
+  const { format } = useHousehold();
+  return useCallback(
+    <T extends { undo?: Undo | readonly Undo[] } | null>(result: Result<T>, answers: ResultMessages<T>): boolean => {
+      const { showSuccess, showError } = useToasts.getState();
+      if (result.ok) {
+        const text = answers.message(result.value);
+        if (text !== null) showSuccess(text, result.value?.undo ?? null);
+        return true;
+      }
+      if ('refusal' in result) (answers.onRefused ?? showError)(refusalText(result.refusal, t, format));
+      else if (result.dropped && promisesRetry(result.failure))
+        (answers.onRefused ?? showError)(t(`common.notWritten.${result.failure}`));
+      else useAppStatus.getState().set({ storageProblem: result.failure });
+      return false;
+    },
+    [t, format],
+  );
+}
+
+/** Troubles whose own sentence says that the tap is kept. */
+const promisesRetry = (failure: StorageFailure): failure is 'connectionLost' | 'full' | 'unknown' =>
+  failure === 'connectionLost' || failure === 'full' || failure === 'unknown';
+
+/** One sentence for a refusal, its times in the household's clock. */
+function refusalText(refusal: Refusal, t: Translation['t'], format: Format): string {
+  switch (refusal.code) {
+    case 'overlaps':
+      return refusal.resolvedAt === null
+        ? t('common.refusal.overlapsOpen', { detectedAt: format.time(refusal.detectedAt) })
+        : t('common.refusal.overlaps', {
+            detectedAt: format.time(refusal.detectedAt),
+            resolvedAt: format.time(refusal.resolvedAt),
+          });
+    case 'napOverlaps':
+      return t('naps.overlaps', { from: format.time(refusal.startedAt), to: format.time(refusal.endedAt) });
+    case 'beforeDetected':
+      return t('common.refusal.beforeDetected', { detectedAt: format.timeWithSeconds(refusal.detectedAt) });
+    case 'resolvedWhileClosed':
+      return t('common.refusal.resolvedWhileClosed', { resolvedAt: format.time(refusal.resolvedAt) });
+    case 'nameTooLong':
+      return t('common.refusal.nameTooLong', { max: refusal.max });
+    default:
+      return t(`common.refusal.${refusal.code}`);
+  }
+}

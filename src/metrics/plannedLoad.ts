@@ -1,0 +1,36 @@
+import { handoverOf, onCallOf } from '@/domain/rota';
+import { intersect } from './intervals';
+import type { MetricAccumulator } from './metricAccumulator';
+import type { Scope } from './nightFacts';
+import { share } from './percentiles';
+
+/**
+ * Each caregiver's part of the hours on call as planned, 0 to 1: of the observed windows in which anybody was primary, the time in
+ * which they were. Null where nobody ever was; every caregiver. A hand-over in the night divides it.
+ *
+ * @example 20:00 to 7:00, Dad until 3:00, then Mum → Dad 7 ÷ 11, Mum 4 ÷ 11
+ */
+export function plannedLoad({ caregivers, household }: Scope): MetricAccumulator<Record<string, number | null>> {
+  const onCallMs = new Map(caregivers.map(({ id }) => [id, 0]));
+  let wholeMs = 0;
+  const addTime = (caregiverId: string | null, ms: number) => {
+    if (caregiverId === null) return;
+    wholeMs += ms;
+    const known = onCallMs.get(caregiverId);
+    if (known !== undefined) onCallMs.set(caregiverId, known + ms);
+  };
+  return {
+    add(night) {
+      const { window } = night;
+      const shift = onCallOf(night, household);
+      if (!shift) return;
+      const handover = handoverOf(shift, night.night, household.timeZone);
+      if (handover === null) return addTime(shift.primary, window.to - window.from);
+      const before = intersect({ from: window.from, to: handover }, window);
+      const after = intersect({ from: handover, to: window.to }, window);
+      addTime(shift.primary, before ? before.to - before.from : 0);
+      addTime(shift.secondary, after ? after.to - after.from : 0);
+    },
+    value: () => Object.fromEntries([...onCallMs].map(([id, ms]) => [id, share(ms, wholeMs)])),
+  };
+}

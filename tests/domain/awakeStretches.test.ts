@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { awakeStretches, householdAwakeMs } from '@/domain/awakeStretches';
+import type { Incident } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+import { at, entry, incident, tonightAt, wakeUp, ZOE } from '../support/factories';
+
+const MINUTE = 60_000;
+const window = { start: tonightAt('20:00'), end: tonightAt('07:00') };
+const later = tonightAt('09:00');
+const times = (list: ReturnType<typeof awakeStretches>) => list.map(({ from, to }) => [from, to]);
+
+describe('who was awake within a night', () => {
+  it('from the cry to the end, and again after “awake again”', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('resolved', '03:03'),
+      entry('reopened', '03:07'),
+      entry('resolved', '03:30'),
+    ];
+    expect(times(awakeStretches([incident(timeline)], window, later))).toEqual([
+      [tonightAt('02:43'), tonightAt('03:03')],
+      [tonightAt('03:07'), tonightAt('03:30')],
+    ]);
+  });
+
+  it('cut to the window', () => {
+    const list = [wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')];
+    expect(times(awakeStretches(list, window, later))).toEqual([
+      [tonightAt('20:00'), tonightAt('20:10')],
+      [tonightAt('06:50'), tonightAt('07:00')],
+    ]);
+  });
+
+  it('to now, while it goes on', () => {
+    const now = tonightAt('03:00');
+    expect(awakeStretches([incident([entry('detected', '02:43')])], window, now)).toMatchObject([
+      { to: now, isOpen: true },
+    ]);
+  });
+
+  it('to the morning, once up for the day', () => {
+    const up = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
+    expect(times(awakeStretches([up], window, later))).toEqual([[tonightAt('05:30'), tonightAt('07:00')]]);
+    expect(times(awakeStretches([up], window, tonightAt('06:00')))).toEqual([[tonightAt('05:30'), tonightAt('06:00')]]);
+  });
+
+  it('not through the following night, nor through the night after a nap', () => {
+    const morning = incident([
+      entry('detected', at('2026-11-16 05:30')),
+      entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' }),
+    ]);
+    const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
+    expect(awakeStretches([morning, nap], window, later)).toEqual([]);
+  });
+
+  it('not before or after it', () => {
+    expect(awakeStretches([wakeUp('19:00', '19:30'), wakeUp('07:30', '07:40')], window, later)).toEqual([]);
+  });
+});
+
+describe('how long somebody was awake', () => {
+  it('counts once where two were', () => {
+    // 2:43 to 3:03, and Zoé 2:50 to 3:10: 27 minutes, not 40.
+    const list = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+    expect(householdAwakeMs(awakeStretches(list, window, later))).toBe(27 * MINUTE);
+  });
+
+  it('is what looking at every minute gives', () => {
+    const minutes = fc.tuple(fc.integer({ min: -60, max: 720 }), fc.integer({ min: 0, max: 90 }));
+    fc.assert(
+      fc.property(fc.array(minutes, { maxLength: 12 }), (list) => {
+        const minuteOf = (minute: number) => (window.start + minute * MINUTE) as Instant;
+        const incidents: Incident[] = list.map(([from, length], index) =>
+          wakeUp('02:43', '03:03', {
+            id: String(index),
+            timeline: [entry('detected', minuteOf(from)), entry('resolved', minuteOf(from + length))],
+          }),
+        );
+        const nightMinutes = (window.end - window.start) / MINUTE;
+        const slow = Array.from({ length: nightMinutes }).filter((_, minute) =>
+          list.some(([from, length]) => minute >= from && minute < from + length),
+        ).length;
+        expect(householdAwakeMs(awakeStretches(incidents, window, later)) / MINUTE).toBe(slow);
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { idsNeeded, mergeWakeUps } from '@/domain/review/mergeWakeUps';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import { checkTimeline } from '@/domain/timeline/checkTimeline';
+import { liveEntries } from '@/domain/timeline/foldTimeline';
+import { getFormat } from '@/i18n/format';
+import { DAD, entry, incident, MUM, PARIS, tonightAt, wakeUp } from '../../support/factories';
+import { freshIds } from '../../support/review';
+
+const now = tonightAt('09:00');
+
+function merged(first: Incident, second: Incident): Incident {
+  const result = mergeWakeUps(first, second, { ids: freshIds(idsNeeded(first, second)), now });
+  if (!result.ok) throw new Error(result.refusal.code);
+  expect(checkTimeline(result.value.timeline, now)).toBeNull();
+  return result.value;
+}
+
+const { time } = getFormat('en-GB', PARIS);
+const line = (each: Entry) => [time(each.at), each.kind, 'by' in each && each.by].filter(Boolean).join(' ');
+const linesOf = ({ timeline }: Incident) => liveEntries(timeline).map(line);
+
+/** Of a second phone: lines of the same moments have ids of their own. */
+const other = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
+  incident(
+    timeline.map((each) => ({ ...each, id: `other ${each.id}` })),
+    { id: 'other', ...more },
+  );
+
+describe('one after the other', () => {
+  it('the second cry is the first one’s being awake again, and everything said is kept', () => {
+    const second = other([
+      entry('detected', '03:07'),
+      entry('escalated', '03:08'),
+      entry('remedy', '03:10', { by: DAD }),
+      entry('resolved', '03:20', { by: DAD }),
+    ]);
+    expect(linesOf(merged(wakeUp('02:43', '03:03'), second))).toEqual([
+      '02:43 detected',
+      '03:03 resolved mum',
+      '03:07 reopened',
+      '03:08 escalated',
+      '03:10 remedy dad',
+      '03:20 resolved dad',
+    ]);
+  });
+
+  it('also where the second began as the first ended, and is still open', () => {
+    expect(linesOf(merged(wakeUp('02:43', '03:03'), other([entry('detected', '03:03')])))).toEqual([
+      '02:43 detected',
+      '03:03 resolved mum',
+      '03:03 reopened',
+    ]);
+  });
+
+  it('what was taken out of the second stays out', () => {
+    const gone = entry('remedy', '03:10', { deletedAt: now });
+    const second = other([entry('detected', '03:07'), gone, entry('resolved', '03:20')]);
+    expect(linesOf(merged(wakeUp('02:43', '03:03'), second))).toHaveLength(4);
+  });
+});
+
+describe('both at once', () => {
+  it('the child was awake while either phone says so: on hers 2:43 to 3:03, on his 2:45 to 3:05', () => {
+    const mums = incident([
+      entry('detected', '02:43', { by: MUM }),
+      entry('acknowledged', '02:44'),
+      entry('resolved', '03:03'),
+    ]);
+    const dads = other([entry('detected', '02:45', { by: DAD }), entry('resolved', '03:05', { by: DAD })]);
+    // Her "asleep again" was none: she went back to bed.
+    expect(linesOf(merged(mums, dads))).toEqual([
+      '02:43 detected mum',
+      '02:44 acknowledged mum',
+      '03:03 stoodDown mum',
+      '03:05 resolved dad',
+    ]);
+  });
+
+  it('an end within the other still says who was there', () => {
+    const short = other([entry('detected', '02:45'), entry('resolved', '02:50', { by: DAD })]);
+    expect(linesOf(merged(wakeUp('02:43', '03:03'), short))).toEqual([
+      '02:43 detected',
+      '02:50 acknowledged dad',
+      '03:03 resolved mum',
+    ]);
+  });
+
+  it('a false end of the first is marked deleted, not removed: undo is one write', () => {
+    const { timeline } = merged(
+      wakeUp('02:43', '03:03'),
+      other([entry('detected', '02:45'), entry('resolved', '03:05')]),
+    );
+    expect(timeline.find(({ id }) => id === 'resolved 03:03')).toMatchObject({ kind: 'resolved', deletedAt: now });
+  });
+
+  it('one that was left open ends with the other, if nothing was said in it since', () => {
+    const open = incident([entry('detected', '02:43')]);
+    const closed = other([entry('detected', '02:44'), entry('resolved', '03:03')]);
+    expect(linesOf(merged(open, closed))).toEqual(['02:43 detected', '03:03 resolved mum']);
+    const stillAtIt = incident([entry('detected', '02:43'), entry('remedy', '03:30', { by: MUM })]);
+    expect(linesOf(merged(stillAtIt, closed))).not.toContain('03:03 resolved mum');
+  });
+
+  it('two that are open are one that is', () => {
+    const [one, two] = [incident([entry('detected', '02:43')]), other([entry('detected', '02:44')])];
+    expect(linesOf(merged(one, two))).toEqual(['02:43 detected']);
+  });
+});
+
+describe('cause and notes', () => {
+  const first = wakeUp('02:43', '03:03', { note: 'a tooth?' });
+  const second = (more: Partial<Incident>) => other([entry('detected', '03:07'), entry('resolved', '03:20')], more);
+
+  it('what one of them says, both say', () => {
+    expect(merged(first, second({ causeId: 'teething', runbookId: 'standard' }))).toMatchObject({
+      causeId: 'teething',
+      runbookId: 'standard',
+      note: 'a tooth?',
+    });
+  });
+
+  it('two notes are two lines, the same one twice is one', () => {
+    expect(merged(first, second({ note: 'the other tooth' })).note).toBe('a tooth?\nthe other tooth');
+    expect(merged(first, second({ note: 'a tooth?' })).note).toBe('a tooth?');
+  });
+
+  it('a note of one’s own does not get to the paediatrician: it goes into the timeline', () => {
+    const row = merged(first, second({ note: 'cries when lying down', forReport: true }));
+    expect(row).toMatchObject({ note: 'cries when lying down', forReport: true });
+    expect(liveEntries(row.timeline)).toContainEqual(expect.objectContaining({ kind: 'note', text: 'a tooth?' }));
+  });
+});
+
+it('what has changed its order since, or wants more ids than there are, is left as it is', () => {
+  const [first, second] = [wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')];
+  const ids = freshIds(idsNeeded(first, second));
+  const refusal = { ok: false, refusal: { code: 'changedSince' } };
+  expect(mergeWakeUps(second, first, { ids, now })).toEqual(refusal);
+  expect(mergeWakeUps(first, second, { ids: ids.slice(1), now })).toEqual(refusal);
+});

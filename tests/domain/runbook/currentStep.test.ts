@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/domain/rows/incident';
+import type { Runbook } from '@/domain/rows/others';
+import { currentStep } from '@/domain/runbook/currentStep';
+import type { RunbookContext } from '@/domain/runbook/turns';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import type { Instant } from '@/lib/time';
+import { at, DAD, entry, MUM } from '../../support/factories';
+import { degraded, double, standard, step } from '../../support/runbooks';
+
+const timeAt = (time: string): Instant => at(`2026-11-17 ${time}`);
+
+/** He cried at 2:43:00; Dad is on call, Mum backs up. */
+function situation(entries: Entry[] = [], more: Partial<RunbookContext> & { runbook?: Runbook } = {}): RunbookContext {
+  const state = foldTimeline([entry('detected', timeAt('02:43:00')), ...entries]);
+  if (!state) throw new Error('no incident');
+  return {
+    runbook: standard,
+    state,
+    dutyAt: () => ({ primary: DAD, secondary: MUM }),
+    caregivers: [MUM, DAD],
+    graceSeconds: 30,
+    ...more,
+  };
+}
+
+const titleAt = (time: string, from: RunbookContext) => currentStep(from, timeAt(time))?.step.title ?? null;
+
+describe('the standard runbook, after a cry at 2:43:00', () => {
+  it('waits out the grace timer: at 2:43:10 there are 20 of 30 seconds left, and nothing to answer', () => {
+    expect(currentStep(situation(), timeAt('02:43:10'))).toMatchObject({
+      step: { title: 'Grace' },
+      index: 0,
+      count: 5,
+      remainingMs: 20_000,
+      totalMs: 30_000,
+      answers: [],
+    });
+  });
+
+  it('wakes level 1 when the timer ends, and wants to know what came of it', () => {
+    expect(titleAt('02:43:29', situation())).toBe('Grace');
+    expect(currentStep(situation(), timeAt('02:43:30'))).toMatchObject({
+      step: { title: 'Level 1' },
+      targetId: DAD,
+      remainingMs: 60_000,
+      answers: [
+        { kind: 'up', by: DAD },
+        { kind: 'noResponse', by: DAD },
+      ],
+    });
+  });
+
+  it('goes to level 2 after 60 seconds of silence, and stays there: after hours in a pocket it still asks for Mum', () => {
+    expect(titleAt('02:44:29', situation())).toBe('Level 1');
+    expect(currentStep(situation(), timeAt('02:44:30'))).toMatchObject({ step: { title: 'Level 2' }, targetId: MUM });
+    expect(currentStep(situation(), timeAt('05:44:30'))).toMatchObject({ targetId: MUM, remainingMs: 0 });
+  });
+
+  it('goes to level 2 at once when he does not wake', () => {
+    const deaf = situation([
+      entry('escalated', timeAt('02:43:30'), { to: DAD, level: 1 }),
+      entry('noResponse', timeAt('02:43:50'), { by: DAD }),
+    ]);
+    // Her minute runs from 2:43:50.
+    expect(currentStep(deaf, timeAt('02:44:00'))).toMatchObject({ targetId: MUM, remainingMs: 50_000 });
+  });
+
+  it('wakes nobody else once somebody is up, whoever it is', () => {
+    expect(titleAt('02:44:00', situation([entry('acknowledged', timeAt('02:43:40'), { by: DAD })]))).toBe('To our bed');
+    expect(titleAt('02:43:12', situation([entry('acknowledged', timeAt('02:43:12'), { by: MUM })]))).toBe('To our bed');
+  });
+
+  it('takes a remedy that was tried ahead of its turn as done, and one of no step as getting up', () => {
+    const fed = situation([entry('remedy', timeAt('02:43:20'), { by: MUM, remedy: 'feed' })]);
+    expect(titleAt('02:43:20', fed)).toBe('To our bed');
+    const sung = situation([entry('remedy', timeAt('02:43:20'), { by: null, remedy: 'song' })]);
+    expect(titleAt('02:43:20', sung)).toBe('To our bed');
+  });
+
+  it('is done after its last step, and silent once the child sleeps', () => {
+    const tried = [
+      entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
+      entry('remedy', timeAt('02:45:00'), { by: MUM, remedy: 'co-sleep' }),
+      entry('remedy', timeAt('02:46:00'), { by: MUM, remedy: 'feed' }),
+    ];
+    expect(titleAt('02:46:00', situation(tried))).toBeNull();
+    expect(titleAt('02:43:10', situation([entry('resolved', timeAt('02:43:08'))]))).toBeNull();
+  });
+
+  it('begins anew when he is awake again', () => {
+    const again = situation([
+      entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
+      entry('resolved', timeAt('03:03:00')),
+      entry('reopened', timeAt('03:07:00')),
+    ]);
+    expect(currentStep(again, timeAt('03:07:05'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 25_000 });
+  });
+
+  it('leaves out what was skipped', () => {
+    expect(
+      titleAt('02:43:05', situation([entry('step', timeAt('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })])),
+    ).toBe('Level 1');
+    const plain = situation([entry('note', timeAt('02:43:05'), { text: 'the moon is full' })]);
+    expect(titleAt('02:43:06', plain)).toBe('Grace');
+  });
+
+  it('swaps the levels at the hand-over', () => {
+    const handover = timeAt('02:43:30');
+    const duty = (moment: Instant) =>
+      moment >= handover ? { primary: MUM, secondary: DAD } : { primary: DAD, secondary: MUM };
+    expect(currentStep(situation([], { dutyAt: duty }), timeAt('02:43:31'))?.targetId).toBe(MUM);
+  });
+
+  it('begins when it was chosen, not with the cry: nothing was to be done before', () => {
+    const late = situation([entry('runbookChosen', timeAt('02:55:00'))]);
+    expect(currentStep(late, timeAt('02:55:10'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 20_000 });
+    expect(currentStep(late, timeAt('02:55:40'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
+  });
+
+  it('does not wake anew when the beginning is corrected after the waking', () => {
+    const moved = foldTimeline([
+      entry('detected', timeAt('02:38:00'), { updatedAt: timeAt('02:47:00') }),
+      entry('escalated', timeAt('02:43:30')),
+      entry('noResponse', timeAt('02:44:10')),
+    ]);
+    const from = situation([], moved ? { state: moved } : {});
+    expect(currentStep(from, timeAt('02:44:30'))).toMatchObject({ targetId: MUM, startsAt: timeAt('02:44:10') });
+  });
+
+  it('starts the grace timer with a cry that was backdated, but wakes nobody before the alarm was raised', () => {
+    const late = foldTimeline([entry('detected', timeAt('02:38:00'), { updatedAt: timeAt('02:43:00') })]);
+    const from = situation([], late ? { state: late } : {});
+    expect(currentStep(from, timeAt('02:43:10'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
+  });
+});
+
+describe('without a rota', () => {
+  it('asks whom to wake, and then waits for that one from the moment it was said', () => {
+    const nobody = { dutyAt: () => null };
+    expect(currentStep(situation([], nobody), timeAt('02:44:00'))).toMatchObject({
+      targetId: null,
+      answers: [
+        { kind: 'wake', to: MUM },
+        { kind: 'wake', to: DAD },
+      ],
+    });
+    const asked = situation([entry('escalated', timeAt('02:50:00'), { to: DAD, level: 1 })], nobody);
+    expect(currentStep(asked, timeAt('02:50:20'))).toMatchObject({ targetId: DAD, remainingMs: 40_000 });
+    // Dad has let his minute pass: Mum comes first.
+    expect(currentStep(asked, timeAt('02:51:00'))).toMatchObject({
+      step: { title: 'Level 2' },
+      targetId: null,
+      answers: [
+        { kind: 'wake', to: MUM },
+        { kind: 'wake', to: DAD },
+      ],
+    });
+  });
+
+  it('asks, too, where the one on call is archived or nobody backs up', () => {
+    const gone = situation([], { caregivers: [MUM] });
+    expect(currentStep(gone, timeAt('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
+    const alone = situation([entry('noResponse', timeAt('02:43:40'), { by: DAD })], {
+      dutyAt: () => ({ primary: DAD, secondary: null }),
+    });
+    expect(currentStep(alone, timeAt('02:44:00'))).toMatchObject({ step: { title: 'Level 2' }, targetId: null });
+  });
+});
+
+describe('the degraded runbook', () => {
+  const other = (entries: Entry[] = []) => situation(entries, { runbook: degraded });
+
+  it('wakes the other parent although somebody is up', () => {
+    expect(currentStep(other(), timeAt('02:43:30'))?.targetId).toBe(MUM);
+    const mumIsUp = other([entry('acknowledged', timeAt('02:43:10'), { by: MUM })]);
+    expect(currentStep(mumIsUp, timeAt('02:44:00'))).toMatchObject({ step: { title: 'The other one' }, targetId: DAD });
+    const both = other([
+      entry('acknowledged', timeAt('02:43:10'), { by: MUM }),
+      entry('acknowledged', timeAt('02:44:20'), { by: DAD }),
+    ]);
+    expect(titleAt('02:44:20', both)).toBe('Own bed');
+  });
+
+  it('tries a remedy for its time: five minutes of cuddling, or until something else is done', () => {
+    const cuddling = [
+      entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
+      entry('acknowledged', timeAt('02:44:00'), { by: DAD, id: 'dad' }),
+      entry('remedy', timeAt('02:45:00'), { by: DAD, remedy: 'lie-down' }),
+      entry('remedy', timeAt('02:46:00'), { by: DAD, remedy: 'cuddle' }),
+    ];
+    expect(currentStep(other(cuddling), timeAt('02:47:00'))).toMatchObject({
+      step: { title: 'Cuddle' },
+      remainingMs: 240_000,
+      answers: [],
+    });
+    expect(titleAt('02:51:00', other(cuddling))).toBe('No feed');
+    const moved = [...cuddling, entry('remedy', timeAt('02:48:00'), { by: DAD, remedy: 'song' })];
+    expect(titleAt('02:48:00', other(moved))).toBe('No feed');
+  });
+
+  it('does not take for the other one whoever raised the alarm', () => {
+    const raised = foldTimeline([entry('detected', timeAt('02:43:00'), { by: MUM })]);
+    const from = situation([], { runbook: degraded, ...(raised ? { state: raised } : {}) });
+    expect(currentStep(from, timeAt('02:43:30'))?.targetId).toBe(DAD);
+  });
+
+  it('with one parent only has nobody to wake', () => {
+    const alone = situation([entry('acknowledged', timeAt('02:43:10'), { by: MUM })], {
+      runbook: degraded,
+      caregivers: [MUM],
+      dutyAt: () => null,
+    });
+    expect(titleAt('02:43:40', alone)).toBe('Own bed');
+  });
+});
+
+describe('triage', () => {
+  it('begins with a check, with a time that only counts: it stays until it is ticked off', () => {
+    const begun = situation([], { runbook: double });
+    expect(currentStep(begun, timeAt('02:43:20'))).toMatchObject({
+      remainingMs: 40_000,
+      answers: [{ kind: 'done' }],
+    });
+    expect(currentStep(begun, timeAt('02:50:00'))).toMatchObject({
+      step: { title: 'Keep the other asleep' },
+      remainingMs: 0,
+    });
+    const done = situation([entry('step', timeAt('02:43:40'), { stepId: 'Keep the other asleep' })], {
+      runbook: double,
+    });
+    expect(titleAt('02:43:41', done)).toBe('Help');
+  });
+
+  it('wants one adult for each child: whoever is not up with the other one', () => {
+    const ticked = [entry('step', timeAt('02:43:40'), { stepId: 'Keep the other asleep' })];
+    const alone = situation(ticked, { runbook: double });
+    expect(currentStep(alone, timeAt('02:43:50'))?.targetId).toBe(MUM);
+    const mumIsBusy = situation(ticked, { runbook: double, upWithOtherChildAt: () => [MUM] });
+    expect(currentStep(mumIsBusy, timeAt('02:43:50'))?.targetId).toBe(DAD);
+    expect(titleAt('02:43:50', situation(ticked, { runbook: double, upWithOtherChildAt: () => [MUM, DAD] }))).toBe(
+      'Nappy',
+    );
+    // It is asked who was up when help was wanted: Mum, though the other child sleeps by now.
+    const upElsewhere = (moment: Instant) => (moment < timeAt('02:44:00') ? [MUM] : []);
+    expect(
+      currentStep(situation(ticked, { runbook: double, upWithOtherChildAt: upElsewhere }), timeAt('02:45:00'))
+        ?.targetId,
+    ).toBe(DAD);
+  });
+
+  it('wakes them, too, where they were up and have gone back to bed', () => {
+    const backToBed = [
+      entry('acknowledged', timeAt('02:43:10'), { by: MUM }),
+      entry('acknowledged', timeAt('02:43:10'), { by: DAD, id: 'dad' }),
+      entry('stoodDown', timeAt('02:43:20'), { by: MUM }),
+      entry('step', timeAt('02:43:40'), { stepId: 'Keep the other asleep' }),
+    ];
+    expect(currentStep(situation(backToBed, { runbook: double }), timeAt('02:43:41'))?.targetId).toBe(MUM);
+    expect(titleAt('02:43:41', situation(backToBed.toSpliced(2, 1), { runbook: double }))).toBe('Nappy');
+  });
+});
+
+describe('a runbook that is odd, or was changed while it ran', () => {
+  it('has no step where it has none', () => {
+    expect(titleAt('02:43:10', situation([], { runbook: { ...standard, steps: [] } }))).toBeNull();
+  });
+
+  it('does not ask again for a step that was renamed after it was ticked off', () => {
+    const renamed = step('check', 'Shut the door', { id: 'Keep the other asleep' });
+    const ticked = situation([entry('step', timeAt('02:43:40'), { stepId: 'Keep the other asleep' })], {
+      runbook: { ...double, steps: [renamed, step('check', 'Sheets')] },
+    });
+    expect(titleAt('02:44:00', ticked)).toBe('Sheets');
+  });
+
+  it('takes a note that a person begins with a sign for a note', () => {
+    const typed = ['↷ Grace', '✓ Grace', '→ standard', '→ asleep'].map((text, n) =>
+      entry('note', timeAt(`02:43:1${n}`), { text, id: text }),
+    );
+    expect(currentStep(situation(typed), timeAt('02:43:20'))).toMatchObject({
+      step: { title: 'Grace' },
+      remainingMs: 10_000,
+    });
+  });
+
+  it('answers one step with one entry, be there two of the same title', () => {
+    const twice = { ...double, steps: [step('check', 'Look', { id: 'one' }), step('check', 'Look', { id: 'two' })] };
+    const ahead = situation([entry('step', timeAt('02:43:40'), { stepId: 'two' })], { runbook: twice });
+    expect(currentStep(ahead, timeAt('02:44:00'))?.step.id).toBe('one');
+  });
+
+  it('is not led astray by a clock that was set back: the whole time is left, never more, and what was left out stays out', () => {
+    expect(currentStep(situation(), timeAt('01:43:10'))).toMatchObject({
+      step: { title: 'Grace' },
+      remainingMs: 30_000,
+    });
+    const skipped = situation([entry('step', timeAt('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })]);
+    expect(titleAt('01:43:10', skipped)).toBe('Level 1');
+  });
+});

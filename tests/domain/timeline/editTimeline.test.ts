@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Incident } from '@/domain/rows/incident';
+import { addEntryTo, nextUpdatedAt, removeEntryFrom, replaceEntryIn } from '@/domain/timeline/editTimeline';
+import { instantInMinute } from '@/domain/timeline/instantInMinute';
+import { entry, incident, tonightAt } from '../../support/factories';
+
+const now = tonightAt('08:00');
+const night = () =>
+  incident([entry('detected', '02:43'), entry('remedy', '02:50'), entry('resolved', '03:03')], {
+    updatedAt: tonightAt('03:03'),
+  });
+const lines = (row: Incident) => row.timeline.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+
+describe('a line is', () => {
+  it('added where its time belongs', () => {
+    const added = addEntryTo(night(), entry('acknowledged', '02:45'), now);
+    expect(added.ok && lines(added.value)).toEqual([
+      'detected 02:43',
+      'acknowledged 02:45',
+      'remedy 02:50',
+      'resolved 03:03',
+    ]);
+    expect(added.ok && added.value.updatedAt).toBe(now);
+  });
+
+  it('added once, however often the write is tried', () => {
+    const once = addEntryTo(night(), entry('note', '07:00'), now);
+    if (!once.ok) throw new Error('refused');
+    expect(addEntryTo(once.value, entry('note', '07:00'), now)).toEqual(once);
+  });
+
+  it('moved with its time, and stamped', () => {
+    const moved = replaceEntryIn(night(), { ...entry('remedy', '02:46'), id: 'remedy 02:50' }, now);
+    expect(moved.ok && moved.value.timeline[1]).toMatchObject({ at: tonightAt('02:46'), updatedAt: now });
+    expect(moved.ok && lines(moved.value)).toEqual(['detected 02:43', 'remedy 02:50', 'resolved 03:03']);
+  });
+
+  it('marked as deleted, not taken out', () => {
+    const removed = removeEntryFrom(night(), 'remedy 02:50', now);
+    expect(removed.ok && lines(removed.value)).toEqual(['detected 02:43', 'resolved 03:03']);
+    expect(removed.ok && removed.value.timeline).toHaveLength(3);
+  });
+
+  it('refused where the whole could not be true, and nothing is changed', () => {
+    const row = night();
+    const before = structuredClone(row);
+    expect(replaceEntryIn(row, { ...entry('resolved', '02:30'), id: 'resolved 03:03' }, now)).toEqual({
+      ok: false,
+      refusal: { code: 'endBeforeStart' },
+    });
+    expect(removeEntryFrom(row, 'detected 02:43', now)).toEqual({ ok: false, refusal: { code: 'noDetected' } });
+    expect(removeEntryFrom(row, 'nobody', now)).toEqual({ ok: false, refusal: { code: 'unknownEntry' } });
+    expect(row).toEqual(before);
+  });
+});
+
+it('a correction is stamped later than what it corrects, even if the clock was set back', () => {
+  expect(nextUpdatedAt({ updatedAt: tonightAt('03:00') }, tonightAt('03:01'))).toBe(tonightAt('03:01'));
+  expect(nextUpdatedAt({ updatedAt: tonightAt('03:00') }, tonightAt('02:00'))).toBe(tonightAt('03:00') + 1);
+});
+
+describe('a minute that a person sets', () => {
+  const timeline = [entry('detected', (tonightAt('02:43') + 10_000) as typeof now, { id: 'cry' })];
+
+  it('means the cry’s own instant, where the cry was in that minute', () => {
+    expect(instantInMinute(tonightAt('02:43'), { id: 'new', kind: 'remedy' }, timeline)).toBe(timeline[0]?.at);
+  });
+
+  it('means itself in any other minute, and for the cry', () => {
+    expect(instantInMinute(tonightAt('02:44'), { id: 'new', kind: 'remedy' }, timeline)).toBe(tonightAt('02:44'));
+    expect(instantInMinute(tonightAt('02:43'), { id: 'cry', kind: 'detected' }, timeline)).toBe(tonightAt('02:43'));
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+import { caregiversAwake } from '@/metrics/caregiversAwake';
+import { DAD, entry, MUM, tonightAt } from '../support/factories';
+import { interval, NEXT_MORNING } from '../support/metrics';
+
+const awake = (entries: readonly Entry[], now: Instant = NEXT_MORNING) =>
+  caregiversAwake(entries, now).map(({ caregiverId, from, to }) => [caregiverId, { from, to }]);
+
+describe('a caregiver is awake', () => {
+  it('from the first thing they did to going back to bed, or to the end', () => {
+    const entries = [
+      entry('detected', '02:43', { by: MUM }),
+      entry('acknowledged', '02:50', { by: DAD }),
+      entry('stoodDown', '02:51', { by: MUM }),
+      entry('resolved', '03:03', { by: DAD }),
+    ];
+    expect(awake(entries)).toEqual([
+      [MUM, interval('02:43', '02:51')],
+      [DAD, interval('02:50', '03:03')],
+    ]);
+  });
+
+  it('from a remedy on, also where nobody said “I’m up”', () => {
+    expect(awake([entry('detected', '02:43'), entry('remedy', '02:48'), entry('resolved', '03:03')])).toEqual([
+      [MUM, interval('02:48', '03:03')],
+    ]);
+  });
+
+  it('in one stretch, however much they do in it', () => {
+    const entries = [
+      entry('detected', '02:43', { by: MUM }),
+      entry('acknowledged', '02:44'),
+      entry('remedy', '02:48'),
+      entry('resolved', '03:03'),
+    ];
+    expect(awake(entries)).toEqual([[MUM, interval('02:43', '03:03')]]);
+  });
+
+  it('again, once they do something after going back to bed', () => {
+    const entries = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:44'),
+      entry('stoodDown', '02:50'),
+      entry('remedy', '02:58'),
+      entry('resolved', '03:03'),
+    ];
+    expect(awake(entries)).toEqual([
+      [MUM, interval('02:44', '02:50')],
+      [MUM, interval('02:58', '03:03')],
+    ]);
+  });
+
+  it('not between the end and “awake again”, nor after it until they are said to be', () => {
+    const entries = [
+      entry('detected', '02:43', { by: MUM }),
+      entry('resolved', '03:03'),
+      entry('reopened', '03:07'),
+      entry('acknowledged', '03:09'),
+      entry('resolved', '03:30'),
+    ];
+    expect(awake(entries)).toEqual([
+      [MUM, interval('02:43', '03:03')],
+      [MUM, interval('03:09', '03:30')],
+    ]);
+  });
+
+  it('to now, while it goes on', () => {
+    const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45')];
+    expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
+  });
+
+  it('not after now, where more is known by then', () => {
+    const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45'), entry('resolved', '03:03')];
+    expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
+    expect(awake(entries, tonightAt('02:45'))).toEqual([]);
+  });
+});
+
+describe('nobody is awake', () => {
+  it('where nobody is known to have been', () => {
+    expect(awake([entry('detected', '02:43'), entry('remedy', '02:48', { by: null })])).toEqual([]);
+  });
+
+  it('because they were called, did not wake, or only logged the end', () => {
+    const entries = [
+      entry('detected', '02:43'),
+      entry('escalated', '02:44', { to: DAD }),
+      entry('noResponse', '02:46', { by: DAD }),
+      entry('resolved', '03:03', { by: MUM }),
+    ];
+    expect(awake(entries)).toEqual([]);
+  });
+
+  it('for no length of time', () => {
+    const entries = [entry('detected', '02:43'), entry('acknowledged', '03:03'), entry('resolved', '03:03')];
+    expect(awake(entries)).toEqual([]);
+  });
+
+  it('by going back to a bed they never left', () => {
+    expect(awake([entry('detected', '02:43'), entry('stoodDown', '02:50'), entry('resolved', '03:03')])).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangePattern } from '@/domain/pattern';
+import type { Episode } from '@/domain/rows/others';
+import { LEO, ZOE } from '../../support/factories';
+import { cryTimes, illnessEpisode, nightsFrom, patternsOf } from '../../support/patterns';
+
+/** Nights from 2 November on, by their number of wake-ups. */
+const step = (counts: readonly number[], to: string, episodes: readonly Episode[] = []): ChangePattern | undefined =>
+  patternsOf({ ...nightsFrom('2026-11-02', counts.map(cryTimes)), episodes }, to).find(
+    (pattern) => pattern.kind === 'change',
+  );
+
+const BEFORE = [1, 2, 1, 0, 1, 2, 1, 1, 0, 1];
+const SINCE = [4, 5, 4, 6, 4, 5];
+
+describe('the night since which it is more', () => {
+  it('is told with what it was before', () => {
+    expect(step([...BEFORE, ...SINCE], '2026-11-17')).toEqual({
+      kind: 'change',
+      childId: LEO,
+      from: '2026-11-12',
+      to: '2026-11-17',
+      nights: 6,
+      matchingNights: 6,
+      nightsSince: 0,
+      isOver: false,
+      direction: 'more',
+      // 28 in six nights, 10 in ten.
+      perNight: 28 / 6,
+      perNightBefore: 1,
+      nightsBefore: 10,
+      illness: null,
+    });
+  });
+
+  it('or less', () => {
+    const counts = [6, 5, 4, 6, 5, 6, 4, 5, 1, 0, 1, 2, 1, 0];
+    expect(step(counts, '2026-11-15')).toMatchObject({ direction: 'fewer', from: '2026-11-10', perNightBefore: 5.125 });
+  });
+
+  it('takes five nights on either side', () => {
+    expect(step([...BEFORE, ...SINCE.slice(0, 4)], '2026-11-15')).toBeUndefined();
+    expect(step([...BEFORE, ...SINCE.slice(0, 5)], '2026-11-16')).toMatchObject({ nights: 5 });
+    expect(step([...BEFORE.slice(0, 4), ...SINCE], '2026-11-11')).toBeUndefined();
+  });
+
+  it('is none for one terrible night', () => {
+    expect(step([...BEFORE, 2, 10, 2, 1, 2, 1], '2026-11-17')).toBeUndefined();
+  });
+
+  it('nor for what went by and by', () => {
+    expect(step([0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5], '2026-11-17')).toBeUndefined();
+  });
+
+  it('nor where nights differ as much anyway', () => {
+    expect(step([0, 5, 0, 1, 6, 0, 0, 4, 0, 1, 7, 2, 6, 1, 8, 3], '2026-11-17')).toBeUndefined();
+  });
+
+  it('nor for less than half as many again', () => {
+    expect(step([8, 8, 7, 8, 8, 8, 7, 8, 8, 8, 10, 10, 10, 10, 10, 10], '2026-11-17')).toBeUndefined();
+  });
+
+  it('is no news any more after two weeks', () => {
+    const on = (nights: number) =>
+      step([...BEFORE, ...Array.from({ length: nights }, () => 5)], `2026-11-${11 + nights}`);
+    expect(on(14)).toMatchObject({ from: '2026-11-12', nights: 14 });
+    expect(on(15)).toBeUndefined();
+  });
+
+  it('is over after three nights like those before, told until the tenth, and then silent', () => {
+    const counts = [...BEFORE, ...SINCE, 1, 2, 1, 0, 1, 1, 2, 1, 0, 1, 1, 1];
+    expect(step(counts, '2026-11-19')).toMatchObject({ to: '2026-11-19', isOver: false });
+    expect(step(counts, '2026-11-20')).toMatchObject({
+      from: '2026-11-12',
+      to: '2026-11-17',
+      nightsSince: 3,
+      isOver: true,
+    });
+    expect(step(counts, '2026-11-27')).toMatchObject({
+      to: '2026-11-17',
+      perNight: 28 / 6,
+      nightsSince: 10,
+      isOver: true,
+    });
+    expect(step(counts, '2026-11-28')).toBeUndefined();
+  });
+});
+
+describe('what came before it', () => {
+  const all = [...BEFORE, ...SINCE];
+  const illnessOf = (...episodes: Episode[]) => step(all, '2026-11-17', episodes)?.illness;
+
+  it.each([
+    ['2026-11-12', 0],
+    ['2026-11-10', 2],
+    ['2026-11-09', 3],
+  ])('is an illness that began on %s', (startDay, daysBefore) => {
+    expect(illnessOf(illnessEpisode(startDay, null))).toEqual({
+      what: 'began',
+      kind: 'cold',
+      label: 'Cold',
+      daysBefore,
+    });
+  });
+
+  it('is none that began longer ago, or later, or was another child’s, or is deleted', () => {
+    expect(illnessOf(illnessEpisode('2026-11-08', null))).toBeNull();
+    expect(illnessOf(illnessEpisode('2026-11-13', null))).toBeNull();
+    expect(illnessOf(illnessEpisode('2026-11-10', null, { childId: ZOE }))).toBeNull();
+    expect(
+      illnessOf(illnessEpisode('2026-11-10', null, { deletedAt: illnessEpisode('2026-11-10', null).updatedAt })),
+    ).toBeNull();
+  });
+
+  it('is the latest of several', () => {
+    const episodes = [illnessEpisode('2026-11-09', null), illnessEpisode('2026-11-11', null, { kind: 'ear' })];
+    expect(illnessOf(...episodes)).toMatchObject({ kind: 'ear', daysBefore: 1 });
+  });
+
+  it('is its end where it is fewer since', () => {
+    const counts = [6, 5, 4, 6, 5, 6, 4, 5, 1, 0, 1, 2, 1, 0];
+    const found = step(counts, '2026-11-15', [illnessEpisode('2026-11-02', '2026-11-09')]);
+    expect(found?.illness).toEqual({ what: 'ended', kind: 'cold', label: 'Cold', daysBefore: 1 });
+  });
+
+  it('lets a smaller change count, because it was expected there', () => {
+    const counts = [...BEFORE, 3, 4, 3, 4, 4];
+    expect(step(counts, '2026-11-16')).toBeUndefined();
+    expect(step(counts, '2026-11-16', [illnessEpisode('2026-11-11', null)])).toMatchObject({
+      from: '2026-11-12',
+      perNight: 3.6,
+    });
+  });
+});

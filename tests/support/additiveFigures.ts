@@ -1,0 +1,43 @@
+import type { Metrics } from '@/metrics/computeMetrics';
+
+/* Figures of single nights and of all of them: what can be added up. */
+
+type Counts = Record<string, number>;
+
+const withPrefix = (name: string, counts: Partial<Counts>): [string, number][] =>
+  Object.entries(counts).map(([key, count]) => [`${name}.${key}`, count ?? 0]);
+
+/** The figures that are sums over nights, by their keys. */
+export function additiveFigures(figures: Metrics): Counts {
+  const { incidents, availability, errorBudget, double, debt, causes, runbooks } = figures;
+  const each = <T>(name: string, byKey: Partial<Record<string, T>>, pick: (figure: T) => Counts) =>
+    Object.entries(byKey).flatMap(([key, figure]) => (figure ? withPrefix(`${name}.${key}`, pick(figure)) : []));
+  return Object.fromEntries([
+    ...withPrefix('incidents', { ...incidents }),
+    ...withPrefix('n', { mttr: figures.mttr.n, mtta: figures.mtta.n, timeBetween: figures.timeBetween.n }),
+    ...withPrefix('availability', {
+      observedNights: availability.observedNights,
+      incidentFreeNights: availability.incidentFreeNights,
+    }),
+    ...withPrefix('errorBudget', { budget: errorBudget.budget, spent: errorBudget.spent }),
+    ...withPrefix('double', { ...double }),
+    ...withPrefix('debt', { accrued: debt.accrued, paid: debt.paid }),
+    ...withPrefix('causes', causes),
+    ...withPrefix('runbooks', runbooks),
+    ...each('remedies', figures.remedies, ({ used, credited }) => ({ used, credited })),
+    ...each('fatigue', figures.fatigue.byCaregiver, ({ interventions, noResponses, nightsOverLimit }) => ({
+      interventions,
+      noResponses,
+      nightsOverLimit,
+    })),
+    ...each('escalations', figures.escalations.byCaregiver, ({ attempts, answered }) => ({ attempts, answered })),
+    ...each('load', figures.load.byCaregiver, ({ awakeMinutes }) => ({ awakeMinutes })),
+  ]);
+}
+
+export function sumOfFigures(all: readonly Metrics[]): Counts {
+  const sums: Counts = {};
+  for (const figures of all)
+    for (const [key, count] of Object.entries(additiveFigures(figures))) sums[key] = (sums[key] ?? 0) + count;
+  return sums;
+}

@@ -1,0 +1,92 @@
+import type { Household } from '@/domain/rows/household';
+import type { Entry, EntryOf, Incident, Outcome } from '@/domain/rows/incident';
+import type { Instant } from '@/lib/time';
+
+/* One incident, read from its timeline as metrics.md has it under "Incidents". */
+
+interface Stretch {
+  from: Instant;
+  to: Instant;
+}
+
+export interface ReferenceIncident {
+  incident: Incident;
+  /** Those that are not deleted, in their order. */
+  entries: readonly Entry[];
+  detected: EntryOf<'detected'>;
+  /** The last `resolved`, unless a `reopened` follows it; where it stands among the entries. */
+  resolved: EntryOf<'resolved'> | null;
+  resolvedPlace: number;
+  outcome: Outcome | null;
+  falseAlarm: boolean;
+  /** From detected or reopened to the next resolved, or to `now`. Being up for the day comes on top, night by night. */
+  childAwake: readonly Stretch[];
+  caregiversAwake: readonly (Stretch & { caregiverId: string })[];
+}
+
+export function referenceIncident(incident: Incident, household: Household, now: Instant): ReferenceIncident {
+  const entries = incident.timeline.filter((entry) => entry.deletedAt === null);
+  const detected = entries.find((entry) => entry.kind === 'detected');
+  if (!detected) throw new Error(`${incident.id} was never detected`);
+
+  let resolved: EntryOf<'resolved'> | null = null;
+  let resolvedPlace = -1;
+  entries.forEach((entry, place) => {
+    if (entry.kind === 'resolved') [resolved, resolvedPlace] = [entry, place];
+    if (entry.kind === 'reopened') [resolved, resolvedPlace] = [null, -1];
+  });
+  // Assigned in a closure, which the compiler does not follow.
+  const end = resolved as EntryOf<'resolved'> | null;
+
+  return {
+    incident,
+    entries,
+    detected,
+    resolved: end,
+    resolvedPlace,
+    outcome: end?.outcome ?? null,
+    falseAlarm: end?.outcome === 'selfSettled' && end.at - detected.at <= household.graceSeconds * 1000,
+    childAwake: childAwakeOf(entries, now),
+    caregiversAwake: caregiversAwakeOf(entries, now),
+  };
+}
+
+function childAwakeOf(entries: readonly Entry[], now: Instant): Stretch[] {
+  const down: Stretch[] = [];
+  entries.forEach((entry, place) => {
+    if (entry.kind !== 'detected' && entry.kind !== 'reopened') return;
+    const end = entries.slice(place + 1).find(({ kind }) => kind === 'resolved');
+    down.push({ from: entry.at, to: end?.at ?? now });
+  });
+  return down;
+}
+
+function caregiversAwakeOf(entries: readonly Entry[], now: Instant): (Stretch & { caregiverId: string })[] {
+  const awake: (Stretch & { caregiverId: string })[] = [];
+  entries.forEach((entry, place) => {
+    if (entry.kind !== 'detected' && entry.kind !== 'acknowledged' && entry.kind !== 'remedy') return;
+    const caregiverId = entry.by;
+    if (caregiverId === null) return;
+    const end = entries
+      .slice(place + 1)
+      .find((next) => next.kind === 'resolved' || (next.kind === 'stoodDown' && next.by === caregiverId));
+    const to = end === undefined || end.at > now ? now : end.at;
+    awake.push({ caregiverId, from: entry.at, to });
+  });
+  return awake;
+}
+
+/** The caregivers who did something about it, each with the first thing they did, in that order. */
+export function responsesTo({ entries }: ReferenceIncident): { caregiverId: string; at: Instant }[] {
+  const responses: { caregiverId: string; at: Instant }[] = [];
+  for (const entry of entries) {
+    const isResponse =
+      entry.kind === 'acknowledged' ||
+      entry.kind === 'remedy' ||
+      (entry.kind === 'resolved' && entry.outcome !== 'selfSettled');
+    if (!isResponse || entry.by === null) continue;
+    if (!responses.some(({ caregiverId }) => caregiverId === entry.by))
+      responses.push({ caregiverId: entry.by, at: entry.at });
+  }
+  return responses;
+}

@@ -1,0 +1,111 @@
+import type { Shift } from '@/domain/rows/household';
+import type { NightRow } from '@/domain/rows/others';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Day, Instant } from '@/lib/time';
+import type { ReferenceIncident } from './incident';
+import { daysBetween, daysLater, NOON, wallInstant } from './wallClock';
+
+/* One night, as metrics.md has it under "Nights", with a look at every tick of it. */
+
+interface TickState {
+  /** The children who were down at this tick, and the caregivers who were awake for one. */
+  childrenAwake: ReadonlySet<string>;
+  caregiversAwake: ReadonlySet<string>;
+}
+
+export interface ReferenceNight {
+  night: Day;
+  windowStart: Instant;
+  windowEnd: Instant;
+  observed: boolean;
+  counted: readonly ReferenceIncident[];
+  falseAlarms: readonly ReferenceIncident[];
+  /** Of the window as cut at `now`. All times are multiples of a tick, so that what is true of its beginning is true of all of it. */
+  moments: readonly TickState[];
+  tickMs: number;
+  onCall: Shift | null;
+}
+
+interface Window {
+  start: Instant;
+  end: Instant;
+}
+
+interface NightInput {
+  log: HouseholdLog;
+  incidents: readonly ReferenceIncident[];
+  now: Instant;
+  tickMs: number;
+}
+
+export function referenceNight(night: Day, { log, incidents, now, tickMs }: NightInput): ReferenceNight {
+  const row = log.nights.find(({ id, deletedAt }) => id === night && deletedAt === null) ?? null;
+  const window = windowOf(log, night, row);
+  const cutEnd = Math.max(window.start, Math.min(window.end, now)) as Instant;
+  // Not begun, or the clocks skip all of it: cut to nothing, and part of no figure.
+  const hasBegun = window.start < cutEnd;
+  const detectedBy = (end: Instant) => incidents.filter(({ detected: { at } }) => at >= window.start && at < end);
+  const moments = momentsOf(window, incidents, tickMs);
+  const logged = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
+  const within = detectedBy(cutEnd);
+
+  return {
+    night,
+    windowStart: window.start,
+    windowEnd: cutEnd,
+    observed:
+      hasBegun &&
+      (logged || detectedBy(window.end).length > 0 || moments.some(({ childrenAwake }) => childrenAwake.size > 0)),
+    counted: within.filter(({ falseAlarm }) => !falseAlarm),
+    falseAlarms: within.filter(({ falseAlarm }) => falseAlarm),
+    moments: moments.slice(0, (cutEnd - window.start) / tickMs),
+    tickMs,
+    onCall: row?.onCall ?? slotOf(log, night),
+  };
+}
+
+function windowOf({ household }: HouseholdLog, night: Day, row: NightRow | null): Window {
+  const { nightStart, nightEnd, timeZone } = household;
+  const start = wallInstant(night, nightStart, timeZone);
+  const end = wallInstant(nightEnd > nightStart ? night : daysLater(night, 1), nightEnd, timeZone);
+  const loggedWindow = { start: row?.bedtimeAt ?? start, end: row?.morningAt ?? end };
+  return loggedWindow.start < loggedWindow.end ? loggedWindow : { start, end };
+}
+
+function momentsOf(window: Window, incidents: readonly ReferenceIncident[], tickMs: number): TickState[] {
+  const moments: TickState[] = [];
+  for (let at = window.start; at < window.end; at = (at + tickMs) as Instant) {
+    const down = new Set<string>();
+    const awake = new Set<string>();
+    for (const each of incidents) {
+      if (isAwake(each, at, window)) down.add(each.incident.childId);
+      for (const { caregiverId, from, to } of each.caregiversAwake) if (at >= from && at < to) awake.add(caregiverId);
+    }
+    moments.push({ childrenAwake: down, caregiversAwake: awake });
+  }
+  return moments;
+}
+
+function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, window: Window): boolean {
+  if (childAwake.some(({ from, to }) => at >= from && at < to)) return true;
+  // Up for the day: to the end of the night it was said in. Said of a nap or on another morning, this night knows nothing of it.
+  if (resolved?.outcome !== 'upForDay') return false;
+  return resolved.at >= window.start && resolved.at < window.end && at >= resolved.at;
+}
+
+function slotOf({ household: { rotation } }: HouseholdLog, night: Day): Shift | null {
+  if (!rotation) return null;
+  const count = rotation.slots.length;
+  let place = daysBetween(rotation.anchor, night);
+  while (place < 0) place += count;
+  return rotation.slots[place % count] ?? null;
+}
+
+/** Who is primary at an instant of a night; null where nobody is. */
+export function primaryAt({ night, onCall }: ReferenceNight, at: Instant, timeZone: string): string | null {
+  if (!onCall) return null;
+  const { primary, secondary, handoverAt } = onCall;
+  if (handoverAt === null) return primary;
+  const handover = wallInstant(handoverAt >= NOON ? night : daysLater(night, 1), handoverAt, timeZone);
+  return at >= handover ? secondary : primary;
+}

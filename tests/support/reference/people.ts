@@ -1,0 +1,95 @@
+import type { HouseholdLog } from '@/domain/rows/tables';
+import { type ReferenceIncident, responsesTo } from './incident';
+import { primaryAt, type ReferenceNight } from './night';
+import { mean, median, ratio, total } from './numbers';
+import { caregiverAwakeMinutes } from './time';
+
+/* The figures of each caregiver, and of how the nights are shared. */
+
+type Nights = readonly ReferenceNight[];
+
+const interventionsOf = ({ counted }: ReferenceNight, caregiverId: string) =>
+  counted.flatMap((incident) => responsesTo(incident).filter((response) => response.caregiverId === caregiverId));
+
+const noResponsesOf = ({ counted }: ReferenceNight, caregiverId: string) =>
+  counted.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'noResponse' && entry.by === caregiverId));
+
+export function referenceFatigue(log: HouseholdLog, nights: Nights) {
+  const figuresOf = (caregiverId: string, limit: number) => {
+    const perNight = nights.map((night) => interventionsOf(night, caregiverId).length);
+    const capacities: number[] = [];
+    for (const night of nights) {
+      const silences = noResponsesOf(night, caregiverId);
+      if (silences.length === 0) continue;
+      const first = Math.min(...silences.map(({ at }) => at));
+      capacities.push(interventionsOf(night, caregiverId).filter(({ at }) => at < first).length);
+    }
+    return {
+      interventions: total(perNight),
+      noResponses: total(nights.map((night) => noResponsesOf(night, caregiverId).length)),
+      worstNight: Math.max(0, ...perNight),
+      nightsOverLimit: perNight.filter((count) => count > limit).length,
+      capacity: median(capacities),
+    };
+  };
+  const byCaregiver: Record<string, ReturnType<typeof figuresOf>> = {};
+  for (const { id, fatigueLimit } of log.caregivers)
+    byCaregiver[id] = figuresOf(id, fatigueLimit ?? log.household.objectives.fatigueLimit);
+  return { byCaregiver };
+}
+
+type Answer = 'answered' | 'unanswered' | 'pending';
+
+function answersOf({ entries, resolved }: ReferenceIncident, caregiverId: string): Answer[] {
+  const answers: Answer[] = [];
+  entries.forEach((entry, place) => {
+    if (entry.kind !== 'escalated' || entry.to !== caregiverId) return;
+    const reply = entries.slice(place + 1).find((next) => {
+      if (next.kind === 'resolved') return next.by === caregiverId && next.outcome !== 'selfSettled';
+      const isReply = next.kind === 'acknowledged' || next.kind === 'remedy' || next.kind === 'noResponse';
+      return isReply && next.by === caregiverId;
+    });
+    if (reply) answers.push(reply.kind === 'noResponse' ? 'unanswered' : 'answered');
+    else answers.push(resolved ? 'unanswered' : 'pending');
+  });
+  return answers;
+}
+
+export function referenceEscalations(log: HouseholdLog, nights: Nights) {
+  const byCaregiver: Record<string, { attempts: number; answered: number; rate: number | null }> = {};
+  for (const { id } of log.caregivers) {
+    const answers = nights.flatMap(({ counted }) => counted.flatMap((incident) => answersOf(incident, id)));
+    const answered = answers.filter((answer) => answer === 'answered').length;
+    const attempts = answers.filter((answer) => answer !== 'pending').length;
+    byCaregiver[id] = { attempts, answered, rate: ratio(answered, attempts) };
+  }
+  return { byCaregiver };
+}
+
+export function referenceLoad(log: HouseholdLog, nights: Nights) {
+  const interventions = (id: string) => total(nights.map((night) => interventionsOf(night, id).length));
+  const all = total(log.caregivers.map(({ id }) => interventions(id)));
+  const byCaregiver: Record<string, { share: number | null; awakeMinutes: number }> = {};
+  for (const { id } of log.caregivers)
+    byCaregiver[id] = { share: ratio(interventions(id), all), awakeMinutes: caregiverAwakeMinutes(nights, id) };
+
+  const shared = log.caregivers.filter(({ archived }) => !archived).map(({ id }) => interventions(id));
+  const squares = total(shared.map((count) => count * count));
+  return {
+    byCaregiver,
+    fairness: ratio(total(shared) ** 2, shared.length * squares),
+    rotaAdherence: rotaAdherence(log, nights),
+  };
+}
+
+function rotaAdherence({ household }: HouseholdLog, nights: Nights): number | null {
+  const kept: number[] = [];
+  for (const night of nights) {
+    for (const incident of night.counted) {
+      const [first] = responsesTo(incident);
+      const primary = primaryAt(night, incident.detected.at, household.timeZone);
+      if (first && primary !== null) kept.push(first.caregiverId === primary ? 1 : 0);
+    }
+  }
+  return mean(kept);
+}
