@@ -13,13 +13,16 @@ import { type EnsureHousehold, putDefaultHousehold } from './firstHousehold';
 import { savePreviousLog } from './previousLog';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
-/** Every row there is, those marked deleted included, and those that cannot be read. */
+/** All rows of the database. Rows marked deleted and rows that cannot be read are included. */
 export interface WholeLog {
   log: HouseholdLog;
   broken: BrokenRow[];
 }
 
-/** For a backup and for what is to be merged: the only two that need everything at once. */
+/**
+ * Reads all rows into memory. Only a backup and a merge need the whole log at once; everything else
+ * reads by index.
+ */
 export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
   const tables: Partial<Record<TableName, unknown>> = {};
   const broken: BrokenRow[] = [];
@@ -30,7 +33,8 @@ export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
       if (parsed.ok) rows.push(parsed.row);
       else broken.push(parsed.broken);
     }
-    // In the place of settings that cannot be read; see `mergeBase`.
+    // A log always has a household: these settings replace those that cannot be read, see
+    // `mergeBase`.
     tables[table] = table === 'household' ? (rows[0] ?? defaultHousehold(deviceTimeZone(), 0 as Instant, null)) : rows;
   }
   return { log: tables as HouseholdLog, broken };
@@ -38,34 +42,43 @@ export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
 
 export type RestoreMode = 'merge' | 'replace';
 
-/** What a restore would do, before it does it. */
+/** What a restore would change; computed before the user confirms it. */
 export interface RestorePreview {
-  /** Rows of the file by table: new here, changing one that is here, here already. */
+  /**
+   * For each table, how many rows of the file are new, change a row of this device, or are already
+   * here.
+   */
   counts: Record<TableName, MergeCounts>;
-  /** Incidents, not marked deleted, that are here and not in the file: a replace would take them away. */
+  /**
+   * The number of incidents that "replace" would take away: they are here, not marked deleted, and
+   * not in the file.
+   */
   incidentsOnlyHere: number;
-  /** Whether anything but the first household is here: if not, there is nothing to merge with. */
+  /** True if nothing was logged here yet, so there is nothing to merge with. */
   isLogEmpty: boolean;
-  /** Why the two cannot be merged; null if they can. */
+  /** Why the two logs cannot be merged; null if they can. */
   mergeRefusal: BackupRefusal | null;
 }
 
+/** Returns what a restore of this backup would change. Writes nothing. */
 export async function previewRestore(db: InfernalDatabase, backup: Backup, now: Instant): Promise<RestorePreview> {
   const { log, broken } = await readWholeLog(db);
   const merged = mergeLogs(mergeBase({ log, broken }, backup.log), backup.log);
-  const inFile = new Set(backup.log.incidents.map(({ id }) => id));
+  const fileIds = new Set(backup.log.incidents.map(({ id }) => id));
   return {
     counts: merged.counts,
-    incidentsOnlyHere: log.incidents.filter(({ id, deletedAt }) => deletedAt === null && !inFile.has(id)).length,
+    incidentsOnlyHere: log.incidents.filter(({ id, deletedAt }) => deletedAt === null && !fileIds.has(id)).length,
     isLogEmpty: isEmptyLog(log) && broken.every(({ table }) => !LOGGED_TABLES.includes(table)),
     mergeRefusal: checkMerge(merged.log, backup.log, now),
   };
 }
 
-/** Whether nobody has logged anything yet: people and settings alone are no log. */
+/** People and settings alone do not count as a log. */
 const isEmptyLog = (log: HouseholdLog): boolean => LOGGED_TABLES.every((table) => rowsOf(log, table).length === 0);
 
-/** What a file is merged with: settings that cannot be read give way to the file's. */
+/**
+ * The log that a file is merged with. If its settings cannot be read, the file's settings are used.
+ */
 const mergeBase = ({ log, broken }: WholeLog, file: HouseholdLog): HouseholdLog =>
   broken.some(({ table }) => table === 'household') ? { ...log, household: file.household } : log;
 
@@ -75,12 +88,13 @@ export interface Restore {
   now: Instant;
 }
 
-/** A restore that was refused says which place of the file stands in its way. */
+/** A refused restore names the place in the file that is the reason. */
 export type RestoreResult = { ok: true } | { ok: false; refusal: BackupRefusal };
 
 /**
- * Puts a parsed backup into the log, in one transaction: all of it or none of it. "merge" adds to what is here, "replace" takes its
- * place; what it replaces is kept for a while (`previous.ts`).
+ * Restores a parsed backup in one transaction: either all of it or nothing. "merge" adds the rows
+ * of the backup to this log, "replace" puts the backup in its place. The replaced log is kept for a
+ * while (`previousLog.ts`).
  */
 export const restoreLog = command(
   'restoreLog',
@@ -94,27 +108,33 @@ export const restoreLog = command(
     const merged = mergeLogs(mergeBase(await readWholeLog(db), log), log).log;
     const refusal = checkMerge(merged, log, now);
     if (refusal) return ok({ ok: false, refusal });
-    // Without clearing: a row that cannot be read and is not in the file stays where it is.
+    // The tables are not cleared, so a row that cannot be read and is not in the file is kept.
     for (const table of TABLE_NAMES) await putRows(db, table, merged);
     return ok({ ok: true });
   },
   { retryAtStart: false },
 );
 
-/** Everything goes, and the first household stands there again. What was there is kept for a while, as before any replace. */
+/**
+ * Deletes all rows and writes a default household. As before any replace, the erased log is kept
+ * for a while (`previousLog.ts`).
+ */
 export const eraseLog = command(
   'eraseLog',
   [...TABLE_NAMES, 'meta'],
-  async (db, first: EnsureHousehold): Promise<Result<null>> => {
-    await savePreviousLog(db, first.now);
+  async (db, defaults: EnsureHousehold): Promise<Result<null>> => {
+    await savePreviousLog(db, defaults.now);
     for (const table of TABLE_NAMES) await db.table(table).clear();
-    await putDefaultHousehold(db, first);
+    await putDefaultHousehold(db, defaults);
     return ok(null);
   },
   { retryAtStart: false },
 );
 
-/** In a transaction over all tables: these rows and no others. */
+/**
+ * Replaces the rows of all tables with those of this log. The caller has opened a transaction over
+ * all tables.
+ */
 async function putAll(db: InfernalDatabase, log: HouseholdLog): Promise<void> {
   for (const table of TABLE_NAMES) {
     await db.table(table).clear();
@@ -127,19 +147,21 @@ async function putRows(db: InfernalDatabase, table: TableName, log: HouseholdLog
 }
 
 /**
- * Two phones may each be right and not fit together: the same child awake on both, one incident corrected on both, or more lines than
- * one can have. Only what the file brings is looked at, in the file's order, so that a path leads into the file.
+ * Checks a merged log. The logs of two phones may each be valid and still not fit together: the
+ * same child is awake on both, one incident was corrected on both, or an incident has more entries
+ * than allowed. Only the incidents of the file are checked, in the order of the file, so that a
+ * refusal's path points into the file.
  */
 function checkMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant): BackupRefusal | null {
-  const all = new Map(merged.incidents.map((incident) => [incident.id, incident]));
-  const brought = file.incidents.flatMap(({ id }) => all.get(id) ?? []);
-  for (const [place, incident] of brought.entries()) {
+  const mergedById = new Map(merged.incidents.map((incident) => [incident.id, incident]));
+  const fileIncidents = file.incidents.flatMap(({ id }) => mergedById.get(id) ?? []);
+  for (const [index, incident] of fileIncidents.entries()) {
     const parsed = parseRow('incidents', incident);
-    if (!parsed.ok) return { code: 'wrongValue', path: `incidents[${place}].${parsed.broken.path}` };
+    if (!parsed.ok) return { code: 'wrongValue', path: `incidents[${index}].${parsed.broken.path}` };
   }
-  for (const { id } of brought) all.delete(id);
-  const awake = [...all.values()].filter(
+  for (const { id } of fileIncidents) mergedById.delete(id);
+  const openElsewhere = [...mergedById.values()].filter(
     ({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.isOpen,
   );
-  return checkIncidents(brought, now, new Set(awake.map(({ childId }) => childId)));
+  return checkIncidents(fileIncidents, now, new Set(openElsewhere.map(({ childId }) => childId)));
 }

@@ -8,9 +8,11 @@ import type { InfernalDatabase } from './database';
 import { childIncidentsAround } from './queries';
 
 /**
- * The rules every written incident is held to: its schema, its own timeline, its child's other incidents.
+ * Checks an incident before it is written: its schema, its timeline, and the other incidents of the
+ * same child. Returns the reason for a refusal, or null if the incident may be written. An incident
+ * that is marked deleted is always accepted.
  *
- * @param allowedOverlapIds the ids of those it may overlap with, because it did before
+ * @param allowedOverlapIds the ids of incidents that it may overlap, because it did so before
  */
 export async function checkIncident(
   db: InfernalDatabase,

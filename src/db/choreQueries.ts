@@ -6,14 +6,17 @@ import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 
 export interface Chores {
-  /** Put off and not done, the oldest first. */
+  /** Chores that are not done yet, the oldest first. */
   outstanding: Chore[];
-  /** Done since then, the latest first. */
+  /** Chores that were done since the given instant, the latest first. */
   paid: Chore[];
   broken: BrokenRow[];
 }
 
-/** What is still to be done, however old, and what was done since an instant. For the screen by day: it reads the whole table. */
+/**
+ * Reads the chores that are not done yet, however old they are, and those done since `paidSince`.
+ * Reads the whole table, so it is used by day only.
+ */
 export async function readChores(db: InfernalDatabase, paidSince: Instant): Promise<Chores> {
   const { rows, broken } = parseLiveRows('chores', await db.chores.orderBy('deferredAt').toArray());
   const paidAt = (chore: Chore): number => chore.paidAt ?? 0;
@@ -24,23 +27,32 @@ export async function readChores(db: InfernalDatabase, paidSince: Instant): Prom
   };
 }
 
-/** What was put off in a night, from noon to noon, in order; done by now or not. */
+/**
+ * Returns the chores put off in a night (from noon to noon), in order, whether or not they are done
+ * by now.
+ */
 export async function readChoresOfNight(db: InfernalDatabase, night: Day, timeZone: string): Promise<Chore[]> {
   const { start, end } = nightSpan(night, timeZone);
   return parseLiveRows('chores', await db.chores.where('deferredAt').between(start, end, true, false).toArray()).rows;
 }
 
-/** Of the chores with these ids, those that are there. */
+/** Returns the chores with these ids. An id without a chore is left out. */
 export const readChoresOf = async (db: InfernalDatabase, ids: readonly string[]): Promise<Chore[]> =>
   parseLiveRows('chores', (await db.chores.bulkGet([...ids])).filter(Boolean)).rows;
 
-/** A chore to be put off by its name. */
+/** A title and an effort that the screen offers for the next chore. */
 export type UsualChore = Pick<Chore, 'title' | 'effortMinutes'>;
 
-/** So far back it is looked for what a household puts off: at night nobody waits for a whole table. */
+/**
+ * Usual chores are searched for among this many of the latest: a screen used at night must not wait
+ * until a whole table is read.
+ */
 const USUAL_CHORES_SEARCHED = 60;
 
-/** What was put off last, the latest first, each title once and with the minutes it had last. */
+/**
+ * Returns up to `limit` of the latest chores, the latest first. Each title occurs once, with its
+ * latest effort.
+ */
 export async function readUsualChores(db: InfernalDatabase, limit: number): Promise<UsualChore[]> {
   const { rows } = parseLiveRows(
     'chores',
@@ -49,13 +61,13 @@ export async function readUsualChores(db: InfernalDatabase, limit: number): Prom
   return uniqueByTitle(rows).slice(0, limit);
 }
 
-/** The first of each title, however it is written. */
+/** Keeps the first chore of each title. Case and surrounding spaces make no difference. */
 export function uniqueByTitle(chores: readonly UsualChore[]): UsualChore[] {
-  const known = new Set<string>();
+  const seenTitles = new Set<string>();
   return chores.flatMap(({ title, effortMinutes }) => {
     const key = title.trim().toLocaleLowerCase();
-    if (known.has(key)) return [];
-    known.add(key);
+    if (seenTitles.has(key)) return [];
+    seenTitles.add(key);
     return [{ title, effortMinutes }];
   });
 }

@@ -18,7 +18,7 @@ export interface DeferChore {
   now: Instant;
 }
 
-/** Puts a chore off: technical debt from then on. */
+/** Puts a chore off. It counts as technical debt from then on. */
 export const deferChore = command(
   'deferChore',
   ['chores'],
@@ -34,7 +34,10 @@ interface ChoreInput {
   now: Instant;
 }
 
-/** It is done. One that another window has paid in the meantime keeps its hour. */
+/**
+ * Marks a chore as done. If another window has already paid it, that time stays and this is
+ * refused.
+ */
 export const payChore = command(
   'payChore',
   ['chores'],
@@ -42,13 +45,16 @@ export const payChore = command(
     const chore = await readChore(db, choreId);
     if (!chore) return refused({ code: 'unknownRow' });
     if (chore.paidAt !== null) return refused({ code: 'changedSince' });
-    // Put off by a phone whose clock is a little ahead, it cannot have been done before.
+    // A phone whose clock is a little ahead may have put the chore off at a time after `now`.
     return changeRow(db, 'chores', choreId, { paidAt: laterOf(now, chore.deferredAt) }, now);
   },
   { retryAtStart: false },
 );
 
-/** It was not worth it. data.md has no word for that: the row is marked deleted, and counts for nothing, as if it had never been put off. */
+/**
+ * Drops a chore that is not worth doing. The row is marked deleted, because the data model has no
+ * state "forgiven": the chore counts for nothing, as if it had never been put off.
+ */
 export const forgiveChore = command(
   'forgiveChore',
   ['chores'],
@@ -58,10 +64,13 @@ export const forgiveChore = command(
 );
 
 export interface ChangeChore extends ChoreInput {
-  /** `paidAt` null: it was not done after all. */
+  /** `paidAt: null` means that the chore was not done after all. */
   change: Partial<Pick<Chore, 'title' | 'effortMinutes' | 'deferredAt' | 'paidAt'>>;
 }
 
+/**
+ * Changes fields of a chore. Refuses times in the future, and a chore done before it was put off.
+ */
 export const changeChore = command(
   'changeChore',
   ['chores'],
@@ -76,7 +85,7 @@ export const changeChore = command(
   { retryAtStart: false },
 );
 
-/** Null if there is none, or it was forgiven, or it cannot be read. */
+/** Returns null if there is no such chore, or it is marked deleted, or its row cannot be read. */
 async function readChore(db: InfernalDatabase, id: string): Promise<Chore | null> {
   return parseLiveRows('chores', [await db.chores.get(id)].filter(Boolean)).rows[0] ?? null;
 }

@@ -5,38 +5,47 @@ import { declareVersions, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
 
 export const DATABASE_NAME = 'infernalops';
-/** A GameDay's log lies in a database of its own: nothing in it can touch the real one. */
+/** The log of a GameDay has its own database, so a GameDay can never change the real log. */
 export const GAMEDAY_DATABASE_NAME = 'infernalops-gameday';
 
-/** The code that brings an older database up to date, each version's in its own transaction. */
+/** The migrations of an older database. Each one runs in the upgrade transaction of its version. */
 export interface Migrations {
   toVersion2: (tx: Transaction) => Promise<void>;
 }
 
-/** What another window, or a newer app, did to the database. Each has its sentence on the screen. */
+/**
+ * A problem with the database that another window or a newer app causes. The screen has a message
+ * for each.
+ */
 export type DatabaseTrouble = 'blockedByOtherWindow' | 'newerWindowOpened' | 'newerSchema';
 
-/** How new the app was that wrote this database last. */
+/** The generation of the newest app that has written to this database. */
 export interface SchemaMeta {
   id: 'schema';
   generation: number;
 }
 
-/** The log before it was replaced: every row as it lay in its table, readable or not. */
+/** The log before it was replaced: all rows exactly as they were stored, readable or not. */
 export interface PreviousLog {
   id: 'previous';
   replacedAt: Instant;
   tables: RawTables;
 }
 
-/** In a row of its own: every start writes it, and the log it speaks of may be ten years long. */
+/**
+ * How long the replaced log is still kept. It is not a field of `PreviousLog`, because every start
+ * writes it and that log may cover ten years.
+ */
 interface PreviousAge {
   id: 'previousAge';
-  /** The log is dropped at the start that finds this at 1. */
+  /** The start that finds 1 here deletes the log. */
   startsLeft: number;
 }
 
-/** Written where a rota is made and there was none: on the nights before it, it says nothing that is worth keeping. */
+/**
+ * The first night of a rota that was made when there was none. For the nights before it, the rota
+ * does not say who was on call.
+ */
 interface RotaSince {
   id: 'rotaSince';
   night: Day;
@@ -60,30 +69,36 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   declare runbooks: Tables['runbooks'];
   declare meta: Table<Meta, string>;
 
-  /** Why nothing may be written here: a newer app wrote this database, or is about to. */
+  /**
+   * True if a newer app wrote this database or is about to migrate it: this app must then not
+   * write.
+   */
   isReadOnly = false;
 
-  /** A GameDay: nothing of it is kept, badged or remembered beside it. */
+  /**
+   * True for a GameDay: it shows no badge, and nothing about it is stored outside its own database.
+   */
   readonly isGameDay: boolean;
 
   private migrations: Migrations | null = null;
-  /** An older version lies there. */
-  private olderFound = false;
+  /** True once an older version of the database was found. */
+  private foundOlderVersion = false;
 
   /**
-   * @param loadMigrations asked for only where an older version is found. Without it such a database
-   *   cannot be opened, and stays as it is.
+   * @param loadMigrations is called only if an older version is found. Without it, opening such a
+   *   database fails and the database stays unchanged.
    */
   constructor(
     name: string,
     onTrouble: (trouble: DatabaseTrouble) => void = () => {},
     private readonly loadMigrations?: () => Promise<Migrations>,
   ) {
-    // Chrome calls a write done before it is on disk unless told otherwise; a parent's phone dies at 3 %.
+    // By default Chrome reports a write as done before it is on disk. A parent's phone may die at 3
+    // %.
     super(name, { chromeTransactionDurability: 'strict' });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
     declareVersions(this, (tx) => {
-      this.olderFound = true;
+      this.foundOlderVersion = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');
       return this.migrations.toVersion2(tx);
     });
@@ -107,12 +122,13 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   }
 
   /**
-   * An older database is opened twice. The first time finds that there is something to migrate and is
-   * taken back whole; an upgrade transaction would not wait for the code to be loaded.
+   * Opens an older database in two attempts. The first finds that a migration is needed and is
+   * rolled back completely. Then the migrations are loaded, because an upgrade transaction would
+   * not wait for them, and the second attempt runs them.
    */
   override open(): PromiseExtended<Dexie> {
     return super.open().catch(async (error) => {
-      if (!this.olderFound || this.migrations || !this.loadMigrations) throw error;
+      if (!this.foundOlderVersion || this.migrations || !this.loadMigrations) throw error;
       this.migrations = await this.loadMigrations();
       return super.open();
     });

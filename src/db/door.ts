@@ -6,43 +6,56 @@ import { failureOf } from './failure';
 import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './pending';
 
 /*
- * The one door to the tables. A command is one transaction, and what it refuses it takes back: a refusal leaves nothing
- * half-written. What the storage does not take is kept and tried again.
+ * All writes to the tables go through commands. A command runs in one transaction. If it refuses,
+ * the transaction is rolled back, so nothing is written in part. If the storage fails, the command
+ * is kept and tried again.
  *
- * The input of a command is plain data with every id and instant in it, so that it can be kept and applied later, once or twice, to the same end.
+ * The input of a command is plain data and contains every id and instant. A command can therefore
+ * be stored and applied later, and applying it twice has the same result as applying it once.
  */
 
 export type Command<Input, Value> = (db: InfernalDatabase, input: Input) => Promise<Result<Value>>;
 
-// A command's own input type is lost where commands of all kinds are looked up by name.
+// The map holds commands of all kinds, so the type of their input is lost here.
 const commands = new Map<string, (db: InfernalDatabase, input: never) => Promise<Result<unknown>>>();
 
-/** How long a lost connection is given to come back before the screen offers to reload. */
+/** After a lost connection, reopening is tried for this long before the screen offers to reload. */
 const REOPEN_FOR_MS = 2000;
 const REOPEN_EVERY_MS = 100;
 
 interface CommandOptions {
-  /** Whether a write that the storage did not take is made at the next start. Not for what is asked for by day, and seen to fail. */
+  /**
+   * Whether a write that failed is tried again at the next start. False for what is done by day,
+   * where the user sees the failure and can repeat the action.
+   */
   retryAtStart?: boolean;
 }
 
+/**
+ * Declares a command and registers it under its name, by which a pending write finds it again. The
+ * name is stored on devices: it must never change.
+ *
+ * @param tables the tables that `body` reads or writes; its transaction covers them
+ * @returns the command; its result is a value, a refusal, or a storage failure, and it never throws
+ */
 export function command<Input, Value>(
   name: string,
   tables: (TableName | 'meta')[],
   body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
   { retryAtStart = true }: CommandOptions = {},
 ): Command<Input, Value> {
-  const runOnce = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
+  const runInTransaction = async (db: InfernalDatabase, input: Input): Promise<Result<Value>> => {
     let refusal: Result<Value> | null = null;
     try {
-      // Opened first: only then is it known whether a newer app wrote this log.
+      // Only an open database knows whether a newer app wrote this log.
       if (!db.isReadOnly && !db.isOpen()) await db.open();
       if (db.isReadOnly) return { ok: false, failure: 'newerSchema' };
-      // An `async` function by its look: Dexie keeps the transaction over the awaits inside only of such a one.
+      // This callback must be an `async` function: only then does Dexie keep the transaction open
+      // across the awaits inside.
       return await db.transaction('rw', tables, async (transaction) => {
         const result = await body(db, input);
         if (result.ok) return result;
-        // Of several rows the first may be written by now.
+        // The body may have written some rows before it refused.
         refusal = result;
         transaction.abort();
         return result;
@@ -51,29 +64,31 @@ export function command<Input, Value>(
       return refusal ?? { ok: false, failure: failureOf(error) };
     }
   };
-  commands.set(name, runOnce);
+  commands.set(name, runInTransaction);
 
   return async (db, input) => {
-    const result = await runOnce(db, input);
+    const result = await runInTransaction(db, input);
     if (!isFailure(result)) return result;
     const write = { id: newId(), command: name, input };
-    // What fails in a GameDay must never come up in the real log.
+    // A failed write of a GameDay must never be applied to the real log.
     const willRetry = retryAtStart && !db.isGameDay;
     if (willRetry) keepPending(write);
     const markDropped = (failed: Result<Value>): Result<Value> =>
       isFailure(failed) && !willRetry ? { ...failed, dropped: true } : failed;
     if (result.failure !== 'connectionLost') return markDropped(result);
-    const again = await retryAfterReopening(db, () => runOnce(db, input));
-    if (willRetry && !isFailure(again)) forgetPending(write.id);
-    return markDropped(again);
+    const retried = await retryAfterReopening(db, () => runInTransaction(db, input));
+    if (willRetry && !isFailure(retried)) forgetPending(write.id);
+    return markDropped(retried);
   };
 }
 
 /**
- * Applies what was kept from an earlier failure, oldest first, each once. To be called at the start.
+ * Applies the pending writes, oldest first, each once. The app calls this at its start. A write
+ * that is refused now, for example because its child was archived since, is dropped. A write that
+ * fails again stays pending.
  *
- * @param migrate makes the present command of one that an older version of the app kept
- * @returns how many were applied; one that is refused by now (the child was archived since) is dropped, one that fails again stays
+ * @param migrate converts a write kept by an older version of the app into a present command
+ * @returns how many writes were applied
  */
 export async function applyPending(
   db: InfernalDatabase,

@@ -6,8 +6,9 @@ import { openIncident } from './incidents';
 import { readPeople } from './queries';
 
 /*
- * Taps from before the app was up: public/early.js keeps them in a database of its own, because the app's may not exist yet.
- * Here they become incidents, each once: the tap's id is the incident's.
+ * Early taps are made before the app has started. public/early.js stores them in a separate
+ * database, because the app's database may not exist yet. This file turns each of them into one
+ * incident, which gets the id of the tap.
  */
 
 const tapSchema = v.object({ id: v.string(), at: v.pipe(v.number(), v.safeInteger()), child: v.nullable(v.string()) });
@@ -22,12 +23,15 @@ class EarlyDatabase extends Dexie {
 }
 
 /**
- * Makes an incident of every tap kept so far. A tap for a child that is awake already was answered by that incident.
- * @returns how many incidents were made
+ * Opens an incident for every stored early tap. If the child is already awake, its open incident
+ * stays the only one.
+ *
+ * @param by the caregiver who is logged as having tapped; null if unknown
+ * @returns how many incidents were opened
  */
 export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, now: Instant): Promise<number> {
   const early = new EarlyDatabase();
-  let made = 0;
+  let openedCount = 0;
   try {
     const taps = await early.taps.toArray();
     if (taps.length === 0) return 0;
@@ -37,12 +41,13 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
       const tap = v.safeParse(tapSchema, raw);
       if (!tap.success) continue;
       const { id, at, child } = tap.output;
-      const childId = (activeChildren.find((one) => one.id === child) ?? activeChildren[0])?.id;
+      const childId = (activeChildren.find((active) => active.id === child) ?? activeChildren[0])?.id;
       if (!childId) continue;
       const opened = await openIncident(db, {
         incidentId: id,
         childId,
-        // A clock that was set back since must not cost the wake-up.
+        // If the clock was set back after the tap, the tap lies in the future. It is logged now, as
+        // an estimate.
         detected: {
           id: `${id}-detected`,
           at: earlierOf(at as Instant, now),
@@ -55,10 +60,10 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
         now,
       });
       if ('failure' in opened) continue;
-      if (opened.ok && opened.value.opened) made += 1;
+      if (opened.ok && opened.value.opened) openedCount += 1;
       await early.taps.delete(id);
     }
-    return made;
+    return openedCount;
   } finally {
     early.close();
   }

@@ -9,13 +9,17 @@ import { command } from './door';
 import { readIncident } from './queries';
 import { toStoredIncident } from './storedIncident';
 
-/* Apart from the other commands on incidents: the service worker has this one, and nothing it does not need. */
+/*
+ * This file is separate from the other commands on incidents, so that the service worker loads only
+ * the command it needs.
+ */
 
-/** A change that was written, and how to take it back. */
+/** The result of a written change: how to undo it. */
 export interface WrittenIncident {
   undo: Undo<'incidents'>;
 }
 
+/** Adds one entry to an incident. */
 export const addEntry = command(
   'addEntry',
   ['incidents'],
@@ -23,7 +27,11 @@ export const addEntry = command(
     editIncident(db, input, (incident) => addEntryTo(incident, input.entry, input.now)),
 );
 
-/** In a transaction over incidents: writes what `change` makes of one, under the rules of every incident. */
+/**
+ * Writes the incident that `change` makes of the stored one, after the checks for every incident.
+ * Nothing is written if `change` returns the same object. The caller has opened a transaction over
+ * the incidents.
+ */
 export async function editIncident(
   db: InfernalDatabase,
   input: { incidentId: string; now: Instant },

@@ -1,7 +1,10 @@
 import type { StorageFailure } from '@/domain/refusal';
 
-/* What browsers call it when the storage does not answer. Dexie wraps the browser's error, sometimes twice. */
-const BY_NAME: Record<string, StorageFailure> = {
+/*
+ * The names of the errors with which browsers report that the storage failed. Dexie wraps the
+ * browser's error, sometimes twice.
+ */
+const FAILURE_BY_ERROR_NAME: Record<string, StorageFailure> = {
   QuotaExceededError: 'full',
   SecurityError: 'unavailable',
   MissingAPIError: 'unavailable',
@@ -15,23 +18,29 @@ const BY_NAME: Record<string, StorageFailure> = {
 const CONNECTION_LOST =
   /connection to indexed database server lost|connection is closing|database connection is closed/i;
 
-/** An error may be its own cause. */
-const DEEPEST = 5;
+/** Causes are followed at most this far, because an error may be its own cause. */
+const MAX_CAUSES = 5;
 
-/** Which of the sentences for a storage failure fits an error, from its innermost cause outwards. */
+/**
+ * Returns the kind of storage failure for an error. The innermost cause that is known decides;
+ * 'unknown' if none is.
+ */
 export function failureOf(error: unknown): StorageFailure {
   const chain: Error[] = [];
-  for (let cause = error; isError(cause) && chain.length < DEEPEST; cause = innerOf(cause)) chain.push(cause);
+  for (let cause = error; isError(cause) && chain.length < MAX_CAUSES; cause = causeOf(cause)) chain.push(cause);
   for (const cause of chain.reverse()) {
     if (CONNECTION_LOST.test(cause.message)) return 'connectionLost';
-    const known = BY_NAME[cause.name];
-    if (known) return known;
+    const failure = FAILURE_BY_ERROR_NAME[cause.name];
+    if (failure) return failure;
   }
   return 'unknown';
 }
 
-/* By its look: a DOMException is no Error in every browser and window. */
+/*
+ * `instanceof Error` is not enough: a DOMException is not an Error in every browser, nor across
+ * windows.
+ */
 const isError = (value: unknown): value is Error =>
   typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 
-const innerOf = (error: Error): unknown => ('inner' in error ? error.inner : error.cause);
+const causeOf = (error: Error): unknown => ('inner' in error ? error.inner : error.cause);

@@ -11,7 +11,10 @@ export interface EnsureHousehold {
   now: Instant;
 }
 
-/** On the very first start: a household, a child and two caregivers. Two windows starting at once make one. */
+/**
+ * Writes a default household, a child and two caregivers at the very first start. If two windows
+ * start at once, only one of them writes.
+ */
 export const ensureHousehold = command(
   'ensureHousehold',
   ['household', 'children', 'caregivers'],
@@ -21,7 +24,7 @@ export const ensureHousehold = command(
   },
 );
 
-/** In a transaction over its three tables: the household that stands before anybody has set anything up. */
+/** Writes the default household. The caller has opened a transaction over its three tables. */
 export async function putDefaultHousehold(
   db: InfernalDatabase,
   { timeZone, names, now }: EnsureHousehold,

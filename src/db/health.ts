@@ -12,8 +12,9 @@ import { parseLiveRows } from './parseRows';
 import { changeRow, removeRow, writeRow } from './writeRow';
 
 /*
- * Illnesses, and what was measured and given. What is given at night is kept where the storage does not take it; what is filled in by
- * day is seen to fail.
+ * Commands for illnesses, temperatures and medicines. Adding an observation happens at night, so a
+ * failed write is kept and tried again. Everything else is done by day, where the user sees the
+ * failure.
  */
 
 type HealthTable = 'episodes' | 'observations';
@@ -21,7 +22,10 @@ type WriteResult<T extends HealthTable = HealthTable> = Promise<Result<{ undo: U
 
 const NOT_RETRIED = { retryAtStart: false };
 
-/** A row without what every row carries. Of an observation, each kind with its own fields. */
+/**
+ * The fields of a row without those that every row has. For observations it is a union with one
+ * member per kind.
+ */
 type FieldsOf<Row> = Row extends unknown ? Omit<Row, 'id' | 'updatedAt' | 'deletedAt'> : never;
 export type EpisodeFields = FieldsOf<Episode>;
 export type ObservationFields = FieldsOf<Observation>;
@@ -43,7 +47,7 @@ interface Remove {
   now: Instant;
 }
 
-/** A second illness may begin while the first one runs. */
+/** Adds an illness. A child may have several illnesses at the same time. */
 export const addEpisode = command(
   'addEpisode',
   ['household', 'children', 'episodes'],
@@ -52,6 +56,7 @@ export const addEpisode = command(
   NOT_RETRIED,
 );
 
+/** Changes fields of an illness. */
 export const changeEpisode = command(
   'changeEpisode',
   ['household', 'children', 'episodes'],
@@ -60,6 +65,7 @@ export const changeEpisode = command(
   NOT_RETRIED,
 );
 
+/** Marks an illness as deleted. */
 export const removeEpisode = command(
   'removeEpisode',
   ['episodes'],
@@ -67,7 +73,7 @@ export const removeEpisode = command(
   NOT_RETRIED,
 );
 
-/** A temperature, or a medicine given. */
+/** Adds a temperature that was taken or a dose that was given. */
 export const addObservation = command(
   'addObservation',
   ['household', 'children', 'observations'],
@@ -75,6 +81,7 @@ export const addObservation = command(
     checkWritten(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
 );
 
+/** Changes fields of an observation. Refuses a time in the future. */
 export const changeObservation = command(
   'changeObservation',
   ['household', 'children', 'observations'],
@@ -83,6 +90,7 @@ export const changeObservation = command(
   NOT_RETRIED,
 );
 
+/** Marks an observation as deleted. */
 export const removeObservation = command(
   'removeObservation',
   ['observations'],
@@ -90,7 +98,10 @@ export const removeObservation = command(
   NOT_RETRIED,
 );
 
-/** Holds a row that was just written to what its schema cannot know. What is refused here is taken back with the transaction. */
+/**
+ * Checks what the schema of a row cannot know, after the row was written. If it refuses, the
+ * command's transaction is rolled back and with it the row.
+ */
 async function checkWritten<T extends HealthTable>(
   db: InfernalDatabase,
   writing: WriteResult<T>,
@@ -114,7 +125,7 @@ async function checkHealthRow(db: InfernalDatabase, row: RowOf<HealthTable>, now
   return endDay !== null && endDay > today ? { code: 'inFuture' } : null;
 }
 
-/** The day on the household's wall. */
+/** Returns today's date in the household's time zone. */
 async function todayOf(db: InfernalDatabase, now: Instant) {
   const [household] = parseLiveRows('household', await db.household.toArray()).rows;
   return wallClockAt(now, household?.timeZone ?? deviceTimeZone()).day;

@@ -5,19 +5,22 @@ import { addMs, DAY_MS, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 
-/** Every illness of every child. There are few of them, however many nights there were. */
+/** Returns all illnesses of all children. They are few, even in a long log. */
 export const readEpisodes = async (db: InfernalDatabase): Promise<Episode[]> =>
   parseLiveRows('episodes', await db.episodes.toArray()).rows;
 
-/** Beyond any instant, and after it in an index. */
-const EVER = Number.POSITIVE_INFINITY;
+/** Is after every instant, also in an index. */
+const END_OF_TIME = Number.POSITIVE_INFINITY;
 
-const observationsOfChild = (db: InfernalDatabase, childId: string, from: number, to: number = EVER) =>
+const observationsOfChild = (db: InfernalDatabase, childId: string, from: number, to: number = END_OF_TIME) =>
   db.observations.where('[childId+at]').between([childId, from], [childId, to], true, false);
 
-const isThere = ({ deletedAt }: Observation): boolean => deletedAt === null;
+const isLive = ({ deletedAt }: Observation): boolean => deletedAt === null;
 
-/** A child's observations in `[from, to)`, oldest first. By index, whatever the log's length. */
+/**
+ * Returns a child's observations in `[from, to)`, oldest first. Uses an index, so the length of the
+ * log makes no difference.
+ */
 export const readObservationsBetween = async (
   db: InfernalDatabase,
   childId: string,
@@ -26,7 +29,7 @@ export const readObservationsBetween = async (
 ): Promise<Observation[]> =>
   parseLiveRows('observations', await observationsOfChild(db, childId, from, to).toArray()).rows;
 
-/** A child's latest observations, newest first. */
+/** Returns up to `count` of a child's latest observations, newest first. */
 export const readLatestObservations = async (
   db: InfernalDatabase,
   childId: string,
@@ -34,10 +37,10 @@ export const readLatestObservations = async (
 ): Promise<Observation[]> =>
   parseLiveRows(
     'observations',
-    await observationsOfChild(db, childId, 0).reverse().filter(isThere).limit(count).toArray(),
+    await observationsOfChild(db, childId, 0).reverse().filter(isLive).limit(count).toArray(),
   ).rows;
 
-/** The last temperature of a child that was taken since an instant; null without one. */
+/** Returns the last temperature taken of a child since an instant; null if there is none. */
 export async function readLastTemperature(
   db: InfernalDatabase,
   childId: string,
@@ -47,10 +50,10 @@ export async function readLastTemperature(
   return rows.findLast((row) => row.kind === 'temperature') ?? null;
 }
 
-/** A medicine that was last given this long ago is no longer at hand. */
+/** The app suggests only medicines that were given within this time. */
 const RECENT_MS = 90 * DAY_MS;
 
-/** The medicines a child was given of late, newest first, every dose. */
+/** Returns every dose a child was given in the last 90 days, newest first. */
 export async function readRecentDoses(db: InfernalDatabase, childId: string, now: Instant): Promise<Dose[]> {
   const { rows } = parseLiveRows(
     'observations',
@@ -59,8 +62,11 @@ export async function readRecentDoses(db: InfernalDatabase, childId: string, now
   return rows.filter(isDose).reverse();
 }
 
-/** Whatever any child was given so lately that its interval may still run. By index: Tonight asks for it. */
+/**
+ * Returns the doses of all children whose interval may still be running. Uses an index, because
+ * Tonight reads it.
+ */
 export async function readDosesWithinLongestInterval(db: InfernalDatabase, now: Instant): Promise<Dose[]> {
-  const lately = db.observations.where('at').above(addMs(now, -LONGEST_DOSE_INTERVAL_MS));
-  return parseLiveRows('observations', await lately.toArray()).rows.filter(isDose);
+  const recentRows = db.observations.where('at').above(addMs(now, -LONGEST_DOSE_INTERVAL_MS));
+  return parseLiveRows('observations', await recentRows.toArray()).rows.filter(isDose);
 }

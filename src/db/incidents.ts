@@ -18,7 +18,10 @@ import { editIncident, type WrittenIncident } from './editIncident';
 import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStoredIncident } from './storedIncident';
 
-/** `opened` is false where the child was awake already, or the same link was followed twice: the incident is the one there was. */
+/**
+ * `opened` is false if the child was already awake or the same link was followed twice; `incident`
+ * is then the existing one.
+ */
 export type OpenIncidentResult =
   | { opened: true; incident: Incident; undo: Undo<'incidents'> }
   | { opened: false; incident: Incident };
@@ -28,13 +31,17 @@ export interface OpenIncident {
   childId: string;
   detected: Omit<EntryOf<'detected'>, 'kind'>;
   now: Instant;
-  /** A wake-up of this child so short a time ago is the same one: a sticker held twice to the phone, a link opened again. */
+  /**
+   * If the same child woke within this time before or after, the tap is the same wake-up. Example:
+   * a phone is held to a sticker twice, or a link is opened again.
+   */
   sameWithinMs?: number;
 }
 
 /**
- * "Baby woke." A child has one open incident: while it is open, the tap finds it instead of making another. With another child down
- * already this is a double incident, and begins with the triage.
+ * "Baby woke": opens an incident. A child has at most one open incident; if there is one, it is
+ * returned instead. If another child is already awake, this is a double incident and starts with
+ * the triage runbook.
  */
 export const openIncident = command(
   'openIncident',
@@ -42,7 +49,8 @@ export const openIncident = command(
   async (db, input: OpenIncident): Promise<Result<OpenIncidentResult>> => {
     const known = await readIncident(db, input.incidentId);
     if (known) return ok({ opened: false, incident: known });
-    // Kept, applied, and removed since: the same tap, coming a second time, must not bring it back.
+    // The incident was logged and deleted since. The same tap, applied a second time, must not
+    // bring it back.
     if (await db.incidents.get(input.incidentId)) return refused({ code: 'unknownRow' });
     const child = await db.children.get(input.childId);
     if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
@@ -75,7 +83,7 @@ export interface AddPastIncident {
   now: Instant;
 }
 
-/** A wake-up nobody tapped, told afterwards. */
+/** Adds an incident that is over and that nobody logged when it happened. */
 export const addPastIncident = command(
   'addPastIncident',
   ['incidents', 'children'],
@@ -85,7 +93,7 @@ export const addPastIncident = command(
   },
 );
 
-/** Several lines that one tap says: all of them or none. */
+/** Adds several entries that one tap makes: either all of them or none. */
 export const addEntries = command(
   'addEntries',
   ['incidents'],
@@ -104,7 +112,7 @@ export interface SetRunbook {
   now: Instant;
 }
 
-/** The incident follows another runbook from this entry on, or none. */
+/** From this entry on, the incident follows another runbook, or none. */
 export const setRunbook = command(
   'setRunbook',
   ['incidents'],
@@ -117,7 +125,10 @@ export const setRunbook = command(
     }),
 );
 
-/** "Awake again." With another child down by now it is a double incident, as if it had been opened: it goes by the triage. */
+/**
+ * "Awake again": reopens an incident. If another child is awake by now, this is a double incident
+ * and follows the triage runbook, as if it had just been opened.
+ */
 export const reopenIncident = command(
   'reopenIncident',
   ['incidents', 'runbooks'],
@@ -138,6 +149,7 @@ export const reopenIncident = command(
   },
 );
 
+/** Replaces the entry that has the id of the given one. */
 export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
@@ -145,6 +157,7 @@ export const replaceEntry = command(
     editIncident(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
 );
 
+/** Removes one entry from the timeline. */
 export const removeEntry = command(
   'removeEntry',
   ['incidents'],
@@ -158,7 +171,7 @@ export interface ChangeIncident {
   now: Instant;
 }
 
-/** Cause, note, or the child it was. */
+/** Changes fields of an incident outside its timeline. */
 export const changeIncident = command(
   'changeIncident',
   ['incidents'],
@@ -169,6 +182,7 @@ export const changeIncident = command(
     })),
 );
 
+/** Marks an incident as deleted. */
 export const removeIncident = command(
   'removeIncident',
   ['incidents'],
@@ -199,7 +213,7 @@ async function insertIncident(
 ): Promise<Result<WrittenIncident>> {
   const refusal = await checkIncident(db, incident, now);
   if (refusal) return refused(refusal);
-  // `put`, not `add`: a kept write that is applied twice ends as one row.
+  // `put` instead of `add`: a pending write that is applied twice results in one row.
   await db.incidents.put(toStoredIncident(incident));
   return ok({ undo: { table: 'incidents', before: null, after: incident } });
 }

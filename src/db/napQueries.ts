@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 
-/** Naps that touch `[from, to)`. By index, as incidents are. */
+/** Returns the naps that overlap `[from, to)`. Uses an index. */
 export async function readNapsBetween(db: InfernalDatabase, from: Instant, to: Instant): Promise<Nap[]> {
   const found = await db.naps
     .where('startedAt')
@@ -14,13 +14,13 @@ export async function readNapsBetween(db: InfernalDatabase, from: Instant, to: I
 }
 
 export interface LastNaps {
-  /** The latest first. */
+  /** The latest nap first. */
   naps: Nap[];
-  /** Whether there are more than were asked for. */
+  /** Whether there are more naps than the limit. */
   hasMore: boolean;
 }
 
-/** The last naps of everybody. */
+/** Returns up to `limit` of the latest naps of all caregivers. */
 export async function readLastNaps(db: InfernalDatabase, limit: number): Promise<LastNaps> {
   const found = await db.naps
     .orderBy('startedAt')

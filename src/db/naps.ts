@@ -18,7 +18,10 @@ export interface AddNap extends NapFields {
   now: Instant;
 }
 
-/** A caregiver has slept: told when it is over, by somebody who sees whether it was written. */
+/**
+ * Adds a nap. It is logged by day and when it is over, so the user sees a failed write and it is
+ * not tried again.
+ */
 export const addNap = command(
   'addNap',
   ['naps', 'caregivers'],
@@ -36,6 +39,7 @@ export interface ChangeNap {
   now: Instant;
 }
 
+/** Changes whose nap it is, when it began or when it ended. */
 export const changeNap = command(
   'changeNap',
   ['naps', 'caregivers'],
@@ -48,6 +52,7 @@ export const changeNap = command(
   { retryAtStart: false },
 );
 
+/** Marks a nap as deleted. */
 export const removeNap = command(
   'removeNap',
   ['naps'],
@@ -56,7 +61,10 @@ export const removeNap = command(
   { retryAtStart: false },
 );
 
-/** Why a nap cannot be. Whoever was taken out of the night has no new ones, but keeps those they had. */
+/**
+ * Returns why a nap is refused, or null. An archived caregiver gets no new naps, but existing ones
+ * stay and can be corrected.
+ */
 async function checkNap(db: InfernalDatabase, nap: Nap, before: Nap | null, now: Instant): Promise<Refusal | null> {
   const caregiver = await db.caregivers.get(nap.caregiverId);
   const isSameCaregiver = before?.caregiverId === nap.caregiverId;

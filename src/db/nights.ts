@@ -11,12 +11,15 @@ import { readNightRow } from './queries';
 
 export interface ChangeNight {
   night: Day;
-  /** `onCall` null: as the rotation says. */
+  /** `onCall: null` means that the rotation decides. */
   change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt' | 'quiet' | 'onCall'>>;
   now: Instant;
 }
 
-/** "Good night", "Good morning", and their correction afterwards; that all was quiet; who is on call in that one night. */
+/**
+ * Changes the row of one night: its bedtime and its morning ("Good night", "Good morning"), whether
+ * all was quiet, and who is on call in that night only.
+ */
 export const changeNight = command(
   'changeNight',
   ['nights', 'caregivers'],

@@ -8,9 +8,10 @@ import { readIncidentsBetween, readPeople, spanAround } from './queries';
 const MIDNIGHT = '00:00' as WallTime;
 
 /**
- * What the paediatrician's report on the nights `from` to `to` is made of, as a log of its own; null without a household. By
- * index: the nights of everybody, for they say which were logged, and of the child the illnesses, and the observations from the
- * first day's beginning to the end of the day after the last night.
+ * Returns the part of the log from which the paediatrician's report on the nights `from` to `to` is
+ * made; null without a household. It contains the incidents and nights of all children, because
+ * they tell which nights were logged. Illnesses and observations are those of the given child,
+ * observations from the beginning of the first day to the end of the day after the last night.
  */
 export async function readReportLog(
   db: InfernalDatabase,

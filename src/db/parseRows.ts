@@ -2,23 +2,27 @@ import { type BrokenRow, parseRow } from '@/domain/rows/parseRow';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { withoutIndexFields } from './storedIncident';
 
-/** Rows that could be read and are not marked deleted, and those that could not be read. */
+/** The rows that could be read, and those that could not. */
 export interface ParsedRows<T> {
   rows: T[];
   broken: BrokenRow[];
 }
 
-/** Every row read passes here: one that does not fit its schema is set aside by name and never takes the others with it. */
-export function parseLiveRows<T extends TableName>(table: T, raws: readonly unknown[]): ParsedRows<RowOf<T>> {
-  const { rows, broken } = parseRows(table, raws);
+/**
+ * Parses raw rows of a table and leaves out those marked deleted. A row that does not fit its
+ * schema is returned in `broken`; the others are still returned in `rows`. All rows that are read
+ * from the tables go through here.
+ */
+export function parseLiveRows<T extends TableName>(table: T, rawRows: readonly unknown[]): ParsedRows<RowOf<T>> {
+  const { rows, broken } = parseRows(table, rawRows);
   return { rows: rows.filter(({ deletedAt }) => deletedAt === null), broken };
 }
 
-/** The same with those that are marked deleted. */
-export function parseRows<T extends TableName>(table: T, raws: readonly unknown[]): ParsedRows<RowOf<T>> {
+/** Like `parseLiveRows`, but rows marked deleted are returned as well. */
+export function parseRows<T extends TableName>(table: T, rawRows: readonly unknown[]): ParsedRows<RowOf<T>> {
   const rows: RowOf<T>[] = [];
   const broken: BrokenRow[] = [];
-  for (const raw of raws) {
+  for (const raw of rawRows) {
     const parsed = parseRow(table, table === 'incidents' ? withoutIndexFields(raw) : raw);
     if (!parsed.ok) broken.push(parsed.broken);
     else rows.push(parsed.row);

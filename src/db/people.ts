@@ -10,18 +10,25 @@ import { changeRow, writeRow } from './writeRow';
 
 type WriteResult = Promise<Result<{ undo: Undo }>>;
 
-/** What the household's settings are changed by. Its rotation is not among them: that takes nights with it (`rota.ts`). */
+/**
+ * The settings that `changeHousehold` can change. The rotation is not one of them, because changing
+ * it also writes nights (`rota.ts`).
+ */
 export type HouseholdChange = Partial<
   Omit<Household, 'id' | 'updatedAt' | 'deletedAt' | 'rotation' | 'since' | 'formerZones'>
 >;
 
+/** Changes settings of the household. */
 export const changeHousehold = command(
   'changeHousehold',
   ['household'],
   async (db, { change, now }: { change: HouseholdChange; now: Instant }): WriteResult => putSettings(db, change, now),
 );
 
-/** In a transaction over the household. Settings that were marked deleted, as another phone's file can have them, are settings again. */
+/**
+ * Writes the household's settings. A restored file may contain settings marked deleted; writing
+ * them makes them valid again. The caller has opened a transaction over the household.
+ */
 export const putSettings = (
   db: InfernalDatabase,
   change: HouseholdChange | Pick<Household, 'rotation'>,
@@ -36,7 +43,9 @@ type NewPerson<T extends Child | Caregiver> = {
   now: Instant;
 };
 
-/** Adds a child, or a caregiver, under the given id and name; its colour, unless chosen, is the first one nobody else has. */
+/**
+ * Adds a child. Unless a colour is given, the child gets the first colour that no other child has.
+ */
 export const addChild = command(
   'addChild',
   ['children'],
@@ -46,6 +55,7 @@ export const addChild = command(
   },
 );
 
+/** Adds a caregiver. Unless a colour is given, it is the first one that no other caregiver has. */
 export const addCaregiver = command(
   'addCaregiver',
   ['caregivers'],
@@ -61,7 +71,7 @@ type PersonChange<T extends Child | Caregiver> = {
   now: Instant;
 };
 
-/** Somebody must be left to wake, so the last child that is not archived cannot be. */
+/** Changes a child. Refuses to archive the last active child: every incident needs one. */
 export const changeChild = command(
   'changeChild',
   ['children'],
@@ -71,6 +81,7 @@ export const changeChild = command(
   },
 );
 
+/** Changes a caregiver. Refuses to archive the last active caregiver. */
 export const changeCaregiver = command(
   'changeCaregiver',
   ['caregivers'],

@@ -9,14 +9,20 @@ import { readNightRow } from './queries';
 
 export interface WritePostmortem {
   night: Day;
-  /** The text as it is to be stored, its comment included. */
+  /** The complete text to store, including its HTML comment. */
   text: string;
-  /** What it was written over: nothing that another window wrote since is lost. */
+  /**
+   * The stored text that the user started from. If another window has stored a different text
+   * since, the write is refused and nothing is lost.
+   */
   baseText: string;
   now: Instant;
 }
 
-/** Stores the text of a night. Typed by day and kept in the editor until it is written, so what fails is not tried again by itself. */
+/**
+ * Stores the post-mortem of a night. A failed write is not tried again: it is typed by day, and the
+ * editor keeps the text until it is stored.
+ */
 export const writePostmortem = command(
   'writePostmortem',
   ['nights'],

@@ -7,37 +7,42 @@ import { readRawTables } from './rawTables';
 import type { RawTables } from './storedIncident';
 
 /*
- * The log before it was replaced or erased: kept in the database until the next start but one, so that a slip over cold
- * tea can be taken back in the evening. It is kept as it lay in its tables, rows that cannot be read included.
+ * The log before it was replaced or erased. It is kept until the second start after that, so a
+ * mistake made in the morning can be undone in the evening. Rows are kept exactly as they were
+ * stored, including those that cannot be read.
  */
 
 const STARTS_KEPT = 2;
 
 /**
- * In a transaction over all tables and `meta`: keeps what is there now, unless nothing is: an empty log never replaces one that is
- * kept. What this device noted of its rota goes, for it is not true of another log.
+ * Keeps the present log, unless it is empty: an empty log never replaces one that is kept. Deletes
+ * the first night of the rota noted on this device, because it does not apply to another log. The
+ * caller has opened a transaction over all tables and `meta`.
  */
 export async function savePreviousLog(db: InfernalDatabase, now: Instant): Promise<void> {
   const tables = await readRawTables(db);
   await db.meta.delete('rotaSince');
   if (LOGGED_TABLES.every((table) => tables[table].length === 0)) return;
-  await keep(db, tables, now);
+  await putPreviousLog(db, tables, now);
 }
 
-async function keep(db: InfernalDatabase, tables: RawTables, now: Instant): Promise<void> {
+async function putPreviousLog(db: InfernalDatabase, tables: RawTables, now: Instant): Promise<void> {
   await db.meta.bulkPut([
     { id: 'previous', replacedAt: now, tables },
     { id: 'previousAge', startsLeft: STARTS_KEPT },
   ]);
 }
 
-/** The log that was replaced, while it is still kept. */
+/** Returns the replaced log; null if none is kept. */
 export async function readPreviousLog(db: InfernalDatabase): Promise<PreviousLog | null> {
   const found = await db.meta.get('previous');
   return found?.id === 'previous' ? found : null;
 }
 
-/** To be called once at every start. */
+/**
+ * Counts one start, and deletes the replaced log once it was kept long enough. The app calls this
+ * once at every start.
+ */
 export const agePreviousLog = command(
   'agePrevious',
   ['meta'],
@@ -52,7 +57,7 @@ export const agePreviousLog = command(
   { retryAtStart: false },
 );
 
-/** Puts the log that was replaced back in its place, and keeps the one that was there instead. */
+/** Restores the replaced log, and keeps the present log in its place. */
 export const restorePreviousLog = command(
   'bringBackPrevious',
   [...TABLE_NAMES, 'meta'],
@@ -65,7 +70,7 @@ export const restorePreviousLog = command(
       await db.table(table).clear();
       await db.table(table).bulkPut(previous.tables[table]);
     }
-    await keep(db, present, now);
+    await putPreviousLog(db, present, now);
     return ok(null);
   },
   { retryAtStart: false },

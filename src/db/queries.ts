@@ -16,22 +16,27 @@ import { OPEN_RESOLVED_AT } from './storedIncident';
 const readIncidents = async (found: Collection<unknown, string>): Promise<ParsedRows<Incident>> =>
   parseLiveRows('incidents', await found.toArray());
 
-/** Null if there is none or it is marked deleted or cannot be read. */
+/**
+ * Returns null if there is no such incident, or it is marked deleted, or its row cannot be read.
+ */
 export async function readIncident(db: InfernalDatabase, id: string): Promise<Incident | null> {
   return parseLiveRows('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
 }
 
-/** Everything that is running now, oldest first. */
+/** Returns all open incidents, oldest first. */
 export const readOpenIncidents = (db: InfernalDatabase): Promise<ParsedRows<Incident>> =>
   readIncidents(db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT));
 
 /**
- * No closed incident is looked for that began longer than this before a range: a wake-up of a month is a slip of the hand,
- * and without a bound each look into the past would read the whole log.
+ * Closed incidents are searched only this far before the start of a range. A wake-up of a month is
+ * a mistake, and without a limit every query about the past would read the whole log.
  */
 const LONGEST_INCIDENT_MS = 31 * DAY_MS;
 
-/** Incidents that touch `[from, to)`, oldest first, open ones included. By index, whatever the log's length. */
+/**
+ * Returns the incidents that overlap `[from, to)`, oldest first, including open ones. Uses an
+ * index, so the length of the log makes no difference.
+ */
 export async function readIncidentsBetween(
   db: InfernalDatabase,
   from: Instant,
@@ -55,7 +60,10 @@ export async function readIncidentsBetween(
   );
 }
 
-/** The incidents of the same child that an incident could overlap: those that touch its own time, and the one before. */
+/**
+ * Returns the other incidents of the same child that this one could overlap: those that begin
+ * during it, the two before it, and open ones.
+ */
 export async function childIncidentsAround(db: InfernalDatabase, incident: Incident): Promise<Incident[]> {
   const state = foldTimeline(incident.timeline);
   if (!state) return [];
@@ -77,7 +85,10 @@ export async function childIncidentsAround(db: InfernalDatabase, incident: Incid
   );
 }
 
-/** A child's latest incidents, newest first: what its remedies are ranked by. */
+/**
+ * Returns up to `count` of a child's latest incidents, newest first. The ranking of its remedies
+ * uses them.
+ */
 export const readLatestIncidents = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
   (
     await readIncidents(
@@ -96,7 +107,10 @@ export interface People {
   broken: BrokenRow[];
 }
 
-/** The household and everybody in it, in the order in which they were added; archived ones too. */
+/**
+ * Returns the household and all its people, including archived ones, in the order of their ids: the
+ * order in which they were added.
+ */
 export async function readPeople(db: InfernalDatabase): Promise<People> {
   const household = parseLiveRows('household', await db.household.toArray());
   const children = parseLiveRows('children', await db.children.toArray());
@@ -109,11 +123,15 @@ export async function readPeople(db: InfernalDatabase): Promise<People> {
   };
 }
 
+/**
+ * Returns the row of a night; null if nothing was logged on it, or it is marked deleted or cannot
+ * be read.
+ */
 export async function readNightRow(db: InfernalDatabase, night: Day): Promise<NightRow | null> {
   return parseLiveRows('nights', [await db.nights.get(night)].filter(Boolean)).rows[0] ?? null;
 }
 
-/** What was said of every night before one, rows marked deleted included. */
+/** Returns the rows of all nights before `night`, including those marked deleted. */
 export const readNightRowsBefore = async (db: InfernalDatabase, night: Day): Promise<ParsedRows<NightRow>> =>
   parseRows('nights', await db.nights.where('id').below(night).toArray());
 
@@ -123,7 +141,7 @@ export interface NightsLog {
   broken: BrokenRow[];
 }
 
-/** Everything filed under the nights `from` to `to`, both included. */
+/** Returns the incidents and night rows of the nights `from` to `to`, both included. */
 export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZone: string): Promise<NightsLog> {
   const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
   const nights = parseLiveRows('nights', await db.nights.where('id').between(from, to, true, true).toArray());
@@ -131,17 +149,19 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
 }
 
 /**
- * Where whatever may count in the nights `from` to `to` lies. The days beside them are in it, too: a night's hours may reach over noon, and
- * what lies in them counts wherever it is filed.
+ * Returns a span that contains everything that may count in the nights `from` to `to`. It includes
+ * one day before and one after: the hours of a night may reach past noon, and what happens within
+ * them counts.
  */
 export function spanAround(from: Day, to: Day, timeZone: string): [from: Instant, to: Instant] {
   return [nightSpan(addDays(from, -1), timeZone).start, nightSpan(addDays(to, 1), timeZone).end];
 }
 
 /**
- * The part of the log that the figures over the nights `from` to `to` are made of, as a log of its own; null without a
- * household. Incidents, nights and naps by index; of chores also those put off long before, for they may still be there, and of
- * runbooks also the deleted ones: what went by one is still called by its name.
+ * Returns the part of the log from which the figures of the nights `from` to `to` are computed;
+ * null without a household. Incidents, nights and naps are read by index. Chores put off long
+ * before are included, because they may still be open. Deleted runbooks are included, because
+ * incidents that followed them show their names.
  */
 export async function readLogBetween(
   db: InfernalDatabase,
@@ -172,22 +192,30 @@ export async function readLogBetween(
   };
 }
 
-/** Whether there ever was a runbook here, deleted ones included. */
+/** Returns whether any runbook was ever written here, including deleted ones. */
 export const hasRunbooks = async (db: InfernalDatabase): Promise<boolean> => (await db.runbooks.limit(1).count()) > 0;
 
 const TRIGGERS = runbookSchema.entries.trigger.options;
 
-/** The household's runbooks: the standard ones first, then those for a degraded night, a double incident, and its own. */
+/**
+ * Returns the runbooks that are not deleted, sorted by trigger: standard, degraded, double, custom.
+ */
 export const readRunbooks = async (db: InfernalDatabase): Promise<Runbook[]> =>
   (await readAllRunbooks(db)).filter(({ deletedAt }) => deletedAt === null);
 
-/** The same with those that are marked deleted: what an incident followed is still called by its name. */
+/**
+ * Returns all runbooks including deleted ones, because incidents that followed one still show its
+ * name.
+ */
 export async function readAllRunbooks(db: InfernalDatabase): Promise<Runbook[]> {
   const { rows } = parseRows('runbooks', await db.runbooks.toArray());
   return rows.sort((a, b) => TRIGGERS.indexOf(a.trigger) - TRIGGERS.indexOf(b.trigger));
 }
 
-/** When the log begins: its first incident or night. Null while it is empty. */
+/**
+ * Returns the time of the first incident and the first night with a row. Each is null if there is
+ * none.
+ */
 export async function readLogStart(db: InfernalDatabase): Promise<{ detectedAt: Instant | null; night: Day | null }> {
   const incident = await db.incidents
     .orderBy('detectedAt')
@@ -200,26 +228,37 @@ export async function readLogStart(db: InfernalDatabase): Promise<{ detectedAt: 
   return { detectedAt: (incident?.detectedAt ?? null) as Instant | null, night: night?.id ?? null };
 }
 
-/** Whether anything was ever logged here, rows marked deleted and those that cannot be read included. */
+/**
+ * Returns whether the log has any row, including those marked deleted and those that cannot be
+ * read.
+ */
 export async function hasLogged(db: InfernalDatabase): Promise<boolean> {
   for (const table of LOGGED_TABLES) if ((await db.table(table).limit(1).count()) > 0) return true;
   return false;
 }
 
-/** How many rows are looked at in one go when all of them are checked. */
-const CHECK_AT_ONCE = 500;
+/** How many rows `findBrokenRows` reads at once. */
+const CHECK_BATCH_SIZE = 500;
 
-/** Reads every row of every table once and names those that do not fit. For the Household screen, never for the night. */
+/**
+ * Parses every row of every table and returns those that cannot be read. It is slow, so only the
+ * Household screen uses it, by day.
+ */
 export async function findBrokenRows(db: InfernalDatabase): Promise<BrokenRow[]> {
   const broken: BrokenRow[] = [];
   for (const table of TABLE_NAMES) {
-    let last = '';
+    let lastId = '';
     for (;;) {
-      const raws: { id: string }[] = await db.table(table).where('id').above(last).limit(CHECK_AT_ONCE).toArray();
-      broken.push(...parseLiveRows(table, raws).broken);
-      const next = raws.at(-1)?.id;
-      if (next === undefined) break;
-      last = next;
+      const rawRows: { id: string }[] = await db
+        .table(table)
+        .where('id')
+        .above(lastId)
+        .limit(CHECK_BATCH_SIZE)
+        .toArray();
+      broken.push(...parseLiveRows(table, rawRows).broken);
+      const nextId = rawRows.at(-1)?.id;
+      if (nextId === undefined) break;
+      lastId = nextId;
     }
   }
   return broken;

@@ -3,6 +3,7 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { type RawTables, withoutIndexFields } from './storedIncident';
 
+/** Reads all rows of all tables exactly as they are stored. */
 export async function readRawTables(db: InfernalDatabase): Promise<RawTables> {
   const tables: Partial<RawTables> = {};
   for (const table of TABLE_NAMES) tables[table] = await db.table<unknown>(table).toArray();
@@ -10,8 +11,8 @@ export async function readRawTables(db: InfernalDatabase): Promise<RawTables> {
 }
 
 /**
- * Raw rows in the shape of a backup file. For the crash screen and for what was replaced: nothing is checked, so nothing can
- * fail but the storage itself.
+ * Returns raw rows in the form of a backup file. The crash screen and the download of a replaced
+ * log use it. Nothing is checked, so only the storage can fail.
  */
 export function rawBackup(tables: RawTables, exportedAt: Instant): Record<string, unknown> {
   const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables[table].map(withoutIndexFields)]));

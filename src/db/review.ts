@@ -17,14 +17,20 @@ import { childIncidentsAround, readIncident } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 interface RepairOptions {
-  /** For the lines that are made: one, or where two incidents become one `idsNeeded`. */
+  /**
+   * The ids of the new entries: one for most repairs, and `idsNeeded` when two incidents are
+   * merged.
+   */
   ids: readonly string[];
   now: Instant;
 }
 
 type RepairResult = Promise<Result<{ undo: readonly Undo[] }>>;
 
-/** Makes one of the changes that the morning review proposes: the commands of every other screen, and how to take back what they wrote. */
+/**
+ * Makes a change that the morning review proposes. It calls the same commands as the other screens,
+ * and returns how to undo everything they wrote.
+ */
 export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, now }: RepairOptions): RepairResult {
   switch (repair.kind) {
     case 'end':
@@ -48,7 +54,10 @@ export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, n
 const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<RepairResult> =>
   result.ok ? ok({ undo: [{ ...result.value.undo, overlapped }] }) : result;
 
-/** Those an incident overlaps with. What was left open on one phone runs into everything that was logged on the other one since. */
+/**
+ * Returns the ids of the incidents that this one overlaps. An incident left open on one phone
+ * overlaps everything logged on another phone since.
+ */
 async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Promise<string[]> {
   if (!incident) return [];
   const others = await childIncidentsAround(db, incident);
@@ -56,8 +65,9 @@ async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Prom
 }
 
 /**
- * "One wake-up": the second row goes, and the first one tells it. In this order, because a child is awake once at a time: with the second
- * one gone the first may grow, and taken back the first shrinks before the second returns.
+ * "One wake-up": marks the second incident deleted and moves its entries into the first. The order
+ * matters, because a child has one incident at a time. The second is deleted before the first
+ * becomes longer; the undo shortens the first before it brings the second back.
  */
 const mergeIntoOne = command(
   'mergeIntoOne',
@@ -65,7 +75,7 @@ const mergeIntoOne = command(
   async (db, { firstId, secondId, ids, now }: MergeRepair & RepairOptions): RepairResult => {
     const [first, second] = [await readIncident(db, firstId), await readIncident(db, secondId)];
     if (!first || !second || first.childId !== second.childId) return refused({ code: 'unknownIncident' });
-    const [ofFirst, ofSecond] = [await overlapsOf(db, first), await overlapsOf(db, second)];
+    const [overlapsOfFirst, overlapsOfSecond] = [await overlapsOf(db, first), await overlapsOf(db, second)];
     const merged = mergeWakeUps(first, second, { ids, now });
     if (!merged.ok) return merged;
     const removed = { ...second, deletedAt: now, updatedAt: nextUpdatedAt(second, now) };
@@ -75,8 +85,8 @@ const mergeIntoOne = command(
     await db.incidents.put(toStoredIncident(merged.value));
     return ok({
       undo: [
-        { table: 'incidents', before: second, after: removed, overlapped: ofSecond },
-        { table: 'incidents', before: first, after: merged.value, overlapped: ofFirst },
+        { table: 'incidents', before: second, after: removed, overlapped: overlapsOfSecond },
+        { table: 'incidents', before: first, after: merged.value, overlapped: overlapsOfFirst },
       ],
     });
   },

@@ -9,20 +9,21 @@ import { parseLiveRows } from './parseRows';
 import { readLogStart, readNightRow, readNights } from './queries';
 import { OPEN_RESOLVED_AT } from './storedIncident';
 
-/** So many nights are what is usual now. */
+/** The review takes what is usual from this many nights. */
 const NIGHTS_READ = 28;
 
 /**
- * What the morning review is made of, by index whatever the log's length: the last weeks up to `night`, and of every incident that is still
- * open what it takes to guess at its end, however long ago it was.
+ * Reads the rows for the morning review: those of the last weeks up to `night`, and for every open
+ * incident, however old, those from which its end can be estimated. Uses indexes, so the length of
+ * the log makes no difference.
  */
 export async function readReviewLog(
   db: InfernalDatabase,
   night: Day,
   timeZone: string,
 ): Promise<Pick<ReviewLog, 'incidents' | 'nights' | 'firstNight'>> {
-  const first = await readLogStart(db);
-  const begins = [first.night, first.detectedAt === null ? null : nightOf(first.detectedAt, timeZone)]
+  const logStart = await readLogStart(db);
+  const starts = [logStart.night, logStart.detectedAt === null ? null : nightOf(logStart.detectedAt, timeZone)]
     .filter((day) => day !== null)
     .sort();
   const from = addDays(night, 1 - NIGHTS_READ);
@@ -31,17 +32,17 @@ export async function readReviewLog(
   const nightsOfOpen = new Set(open.map(({ state }) => nightOf(state.detectedAt, timeZone)));
   const oldNights = [...nightsOfOpen].filter((old) => old < from);
   const oldRows = await Promise.all(oldNights.map((old) => readNightRow(db, old)));
-  const following = await Promise.all(open.map((folded) => readNext(db, folded)));
-  const known = new Set(incidents.map(({ id }) => id));
+  const following = await Promise.all(open.map((folded) => readNextIncident(db, folded)));
+  const knownIds = new Set(incidents.map(({ id }) => id));
   return {
-    incidents: [...incidents, ...following.flat().filter(({ id }) => !known.has(id))],
+    incidents: [...incidents, ...following.flat().filter(({ id }) => !knownIds.has(id))],
     nights: [...nightRows, ...oldRows.filter((row) => row !== null)],
-    firstNight: begins[0] ?? null,
+    firstNight: starts[0] ?? null,
   };
 }
 
-/** The same child's next incident, if there is one. */
-async function readNext(
+/** Returns the next incident of the same child, or an empty array. */
+async function readNextIncident(
   db: InfernalDatabase,
   { incident: { id, childId }, state }: FoldedIncident,
 ): Promise<Incident[]> {

@@ -16,18 +16,20 @@ import { putSettings } from './people';
 import { readLogStart, readNightRow, readNightRowsBefore } from './queries';
 
 export interface ChangeRotation {
-  /** Null: from now on without a rota. */
+  /** Null: there is no rota from now on. */
   rotation: Rotation | null;
   now: Instant;
 }
 
 /**
- * Another rota, or none. Nights that are over keep the shifts they had by the one before: they get them as their own, in the same
- * write. The undo is the household's row alone, for what was kept is what that row says again.
+ * Changes or removes the rota. Past nights keep the shifts they had: these are written on the rows
+ * of those nights in the same transaction. The undo restores only the household's row, because the
+ * shifts written are those that row gives.
  *
- * A rota that is tried out over a log without one is written on none of its nights: when it was made is noted on this device.
+ * If the log had no rota before, no past night gets a shift. The device notes from which night the
+ * rota counts.
  *
- * By day, by somebody who sees whether it worked, so as with runbooks nothing is kept to be tried again.
+ * A rota is changed by day, where the user sees a failed write, so it is not tried again.
  */
 export const changeRotation = command(
   'changeRotation',
@@ -37,7 +39,7 @@ export const changeRotation = command(
     const before = parsed.ok ? parsed.row : null;
     const refusal = rotation ? await checkShifts(db, rotation.slots, before?.rotation?.slots ?? []) : null;
     if (refusal) return refusal;
-    // Refuses what is no rotation before it writes anything.
+    // This checks the rotation, so it comes before everything else that is written.
     const written = await putSettings(db, { rotation }, now);
     if (!written.ok || !before) return written;
     const tonight = comingNight(before, await readNightRow(db, nightOf(now, before.timeZone)), now);
@@ -48,7 +50,10 @@ export const changeRotation = command(
   { retryAtStart: false },
 );
 
-/** The rows of the nights that are over and would get another shift by the new rotation, with the one they had. */
+/**
+ * Returns rows that keep the former shift, one for each past night that the new rotation would
+ * change.
+ */
 async function nightRowsKeepingShifts(
   db: InfernalDatabase,
   { rotation: before, timeZone }: Household,
@@ -57,19 +62,20 @@ async function nightRowsKeepingShifts(
   const meta = await db.meta.get('rotaSince');
   const since = meta?.id === 'rotaSince' ? meta.night : null;
   const { rows, broken } = await readNightRowsBefore(db, tonight);
-  // The index also has what was deleted. Before the first wake-up that was not, it must not make nights: the log would begin there.
+  // The index also contains deleted incidents. Those before the first one that is not deleted must
+  // not make nights, because the log would then begin with them.
   const { detectedAt: first } = await readLogStart(db);
   const keys = (await db.incidents.orderBy('detectedAt').keys()) as Instant[];
   const detectedAt = first === null ? [] : keys.filter((at) => at >= first);
 
-  const known = new Map(rows.map((row) => [row.id, row]));
+  const rowById = new Map(rows.map((row) => [row.id, row]));
   const live = rows.filter(({ deletedAt }) => deletedAt === null);
   const unreadable = new Set(broken.map(({ id }) => id));
   const kept = shiftsToKeep({ before, after }, { rows: live, detectedAt }, { since, tonight, timeZone });
   return [...kept]
     .filter(([night]) => !unreadable.has(night))
     .map(([night, onCall]) => {
-      const row = known.get(night);
+      const row = rowById.get(night);
       const updatedAt = row ? nextUpdatedAt(row, now) : now;
       return { ...(row?.deletedAt === null ? row : newNightRow(night, now)), onCall, updatedAt };
     });

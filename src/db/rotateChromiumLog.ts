@@ -1,32 +1,34 @@
 /*
- * Chromium keeps all of an origin's IndexedDB in one LevelDB. A process that is killed in the middle of a write leaves half a
- * record at the end of its log. The next start reads past it, and goes on writing behind it; the start after that finds the half record in the
- * middle, takes the database for damaged and deletes all of it without a word. (Seen in Chromium 156; e2e/killed.spec.ts
- * does it on purpose.) Deleting any database makes it put what it has read into a table and begin a new log, so the half
- * record goes before anything is written that could be lost with it.
+ * Works around a data loss in Chromium, which keeps all IndexedDB databases of an origin in one
+ * LevelDB. If the process is killed during a write, half a record stays at the end of LevelDB's
+ * log. The next start skips it and writes after it. The start after that finds it in the middle,
+ * takes the database for damaged and silently deletes everything. (Seen in Chromium 156;
+ * e2e/killed.spec.ts reproduces it.) Deleting any database makes LevelDB write what it has read
+ * into a table and begin a new log. The half record is then gone before anything is written after
+ * it.
  */
 
-const NAME = 'infernalops-mend';
+const TEMPORARY_DATABASE = 'infernalops-mend';
 
 /**
- * Has Chromium begin a new log. To be called at the start, before the first write; takes a few milliseconds and never fails. Other browsers
- * have nothing to mend.
+ * Makes Chromium begin a new log, see above. The app calls this at its start, before the first
+ * write. It takes a few milliseconds and never fails. In other browsers it does nothing.
  */
 export function rotateChromiumLog(): Promise<void> {
   if (!/Chrome\//.test(navigator.userAgent)) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => resolve();
     try {
-      const opening = indexedDB.open(NAME);
+      const opening = indexedDB.open(TEMPORARY_DATABASE);
       opening.onupgradeneeded = () => opening.result.createObjectStore('nothing');
       opening.onerror = done;
       opening.onsuccess = () => {
         opening.result.close();
-        const deleting = indexedDB.deleteDatabase(NAME);
+        const deleting = indexedDB.deleteDatabase(TEMPORARY_DATABASE);
         deleting.onsuccess = deleting.onerror = deleting.onblocked = done;
       };
     } catch {
-      // No storage at all: the log itself will say so.
+      // There is no storage at all; opening the app's own database reports that.
       done();
     }
   });

@@ -12,8 +12,8 @@ import { readOpenIncidents } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 /*
- * Runbooks are written by day, by somebody who sees whether it worked: nothing here is kept to be tried again, so that this need not be
- * loaded before the first tap.
+ * Runbooks are changed by day, where the user sees a failed write, so these commands are not tried
+ * again. This file therefore need not be loaded before the first tap.
  */
 
 type WriteResult = Promise<Result<{ undo: Undo<'runbooks'> }>>;
@@ -22,8 +22,8 @@ type RunbookFields = Pick<Runbook, 'name' | 'trigger' | 'steps'>;
 const NOT_RETRIED = { retryAtStart: false };
 
 /**
- * Writes the originals where no runbook ever was; one that was deleted was there. Whoever tapped before they were there, on a phone
- * that was opened a second ago, goes by them, too.
+ * Writes the original runbooks if there was never any; a deleted one counts. Incidents opened
+ * before they were written, on a phone that was opened a second ago, get their runbook now.
  */
 export const ensureRunbooks = command(
   'ensureRunbooks',
@@ -43,6 +43,7 @@ export const ensureRunbooks = command(
   NOT_RETRIED,
 );
 
+/** Adds a runbook. Refuses an id that exists already. */
 export const addRunbook = command(
   'addRunbook',
   ['runbooks'],
@@ -53,7 +54,10 @@ export const addRunbook = command(
   NOT_RETRIED,
 );
 
-/** Changes what is given and leaves the rest. One that was deleted meanwhile, in another window, stays deleted. */
+/**
+ * Changes the given fields. If another window has deleted the runbook, it stays deleted and this is
+ * refused.
+ */
 export const changeRunbook = command(
   'saveRunbook',
   ['runbooks'],
@@ -65,6 +69,7 @@ export const changeRunbook = command(
   NOT_RETRIED,
 );
 
+/** Marks a runbook as deleted. */
 export const removeRunbook = command(
   'removeRunbook',
   ['runbooks'],
@@ -76,7 +81,7 @@ export const removeRunbook = command(
   NOT_RETRIED,
 );
 
-/** Puts an original in the place of what became of it; also where it was deleted, or cannot be read. */
+/** Restores the original content of a runbook, even if it was deleted or its row cannot be read. */
 export const resetRunbook = command(
   'resetRunbook',
   ['runbooks'],

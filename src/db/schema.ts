@@ -1,11 +1,13 @@
 import type { Dexie, Transaction } from 'dexie';
 
 /**
- * Every version of the tables ever shipped, oldest first. A version that was shipped is never edited: a change is a new version
- * with a migration of its own in `migrations/`, a frozen fixture and a before-and-after test.
+ * Declares every version of the tables that was ever shipped, oldest first. A shipped version is
+ * never edited: each change is a new version with its own migration in `migrations/`, a frozen
+ * fixture and a before-and-after test.
  *
- * Indexes: `resolvedAt` finds what is open (see `stored.ts`) and what reaches into a range, `detectedAt` what began in one,
- * `[childId+detectedAt]` a child's neighbours in time.
+ * Indexes: `resolvedAt` finds open incidents (see `storedIncident.ts`) and those that reach into a
+ * range, `detectedAt` those that begin in it, `[childId+detectedAt]` the incidents of one child
+ * before and after.
  */
 export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Promise<void>): void {
   db.version(1).stores({
@@ -25,7 +27,7 @@ export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Prom
 }
 
 /**
- * Raised with every version whose rows an older app must not write. It lies in the database itself, because Dexie opens a
- * newer database than it knows without a word (Dexie #2097).
+ * Is raised with every version whose rows an older app must not write. It is stored in the
+ * database, because Dexie silently opens a database that is newer than it knows (Dexie #2097).
  */
 export const SCHEMA_GENERATION = 2;

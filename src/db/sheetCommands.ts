@@ -1,5 +1,8 @@
-/* The kept commands of sheets that are loaded when they are opened: named here, so that a start that finds one waiting knows it,
- * and with them what an older version of the app kept waiting. */
+/*
+ * Commands of sheets that are loaded only when they are opened. A start that finds pending writes
+ * imports this file, so that these commands are registered, and with them the migration of pending
+ * writes of an older app.
+ */
 import './chores';
 import './health';
 import './people';

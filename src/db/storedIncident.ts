@@ -2,16 +2,22 @@ import type { Incident } from '@/domain/rows/incident';
 import type { TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 
-/** An incident as it lies in the table: the row, and what the indexes need. */
+/** An incident as it is stored: the row and the fields for its indexes. */
 export type StoredIncident = Incident & { detectedAt: number; resolvedAt: number };
 
-/** Every table's rows as they lie there, readable or not. */
+/** All rows of all tables exactly as they are stored, readable or not. */
 export type RawTables = Record<TableName, unknown[]>;
 
-/** The index value of an incident that is open. IndexedDB leaves null out of an index, and every time is before this. */
+/**
+ * The index value of an open incident. IndexedDB leaves null out of an index, and every instant is
+ * less than infinity.
+ */
 export const OPEN_RESOLVED_AT = Number.POSITIVE_INFINITY;
 
-/** The row with its index fields: the only place that makes them. They are part of no backup. */
+/**
+ * Adds the index fields to an incident. Nothing else computes them, and a backup does not contain
+ * them.
+ */
 export function toStoredIncident(incident: Incident): StoredIncident {
   const state = foldTimeline(incident.timeline);
   const detectedAt = state?.detectedAt ?? incident.timeline[0]?.at ?? 0;
@@ -19,7 +25,10 @@ export function toStoredIncident(incident: Incident): StoredIncident {
   return { ...incident, detectedAt, resolvedAt: open ? OPEN_RESOLVED_AT : (state?.resolution?.at ?? detectedAt) };
 }
 
-/** A stored row as data.md has it. Anything may lie in a table: what is no object is handed on for the parser to refuse. */
+/**
+ * Removes the index fields from a stored row. A value that is no object is returned as it is, so
+ * that the parser refuses it.
+ */
 export function withoutIndexFields(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;
   const { detectedAt: _detectedAt, resolvedAt: _resolvedAt, ...row } = raw as Partial<StoredIncident>;

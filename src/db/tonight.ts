@@ -6,17 +6,21 @@ import type { Day } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { readAllRunbooks, readIncidentsBetween, readNightRow } from './queries';
 
-/** What the night screen shows: this night's incidents, everything still open, the night's own row, and what there is to go by. */
+/**
+ * The rows that Tonight shows: the incidents of the night, all open ones, the row of the night, and
+ * the runbooks.
+ */
 export interface TonightRows {
   night: Day;
   incidents: Incident[];
   nightRow: NightRow | null;
   runbooks: Runbook[];
-  /** Deleted ones included, for the lines of past nights. */
+  /** Includes deleted runbooks, for the entries of past incidents. */
   allRunbooks: Runbook[];
   broken: BrokenRow[];
 }
 
+/** Reads the rows that Tonight shows for one night. */
 export async function readTonight(db: InfernalDatabase, night: Day, timeZone: string): Promise<TonightRows> {
   const span = nightSpan(night, timeZone);
   const [incidents, nightRow, allRunbooks] = await Promise.all([

@@ -12,7 +12,10 @@ import { command } from './door';
 import { readNapsBetween } from './napQueries';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
-/** Takes one change back, or the several that one tap made, the last first: all of them or none. What was said since is left. */
+/**
+ * Undoes one change, or all changes of one tap in reverse order: either all of them or none.
+ * Changes that were made after it stay.
+ */
 export const undo = command(
   'undo',
   TABLE_NAMES,
@@ -31,7 +34,7 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const reverted = revert(parsed.row, change, now);
   if (!reverted.ok) return reverted;
-  if (change.table === 'naps' && (await wouldOverlap(db, reverted.value as Nap)))
+  if (change.table === 'naps' && (await overlapsAnotherNap(db, reverted.value as Nap)))
     return refused({ code: 'changedSince' });
   if (change.table !== 'incidents') {
     await table.put(reverted.value);
@@ -44,6 +47,9 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
   return ok(null);
 }
 
-/** A nap that was deleted or moved: another window may have told one in its place since. */
-const wouldOverlap = async (db: InfernalDatabase, nap: Nap): Promise<boolean> =>
+/**
+ * A deleted or moved nap cannot be brought back if another window has added one at the same time
+ * since.
+ */
+const overlapsAnotherNap = async (db: InfernalDatabase, nap: Nap): Promise<boolean> =>
   nap.deletedAt === null && findNapOverlap(nap, await readNapsBetween(db, nap.startedAt, nap.endedAt)) !== null;

@@ -7,15 +7,18 @@ import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 
-/* How a row whose fields hang together by nothing but its schema is written. For commands, in a transaction over its table. */
+/*
+ * Writes rows that need no check beyond their schema. Commands call these functions in a
+ * transaction over the table.
+ */
 
 type PlainTable = Exclude<TableName, 'incidents' | 'nights' | 'runbooks'>;
 type WriteResult<T extends TableName> = Promise<Result<{ undo: Undo<T> }>>;
 
-/** What a row is called by, in whichever table. Spaces round it are nobody's meaning. */
-const NAMES = ['name', 'title', 'label'] as const;
+/** The fields that hold a name, in any table. Spaces at both ends are removed. */
+const NAME_FIELDS = ['name', 'title', 'label'] as const;
 
-/** Changes fields of a row that is there, deleted or not. */
+/** Changes fields of an existing row, even of one that is marked deleted. */
 export async function changeRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
@@ -29,7 +32,10 @@ export async function changeRow<T extends PlainTable>(
   return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, now) });
 }
 
-/** Marks a row as deleted; it stays where it is, so that this can be undone and merged. */
+/**
+ * Marks a row as deleted. The row stays in its table, so that the deletion can be undone and
+ * merged.
+ */
 export const removeRow = <T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
@@ -38,8 +44,9 @@ export const removeRow = <T extends PlainTable>(
 ): WriteResult<T> => changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, now);
 
 /**
- * Puts a row that fits its schema. `before` is null for one that is made. A kept write may be applied twice, and late: what was said of its
- * row since it was meant stays, and a row that was taken back since does not return.
+ * Writes a row if it fits its schema. `before` is null for a new row. A pending write may be
+ * applied twice or late: a newer version of the row then stays, and a row that was deleted since is
+ * not brought back.
  */
 export async function writeRow<T extends PlainTable>(
   db: InfernalDatabase,
@@ -48,22 +55,24 @@ export async function writeRow<T extends PlainTable>(
   row: RowOf<T>,
 ): WriteResult<T> {
   const trimmed: Record<string, unknown> = { ...row };
-  for (const field of NAMES) {
+  for (const field of NAME_FIELDS) {
     const name = trimmed[field];
     if (typeof name === 'string') trimmed[field] = name.trim();
     if (trimmed[field] === '') return refused({ code: 'nameEmpty' });
   }
   const parsed = parseRow(table, trimmed);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, trimmed));
-  const since = before ? null : await writtenSince(db, table, parsed.row);
-  if (since)
-    return since.deletedAt === null ? ok({ undo: { table, before, after: since } }) : refused({ code: 'unknownRow' });
+  const newerRow = before ? null : await readNewerRow(db, table, parsed.row);
+  if (newerRow)
+    return newerRow.deletedAt === null
+      ? ok({ undo: { table, before, after: newerRow } })
+      : refused({ code: 'unknownRow' });
   await db.table(table).put(parsed.row);
   return ok({ undo: { table, before, after: parsed.row } });
 }
 
-/** The row of the same id, where it was written after this one was meant. */
-async function writtenSince<T extends PlainTable>(
+/** Returns the stored row with the same id if it was written after this one; otherwise null. */
+async function readNewerRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
   { id, updatedAt }: RowOf<T>,
@@ -74,7 +83,7 @@ async function writtenSince<T extends PlainTable>(
 
 function refusalFor(path: string, row: Record<string, unknown>): Refusal {
   if (path === 'note') return { code: 'textTooLong' };
-  if (!NAMES.some((field) => field === path)) return { code: 'badValue', path };
+  if (!NAME_FIELDS.some((field) => field === path)) return { code: 'badValue', path };
   const max = path === 'name' ? NAME_MAX : LINE_MAX;
   return String(row[path]).length > max ? { code: 'nameTooLong', max } : { code: 'nameEmpty' };
 }

@@ -1,2 +1,2 @@
-/* Every migration of the tables, in one file that is loaded only where an older version is found. */
+/* All migrations of the tables. The app loads this file only if it finds an older database. */
 export { toVersion2 } from './version2';

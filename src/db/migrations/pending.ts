@@ -10,7 +10,7 @@ import { insertEntry } from '@/domain/timeline/order';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 
-/** What version 1's "go by" command was given. */
+/** The input of version 1's command `goBy`, which is now `setRunbook`. */
 interface GoByOfVersion1 {
   incidentId: string;
   runbookId: string | null;
@@ -18,7 +18,7 @@ interface GoByOfVersion1 {
   now: Instant;
 }
 
-/* A kept write is what a command of this app was given, as JSON: its shape is known by its command. */
+/* A pending write is the input of a command as JSON, so the command's name tells its type. */
 interface Inputs {
   goBy: GoByOfVersion1;
   addEntry: { incidentId: string; entry: Entry };
@@ -27,7 +27,10 @@ interface Inputs {
   undo: { undo: Undo | readonly Undo[] };
 }
 
-/** A write that version 1 of the app kept, as the present commands take it; any other write as it is. */
+/**
+ * Converts a pending write kept by version 1 of the app into the present command. Other writes are
+ * returned unchanged.
+ */
 export async function pendingToVersion2(db: InfernalDatabase, write: PendingWrite): Promise<PendingWrite> {
   if (!write.ofVersion1) return write;
   const runbooks = await readAllRunbooks(db);
@@ -57,7 +60,10 @@ export async function pendingToVersion2(db: InfernalDatabase, write: PendingWrit
   }
 }
 
-/** Version 1 wrote no entry where no runbook was chosen. The kept write's own id makes one that is always the same. */
+/**
+ * Version 1 wrote no entry if no runbook was chosen. The new entry then gets the id of the pending
+ * write, so that converting it twice gives the same id.
+ */
 function setRunbookOf({ incidentId, runbookId, chosen, now }: GoByOfVersion1, id: string): SetRunbook {
   const { at, estimated, updatedAt, deletedAt } = chosen ?? {
     at: now,
@@ -69,7 +75,10 @@ function setRunbookOf({ incidentId, runbookId, chosen, now }: GoByOfVersion1, id
   return { incidentId, chosen: { ...fields, kind: 'runbookChosen', runbookId }, now };
 }
 
-/** Read in the timeline they were meant for, as the migration would have, had they been written in time. */
+/**
+ * Converts these entries within the timeline they belong to. The result is the same as if they had
+ * been written before the migration.
+ */
 async function entriesToVersion2(
   db: InfernalDatabase,
   incidentId: string,
@@ -82,17 +91,20 @@ async function entriesToVersion2(
   const others = incident.timeline.filter(({ id }) => !ids.has(id));
   const timeline = entries.reduce<Entry[]>(insertEntry, others);
   const migrated = new Map(
-    incidentToVersion2({ ...incident, timeline }, runbooks).timeline.map((one) => [one.id, one]),
+    incidentToVersion2({ ...incident, timeline }, runbooks).timeline.map((entry) => [entry.id, entry]),
   );
   return entries.map((entry) => migrated.get(entry.id) ?? entry);
 }
 
-/** Both sides of it are read as rows are, so that what is left unchanged is the same as in the migrated row. */
-function undoToVersion2({ table, before, after, ...more }: Undo, runbooks: readonly Runbook[]): Undo {
+/**
+ * Converts both versions of the row in an undo exactly as the migration converts stored rows. An
+ * unchanged field is then equal in the undo and in the migrated row.
+ */
+function undoToVersion2({ table, before, after, ...rest }: Undo, runbooks: readonly Runbook[]): Undo {
   const migrated = <R>(row: R): R => {
     const parsed = parseRow(table, row);
     if (!parsed.ok) return row;
     return ('timeline' in parsed.row ? incidentToVersion2(parsed.row, runbooks) : parsed.row) as R;
   };
-  return { table, before: before && migrated(before), after: migrated(after), ...more };
+  return { table, before: before && migrated(before), after: migrated(after), ...rest };
 }

@@ -7,37 +7,40 @@ import type { Runbook } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parseRow';
 
 /** How many incidents are in memory at once. */
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /**
- * Brings version 1 of the tables to version 2, and the log that a restore replaced with it. Rows that
- * nothing changes in and rows that cannot be read stay as they lie. It all happens in Dexie's upgrade
- * transaction: one that is killed leaves version 1 as it was.
+ * Migrates the tables from version 1 to version 2, including the log that a restore replaced. Rows
+ * that need no change and rows that cannot be read stay unchanged. Everything runs in Dexie's
+ * upgrade transaction: if the app is killed meanwhile, the database is still version 1.
  */
 export async function toVersion2(tx: Transaction): Promise<void> {
   const { rows: runbooks } = parseRows('runbooks', await tx.table('runbooks').toArray());
   const incidents = tx.table<unknown, string>('incidents');
-  let last = '';
+  let lastId = '';
   for (;;) {
-    const raws = await incidents.where('id').above(last).limit(AT_ONCE).toArray();
-    await incidents.bulkPut(raws.flatMap((raw) => changed(raw, runbooks) ?? []));
-    const next = raws.at(-1) as { id: string } | undefined;
+    const rawRows = await incidents.where('id').above(lastId).limit(BATCH_SIZE).toArray();
+    await incidents.bulkPut(rawRows.flatMap((raw) => migrateIncident(raw, runbooks) ?? []));
+    const next = rawRows.at(-1) as { id: string } | undefined;
     if (next === undefined) break;
-    last = next.id;
+    lastId = next.id;
   }
   const meta = tx.table<SchemaMeta | PreviousLog, string>('meta');
   const previous = await meta.get('previous');
-  if (previous?.id === 'previous') await meta.put({ ...previous, tables: withIncidents(previous.tables) });
+  if (previous?.id === 'previous') await meta.put({ ...previous, tables: migrateTables(previous.tables) });
   await meta.put({ id: 'schema', generation: 2 });
 }
 
-function withIncidents(tables: PreviousLog['tables']): PreviousLog['tables'] {
+function migrateTables(tables: PreviousLog['tables']): PreviousLog['tables'] {
   const { rows: runbooks } = parseRows('runbooks', tables.runbooks);
-  return { ...tables, incidents: tables.incidents.map((raw) => changed(raw, runbooks) ?? raw) };
+  return { ...tables, incidents: tables.incidents.map((raw) => migrateIncident(raw, runbooks) ?? raw) };
 }
 
-/** A stored incident as version 2 has it; null where nothing changes or the row cannot be read. */
-function changed(raw: unknown, runbooks: readonly Runbook[]): object | null {
+/**
+ * Returns a stored incident in the form of version 2; null if nothing changes or the row cannot be
+ * read.
+ */
+function migrateIncident(raw: unknown, runbooks: readonly Runbook[]): object | null {
   if (!hasNotes(raw)) return null;
   const parsed = parseRow('incidents', withoutIndexFields(raw));
   if (!parsed.ok) return null;
@@ -45,7 +48,10 @@ function changed(raw: unknown, runbooks: readonly Runbook[]): object | null {
   return migrated === parsed.row ? null : { ...raw, timeline: migrated.timeline };
 }
 
-/** Most wake-ups have none, and reading a row through its schema takes longer than all the rest. */
+/**
+ * Only incidents with notes can need a change. Most have none, and parsing a row takes longer than
+ * everything else in the migration.
+ */
 const hasNotes = (raw: unknown): raw is { timeline: { kind: unknown }[] } =>
   typeof raw === 'object' &&
   raw !== null &&
