@@ -18,21 +18,21 @@ import type { Instant } from '@/lib/time';
 import styles from './chores.module.css';
 
 interface ChoreSheetProps {
-  /** Null: one that is put off by day. */
+  /** Null for a new chore. */
   chore: Chore | null;
   now: Instant;
   onClose: () => void;
 }
 
-/** A week of nothing else. Beyond it one has mistyped. */
+/** The number of minutes in a week; a longer time is a typing error. */
 const MINUTES_MAX = 10_080;
 const DEFAULT_MINUTES = 30;
 
 const isNameRefusal = ({ code }: Refusal): boolean => code === 'nameEmpty' || code === 'nameTooLong';
 
-type Errors = Partial<Record<'title' | 'minutes' | 'when' | 'whole', string>>;
+type Errors = Partial<Record<'title' | 'minutes' | 'when' | 'general', string>>;
 
-/** A chore, told or corrected by day: what, how long it takes, when it was put off. */
+/** The sheet that adds or changes a chore: its title, its effort and when it was put off. */
 export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
@@ -43,7 +43,8 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const [title, setTitle] = useState(chore?.title ?? '');
   const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? DEFAULT_MINUTES));
   const [errors, setErrors] = useState<Errors>({});
-  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
+  // rows.
   const [choreId] = useState(() => chore?.id ?? newId());
 
   const save = async (event: FormEvent) => {
@@ -64,15 +65,15 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
       chore
         ? t('chores.toast.changed')
         : t('chores.toast.deferred', { title: title.trim(), effort: formatEffort(effortMinutes) });
-    const errorField = !result.ok && 'refusal' in result && isNameRefusal(result.refusal) ? 'title' : 'whole';
+    const errorField = !result.ok && 'refusal' in result && isNameRefusal(result.refusal) ? 'title' : 'general';
     if (reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) onClose();
   };
 
   const markUnpaid = async () => {
     if (!chore) return;
     const result = await changeChore(db, { choreId: chore.id, change: { paidAt: null }, now: readClock() });
-    const said = () => t('chores.toast.notPaid', { title: chore.title });
-    if (reportResult(result, { message: said, onRefused: (whole) => setErrors({ whole }) })) onClose();
+    const message = () => t('chores.toast.notPaid', { title: chore.title });
+    if (reportResult(result, { message, onRefused: (general) => setErrors({ general }) })) onClose();
   };
 
   return (
@@ -100,9 +101,9 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
           error={errors.when ?? null}
           onPick={setDeferredAt}
         />
-        {errors.whole && (
+        {errors.general && (
           <p role="alert" className={controls.error}>
-            {errors.whole}
+            {errors.general}
           </p>
         )}
         <div className={styles.sheetActions}>

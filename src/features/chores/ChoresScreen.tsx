@@ -18,17 +18,17 @@ import styles from './chores.module.css';
 import { OutstandingChores } from './OutstandingChores';
 import { PaidChores } from './PaidChores';
 
-/** What was paid longer ago is history: it is still in the dashboard's curves. */
+/** Chores paid longer ago are only in the dashboard's curves. */
 const PAID_SHOWN_MS = 28 * DAY_MS;
 
-/** From a whole day's work on nobody believes any more that it will be done on Sunday. */
+/** From 24 hours of work on, the screen jokes that a rewrite would be cheaper. */
 const REWRITE_MINUTES = 24 * 60;
 
-/** What chores take in all. */
+/** Returns the sum of the chores' effort, in minutes. */
 const totalEffortMinutes = (chores: readonly Chore[]): number =>
   chores.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0);
 
-/** Technical debt of the household: what was put off in the nights, and is still waiting. */
+/** The screen of the household's technical debt: the chores that were put off at night. */
 export default function ChoresScreen() {
   const { t } = useTranslation();
   const { db } = useHousehold();

@@ -12,7 +12,6 @@ import styles from './chores.module.css';
 import { useAgeText } from './useAgeText';
 import { useChoreActions } from './useChoreActions';
 
-/** So many are shown at a time. */
 const PAGE_SIZE = 25;
 
 interface OutstandingChoresProps {
@@ -21,7 +20,10 @@ interface OutstandingChoresProps {
   onEdit: (chore: Chore) => void;
 }
 
-/** What is still to be done, the oldest first: each with the night that caused it, and done or forgiven in one tap. */
+/**
+ * The chores still to be done, oldest first. Each links to the night that caused it, and is paid or
+ * forgiven with one tap.
+ */
 export function OutstandingChores({ chores, now, onEdit }: OutstandingChoresProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(PAGE_SIZE);
@@ -45,14 +47,14 @@ export function OutstandingChores({ chores, now, onEdit }: OutstandingChoresProp
 function OutstandingChore({ chore, now, onEdit }: { chore: Chore } & Omit<OutstandingChoresProps, 'chores'>) {
   const { t } = useTranslation();
   const { household, format } = useHousehold();
-  const effort = useMinutesText();
-  const age = useAgeText(now);
+  const formatEffort = useMinutesText();
+  const formatAge = useAgeText(now);
   const { pay, forgive } = useChoreActions();
   const night = nightOf(chore.deferredAt, household.timeZone);
   return (
     <li className={styles.chore} aria-label={chore.title}>
       <strong className={styles.name}>{chore.title}</strong>
-      <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+      <span className={styles.effort}>{formatEffort(chore.effortMinutes)}</span>
       <Button
         variant="quiet"
         className={styles.change ?? ''}
@@ -63,7 +65,7 @@ function OutstandingChore({ chore, now, onEdit }: { chore: Chore } & Omit<Outsta
       </Button>
       <span className={styles.since}>
         <Link href={`/nights/${night}`}>{t('chores.nightOf', { night: format.day(night) })}</Link> ·{' '}
-        {age(chore.deferredAt)}
+        {formatAge(chore.deferredAt)}
       </span>
       <div className={styles.actions}>
         <Button onClick={() => pay(chore)}>

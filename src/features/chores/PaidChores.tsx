@@ -7,32 +7,34 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { wallClockAt } from '@/lib/zone';
 import styles from './chores.module.css';
 
-/** So many are shown at a time. */
 const PAGE_SIZE = 25;
 
 interface PaidProps {
   chores: readonly Chore[];
-  /** What they took in all. */
+  /** The effort of all paid chores together. */
   minutes: number;
   onEdit: (chore: Chore) => void;
 }
 
-/** What was done in the last weeks, the latest first, folded away. A tap corrects it. */
+/**
+ * The chores paid in the last four weeks, latest first, collapsed at first. A tap on one opens its
+ * sheet.
+ */
 export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
   const { t } = useTranslation();
   const { household, format } = useHousehold();
-  const effort = useMinutesText();
+  const formatEffort = useMinutesText();
   const [shown, setShown] = useState(PAGE_SIZE);
-  const left = chores.length - shown;
+  const remaining = chores.length - shown;
   return (
     <details className={styles.collapsed}>
-      <summary>{t('chores.paidLately', { effort: effort(minutes) })}</summary>
+      <summary>{t('chores.paidLately', { effort: formatEffort(minutes) })}</summary>
       <ol className={styles.list}>
         {chores.slice(0, shown).map((chore) => (
           <li key={chore.id}>
             <button type="button" className={styles.paid} onClick={() => onEdit(chore)}>
               <span className={styles.name}>{chore.title}</span>
-              <span className={styles.effort}>{effort(chore.effortMinutes)}</span>
+              <span className={styles.effort}>{formatEffort(chore.effortMinutes)}</span>
               {chore.paidAt !== null && (
                 <span className={styles.since}>
                   {t('chores.paidOn', { day: format.day(wallClockAt(chore.paidAt, household.timeZone).day) })}
@@ -42,9 +44,9 @@ export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
           </li>
         ))}
       </ol>
-      {left > 0 && (
+      {remaining > 0 && (
         <Button onClick={() => setShown(shown + PAGE_SIZE)}>
-          {t('chores.more', { count: Math.min(PAGE_SIZE, left) })}
+          {t('chores.more', { count: Math.min(PAGE_SIZE, remaining) })}
         </Button>
       )}
     </details>

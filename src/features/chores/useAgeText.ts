@@ -5,10 +5,13 @@ import { DAY_MS, type Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 
 const DAYS_PER_WEEK = 7;
-/** From here on nobody counts in days. */
+/** From three weeks on, the age is given in weeks. */
 const WEEKS_FROM_DAYS = 3 * DAYS_PER_WEEK;
 
-/** How long ago something was, in days of the wall: `yesterday`, `3 days ago`, `5 weeks ago`. */
+/**
+ * Returns a function that formats how many calendar days ago an instant was, by the household's
+ * clock: `yesterday`, `3 days ago`, `5 weeks ago`.
+ */
 export function useAgeText(now: Instant): (at: Instant) => string {
   const { locale } = useTranslation();
   const { household } = useHousehold();

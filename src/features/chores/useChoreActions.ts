@@ -6,16 +6,19 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
-/** The two ways in which a debt ends, each one tap. */
+/**
+ * Returns `pay` and `forgive`, the two commands that end a chore's debt. Each shows a toast with
+ * its undo.
+ */
 export function useChoreActions() {
   const { t } = useTranslation();
   const { db } = useHousehold();
-  const effort = useMinutesText();
+  const formatEffort = useMinutesText();
   const reportResult = useReportResult();
   return {
     pay: async ({ id, title, effortMinutes }: Chore) =>
       reportResult(await payChore(db, { choreId: id, now: readClock() }), {
-        message: () => t('chores.toast.paid', { title, effort: effort(effortMinutes) }),
+        message: () => t('chores.toast.paid', { title, effort: formatEffort(effortMinutes) }),
       }),
     forgive: async ({ id, title }: Chore) =>
       reportResult(await forgiveChore(db, { choreId: id, now: readClock() }), {

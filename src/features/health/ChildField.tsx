@@ -2,7 +2,10 @@ import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 
-/** Whose it was, where it was tapped for the wrong one. Nothing with one child alone. */
+/**
+ * Corrects the child of an observation that was logged for the wrong one. Renders nothing when
+ * there is only one child.
+ */
 export function ChildField({ childId, onPick }: { childId: string; onPick: (childId: string) => void }) {
   const { t } = useTranslation();
   const { children } = useHousehold();

@@ -20,24 +20,27 @@ import { RunningEpisode } from './RunningEpisode';
 
 interface ChildHealthProps {
   child: Child;
-  /** Its own, all of them. */
+  /** All illnesses of this child. */
   episodes: readonly Episode[];
   now: Instant;
   onOpen: (opened: OpenSheet) => void;
 }
 
-/** A few of the latest stand there unasked; more come by the page. */
+/** The latest observations are shown at first; each tap on "earlier" adds a page. */
 const SHOWN_AT_FIRST = 6;
 const PAGE_SIZE = 50;
 
-/** One child: what is going on, what waits, what was measured and given, and what is over. */
+/**
+ * The health of one child: current illnesses, medicines that must wait, latest observations and
+ * past illnesses.
+ */
 export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);
   const formatUntil = useUntilText();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  // One more than is shown tells whether there are more.
+  // One row more than is shown is read, to know whether there are more.
   const latest = useLiveQuery(async () => {
     const rows = await readLatestObservations(db, child.id, shown + 1);
     return { rows: rows.slice(0, shown), more: rows.length > shown };

@@ -20,7 +20,7 @@ import { useDays } from './useDays';
 
 interface EpisodeSheetProps {
   child: Child;
-  /** Null: a new one. */
+  /** Null for a new illness. */
   episode: Episode | null;
   now: Instant;
   onClose: () => void;
@@ -30,7 +30,7 @@ const KINDS = episodeSchema.entries.kind.options;
 
 type Errors = Partial<Record<'label' | 'start' | 'end' | 'note', string>>;
 
-/** An illness: what it is, from when, and until when if it is over. */
+/** The sheet that adds, changes or deletes an illness: its kind, its name, its days and a note. */
 export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
@@ -44,10 +44,11 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const [note, setNote] = useState(episode?.note ?? '');
   const [errors, setErrors] = useState<Errors>({});
   const noteId = useId();
-  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
+  // rows.
   const [id] = useState(() => episode?.id ?? newId());
 
-  /** A day that is only half there has no text. */
+  /** Returns why a day cannot be taken, or null. An incomplete date field has an empty text. */
   const dayError = (day: string) => {
     if (!isDay(day)) return t('health.error.day');
     return day > today ? t('health.error.dayInFuture') : null;

@@ -11,7 +11,7 @@ import { ChildHealth } from './ChildHealth';
 import { HealthSheets, type OpenSheet } from './HealthSheets';
 import styles from './health.module.css';
 
-/** Illnesses, temperatures, medicine: child by child, what is going on first. */
+/** The screen of illnesses, temperatures and medicine, child by child. */
 export default function HealthScreen() {
   const { t } = useTranslation();
   const { db, children } = useHousehold();

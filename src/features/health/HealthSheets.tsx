@@ -6,7 +6,7 @@ import { EpisodeSheet } from './EpisodeSheet';
 import { MedicineSheet } from './MedicineSheet';
 import { TemperatureSheet } from './TemperatureSheet';
 
-/** What is being filled in, and of whom. A null row is a new one. */
+/** Which sheet is open, and for which child. With a null row, the sheet adds a new row. */
 export type OpenSheet =
   | { kind: 'episode'; child: Child; row: Episode | null }
   | { kind: 'temperature'; child: Child; row: Temperature | null }
@@ -29,6 +29,6 @@ export function HealthSheets({ opened, now, onClose }: HealthSheetsProps) {
   }
 }
 
-/** What is measured or given is changed where it was filled in. */
+/** Returns the sheet that changes an observation. */
 export const sheetFor = (child: Child, row: Observation): OpenSheet =>
   row.kind === 'medicine' ? { kind: 'medicine', child, row } : { kind: 'temperature', child, row };

@@ -21,16 +21,16 @@ import { useSaveObservation } from './useSaveObservation';
 
 interface MedicineSheetProps {
   child: Child;
-  /** Null: a new one. */
+  /** Null for a new dose. */
   dose: Dose | null;
   onClose: () => void;
 }
 
 const EMPTY_MEDICINE = { name: '', amount: '', minHours: null };
-/** So many are filled in with a tap. */
+/** How many recently given medicines are offered as chips. */
 const RECENT_COUNT = 6;
 
-/** A medicine given, told by day. */
+/** The sheet that adds, changes or deletes a dose of medicine. */
 export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { t } = useTranslation();
   const { db, format } = useHousehold();

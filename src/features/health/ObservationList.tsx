@@ -8,17 +8,17 @@ import styles from './health.module.css';
 import { useDays } from './useDays';
 
 interface ObservationListProps {
-  /** The newest first. */
+  /** Sorted from newest to oldest. */
   observations: readonly Observation[];
   now: Instant;
   onEdit: (observation: Observation) => void;
 }
 
-/** What was measured and given, day by day. */
+/** A list of temperatures and doses, grouped by day. */
 export function ObservationList({ observations, now, onEdit }: ObservationListProps) {
   const { household, format } = useHousehold();
   const days = useDays(now);
-  const words = useHealthText();
+  const healthText = useHealthText();
   return (
     <ol className={styles.days}>
       {groupByDay(observations, household.timeZone).map(([day, dayObservations]) => (
@@ -30,7 +30,9 @@ export function ObservationList({ observations, now, onEdit }: ObservationListPr
                 <button type="button" className={styles.line} onClick={() => onEdit(row)}>
                   <time>{format.time(row.at)}</time>
                   <span>
-                    {row.kind === 'temperature' ? words.formatCelsius(row.celsius) : words.formatMedicine(row)}
+                    {row.kind === 'temperature'
+                      ? healthText.formatCelsius(row.celsius)
+                      : healthText.formatMedicine(row)}
                   </span>
                   <Pencil aria-hidden="true" size={18} />
                 </button>
@@ -45,9 +47,9 @@ export function ObservationList({ observations, now, onEdit }: ObservationListPr
 
 function groupByDay(observations: readonly Observation[], timeZone: string): [Day, Observation[]][] {
   const days = new Map<Day, Observation[]>();
-  for (const one of observations) {
-    const { day } = wallClockAt(one.at, timeZone);
-    days.set(day, [...(days.get(day) ?? []), one]);
+  for (const observation of observations) {
+    const { day } = wallClockAt(observation.at, timeZone);
+    days.set(day, [...(days.get(day) ?? []), observation]);
   }
   return [...days];
 }

@@ -21,7 +21,7 @@ interface PastEpisodeProps {
   onOpen: (opened: OpenSheet) => void;
 }
 
-/** An illness that is over. Opened, what was measured and given in its days. */
+/** A past illness. When opened, it shows its note and the observations of its days. */
 export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
   const days = useDays(now);
   const name = useHealthText().illness(episode);

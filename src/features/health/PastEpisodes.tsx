@@ -11,7 +11,7 @@ import { useDays } from './useDays';
 
 interface PastEpisodesProps {
   child: Child;
-  /** The newest first. */
+  /** Sorted from newest to oldest. */
   episodes: readonly Episode[];
   now: Instant;
   onOpen: (opened: OpenSheet) => void;
@@ -20,7 +20,7 @@ interface PastEpisodesProps {
 const SHOWN_AT_FIRST = 6;
 const PAGE_SIZE = 24;
 
-/** What is over, month by month. */
+/** The past illnesses of a child, grouped by month. */
 export function PastEpisodes({ child, episodes, now, onOpen }: PastEpisodesProps) {
   const { t } = useTranslation();
   const { formatMonth } = useDays(now);

@@ -17,7 +17,7 @@ interface RunningEpisodeProps {
   onEdit: () => void;
 }
 
-/** An illness that goes on, and the tap that ends it. */
+/** A current illness, with buttons that end it today or yesterday. */
 export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();

@@ -17,12 +17,12 @@ import { useSaveObservation } from './useSaveObservation';
 
 interface TemperatureSheetProps {
   child: Child;
-  /** Null: a new one. */
+  /** Null for a new temperature. */
   temperature: Temperature | null;
   onClose: () => void;
 }
 
-/** A temperature, told by day. */
+/** The sheet that adds, changes or deletes a temperature. */
 export function TemperatureSheet({ child, temperature, onClose }: TemperatureSheetProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();

@@ -6,13 +6,15 @@ import { addDays, wallClockAt } from '@/lib/zone';
 interface Days {
   today: Day;
   yesterday: Day;
-  /** `Mon 16 Nov`, with its year if that is another one. */
+  /** Formats a day as `Mon 16 Nov`, with the year when it is not the current one. */
   formatDay(day: Day): string;
-  /** `November 2026` */
+  /** Formats the month of a day as `November 2026`. */
   formatMonth(day: Day): string;
 }
 
-/** Days on the household's wall, as seen at `now`. */
+/**
+ * Today and yesterday by the household's clock at `now`, and functions that format a day or month.
+ */
 export function useDays(now: Instant): Days {
   const { locale } = useTranslation();
   const { household, format } = useHousehold();
@@ -28,5 +30,5 @@ export function useDays(now: Instant): Days {
   };
 }
 
-/** How many days from the first to the last, both counted. */
+/** Returns the number of days from `first` to `last`, both included. */
 export const countDays = (first: Day, last: Day): number => (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;

@@ -9,18 +9,24 @@ import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 
 interface SaveCallbacks {
-  /** What was said of a new one. */
+  /** The toast for a new observation. */
   message: string;
-  /** Takes the one sentence why it was not taken, to be shown where it belongs. */
+  /**
+   * Receives the sentence that says why nothing was written, and shows it beside the right field.
+   */
   onRefused: (text: string, refusal: Refusal | null) => void;
 }
 
-/** Writes what was measured or given, new or changed, and takes it out again. Closes what it was filled in on. */
+/**
+ * Returns `save`, which adds or changes an observation, and `remove`. Both close the sheet on
+ * success.
+ */
 export function useSaveObservation(row: Observation | null, onClose: () => void) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  // One for the sheet, so that a double tap on “Save” writes one row twice, and not two.
+  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
+  // rows.
   const [newRowId] = useState(newId);
   return {
     save: async (fields: ObservationFields, { message, onRefused }: SaveCallbacks) => {

@@ -11,20 +11,19 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { wallClockAt } from '@/lib/zone';
 import styles from './naps.module.css';
 
-/** So many are shown at a time. */
 const PAGE_SIZE = 10;
 
-/** The last naps of everybody, the latest first. A tap corrects one. */
+/** The latest naps of all caregivers, newest first. A tap on one opens its sheet. */
 export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
   const { t } = useTranslation();
   const { db, household, caregivers, format } = useHousehold();
   const [shown, setShown] = useState(PAGE_SIZE);
-  const last = useLiveQuery(() => readLastNaps(db, shown), [db, shown]);
+  const latest = useLiveQuery(() => readLastNaps(db, shown), [db, shown]);
   return (
     <SettingsSection title={t('naps.last')}>
-      {last?.naps.length === 0 && <p className={form.hint}>{t('naps.none')}</p>}
+      {latest?.naps.length === 0 && <p className={form.hint}>{t('naps.none')}</p>}
       <ol>
-        {last?.naps.map((nap) => {
+        {latest?.naps.map((nap) => {
           const person = caregivers.find(({ id }) => id === nap.caregiverId);
           const name = person?.name ?? t('common.somebody');
           const day = format.day(wallClockAt(nap.startedAt, household.timeZone).day);
@@ -47,7 +46,7 @@ export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
           );
         })}
       </ol>
-      {last?.hasMore && <Button onClick={() => setShown(shown + PAGE_SIZE)}>{t('naps.more')}</Button>}
+      {latest?.hasMore && <Button onClick={() => setShown(shown + PAGE_SIZE)}>{t('naps.more')}</Button>}
     </SettingsSection>
   );
 }

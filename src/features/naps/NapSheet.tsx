@@ -19,17 +19,17 @@ import styles from './naps.module.css';
 import type { AddNapHandler } from './useAddNap';
 
 interface NapSheetProps {
-  /** Null: one that was not told yet. */
+  /** Null for a new nap. */
   nap: Nap | null;
   now: Instant;
   onAdd: AddNapHandler;
   onClose: () => void;
 }
 
-/** Only where the clock fields begin. */
+/** The default length of a new nap in the time fields. */
 const DEFAULT_NAP_MS = 45 * MINUTE_MS;
 
-/** A nap told afterwards, or corrected: who, on which day, from when to when. */
+/** The sheet that adds, changes or deletes a nap: who slept, on which day, from when to when. */
 export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const { t } = useTranslation();
   const { db, household, activeCaregivers, caregivers, holder } = useHousehold();
@@ -45,10 +45,14 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const [from, setFrom] = useState<string>(initial.from);
   const [to, setTo] = useState<string>(initial.to);
   const [error, setError] = useState<string | null>(null);
-  // Whoever was taken out of the night keeps the naps they had.
+  // An archived caregiver is offered only for a nap that is already theirs.
   const people = caregivers.filter(({ id, archived }) => !archived || id === nap?.caregiverId);
 
-  /** Left as it is, it keeps its seconds, and its place in an hour that there was twice. */
+  /**
+   * Returns the interval that was typed, or null when a field is incomplete. Unchanged fields
+   * return the stored instants: the fields show no seconds, and a wall time may exist twice in a
+   * night.
+   */
   const parseTimes = (): Interval | null => {
     if (day === initial.day && from === initial.from && to === initial.to)
       return { from: initial.startedAt, to: initial.endedAt };
@@ -60,13 +64,13 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
     const times = parseTimes();
     if (!times) return setError(t('naps.half'));
     const fields = { caregiverId: personId, startedAt: times.from, endedAt: times.to };
-    const written = nap
+    const isWritten = nap
       ? reportResult(await changeNap(db, { napId: nap.id, change: fields, now: readClock() }), {
           message: () => t('naps.toast.changed'),
           onRefused: setError,
         })
       : await onAdd(fields, setError);
-    if (written) onClose();
+    if (isWritten) onClose();
   };
 
   const remove = async () => {

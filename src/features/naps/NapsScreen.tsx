@@ -15,7 +15,10 @@ import { PatienceGauge } from './PatienceGauge';
 import { useAddNap } from './useAddNap';
 import { usePatienceGauges } from './usePatienceGauges';
 
-/** A caregiver's recharge: what is left of everybody's patience, and the naps that give some of it back. */
+/**
+ * The screen of patience and naps: how much patience each caregiver has left, and the naps that
+ * restored some of it.
+ */
 export default function NapsScreen() {
   const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
@@ -27,7 +30,7 @@ export default function NapsScreen() {
   usePage(t('naps.title'), gauges !== null);
 
   if (!gauges) return <main className={frame.page} />;
-  // Whoever holds the phone has just got up from the sofa.
+  // The holder of this phone comes first: most likely that caregiver has just had a nap.
   const people = [...activeCaregivers].sort((a, b) => Number(b === holder) - Number(a === holder));
   return (
     <main className={frame.page}>

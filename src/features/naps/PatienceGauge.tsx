@@ -12,24 +12,24 @@ import styles from './naps.module.css';
 import type { AddNapHandler } from './useAddNap';
 import type { PatienceGauges } from './usePatienceGauges';
 
-/** A power nap, half a cycle, a whole one: what a sofa has to offer. */
+/** The naps offered as buttons: a power nap, half a sleep cycle and a whole one. */
 const NAP_MINUTES = [20, 45, 90];
 
 interface PatienceGaugeProps {
   person: Caregiver;
   gauges: PatienceGauges;
-  /** The nap that was logged last on this screen: the gauge shows what came of it. */
+  /** The nap logged last on this screen; the gauge shows the points it restored. */
   lastNap: Nap | null;
   onAdd: AddNapHandler;
 }
 
-/** What is left in one caregiver, and the tap that says they have slept. */
+/** The patience gauge of one caregiver, with buttons that log a nap which ends now. */
 export function PatienceGauge({ person, gauges, lastNap, onAdd }: PatienceGaugeProps) {
   const { t } = useTranslation();
   const { holder } = useHousehold();
-  const left = gauges.remaining(person.id);
-  const shown = lastNap?.caregiverId === person.id && gauges.hasNap(lastNap) ? lastNap : null;
-  const gained = shown ? gauges.pointsGained(shown) : 0;
+  const remaining = gauges.remaining(person.id);
+  const shownNap = lastNap?.caregiverId === person.id && gauges.hasNap(lastNap) ? lastNap : null;
+  const gained = shownNap ? gauges.pointsGained(shownNap) : 0;
   const { name } = person;
   const barStyle = (points: number) =>
     ({ '--part': points / 100, '--paint': `var(--c-${person.color})` }) as CSSProperties;
@@ -44,7 +44,7 @@ export function PatienceGauge({ person, gauges, lastNap, onAdd }: PatienceGaugeP
       <div className={styles.head}>
         <Avatar {...person} />
         <h2>{name}</h2>
-        <strong>{t('naps.left', { left })}</strong>
+        <strong>{t('naps.left', { left: remaining })}</strong>
       </div>
       <div
         className={styles.gauge}
@@ -52,13 +52,15 @@ export function PatienceGauge({ person, gauges, lastNap, onAdd }: PatienceGaugeP
         aria-label={t('naps.patience')}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={left}
-        aria-valuetext={t('naps.left', { left })}
+        aria-valuenow={remaining}
+        aria-valuetext={t('naps.left', { left: remaining })}
       >
-        <div className={styles.remaining} style={barStyle(left - gained)} />
-        {shown && <div key={shown.id} className={styles.gained} style={barStyle(gained)} />}
+        <div className={styles.remaining} style={barStyle(remaining - gained)} />
+        {shownNap && <div key={shownNap.id} className={styles.gained} style={barStyle(gained)} />}
       </div>
-      {shown && <p className={styles.gainText}>{gained > 0 ? t('naps.gained', { points: gained }) : t('naps.full')}</p>}
+      {shownNap && (
+        <p className={styles.gainText}>{gained > 0 ? t('naps.gained', { points: gained }) : t('naps.full')}</p>
+      )}
       <div className={styles.slept} role="group" aria-labelledby={`slept-${person.id}`}>
         <p id={`slept-${person.id}`} className={form.hint}>
           {person.id === holder?.id ? t('naps.iSlept') : t('naps.slept', { name })}

@@ -7,13 +7,16 @@ import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { PatienceGauges } from './usePatienceGauges';
 
-/** Logs a nap; `refused` takes the sentence why not, else it is said where the toasts are. True if it was written. */
+/**
+ * Logs a nap. A refusal goes to `onRefused`, or to a toast without it. Resolves to true when the
+ * nap was written.
+ */
 export type AddNapHandler = (
   nap: Pick<Nap, 'caregiverId' | 'startedAt' | 'endedAt'>,
-  refused?: (text: string) => void,
+  onRefused?: (text: string) => void,
 ) => Promise<boolean>;
 
-/** Logs a nap, and says how far the gauge has risen by it. */
+/** Returns a function that logs a nap and shows a toast with the points that it restored. */
 export function useAddNap(gauges: PatienceGauges | null, onLogged: (nap: Nap) => void): AddNapHandler {
   const { t } = useTranslation();
   const { db, caregivers, format } = useHousehold();
@@ -28,11 +31,11 @@ export function useAddNap(gauges: PatienceGauges | null, onLogged: (nap: Nap) =>
         duration: format.duration(nap.endedAt - nap.startedAt),
         points,
       });
-    const written = reportResult(await addNap(db, { napId: nap.id, ...fields, now }), {
+    const isWritten = reportResult(await addNap(db, { napId: nap.id, ...fields, now }), {
       message,
       ...(onRefused && { onRefused }),
     });
-    if (written) onLogged(nap);
-    return written;
+    if (isWritten) onLogged(nap);
+    return isWritten;
   };
 }

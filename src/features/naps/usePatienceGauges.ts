@@ -9,32 +9,36 @@ import { type Instant, laterOf } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { patience } from '@/metrics/patience';
 
-/** As on a night's page: in one night alone the gauge would hardly move. */
+/**
+ * The page of a night counts the same seven nights. In a single night the gauge would hardly move.
+ */
 const NIGHTS_COUNTED = 7;
 
 const EMPTY_TABLES = { incidents: [], nights: [], episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
 
 export interface PatienceGauges {
-  /** What is left in a caregiver, whole points of a hundred. */
+  /** Returns the patience of a caregiver, in whole points from 0 to 100. */
   remaining(caregiverId: string): number;
-  /** How many of these a nap gave, or would give. */
+  /** Returns how many points a nap restored, or would restore if it is not logged yet. */
   pointsGained(nap: Nap): number;
-  /** Whether the nap is in the log. */
   hasNap(nap: Nap): boolean;
 }
 
-/** Everybody's patience over the last seven nights and up to now, this afternoon's naps included. Null while it is read. */
+/**
+ * The patience of every caregiver over the last seven nights and until `now`, with this afternoon's
+ * naps. Null while the log is loaded.
+ */
 export function usePatienceGauges(now: Instant): PatienceGauges | null {
   const { db, household, children, caregivers } = useHousehold();
   const { timeZone } = household;
   const from = addDays(lastStartedNight(household, now), 1 - NIGHTS_COUNTED);
   const to = nightOf(now, timeZone);
-  const read = useLiveQuery(() => readLogBetween(db, from, to, timeZone), [db, from, to, timeZone]);
+  const loaded = useLiveQuery(() => readLogBetween(db, from, to, timeZone), [db, from, to, timeZone]);
   return useMemo(() => {
-    if (read === undefined) return null;
-    const log: HouseholdLog = { ...(read ?? EMPTY_TABLES), household, children, caregivers };
+    if (loaded === undefined) return null;
+    const log: HouseholdLog = { ...(loaded ?? EMPTY_TABLES), household, children, caregivers };
     const remainingWith = (naps: readonly Nap[], caregiverId: string) => {
-      // A nap that was told a moment ago ended after the minute that the screen is at.
+      // A nap logged a moment ago can end after `now`, which changes only once a minute.
       const until = naps.reduce((at, { endedAt }) => laterOf(at, endedAt), now);
       return Math.round(patience({ ...log, naps }, { from, to }, until)[caregiverId] ?? 0);
     };
@@ -46,5 +50,5 @@ export function usePatienceGauges(now: Instant): PatienceGauges | null {
       },
       hasNap: ({ id }) => log.naps.some((nap) => nap.id === id),
     };
-  }, [read, household, children, caregivers, from, to, now]);
+  }, [loaded, household, children, caregivers, from, to, now]);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { Rota } from './rota/Rota';
 import { Runbooks } from './runbooks/Runbooks';
 
-/** Who is on call when, and what the one who is up goes through. */
+/** The screen of the rota (who is on call in which night) and of the runbooks. */
 export default function OnCallScreen() {
   const { t } = useTranslation();
   usePage(t('rota.pageTitle'));

@@ -15,7 +15,10 @@ interface CustomRangeFieldsProps {
   onPick: (range: NightRange) => void;
 }
 
-/** From one night to another. What makes no report is said at its day, and the pages stay as they were. */
+/**
+ * The first and last night of a custom range. A range that makes no report shows an error at the
+ * wrong field and leaves the pages as they are.
+ */
 export function CustomRangeFields({ range, latest, onPick }: CustomRangeFieldsProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();

@@ -21,7 +21,10 @@ import { DEFAULT_SPAN, lastNights, SPANS, type Span } from './range';
 import styles from './report.module.css';
 import { useReport } from './useReport';
 
-/** Two pages for the paediatrician: whose nights, which, and the pages as they will be printed. */
+/**
+ * The screen of the two-page report for the paediatrician: choice of child and nights, and a
+ * preview of the pages.
+ */
 export default function ReportScreen() {
   const { t } = useTranslation();
   const { activeChildren, children } = useHousehold();
@@ -58,14 +61,14 @@ function ChildReport({ child }: { child: Child }) {
   const range = span === 'custom' ? customRange : lastNights(span, latest);
   const report = useReport(child.id, range, now);
   const hasPages = report !== null && hasContent(report);
-  // What the browser proposes as the name of the file.
+  // The browser proposes the document title as the name of the PDF file.
   const title = hasPages
     ? t('paediatrician.documentTitle', { name: report.child.name, from: report.range.from, to: report.range.to })
     : t('paediatrician.title');
   usePage(title, report !== null);
 
   const pickSpan = (next: Span) => {
-    // One's own begin with those on the screen.
+    // A custom range begins with the nights that are on the screen.
     if (next === 'custom') setCustomRange(range);
     setSpan(next);
   };
@@ -103,7 +106,10 @@ function ChildReport({ child }: { child: Child }) {
   );
 }
 
-/** Fourteen empty lines would look like a record of fourteen nights. */
+/**
+ * Returns whether the report shows anything: pages with only empty rows would look like a record of
+ * nights without a wake-up.
+ */
 const hasContent = ({ observedNights, rows, episodes, temperatures, doses, notes }: Report): boolean =>
   observedNights > 0 ||
   rows.some(({ awake, cries }) => awake.length + cries.length > 0) ||

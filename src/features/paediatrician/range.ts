@@ -2,16 +2,16 @@ import { DAY_MS, type Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
-/** How many nights back, or one's own. */
+/** The number of nights up to the latest one, or a custom range. */
 export const SPANS = [7, 14, 28, 'custom'] as const;
 export type Span = (typeof SPANS)[number];
 
 export const DEFAULT_SPAN = 14;
 
-/** As many lines as a page takes that is still read at a glance. */
+/** The most rows of the chart that can still be read at a glance on one page. */
 export const NIGHTS_MAX = 28;
 
-/** So many nights up to the last one that has begun. */
+/** Returns the range of `count` nights that ends with `latest`, the last night that has begun. */
 export const lastNights = (count: number, latest: Day): NightRange => ({
   from: addDays(latest, 1 - count),
   to: latest,
@@ -19,7 +19,9 @@ export const lastNights = (count: number, latest: Day): NightRange => ({
 
 const nightsIn = ({ from, to }: NightRange): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
-/** Why nights of one's own make no report, and at which of the two days that is said; null if they do. */
+/**
+ * Returns why a custom range makes no report, and the field at which to say so; null when it does.
+ */
 export function rangeError(
   range: NightRange,
   latest: Day,

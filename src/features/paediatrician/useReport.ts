@@ -6,7 +6,10 @@ import type { Instant } from '@/lib/time';
 import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport, type Report } from '@/metrics/paediatrician/computeReport';
 
-/** The report on a child's nights, live. Null until it is there; while another one is read, the old one stays. */
+/**
+ * A live query of the report on a child's nights. Null until it is loaded; while another range is
+ * loading, the previous report stays.
+ */
 export function useReport(childId: string, { from, to }: NightRange, now: Instant): Report | null {
   const { db, household } = useHousehold();
   const { timeZone } = household;

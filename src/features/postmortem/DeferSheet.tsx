@@ -16,12 +16,12 @@ const EFFORTS_MINUTES = [5, 15, 30, 60];
 interface DeferSheetProps {
   choreId: string;
   title: string;
-  /** At the end of the night: the debt is of the night that caused it. */
+  /** The instant at which the chore counts as put off: the end of the night that caused it. */
   deferAt: Instant;
   onClose: () => void;
 }
 
-/** Puts an item off as a chore: one tap says how long it would take. */
+/** The sheet that puts an item off as a chore. One tap says how many minutes it would take. */
 export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();

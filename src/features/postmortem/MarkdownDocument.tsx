@@ -5,11 +5,11 @@ import styles from './postmortem.module.css';
 
 interface MarkdownDocumentProps {
   body: string;
-  /** How an item that can be ticked is shown. */
+  /** Renders a list item that has a checkbox. */
   renderTask: (item: Item) => ReactNode;
 }
 
-/** A text in Markdown, to be read. Its headings stand below the page's own. */
+/** Renders a Markdown text. Its headings are one level lower, since the page has the `h1`. */
 export function MarkdownDocument({ body, renderTask }: MarkdownDocumentProps) {
   return (
     <article className={styles.document}>

@@ -8,13 +8,16 @@ import { usePostmortemDraft } from './usePostmortemDraft';
 
 interface PostmortemEditorProps {
   night: Day;
-  /** What is read now, and what of it is stored. */
+  /** The text that is edited: the stored text, or the generated one when nothing is stored. */
   text: string;
   stored: string;
   onDone: () => void;
 }
 
-/** The whole text, as it is typed. What is stored beside it is not shown: nobody has to be careful. */
+/**
+ * The editor of a post-mortem's text. The fingerprints stored with the text are not shown, so no
+ * edit can damage them.
+ */
 export function PostmortemEditor({ night, text, stored, onDone }: PostmortemEditorProps) {
   const { t } = useTranslation();
   const { typed, setTyped, error, save } = usePostmortemDraft(night, { text, stored });

@@ -21,7 +21,7 @@ import { createSectionFormat } from './sections/sectionFormat';
 import { usePostmortemData } from './usePostmortemData';
 import { useDraftKey } from './usePostmortemDraft';
 
-/** What was learnt from a night: read over coffee, added to, ticked off and passed on. */
+/** The page of a night's post-mortem, to read, edit, tick off and share. */
 export default function PostmortemPage() {
   const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();
@@ -39,14 +39,14 @@ function NightPostmortem({ night }: { night: Day }) {
   const now = useNow(MINUTE_MS);
   const loaded = usePostmortemData(night, now);
   usePage(t('postmortem.title'), loaded !== undefined);
-  if (!loaded?.story) return <main className={frame.page} />;
-  const { story, stored } = loaded;
+  if (!loaded?.data) return <main className={frame.page} />;
+  const { data, stored } = loaded;
   return (
     <PageFrame night={night}>
-      {story.figures.windowStart > now && stored === '' ? (
+      {data.figures.windowStart > now && stored === '' ? (
         <p>{t('postmortem.notBegun')}</p>
       ) : (
-        <Postmortem story={story} stored={stored} />
+        <Postmortem data={data} stored={stored} />
       )}
     </PageFrame>
   );
@@ -67,19 +67,19 @@ function PageFrame({ night, children }: { night: Day; children: ReactNode }) {
   );
 }
 
-function Postmortem({ story, stored }: { story: PostmortemData; stored: string }) {
+function Postmortem({ data, stored }: { data: PostmortemData; stored: string }) {
   const words = useTranslation();
   const { format } = useHousehold();
-  const draftName = useDraftKey(story.night);
-  const [editing, setEditing] = useState(() => readDraft(draftName) !== null);
+  const draftKey = useDraftKey(data.night);
+  const [editing, setEditing] = useState(() => readDraft(draftKey) !== null);
   const { text, renewed: regenerated } = useMemo(() => {
-    const lines = generateLines(story, createSectionFormat(words, format, story.log));
+    const lines = generateLines(data, createSectionFormat(words, format, data.log));
     return { text: stored || generatedText(lines), renewed: regenerate(stored, lines) };
-  }, [story, stored, words, format]);
+  }, [data, stored, words, format]);
 
-  const textProps = { night: story.night, text, stored };
+  const textProps = { night: data.night, text, stored };
   if (editing) return <PostmortemEditor {...textProps} onDone={() => setEditing(false)} />;
   return (
-    <PostmortemView {...textProps} regenerated={regenerated} deferAt={story.deferAt} onEdit={() => setEditing(true)} />
+    <PostmortemView {...textProps} regenerated={regenerated} deferAt={data.deferAt} onEdit={() => setEditing(true)} />
   );
 }

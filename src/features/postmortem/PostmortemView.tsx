@@ -21,15 +21,18 @@ import { useWritePostmortem } from './useWritePostmortem';
 interface PostmortemViewProps {
   night: Day;
   deferAt: Instant;
-  /** What is read: what is stored, or what would be. */
+  /** The text that is shown: the stored text, or the generated one when nothing is stored. */
   text: string;
   stored: string;
-  /** The stored text with the night's figures as they are now. */
+  /** The stored text, updated with the night's present figures. */
   regenerated: string;
   onEdit: () => void;
 }
 
-/** The text to be read, ticked and passed on. Nothing is written before somebody touches it. */
+/**
+ * The post-mortem as text, with its actions. Nothing is stored before the first tick, edit or tap
+ * on "keep".
+ */
 export function PostmortemView({ night, deferAt, text, stored, regenerated, onEdit }: PostmortemViewProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
@@ -38,15 +41,15 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
   const body = bodyOf(text);
   const isOutdated = stored !== '' && bodyOf(regenerated) !== body;
   const choreIdOf = useMemo(() => createChoreIdOf(night, text), [night, text]);
-  const ids = tasksIn(body).map(choreIdOf);
-  const chores = useLiveQuery(() => readChoresOf(db, ids), [db, ids.join(' ')]);
+  const choreIds = tasksOf(body).map(choreIdOf);
+  const chores = useLiveQuery(() => readChoresOf(db, choreIds), [db, choreIds.join(' ')]);
 
   const tick = (item: Item) => {
     const lines = body.split('\n');
     const ticked = !item.ticked;
-    const next = lines.with(item.line, withTick(lines[item.line] ?? '', ticked)).join('\n');
+    const newBody = lines.with(item.line, withTick(lines[item.line] ?? '', ticked)).join('\n');
     const message = t(ticked ? 'postmortem.toast.ticked' : 'postmortem.toast.unticked');
-    return write({ text: withBody(text, next), expected: stored, message });
+    return write({ text: withBody(text, newBody), expected: stored, message });
   };
   const regenerate = () => {
     if (!isOutdated) return useToasts.getState().showSuccess(t('postmortem.toast.nothingNew'));
@@ -100,7 +103,7 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
   );
 }
 
-const tasksIn = (body: string): Item[] =>
+const tasksOf = (body: string): Item[] =>
   parseBlocks(body).flatMap((block) =>
     block.kind === 'list' ? block.items.filter(({ ticked }) => ticked !== null) : [],
   );

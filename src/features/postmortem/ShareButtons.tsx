@@ -5,7 +5,7 @@ import type { Day } from '@/lib/time';
 import { shareOrSaveText } from '@/pwa/shareOrSaveText';
 import { useToasts } from '@/stores/toasts';
 
-/** The ways out of the app: to somebody else's phone, into another window, onto paper. */
+/** The buttons that share the text, copy it and print it. */
 export function ShareButtons({ night, body }: { night: Day; body: string }) {
   const { t } = useTranslation();
   const { showSuccess, showError } = useToasts.getState();
@@ -22,7 +22,7 @@ export function ShareButtons({ night, body }: { night: Day; body: string }) {
       await navigator.clipboard.writeText(body);
       showSuccess(t('postmortem.toast.copied'));
     } catch {
-      // No clipboard on an insecure origin, or refused by the browser.
+      // The clipboard is missing on an insecure origin, and the browser may refuse access to it.
       showError(t('postmortem.notCopied'));
     }
   };

@@ -9,13 +9,13 @@ import styles from './postmortem.module.css';
 
 interface TaskItemProps {
   item: Item;
-  /** What became of it, once it was put off. */
+  /** The chore made from this item, or null when the item was not put off. */
   chore: Chore | null;
   onTick: () => void;
   onDefer: () => void;
 }
 
-/** Something to do: ticked in its place, or put off as a chore. */
+/** One task of the post-mortem: a checkbox, and a button that puts the task off as a chore. */
 export function TaskItem({ item, chore, onTick, onDefer }: TaskItemProps) {
   const { t } = useTranslation();
   const formatMinutes = useMinutesText();

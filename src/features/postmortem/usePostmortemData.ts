@@ -7,26 +7,29 @@ import { computePostmortemData, type PostmortemData } from './sections/postmorte
 
 const EMPTY_TABLES = { episodes: [], observations: [], chores: [], naps: [] };
 
-/** The night, live, and what is stored of its post-mortem: empty for none. Undefined while it is read. */
+/**
+ * A live query of the post-mortem's data and its stored text, which is empty when nothing is
+ * stored. Undefined while the rows are read; `data` is null when `night` is not a valid day.
+ */
 export function usePostmortemData(
   night: Day,
   now: Instant,
-): { story: PostmortemData | null; stored: string } | undefined {
+): { data: PostmortemData | null; stored: string } | undefined {
   const { db, household, children, caregivers } = useHousehold();
   const { timeZone } = household;
-  const read = useLiveQuery(async () => {
+  const tables = useLiveQuery(async () => {
     const log = await readLogBetween(db, night, night, timeZone);
     if (log) return log;
-    // Where the household's own row cannot be read, the night is still told.
+    // The post-mortem also works when the household's own row cannot be read.
     const { incidents, nightRows } = await readNights(db, night, night, timeZone);
     return { ...EMPTY_TABLES, runbooks: await readAllRunbooks(db), incidents, nights: nightRows };
   }, [db, night, timeZone]);
   return useMemo(
     () =>
-      read && {
-        story: computePostmortemData(night, { ...read, household, children, caregivers }, now),
-        stored: read.nights.find(({ id }) => id === night)?.postmortem ?? '',
+      tables && {
+        data: computePostmortemData(night, { ...tables, household, children, caregivers }, now),
+        stored: tables.nights.find(({ id }) => id === night)?.postmortem ?? '',
       },
-    [night, read, household, children, caregivers, now],
+    [night, tables, household, children, caregivers, now],
   );
 }

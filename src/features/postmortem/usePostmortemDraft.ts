@@ -10,42 +10,47 @@ interface PostmortemDraft {
   typed: string;
   setTyped: (text: string) => void;
   error: string | null;
-  /** Stores what was typed; false if that was refused, and why stands in `error`. */
+  /** Stores the text. Resolves to false when it was refused; `error` then says why. */
   save: () => Promise<boolean>;
 }
 
-/** The draft of a night's text, of the log this window shows. */
+/** The key of a night's draft on this device. The log and the GameDay have separate drafts. */
 export const useDraftKey = (night: Day): string => `${useHousehold().db.name}.${night}`;
 
 /**
- * The text while it is being typed. Every letter is kept on the device until it is stored, so a reload goes on where it was; whoever
- * leaves the page has stored it.
+ * The text while it is being edited. Each change is kept on the device until the text is stored, so
+ * editing continues after a reload. Leaving the page stores the text.
  */
 export function usePostmortemDraft(night: Day, { text, stored }: { text: string; stored: string }): PostmortemDraft {
   const { t } = useTranslation();
   const write = useWritePostmortem(night);
-  const name = useDraftKey(night);
-  const [draft, setDraft] = useState<Draft>(() => readDraft(name) ?? { over: stored, base: text, typed: bodyOf(text) });
+  const draftKey = useDraftKey(night);
+  const [draft, setDraft] = useState<Draft>(
+    () => readDraft(draftKey) ?? { over: stored, base: text, typed: bodyOf(text) },
+  );
   const [error, setError] = useState<string | null>(null);
-  /** It was said that another window wrote meanwhile: whoever saves again means it. */
+  /**
+   * True after the user was told that another window wrote meanwhile: the next save overwrites that
+   * text.
+   */
   const [overwrites, setOverwrites] = useState(false);
   const isDone = useRef(false);
   const updateDraft = (next: Draft) => {
     setDraft(next);
-    saveDraft(name, next);
+    saveDraft(draftKey, next);
   };
 
-  const save = async (refused?: (sentence: string) => void): Promise<boolean> => {
+  const save = async (onRefused?: (sentence: string) => void): Promise<boolean> => {
     const { base, typed } = draft;
     if (typed !== bodyOf(base)) {
       const message = t('postmortem.toast.saved');
       const request = { text: withBody(base, typed), expected: overwrites ? stored : draft.over, message };
-      const outcome = await write(refused ? { ...request, onRefused: refused } : request);
+      const outcome = await write(onRefused ? { ...request, onRefused } : request);
       if (outcome === 'changedSince') setOverwrites(true);
       if (outcome !== 'written') return false;
     }
     isDone.current = true;
-    saveDraft(name, null);
+    saveDraft(draftKey, null);
     return true;
   };
 

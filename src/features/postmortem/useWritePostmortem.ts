@@ -9,11 +9,14 @@ interface PostmortemWrite {
   text: string;
   expected: string;
   message: string;
-  /** Where the sentence of a refusal goes; without it, where the toasts are. */
+  /** Receives the sentence of a refusal; without it, a toast shows the sentence. */
   onRefused?: (sentence: string) => void;
 }
 
-/** Stores the text and says so, with its undo. `changedSince` if another window wrote meanwhile: nothing is written then. */
+/**
+ * Returns a function that stores the text and shows a toast with its undo. When another window
+ * wrote meanwhile, it writes nothing and resolves to `changedSince`.
+ */
 export function useWritePostmortem(night: Day) {
   const { t } = useTranslation();
   const { db } = useHousehold();

@@ -11,19 +11,19 @@ import { useReviewSkips } from '@/stores/review';
 import styles from './review.module.css';
 
 interface AllClearProps {
-  /** What was said of the nights. */
+  /** The rows of the last nights, from which the last finished night is found. */
   nightRows: readonly NightRow[];
-  /** What was skipped and could still be asked. */
+  /** The ids of skipped questions that could still be asked. */
   skippedIds: readonly string[];
-  /** Whether there was anything to do. */
+  /** True when at least one question was asked in this sitting. */
   hasAnswered: boolean;
 }
 
-/** The end of the review, and where to go from there. */
+/** The end of the review, with links to the night and to its post-mortem. */
 export function AllClear({ nightRows, skippedIds, hasAnswered }: AllClearProps) {
   const { t } = useTranslation();
   const { household } = useHousehold();
-  const bringBack = useReviewSkips((review) => review.unskip);
+  const unskip = useReviewSkips((skips) => skips.unskip);
   const rowOf = (night: Day) => nightRows.find(({ id }) => id === night) ?? null;
   const night = lastFinishedNight(household, rowOf, useNow(MINUTE_MS));
   const buttonClass = `${controls.button} ${controls.night}`;
@@ -38,7 +38,7 @@ export function AllClear({ nightRows, skippedIds, hasAnswered }: AllClearProps) 
       </div>
       <div className={styles.pad}>
         {skippedIds.length > 0 && (
-          <Button night variant="quiet" onClick={() => bringBack(skippedIds)}>
+          <Button night variant="quiet" onClick={() => unskip(skippedIds)}>
             {t('review.clear.again', { count: skippedIds.length })}
           </Button>
         )}

@@ -11,11 +11,11 @@ import styles from './review.module.css';
 interface AnswerButtonsProps {
   proposal: Proposal;
   onRepair: (repair: Repair) => void;
-  /** Answers that leave the log as it is: remembered like what is skipped. */
+  /** For answers that change nothing in the log; the question is then remembered as skipped. */
   onKeepAsIs: () => void;
 }
 
-/** The answers of a question, each a tap. */
+/** One button per possible answer to a question. */
 export function AnswerButtons({ proposal, onRepair, onKeepAsIs }: AnswerButtonsProps) {
   const { t } = useTranslation();
   const { caregivers } = useHousehold();
@@ -36,11 +36,11 @@ export function AnswerButtons({ proposal, onRepair, onKeepAsIs }: AnswerButtonsP
     case 'missingResponder':
       return (
         <div className={styles.row}>
-          {proposal.repairs.map((answer) => {
-            const person = caregivers.find(({ id }) => id === answer.by);
+          {proposal.repairs.map((repair) => {
+            const person = caregivers.find(({ id }) => id === repair.by);
             return (
               person && (
-                <Button night key={answer.by} onClick={() => onRepair(answer)}>
+                <Button night key={repair.by} onClick={() => onRepair(repair)}>
                   <Avatar {...person} />
                   {person.name}
                 </Button>
@@ -52,9 +52,9 @@ export function AnswerButtons({ proposal, onRepair, onKeepAsIs }: AnswerButtonsP
     case 'missingCause':
       return (
         <div className={styles.causes}>
-          {proposal.repairs.map((answer) => (
-            <Chip night key={answer.causeId} pressed={false} onClick={() => onRepair(answer)}>
-              {t(`common.cause.${answer.causeId}`)}
+          {proposal.repairs.map((repair) => (
+            <Chip night key={repair.causeId} pressed={false} onClick={() => onRepair(repair)}>
+              {t(`common.cause.${repair.causeId}`)}
             </Chip>
           ))}
         </div>

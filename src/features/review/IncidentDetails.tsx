@@ -5,20 +5,20 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './review.module.css';
 
-/** So many lines bring a wake-up back to mind; a long one is told by its last. */
+/** How many entries of a timeline are shown; of a longer timeline, the last ones. */
 const LINES_SHOWN = 4;
 
 interface IncidentDetailsProps {
   incident: Incident;
-  /** In a line: where two stand beside each other, or the answers need the room. */
+  /** True for a single line: when two wake-ups are compared, or when the answers need the room. */
   isBrief: boolean;
 }
 
-/** What the log knows of a wake-up. */
+/** Shows what the log knows about one wake-up. */
 export function IncidentDetails({ incident, isBrief }: IncidentDetailsProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
-  const lineOf = useEntryText(incident);
+  const formatEntry = useEntryText(incident);
   const state = foldTimeline(incident.timeline);
   if (!state) return null;
   const recovery = recoveryMs(state);
@@ -46,7 +46,7 @@ export function IncidentDetails({ incident, isBrief }: IncidentDetailsProps) {
     <ol className={styles.lines}>
       {earlierCount > 0 && <li className={styles.more}>{t('review.earlierLines', { count: earlierCount })}</li>}
       {shownEntries.map((entry) => {
-        const { title, detail } = lineOf(entry);
+        const { title, detail } = formatEntry(entry);
         return (
           <li key={entry.id}>
             <time>{format.time(entry.at)}</time>

@@ -13,7 +13,7 @@ import { useQuestionText } from './useQuestionText';
 
 interface QuestionCardProps {
   proposal: Proposal;
-  /** Of the same weeks, for the night's strip. */
+  /** The incidents and night rows of the reviewed weeks, for the strip of the night. */
   log: ComponentProps<typeof QuestionStrip>['log'];
   questionNumber: number;
   total: number;
@@ -22,7 +22,10 @@ interface QuestionCardProps {
   onStop: () => void;
 }
 
-/** One question: what is known on top, the answers where the thumb is. */
+/**
+ * One question: the known facts are at the top, the answers at the bottom within reach of the
+ * thumb.
+ */
 export function QuestionCard({ proposal, log, questionNumber, total, onRepair, onSkip, onStop }: QuestionCardProps) {
   const { t } = useTranslation();
   const { children, format } = useHousehold();
@@ -31,7 +34,8 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
   const questionIncidents = incidentsOf(proposal);
   const child = children.find(({ id }) => id === questionIncidents[0]?.childId);
 
-  // The button that was tapped is gone with its card: the keyboard and a screen reader go on with the next question.
+  // The tapped button disappeared with its card, so the focus moves to the next question, where a
+  // keyboard and a screen reader go on.
   useEffect(() => {
     if (document.activeElement === document.body) headingRef.current?.focus({ preventScroll: true });
   }, []);

@@ -15,8 +15,9 @@ interface QuestionStripProps {
 }
 
 /**
- * The night the question is about, with a line where it lies in it. What was never ended is that line alone: that it went on to the morning
- * is the very thing in doubt. Nothing where the question is one of the day.
+ * The strip of the night, with a line at the instant of the question. An incident without an end is
+ * drawn as that line only: whether it lasted until morning is what the question asks. Renders
+ * nothing when the question is not within the night hours.
  */
 export function QuestionStrip({ night, questionIncidents, log: { incidents, nights } }: QuestionStripProps) {
   const { t } = useTranslation();
@@ -26,8 +27,8 @@ export function QuestionStrip({ night, questionIncidents, log: { incidents, nigh
     household,
     nights.find(({ id }) => id === night),
   );
-  const began = questionIncidents[0] && foldTimeline(questionIncidents[0].timeline)?.detectedAt;
-  if (began === undefined || !isWithin(began, hours)) return null;
+  const startedAt = questionIncidents[0] && foldTimeline(questionIncidents[0].timeline)?.detectedAt;
+  if (startedAt === undefined || !isWithin(startedAt, hours)) return null;
   const stretches = awakeStretches(incidents, hours, hours.end).filter(({ isOpen }) => !isOpen);
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
   const [from, to] = [format.time(hours.start), format.time(hours.end)];
@@ -36,7 +37,7 @@ export function QuestionStrip({ night, questionIncidents, log: { incidents, nigh
       window={hours}
       stretches={stretches}
       lanes={lanes}
-      now={began}
+      now={startedAt}
       label={t('review.strip', { night: format.day(night), from, to })}
       endLabels={[from, to]}
     />

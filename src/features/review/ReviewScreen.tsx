@@ -10,15 +10,18 @@ import { AllClear } from './AllClear';
 import { QuestionCard } from './QuestionCard';
 import { useRepair } from './useRepair';
 
-/** After a card has changed, the second half of a double tap lands on the next one's buttons. */
+/**
+ * Taps are ignored for this long after a new card, since the second half of a double tap would land
+ * on its buttons.
+ */
 const SETTLE_MS = 600;
 
-/** The morning review: one thing at a time, answered in one tap or skipped. */
+/** The screen of the morning review: one question at a time, answered or skipped with one tap. */
 export default function ReviewScreen() {
   const { t } = useTranslation();
   const review = useReview();
   const repair = useRepair();
-  const skip = useReviewSkips((passed) => passed.skip);
+  const skip = useReviewSkips((skips) => skips.skip);
   const current = review?.remaining[0] ?? null;
   const questionNumber = useQuestionNumber(current?.id ?? null);
   const { isDeliberate, runOnce } = useDoubleTapGuard(current?.id ?? null);
@@ -46,8 +49,10 @@ export default function ReviewScreen() {
 }
 
 /**
- * The asked one's place among all that were asked in this sitting, from 1; 0 if there was none. An answer may raise a question of its own
- * (with an end, a wake-up wants a cause): then there is one more to come. What is undone has its place again.
+ * Returns the position of the current question among all questions of this sitting, from 1, or the
+ * number of questions asked when `askedId` is null. An answer may raise a new question, so the
+ * total can grow: an incident with an end still needs a cause. A question that returns after an
+ * undo keeps its position.
  */
 function useQuestionNumber(askedId: string | null): number {
   const [asked, setAsked] = useState<readonly string[]>([]);
@@ -57,14 +62,17 @@ function useQuestionNumber(askedId: string | null): number {
   return asked.length + 1;
 }
 
-/** Tells a meant tap from the second half of a double one: on a card that has just come, and on one whose answer is being written. */
+/**
+ * Tells a deliberate tap from the second half of a double tap: on a card that has just appeared,
+ * and on a card whose answer is still being written.
+ */
 function useDoubleTapGuard(askedId: string | null) {
   const [shown, setShown] = useState({ askedId, since: readClock() });
   if (shown.askedId !== askedId) setShown({ askedId, since: readClock() });
   const answered = useRef<typeof shown | null>(null);
   return {
     isDeliberate: () => answered.current !== shown && Math.abs(readClock() - shown.since) >= SETTLE_MS,
-    /** @param answer false if it was refused: then the card may be answered another way */
+    /** @param answer resolves to false when it was refused; the card can then be answered again */
     runOnce: async (answer: () => Promise<boolean>) => {
       answered.current = shown;
       if (!(await answer())) answered.current = null;

@@ -3,7 +3,7 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 
-/** A question in words. */
+/** Returns the title of a question and the text below it, null if there is none. */
 export function useQuestionText(proposal: Proposal): { title: string; text: string | null } {
   const { t } = useTranslation();
   const { children, format } = useHousehold();
@@ -28,9 +28,14 @@ export function useQuestionText(proposal: Proposal): { title: string; text: stri
   }
 }
 
-/** How long the child slept between the two, in milliseconds; null where they overlap. */
+/**
+ * Returns how long the child slept between two incidents, in milliseconds; null when they overlap
+ * or the first has no end.
+ */
 function gapMs({ first, second }: DoubtfulPair): number | null {
-  const ended = foldTimeline(first.timeline)?.resolution?.at;
-  const began = foldTimeline(second.timeline)?.detectedAt;
-  return ended !== undefined && began !== undefined && began >= ended ? began - ended : null;
+  const resolvedAt = foldTimeline(first.timeline)?.resolution?.at;
+  const detectedAt = foldTimeline(second.timeline)?.detectedAt;
+  return resolvedAt !== undefined && detectedAt !== undefined && detectedAt >= resolvedAt
+    ? detectedAt - resolvedAt
+    : null;
 }

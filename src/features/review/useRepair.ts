@@ -7,16 +7,19 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 
-/** Writes an answer and says what was logged, with its undo: taken back, the question comes back. */
+/**
+ * Returns a function that writes an answer and shows a toast with its undo, which brings the
+ * question back. It resolves to true when the answer was written.
+ */
 export function useRepair(): (proposal: Proposal, repair: Repair) => Promise<boolean> {
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const repairText = useRepairText();
+  const formatRepair = useRepairText();
   return async (proposal, repair) => {
     const idCount = proposal.kind === 'pair' ? idsNeeded(proposal.first, proposal.second) : 1;
     const ids = Array.from({ length: idCount }, newId);
     return reportResult(await applyRepair(db, repair, { ids, now: readClock() }), {
-      message: () => repairText(repair),
+      message: () => formatRepair(repair),
     });
   };
 }

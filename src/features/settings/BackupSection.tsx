@@ -19,12 +19,12 @@ import { RestoreSheet } from './RestoreSheet';
 import { useBackupRefusalText } from './useBackupRefusalText';
 import { useSaveBackup } from './useSaveBackup';
 
-/** The log as a file, and back: how old the last backup is, and what can be done about it. */
+/** The section of the backup: its age, and the buttons that save, restore or erase the log. */
 export function BackupSection() {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const saveBackup = useSaveBackup();
-  const refusalText = useBackupRefusalText();
+  const formatRefusal = useBackupRefusalText();
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
   const [restoring, setRestoring] = useState<BackupFile | null>(null);
   const [erasing, setErasing] = useState(false);
@@ -32,7 +32,7 @@ export function BackupSection() {
   const read = async (file: File): Promise<string | null> => {
     const text = await readBackupText(file);
     const parsed = text.ok ? parseBackup(text.text, readClock()) : text;
-    if (!parsed.ok) return refusalText(parsed.refusal);
+    if (!parsed.ok) return formatRefusal(parsed.refusal);
     setRestoring(parsed.backup);
     return null;
   };

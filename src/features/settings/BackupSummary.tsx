@@ -7,22 +7,22 @@ import type { Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './settings.module.css';
 
-/** A backup in a few lines: whose, from when to when, how much. */
+/** The content of a backup in a few lines: names, first and last wake-up, and numbers of rows. */
 export function BackupSummary({ backup: { log, exportedAt } }: { backup: Backup }) {
   const { t, locale } = useTranslation();
-  // On the clock of the household it was saved in.
+  // Days and times are in the time zone of the backup's household.
   const format = getFormat(locale, log.household.timeZone);
   const dayOf = (at: Instant) => format.day(wallClockAt(at, log.household.timeZone).day);
-  const live = <T extends { deletedAt: Instant | null }>(rows: readonly T[]) =>
+  const notDeleted = <T extends { deletedAt: Instant | null }>(rows: readonly T[]) =>
     rows.filter(({ deletedAt }) => deletedAt === null);
-  const names = live([...log.children, ...log.caregivers]).map(({ name }) => name);
-  const startTimes = live(log.incidents).flatMap(({ timeline }) => foldTimeline(timeline)?.detectedAt ?? []);
+  const names = notDeleted([...log.children, ...log.caregivers]).map(({ name }) => name);
+  const startTimes = notDeleted(log.incidents).flatMap(({ timeline }) => foldTimeline(timeline)?.detectedAt ?? []);
   const [from, to] = startTimes.reduce<[Instant | null, Instant | null]>(
     ([first, last], at) => [first === null || at < first ? at : first, last === null || at > last ? at : last],
     [null, null],
   );
-  const others = LOGGED_TABLES.filter((table) => table !== 'incidents' && table !== 'nights').reduce(
-    (sum, table) => sum + live(log[table] as readonly { deletedAt: Instant | null }[]).length,
+  const otherCount = LOGGED_TABLES.filter((table) => table !== 'incidents' && table !== 'nights').reduce(
+    (sum, table) => sum + notDeleted(log[table] as readonly { deletedAt: Instant | null }[]).length,
     0,
   );
   const wakeUps = t('backup.preview.wakeUps', { count: startTimes.length });
@@ -32,8 +32,8 @@ export function BackupSummary({ backup: { log, exportedAt } }: { backup: Backup 
     from !== null && to !== null
       ? `${wakeUps}, ${t('backup.preview.between', { from: dayOf(from), to: dayOf(to) })}`
       : wakeUps,
-    t('backup.preview.nights', { count: live(log.nights).length }),
-    others > 0 && t('backup.preview.others', { count: others }),
+    t('backup.preview.nights', { count: notDeleted(log.nights).length }),
+    otherCount > 0 && t('backup.preview.others', { count: otherCount }),
   ].filter(Boolean);
   return (
     <ul className={styles.facts}>

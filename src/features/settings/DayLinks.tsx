@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 
 const LINKS = ['health', 'paediatrician', 'chores', 'naps'] as const;
 
-/** The way to what is done by day. */
+/** Links to the screens that are used by day. */
 export function DayLinks() {
   const { t } = useTranslation();
   return (

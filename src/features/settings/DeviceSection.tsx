@@ -14,11 +14,11 @@ import { NotifyAwakeField } from './NotifyAwakeField';
 import { StepSoundField } from './StepSoundField';
 import { YesNoField } from './YesNoField';
 
-/** Said in their own language, whatever the screen speaks. */
+/** Each language is named in itself, whatever the language of the screen. */
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const;
 const THEMES = ['auto', 'night', 'dark', 'light'] as const;
 
-/** What belongs to this phone alone, and to no log. */
+/** The settings kept on this device, which are in no log. */
 export function DeviceSection() {
   const { t } = useTranslation();
   const { db, activeCaregivers, holder } = useHousehold();
@@ -26,7 +26,7 @@ export function DeviceSection() {
   return (
     <>
       <SettingsSection title={t('household.device')}>
-        {/* Whose phone it is stays so when the GameDay is over. */}
+        {/* The holder of the phone is not part of the GameDay: the setting would outlive it. */}
         {!db.isGameDay && (
           <>
             <Choice
@@ -68,7 +68,7 @@ export function DeviceSection() {
           />
         )}
         <StepSoundField />
-        {/* A GameDay's incidents wake nobody, the lock screen least of all. */}
+        {/* A GameDay shows no notifications. */}
         {!db.isGameDay && supportsNotificationActions() && <NotifyAwakeField />}
       </SettingsSection>
       <InstallSection />

@@ -14,7 +14,10 @@ import { useReviewSkips } from '@/stores/review';
 import { useToasts } from '@/stores/toasts';
 import { useSaveBackup } from './useSaveBackup';
 
-/** The one thing in the app that removes rows. It can be taken back for a while, and a file is offered first. */
+/**
+ * The sheet that erases the log, the only command in the app that removes rows. It offers a backup
+ * first, and the erased log can be brought back for a while.
+ */
 export function EraseSheet({ onClose }: { onClose: () => void }) {
   const words = useTranslation();
   const { t } = words;
@@ -31,7 +34,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
     const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
     if (!reportResult(result, { message: () => null, onRefused: setError })) return;
     await writeOriginalRunbooks(db, words);
-    // What this device kept of the nights that are gone goes with them.
+    // Drafts and skipped questions on this device belong to the erased nights.
     clearDrafts();
     useReviewSkips.getState().clear();
     useToasts.getState().showSuccess(t('backup.toast.erased'));

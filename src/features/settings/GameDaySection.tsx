@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay, leaveGameDay } from '@/stores/gameDay';
 
-/** The way into a simulated household, and out of it. */
+/** The button that starts a GameDay, or leaves it. */
 export function GameDaySection() {
   const { t } = useTranslation();
   const { db } = useHousehold();

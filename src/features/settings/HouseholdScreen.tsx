@@ -12,7 +12,10 @@ import { OnCallLink } from './OnCallLink';
 import { People } from './People';
 import { WakeLinks } from './WakeLinks';
 
-/** Who is in the household, its hours and aims, this phone, and the log's safety. */
+/**
+ * The screen of the household: people, rota, night hours, objectives, this device, and the safety
+ * of the log.
+ */
 export default function HouseholdScreen() {
   const { t } = useTranslation();
   usePage(t('household.title'));

@@ -10,7 +10,7 @@ import { saveFile } from '@/lib/saveFile';
 import { type Persistence, readPersistence, requestPersistence } from '@/pwa/storagePersistence';
 import styles from './settings.module.css';
 
-/** Where the log is, whether it is safe there, and what of it cannot be read. */
+/** The section of the log: whether the browser may evict it, and which rows cannot be read. */
 export function LogSection() {
   const { t } = useTranslation();
   const persistenceState = usePersistence();
@@ -22,15 +22,18 @@ export function LogSection() {
   );
 }
 
-/** Asked here, by day, because a browser may ask the person in turn. */
+/**
+ * Reads whether the storage is persistent, and requests it if not. This screen is used by day, and
+ * the browser may ask the user for permission.
+ */
 function usePersistence(): Persistence | null {
-  const [kept, setKept] = useState<Persistence | null>(null);
+  const [persistence, setPersistence] = useState<Persistence | null>(null);
   useEffect(() => {
     readPersistence()
       .then((state) => (state === 'evictable' ? requestPersistence() : state))
-      .then(setKept, () => setKept('unknown'));
+      .then(setPersistence, () => setPersistence('unknown'));
   }, []);
-  return kept;
+  return persistence;
 }
 
 function BrokenRows() {

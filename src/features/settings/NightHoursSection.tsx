@@ -17,8 +17,8 @@ export function NightHoursSection() {
   const [error, setError] = useState<string | null>(null);
   const deviceZone = deviceTimeZone();
 
-  const setEnd = (end: 'nightStart' | 'nightEnd', time: WallTime) => {
-    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [end]: time };
+  const changeHour = (field: 'nightStart' | 'nightEnd', time: WallTime) => {
+    const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [field]: time };
     if (hours.nightStart === hours.nightEnd) return setError(t('household.sameHours'));
     setError(null);
     change(hours);
@@ -27,12 +27,12 @@ export function NightHoursSection() {
   return (
     <SettingsSection title={t('household.hours')} hint={t('household.hoursHint')}>
       <div className={form.twoColumns}>
-        {(['nightStart', 'nightEnd'] as const).map((end) => (
+        {(['nightStart', 'nightEnd'] as const).map((field) => (
           <HourField
-            key={end}
-            label={t(`household.${end}`)}
-            value={household[end]}
-            onSave={(time) => setEnd(end, time)}
+            key={field}
+            label={t(`household.${field}`)}
+            value={household[field]}
+            onSave={(time) => changeHour(field, time)}
           />
         ))}
       </div>
@@ -65,5 +65,9 @@ export function NightHoursSection() {
   );
 }
 
-/** Every zone the platform lists, and the household's own, which may be an alias it does not. */
-const zoneOptions = (own: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), own])].sort();
+/**
+ * Returns every zone that the platform lists, and the household's own zone, which may be an
+ * unlisted alias.
+ */
+const zoneOptions = (householdZone: string): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), householdZone])].sort();

@@ -10,7 +10,10 @@ import { syncNotifications } from '@/pwa/syncNotifications';
 import { useDeviceSettings } from '@/stores/device';
 import { YesNoField } from './YesNoField';
 
-/** Whether an open incident keeps a notification. The one place that asks the browser for the permission, and says why before. */
+/**
+ * Whether an open incident keeps a notification. Only this field asks the browser for the
+ * permission, and its hint says why beforehand.
+ */
 export function NotifyAwakeField() {
   const { t } = useTranslation();
   const { notifyAwake, set } = useDeviceSettings();

@@ -12,18 +12,21 @@ interface NumberFieldBase {
 interface RequiredNumberProps extends NumberFieldBase {
   value: number;
   mayBeEmpty?: false;
-  /** Called with a number that fits, when the field is left or Enter is pressed. */
+  /** Called with a valid number when the field loses the focus or Enter is pressed. */
   onSave: (value: number) => void;
 }
 
 interface OptionalNumberProps extends NumberFieldBase {
-  /** Null: none. */
+  /** Null when the field is empty. */
   value: number | null;
   mayBeEmpty: true;
   onSave: (value: number | null) => void;
 }
 
-/** A whole number within bounds, or none where that may be. What does not fit is said at once and not saved. */
+/**
+ * A field for a whole number from `min` to `max`, or for none if `mayBeEmpty`. An invalid number
+ * shows an error at once and is not saved.
+ */
 export function NumberField(props: RequiredNumberProps | OptionalNumberProps) {
   const { t } = useTranslation();
   const { label, hint, value, min, max, mayBeEmpty = false } = props;

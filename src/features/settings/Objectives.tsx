@@ -8,7 +8,7 @@ import { useChangeHousehold } from './useChangeHousehold';
 
 const PERCENT = 100;
 
-/** What the household would call a good night. */
+/** The objectives: what the household calls a good night. */
 export function Objectives() {
   const { t } = useTranslation();
   const { household } = useHousehold();

@@ -11,17 +11,17 @@ import { useShiftText } from '@/hooks/useShiftText';
 import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 
-/** Who has the coming night, and the way to the rota and the runbooks. */
+/** Shows who is on call in the coming night, and links to the rota and the runbooks. */
 export function OnCallLink() {
   const { t } = useTranslation();
   const { db, household, tonight } = useHousehold();
-  const shiftWords = useShiftText();
+  const formatShift = useShiftText();
   const night = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
   const row = useLiveQuery(() => readNightRow(db, night), [db, night]);
   const shift = onCallOf({ night, row: row ?? null }, household);
   return (
     <SettingsSection title={t('rota.title')}>
-      <p>{shift ? t('rota.household.tonight', { shift: shiftWords(shift, night) }) : t('rota.household.none')}</p>
+      <p>{shift ? t('rota.household.tonight', { shift: formatShift(shift, night) }) : t('rota.household.none')}</p>
       <Link href="/household/on-call" className={controls.button}>
         {t('rota.household.link')}
       </Link>

@@ -14,7 +14,7 @@ import { wallClockAt } from '@/lib/zone';
 import { type PersonKind, PersonSheet } from './PersonSheet';
 import styles from './settings.module.css';
 
-/** The children, or those on call: who they are, and the way to change them. */
+/** The section of the children or of the caregivers, with a sheet that adds or changes one. */
 export function People({ kind }: { kind: PersonKind }) {
   const { t } = useTranslation();
   const { children, caregivers, household } = useHousehold();
@@ -23,24 +23,24 @@ export function People({ kind }: { kind: PersonKind }) {
   const archived = people.filter((person) => person.archived);
   const today = wallClockAt(useNow(HOUR_MS), household.timeZone).day;
 
-  const age = (person: Child | Caregiver) => {
+  const renderAge = (person: Child | Caregiver) => {
     if (!('birthDate' in person) || person.birthDate === null) return null;
     const { unit, count } = ageOf(person.birthDate, today);
     return <span>{t(`household.age.${unit}`, { count })}</span>;
   };
-  const line = (person: Child | Caregiver) => (
+  const renderPerson = (person: Child | Caregiver) => (
     <li key={person.id}>
       <button type="button" className={styles.person} onClick={() => setEditing(person)}>
         <Avatar name={person.name} color={person.color} />
         <strong>{person.name}</strong>
-        {age(person)}
+        {renderAge(person)}
       </button>
     </li>
   );
 
   return (
     <SettingsSection title={t(`household.${kind}`)} hint={t(`household.${kind}Hint`)}>
-      <ul className={styles.people}>{people.filter((person) => !person.archived).map(line)}</ul>
+      <ul className={styles.people}>{people.filter((person) => !person.archived).map(renderPerson)}</ul>
       <Button onClick={() => setEditing('new')}>
         <Plus aria-hidden="true" size={20} />
         {t(kind === 'children' ? 'household.addChild' : 'household.addCaregiver')}
@@ -48,7 +48,7 @@ export function People({ kind }: { kind: PersonKind }) {
       {archived.length > 0 && (
         <>
           <p className={form.hint}>{t('household.archived', { names: archived.map(({ name }) => name).join(', ') })}</p>
-          <ul className={styles.people}>{archived.map(line)}</ul>
+          <ul className={styles.people}>{archived.map(renderPerson)}</ul>
         </>
       )}
       {editing && (

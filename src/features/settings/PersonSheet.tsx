@@ -20,7 +20,7 @@ export type PersonKind = 'children' | 'caregivers';
 
 interface PersonSheetProps {
   kind: PersonKind;
-  /** Null: somebody new. */
+  /** Null for a new child or caregiver. */
   person: Child | Caregiver | null;
   today: Day;
   onClose: () => void;
@@ -42,7 +42,8 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    // A day that is only half there has no text: taken for none, it would take the old one away.
+    // An incomplete date has an empty value. Read as "no date", it would delete the stored birth
+    // date.
     if (birthInput.current?.validity.badInput) return setErrors({ birth: t('household.birthHalf') });
     if (isChild && birth !== '' && (!isDay(birth) || birth > today)) {
       return setErrors({ birth: t('household.birthInFuture') });
@@ -57,16 +58,16 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     const kindFields = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
     const id = person?.id ?? newId();
     const now = readClock();
-    const refused = (text: string) => setErrors({ name: text });
+    const onRefused = (text: string) => setErrors({ name: text });
     if (person) {
       const change = { name, ...(color ? { color } : {}), ...kindFields };
       const result = await (isChild ? changeChild : changeCaregiver)(db, { id, change, now });
-      if (reportResult(result, { message: () => t('household.toast.changed'), onRefused: refused })) onClose();
+      if (reportResult(result, { message: () => t('household.toast.changed'), onRefused })) onClose();
       return;
     }
     const details = { ...(color ? { color } : {}), ...kindFields };
     const result = await (isChild ? addChild : addCaregiver)(db, { id, name, details, now });
-    if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused: refused }))
+    if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused }))
       onClose();
   };
 
@@ -74,8 +75,8 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     if (!person) return;
     const input = { id: person.id, change: { archived }, now: readClock() };
     const result = await (isChild ? changeChild : changeCaregiver)(db, input);
-    const said = () => t(archived ? 'household.toast.archived' : 'household.toast.back', { name: person.name });
-    if (reportResult(result, { message: said, onRefused: (text) => setErrors({ archive: text }) })) onClose();
+    const message = () => t(archived ? 'household.toast.archived' : 'household.toast.back', { name: person.name });
+    if (reportResult(result, { message, onRefused: (text) => setErrors({ archive: text }) })) onClose();
   };
 
   return (

@@ -23,7 +23,7 @@ export function PreviousLogSection() {
   const { day } = wallClockAt(previous.replacedAt, household.timeZone);
 
   const bringBack = async () => {
-    // It changes places with the log that is here: a second tap would change them back.
+    // The present and the previous log change places, so a second tap would undo the first one.
     setBusy(true);
     const result = await restorePreviousLog(db, { now: readClock() });
     setBusy(false);

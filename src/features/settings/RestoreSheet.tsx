@@ -22,13 +22,16 @@ interface RestoreSheetProps {
   onClose: () => void;
 }
 
-/** What is in a backup and what it would change, and then: merge, or replace. */
+/**
+ * The sheet of a backup that was picked: its content, what a restore would change, and the choice
+ * between merging and replacing.
+ */
 export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
   const save = useSaveBackup();
-  const refusalText = useBackupRefusalText();
+  const formatRefusal = useBackupRefusalText();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [chosenMode, setChosenMode] = useState<RestoreMode>('merge');
   const [refusal, setRefusal] = useState<BackupRefusal | null>(null);
@@ -45,7 +48,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const shownRefusal = refusal ?? (mode === 'merge' ? preview?.mergeRefusal : null);
 
   const restore = async () => {
-    // A second tap would keep what the first one put there, in the place of what was there before.
+    // A second tap would replace the kept previous log with the log that the first tap restored.
     setBusy(true);
     const result = await restoreLog(db, { log: backup.log, mode, now: readClock() });
     setBusy(false);
@@ -80,7 +83,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
           )}
           {(shownRefusal || error) && (
             <p role="alert" className={controls.error}>
-              {shownRefusal ? refusalText(shownRefusal) : error}
+              {shownRefusal ? formatRefusal(shownRefusal) : error}
             </p>
           )}
           <Button variant="primary" disabled={isBusy || Boolean(shownRefusal)} onClick={restore}>

@@ -4,7 +4,10 @@ import { chime } from '@/pwa/chime';
 import { useDeviceSettings } from '@/stores/device';
 import { YesNoField } from './YesNoField';
 
-/** Whether a step ends with a sound; "Yes" lets it be heard, so that nobody meets it first at 2:43. */
+/**
+ * Whether the end of a runbook step plays a sound. Choosing "Yes" plays it, so that nobody hears it
+ * for the first time at 2:43.
+ */
 export function StepSoundField() {
   const { t } = useTranslation();
   const { stepSound, set } = useDeviceSettings();

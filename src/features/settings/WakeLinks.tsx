@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { useToasts } from '@/stores/toasts';
 import styles from './settings.module.css';
 
-/** The link that logs a wake-up, a child each, to put on a sticker or into an automation. */
+/** The links that log a wake-up, one per child, for an NFC sticker or an automation. */
 export function WakeLinks() {
   const { t } = useTranslation();
   const { activeChildren } = useHousehold();
@@ -19,7 +19,7 @@ export function WakeLinks() {
       await navigator.clipboard.writeText(wakeLinkOf(id));
       showSuccess(t('household.copied', { child }));
     } catch {
-      // No clipboard on an insecure origin, or refused by the browser.
+      // The clipboard is missing on an insecure origin, and the browser may refuse access to it.
       showError(t('household.notCopied'));
     }
   };

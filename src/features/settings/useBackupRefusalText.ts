@@ -1,7 +1,7 @@
 import { type BackupRefusal, refusalValues } from '@/domain/backup';
 import { useTranslation } from '@/i18n/useTranslation';
 
-/** Why a file is not taken, and that nothing happened. */
+/** Returns a function that formats why a backup was refused, and that nothing changed. */
 export function useBackupRefusalText(): (refusal: BackupRefusal) => string {
   const { t } = useTranslation();
   return (refusal) => `${t(`backup.refused.${refusal.code}`, refusalValues(refusal))} ${t('backup.unchanged')}`;

@@ -4,7 +4,10 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
-/** Changes the settings row and says so. */
+/**
+ * Returns a function that changes the household row and shows a toast. It resolves to true when the
+ * change was written.
+ */
 export function useChangeHousehold() {
   const { t } = useTranslation();
   const { db } = useHousehold();

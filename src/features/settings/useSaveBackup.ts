@@ -10,7 +10,10 @@ import { useDeviceSettings } from '@/stores/device';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 
-/** Hands the whole log over as a file, remembers when, and says so. */
+/**
+ * Returns a function that shares or saves the whole log as a file, remembers when, and shows a
+ * toast.
+ */
 export function useSaveBackup(): () => Promise<void> {
   const { t } = useTranslation();
   const { db, household } = useHousehold();
@@ -22,11 +25,11 @@ export function useSaveBackup(): () => Promise<void> {
     if (!snapshot) return;
     const { log, broken } = snapshot;
     const name = `infernalops-${wallClockAt(now, household.timeZone).day}.json`;
-    const given = await shareOrSaveFile(name, serializeBackup({ exportedAt: now, log }));
-    if (given === 'cancelled') return;
-    // A GameDay's file is no backup of the log.
+    const outcome = await shareOrSaveFile(name, serializeBackup({ exportedAt: now, log }));
+    if (outcome === 'cancelled') return;
+    // A file saved in a GameDay is no backup of the real log.
     if (!db.isGameDay) useDeviceSettings.getState().set({ lastBackupAt: now });
-    const messages = [t(given === 'shared' ? 'backup.toast.shared' : 'backup.toast.saved', { name })];
+    const messages = [t(outcome === 'shared' ? 'backup.toast.shared' : 'backup.toast.saved', { name })];
     if (broken.length > 0) messages.push(t('backup.broken', { count: broken.length }));
     useToasts.getState().showSuccess(messages.join('. '));
   };

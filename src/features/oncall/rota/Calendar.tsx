@@ -9,7 +9,10 @@ import styles from './rota.module.css';
 import { ShiftMarks } from './ShiftMarks';
 import type { PlannedNight } from './useRota';
 
-/** Two weeks from tonight on, a column each weekday: who has which night, and the way to change one. */
+/**
+ * The next fourteen nights, one column per weekday: each day shows who is on call and opens the
+ * sheet that changes that night.
+ */
 export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
   const { t, locale } = useTranslation();
   const { format } = useHousehold();
@@ -23,9 +26,9 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 
   const labelOf = ({ night, shift, isOverridden }: PlannedNight, isTonight: boolean) => {
-    const who = shift ? formatShift(shift, night) : t('rota.noShift');
+    const shiftText = shift ? formatShift(shift, night) : t('rota.noShift');
     const day = isTonight ? `${t('rota.tonight')}, ${format.day(night)}` : format.day(night);
-    return t('rota.night', { day, shift: isOverridden ? `${who} (${t('rota.changed')})` : who });
+    return t('rota.night', { day, shift: isOverridden ? `${shiftText} (${t('rota.changed')})` : shiftText });
   };
 
   return (

@@ -20,7 +20,10 @@ interface CycleProps {
   comingNight: Day;
 }
 
-/** The cycle night by night, told from tonight on, to be arranged as one likes. */
+/**
+ * The editor of a custom rotation: its nights in order, from the coming night on. A night can be
+ * moved, edited, added or removed.
+ */
 export function Cycle({ rotation, comingNight }: CycleProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
@@ -38,7 +41,7 @@ export function Cycle({ rotation, comingNight }: CycleProps) {
     const [slot, other] = [slots[from], slots[to]];
     if (!slot || !other) return;
     await write(slots.with(from, other).with(to, slot));
-    // The finger, or the key, stays with the night it moves.
+    // The focus follows the moved night, so that a key can move it again.
     const part = to < from ? 'up' : 'down';
     const arrow = document.getElementById(rowId(to, part));
     (arrow?.matches(':disabled') ? document.getElementById(rowId(to, 'night')) : arrow)?.focus();

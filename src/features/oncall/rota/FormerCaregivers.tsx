@@ -8,7 +8,10 @@ import styles from './rota.module.css';
 import { useChangeRotation } from './useChangeRotation';
 import { useRotaCaregivers } from './useRotaCaregivers';
 
-/** Whoever is in the rota and no longer in the night: somebody takes over all their nights. */
+/**
+ * A notice for each archived caregiver who is still in the rotation, with one button per active
+ * caregiver who can take over all those nights.
+ */
 export function FormerCaregivers({ rotation }: { rotation: Rotation }) {
   const { t } = useTranslation();
   const { active, isActive, caregiverOf } = useRotaCaregivers();

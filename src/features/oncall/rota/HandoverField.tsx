@@ -17,7 +17,10 @@ interface HandoverProps {
   onPick: (handoverAt: WallTime | null) => void;
 }
 
-/** Whether, and when, the two swap within the night. */
+/**
+ * Asks whether primary and secondary swap within the night, and at which wall time. A time outside
+ * the night hours is refused with a message.
+ */
 export function HandoverField({ night, value, onPick }: HandoverProps) {
   const { t } = useTranslation();
   const { household, format } = useHousehold();

@@ -20,35 +20,39 @@ interface NightSheetProps {
   onClose: () => void;
 }
 
-/** One night of the calendar: another order for it alone, or back to the rota. */
+/**
+ * The sheet of one night in the calendar: it changes who is on call in that night alone, or gives
+ * the night back to the rotation.
+ */
 export function NightSheet({ plannedNight: { night, shift, rotationShift, isOverridden }, onClose }: NightSheetProps) {
   const { t } = useTranslation();
   const { db, format } = useHousehold();
   const { active, isActive, caregiverOf } = useRotaCaregivers();
   const reportResult = useReportResult();
-  const shiftWords = useShiftText();
+  const formatShift = useShiftText();
   const [draft, setDraft] = useState<Shift>(
     shift ?? { primary: active[0]?.id ?? '', secondary: null, handoverAt: null },
   );
   const [error, setError] = useState<string | null>(null);
   const formerIds = shift ? peopleOf([shift]).filter((id) => !isActive(id)) : [];
   const swappedShift = shift && formerIds.length === 0 ? swapped(shift) : null;
-  // Swapped back it would be as in the rota, which has its own button.
+  // A swap that restores the shift of the rotation is not offered: "back to the rota" does the
+  // same.
   const canSwap = swappedShift !== null && overrideOf(swappedShift, isOverridden ? rotationShift : null) !== null;
 
   const saveShift = async (onCall: Shift | null) => {
     const newShift = onCall ?? rotationShift;
     const change = { onCall: onCall && overrideOf(onCall, rotationShift) };
     const result = await changeNight(db, { night, change, now: readClock() });
-    const values = { day: format.day(night), shift: newShift ? shiftWords(newShift, night) : t('rota.noShift') };
+    const values = { day: format.day(night), shift: newShift ? formatShift(newShift, night) : t('rota.noShift') };
     if (reportResult(result, { message: () => t('rota.night', values), onRefused: setError })) onClose();
   };
 
   return (
     <Sheet title={format.day(night)} onClose={onClose}>
-      <p>{shift ? shiftWords(shift, night) : t('rota.noShift')}</p>
+      <p>{shift ? formatShift(shift, night) : t('rota.noShift')}</p>
       {isOverridden && rotationShift && (
-        <p className={form.hint}>{t('rota.rotaSays', { shift: shiftWords(rotationShift, night) })}</p>
+        <p className={form.hint}>{t('rota.rotaSays', { shift: formatShift(rotationShift, night) })}</p>
       )}
       {formerIds.map((id) => (
         <p key={id} className={controls.error}>
@@ -57,12 +61,12 @@ export function NightSheet({ plannedNight: { night, shift, rotationShift, isOver
       ))}
       {canSwap && (
         <Button variant="primary" onClick={() => saveShift(swappedShift)}>
-          {t('tonight.onCall.swap', { shift: shiftWords(swappedShift, night) })}
+          {t('tonight.onCall.swap', { shift: formatShift(swappedShift, night) })}
         </Button>
       )}
       {isOverridden && (
         <Button onClick={() => saveShift(null)}>
-          {t('tonight.onCall.back', { shift: rotationShift ? shiftWords(rotationShift, night) : t('rota.noShift') })}
+          {t('tonight.onCall.back', { shift: rotationShift ? formatShift(rotationShift, night) : t('rota.noShift') })}
         </Button>
       )}
       <div className={form.form} role="group" aria-label={t('rota.somebodyElse')}>

@@ -9,7 +9,10 @@ interface ParticipantsFieldProps {
   onPick: (order: string[]) => void;
 }
 
-/** Which of three or more take turns. Two must, or nobody takes turns with anybody. */
+/**
+ * Chooses who takes turns, in households of three or more. At least two stay chosen, since a
+ * rotation of one person is no rotation.
+ */
 export function ParticipantsField({ order, onPick }: ParticipantsFieldProps) {
   const { t } = useTranslation();
   const { active } = useRotaCaregivers();

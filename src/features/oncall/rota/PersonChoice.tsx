@@ -5,15 +5,15 @@ import { useRotaCaregivers } from './useRotaCaregivers';
 
 interface PersonChoiceProps {
   label: string;
-  /** Ids, in the order in which they are offered. */
+  /** The caregiver ids, in the order in which they are offered. */
   ids: readonly string[];
   allowNobody?: boolean;
-  /** Somebody who is not offered is not pressed, either: they left. */
+  /** The chosen id. If it is not among `ids` (an archived caregiver), no button is pressed. */
   value: string | null;
   onPick: (id: string | null) => void;
 }
 
-/** One of the caregivers, or nobody. */
+/** A choice of one caregiver, or of nobody where `allowNobody` is set. */
 export function PersonChoice({ label, ids, allowNobody = false, value, onPick }: PersonChoiceProps) {
   const { t } = useTranslation();
   const { caregiverOf } = useRotaCaregivers();

@@ -13,14 +13,14 @@ import { useRotaCaregivers } from './useRotaCaregivers';
 import { WeekStartField } from './WeekStartField';
 
 interface PlanFormProps {
-  /** Null: there is no rota, or it follows no template. */
+  /** Null when there is no rotation, or when the rotation follows no template. */
   plan: RotaPlan | null;
   isCustom: boolean;
   comingNight: Day;
-  onCustomChange: (own: boolean) => void;
+  onCustomChange: (isCustom: boolean) => void;
 }
 
-/** The rule by which the nights go round, as questions; every answer is written at once. */
+/** The template of the rotation and its options. Every answer is saved at once. */
 export function PlanForm({ plan, isCustom, comingNight, onCustomChange }: PlanFormProps) {
   const { t } = useTranslation();
   const { rotation } = useHousehold().household;
@@ -28,8 +28,11 @@ export function PlanForm({ plan, isCustom, comingNight, onCustomChange }: PlanFo
   const change = useChangeRotation();
   const templates = active.length < 2 ? TEMPLATES.filter((template) => template === 'always') : TEMPLATES;
 
-  const savePlan = (wanted: RotaPlan) => change(rotationOf(wanted));
-  /** Who takes turns from now on: those who did and are still there, or everybody. */
+  const savePlan = (newPlan: RotaPlan) => change(rotationOf(newPlan));
+  /**
+   * The plan for a template. The order of the previous plan is kept, without archived caregivers;
+   * if fewer than two are left of it, everybody takes turns.
+   */
   const planFor = (template: Template): RotaPlan => {
     const previousOrder = (plan?.order ?? peopleOf(rotation?.slots ?? [])).filter(isActive);
     const everybody = [...new Set([...previousOrder, ...active.map(({ id }) => id)])];
@@ -101,8 +104,11 @@ export function PlanForm({ plan, isCustom, comingNight, onCustomChange }: PlanFo
 
 const isWeekly = (template: Template): boolean => template === 'weeks' || template === 'twoTwoThree';
 
-/** Round from that person on; where nobody takes turns, that person, and behind them whoever was there and still is. */
-function orderStartingWith(id: string, { template, order }: RotaPlan, isThere: (id: string) => boolean): string[] {
+/**
+ * Returns the order that begins with `id`. In a rotation, the others follow in the same cyclic
+ * order. In the template `always`, the previous primary becomes the backup if still active.
+ */
+function orderStartingWith(id: string, { template, order }: RotaPlan, isActive: (id: string) => boolean): string[] {
   if (template !== 'always') return [...order.slice(order.indexOf(id)), ...order.slice(0, order.indexOf(id))];
-  return [id, ...order.filter((other) => other !== id && isThere(other))].slice(0, order.length);
+  return [id, ...order.filter((other) => other !== id && isActive(other))].slice(0, order.length);
 }

@@ -12,7 +12,7 @@ import { useChangeRotation } from './useChangeRotation';
 import { useRota } from './useRota';
 import { useRotaCaregivers } from './useRotaCaregivers';
 
-/** Who has which night: the rule, and what it makes of the next two weeks. */
+/** The section of the rota: the plan, and the calendar of the next fourteen nights. */
 export function Rota() {
   const { t } = useTranslation();
   const { rotation } = useHousehold().household;

@@ -11,7 +11,7 @@ interface ShiftFieldsProps {
   onChange: (shift: Shift) => void;
 }
 
-/** Who has a night, who backs up, and when they swap. */
+/** The fields of one shift: primary, secondary and hand-over. */
 export function ShiftFields({ night, shift, onChange }: ShiftFieldsProps) {
   const { t } = useTranslation();
   const { active } = useRotaCaregivers();
@@ -20,7 +20,7 @@ export function ShiftFields({ night, shift, onChange }: ShiftFieldsProps) {
 
   const pickPrimary = (id: string | null) => {
     if (id === null || id === primary) return;
-    // Chosen for the front, the one behind swaps places.
+    // If the secondary is chosen as primary, the two change places.
     const backup = id === secondary ? (ids.includes(primary) ? primary : null) : secondary;
     onChange({ primary: id, secondary: backup, handoverAt: backup === null ? null : handoverAt });
   };

@@ -3,7 +3,10 @@ import type { Shift } from '@/domain/rows/household';
 import styles from './rota.module.css';
 import { useRotaCaregivers } from './useRotaCaregivers';
 
-/** Who has a night, as marks: one, or with a hand-over both. Whoever left has a mark without a colour. */
+/**
+ * The avatars of a shift: the primary, and the secondary as well when there is a hand-over. An
+ * archived caregiver is shown as a grey question mark.
+ */
 export function ShiftMarks({ shift }: { shift: Shift }) {
   const { isActive, caregiverOf } = useRotaCaregivers();
   const { primary, secondary, handoverAt } = shift;

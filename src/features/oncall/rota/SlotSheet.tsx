@@ -9,21 +9,24 @@ import type { Day } from '@/lib/time';
 import { ShiftFields } from './ShiftFields';
 
 interface SlotSheetProps {
-  /** The next night that this slot of the cycle falls on. */
+  /** The next night on which this slot of the rotation falls. */
   night: Day;
   slot: Shift;
-  /** True if it was written. */
+  /** Resolves to true when the rotation was saved. */
   onSave: (slot: Shift) => Promise<boolean>;
   onRemove: (() => Promise<boolean>) | null;
   onClose: () => void;
 }
 
-/** One night of the cycle: it comes again whenever the cycle does. */
+/**
+ * The sheet that edits or removes one slot of a custom rotation. A change applies to every
+ * repetition of the cycle.
+ */
 export function SlotSheet({ night, slot, onSave, onRemove, onClose }: SlotSheetProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
   const [draft, setDraft] = useState(slot);
-  const closeWhenSaved = async (written: Promise<boolean>) => (await written) && onClose();
+  const closeWhenSaved = async (saved: Promise<boolean>) => (await saved) && onClose();
   return (
     <Sheet title={format.day(night)} onClose={onClose}>
       <div className={form.form}>

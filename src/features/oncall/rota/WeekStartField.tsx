@@ -5,17 +5,20 @@ import type { Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 
 const WEEK = Array.from({ length: 7 }, (_, weekday) => weekday);
-/** A Monday, from which the weekdays are named. */
+/** Any Monday; the names of the weekdays are formatted from it. */
 const A_MONDAY = '2026-11-16' as Day;
 
 interface WeekStartFieldProps {
-  /** The first night of the week that runs. */
+  /** The first night of the current week of the rotation. */
   anchor: Day;
   comingNight: Day;
   onPick: (anchor: Day) => void;
 }
 
-/** The weekday on which a week changes hands; the one that runs begins on the last such day. */
+/**
+ * Chooses the weekday on which a new week of the rotation begins. The current week then begins on
+ * the last such weekday, which may be tonight.
+ */
 export function WeekStartField({ anchor, comingNight, onPick }: WeekStartFieldProps) {
   const { t, locale } = useTranslation();
   const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
@@ -40,5 +43,5 @@ export function WeekStartField({ anchor, comingNight, onPick }: WeekStartFieldPr
   );
 }
 
-/** Monday is 0. */
+/** Returns the weekday of a day, from 0 (Monday) to 6 (Sunday). */
 const weekdayOf = (day: Day): number => (new Date(day).getUTCDay() + WEEK.length - 1) % WEEK.length;

@@ -5,7 +5,10 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
-/** Puts another rota in the place of the one there is, null for none, and says so. True if it was written. */
+/**
+ * Returns a function that saves a rotation (null removes it) and shows a toast. It resolves to true
+ * when the rotation was saved.
+ */
 export function useChangeRotation() {
   const { t } = useTranslation();
   const { db } = useHousehold();

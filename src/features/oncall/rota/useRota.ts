@@ -13,13 +13,16 @@ const NIGHTS_SHOWN = 14;
 export interface PlannedNight {
   night: Day;
   shift: Shift | null;
-  /** What the rotation alone says. */
+  /** The shift by the rotation, without what was arranged for this night alone. */
   rotationShift: Shift | null;
-  /** Something lies on this night. */
+  /** True when a shift was arranged for this night alone. */
   isOverridden: boolean;
 }
 
-/** The coming night, and it and the thirteen after it as they are planned; null until they are read. */
+/**
+ * The coming night, and the plan of fourteen nights that begins with it. `nights` is null while the
+ * rows are read.
+ */
 export function useRota(): { comingNight: Day; nights: PlannedNight[] | null } {
   const { db, household, tonight } = useHousehold();
   const first = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));

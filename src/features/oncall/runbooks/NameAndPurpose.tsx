@@ -7,7 +7,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { isChoosableTrigger, PurposeField } from './PurposeField';
 import { useSaveRunbook } from './useSaveRunbook';
 
-/** What it is called and when it is wanted. A name is saved when its field is left, or with Enter. */
+/**
+ * The fields of a runbook's name and purpose. The name is saved with Enter or when its field loses
+ * the focus.
+ */
 export function NameAndPurpose({ runbook }: { runbook: Runbook }) {
   const { t } = useTranslation();
   const save = useSaveRunbook(runbook.id);

@@ -13,7 +13,10 @@ import { newId } from '@/lib/ids';
 import { type ChoosableTrigger, PurposeField } from './PurposeField';
 import { runbookPath } from './runbookPaths';
 
-/** A runbook of one's own: a name and what it is for; its steps come on its page. */
+/**
+ * The sheet that adds a runbook with a name and a purpose, then opens its page, where steps are
+ * added.
+ */
 export function NewRunbookSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { db } = useHousehold();

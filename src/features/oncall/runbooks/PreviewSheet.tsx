@@ -23,15 +23,18 @@ interface PreviewSheetProps {
   onClose: () => void;
 }
 
-/** Somebody else's runbook, whole, before anything is added; or why there is none. */
+/**
+ * Shows a shared runbook completely before anything is added to the log, or the reason why the link
+ * or file cannot be read.
+ */
 export function PreviewSheet({ parsed, runbooks, onClose }: PreviewSheetProps) {
   const { t } = useTranslation();
-  const refusalText = useShareRefusalText();
+  const formatRefusal = useShareRefusalText();
   if (parsed.ok) return <Preview shared={parsed.runbook} runbooks={runbooks} onClose={onClose} />;
   return (
     <Sheet title={t('runbooks.preview.badLink')} onClose={onClose}>
       <p role="alert" className={controls.error}>
-        {refusalText(parsed.refusal)}
+        {formatRefusal(parsed.refusal)}
       </p>
       <Button onClick={onClose}>{t('common.close')}</Button>
     </Sheet>
@@ -42,7 +45,7 @@ function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'parsed'
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const stepText = useStepText();
+  const formatStep = useStepText();
   const [, navigate] = useLocation();
   const [error, setError] = useState<string | null>(null);
   const [id] = useState(newId);
@@ -71,11 +74,11 @@ function Preview({ shared, runbooks, onClose }: Omit<PreviewSheetProps, 'parsed'
         <span>{t('runbooks.count', { count: shared.steps.length })}</span>
       </div>
       <ol className={styles.preview}>
-        {shared.steps.map((step, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they have no ids yet, and never change their places
-          <li key={place}>
+        {shared.steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps have no ids yet
+          <li key={index}>
             <span>{step.title}</span>
-            <small>{stepText(step)}</small>
+            <small>{formatStep(step)}</small>
           </li>
         ))}
       </ol>

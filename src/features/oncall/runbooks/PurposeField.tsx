@@ -2,12 +2,15 @@ import { Choice } from '@/components/Choice';
 import type { Runbook } from '@/domain/rows/others';
 import { useTranslation } from '@/i18n/useTranslation';
 
-/** What a runbook of one's own can be for; the standard one and the double one are the household's, and come up by themselves. */
+/**
+ * The purposes that a parent can choose. The standard runbook and the one for double incidents are
+ * fixed: the app proposes them by itself.
+ */
 const CHOOSABLE_TRIGGERS = ['custom', 'degraded'] as const satisfies Runbook['trigger'][];
 export type ChoosableTrigger = (typeof CHOOSABLE_TRIGGERS)[number];
 
 export const isChoosableTrigger = (trigger: Runbook['trigger']): trigger is ChoosableTrigger =>
-  CHOOSABLE_TRIGGERS.some((own) => own === trigger);
+  CHOOSABLE_TRIGGERS.some((choosable) => choosable === trigger);
 
 export function PurposeField({
   trigger,

@@ -6,7 +6,10 @@ import { originalRunbookTitles } from '@/hooks/originalRunbooks';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useResetRunbook } from './useResetRunbook';
 
-/** The originals that were deleted, each with its way back. A GameDay has others, and needs none. */
+/**
+ * One button per original runbook that was deleted, to bring it back. In a GameDay nothing is
+ * missing: its runbooks have other ids but the same triggers.
+ */
 export function RestoreOriginals({ runbooks }: { runbooks: readonly Runbook[] }) {
   const words = useTranslation();
   const resetRunbook = useResetRunbook();

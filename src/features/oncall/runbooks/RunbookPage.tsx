@@ -22,7 +22,10 @@ import { ShareSection } from './ShareSection';
 import { StepList } from './StepList';
 import { useResetRunbook } from './useResetRunbook';
 
-/** One runbook, to be read and changed. What another window makes of it is seen here at once. */
+/**
+ * The page that shows and edits one runbook. It is a live query, so changes from another window
+ * appear at once.
+ */
 export default function RunbookPage() {
   const { id } = useParams<{ id: string }>();
   const { db } = useHousehold();
@@ -66,7 +69,7 @@ function RunbookEditor({ runbook }: { runbook: Runbook }) {
   );
 }
 
-/** Back to the original, where there is one and this is no longer it; and away with it. */
+/** The buttons that delete the runbook, and that reset it if it is a changed original. */
 function ResetAndDelete({ runbook }: { runbook: Runbook }) {
   const words = useTranslation();
   const { db } = useHousehold();
@@ -93,6 +96,6 @@ function ResetAndDelete({ runbook }: { runbook: Runbook }) {
   );
 }
 
-/** Whether two say the same, whenever they were written. */
+/** Compares what the user sees of two runbooks, not when they were written. */
 const hasSameContent = (a: Runbook, b: Runbook): boolean =>
   JSON.stringify([a.name, a.trigger, a.steps]) === JSON.stringify([b.name, b.trigger, b.steps]);

@@ -19,11 +19,14 @@ import styles from './runbooks.module.css';
 import { useSharedLink } from './useSharedLink';
 import { useShareRefusalText } from './useShareRefusalText';
 
-/** The runbooks of the household, and the ways to get another: of one's own, or somebody else's. */
+/**
+ * The list of the household's runbooks, and the ways to add one: write it, or take one that was
+ * shared by file or link.
+ */
 export function Runbooks() {
   const { t } = useTranslation();
   const { db } = useHousehold();
-  const refusalText = useShareRefusalText();
+  const formatRefusal = useShareRefusalText();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
   const [adding, setAdding] = useState(false);
   const [parsedShare, setParsedShare] = useState<ParsedShare | null>(null);
@@ -43,7 +46,7 @@ export function Runbooks() {
         icon={<FileUp aria-hidden="true" size={20} />}
         onFile={async (file) => {
           const parsed = await parseSharedFile(file);
-          if (!parsed.ok) return refusalText(parsed.refusal);
+          if (!parsed.ok) return formatRefusal(parsed.refusal);
           setParsedShare(parsed);
           return null;
         }}

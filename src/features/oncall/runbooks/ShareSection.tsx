@@ -10,7 +10,10 @@ import { useToasts } from '@/stores/toasts';
 import { shareLink } from './runbookPaths';
 import styles from './runbooks.module.css';
 
-/** The way to another household: a file, or a link that has all of it in its hash. */
+/**
+ * Shares a runbook with another household, as a file or as a link that holds the whole runbook in
+ * its hash.
+ */
 export function ShareSection({ runbook }: { runbook: Runbook }) {
   const { t } = useTranslation();
   const [isLinkShown, setIsLinkShown] = useState(false);
@@ -27,7 +30,7 @@ export function ShareSection({ runbook }: { runbook: Runbook }) {
       await navigator.clipboard.writeText(link);
       useToasts.getState().showSuccess(t('runbooks.toast.copied'));
     } catch {
-      // No clipboard on an insecure origin, or refused by the browser.
+      // The clipboard is missing on an insecure origin, and the browser may refuse access to it.
       setIsLinkShown(true);
       useToasts.getState().showError(t('runbooks.notCopied'));
     }
@@ -48,7 +51,10 @@ export function ShareSection({ runbook }: { runbook: Runbook }) {
   );
 }
 
-/** A name as every file system takes it. */
+/**
+ * Returns a name of the letters a-z, digits and hyphens, which every file system accepts; `own`
+ * when nothing is left.
+ */
 function toFileName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'own';

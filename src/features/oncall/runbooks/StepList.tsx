@@ -11,7 +11,10 @@ import { StepSheet } from './StepSheet';
 import { useDragReorder } from './useDragReorder';
 import { useSaveRunbook } from './useSaveRunbook';
 
-/** The steps in their order. A new order is shown at once; it gives way to what the log says once all of it is written. */
+/**
+ * The steps of a runbook, which can be reordered. A new order is shown at once, before it is
+ * written; when all writes have finished, the stored order is shown again.
+ */
 export function StepList({ runbook }: { runbook: Runbook }) {
   const { t } = useTranslation();
   const save = useSaveRunbook(runbook.id);
@@ -21,25 +24,27 @@ export function StepList({ runbook }: { runbook: Runbook }) {
   const [editing, setEditing] = useState<RunbookStep | 'new' | null>(null);
   const steps = reordered ?? runbook.steps;
   const list = useRef<HTMLOListElement>(null);
-  const focusAfterMove = useRef<{ place: number; part: MoveControl } | null>(null);
+  const focusAfterMove = useRef<{ index: number; part: MoveControl } | null>(null);
 
-  // Moved twice in a moment, the first write comes back while the second is on its way: nothing may jump back under the finger.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is for each change of what the log says
+  // With two moves in quick succession, the first write comes back while the second one is still
+  // pending. The list must not jump back under the finger then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs for each new stored order
   useLayoutEffect(() => {
     if (pendingWrites.current === 0) setReordered(null);
   }, [runbook.steps]);
 
-  // A row that moves in the document loses the focus: it goes on where it was, in its new place.
+  // A row that moves in the document loses the focus, so the effect focuses the same control in its
+  // new position.
   useLayoutEffect(() => {
-    const { place, part } = focusAfterMove.current ?? {};
+    const { index, part } = focusAfterMove.current ?? {};
     focusAfterMove.current = null;
-    if (place !== undefined)
-      list.current?.children[place]?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+    if (index !== undefined)
+      list.current?.children[index]?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
   });
 
   const move = async (from: number, to: number, part: MoveControl) => {
     if (to === from || to < 0 || to >= steps.length) return;
-    focusAfterMove.current = { place: to, part };
+    focusAfterMove.current = { index: to, part };
     const reorderedSteps = moveItem(steps, from, to);
     setReordered(reorderedSteps);
     const message = t('runbooks.toast.moved', { place: to + 1, count: steps.length });
@@ -60,17 +65,17 @@ export function StepList({ runbook }: { runbook: Runbook }) {
         {t('runbooks.moveHint')}
       </p>
       <ol ref={list} className={styles.steps} data-dragging={drag.from !== null}>
-        {steps.map((step, place) => (
+        {steps.map((step, index) => (
           <StepRow
             key={step.id}
             step={step}
-            index={place}
-            isLast={place === steps.length - 1}
+            index={index}
+            isLast={index === steps.length - 1}
             hintId={hintId}
-            isDragged={drag.from === place}
-            offsetPx={drag.offsetOf(place)}
-            handleProps={drag.handlePropsOf(place)}
-            onMove={(to, part) => move(place, to, part)}
+            isDragged={drag.from === index}
+            offsetPx={drag.offsetOf(index)}
+            handleProps={drag.handlePropsOf(index)}
+            onMove={(to, part) => move(index, to, part)}
             onOpen={() => setEditing(step)}
           />
         ))}
@@ -87,8 +92,8 @@ export function StepList({ runbook }: { runbook: Runbook }) {
   );
 }
 
-/** The list with one of its elements taken from a place and put at another; the others close up. */
+/** Returns the list with the item at `from` moved to `to`. */
 function moveItem<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.filter((_each, place) => place !== from);
+  const rest = list.filter((_item, index) => index !== from);
   return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
 }

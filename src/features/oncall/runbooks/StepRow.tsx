@@ -6,7 +6,7 @@ import styles from './runbooks.module.css';
 import type { DragHandleProps } from './useDragReorder';
 import { useStepText } from './useStepText';
 
-/** What a row can be moved by; the focus stays on it. */
+/** The controls that move a row. The control that was used keeps the focus after the move. */
 export type MoveControl = 'handle' | 'up' | 'down';
 
 interface StepRowProps {
@@ -15,7 +15,7 @@ interface StepRowProps {
   isLast: boolean;
   hintId: string;
   isDragged: boolean;
-  /** How far it stands from its place while something is being dragged, in pixels. */
+  /** How far the row is shifted from its position during a drag, in pixels. */
   offsetPx: number;
   handleProps: DragHandleProps;
   onMove: (to: number, part: MoveControl) => void;
@@ -34,13 +34,13 @@ export function StepRow({
   onOpen,
 }: StepRowProps) {
   const { t } = useTranslation();
-  const stepText = useStepText();
-  const title = step.title || stepText(step);
+  const formatStep = useStepText();
+  const title = step.title || formatStep(step);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowUp: index - 1, ArrowDown: index + 1 }[event.key];
     if (to === undefined) return;
-    // The page would scroll.
+    // Without this, the arrow key would also scroll the page.
     event.preventDefault();
     onMove(to, 'handle');
   };
@@ -65,10 +65,11 @@ export function StepRow({
       </button>
       <button type="button" className={styles.stepButton} onClick={onOpen}>
         <strong>{title}</strong>
-        <small>{stepText(step)}</small>
+        <small>{formatStep(step)}</small>
       </button>
       <div className={styles.arrows}>
-        {/* Not disabled at the ends: what has the focus would lose it. */}
+        {/* At the ends the arrows are only marked as disabled: a disabled button would lose the
+            focus. */}
         <button
           type="button"
           data-part="up"

@@ -18,18 +18,21 @@ import { useSaveRunbook } from './useSaveRunbook';
 import { useStepDurationText } from './useStepText';
 
 interface StepSheetProps {
-  /** As it is now, whatever another window made of it meanwhile. */
+  /** The runbook as stored now, with any change that another window made meanwhile. */
   runbook: Runbook;
-  /** As it was when the sheet was opened. Null: a new one, at the end. */
+  /** The step as it was when the sheet was opened. Null adds a new step at the end. */
   step: RunbookStep | null;
   onClose: () => void;
 }
 
 const KINDS = ['check', 'remedy', 'wait', 'escalate'] as const satisfies RunbookStep['kind'][];
 
-type Errors = Partial<Record<'title' | 'time' | 'remedy' | 'whole', string>>;
+type Errors = Partial<Record<'title' | 'time' | 'remedy' | 'general', string>>;
 
-/** One step: what to do, of what kind, with whom or with what, and for how long. */
+/**
+ * The sheet that adds or changes one step: title, kind, level or remedy, and time. It warns when
+ * another window changed or deleted the step meanwhile.
+ */
 export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   const { t } = useTranslation();
   const { household } = useHousehold();
@@ -42,13 +45,14 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   const [time, setTime] = useState(formatStepTime(step?.seconds ?? null));
   const [errors, setErrors] = useState<Errors>({});
   const fields = useRef<HTMLFormElement>(null);
-  // What was wrong may be out of sight, above the button.
+  // The invalid field may be scrolled out of sight, so it gets the focus.
   useEffect(() => {
     if (errors.title || errors.time) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
   const current = runbook.steps.find(({ id }) => id === step?.id);
-  const isGone = step !== null && !current;
-  const hasChanged = step !== null && current !== undefined && JSON.stringify(current) !== JSON.stringify(step);
+  const isDeletedElsewhere = step !== null && !current;
+  const hasChangedElsewhere =
+    step !== null && current !== undefined && JSON.stringify(current) !== JSON.stringify(step);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,25 +78,25 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   };
 
   const write = async (changed: RunbookStep) => {
-    if (isGone) return;
+    if (isDeletedElsewhere) return;
     const steps = step
       ? runbook.steps.map((each) => (each.id === step.id ? changed : each))
       : [...runbook.steps, changed];
-    const said = t(step ? 'runbooks.toast.changed' : 'runbooks.toast.stepAdded');
-    if (await save({ steps }, said, (whole) => setErrors({ whole }))) onClose();
+    const message = t(step ? 'runbooks.toast.changed' : 'runbooks.toast.stepAdded');
+    if (await save({ steps }, message, (general) => setErrors({ general }))) onClose();
   };
 
   const remove = async () => {
     const steps = runbook.steps.filter(({ id }) => id !== step?.id);
-    if (await save({ steps }, t('runbooks.toast.stepRemoved'), (whole) => setErrors({ whole }))) onClose();
+    if (await save({ steps }, t('runbooks.toast.stepRemoved'), (general) => setErrors({ general }))) onClose();
   };
 
   return (
     <Sheet title={step ? step.title || t('runbooks.stepTitle') : t('runbooks.newStep')} onClose={onClose}>
       <form ref={fields} className={form.form} noValidate onSubmit={submit}>
-        {(isGone || hasChanged) && (
+        {(isDeletedElsewhere || hasChangedElsewhere) && (
           <p role="alert" className={controls.error}>
-            {t(isGone ? 'runbooks.stepGone' : 'runbooks.stepChanged')}
+            {t(isDeletedElsewhere ? 'runbooks.stepGone' : 'runbooks.stepChanged')}
           </p>
         )}
         <Field
@@ -145,14 +149,14 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
           autoComplete="off"
           onChange={(event) => setTime(event.target.value)}
         />
-        {errors.whole && (
+        {errors.general && (
           <p role="alert" className={controls.error}>
-            {errors.whole}
+            {errors.general}
           </p>
         )}
         <div className={styles.actions}>
-          {step && !isGone && <Button onClick={remove}>{t('common.remove')}</Button>}
-          <Button variant="primary" type="submit" disabled={isGone}>
+          {step && !isDeletedElsewhere && <Button onClick={remove}>{t('common.remove')}</Button>}
+          <Button variant="primary" type="submit" disabled={isDeletedElsewhere}>
             {t('common.save')}
           </Button>
         </div>

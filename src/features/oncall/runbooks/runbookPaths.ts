@@ -1,19 +1,20 @@
-/* Where the runbooks are in the app. */
+/* The addresses of the runbooks in the app. */
 
 export const ON_CALL_PATH = '/household/on-call';
 
 /**
- * A runbook's own page. Its id may be anything a backup can hold: the page finds it by its address. The router decodes some `%` and not
- * others, so there is none in it.
+ * The path of a runbook's page. An id may hold any character, since it can come from a backup. The
+ * router decodes some `%` escapes and leaves others, so every `%` is written as `~`; the page finds
+ * its runbook by comparing paths.
  */
 export const runbookPath = (id: string): string => `${ON_CALL_PATH}/${encodeURIComponent(id).replaceAll('%', '~')}`;
 
 const SHARED_RUNBOOK_PATH = `${ON_CALL_PATH}/add/`;
 
-/** The link that carries a whole runbook, to this very copy of the app. */
+/** Returns a link to this installation of the app that carries a whole runbook in its hash. */
 export const shareLink = (code: string): string =>
   `${location.origin}${location.pathname}#${SHARED_RUNBOOK_PATH}${code}`;
 
-/** What an address carries, if it is such a link. */
+/** Returns the code of the runbook that an address carries, or null when it is no share link. */
 export const shareCodeIn = (address: string): string | null =>
   address.startsWith(SHARED_RUNBOOK_PATH) ? address.slice(SHARED_RUNBOOK_PATH.length) : null;

@@ -1,16 +1,17 @@
 import { HOUR_MS, SECOND_MS } from '@/lib/time';
 
-/** Longer than any night's step; a slip of the finger is caught. */
+/** No step lasts longer than a night, so a longer time is a typing error. */
 const HOURS_MAX = 12;
 export const STEP_MS_MAX = HOURS_MAX * HOUR_MS;
 
-/** A step's time as its field shows it: 90 seconds are `1:30`, none is empty. */
+/** Returns a step's time for its text field: 90 seconds are `1:30`, null is an empty text. */
 export const formatStepTime = (seconds: number | null): string =>
   seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /**
- * What was typed as a step's time, in seconds: `1:30`, `1 min 30`, `2 min`; a number alone is seconds. Null if it is empty,
- * undefined if it is no time a step can have.
+ * Parses the time of a step, in seconds: `1:30`, `1 min 30`, `2 min`; a number alone is seconds.
+ * Returns null when the text is empty, and undefined when it is not a time from one second to
+ * twelve hours.
  */
 export function parseStepTime(text: string): number | null | undefined {
   const typed = text.trim();

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
-/** What a handle answers to. */
+/** The pointer handlers of a drag handle. */
 export interface DragHandleProps {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -16,17 +16,18 @@ interface RowBox {
 interface Dragging {
   from: number;
   to: number;
-  /** How far it was dragged down the page, in pixels. */
+  /** How far the row was dragged down the page, in pixels. */
   offsetPx: number;
 }
 
-/** Near the edges of the screen the page scrolls along, so fast at most. */
+/** The page scrolls along when the pointer is this close to the top or bottom of the screen. */
 const SCROLL_EDGE_PX = 96;
-const SCROLL_PX_A_FRAME = 10;
+const SCROLL_PX_PER_FRAME = 10;
 
 /**
- * Puts the rows of a list in another order by dragging a handle, with a finger as with a mouse. Nothing moves in the document until it is
- * let go, or the finger would lose what it holds: rows are shifted. Escape lets everything lie as it was.
+ * Reorders the rows of a list by dragging a handle, with a finger or a mouse. During the drag the
+ * rows are only shifted with CSS transforms: moving the handle in the document would end its
+ * pointer capture. Escape cancels the drag.
  */
 export function useDragReorder(
   list: RefObject<HTMLOListElement | null>,
@@ -40,27 +41,27 @@ export function useDragReorder(
   const isDragging = dragging !== null;
 
   const updateDrag = () => {
-    setDragging((now) => {
-      if (!now) return null;
-      const by = pointerY.current - start.current.y + (scrollY - start.current.scroll);
-      return { from: now.from, offsetPx: by, to: dropIndex(rows.current, now.from, by) };
+    setDragging((current) => {
+      if (!current) return null;
+      const offsetPx = pointerY.current - start.current.y + (scrollY - start.current.scroll);
+      return { from: current.from, offsetPx, to: dropIndex(rows.current, current.from, offsetPx) };
     });
   };
 
-  // Another window changed the list: what was measured is no longer so.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  // The list changed during the drag (in another window), so the measured rows are out of date.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs for each change of items
   useEffect(() => setDragging(null), [items]);
 
   useEffect(() => {
     if (!isDragging) return;
-    let frame = requestAnimationFrame(function scrollAlong() {
-      const below = pointerY.current - (innerHeight - SCROLL_EDGE_PX);
-      const step = below > 0 ? SCROLL_PX_A_FRAME : pointerY.current < SCROLL_EDGE_PX ? -SCROLL_PX_A_FRAME : 0;
+    let frame = requestAnimationFrame(function autoScroll() {
+      const pxBelowEdge = pointerY.current - (innerHeight - SCROLL_EDGE_PX);
+      const step = pxBelowEdge > 0 ? SCROLL_PX_PER_FRAME : pointerY.current < SCROLL_EDGE_PX ? -SCROLL_PX_PER_FRAME : 0;
       if (step !== 0) {
         scrollBy(0, step);
         updateDrag();
       }
-      frame = requestAnimationFrame(scrollAlong);
+      frame = requestAnimationFrame(autoScroll);
     });
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && setDragging(null);
     addEventListener('keydown', onKey);
@@ -72,8 +73,8 @@ export function useDragReorder(
 
   return {
     from: dragging?.from ?? null,
-    offsetOf: (place: number): number => (dragging ? rowOffset(rows.current, dragging, place) : 0),
-    handlePropsOf: (place: number): DragHandleProps => ({
+    offsetOf: (index: number): number => (dragging ? rowOffset(rows.current, dragging, index) : 0),
+    handlePropsOf: (index: number): DragHandleProps => ({
       onPointerDown: (event) => {
         if (event.button !== 0 || !event.isPrimary) return;
         rows.current = [...(list.current?.children ?? [])].map((row) => {
@@ -83,7 +84,7 @@ export function useDragReorder(
         event.currentTarget.setPointerCapture(event.pointerId);
         start.current = { y: event.clientY, scroll: scrollY };
         pointerY.current = event.clientY;
-        setDragging({ from: place, to: place, offsetPx: 0 });
+        setDragging({ from: index, to: index, offsetPx: 0 });
       },
       onPointerMove: ({ clientY }) => {
         pointerY.current = clientY;
@@ -100,22 +101,26 @@ export function useDragReorder(
 
 const middleOf = ({ top, height }: RowBox): number => top + height / 2;
 
-/** Where a row dragged so far would come to lie: behind every other whose middle it has passed. */
-function dropIndex(rows: readonly RowBox[], from: number, by: number): number {
+/**
+ * Returns the index at which a row dragged by `offsetPx` is dropped: after every row whose middle
+ * it has passed.
+ */
+function dropIndex(rows: readonly RowBox[], from: number, offsetPx: number): number {
   const dragged = rows[from];
   if (!dragged) return from;
-  const { top, height } = { ...dragged, top: dragged.top + by };
-  // Down by its lower edge, up by its upper one: a high row and a low one change places as easily.
-  const passed = (row: RowBox, place: number) => (place > from ? top + height > middleOf(row) : top > middleOf(row));
-  return rows.filter((row, place) => place !== from && passed(row, place)).length;
+  const { top, height } = { ...dragged, top: dragged.top + offsetPx };
+  // Downwards the lower edge counts and upwards the upper one, so that rows of different heights
+  // swap equally easily.
+  const hasPassed = (row: RowBox, index: number) => (index > from ? top + height > middleOf(row) : top > middleOf(row));
+  return rows.filter((row, index) => index !== from && hasPassed(row, index)).length;
 }
 
-function rowOffset(rows: readonly RowBox[], { from, to, offsetPx }: Dragging, place: number): number {
-  if (place === from) return offsetPx;
+function rowOffset(rows: readonly RowBox[], { from, to, offsetPx }: Dragging, index: number): number {
+  if (index === from) return offsetPx;
   const dragged = rows[from];
   const [first, second] = rows;
   if (!dragged || !first || !second) return 0;
   const stepPx = dragged.height + (second.top - first.top - first.height);
-  if (from < place && place <= to) return -stepPx;
-  return to <= place && place < from ? stepPx : 0;
+  if (from < index && index <= to) return -stepPx;
+  return to <= index && index < from ? stepPx : 0;
 }

@@ -5,7 +5,10 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
-/** Puts an original back in its place, wherever it went, and says so. */
+/**
+ * Returns a function that writes an original runbook back, whether it was changed or deleted, and
+ * shows a toast. It resolves to true when it was written.
+ */
 export function useResetRunbook(): (original: Runbook) => Promise<boolean> {
   const { t } = useTranslation();
   const { db } = useHousehold();

@@ -4,7 +4,11 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { readClock } from '@/lib/clock';
 
-/** Changes a part of a runbook and says what was done, with its undo. A refusal goes to its place, or where the toasts are. */
+/**
+ * Returns a function that changes some fields of a runbook and shows `message` as a toast with its
+ * undo. A refusal goes to `onRefused`, or to a toast without it. It resolves to true when the
+ * change was written.
+ */
 export function useSaveRunbook(id: string) {
   const { db } = useHousehold();
   const reportResult = useReportResult();

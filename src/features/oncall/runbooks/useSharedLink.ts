@@ -3,7 +3,10 @@ import { useLocation } from 'wouter';
 import { type ParsedShare, parseSharedCode } from '@/domain/runbook/share';
 import { ON_CALL_PATH, shareCodeIn } from './runbookPaths';
 
-/** Hands over the runbook of the link that was opened, once: it goes from the address, so that a reload does not bring it again. */
+/**
+ * Calls `onOpened` with the runbook of a share link, once. The link is then removed from the
+ * address, so that a reload does not open it again.
+ */
 export function useSharedLink(onOpened: (parsed: ParsedShare) => void): void {
   const [address, navigate] = useLocation();
   const code = shareCodeIn(address);

@@ -3,7 +3,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS, SECOND_MS } from '@/lib/time';
 
-/** A step's time in words: `5 min`, and where that would not be exact `01:30`. */
+/**
+ * Returns a function that formats a step's time in words, `5 min`, or as `01:30` when it is not
+ * whole minutes.
+ */
 export function useStepDurationText(): (seconds: number) => string {
   const { format } = useHousehold();
   return (seconds) => {
@@ -12,21 +15,21 @@ export function useStepDurationText(): (seconds: number) => string {
   };
 }
 
-/** What a step asks for, in one line below its title. */
+/** Returns a function that formats the line below a step's title: what to do, and for how long. */
 export function useStepText(): (step: Omit<RunbookStep, 'id'>) => string {
   const { t } = useTranslation();
   const { household } = useHousehold();
-  const time = useStepDurationText();
+  const formatDuration = useStepDurationText();
   return ({ kind, seconds, level, remedy }) => {
     if (kind === 'wait')
       return seconds === null
-        ? t('runbooks.says.grace', { time: time(household.graceSeconds) })
-        : t('runbooks.says.wait', { time: time(seconds) });
+        ? t('runbooks.says.grace', { time: formatDuration(household.graceSeconds) })
+        : t('runbooks.says.wait', { time: formatDuration(seconds) });
     const action = {
       escalate: t(level === 2 ? 'runbooks.says.backup' : 'runbooks.says.onCall'),
       remedy: remedy ? t(`common.remedy.${remedy}`) : t('runbooks.kind.remedy'),
       check: t('runbooks.says.check'),
     }[kind];
-    return seconds === null ? action : t('runbooks.says.timed', { what: action, time: time(seconds) });
+    return seconds === null ? action : t('runbooks.says.timed', { what: action, time: formatDuration(seconds) });
   };
 }

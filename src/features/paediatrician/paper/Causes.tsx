@@ -5,12 +5,14 @@ import { countLines, cutToLines } from './allocateLines';
 import styles from './paper.module.css';
 import { ReportList } from './ReportList';
 
-/** What the parents thought it was, the most frequent first; what nobody noted comes last. */
+/**
+ * The causes that the parents noted, the most frequent first, and last the wake-ups without one.
+ */
 export function Causes({ causes, lines }: { causes: Report['causes']; lines: number }) {
   const { t } = useTranslation();
   const knownRank = (cause: string) => Number(cause !== 'unknown');
   const all = (Object.entries(causes) as [keyof typeof causes, number][]).sort(
-    ([a, more], [b, less]) => knownRank(b) - knownRank(a) || less - more,
+    ([a, countOfA], [b, countOfB]) => knownRank(b) - knownRank(a) || countOfB - countOfA,
   );
   const maxCount = Math.max(...all.map(([, count]) => count));
   const { shown, omitted } = cutToLines(all, lines);

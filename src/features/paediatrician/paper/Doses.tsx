@@ -6,11 +6,11 @@ import styles from './paper.module.css';
 import { ReportList } from './ReportList';
 import { usePaperText } from './usePaperText';
 
-/** How many times of day have room in a line, and how many of those with AM and PM. */
+/** How many times of day fit in a line, on a 24-hour clock and with AM and PM. */
 const TIMES_PER_LINE = 3;
 const TIMES_PER_LINE_12H = 2;
 
-/** What was given, how much, and when; a line a day and medicine. */
+/** The doses: medicine, amount and times, one line per day and medicine. */
 export function Doses({ doses, lines }: { doses: readonly DoseDay[]; lines: number }) {
   const { t } = useTranslation();
   const { format } = useHousehold();

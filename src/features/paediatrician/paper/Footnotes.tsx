@@ -5,7 +5,10 @@ import { instantOnWall } from '@/lib/zone';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import styles from './paper.module.css';
 
-/** What one must know to read the chart aright; only what is the case in it. */
+/**
+ * The footnotes needed to read the chart correctly. Only those that apply to this report are
+ * printed.
+ */
 export function Footnotes({ report: { household, range, rows, falseAlarms } }: { report: Report }) {
   const { t } = useTranslation();
   const { format } = useHousehold();

@@ -1,12 +1,15 @@
 import styles from './paper.module.css';
 
-/** Between two of the slanted lines. */
+/** The distance between two hatch lines, in pixels. */
 const STEP = 4;
 
-/** A hatched box: what is not quite known. Lines of its own, for a pattern would be printed as a picture. */
+/**
+ * A hatched box marks something uncertain. The hatch is drawn as lines, because a browser prints an
+ * SVG pattern as a bitmap.
+ */
 export function HatchedBox({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   const lines = Array.from({ length: Math.ceil((width + height) / STEP) - 1 }, (_, index) => {
-    // Each runs where the way across and the way down add up to this.
+    // On each hatch line, x + y (from the corner of the box) is the constant `sum`.
     const sum = (index + 1) * STEP;
     const [left, right] = [Math.max(0, sum - height), Math.min(width, sum)];
     return `M${x + left} ${y + sum - left}L${x + right} ${y + sum - right}`;

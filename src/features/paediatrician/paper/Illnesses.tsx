@@ -7,7 +7,7 @@ import { ReportList } from './ReportList';
 import { useIllnessName } from './useIllnessName';
 import { usePaperText } from './usePaperText';
 
-/** Illnesses as the parents noted them, the one that began last first. */
+/** The illnesses as the parents noted them, the latest first. */
 export function Illnesses({ episodes, lines }: { episodes: readonly Episode[]; lines: number }) {
   const { t } = useTranslation();
   const { formatShortDay } = usePaperText();

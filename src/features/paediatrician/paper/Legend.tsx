@@ -4,7 +4,7 @@ import type { Report } from '@/metrics/paediatrician/computeReport';
 import { HatchedBox } from './HatchedBox';
 import styles from './paper.module.css';
 
-/** What the marks of the chart mean: those that are in it. */
+/** The legend of the chart. It explains only the marks that occur in this report. */
 export function Legend({ report: { rows, observedNights, nights, episodes } }: { report: Report }) {
   const { t } = useTranslation();
   const hasGuessedEnds = rows.some(({ awake }) =>

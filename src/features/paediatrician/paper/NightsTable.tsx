@@ -4,16 +4,16 @@ import type { NightFigures } from '@/metrics/nights';
 import styles from './paper.module.css';
 import { usePaperText } from './usePaperText';
 
-/** In two halves side by side: 28 nights below each other would be the whole page. */
+/** Splits the nights into two tables side by side: 28 rows in one table would fill the page. */
 const halvesOf = (nights: readonly NightFigures[]): (readonly NightFigures[])[] => {
   const middle = Math.ceil(nights.length / 2);
   return [nights.slice(0, middle), nights.slice(middle)].filter(({ length }) => length > 0);
 };
 
-/** The lines it takes, without its head. */
+/** Returns how many lines the table takes, without its header. */
 export const tableLines = (nights: readonly NightFigures[]): number => halvesOf(nights)[0]?.length ?? 0;
 
-/** The figures of each night, and the words of the chart on the first page. */
+/** The figures of each night. The table also says in text what the chart on page one shows. */
 export function NightsTable({ nights }: { nights: readonly NightFigures[] }) {
   const { t } = useTranslation();
   const { format } = useHousehold();

@@ -8,25 +8,31 @@ import styles from './paper.module.css';
 import { ReportList } from './ReportList';
 import { useIllnessName } from './useIllnessName';
 
-/** Fewer letters than a line takes: wide ones must have room, too. */
+/** Fewer letters than usually fit in a line, so that wide letters have room too. */
 const LETTERS_PER_LINE = 88;
-/** What stands before the text. */
+/** The room for the day and the time before the text, in letters. */
 const PREFIX_LETTERS = 24;
-/** A longer note is cut; shorter still where there is no room for all, so that more than one is read. */
+/**
+ * A longer note is cut. When not all notes fit, each is cut to two lines, so that more notes are
+ * shown.
+ */
 const LINES_MAX = 6;
 const LINES_MAX_CROWDED = 2;
 
-/** What a note takes at most: if its letters are wider still, its end is left out with three dots. */
+/**
+ * Returns how many lines a note takes, at most `max`. If its letters are wider than assumed, its
+ * end is cut with an ellipsis.
+ */
 const linesOfNote =
   (max: number) =>
   ({ text, episode }: ReportNote): number => {
-    const before = PREFIX_LETTERS + (episode ? episode.label.length : 0);
-    return Math.min(max, Math.ceil((before + text.length) / LETTERS_PER_LINE));
+    const prefixLetters = PREFIX_LETTERS + (episode ? episode.label.length : 0);
+    return Math.min(max, Math.ceil((prefixLetters + text.length) / LETTERS_PER_LINE));
   };
 
 export const linesOfNotes = (notes: readonly ReportNote[]): number => countLines(notes, linesOfNote(LINES_MAX));
 
-/** What was written for the paediatrician, the latest first. */
+/** The notes for the paediatrician, the latest first. */
 export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: number }) {
   const { t } = useTranslation();
   const { format, household } = useHousehold();

@@ -3,7 +3,7 @@ import type { Report } from '@/metrics/paediatrician/computeReport';
 import styles from './paper.module.css';
 import { usePaperText } from './usePaperText';
 
-/** What both pages begin with, should they ever be parted: whose, which nights, which page. */
+/** The header of both pages, in case they get separated: child, nights and page number. */
 export function PageHead({ report: { child, range }, page }: { report: Report; page: 1 | 2 }) {
   const { t } = useTranslation();
   const { formatLongDay } = usePaperText();

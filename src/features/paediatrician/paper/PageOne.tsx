@@ -10,7 +10,7 @@ import { SleepChart } from './SleepChart';
 import { Summary } from './Summary';
 import { usePaperText } from './usePaperText';
 
-/** The nights at one glance. */
+/** Page one: the summary and the chart of the nights. */
 export function PageOne({ report }: { report: Report }) {
   const { t } = useTranslation();
   const { formatLongDay } = usePaperText();

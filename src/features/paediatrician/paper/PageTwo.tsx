@@ -14,17 +14,17 @@ import styles from './paper.module.css';
 import { linesOfTemperatures, Temperatures } from './Temperatures';
 import { usePaperText } from './usePaperText';
 
-/** Lines of lists and of the table that the page takes beside its headings, its first lines and its last. */
+/** How many lines of tables and lists fit on the page, besides headings, header and footer. */
 const LINES_PER_PAGE = 46;
 
-/** The nights in figures, and what was noted of the child's health. */
+/** Page two: the table of the nights, and lists of causes and health notes. */
 export function PageTwo({ report }: { report: Report }) {
   const { t } = useTranslation();
   const { format } = useHousehold();
   const { formatLongDay } = usePaperText();
   const { household, range, now, nights, causes, episodes, temperatures, doses, notes } = report;
   const { first, last } = daysOfNights(range);
-  // A section without anything has a line that says so.
+  // An empty section still takes one line, which says that it is empty.
   const [causeLines = 0, factLines = 0, noteLines = 0] = allocateLines(LINES_PER_PAGE - tableLines(nights), [
     Math.max(1, Object.keys(causes).length, episodes.length),
     Math.max(1, linesOfTemperatures(temperatures), doses.length),

@@ -3,16 +3,19 @@ import { useWidth } from '@/hooks/useWidth';
 import styles from './paper.module.css';
 import './print.css';
 
-/** An A4 page's, in the pixels of a style sheet: 210 mm. */
+/** The width of an A4 page (210 mm) in CSS pixels. */
 const PAPER_WIDTH = 794;
 
 interface PaperPagesProps {
-  /** Else as large as there is room for. */
+  /** False scales the pages down to the available width. */
   isFullSize: boolean;
   children: ReactNode;
 }
 
-/** The pages as they will be printed. On the screen they are the same pages, drawn smaller: nothing is laid out anew. */
+/**
+ * The pages exactly as they will be printed. On the screen the same pages are scaled, so the layout
+ * does not change.
+ */
 export function PaperPages({ isFullSize, children }: PaperPagesProps) {
   const { width, ref } = useWidth<HTMLDivElement>();
   const scale = isFullSize ? 1 : Math.min(1, width / PAPER_WIDTH);

@@ -4,16 +4,16 @@ import styles from './paper.module.css';
 
 interface ReportListProps {
   title: string;
-  /** How many are not shown for want of room. */
+  /** How many items are not shown for lack of room. */
   omittedCount: number;
-  /** Nothing at all: that is said. */
+  /** True when there is nothing to list; the section then says so. */
   isEmpty: boolean;
-  /** Between the title and the lines. */
+  /** An optional chart between the title and the lines. */
   chart?: ReactNode;
   children: ReactNode;
 }
 
-/** A section of the second page: lines, and a last one that says how many more there are in the app. */
+/** A list on page two. If items are left out, the last line says how many more are in the app. */
 export function ReportList({ title, omittedCount, isEmpty, chart, children }: ReportListProps) {
   const { t } = useTranslation();
   return (

@@ -9,22 +9,25 @@ import styles from './paper.module.css';
 import { NightHours, Unlogged, Wakings } from './SleepRowMarks';
 import { usePaperText } from './usePaperText';
 
-/** The width of a page's text, in pixels: 186 mm. */
+/** The width of the page's text (186 mm) in CSS pixels. */
 const WIDTH = 703;
 const DAYS_WIDTH = 98;
-/** Right of the picture: for half a label of an hour, or for the illnesses. */
+/** The margin on the right: half a label of the axis, or the brackets of the illnesses. */
 const RIGHT_MARGIN = 20;
 const ILLNESS_WIDTH = 92;
 const LANE_WIDTH = 7;
 
 const AXIS_HEIGHT = 18;
-/** What the lines share, and how high one is at most. */
+/** The height shared by all rows, and the maximum height of one row. */
 const ROWS_HEIGHT = 616;
 const ROW_MAX = 44;
 
 const HOURS_PER_LABEL = 2;
 
-/** The 24-hour sleep chart: a line a night, from noon to noon by the clock on the wall. The table on the next page says the same. */
+/**
+ * The 24-hour sleep chart: one row per night, from noon to noon in wall time. It is hidden from
+ * screen readers, because the table on page two says the same in text.
+ */
 export function SleepChart({ report: { nights, rows, episodes } }: { report: Report }) {
   const { t } = useTranslation();
   const { format } = useHousehold();
@@ -107,12 +110,15 @@ interface IllnessBracketProps {
   name: string;
 }
 
-/** A line along the nights of an illness, with its name. */
+/** A bracket beside the nights of an illness, with its name. */
 function IllnessBracket({ bracket: { first, last, lane, labelLine }, x, lanes, rowHeight, name }: IllnessBracketProps) {
-  const at = x + lane * LANE_WIDTH;
+  const laneX = x + lane * LANE_WIDTH;
   return (
     <>
-      <path className={styles.bracket} d={`M${at - 3} ${first * rowHeight + 3}h3V${(last + 1) * rowHeight - 3}h-3`} />
+      <path
+        className={styles.bracket}
+        d={`M${laneX - 3} ${first * rowHeight + 3}h3V${(last + 1) * rowHeight - 3}h-3`}
+      />
       {labelLine !== null && (
         <text x={x + lanes * LANE_WIDTH} y={(labelLine + 0.5) * rowHeight} dominantBaseline="central">
           {name}

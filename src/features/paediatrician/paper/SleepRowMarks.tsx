@@ -2,28 +2,31 @@ import type { SleepRow } from '@/metrics/paediatrician/sleepRow';
 import { HatchedBox } from './HatchedBox';
 import styles from './paper.module.css';
 
-/** Between two lines of the chart. */
+/** The space above and below each row's marks, in pixels. */
 const MARGIN = 2;
-/** The stroke at a cry stands out above what is black. */
+/**
+ * The black box leaves this share of the row free at its top, so that the stroke at a cry stands
+ * out above it.
+ */
 const AWAKE_TOP_SHARE = 0.26;
-/** A wake-up of a minute must still be seen. */
+/** A wake-up of one minute must still be visible. */
 const MIN_MARK_WIDTH = 1.5;
-/** As much of an end that was guessed is hatched, where there is as much. */
+/** The maximum width of the hatched part at an estimated end. */
 const HATCH_WIDTH = 9;
 
 interface SleepRowProps {
   row: SleepRow;
   height: number;
-  /** Where a minute after noon lies. */
+  /** Returns the x position of a minute, counted from noon. */
   xOfMinute: (minute: number) => number;
 }
 
-const boxOf = (along: SleepRowProps['xOfMinute'], { start, minutes }: { start: number; minutes: number }) => ({
-  x: along(start),
-  width: along(start + minutes) - along(start),
+const boxOf = (xOfMinute: SleepRowProps['xOfMinute'], { start, minutes }: { start: number; minutes: number }) => ({
+  x: xOfMinute(start),
+  width: xOfMinute(start + minutes) - xOfMinute(start),
 });
 
-/** The hours of a night, behind the lines of the clock. */
+/** The grey background of the night hours of one row. */
 export function NightHours({ row: { observed, hours }, height, xOfMinute }: SleepRowProps) {
   if (!observed) return null;
   return hours.map((hour) => (
@@ -37,31 +40,31 @@ export function NightHours({ row: { observed, hours }, height, xOfMinute }: Slee
   ));
 }
 
-/** When the child was awake and began to cry, by the clock. */
+/** The times in which the child was awake, and the strokes at which a cry began. */
 export function Wakings({ row: { awake, cries }, height, xOfMinute }: SleepRowProps) {
   const top = MARGIN + AWAKE_TOP_SHARE * (height - 2 * MARGIN);
   const awakeBox = { y: top, height: height - MARGIN - top };
   return (
     <>
-      {awake.map(({ isStartEstimated, isEndEstimated, ...place }) => {
-        const { x, width } = boxOf(xOfMinute, place);
-        const wide = Math.max(MIN_MARK_WIDTH, width);
-        const vague = Math.min(HATCH_WIDTH, wide / (isStartEstimated && isEndEstimated ? 2 : 1));
+      {awake.map(({ isStartEstimated, isEndEstimated, ...span }) => {
+        const { x, width } = boxOf(xOfMinute, span);
+        const markWidth = Math.max(MIN_MARK_WIDTH, width);
+        const hatchWidth = Math.min(HATCH_WIDTH, markWidth / (isStartEstimated && isEndEstimated ? 2 : 1));
         return (
-          <g key={`${place.start} ${place.minutes}`}>
-            {isStartEstimated && <HatchedBox x={x} width={vague} {...awakeBox} />}
-            {isEndEstimated && <HatchedBox x={x + wide - vague} width={vague} {...awakeBox} />}
+          <g key={`${span.start} ${span.minutes}`}>
+            {isStartEstimated && <HatchedBox x={x} width={hatchWidth} {...awakeBox} />}
+            {isEndEstimated && <HatchedBox x={x + markWidth - hatchWidth} width={hatchWidth} {...awakeBox} />}
             <rect
               className={isStartEstimated || isEndEstimated ? styles.frame : styles.awake}
               x={x}
-              width={wide}
+              width={markWidth}
               {...awakeBox}
             />
-            {(isStartEstimated || isEndEstimated) && wide > vague && (
+            {(isStartEstimated || isEndEstimated) && markWidth > hatchWidth && (
               <rect
                 className={styles.awake}
-                x={isStartEstimated ? x + vague : x}
-                width={wide - (isStartEstimated ? vague : 0) - (isEndEstimated ? vague : 0)}
+                x={isStartEstimated ? x + hatchWidth : x}
+                width={markWidth - (isStartEstimated ? hatchWidth : 0) - (isEndEstimated ? hatchWidth : 0)}
                 {...awakeBox}
               />
             )}
@@ -70,7 +73,7 @@ export function Wakings({ row: { awake, cries }, height, xOfMinute }: SleepRowPr
       })}
       {cries.map((minute, index) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: two cries may be at one minute
+          // biome-ignore lint/suspicious/noArrayIndexKey: two cries may have the same minute
           key={index}
           className={styles.awake}
           x={xOfMinute(minute)}
@@ -83,7 +86,10 @@ export function Wakings({ row: { awake, cries }, height, xOfMinute }: SleepRowPr
   );
 }
 
-/** A night that nobody logged: one empty frame that says so. It looks like no night that was slept through. */
+/**
+ * An empty frame for a night that nobody logged, so that it does not look like a night without a
+ * wake-up.
+ */
 export function Unlogged({ row: { hours }, height, xOfMinute, label }: SleepRowProps & { label: string }) {
   const [first, last] = [hours[0], hours.at(-1)];
   if (!first || !last) return null;

@@ -3,7 +3,10 @@ import type { Report } from '@/metrics/paediatrician/computeReport';
 import styles from './paper.module.css';
 import { usePaperText } from './usePaperText';
 
-/** Four figures of the nights: the one in the middle, and how far it goes. */
+/**
+ * Four figures of the nights: three medians with the extreme value, and the nights without an
+ * incident.
+ */
 export function Summary({ report }: { report: Report }) {
   const { t } = useTranslation();
   const { formatMinutes, formatNumber } = usePaperText();
@@ -13,27 +16,27 @@ export function Summary({ report }: { report: Report }) {
     {
       name: t('paediatrician.wakeUps'),
       value: formatNumber(wakeUps.median),
-      says: [median, t('paediatrician.max', { value: formatNumber(wakeUps.max) })],
+      details: [median, t('paediatrician.max', { value: formatNumber(wakeUps.max) })],
     },
     {
       name: t('paediatrician.awake'),
       value: formatMinutes(awake.median),
-      says: [median, t('paediatrician.max', { value: formatMinutes(awake.max) })],
+      details: [median, t('paediatrician.max', { value: formatMinutes(awake.max) })],
     },
     {
       name: t('paediatrician.longest'),
       value: formatMinutes(longestStretch.median),
-      says: [median, t('paediatrician.best', { value: formatMinutes(longestStretch.max) })],
+      details: [median, t('paediatrician.best', { value: formatMinutes(longestStretch.max) })],
     },
     {
       name: t('paediatrician.free'),
       value: t('paediatrician.ofNights', { count: incidentFreeNights, observed: observedNights }),
-      says: [t('paediatrician.ofLogged')],
+      details: [t('paediatrician.ofLogged')],
     },
   ];
   return (
     <dl className={styles.summary}>
-      {figures.map(({ name, value, says: details }) => (
+      {figures.map(({ name, value, details }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>

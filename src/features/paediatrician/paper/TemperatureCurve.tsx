@@ -5,21 +5,21 @@ import type { TemperatureDay } from '@/metrics/paediatrician/healthFacts';
 import styles from './paper.module.css';
 import { usePaperText } from './usePaperText';
 
-/** The lines of a list it stands in the place of. */
+/** How many lines of a list the curve takes. */
 export const CURVE_LINES = 7;
 
 const [WIDTH, HEIGHT] = [338, 108];
 const [LEFT, TOP, BOTTOM] = [24, 8, 18];
-/** Whole degrees that are drawn in any case, so that one curve looks like the next. */
-const [FROM, TO] = [36, 40];
-/** So many have room above each other. */
+/** The axis always includes these degrees, so that curves of different reports can be compared. */
+const [DEGREES_MIN, DEGREES_MAX] = [36, 40];
+/** How many labels of the axis fit below each other. */
 const DEGREE_LABELS = 6;
 
 /**
- * Every temperature, by the clock on the wall, from the first day on which one was taken to the last. Points that lie within a day of
- * each other are joined.
+ * All temperatures in wall time, from the first day with one to the last. Two points are joined
+ * when at most 24 hours lie between them.
  *
- * @param days the latest first
+ * @param days sorted from latest to earliest
  */
 export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) {
   const { timeZone } = useHousehold().household;
@@ -27,11 +27,11 @@ export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) 
   const points = days.flatMap(({ taken }) => taken).sort((a, b) => a.at - b.at);
   const [first, last] = [days.at(-1)?.day, days[0]?.day];
   if (first === undefined || last === undefined) return null;
-  const low = Math.min(FROM, ...points.map(({ celsius }) => Math.floor(celsius)));
-  const high = Math.max(TO, ...points.map(({ celsius }) => Math.ceil(celsius)));
+  const low = Math.min(DEGREES_MIN, ...points.map(({ celsius }) => Math.floor(celsius)));
+  const high = Math.max(DEGREES_MAX, ...points.map(({ celsius }) => Math.ceil(celsius)));
   const start = Date.parse(first);
-  const count = (Date.parse(last) - start) / DAY_MS + 1;
-  const xOfOffset = (ms: number) => LEFT + (ms / (count * DAY_MS)) * (WIDTH - LEFT);
+  const dayCount = (Date.parse(last) - start) / DAY_MS + 1;
+  const xOfOffset = (ms: number) => LEFT + (ms / (dayCount * DAY_MS)) * (WIDTH - LEFT);
   const x = (at: Instant) => {
     const { day, time } = wallClockAt(at, timeZone);
     return xOfOffset(Date.parse(`${day}T${time}:00.000Z`) - start);
@@ -54,12 +54,12 @@ export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) 
           )}
         </g>
       ))}
-      {Array.from({ length: count + 1 }, (_, midnight) => xOfOffset(midnight * DAY_MS)).map((at) => (
+      {Array.from({ length: dayCount + 1 }, (_, midnight) => xOfOffset(midnight * DAY_MS)).map((at) => (
         <line key={at} className={styles.hour} x1={at} x2={at} y1={TOP} y2={HEIGHT - BOTTOM} />
       ))}
       <path className={styles.line} d={path.join('')} />
       {points.map(({ at, celsius }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have been taken at once
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same instant
         <circle key={index} className={styles.awake} cx={x(at)} cy={y(celsius)} r="2" />
       ))}
       <text x={LEFT} y={HEIGHT - 3}>

@@ -7,22 +7,22 @@ import { ReportList } from './ReportList';
 import { CURVE_LINES, TemperatureCurve } from './TemperatureCurve';
 import { usePaperText } from './usePaperText';
 
-/** How many of a day's have room in its line. */
+/** How many temperatures of one day fit in its line. */
 const TEMPERATURES_PER_LINE = 2;
 
-/** A curve of one point is none. */
+/** A single temperature gets no curve. */
 const countTemperatures = (days: readonly TemperatureDay[]): number => countLines(days, ({ taken }) => taken.length);
 const curveLines = (days: readonly TemperatureDay[]): number => (countTemperatures(days) > 1 ? CURVE_LINES : 0);
 
 export const linesOfTemperatures = (days: readonly TemperatureDay[]): number => days.length + curveLines(days);
 
 interface TemperaturesProps {
-  /** The latest first. */
+  /** Sorted from latest to earliest. */
   days: readonly TemperatureDay[];
   lines: number;
 }
 
-/** All of them as points on a curve, and of each day the highest in figures. */
+/** A curve of all temperatures, and one line per day with the highest and the latest of them. */
 export function Temperatures({ days, lines }: TemperaturesProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();

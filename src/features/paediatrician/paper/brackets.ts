@@ -1,37 +1,42 @@
 import type { Episode } from '@/domain/rows/others';
 import type { Day } from '@/lib/time';
 
-/** An illness beside the lines of its nights. */
+/** The bracket of an illness, drawn beside the rows of its nights. */
 export interface Bracket {
   episode: Episode;
-  /** The first and the last line, both within. */
+  /** The indexes of the first and last row, both included. */
   first: number;
   last: number;
-  /** Side by side where illnesses overlap. */
+  /** The column of the bracket: overlapping illnesses are in different lanes. */
   lane: number;
-  /** The line at which it has its name; null where others stand at each of its own. */
+  /**
+   * The row that shows the name, or null when every row of the bracket already shows another name.
+   */
   labelLine: number | null;
 }
 
-/** More at once than this share the last place: their days are still marked. */
+/** With more illnesses at once, the last lane is shared: their nights are still marked. */
 const LANES_MAX = 3;
 
-/** Where illnesses stand beside the nights whose day lies in them. One that is in none of them stands nowhere. */
+/**
+ * Returns the brackets of illnesses, sorted by start day. A bracket covers the nights whose day is
+ * within the illness; an illness without such a night has no bracket.
+ */
 export function bracketsOf(episodes: readonly Episode[], nights: readonly Day[]): Bracket[] {
   const labelledLines = new Set<number>();
-  const busyUntil: number[] = [];
+  const lastRowOfLane: number[] = [];
   return [...episodes]
     .sort((a, b) => (a.startDay < b.startDay ? -1 : Number(a.startDay > b.startDay)))
     .flatMap((episode): Bracket[] => {
       const isIn = (night: Day) => episode.startDay <= night && (episode.endDay === null || night <= episode.endDay);
       const [first, last] = [nights.findIndex(isIn), nights.findLastIndex(isIn)];
       if (first < 0) return [];
-      const free = busyUntil.findIndex((line) => line < first);
-      const lane = free >= 0 ? free : Math.min(busyUntil.length, LANES_MAX - 1);
-      busyUntil[lane] = Math.max(busyUntil[lane] ?? 0, last);
-      const named = linesFrom(first, last).find((line) => !labelledLines.has(line)) ?? null;
-      if (named !== null) labelledLines.add(named);
-      return [{ episode, first, last, lane, labelLine: named }];
+      const freeLane = lastRowOfLane.findIndex((row) => row < first);
+      const lane = freeLane >= 0 ? freeLane : Math.min(lastRowOfLane.length, LANES_MAX - 1);
+      lastRowOfLane[lane] = Math.max(lastRowOfLane[lane] ?? 0, last);
+      const labelLine = linesFrom(first, last).find((line) => !labelledLines.has(line)) ?? null;
+      if (labelLine !== null) labelledLines.add(labelLine);
+      return [{ episode, first, last, lane, labelLine }];
     });
 }
 

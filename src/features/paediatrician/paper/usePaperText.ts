@@ -3,20 +3,20 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { type Day, HOUR_MS, MINUTE_MS } from '@/lib/time';
 
-/** Figures as they are read on paper. What is not known is a dash, never a zero. */
+/** Formats for the printed report. An unknown figure (null) is a dash, never a zero. */
 export interface PaperText {
-  /** `14 min`, `1 h 47`: of minutes. */
+  /** Formats minutes as `14 min` or `1 h 47`. */
   formatMinutes(value: number | null): string;
   formatNumber(value: number | null): string;
-  /** `38.4`, also where it is 38.0. */
+  /** Formats degrees with one decimal: `38.4`, `38.0`. */
   formatDegrees(value: number): string;
-  /** `16 November 2026` */
+  /** Formats a day as `16 November 2026`. */
   formatLongDay(day: Day): string;
-  /** `16 Nov` */
+  /** Formats a day as `16 Nov`. */
   formatShortDay(day: Day): string;
-  /** An hour on the axis: `02:00`, `2 h`, `2 AM`. */
+  /** Formats an hour of the axis: `02:00`, `2 h` or `2 AM`. */
   formatHour(hour: number): string;
-  /** Whether times of day are the longer ones, with AM and PM. */
+  /** True when times of day are written with AM and PM, which takes more room. */
   isHour12: boolean;
 }
 
@@ -28,7 +28,7 @@ export function usePaperText(): PaperText {
   return useMemo(() => {
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    // A day has no zone: it is read and written in UTC.
+    // A day has no time zone, so it is parsed and formatted in UTC.
     const days = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     const [long, short] = [days({ dateStyle: 'long' }), days({ day: 'numeric', month: 'short' })];
@@ -36,7 +36,8 @@ export function usePaperText(): PaperText {
     const hours = days(hour12 || language === 'fr' ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' });
     const oneLine = (text: string) => text.replace(/ /g, '\u00a0');
     const duration = (minutes: number) =>
-      // Nothing at all is no matter of seconds, and sums come out a hair too small.
+      // Zero is formatted as minutes, not seconds; rounding corrects sums that are slightly too
+      // small.
       minutes === 0 ? '0\u00a0min' : format.duration(Math.round(minutes * MINUTE_MS));
     return {
       formatMinutes: (value) => (value === null ? UNKNOWN : duration(value)),

@@ -4,26 +4,27 @@ import type { PostmortemData } from './postmortemData';
 import { lineKey, type Section, type SectionFormat, taskItem } from './sectionFormat';
 
 /**
- * What could be done about it, never by whose fault: a rule each for a cause, a page without an answer, too many interventions, two at once,
- * a fix that did not hold, what is still open. Where nothing went wrong, there still is one: it might be a recipe.
+ * What could be done next time, and never whose fault it was. One rule for each: a cause, a call
+ * without an answer, too many interventions, a double incident, a reopened incident and an open
+ * one. When no rule applies, one line says to do the same again.
  */
-export const actionsSection: Section = (story, sectionFormat) => {
+export const actionsSection: Section = (data, sectionFormat) => {
   const { t } = sectionFormat;
-  const { metrics, figures } = story;
+  const { metrics, figures } = data;
   if (!figures.observed) return [taskItem('action.unlogged', t('postmortem.action.unlogged'))];
   const rules = {
-    escalation: hasUnansweredCall(story),
+    escalation: hasUnansweredCall(data),
     double: metrics.double.count > 0,
     reopened: metrics.incidents.reopened > 0,
     open: metrics.incidents.open > 0,
   };
   const matchedRules = (Object.keys(rules) as (keyof typeof rules)[]).filter((rule) => rules[rule]);
-  const found = [
-    ...countCauses(story).map(({ cause }) => taskItem(`action.${cause}`, t(`postmortem.action.${cause}`))),
+  const tasks = [
+    ...countCauses(data).map(({ cause }) => taskItem(`action.${cause}`, t(`postmortem.action.${cause}`))),
     ...matchedRules.map((rule) => taskItem(`action.${rule}`, t(`postmortem.action.${rule}`))),
-    ...overLimitTasks(story, sectionFormat),
+    ...overLimitTasks(data, sectionFormat),
   ];
-  return found.length > 0 ? found : [taskItem('action.same', t('postmortem.action.same'))];
+  return tasks.length > 0 ? tasks : [taskItem('action.same', t('postmortem.action.same'))];
 };
 
 const hasUnansweredCall = ({ metrics }: PostmortemData): boolean =>

@@ -5,19 +5,24 @@ import { lineKey, listItem, type Section, type SectionFormat } from './sectionFo
 
 export type CauseOrUnknown = Cause | 'unknown';
 
-/** What the counted wake-ups came from, the most frequent first, what nobody named last. */
+/**
+ * Returns how many counted wake-ups had each cause, the most frequent first and `unknown` last.
+ * Causes without a wake-up are left out.
+ */
 export function countCauses({ metrics }: Pick<PostmortemData, 'metrics'>): { cause: CauseOrUnknown; count: number }[] {
   const named = CAUSES.map((cause) => ({ cause, count: metrics.causes[cause] ?? 0 })).sort((a, b) => b.count - a.count);
   return [...named, { cause: 'unknown' as const, count: metrics.causes.unknown ?? 0 }].filter(({ count }) => count > 0);
 }
 
-/** The causes, and what was noted beside them. */
-export const causeSection: Section = (story, say) => {
-  const { t, format, nameOf } = say;
-  const causes = countCauses(story).map(({ cause, count }) => listItem(`cause.${cause}`, causeText(cause, count, say)));
-  const notes = story.incidents.filter(({ incident }) => incident.note.trim() !== '');
+/** The section of the causes, followed by the notes of the incidents. */
+export const causeSection: Section = (data, sectionFormat) => {
+  const { t, format, nameOf } = sectionFormat;
+  const causes = countCauses(data).map(({ cause, count }) =>
+    listItem(`cause.${cause}`, causeText(cause, count, sectionFormat)),
+  );
+  const notes = data.incidents.filter(({ incident }) => incident.note.trim() !== '');
   if (causes.length + notes.length === 0)
-    return [listItem('cause.none', t(story.figures.observed ? 'postmortem.cause.none' : 'postmortem.nothing'))];
+    return [listItem('cause.none', t(data.figures.observed ? 'postmortem.cause.none' : 'postmortem.nothing'))];
   return [
     ...causes,
     ...notes.map(({ incident, state }) => {

@@ -13,7 +13,9 @@ import { timelineSection } from './timeline';
 import { userStorySection } from './userStory';
 import { workedSection } from './worked';
 
-/** By their names in the words, in the order in which they are read. */
+/**
+ * The sections in reading order. Their keys are also the keys of their headings in the messages.
+ */
 const SECTIONS = {
   summary: summarySection,
   impact: impactSection,
@@ -27,16 +29,19 @@ const SECTIONS = {
   question: questionSection,
 } satisfies Record<string, Section>;
 
-/** The post-mortem of a night, line by line. Nothing in it is computed here: the figures are the report's. */
-export function generateLines(story: PostmortemData, say: SectionFormat): KeyedLine[] {
-  const { t, format } = say;
-  const [from, to] = [format.day(story.night), format.day(addDays(story.night, 1))];
+/**
+ * Generates the lines of a night's post-mortem. Every figure is taken from the metrics; none is
+ * computed here.
+ */
+export function generateLines(data: PostmortemData, sectionFormat: SectionFormat): KeyedLine[] {
+  const { t, format } = sectionFormat;
+  const [from, to] = [format.day(data.night), format.day(addDays(data.night, 1))];
   return [
     textLine('title.text', `# ${t('postmortem.heading', { from, to })}`),
     ...(Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).flatMap((name) => [
       textLine(`${name}.gap`, ''),
       textLine(`${name}.head`, `## ${t(`postmortem.head.${name}`)}`),
-      ...SECTIONS[name](story, say),
+      ...SECTIONS[name](data, sectionFormat),
     ]),
   ];
 }

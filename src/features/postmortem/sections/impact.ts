@@ -1,7 +1,9 @@
 import { MINUTE_MS } from '@/lib/time';
 import { lineKey, listItem, type Section } from './sectionFormat';
 
-/** What the night cost. Who neither got up nor is on call any more is left out. */
+/**
+ * The section of the impact on the household. An archived caregiver is listed only if they got up.
+ */
 export const impactSection: Section = ({ metrics, figures, log }, { t, formatMinutes, formatPercent, nameOf }) => {
   const { availability, downtime } = figures;
   if (availability === null || downtime === null) return [listItem('impact.none', t('postmortem.impact.none'))];

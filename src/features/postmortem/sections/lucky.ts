@@ -1,13 +1,16 @@
 import { lineKey, listItem, type Section } from './sectionFormat';
 
-/** What could have gone worse: the longest quiet, what was over by itself, whom it spared. */
+/**
+ * The section "where we got lucky": the longest sleep, wake-ups that ended by themselves, and
+ * children who slept through.
+ */
 export const luckySection: Section = ({ metrics, figures, log, counted }, { t, formatMinutes, nameOf }) => {
   const { longestStretch } = figures;
   if (longestStretch === null) return [listItem('lucky.unlogged', t('postmortem.lucky.unlogged'))];
   const { falseAlarms, selfSettled } = metrics.incidents;
-  const woke = new Set(counted.map(({ incident }) => incident.childId));
-  const spared = log.children.filter(
-    ({ id, archived }) => !archived && woke.size > 0 && metrics.availability.byChild[id] === 1,
+  const wokenChildIds = new Set(counted.map(({ incident }) => incident.childId));
+  const undisturbed = log.children.filter(
+    ({ id, archived }) => !archived && wokenChildIds.size > 0 && metrics.availability.byChild[id] === 1,
   );
   const withinLimit = Object.values(metrics.fatigue.byCaregiver).every(({ nightsOverLimit }) => nightsOverLimit === 0);
   return [
@@ -16,8 +19,12 @@ export const luckySection: Section = ({ metrics, figures, log, counted }, { t, f
       ? [listItem('lucky.falseAlarms', t('postmortem.lucky.falseAlarms', { count: falseAlarms }))]
       : []),
     ...(selfSettled > 0 ? [listItem('lucky.alone', t('postmortem.lucky.alone', { count: selfSettled }))] : []),
-    ...spared.map(({ id }) => listItem(lineKey('lucky.slept', id), t('postmortem.lucky.slept', { child: nameOf(id) }))),
-    ...(woke.size > 1 && metrics.double.count === 0 ? [listItem('lucky.apart', t('postmortem.lucky.apart'))] : []),
+    ...undisturbed.map(({ id }) =>
+      listItem(lineKey('lucky.slept', id), t('postmortem.lucky.slept', { child: nameOf(id) })),
+    ),
+    ...(wokenChildIds.size > 1 && metrics.double.count === 0
+      ? [listItem('lucky.apart', t('postmortem.lucky.apart'))]
+      : []),
     ...(counted.length > 0 && withinLimit ? [listItem('lucky.limit', t('postmortem.lucky.limit'))] : []),
   ];
 };

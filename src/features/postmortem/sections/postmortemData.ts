@@ -7,32 +7,41 @@ import { addMs, type Day, earlierOf, type Instant, laterOf } from '@/lib/time';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightFigures } from '@/metrics/nights';
 
-/** All that a post-mortem is made of. */
+/** The data from which a post-mortem is generated. */
 export interface PostmortemData {
   night: Day;
   log: HouseholdLog;
-  /** Over this one night, as the report has them. */
+  /** The metrics of this one night, the same as in its report. */
   metrics: Metrics;
   figures: NightFigures;
-  /** Filed under the night, or within its hours where those reach over noon, oldest first. */
+  /**
+   * The incidents filed under the night, plus those that were detected within its hours when these
+   * extend past noon. Sorted from oldest to newest.
+   */
   incidents: readonly FoldedIncident[];
-  /** Of those, the ones that count in its figures. */
+  /**
+   * Those of the incidents that count in the night's figures: no false alarm, none outside its
+   * hours.
+   */
   counted: readonly FoldedIncident[];
-  /** When what is put off of it was: at the night's end, still within the days that are filed under it. */
+  /**
+   * When a chore put off from this night counts as put off: at the end of the night window, or in
+   * the last millisecond filed under the night if the window ends later.
+   */
   deferAt: Instant;
 }
 
-/** Null only for what is no night of the calendar. */
+/** Computes the data of a night's post-mortem. Returns null when `night` is not a valid day. */
 export function computePostmortemData(night: Day, log: HouseholdLog, now: Instant): PostmortemData | null {
   const metrics = computeMetrics(log, { from: night, to: night }, now);
   const [figures] = metrics.nights;
   if (!figures) return null;
   const { household } = log;
-  const read = { incidents: log.incidents, nightRows: log.nights };
-  const { incidents: filedIncidents, window } = summarizeNight(night, household, read, now);
+  const rows = { incidents: log.incidents, nightRows: log.nights };
+  const { incidents: filedIncidents, window } = summarizeNight(night, household, rows, now);
   const extraIncidents = foldIncidents(log.incidents).filter(
     ({ incident, state }) =>
-      isWithin(state.detectedAt, window) && !filedIncidents.some((one) => one.incident.id === incident.id),
+      isWithin(state.detectedAt, window) && !filedIncidents.some((filed) => filed.incident.id === incident.id),
   );
   const incidents = [...filedIncidents, ...extraIncidents].sort((a, b) => a.state.detectedAt - b.state.detectedAt);
   const counted = incidents.filter(

@@ -7,19 +7,22 @@ import { hashOf } from '@/lib/hash';
 import { MINUTE_MS } from '@/lib/time';
 import type { PostmortemData } from './postmortemData';
 
-/** The words and numbers of a section, in the language and the clock of the household. */
+/** The translations and formats of a section, in the household's language and time zone. */
 export interface SectionFormat {
   t: Translation['t'];
   format: Format;
-  /** Minutes as people say them: `1 h 28`. */
+  /** Formats minutes as a duration: `1 h 28`. */
   formatMinutes: (value: number) => string;
   formatPercent: (share: number) => string;
-  /** A person's or child's name as Markdown can have it. */
+  /** Returns the name of a child or caregiver, escaped for Markdown. */
   nameOf: (id: string | null) => string;
 }
 
-/** A part of the text: plain data in, lines out. What is known under a key stays so in every language. */
-export type Section = (story: PostmortemData, say: SectionFormat) => KeyedLine[];
+/**
+ * Generates the lines of one section. A line's key is the same in every language, so that a stored
+ * line can be matched with a newly generated one.
+ */
+export type Section = (data: PostmortemData, sectionFormat: SectionFormat) => KeyedLine[];
 
 export function createSectionFormat(
   { t, locale }: Translation,
@@ -31,7 +34,7 @@ export function createSectionFormat(
   return {
     t,
     format,
-    // Rounded to the millisecond: a division may have left a hair less than a whole minute.
+    // Rounding to the millisecond keeps whole minutes whole after a division.
     formatMinutes: (value) => (value === 0 ? '0\u00a0min' : format.duration(Math.round(value * MINUTE_MS))),
     formatPercent: (share) => percent.format(share),
     nameOf: (id) => names.get(id ?? '') ?? t('common.somebody'),
@@ -42,5 +45,8 @@ export const textLine = (key: string, text: string): KeyedLine => ({ key, text }
 export const listItem = (key: string, text: string): KeyedLine => ({ key, text: `- ${text}` });
 export const taskItem = (key: string, text: string): KeyedLine => ({ key, text: `- [ ] ${text}` });
 
-/** A key for one of many rows. An id may be anything, a key may not. */
+/**
+ * Returns the key of a line about one row. The ids are hashed, since an id may hold any character
+ * and a key may not.
+ */
 export const lineKey = (part: string, ...ids: string[]): string => `${part}.${hashOf(ids.join(' '))}`;

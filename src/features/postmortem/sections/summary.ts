@@ -3,15 +3,15 @@ import type { FoldedIncident } from '@/domain/tonight';
 import type { PostmortemData } from './postmortemData';
 import { type Section, type SectionFormat, textLine } from './sectionFormat';
 
-/** The night in a few sentences. */
-export const summarySection: Section = (story, say) => {
-  const { open } = story.metrics.incidents;
-  const longest = story.counted.length > 1 ? longestRecovery(story.counted) : null;
+/** The section that sums the night up in a few sentences. */
+export const summarySection: Section = (data, sectionFormat) => {
+  const { open } = data.metrics.incidents;
+  const longest = data.counted.length > 1 ? longestRecovery(data.counted) : null;
   return [
-    textLine('summary.text', overviewText(story, say)),
-    ...(longest ? [textLine('summary.longest', longestRecoveryText(longest, say))] : []),
-    ...(open > 0 ? [textLine('summary.open', say.t('postmortem.summary.open', { count: open }))] : []),
-    textLine('summary.blameless', say.t('postmortem.summary.blameless')),
+    textLine('summary.text', overviewText(data, sectionFormat)),
+    ...(longest ? [textLine('summary.longest', longestRecoveryText(longest, sectionFormat))] : []),
+    ...(open > 0 ? [textLine('summary.open', sectionFormat.t('postmortem.summary.open', { count: open }))] : []),
+    textLine('summary.blameless', sectionFormat.t('postmortem.summary.blameless')),
   ];
 };
 
@@ -26,7 +26,10 @@ function overviewText({ figures }: PostmortemData, { t, format, formatMinutes }:
   return figures.downtime === 0 ? t('postmortem.summary.quiet') : t('postmortem.summary.carried', { down });
 }
 
-/** Getting up for the day is no recovery: how long the day was is another question. */
+/**
+ * Returns the counted incident with the longest recovery, or null. An incident that ended with
+ * getting up for the day has no recovery time.
+ */
 function longestRecovery(counted: readonly FoldedIncident[]): FoldedIncident | null {
   const recovered = counted.filter(({ state }) => state.resolution && state.resolution.outcome !== 'upForDay');
   const recoveryOf = ({ state }: FoldedIncident) => recoveryMs(state) ?? 0;

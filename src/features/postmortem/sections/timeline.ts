@@ -4,9 +4,11 @@ import type { Runbook } from '@/domain/rows/others';
 import { runbookLine } from '@/hooks/runbookLine';
 import { lineKey, listItem, type Section, type SectionFormat } from './sectionFormat';
 
-/** Every line of every incident, in the order in which they happened, and whose it was. */
-export const timelineSection: Section = ({ incidents, log }, say) => {
-  const { t, format, nameOf } = say;
+/**
+ * The section with every timeline entry of every incident, in order of time, with the child's name.
+ */
+export const timelineSection: Section = ({ incidents, log }, sectionFormat) => {
+  const { t, format, nameOf } = sectionFormat;
   const lines = incidents
     .flatMap(({ incident, state }) => state.entries.map((entry) => ({ incident, entry })))
     .sort((a, b) => a.entry.at - b.entry.at);
@@ -14,12 +16,14 @@ export const timelineSection: Section = ({ incidents, log }, say) => {
   return lines.map(({ incident, entry }) => {
     const time = format.time(entry.at);
     const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
-    const lineText = `${when} · ${nameOf(incident.childId)} · ${entryText(entry, { incident, runbooks: log.runbooks }, say)}`;
+    const lineText = `${when} · ${nameOf(incident.childId)} · ${entryText(entry, { incident, runbooks: log.runbooks }, sectionFormat)}`;
     return listItem(lineKey('timeline', incident.id, entry.id), lineText);
   });
 };
 
-/** Names the step: a page that was not answered, not somebody who slept. */
+/**
+ * Blameless wording: an entry says that a call was not answered, not that somebody kept sleeping.
+ */
 function entryText(
   entry: Entry,
   { incident, runbooks }: { incident: Incident; runbooks: readonly Runbook[] },

@@ -4,17 +4,17 @@ import type { CauseOrUnknown } from './cause';
 import type { PostmortemData } from './postmortemData';
 import { type Section, type SectionFormat, textLine } from './sectionFormat';
 
-/** One requirement, on behalf of the child who was awake the longest. */
-export const userStorySection: Section = (story, say) => {
-  const { t } = say;
-  const child = longestAwakeChild(story);
-  const who = child ? speakerText(child, story, say) : t('postmortem.who.unknown');
+/** The section with one user story, told by the child who was awake the longest. */
+export const userStorySection: Section = (data, sectionFormat) => {
+  const { t } = sectionFormat;
+  const child = longestAwakeChild(data);
+  const who = child ? speakerText(child, data, sectionFormat) : t('postmortem.who.unknown');
   return [
-    textLine('story.text', t('postmortem.story', { who, want: t(`postmortem.want.${mainCauseOf(child, story)}`) })),
+    textLine('story.text', t('postmortem.story', { who, want: t(`postmortem.want.${mainCauseOf(child, data)}`) })),
   ];
 };
 
-/** The one with the most downtime; in a night without any, the youngest. */
+/** Returns the child with the most downtime; in a night without downtime, the youngest child. */
 function longestAwakeChild({ metrics, log }: PostmortemData): Child | null {
   const availabilityOf = ({ id }: Child) => metrics.availability.byChild[id] ?? 1;
   const birthDateOf = ({ birthDate }: Child) => birthDate ?? '';
@@ -30,17 +30,19 @@ function speakerText({ birthDate }: Child, { night }: PostmortemData, { t }: Sec
   return t(`postmortem.who.${unit}`, { [unit]: count });
 }
 
-/** What most of the child's wake-ups came from; the first of equals. */
+/**
+ * Returns the most frequent cause of the child's wake-ups; of equally frequent causes, the first.
+ */
 function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData): CauseOrUnknown | 'quiet' | 'unlogged' {
   if (!figures.observed) return 'unlogged';
   const causes = counted
     .filter(({ incident }) => incident.childId === child?.id)
     .map(({ incident }): CauseOrUnknown => incident.causeId ?? 'unknown');
-  const times = (cause: CauseOrUnknown) => causes.filter((other) => other === cause).length;
+  const countOf = (cause: CauseOrUnknown) => causes.filter((other) => other === cause).length;
   const named = causes.filter((cause) => cause !== 'unknown');
   const [first = 'quiet', ...rest] = named.length > 0 ? named : causes;
   return rest.reduce<CauseOrUnknown | 'quiet'>(
-    (most, next) => (most !== 'quiet' && times(next) > times(most) ? next : most),
+    (most, next) => (most !== 'quiet' && countOf(next) > countOf(most) ? next : most),
     first,
   );
 }

@@ -1,7 +1,10 @@
 import { REMEDIES } from '@/domain/rows/incident';
 import { listItem, type Section } from './sectionFormat';
 
-/** What was tried, what went before sleep, and whether the sleep lasted; what worked most often first. */
+/**
+ * The section of the remedies: which ones were tried, which ones led to sleep and whether it
+ * lasted. The remedy that led to sleep most often is first.
+ */
 export const workedSection: Section = ({ metrics, figures }, { t, formatMinutes, formatPercent }) => {
   const tried = REMEDIES.flatMap((remedy) => {
     const remedyFigures = metrics.remedies[remedy];
