@@ -1,80 +1,91 @@
 import swc from '@swc/core';
 
-// dependency-cruiser asks swc for TypeScript without JSX. With it, types and `.tsx` files are read as well.
+// dependency-cruiser calls swc for TypeScript without JSX. With this patch, types and `.tsx` files
+// are parsed as well.
 const { parseFileSync } = swc;
 swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 
-/** Each room of src: the rooms it may import beside itself, the packages, and why nothing else. */
+/**
+ * For each room of src: the other rooms it may import, the packages it may import, and the reason
+ * for this rule.
+ */
 const rooms = {
-  lib: ['', 'date-fns @date-fns/tz uuid', 'lib is the ground floor: plain TypeScript that imports no other room.'],
+  lib: ['', 'date-fns @date-fns/tz uuid', 'lib is plain TypeScript below all other rooms: it imports none of them.'],
   domain: ['lib', 'date-fns valibot', 'domain is pure, so that it can be tested with literals: no screen, no storage.'],
-  metrics: ['domain lib', 'date-fns', 'metrics is pure: rows and the time are its arguments, numbers its result.'],
+  metrics: ['domain lib', 'date-fns', 'metrics is pure: its arguments are rows and the time, its results are numbers.'],
   gameday: ['domain lib', '', 'gameday makes rows from a seed number: no screen, no storage.'],
   importers: [
     'domain lib',
     'papaparse valibot',
-    'importers is pure: the text of a file is its argument, rows its result.',
+    'importers is pure: its argument is the text of a file, its results are rows.',
   ],
-  protocol: ['lib', 'valibot', 'protocol is what phone and server both load: it knows neither.'],
-  server: ['protocol lib', 'hono pg @electric-sql/pglite web-push node:', 'server knows no row of a log.'],
-  db: ['domain lib', 'dexie valibot', 'db is the only door to the tables, and knows no screen.'],
-  sync: ['db domain protocol lib', 'valibot', 'sync reads and writes rows through db, and knows no screen.'],
+  protocol: ['lib', 'valibot', 'Phone and server both load protocol, so it imports neither.'],
+  server: [
+    'protocol lib',
+    'hono pg @electric-sql/pglite web-push node:',
+    'The server cannot read the rows of a log, so it needs no domain.',
+  ],
+  db: ['domain lib', 'dexie valibot', 'Only db accesses the tables, and it imports no screen.'],
+  sync: ['db domain protocol lib', 'valibot', 'sync reads and writes rows through db, and imports no screen.'],
   cli: [
     'domain metrics i18n lib',
     'node:',
     'The command line reads a file and prints: it has no screen and no storage.',
   ],
-  stores: ['domain lib', 'zustand', 'stores hold what the screen is doing, never a copy of a row.'],
-  i18n: ['lib', '@lingui react', 'i18n holds words and formats, and knows nobody who says them.'],
+  stores: ['domain lib', 'zustand', 'stores hold the state of the screens, never a copy of a row.'],
+  i18n: ['lib', '@lingui react', 'i18n holds messages and formats, and imports no room that shows them.'],
   pwa: ['lib', 'workbox-window', 'pwa talks to the browser, not to the app.'],
   'pwa/worker': [
     'pwa db domain lib',
     'workbox-precaching workbox-routing',
-    'The worker has no page: it writes through db.',
+    'The worker has no page. It writes through db.',
   ],
   hooks: [
     'db metrics domain stores i18n lib',
     'react dexie-react-hooks wouter',
-    'hooks draw nothing, and know no feature.',
+    'hooks draw nothing and import no feature.',
   ],
   components: [
     'hooks domain stores i18n lib',
     'react wouter lucide-react',
-    'components know neither a feature nor the app.',
+    'components import neither a feature nor the app.',
   ],
   features: [
     'components hooks importers sync db metrics domain stores pwa i18n lib',
     'react wouter lucide-react dexie-react-hooks html-to-image papaparse',
-    'A feature is used by the app, never the other way round; the tables have one door, db.',
+    'The app imports features, never the reverse. Only db accesses the tables.',
   ],
   'features/dashboard/charts': [
     'features/dashboard components hooks metrics domain i18n lib',
     'react recharts',
-    'A chart draws what it is given. These are the only files that import Recharts.',
+    'A chart draws the data it gets. Only these files import Recharts.',
   ],
   app: [
     'features components hooks gameday sync db metrics domain stores pwa i18n lib',
     'react wouter lucide-react dexie-react-hooks',
-    'app puts the features together; main alone knows it, and the tables have one door, db.',
+    'app combines the features, and only main imports it. Only db accesses the tables.',
   ],
 };
 const names = Object.keys(rooms);
-const oneOf = (list) => `(${list.join('|')})/`;
-const words = (text) => text.split(' ').filter(Boolean);
+const anyFolderOf = (list) => `(${list.join('|')})/`;
+const splitWords = (text) => text.split(' ').filter(Boolean);
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 export default {
   forbidden: [
-    ...Object.entries(rooms).map(([room, [may, packages, why]]) =>
+    ...Object.entries(rooms).map(([room, [allowedRooms, packages, reason]]) =>
       forbid(
         `${room}-imports`,
-        why,
+        reason,
         {
           path: `^src/${room}/`,
           pathNot: names.filter((name) => name.startsWith(`${room}/`)).map((name) => `^src/${name}/`),
         },
         {
-          pathNot: [`^src/${oneOf([room, ...words(may)])}`, `^node_modules/${oneOf(words(packages))}`],
+          pathNot: [
+            `^src/${anyFolderOf([room, ...splitWords(allowedRooms)])}`,
+            `^node_modules/${anyFolderOf(splitWords(packages))}`,
+          ],
           dependencyTypesNot: packages.includes('node:') ? ['core'] : [],
         },
       ),
@@ -82,35 +93,35 @@ export default {
     forbid(
       'room-unknown',
       'A room has a line in .dependency-cruiser.js that says what it may import.',
-      { path: '^src/', pathNot: [`^src/${oneOf(names)}`, '^src/main.tsx$'] },
+      { path: '^src/', pathNot: [`^src/${anyFolderOf(names)}`, '^src/main.tsx$'] },
       {},
     ),
     forbid(
       'feature-alone',
-      'A feature imports no other: what both need goes to components, hooks, domain or db.',
+      'A feature imports no other feature: shared code goes to components, hooks, domain or db.',
       { path: '^src/features/([^/]+)/' },
       { path: '^src/features/', pathNot: '^src/features/$1/' },
     ),
     forbid(
       'folder-by-name',
-      'What lies elsewhere is imported by the name of its room, "@/room/file": a relative import stays in its folder.',
+      'A relative import stays in its folder: files elsewhere are imported as "@/room/file".',
       { path: '^(src/.+/)[^/]+$', pathNot: '^src/features/' },
       { pathNot: '^$1', dependencyTypes: ['local'] },
     ),
     forbid(
       'feature-by-name',
-      'A relative import stays in its feature: what lies elsewhere is imported as "@/room/file".',
+      'A relative import stays in its feature: files elsewhere are imported as "@/room/file".',
       { path: '^(src/features/[^/]+/)' },
       { pathNot: '^$1', dependencyTypes: ['local'] },
     ),
     forbid(
       'build-alone',
-      'build runs before there is an app.',
+      'build runs before the app exists, so it imports none of it.',
       { path: '^build/' },
       { path: '^(src|tests|e2e|bench)/' },
     ),
     forbid('no-circle', 'Files in a circle cannot be read, tested or moved alone.', {}, { circular: true }),
-    forbid('not-found', 'An import that is not found is held to no rule.', {}, { couldNotResolve: true }),
+    forbid('not-found', 'No rule can be applied to an import that cannot be resolved.', {}, { couldNotResolve: true }),
   ],
   options: {
     parser: 'swc',

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-// Follows the static imports from the entry in Vite's manifest: exactly what is loaded before Tonight works. Lazy screens are not.
-/** @type {Record<string, { file: string, css?: string[], imports?: string[], isEntry?: boolean }>} */
+// The chunks that are loaded before Tonight works: the static imports of the entry, from Vite's
+// manifest. Screens that are loaded later are not included.
+/**
+ * @typedef {{ file: string, css?: string[], imports?: string[], isEntry?: boolean }} Chunk
+ * @type {Record<string, Chunk>}
+ */
 const manifest = JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'));
 
 /** @param {string} key @param {Set<string>} seen */
@@ -18,15 +22,17 @@ const beforeTonight = (/** @type {string} */ language) => [
   ...[...filesOf(`src/i18n/${language}/night.ts`, filesOf('index.html'))].map((file) => `dist/${file}`),
 ];
 
-// What the worker was told to keep: its precache manifest, which the build writes into it.
+// The precached files, from the manifest that the build writes into the worker.
 const worker = readFileSync(new URL('dist/sw.js', import.meta.url), 'utf8');
-const kept = [...worker.matchAll(/\{"revision":[^,{}]*,"url":"([^"]+)"\}/g)].map(([, url]) => `dist/${url}`);
-if (!kept.includes('dist/index.html')) throw new Error('the precache manifest in dist/sw.js is not as it used to be');
+const precached = [...worker.matchAll(/\{"revision":[^,{}]*,"url":"([^"]+)"\}/g)].map(([, url]) => `dist/${url}`);
+if (!precached.includes('dist/index.html'))
+  throw new Error('the precache manifest in dist/sw.js is not as it used to be');
 
 export default [
   { name: 'JavaScript before Tonight works, English', path: beforeTonight('en'), gzip: true, limit: '150 kB' },
   { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '150 kB' },
-  { name: 'Everything precached', path: kept, gzip: false, brotli: false, limit: '1.2 MB' },
-  // The browser keeps it apart from the precache. Most of it is the log's own door (Dexie, domain), run only when a notification is answered.
+  { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.2 MB' },
+  // The browser stores the worker apart from the precache. Most of it is the code that writes to
+  // the log (Dexie, domain), which runs only when a notification is answered.
   { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '160 kB' },
 ];

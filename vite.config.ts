@@ -9,11 +9,12 @@ import { startupChunk } from './build/startupChunk.ts';
 import { trimD3Scales } from './build/trimD3Scales.ts';
 
 export default defineConfig({
-  // Relative, so that one build works at the root of a host and at any sub-path.
+  // The base is relative, so that one build works at the root of a host and at any sub-path.
   base: './',
   resolve: {
     tsconfigPaths: true,
-    // wouter asks for a stand-in of this hook, which React has had since version 18: 1.8 kB that never run.
+    // wouter imports a replacement for this hook, which React has had since version 18: 1.8 kB that
+    // never run.
     alias: { 'use-sync-external-store/shim/index.js': 'react' },
   },
   plugins: [
@@ -29,10 +30,11 @@ export default defineConfig({
       filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
-      // The manifests are written by hand in public/, one a language.
+      // The manifests are written by hand in public/, one for each language.
       manifest: false,
       injectManifest: {
-        // A classic script: Vite's help with what an ES module imports later does not run in one.
+        // The worker is a classic script, in which Vite's helper for dynamic imports of ES modules
+        // does not work.
         rollupFormat: 'iife',
         globPatterns: [
           '**/*.{html,js,css,webmanifest}',
@@ -41,13 +43,14 @@ export default defineConfig({
       },
     }),
   ],
-  // Names nobody reads take 9 kB of the precache.
+  // Long class names would add 9 kB to the precache.
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },
   build: {
-    // Read by the size budget, which follows the imports from the entry.
+    // The size budget reads the manifest to follow the imports from the entry.
     manifest: true,
     target: 'es2022',
-    // Every chunk comes from the precache: what a screen needs besides itself it asks for in time, and naming it here takes 1.3 kB before the first tap.
+    // Every chunk comes from the precache, and a screen requests its other chunks early enough.
+    // Listing them here would add 1.3 kB before the first tap.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),

@@ -1,34 +1,35 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
- * Vitest's own process is in UTC, whatever the machine is in: threads have the zone of the process
- * they belong to, and setting `TZ` in one of them reaches neither the C library nor ICU. The other
- * zones therefore run in processes of their own. tests/lib/testZone.test.ts fails if a project is
- * not in the zone that its name says.
+ * Vitest's own process runs in UTC, whatever the zone of the machine. Threads have the zone of
+ * their process: setting `TZ` in a thread reaches neither the C library nor ICU. The other zones
+ * therefore run in separate processes. tests/lib/testZone.test.ts fails if a project does not run
+ * in the zone of its name.
  */
 process.env.TZ = 'UTC';
 
 /**
- * The other zones in which everything about time is tested: west of Greenwich, a clock change at
- * midnight, a clock change of half an hour.
+ * The other zones in which all code about time is tested: one west of Greenwich, one with a clock
+ * change at midnight, and one with a clock change of half an hour.
  */
 const OTHER_ZONES = ['America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
 
-/** Tests of pure code: no DOM and no storage. Their result may depend on the machine's zone. */
+/** Tests of pure code: no DOM and no storage. Their result could depend on the machine's zone. */
 const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday'].map((folder) => `tests/${folder}/**/*.test.ts`);
 
-/** Pure tests in which no time occurs at all: once is enough. */
+/** Pure tests in which no time occurs; they run in UTC only. */
 const WITHOUT_TIME = ['tests/i18n/words.test.ts', 'tests/lib/decimal.test.ts', 'tests/lib/hash.test.ts'];
 
-/** Tests that start a command of its own. */
+/** Tests that start a command in a separate process. */
 const COMMAND_LINE_TESTS = ['tests/cli/*.test.ts'];
 
-/** Tests of what a browser has besides storage: they need a document. */
+/** Tests that need a document. */
 const DOCUMENT_TESTS = ['tests/**/*.test.tsx', 'tests/pwa/*.test.ts', 'tests/stores/*.test.ts'];
 
 /**
- * A module of pure code keeps nothing between two tests but caches, so its tests share one registry
- * of modules: that is the larger part of their time. `npm run soak` runs them in random order.
+ * Between two tests, a module of pure code keeps nothing but caches. Its tests therefore share one
+ * module registry; loading modules would take most of their time. `npm run soak` runs them in
+ * random order.
  */
 const SHARED_MODULES = { isolate: false } as const;
 
@@ -43,7 +44,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     pool: 'forks',
-    // So that a test that hangs is told from a machine that is busy; the soak has more draws in each.
+    // Long enough for a busy machine; only a test that hangs takes longer. The soak has more draws
+    // in each test.
     testTimeout: 30_000 * Number(process.env.DRAWS ?? 1),
     exclude: [...configDefaults.exclude, 'e2e/**'],
     projects: [
@@ -61,7 +63,7 @@ export default defineConfig({
       project({
         name: 'command line',
         include: COMMAND_LINE_TESTS,
-        // In one project, or each would say it.
+        // One project only, or each project would print it.
         globalSetup: ['tests/support/sayWhatIsLeftOut.ts'],
       }),
       project({

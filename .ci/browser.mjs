@@ -1,5 +1,6 @@
-// Finds the browser that the end-to-end tests drive, or installs one. Order of preference:
-// CHROMIUM_PATH, Playwright's own, the system's Chromium or Chrome, Playwright's installer, apt-get.
+// Finds the browser for the end-to-end tests, or installs one. The order of preference is
+// CHROMIUM_PATH, Playwright's browser, the system's Chromium or Chrome, Playwright's installer,
+// apt-get.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -23,15 +24,18 @@ function isExecutable(path) {
   }
 }
 
-/** @returns {string | null} the path of a Chromium that is there now */
+/**
+ * @returns {string | null} the path of an installed Chromium, null if there is none; throws if
+ *   CHROMIUM_PATH names no executable file
+ */
 export function findBrowser() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (isExecutable(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which is not an executable file`);
+  const pathFromEnvironment = process.env.CHROMIUM_PATH;
+  if (pathFromEnvironment) {
+    if (isExecutable(pathFromEnvironment)) return pathFromEnvironment;
+    throw new Error(`CHROMIUM_PATH names ${pathFromEnvironment}, which is not an executable file`);
   }
-  const own = chromium.executablePath();
-  if (own && existsSync(own)) return own;
+  const playwrightBrowser = chromium.executablePath();
+  if (playwrightBrowser && existsSync(playwrightBrowser)) return playwrightBrowser;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...candidates, ...SYSTEM_PATHS].find(isExecutable) ?? null;

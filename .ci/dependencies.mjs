@@ -1,18 +1,18 @@
-// Runs before `npm start` and `npm test`, on plain Node: installs what the lock file names when
-// node_modules is missing or older than the lock file, and says so.
+// Runs before `npm start` and `npm test` and needs only Node. If node_modules is missing or older
+// than the lock file, it says so and installs what the lock file names.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 
 /** @param {string} path */
-const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const modifiedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-// npm writes this file at the end of every install, so a broken install is done again.
-const installedAt = changedAt('node_modules/.package-lock.json');
+// npm writes this file at the end of every install, so an interrupted install is repeated.
+const installedAt = modifiedAt('node_modules/.package-lock.json');
 
-if (installedAt < changedAt('package-lock.json')) {
+if (installedAt < modifiedAt('package-lock.json')) {
   const why = installedAt === 0 ? 'node_modules is missing' : 'node_modules is older than the lock file';
   console.log(`set-up: ${why}, running npm ci`);
-  // No dependency of ours needs its install scripts, so none gets to run any.
+  // No dependency needs its install scripts, so they are not run.
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',

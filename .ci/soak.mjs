@@ -1,22 +1,23 @@
-// `npm run soak`, before a release or for a night: what `npm test` draws at random, drawn many times
-// more and from seeds of its own, in every zone and with the files in random order; and the browser killed 200 times.
-// Everything it chose is printed first: the same variables in front of it repeat a run.
+// `npm run soak` is for before a release, or for a night. It repeats the random tests of `npm test`
+// with many more draws and new seeds, in every zone and with the files in random order, and kills
+// the browser 200 times. First it prints its settings; the same variables in front of the command
+// repeat a run.
 import { spawnSync } from 'node:child_process';
 
-const fresh = String(Date.now() % 1_000_000);
-const chosen = {
+const newSeed = String(Date.now() % 1_000_000);
+const defaults = {
   DRAWS: '10',
-  DRAW_SEED: fresh,
+  DRAW_SEED: newSeed,
   FUZZ_FILES: '50000',
-  FUZZ_SEED: fresh,
+  FUZZ_SEED: newSeed,
   HOUSEHOLDS: '2000',
   KILLS: '200',
-  KILL_SEED: fresh,
+  KILL_SEED: newSeed,
 };
-const env = { ...chosen, ...process.env };
+const env = { ...defaults, ...process.env };
 console.log(
-  `soak: ${Object.keys(chosen)
-    .map((name) => `${name}=${env[/** @type {keyof typeof chosen} */ (name)]}`)
+  `soak: ${Object.keys(defaults)
+    .map((name) => `${name}=${env[/** @type {keyof typeof defaults} */ (name)]}`)
     .join(' ')}`,
 );
 

@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** No request leaves the origin and nothing inline runs. `public/_headers` says the same to hosts that read it. */
+/**
+ * No request may leave the origin, and no inline code may run. Hosts that read `public/_headers`
+ * get the same policy from it.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,7 +17,10 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Only in a build: the development server's hot reload is an inline script. */
+/**
+ * The policy applies to builds only, because the development server's hot reload is an inline
+ * script.
+ */
 export const contentSecurityPolicy = (): Plugin => ({
   name: 'content-security-policy',
   apply: 'build',

@@ -2,7 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify, type Plugin } from 'vite';
 
-/** What lies in public/ is copied as it is. early.js is written to be read, and the first thing a phone loads: 1.4 kB gzip less. */
+/**
+ * Vite copies public/ without changes. early.js has long comments and is the first file a phone
+ * loads; minifying it saves 1.4 kB gzip.
+ */
 export const minifyEarlyScript = (): Plugin => ({
   name: 'minify-early-script',
   apply: 'build',

@@ -1,8 +1,9 @@
 import { type Plugin, runnerImport } from 'vite';
 
 /**
- * The words are parsed here and not on the phone: a build has their modules as what `compileMessages` makes of them, and in its place
- * nothing. Saves the parser, 6 kB gzip before the first tap.
+ * Compiles the messages during the build instead of on the phone. The modules of messages are
+ * replaced by the result of `compileMessages`, and `compileMessages` itself by a function that
+ * returns its argument. This removes the parser, which saves 6 kB gzip before the first tap.
  */
 export const precompileMessages = (): Plugin => ({
   name: 'precompile-messages',

@@ -1,18 +1,22 @@
 import type { Plugin } from 'vite';
 
-/** What a build takes in the place of a module, by the end of its path. */
+/** The code that replaces a module in a build, by the end of the module's path. */
 const REPLACEMENTS: Record<string, string> = {
-  // Recharts looks a scale up by its name among all of d3's, so the bundler keeps all of them. With
-  // these three alone no scale of time, colours or logarithms is built in.
+  // Recharts finds a scale by its name among all of d3's scales, so the bundler keeps all of them.
+  // With only these three, the scales of time, colours and logarithms are left out.
   '/victory-vendor/es/d3-scale.js': "export { scaleBand, scaleLinear, scalePoint } from 'd3-scale';",
-  // A linear scale interpolates whatever it is given, colours and strings too. Ours get numbers. Only scales that are left out call `piecewise`.
+  // A linear scale can interpolate colours and strings, but ours get numbers only. `piecewise` is
+  // called only by scales that are left out.
   '/d3-interpolate/dist/d3-interpolate.mjs': `
     export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t;
     export const interpolateRound = (a, b) => (t) => Math.round(a * (1 - t) + b * t);
     export { interpolateNumber as interpolate, interpolateNumber as piecewise };`,
 };
 
-/** Leaves out of the build what Recharts' scales can do and our axes, of steps or numbers, never ask for. */
+/**
+ * Removes from the build what Recharts' scales can do and our axes never use: our axes are of
+ * categories or of numbers.
+ */
 export const trimD3Scales = (): Plugin => ({
   name: 'trim-d3-scales',
   apply: 'build',

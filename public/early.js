@@ -1,23 +1,29 @@
 // @ts-check
 /*
- * Before the app is up. The shell of index.html shows a working button from its first frame; a tap on it is kept here with its own
- * instant, and becomes an incident when the app is there (src/db/earlyTaps.ts).
+ * Runs before the app. The shell of index.html shows a working button from its first frame. This
+ * script stores a tap on it with its exact instant; the app turns it into an incident when it has
+ * started (src/db/earlyTaps.ts).
  *
- * Plain script, no module, and bundled with nothing (the build shortens it): it must be there as early as can be. A tap is answered only when it is on disk, so it goes
- * to IndexedDB (localStorage is written seconds later) in a database of its own: the app's may not exist yet.
+ * This is a plain script, no module, and is not bundled (the build minifies it), because it must be
+ * ready as early as possible. A tap is confirmed only when it is on disk. It is therefore stored in
+ * IndexedDB (localStorage reaches the disk seconds later), in a separate database, because the
+ * app's database may not exist yet.
  */
 (() => {
   const DATABASE = 'infernalops-early';
   const STORE = 'taps';
-  /** As Dexie counts: its version 1 is the browser's 10. */
+  /** Dexie multiplies its versions by ten: its version 1 is the browser's 10. */
   const VERSION = 10;
-  /** The same button twice within this time is one tap (experience.md). */
+  /** Two taps on the same button within this time count as one (experience.md). */
   const SAME_TAP_MS = 2000;
 
-  /** Written by the app for the next start: its language, and the buttons to show. */
+  /** The app writes this key for the next start: its language and the buttons to show. */
   const HINTS_KEY = 'infernalops.shell';
 
-  /** @returns {{ language?: string, buttons?: { child: string, label: string }[], said?: string } | null} */
+  /**
+   * @typedef {{ child: string, label: string }} HintButton
+   * @returns {{ language?: string, buttons?: HintButton[], said?: string } | null} null if there are none
+   */
   function readHints() {
     try {
       return JSON.parse(localStorage.getItem(HINTS_KEY) ?? 'null');
@@ -26,7 +32,10 @@
     }
   }
 
-  /** A GameDay in this window (src/stores/gameDay.ts): nothing that is tapped in it may come up in the real log. */
+  /**
+   * Whether this window shows a GameDay (src/stores/gameDay.ts). A tap in a GameDay must never be
+   * logged in the real log.
+   */
   function inGameDay() {
     try {
       return sessionStorage.getItem('infernalops.gameday') !== null;
@@ -36,10 +45,10 @@
   }
 
   const hints = readHints();
-  const french =
+  const isFrench =
     (hints?.language ??
       navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
-  const messages = french
+  const messages = isFrench
     ? {
         woke: 'Bébé se réveille',
         saved: (/** @type {string} */ time) => `Noté à ${time}.`,
@@ -51,8 +60,8 @@
         failed: 'Could not note that: tap again in a moment.',
       };
 
-  document.documentElement.lang = french ? 'fr' : 'en';
-  if (french) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
+  document.documentElement.lang = isFrench ? 'fr' : 'en';
+  if (isFrench) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
 
   /** @type {Promise<IDBDatabase> | null} */
   let opening = null;
@@ -61,7 +70,7 @@
       const request = indexedDB.open(DATABASE, VERSION);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
       request.onsuccess = () => {
-        // The app opens and clears this database: it must never wait for us.
+        // The app opens and clears this database, and must never wait for this connection.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);
       };
@@ -101,7 +110,7 @@
         navigator.vibrate?.(30);
         showMessage(
           messages.saved(
-            new Date(at).toLocaleTimeString(french ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' }),
+            new Date(at).toLocaleTimeString(isFrench ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' }),
           ),
         );
         dispatchEvent(new Event('infernalops:early-tap'));
@@ -117,7 +126,8 @@
   const findButton = (target) =>
     target instanceof Element ? /** @type {HTMLElement | SVGElement | null} */ (target.closest('[data-early]')) : null;
 
-  // A finger that goes down on the shell's button and comes up after the app has replaced it has still tapped: `click` would be lost.
+  // The app may replace the button while a finger is on it. That is still a tap, but causes no
+  // `click`.
   /** @type {{ button: HTMLElement | SVGElement, at: number } | null} */
   let pressed = null;
   addEventListener('pointerdown', (event) => {
@@ -131,16 +141,18 @@
     if (pressed) onTap(pressed.button, pressed.at);
     pressed = null;
   });
-  // The keyboard and a screen reader only click.
+  // A keyboard and a screen reader only cause `click`.
   addEventListener('click', (event) => {
     const button = findButton(event.target);
     if (!button) return;
-    // The first frame's button is a link, for the time before this script.
+    // The button of the first frame is a link, which works even before this script runs.
     event.preventDefault();
     onTap(button, Date.now());
   });
 
-  /** Puts the household's own buttons, in its language, where the page has its general one. */
+  /**
+   * Replaces the general button of the shell with the buttons of the household, in its language.
+   */
   function fillShell() {
     const buttons = document.querySelector('.shell-buttons');
     if (!buttons) return;
@@ -160,7 +172,9 @@
     );
   }
 
-  /** Not before its style sheet: an undressed button would be white, and so would the app. */
+  /**
+   * Waits for the shell's style sheet: without it the button would be white, and so would the app.
+   */
   function fillShellWhenStyled() {
     const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
     const missing = sheets.find((link) => link instanceof HTMLLinkElement && link.sheet === null);
@@ -172,10 +186,13 @@
   }
 
   const app = document.currentScript?.dataset.app;
-  /** A page that is not seen paints no frames: the app must not wait for one for ever. */
+  /** A hidden page paints no frames, so the app waits for one at most this long. */
   const MAX_FRAME_WAIT_MS = 300;
 
-  /** In a build the app's script is named on ours. Compiling it takes longer than painting the shell, so the shell goes first. */
+  /**
+   * Loads the app after the shell was painted, because compiling the app takes longer than
+   * painting. In a build, the script element of early.js names the app's script in `data-app`.
+   */
   function loadAppAfterFrame() {
     if (!app) return;
     const script = document.createElement('script');

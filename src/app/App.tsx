@@ -29,19 +29,22 @@ import { useApplyTheme, useTheme } from './useTheme';
 import { useWokeLink } from './useWokeLink';
 
 interface AppProps {
-  /** What was read before the first frame, so that the app does not begin with an empty one. */
+  /** The rows read before the first frame, so that the app does not first show an empty screen. */
   initialRows: HouseholdRows;
   initialTranslation: Translation;
-  /** The screens, by their addresses. */
+  /** The screens by address. */
   children: ReactNode;
 }
 
-/** Imports no feature: the test of one screen renders it in here without the other screens. */
+/**
+ * This file imports no feature, so the test of one screen can render it in the app without the
+ * other screens.
+ */
 export function App({ initialRows, initialTranslation, children }: AppProps) {
-  const words = useChosenTranslation(initialTranslation);
+  const translation = useChosenTranslation(initialTranslation);
   const rows = useHouseholdRows(initialRows);
   return (
-    <TranslationContext value={words}>
+    <TranslationContext value={translation}>
       <ErrorBoundary db={initialRows.db}>
         <HouseholdProvider rows={rows}>
           <Router hook={useHashLocation}>
@@ -53,14 +56,14 @@ export function App({ initialRows, initialTranslation, children }: AppProps) {
   );
 }
 
-/** What stands round every screen. */
+/** Everything around the present screen: banners, tabs and toasts. */
 function AppFrame({ screens }: { screens: ReactNode }) {
   const now = useNow(15 * SECOND_MS);
   const { db, folded } = useHousehold();
   useApplyTheme(useTheme(now));
   useWokeLink();
   const openCount = folded.filter(({ state }) => state.isOpen).length;
-  // A GameDay's incidents wake nobody.
+  // The incidents of a GameDay are not real.
   useEffect(() => showBadge(db.isGameDay ? 0 : openCount), [db, openCount]);
   useIncidentNotifications();
   useShellHints();
@@ -74,41 +77,47 @@ function AppFrame({ screens }: { screens: ReactNode }) {
   );
 }
 
-/** The household, everybody in it and this night, live; the night changes at noon while the app is open. */
-function useHouseholdRows(start: HouseholdRows): HouseholdRows {
-  const { db } = start;
-  const people: People = useLiveQuery(() => readPeople(db), [db], start.people);
+/**
+ * The household, its people and the present night as live queries. At noon the night changes, even
+ * while the app is open.
+ */
+function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
+  const { db } = initial;
+  const people: People = useLiveQuery(() => readPeople(db), [db], initial.people);
   const timeZone = people.household?.timeZone ?? deviceTimeZone();
   const night = nightOf(useNow(30 * SECOND_MS), timeZone);
-  const tonight = useLiveQuery(() => readTonight(db, night, timeZone), [db, timeZone, night], start.tonight);
+  const tonight = useLiveQuery(() => readTonight(db, night, timeZone), [db, timeZone, night], initial.tonight);
   return { db, people, tonight };
 }
 
-/** The chosen language, loaded when it changes; the old one stays until the new one is there. */
-function useChosenTranslation(first: Translation): Translation {
-  const [words, setWords] = useState(first);
+/**
+ * Loads the chosen language when it changes. The previous one is used until the new one is loaded.
+ */
+function useChosenTranslation(initial: Translation): Translation {
+  const [translation, setTranslation] = useState(initial);
   const chosen = useDeviceSettings((device) => device.language);
   const language = chosen ?? deviceLanguage(navigator.languages);
   useEffect(() => {
-    document.documentElement.lang = words.language;
-    if (language === words.language) return;
+    document.documentElement.lang = translation.language;
+    if (language === translation.language) return;
     let isCurrent = true;
-    // Chosen in Household, by day: its words come with it, or the screen would blink.
+    // The language is chosen on the Household screen. The texts of the day screens are loaded with
+    // it, or that screen would blink.
     loadTranslation(language, navigator.languages).then(async (loaded) => {
       await loaded.loadDayMessages();
-      if (isCurrent) setWords(loaded);
+      if (isCurrent) setTranslation(loaded);
     });
     return () => {
       isCurrent = false;
     };
-  }, [language, words]);
-  return words;
+  }, [language, translation]);
+  return translation;
 }
 
 function useShellHints(): void {
   const { db, activeChildren, folded } = useHousehold();
-  const words = useTranslation();
+  const translation = useTranslation();
   useEffect(() => {
-    if (!db.isGameDay) saveShellHints(words, activeChildren, folded);
-  }, [db, words, activeChildren, folded]);
+    if (!db.isGameDay) saveShellHints(translation, activeChildren, folded);
+  }, [db, translation, activeChildren, folded]);
 }

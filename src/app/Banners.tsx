@@ -8,7 +8,10 @@ import { useAppStatus } from '@/stores/status';
 import styles from './App.module.css';
 import { useBackupReminder } from './useBackupReminder';
 
-/** What the app itself has to say: trouble with the storage at once, an update only while nobody is awake. */
+/**
+ * Messages of the app itself. Trouble with the storage is shown at once, an update only while no
+ * child is awake.
+ */
 export function Banners({ now }: { now: Instant }) {
   const { t } = useTranslation();
   const { storageProblem, applyUpdate, updatedElsewhere } = useAppStatus();

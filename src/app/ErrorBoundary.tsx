@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Whatever went wrong in drawing a screen, the log is offered first. */
+/** Shows a crash screen if a screen cannot be drawn. That screen offers a copy of the log first. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

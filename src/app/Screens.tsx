@@ -17,7 +17,9 @@ const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
-/** Every screen at its address. Tonight comes with the app, the others are loaded when opened. */
+/**
+ * All screens by address. Tonight is part of the app; the others are loaded when they are opened.
+ */
 export function Screens() {
   return (
     <Switch>
@@ -46,8 +48,8 @@ export function Screens() {
   );
 }
 
-/** Also with a whole runbook in the address, as somebody else shared it. */
+/** The address may also contain a whole runbook that somebody shared. */
 const ON_CALL_ROUTE = /^\/household\/on-call(?:\/add\/.*)?$/;
 
-/** Every screen but Tonight. */
+/** The addresses of all screens except Tonight. */
 const DAY_ROUTES = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -13,10 +13,10 @@ import styles from './App.module.css';
 
 const SHOWN_FOR_MS = 10 * SECOND_MS;
 
-/** Screens of buttons that must not move under the thumb while something is being said. */
+/** Screens with buttons at the bottom, where the toast covers the tabs instead of the page. */
 const BUTTON_SCREENS = ['/', '/nights/review'];
 
-/** Says what was logged, aloud too, with its undo for ten seconds. */
+/** Shows the present toast for ten seconds, with its undo. Screen readers announce it. */
 export function ToastHost() {
   const { toast, dismiss } = useToasts();
   const { db } = useHousehold();

@@ -4,7 +4,7 @@ import { readClock } from '@/lib/clock';
 import { saveFile } from '@/lib/saveFile';
 import { deviceTimeZone, wallClockAt } from '@/lib/zone';
 
-/** Saves everything there is as a file, readable or not. */
+/** Saves all rows as a file, including those that cannot be read. */
 export async function downloadRawLog(db: InfernalDatabase): Promise<void> {
   const now = readClock();
   const log = rawBackup(await readRawTables(db), now);

@@ -6,15 +6,26 @@ import type { Translation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { addDays, deviceTimeZone } from '@/lib/zone';
 
-/** A GameDay has so many weeks behind it, up to last night: enough for "is it getting better?". */
+/**
+ * The weeks that a GameDay's log covers, up to last night: enough to answer "is it getting
+ * better?".
+ */
 const GAMEDAY_WEEKS = 12;
 
-/** Fills a GameDay's database with the household of a seed, in the words of the app. Tonight is left to whoever plays. */
-export async function fillGameDay(db: InfernalDatabase, seed: number, words: Translation, now: Instant): Promise<void> {
-  const [{ gameDayLog }] = await Promise.all([import('@/gameday/gameDayLog'), words.loadDayMessages()]);
+/**
+ * Fills a GameDay's database with a simulated household, which the seed determines, in the app's
+ * language. Tonight stays empty for the player.
+ */
+export async function fillGameDay(
+  db: InfernalDatabase,
+  seed: number,
+  translation: Translation,
+  now: Instant,
+): Promise<void> {
+  const [{ gameDayLog }] = await Promise.all([import('@/gameday/gameDayLog'), translation.loadDayMessages()]);
   const timeZone = deviceTimeZone();
   const lastNight = addDays(nightOf(now, timeZone), -1);
-  const log = gameDayLog({ seed, lastNight, weeks: GAMEDAY_WEEKS, timeZone, names: gameDayNames(words) });
+  const log = gameDayLog({ seed, lastNight, weeks: GAMEDAY_WEEKS, timeZone, names: gameDayNames(translation) });
   await restoreLog(db, { log, mode: 'replace', now });
 }
 

@@ -4,7 +4,10 @@ import { registerServiceWorker, reloadOnPreloadError } from '@/pwa/serviceWorker
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 
-/** Listens for a new version, and for the offer to install, from before the first frame; what is shown of it is for the screens. */
+/**
+ * Listens for a new version of the app and for the offer to install it. Is called before the first
+ * frame; the screens show the results.
+ */
 export function listenForUpdates({ t }: Translation): void {
   listenForInstallPrompt();
   reloadOnPreloadError();

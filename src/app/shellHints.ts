@@ -2,10 +2,13 @@ import type { Child } from '@/domain/rows/household';
 import type { FoldedIncident } from '@/domain/tonight';
 import type { Translation } from '@/i18n/useTranslation';
 
-/** Read by public/early.js before the app is up at the next start. */
+/** At the next start public/early.js reads this key before the app runs. */
 const SHELL_HINTS_KEY = 'infernalops.shell';
 
-/** Notes what the shell should show next time: the same buttons, in the same language; none for a child who is awake. */
+/**
+ * Stores what the shell shows at the next start: the buttons of Tonight in the present language,
+ * without a button for a child who is awake.
+ */
 export function saveShellHints(
   { language, t }: Translation,
   children: readonly Child[],
@@ -19,6 +22,6 @@ export function saveShellHints(
   try {
     localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, buttons, said }));
   } catch {
-    // Without it the shell shows its general button.
+    // Without hints the shell shows its general button.
   }
 }

@@ -24,35 +24,38 @@ interface StartState {
   initialTranslation: Translation;
 }
 
-/** Everything between the shell and the first frame of the app: the words, the log, and what was tapped in the meantime. */
+/**
+ * Prepares the first frame: loads the translation, opens the log and logs early taps. If the
+ * storage fails, the app starts with empty rows and shows a message.
+ */
 export async function startApp(): Promise<StartState> {
-  const repair = rotateChromiumLog();
-  const words = await loadTranslation(
+  const logRotated = rotateChromiumLog();
+  const translation = await loadTranslation(
     useDeviceSettings.getState().language ?? deviceLanguage(navigator.languages),
     navigator.languages,
   );
-  listenForUpdates(words);
+  listenForUpdates(translation);
   const gameDay = currentGameDay();
   const db = new InfernalDatabase(
     gameDay ? GAMEDAY_DATABASE_NAME : DATABASE_NAME,
     (trouble) => useAppStatus.getState().set({ storageProblem: trouble }),
     () => import('@/db/migrations/migrations'),
   );
-  await repair;
-  const rows = await (gameDay ? openGameDay(db, words, gameDay) : openLog(db, words)).catch((error) => {
+  await logRotated;
+  const rows = await (gameDay ? openGameDay(db, translation, gameDay) : openLog(db, translation)).catch((error) => {
     useAppStatus.getState().set({ storageProblem: failureOf(error) });
     return emptyRows(db);
   });
   if (!gameDay) {
-    listenForEarlyTaps(db, words);
-    // Not waited for: the first frame comes first. What fails is made up for by the next start.
-    ensureOriginalRunbooks(db, words).catch(() => {});
+    listenForEarlyTaps(db, translation);
+    // The first frame does not wait for this. If it fails, the next start tries again.
+    ensureOriginalRunbooks(db, translation).catch(() => {});
   }
-  return { initialRows: rows, initialTranslation: words };
+  return { initialRows: rows, initialTranslation: translation };
 }
 
-async function openLog(db: InfernalDatabase, words: Translation): Promise<HouseholdRows> {
-  const { t } = words;
+async function openLog(db: InfernalDatabase, translation: Translation): Promise<HouseholdRows> {
+  const { t } = translation;
   const names = {
     child: t('common.firstNames.child'),
     caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
@@ -61,26 +64,32 @@ async function openLog(db: InfernalDatabase, words: Translation): Promise<Househ
   await agePreviousLog(db, null);
   const applied = await applyPendingWrites(db);
   if (applied > 0) useToasts.getState().showSuccess(t('common.pendingApplied', { count: applied }));
-  await logEarlyTaps(db, words);
+  await logEarlyTaps(db, translation);
   return readRows(db);
 }
 
-/** The commands of the night's sheets are loaded with those. What one of them left to be written must know it first, or it would be dropped. */
+/**
+ * Applies pending writes and returns how many. The commands of some sheets are loaded with those
+ * sheets; they must be registered first, or their pending writes would be dropped.
+ */
 async function applyPendingWrites(db: InfernalDatabase): Promise<number> {
   if (pendingWrites().length === 0) return 0;
-  // What waits goes on waiting, for the next start.
+  // If the import fails, the writes stay pending until the next start.
   const loaded = await import('@/db/sheetCommands').catch(() => null);
   return loaded ? applyPending(db, loaded.pendingToVersion2) : 0;
 }
 
-/** What was tapped before the app was up, or could not be written, is for the real log: it waits for it. */
-async function openGameDay(db: InfernalDatabase, words: Translation, gameDay: GameDay): Promise<HouseholdRows> {
+/**
+ * Opens the log of a GameDay, and makes it if it is new. Early taps and pending writes belong to
+ * the real log, so they stay where they are.
+ */
+async function openGameDay(db: InfernalDatabase, translation: Translation, gameDay: GameDay): Promise<HouseholdRows> {
   if (gameDay.isNew) {
     const { fillGameDay } = await import('./fillGameDay');
-    await fillGameDay(db, gameDay.seed, words, readClock());
+    await fillGameDay(db, gameDay.seed, translation, readClock());
     markGameDayFilled(gameDay);
   }
-  // Not by the first query: that would not wait for what an older one has to be migrated with.
+  // The database is opened explicitly: a query would not wait until migrations are loaded.
   await db.open();
   return readRows(db);
 }
@@ -92,21 +101,24 @@ async function readRows(db: InfernalDatabase): Promise<HouseholdRows> {
   return { db, people, tonight };
 }
 
-/** Taps that fell on the shell while the app was being put in its place come in as they are written. */
-function listenForEarlyTaps(db: InfernalDatabase, words: Translation): void {
-  addEventListener('infernalops:early-tap', () => logEarlyTaps(db, words));
+/** Logs early taps that arrive while the app replaces the shell. */
+function listenForEarlyTaps(db: InfernalDatabase, translation: Translation): void {
+  addEventListener('infernalops:early-tap', () => logEarlyTaps(db, translation));
 }
 
 async function logEarlyTaps(db: InfernalDatabase, { t }: Translation): Promise<void> {
-  const made = await applyEarlyTaps(db, useDeviceSettings.getState().holderId, readClock()).catch(() => 0);
-  if (made > 0) useToasts.getState().showSuccess(t('tonight.toast.earlyTaps', { count: made }));
+  const openedCount = await applyEarlyTaps(db, useDeviceSettings.getState().holderId, readClock()).catch(() => 0);
+  if (openedCount > 0) useToasts.getState().showSuccess(t('tonight.toast.earlyTaps', { count: openedCount }));
 }
 
-/** The three runbooks, where there never was one. Their words are by day, and needed once: a start that finds any loads nothing. */
-async function ensureOriginalRunbooks(db: InfernalDatabase, words: Translation): Promise<void> {
+/**
+ * Writes the three original runbooks if there was never a runbook. Their texts belong to the day
+ * screens, so they are loaded only in that case.
+ */
+async function ensureOriginalRunbooks(db: InfernalDatabase, translation: Translation): Promise<void> {
   if (await hasRunbooks(db)) return;
   const { writeOriginalRunbooks } = await import('@/hooks/originalRunbooks');
-  await writeOriginalRunbooks(db, words);
+  await writeOriginalRunbooks(db, translation);
 }
 
 const emptyRows = (db: InfernalDatabase): HouseholdRows => ({

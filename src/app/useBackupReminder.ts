@@ -6,9 +6,12 @@ import { addMs, DAY_MS, earlierOf, type Instant, laterOf } from '@/lib/time';
 import { useDeviceSettings } from '@/stores/device';
 import { useIsNight } from './useTheme';
 
-/** So long a log may be without a copy; two weeks of nights are what a parent can still tell from memory. */
+/**
+ * The reminder comes after two weeks without a backup. Parents can still reconstruct two weeks of
+ * nights from memory.
+ */
 const REMIND_AFTER_MS = 14 * DAY_MS;
-/** "Later" is not "never". */
+/** "Later" hides the reminder for a week. */
 const SNOOZE_MS = 7 * DAY_MS;
 
 interface BackupReminder {
@@ -17,7 +20,10 @@ interface BackupReminder {
   onSnooze: () => void;
 }
 
-/** Whether the log has been without a backup for two weeks. Never by night, never in a GameDay; null if there is nothing to say. */
+/**
+ * Returns a reminder if the log has had no backup for two weeks; null if it is not needed. It is
+ * never shown by night or in a GameDay.
+ */
 export function useBackupReminder(now: Instant): BackupReminder | null {
   const isNight = useIsNight(now);
   const { db, household } = useHousehold();
@@ -31,7 +37,8 @@ export function useBackupReminder(now: Instant): BackupReminder | null {
 
   if (isNight || db.isGameDay || logStartedAt == null) return null;
   if (backupReminderAfter !== null && now < backupReminderAfter) return null;
-  // A log that was begun anew is as old as it is, whenever the one before it was saved.
+  // A log that was erased and begun again counts from its beginning, even if the log before it was
+  // saved earlier.
   const unsavedSince = lastBackupAt === null ? logStartedAt : laterOf(lastBackupAt, logStartedAt);
   if (now - unsavedSince < REMIND_AFTER_MS) return null;
   return {

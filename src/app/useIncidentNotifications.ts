@@ -6,7 +6,10 @@ import { onOpenTonightRequest } from '@/pwa/serviceWorker';
 import { useDeviceSettings } from '@/stores/device';
 import { leaveGameDay } from '@/stores/gameDay';
 
-/** Keeps a notification for every open incident of the real log, where that was asked for, and follows a tap on one. */
+/**
+ * Keeps a notification for every open incident of the real log, if the user has enabled this. A tap
+ * on one opens Tonight.
+ */
 export function useIncidentNotifications(): void {
   const { db, children, holder, folded, format } = useHousehold();
   const { t } = useTranslation();
@@ -27,10 +30,10 @@ export function useIncidentNotifications(): void {
         holderId: holder?.id ?? null,
       }),
     );
-  // As text: most changes of the log say nothing new of an incident that is open.
+  // The effect compares the notices as text, because most changes of the log do not change them.
   const serialized = JSON.stringify(notices);
   useEffect(() => {
-    // Whoever does not want it does not load it.
+    // The code is loaded only if notifications are enabled.
     if (isWanted)
       import('@/pwa/syncNotifications').then(({ syncNotifications }) => syncNotifications(JSON.parse(serialized)));
   }, [isWanted, serialized]);
@@ -38,7 +41,7 @@ export function useIncidentNotifications(): void {
   useEffect(
     () =>
       onOpenTonightRequest(() => {
-        // Somebody is really awake: never mind the GameDay.
+        // The tap is about the real log, so it ends the GameDay.
         if (db.isGameDay) leaveGameDay();
         else location.hash = '#/';
       }),

@@ -6,7 +6,10 @@ import { useDeviceSettings } from '@/stores/device';
 
 export type Theme = 'night' | 'dark' | 'light';
 
-/** The chosen theme; by itself, night within the night's hours and while a child is awake, else as the system has it. */
+/**
+ * Returns the chosen theme. 'auto' means night during the night's hours and while a child is awake,
+ * otherwise the system's theme.
+ */
 export function useTheme(now: Instant): Theme {
   const choice = useDeviceSettings((device) => device.theme);
   const isNight = useIsNight(now);
@@ -18,32 +21,35 @@ export function useTheme(now: Instant): Theme {
 
 const darkModeQuery = () => matchMedia('(prefers-color-scheme: dark)');
 
-/** Whether the system asks for a dark screen, live. */
+/** Whether the system asks for a dark screen; follows changes. */
 function usePrefersDark(): boolean {
   return useSyncExternalStore(
     (onChange) => {
-      const watched = darkModeQuery();
-      watched.addEventListener('change', onChange);
-      return () => watched.removeEventListener('change', onChange);
+      const query = darkModeQuery();
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
     },
     () => darkModeQuery().matches,
   );
 }
 
-/** Whether somebody may be half asleep before this screen: within the night's hours, and while a child is awake. */
+/**
+ * Returns true if the user may be half asleep: during the night's hours, and while a child is
+ * awake.
+ */
 export function useIsNight(now: Instant): boolean {
   const { household, tonight, folded } = useHousehold();
   const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
   return inNight || folded.some(({ state }) => state.isOpen);
 }
 
-/** Puts the theme on the document, and its ground into the browser's own bars. */
+/** Applies the theme to the document, and its background colour to the browser's own bars. */
 export function useApplyTheme(theme: Theme): void {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground').trim();
     document.querySelector('meta[name=theme-color]')?.setAttribute('content', ground);
-    // The attribute painted the first frame; from here on the style sheet does.
+    // This attribute gave the first frame its background; the style sheet does so from here on.
     document.body.removeAttribute('bgcolor');
   }, [theme]);
 }

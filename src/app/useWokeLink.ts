@@ -13,10 +13,16 @@ import { onLaunch } from '@/pwa/launchQueue';
 import { leaveGameDay } from '@/stores/gameDay';
 import { useToasts } from '@/stores/toasts';
 
-/** A sticker held to the phone twice, a page restored by the browser: within this time a link logs once. */
+/**
+ * Within this time a link logs only once. A phone may be held to a sticker twice, and the browser
+ * may restore a page.
+ */
 const SAME_LINK_MS = MINUTE_MS;
 
-/** Opens an incident for `#/woke` links: at the start, while the app runs, and from the launcher. */
+/**
+ * Opens an incident for `#/woke` links: at the start, while the app runs, and from a shortcut of
+ * the launcher.
+ */
 export function useWokeLink(): void {
   const { db, activeChildren, holder, format } = useHousehold();
   const { t } = useTranslation();
@@ -24,7 +30,7 @@ export function useWokeLink(): void {
 
   const logFromLink = useCallback(
     async (link: WokeLink) => {
-      // Somebody is really awake: never mind the GameDay.
+      // A link is about the real household, so it ends the GameDay.
       if (db.isGameDay) return leaveGameDay(wokeHash(link));
       const child =
         link.child === null
@@ -60,7 +66,8 @@ export function useWokeLink(): void {
     const followHash = () => {
       const link = parseWokeLink(location.hash);
       if (!link) return;
-      // Gone from the address at once, so that a reload or "back" does not follow it again.
+      // The link is removed from the address at once, so that a reload or "back" does not follow it
+      // again.
       history.replaceState(null, '', '#/');
       dispatchEvent(new HashChangeEvent('hashchange'));
       logFromLink(link);
@@ -70,7 +77,7 @@ export function useWokeLink(): void {
     onLaunch((url) => {
       const link = parseWokeLink(url.hash);
       if (link) logFromLink(link);
-      // Any other link (a runbook that somebody shared) shows its screen, as it would in a tab of its own.
+      // Any other link, such as a shared runbook, shows its screen, as it would in a new tab.
       else if (url.hash) location.hash = url.hash;
     });
     return () => removeEventListener('hashchange', followHash);

@@ -1,14 +1,23 @@
-/** A low note on the edge of hearing: it ends a step for whoever holds the phone, and wakes nobody else. */
+/**
+ * The tone is low and just loud enough to be heard: it tells the person with the phone that a step
+ * ends, and must not wake anybody.
+ */
 const PITCH_HZ = 196;
 const GAIN = 0.04;
 const DURATION_S = 0.15;
-/** Begun and ended at once, a tone would click. */
+/** A tone that starts or ends abruptly would click. */
 const FADE_S = 0.03;
 
-/** A browser that wants a tap first may hold the sound back; one that came later would be of no step. */
+/**
+ * A browser may hold the sound back until the user taps. After this time it is not played, because
+ * it would belong to no step.
+ */
 const MAX_WAIT_MS = 500;
 
-/** One soft, short tone. Silently nothing where there is no sound, or the browser does not allow it now. */
+/**
+ * Plays one soft, short tone. Does nothing if there is no audio API or the browser does not allow
+ * sound now.
+ */
 export async function chime(): Promise<void> {
   if (!('AudioContext' in globalThis)) return;
   let context: AudioContext | null = null;
@@ -17,7 +26,7 @@ export async function chime(): Promise<void> {
     await Promise.race([context.resume(), wait(MAX_WAIT_MS)]);
     if (context.state === 'running') await play(context);
   } catch {
-    // Refused: there is the screen, and a vibration where there is one.
+    // The browser refused. The screen shows the end of the step, and some phones vibrate.
   } finally {
     context?.close().catch(() => {});
   }

@@ -1,32 +1,47 @@
-/* Shared by the page, which says what a notification says, and the worker, which answers it and knows no language. */
+/*
+ * The page and the service worker share this file. The page writes the texts of a notification; the
+ * worker, which has no translations, reacts to taps on it.
+ */
 
-/** A notification of one open incident: everything on it, and everything its button needs later, when no page may be open. */
+/**
+ * The content of a notification about one open incident: its texts, and the data that its button
+ * needs later, when perhaps no page is open.
+ */
 export interface IncidentNotification {
   incidentId: string;
   title: string;
   body: string;
-  /** The button: "Asleep again". */
+  /** The label of the button, "Asleep again". */
   settle: string;
-  /** Said in place of the body if the button's tap could not be written. */
+  /** Replaces the body if the tap on the button could not be written. */
   notWritten: string;
   detectedAt: number;
-  /** Who settled it if nobody is known to be up. */
+  /** The caregiver who is logged as having resolved the incident if nobody is known to be up. */
   holderId: string | null;
 }
 
 export const SETTLE_ACTION = 'settle';
 
-/** What the worker asks of a window when the notification itself is tapped. */
+/**
+ * The message with which the worker asks a window to show Tonight, when the notification itself is
+ * tapped.
+ */
 export const OPEN_TONIGHT = 'OPEN_TONIGHT';
 
-/* Not in TypeScript's DOM: https://developer.mozilla.org/docs/Web/API/ServiceWorkerRegistration/showNotification */
+/*
+ * TypeScript's DOM types lack these:
+ * https://developer.mozilla.org/docs/Web/API/ServiceWorkerRegistration/showNotification
+ */
 interface FullNotificationOptions extends NotificationOptions {
   actions: { action: string; title: string }[];
   timestamp: number;
   renotify: boolean;
 }
 
-/** Shows it without a sound or a buzz, in place of the one there was: whoever is meant is awake already. */
+/**
+ * Shows the notification silently, in place of an earlier one for the same incident. The person it
+ * is for is already awake.
+ */
 export function showIncidentNotification(
   registration: ServiceWorkerRegistration,
   notice: IncidentNotification,
@@ -47,7 +62,10 @@ export function showIncidentNotification(
   return registration.showNotification(notice.title, options);
 }
 
-/** What a notification carries; null if it is none of an incident, or of a version that carried less. */
+/**
+ * Returns the data of a notification; null if it is not about an incident, or if an older version
+ * of the app showed it with less data.
+ */
 export function parseIncidentNotification({ data }: Notification): IncidentNotification | null {
   return isIncidentNotification(data) ? data : null;
 }

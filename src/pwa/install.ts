@@ -1,9 +1,15 @@
-/* Chromium's install prompt, not in TypeScript's DOM: https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent */
+/*
+ * Chromium's install prompt is missing in TypeScript's DOM types:
+ * https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent
+ */
 interface InstallPromptEvent extends Event {
   prompt(): Promise<unknown>;
 }
 
-/** How the app can come to the home screen: it is there; the browser offers it; by hand on iOS; not from here. */
+/**
+ * How the app can be installed on the home screen: it is already; the browser offers a dialog; by
+ * hand on iOS; not in this browser.
+ */
 export type InstallState = 'installed' | 'promptable' | 'ios' | 'unavailable';
 
 let deferredPrompt: InstallPromptEvent | null = null;
@@ -14,7 +20,10 @@ const notifyListeners = () => {
   for (const listener of listeners) listener();
 };
 
-/** The offer comes once, early, and is gone if nobody listens: call this before the first frame. */
+/**
+ * Listens for the browser's offer to install. It comes once and early, so this must be called
+ * before the first frame.
+ */
 export function listenForInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -28,19 +37,20 @@ export function listenForInstallPrompt(): void {
   });
 }
 
-/** For `useSyncExternalStore`, with {@link installState}. */
+/** The subscription for `useSyncExternalStore`, together with {@link installState}. */
 export function subscribeToInstallState(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+/** Returns how the app can be installed now. */
 export function installState(): InstallState {
   if (isInstalled || isStandalone()) return 'installed';
   if (deferredPrompt) return 'promptable';
   return isIos() ? 'ios' : 'unavailable';
 }
 
-/** Shows the browser's own dialog. It can be shown once. */
+/** Shows the browser's install dialog. The browser allows this once. */
 export async function promptInstall(): Promise<void> {
   await deferredPrompt?.prompt();
   deferredPrompt = null;
@@ -50,7 +60,7 @@ export async function promptInstall(): Promise<void> {
 const isStandalone = (): boolean =>
   matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
 
-/** An iPad says it is a Mac; only a Mac has no touch screen. */
+/** An iPad reports that it is a Mac, but a Mac has no touch screen. */
 const isIos = (): boolean =>
   /iPhone|iPad|iPod/.test(navigator.userAgent) ||
   (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);

@@ -1,11 +1,15 @@
-/* The Launch Handler API, not yet in TypeScript's DOM: https://developer.mozilla.org/docs/Web/API/LaunchQueue */
+/*
+ * The Launch Handler API is missing in TypeScript's DOM types:
+ * https://developer.mozilla.org/docs/Web/API/LaunchQueue
+ */
 interface LaunchQueue {
   setConsumer(consumer: (params: { targetURL?: string | null }) => void): void;
 }
 
 /**
- * Hands over the address of each launch of the installed app, the first one included. The manifest asks to focus the window that is
- * open rather than to load it anew, so a shortcut reaches a running app only this way.
+ * Calls the handler with the address of each launch of the installed app, including the first. The
+ * manifest asks the browser to focus the open window instead of reloading it, so a shortcut reaches
+ * a running app only through this.
  */
 export function onLaunch(handler: (url: URL) => void): void {
   if (!('launchQueue' in window)) return;

@@ -1,4 +1,7 @@
-/** Whether a notification can have a button here, and outlive the page: neither Safari nor Firefox has buttons on a phone. */
+/**
+ * Returns whether a notification can have a button here and outlive the page. On phones neither
+ * Safari nor Firefox shows buttons.
+ */
 export const supportsNotificationActions = (): boolean =>
   'Notification' in globalThis &&
   'serviceWorker' in navigator &&
@@ -11,7 +14,10 @@ const notifyListeners = () => {
 };
 let isWatching = false;
 
-/** For `useSyncExternalStore`, with {@link readNotificationPermission}: it also changes in the browser's own settings. */
+/**
+ * The subscription for `useSyncExternalStore`, together with {@link readNotificationPermission}.
+ * The permission also changes in the browser's own settings.
+ */
 export function subscribeToPermission(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
@@ -24,10 +30,14 @@ export function subscribeToPermission(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Returns the present permission; 'denied' if the browser has no notifications. */
 export const readNotificationPermission = (): NotificationPermission =>
   'Notification' in globalThis ? Notification.permission : 'denied';
 
-/** The browser asks once: this belongs to a tap that says why, by day. */
+/**
+ * Asks the user for the permission and returns the answer. The browser asks only once, so this must
+ * follow a tap, by day, on something that explains the reason.
+ */
 export async function requestNotificationPermission(): Promise<NotificationPermission> {
   const permission = await Notification.requestPermission().catch(() => Notification.permission);
   notifyListeners();

@@ -1,18 +1,22 @@
 import { OPEN_TONIGHT } from './incidentNotification';
 
-/** What the app wants to know about its own versions. */
+/** The events about versions that the app listens for. */
 export interface UpdateListener {
-  /** A new version waits. It waits until `apply` is called, for as long as it takes: never during an incident. */
+  /**
+   * A new version is ready. It waits until `apply` is called, however long that takes: an update
+   * must never happen during an incident.
+   */
   onUpdateReady(apply: () => void): void;
-  /** Another window has moved on to the new version; this one still runs the old one. */
+  /** Another window has updated to the new version; this window still runs the old one. */
   onUpdatedElsewhere(): void;
-  /** Everything needed without a network has been kept, for the first time. */
+  /** All files needed without a network are kept for the first time. */
   onOfflineReady(): void;
 }
 
 /**
- * Registers the service worker and follows its versions. Nothing here reloads or updates by itself: the user chooses.
- * Silently nothing where there are no service workers (http on a home network).
+ * Registers the service worker and follows its versions. It never reloads or updates without being
+ * asked: the user decides. Does nothing where there are no service workers (http on a home
+ * network).
  */
 export async function registerServiceWorker(listener: UpdateListener): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
@@ -22,7 +26,7 @@ export async function registerServiceWorker(listener: UpdateListener): Promise<v
   let isApplying = false;
 
   serviceWorker.addEventListener('controllerchange', () => {
-    // On the very first visit the worker takes over a page that is of its own version.
+    // On the very first visit the worker takes control of a page of its own version.
     const changedVersion = wasControlled;
     wasControlled = true;
     if (isApplying) location.reload();
@@ -33,7 +37,7 @@ export async function registerServiceWorker(listener: UpdateListener): Promise<v
   try {
     registration = await serviceWorker.register('./sw.js', { updateViaCache: 'none' });
   } catch {
-    // Refused by the browser's settings: the app works, but only with a network.
+    // The browser's settings forbid it: the app works, but only with a network.
     return;
   }
 
@@ -54,7 +58,7 @@ export async function registerServiceWorker(listener: UpdateListener): Promise<v
   if (registration.installing) watchWorker(registration.installing);
   registration.addEventListener('updatefound', () => registration.installing && watchWorker(registration.installing));
 
-  // A home-screen app is seldom loaded and often looked at.
+  // A home-screen app is seldom loaded but often shown.
   const checkForUpdate = () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {});
   };
@@ -63,7 +67,10 @@ export async function registerServiceWorker(listener: UpdateListener): Promise<v
   addEventListener('pageshow', checkForUpdate);
 }
 
-/** Somebody has tapped a notification: its worker asks this window for Tonight. */
+/**
+ * Calls the listener when the worker asks this window to show Tonight, because somebody tapped a
+ * notification. Returns a function that removes the listener.
+ */
 export function onOpenTonightRequest(listener: () => void): () => void {
   if (!('serviceWorker' in navigator)) return () => {};
   const { serviceWorker } = navigator;
@@ -77,8 +84,9 @@ export function onOpenTonightRequest(listener: () => void): () => void {
 const RELOADED_KEY = 'infernalops.reloaded';
 
 /**
- * A chunk that is gone was replaced by a newer version on the server: loading the page anew gets it. Once, and only with a
- * network: without one a reload could only lose the screen that is there.
+ * Reloads the page if a chunk cannot be loaded: a newer version has replaced it on the server. This
+ * happens once, and only with a network, because a reload without one would lose the present
+ * screen.
  */
 export function reloadOnPreloadError(): void {
   addEventListener('vite:preloadError', (event) => {

@@ -1,13 +1,14 @@
 import { mimeTypeOf, saveFile } from '@/lib/saveFile';
 
-/** What became of a file that was to leave the app. */
+/** What happened to a file that was to be shared. */
 export type ShareResult = 'shared' | 'saved' | 'cancelled';
 
 /**
- * Hands a text or a picture over as a file: to the phone's own share sheet where that takes files of this kind (mail, a cloud, another
- * phone), else as a download. Chrome's does not take JSON; a share that the browser refuses becomes a download.
+ * Shares a text or a picture as a file through the phone's share sheet (mail, a cloud, another
+ * phone). If the share sheet does not take files of this kind, or the browser refuses, the file is
+ * downloaded. Chrome's share sheet does not take JSON.
  *
- * @param type a text is JSON unless another type is named; a Blob has its own
+ * @param type the MIME type; by default JSON for a text, and a Blob's own type
  */
 export async function shareOrSaveFile(
   name: string,

@@ -1,9 +1,10 @@
 import { type ShareResult, shareOrSaveFile } from './shareOrSaveFile';
 
 /**
- * Hands a text over as text, to a message or a mail, where there is a share sheet; else as a file.
+ * Shares a text as text through the phone's share sheet, for example in a message or a mail.
+ * Without a share sheet it is shared or saved as a file.
  *
- * @param type of the file
+ * @param type the MIME type of that file
  */
 export async function shareOrSaveText(name: string, text: string, type: string): Promise<ShareResult> {
   if (navigator.canShare?.({ text })) {

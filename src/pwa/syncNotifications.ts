@@ -1,14 +1,18 @@
 import { type IncidentNotification, parseIncidentNotification, showIncidentNotification } from './incidentNotification';
 
-/** What this page has shown, by incident: one that was swiped away is not brought back by the next change of the log. */
+/**
+ * The notifications that this page has shown, as JSON by incident. One that the user swiped away is
+ * therefore not shown again with the next change of the log.
+ */
 const shown = new Map<string, string>();
 
 let wanted: readonly IncidentNotification[] = [];
 let runningSync: Promise<void> | null = null;
 
 /**
- * Sees to it that the shade holds these notifications of ours and no others. Compared with what lies there, because another
- * window, the worker or the page before a reload may have seen to it already. Silently nothing without the permission.
+ * Makes the phone's notifications of incidents equal to these. They are compared with those shown
+ * now, because another window, the worker, or this page before a reload may have changed them. Does
+ * nothing without the permission.
  */
 export function syncNotifications(notices: readonly IncidentNotification[]): Promise<void> {
   wanted = notices;
@@ -18,12 +22,16 @@ export function syncNotifications(notices: readonly IncidentNotification[]): Pro
   return runningSync;
 }
 
-/** One at a time, and the latest wish last: a wake-up may be over before its notification is there. */
+/**
+ * Only one synchronization runs at a time, and the latest request wins: a wake-up may be over
+ * before its notification is shown.
+ */
 async function syncUntilLatest(): Promise<void> {
   let synced: readonly IncidentNotification[];
   do {
     synced = wanted;
-    // Taken back by the browser in the meantime: a notification is an extra.
+    // The browser may have withdrawn the permission in the meantime. The app works without
+    // notifications.
     await syncOnce(synced).catch(() => {});
   } while (synced !== wanted);
 }

@@ -1,4 +1,4 @@
-/** A buzz under the thumb, where there is one: iOS has none. */
+/** Makes the phone vibrate. Does nothing on iOS, which has no vibration API. */
 export const vibrate = (durationMs: number): void => {
   navigator.vibrate?.(durationMs);
 };

@@ -1,27 +1,29 @@
 /**
- * Keeps the screen on until the returned function is called. The browser drops the lock whenever the page is hidden, so it is
- * asked for again when the page is seen. Silently nothing where it is absent (iOS home-screen apps before 18.4) or refused (battery saver).
+ * Keeps the screen on until the returned function is called. The browser drops the lock whenever
+ * the page is hidden, so the lock is requested again when the page is shown. Does nothing if the
+ * API is missing (iOS home-screen apps before 18.4) or the browser refuses (battery saver).
  */
 export function holdWakeLock(): () => void {
   let lock: WakeLockSentinel | null = null;
-  let held = true;
+  let isHeld = true;
 
-  const ask = async () => {
+  const requestLock = async () => {
     if (!('wakeLock' in navigator) || document.visibilityState !== 'visible') return;
     try {
-      const asked = await navigator.wakeLock.request('screen');
-      if (held) lock = asked;
-      else await asked.release();
+      const granted = await navigator.wakeLock.request('screen');
+      if (isHeld) lock = granted;
+      else await granted.release();
     } catch {
-      // Refused: the screen goes dark as it always did, and the clock is right when it is lit again.
+      // The browser refused: the screen goes dark as usual, and the clock is right when it is lit
+      // again.
     }
   };
 
-  ask();
-  document.addEventListener('visibilitychange', ask);
+  requestLock();
+  document.addEventListener('visibilitychange', requestLock);
   return () => {
-    held = false;
-    document.removeEventListener('visibilitychange', ask);
+    isHeld = false;
+    document.removeEventListener('visibilitychange', requestLock);
     lock?.release().catch(() => {});
   };
 }

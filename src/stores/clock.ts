@@ -2,28 +2,30 @@ import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 
 /*
- * The one timer of the screen. It runs as often as its most impatient listener needs, at the full second or minute, so that all
- * clocks change together. It rests while nobody listens and while the page is hidden, and ticks at once when the page is seen again.
+ * The only timer of the screens. It ticks as often as the listener with the shortest period needs,
+ * at the start of a full second or minute, so that all clocks change together. It stops while there
+ * is no listener or the page is hidden, and ticks at once when the page is shown again.
  */
 
 interface Listener {
   everyMs: number;
-  /** The reading that the listener has. */
+  /** The time that this listener was last told. */
   last: Instant;
-  tell: (now: Instant) => void;
+  notify: (now: Instant) => void;
 }
 
 const listeners = new Set<Listener>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Tells a listener the time each time that another full `everyMs` of the epoch has begun since its last reading.
+ * Calls a listener whenever another period of `everyMs`, counted from the epoch, has begun since
+ * the time it was last told. Example: with 60 000, once a minute at the full minute.
  *
- * @param last the reading that the listener has already
- * @returns ends it
+ * @param last the time that the listener knows already
+ * @returns a function that removes the listener
  */
-export function onTick(everyMs: number, last: Instant, tell: (now: Instant) => void): () => void {
-  const listener = { everyMs, last, tell };
+export function onTick(everyMs: number, last: Instant, notify: (now: Instant) => void): () => void {
+  const listener = { everyMs, last, notify };
   listeners.add(listener);
   schedule();
   return () => {
@@ -35,11 +37,11 @@ export function onTick(everyMs: number, last: Instant, tell: (now: Instant) => v
 function tick(): void {
   const now = readClock();
   for (const listener of listeners) {
-    const { everyMs, last, tell } = listener;
-    // Not only later ones: a clock may be set back.
+    const { everyMs, last, notify } = listener;
+    // The time may also be earlier than the last one: a clock can be set back.
     if (Math.floor(now / everyMs) === Math.floor(last / everyMs)) continue;
     listener.last = now;
-    tell(now);
+    notify(now);
   }
   schedule();
 }

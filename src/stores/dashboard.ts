@@ -1,21 +1,24 @@
 import { create } from 'zustand';
 import type { Day } from '@/lib/time';
 
-/** How far back the dashboard looks: so many nights, or from one day to another. */
+/** The length of the dashboard's range in nights; 'custom' is a range from one day to another. */
 export type Span = 7 | 28 | 84 | 365 | 'custom';
 
 interface DashboardChoice {
   span: Span;
-  /** The range's last night; null: the latest there is. */
+  /** The last night of the range; null means the latest night. */
   to: Day | null;
-  /** The first night, where the span is one's own. */
+  /** The first night of a custom range. */
   from: Day | null;
-  /** Null: all children. */
+  /** Null means all children. */
   childId: string | null;
   set(change: Partial<Omit<DashboardChoice, 'set'>>): void;
 }
 
-/** What the dashboard shows. It lives as long as the window: a week looked at in March is not where one begins in May. */
+/**
+ * The range and the child that the dashboard shows. The choice lasts only until the window is
+ * closed: a week chosen in March is of no use in May.
+ */
 export const useDashboardChoice = create<DashboardChoice>()((set) => ({
   span: 7,
   to: null,

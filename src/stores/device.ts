@@ -5,26 +5,31 @@ import type { Instant } from '@/lib/time';
 type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
 
 interface DeviceSettings {
-  /** Null: as the device says. */
+  /** Null means the language of the device. */
   language: 'en' | 'fr' | null;
   theme: ThemeChoice;
-  /** Which caregiver holds this phone: a tap on it is that person's. */
+  /** The caregiver who holds this phone; a tap on it is logged as made by that person. */
   holderId: string | null;
   /** Whether the screen stays on during an incident. */
   keepAwake: boolean;
-  /** Whether an open incident keeps a notification with "Asleep again". It also takes the browser's permission. */
+  /**
+   * Whether an open incident shows a notification with "Asleep again". This also needs the
+   * browser's permission.
+   */
   notifyAwake: boolean;
   /** Whether a step of a runbook ends with a quiet sound. */
   stepSound: boolean;
   installHintDismissed: boolean;
-  /** When the log was last handed over as a file; null: never. */
+  /** When a backup was last saved or shared; null means never. */
   lastBackupAt: Instant | null;
-  /** Until when nobody wants to be reminded of it. */
+  /** No backup reminder is shown before this time. */
   backupReminderAfter: Instant | null;
   set(change: Partial<Omit<DeviceSettings, 'set'>>): void;
 }
 
-/** What belongs to this device and to no log: never synced, never in a backup. */
+/**
+ * Settings of this device. They are not part of the log: they are never synced and in no backup.
+ */
 export const useDeviceSettings = create<DeviceSettings>()(
   persist(
     (set) => ({

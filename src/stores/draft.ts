@@ -1,14 +1,15 @@
 import { currentGameDay } from './gameDay';
 
 /*
- * What is being typed and is not in the log yet, so that a reload in the middle of it loses nothing. Of this device, one for each text;
- * gone once it is written. What is typed in a GameDay is kept under its own seed, and ends with its window as the rest of it does.
+ * Texts that are being typed and are not in the log yet, so that a reload loses nothing. A draft is
+ * kept on this device, one for each text, until it is stored in the log. Drafts of a GameDay have
+ * its seed in their key and end with its window, as everything of a GameDay does.
  */
 
 export interface Draft {
-  /** What was stored when the typing began. */
+  /** The text that was stored when typing began. */
   over: string;
-  /** What was typed over: that, or what stood there without being stored. */
+  /** The text in the editor when typing began: `over`, or a generated text that was not stored. */
   base: string;
   typed: string;
 }
@@ -22,33 +23,34 @@ const keyOf = (name: string): string => {
 
 const storage = (): Storage => (currentGameDay() ? sessionStorage : localStorage);
 
+/** Returns the draft of a text; null if there is none or it cannot be read. */
 export function readDraft(name: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(keyOf(name)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return null;
-    const { over, base, typed } = kept as Record<string, unknown>;
-    return [over, base, typed].every((text) => typeof text === 'string') ? (kept as Draft) : null;
+    const stored: unknown = JSON.parse(storage().getItem(keyOf(name)) ?? 'null');
+    if (typeof stored !== 'object' || stored === null) return null;
+    const { over, base, typed } = stored as Record<string, unknown>;
+    return [over, base, typed].every((text) => typeof text === 'string') ? (stored as Draft) : null;
   } catch {
     return null;
   }
 }
 
-/** Null forgets it. */
+/** Keeps a draft; null deletes it. */
 export function saveDraft(name: string, draft: Draft | null): void {
   try {
     if (draft === null) storage().removeItem(keyOf(name));
     else storage().setItem(keyOf(name), JSON.stringify(draft));
   } catch {
-    // No localStorage, or none left: the page still holds it for as long as it lives.
+    // There is no storage or it is full. The editor keeps the text as long as the page is open.
   }
 }
 
-/** Forgets them all: the nights they are about are erased. */
+/** Deletes all drafts. Is called when the log with the nights they belong to is erased. */
 export function clearDrafts(): void {
   try {
-    const kept = storage();
-    for (const key of Object.keys(kept)) if (key.startsWith(PREFIX)) kept.removeItem(key);
+    const drafts = storage();
+    for (const key of Object.keys(drafts)) if (key.startsWith(PREFIX)) drafts.removeItem(key);
   } catch {
-    // Then there were none.
+    // Without storage there are no drafts.
   }
 }

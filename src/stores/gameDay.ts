@@ -1,50 +1,58 @@
 /*
- * A GameDay: the app on a simulated household, in a database of its own. It belongs to one window and ends with it, so that at
- * 2:43 the home screen always opens the real log. Entering and leaving load the page anew: a running app never changes its database.
+ * A GameDay shows the app with a simulated household in a separate database. It belongs to one
+ * window and ends when that is closed, so the icon on the home screen always opens the real log,
+ * even at 2:43. Entering and leaving a GameDay reload the page: a running app never changes its
+ * database.
  */
 
-/** Read by public/early.js too. */
+/** public/early.js also reads this key. */
 const GAMEDAY_KEY = 'infernalops.gameday';
 
 export interface GameDay {
   seed: number;
-  /** Whether its log is still to be made. */
+  /** Whether the simulated log still has to be made. */
   isNew: boolean;
 }
 
-/** The GameDay this window is in; null in the real household. */
+/** Returns the GameDay of this window; null if it shows the real household. */
 export function currentGameDay(): GameDay | null {
-  const [seed, fresh] = (read() ?? '').split(' ');
-  return seed && /^\d{1,15}$/.test(seed) ? { seed: Number(seed), isNew: fresh === 'fresh' } : null;
+  const [seed, mark] = (readStored() ?? '').split(' ');
+  return seed && /^\d{1,15}$/.test(seed) ? { seed: Number(seed), isNew: mark === 'fresh' } : null;
 }
 
-/** Remembers that its log is made, so that what is tried in it outlives a reload. */
-export const markGameDayFilled = ({ seed }: GameDay): void => void write(String(seed));
+/** Remembers that the simulated log was made, so that a reload keeps the changes made in it. */
+export const markGameDayFilled = ({ seed }: GameDay): void => void store(String(seed));
 
+/** Opens a new GameDay in this window. Does nothing if there is no session storage. */
 export function enterGameDay(seed: number): void {
-  if (write(`${seed} fresh`)) reloadAt('#/');
+  if (store(`${seed} fresh`)) reloadAt('#/');
 }
 
-/** Back to the real household, at an address of it. */
+/**
+ * Returns to the real household.
+ *
+ * @param hash the address to open there
+ */
 export function leaveGameDay(hash = '#/'): void {
   try {
     sessionStorage.removeItem(GAMEDAY_KEY);
   } catch {
-    // Then there was none to leave.
+    // Without session storage there is no GameDay to leave.
   }
   reloadAt(hash);
 }
 
 /**
- * Replaced, not gone to: going to an address within the page puts off the reload, and a page that still runs would follow a link there
- * anew, and leave for it again, without end on a busy phone.
+ * Replaces the address instead of navigating to it. Navigating within the page would delay the
+ * reload. Until then the running page would follow the same link and leave again, endlessly on a
+ * busy phone.
  */
 function reloadAt(hash: string): void {
   history.replaceState(null, '', hash);
   location.reload();
 }
 
-function read(): string | null {
+function readStored(): string | null {
   try {
     return sessionStorage.getItem(GAMEDAY_KEY);
   } catch {
@@ -52,7 +60,7 @@ function read(): string | null {
   }
 }
 
-function write(value: string): boolean {
+function store(value: string): boolean {
   try {
     sessionStorage.setItem(GAMEDAY_KEY, value);
     return true;

@@ -2,27 +2,33 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { currentGameDay } from './gameDay';
 
-/** Far more than are ever asked about at once; the oldest are forgotten, and by then nobody asks about them. */
+/**
+ * This is far more than the review ever asks at once. The oldest skips are dropped; their questions
+ * are no longer asked by then.
+ */
 const MAX_SKIPS = 500;
 
 interface ReviewSkips {
-  /** The ids of what was passed over, in the order in which it was. */
+  /** The ids of the skipped questions, in the order in which they were skipped. */
   passed: readonly string[];
   skip(ids: readonly string[]): void;
-  /** Asks about these again. */
+  /** Removes these skips, so that the questions are asked again. */
   unskip(ids: readonly string[]): void;
-  /** The nights they were about are erased. */
+  /** Removes all skips. Is called when the log is erased. */
   clear(): void;
 }
 
 /*
- * A night has the same id in a GameDay as in the real log. What is passed over in a GameDay is kept under its own seed, and ends with its
- * window as the rest of it does.
+ * A night has the same id in a GameDay as in the real log. Skips of a GameDay therefore have its
+ * seed in their key, and they end with its window.
  */
 const gameDay = currentGameDay();
 const storageKey = gameDay ? `infernalops.review.${gameDay.seed}` : 'infernalops.review';
 
-/** What the morning review was told to leave as it is. It belongs to this device, like a choice of theme: no row, and in no backup. */
+/**
+ * The questions of the morning review that were skipped. They belong to this device, like the
+ * theme: they are in no row and in no backup.
+ */
 export const useReviewSkips = create<ReviewSkips>()(
   persist(
     (set) => ({
@@ -39,7 +45,8 @@ export const useReviewSkips = create<ReviewSkips>()(
   ),
 );
 
-// Each window writes all of it: what another one has passed over since is taken in, or it would be forgotten with the next skip here.
+// Each window writes the complete list. Skips from another window are therefore loaded here, or the
+// next skip in this window would overwrite them.
 addEventListener('storage', ({ key }) => {
   if (key === storageKey) useReviewSkips.persist.rehydrate();
 });

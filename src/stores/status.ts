@@ -4,11 +4,11 @@ import type { StorageFailure } from '@/domain/refusal';
 type StorageProblem = StorageFailure | 'newerWindowOpened' | 'blockedByOtherWindow';
 
 interface AppStatus {
-  /** What is wrong with the storage, until a reload mends it. */
+  /** The present problem with the storage; it lasts until the page is reloaded. */
   storageProblem: StorageProblem | null;
-  /** Applies the update that waits; null while there is none. */
+  /** Applies the waiting update; null if none is waiting. */
   applyUpdate: (() => void) | null;
-  /** Another window has moved to a new version; this one still runs the old one. */
+  /** Another window has updated the app; this window still runs the old version. */
   updatedElsewhere: boolean;
   set(change: Partial<Omit<AppStatus, 'set'>>): void;
 }

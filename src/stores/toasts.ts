@@ -1,22 +1,25 @@
 import { create } from 'zustand';
 import type { Undo } from '@/domain/undo';
 
-/** What was just logged, in words, and how to take it back. One at a time: the last tap is the one that is regretted. */
+/**
+ * A message about what was just logged, and how to undo it. Only one is shown at a time: people
+ * regret the last tap.
+ */
 interface Toast {
   id: number;
   message: string;
   undo: Undo | readonly Undo[] | null;
-  /** News is what no tap asked for. */
+  /** 'info' is for messages that do not answer a tap. */
   tone: 'success' | 'error' | 'info';
 }
 
 interface Toasts {
   toast: Toast | null;
-  /** News that can wait: a tap's answer, and its undo, come first. */
+  /** An info message that waits until the answer to a tap, with its undo, is gone. */
   queued: Toast | null;
   showSuccess(text: string, undo?: Undo | readonly Undo[] | null): void;
   showError(text: string): void;
-  /** Says what no tap asked for, as soon as nothing else is being said. */
+  /** Shows an info message as soon as no other message is shown. */
   queueInfo(text: string): void;
   dismiss(id: number): void;
 }
@@ -30,8 +33,8 @@ export const useToasts = create<Toasts>()((set) => ({
   showError: (text) => set({ toast: { id: nextId++, message: text, undo: null, tone: 'error' } }),
   queueInfo: (text) =>
     set(({ toast }) => {
-      const news: Toast = { id: nextId++, message: text, undo: null, tone: 'info' };
-      return toast ? { queued: news } : { toast: news };
+      const info: Toast = { id: nextId++, message: text, undo: null, tone: 'info' };
+      return toast ? { queued: info } : { toast: info };
     }),
   dismiss: (id) => set(({ toast, queued }) => (toast?.id === id ? { toast: queued, queued: null } : {})),
 }));

@@ -1,6 +1,7 @@
 /*
- * What db mentions of a page and a worker lacks. It asks for it within a `try`, and does without (src/db/pending.ts): here a
- * write that fails is not kept, the notification says so instead.
+ * A service worker has no localStorage, but db uses it. db does so within a `try` and works without
+ * it (src/db/pending.ts). In the worker a failed write is therefore not kept; the notification
+ * reports it instead.
  */
 declare const localStorage: {
   getItem(key: string): string | null;

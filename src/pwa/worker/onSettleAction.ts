@@ -1,7 +1,10 @@
 import type { Instant } from '@/lib/time';
 import { parseIncidentNotification, showIncidentNotification } from '@/pwa/incidentNotification';
 
-/** "Asleep again" on a notification: once it is written, or was over, the notification goes; else it says that it was not. */
+/**
+ * Handles a tap on "Asleep again". If the incident is resolved, now or already before, the
+ * notification is closed. Otherwise the notification says that the tap was not written.
+ */
 export async function onSettleAction(
   registration: ServiceWorkerRegistration,
   notification: Notification,
@@ -9,7 +12,8 @@ export async function onSettleAction(
 ): Promise<void> {
   const notice = parseIncidentNotification(notification);
   if (!notice) return notification.close();
-  // Kept in the worker's one file, but not run before it is wanted: the worker stands in front of every start of the app.
+  // This code is in the worker's only file, but runs only when it is needed: every start of the app
+  // waits for the worker.
   const { resolveFromNotification } = await import('./resolveFromNotification');
   const result = await resolveFromNotification({ ...notice, now });
   if (result === 'notWritten') await showIncidentNotification(registration, notice, notice.notWritten);

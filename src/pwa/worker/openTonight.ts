@@ -1,6 +1,6 @@
 import { OPEN_TONIGHT } from '@/pwa/incidentNotification';
 
-/** What is asked of the worker's `clients`. */
+/** The part of the worker's `clients` that is used. */
 interface WindowClients {
   matchAll(which: { type: 'window'; includeUncontrolled: true }): Promise<readonly AppWindow[]>;
   openWindow(url: string): Promise<unknown>;
@@ -12,8 +12,8 @@ interface AppWindow {
 }
 
 /**
- * Brings Tonight to the front: in the app's window that was looked at last, else in a new one. The browser tells of every window of
- * the origin, which on `user.github.io` is other people's work as well.
+ * Shows Tonight in the most recently used window of the app, or in a new one. The browser lists all
+ * windows of the origin, which on `user.github.io` includes other people's projects.
  */
 export async function openTonight(windows: WindowClients, scope: string): Promise<void> {
   const openWindows = await windows.matchAll({ type: 'window', includeUncontrolled: true });
@@ -22,7 +22,8 @@ export async function openTonight(windows: WindowClients, scope: string): Promis
     await windows.openWindow(new URL('#/', scope).href);
     return;
   }
-  // Asked to go there rather than sent: the page is not loaded anew while somebody is awake.
+  // The window gets a message instead of a new address, so that the page is not reloaded while
+  // somebody is awake.
   latest.postMessage({ type: OPEN_TONIGHT });
   await latest.focus();
 }

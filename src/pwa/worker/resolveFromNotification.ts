@@ -7,19 +7,23 @@ import { tapTime } from '@/domain/timeline/tapTime';
 import { newId } from '@/lib/ids';
 import { type Instant, laterOf } from '@/lib/time';
 
-/** What became of "Asleep again": written now, or there was nothing left to write, or the log did not take it. */
+/**
+ * The result of "Asleep again": it was written now, the incident was already resolved or gone, or
+ * the storage did not take the entry.
+ */
 type ResolveResult = 'written' | 'alreadyResolved' | 'notWritten';
 
 interface ResolveRequest {
   incidentId: string;
-  /** Who did it if nobody is known to be up. */
+  /** The caregiver who is logged if nobody is known to be up. */
   holderId: string | null;
   now: Instant;
 }
 
 /**
- * "Asleep again" as Tonight writes it: by whoever is up last, through the same command, so in the same schema and under the same
- * rules. On a connection of its own that is closed afterwards: one left open would stand in a newer app's way.
+ * Resolves an incident as "Asleep again" on Tonight does: by the caregiver who got up last, and
+ * through the same command, so under the same rules. It opens a connection and closes it
+ * afterwards, because an open connection would block the migration of a newer app.
  */
 export async function resolveFromNotification({ incidentId, holderId, now }: ResolveRequest): Promise<ResolveResult> {
   const db = new InfernalDatabase(DATABASE_NAME);
@@ -32,11 +36,11 @@ export async function resolveFromNotification({ incidentId, holderId, now }: Res
     const entry = createResolved(moment, state.caregiversUp.at(-1) ?? holderId, 'settled');
     const result = await addEntry(db, { incidentId, entry, now: moment.now });
     if (result.ok) return 'written';
-    // A page was quicker, between the look and the write.
+    // A page may have resolved or deleted the incident after it was read here.
     const isResolved = 'refusal' in result && ['resolvedWhileClosed', 'unknownIncident'].includes(result.refusal.code);
     return isResolved ? 'alreadyResolved' : 'notWritten';
   } catch {
-    // Not even readable.
+    // The log could not be read.
     return 'notWritten';
   } finally {
     db.close();

@@ -8,26 +8,29 @@ import { openTonight } from './openTonight';
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 /*
- * Keeps every file of one version and answers from there, network or not. It asks the network for nothing else: what
- * is not precached (another origin, a file of another version) is none of its business.
+ * Keeps all files of one version and answers requests from them, with or without a network. Files
+ * that are not precached (of another origin or another version) are left to the browser.
  */
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
-// Every address of the app is its one page; the routes are in the hash.
+// The app has one page; its routes are in the hash of the address.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
-// Only when the user has said so (src/pwa/serviceWorker.ts): never on its own, never under an open incident.
+// The new version takes over only when the user has asked for it (src/pwa/serviceWorker.ts), so
+// never during an incident.
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') self.skipWaiting();
 });
 
-// The page of the very first visit gets its worker at once, so that it is offline-ready without a second visit.
+// The worker takes control of the page of the very first visit at once, so that the app works
+// offline without a second visit.
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-// A notification of an open incident: its button resolves it from the lock screen, the rest of it leads to the app.
+// A tap on the notification's button resolves the incident from the lock screen; a tap elsewhere on
+// it opens the app.
 self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   event.waitUntil(
