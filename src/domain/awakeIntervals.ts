@@ -3,10 +3,13 @@ import type { NightWindow } from './night';
 import type { IncidentState } from './timeline/foldTimeline';
 
 /**
- * The stretches of one incident in which the child was awake, cut to a night's window and to `now`, oldest first; the last
- * one may be of no length. An open one runs to `now`. After "up for the day", said within the window, the child stays awake to its end.
+ * Returns the intervals of one incident in which the child was awake, oldest first. They are cut to
+ * a night's window and to `now`, and an open stretch ends at `now`. The last interval may be empty.
  *
- * Said before the window it ended a nap, and said the morning before it is another night's: neither keeps this night awake.
+ * A child who gets up for the day within the window counts as awake until the end of the window.
+ * "Up for the day" before the window has no such effect: it ended a nap, or it belongs to the
+ * morning before.
+ *
  * Source: metrics.md, "Incidents", *downtime*.
  *
  * @example detected 2:43, resolved 3:03, reopened 3:07, now 3:10 → [2:43, 3:03), [3:07, 3:10)

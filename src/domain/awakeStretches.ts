@@ -4,15 +4,18 @@ import type { NightWindow } from './night';
 import type { Incident } from './rows/incident';
 import { foldTimeline } from './timeline/foldTimeline';
 
-/** A stretch in which a child was awake, cut to a window. */
+/** A stretch in which a child was awake, cut to a night's window. */
 export interface AwakeStretch extends Interval {
   incidentId: string;
   childId: string;
-  /** Still running at `now`. */
+  /** Whether the child is still awake at `now`. */
   isOpen: boolean;
 }
 
-/** The stretches in which any child was awake within a night's window, oldest first. Nothing is known after `now`. */
+/**
+ * Returns the stretches in which any child was awake within a night's window, oldest first. A
+ * stretch never reaches past `now`.
+ */
 export function awakeStretches(incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] {
   return incidents
     .flatMap((incident): AwakeStretch[] => {
@@ -29,13 +32,18 @@ export function awakeStretches(incidents: readonly Incident[], window: NightWind
     .sort((a, b) => a.from - b.from);
 }
 
-/** How long at least one child was awake, in milliseconds: where two were, it counts once. */
+/**
+ * Returns for how many milliseconds at least one child was awake. Time in which two children were
+ * awake counts once.
+ *
+ * @param stretches in the order of their `from`
+ */
 export function householdAwakeMs(stretches: readonly AwakeStretch[]): number {
   let awake = 0;
-  let until = Number.NEGATIVE_INFINITY;
+  let countedUntil = Number.NEGATIVE_INFINITY;
   for (const { from, to } of stretches) {
-    awake += Math.max(0, to - Math.max(from, until));
-    until = Math.max(until, to);
+    awake += Math.max(0, to - Math.max(from, countedUntil));
+    countedUntil = Math.max(countedUntil, to);
   }
   return awake;
 }

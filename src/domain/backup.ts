@@ -9,13 +9,17 @@ import { checkTimeline } from './timeline/checkTimeline';
 import { foldTimeline } from './timeline/foldTimeline';
 
 /*
- * The backup file: a household's log as JSON (docs/data.md). A file is unknown data until it is parsed here, whole: it is taken
- * as it is or refused with the one place that is wrong. Nothing of it is left out in silence.
+ * This file reads and writes the backup file: a household's log as JSON (docs/data.md). A file is
+ * untrusted until it is parsed here. It is accepted as a whole or refused with the first place that
+ * is wrong; no part of it is ever dropped in silence.
  */
 
 const FORMAT = 'infernalops';
 
-/** Why a file is not taken. `path` names the place, as `incidents[3].timeline[2].at`. Each has one sentence in `i18n`. */
+/**
+ * Why a file is refused. `path` names the place, for example `incidents[3].timeline[2].at`. Each
+ * code has one sentence in `i18n`.
+ */
 export type BackupRefusal =
   | { code: 'tooBig'; megabytes: number }
   | { code: 'unreadable' }
@@ -39,14 +43,17 @@ export interface Backup {
 
 export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; refusal: BackupRefusal };
 
-/** Far more than ten years of nights make (about 60 MB); a larger file is refused before it is read. */
+/** A larger file is refused before it is read. Ten years of nights make about 60 MB. */
 export const BACKUP_BYTES_MAX = 200_000_000;
 const MEGABYTE = 1_000_000;
 
-/** Rows a table. Ten years of bad nights are 40,000. */
+/** The most rows that one table may have. Ten years of bad nights make 40,000 incidents. */
 const ROWS_MAX = 500_000;
 
-/** A file's bytes as text; refused unread where it is too big, and where it cannot be read (moved since, on a stick pulled out) or is no UTF-8. */
+/**
+ * Reads a file as text. It is refused if it is too big, if it cannot be read (it was moved, or is
+ * on a stick that was pulled out), or if it is not UTF-8.
+ */
 export async function readBackupText(
   file: Blob,
 ): Promise<{ ok: true; text: string } | { ok: false; refusal: BackupRefusal }> {
@@ -61,9 +68,10 @@ export async function readBackupText(
 }
 
 /**
- * Reads a backup file, or says why not.
+ * Parses a backup file of any version up to the present one, and migrates the rows of an older one.
  *
- * @param now times later than this are refused, a minute's skew aside, as they are for a tap
+ * @param now entries more than a minute later than this are refused, as they are for a tap
+ * @returns the backup, or the first reason to refuse it
  */
 export function parseBackup(text: string, now: Instant): ParsedBackup {
   let file: unknown;
@@ -82,7 +90,8 @@ export function parseBackup(text: string, now: Instant): ParsedBackup {
     if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: formatFieldName(field) });
   }
   if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
-  // Another phone's clock may be wrong by more than a minute; when a file was made changes nothing in it.
+  // The clock of another phone may be wrong by more than a minute, so up to a day is accepted: no
+  // row depends on when the file was made.
   if (!isInstant(file.exportedAt, now + DAY_MS)) return refused({ code: 'wrongValue', path: 'exportedAt' });
   const tables = parseTables(file, version);
   if (!tables.ok) return tables;
@@ -96,11 +105,14 @@ const logToVersion2 = (log: HouseholdLog): HouseholdLog => ({
   incidents: log.incidents.map((incident) => incidentToVersion2(incident, log.runbooks)),
 });
 
-/** A log as the text of a backup file: rows by their ids, so that the same log makes the same bytes. */
+/**
+ * Returns a log as the text of a backup file. Rows are sorted by their ids, so that the same log
+ * gives the same bytes.
+ */
 export function serializeBackup({ exportedAt, log }: Backup): string {
   const tables = TABLE_NAMES.map((table) => {
-    const found = log[table];
-    return [table, 'id' in found ? found : [...found].sort(byId)] as const;
+    const rows = log[table];
+    return [table, 'id' in rows ? rows : [...rows].sort(byId)] as const;
   });
   return JSON.stringify({ format: FORMAT, version: ROWS_VERSION, exportedAt, ...Object.fromEntries(tables) });
 }
@@ -127,7 +139,7 @@ function parseTables(file: Record<string, unknown>, version: Version): ParsedTab
   for (const table of TABLE_NAMES) {
     const raw = file[table];
     if (table === 'household') {
-      const parsed = parseAt(table, raw, { path: table, version });
+      const parsed = parseRowAt(table, raw, { path: table, version });
       if (!parsed.ok) return parsed;
       tables[table] = parsed.row;
       continue;
@@ -150,7 +162,7 @@ function parseRows<T extends TableName>(
   const rows: RowOf<T>[] = [];
   for (const [index, raw] of raws.entries()) {
     const path = `${table}[${index}]`;
-    const parsed = parseAt(table, raw, { path, version });
+    const parsed = parseRowAt(table, raw, { path, version });
     if (!parsed.ok) return parsed;
     if (ids.has(parsed.row.id)) return refused({ code: 'duplicateId', path: `${path}.id` });
     ids.add(parsed.row.id);
@@ -159,29 +171,32 @@ function parseRows<T extends TableName>(
   return { ok: true, rows };
 }
 
-function parseAt<T extends TableName>(
+function parseRowAt<T extends TableName>(
   table: T,
   raw: unknown,
   { path, version }: { path: string; version: Version },
 ): { ok: true; row: RowOf<T> } | { ok: false; refusal: BackupRefusal } {
   const parsed = parseRow(table, raw);
-  const wrong = parsed.ok ? (version === 1 ? fieldOfVersion2(raw as object) : null) : parsed.broken;
-  if (parsed.ok && wrong === null) return parsed;
-  const place = wrong?.path ? `${path}.${wrong.path}` : path;
-  return refused({ code: wrong?.unknownField ? 'unknownField' : 'wrongValue', path: place });
+  const problem = parsed.ok ? (version === 1 ? fieldOfVersion2(raw as object) : null) : parsed.broken;
+  if (parsed.ok && problem === null) return parsed;
+  const place = problem?.path ? `${path}.${problem.path}` : path;
+  return refused({ code: problem?.unknownField ? 'unknownField' : 'wrongValue', path: place });
 }
 
 /**
- * What no single field can tell: each timeline's own rules, and one open incident a child. `path` counts the incidents as they are given.
+ * Checks the rules that no single field can break: the rules of a timeline, and that a child has at
+ * most one open incident. Of a deleted incident, only the ids and the order of its entries count.
  *
- * @param awake children who have an open incident elsewhere
+ * @param awake ids of the children who have an open incident that is not among `incidents`
+ * @returns the first rule that is broken, or null; its `path` counts the incidents as they are
+ * given
  */
 export function checkIncidents(
   incidents: readonly Incident[],
   now: Instant,
   awake: ReadonlySet<string> = new Set(),
 ): BackupRefusal | null {
-  const open = new Set(awake);
+  const childrenAwake = new Set(awake);
   for (const [index, incident] of incidents.entries()) {
     const path = `incidents[${index}]`;
     const refusal = checkEntries(incident, path);
@@ -190,8 +205,8 @@ export function checkIncidents(
     const broken = checkTimeline(incident.timeline, now);
     if (broken) return { code: 'brokenTimeline', path: `${path}.timeline`, refusal: broken };
     if (!foldTimeline(incident.timeline)?.isOpen) continue;
-    if (open.has(incident.childId)) return { code: 'twoOpen', path };
-    open.add(incident.childId);
+    if (childrenAwake.has(incident.childId)) return { code: 'twoOpen', path };
+    childrenAwake.add(incident.childId);
   }
   return null;
 }
@@ -208,7 +223,10 @@ function checkEntries({ timeline }: Incident, path: string): BackupRefusal | nul
   return null;
 }
 
-/** What a refusal's sentence names. A field's name may be anything: as much of it as fits a line is shown. */
+/**
+ * Returns the values that a refusal's sentence names: all its numbers and texts except the code. A
+ * file may contain a field name of any length, so a text is cut to what fits on a line.
+ */
 export function refusalValues<R extends { code: string }>(refusal: R): Record<string, string | number> {
   const { code: _code, ...values } = refusal;
   return Object.fromEntries(
@@ -219,7 +237,7 @@ export function refusalValues<R extends { code: string }>(refusal: R): Record<st
   );
 }
 
-const PATH_SHOWN = 80;
+const SHOWN_PATH_LENGTH = 80;
 
 const truncatePath = (path: string): string =>
-  path.length <= PATH_SHOWN ? path : `${path.slice(0, PATH_SHOWN).toWellFormed()}…`;
+  path.length <= SHOWN_PATH_LENGTH ? path : `${path.slice(0, SHOWN_PATH_LENGTH).toWellFormed()}…`;

@@ -1,11 +1,13 @@
-/** What a link into the app asks for, besides showing a screen. */
+/** A link that opens the app and logs a wake-up. */
 export interface WokeLink {
-  /** The child's id or name; null means the only, or the first, child. */
+  /** The child's id or name; null stands for the first child, or the only one. */
   child: string | null;
 }
 
 /**
- * Reads `#/woke` and `#/woke?child=…`, as a home-screen shortcut, an NFC sticker or a home automation opens it.
+ * Parses `#/woke` and `#/woke?child=…`, which a home-screen shortcut, an NFC sticker or a home
+ * automation opens.
+ *
  * @returns null for every other hash
  */
 export function parseWokeLink(hash: string): WokeLink | null {
@@ -15,6 +17,6 @@ export function parseWokeLink(hash: string): WokeLink | null {
   return { child: child || null };
 }
 
-/** The other way round: the hash of a link. */
+/** Returns the hash of a link, such that {@link parseWokeLink} reads the same link from it. */
 export const wokeHash = ({ child }: WokeLink): string =>
   child === null ? '#/woke' : `#/woke?child=${encodeURIComponent(child)}`;

@@ -2,7 +2,7 @@ import type { Day, Instant, WallTime } from '@/lib/time';
 import type { Caregiver, Child, Household } from './rows/household';
 import type { NightRow } from './rows/others';
 
-/** What the people of a household nobody has set up are called, in the words of its language. */
+/** The names of the people in a household that nobody has set up yet, in the app's language. */
 export interface DefaultNames {
   child: string;
   caregivers: readonly [string, string];
@@ -11,9 +11,10 @@ export interface DefaultNames {
 const DEFAULT_HOURS = { nightStart: '20:00' as WallTime, nightEnd: '07:00' as WallTime };
 
 /**
- * The household that stands before anybody has set anything up: no wizard comes before the first tap.
+ * Returns the household row that the app uses before anybody has set anything up, because no wizard
+ * may come before the first tap.
  *
- * @param since when it was made; null where it only stands in for a row that cannot be read
+ * @param since when the household was made; null if the row only replaces one that cannot be read
  */
 export function defaultHousehold(timeZone: string, now: Instant, since: Instant | null): Household {
   return {
@@ -30,6 +31,7 @@ export function defaultHousehold(timeZone: string, now: Instant, since: Instant 
   };
 }
 
+/** Returns the row of a new child, without a birth date. */
 export const newChild = (id: string, name: string, color: Child['color'], now: Instant): Child => ({
   id,
   updatedAt: now,
@@ -40,6 +42,7 @@ export const newChild = (id: string, name: string, color: Child['color'], now: I
   archived: false,
 });
 
+/** Returns the row of a new caregiver, who has the household's limit of interventions. */
 export const newCaregiver = (id: string, name: string, color: Caregiver['color'], now: Instant): Caregiver => ({
   id,
   updatedAt: now,
@@ -50,6 +53,7 @@ export const newCaregiver = (id: string, name: string, color: Caregiver['color']
   archived: false,
 });
 
+/** Returns the row of a night in which nothing is logged. */
 export const newNightRow = (night: Day, now: Instant): NightRow => ({
   id: night,
   updatedAt: now,

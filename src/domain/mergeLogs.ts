@@ -1,7 +1,7 @@
 import { mergeIncidents, mergeRows } from './mergeRows';
 import { type HouseholdLog, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
 
-/** How many of the rows that come in are new, change one that is there, or are there already. */
+/** How many incoming rows are new, change a row that is there, or change nothing. */
 export interface MergeCounts {
   added: number;
   changed: number;
@@ -15,7 +15,10 @@ export interface MergedLogs {
 
 type Row = RowOf<TableName>;
 
-/** Every row of both logs; where both have one, the two versions merge (`merge.ts`). `theirs` comes into `mine`. */
+/**
+ * Merges the log `theirs` into the log `mine`. The result has every row of both logs; a row that
+ * both have is merged (mergeRows.ts). The counts by table are those of the rows of `theirs`.
+ */
 export function mergeLogs(mine: HouseholdLog, theirs: HouseholdLog): MergedLogs {
   const log: Partial<Record<TableName, unknown>> = {};
   const counts: Partial<Record<TableName, MergeCounts>> = {};
@@ -27,7 +30,7 @@ export function mergeLogs(mine: HouseholdLog, theirs: HouseholdLog): MergedLogs 
   return { log: log as HouseholdLog, counts: counts as Record<TableName, MergeCounts> };
 }
 
-/** The rows of a table, of the settings row too. */
+/** Returns the rows of a table. The single household row is returned as an array of one. */
 export function rowsOf(log: HouseholdLog, table: TableName): readonly Row[] {
   const rows = log[table];
   return 'id' in rows ? [rows] : rows;
@@ -38,7 +41,7 @@ function mergeTable(table: TableName, mine: readonly Row[], theirs: readonly Row
   const counts: MergeCounts = { added: 0, changed: 0, same: 0 };
   for (const row of theirs) {
     const known = rows.get(row.id);
-    const merged = known ? mergeOf(table, known, row) : row;
+    const merged = known ? mergeVersions(table, known, row) : row;
     rows.set(row.id, merged);
     if (!known) counts.added += 1;
     else if (isSame(known, merged)) counts.same += 1;
@@ -47,8 +50,10 @@ function mergeTable(table: TableName, mine: readonly Row[], theirs: readonly Row
   return { rows: [...rows.values()], counts };
 }
 
-const mergeOf = (table: TableName, a: Row, b: Row): Row =>
+const mergeVersions = (table: TableName, a: Row, b: Row): Row =>
   table === 'incidents' ? mergeIncidents(a as RowOf<'incidents'>, b as RowOf<'incidents'>) : mergeRows(a, b);
 
-/** Both have come through their schema, so their fields are in one order. */
+/**
+ * Compares two rows as JSON. Both were parsed by their schema, so their fields are in one order.
+ */
 const isSame = (a: Row, b: Row): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

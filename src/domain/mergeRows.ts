@@ -2,16 +2,17 @@ import type { Entry, Incident } from './rows/incident';
 import { canonicalOrder } from './timeline/order';
 
 /*
- * Two versions of a row, from two phones or from a backup, become one. The later `updatedAt` wins; on a tie the greater
- * JSON text, so that both phones come to the same. An incident's timeline merges entry by entry under the same rule. The merge is commutative,
- * associative and idempotent (tests/domain/merge.test.ts).
+ * This file merges two versions of a row, from two phones or from a backup. The version with the
+ * later `updatedAt` wins. On a tie the greater JSON text wins, so that both phones get the same
+ * result. An incident's timeline is merged entry by entry under the same rule. The merge is
+ * commutative, associative and idempotent (tests/domain/mergeRows.test.ts).
  */
 
 interface Version {
   updatedAt: number;
 }
 
-/** JSON with its keys in order: two phones may have written them differently. */
+/** Returns JSON with sorted keys, because two phones may have written them in different orders. */
 function stableStringify(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -20,28 +21,29 @@ function stableStringify(value: unknown): string {
   );
 }
 
-function newer<T extends Version>(a: T, b: T): T {
+function newerOf<T extends Version>(a: T, b: T): T {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
   return stableStringify(a) >= stableStringify(b) ? a : b;
 }
 
-/** Merges two versions of a row of any table but incidents. */
-export const mergeRows = <T extends Version>(a: T, b: T): T => newer(a, b);
+/** Returns the winner of two versions of a row, for every table except incidents. */
+export const mergeRows = <T extends Version>(a: T, b: T): T => newerOf(a, b);
 
-/** Merges two versions of an incident: its own fields as a whole, its timeline entry by entry. */
+/** Merges two versions of an incident: its own fields as a whole, and its timeline by entry. */
 export function mergeIncidents(a: Incident, b: Incident): Incident {
   if (stableStringify(a) === stableStringify(b)) return a;
-  // The fields are weighed without the timelines: those change with each merge, and the order of merging must not matter.
+  // The fields are compared without the timelines. A merge changes the timelines, so comparing them
+  // too would make the result depend on the order of the merges.
   const { timeline: mine, ...fieldsOfA } = a;
   const { timeline: theirs, ...fieldsOfB } = b;
-  return { ...newer(fieldsOfA, fieldsOfB), timeline: mergeTimelines(mine, theirs) };
+  return { ...newerOf(fieldsOfA, fieldsOfB), timeline: mergeTimelines(mine, theirs) };
 }
 
 function mergeTimelines(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const entry of [...a, ...b]) {
     const known = entries.get(entry.id);
-    entries.set(entry.id, known ? newer(known, entry) : entry);
+    entries.set(entry.id, known ? newerOf(known, entry) : entry);
   }
   return canonicalOrder([...entries.values()]);
 }

@@ -3,28 +3,38 @@ import { findWallTimeNear, instantOnWall } from '@/lib/zone';
 import type { Refusal } from './refusal';
 import type { Nap } from './rows/others';
 
-/** No nap is looked for that began longer than this before a range, so none is longer. */
+/**
+ * No nap may be longer than this. The naps that overlap a range are searched by their start, from
+ * this long before the range.
+ */
 export const LONGEST_NAP_MS = DAY_MS;
 
 /**
- * The time from falling asleep on a day to waking, as it is told: waking is meant near the falling asleep. From 23:30 to 00:15 goes into
- * the next day; from 14:00 to 13:30 ends before it begins, which is for the log to refuse.
+ * Returns the interval of a nap from its two wall times. The end is the match of `to` that is
+ * closest to the start. The result may end before it begins; the command that logs it refuses that.
+ *
+ * @example 23:30 to 00:15 → 45 minutes, into the next day
+ * @example 14:00 to 13:30 → ends half an hour before it begins
  */
 export function napInterval(day: Day, from: WallTime, to: WallTime, timeZone: string): Interval {
   const start = instantOnWall(day, from, timeZone);
-  const reading = findWallTimeNear(start, to, timeZone);
-  switch (reading.kind) {
+  const wakingMatch = findWallTimeNear(start, to, timeZone);
+  switch (wakingMatch.kind) {
     case 'once':
-      return { from: start, to: reading.at };
-    // Clocks go back while one sleeps: the first of the two, unless that is before one fell asleep.
+      return { from: start, to: wakingMatch.at };
+    // The clocks went back over this time: the first of the two instants is meant, unless it is
+    // before the start.
     case 'twice':
-      return { from: start, to: reading.first > start ? reading.first : reading.second };
+      return { from: start, to: wakingMatch.first > start ? wakingMatch.first : wakingMatch.second };
     case 'never':
-      return { from: start, to: reading.clockChange };
+      return { from: start, to: wakingMatch.clockChange };
   }
 }
 
-/** Why a nap cannot stand among the others: nobody sleeps twice at once. Null if it can. */
+/**
+ * Returns the refusal if a nap overlaps another nap of the same caregiver; null if it does not.
+ * Naps that only touch do not overlap.
+ */
 export function findNapOverlap(nap: Nap, others: readonly Nap[]): Refusal | null {
   const other = others.find(
     ({ id, caregiverId, deletedAt, startedAt, endedAt }) =>

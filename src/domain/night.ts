@@ -5,32 +5,39 @@ import type { NightRow } from './rows/others';
 
 export const NOON = '12:00' as WallTime;
 
-/** What decides where a night lies; the rest of the household row does not matter to it. */
+/** The fields of the household row that decide when a night begins and ends. */
 export type NightHours = Pick<Household, 'timeZone' | 'nightStart' | 'nightEnd'>;
 
-/** Half open, `[start, end)`. */
+/** The half-open window of a night, `[start, end)`. */
 export interface NightWindow {
   start: Instant;
   end: Instant;
 }
 
 /**
- * The night an instant belongs to, named by the day of its evening: the household's wall date, or the calendar day before
- * it until noon. (Taking twelve hours off the instant instead misfiles the days on which clocks change.)
+ * Returns the night that an instant belongs to, named by the day of its evening: the calendar day
+ * in the household's zone, or the day before if it is earlier than noon there. Subtracting twelve
+ * hours from the instant instead would give a wrong night on days when the clocks change.
+ *
+ * @example 2026-11-17 at 02:43 → 2026-11-16
  */
 export function nightOf(at: Instant, timeZone: string): Day {
   const wall = wallClockAt(at, timeZone);
   return wall.time < NOON ? addDays(wall.day, -1) : wall.day;
 }
 
-/** From noon to noon: everything that is filed under a night, `[start, end)`. */
+/**
+ * Returns the interval `[start, end)` of everything that is filed under a night: from noon to noon
+ * on the household's wall.
+ */
 export function nightSpan(night: Day, timeZone: string): NightWindow {
   return { start: instantOnWall(night, NOON, timeZone), end: instantOnWall(addDays(night, 1), NOON, timeZone) };
 }
 
 /**
- * The hours of a night in which the parents would sleep: `nightStart` to `nightEnd` on the household's wall, each end
- * replaced by what was logged. If the pair then is not increasing, what was logged is left aside.
+ * Returns the hours of a night in which the parents would sleep: from `nightStart` to `nightEnd` on
+ * the household's wall. A logged "Good night" replaces the start and a logged "Good morning" the
+ * end, unless the start would then not be before the end.
  */
 export function nightWindow(
   night: Day,
@@ -46,10 +53,14 @@ export function nightWindow(
   return logged.start < logged.end ? logged : planned;
 }
 
-/** The last night that has begun by the household's hours: in the afternoon it is still the one before. */
+/**
+ * Returns the latest night that has begun by the household's hours. In the afternoon that is still
+ * the night of the day before.
+ */
 export function lastStartedNight(hours: NightHours, now: Instant): Day {
   const night = nightOf(now, hours.timeZone);
   return nightWindow(night, hours).start <= now ? night : addDays(night, -1);
 }
 
+/** Returns whether an instant is within `[start, end)`. */
 export const isWithin = (at: Instant, window: NightWindow): boolean => at >= window.start && at < window.end;

@@ -5,23 +5,26 @@ import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { type FoldedIncident, foldIncidents } from './tonight';
 
-/** A night as the list and its page tell it. */
+/** A night as the list of nights and the page of a night show it. */
 export interface NightSummary {
   night: Day;
   window: NightWindow;
   row: NightRow | null;
-  /** Filed under the night by when they began, noon to noon, oldest first. */
+  /** The incidents that began between noon of the night's day and the next noon, oldest first. */
   incidents: FoldedIncident[];
-  /** Within the window, also of what began before it. */
+  /** Awake stretches within the window, those of incidents that began before it included. */
   stretches: AwakeStretch[];
-  /** How many began within the window. */
+  /** How many incidents began within the window. */
   wakeUps: number;
-  /** With at least one child awake, within the window, in milliseconds. */
+  /** Milliseconds within the window in which at least one child was awake. */
   awakeMs: number;
-  /** Whether anybody logged anything of it (metrics.md): nothing logged is not a perfect night. */
+  /**
+   * Whether anything of the night was logged (metrics.md). An unlogged night is no perfect night.
+   */
   observed: boolean;
 }
 
+/** Summarizes one night from the incidents and night rows of a log, which must not be deleted. */
 export function summarizeNight(
   night: Day,
   hours: NightHours,

@@ -3,10 +3,11 @@ import type { Incident } from './rows/incident';
 import { foldTimeline } from './timeline/foldTimeline';
 
 /**
- * Whether an incident can stand beside the others of its child: a child is awake once at a time. An incident takes up all the time
- * from its detection to its last resolution, or to no end while it is open.
+ * Finds another incident of the same child that overlaps with this one. An incident lasts from its
+ * detection to its last resolution, and has no end while it is open. Deleted incidents never
+ * overlap.
  *
- * @returns the sentence's refusal with the other incident's times, or null
+ * @returns a refusal with the times of the other incident, or null if there is no overlap
  */
 export function findOverlap(incident: Incident, others: readonly Incident[]): Refusal | null {
   const mine = foldTimeline(incident.timeline);

@@ -2,50 +2,54 @@ import type { Day, WallTime } from '@/lib/time';
 import type { Episode } from './rows/others';
 
 /*
- * What recurs in the nights: plain numbers, found by metrics and put into words by components, which do not know each other.
- * Which nights make one, and why, is in docs/metrics.md, "Patterns".
+ * The patterns of the nights, as plain data: `metrics` finds them and the screens put them into
+ * words. Neither of these imports the other. docs/metrics.md, "Patterns", says which nights make a
+ * pattern, and why.
  */
 
 interface PatternBase {
   childId: string;
-  /** The first and the last night in which it was so. */
+  /** The first night in which the pattern holds, and the last one in `to`. */
   from: Day;
   to: Day;
-  /** Logged nights from `from` to `to`, both included. */
+  /** How many nights were logged from `from` to `to`, both included. */
   nights: number;
-  /** Of those, the ones in which it was so. */
+  /** In how many of these nights the pattern holds. */
   matchingNights: number;
-  /** Logged nights after `to`. */
+  /** How many nights were logged after `to`. */
   nightsSince: number;
-  /** It was not so in the last nights: it stopped with `to`. Otherwise it is taken to go on. */
+  /** Whether the pattern ended with `to`, because it does not hold in the latest nights. */
   isOver: boolean;
 }
 
-/** From one cry to the next, about the same time all night long. */
+/** The time from one wake-up to the next is about the same all night long. */
 export interface IntervalPattern extends PatternBase {
   kind: 'interval';
-  /** Mean of the distances, from cry to cry, in minutes; and their standard deviation. */
+  /** The mean time from wake-up to wake-up in minutes, and its standard deviation below. */
   everyMinutes: number;
   stdDevMinutes: number;
   distanceCount: number;
 }
 
-/** A wake-up in the same hour on the wall in most nights. */
+/** In most nights there is a wake-up in the same hour on the wall. */
 export interface HourPattern extends PatternBase {
   kind: 'hour';
   begins: WallTime;
   ends: WallTime;
 }
 
-/** From one night on more wake-ups a night than before, or fewer. */
+/** From one night on there are more wake-ups a night than before, or fewer. */
 export interface ChangePattern extends PatternBase {
   kind: 'change';
   direction: 'more' | 'fewer';
-  /** Mean of the wake-ups a night, since `from` and before it. */
+  /** The mean number of wake-ups a night since `from`, and before `from` in the next field. */
   perNight: number;
   perNightBefore: number;
   nightsBefore: number;
-  /** The illness that began (or ended, where it is fewer since) shortly before: what came first, not why. */
+  /**
+   * The illness that began shortly before (or, if there are fewer wake-ups since, that ended). It
+   * came first; that does not make it the cause.
+   */
   illness: { what: 'began' | 'ended'; kind: Episode['kind']; label: string; daysBefore: number } | null;
 }
 

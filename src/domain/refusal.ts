@@ -1,8 +1,8 @@
 import type { Instant } from '@/lib/time';
 
 /**
- * Why a change was not made. Nothing of it was written. Each has one sentence in `i18n`, shown where the input was given.
- * Instants ride along where the sentence names a time.
+ * Why a command refused a change; nothing was written then. Each code has one sentence in `i18n`,
+ * which is shown beside the input. A refusal carries the instants that its sentence names.
  */
 export type Refusal =
   | { code: 'inFuture' }
@@ -27,14 +27,16 @@ export type Refusal =
   | { code: 'lastCaregiver' }
   | { code: 'badValue'; path: string };
 
-/** Why the storage did not take a write. The write itself is kept and tried again. */
+/** Why the storage failed to take a write. The write is normally kept and tried again. */
 export type StorageFailure = 'connectionLost' | 'full' | 'unavailable' | 'newerSchema' | 'unknown';
 
 export type Result<T> =
   | { ok: true; value: T }
   | { ok: false; refusal: Refusal }
-  /** `dropped`: it is not kept to be tried again. */
+  /** `dropped` means that the write is not kept to be tried again. */
   | { ok: false; failure: StorageFailure; dropped?: true };
 
+/** Returns the result of a command that succeeded. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+/** Returns the result of a command that refused the change. */
 export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -7,11 +7,11 @@ import type { NightRow } from './rows/others';
 export type Rotation = NonNullable<Household['rotation']>;
 
 /**
- * Who is on call in a night, as it is stored: the night row's own, else the rotation's slot; null where there is neither. The
- * slot is the days since `anchor` modulo the number of slots, also before the anchor.
- * Source: metrics.md, `nights[]`.
+ * Returns the shift of a night: the one in its row, else the slot of the rotation; null if there is
+ * neither. The index of the slot is the number of days since `anchor` modulo the number of slots,
+ * for nights before the anchor, too. Source: metrics.md, `nights[]`.
  *
- * @example two slots, anchor 2026-11-16: the 16th has the first, the 17th the second, the 15th the second
+ * @example two slots, anchor 2026-11-16 → the 16th has the first; the 15th and 17th the second
  */
 export function onCallOf(
   { night, row }: { night: Day; row: Pick<NightRow, 'onCall'> | null },
@@ -21,53 +21,62 @@ export function onCallOf(
   return rotation ? (rotation.slots[slotIn(rotation, night)] ?? null) : null;
 }
 
-/** Which slot of a rotation a night has. */
+/** Returns the index of the slot that a rotation gives to a night, from 0. */
 export function slotIn({ anchor, slots: { length } }: Rotation, night: Day): number {
   const days = Math.round((Date.parse(night) - Date.parse(anchor)) / DAY_MS);
   return ((days % length) + length) % length;
 }
 
-/** The one who backs up goes first, and the other way round; null where nobody backs up. */
+/** Returns the shift with primary and secondary swapped; null if it has no secondary. */
 export const swapped = ({ primary, secondary, handoverAt }: Shift): Shift | null =>
   secondary === null ? null : { primary: secondary, secondary: primary, handoverAt };
 
-/** What has to lie on a night for `wanted` to be its shift: nothing, where the rotation says so anyway. */
+/**
+ * Returns what the row of a night must hold so that `wanted` is its shift: null if the rotation
+ * plans the same shift, else `wanted`.
+ */
 export const overrideOf = (wanted: Shift, planned: Shift | null): Shift | null =>
   planned && isSameShift(wanted, planned) ? null : wanted;
 
+/** Returns whether two shifts have the same people and the same hand-over. */
 export const isSameShift = (a: Shift, b: Shift): boolean =>
   a.primary === b.primary && a.secondary === b.secondary && a.handoverAt === b.handoverAt;
 
-/** Everybody who has a part in these shifts, each once. */
+/** Returns the id of everybody who is primary or secondary in these shifts, each id once. */
 export const peopleOf = (shifts: readonly Shift[]): string[] => [
   ...new Set(shifts.flatMap(({ primary, secondary }) => (secondary === null ? [primary] : [primary, secondary]))),
 ];
 
 /**
- * Who is primary when in a night: from the hand-over on, primary and secondary have swapped. A
- * hand-over at 12:00 or later is on the night's own day, an earlier one on the next. Null where nobody is (a hand-over to nobody).
+ * Returns a function that gives who is primary at an instant of a night. From the hand-over on,
+ * primary and secondary are swapped. The result is null after a hand-over without a secondary.
  */
 export function primaryLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
   const duty = dutyLookup(shift, night, timeZone);
   return (at) => duty(at).primary;
 }
 
-/** When primary and secondary swap in a night; null where they do not. */
+/**
+ * Returns the instant of the hand-over in a night; null if the shift has none. A hand-over at 12:00
+ * or later is on the day of the night, an earlier one is on the next day.
+ */
 export function handoverOf({ handoverAt }: Shift, night: Day, timeZone: string): Instant | null {
   if (handoverAt === null) return null;
   return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
 }
 
-/** Who is on call at an instant, and who backs up. */
+/** Who is on call at an instant, and who is the backup. */
 export interface Duty {
   primary: string | null;
   secondary: string | null;
 }
 
 /**
- * Who is on call at an instant of a night, and who backs up: from the hand-over on, the two have swapped.
+ * Returns a function that gives who is on call at an instant of a night, and who is the backup.
+ * From the hand-over on, the two are swapped.
  *
- * @example Dad until 3:00, then Mum: at 2:43 { primary: Dad, secondary: Mum }, at 3:00 { primary: Mum, secondary: Dad }
+ * @example Dad until 3:00, then Mum → at 2:43 { primary: Dad, secondary: Mum },
+ * at 3:00 { primary: Mum, secondary: Dad }
  */
 export function dutyLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => Duty {
   const handover = handoverOf(shift, night, timeZone);

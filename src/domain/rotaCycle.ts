@@ -5,11 +5,15 @@ import { handoverOf, isSameShift, onCallOf, overrideOf, type Rotation, slotIn } 
 import type { Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
-/* What a rota is arranged with by day. Tonight does without it, so it is not loaded before the first tap. */
+/*
+ * The functions that change a rota. Tonight does not need them: they have a file of their own so
+ * that they are not loaded before the first tap.
+ */
 
 /**
- * The same rotation, told from a night on: its first slot is that night's. What is added to it or taken out then shifts the nights
- * before as well; those that are over keep what they had (`shiftsToKeep`).
+ * Returns the same rotation with `night` as its anchor, so that its first slot is the one of that
+ * night. If slots are then added or removed, the nights before the anchor get other slots as well;
+ * `shiftsToKeep` returns what nights that are over must keep.
  */
 export function reanchorRotation(rotation: Rotation, night: Day): Rotation {
   const first = slotIn(rotation, night);
@@ -17,8 +21,9 @@ export function reanchorRotation(rotation: Rotation, night: Day): Rotation {
 }
 
 /**
- * The rotation with somebody in another one's place. Whoever would back themselves up has nobody, and hands over to nobody; if every
- * night then is the same, the cycle is one night long.
+ * Returns the rotation with one person replaced by another. A slot in which the same person would
+ * be primary and secondary loses its secondary and its hand-over. If all slots are then the same,
+ * the cycle becomes one night long.
  */
 export function replacePerson({ anchor, slots }: Rotation, replacedId: string, substituteId: string): Rotation {
   const substitute = <T>(id: T) => (id === replacedId ? substituteId : id);
@@ -32,17 +37,22 @@ export function replacePerson({ anchor, slots }: Rotation, replacedId: string, s
   return { anchor, slots: first && replaced.every((slot) => isSameShift(slot, first)) ? [first] : replaced };
 }
 
-/** What is known of the nights that are over: their rows that are not deleted, and when each wake-up of theirs began. */
+/**
+ * What was logged of past nights: their rows that are not deleted, and the start of each wake-up.
+ */
 interface LoggedNights {
   rows: readonly NightRow[];
   detectedAt: readonly Instant[];
 }
 
 /**
- * What has to lie on the nights before `tonight` for them to have the shifts they had, once the rotation is another one or none: on
- * each that was logged, has no shift of its own, and would get another one than it had. Of nights without a rota nothing is kept
- * (before `since`, where that is known; all of them, where there was none until now), though the new one then speaks of them, too:
- * a night cannot say that nobody was on call.
+ * Returns the shifts that must be written into the rows of past nights so that a change of the
+ * rotation from `before` to `after` does not change who was on call in them, by night.
+ *
+ * A night gets a shift if it is before `tonight`, was logged, has no shift of its own, and would
+ * have another shift under the new rotation. Nights without a rota get none: those before `since`
+ * (if that is known), and all nights if `before` is null. The new rotation then applies to them,
+ * too, because a row cannot express that nobody was on call.
  */
 export function shiftsToKeep(
   { before, after }: Record<'before' | 'after', Rotation | null>,
@@ -51,9 +61,9 @@ export function shiftsToKeep(
 ): Map<Day, Shift> {
   const kept = new Map<Day, Shift>();
   if (before === null) return kept;
-  const ownOf = new Map(rows.map(({ id, onCall }) => [id, onCall]));
-  for (const night of new Set([...ownOf.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
-    if (night >= tonight || (since !== null && night < since) || ownOf.get(night)) continue;
+  const ownShifts = new Map(rows.map(({ id, onCall }) => [id, onCall]));
+  for (const night of new Set([...ownShifts.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
+    if (night >= tonight || (since !== null && night < since) || ownShifts.get(night)) continue;
     const had = onCallOf({ night, row: null }, { rotation: before });
     const keep = had && overrideOf(had, onCallOf({ night, row: null }, { rotation: after }));
     if (keep) kept.set(night, keep);
@@ -61,14 +71,20 @@ export function shiftsToKeep(
   return kept;
 }
 
-/** Whether a hand-over lies within a night: outside it, it would quietly swap the whole night, or nothing. */
+/**
+ * Returns whether a hand-over is within the hours of a night. A hand-over outside them would swap
+ * the whole night, or nothing, and nobody would notice.
+ */
 export function isHandoverIn(night: Day, handoverAt: WallTime, hours: NightHours): boolean {
   const { start, end } = nightWindow(night, hours);
   const handover = handoverOf({ primary: '', secondary: null, handoverAt }, night, hours.timeZone);
   return handover !== null && handover > start && handover < end;
 }
 
-/** The night a rota is asked about: the one that runs or begins today, and once it is over, the next. */
+/**
+ * Returns the night that the rota screen shows: the night that is running or begins today, or the
+ * next one if that is already over.
+ */
 export function comingNight(hours: NightHours, row: NightRow | null, now: Instant): Day {
   const night = nightOf(now, hours.timeZone);
   const ofThisNight = row?.id === night ? row : null;

@@ -7,27 +7,38 @@ import type { Shift } from './rows/household';
 export const TEMPLATES = ['nights', 'weeks', 'twoTwoThree', 'always'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
-/** A rota as people say it. A rotation is made of it, and it is read off a rotation again: nothing else is stored. */
+/**
+ * A rota as people describe it. Only the rotation is stored: `rotationOf` makes it from a plan, and
+ * `detectPlan` finds the plan of a stored rotation.
+ */
 export interface RotaPlan {
   template: Template;
-  /** When the turn began in which a night lies: the night itself, or the first night of its week. */
+  /**
+   * The night in which the first one of `order` begins; for a week, the first night of the week.
+   */
   anchor: Day;
-  /** Caregivers, each once; the first has that turn, or begins it. Each backs up the one before. */
+  /**
+   * Ids of the caregivers, each once, in the order in which they are primary. The secondary is the
+   * next one in the order.
+   */
   order: readonly string[];
-  /** When the two swap within each night; null if they do not. */
+  /** The wall time at which the two swap in each night; null if they do not. */
   handoverAt: WallTime | null;
 }
 
 const WEEK = 7;
 
-/** After so many nights the next one begins, and the cycle is the same again with one person further on. */
+/** After so many nights the same sequence begins again with the next person of the order. */
 const TURN_NIGHTS: Record<Template, number> = { nights: 1, weeks: WEEK, twoTwoThree: WEEK, always: 1 };
 
-/** Two nights, two nights, three nights: who has the first and the last two is off in between. */
+/**
+ * The 2-2-3 week, as offsets in the order: two nights of one person, two of the next one, and three
+ * of the person after that. With two people the third one is the first one again.
+ */
 const TWO_TWO_THREE = [0, 0, 1, 1, 2, 2, 2];
 
 /**
- * The rotation of a plan.
+ * Returns the rotation of a plan. With one person there is no secondary and no hand-over.
  *
  * @example two people, 2-2-3: A A B B A A A, then B B A A B B B
  */
@@ -40,7 +51,7 @@ export function rotationOf({ template, anchor, order, handoverAt }: RotaPlan): R
   return { anchor, slots: places(template, order.length).map(shift) };
 }
 
-/** By night of the cycle, the place in the order of the one who has it. */
+/** Returns for each night of the cycle the place of its primary in the order; it may exceed it. */
 function places(template: Template, people: number): number[] {
   const turns = Array.from({ length: people }, (_, turn) => turn);
   switch (template) {
@@ -55,24 +66,27 @@ function places(template: Template, people: number): number[] {
   }
 }
 
-/** The plan a rotation follows, as it stands in a night; null: it is a cycle of the family's own. */
+/**
+ * Returns the plan that a rotation follows in a night, with the anchor at or shortly before that
+ * night; null if the rotation fits no template.
+ */
 export function detectPlan(rotation: Rotation, night: Day): RotaPlan | null {
   for (const template of TEMPLATES) {
     for (let nightsAgo = 0; nightsAgo < TURN_NIGHTS[template]; nightsAgo += 1) {
-      const plan = readAs(template, reanchorRotation(rotation, addDays(night, -nightsAgo)));
+      const plan = matchTemplate(template, reanchorRotation(rotation, addDays(night, -nightsAgo)));
       if (plan) return plan;
     }
   }
   return null;
 }
 
-function readAs(template: Template, cycle: Rotation): RotaPlan | null {
+function matchTemplate(template: Template, cycle: Rotation): RotaPlan | null {
   const { anchor, slots } = cycle;
   const [first] = slots;
   if (!first) return null;
   const always = first.secondary === null ? [first.primary] : [first.primary, first.secondary];
   const order = template === 'always' ? always : [...new Set(slots.map(({ primary }) => primary))];
-  // Alone, nobody alternates with anybody.
+  // With one person there is nobody to alternate with.
   if (template !== 'always' && order.length < 2) return null;
   const plan: RotaPlan = { template, anchor, order, handoverAt: first.handoverAt };
   return JSON.stringify(rotationOf(plan).slots) === JSON.stringify(slots) ? plan : null;

@@ -5,22 +5,26 @@ import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { foldTimeline, type IncidentState } from './timeline/foldTimeline';
 
-/** An incident with its state, so that it is folded once. */
+/** An incident together with its state, so that its timeline is folded only once. */
 export interface FoldedIncident {
   incident: Incident;
   state: IncidentState;
 }
 
+/** Folds the timeline of each incident. Incidents without a detection are left out. */
 export const foldIncidents = (incidents: readonly Incident[]): FoldedIncident[] =>
   incidents.flatMap((incident) => {
     const state = foldTimeline(incident.timeline);
     return state ? [{ incident, state }] : [];
   });
 
-/** For this long after "asleep again", being awake again is the same incident: the fix didn't hold. */
+/** A child who wakes less than this long after "asleep again" is still in the same incident. */
 export const REOPEN_WITHIN_MS = 10 * MINUTE_MS;
 
-/** The incident of a child that "awake again" would reopen: resolved a short while ago, and not by getting up for the day. */
+/**
+ * Returns the incident that "awake again" would reopen for a child: its latest one, if that was
+ * resolved less than ten minutes ago and the child did not get up for the day. Null otherwise.
+ */
 export function findReopenable(
   folded: readonly FoldedIncident[],
   childId: string,
@@ -35,7 +39,10 @@ export function findReopenable(
   return now - resolution.at < REOPEN_WITHIN_MS ? latest : null;
 }
 
-/** The incident whose end the screen is still telling: the last one resolved, for as long as it can be reopened. */
+/**
+ * Returns the incident whose end the screen still shows: the last one that was resolved, for the
+ * ten minutes after its end. Null if there is none.
+ */
 export function findJustResolved(folded: readonly FoldedIncident[], now: Instant): FoldedIncident | null {
   const latest = folded
     .filter(({ state }) => state.resolution !== null && now - state.resolution.at < REOPEN_WITHIN_MS)
@@ -43,29 +50,37 @@ export function findJustResolved(folded: readonly FoldedIncident[], now: Instant
   return latest.at(-1) ?? null;
 }
 
-/** Where the household stands: before the night, in it, or past its end (or its "Good morning"). */
+/** Whether `now` is before the night's window, within it, or after it. */
 type Phase = 'before' | 'night' | 'after';
 
 export interface Tonight {
   window: NightWindow;
   phase: Phase;
-  /** Since when everybody has been asleep: the last resolution, or the night's start. Null outside the night. */
+  /**
+   * Since when everybody has been asleep: the last resolution, or the night's start. Null outside
+   * the night and after a child got up for the day. Open incidents are not considered.
+   */
   asleepSince: Instant | null;
-  /** When the next night starts, as planned. */
+  /** The planned start of the next night. */
   nextNightStart: Instant;
-  /** A child got up for the day since the night began: nobody is "all asleep" any more. A nap's end does not count. */
+  /** The last incident in which a child got up for the day since the night began, or null. */
   upForDay: FoldedIncident | null;
-  /** "Good night" can be said: it is evening, or not long after midnight, and nobody has. */
+  /** Whether "Good night" is offered: from 17:00 to 02:00, until it is logged. */
   canSayGoodNight: boolean;
-  /** "Good morning" can be said: it is five o'clock or later, and nobody has. */
+  /** Whether "Good morning" is offered: from 05:00 to noon, until it is logged. */
   canSayGoodMorning: boolean;
 }
 
-/* From five in the afternoon a night may be begun, from five in the morning it may be closed. Nobody who is woken at 2:43 wants to be wished a good night. */
+/* After 02:00 there is no "Good night": who is woken at 2:43 does not want to be wished one. */
 const GOOD_NIGHT_FROM = '17:00' as WallTime;
 const GOOD_NIGHT_UNTIL = '02:00' as WallTime;
 const GOOD_MORNING_FROM = '05:00' as WallTime;
 
+/**
+ * Returns what the Tonight screen shows of the night that `now` belongs to.
+ *
+ * @param row the row of that night, or null
+ */
 export function tonightOf(
   hours: NightHours,
   row: NightRow | null,
@@ -80,9 +95,11 @@ export function tonightOf(
     ) ?? null;
   const { time } = wallClockAt(now, hours.timeZone);
   const phase = now < window.start ? 'before' : now < window.end ? 'night' : 'after';
-  const ends = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
+  const resolvedAt = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
   const asleepSince =
-    phase === 'night' && !upForDay ? ends.filter((at) => isWithin(at, window)).reduce(laterOf, window.start) : null;
+    phase === 'night' && !upForDay
+      ? resolvedAt.filter((at) => isWithin(at, window)).reduce(laterOf, window.start)
+      : null;
   const afternoon = time >= NOON;
   return {
     window,

@@ -8,33 +8,38 @@ import { checkTimeline } from './timeline/checkTimeline';
 import { nextUpdatedAt } from './timeline/editTimeline';
 import { insertEntry } from './timeline/order';
 
-/** What a command changed, kept so that one write can take it back. `before` is null for a row that was made. */
+/** What a command changed in one row, so that one write can take it back. */
 export interface Undo<T extends TableName = TableName> {
   table: T;
+  /** Null if the command created the row. */
   before: RowOf<T> | null;
   after: RowOf<T>;
-  /** The incidents that this one overlapped with before, as two phones may have logged: with those it may again. */
+  /**
+   * Ids of the incidents that this one overlapped with before the change, as two phones may have
+   * logged. Taking the change back may make it overlap with them again.
+   */
   overlapped?: readonly string[];
 }
 
 type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false; refusal: Refusal };
 
 /**
- * The row with one change taken back and everything that was said since left in place: a field or an entry is put back
- * only if it still is what the change made of it. An incident that could not be true without the change is refused.
+ * Returns the row with one change taken back; everything that was changed later stays. The undo is
+ * refused as `changedSince` if a field or an entry has been changed again since, or if the row
+ * would break a rule without the change. A row that the change created is marked deleted.
  */
 export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, now: Instant): Reverted<T> {
   const updatedAt = nextUpdatedAt(current, now);
-  const before = (undo.before ?? blankOf(current, undo)) as Record<string, unknown> | null;
+  const before = (undo.before ?? nightBeforeFirstWrite(current, undo)) as Record<string, unknown> | null;
   if (before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
 
   const reverted = { ...current, updatedAt } as Record<string, unknown>;
   const changed = undo.after as Record<string, unknown>;
   for (const field of Object.keys(current)) {
     if (field === 'timeline' || field === 'updatedAt') continue;
-    const wasChanged = !same(before[field], changed[field]);
+    const wasChanged = !isEqual(before[field], changed[field]);
     if (!wasChanged) continue;
-    if (!same(reverted[field], changed[field])) return refused({ code: 'changedSince' });
+    if (!isEqual(reverted[field], changed[field])) return refused({ code: 'changedSince' });
     reverted[field] = before[field];
   }
   if (undo.table !== 'incidents')
@@ -50,24 +55,27 @@ const SPANS = [
   ['deferredAt', 'paidAt'],
 ] as const;
 
-/** Its one end was put back, and its other one was moved since. */
+/** This can happen if the undo restores one end of a row and the other end was moved since. */
 const endsBeforeItBegins = (row: Record<string, unknown>): boolean =>
   SPANS.some(([from, to]) => {
     const [begins, ends] = [row[from], row[to]];
     return begins != null && ends != null && ends < begins;
   });
 
-/** What a night said nothing of was, where something else was said of it since: the row stays for that. */
-const blankOf = <T extends TableName>(current: RowOf<T>, { table, after }: Undo<T>): NightRow | null =>
-  table === 'nights' && !same(current, after) ? newNightRow((current as NightRow).id, current.updatedAt) : null;
+/**
+ * Returns an empty row in place of a night's missing `before`, if the night was written again since
+ * the change: its row must then stay. Returns null otherwise.
+ */
+const nightBeforeFirstWrite = <T extends TableName>(current: RowOf<T>, { table, after }: Undo<T>): NightRow | null =>
+  table === 'nights' && !isEqual(current, after) ? newNightRow((current as NightRow).id, current.updatedAt) : null;
 
 function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instant): Reverted<'incidents'> {
   let timeline: Entry[] = incident.timeline;
   for (const changed of undo.after.timeline) {
     const before = undo.before?.timeline.find(({ id }) => id === changed.id);
-    if (before && same(before, changed)) continue;
+    if (before && isEqual(before, changed)) continue;
     const current = timeline.find(({ id }) => id === changed.id);
-    if (!current || !same(current, changed)) return refused({ code: 'changedSince' });
+    if (!current || !isEqual(current, changed)) return refused({ code: 'changedSince' });
     const updatedAt = nextUpdatedAt(current, now);
     const restored: Entry = before ? { ...before, updatedAt } : { ...current, deletedAt: now, updatedAt };
     timeline =
@@ -82,4 +90,4 @@ function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instan
   return refusal ? refused({ code: 'changedSince' }) : { ok: true, value: { ...incident, timeline } };
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

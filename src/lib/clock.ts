@@ -1,7 +1,7 @@
 import type { Instant } from './time';
 
 /**
- * The one place that reads the clock. Screens ask it and hand the answer down: everything below
- * them takes `now` as an argument, so that any night can be tested.
+ * Returns the present instant. This is the only function that reads the clock: screens call it and
+ * pass the result down as `now`, so that tests can place any code in any night.
  */
 export const readClock = (): Instant => Date.now() as Instant;

@@ -1,10 +1,13 @@
-/* FNV-1a over 64 bits (Fowler, Noll, Vo; IETF draft-eastlake-fnv): its start, and the prime it multiplies by. */
-const BASIS = 0xcbf29ce484222325n;
+/* The two constants of the 64-bit FNV-1a hash (Fowler, Noll, Vo; IETF draft-eastlake-fnv). */
+const OFFSET_BASIS = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 
-/** A short name for a text, the same on every phone: 64 bits in base 36. To tell lines of one text apart, not to keep anything secret. */
+/**
+ * Returns the 64-bit FNV-1a hash of a text in base 36, the same on every phone. The hash tells the
+ * lines of one text apart; it protects no secret.
+ */
 export function hashOf(text: string): string {
-  let hash = BASIS;
+  let hash = OFFSET_BASIS;
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
   return hash.toString(36);
 }

@@ -1,4 +1,7 @@
 import { v7 } from 'uuid';
 
-/** A new id for a row or an entry. Version 7 begins with the time, so rows made one after the other sort that way. */
+/**
+ * Returns a new id for a row or an entry. A UUID of version 7 begins with the time, so ids sort in
+ * the order in which they were made.
+ */
 export const newId = (): string => v7();

@@ -1,16 +1,16 @@
 const REVOKE_URL_AFTER_MS = 60_000;
 
-/** What kind of file a content is, where nobody says: a Blob knows, a text is JSON. */
+/** Returns the default MIME type of a content: a Blob carries its own, and a string is JSON. */
 export const mimeTypeOf = (content: string | Blob): string =>
   typeof content === 'string' ? 'application/json' : content.type;
 
-/** Hands a text or a Blob to the browser as a file to keep. */
+/** Makes the browser download a string or a Blob as a file called `name`. */
 export function saveFile(name: string, content: string | Blob, type = mimeTypeOf(content)): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Safari reads the file only some time after the click.
+  // Safari reads the file some time after the click, so the address must stay valid until then.
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_URL_AFTER_MS);
 }
