@@ -1,7 +1,10 @@
 import { LANGUAGES, queryOf, THEMES } from './choice';
 import styles from './gallery.module.css';
 
-/** Every language in every theme, each in a frame of its own: a theme is set on a whole document. */
+/**
+ * Shows the gallery once for each language and theme. Each copy is in its own iframe, because a
+ * theme applies to a whole document.
+ */
 export function AllVariants() {
   return (
     <main className={styles.variants}>

@@ -22,7 +22,10 @@ interface GalleryProps {
   theme: Theme;
 }
 
-/** Every shared component in its states, in one language and theme. Its links lead nowhere, and it writes in memory alone. */
+/**
+ * Draws every shared component in its states, in one language and theme. The links lead nowhere,
+ * and writes go to a database in memory.
+ */
 export function Gallery({ words, sample, theme }: GalleryProps) {
   const [{ hook }] = useState(() => memoryLocation());
   return (

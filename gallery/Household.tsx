@@ -9,7 +9,7 @@ interface HouseholdProps {
   children: ReactNode;
 }
 
-/** The household of the sample with other people in it, or another night. */
+/** Provides the household of the sample, optionally with other people or another night. */
 export function Household({ people, tonight, children }: HouseholdProps) {
   const sample = useHousehold();
   const rows = useMemo(
@@ -25,7 +25,7 @@ export function Household({ people, tonight, children }: HouseholdProps) {
 
 const ABSURD = { children: ABSURD_CHILDREN, caregivers: ABSURD_CAREGIVERS };
 
-/** Six children and six caregivers of impossible names. */
+/** Provides a household of six children and six caregivers whose names are far too long. */
 export const AbsurdHousehold = ({ children }: { children: ReactNode }) => (
   <Household people={ABSURD}>{children}</Household>
 );

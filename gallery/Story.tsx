@@ -7,7 +7,7 @@ interface StoryProps {
   children: ReactNode;
 }
 
-/** A component in its states. */
+/** Shows one component in several states. */
 export function Story({ name, children }: StoryProps) {
   const id = useId();
   return (
@@ -19,14 +19,14 @@ export function Story({ name, children }: StoryProps) {
 }
 
 interface StateProps {
-  /** "empty", "usual", "absurd", or what else is special about it. */
+  /** The state's name: "empty", "usual", "absurd", or what else is special about it. */
   name: string;
-  /** `phone` holds what is fixed to the screen's edges; `wide` takes the whole row. */
+  /** `phone` contains elements that are fixed to the screen's edges; `wide` takes the whole row. */
   frame?: 'plain' | 'phone' | 'wide';
   children: ReactNode;
 }
 
-/** One state of a component, with its name above it. */
+/** Shows one state of a component, with the state's name above it. */
 export function State({ name, frame = 'plain', children }: StateProps) {
   return (
     <figure className={styles.state} data-frame={frame}>

@@ -8,11 +8,14 @@ export const THEMES = ['night', 'dark', 'light'] as const satisfies readonly The
 export interface GalleryChoice {
   language: Language;
   theme: Theme;
-  /** Whether all languages and themes are shown beside each other, each in a frame. */
+  /** Whether all languages and themes are shown side by side, each in an iframe. */
   all: boolean;
 }
 
-/** Reads the query of an address; what it does not name, or names wrongly, is English and the night theme. */
+/**
+ * Parses the query of an address. A language or theme that is missing or unknown becomes English or
+ * the night theme.
+ */
 export function readChoice(query: string): GalleryChoice {
   const asked = new URLSearchParams(query);
   return {
@@ -22,5 +25,5 @@ export function readChoice(query: string): GalleryChoice {
   };
 }
 
-/** The query of a language in a theme. */
+/** Returns the query that asks for a language and a theme. */
 export const queryOf = (language: Language, theme: Theme): string => `?language=${language}&theme=${theme}`;

@@ -3,7 +3,7 @@ import { COLORS } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Instant } from '@/lib/time';
 
-/* What no family has, and the screens must hold all the same. */
+/* Data that no family has, but that the screens must be able to show. */
 
 const NOW = Date.UTC(2026, 10, 1) as Instant;
 

@@ -1,4 +1,5 @@
-// The tables are in memory and nowhere else. This comes before the first import of Dexie, which looks for IndexedDB once.
+// The tables exist in memory only. This import comes before the first import of Dexie, because
+// Dexie looks for IndexedDB once.
 import 'fake-indexeddb/auto';
 
 import { createRoot } from 'react-dom/client';
@@ -11,7 +12,8 @@ import { readChoice } from './choice';
 import { Gallery } from './Gallery';
 import { makeSample } from './sample';
 
-// All sheets are shown at once, each where it is declared; a modal one would cover the page and take the focus.
+// Every sheet of the gallery is shown where it is declared. A modal sheet would cover the page and
+// take the focus.
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
   this.open = true;
 };

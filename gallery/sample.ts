@@ -12,19 +12,22 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays, deviceTimeZone } from '@/lib/zone';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
 
-/** Not the app's name, and in memory besides (see main.tsx): what is tapped here reaches no log. */
+/**
+ * The name differs from the app's database, and the database is in memory (see main.tsx), so a tap
+ * in the gallery changes no real log.
+ */
 const DATABASE_NAME = 'infernalops-gallery';
 const SEED = 13;
 const NIGHTS = 84;
 
-/** What the gallery is drawn from: the household of a GameDay, and what the charts show of it. */
+/** The data that the gallery draws: the household of a GameDay, and what the charts show of it. */
 export interface Sample {
   rows: HouseholdRows;
   log: HouseholdLog;
   charts: Charts;
 }
 
-/** Makes twelve weeks of nights up to last night, in the language of `words`. */
+/** Simulates twelve weeks of nights up to last night, in the language of `words`. */
 export async function makeSample(words: Translation, now: Instant): Promise<Sample> {
   const db = new InfernalDatabase(DATABASE_NAME);
   await fillGameDay(db, SEED, words, now);
@@ -41,7 +44,9 @@ export async function makeSample(words: Translation, now: Instant): Promise<Samp
   };
 }
 
-/** Takes the causes of a night away, so that the morning review has something to ask. */
+/**
+ * Removes the causes of one night's incidents, so that the morning review has a question to ask.
+ */
 async function forgetCauses(db: InfernalDatabase, log: HouseholdLog, night: Day, now: Instant): Promise<void> {
   for (const { id, timeline } of log.incidents) {
     const state = foldTimeline(timeline);

@@ -15,7 +15,7 @@ import { Household } from '../Household';
 import { LONG_NAME } from '../literals';
 import { State, Story } from '../Story';
 
-/** What stands round every screen. */
+/** Shows the parts of the app that surround every screen. */
 export function AppStories() {
   return (
     <>
@@ -34,7 +34,10 @@ export function AppStories() {
 const TOASTS = ['said', 'refused', 'news', 'absurd'] as const;
 const NOTHING_TO_UNDO: readonly Undo[] = [];
 
-/** There is one toast at a time, as in the app; a new one replaces it, and one that has gone comes back. */
+/**
+ * Shows the toasts one at a time, as the app does. A new toast replaces the last one, and a toast
+ * that has disappeared is shown again.
+ */
 function ToastStory() {
   const { t } = useTranslation();
   const [shown, setShown] = useState<(typeof TOASTS)[number]>('said');

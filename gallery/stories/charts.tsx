@@ -8,7 +8,7 @@ import { ABSURD_CAREGIVERS, LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 import type { Sample } from '../sample';
 
-/** The kinds of charts the dashboard has, and the card around them. */
+/** Shows the kinds of charts that the dashboard has, and the card around them. */
 export function ChartStories({ sample }: { sample: Sample }) {
   return (
     <>
@@ -23,7 +23,7 @@ export function ChartStories({ sample }: { sample: Sample }) {
 const sayNumber = (value: number) => String(value);
 const sayNight = (place: number) => `${(place % 28) + 1}/${Math.floor(place / 28) + 1}`;
 
-/** Values from 0 to 30 that go up and down, with a gap every ninth step. */
+/** Returns values from 0 to 30 that rise and fall, with a gap at every ninth step. */
 const wave = (count: number, start = 0) =>
   Array.from({ length: count }, (_, place) => (place % 9 === 4 ? null : ((place + start) * 7) % 31));
 

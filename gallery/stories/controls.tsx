@@ -15,7 +15,7 @@ import { State, Story } from '../Story';
 
 const LOOKS = ['plain', 'primary', 'quiet'] as const;
 
-/** Buttons, chips, choices, marks of people, cards of settings. */
+/** Shows buttons, chips, choices, avatars and cards of settings. */
 export function ControlStories() {
   const { t } = useTranslation();
   return (

@@ -11,7 +11,7 @@ import { at, PARIS, tonightAt } from '../../tests/support/factories';
 import { LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 
-/** What is typed into. */
+/** Shows the fields that a parent types into. */
 export function FieldStories() {
   const { t } = useTranslation();
   const { when } = useHealthText();

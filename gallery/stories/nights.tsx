@@ -14,7 +14,7 @@ import { ABSURD_CAREGIVERS, ABSURD_CHILDREN, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 import type { Sample } from '../sample';
 
-/** Nights as bands and as rows of the raster. */
+/** Shows nights as bands and as rows of the raster. */
 export function NightStories({ sample }: { sample: Sample }) {
   return (
     <>
@@ -25,7 +25,7 @@ export function NightStories({ sample }: { sample: Sample }) {
   );
 }
 
-/** The night of 16 November in Paris, and another one in which the clocks went back. */
+/** The night of 16 November in Paris, and a night in which the clocks went back. */
 const [NIGHT, CLOCKS_BACK] = [day('2026-11-16'), day('2026-10-24')];
 const HOURS = household();
 const WINDOW = nightWindow(NIGHT, HOURS);
@@ -173,7 +173,7 @@ function nightOfNothing(night: Day): RasterNight {
 const nothingLogged = (count: number): RasterNight[] =>
   Array.from({ length: count }, (_, index) => nightOfNothing(addDays(NIGHT, index)));
 
-/** The forty incidents, with caregivers in turn, alone, together, or nobody. */
+/** The forty incidents of which one, two or none of the caregivers were up, in turn. */
 function absurdNight(night: Day): RasterNight {
   const { start, end } = nightWindow(night, HOURS);
   const ids = ABSURD_CAREGIVERS.map(({ id }) => id);

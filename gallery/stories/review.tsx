@@ -24,7 +24,10 @@ import { State, Story } from '../Story';
 const settled = (id: string, from: string, to: string, more: Partial<Incident> = {}): Incident =>
   incident([entry('detected', from), entry('acknowledged', from), entry('resolved', to)], { id, ...more });
 
-/** A night with one of each doubt in it: nobody ended the last, two look like one, nobody was up, no cause. */
+/**
+ * A night with one doubt of each kind: an incident without an end, two that look like one, one with
+ * nobody up, and one without a cause.
+ */
 const INCIDENTS: Incident[] = [
   settled('first of two', '23:10', '23:25', { causeId: 'hunger' }),
   settled('second of two', '23:31', '23:50', { causeId: 'hunger' }),
@@ -67,7 +70,7 @@ const KINDS = [
   'unlogged',
 ] as const satisfies readonly Proposal['kind'][];
 
-/** The cards of the morning review, one a kind, and its end. */
+/** Shows one card of each kind of the morning review, and the end of the review. */
 export function ReviewStories() {
   return (
     <Story name="Morning review">

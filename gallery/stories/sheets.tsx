@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 
-/** Sheets, open where they stand. Their way to be closed does nothing here. */
+/** Shows sheets, open where they are declared. Their button to close does nothing here. */
 export function SheetStories() {
   const { t } = useTranslation();
   const stay = () => {};

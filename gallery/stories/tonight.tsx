@@ -1,7 +1,7 @@
 import { StepRing } from '@/features/tonight/StepRing';
 import { State, Story } from '../Story';
 
-/** What the night screen draws itself. */
+/** Shows the components that belong to the night screen alone. */
 export function TonightStories() {
   return (
     <Story name="StepRing">

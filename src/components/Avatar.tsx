@@ -2,7 +2,10 @@ import type { CSSProperties } from 'react';
 import type { Color } from '@/domain/rows/fields';
 import styles from './PersonMark.module.css';
 
-/** A child's or caregiver's colour with the initial: colour alone never tells people apart. */
+/**
+ * Draws the colour and the initial of a child or a caregiver. The initial is needed because colour
+ * alone must never tell people apart.
+ */
 export function Avatar({ name, color }: { name: string; color: Color }) {
   const [initial = '?'] = [...new Intl.Segmenter().segment(name.trim())].map(({ segment }) => segment);
   return (

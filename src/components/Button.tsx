@@ -3,7 +3,7 @@ import styles from './controls.module.css';
 
 interface ButtonProps extends ComponentProps<'button'> {
   variant?: 'plain' | 'primary' | 'quiet';
-  /** 64 px instead of 48: for what is tapped at night. */
+  /** Makes the button 64 px high instead of 48 px, for what is tapped at night. */
   night?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface ChipProps extends ComponentProps<'button'> {
   night?: boolean;
 }
 
-/** A choice that is on or off, told by `aria-pressed` and by its border, not by colour alone. */
+/** A choice that is on or off. `aria-pressed` and the border say which, not the colour alone. */
 export function Chip({ pressed, night = false, className, ...rest }: ChipProps) {
   const classes = [styles.chip, night ? styles.night : '', className ?? ''];
   return <button type="button" aria-pressed={pressed} className={classes.filter(Boolean).join(' ')} {...rest} />;

@@ -9,7 +9,7 @@ interface ChoiceProps<T> {
   onPick: (value: T) => void;
 }
 
-/** One of a few, as chips. */
+/** Offers a few options as chips, of which exactly one is chosen. */
 export function Choice<T extends string | number | boolean | null>({ label, options, value, onPick }: ChoiceProps<T>) {
   return (
     <fieldset className={styles.choice}>

@@ -8,22 +8,22 @@ import form from './form.module.css';
 import { WallTimeField } from './WallTimeField';
 
 interface DateTimeFieldProps {
-  /** What the two fields are called, and the one sentence for a day that is none. */
+  /** The labels of the two fields, and the sentence for a day that does not exist. */
   labels: { day: string; time: string; noDay: string };
-  /** What is shown first. Left as it is, it keeps its seconds. */
+  /** The instant shown first. If the parent does not change it, it keeps its seconds. */
   defaultAt: Instant;
-  /** The one sentence why it was not taken. */
+  /** The sentence that says why the value was refused. */
   error: string | null;
-  /** The instant meant; null while what is typed means none. */
+  /** Receives the instant that was typed, or null while the text is no valid day and time. */
   onPick: (at: Instant | null) => void;
 }
 
-/** A day and a time on the household's wall. */
+/** Asks for a day and a time on the household's clock. */
 export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFieldProps) {
   const { household } = useHousehold();
   const { timeZone } = household;
   const [typed, setTyped] = useState<string>(() => wallClockAt(defaultAt, timeZone).day);
-  /** The time field begins anew with each day, at the time it had. */
+  /** The time field is mounted again when the day changes, and starts at the time it showed. */
   const [timeFieldAt, setTimeFieldAt] = useState(defaultAt);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
   const day = isDay(typed) ? typed : null;

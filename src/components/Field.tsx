@@ -5,11 +5,11 @@ import form from './form.module.css';
 interface FieldProps extends ComponentProps<'input'> {
   label: string;
   hint?: string | undefined;
-  /** The one sentence why what was typed was not taken. */
+  /** The sentence that says why the typed value was refused. */
   error: string | null;
 }
 
-/** A labelled input with its sentence at its place. */
+/** A labelled input with its hint, and its error below it. */
 export function Field({ label, hint, error, ...input }: FieldProps) {
   const id = useId();
   return (

@@ -5,11 +5,11 @@ import controls from './controls.module.css';
 interface FileButtonProps {
   label: string;
   icon?: ReactNode;
-  /** Takes the file in, or gives the one sentence why it was not taken. */
+  /** Reads the file, and resolves to null or to the sentence that says why it was refused. */
   onFile: (file: File) => Promise<string | null>;
 }
 
-/** Asks for a JSON file, and says at its place why one was not taken. */
+/** Asks for a JSON file, and shows below the button why a file was refused. */
 export function FileButton({ label, icon, onFile }: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function FileButton({ label, icon, onFile }: FileButtonProps) {
         aria-label={label}
         onChange={(event) => {
           onFileChosen(event.target.files?.[0]);
-          // The same file again is a new try.
+          // Without this, the browser reports no change when the same file is chosen again.
           event.target.value = '';
         }}
       />

@@ -7,11 +7,14 @@ import { Field } from './Field';
 interface HourFieldProps {
   label: string;
   value: WallTime;
-  /** Called with a whole time, when the field is left or Enter is pressed. */
+  /** Called with a complete time, when the field loses the focus or Enter is pressed. */
   onSave: (value: WallTime) => void;
 }
 
-/** A time of the wall. One that is only half there is said when the field is left, and not saved. */
+/**
+ * Asks for a wall time, for example `19:30`. An incomplete time is not saved, and the field says so
+ * when it loses the focus.
+ */
 export function HourField({ label, value, onSave }: HourFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useDraft(value);
@@ -37,5 +40,5 @@ export function HourField({ label, value, onSave }: HourFieldProps) {
   );
 }
 
-/* The browser gives no text for a time of which the minutes are missing. */
+/* The browser gives an empty text for a time whose minutes are missing. */
 const isCompleteTime = (text: string): text is WallTime => /^\d{2}:\d{2}$/.test(text);

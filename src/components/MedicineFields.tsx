@@ -5,7 +5,7 @@ import { parseDecimal } from '@/lib/decimal';
 import { Field } from './Field';
 import form from './form.module.css';
 
-/** A medicine while it is being typed. */
+/** A medicine while a parent types it. */
 export interface MedicineDraft {
   name: string;
   amount: string;
@@ -20,7 +20,7 @@ export const medicineDraftOf = ({ name, amount, minHours }: Medicine): MedicineD
 
 const HOURS_MAX = 1000;
 
-/** What was typed as a medicine; null if its hours are none. */
+/** Parses what was typed as a medicine. Returns null if the hours are not a valid interval. */
 export function parseMedicine({ name, amount, hours }: MedicineDraft): Medicine | null {
   if (hours.trim() === '') return { name, amount: amount.trim(), minHours: null };
   const minHours = parseDecimal(hours);
@@ -33,7 +33,10 @@ interface MedicineFieldsProps {
   errors: { name?: string; hours?: string };
 }
 
-/** A medicine in the parents' own words: which, how much, and not again before how many hours. Nothing is proposed. */
+/**
+ * Asks for a medicine in the parents' own words: its name, the amount, and the hours to wait before
+ * the next dose. The app proposes no value.
+ */
 export function MedicineFields({ draft, onChange, errors }: MedicineFieldsProps) {
   const { t } = useTranslation();
   return (

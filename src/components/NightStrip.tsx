@@ -7,22 +7,28 @@ import styles from './NightStrip.module.css';
 interface NightStripProps {
   window: NightWindow;
   stretches: readonly AwakeStretch[];
-  /** One lane a child, in this order. */
+  /** One lane for each child, in this order. */
   lanes: readonly { id: string; color: Color }[];
-  /** Where the night is now; null once it is over. */
+  /** The present instant, drawn as a line; null once the night is over. */
   now: Instant | null;
-  /** Says in words what the strip shows. */
+  /** Describes in words what the strip shows. */
   label: string;
-  /** What stands under its two ends; nothing without. */
+  /** The texts under the two ends of the strip. Without them nothing stands there. */
   endLabels?: readonly [string, string];
 }
 
-/** Drawn in these units and stretched to the width there is; a wake-up of a minute must still be seen. */
+/**
+ * The strip is drawn in these units and stretched to the available width. A wake-up of one minute
+ * must still be visible.
+ */
 const WIDTH = 1000;
 const HEIGHT = 28;
 const MIN_MARK_WIDTH = 4;
 
-/** A night as a band from its start to its end, with a mark for each stretch somebody was awake. */
+/**
+ * Draws a night as a band from its start to its end, with a mark for each stretch in which somebody
+ * was awake.
+ */
 export function NightStrip({ window, stretches, lanes, now, label, endLabels }: NightStripProps) {
   const length = window.end - window.start;
   const x = (at: number) => ((at - window.start) / length) * WIDTH;

@@ -2,7 +2,10 @@ import { Link } from 'wouter';
 import { useTranslation } from '@/i18n/useTranslation';
 import controls from './controls.module.css';
 
-/** The way to the morning review, with so many questions; nothing where there are none. */
+/**
+ * The link to the morning review, with the number of questions. It renders nothing when there are
+ * none.
+ */
 export function ReviewButton({ count }: { count: number }) {
   const { t } = useTranslation();
   if (count === 0) return null;

@@ -2,11 +2,14 @@ import { useReview } from '@/hooks/useReview';
 import { ReviewButton } from './ReviewButton';
 
 interface ReviewLinkProps {
-  /** Only where the end of this incident is among the questions. */
+  /** If given, the link appears only when the end of this incident is one of the questions. */
   incidentId?: string;
 }
 
-/** The way to the morning review, and how much there is to it; nothing where there is nothing. Loaded by day only. */
+/**
+ * The link to the morning review, with the number of questions. It renders nothing when there are
+ * none. This module is loaded by day only.
+ */
 export default function ReviewLink({ incidentId }: ReviewLinkProps) {
   const left = useReview()?.remaining ?? [];
   const asksIt = left.some((one) => one.kind === 'forgotten' && one.incident.id === incidentId);

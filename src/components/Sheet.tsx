@@ -5,15 +5,19 @@ import styles from './Sheet.module.css';
 
 interface SheetProps {
   title: string;
-  /** For what is opened at night: all of it within the thumb's reach, and 64 px. */
+  /**
+   * For a sheet that is opened at night: all its buttons are within the thumb's reach and 64 px
+   * high.
+   */
   night?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /**
- * A sheet that comes from the bottom, where the thumb is. The native dialog keeps the focus, closes on Escape and gives
- * the focus back. It is open for as long as it is rendered.
+ * A sheet that opens at the bottom of the screen, where the thumb is. The native dialog traps the
+ * focus, closes on Escape, and gives the focus back afterwards. The sheet is open while it is
+ * rendered.
  */
 export function Sheet({ title, night = false, onClose, children }: SheetProps) {
   const { t } = useTranslation();
@@ -31,7 +35,7 @@ export function Sheet({ title, night = false, onClose, children }: SheetProps) {
   }, []);
 
   return (
-    // A touch beside the sheet closes it; the keyboard has Escape and the button.
+    // A touch outside the sheet closes it. The keyboard has Escape and the button.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself answers Escape
     <dialog
       ref={dialog}

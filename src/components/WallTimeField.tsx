@@ -9,18 +9,22 @@ import styles from './WallTimeField.module.css';
 
 interface WallTimeFieldProps {
   label: string;
-  /** What the field shows first, and near which a typed time is meant. */
+  /** The instant that the field shows first. A typed time means the instant nearest to this one. */
   defaultAt: Instant;
-  /** The day that is meant; without it, the one on which the typed time lies nearest. */
+  /**
+   * The day of the typed time. Without it, the day on which the typed time is nearest to
+   * `defaultAt`.
+   */
   day?: Day;
   timeZone: string;
-  /** The instant meant by what is typed; null while it means none. */
+  /** Receives the instant that was typed, or null while the text is no valid time. */
   onPick: (at: Instant | null) => void;
 }
 
 /**
- * A time on the household's wall. Left as it is, it keeps its seconds. In the hour that clocks went back over, it asks which of the
- * two is meant; in the hour they skipped, it says that there was none.
+ * Asks for a time on the household's clock. If the parent does not change the time, it keeps its
+ * seconds. A time that occurs twice because the clocks went back is followed by a question: the
+ * first or the second. A time that the clocks skipped gets an error.
  */
 export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallTimeFieldProps) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { ensureRunbooks } from '@/db/runbooks';
 import { type OriginalTitles, originalRunbooks } from '@/domain/runbook/originalRunbooks';
 import type { Translation } from '@/i18n/useTranslation';
 
-/** The originals in the words of the app, once the words by day are there. */
+/** Returns the titles of the original runbooks, once the messages of the day screens are loaded. */
 export const originalRunbookTitles = ({ t }: Pick<Translation, 't'>): OriginalTitles => ({
   standard: {
     name: t('originals.standard.name'),
@@ -25,11 +25,11 @@ export const originalRunbookTitles = ({ t }: Pick<Translation, 't'>): OriginalTi
   },
 });
 
-/** A title for each of the steps. One that is left out does not compile where it is missed. */
+/** Maps each step to its title. A step without a title is a compile error at the call. */
 const titlesOf = <Step extends string>(steps: readonly Step[], titleOf: (step: Step) => string) =>
   Object.fromEntries(steps.map((step) => [step, titleOf(step)])) as Record<Step, string>;
 
-/** Writes the originals where no runbook ever was. */
+/** Writes the original runbooks if the household never had a runbook. */
 export async function writeOriginalRunbooks(db: InfernalDatabase, words: Translation): Promise<void> {
   await words.loadDayMessages();
   await ensureRunbooks(db, { originals: originalRunbooks(originalRunbookTitles(words)) });

@@ -4,10 +4,9 @@ import { stepTitle } from '@/domain/runbook/stepTitle';
 import type { Translation } from '@/i18n/useTranslation';
 
 /**
- * What an entry of the runbook says on every screen and in every file: "✓ title", "↷ title" or
- * "→ name". Where the step or the runbook is no longer there, a plain word stands for it.
- *
- * @param runbooks deleted ones included
+ * Formats an entry about the runbook, the same on every screen and in every file: "✓ title", "↷
+ * title" or "→ name". If the step or the runbook no longer exists, a plain word replaces its name.
+ * @param runbooks all runbooks, including deleted ones
  */
 export function runbookLine(
   entry: EntryOf<'step'> | EntryOf<'runbookChosen'>,

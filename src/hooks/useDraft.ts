@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
-/** What is being typed over a saved value. It gives way when the saved one changes: saved, undone, or written in another window. */
+/**
+ * Returns the text that is being typed over a saved value. When the saved value changes (it was
+ * saved, undone, or written in another window), it replaces the typed text.
+ */
 export function useDraft(saved: string): [typed: string, setTyped: (text: string) => void] {
   const [draft, setDraft] = useState({ over: saved, typed: saved });
   return [draft.over === saved ? draft.typed : saved, (typed) => setDraft({ over: saved, typed })];

@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { runbookLine } from './runbookLine';
 import { useHousehold } from './useHousehold';
 
-/** What an entry says, in words: a title, and what is worth adding in small. */
+/** An entry in words: a title, and details in small print. */
 export interface EntryText {
   title: string;
   detail: string | null;

@@ -7,15 +7,18 @@ interface HealthText {
   formatDegrees(value: number): string;
   /** `38.9 °C` */
   formatCelsius(value: number): string;
-  /** `Paracetamol · 3 ml · every 6 h`, as far as it was said. */
+  /** `Paracetamol · 3 ml · every 6 h`, without the parts that were not given. */
   formatMedicine(medicine: Medicine): string;
-  /** What an illness is called: as the parents do, or by its kind where a file has no name for it. */
+  /**
+   * Returns the parents' own label for the illness, or the name of its kind if a file contains no
+   * label.
+   */
   illness(episode: Pick<Episode, 'label' | 'kind'>): string;
-  /** What the fields are called that ask when something was measured or given. */
+  /** The labels of the fields that ask when something was measured or given. */
   when: { day: string; time: string; noDay: string };
 }
 
-/** Illnesses, what was measured and what was given, as they are read. */
+/** Returns formatters for illnesses, temperatures and medicines. */
 export function useHealthText(): HealthText {
   const { t, locale } = useTranslation();
   const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });

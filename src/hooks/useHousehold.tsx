@@ -11,7 +11,10 @@ import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
 import { useDeviceSettings } from '@/stores/device';
 
-/** The log this window shows, who is in it, and this night: live, read once by the app and handed down. */
+/**
+ * What the screens know of the household: the log that this window shows, its people, and this
+ * night. The app reads these rows once with a live query and passes them down.
+ */
 export interface HouseholdRows {
   db: InfernalDatabase;
   people: People;
@@ -20,12 +23,18 @@ export interface HouseholdRows {
 
 export interface HouseholdView extends HouseholdRows {
   household: Household;
-  /** In the order in which they were added, archived ones too: they are named in past nights. */
+  /**
+   * All children in the order in which they were added. Archived ones are included, because past
+   * nights name them.
+   */
   children: Child[];
   caregivers: Caregiver[];
   activeChildren: Child[];
   activeCaregivers: Caregiver[];
-  /** The caregiver who holds this phone, if it has been said and that person is still there. */
+  /**
+   * The caregiver who holds this phone; null if the phone does not know, or if that caregiver no
+   * longer exists.
+   */
   holder: Caregiver | null;
   /** Tonight's incidents with their states, in the order of the rows. */
   folded: FoldedIncident[];
@@ -35,8 +44,9 @@ export interface HouseholdView extends HouseholdRows {
 const HouseholdContext = createContext<HouseholdView | null>(null);
 
 /**
- * Hands the household down. What is derived from the rows is made when they change and not with each render, so that an effect
- * that depends on a part of it runs when that part has changed.
+ * Provides the household to the screens. The derived values are computed when the rows change and
+ * not at each render, so an effect that depends on one of them runs only when that value has
+ * changed.
  */
 export function HouseholdProvider({ rows, children: screens }: { rows: HouseholdRows; children: ReactNode }) {
   const { db, people, tonight } = rows;
@@ -46,7 +56,7 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
     () => ({
       ...people,
       people,
-      // A settings row that cannot be read must not stand between a parent and the button.
+      // A household row that cannot be read must not keep a parent from the button.
       household: people.household ?? defaultHousehold(deviceTimeZone(), readClock(), null),
       activeChildren: people.children.filter(isActive),
       activeCaregivers: people.caregivers.filter(isActive),

@@ -6,17 +6,18 @@ import { useHousehold } from './useHousehold';
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
-/** Minutes that were added up, as people say them: `45 min`, `3 h 20`, `167 h`. */
+/** Formats minutes that were added up: `45 min`, `3 h 20`, `167 h`. */
 export function formatMinutes(minutes: number, format: Format, locale: string): string {
-  // Nothing at all is no matter of seconds, and a sum of weeks none of days.
+  // Zero is shown as minutes and not as seconds, and a sum of weeks is shown as hours and not as
+  // days.
   if (minutes === 0) return '0\u00a0min';
   if (minutes >= 2 * DAY_MINUTES)
     return `${new Intl.NumberFormat(locale).format(Math.round(minutes / HOUR_MINUTES))}\u00a0h`;
-  // Sums of shares come out a hair too small.
+  // A sum of fractions can be slightly less than a whole minute because of rounding errors.
   return format.duration(Math.round(minutes * MINUTE_MS));
 }
 
-/** The same as this household reads them. */
+/** Returns `formatMinutes` for the language and the locale of this household. */
 export function useMinutesText(): (minutes: number) => string {
   const { locale } = useTranslation();
   const { format } = useHousehold();

@@ -4,8 +4,9 @@ import type { Instant } from '@/lib/time';
 import { onTick } from '@/stores/clock';
 
 /**
- * The time, read anew with every full `everyMs`, and when the page is seen again. Clocks on the screen are computed from it and the
- * timeline, never counted, so they are right after hours in a pocket.
+ * Returns the current time, and renders again at each full `everyMs` and when the page becomes
+ * visible again. Clocks on the screen are computed from this time and the timeline and never
+ * counted up, so they are right after hours in a pocket.
  */
 export function useNow(everyMs: number): Instant {
   const [now, setNow] = useState(readClock);

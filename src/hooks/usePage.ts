@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect } from 'react';
 
-/** How far each page was scrolled when it was last seen, by its address. */
+/** The last scroll position of each page, by the page's address. */
 const scrollPositions = new Map<string, number>();
 
 /**
- * What a page does when it comes: it has its title, stands where it was left (a list one comes back to), and takes the focus if
- * the link that led here took it along, so that the keyboard and a screen reader go on from its beginning.
- *
- * @param isReady false while there is nothing to stand on yet
+ * Sets up a page when it opens: it sets the title and restores the scroll position, which matters
+ * when one returns to a list. If the focused link disappeared with the previous page, the main
+ * element takes the focus, so that the keyboard and a screen reader continue from the top of the
+ * page.
+ * @param isReady false while the page has no content yet
  */
 export function usePage(title: string, isReady = true): void {
   useEffect(() => {

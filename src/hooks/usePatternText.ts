@@ -4,7 +4,7 @@ import { type Translation, useTranslation } from '@/i18n/useTranslation';
 import { type Day, MINUTE_MS, type WallTime } from '@/lib/time';
 import { useHousehold } from './useHousehold';
 
-/** A pattern as it is said, and what it stands on. */
+/** A pattern in words, and the data behind it. */
 interface PatternText {
   /** "Léo: for eleven nights now, every 2 h 05 on average." */
   sentence: string;
@@ -12,13 +12,16 @@ interface PatternText {
   detail: string;
 }
 
-/** Seen from the latest night, or from an earlier one: there it had gone on "by then". */
+/**
+ * Whether a pattern is seen from the latest night or from an earlier one. An earlier night says how
+ * long the pattern had lasted "by then".
+ */
 export type SeenFrom = 'now' | 'past';
 
-/** Up to this one numbers are words. */
+/** Numbers up to this one are written as words. */
 const MAX_IN_WORDS = 12;
 
-/** What recurs, in plain words: the same on every screen. */
+/** Returns a function that formats a pattern in plain words, the same on every screen. */
 export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => PatternText {
   const { t, locale, language } = useTranslation();
   const { children, format } = useHousehold();
@@ -37,7 +40,7 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
       seenFrom: SeenFrom,
     ) => {
       const when = isOver ? 'over' : seenFrom;
-      // While it goes on, a night off at the end is one of the last ones.
+      // While the pattern continues, a night without it at the end counts as one of its nights.
       const nightCount = isOver ? nights : nights + nightsSince;
       return matchingNights === nightCount
         ? t(`patterns.always.${when}`, { nights: formatCount(nightCount), to: day(to) })
@@ -109,16 +112,21 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
   }, [t, locale, language, children, format]);
 }
 
-/** As it is written, so that it is counted as it is read: 0.96 is "1 wake-up". */
+/**
+ * Rounds as the number is printed, so that singular and plural fit: 0.96 is printed as "1 wake-up".
+ */
 const roundToTenth = (value: number): number => Math.round(10 * value) / 10;
 
-/** `12 November`, `1er novembre`; it stays on one line. */
+/** Returns a function that formats a day: `12 November`, `1er novembre`. The text does not wrap. */
 function dayFormatter(format: Intl.DateTimeFormat, locale: string): (day: Day) => string {
   const first = locale.startsWith('fr') ? '1er ' : '1 ';
   return (day) => format.format(Date.parse(day)).replace(/^1 /, first).replace(/ /g, '\u00a0');
 }
 
-/** `02:30`, `2:30 AM` and `2 AM`; in French as it is said, `2 h` and `2 h 30`. */
+/**
+ * Formats a wall time: `02:30`, `2:30 AM` and `2 AM`; in French as people say it, `2 h` and `2 h
+ * 30`.
+ */
 function formatWallTime(time: WallTime, locale: string, language: Translation['language']): string {
   const [hour = '', minute = ''] = time.split(':');
   if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;

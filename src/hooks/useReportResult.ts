@@ -8,15 +8,16 @@ import { useToasts } from '@/stores/toasts';
 import { useHousehold } from './useHousehold';
 
 export interface ResultMessages<T> {
-  /** What was logged, in words; null says nothing. */
+  /** Returns what was logged, in words; null shows no message. */
   message: (value: T) => string | null;
-  /** Where the sentence of a refusal goes; without it, where the toasts are. */
+  /** Receives the sentence of a refusal. Without it, the sentence is shown as a toast. */
   onRefused?: (text: string) => void;
 }
 
 /**
- * Answers the result of a command on the screen: what was logged, with its undo; or the one sentence of a refusal; or the
- * trouble with the storage. True if it was written.
+ * Returns a function that reports the result of a command on the screen: what was logged, with its
+ * undo; the sentence of a refusal; or the storage failure. The function returns true if the command
+ * was written.
  */
 export function useReportResult() {
   const { t } = useTranslation();
@@ -39,11 +40,11 @@ export function useReportResult() {
   );
 }
 
-/** Troubles whose own sentence says that the tap is kept. */
+/** The failures whose own sentence says that the tap is kept. */
 const promisesRetry = (failure: StorageFailure): failure is 'connectionLost' | 'full' | 'unknown' =>
   failure === 'connectionLost' || failure === 'full' || failure === 'unknown';
 
-/** One sentence for a refusal, its times in the household's clock. */
+/** Formats a refusal as one sentence, with times on the household's clock. */
 function refusalText(refusal: Refusal, t: Translation['t'], format: Format): string {
   switch (refusal.code) {
     case 'overlaps':

@@ -12,16 +12,16 @@ import { useHousehold } from './useHousehold';
 import { useNow } from './useNow';
 
 interface MorningReview {
-  /** What is still to be asked, in its order. */
+  /** The questions that are still to be asked, in their order. */
   remaining: Proposal[];
-  /** The ids of what would be asked if it had not been passed over. */
+  /** The ids of the questions that were skipped. */
   skippedIds: string[];
-  /** What it was read from, for what is shown beside a question. */
+  /** The incidents of the review, for what is shown beside a question. */
   incidents: readonly Incident[];
   nights: readonly NightRow[];
 }
 
-/** What the morning review has to ask, live; undefined while it is read. */
+/** Returns the questions of the morning review, as a live query; undefined while it is loading. */
 export function useReview(): MorningReview | undefined {
   const { db, household, people } = useHousehold();
   const now = useNow(MINUTE_MS);

@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { useHousehold } from './useHousehold';
 
-/** A shift as people say it: "Dad", "Dad, then Mum", "Dad until 03:00, then Mum". */
+/** Returns a function that formats a shift: "Dad", "Dad, then Mum", "Dad until 03:00, then Mum". */
 export function useShiftText(): (shift: Shift, night: Day) => string {
   const { t } = useTranslation();
   const { household, caregivers, format } = useHousehold();

@@ -3,12 +3,17 @@ import { HOUR_MS, type Instant } from '@/lib/time';
 import { findWallTime, wallClockAt } from '@/lib/zone';
 import { useHousehold } from './useHousehold';
 
-/** At ten in the morning “not again before 09:00” reads as if it were over, though it is meant for tomorrow. */
+/**
+ * At ten in the morning, “not again before 09:00” reads as if the wait were over, although it means
+ * tomorrow.
+ */
 const SAME_DAY_MS = 12 * HOUR_MS;
 
 /**
- * When a wait is over, as the wall will show it: `09:10`, with its day if that is another one and more than twelve hours away. In the hour
- * that clocks go back over, the second reading says that it is meant: an hour before, the wall shows the same.
+ * Returns a function that formats the end of a wait as the household's clock will show it: `09:10`,
+ * with the day if the end is on another day and more than twelve hours away. If the clocks go back,
+ * the same time occurs twice; the text of the second one says so, because the clock shows the same
+ * time an hour earlier.
  */
 export function useUntilText(): (until: Instant, now: Instant) => string {
   const { t } = useTranslation();

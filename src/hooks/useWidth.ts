@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** About a phone's, until it is known. */
+/** The approximate width of a phone, used until the element is measured. */
 const INITIAL_WIDTH = 300;
 
-/** The width of an element in whole pixels. It is told, not asked for: to ask would have the whole page laid out at once. */
+/**
+ * Returns the width of an element in whole pixels. A ResizeObserver reports the width; reading it
+ * directly would force a layout of the whole page.
+ */
 export function useWidth<T extends Element>(): { width: number; ref: RefObject<T | null> } {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(INITIAL_WIDTH);

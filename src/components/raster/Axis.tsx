@@ -7,11 +7,11 @@ import { isLabelled, percentOf, type Scale, type Tick } from './scale';
 interface AxisProps {
   ticks: readonly Tick[];
   scale: Scale;
-  /** It is as wide as the nights below it. */
+  /** The axis measures its own width, which is also the width of the nights below it. */
   ref?: Ref<HTMLDivElement>;
 }
 
-/** The hours above the nights. */
+/** The labels of the hours above the nights. */
 export function Axis({ ticks, scale, ref }: AxisProps) {
   const { locale } = useTranslation();
   const formatHour = hourFormatter(locale);
@@ -28,7 +28,7 @@ export function Axis({ ticks, scale, ref }: AxisProps) {
   );
 }
 
-/** The same hours as hairlines down the nights. */
+/** The same hours as thin vertical lines through the nights. */
 export function HourLines({ ticks, scale, height }: { ticks: readonly Tick[]; scale: Scale; height: number }) {
   return ticks.map(({ offset, hour }) => {
     const x = `${percentOf(offset, scale).toFixed(3)}%`;
@@ -46,7 +46,10 @@ export function HourLines({ ticks, scale, height }: { ticks: readonly Tick[]; sc
   });
 }
 
-/** `20`, `0`; `8 PM` where people say that. */
+/**
+ * Returns a function that formats an hour: `20` and `0`, or `8 PM` where the locale has a 12-hour
+ * clock.
+ */
 function hourFormatter(locale: string): (hour: number) => string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
   return format.resolvedOptions().hour12 ? (hour) => format.format(hour * HOUR_MS) : String;

@@ -2,7 +2,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 import styles from './raster.module.css';
 
-/** `−1 h` or `+1 h` beside a night in which the clocks changed. */
+/** Shows `−1 h` or `+1 h` beside a night in which the clocks changed. */
 export function ClockChange({ shiftMs }: { shiftMs: number }) {
   const { locale, t } = useTranslation();
   const minutes = shiftMs / MINUTE_MS;

@@ -13,11 +13,14 @@ import { useDayLabelText } from './useDayLabelText';
 
 interface DenseRowsProps extends RowsProps {
   density: Density;
-  /** The plot's, in pixels. */
+  /** The width of the plot, in pixels. */
   width: number;
 }
 
-/** Many nights: too low to be hit one by one, so a touch takes the nearest, and the keyboard goes from one to the next. */
+/**
+ * Draws many nights. The rows are too low to be tapped one by one, so a touch selects the nearest
+ * night, and the arrow keys move from night to night.
+ */
 export function DenseRows({
   nights,
   drawing,
@@ -42,7 +45,7 @@ export function DenseRows({
       ),
     [nights, density],
   );
-  // A year of nights is drawn once, not with each move of the finger.
+  // A year of nights is drawn once, and not each time the finger moves.
   const shapes = useMemo(
     () => rasterPathsOf(nights, rows, drawing, density.rowHeight, width),
     [nights, rows, drawing, density, width],

@@ -4,11 +4,14 @@ import type { RasterPerson } from './types';
 interface FillPatternsProps {
   id: string;
   people: readonly RasterPerson[];
-  /** The side of a tile in pixels: smaller where the rows are lower. */
+  /** The side of a tile, in pixels. Lower rows have smaller tiles. */
   tileSize: number;
 }
 
-/** A colour and a pattern for each person: told apart also by who sees no colours, and at night, when there are none. */
+/**
+ * Defines a colour and a pattern for each person. The patterns tell people apart for readers who
+ * see no colours, and at night, when the screen has no colours.
+ */
 export function FillPatterns({ id, people, tileSize }: FillPatternsProps) {
   return (
     <svg className={styles.defs} width="0" height="0" aria-hidden="true">
@@ -36,7 +39,10 @@ export const fillPatternId = (id: string, place: number): string => `${id}-${pla
 
 const tint = <rect width="6" height="6" stroke="none" opacity="0.3" />;
 
-/** Drawn six by six. All but the first lie on a tint of themselves, so that also a short wake-up is seen. */
+/**
+ * Each pattern is drawn on a tile of 6 × 6. All except the first lie on a pale tint of their
+ * colour, so that a short wake-up is visible, too.
+ */
 const FILL_SHAPES = [
   <rect key="solid" width="6" height="6" stroke="none" />,
   <g key="diagonal">

@@ -16,12 +16,12 @@ interface LegendProps {
   bands: readonly IllnessBand[];
 }
 
-/** So many illnesses are named; more are only "illness". */
+/** Up to this many illnesses are named. If there are more, the legend only says "illness". */
 const MAX_NAMED_BANDS = 3;
 
 const [WIDTH, HEIGHT] = [28, 16];
 
-/** What the marks mean; only those that are there. */
+/** Explains the marks of a raster. It lists only the marks that occur. */
 export function Legend({ nights, lanes, people, bands }: LegendProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
@@ -96,7 +96,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
   );
 }
 
-/** All lanes of a night, one of them filled. */
+/** An icon of all lanes of a night, one of which is filled. */
 function LaneIcon({ index, count }: { index: number; count: number }) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true">

@@ -9,14 +9,17 @@ interface NightMarksProps {
   height: number;
 }
 
-/** Lower than this, an outline would be all there is. */
+/** In a lane lower than this, in pixels, the outline would leave no inside. */
 export const MIN_OUTLINE_HEIGHT = 5;
 
 const cssPercent = (value: number): string => `${value.toFixed(3)}%`;
 
 const boxAttributes = ({ x, width, y, height }: Box) => ({ x: cssPercent(x), width: cssPercent(width), y, height });
 
-/** The night itself: a filled lane a child, or a dashed line where nobody logged anything. */
+/**
+ * Draws the night behind its marks: a filled lane for each child, or a dashed line if nobody logged
+ * anything.
+ */
 export function NightTrack({ night, drawing, height }: NightMarksProps) {
   const { tracks, gap } = layoutNight(night, drawing, height);
   return (
@@ -31,7 +34,7 @@ export function NightTrack({ night, drawing, height }: NightMarksProps) {
   );
 }
 
-/** What happened in a night: who was up when, for whom. */
+/** Draws what happened in a night: who was up, when, and for which child. */
 export function NightMarks({ night, drawing, height }: NightMarksProps) {
   const { pieces, falseAlarms } = layoutNight(night, drawing, height);
   return (
@@ -62,7 +65,7 @@ interface UnattributedMarkProps {
   height: number;
 }
 
-/** Awake, and nobody had said that they were up. */
+/** Marks a stretch in which a child was awake and nobody had said that they were up. */
 export function UnattributedMark({ y, height, ...along }: UnattributedMarkProps) {
   if (height < MIN_OUTLINE_HEIGHT)
     return <rect className={styles.unattributedSmall} {...along} y={y} height={height} />;

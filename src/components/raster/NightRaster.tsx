@@ -15,16 +15,22 @@ import { useRasterPeople } from './useRasterPeople';
 
 interface NightRasterProps {
   night: RasterNight;
-  /** One lane a child, in this order. */
+  /** One lane for each child, in this order. */
   lanes: readonly Lane[];
-  /** Says in words what is drawn. */
+  /** Describes in words what is drawn. */
   label: string;
 }
 
-/** High enough for a name's initial, and for two people's patterns above each other. */
+/**
+ * A lane of this height has room for a name's initial, and for two people's patterns one above the
+ * other.
+ */
 const LANE_HEIGHT = 40;
 
-/** One night alone and large: a row of the raster, with the hours as the wall showed them that night. */
+/**
+ * Draws one night alone and large: one row of the raster, with the hours that the household's clock
+ * showed in that night.
+ */
 export function NightRaster({ night, lanes, label }: NightRasterProps) {
   const { household } = useHousehold();
   const id = useId();

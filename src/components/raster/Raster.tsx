@@ -18,11 +18,11 @@ import type { IllnessBand, Lane } from './types';
 import { useRasterPeople } from './useRasterPeople';
 
 interface RasterProps {
-  /** The oldest first. */
+  /** The nights, oldest first. */
   nights: readonly RasterNight[];
-  /** One lane a child, in this order. */
+  /** One lane for each child, in this order. */
   lanes: readonly Lane[];
-  /** A night in words. */
+  /** Describes a night in words. */
   formatNight: (night: Day) => string;
   bands?: readonly IllnessBand[];
   label: string;
@@ -30,7 +30,10 @@ interface RasterProps {
 
 const NO_BANDS: readonly IllnessBand[] = [];
 
-/** Nights above each other, the oldest at the top: when somebody was awake, and who was up for it. A touch opens a night. */
+/**
+ * Draws nights one above the other, the oldest at the top: when a child was awake, and who was up.
+ * A touch opens a night.
+ */
 export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: RasterProps) {
   const { household } = useHousehold();
   const id = useId();
@@ -58,7 +61,7 @@ export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: 
   );
 }
 
-/** Only where a clock changes is there room kept for saying so. */
+/** Room for the label of a clock change is kept only if a clock changes. */
 const gutterStyle = (shifted: boolean) => ({ '--gutter': shifted ? '2.25rem' : '0.75rem' }) as CSSProperties;
 
 function clockShiftsOf(nights: readonly RasterNight[], timeZone: string): Map<Day, number> {

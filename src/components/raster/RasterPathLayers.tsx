@@ -5,12 +5,15 @@ import styles from './raster.module.css';
 import type { RasterPaths } from './rasterPaths';
 
 /*
- * All nights of a long range as a handful of paths: as a rectangle each, twelve weeks are a thousand of them, and a slow phone is half a
- * second over it.
+ * Draws all nights of a long range as a few paths. Twelve weeks drawn as one rectangle per stretch
+ * are a thousand elements, which take a slow phone half a second.
  */
 
 interface StretchedSvgProps {
-  /** The one the shapes were made for, so that patterns keep their form; where the page has another, as on paper, they are stretched. */
+  /**
+   * The width, in pixels, for which the shapes were computed, so that the patterns keep their form.
+   * On a page of another width, for example on paper, the shapes are stretched.
+   */
   width: number;
   height: number;
 }
@@ -21,7 +24,7 @@ const StretchedSvg = ({ width, height, children }: StretchedSvgProps & { childre
   </svg>
 );
 
-/** @param row a row's height */
+/** @param row the height of a row, in pixels */
 export const TrackPaths = ({ shapes, row, ...frame }: StretchedSvgProps & { shapes: RasterPaths; row: number }) => (
   <StretchedSvg {...frame}>
     <path className={styles.gap} data-low={row < MIN_OUTLINE_HEIGHT} d={shapes.gaps} />
@@ -29,7 +32,7 @@ export const TrackPaths = ({ shapes, row, ...frame }: StretchedSvgProps & { shap
   </StretchedSvg>
 );
 
-/** @param drawingId names the patterns */
+/** @param drawingId the prefix of the patterns' ids */
 export const PiecePaths = ({
   shapes,
   drawingId,

@@ -7,7 +7,7 @@ import styles from './raster.module.css';
 import type { RowsProps } from './rows';
 import { useDayLabelText } from './useDayLabelText';
 
-/** Few nights: each a row for a thumb, and a link of its own. */
+/** Draws few nights. Each night is a link whose row is high enough for a thumb. */
 export function TallRows({ nights, drawing, ticks, bands, clockShifts, formatNight, label }: RowsProps) {
   const dayLabel = useDayLabelText();
   const { rowHeight } = densityOf(nights.length);

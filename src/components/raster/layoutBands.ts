@@ -1,19 +1,22 @@
 import type { Day } from '@/lib/time';
 import type { IllnessBand } from './types';
 
-/** A band with the place of its edge, in pixels from the nights' left end. */
+/** A band, with the position of its edge in pixels from the left end of the nights. */
 export interface BandLayout extends IllnessBand {
   edgeX: number;
 }
 
-/** An edge is three pixels wide, and one is left between it and the next. */
+/** An edge is three pixels wide, and one pixel stays free between two edges. */
 const EDGE_STEP = 4;
-/** The first one lies this far left. */
+/** The position of the first edge. */
 const FIRST_EDGE_X = 6;
-/** Further edges would reach the days' names. */
+/** Further edges would overlap the names of the days. */
 const EDGE_COLUMNS = 3;
 
-/** Illnesses by their beginnings. The edges of those that overlap stand beside each other, so that a second one is seen within the first. */
+/**
+ * Sorts illnesses by their beginning and places their edges. The edges of illnesses that overlap
+ * stand side by side, so that an illness within another one is visible.
+ */
 export function layoutBands(bands: readonly IllnessBand[]): BandLayout[] {
   const occupiedUntil: (Day | undefined)[] = [];
   return [...bands]

@@ -4,9 +4,9 @@ import { type LaneBox, laneBoxes } from './layoutRows';
 import { anchorOf, percentOf, type Scale } from './scale';
 import type { Lane, RasterPerson } from './types';
 
-/** Everything about the drawing that is the same in each night. */
+/** The properties of the drawing that are the same in each night. */
 export interface Drawing {
-  /** Names the patterns. */
+  /** The prefix of the patterns' ids. */
   id: string;
   scale: Scale;
   hours: NightHours;
@@ -14,7 +14,10 @@ export interface Drawing {
   people: readonly RasterPerson[];
 }
 
-/** Along the night in percent of the picture's width, down it in pixels. */
+/**
+ * `x` and `width` run along the night, in percent of the picture's width; `y` and `height` are in
+ * pixels.
+ */
 export interface Box {
   x: number;
   width: number;
@@ -24,27 +27,33 @@ export interface Box {
 
 interface Piece extends Box {
   key: string;
-  /** Who was up; null where nobody had said that they were. */
+  /** The person who was up; null if nobody had said that they were. */
   person: RasterPerson | null;
 }
 
 interface NightLayout {
-  /** The night itself, a lane a child; none if nobody logged anything, or before it has begun. */
+  /**
+   * The night itself, one lane for each child. It is empty if nobody logged anything, and before
+   * the night has begun.
+   */
   tracks: readonly Box[];
-  /** The line of a night nobody logged. */
+  /** The dashed line of a night that nobody logged. */
   gap: Box | null;
-  /** For each person who was up in it a part of a stretch. */
+  /** The stretches in which a child was awake, with one part for each person who was up. */
   pieces: readonly Piece[];
   falseAlarms: readonly (Box & { key: string })[];
 }
 
-/** A wake-up of a minute must still be seen. */
+/** A wake-up of one minute must still be visible. */
 const MIN_WIDTH_PERCENT = 0.4;
 
-/** From this height on, a false alarm's tick keeps off the lane's edges. */
+/**
+ * In a lane at least this high, in pixels, the tick of a false alarm keeps a distance from the
+ * lane's edges.
+ */
 const MIN_INSET_HEIGHT = 8;
 
-/** Where everything of a night lies in a row as high as that. */
+/** Computes where everything of a night lies in a row of the given height. */
 export function layoutNight(
   { night, window, observed, pieces, falseAlarms }: RasterNight,
   { scale, hours, lanes, people }: Drawing,

@@ -1,14 +1,17 @@
 import type { Day } from '@/lib/time';
 
-/** How high the nights are drawn, in pixels, and which of them are labelled. */
+/** How high the nights are drawn, in pixels, and which of them have labels. */
 export interface Density {
   rowHeight: number;
-  /** Before each labelled row, so that weeks and months can be told apart. */
+  /** The gap before each labelled row, so that weeks and months can be told apart. */
   gapBeforeLabel: number;
   labels: 'night' | 'week' | 'month';
 }
 
-/** By the nights they are made for: a week has rows for a thumb; a year must not be a mile long. */
+/**
+ * The densities by the number of nights. The rows of a week are high enough for a thumb, and the
+ * picture of a year stays short.
+ */
 const DENSITIES: readonly { upTo: number; density: Density }[] = [
   { upTo: 10, density: { rowHeight: 44, gapBeforeLabel: 0, labels: 'night' } },
   { upTo: 35, density: { rowHeight: 15, gapBeforeLabel: 5, labels: 'week' } },
@@ -24,10 +27,10 @@ export interface Row {
   labelled: boolean;
 }
 
-/** Labels nearer to each other than this would touch. */
+/** Labels nearer to each other than this, in pixels, would touch. */
 const MIN_LABEL_DISTANCE = 28;
 
-/** Rows from top to bottom, and how high they are together. */
+/** Returns the rows from top to bottom, and their height together, in pixels. */
 export function layoutRows(
   nights: readonly Day[],
   { rowHeight, gapBeforeLabel, labels }: Density,
@@ -46,7 +49,10 @@ export function layoutRows(
   return { rows, height };
 }
 
-/** The index of the row nearest to a height; a touch need not hit three pixels. */
+/**
+ * Returns the index of the row nearest to a height in pixels. A touch therefore need not hit a row
+ * of three pixels.
+ */
 export function nearestRow(rows: readonly Row[], { rowHeight }: Density, y: number): number {
   const distance = (index: number) => Math.abs((rows[index]?.y ?? 0) + rowHeight / 2 - y);
   return rows.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
@@ -54,7 +60,7 @@ export function nearestRow(rows: readonly Row[], { rowHeight }: Density, y: numb
 
 const isMonday = (night: Day): boolean => new Date(`${night}T00:00:00.000Z`).getUTCDay() === 1;
 
-/** Where a child's lane lies in a row. */
+/** Where a child's lane lies in a row, in pixels. */
 export interface LaneBox {
   y: number;
   height: number;

@@ -3,24 +3,25 @@ import { type Box, type Drawing, layoutNight } from './layoutNight';
 import type { Row } from './layoutRows';
 import { MIN_OUTLINE_HEIGHT } from './NightMarks';
 
-/** What a path draws: its `d`. */
+/** The `d` attribute of a path. */
 type PathData = string;
 
-/** All nights of a long range, with one path for whatever looks alike. */
+/** All nights of a long range, with one path for everything that looks alike. */
 export interface RasterPaths {
   tracks: PathData;
   gaps: PathData;
-  /** By the place of who was up. */
+  /** The path of each person, by that person's index. */
   byPerson: ReadonlyMap<number, PathData>;
-  /** Nobody was, in lanes with room for an outline, and in others. */
+  /** Stretches in which nobody was up, in lanes with room for an outline, and in lower lanes. */
   unattributed: PathData;
   unattributedSmall: PathData;
   falseAlarms: PathData;
 }
 
 /**
- * @param rowHeight a row's height
- * @param width of the picture, in pixels
+ * Merges the layouts of all nights into one path for each look.
+ * @param rowHeight the height of a row, in pixels
+ * @param width the width of the picture, in pixels
  */
 export function rasterPathsOf(
   nights: readonly RasterNight[],
@@ -49,5 +50,5 @@ export function rasterPathsOf(
   return { ...shapes, byPerson };
 }
 
-/** A hundredth of a pixel is enough, and the path stays short. */
+/** A hundredth of a pixel is exact enough, and it keeps the path short. */
 const percentToPixels = (percent: number, width: number): number => Math.round(percent * width) / 100;

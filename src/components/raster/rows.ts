@@ -4,7 +4,7 @@ import type { BandLayout } from './layoutBands';
 import type { Drawing } from './layoutNight';
 import type { ticksOf } from './scale';
 
-/** What the rows have to know, however high they are. */
+/** The props of the rows, which are the same for high and low rows. */
 export interface RowsProps {
   nights: readonly RasterNight[];
   drawing: Drawing;

@@ -4,30 +4,39 @@ import { type Day, HOUR_MS, type Instant, type Interval, MINUTE_MS } from '@/lib
 import { instantOnWall, wallClockAt } from '@/lib/zone';
 
 /*
- * Where things lie along a night. The width is time as it passes, so a wake-up is as long as it was also in a night in which
- * the clocks change. Nights are laid above each other by the start of the household's night on the wall.
+ * Positions along a night. The horizontal axis is elapsed time, so a wake-up has its true length
+ * also in a night in which the clocks change. The rows are aligned at the wall time at which the
+ * household's night starts.
  */
 
-/** From where to where the picture goes, in milliseconds after a night's anchor; negative before it. */
+/**
+ * The two ends of the picture, in milliseconds after a night's anchor; negative before the anchor.
+ */
 export interface Scale {
   from: number;
   to: number;
 }
 
 export interface Tick {
-  /** After the anchor, as in {@link Scale}. */
+  /** Milliseconds after the anchor, as in {@link Scale}. */
   offset: number;
-  /** What the wall shows there, 0 to 23. */
+  /** The hour that the household's clock shows at this tick, 0 to 23. */
   hour: number;
 }
 
 type ScaledNight = Pick<RasterNight, 'night' | 'window' | 'pieces'>;
 
-/** The moment of a night that has the same place in all of them. */
+/**
+ * Returns the anchor of a night: the start of the household's night. All anchors have the same
+ * position in the picture.
+ */
 export const anchorOf = (night: Day, { nightStart, timeZone }: NightHours): Instant =>
   instantOnWall(night, nightStart, timeZone);
 
-/** The narrowest picture in which all of these nights have room; the household's own night if none has begun. */
+/**
+ * Returns the narrowest scale that has room for all nights that have begun. If none has begun, it
+ * returns the scale of the household's own night.
+ */
 export function scaleOf(nights: readonly ScaledNight[], hours: NightHours): Scale {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { night, window, pieces } of nights) {
@@ -41,17 +50,20 @@ export function scaleOf(nights: readonly ScaledNight[], hours: NightHours): Scal
   return { from: 0, to: minutesBetween(hours.nightStart, hours.nightEnd) * MINUTE_MS };
 }
 
-/** Where an offset lies between the two ends of the picture, in percent. */
+/** Returns the position of an offset between the two ends of the picture, in percent. */
 export const percentOf = (offset: number, { from, to }: Scale): number => ((offset - from) / (to - from)) * 100;
 
-/** Up to this length every second hour has its label on a phone; beyond it every third. */
+/**
+ * On a phone, pictures up to this length have room for a label at every second hour; longer ones
+ * have a label at every third.
+ */
 const ROOM_FOR_SECOND_HOURS_MS = 15 * HOUR_MS;
 
-/** Whether an hour has a label, so that they do not run into each other. */
+/** Returns whether an hour has a label. Not all have one, because the labels would overlap. */
 export const isLabelled = (hour: number, { from, to }: Scale): boolean =>
   hour % (to - from > ROOM_FOR_SECOND_HOURS_MS ? 3 : 2) === 0;
 
-/** The full hours of nights in which no clock changes. */
+/** Returns the full hours of a night in which no clock changes. */
 export function ticksOf(scale: Scale, { nightStart }: NightHours): Tick[] {
   const start = minutesOf(nightStart);
   const hours: Tick[] = [];
@@ -61,11 +73,14 @@ export function ticksOf(scale: Scale, { nightStart }: NightHours): Tick[] {
   return hours;
 }
 
-/** The full hours as the wall showed them in one night: one is left out in spring, one comes twice in autumn. */
+/**
+ * Returns the full hours as the household's clock showed them in one night. One hour is missing in
+ * spring, and one occurs twice in autumn.
+ */
 export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[] {
   const anchor = anchorOf(night, hours);
   const ticks: Tick[] = [];
-  // Quarters of an hour: no zone is off by less, and none changes its clock by less.
+  // The step is a quarter of an hour, because no zone's offset or clock change is finer than that.
   const step = 15 * MINUTE_MS;
   const start = Math.ceil((anchor + scale.from) / step) * step;
   for (let at = start; at <= anchor + scale.to; at += step) {
@@ -75,7 +90,10 @@ export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[
   return ticks;
 }
 
-/** How much longer a stretch was than the clock on the wall says: an hour in autumn, minus an hour in spring. */
+/**
+ * Returns by how many milliseconds a stretch was longer than the household's clock says: an hour in
+ * autumn, minus an hour in spring.
+ */
 export function clockShiftMs({ from, to }: Interval, timeZone: string): number {
   const wallMs = (at: Instant) => {
     const { day, time } = wallClockAt(at, timeZone);

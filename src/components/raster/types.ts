@@ -1,13 +1,16 @@
 import type { Color } from '@/domain/rows/fields';
 import type { Day } from '@/lib/time';
 
-/** A child's lane in each night. */
+/** A child's lane, the same in each night. */
 export interface Lane {
   id: string;
   name: string;
 }
 
-/** Whoever may have been up. The place in the household decides on the pattern, so that it is the same everywhere. */
+/**
+ * A person who may have been up. The index in the household decides on the pattern, so a person has
+ * the same pattern on every screen.
+ */
 export interface RasterPerson {
   id: string;
   name: string;
@@ -15,7 +18,7 @@ export interface RasterPerson {
   index: number;
 }
 
-/** Days of an illness, both included: a band behind their nights. */
+/** The days of an illness, both included. They are drawn as a band behind their nights. */
 export interface IllnessBand {
   id: string;
   from: Day;

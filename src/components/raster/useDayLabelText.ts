@@ -3,7 +3,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import type { Density } from './layoutRows';
 
-/** What stands left of a row: `Mon 16`, `16 Nov` or `Nov`, by how dense they are. */
+/**
+ * Returns a function that formats the label to the left of a row: `Mon 16`, `16 Nov` or `Nov`,
+ * depending on how dense the rows are.
+ */
 export function useDayLabelText(): (night: Day, labels: Density['labels']) => string {
   const { locale } = useTranslation();
   return useMemo(() => {
@@ -18,7 +21,7 @@ export function useDayLabelText(): (night: Day, labels: Density['labels']) => st
       const date = Date.parse(night);
       if (labels === 'month') return month.format(date);
       if (labels === 'week') return day.format(date);
-      // "Mon 16" in this order also where a locale alone would say "16 Mon".
+      // The order is "Mon 16" also in locales whose own order is "16 Mon".
       return `${weekday.format(date)} ${Number(night.slice(8))}`;
     };
   }, [locale]);

@@ -3,7 +3,10 @@ import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { RasterPerson } from './types';
 
-/** Whose patterns the picture needs: everybody who is still there, and who was up in it. */
+/**
+ * Returns the people whose patterns the picture needs: all active caregivers, and everybody who was
+ * up in one of the nights.
+ */
 export function useRasterPeople(nights: readonly RasterNight[]): RasterPerson[] {
   const { caregivers } = useHousehold();
   return useMemo(() => {
