@@ -31,8 +31,8 @@ const sheet = () => within(screen.getByRole('dialog'));
 const laundry = chore('Laundry', tonightAt('03:05'));
 const dishes = chore('Dishes', at('2026-11-10 21:00'), { effortMinutes: 15 });
 
-describe('without a debt', () => {
-  it('one sentence says so, and no zero is shown', async () => {
+describe('the screen without chores', () => {
+  it('says in one sentence that nothing is waiting, and shows no zero', async () => {
     await openChores([]);
     expect(mainText()).toContain('Nothing is waiting.');
     expect(mainText()).not.toContain('of debt');
@@ -41,8 +41,8 @@ describe('without a debt', () => {
   });
 });
 
-describe('the debt', () => {
-  it('is its minutes, then each chore, the oldest first, with its night and its age', async () => {
+describe('the list of chores', () => {
+  it('shows the total effort, then each chore, oldest first, with its night and its age', async () => {
     await openChores([laundry, dishes]);
     expect(mainText()).toContain('45 min of debt, in 2 chores');
     expect(mainText()).toContain('The interest is paid in odd socks.');
@@ -50,11 +50,11 @@ describe('the debt', () => {
       'Dishes15 minNight of Tue 10 Nov · 7 days agoPaidForgive',
       'Laundry30 minNight of Mon 16 Nov · todayPaidForgive',
     ]);
-    // 3:05 on the 17th is the night of the 16th.
+    // 3:05 on the 17th belongs to the night of the 16th.
     expect(item('Laundry').getByRole('link')).toHaveAttribute('href', '#/nights/2026-11-16');
   });
 
-  it('is paid in one tap, folded away, and back with undo', async () => {
+  it('moves a chore to the paid ones with one tap, and undo brings it back', async () => {
     const { db, user } = await openChores([laundry, dishes]);
     await user.click(item('Laundry').getByRole('button', { name: 'Paid' }));
     await waitFor(() => expect(statusText()).toMatch(/Paid: Laundry · 30\smin less/));
@@ -65,7 +65,7 @@ describe('the debt', () => {
     await waitFor(() => expect(mainText()).toContain('45 min of debt'));
   });
 
-  it('is forgiven in one tap, as if it had never been, and back with undo', async () => {
+  it('removes a forgiven chore with one tap, and undo brings it back', async () => {
     const { db, user } = await openChores([laundry]);
     expect(mainText()).toContain('as if it had never been put off');
     await user.click(item('Laundry').getByRole('button', { name: 'Forgive' }));
@@ -77,7 +77,7 @@ describe('the debt', () => {
     await waitFor(() => expect(items()).toHaveLength(1));
   });
 
-  it('that was not paid after all is back on the list', async () => {
+  it('shows a chore again when it is marked as not paid after all', async () => {
     const { user } = await openChores([{ ...laundry, paidAt: tonightAt('08:00') }]);
     await user.click(screen.getByText(/Paid in the last four weeks/));
     await user.click(screen.getByRole('button', { name: /Laundry/ }));
@@ -86,7 +86,7 @@ describe('the debt', () => {
     expect(statusText()).toMatch('Back on the list: Laundry');
   });
 
-  it('says how old it is in days, and from three weeks on in weeks', async () => {
+  it('shows the age of a chore in days, and from three weeks on in weeks', async () => {
     const days = [1, 3, 20, 21, 70];
     await openChores(days.map((count) => chore(`${count} days`, (now - count * DAY_MS) as Instant)));
     expect(items().map((text) => text.replace(/.* · (.*)Paid.*/, '$1'))).toEqual([
@@ -98,7 +98,7 @@ describe('the debt', () => {
     ]);
   });
 
-  it('is told in French', async () => {
+  it('is shown in French', async () => {
     await openChores([laundry, dishes], { language: 'fr' });
     expect(mainText()).toContain('45 min de dette, en 2 corvées');
     expect(mainText()).toContain('chaussettes dépareillées');
@@ -106,8 +106,8 @@ describe('the debt', () => {
   });
 });
 
-describe('a chore by day', () => {
-  it('is put off with a name, its minutes and its moment', async () => {
+describe('the sheet of a chore', () => {
+  it('adds a chore with its title, its effort and when it was put off', async () => {
     const { db, user } = await openChores([]);
     await user.click(screen.getByRole('button', { name: 'Put something off' }));
     await user.type(sheet().getByLabelText('What'), 'Mend the cot');
@@ -121,7 +121,7 @@ describe('a chore by day', () => {
     ]);
   });
 
-  it('is put off once, however often “Save” is tapped before the sheet has closed', async () => {
+  it('adds one chore when “Save” is tapped twice', async () => {
     const { db, user } = await openChores([]);
     await user.click(screen.getByRole('button', { name: 'Put something off' }));
     await user.type(sheet().getByLabelText('What'), 'Laundry');
@@ -129,11 +129,11 @@ describe('a chore by day', () => {
     fireEvent.click(button);
     fireEvent.click(button);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    // Read after whatever the second tap may have begun to write.
+    // The count also waits for any write of the second tap.
     expect(await db.chores.count()).toBe(1);
   });
 
-  it('is corrected, and keeps its seconds where its time is left alone', async () => {
+  it('changes a title and keeps the seconds of an unchanged time', async () => {
     const precise = chore('Laundry', at('2026-11-17 03:05:42'));
     const { db, user } = await openChores([precise]);
     await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
@@ -143,14 +143,14 @@ describe('a chore by day', () => {
     expect(await db.chores.get('Laundry')).toMatchObject({ deferredAt: precise.deferredAt });
   });
 
-  it('in the hour that the clocks went back over, it asks which of the two is meant', async () => {
+  it('asks which of two equal wall times is meant in the night when the clocks go back', async () => {
     const { db, user } = await openChores([chore('Laundry', at('2026-10-25 03:30'))]);
     await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
     fireEvent.change(sheet().getByLabelText('At'), { target: { value: '02:15' } });
     await user.click(sheet().getByRole('button', { name: 'The second, after the change' }));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    // 2:15 in winter time: an hour after the first 2:15.
+    // The second 2:15 is in winter time, an hour after the first one.
     expect((await db.chores.get('Laundry'))?.deferredAt).toBe(Date.parse('2026-10-25T02:15:00+01:00'));
   });
 
@@ -163,7 +163,7 @@ describe('a chore by day', () => {
     ['Put off on', '', 'Day and time are not complete.'],
     ['At', '', 'Day and time are not complete.'],
     ['Put off on', '2026-11-18', 'That is still to come. Choose a time up to now.'],
-  ])('with “%s” as “%s” is refused at its place, and nothing is changed', async (field, value, sentence) => {
+  ])('refuses “%s” as “%s” with an error at the field, and changes nothing', async (field, value, sentence) => {
     const { db, user } = await openChores([laundry]);
     await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
     fireEvent.change(sheet().getByLabelText(field), { target: { value } });
@@ -173,8 +173,8 @@ describe('a chore by day', () => {
   });
 });
 
-describe('absurd debts', () => {
-  it('a chore of 10,000 minutes is called a rewrite, and can be corrected and paid', async () => {
+describe('extreme data', () => {
+  it('calls a chore of 10,000 minutes a rewrite, and can change and pay it', async () => {
     const { user } = await openChores([chore('The basement', tonightAt('03:00'), { effortMinutes: 10_000 })]);
     expect(mainText()).toContain('167 h of debt, in one chore');
     expect(mainText()).toContain('In the trade one would propose a rewrite');
@@ -185,7 +185,7 @@ describe('absurd debts', () => {
     await waitFor(() => expect(mainText()).toContain('Nothing is waiting.'));
   });
 
-  it('three hundred of them come page by page', async () => {
+  it('shows 300 chores in pages of 25', async () => {
     const many = Array.from({ length: 300 }, (_, index) => chore(`chore ${index}`, (now - (300 - index)) as Instant));
     const { user } = await openChores(many);
     expect(mainText()).toContain('150 h of debt, in 300 chores');
@@ -195,13 +195,13 @@ describe('absurd debts', () => {
     expect(items()).toHaveLength(50);
   });
 
-  it('a title of 200 letters is a title', async () => {
+  it('shows a title of 200 letters', async () => {
     const title = 'x'.repeat(200);
     await openChores([chore(title, tonightAt('03:00'), { id: 'long' })]);
     expect(await screen.findByRole('button', { name: `Change: ${title}` })).toBeInTheDocument();
   });
 
-  it('a chore that cannot be read is named, and the rest is there', async () => {
+  it('reports a chore that cannot be read, and shows the others', async () => {
     const { db } = await openChores([laundry]);
     await db.table('chores').put({ id: 'half', deferredAt: now });
     expect(await screen.findByText(/One row of the log cannot be read/)).toBeInTheDocument();

@@ -19,7 +19,7 @@ interface Log {
   language?: 'en' | 'fr';
 }
 
-/** The screen in the morning of the 17th. */
+/** Opens the screen on the morning of the 17th. */
 async function open({ episodes = [], observations = [], now = tonightAt('09:00'), language = 'en' }: Log = {}) {
   setNow(now);
   const db = await householdDatabase();
@@ -37,8 +37,8 @@ const fill = (label: string, value: string) => fireEvent.change(sheet().getByLab
 const save = () => userEvent.click(sheet().getByRole('button', { name: 'Save' }));
 const sheetClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
-describe('with nothing logged', () => {
-  it('there is one sentence, and the way to begin for each child', async () => {
+describe('the screen with nothing logged', () => {
+  it('shows one sentence, and the buttons to add something for each child', async () => {
     await open();
     expect(screen.getByText(/^Nothing to report\./)).toBeInTheDocument();
     for (const child of ['Léo', 'Zoé'])
@@ -46,7 +46,7 @@ describe('with nothing logged', () => {
         expect(inRegion(child).getByRole('button', { name })).toBeInTheDocument();
   });
 
-  it('a child who has left is not asked about, unless there is something to tell', async () => {
+  it('hides an archived child, unless something was logged for that child', async () => {
     const { db } = await open();
     await db.children.put({ ...zoe, archived: true });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Zoé' })).toBeNull());
@@ -57,7 +57,7 @@ describe('with nothing logged', () => {
 });
 
 describe('an illness', () => {
-  it('is added, with the word of its kind for a name where none is given', async () => {
+  it('is added under the name of its kind when no name is given', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
     await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
@@ -71,7 +71,7 @@ describe('an illness', () => {
     expect(plainText(running)).toContain('since Tue 17 Nov · day 1');
   });
 
-  it('may begin while another one runs; each ends by itself, today or yesterday, in one tap', async () => {
+  it('may overlap another one; each is ended separately, today or yesterday, with one tap', async () => {
     const two = [illnessEpisode('2026-11-14', null), illnessEpisode('2026-11-16', null, { kind: 'ear', label: 'Ear' })];
     const { db, user } = await open({ episodes: two });
     expect(inRegion('Léo').getAllByRole('article')).toHaveLength(2);
@@ -88,13 +88,13 @@ describe('an illness', () => {
     await waitFor(async () => expect(await db.episodes.get('ill 2026-11-14')).toMatchObject({ endDay: '2026-11-17' }));
   });
 
-  it('of this morning cannot have been over yesterday', async () => {
+  it('that began today cannot be ended yesterday', async () => {
     await open({ episodes: [illnessEpisode('2026-11-17', null)] });
     expect(inRegion('Léo').queryByRole('button', { name: 'Over yesterday' })).toBeNull();
     expect(inRegion('Léo').getByRole('button', { name: 'Over today' })).toBeInTheDocument();
   });
 
-  it('is corrected in its sheet, and what cannot be is said at its place', async () => {
+  it('is changed in its sheet, which shows an error at each invalid field', async () => {
     const { db, user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     fill('First day', '2026-11-18');
@@ -126,7 +126,7 @@ describe('an illness', () => {
     ]);
   });
 
-  it('is deleted, and comes back', async () => {
+  it('is deleted, and undo brings it back', async () => {
     const { user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
@@ -135,7 +135,7 @@ describe('an illness', () => {
     expect(await inRegion('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
   });
 
-  it('that is over stands under its month, with what was measured and given in its days', async () => {
+  it('that is over is listed under its month, with the observations of its days', async () => {
     const { user } = await open({
       episodes: [
         illnessEpisode('2026-10-02', '2026-10-04'),
@@ -164,19 +164,19 @@ describe('an illness', () => {
   });
 });
 
-it('an illness is added once, however often “Save” is tapped', async () => {
+it('adds one illness when “Save” is tapped twice', async () => {
   const { db, user } = await open();
   await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
   const button = sheet().getByRole('button', { name: 'Save' });
   fireEvent.click(button);
   fireEvent.click(button);
   await sheetClosed();
-  // Read after whatever the second tap may have begun to write.
+  // The count also waits for any write of the second tap.
   expect(await db.episodes.count()).toBe(1);
 });
 
 describe('a temperature', () => {
-  it('is added with its time, and what no thermometer shows is said at its place', async () => {
+  it('is added with its time; an impossible value shows an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     for (const wrong of ['', 'hot', '52', '24,9']) {
@@ -197,7 +197,7 @@ describe('a temperature', () => {
     expect(plainText(await inRegion('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
   });
 
-  it('of later today is refused at its place', async () => {
+  it('with a time in the future is refused with an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
@@ -207,7 +207,7 @@ describe('a temperature', () => {
     expect(await db.observations.count()).toBe(0);
   });
 
-  it('in the hour that came twice is asked about, on its day', async () => {
+  it('in the repeated hour when the clocks go back asks which of the two is meant', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
@@ -219,7 +219,7 @@ describe('a temperature', () => {
     expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
   });
 
-  it('tapped for the wrong child is put right, or deleted', async () => {
+  it('can be moved to the other child, and deleted', async () => {
     const { db, user } = await open({ observations: [temperature('03:10', 38.9)] });
     await user.click(await inRegion('Léo').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Zoé' }));
@@ -233,7 +233,7 @@ describe('a temperature', () => {
 });
 
 describe('a medicine', () => {
-  it('given before is filled in with a tap, and says until when it waits', async () => {
+  it('given before is filled in with one tap, and shows when the next dose may be given', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
@@ -243,7 +243,7 @@ describe('a medicine', () => {
     expect(await inRegion('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
   });
 
-  it('is given once, however often “Save” is tapped before the sheet has closed', async () => {
+  it('is added once when “Save” is tapped twice', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
@@ -251,11 +251,11 @@ describe('a medicine', () => {
     fireEvent.click(button);
     fireEvent.click(button);
     await sheetClosed();
-    // Read after whatever the second tap may have begun to write.
+    // The count also waits for any write of the second tap.
     expect(await db.observations.count()).toBe(2);
   });
 
-  it('without a name, or every so and so many hours, is refused at its place', async () => {
+  it('without a name or with an invalid interval is refused with an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     fill('Every … hours', '1001');
@@ -270,13 +270,13 @@ describe('a medicine', () => {
   });
 });
 
-describe('absurd logs', () => {
-  it('an illness without an end for a year says so, with its year', async () => {
+describe('extreme data', () => {
+  it('shows the year and the day count of an illness that began a year ago', async () => {
     await open({ episodes: [illnessEpisode('2025-11-17', null)] });
     expect(plainText(inRegion('Léo').getByRole('article'))).toContain('since 17 Nov 2025 · day 366');
   });
 
-  it('three hundred observations come by the page, the newest first, day by day', async () => {
+  it('shows 300 observations page by page, newest first, grouped by day', async () => {
     const all = Array.from({ length: 300 }, (_, index) =>
       temperature((tonightAt('08:00') - index * 3 * HOUR_MS) as Instant, 36 + (index % 40) / 10, { id: `${index}` }),
     );
@@ -291,7 +291,7 @@ describe('absurd logs', () => {
     expect(screen.queryByText('Earlier ones')).toBeNull();
   });
 
-  it('fifty illnesses come by the page', async () => {
+  it('shows 50 past illnesses page by page', async () => {
     const fifty = Array.from({ length: 50 }, (_, index) => {
       const start = day(
         `2025-${String((index % 12) + 1).padStart(2, '0')}-${String(index % 28 || 28).padStart(2, '0')}`,
@@ -305,7 +305,7 @@ describe('absurd logs', () => {
     await waitFor(() => expect(shown()).toHaveLength(30));
   });
 
-  it('speaks French', async () => {
+  it('is shown in French', async () => {
     await open({ episodes: [illnessEpisode('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et santé');
     expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');

@@ -14,7 +14,10 @@ const startScreen = screenStarter(['/household/naps', NapsScreen]);
 
 const afternoon = at('2026-11-17 15:00');
 
-/** Mum was up from 22:00 to 1:00: 4 and 0.5 for each of 180 minutes, of which 40 count. "Good morning" at 1:10: no hour of sleep after it. */
+/**
+ * Mum was up from 22:00 to 1:00, 180 minutes, of which 40 count: 4 and 0.5 points for each. The
+ * morning began at 1:10, so no hour of sleep follows.
+ */
 const hardNightIncident = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
 
 const nap = (id: string, from: string, to: string, more: Partial<Nap> = {}): Nap => ({
@@ -43,25 +46,25 @@ const remainingText = (name: string) => inRegion(name).getByRole('meter').getAtt
 const listed = () => within(screen.getByRole('region', { name: /^(The last naps|Les dernières siestes)$/ }));
 const sheet = () => within(screen.getByRole('dialog'));
 
-describe('the gauge', () => {
-  it('is what is left of each one’s patience, and says that it is a game', async () => {
+describe('the patience gauge', () => {
+  it('shows each caregiver’s remaining patience, and says that it is a game', async () => {
     await openNaps();
     expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['60 / 100', '100 / 100']);
     expect(screen.getByText(/^A game, not a figure/)).toBeInTheDocument();
     expect(await listed().findByText('None yet. The sofa is on call, too.')).toBeInTheDocument();
   });
 
-  it('has this morning’s and this afternoon’s naps in it', async () => {
+  it('includes the naps of this morning and this afternoon', async () => {
     const naps = [
       nap('morning', '2026-11-17 09:00', '2026-11-17 09:20'),
       nap('afternoon', '2026-11-17 14:00', '2026-11-17 14:20'),
     ];
     await openNaps({ naps });
-    // Twenty minutes are 5, each.
+    // Each nap of twenty minutes restores 5 points.
     expect(remainingText('Mum')).toBe('70 / 100');
   });
 
-  it('of whoever holds this phone stands first', async () => {
+  it('of the holder of this phone comes first', async () => {
     useDeviceSettings.getState().set({ holderId: DAD });
     await openNaps();
     const names = screen.getAllByRole('meter').map((meter) => meter.closest('section')?.getAttribute('aria-label'));
@@ -70,14 +73,14 @@ describe('the gauge', () => {
     expect(inRegion('Mum').getByText('Mum has slept, until now:')).toBeInTheDocument();
   });
 
-  it('is there without a single night', async () => {
+  it('is full when no night was logged', async () => {
     await openNaps({ hardNight: false });
     expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['100 / 100', '100 / 100']);
   });
 });
 
-describe('one tap', () => {
-  it('logs a nap until now, recharges the gauge, and says by how much', async () => {
+describe('a tap on a nap button', () => {
+  it('logs a nap that ends now, raises the gauge and shows by how much', async () => {
     const { db, user } = await openNaps();
     await user.click(inRegion('Mum').getByRole('button', { name: 'Mum has slept 20 minutes, until now' }));
     await waitFor(() => expect(statusText()).toMatch(/Mum slept 20\smin · patience \+5/));
@@ -91,21 +94,21 @@ describe('one tap', () => {
     expect(screen.queryByText('+5 by this nap')).toBeNull();
   });
 
-  it('that ends within the minute shown counts at once, completely', async () => {
+  it('counts the whole nap at once, though it ends after the minute shown', async () => {
     const { user } = await openNaps();
     setNow((afternoon + 50_000) as Instant);
     await user.click(inRegion('Mum').getByRole('button', { name: /20 minutes/ }));
     await waitFor(() => expect(remainingText('Mum')).toBe('65 / 100'));
   });
 
-  it('on a full gauge gives nothing, and says why', async () => {
+  it('adds no points to a full gauge, and says why', async () => {
     const { user } = await openNaps();
     await user.click(inRegion('Dad').getByRole('button', { name: /90 minutes/ }));
     await waitFor(() => expect(statusText()).toMatch(/Dad slept 1\sh\s30\. The gauge was full already\./));
     expect(await inRegion('Dad').findByText('It was full already: sleep cannot be saved up.')).toBeInTheDocument();
   });
 
-  it('twice is refused in one sentence: nobody naps twice at once', async () => {
+  it('is refused when it overlaps the nap before', async () => {
     const { db, user } = await openNaps();
     const twenty = inRegion('Mum').getByRole('button', { name: /20 minutes/ });
     await user.click(twenty);
@@ -115,21 +118,21 @@ describe('one tap', () => {
     expect(await db.naps.count()).toBe(1);
   });
 
-  it('is said in French', async () => {
+  it('shows its toast in French', async () => {
     const { user } = await openNaps({ language: 'fr' });
     await user.click(inRegion('Mum').getByRole('button', { name: 'Mum vient de dormir 45 minutes' }));
-    // 11.25 points: from 60 to 71.
+    // The nap restores 11.25 points, from 60 to 71.
     await waitFor(() => expect(statusText()).toMatch(/Mum a dormi 45\smin · patience \+11/));
   });
 });
 
-describe('another nap', () => {
+describe('the sheet of a nap', () => {
   const fill = (fields: Record<string, string>) => {
     for (const [label, value] of Object.entries(fields))
       fireEvent.change(sheet().getByLabelText(label), { target: { value } });
   };
 
-  it('is told with its day and its times', async () => {
+  it('adds a nap with its day and its times', async () => {
     const { db, user } = await openNaps();
     await user.click(screen.getByRole('button', { name: 'Another nap' }));
     await user.click(sheet().getByRole('button', { name: 'Dad' }));
@@ -145,19 +148,19 @@ describe('another nap', () => {
 
   it.each([
     [
-      'the end before the beginning',
+      'an end before the beginning',
       { 'Fell asleep at': '14:00', 'Woke at': '13:30' },
       'The end is before the beginning.',
     ],
     ['an end to come', { 'Woke at': '16:00' }, 'That is still to come. Choose a time up to now.'],
     ['no day', { On: '' }, 'Day and times are not complete.'],
-    ['half a time', { 'Woke at': '' }, 'Day and times are not complete.'],
+    ['an incomplete time', { 'Woke at': '' }, 'Day and times are not complete.'],
     [
-      'somebody asleep already',
+      'a nap that overlaps another one',
       { 'Fell asleep at': '09:10', 'Woke at': '09:40' },
       'Asleep already from 09:00 to 09:20: nobody naps twice at once.',
     ],
-  ])('with %s is refused at its place, and nothing is written', async (_, fields, sentence) => {
+  ])('refuses %s with an error in the sheet, and writes nothing', async (_, fields, sentence) => {
     const { db, user } = await openNaps({ naps: [nap('first', '2026-11-17 09:00', '2026-11-17 09:20')] });
     await user.click(screen.getByRole('button', { name: 'Another nap' }));
     await user.click(sheet().getByRole('button', { name: 'Mum' }));
@@ -167,7 +170,7 @@ describe('another nap', () => {
     expect(await db.naps.count()).toBe(1);
   });
 
-  it('is corrected and deleted; of whoever has left the night, too', async () => {
+  it('changes and deletes a nap, also one of an archived caregiver', async () => {
     const { db, user } = await openNaps({ naps: [nap('first', '2026-11-17 09:00', '2026-11-17 09:20')] });
     await changeCaregiver(db, { id: MUM, change: { archived: true }, now: afternoon });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Mum' })).toBeNull());
@@ -183,7 +186,7 @@ describe('another nap', () => {
   });
 });
 
-it('a year of naps comes page by page', async () => {
+it('shows 300 naps in pages of 10', async () => {
   const naps = Array.from({ length: 300 }, (_, index) => {
     const endedAt = (afternoon - index * 24 * 60 * MINUTE_MS) as Instant;
     return {

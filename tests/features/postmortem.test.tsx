@@ -43,7 +43,7 @@ const startScreen = screenStarter(['/nights/:night/post-mortem', PostmortemPage]
 const NIGHT = day('2026-11-16');
 const LANGUAGES: Language[] = ['en', 'fr'];
 
-/** The text of a night as it is generated, no-break spaces made plain. */
+/** Returns the generated lines of a night, with no-break spaces as plain spaces. */
 async function textOf(more: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
   const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   await words.loadDayMessages();
@@ -55,13 +55,16 @@ async function textOf(more: Partial<HouseholdLog>, language: Language = 'en', ni
   );
 }
 
-/** The lines of one section. */
+/** Returns the lines of one section. */
 const linesUnder = (lines: readonly string[], head: string) => {
   const rest = lines.slice(lines.indexOf(`## ${head}`) + 1);
   return rest.slice(0, rest.includes('') ? rest.indexOf('') : rest.length);
 };
 
-/** Dad is paged at 2:44 and does not answer, Mum feeds; it does not hold, and Zoé joins in. */
+/**
+ * Dad is called at 2:44 and does not answer, so Mum feeds Léo. Léo wakes again at 3:07, and Zoé
+ * wakes meanwhile.
+ */
 const hardIncidents = [
   incident(
     [
@@ -84,7 +87,7 @@ const hardIncidents = [
   }),
 ];
 
-it('a wake-up past noon of a night that reaches over it counts, is told, and its debt is that night’s', async () => {
+it('includes a wake-up after noon when the night window extends past noon', async () => {
   const late = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
   const incidents = [wakeUp('02:43', '03:03'), wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40')];
   const whole = logWith({ household: late, incidents });
@@ -95,9 +98,10 @@ it('a wake-up past noon of a night that reaches over it counts, is told, and its
   expect(story && nightOf(story.deferAt, PARIS)).toBe(NIGHT);
 });
 
-describe('the text of a usual night', () => {
-  it('tells its impact in the report’s figures', async () => {
-    // Léo 2:43 to 3:03 and 3:07 to 3:27, Zoé within it: 40 of 660 minutes. Mum 2:46 to 3:03. Median of 44 and 10.
+describe('the generated text of a usual night', () => {
+  it('has the same figures of impact as the report', async () => {
+    // Léo is awake 2:43–3:03 and 3:07–3:27, Zoé within that: 40 of 660 minutes. Mum is up
+    // 2:46–3:03. The recoveries are 44 and 10 minutes, their median is 27.
     expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Impact')).toEqual([
       '- Down time: 40 min of 11 h 00',
       '- Sleep availability: 93.9% (objective: 90%)',
@@ -108,7 +112,7 @@ describe('the text of a usual night', () => {
     ]);
   });
 
-  it('tells every line with its time, guesses as such, and names steps, not faults', async () => {
+  it('lists every entry with its time, marks estimated times, and blames nobody', async () => {
     expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Timeline')).toEqual([
       '- 02:43 · Léo · awake',
       '- 02:44 · Léo · page to Dad',
@@ -124,7 +128,7 @@ describe('the text of a usual night', () => {
     ]);
   });
 
-  it('has causes, what worked, escalations, luck and what to do, in both languages', async () => {
+  it('has causes, remedies, escalations, luck and action items in both languages', async () => {
     const [en, fr] = [await textOf({ incidents: hardIncidents }), await textOf({ incidents: hardIncidents }, 'fr')];
     expect(linesUnder(en, 'Root cause')).toEqual([
       '- Hunger: one wake-up',
@@ -136,7 +140,7 @@ describe('the text of a usual night', () => {
     ]);
     expect(linesUnder(en, 'Escalations')).toEqual(['- One page to Dad: none answered']);
     expect(linesUnder(en, 'What we were lucky with')).toEqual([
-      // From 20:00 to 2:43.
+      // The night window begins at 20:00, and the first wake-up was at 2:43.
       '- The longest stretch of quiet lasted 6 h 43.',
       '- Nobody went over their limit of interventions.',
     ]);
@@ -148,7 +152,7 @@ describe('the text of a usual night', () => {
     expect(fr).toHaveLength(en.length);
   });
 
-  it('speaks for the child who was awake the longest, at the age of that night', async () => {
+  it('has a user story of the child who was awake the longest, with the age in that night', async () => {
     const story = async (more: Partial<HouseholdLog>, language: Language = 'en') =>
       linesUnder(
         await textOf({ incidents: hardIncidents, ...more }, language),
@@ -168,7 +172,7 @@ describe('the text of a usual night', () => {
     expect(await story({ incidents: hardIncidents.slice(1) })).toEqual([expect.stringContaining('the moon')]);
   });
 
-  it('plans a lighter night for whoever was over the limit, and never a fault', async () => {
+  it('proposes a lighter night for a caregiver over the limit of interventions', async () => {
     const often = ['21:00', '22:00', '23:00'].map((time) =>
       incident([entry('detected', time), entry('resolved', (tonightAt(time) + 5 * MINUTE_MS) as never)], { id: time }),
     );
@@ -179,9 +183,9 @@ describe('the text of a usual night', () => {
   });
 });
 
-describe('the text of a night in which nothing happened', () => {
+describe('the generated text of a night without incidents', () => {
   it.each(LANGUAGES)(
-    'says so, has something to do and a question: quiet, false alarms only, not logged (%s)',
+    'says whether it was quiet, had only false alarms or was not logged, with one task (%s)',
     async (language) => {
       const nights = [nightRow({ quiet: true })];
       const texts = await Promise.all([
@@ -200,7 +204,7 @@ describe('the text of a night in which nothing happened', () => {
   );
 });
 
-describe('an absurd night', () => {
+describe('the generated text of an extreme night', () => {
   const forty = Array.from({ length: 40 }, (_, count) => {
     const from = (tonightAt('20:00') + count * 15 * MINUTE_MS) as never;
     return incident(
@@ -213,7 +217,7 @@ describe('an absurd night', () => {
     );
   });
 
-  it('of 40 incidents is told whole, every line under a key of its own', async () => {
+  it('lists all 40 incidents, each line with a unique key', async () => {
     const words = await loadTranslation('en', ['en-GB']);
     await words.loadDayMessages();
     const whole = logWith({ incidents: forty });
@@ -228,7 +232,7 @@ describe('an absurd night', () => {
     }
   });
 
-  it('with Markdown in the names keeps its structure', async () => {
+  it('keeps its structure when names contain Markdown', async () => {
     const nasty = '# x\n## y\n- [ ] z **b** <b>';
     const children = [{ ...leo, name: nasty }, zoe];
     const caregivers = [{ ...mum, name: nasty }, dad];
@@ -241,8 +245,8 @@ describe('an absurd night', () => {
   });
 });
 
-describe('the questions', () => {
-  it.each(LANGUAGES)('are at least twenty, all different, each ending as one (%s)', async (language) => {
+describe('the questions of the night', () => {
+  it.each(LANGUAGES)('are at least twenty, all different, each with a question mark (%s)', async (language) => {
     const { t, loadDayMessages: load } = await loadTranslation(language, []);
     await load();
     const questions = t('postmortem.questions' as MessageKey).split('\n');
@@ -250,7 +254,7 @@ describe('the questions', () => {
     for (const question of questions) expect(question).toMatch(/\S\?$|\S[\u00a0\u202f]\?$/);
   });
 
-  it('are chosen by the day: the same one again, another one the next night', async () => {
+  it('are chosen by the day: the same for one night, another for the next night', async () => {
     const ask = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
     expect(await ask('2026-11-16')).toBe(await ask('2026-11-16'));
     expect(await ask('2026-11-17')).not.toBe(await ask('2026-11-16'));
@@ -258,17 +262,15 @@ describe('the questions', () => {
   });
 });
 
-/* The page. */
-
 const HASH = '#/nights/2026-11-16/post-mortem';
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const stored = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
   (await readNightRow(db, NIGHT))?.postmortem ?? '';
 
-describe('the page', () => {
+describe('the page of a post-mortem', () => {
   beforeEach(() => setNow('09:00'));
 
-  it('shows the text before anything of it is written', async () => {
+  it('shows the generated text and stores nothing at first', async () => {
     const { db } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     expect(await screen.findByRole('heading', { name: /night of Mon\s16\sNov to Tue\s17\sNov/ })).toBeInTheDocument();
     expect(screen.getByText(/Nothing is kept yet/)).toBeInTheDocument();
@@ -276,7 +278,7 @@ describe('the page', () => {
     expect(await stored(db)).toBe('');
   });
 
-  it('keeps a tick, in its place, and takes it back', async () => {
+  it('stores a tick, and undo removes it', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
     await waitFor(() => expect(statusText()).toMatch(/Ticked off/));
@@ -285,7 +287,7 @@ describe('the page', () => {
     await waitFor(async () => expect(await stored(db)).toBe(''));
   });
 
-  it('keeps what she wrote and ticked when the night is corrected and the text made anew', async () => {
+  it('keeps written text and ticks when the night is corrected and the text regenerated', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase([wakeUp('02:43', '03:03')]), hash: HASH });
     await user.click(await screen.findByRole('checkbox'));
     await user.click(await button('Edit'));
@@ -311,7 +313,7 @@ describe('the page', () => {
     expect(statusText()).toMatch(/Nothing new/);
   });
 
-  it('makes a chore of an item once, and says so', async () => {
+  it('makes a chore of an item only once, and says so', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     const defer = { name: /^Put it off as a chore: Adjust the rota/ };
     await user.click(await screen.findByRole('button', defer));
@@ -325,14 +327,14 @@ describe('the page', () => {
         deferredAt: tonightAt('07:00'),
       },
     ]);
-    // Neither ticking it nor making the text anew makes it one that can be put off again.
+    // After a tick or a regeneration, the item still cannot be put off again.
     await user.click(screen.getByRole('checkbox', { name: /Adjust the rota/ }));
     await user.click(await button('Regenerate'));
     expect(screen.queryByRole('button', defer)).not.toBeInTheDocument();
     expect(await db.chores.count()).toBe(1);
   });
 
-  it('goes on after a reload in the midst of typing, and stores it when the page is left', async () => {
+  it('keeps the draft over a reload, and stores it when the page is left', async () => {
     const db = await householdDatabase(hardIncidents);
     const first = await startScreen({ db, hash: HASH });
     await first.user.click(await button('Edit'));
@@ -340,11 +342,11 @@ describe('the page', () => {
     fireEvent.change(text, { target: { value: `${text.value}\nMine.` } });
     const draft = Object.entries(localStorage).find(([key]) => key.startsWith('infernalops.draft.'));
     expect(draft?.[1]).toContain('Mine.');
-    // Away to another page: it is stored, and the draft is gone.
+    // Leaving the page stores the text and deletes the draft.
     location.hash = '#/nights';
     await waitFor(async () => expect(bodyOf(await stored(db))).toMatch(/\nMine\.$/));
     await waitFor(() => expect(Object.keys(localStorage).join()).not.toContain('infernalops.draft.'));
-    // What a reload leaves behind: the draft, and the log as it was.
+    // A reload leaves the draft on the device and the log unchanged.
     localStorage.setItem(
       draft?.[0] ?? '',
       JSON.stringify({ over: await stored(db), base: await stored(db), typed: 'Only mine.' }),
@@ -353,7 +355,7 @@ describe('the page', () => {
     expect(await screen.findByRole('textbox')).toHaveValue('Only mine.');
   });
 
-  it('puts nothing over what another window wrote, until it is asked twice', async () => {
+  it('overwrites the text of another window only when “Done” is tapped again', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
@@ -365,7 +367,7 @@ describe('the page', () => {
     await waitFor(async () => expect(bodyOf(await stored(db))).toBe('Mine.'));
   });
 
-  it('refuses a text that is too long with one sentence, and changes nothing', async () => {
+  it('refuses a text that is too long, and changes nothing', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
@@ -374,7 +376,7 @@ describe('the page', () => {
     expect(await stored(db)).toBe('');
   });
 
-  it('passes the text on without what is stored beside it', async () => {
+  it('shares and copies the text without the stored fingerprints', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await button('Keep it'));
     await waitFor(async () => expect(await stored(db)).toMatch(/<!-- infernalops .* -->$/));
@@ -388,7 +390,7 @@ describe('the page', () => {
     Object.assign(navigator, { canShare: undefined, share: undefined });
   });
 
-  it('makes a chore of a hand-written item, cut to the length of a line', async () => {
+  it('makes a chore of a hand-written item, and cuts its title to the maximum length', async () => {
     const db = await householdDatabase(hardIncidents);
     await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, baseText: '', now: NEXT_MORNING });
     const { user } = await startScreen({ db, hash: HASH });
@@ -398,7 +400,7 @@ describe('the page', () => {
     expect(await db.chores.toArray()).toMatchObject([{ title: 'a'.repeat(199), effortMinutes: 60 }]);
   });
 
-  it('says that a future night has not begun, and that an invalid date is no night', async () => {
+  it('says that a future night has not begun and that an invalid date is no night', async () => {
     await startScreen({ hash: '#/nights/2026-12-24/post-mortem' });
     expect(await screen.findByText(/has not begun/)).toBeInTheDocument();
     location.hash = '#/nights/2026-02-30/post-mortem';

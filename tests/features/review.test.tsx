@@ -29,7 +29,7 @@ async function openReview(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
   await question();
   return {
     ...app,
-    /** Once the card is there, and a moment later. */
+    /** Taps a button when it is shown and the guard against double taps has ended. */
     tap: async (name: string | RegExp) => {
       const button = await screen.findByRole('button', { name });
       passTapGuard();
@@ -43,8 +43,8 @@ const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '0
   ...NOTED,
 });
 
-describe('nothing to repair', () => {
-  it('says so, and leads to the night and its post-mortem', async () => {
+describe('a review without a question', () => {
+  it('says so, and links to the night and its post-mortem', async () => {
     setNow(MORNING);
     await startScreen({ hash: '#/nights/review' });
     await findQuestion('Nothing to repair');
@@ -56,7 +56,7 @@ describe('nothing to repair', () => {
   });
 });
 
-describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night', () => {
+describe('a review of a forgotten end, a doubtful pair and an unlogged night', () => {
   const usual = async () => {
     const db = await householdDatabase([
       forgotten,
@@ -67,7 +67,7 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
     return db;
   };
 
-  it('is answered in three taps', async () => {
+  it('takes three taps', async () => {
     const { tap, db } = await openReview(await usual());
     await findQuestion('Léo, 02:43: never closed');
     expect(screen.getByText('1 of 3')).toBeInTheDocument();
@@ -93,7 +93,7 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
     expect(await readNightRow(db, day('2026-11-15'))).toMatchObject({ quiet: true });
   });
 
-  it('each answer can be taken back, and is asked again', async () => {
+  it('asks a question again when its answer is undone', async () => {
     const { tap, db } = await openReview(await usual());
     await tap('Asleep again, about 03:03');
     await findQuestion('Zoé: one wake-up, or two?');
@@ -109,7 +109,7 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
     expect(liveEntries((await readIncident(db, 'open'))?.timeline ?? []).at(-1)).toMatchObject({ outcome: 'upForDay' });
   });
 
-  it('“Two”, “Nobody logged” and “Skip” change nothing, and are not asked again on this phone', async () => {
+  it('changes nothing for “Two”, “Nobody logged” and “Skip”, and remembers them on this phone', async () => {
     const { tap, db } = await openReview(await usual());
     await tap('Skip');
     await tap('Two');
@@ -121,24 +121,24 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
       'pair 00:10 to 00:22 00:26 to 00:40',
       'unlogged 2026-11-15',
     ]);
-    // Unless somebody wants them back.
+    // The skipped questions can be asked again on demand.
     await tap('Ask again about the 3 left as they are');
     await findQuestion('Léo, 02:43: never closed');
   });
 
-  it('another time leads to the wake-up itself', async () => {
+  it('links from “Another time” to the page of the incident', async () => {
     await openReview(await usual());
     expect(screen.getByRole('link', { name: 'Another time' })).toHaveAttribute('href', '#/nights/2026-11-16/open');
   });
 
-  it('is asked in French, too', async () => {
+  it('is shown in French', async () => {
     const { tap } = await openReview(await usual(), 'fr');
     await findQuestion(/^Léo, 02:43\s: jamais clos$/);
     await tap('Ça redort, vers 03:03');
     await findQuestion(/^Zoé\s: un réveil, ou deux\s\?$/);
   });
 
-  it('the second half of a double tap answers nothing', async () => {
+  it('ignores the second half of a double tap', async () => {
     const { user, db } = await openReview(await usual());
     passTapGuard();
     await user.dblClick(await screen.findByRole('button', { name: 'Skip' }));
@@ -152,7 +152,7 @@ describe('a usual morning: a forgotten end, a doubtful pair, an unlogged night',
 });
 
 describe('a double tap on an answer', () => {
-  it('is one answer: one line, taken back by one undo', async () => {
+  it('writes one entry, and one undo removes it', async () => {
     const bare = incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
       id: 'x',
       ...NOTED,
@@ -165,12 +165,12 @@ describe('a double tap on an answer', () => {
     expect((await readIncident(db, 'x'))?.timeline).toHaveLength(3);
     await tap('Undo');
     await findQuestion('Léo, 02:43: who was up?');
-    // And the same answer can be given once more.
+    // The same answer can be given again.
     await tap('Dad');
     await findQuestion('All clear');
   });
 
-  it('on “All quiet” leaves an undo that takes it back', async () => {
+  it('“All quiet” can be undone', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03', NOTED)]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     const { tap, user } = await openReview(db);
@@ -183,14 +183,14 @@ describe('a double tap on an answer', () => {
   });
 });
 
-describe('a night of forty wake-ups, of which nobody said who or why', () => {
+describe('a review of forty wake-ups without a responder or a cause', () => {
   const forty = Array.from({ length: 40 }, (_, n): Incident => {
     const from = (tonightAt('20:10') + n * 16 * 60_000) as Instant;
     const to = (from + 5 * 60_000) as Instant;
     return incident([entry('detected', from), entry('resolved', to, { by: null })], { id: `bare ${n}` });
   });
 
-  it('asks one after the other, the oldest first, and stops when it is enough', async () => {
+  it('asks about one after the other, oldest first, and ends on “That’s enough for today”', async () => {
     const { tap, db } = await openReview(await householdDatabase(forty));
     await findQuestion('Léo, 20:10: who was up?');
     expect(screen.getByText('1 of 80')).toBeInTheDocument();
@@ -209,7 +209,7 @@ describe('a night of forty wake-ups, of which nobody said who or why', () => {
     expect(screen.getByRole('button', { name: 'Ask again about the 79 left as they are' })).toBeInTheDocument();
   });
 
-  it('every cause is a tap', async () => {
+  it('logs a cause with one tap', async () => {
     useReviewSkips.getState().skip(forty.map(({ id }) => `who ${id}`));
     const { tap, db } = await openReview(await householdDatabase(forty));
     await findQuestion('Léo, 20:10: why, do you think?');
@@ -221,18 +221,18 @@ describe('a night of forty wake-ups, of which nobody said who or why', () => {
   });
 });
 
-it('two children who were both never ended are two questions; the first answer leaves the second', async () => {
+it('asks one question per child when two incidents have no end', async () => {
   const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE, ...NOTED });
   const { tap } = await openReview(await householdDatabase([forgotten, second]));
   await findQuestion('Léo, 02:43: never closed');
   await tap(/^Asleep again/);
   await findQuestion('Zoé, 03:10: never closed');
   await tap(/^Asleep again/);
-  // Nobody is known to have been up with Zoé.
+  // No entry says who was up with Zoé.
   await findQuestion('Zoé, 03:10: who was up?');
 });
 
-it('what is ended elsewhere meanwhile is not asked any more', async () => {
+it('drops a question when the incident is ended elsewhere meanwhile', async () => {
   const { db } = await openReview(await householdDatabase([forgotten]));
   await findQuestion('Léo, 02:43: never closed');
   const end = entry('resolved', '03:00', { by: DAD });

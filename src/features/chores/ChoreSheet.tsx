@@ -43,8 +43,7 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const [title, setTitle] = useState(chore?.title ?? '');
   const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? DEFAULT_MINUTES));
   const [errors, setErrors] = useState<Errors>({});
-  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
-  // rows.
+  // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
   const [choreId] = useState(() => chore?.id ?? newId());
 
   const save = async (event: FormEvent) => {

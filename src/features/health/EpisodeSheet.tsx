@@ -44,8 +44,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const [note, setNote] = useState(episode?.note ?? '');
   const [errors, setErrors] = useState<Errors>({});
   const noteId = useId();
-  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
-  // rows.
+  // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
   const [id] = useState(() => episode?.id ?? newId());
 
   /** Returns why a day cannot be taken, or null. An incomplete date field has an empty text. */

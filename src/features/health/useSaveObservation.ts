@@ -25,8 +25,7 @@ export function useSaveObservation(row: Observation | null, onClose: () => void)
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  // The id belongs to the sheet, so that a double tap on “Save” writes one row twice and never two
-  // rows.
+  // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
   const [newRowId] = useState(newId);
   return {
     save: async (fields: ObservationFields, { message, onRefused }: SaveCallbacks) => {

@@ -38,8 +38,8 @@ const primaries = async (db: InfernalDatabase) =>
   (await rotationIn(db))?.slots.map(({ primary }) => primary.at(0)?.toUpperCase()).join('');
 const calendar = () => screen.findByRole('region', { name: 'The next fourteen nights' });
 
-describe('a family without a rota', () => {
-  it('is told what it is good for, takes one with a tap, and takes it back', async () => {
+describe('a household without a rota', () => {
+  it('reads what a rota is for, creates one with one tap, and removes it with undo', async () => {
     const { db, user } = await open();
     expect(screen.getByText(/^Without one, the lighter sleeper/)).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'The next fourteen nights' })).toBeNull();
@@ -57,7 +57,7 @@ describe('a family without a rota', () => {
     expect(await rotationIn(db)).toBeNull();
   });
 
-  it('in French, too', async () => {
+  it('sees the same in French', async () => {
     const { user } = await open(undefined, 'fr');
     expect(screen.getByText(/^Sans lui, c’est le sommeil le plus léger/)).toBeInTheDocument();
     await user.click(button('Une nuit sur deux'));
@@ -67,8 +67,8 @@ describe('a family without a rota', () => {
   });
 });
 
-describe('the rule', () => {
-  it('is changed by its answers: 2-2-3, who begins, the weekday, a hand-over', async () => {
+describe('the plan', () => {
+  it('changes its template, first person, first weekday and hand-over', async () => {
     const { db, user } = await open(await withRota());
     expect(button('Alternate nights')).toHaveAttribute('aria-pressed', 'true');
     await user.click(button('2-2-3'));
@@ -93,7 +93,7 @@ describe('the rule', () => {
     ).toBeInTheDocument();
   });
 
-  it('may be always the same one, with somebody behind or nobody', async () => {
+  it('can always be the same caregiver, with or without a backup', async () => {
     const { db, user } = await open(await withRota());
     await user.click(button('Always the same one'));
     await waitFor(async () => expect(await primaries(db)).toBe('M'));
@@ -110,7 +110,7 @@ describe('the rule', () => {
     await waitFor(async () => expect(await primaries(db)).toBe('DDDDDDDMMMMMMM'));
   });
 
-  it('takes in a third, or leaves them out', async () => {
+  it('adds a third caregiver, and removes another one', async () => {
     const db = await withRota();
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     const { user } = await open(db);
@@ -122,7 +122,7 @@ describe('the rule', () => {
     await waitFor(async () => expect(await primaries(db)).toBe('DG'));
   });
 
-  it('of one alone is no turn-taking', async () => {
+  it('offers only “always the same one” when one caregiver is left', async () => {
     const db = await householdDatabase();
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await open(db);
@@ -134,24 +134,24 @@ describe('the rule', () => {
     );
   });
 
-  it('is removed again, and past nights keep who was on call', async () => {
+  it('can be removed; past nights keep who was on call', async () => {
     const rota = await withRota();
-    const over = day('2026-11-15');
-    await rota.nights.put(nightRow({ id: over, quiet: true }));
+    const pastNight = day('2026-11-15');
+    await rota.nights.put(nightRow({ id: pastNight, quiet: true }));
     const { db, user } = await open(rota);
     await user.click(button('Do without a rota'));
     await screen.findByText(/^Without one/);
     expect(await rotationIn(db)).toBeNull();
     const kept = { primary: DAD, secondary: MUM, handoverAt: null };
-    expect((await readNightRow(db, over))?.onCall).toEqual(kept);
+    expect((await readNightRow(db, pastNight))?.onCall).toEqual(kept);
     await user.click(button('Undo'));
     await waitFor(async () => expect(await primaries(db)).toBe('MD'));
-    expect((await readNightRow(db, over))?.onCall).toEqual(kept);
+    expect((await readNightRow(db, pastNight))?.onCall).toEqual(kept);
   });
 });
 
-describe('a cycle of one’s own', () => {
-  it('gains a night, moves it, gives it to somebody, and loses it', async () => {
+describe('a custom cycle', () => {
+  it('can add a night, move it, give it to another caregiver and remove it', async () => {
     const { db, user } = await open(await withRota());
     await user.click(button('A cycle of our own'));
     const cycle = () => within(screen.getByRole('list', { name: 'The cycle, from tonight on' }));
@@ -163,7 +163,7 @@ describe('a cycle of one’s own', () => {
 
     await user.click(cycle().getByRole('button', { name: /^Tue\s17\sNov: later$/ }));
     await waitFor(async () => expect(await primaries(db)).toBe('MMD'));
-    // It is the last one now, and cannot go on.
+    // The night is the last one now and its arrow is disabled, so the night itself has the focus.
     await waitFor(() => expect(cycle().getByRole('button', { name: /^Wed\s18\sNov Dad/ })).toHaveFocus());
 
     await user.click(cycle().getByRole('button', { name: /^Mon\s16\sNov Mum/ }));
@@ -179,14 +179,17 @@ describe('a cycle of one’s own', () => {
     await waitFor(async () => expect(await primaries(db)).toBe('MD'));
   });
 
-  it('is shown as what it is, and gives way to a template', async () => {
+  it('is recognised as custom, and is replaced by a template', async () => {
     const db = await householdDatabase();
-    const hers = { primary: MUM, secondary: null, handoverAt: null };
-    const his = { primary: DAD, secondary: null, handoverAt: null };
-    await changeRotation(db, { rotation: { anchor: day('2026-11-15'), slots: [hers, hers, his] }, now });
+    const mumsShift = { primary: MUM, secondary: null, handoverAt: null };
+    const dadsShift = { primary: DAD, secondary: null, handoverAt: null };
+    await changeRotation(db, {
+      rotation: { anchor: day('2026-11-15'), slots: [mumsShift, mumsShift, dadsShift] },
+      now,
+    });
     const { user } = await open(db);
     expect(button('A cycle of our own')).toHaveAttribute('aria-pressed', 'true');
-    // The 15th was the first of hers, tonight is the second.
+    // The 15th was the first of Mum's two nights, and tonight is the second.
     expect(screen.getByRole('button', { name: /^Mon\s16\sNov Mum$/ })).toBeInTheDocument();
     expect(screen.getByText('After 3 nights it begins again.')).toBeInTheDocument();
     await user.click(button('Alternate nights'));
@@ -194,8 +197,8 @@ describe('a cycle of one’s own', () => {
   });
 });
 
-describe('one night', () => {
-  it('is swapped, marked, undone', async () => {
+describe('the sheet of one night', () => {
+  it('swaps the two caregivers; the calendar marks the night, and undo restores it', async () => {
     const { db, user } = await open(await withRota());
     await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ }));
     await user.click(sheet().getByRole('button', { name: 'Swap: Mum, then Dad' }));
@@ -212,7 +215,7 @@ describe('one night', () => {
     expect(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
   });
 
-  it('goes to somebody else with a hand-over, and back to the rota', async () => {
+  it('sets a hand-over for that night, and gives the night back to the rota', async () => {
     const { db, user } = await open(await withRota());
     await user.click(await screen.findByRole('button', { name: /^Tonight, / }));
     await user.click(sheet().getByRole('button', { name: 'Yes, they swap' }));
@@ -224,7 +227,7 @@ describe('one night', () => {
     expect((await readNightRow(db, night))?.onCall).toBeNull();
   });
 
-  it('of somebody who left since says so, and is given to somebody', async () => {
+  it('says that the person on call is gone, and gives the night to another caregiver', async () => {
     const db = await withRota();
     await db.nights.put(
       nightRow({ id: day('2026-11-17'), onCall: { primary: 'nobody knows', secondary: null, handoverAt: null } }),
@@ -240,8 +243,8 @@ describe('one night', () => {
   });
 });
 
-describe('a rota with somebody who is no longer in the night', () => {
-  it('says so, and somebody takes over', async () => {
+describe('a rota with an archived caregiver', () => {
+  it('says so, and lets another caregiver take over all those nights', async () => {
     const db = await withRota({ handoverAt: toWallTime('03:00') });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -252,7 +255,7 @@ describe('a rota with somebody who is no longer in the night', () => {
     await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());
   });
 
-  it('keeps no former caregiver as backup when somebody else takes the nights', async () => {
+  it('does not keep the archived primary as backup when another one takes the nights', async () => {
     const db = await withRota({ template: 'always', order: [DAD, MUM] });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -263,7 +266,7 @@ describe('a rota with somebody who is no longer in the night', () => {
     );
   });
 
-  it('does not crash where that row is gone altogether', async () => {
+  it('still works when the row of that caregiver does not exist', async () => {
     const db = await withRota();
     await db.caregivers.delete(DAD);
     const { user } = await open(db);

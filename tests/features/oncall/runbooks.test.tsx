@@ -56,7 +56,7 @@ const granny: SharedRunbook = {
   ],
 };
 
-/** A file as a picker gives it. jsdom's own cannot be read in one go. */
+/** A file as a file picker returns it. `arrayBuffer` is added, since jsdom's File has none. */
 const fileWith = (text: string): File =>
   Object.assign(new File([text], 'runbook.json', { type: 'application/json' }), {
     arrayBuffer: async () => new TextEncoder().encode(text).buffer,
@@ -64,22 +64,22 @@ const fileWith = (text: string): File =>
 const pickFile = (user: Awaited<ReturnType<typeof open>>['user'], text: string) =>
   user.upload(screen.getByLabelText('Add one from a file', { selector: 'input' }), fileWith(text));
 
-describe('the runbooks', () => {
-  it('are listed with what they are for and how long they are', async () => {
+describe('the list of runbooks', () => {
+  it('shows the name, purpose and number of steps of each runbook', async () => {
     await open();
     expect(await screen.findByRole('link', { name: /Standard incident\s*For every wake-up\s*5 steps/ })).toBeVisible();
     expect(screen.getByRole('link', { name: /When the other parent takes it\s*5 steps/ })).toBeVisible();
     expect(screen.getByRole('link', { name: /When two are awake at once\s*6 steps/ })).toBeVisible();
   });
 
-  it('are French in a French household', async () => {
+  it('has French runbooks in a French household', async () => {
     await open('#/household/on-call', 'fr');
     expect(
       await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*5 étapes/ }),
     ).toBeVisible();
   });
 
-  it('get another, of one’s own, which opens at once', async () => {
+  it('adds a runbook and opens its page at once', async () => {
     const { user, db } = await open();
     await user.click(await screen.findByRole('button', { name: 'New runbook' }));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
@@ -95,7 +95,7 @@ describe('the runbooks', () => {
     });
   });
 
-  it('are deleted, with an undo; an original can be brought back much later', async () => {
+  it('brings a deleted runbook back with undo, and an original also later', async () => {
     const { user, db, find } = await openStandard();
     await user.click(button('Delete this runbook'));
     expect(await screen.findByText('Standard incident deleted')).toBeVisible();
@@ -108,8 +108,8 @@ describe('the runbooks', () => {
   });
 });
 
-describe('the name', () => {
-  it('is changed with Enter, and taken back', async () => {
+describe('the name of a runbook', () => {
+  it('is changed with Enter, and restored with undo', async () => {
     const { user, find } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), 'Our way{Enter}');
@@ -119,7 +119,7 @@ describe('the name', () => {
     expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('that is empty is refused beside its field', async () => {
+  it('is refused with an error at the field when it is empty', async () => {
     const { user, find } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), ' {Enter}');
@@ -143,7 +143,7 @@ describe('a step', () => {
     expect(saved).toMatchObject({ title: 'Hum', kind: 'remedy', remedy: 'song', seconds: 90, level: null });
   });
 
-  it('is changed, and keeps nothing of the kind it was', async () => {
+  it('loses its level and its time when it becomes a wait', async () => {
     const { user, find } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Wait' }));
@@ -160,7 +160,7 @@ describe('a step', () => {
     });
   });
 
-  it('is deleted, and taken back', async () => {
+  it('is deleted, and restored with undo', async () => {
     const { user } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
@@ -169,7 +169,7 @@ describe('a step', () => {
     await waitFor(() => expect(titles()).toHaveLength(5));
   });
 
-  it('says in one sentence each what does not fit, and changes nothing', async () => {
+  it('shows one error at each invalid field, and changes nothing', async () => {
     const { user, find } = await openStandard();
     const before = await find('standard');
     await user.click(button('Add a step'));
@@ -186,26 +186,26 @@ describe('a step', () => {
     expect(await find('standard')).toEqual(before);
   });
 
-  it('is the hundredth at most', async () => {
+  it('cannot be added when the runbook has 100 steps', async () => {
     const { db, find } = await openStandard();
     const [step] = (await find('standard'))?.steps ?? [];
-    const steps = Array.from({ length: 100 }, (_, place) => ({ ...step, id: `${place}` }) as RunbookStep);
+    const steps = Array.from({ length: 100 }, (_, index) => ({ ...step, id: `${index}` }) as RunbookStep);
     await changeRunbook(db, { id: 'standard', change: { steps }, now });
     expect(await screen.findByText(/Its 100 steps are all taken/)).toBeVisible();
     expect(button('Add a step')).toBeDisabled();
   });
 
-  it('with markup in its title shows it as the text it is', async () => {
+  it('shows markup in its title as text', async () => {
     const { db } = await openStandard();
-    const steps = granny.steps.map((step, place) => ({ id: `${place}`, ...step }));
+    const steps = granny.steps.map((step, index) => ({ id: `${index}`, ...step }));
     await changeRunbook(db, { id: 'standard', change: { steps }, now });
     expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeVisible();
     expect(document.querySelector('main img')).toBeNull();
   });
 });
 
-describe('the order', () => {
-  it('is changed with the arrow keys; the focus stays, the new place is said, and it is taken back', async () => {
+describe('the order of the steps', () => {
+  it('changes with the arrow keys, announces the new position, keeps the focus, and can be undone', async () => {
     const { user, find } = await openStandard();
     button(`Move step 1, ${GRACE}`).focus();
     await user.keyboard('{ArrowUp}');
@@ -221,7 +221,7 @@ describe('the order', () => {
     await waitFor(() => expect(titles()[1]).toBe(GRACE));
   });
 
-  it('is changed with the buttons, up to the ends and not beyond', async () => {
+  it('changes with the arrow buttons, which do nothing at the ends', async () => {
     const { user, find } = await openStandard();
     await user.click(button(`Move up: ${PAGE}`));
     await waitFor(() => expect(statusText()).toMatch('Now step 1 of 5'));
@@ -231,12 +231,12 @@ describe('the order', () => {
     expect((await find('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
   });
 
-  it('is changed by dragging; Escape cancels the drag', async () => {
+  it('changes by dragging; Escape cancels the drag', async () => {
     const { user, find } = await openStandard();
-    // Rows of 100 px, one below the other.
+    // Each row is 100 px high, one below the other.
     vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
-      const place = [...(this.parentElement?.children ?? [])].indexOf(this);
-      return { top: place * 100, height: 100 } as DOMRect;
+      const index = [...(this.parentElement?.children ?? [])].indexOf(this);
+      return { top: index * 100, height: 100 } as DOMRect;
     });
     HTMLElement.prototype.setPointerCapture ??= () => {};
     const drag = (to: number) => {
@@ -256,8 +256,8 @@ describe('the order', () => {
   });
 });
 
-describe('another window', () => {
-  it('that changes the runbook: the page shows the change', async () => {
+describe('a change in another window', () => {
+  it('to the runbook appears on the page', async () => {
     const { db } = await openStandard();
     await changeRunbook(db, { id: 'standard', change: { name: 'Theirs', steps: [] }, now });
     expect(await screen.findByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible();
@@ -265,7 +265,7 @@ describe('another window', () => {
     expect(titles()).toEqual([]);
   });
 
-  it('that changes the step being edited is told of; saving keeps the rest of what it did', async () => {
+  it('to the edited step shows a warning; saving keeps the changes to the other steps', async () => {
     const { user, db, find } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     const steps = (await find('standard'))?.steps ?? [];
@@ -276,7 +276,7 @@ describe('another window', () => {
     await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE]));
   });
 
-  it('that deletes the step being edited is told of, and nothing is saved', async () => {
+  it('that deletes the edited step shows a warning and disables “Save”', async () => {
     const { user, db, find } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await changeRunbook(db, { id: 'standard', change: { steps: [] }, now });
@@ -285,7 +285,7 @@ describe('another window', () => {
     expect((await find('standard'))?.steps).toEqual([]);
   });
 
-  it('that deletes the runbook is told of, with the way back', async () => {
+  it('that deletes the runbook shows a message with a link back', async () => {
     const { db, user } = await openStandard();
     await removeRunbook(db, { id: 'standard', now });
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
@@ -294,7 +294,7 @@ describe('another window', () => {
   });
 });
 
-it('an original that was changed can be reset, and that taken back', async () => {
+it('resets a changed original runbook, and undo restores the change', async () => {
   const { user, db, find } = await openStandard();
   expect(screen.queryByRole('button', { name: 'Reset to the original' })).toBeNull();
   await changeRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
@@ -305,7 +305,7 @@ it('an original that was changed can be reset, and that taken back', async () =>
   expect(await screen.findByRole('heading', { level: 1, name: 'Ours' })).toBeVisible();
 });
 
-it('a runbook whose id is anything at all can be opened', async () => {
+it('opens a runbook whose id has special characters', async () => {
   const { db, user } = await open();
   const id = 'a/b?c=é%2F#d';
   await addRunbook(db, { id, fields: { name: 'Odd', trigger: 'custom', steps: [] }, now });
@@ -314,7 +314,7 @@ it('a runbook whose id is anything at all can be opened', async () => {
 });
 
 describe('sharing', () => {
-  it('gives a file that can be read again', async () => {
+  it('saves a file that can be parsed again', async () => {
     const { user, find } = await openStandard();
     const saved: { name: string; blob: Blob }[] = [];
     let last = new Blob();
@@ -342,7 +342,7 @@ describe('sharing', () => {
     });
   });
 
-  it('copies a link that has all of it in its hash; where it cannot, shows it', async () => {
+  it('copies a link with the whole runbook in its hash, or shows the link when copying fails', async () => {
     const { user } = await openStandard();
     await user.click(button('Copy the link'));
     await waitFor(() => expect(statusText()).toMatch('Link copied'));
@@ -358,13 +358,13 @@ describe('sharing', () => {
   });
 });
 
-describe('somebody else’s runbook', () => {
-  it('in a link is shown before it is added, and gone from the address', async () => {
+describe('a shared runbook', () => {
+  it('from a link is shown before it is added, and the link is removed from the address', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
     expect(location.hash).toBe('#/household/on-call');
     expect(sheet().getByText('Granny’s way')).toBeVisible();
-    // Never in the place of the household's own.
+    // A shared runbook never replaces the household's standard runbook.
     expect(sheet().getByText('When you choose it')).toBeVisible();
     expect(sheet().getByText('<img src=x onerror=alert(1)>')).toBeVisible();
     expect(document.querySelector('dialog img')).toBeNull();
@@ -379,7 +379,7 @@ describe('somebody else’s runbook', () => {
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
   });
 
-  it('in a link that reaches the installed app while it runs is shown as well', async () => {
+  it('from a link is also shown when the installed app is already running', async () => {
     let launch: ((launched: { targetURL: string }) => void) | undefined;
     vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
     await open('#/');
@@ -396,7 +396,7 @@ describe('somebody else’s runbook', () => {
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('in a link that was cut off is told of in one sentence', async () => {
+  it('from an incomplete link shows one sentence', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny).slice(0, 80)}`);
     expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
@@ -406,7 +406,7 @@ describe('somebody else’s runbook', () => {
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('in a file is shown, too', async () => {
+  it('from a file is shown before it is added', async () => {
     const { user, db } = await open();
     await screen.findByRole('link', { name: /Standard/ });
     await pickFile(user, serializeSharedRunbook(granny));
@@ -437,7 +437,7 @@ describe('somebody else’s runbook', () => {
       serializeSharedRunbook(granny).replace('"version": 1', '"version": 9'),
       /^A newer InfernalOps made this runbook \(version 9\)/,
     ],
-  ])('that is none is refused where it was picked (%#)', async (text, sentence) => {
+  ])('is refused below the file button when the file is invalid (%#)', async (text, sentence) => {
     const { user, db } = await open();
     await screen.findByRole('link', { name: /Standard/ });
     const before = await db.runbooks.toArray();

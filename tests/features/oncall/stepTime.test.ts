@@ -15,18 +15,18 @@ it.each([
   ['5’', 300],
   ['60:00', 3600],
   ['720:00', 43_200],
-])('“%s” is read as %s seconds', (typed, seconds) => {
+])('parses “%s” as %s seconds', (typed, seconds) => {
   expect(parseStepTime(typed)).toBe(seconds);
 });
 
 it.each(['0', '0:00', '720:01', '1:60', '-5', '1.5', '1:2:3', ':30', 'ages', '1e3', '99999', '1000:00'])(
-  '“%s” is no time of a step',
+  'returns undefined for “%s”',
   (typed) => {
     expect(parseStepTime(typed)).toBeUndefined();
   },
 );
 
-it('is shown as it can be typed', () => {
+it('formats a time so that parsing returns the same time', () => {
   for (const seconds of [null, 1, 30, 60, 90, 3600, 43_200])
     expect(parseStepTime(formatStepTime(seconds))).toBe(seconds);
 });

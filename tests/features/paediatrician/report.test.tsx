@@ -22,7 +22,7 @@ async function open(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en'
   return startScreen({ db, language, hash: '#/household/paediatrician' });
 }
 
-/** The words of both pages, with plain spaces. */
+/** Returns the text of both pages, with no-break spaces as plain spaces. */
 async function pages(): Promise<[string, string]> {
   await screen.findByText(/Page 1 (of|sur) 2/);
   const [one, two, ...more] = [...document.querySelectorAll('[data-report] > article')].map((page) =>
@@ -33,7 +33,7 @@ async function pages(): Promise<[string, string]> {
 }
 
 const row = (id: string, moment: Instant) => ({ id, updatedAt: moment, deletedAt: null, childId: LEO, at: moment });
-const warm = (moment: Instant, celsius: number): RowOf<'observations'> => ({
+const temperature = (moment: Instant, celsius: number): RowOf<'observations'> => ({
   ...row(`warm ${moment}`, moment),
   kind: 'temperature',
   celsius,
@@ -72,14 +72,14 @@ const usual: Partial<HouseholdLog> = {
   nights: [nightRow({ id: day('2026-11-14'), quiet: true })],
   episodes: [ill()],
   observations: [
-    warm(at('2026-11-16 18:30'), 38.4),
-    warm(at('2026-11-17 08:00'), 38),
+    temperature(at('2026-11-16 18:30'), 38.4),
+    temperature(at('2026-11-17 08:00'), 38),
     dose(at('2026-11-16 18:40'), 'Paracetamol', '2.5 ml'),
   ],
 };
 
-describe('with nothing logged in these nights', () => {
-  it('that is said, and there is nothing to print', async () => {
+describe('without anything logged in the nights', () => {
+  it('says so, and shows no page and no print button', async () => {
     await open({});
     expect(await screen.findByText(/^Nothing was logged in these nights/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Print or save as PDF' })).toBeNull();
@@ -87,15 +87,16 @@ describe('with nothing logged in these nights', () => {
   });
 });
 
-describe('with some nights', () => {
-  it('the first page says whose they are, how many were logged, and how they were', async () => {
+describe('with some nights logged', () => {
+  it('page one has the child, the number of logged nights and the summary', async () => {
     await open(usual);
     const [one] = await pages();
     expect(one).toContain('Léo');
     expect(one).toContain('Nights of 3 November 2026 to 16 November 2026');
     expect(one).toContain('Born 10 February 2026, 9 months at the end of these nights');
     expect(one).toContain('3 of 14 nights logged');
-    // 0, 1 and 2 wake-ups; 0, 10 and 50 minutes; 11 h, 6 h to 7:00 less 10 min, 6 h 43.
+    // Of the three nights: 0, 1 and 2 wake-ups; 0, 10 and 50 minutes awake; longest sleep 11 h, 5 h
+    // 50 (from 1:10 to 7:00) and 6 h 43.
     expect(one).toContain('Wake-ups per night1median, max. 2');
     expect(one).toContain('Time awake per night10 minmedian, max. 50 min');
     expect(one).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
@@ -104,7 +105,7 @@ describe('with some nights', () => {
     expect(one).toContain('Croup');
   });
 
-  it('the second page lists each night and the notes, in sober words', async () => {
+  it('page two lists each night and the notes, without jokes', async () => {
     await open(usual);
     const [, two] = await pages();
     expect(two).toContain('Mon 16 Nov250 min6 h 43');
@@ -120,7 +121,7 @@ describe('with some nights', () => {
     expect(two).toContain('Logged by the parents on their phone with InfernalOps.');
   });
 
-  it('is as sober in French', async () => {
+  it('has no jokes in French either', async () => {
     await open(usual, 'fr');
     const [one, two] = await pages();
     expect(one).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
@@ -130,7 +131,7 @@ describe('with some nights', () => {
     expect(two).not.toMatch(/lune|Câlin/);
   });
 
-  it('the button prints', async () => {
+  it('prints with its button, and the document title names the report', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
     const { user } = await open(usual);
@@ -139,7 +140,7 @@ describe('with some nights', () => {
     expect(document.title).toBe('Sleep report, Léo, 2026-11-03 to 2026-11-16 · InfernalOps');
   });
 
-  it('another child has pages of its own', async () => {
+  it('shows the pages of another child', async () => {
     const zoes = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
     const { user } = await open({ incidents: [...(usual.incidents ?? []), zoes] });
     await pages();
@@ -147,7 +148,7 @@ describe('with some nights', () => {
     await waitFor(async () => expect((await pages())[1]).toContain('Mon 16 Nov110 min'));
   });
 
-  it('other nights are a tap away, and one’s own within what fits', async () => {
+  it('changes the nights with one tap, or by a custom range of at most 28 nights', async () => {
     const { user } = await open(usual);
     await pages();
     await user.click(screen.getByRole('button', { name: 'Last 7' }));
@@ -163,7 +164,7 @@ describe('with some nights', () => {
     expect(screen.getByText('A night up to Mon 16 Nov.')).toBeVisible();
   });
 
-  it('a night in which the clocks change says so', async () => {
+  it('marks a night in which the clocks change', async () => {
     setNow(at('2026-10-26 15:00'));
     const db = await fillDatabase(
       openWindow(freshDatabaseName()),
@@ -173,16 +174,17 @@ describe('with some nights', () => {
     const [one, two] = await pages();
     expect(one).toContain('Sat 24 Oct*');
     expect(one).toContain('The clocks changed in this night.');
-    // From 1:30 over the hour that came twice to 3:30.
+    // From 1:30 to 3:30, with the hour from 2:00 to 3:00 twice, the child was awake for 3 hours.
     expect(two).toContain('Sat 24 Oct13 h 00');
   });
 });
 
-describe('with absurd nights', () => {
+describe('with extreme data', () => {
   const first = day('2026-10-20');
   const endless = 'And it went on and on. '.repeat(4000);
   const [NIGHTS, WAKE_UPS] = [28, 40];
-  // Forty wake-ups in each of the last three nights and one in the others: in all of them they are the browser's (e2e).
+  // The last three nights have forty wake-ups each, the others one. The browser test (e2e) has
+  // forty in every night.
   const absurd: Partial<HouseholdLog> = {
     children: [{ ...leo, name: 'W'.repeat(60) }],
     incidents: Array.from({ length: NIGHTS }, (_, n) =>
@@ -198,30 +200,34 @@ describe('with absurd nights', () => {
     ).flat(),
     observations: Array.from({ length: 200 }, (_, index) => {
       const moment = later(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
-      return [warm(moment, 36 + (index % 60) / 10), dose(later(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200))];
+      return [
+        temperature(moment, 36 + (index % 60) / 10),
+        dose(later(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200)),
+      ];
     }).flat(),
     episodes: Array.from({ length: 12 }, (_, index) =>
       ill({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(first, index), note: endless }),
     ),
   };
 
-  it('there are still two pages, and each list says what it leaves out', async () => {
+  it('there are still two pages, and each list says how many items it leaves out', async () => {
     const { user } = await open(absurd);
     await user.click(await screen.findByRole('button', { name: 'Last 28' }));
     await screen.findByText('28 of 28 nights logged');
     const [one, two] = await pages();
     expect(one).toContain('Wake-ups per night1median, max. 40');
     const lists = [...document.querySelectorAll('[data-report] ul:not([aria-hidden])')];
-    // Causes, illnesses, temperatures, medicine, notes: at most a line an item, and a last one.
+    // The lists are causes, illnesses, temperatures, medicine and notes. Each has at most one line
+    // per item, and a last line.
     expect(lists).toHaveLength(5);
     for (const list of lists.slice(1)) expect(list.lastElementChild?.textContent).toMatch(/^and \d+ more in the app$/);
     const lines = lists.map(({ children }) => children.length);
     expect(Math.max(...lines)).toBeLessThanOrEqual(12);
-    // 28 of wake-ups and 12 of illnesses: those that are shown, and the others.
+    // There are 40 notes, 28 of wake-ups and 12 of illnesses: shown and omitted ones together.
     const [, , , , notes] = lists;
     const shown = (notes?.children.length ?? 0) - 1;
     expect(notes?.lastElementChild?.textContent).toBe(`and ${40 - shown} more in the app`);
-    // A note of ninety thousand letters is not laid out only to be cut.
+    // A note of ninety thousand letters is shortened in the document too, not only by CSS.
     expect(two.length).toBeLessThan(20_000);
   });
 });

@@ -28,17 +28,17 @@ import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
-// Whole screens, on a machine that has other things to do as well.
+// These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
 const NOW = tonightAt('10:05');
-/** The name of a backup made then. */
+/** The file name of a backup saved at `NOW`. */
 const NAME = 'infernalops-2026-11-17.json';
 
 const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
 
-/** The Household screen at five past ten. */
+/** Opens the Household screen at 10:05. */
 async function open(db?: InfernalDatabase, language: Language = 'en') {
   setNow(NOW);
   const started = await startScreen({ hash: '#/household', language, ...(db ? { db } : {}) });
@@ -50,7 +50,7 @@ const section = (name = 'Backup') => within(screen.getByRole('region', { name })
 const sheet = () => within(screen.getByRole('dialog'));
 const button = (name: string) => screen.getByRole('button', { name });
 
-/** A file as a picker gives it. jsdom's own cannot be read in one go. */
+/** A file as a file picker returns it. `arrayBuffer` is added, since jsdom's File has none. */
 function fileWith(content: string | Uint8Array, name = 'backup.json'): File {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return Object.assign(new File([bytes as Uint8Array<ArrayBuffer>], name, { type: 'application/json' }), {
@@ -60,14 +60,14 @@ function fileWith(content: string | Uint8Array, name = 'backup.json'): File {
 const pick = (user: Awaited<ReturnType<typeof open>>['user'], file: File, label = 'Restore from a file') =>
   user.upload(screen.getByLabelText(label), file);
 
-/** Picks a backup, and waits until the sheet says what a restore would do. */
+/** Picks a backup, and waits for the preview of the restore. */
 async function pickBackup(user: Awaited<ReturnType<typeof open>>['user'], text: string) {
   await pick(user, fileWith(text));
   await screen.findByRole('dialog', { name: 'What is in the file' });
   await sheet().findByRole('button', { name: /^(Merge it|Replace the log)$/ });
 }
 
-/** From here on what the browser is given to keep is found here. */
+/** Records the name and text of every file that the browser downloads from now on. */
 function watchDownloads() {
   const saved: { name: string; text: Promise<string> }[] = [];
   let last = new Blob();
@@ -92,7 +92,7 @@ const textOf = (blob: Blob): Promise<string> =>
   });
 
 const restoreGlobals: (() => void)[] = [];
-/** A phone with a share sheet of its own. */
+/** Gives the browser a share sheet, and returns its mock. */
 function canShare(share: () => Promise<void>, can: () => boolean = () => true) {
   const mock = vi.fn<(data: ShareData) => Promise<void>>(share);
   for (const [name, value] of Object.entries({ canShare: can, share: mock })) {
@@ -105,7 +105,7 @@ afterEach(() => {
   for (const take of restoreGlobals.splice(0)) take();
 });
 
-describe('a file that is no backup', () => {
+describe('an invalid backup file', () => {
   it.each([
     ['a letter', 'hello', 'The file is no whole backup: it may be cut off, or something else.'],
     [
@@ -130,7 +130,7 @@ describe('a file that is no backup', () => {
       exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
       'The file has something wrong at incidents[0].timeline[3].at.',
     ],
-  ])('is refused in one sentence at its place, and nothing changes: %s', async (_what, content, sentence) => {
+  ])('is refused in one sentence in its section, and nothing changes: %s', async (_what, content, sentence) => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
@@ -140,7 +140,7 @@ describe('a file that is no backup', () => {
     expect(await dumpDatabase(db)).toBe(before);
   });
 
-  it('too large to be read is refused unread', async () => {
+  it('that is too large is refused without reading it', async () => {
     const { user } = await open();
     const arrayBuffer = vi.fn(() => Promise.reject(new Error('read')));
     const large = Object.assign(fileWith('{}'), { arrayBuffer });
@@ -150,7 +150,7 @@ describe('a file that is no backup', () => {
     expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
-  it('is forgotten as soon as another is picked, the same one too', async () => {
+  it('no longer shows its error when another file is picked', async () => {
     const { user } = await open();
     await pick(user, fileWith('hello'));
     await section().findByRole('alert');
@@ -160,7 +160,7 @@ describe('a file that is no backup', () => {
     expect(section().queryByRole('alert')).toBeNull();
   });
 
-  it('says so in French', async () => {
+  it('is refused in French', async () => {
     const { user } = await open(undefined, 'fr');
     await pick(user, fileWith('hello'), 'Restaurer depuis un fichier');
     expect(await section('Sauvegarde').findByRole('alert')).toHaveTextContent(
@@ -169,8 +169,8 @@ describe('a file that is no backup', () => {
   });
 });
 
-describe('a backup that is picked', () => {
-  it('says what is in it', async () => {
+describe('the preview of a backup', () => {
+  it('says what the backup contains', async () => {
     const { user } = await open();
     await pickBackup(user, exampleText());
     const lines = sheet().getAllByRole('listitem');
@@ -183,7 +183,7 @@ describe('a backup that is picked', () => {
     ]);
   });
 
-  it('with next to nothing in it says so', async () => {
+  it('says that a backup is nearly empty', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(emptyLog()));
     expect(sheet().getByText('no wake-ups')).toBeInTheDocument();
@@ -191,9 +191,9 @@ describe('a backup that is picked', () => {
     expect(sheet().queryByText(/other row/)).toBeNull();
   });
 
-  it('says on which day and when it was saved on one clock, also a household’s on another continent', async () => {
+  it('shows day and time of saving in the time zone of the backup', async () => {
     const { user } = await open();
-    // Four in the morning in Paris is ten in the evening of the day before in New York.
+    // 4:00 in Paris is 22:00 of the day before in New York.
     const saved = { household: household({ timeZone: 'America/New_York' }) };
     const text = exampleText({ ...emptyLog(), ...saved }).replace(
       /"exportedAt":\d+/,
@@ -203,7 +203,7 @@ describe('a backup that is picked', () => {
     expect(sheet().getByText(/^Saved on/).textContent).toMatch(/Mon\s16\sNov, 22:00|Tue\s17\sNov, 04:00/);
   });
 
-  it('says what merging and replacing would do', async () => {
+  it('says what a merge and a replacement would do', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(otherPhoneLog()));
     const merging = 'Merging adds one row, changes 2 and takes nothing away.';
@@ -219,7 +219,7 @@ describe('a backup that is picked', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that merging would change nothing, where all of it is here already', async () => {
+  it('says that a merge would change nothing when the log has everything already', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText());
     expect(
@@ -227,7 +227,7 @@ describe('a backup that is picked', () => {
     ).toBeInTheDocument();
   });
 
-  it('changes nothing when it is only looked at', async () => {
+  it('changes nothing by itself', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
@@ -239,8 +239,8 @@ describe('a backup that is picked', () => {
   });
 });
 
-describe('merging', () => {
-  it('adds what is in the file, and says so', async () => {
+describe('merging a backup', () => {
+  it('adds the rows of the file, and says so', async () => {
     const db = await phoneWith(exampleLog());
     const expected = await phoneWith(exampleLog());
     await restoreLog(expected, { log: otherPhoneLog(), mode: 'merge', now: NOW });
@@ -254,7 +254,7 @@ describe('merging', () => {
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
   });
 
-  it('that is impossible is not offered, with the reason; replacing still is', async () => {
+  it('is disabled with the reason when it is impossible; replacing is still possible', async () => {
     const here = incident([entry('detected', '09:00')], { id: 'here' });
     const there = incident([entry('detected', '09:30')], { id: 'there' });
     const db = await phoneWith({ ...emptyLog(), incidents: [here] });
@@ -271,7 +271,7 @@ describe('merging', () => {
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['05:00 to 05:10', 'there']);
   });
 
-  it('that cannot be any more, since the child woke in between, is refused at its place', async () => {
+  it('is refused in the sheet when a wake-up was logged after the preview', async () => {
     const there = incident([entry('detected', '09:30')], { id: 'there' });
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     const { user } = await open(db);
@@ -285,8 +285,8 @@ describe('merging', () => {
   });
 });
 
-describe('replacing', () => {
-  it('puts the file in the place of the log, which can be brought back', async () => {
+describe('replacing the log', () => {
+  it('writes the log of the file, and the previous log can be brought back', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const { user } = await open(db);
@@ -304,7 +304,7 @@ describe('replacing', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('with two taps on the button replaces it once: the log from before is still kept', async () => {
+  it('happens once on a double tap, so the previous log is still kept', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const { user } = await open(db);
@@ -318,7 +318,7 @@ describe('replacing', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('is taken back once with two taps on “Bring it back”', async () => {
+  it('is undone once on a double tap on “Bring it back”', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await restoreLog(db, { log: otherPhoneLog(), mode: 'replace', now: tonightAt('10:01') });
@@ -327,12 +327,12 @@ describe('replacing', () => {
     fireEvent.click(bringBack);
     fireEvent.click(bringBack);
     await waitFor(() => expect(statusText()).toMatch('The log from before is back.'));
-    // Once the one is done, the other is: commands come one after the other.
+    // Commands run one after the other, so both have finished after this transaction.
     await db.transaction('rw', db.tables, () => {});
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('offers the log that is here as a file first', async () => {
+  it('offers the present log as a file first', async () => {
     const saved = watchDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(otherPhoneLog()));
@@ -342,7 +342,7 @@ describe('replacing', () => {
     expect(parseBackup((await saved[0]?.text) ?? '', NOW)).toMatchObject({ backup: { log: exampleLog() } });
   });
 
-  it('gives the log from before as a file, too', async () => {
+  it('offers the previous log as a file afterwards', async () => {
     const saved = watchDownloads();
     const db = await phoneWith(exampleLog());
     await restoreLog(db, { log: otherPhoneLog(), mode: 'replace', now: tonightAt('10:01') });
@@ -350,11 +350,11 @@ describe('replacing', () => {
     await user.click(await screen.findByRole('button', { name: 'Save it as a file' }));
     await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['infernalops-2026-11-17-before.json']));
     expect(parseBackup((await saved[0]?.text) ?? '', NOW)).toMatchObject({ backup: { log: exampleLog() } });
-    // It is not the log that is here.
+    // The previous log is not a backup of the present one.
     expect(useDeviceSettings.getState().lastBackupAt).toBeNull();
   });
 
-  it('is all there is to choose where nothing has been logged', async () => {
+  it('is the only choice when nothing has been logged', async () => {
     const db = await householdDatabase();
     const { user } = await open(db);
     await pickBackup(user, exampleText());
@@ -367,7 +367,7 @@ describe('replacing', () => {
     expect(await dumpRows(db)).toBe(await dumpRows(await phoneWith(exampleLog())));
   });
 
-  it('that the storage does not take is not called done, nor kept for later, and changes nothing', async () => {
+  it('changes nothing and keeps no pending write when the storage refuses it', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
@@ -377,7 +377,7 @@ describe('replacing', () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
     await user.click(button('Replace the log'));
-    // At its place: what stands behind an open sheet nobody sees.
+    // The error is in the open sheet, since anything behind the sheet is not seen.
     expect(await sheet().findByRole('alert')).toHaveTextContent(
       'The storage is full, and nothing was changed. Free some space, then try again.',
     );
@@ -389,8 +389,8 @@ describe('replacing', () => {
   });
 });
 
-describe('a log that was restored is one the app can live with, however odd it is', () => {
-  it('with settings that were taken back, which can be changed all the same', async () => {
+describe('an unusual restored log', () => {
+  it('with a deleted household row still has settings that can be changed', async () => {
     const takenBack = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
     const db = await householdDatabase();
     const { user } = await open(db);
@@ -407,23 +407,23 @@ describe('a log that was restored is one the app can live with, however odd it i
 });
 
 describe('a storage that cannot be read', () => {
-  const lost = () =>
+  const breakReading = () =>
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
       throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
     });
 
-  it('is told in a sentence where a backup is looked at', async () => {
+  it('is reported in a sentence when a backup is previewed', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
-    const mock = lost();
+    const mock = breakReading();
     await pick(user, fileWith(exampleText()));
     expect(await screen.findByText(/The storage|could not/)).toBeInTheDocument();
     mock.mockRestore();
   });
 
-  it('is told in a sentence where one is saved, and is no backup', async () => {
+  it('is reported in a sentence when a backup is saved, and no backup is recorded', async () => {
     const saved = watchDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
-    const mock = lost();
+    const mock = breakReading();
     await user.click(button('Save a backup'));
     expect(await screen.findByText(/The storage|could not/)).toBeInTheDocument();
     mock.mockRestore();
@@ -432,8 +432,8 @@ describe('a storage that cannot be read', () => {
   });
 });
 
-describe('erasing', () => {
-  it('asks first, takes everything, and can be taken back', async () => {
+describe('erasing the log', () => {
+  it('asks first, erases everything, and can be undone', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const night = `${db.name}.2026-11-16`;
@@ -457,7 +457,7 @@ describe('erasing', () => {
     expect(await screen.findByRole('button', { name: /^Léo/ })).toBeInTheDocument();
   });
 
-  it('with two taps on the button can still be taken back', async () => {
+  it('can still be undone after a double tap on the button', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const { user } = await open(db);
@@ -488,7 +488,7 @@ describe('erasing', () => {
     await waitFor(() => expect(saved).toHaveLength(1));
   });
 
-  it('is told in French, with French names for those who stand there then', async () => {
+  it('is shown in French, with French names for the new child and caregivers', async () => {
     const db = await phoneWith(exampleLog());
     const { user } = await open(db, 'fr');
     await user.click(button('Tout effacer'));
@@ -502,7 +502,7 @@ describe('erasing', () => {
 });
 
 describe('saving a backup', () => {
-  it('hands over the whole log, says its name and remembers when', async () => {
+  it('saves the whole log, shows the file name and remembers the time', async () => {
     const saved = watchDownloads();
     const db = await phoneWith(exampleLog());
     const { user } = await open(db);
@@ -519,15 +519,15 @@ describe('saving a backup', () => {
     ['2026-11-17 00:01', 'Last backup: today.'],
     ['2026-11-16 23:59', 'Last backup: yesterday.'],
     ['2026-11-03 10:00', 'Last backup: 14 days ago.'],
-    // Set by a clock that was ahead.
+    // The device clock was a day ahead when the backup was saved.
     ['2026-11-18 10:00', 'Last backup: today.'],
-  ])('was so long ago: %s', async (time, sentence) => {
+  ])('shows its age: %s', async (time, sentence) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(time) });
     await open(await phoneWith(exampleLog()));
     expect(section().getByText(sentence)).toBeInTheDocument();
   });
 
-  it('is not possible before anything was logged, nor is erasing', async () => {
+  it('is disabled while nothing is logged, and so is erasing', async () => {
     await open();
     await waitFor(() => expect(button('Save a backup')).toBeDisabled());
     expect(button('Erase everything')).toBeDisabled();
@@ -535,7 +535,7 @@ describe('saving a backup', () => {
     expect(button('Restore from a file')).toBeEnabled();
   });
 
-  it('is possible where only a chore was logged', async () => {
+  it('is enabled when only a chore was logged', async () => {
     await open(await phoneWith({ ...emptyLog(), chores: exampleLog().chores }));
     await waitFor(() => expect(button('Save a backup')).toBeEnabled());
   });
@@ -551,7 +551,7 @@ describe('saving a backup', () => {
     ).toBeInTheDocument();
   });
 
-  it('is told in French', async () => {
+  it('is shown in French', async () => {
     watchDownloads();
     const { user } = await open(await phoneWith(exampleLog()), 'fr');
     await user.click(button('Faire une sauvegarde'));
@@ -559,8 +559,8 @@ describe('saving a backup', () => {
     expect(section('Sauvegarde').getByText(/^Dernière sauvegarde\s: aujourd’hui\.$/)).toBeInTheDocument();
   });
 
-  describe('where the phone has a share sheet', () => {
-    it('goes there', async () => {
+  describe('on a phone with a share sheet', () => {
+    it('shares the file', async () => {
       const saved = watchDownloads();
       const share = canShare(async () => {});
       const { user } = await open(await phoneWith(exampleLog()));
@@ -573,7 +573,7 @@ describe('saving a backup', () => {
       expect(saved).toEqual([]);
     });
 
-    it('is no backup if it was cancelled there', async () => {
+    it('records no backup when sharing is cancelled', async () => {
       const saved = watchDownloads();
       const share = canShare(() => Promise.reject(new DOMException('Share canceled', 'AbortError')));
       const { user } = await open(await phoneWith(exampleLog()));
@@ -587,7 +587,7 @@ describe('saving a backup', () => {
       expect(saved).toEqual([]);
     });
 
-    it('is a download after all if the share sheet does not take it', async () => {
+    it('downloads the file when the share sheet fails', async () => {
       const saved = watchDownloads();
       canShare(() => Promise.reject(new DOMException('Must be handling a user gesture', 'NotAllowedError')));
       const { user } = await open(await phoneWith(exampleLog()));
@@ -597,7 +597,7 @@ describe('saving a backup', () => {
       expect(useDeviceSettings.getState().lastBackupAt).toBe(NOW);
     });
 
-    it('is a download where it takes no files of this kind, as Chrome’s', async () => {
+    it('downloads the file when the share sheet takes no JSON file, as in Chrome', async () => {
       const saved = watchDownloads();
       const share = canShare(
         async () => {},
@@ -610,7 +610,7 @@ describe('saving a backup', () => {
     });
   });
 
-  it('in a time zone a day ahead has that zone’s date', async () => {
+  it('uses the date of the household’s time zone in the file name', async () => {
     const saved = watchDownloads();
     const log = { ...exampleLog(), household: household({ timeZone: 'Pacific/Kiritimati' }) };
     const db = await phoneWith(log);

@@ -17,7 +17,7 @@ const open = async () => {
 };
 const sheet = () => within(screen.getByRole('dialog'));
 
-describe('somebody', () => {
+describe('a child or caregiver', () => {
   it('is renamed with Enter', async () => {
     const { db } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
@@ -27,7 +27,7 @@ describe('somebody', () => {
     expect((await db.children.get('leo'))?.name).toBe('Léon');
   });
 
-  it('shows the age once the birth date is known; a future birth date is refused', async () => {
+  it('shows the age by the birth date; a future birth date is refused', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-12-01' } });
@@ -38,7 +38,7 @@ describe('somebody', () => {
     expect(await screen.findByRole('button', { name: /Léo\s*9 months/ })).toBeInTheDocument();
   });
 
-  it('new is added with a colour, by name', async () => {
+  it('is added with a name, a colour and a limit', async () => {
     const { db } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add somebody' }));
     await userEvent.type(sheet().getByLabelText('Name'), 'Granny');
@@ -51,7 +51,7 @@ describe('somebody', () => {
     );
   });
 
-  it.each(['0', '51', '2.5', 'two'])('has no limit of “%s”', async (limit) => {
+  it.each(['0', '51', '2.5', 'two'])('cannot have a limit of “%s”', async (limit) => {
     const { db } = await open();
     const onCall = within(screen.getByRole('region', { name: 'On call' }));
     await userEvent.click(onCall.getByRole('button', { name: 'Mum' }));
@@ -61,7 +61,7 @@ describe('somebody', () => {
     expect((await db.caregivers.get('mum'))?.fatigueLimit).toBeNull();
   });
 
-  it('is taken out of the night, and brought back', async () => {
+  it('is archived, and brought back', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
     await userEvent.click(sheet().getByRole('button', { name: 'Take out of the night' }));
@@ -72,8 +72,8 @@ describe('somebody', () => {
   });
 });
 
-describe('the night and the aims', () => {
-  it('take a number that fits with Enter, and keep the field under the finger', async () => {
+describe('the night hours and the objectives', () => {
+  it('save a valid number with Enter, and the field keeps the focus', async () => {
     const { db } = await open();
     const field = screen.getByLabelText('Asleep again within (minutes)');
     await userEvent.clear(field);
@@ -83,7 +83,7 @@ describe('the night and the aims', () => {
     expect(field).toHaveValue('25');
   });
 
-  it('say at the place what does not fit, and keep what was', async () => {
+  it('show an error for an invalid number, and keep the stored one', async () => {
     const { db } = await open();
     const field = screen.getByLabelText('Sleep available (%)');
     await userEvent.clear(field);
@@ -92,7 +92,7 @@ describe('the night and the aims', () => {
     expect((await db.household.get('household'))?.objectives.availability).toBe(0.9);
   });
 
-  it('are a share of recoveries without a feed, or none', async () => {
+  it('accept a share of recoveries without a feed, or none', async () => {
     const { db, user } = await open();
     const field = screen.getByLabelText('Recoveries without a feed (%)');
     const goal = async () => (await db.household.get('household'))?.objectives.weaning;
@@ -100,14 +100,14 @@ describe('the night and the aims', () => {
     expect(screen.queryByText(/or nothing at all/)).toBeNull();
     await user.type(field, '60{Enter}');
     await waitFor(async () => expect(await goal()).toBe(0.6));
-    // Half of a mistake is none.
+    // 600 is not valid, so nothing is stored.
     await user.type(field, '0{Enter}');
     expect(screen.getByText('A number from 0 to 100, or nothing at all.')).toBeInTheDocument();
     expect(await goal()).toBe(0.6);
     await user.clear(field);
     await user.tab();
     await waitFor(async () => expect(await goal()).toBeNull());
-    // The others are still numbers.
+    // The other objectives cannot be empty.
     const mttr = screen.getByLabelText('Asleep again within (minutes)');
     await user.clear(mttr);
     await user.tab();
@@ -115,7 +115,7 @@ describe('the night and the aims', () => {
     expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(20);
   });
 
-  it('save a complete time when the field is left, and report an incomplete one', async () => {
+  it('save a complete time when the field loses the focus, and report an incomplete one', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '' } });
@@ -127,7 +127,7 @@ describe('the night and the aims', () => {
     expect(screen.queryByText('That time is not complete.')).toBeNull();
   });
 
-  it('need a beginning and an end that differ', async () => {
+  it('refuse a night that ends when it begins', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '07:00' } });
@@ -136,7 +136,7 @@ describe('the night and the aims', () => {
     expect((await db.household.get('household'))?.nightStart).toBe('20:00');
   });
 
-  it('follow what another window wrote', async () => {
+  it('show a change made in another window', async () => {
     const { db } = await open();
     await changeHousehold(db, { change: { graceSeconds: 45 }, now: tonightAt('10:01') });
     await waitFor(() => expect(screen.getByLabelText('Grace before it counts (seconds)')).toHaveValue('45'));
@@ -144,7 +144,7 @@ describe('the night and the aims', () => {
 });
 
 describe('this phone', () => {
-  it('is somebody’s, speaks a language and has a light', async () => {
+  it('has a holder, a language and a theme', async () => {
     await open();
     const phone = within(screen.getByRole('group', { name: 'This phone is …' }));
     await userEvent.click(phone.getByRole('button', { name: 'Dad' }));
@@ -157,7 +157,7 @@ describe('this phone', () => {
   });
 });
 
-it('the wake-up links can be read and copied', async () => {
+it('shows and copies the wake-up links', async () => {
   await open();
   expect(screen.getByText(/#\/woke\?child=leo$/)).toBeInTheDocument();
   const user = userEvent.setup();
@@ -166,7 +166,7 @@ it('the wake-up links can be read and copied', async () => {
   expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
 });
 
-it('a row that cannot be read is named', async () => {
+it('names a row that cannot be read', async () => {
   setNow('10:00');
   const { db } = await open();
   await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });

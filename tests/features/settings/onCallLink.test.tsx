@@ -5,7 +5,7 @@ import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
-it('Household says that there is no rota', async () => {
+it('says that there is no rota', async () => {
   setNow('19:00');
   await startScreen({ hash: '#/household' });
   expect(await screen.findByText('No rota yet: whoever wakes first gets up.')).toBeInTheDocument();

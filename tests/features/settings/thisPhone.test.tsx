@@ -19,9 +19,9 @@ afterEach(() => {
   uninstall = () => {};
 });
 const withNotifications = (permission: NotificationPermission) => {
-  const shade = new FakeNotifications(permission);
-  uninstall = shade.install();
-  return shade;
+  const notifications = new FakeNotifications(permission);
+  uninstall = notifications.install();
+  return notifications;
 };
 
 const QUESTION = 'Keep a notification while somebody is awake';
@@ -35,8 +35,8 @@ const open = async ({ name = '', language = 'en' as Language } = {}) => {
 const question = () => within(screen.getByRole('group', { name: QUESTION }));
 const answer = (name: 'Yes' | 'No') => question().getByRole('button', { name });
 
-describe('a notification while somebody is awake', () => {
-  it('is not offered where there are none with buttons', async () => {
+describe('the notification of an open incident', () => {
+  it('is not offered when the browser has no notifications with buttons', async () => {
     await open();
     expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   });
@@ -47,14 +47,14 @@ describe('a notification while somebody is awake', () => {
     expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   });
 
-  it('says why, and asks the browser only when it is tapped', async () => {
-    const shade = withNotifications('default');
+  it('says what it is for, and asks for the permission only after a tap on “Yes”', async () => {
+    const notifications = withNotifications('default');
     await open();
     expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
     expect(answer('No')).toHaveAttribute('aria-pressed', 'true');
-    expect(shade.requestPermission).not.toHaveBeenCalled();
-    shade.requestPermission.mockImplementation(async () => {
-      shade.permission = 'granted';
+    expect(notifications.requestPermission).not.toHaveBeenCalled();
+    notifications.requestPermission.mockImplementation(async () => {
+      notifications.permission = 'granted';
       return 'granted';
     });
     await userEvent.click(answer('Yes'));
@@ -62,11 +62,11 @@ describe('a notification while somebody is awake', () => {
     expect(useDeviceSettings.getState().notifyAwake).toBe(true);
   });
 
-  it('that the browser blocks stays off, and says what to do', async () => {
-    const shade = withNotifications('default');
+  it('stays off when the browser blocks it, and says what to do', async () => {
+    const notifications = withNotifications('default');
     await open();
-    shade.requestPermission.mockImplementation(async () => {
-      shade.permission = 'denied';
+    notifications.requestPermission.mockImplementation(async () => {
+      notifications.permission = 'denied';
       return 'denied';
     });
     await userEvent.click(answer('Yes'));
@@ -75,14 +75,14 @@ describe('a notification while somebody is awake', () => {
     expect(useDeviceSettings.getState().notifyAwake).toBe(false);
   });
 
-  it('comes with the wake-up, in the app’s language, and goes with its end', async () => {
-    const shade = withNotifications('granted');
+  it('appears with the incident, in the app’s language, and disappears with its end', async () => {
+    const notifications = withNotifications('granted');
     useDeviceSettings.getState().set({ notifyAwake: true, holderId: 'dad' });
     const db = await open({ language: 'fr' });
     setNow('02:43');
     await act(() => logWakeUp(db, '02:43', { incidentId: 'cry' }));
-    await waitFor(() => expect(shade.visible).toHaveLength(1));
-    expect(shade.visible[0]).toMatchObject({
+    await waitFor(() => expect(notifications.visible).toHaveLength(1));
+    expect(notifications.visible[0]).toMatchObject({
       title: 'Léo ne dort plus',
       body: 'Depuis 02:43',
       actions: [{ title: 'Ça redort' }],
@@ -90,27 +90,27 @@ describe('a notification while somebody is awake', () => {
     });
     setNow('03:00');
     await act(() => addEntry(db, { incidentId: 'cry', entry: entry('resolved', '03:00'), now: tonightAt('03:00') }));
-    await waitFor(() => expect(shade.visible).toEqual([]));
+    await waitFor(() => expect(notifications.visible).toEqual([]));
   });
 
-  it('goes at once when it is no longer wanted', async () => {
-    const shade = withNotifications('granted');
+  it('disappears at once when it is turned off', async () => {
+    const notifications = withNotifications('granted');
     useDeviceSettings.getState().set({ notifyAwake: true });
     const db = await open();
     await act(() => logWakeUp(db, tonightAt('09:55')));
-    await waitFor(() => expect(shade.visible).toHaveLength(1));
+    await waitFor(() => expect(notifications.visible).toHaveLength(1));
     await userEvent.click(answer('No'));
-    await waitFor(() => expect(shade.visible).toEqual([]));
+    await waitFor(() => expect(notifications.visible).toEqual([]));
   });
 });
 
-it('the quiet sound of a step is heard once when it is chosen', async () => {
-  const made = vi.fn();
+it('plays the sound of a step once when it is turned on', async () => {
+  const onCreated = vi.fn();
   vi.stubGlobal(
     'AudioContext',
     class {
       constructor() {
-        made();
+        onCreated();
         throw new DOMException('no sound here', 'NotSupportedError');
       }
     },
@@ -119,9 +119,9 @@ it('the quiet sound of a step is heard once when it is chosen', async () => {
   const sound = within(screen.getByRole('group', { name: 'A quiet sound at the end of a step' }));
   await userEvent.click(sound.getByRole('button', { name: 'Yes' }));
   expect(useDeviceSettings.getState().stepSound).toBe(true);
-  expect(made).toHaveBeenCalledOnce();
+  expect(onCreated).toHaveBeenCalledOnce();
   await userEvent.click(sound.getByRole('button', { name: 'No' }));
   expect(useDeviceSettings.getState().stepSound).toBe(false);
-  expect(made).toHaveBeenCalledOnce();
+  expect(onCreated).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });
