@@ -5,37 +5,49 @@ import { useTranslation } from '@/i18n/useTranslation';
 import styles from './dashboard.module.css';
 import { CardPicture } from './export/CardPicture';
 
-/** What a chart is drawn from, as a table: the same cells, in words. The first one of a row is its heading. */
+/**
+ * What a chart is drawn from, as a table with the same values in words. The first cell of each row
+ * is the row's heading.
+ */
 interface Table {
   head: readonly string[];
-  /** Asked for only once the pictures are drawn. */
+  /** Called only after the charts are drawn. */
   rows: () => readonly (readonly string[])[];
 }
 
 interface CardProps {
-  /** Names the card's files, and its place in tests. */
+  /** The name of the card's files, by which tests find the card, too. */
   name: string;
-  /** The question it answers. */
+  /** The question that the card answers. */
   question: string;
-  /** Undefined where the card shows several, as its children. */
+  /** Undefined if the card shows several figures as its children. */
   figure?: ReactNode;
   change?: ReactNode;
   /** What the chart says, in plain words. */
   sentence: string;
-  /** How many cases the figure stands on; under five it says so and is muted. Undefined where that is no question. */
+  /**
+   * How many cases the figure is computed from. With fewer than five, the card says so and the
+   * figure is muted. Undefined if the number of cases does not matter.
+   */
   cases?: number;
   table?: Table;
-  /** To where something can be done about it. It is there also while there is nothing to show. */
+  /**
+   * A link to the page where the parent can change something. It is shown also while the card has
+   * no data.
+   */
   link?: { href: string; label: string };
-  /** Takes two columns where there are several. */
+  /** Whether the card is two columns wide, if the page has several columns. */
   wide?: boolean;
   children?: ReactNode;
 }
 
-/** Fewer than these are too few to say. */
+/** With fewer cases than this, a figure says too little. */
 export const MIN_CASES = 5;
 
-/** A question, its figure, how that has changed, the picture, what it says, and the table behind it. */
+/**
+ * Shows a question, its figure, how the figure has changed, the chart, what the chart says, and the
+ * table behind it.
+ */
 export function Card({ name, question, figure, change, sentence, cases, table, link, wide, children }: CardProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -64,14 +76,17 @@ export function Card({ name, question, figure, change, sentence, cases, table, l
   );
 }
 
-/** Its rows come after the pictures: in twelve weeks of a dozen tables there are thousands of cells, and nobody has opened one yet. */
+/**
+ * The table's rows are rendered after the charts. A dozen tables over twelve weeks have thousands
+ * of cells, and no table is open yet.
+ */
 function CardTable({ table, caption }: { table: Table; caption: string }) {
   const { t } = useTranslation();
   const deferredTable = useDeferredValue(table, EMPTY_TABLE);
   return (
     <details className={styles.table} data-no-picture>
       <summary>{t('dashboard.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard must be able to scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
       <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
         <Rows table={deferredTable} caption={caption} />
       </div>
@@ -95,7 +110,7 @@ const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: 
     </thead>
     <tbody>
       {rows().map(([first, ...cells], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two people or two runbooks may go by one name
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people can have the same name
         <tr key={index}>
           <th scope="row">{first}</th>
           {cells.map((cell, index) => (

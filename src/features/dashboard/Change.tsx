@@ -4,17 +4,23 @@ import styles from './dashboard.module.css';
 interface ChangeProps {
   now: number | null;
   before: number | null;
-  /** Says how much it is, without a sign. */
+  /** Formats an amount without a sign. */
   formatDifference: (difference: number) => string;
-  /** Which way is a relief. */
+  /** The direction in which the figure improves. */
   better: 'less' | 'more';
-  /** A difference smaller than this is none. */
+  /** A smaller difference counts as no change. */
   minDifference: number;
-  /** Says nothing where there is nothing to compare with: among several, once is enough. */
+  /**
+   * Shows nothing if there is no earlier range to compare with. Where several figures are shown,
+   * one of them saying so is enough.
+   */
   isSilentWithoutBefore?: boolean;
 }
 
-/** How a figure has changed against the range before: an arrow, how much, and whether that is a relief, in words and not by colour. */
+/**
+ * Shows how a figure has changed since the range before: an arrow, the amount, and whether that is
+ * better or worse, in words and not by colour alone.
+ */
 export function Change({ now, before, formatDifference, better, minDifference, isSilentWithoutBefore }: ChangeProps) {
   const { t } = useTranslation();
   if (now === null || before === null)

@@ -29,7 +29,10 @@ import { ExportMenu } from './export/ExportMenu';
 import { RangeBar } from './RangeBar';
 import { useDashboard } from './useDashboard';
 
-/** A week, or a year, read over cold tea: does it get better, who carries it, what helps. */
+/**
+ * The page that a parent reads by day over a week or a year of nights: whether it gets better, who
+ * carries the load, and what helps.
+ */
 export default function Dashboard() {
   const { t } = useTranslation();
   const { db } = useHousehold();

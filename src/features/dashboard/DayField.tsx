@@ -14,7 +14,10 @@ interface DayFieldProps {
   onPick: (day: Day) => void;
 }
 
-/** A day to be typed or picked. What is half typed changes nothing, what is out of bounds says so; the field is left alone while one types in it. */
+/**
+ * Asks for a day. An incomplete day changes nothing, and a day outside the bounds shows an error.
+ * While a parent types, the field is not overwritten.
+ */
 export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();

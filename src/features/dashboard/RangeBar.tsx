@@ -12,7 +12,10 @@ import type { DashboardView } from './useDashboard';
 
 const SPANS: readonly Span[] = [7, 28, 84, 365, 'custom'];
 
-/** Which nights, which child; one range back, one forward. */
+/**
+ * Chooses the nights and the child: the length of the range, the range before, the range after, and
+ * one child or all.
+ */
 export function RangeBar({ view: { range, latestNight } }: { view: DashboardView }) {
   const { t } = useTranslation();
   const { children, format } = useHousehold();

@@ -11,10 +11,16 @@ interface RangeChoice {
 
 const DEFAULT_NIGHTS = 7;
 
-/** More nights than this are drawn week by week: a chart of a year of nights is neither quick nor legible. */
+/**
+ * A range with more nights than this is drawn week by week, because a chart of a year of nights
+ * would be slow and illegible.
+ */
 const MAX_NIGHTS_ONE_BY_ONE = 100;
 
-/** The nights that are looked at. `latest` is the last night that has begun; nothing lies after it. */
+/**
+ * Returns the chosen range of nights. `latest` is the last night that has begun; the range never
+ * ends after it.
+ */
 export function selectedRange({ span, from, to }: RangeChoice, latest: Day): NightRange {
   const last = to !== null && to < latest ? to : latest;
   if (span !== 'custom') return { from: addDays(last, 1 - span), to: last };
@@ -23,13 +29,16 @@ export function selectedRange({ span, from, to }: RangeChoice, latest: Day): Nig
 
 export const nightsIn = ({ from, to }: NightRange): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
-/** As many nights, right before. */
+/** Returns the range of the same length that ends right before this one. */
 export const previousRange = (range: NightRange): NightRange => ({
   from: addDays(range.from, -nightsIn(range)),
   to: addDays(range.from, -1),
 });
 
-/** As many nights, right after; null where they would lie ahead. The last step may be a shorter one. */
+/**
+ * Returns the range of the same length that follows, or null if it would lie in the future. The
+ * last step may be shorter, so that the range ends with the latest night.
+ */
 export function nextRange(range: NightRange, latest: Day): NightRange | null {
   if (range.to >= latest) return null;
   const to = addDays(range.to, nightsIn(range));

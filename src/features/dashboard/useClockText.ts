@@ -2,12 +2,15 @@ import { useMemo } from 'react';
 import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS } from '@/lib/time';
 
-/** Names of an hour (`2 AM`, `02:00`, `2 h`) and of a weekday, 1 Monday to 7 Sunday. */
+/**
+ * Returns functions that format an hour (`2 AM`, `02:00`, `2 h`) and a weekday (1 is Monday, 7 is
+ * Sunday).
+ */
 export function useClockText() {
   const { locale, language } = useTranslation();
   return useMemo(() => {
     const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
-    // Of a 24-hour clock English reads minutes along, or "02" would be any number.
+    // English writes the minutes with a 24-hour clock, because "02" alone could be any number.
     const minute = hour12 || language === 'fr' ? {} : ({ minute: '2-digit' } as const);
     const hours = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minute });
     const days = {

@@ -17,33 +17,42 @@ import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/wea
 import { useDashboardChoice } from '@/stores/dashboard';
 import { nightsPerStep, previousRange, selectedRange } from './range';
 
-/** Everything the cards show, computed from one reading of the log. */
+/** Everything that the cards show, computed from one query of the log. */
 export interface DashboardView {
   range: NightRange;
   /** The last night that has begun. */
   latestNight: Day;
   now: Instant;
-  /** The log of the range, of the one before, of five weeks at least and of the nights patterns are looked for in; of the chosen child if one was chosen. */
+  /**
+   * The log of the range, of the range before, of at least five weeks, and of the nights in which
+   * patterns are searched. It contains one child only if a child is chosen.
+   */
   log: HouseholdLog;
   metrics: Metrics;
-  /** The same over as many nights right before. */
+  /** The metrics of the range of the same length right before. */
   previousMetrics: Metrics;
   charts: Charts;
-  /** Over the weeks, as far as they are over by the range's end. */
+  /** The weaning week by week, for the weeks that are over at the end of the range. */
   weaning: WeaningTrend;
-  /** What is left in each caregiver, 0 to 100. A game: no figure is made of it. */
+  /**
+   * The patience of each caregiver, 0 to 100, by caregiver id. It is a game, and no figure is
+   * computed from it.
+   */
   patience: Record<string, number>;
-  /** What recurs in the four weeks up to the range's end, however long the range: the most certain first. */
+  /**
+   * What recurs in the four weeks up to the end of the range, whatever the range's length; the most
+   * certain pattern first.
+   */
   patterns: Pattern[];
-  /** 1, or 7 where a mark stands for a week. */
+  /** 1, or 7 if each mark of a chart stands for a week. */
   nightsPerStep: number;
   /** Whether anything was ever logged. */
   hasEverLogged: boolean;
 }
 
 /**
- * The dashboard's figures, live. Null until there is something to show; while another range is read and computed, the old one
- * stays.
+ * Returns the dashboard's figures as a live query. Returns null until the first result; while
+ * another range is read and computed, the previous result stays.
  */
 export function useDashboard(): DashboardView | null {
   const { db, household } = useHousehold();
@@ -85,7 +94,7 @@ export function useDashboard(): DashboardView | null {
   }, [read, latestNight, now]);
 }
 
-/** A household of that child alone: what the parents did for the others is left out, too. */
+/** Returns the log of one child alone. What the parents did for other children is left out, too. */
 function filterByChild(log: HouseholdLog, childId: string | null): HouseholdLog {
   if (childId === null || log.children.every(({ id }) => id !== childId)) return log;
   return {

@@ -5,16 +5,16 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import type { NightRange } from '@/metrics/nightPlans';
 
-/** Figures as people read them. What is not known is a dash, never a zero. */
+/** Formats figures. An unknown value is a dash and never a zero. */
 export interface FigureText {
-  /** `14 min`, `1 h 47`: of minutes. */
+  /** Formats minutes: `14 min`, `1 h 47`. */
   formatMinutes(value: number | null): string;
-  /** `93 %` of a share; one decimal. */
+  /** Formats a share with one decimal: `93 %`. */
   formatPercent(value: number | null): string;
-  /** A difference of two shares: `5.4 points`. */
+  /** Formats the difference of two shares: `5.4 points`. */
   formatPoints(value: number): string;
   formatNumber(value: number | null): string;
-  /** A step's name on an axis or in a table: `16 Nov`. */
+  /** Formats a step on an axis or in a table: `16 Nov`. */
   formatRange(range: NightRange): string;
   formatDay(day: Day): string;
   nameOf(id: string): string;

@@ -3,17 +3,17 @@ import type { Day } from '@/lib/time';
 import type { DashboardView } from './useDashboard';
 import { useFigureText } from './useFigureText';
 
-/** An illness behind the nights of a chart. */
+/** An illness, drawn behind the nights of a chart. */
 interface IllnessOnChart {
   id: string;
   from: Day;
-  /** One without an end goes on to the end of the range. */
+  /** The last day. An illness without an end lasts until the end of the range. */
   to: Day;
-  /** With the child's name, where there are several. */
+  /** What the illness is called, with the child's name if there are several children. */
   label: string;
 }
 
-/** The illnesses that the charts show, of the chosen child if one was chosen. */
+/** Returns the illnesses that the charts show, of one child only if a child is chosen. */
 export function useIllnesses({ log, range }: DashboardView): IllnessOnChart[] {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -4,16 +4,19 @@ import type { DashboardView } from './useDashboard';
 import { useFigureText } from './useFigureText';
 import { useIllnesses } from './useIllnesses';
 
-/** What the charts from step to step have in common: their axis, the gaps in it, and the illnesses behind it. */
+/** What all charts from step to step share: their axis, its gaps, and the illnesses behind it. */
 export interface StepAxis {
-  /** What a step is called, by its place. */
+  /** Formats the step at an index. */
   formatStep(place: number): string;
   observed: boolean[];
-  /** What a step is called in which nothing was logged. */
+  /** The text for a step in which nothing was logged. */
   gapLabel: string;
   bands: { id: string; from: number; to: number; label: string }[];
   values<T>(pick: (step: ChartBucket) => T): T[];
-  /** A table's rows: a step's name, then what is asked of it; a step nobody logged says so. */
+  /**
+   * Returns the rows of a table: each step's label, followed by its cells. For a step that nobody
+   * logged, the row says so.
+   */
   rows(cells: (step: ChartBucket) => string[]): string[][];
 }
 
@@ -45,13 +48,16 @@ export function useStepAxis(view: DashboardView): StepAxis {
 
 const UNKNOWN = '–';
 
-/** So many illnesses are named; more are only "illness", as in the raster. */
+/**
+ * Up to this many illnesses are named. If there are more, the text only says "illness", as in the
+ * raster.
+ */
 const MAX_NAMED_BANDS = 3;
 
 const withShortLabels = <T extends { label: string }>(bands: T[], illness: string): T[] =>
   bands.length <= MAX_NAMED_BANDS ? bands : bands.map((band) => ({ ...band, label: illness }));
 
-/** Where an illness lies among the steps. */
+/** Returns the steps that each illness covers. */
 function bandsOf(illnesses: ReturnType<typeof useIllnesses>, steps: Charts['buckets']) {
   return illnesses.flatMap(({ id, label, ...days }) => {
     const from = steps.findIndex((step) => step.to >= days.from);

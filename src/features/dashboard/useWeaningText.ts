@@ -7,7 +7,10 @@ import { useFigureText } from './useFigureText';
 
 const WEEK = 7;
 
-/** How far the weaning is, in weeks and not in nights, and how far it is to the household's own goal. Sentences, or none. */
+/**
+ * Returns how far the weaning is, week by week, and how far it is from the household's own goal.
+ * The result is a list of sentences, which may be empty.
+ */
 export function useWeaningText({ range, charts, weaning, log }: DashboardView): string[] {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -19,7 +22,7 @@ export function useWeaningText({ range, charts, weaning, log }: DashboardView): 
       : figures.formatPercent(withoutFeed);
 
   const trend = () => {
-    // Over seven nights the figure itself says what they were.
+    // For a range of seven nights, the card's figure already is the share of the last week.
     const isShownAbove = nightsIn(range) === WEEK;
     if (recent.n === 0) return null;
     if (before.n === 0) return isShownAbove ? null : t('dashboard.weaning.latelyOnly', { lately: formatShare(recent) });
@@ -29,7 +32,8 @@ export function useWeaningText({ range, charts, weaning, log }: DashboardView): 
   };
 
   const distance = () => {
-    // The week says where one is by now; a range of months, where one has been.
+    // The goal is compared with the last week, which says how far the weaning is now. A range of
+    // months would say how far it has been.
     const share = recent.withoutFeed ?? charts.weaning.withoutFeed;
     if (goal === null || share === null) return null;
     return share >= goal

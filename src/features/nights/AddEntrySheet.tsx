@@ -33,7 +33,7 @@ const KINDS = [
 ] as const;
 type NewLine = EntryOf<(typeof KINDS)[number]>;
 
-/** First what happened, then when and who. */
+/** Asks first what happened, and then when and by whom. */
 export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClose: () => void }) {
   const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
@@ -57,7 +57,10 @@ export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClo
   );
 }
 
-/** A new line begins where the incident is: now while it runs, else at its last line. */
+/**
+ * Creates the draft of a new line. It starts at the present if the incident runs, and otherwise at
+ * the time of the incident's last line.
+ */
 function newEntryOf(kind: NewLine['kind'], incident: Incident, who: string): NewLine {
   const now = readClock();
   const last = liveEntries(incident.timeline).at(-1)?.at ?? now;

@@ -16,10 +16,13 @@ import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { addMs, earlierOf, type Instant, MINUTE_MS } from '@/lib/time';
 
-/** What a wake-up is first taken to have lasted; only where the clock field begins. */
+/** The first guess of how long a wake-up lasted. It only sets where the time field starts. */
 const DEFAULT_DURATION_MS = 15 * MINUTE_MS;
 
-/** A wake-up nobody tapped, told afterwards. Who got up is noted at its end: when they did, nobody knows. */
+/**
+ * Adds a wake-up that nobody tapped at the time. Its caregiver is logged at its end, because nobody
+ * knows when they got up.
+ */
 export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onClose: () => void }) {
   const { t } = useTranslation();
   const { db, household, activeChildren, activeCaregivers, holder, format } = useHousehold();
@@ -116,7 +119,10 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
   );
 }
 
-/** The middle of the night, or a while ago if that is still to come, to the minute. */
+/**
+ * Guesses the middle of the night, or some minutes before now if the middle is still to come. The
+ * result is rounded to the minute.
+ */
 function firstGuess(window: NightWindow, now: Instant): { began: Instant; ended: Instant } {
   const middle = addMs(window.start, (window.end - window.start) / 2);
   const began = earlierOf(middle, addMs(now, -2 * DEFAULT_DURATION_MS));

@@ -7,10 +7,16 @@ import type { NightAnalysis } from './useNightAnalysis';
 import { useNightFigureText } from './useNightFigureText';
 import styles from './watch.module.css';
 
-/** Fewer cases than these are too few to say, and muted. In one night they mostly are: the number stands beside each. */
+/**
+ * With fewer cases than this a figure says too little and is muted. In one night that is the usual
+ * case, so each figure shows its number of cases.
+ */
 const MIN_CASES = 5;
 
-/** One person's night: the load as planned and as it was, who came when called, and what is left of them. */
+/**
+ * Shows one caregiver's night: the planned and the actual load, whether they came when called, and
+ * their patience at the end.
+ */
 export function CaregiverNight({ person, night }: { person: Caregiver; night: NightAnalysis }) {
   const { t } = useTranslation();
   const { household } = useHousehold();

@@ -8,7 +8,10 @@ import type { Day } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './nights.module.css';
 
-/** What was put off in a night, and the way to the debt it made. Nothing where nothing was. */
+/**
+ * Lists the chores that were put off in a night, with a link to the debt. It renders nothing if
+ * there are none.
+ */
 export function ChoresOfNight({ night }: { night: Day }) {
   const { t } = useTranslation();
   const formatMinutes = useMinutesText();

@@ -6,7 +6,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './nights.module.css';
 
-/** What a line of this kind has besides its time. */
+/** The fields of a line, besides its time, which depend on the line's kind. */
 export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draft: Entry) => void }) {
   const { t } = useTranslation();
   const { caregivers } = useHousehold();

@@ -24,7 +24,10 @@ interface EntrySheetProps {
   onClose: () => void;
 }
 
-/** One line of a timeline: when, whether that is a guess, and what else its kind has. */
+/**
+ * Edits one line of a timeline: its time, whether the time is a guess, and the other fields of its
+ * kind.
+ */
 export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetProps) {
   const { t } = useTranslation();
   const { db, household } = useHousehold();

@@ -8,7 +8,7 @@ import type { Day } from '@/lib/time';
 import { groupEntriesByHour, type HourGroup, type IncidentEntry } from './groupEntriesByHour';
 import styles from './nights.module.css';
 
-/** Who did what, when: the lines of all wake-ups in the order in which they happened. */
+/** Lists who did what and when: the lines of all wake-ups in chronological order. */
 export function HourByHour({ night, incidents }: { night: Day; incidents: readonly Incident[] }) {
   const { t } = useTranslation();
   const { household } = useHousehold();
@@ -43,7 +43,10 @@ function HourName({ hour: { at, occurrence } }: { hour: HourGroup }) {
   return <h3>{occurrence === 'once' ? hour : t(`nights.${occurrence}Time`, { hour })}</h3>;
 }
 
-/** One line, and the way to its wake-up; marked with the child where several woke. */
+/**
+ * One line, linked to its wake-up. If several children woke, the line shows which child it is
+ * about.
+ */
 function EntryRow({
   night,
   line: { incident, entry },

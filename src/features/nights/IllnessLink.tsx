@@ -4,7 +4,10 @@ import type { Day } from '@/lib/time';
 import styles from './nights.module.css';
 import { useIllnessesOfNight } from './useIllnessesOfNight';
 
-/** Who was ill in this night, and the way to what was measured and given. Nothing where nobody was. */
+/**
+ * Says who was ill in this night, with a link to what was measured and given. It renders nothing if
+ * nobody was ill.
+ */
 export function IllnessLink({ night }: { night: Day }) {
   const { t } = useTranslation();
   const ill = useIllnessesOfNight()(night);

@@ -8,7 +8,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import styles from './nights.module.css';
 
-/** An incident in one glance: who, from when to when, how long, and what is known of it. */
+/**
+ * Shows an incident at a glance: the child, its beginning and end, how long it took, and what is
+ * known of it.
+ */
 export function IncidentCard({ night, folded: { incident, state } }: { night: Day; folded: FoldedIncident }) {
   const { t } = useTranslation();
   const { children, caregivers, format } = useHousehold();

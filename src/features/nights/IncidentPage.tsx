@@ -24,7 +24,7 @@ import { EntrySheet } from './EntrySheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
 
-/** One incident, line by line; each line can be corrected under the rules a tap is held to. */
+/** Shows one incident line by line. Each line can be corrected, under the same rules as a tap. */
 export default function IncidentPage() {
   const { night, incidentId } = useParams<{ night: string; incidentId: string }>();
   return isDay(night) ? <LoadedIncident night={night} incidentId={incidentId} /> : <IncidentNotFound href="/nights" />;
@@ -32,7 +32,7 @@ export default function IncidentPage() {
 
 function LoadedIncident({ night, incidentId }: { night: Day; incidentId: string }) {
   const { db } = useHousehold();
-  // By its id: corrected, it may come to lie in another night.
+  // The incident is read by its id, because a correction can move it to another night.
   const found = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
   if (!found) return <main className={frame.page} />;
   const [folded] = foldIncidents(found.incident ? [found.incident] : []);

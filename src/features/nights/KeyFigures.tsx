@@ -3,7 +3,7 @@ import styles from './nights.module.css';
 import type { NightAnalysis } from './useNightAnalysis';
 import { useNightFigureText } from './useNightFigureText';
 
-/** The night in five figures; none where nobody logged anything. */
+/** Shows five figures of the night. It renders nothing if nobody logged anything. */
 export function KeyFigures({ metrics, figures }: NightAnalysis) {
   const { t } = useTranslation();
   const { formatMinutes, formatPercent, formatNumber } = useNightFigureText();

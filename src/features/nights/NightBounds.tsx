@@ -21,7 +21,7 @@ interface NightEndsProps {
   window: NightWindow;
 }
 
-/** When the night began and ended, as it was said; each can be corrected. */
+/** Shows when the night began and ended, as far as somebody logged it. Both can be corrected. */
 export function NightBounds({ night, row, window }: NightEndsProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();

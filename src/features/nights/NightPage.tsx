@@ -28,7 +28,7 @@ import styles from './nights.module.css';
 import { OnCallSection } from './OnCallSection';
 import { useNightAnalysis } from './useNightAnalysis';
 
-/** A night from bedtime to morning, read and corrected by day. */
+/** The page of one night, from bedtime to morning, to read and correct by day. */
 export default function NightPage() {
   const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();

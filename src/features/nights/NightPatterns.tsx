@@ -3,7 +3,10 @@ import { usePatternText } from '@/hooks/usePatternText';
 import type { Day } from '@/lib/time';
 import styles from './nights.module.css';
 
-/** What this night was one of, a line each; nothing where it stood for itself. */
+/**
+ * Lists the patterns that this night was a part of, one line each. It renders nothing if there are
+ * none.
+ */
 export function NightPatterns({ night, latest, patterns }: { night: Day; latest: Day; patterns: readonly Pattern[] }) {
   const formatPattern = usePatternText();
   if (patterns.length === 0) return null;

@@ -21,10 +21,10 @@ import { groupNights, type NightGroup } from './groupNights';
 import styles from './nights.module.css';
 import { useIllnessesOfNight } from './useIllnessesOfNight';
 
-/** So many nights are read at a time: four weeks. */
+/** The number of nights that are read at a time: four weeks. */
 const NIGHTS_PER_PAGE = 28;
 
-/** Every night, the latest first. */
+/** Lists every night, the latest first. */
 export default function Nights() {
   const { t } = useTranslation();
   const { household, db } = useHousehold();
@@ -41,7 +41,8 @@ export default function Nights() {
     return { first, from, ...(await readNights(db, from, latest, timeZone)) };
   }, [db, latest, shownCount, timeZone]);
 
-  // Above the list: what comes late would push it away from under the thumb.
+  // The page waits for the questions: a button that appeared above the list later would push the
+  // list away from under the thumb.
   const review = useReview();
 
   usePage(t('nights.title'), log !== undefined && review !== undefined);

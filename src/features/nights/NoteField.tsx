@@ -9,7 +9,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import styles from './nights.module.css';
 
-/** The incident's note; kept when asked, so that nothing half-typed is. */
+/**
+ * Edits the incident's note. The note is saved on a tap of the button only, so that no half-typed
+ * text is saved.
+ */
 export function NoteField({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const { db } = useHousehold();

@@ -8,7 +8,10 @@ import type { NightAnalysis } from './useNightAnalysis';
 import { useNightFigureText } from './useNightFigureText';
 import styles from './watch.module.css';
 
-/** Who was to be up, who was, by which runbook, and what it cost: the dashboard's questions, of one night. */
+/**
+ * Shows who was on call, who was up, which runbook was followed, and what the night cost: the
+ * dashboard's questions for one night.
+ */
 export function OnCallSection(night: NightAnalysis) {
   const { t } = useTranslation();
   const { household, children, caregivers, format } = useHousehold();
@@ -60,7 +63,7 @@ export function OnCallSection(night: NightAnalysis) {
             <dt>{term}</dt>
             <dd>
               {lines.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks may go by one name
+                // biome-ignore lint/suspicious/noArrayIndexKey: two runbooks can have the same name
                 <span key={index}>{line}</span>
               ))}
             </dd>

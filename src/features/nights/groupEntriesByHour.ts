@@ -3,22 +3,28 @@ import { liveEntries } from '@/domain/timeline/foldTimeline';
 import { type Day, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
 import { findWallTime, wallClockAt } from '@/lib/zone';
 
-/** A line of any of a night's incidents. */
+/** A line of any incident of a night. */
 export interface IncidentEntry {
   incident: Incident;
   entry: Entry;
 }
 
-/** What happened in one hour on the wall. Where the clocks go back, an hour is there twice. */
+/**
+ * What happened in one hour of the household's clock. When the clocks go back, the same hour occurs
+ * twice.
+ */
 export interface HourGroup {
   key: string;
-  /** The full hour, as an instant: a moment at which the wall showed it. */
+  /** The full hour, as an instant at which the household's clock showed it. */
   at: Instant;
   occurrence: 'once' | 'first' | 'second';
   entries: IncidentEntry[];
 }
 
-/** All lines of a night in the order of time, by the hour on the wall; hours in which nothing happened are left out. */
+/**
+ * Groups all lines of a night, in chronological order, by the hour of the household's clock. Hours
+ * in which nothing happened are left out.
+ */
 export function groupEntriesByHour(incidents: readonly Incident[], timeZone: string): HourGroup[] {
   const lines = incidents
     .flatMap((incident) => liveEntries(incident.timeline).map((entry) => ({ incident, entry })))

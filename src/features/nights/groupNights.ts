@@ -1,15 +1,18 @@
 import type { NightSummary } from '@/domain/nightSummary';
 import type { Day } from '@/lib/time';
 
-/** A night of its own, or a run of nights nobody logged. */
+/** One night, or a run of nights that nobody logged. */
 export type NightGroup =
   | { kind: 'night'; key: string; summary: NightSummary }
   | { kind: 'gap'; key: string; from: Day; to: Day; count: number };
 
-/** Up to so many nights in a row that nobody logged are shown one by one. */
+/** Up to this many nights without a log in a row are shown one by one. */
 const MAX_LISTED_GAP = 3;
 
-/** Folds long runs of unlogged nights into one line. Tonight always stands for itself. Nights come the latest first. */
+/**
+ * Joins each long run of nights without a log into one group. Tonight is always a group of its own.
+ * The nights are given with the latest first.
+ */
 export function groupNights(summaries: readonly NightSummary[], tonight: Day): NightGroup[] {
   const groups: NightGroup[] = [];
   let run: NightSummary[] = [];

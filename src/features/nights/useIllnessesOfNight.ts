@@ -9,11 +9,11 @@ interface NightIllness {
   id: string;
   child: string;
   label: string;
-  /** Which day of it the night's is: the first one is 1. */
+  /** Which day of the illness the night belongs to; the first day is 1. */
   day: number;
 }
 
-/** Who was ill in a night, by the day of its evening. */
+/** Returns a function that tells who was ill in a night, by the day of the night's evening. */
 export function useIllnessesOfNight(): (night: Day) => NightIllness[] {
   const { t } = useTranslation();
   const { db, children } = useHousehold();

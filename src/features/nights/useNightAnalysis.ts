@@ -15,26 +15,32 @@ import { patterns } from '@/metrics/patterns/patterns';
 import { patternRange } from '@/metrics/patterns/thresholds';
 
 export interface NightAnalysis {
-  /** The dashboard's figures, over this one night. */
+  /** The dashboard's metrics, computed for this one night. */
   metrics: Metrics;
   figures: NightFigures;
   raster: RasterNight;
-  /** By caregiver, each one's part of the hours on call as planned. */
+  /** The planned share of the hours on call, by caregiver id. */
   plannedShare: Record<string, number | null>;
-  /** By caregiver, at the night's end. */
+  /** The patience at the end of the night, by caregiver id. */
   patience: Record<string, number>;
-  /** What this night was one of, as far as it was known when the night was over. */
+  /** The patterns that this night was a part of, as known when the night was over. */
   patterns: Pattern[];
-  /** Of the deleted ones, too. */
+  /** The names of all runbooks by id, including deleted ones. */
   runbookNames: ReadonlyMap<string, string>;
 }
 
 const NO_OTHER_ROWS = { episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
 
-/** The gauge begins at 100; in one night alone it would hardly move. As many nights as the dashboard shows unasked. */
+/**
+ * Patience starts at 100 and would hardly change in one night. This is the number of nights that
+ * the dashboard shows by default.
+ */
 const PATIENCE_NIGHTS = 7;
 
-/** One night's figures and its picture: made where the dashboard's are made, so that they cannot differ. */
+/**
+ * Returns one night's figures and its picture. They come from the same functions as the
+ * dashboard's, so the two cannot differ.
+ */
 export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, now: Instant): NightAnalysis | null {
   const { db, household, children, caregivers } = useHousehold();
   const { timeZone } = household;
@@ -46,7 +52,8 @@ export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, no
   );
   return useMemo(() => {
     if (!nightLog || log === undefined) return null;
-    // Null where the household's own row cannot be read: the night is still told, by itself.
+    // `log` is null if the household's own row cannot be read. The night is then shown from its own
+    // rows alone.
     const read = log ?? { ...NO_OTHER_ROWS, incidents: nightLog.incidents, nights: nightLog.nightRows };
     const householdLog: HouseholdLog = { ...read, household, children, caregivers };
     const range = { from: night, to: night };

@@ -2,10 +2,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { MINUTE_MS } from '@/lib/time';
 
-/** What is not known is a dash, never a zero. */
+/** An unknown value is a dash and never a zero. */
 const UNKNOWN = '–';
 
-/** A night's figures as people read them. */
+/** Returns functions that format the figures of a night. */
 export function useNightFigureText() {
   const { locale } = useTranslation();
   const { format } = useHousehold();
@@ -13,7 +13,8 @@ export function useNightFigureText() {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const orDash = (value: number | null, say: (some: number) => string) => (value === null ? UNKNOWN : say(value));
   return {
-    // Rounded to the millisecond: a division may have left a hair less than a whole minute.
+    // The value is rounded to the millisecond, because a division can give slightly less than a
+    // whole minute.
     formatMinutes: (value: number | null) =>
       orDash(value, (some) => (some === 0 ? '0\u00a0min' : format.duration(Math.round(some * MINUTE_MS)))),
     formatPercent: (value: number | null) => orDash(value, (some) => percent.format(some)),

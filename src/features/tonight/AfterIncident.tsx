@@ -19,7 +19,10 @@ interface AfterIncidentProps {
   now: Instant;
 }
 
-/** For ten minutes after "asleep again": how long it took, and the one question that is best asked now. */
+/**
+ * Shown for ten minutes after "asleep again": how long the incident took, and the question that is
+ * best asked now, the cause.
+ */
 export function AfterIncident({ view, resolved, actions, now }: AfterIncidentProps) {
   const { t } = useTranslation();
   return (

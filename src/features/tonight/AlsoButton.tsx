@@ -3,10 +3,16 @@ import { Button } from '@/components/Button';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Tonight.module.css';
 
-/* Not needed before the first tap, and kept for offline use like everything else. */
+/*
+ * The sheet is not needed before the first tap, so it is a chunk of its own. It is kept for offline
+ * use like everything else.
+ */
 const AlsoSheet = lazy(() => import('./ChoreOrHealthSheet'));
 
-/** The way to what has to be noted at night, and done by day. */
+/**
+ * A button that opens the notes that can be made at night and dealt with by day: a chore, a
+ * temperature, a medicine.
+ */
 export function AlsoButton() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

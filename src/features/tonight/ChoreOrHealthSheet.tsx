@@ -10,7 +10,7 @@ const HealthSheet = lazy(() => import('./HealthSheet'));
 
 const HEALTH = ['temperature', 'medicine'] as const;
 
-/** A chore put off with one more tap, or the way to a temperature or a medicine. */
+/** Puts a chore off with one more tap, or leads to a temperature or a medicine. */
 export default function ChoreOrHealthSheet({ onClose }: { onClose: () => void }) {
   const words = useTranslation();
   use(words.loadDayMessages());

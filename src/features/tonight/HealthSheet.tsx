@@ -14,7 +14,10 @@ interface HealthSheetProps {
   onClose: () => void;
 }
 
-/** A temperature or a medicine, logged at night: of the child who is awake, unless another one is chosen. */
+/**
+ * Logs a temperature or a medicine at night, for the child who is awake unless the parent chooses
+ * another one.
+ */
 export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
   const { t, loadDayMessages } = useTranslation();
   use(loadDayMessages());
@@ -39,7 +42,10 @@ export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
   );
 }
 
-/** The children, those who are awake first. As it was when the sheet opened, so that no name moves under the thumb. */
+/**
+ * Returns the children, those who are awake first. The order stays as it was when the sheet opened,
+ * so that no name moves under the thumb.
+ */
 function useAwakeFirst(): Child[] {
   const { activeChildren, folded } = useHousehold();
   const [ordered] = useState(() => {

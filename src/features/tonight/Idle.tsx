@@ -13,7 +13,10 @@ import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
 
-/* By day only: what there is to review is not looked for before the first tap, nor at night. */
+/*
+ * This chunk is loaded by day only: the questions are not looked for before the first tap, nor at
+ * night.
+ */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 
 interface IdleProps {
@@ -22,7 +25,7 @@ interface IdleProps {
   now: Instant;
 }
 
-/** Nobody is awake that anybody knows of. */
+/** The night screen while no child is known to be awake. */
 export function Idle({ view, actions, now }: IdleProps) {
   const { t } = useTranslation();
   return (
@@ -39,7 +42,7 @@ export function Idle({ view, actions, now }: IdleProps) {
             {t('tonight.goodNight')}
           </Button>
         )}
-        {/* From the end of the night until the next one is near. */}
+        {/* By day: from the end of the night until the next one is near. */}
         {view.phase !== 'night' && !view.canSayGoodNight && (
           <Suspense>
             <ReviewLink />

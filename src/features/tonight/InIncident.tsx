@@ -23,19 +23,25 @@ import { useRankedRemedies } from './useRankedRemedies';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 
-/* Nobody may be in it any more: by day the review asks for the end that was forgotten, rather than having it tapped now. */
+/*
+ * Perhaps nobody is up any more. By day the review asks for an end that was forgotten, which is
+ * better than an "asleep again" tapped hours too late.
+ */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 
 interface InIncidentProps {
   view: TonightView;
-  /** The incident in front, where several run. */
+  /** The incident in front, if several are open. */
   shownIncident: FoldedIncident;
   onShow: (incidentId: string | null) => void;
   actions: Actions;
   now: Instant;
 }
 
-/** So many of the remedies are a tap away; the rest is behind "More". Fewer where a step has its answers above them. */
+/**
+ * This many remedies are one tap away; the others are behind "More". Fewer are shown if a step of
+ * the runbook has its answers above them.
+ */
 const REMEDIES_IN_REACH = 5;
 const REMEDIES_BESIDE_STEP = 2;
 
@@ -49,7 +55,7 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
   const activeRunbook = useActiveRunbook(view, shownIncident, now);
   useStepBuzz(activeRunbook?.currentStep.timerEndsAt ?? null);
-  // What the step asks for is answered there.
+  // A remedy that the step asks for has its button there, and is not repeated here.
   const stepRemedies =
     activeRunbook?.currentStep.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
   const inReach = ranked
@@ -91,7 +97,8 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
         <div className={styles.row} role="group" aria-label={t('tonight.whoIsUp')}>
           {people.map((caregiver) => {
             const isUp = state.caregiversUp.includes(caregiver.id);
-            // Who comes late, while the next one is being woken, still answers the step that woke them.
+            // A caregiver who comes late, while the next one is being woken, still answers the step
+            // that woke them.
             const answersStep =
               !isUp &&
               activeRunbook?.targetIncident === shownIncident &&

@@ -4,10 +4,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Tonight.module.css';
 
-/** So many of the last lines are told under the clock. */
+/** The number of latest lines shown under the clock. */
 const ENTRIES_SHOWN = 3;
 
-/** What was done so far, the last of it. */
+/** Shows the latest lines of what was done so far. */
 export function LatestEntries({ current }: { current: FoldedIncident }) {
   const { t } = useTranslation();
   const { caregivers, format } = useHousehold();

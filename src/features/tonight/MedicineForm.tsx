@@ -6,13 +6,16 @@ import type { Medicine } from '@/domain/health/medicines';
 import { useTranslation } from '@/i18n/useTranslation';
 
 interface MedicineFormProps {
-  /** @param onRefused takes the one sentence why it was not taken */
+  /** @param onRefused receives the sentence that says why the medicine was refused */
   onGive: (medicine: Medicine, onRefused: (text: string) => void) => void;
 }
 
 const BLANK = { name: '', amount: '', hours: '' };
 
-/** A medicine that was not given before: which, how much, and the interval one was told. */
+/**
+ * Logs a medicine that this child was not given before: its name, the amount, and the interval that
+ * the parents were told.
+ */
 export function MedicineForm({ onGive }: MedicineFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(BLANK);

@@ -21,10 +21,14 @@ interface MedicinePadProps {
   onDone: () => void;
 }
 
-/** So many are within the thumb's reach. */
+/** This many medicines are within the thumb's reach. */
 const RECENT_SHOWN = 3;
 
-/** What this child was given of late, a tap each, and the way to something new. What still waits is asked about first: it is logged all the same. */
+/**
+ * Offers the medicines that this child was given lately, one tap each, and a form for another one.
+ * If the interval of a medicine is not over, the pad asks first, and logs the medicine if the
+ * parent confirms.
+ */
 export function MedicinePad({ child, onDone }: MedicinePadProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
@@ -40,7 +44,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
 
   const recent = medicinesOf(doses, RECENT_SHOWN);
   const waiting = medicinesToWaitFor(doses, now);
-  /** Until when it waits; null if it waits no longer. */
+  /** Returns until when the medicine has to wait; null if the wait is over. */
   const formatWait = ({ name }: Medicine): string | null => {
     const found = waiting.find((one) => medicineKey(one.name) === medicineKey(name));
     return found ? untilWords(found.until, now) : null;

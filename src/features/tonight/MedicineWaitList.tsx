@@ -8,7 +8,10 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS, type Instant } from '@/lib/time';
 import styles from './Tonight.module.css';
 
-/** A line for each medicine that is not to be given again yet, by the parents' own interval. It goes when that is over. */
+/**
+ * Shows a line for each medicine that must not be given again yet, according to the parents' own
+ * interval. The line disappears when the interval is over.
+ */
 export default function MedicineWaitList({ now }: { now: Instant }) {
   const { t } = useTranslation();
   const { db, activeChildren } = useHousehold();

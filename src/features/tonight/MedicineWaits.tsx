@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Instant } from '@/lib/time';
 
-/* Nothing to tap, so it comes once the button is there; where it does not come, the button stays. */
+/*
+ * The lines contain no button, so they are loaded after the buttons are there. If the chunk cannot
+ * be loaded, the rest of the screen still works.
+ */
 const NotBeforeLines = lazy(() => import('./MedicineWaitList').catch(() => ({ default: () => null })));
 
-/** What is not to be given again yet. */
+/** Shows which medicines must not be given again yet. */
 export function MedicineWaits({ now }: { now: Instant }) {
   return (
     <Suspense>

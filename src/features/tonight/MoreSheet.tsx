@@ -12,12 +12,15 @@ interface MoreSheetProps {
   remedies: readonly Remedy[];
   tried: ReadonlySet<Remedy>;
   actions: Actions;
-  /** To what is asked for seldom, each in a sheet of its own: here everything stays within the thumb's reach. */
+  /**
+   * Opens what is seldom needed in its own sheet, so that everything in this one stays within the
+   * thumb's reach.
+   */
   onOpen: (sheet: 'note' | 'runbook') => void;
   onClose: () => void;
 }
 
-/** Every remedy, and the way to the rest. */
+/** Offers every remedy, and the buttons that open the other sheets. */
 export function MoreSheet({ current, remedies, tried, actions, onOpen, onClose }: MoreSheetProps) {
   const { t } = useTranslation();
   const { tonight } = useHousehold();

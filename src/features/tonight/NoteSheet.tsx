@@ -9,7 +9,7 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
-/** A note for the morning. */
+/** Writes a note to read in the morning. */
 export function NoteSheet({ current, onClose }: { current: FoldedIncident; onClose: () => void }) {
   const { t } = useTranslation();
   const { db } = useHousehold();

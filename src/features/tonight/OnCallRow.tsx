@@ -8,7 +8,10 @@ import type { Instant } from '@/lib/time';
 import styles from './OnCall.module.css';
 import { type OnCallPlan as Shifts, useOnCall } from './useOnCall';
 
-/* Not needed before the first tap, and kept for offline use like everything else. */
+/*
+ * The sheet is not needed before the first tap, so it is a chunk of its own. It is kept for offline
+ * use like everything else.
+ */
 const OnCallSheet = lazy(() => import('./OnCallSheet'));
 
 interface OnCallProps {
@@ -16,7 +19,10 @@ interface OnCallProps {
   now: Instant;
 }
 
-/** Who has the night, and the way to change it. Nothing without a rota, and nothing once the night is over. */
+/**
+ * Shows who is on call and opens the sheet to change it. It renders nothing without a rota, and
+ * nothing once the night is over.
+ */
 export function OnCallRow({ phase, now }: OnCallProps) {
   const { t } = useTranslation();
   const { tonight } = useHousehold();
@@ -48,7 +54,10 @@ export function OnCallRow({ phase, now }: OnCallProps) {
   );
 }
 
-/** What the one who holds this phone should know before the names: somebody left, or somebody else has it and they may sleep on. */
+/**
+ * Returns what the holder of this phone should know before the names: that the caregiver on call is
+ * no longer there, or that somebody else is on call and the holder may sleep.
+ */
 function useOnCallText(
   { shift, inactiveIds, dutyAt, handover }: Shifts,
   phase: Tonight['phase'],
@@ -62,7 +71,8 @@ function useOnCallText(
   const primaryId = dutyAt(now)?.primary;
   if (!shift || !holder || phase !== 'night' || !primaryId || primaryId === holder.id) return null;
   const name = nameOf(primaryId);
-  // Until the hand-over to them; somebody who is in neither half sleeps through it.
+  // The holder may sleep until the hand-over to them. Somebody in neither half of the shift may
+  // sleep all night.
   return handover !== null && now < handover && shift.secondary === holder.id
     ? t('tonight.onCall.hasUntil', { name, time: format.time(handover) })
     : t('tonight.onCall.has', { name });

@@ -12,7 +12,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import type { OnCallPlan } from './useOnCall';
 
-/** Another order for this one night, in one tap. The rota stays as it is. */
+/** Changes who is on call for this one night, in one tap. The rota does not change. */
 export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; onClose: () => void }) {
   const { t } = useTranslation();
   const { db, activeCaregivers, tonight } = useHousehold();
@@ -26,7 +26,7 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; o
   const inShift = shift ? peopleOf([shift]).filter((id) => !inactiveIds.includes(id)) : [];
   const candidates =
     inactiveIds.length > 0 ? activeCaregivers : activeCaregivers.filter(({ id }) => !inShift.includes(id));
-  // Whoever had the night backs up the one who takes it.
+  // Whoever was on call becomes the backup of the caregiver who takes over.
   const shiftTakenBy = (id: string): Shift => ({
     primary: id,
     secondary: inShift.find((had) => had !== id) ?? null,

@@ -16,7 +16,10 @@ interface OtherChildrenProps {
   now: Instant;
 }
 
-/** The other children stay in reach: one tap logs a second alarm, or brings one that is running to the front. */
+/**
+ * Keeps the other children within reach: one tap logs a second wake-up, or brings an open incident
+ * to the front.
+ */
 export function OtherChildren({ view, current, onShow, actions, now }: OtherChildrenProps) {
   const { t } = useTranslation();
   const { activeChildren, format } = useHousehold();

@@ -13,13 +13,13 @@ interface RunbookSheetProps {
   onClose: () => void;
 }
 
-/** Which runbook this incident goes by. */
+/** Chooses the runbook that this incident follows. */
 export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
   const { t } = useTranslation();
   const { tonight } = useHousehold();
   const { runbookId } = current.incident;
   const options: (Runbook | null)[] = [...tonight.runbooks, null];
-  // One that was deleted since is none.
+  // A runbook that was deleted meanwhile counts as no runbook.
   const pressed = tonight.runbooks.find(({ id }) => id === runbookId) ?? null;
   return (
     <Sheet night title={t('tonight.runbook.choose')} onClose={onClose}>

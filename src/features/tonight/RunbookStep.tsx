@@ -5,7 +5,7 @@ import { StepRing } from './StepRing';
 import type { ActiveRunbook } from './useActiveRunbook';
 import type { TonightView } from './useTonight';
 
-/** What to do now, how long, and where that is in the runbook. */
+/** Shows what to do now, how long it takes, and the position of this step in the runbook. */
 export function RunbookStep({ view, followed }: { view: TonightView; followed: ActiveRunbook }) {
   const { t } = useTranslation();
   const { caregivers, holder, format } = useHousehold();

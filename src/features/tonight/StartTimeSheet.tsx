@@ -20,7 +20,7 @@ interface EarlierSheetProps {
 
 const STEPS_MINUTES = [1, 5, 10];
 
-/** "It was five minutes ago": moves the beginning of the running incident. */
+/** Moves the beginning of the open incident: "It was five minutes ago". */
 export function StartTimeSheet({ current, onClose }: EarlierSheetProps) {
   const { t } = useTranslation();
   const { db, format, household } = useHousehold();

@@ -6,7 +6,7 @@ import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
 import type { ActiveRunbook } from './useActiveRunbook';
 
-/** The one or two answers the step wants, and the way past it. */
+/** Shows the one or two answers to the step, and a button to skip the step. */
 export function StepAnswers({ followed, actions }: { followed: ActiveRunbook; actions: Actions }) {
   const { t } = useTranslation();
   const { caregivers } = useHousehold();

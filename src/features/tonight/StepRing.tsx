@@ -1,16 +1,16 @@
 import styles from './Runbook.module.css';
 
 interface StepRingProps {
-  /** What is left of the whole, 0 to 1. */
+  /** What is left of the whole time, 0 to 1. */
   fractionLeft: number;
-  /** What stands in it. */
+  /** The text inside the ring. */
   text: string;
 }
 
 const RADIUS = 27;
 const CIRCUMFERENCE = 2 * Math.PI * RADIUS;
 
-/** A ring that empties as the time goes. What it shows is said beside it, too. */
+/** Draws a ring that empties as time passes. The text beside the ring says the same in words. */
 export function StepRing({ fractionLeft, text }: StepRingProps) {
   return (
     <svg className={styles.ring} viewBox="0 0 64 64" aria-hidden="true">

@@ -17,13 +17,16 @@ interface PadProps {
   onDone: () => void;
 }
 
-/* In tenths of a degree: whole numbers add up. */
+/* The value is in tenths of a degree, because sums of whole numbers are exact. */
 const DEFAULT_TENTHS = 380;
 const MIN_TENTHS = 250;
 const MAX_TENTHS = 450;
 const STEPS_TENTHS = [-5, -1, 1, 5];
 
-/** A temperature without a keyboard: from the last one of the last day, up and down. */
+/**
+ * Logs a temperature without a keyboard. It starts at the last temperature of the past 24 hours,
+ * and two buttons raise and lower it.
+ */
 export function TemperaturePad({ child, onDone }: PadProps) {
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);

@@ -11,7 +11,7 @@ import { InIncident } from './InIncident';
 import { useActions } from './useActions';
 import { useTonight } from './useTonight';
 
-/** The night screen: nobody awake, somebody awake, or just asleep again. */
+/** The night screen: no child awake, a child awake, or a child just asleep again. */
 export function Tonight() {
   const { t } = useTranslation();
   const now = useNow(SECOND_MS);

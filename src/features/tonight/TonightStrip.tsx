@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { earlierOf, type Instant } from '@/lib/time';
 import type { TonightView } from './useTonight';
 
-/** The night so far: from bedtime to now. */
+/** Draws the night so far, from bedtime to now. */
 export function TonightStrip({ view, now }: { view: TonightView; now: Instant }) {
   const { activeChildren, tonight, format } = useHousehold();
   const { t } = useTranslation();

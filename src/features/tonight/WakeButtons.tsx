@@ -12,7 +12,7 @@ interface WakeButtonsProps {
   now: Instant;
 }
 
-/** The button the app exists for: one a child, where the thumb is. */
+/** The button that the app exists for: one for each child, within the thumb's reach. */
 export function WakeButtons({ view, actions, now }: WakeButtonsProps) {
   const { activeChildren } = useHousehold();
   const { t } = useTranslation();

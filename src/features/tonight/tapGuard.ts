@@ -1,17 +1,27 @@
 import type { Instant } from '@/lib/time';
 
-/** Two taps on the same button within this time are one (experience.md). */
+/** Two taps on the same button within this time count as one (experience.md). */
 const SAME_TAP_MS = 2000;
-/** After a tap that changes the whole screen, the second half of a double tap lands on something new. */
+/**
+ * After a tap that changes the whole screen, the second half of a double tap would hit a new
+ * button, so taps are ignored for this time.
+ */
 export const SCREEN_CHANGE_MS = 600;
 
-/** A tap that begins or ends an incident changes the whole screen; a tap that logs something within it does not. */
+/**
+ * A tap that begins or ends an incident changes the whole screen. A tap that logs something within
+ * the incident does not.
+ */
 export type GuardedTap = { begins: string } | { ends: string } | { logs: string };
 
 const keyOf = (tap: GuardedTap): string => JSON.stringify(tap);
 const changesScreen = (tap: GuardedTap): boolean => !('logs' in tap);
 
-/** Tells a meant tap from a trembling thumb. One for the night screen, with the time as an argument. */
+/**
+ * Returns a function that accepts a deliberate tap and rejects an accidental one, for example the
+ * second half of a double tap. The time is an argument. The night screen uses one guard for all its
+ * buttons.
+ */
 export function createTapGuard() {
   const last = new Map<string, Instant>();
   let change: { tap: GuardedTap; at: Instant } | null = null;
@@ -22,7 +32,7 @@ export function createTapGuard() {
     if (before !== undefined && since(before) < SAME_TAP_MS) return false;
     if (change !== null) {
       if (since(change.at) < SCREEN_CHANGE_MS) return false;
-      // "Asleep again" lies where "Baby woke" was a moment ago, and the other way round.
+      // "Asleep again" appears where "Baby woke" was a moment ago, and vice versa.
       const isReversal = ('ends' in tap && 'begins' in change.tap) || ('begins' in tap && 'ends' in change.tap);
       if (isReversal && since(change.at) < SAME_TAP_MS) return false;
     }

@@ -30,10 +30,13 @@ import { createTapGuard, type GuardedTap, SCREEN_CHANGE_MS } from './tapGuard';
 import type { ActiveRunbook } from './useActiveRunbook';
 import { useStepAnswerText } from './useStepAnswerText';
 
-/** A short buzz under the thumb: the tap was taken. */
+/** The length of the short buzz that confirms a tap. */
 export const TAP_BUZZ_MS = 30;
 
-/** What can be tapped on the night screen. Each writes once, then says what was logged, with its undo. */
+/**
+ * Returns the actions of the night screen. Each one writes once, and then shows what was logged,
+ * with an undo.
+ */
 export function useActions(foldedIncidents: readonly FoldedIncident[]) {
   const { db, holder, format, tonight } = useHousehold();
   const { t } = useTranslation();
@@ -42,7 +45,10 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
   const [acceptTap] = useState(createTapGuard);
   const holderId = holder?.id ?? null;
 
-  /** Runs a meant tap with the moment it was made at. True if it was written. */
+  /**
+   * Runs an accepted tap with the instant at which it was made. Resolves to true if the tap was
+   * written.
+   */
   const tap = async (kind: GuardedTap, run: (now: Instant) => Promise<boolean>): Promise<boolean> => {
     const now = readClock();
     if (!acceptTap(kind, now) || !(await run(now))) return false;
@@ -52,7 +58,10 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
 
   const momentNow = (now: Instant): NewEntry => ({ id: newId(), at: now, now });
 
-  /** The moment of a tap on an incident, right even where the phone's clock is not. */
+  /**
+   * Returns the time of a tap on an incident. If the phone's clock is behind the last line, the tap
+   * gets that line's time, as a guess if the difference is more than a minute.
+   */
   const momentOf = ({ timeline }: Incident, clock: Instant): NewEntry => {
     const { at, estimated } = tapTime(timeline, clock);
     return { id: newId(), at, estimated, now: laterOf(at, clock) };
@@ -105,7 +114,7 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         );
       }),
 
-    /** Up, or if up already, back to bed. */
+    /** Logs that the caregiver is up or, if they already are, that they go back to bed. */
     toggleUp: (foldedIncident: FoldedIncident, { id, name }: Caregiver) =>
       tap({ logs: `${foldedIncident.incident.id} ${id}` }, (now) => {
         const up = foldedIncident.state.caregiversUp.includes(id);
@@ -115,16 +124,17 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         );
       }),
 
-    /** What came of the runbook's step. */
+    /** Logs the answer to a step of the runbook. */
     answerStep: async (
       { targetIncident, situation, currentStep }: ActiveRunbook,
       stepAnswer: StepAnswer,
     ): Promise<boolean> => {
       const { incident } = targetIncident;
-      // The step has changed under the thumb: the tap was meant for the one before. Not counted as a tap, so that the next one is.
+      // If the step has just changed under the thumb, the tap was meant for the step before. The
+      // tap guard must not record the ignored tap, because it would reject the parent's next one.
       const shownForMs = readClock() - currentStep.startsAt;
       if (shownForMs >= 0 && shownForMs < SCREEN_CHANGE_MS) return false;
-      // Getting up is the same tap wherever it is made.
+      // Getting up counts as the same tap whichever button was tapped.
       const what = stepAnswer.kind === 'up' ? stepAnswer.by : `${currentStep.step.id} ${JSON.stringify(stepAnswer)}`;
       return tap({ logs: `${incident.id} ${what}` }, async (clock) => {
         const { at, now, estimated = false } = momentOf(incident, clock);
@@ -138,7 +148,7 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
       });
     },
 
-    /** The incident follows another runbook from here on, or none. */
+    /** Makes the incident follow another runbook from now on, or none. */
     setRunbook: ({ incident }: FoldedIncident, runbook: Runbook | null) =>
       tap({ logs: `${incident.id} ${runbook?.id}` }, async (clock) => {
         const moment = momentOf(incident, clock);

@@ -8,9 +8,14 @@ import type { Instant } from '@/lib/time';
 import { useOnCall } from './useOnCall';
 import type { TonightView } from './useTonight';
 
-/** The runbook that is gone by, where it stands, and whose incident it writes to. */
+/**
+ * The runbook that is followed, its current step, and the incident that its answers are written to.
+ */
 export interface ActiveRunbook {
-  /** The incident that is led: in a double incident the one that brought the triage, whichever child is in front. */
+  /**
+   * The incident that the runbook guides. In a double incident this is the incident that started
+   * the triage, whichever child is in front.
+   */
   targetIncident: FoldedIncident;
   runbook: Runbook;
   situation: RunbookContext;
@@ -18,8 +23,9 @@ export interface ActiveRunbook {
 }
 
 /**
- * The step for the child in front, computed from the timeline, the rota and the time. Null off-script: the incident goes by no
- * runbook, its runbook was deleted, or all its steps are done.
+ * Returns the step for the child in front, computed from the timeline, the rota and the time.
+ * Returns null if the incident follows no runbook, if its runbook was deleted, or if all its steps
+ * are done.
  */
 export function useActiveRunbook(view: TonightView, front: FoldedIncident, now: Instant): ActiveRunbook | null {
   const { household, tonight, activeCaregivers } = useHousehold();

@@ -11,7 +11,7 @@ import { vibrate } from '@/pwa/vibrate';
 import { createTapGuard } from './tapGuard';
 import { TAP_BUZZ_MS } from './useActions';
 
-/** Puts a chore off, now. True if it was written. */
+/** Returns a function that puts a chore off now, and resolves to true if that was written. */
 export function useDeferChore() {
   const { t } = useTranslation();
   const { db } = useHousehold();
@@ -19,7 +19,8 @@ export function useDeferChore() {
   const reportResult = useReportResult();
   const [acceptTap] = useState(() => {
     const guard = createTapGuard();
-    // The sheet has come up under the thumb: the second half of a double tap must not put off what lies there.
+    // The sheet has just opened under the thumb. The second half of a double tap must not put off
+    // the chore that appears there.
     guard({ begins: 'sheet' }, readClock());
     return guard;
   });

@@ -12,15 +12,21 @@ import { TAP_BUZZ_MS } from './useActions';
 
 type NewObservation = Pick<Temperature, 'kind' | 'celsius'> | Pick<Dose, 'kind' | 'name' | 'amount' | 'minHours'>;
 
-/** Logs what was just measured or given, once however the thumb trembles, and says so, with its undo. */
+/**
+ * Returns functions that log what was just measured or given and show it with an undo. An
+ * accidental double tap logs once.
+ */
 export function useLogObservation(child: Child, onDone: () => void) {
   const { db, format } = useHousehold();
   const reportResult = useReportResult();
   const [accepts] = useState(createTapGuard);
   return {
-    /** Whether a tap that only turns the page was meant; the next one has to wait a moment. */
+    /**
+     * Returns whether a tap that only changes the page of the sheet was deliberate. After an
+     * accepted one, the next tap has to wait a moment.
+     */
     acceptsPageChange: (to: string) => accepts({ begins: to }, readClock()),
-    /** @param formatMessage what was logged, in words, with its time */
+    /** @param formatMessage formats what was logged, with its time */
     logObservation: async (
       what: NewObservation,
       formatMessage: (time: string) => string,

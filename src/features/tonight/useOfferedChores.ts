@@ -4,7 +4,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useMinutesText } from '@/hooks/useMinutesText';
 import { useTranslation } from '@/i18n/useTranslation';
 
-/** What most households put off, and roughly how long it takes: until this one has chores of its own. */
+/**
+ * What most households put off, with its approximate effort. These chores are offered until the
+ * household has its own.
+ */
 const USUAL_EFFORT_MINUTES = {
   laundry: 30,
   sheets: 20,
@@ -17,21 +20,25 @@ const USUAL_EFFORT_MINUTES = {
 } as const;
 const usualNames = Object.keys(USUAL_EFFORT_MINUTES) as (keyof typeof USUAL_EFFORT_MINUTES)[];
 
-/** Four rows of two: all of them within the thumb's reach. */
+/** Four rows of two, all of them within the thumb's reach. */
 const MAX_OFFERED = 8;
 
 export interface OfferedChore extends UsualChore {
-  /** In words: `30 min`. */
+  /** The effort in words: `30 min`. */
   effort: string;
 }
 
-/** The chores to choose from: the household's own first, the latest before the others. */
+/**
+ * Returns the chores to choose from: the household's own first, the latest of them at the top, and
+ * then the usual ones.
+ */
 export function useOfferedChores(): OfferedChore[] {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const formatMinutes = useMinutesText();
   const own = useLiveQuery(() => readUsualChores(db, MAX_OFFERED), [db]);
-  // Until they are read nothing is offered: a button must not change under the thumb.
+  // Nothing is offered before the household's chores are read, because a button must not change
+  // under the thumb.
   if (!own) return [];
   const usual = usualNames.map((name) => ({
     title: t(`chores.usual.${name}`),

@@ -4,19 +4,22 @@ import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 
 export interface OnCallPlan {
-  /** Tonight's shift: the night's own, else the rotation's; null without a rota. */
+  /** Tonight's shift: the one set for this night, or else the rotation's; null without a rota. */
   shift: Shift | null;
-  /** What the rotation alone says of tonight. */
+  /** The shift of the rotation, whatever was set for this night. */
   plannedShift: Shift | null;
-  /** When the two swap; null if they do not. */
+  /** The instant at which primary and secondary swap; null if they do not. */
   handover: Instant | null;
-  /** The ids of those in the shift who are no longer in the night, or no longer there at all. */
+  /** The ids of the caregivers in the shift who are archived or no longer exist. */
   inactiveIds: readonly string[];
-  /** Who has the night at an instant of it, and who backs up; whoever is gone is nobody. Null without a rota. */
+  /**
+   * Returns the primary and the secondary at an instant of the night. A caregiver who is archived
+   * or no longer exists becomes null. Returns null without a rota.
+   */
   dutyAt: (at: Instant) => Duty | null;
 }
 
-/** Who is on call tonight. */
+/** Returns who is on call tonight. */
 export function useOnCall(): OnCallPlan {
   const { household, activeCaregivers, tonight } = useHousehold();
   const { night, nightRow } = tonight;

@@ -4,10 +4,16 @@ import { rankRemedies } from '@/domain/remedies';
 import type { Remedy } from '@/domain/rows/incident';
 import { useHousehold } from '@/hooks/useHousehold';
 
-/** What worked lately counts: a child of nine months is not the child of six. */
+/**
+ * Only the latest incidents count, because a child of nine months is not the child of six months
+ * any more.
+ */
 const LATEST_COUNTED = 100;
 
-/** The remedies, those that worked best for this child first. Read when the incident opens, so no chip moves under the thumb. */
+/**
+ * Returns the remedies, sorted by how well they worked for this child lately. They are read when
+ * the incident opens, so that no button moves under the thumb.
+ */
 export function useRankedRemedies(childId: string): Remedy[] {
   const { db } = useHousehold();
   const ranked = useLiveQuery(

@@ -3,7 +3,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 
-/** What the screen says of an answer that was logged. */
+/** Returns a function that formats the message for an answer that was logged. */
 export function useStepAnswerText() {
   const { t } = useTranslation();
   const { caregivers, format } = useHousehold();

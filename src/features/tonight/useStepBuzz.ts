@@ -5,10 +5,13 @@ import { chime } from '@/pwa/chime';
 import { vibrate } from '@/pwa/vibrate';
 import { useDeviceSettings } from '@/stores/device';
 
-/** Longer than the buzz of a tap: it is felt through a blanket. */
+/** This buzz is longer than the buzz of a tap, so that it is felt through a blanket. */
 const STEP_BUZZ_MS = 250;
 
-/** Lets the holder know, and nobody else, when the time of a step is over. A step that was over before it was seen is silent. */
+/**
+ * Buzzes, and chimes if the sound is on, when the time of a step is over. Only this phone does so,
+ * and it stays silent if the time was over before the step was shown.
+ */
 export function useStepBuzz(until: Instant | null): void {
   const isSoundOn = useDeviceSettings((device) => device.stepSound);
   useEffect(() => {

@@ -4,16 +4,16 @@ import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 
 export interface TonightView extends Tonight {
-  /** This night's incidents and everything open, oldest first. */
+  /** The incidents of this night and all open ones, oldest first. */
   foldedIncidents: FoldedIncident[];
-  /** Those running now, the newest last. */
+  /** The open incidents, the newest last. */
   openIncidents: FoldedIncident[];
-  /** The one whose end is still being told; null while anything is open. */
+  /** The incident whose end is still shown; null while any incident is open. */
   justResolved: FoldedIncident | null;
   nameOf(childId: string): string;
 }
 
-/** Everything the night screen shows, computed from the rows and the time. */
+/** Returns everything that the night screen shows, computed from the rows and the time. */
 export function useTonight(now: Instant): TonightView {
   const { household, tonight, children, folded } = useHousehold();
   const open = folded.filter(({ state }) => state.isOpen).sort((a, b) => a.state.awakeSince - b.state.awakeSince);

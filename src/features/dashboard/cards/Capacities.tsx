@@ -5,7 +5,10 @@ import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** After how many interventions a night each one stops responding, and on how many nights that stands. */
+/**
+ * Says for each caregiver after how many interventions in a night they stop responding, and from
+ * how many nights that is known.
+ */
 export function Capacities({ people, view }: { people: readonly Caregiver[]; view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

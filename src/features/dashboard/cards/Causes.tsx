@@ -5,7 +5,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** What it was, as far as anybody said. */
+/** Shows the causes of the wake-ups, as far as they are known. */
 export function Causes({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -7,13 +7,13 @@ import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 
-/** Chores put off, as debt: how much of it there is, and how it came and went. */
+/** Shows the chores that were put off as a debt: its amount now, and how it changed. */
 export function Debt({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
   const steps = useStepAxis(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
-  // It does not matter whether the nights were logged.
+  // The debt of a night is known even if the night was not logged.
   const axis = {
     formatStep: steps.formatStep,
     observed: steps.observed.map(() => true),

@@ -5,7 +5,7 @@ import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 
-/** Two children awake at once. Of one child alone there is nothing to ask. */
+/** Shows how often two children were awake at once. With one child alone the card is not shown. */
 export function Double({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

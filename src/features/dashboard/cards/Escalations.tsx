@@ -5,7 +5,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** Whether waking somebody wakes them. */
+/** Shows how often an escalation woke the caregiver. */
 export function Escalations({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

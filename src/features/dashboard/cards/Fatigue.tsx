@@ -7,7 +7,10 @@ import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 import { Capacities } from './Capacities';
 
-/** Interventions by caregiver, night by night, against the limit, and how many it takes until somebody stops responding. */
+/**
+ * Shows the interventions of each caregiver in each night, against the limit, and after how many a
+ * caregiver stops responding.
+ */
 export function Fatigue({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -7,7 +7,7 @@ import { useClockText } from '../useClockText';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** The hour of the night by the weekday of its evening. */
+/** Shows wake-ups by the hour of the night and the weekday of its evening. */
 export function Hours({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -59,7 +59,10 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const sortByCount = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
   items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);
 
-/** The hours of the household's night in their order, and any other in which somebody woke in a night that began early or ended late. */
+/**
+ * Returns the hours of the household's night in their order, and any other hour with a wake-up, in
+ * a night that began early or ended late.
+ */
 function hoursToShow(nightStart: WallTime, nightEnd: WallTime, hours: readonly HourOfNight[]): number[] {
   const start = Number(nightStart.slice(0, 2));
   const planned = new Set<number>();

@@ -4,7 +4,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** What an illness does to the nights, with how many there were of either kind. */
+/** Compares the nights with an illness to the others, with the number of nights of each kind. */
 export function Illness({ view }: { view: DashboardView }) {
   const { t, locale } = useTranslation();
   const figures = useFigureText();

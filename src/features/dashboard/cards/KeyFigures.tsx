@@ -10,12 +10,12 @@ interface KeyFigure {
   name: string;
   label: string;
   value: string;
-  /** What it is measured by. */
+  /** The objective or the limit that the figure is measured by. */
   reference?: string | undefined;
   change: ReactNode;
 }
 
-/** The five figures one looks at when there is time for nothing else. */
+/** Shows the five most important figures, for a parent who has time for nothing else. */
 export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -132,7 +132,7 @@ export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: 
   );
 }
 
-/** Who had the most interventions in one night; null where nobody had any. */
+/** Returns who had the most interventions in one night; null if nobody had any. */
 function worstOf({ fatigue }: DashboardView['metrics']): { id: string; count: number } | null {
   const worst = Object.entries(fatigue.byCaregiver)
     .map(([id, { worstNight }]) => ({ id, count: worstNight }))

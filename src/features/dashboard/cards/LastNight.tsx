@@ -6,7 +6,9 @@ import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** The range's last night in one line; tonight only once there is something to say of it. */
+/**
+ * Shows the last night of the range in one line. Tonight appears only once something was logged.
+ */
 export function LastNight({ view: { metrics, now } }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

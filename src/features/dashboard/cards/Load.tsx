@@ -5,7 +5,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** Who gets up, against who should. */
+/** Shows who gets up, and who should have according to the rota. */
 export function Load({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -30,7 +30,7 @@ export function Load({ view }: { view: DashboardView }) {
       return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
     };
     return [
-      // Without a rota there is nothing to hold the others against.
+      // Without a rota, the shares of the others have no plan to be compared with.
       ...(most.planned === null ? [most] : byShare).map(says),
       ...(load.fairness === null
         ? []

@@ -8,10 +8,13 @@ import { useFigureText } from '../useFigureText';
 import { useIllnesses } from '../useIllnesses';
 import { useNightText } from './useNightText';
 
-/** A log that began later than the range by more than this is drawn from its beginning on. */
+/**
+ * If the log begins more than this many nights after the range does, the raster begins with the
+ * log.
+ */
 const MAX_LEADING_GAP = 28;
 
-/** Every night of the range at a glance: when somebody was awake, and who was up for it. */
+/** Shows every night of the range at a glance: when a child was awake, and who was up. */
 export function NightsRaster({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -5,7 +5,10 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** The gauge nobody has measured: it stands last, says that it is a game, and nothing else is made of it. */
+/**
+ * Shows patience, a figure that nobody measured. The card is the last one and says that it is a
+ * game, and no other figure is computed from patience.
+ */
 export function Patience({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -5,10 +5,13 @@ import { Card } from '../Card';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 
-/** More than three things that keep coming back are none that anybody remembers. */
+/** Nobody remembers more than three patterns. */
 const MAX_SHOWN = 3;
 
-/** What recurs, in a sentence each; where nothing does there is no card, for nothing is what there mostly is. */
+/**
+ * Shows what recurs, with one sentence for each pattern. Mostly nothing recurs, and then there is
+ * no card.
+ */
 export function Patterns({ view: { patterns, range, latestNight } }: { view: DashboardView }) {
   const { t } = useTranslation();
   const formatPattern = usePatternText();

@@ -6,7 +6,7 @@ import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 
-/** Time to recovery, night by night, against its objective. */
+/** Shows the time to recovery of each night, against its objective. */
 export function Recovery({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -5,7 +5,10 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** What was tried, what came right before sleep, and whether it held for an hour. */
+/**
+ * Shows what was tried, what came last before the child slept, and whether that sleep lasted an
+ * hour.
+ */
 export function Remedies({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

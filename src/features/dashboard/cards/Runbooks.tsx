@@ -4,7 +4,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** By which runbooks wake-ups went, and what came of it. */
+/** Shows which runbooks were followed, and with what result. */
 export function Runbooks({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -15,7 +15,10 @@ export function Runbooks({ view }: { view: DashboardView }) {
     .sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.used - a.used || (a.name < b.name ? -1 : 1));
   const [first] = found.filter(({ id }) => id !== 'none');
 
-  /** By its name also once it is deleted; a log from elsewhere may know of it by its id alone. */
+  /**
+   * A deleted runbook keeps its name. A log from another device can contain the id of a runbook
+   * that this device never had.
+   */
   function nameOf(id: string): string {
     if (id === 'none') return t('dashboard.runbooks.without');
     return view.log.runbooks.find((row) => row.id === id)?.name ?? t('dashboard.runbooks.gone');

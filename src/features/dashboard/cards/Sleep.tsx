@@ -6,7 +6,10 @@ import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 
-/** Sleep availability, night by night, against its objective, and what of the error budget is left. */
+/**
+ * Shows the sleep availability of each night, against its objective, and what is left of the error
+ * budget.
+ */
 export function Sleep({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

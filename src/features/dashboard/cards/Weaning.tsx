@@ -6,7 +6,7 @@ import { useFigureText } from '../useFigureText';
 import { useStepAxis } from '../useStepAxis';
 import { useWeaningText } from '../useWeaningText';
 
-/** The share of recoveries without a feed. */
+/** Shows the share of recoveries without a feed. */
 export function Weaning({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -2,7 +2,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { type Day, MINUTE_MS } from '@/lib/time';
 
-/** The figures a night is told by; minutes of downtime. */
+/** The figures that describe a night; `downtime` is in minutes. */
 export interface NightFacts {
   night: Day;
   observed: boolean;
@@ -10,7 +10,7 @@ export interface NightFacts {
   downtime: number | null;
 }
 
-/** A night in words: `Mon 16 Nov: 4 wake-ups, 52 min awake`. */
+/** Returns a function that formats a night: `Mon 16 Nov: 4 wake-ups, 52 min awake`. */
 export function useNightText(): (told: NightFacts) => string {
   const { t } = useTranslation();
   const { format } = useHousehold();

@@ -2,27 +2,29 @@ import { usePlotArea } from 'recharts';
 import { useYScale } from './useYScale';
 
 interface AxesProps {
-  /** How many steps lie beside each other. */
+  /** The number of steps side by side. */
   count: number;
-  /** What a step is called, by its place. */
+  /** Formats the step at an index. */
   formatStep: (place: number) => string;
-  /** Where lines are drawn across, from the bottom up. */
+  /** The values of the horizontal lines, from the bottom up. */
   ticks: readonly number[];
-  /** The value at the top. */
+  /** The value at the top of the plot. */
   topValue: number;
-  /** What a value is called. */
+  /** Formats a value. */
   formatValue: (value: number) => string;
 }
 
-/** So many steps have their names under them, however many there are. */
+/** At most this many steps have a label. */
 const MAX_LABELS = 5;
 
 const GAP = 6;
 const LABEL_OFFSET = 16;
 
 /**
- * Lines across, what they stand for, and the names of some steps. Plain lines and words: Recharts' own axes and grid measure, filter and draw
- * each tick in components of its own, twice when the range changes, and five charts of them took a slow phone a third of a second.
+ * Draws the horizontal lines, the labels of their values, and the labels of some steps. These are
+ * plain SVG elements: Recharts' own axes and grid measure, filter and draw each tick in several
+ * components, twice when the range changes. Five charts with them took a third of a second on a
+ * slow phone.
  */
 export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesProps) {
   const plot = usePlotArea();

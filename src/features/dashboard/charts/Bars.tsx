@@ -3,7 +3,7 @@ import { useYScale } from './useYScale';
 
 export interface StepBand {
   id: string;
-  /** Places of the first and the last step, both within. */
+  /** The indexes of the first and the last step, both included. */
   from: number;
   to: number;
   label: string;
@@ -14,7 +14,10 @@ interface ChartBackgroundProps {
   bands: readonly StepBand[];
 }
 
-/** What lies behind the bars: illnesses as bands, and a dashed gap where nothing was logged. */
+/**
+ * Draws what lies behind the bars: a band for each illness, and a dashed gap where nothing was
+ * logged.
+ */
 export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
   const plot = usePlotArea();
   if (!plot) return null;
@@ -52,16 +55,17 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
 interface BarsProps {
   /** The value at the top of the plot. */
   topValue: number;
-  /** By series, then by step; null is a gap. */
+  /** The values of each series, one for each step; null is a gap. */
   series: readonly { id: string; values: readonly (number | null)[]; fill: string; stroke: string }[];
 }
 
-/** Left and right of a step's bars. */
+/** The space to the left and to the right of a step's bars, as a part of the step's width. */
 const BAR_MARGIN = 0.1;
 
 /**
- * A bar for each value, side by side where there are several series. Plain rectangles: Recharts' own bars are a handful of components
- * each, and five hundred of them took a slow phone two seconds.
+ * Draws a bar for each value, side by side if there are several series. The bars are plain
+ * rectangles: each of Recharts' own bars is several components, and five hundred of them took two
+ * seconds on a slow phone.
  */
 export function Bars({ topValue, series }: BarsProps) {
   const plot = usePlotArea();
@@ -93,7 +97,7 @@ export function Bars({ topValue, series }: BarsProps) {
   });
 }
 
-/** The line to be kept under, or above. */
+/** Draws the objective as a line; the values should stay below or above it. */
 export function ObjectiveLine({ value, end }: { value: number; end: number }) {
   const plot = usePlotArea();
   const scale = useYScale(end);

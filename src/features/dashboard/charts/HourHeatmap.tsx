@@ -12,7 +12,10 @@ const LABEL_WIDTH = 40;
 const HEADER_HEIGHT = 18;
 const MIN_OPACITY = 0.18;
 
-/** Hours down, weekdays across; the more often, the fuller the cell, with its number in it. */
+/**
+ * Draws a cell for each hour and weekday, with the hours down and the weekdays across. The higher
+ * the count, the stronger the colour; the count is written in the cell.
+ */
 export function HourHeatmap({ hours, weekdays, countAt }: HourHeatmapProps) {
   const most = Math.max(1, ...hours.flatMap(({ hour }) => weekdays.map(({ weekday }) => countAt(weekday, hour))));
   const width = LABEL_WIDTH + weekdays.length * (CELL.width + CELL.gap);

@@ -3,12 +3,12 @@ import styles from './charts.module.css';
 
 export interface LegendItem {
   name: string;
-  /** A custom property of the theme; none for what is told by its look alone. */
+  /** A custom property of the theme; undefined for a mark that its pattern alone identifies. */
   color?: string;
   variant: 'solid' | 'hatched' | 'dotted' | 'actual' | 'planned' | 'line' | 'band' | 'gap';
 }
 
-/** What the marks of a chart stand for; pattern and colour, so that either will do. */
+/** Explains the marks of a chart by both pattern and colour, so that either is enough. */
 export function Legend({ marks: items }: { marks: readonly LegendItem[] }) {
   if (items.length === 0) return null;
   return (

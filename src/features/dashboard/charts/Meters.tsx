@@ -5,22 +5,25 @@ import { Legend } from './Legend';
 interface Meter {
   id: string;
   name: string;
-  /** What stands at its end. */
+  /** The text at the end of the bar. */
   value: string;
   color: string;
-  /** Made of too few cases to say. */
+  /** Whether the value comes from too few cases to say much. */
   hasTooFewCases?: boolean;
-  /** 0 to 1, each as a bar of its own; null where it is not known. */
+  /** Each part is a bar from 0 to 1; null if the part is unknown. */
   parts: readonly { part: number | null; look: 'actual' | 'planned' }[];
 }
 
 interface MetersProps {
   meters: readonly Meter[];
-  /** What the full and the hatched bars stand for, where there are both. */
+  /** What the full and the hatched bars mean, if both occur. */
   legend?: { actual: string; planned: string };
 }
 
-/** Named parts of a whole, one below the other: the most legible chart for a few of them. */
+/**
+ * Draws named parts of a whole as bars, one below the other. For a few parts this is the most
+ * legible chart.
+ */
 export function Meters({ meters, legend }: MetersProps) {
   return (
     <div className={styles.meters} aria-hidden="true">

@@ -7,41 +7,47 @@ import styles from './charts.module.css';
 import { Legend, type LegendItem } from './Legend';
 import { HighlightedStep, Tooltip } from './Tooltip';
 
-/** What one mark of a chart stands for, and what is drawn there. */
+/** The name and the values of one kind of mark in a chart. */
 interface Series {
   id: string;
   name: string;
   /** A custom property of the theme: `--c-blue`. */
   color: string;
-  /** One a step; null is a gap. */
+  /** One value for each step; null is a gap. */
   values: readonly (number | null)[];
 }
 
 interface StepChartProps {
-  /** What a step is called, by its place. */
+  /** Formats the step at an index. */
   formatStep: (place: number) => string;
-  /** Of each step, in order, whether anything was logged in it: where not, the gap is hatched. */
+  /**
+   * For each step, in order, whether anything was logged in it. A step without a log is drawn as a
+   * hatched gap.
+   */
   observed: readonly boolean[];
   series: readonly Series[];
-  /** What a step is called in which nothing was. */
+  /** The text for a step in which nothing was logged. */
   gapLabel: string;
-  /** What a value is called, on the axis and under the finger. */
+  /** Formats a value, on the axis and in the tooltip. */
   formatValue: (value: number) => string;
   objective?: { value: number; label: string };
   bands?: readonly StepBand[];
-  /** The axis' end, where it is known. */
+  /** The upper end of the axis, if it is known. */
   max?: number;
 }
 
-/** By their places among the series. */
+/** The fill of each series, by its index. */
 const FILLS = ['solid', 'hatched', 'dotted'] as const;
 const fillOf = (index: number) => FILLS[index % FILLS.length] ?? 'solid';
 
 const HEIGHT = 200;
-/** For the steps' names under it. */
+/** The height of the steps' labels, in pixels. */
 const LABEL_HEIGHT = 26;
 
-/** Marks from night to night, or week to week: the objective as a line, illnesses as bands, nights nobody logged as gaps. */
+/**
+ * Draws values from night to night or from week to week: the objective as a line, illnesses as
+ * bands, and nights that nobody logged as gaps.
+ */
 export function StepChart({
   formatStep,
   observed,
@@ -69,7 +75,8 @@ export function StepChart({
   const topValue = ticks.at(-1) ?? 1;
   const { width, ref } = useWidth<HTMLDivElement>();
   return (
-    // What it shows is said by the sentence under it and by the table; to a reader it would be a heap of numbers.
+    // The sentence and the table below the chart say what it shows. A screen reader would read the
+    // chart itself as a list of unrelated numbers.
     <div ref={ref} className={styles.chart} aria-hidden="true" data-steps={observed.length}>
       <BarChart
         width={width}
@@ -109,7 +116,10 @@ export function StepChart({
   );
 }
 
-/** Quarters of a known end, or whole numbers up to above the highest value: there is no half wake-up. */
+/**
+ * Returns the quarters of a known end, or whole numbers up to above the highest value, because
+ * there is no half wake-up.
+ */
 const tickValues = (most: number, max: number | undefined): readonly number[] =>
   max === undefined ? getNiceTickValues([0, Math.max(most, 1)], 4, false) : QUARTERS.map((part) => part * max);
 
@@ -118,13 +128,19 @@ const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 const CHARACTER_WIDTH = 7;
 const AXIS_MARGIN = 14;
 
-/** Room for the longest label, reckoned: measured, the chart would be laid out twice. */
+/**
+ * Estimates the room for the longest label, in pixels. Measuring the label would lay the chart out
+ * twice.
+ */
 const axisWidthFor = (words: readonly string[]): number =>
   AXIS_MARGIN + CHARACTER_WIDTH * Math.max(...words.map(({ length }) => length));
 
 const PATTERN_SIZE = 6;
 
-/** What a bar is filled with: its colour, and a look of its own beside it. */
+/**
+ * Defines the fill of a series: its colour, and a pattern that identifies the series without the
+ * colour.
+ */
 function FillPattern({ id, look, color }: { id: string; look: (typeof FILLS)[number]; color: string }) {
   const paint = `var(${color})`;
   return (

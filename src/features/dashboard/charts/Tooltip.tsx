@@ -2,30 +2,30 @@ import { useActiveTooltipLabel, useIsTooltipActive, usePlotArea } from 'recharts
 import styles from './charts.module.css';
 
 /*
- * The step under the finger. Recharts says which one it is; its own box, and the bars it asks for, would bring a hundred kilobytes
- * that every phone had to keep.
+ * Shows the step under the finger. Recharts says which step that is. Its own tooltip, and the bars
+ * which that tooltip requires, would add a hundred kilobytes that every phone had to store.
  */
 
 interface HighlightedStepProps {
-  /** How many steps lie beside each other. */
+  /** The number of steps side by side. */
   count: number;
 }
 
 interface TooltipProps extends HighlightedStepProps {
-  /** What a step is called, by its place. */
+  /** Formats the step at an index. */
   formatStep: (place: number) => string;
   series: readonly { id: string; name: string; values: readonly (number | null)[] }[];
-  /** What a value is called. */
+  /** Formats a value. */
   formatValue: (value: number) => string;
 }
 
-/** The step itself, lit behind its bars. */
+/** Highlights the step itself, behind its bars. */
 export function HighlightedStep({ count }: HighlightedStepProps) {
   const step = useActiveStep(count);
   return step && <rect {...step.area} fill="var(--raised)" fillOpacity={0.6} />;
 }
 
-/** Its values, beside it, on the side with more room. */
+/** Shows the step's values beside the step, on the side with more room. */
 export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps) {
   const step = useActiveStep(count);
   if (!step) return null;

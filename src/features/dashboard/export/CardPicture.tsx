@@ -12,13 +12,13 @@ import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
 
 interface CardPictureProps {
-  /** The card's, for the file. */
+  /** The card's name, for the file's name. */
   name: string;
-  /** The card's, for whoever cannot see where the button stands. */
+  /** The card's question, for readers who cannot see in which card the button is. */
   question: string;
 }
 
-/** In a card's corner: saves that card alone as a picture. */
+/** A button in a card's corner that saves this card alone as a picture. */
 export function CardPicture({ name, question }: CardPictureProps) {
   const { t, locale } = useTranslation();
   const { db, household } = useHousehold();

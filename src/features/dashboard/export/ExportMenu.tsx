@@ -15,11 +15,14 @@ const CSV = 'text/csv;charset=utf-8';
 
 interface ExportMenuProps {
   view: DashboardView;
-  /** What goes into the picture. */
+  /** The element that becomes the picture. */
   pageRef: RefObject<HTMLElement | null>;
 }
 
-/** For the fridge, the paediatrician and the spreadsheet: the dashboard as a picture, as tables, on paper. */
+/**
+ * Exports the dashboard as a picture, as tables or on paper, for example for the fridge, the
+ * paediatrician or a spreadsheet.
+ */
 export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuProps) {
   const words = useTranslation();
   const { t, locale } = words;

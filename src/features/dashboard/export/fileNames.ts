@@ -5,11 +5,11 @@ export const fileName = (what: string, { from, to }: NightRange, ending: 'png' |
   `infernalops-${what}-${from}-${to}.${ending}`;
 
 /**
- * What stands under a picture or a printed page, which is looked at where nothing else says what it is: `InfernalOps · 16 – 22 Nov 2026`.
- * A simulated household's says so.
+ * Returns the caption under a picture or a printed page, for readers who see it outside the app:
+ * `InfernalOps · 16 – 22 Nov 2026`. For a simulated household the caption says so.
  */
 export function captionOf({ from, to }: NightRange, locale: string, simulated: boolean): string {
-  // A day has no zone: it is read and written in UTC.
+  // A day has no time zone, so it is read and formatted in UTC.
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const nights = dates.formatRange(Date.parse(from), Date.parse(to));
   return ['InfernalOps', simulated ? 'GameDay' : '', nights].filter(Boolean).join(' · ');

@@ -2,8 +2,9 @@ import { type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 
 /**
- * An instant as the household's wall showed it, with the offset that was in force: ISO 8601, to the second, milliseconds dropped. The
- * offset tells the two readings of a doubled hour apart.
+ * Formats an instant as the household's clock showed it, with the offset of that moment: ISO 8601
+ * to the second, without milliseconds. When the clocks go back, the offset tells the two equal
+ * times apart.
  *
  * @example `2026-10-25T02:30:00+02:00`, and an hour later `2026-10-25T02:30:00+01:00`
  */

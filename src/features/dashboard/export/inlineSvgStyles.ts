@@ -1,4 +1,7 @@
-/** What styles may say of a shape or a text in a drawing. Its place and size are attributes. */
+/**
+ * The CSS properties that define the look of a shape or a text in an SVG. Position and size are
+ * attributes.
+ */
 const PROPERTIES = [
   'clip-path',
   'color',
@@ -30,12 +33,14 @@ const PROPERTIES = [
 ] as const;
 
 /**
- * Writes into every part of every SVG below `root` how it looks: what classes, themes and variables say is not known where a picture is made
- * of it, and html-to-image does that for HTML alone.
+ * Copies the computed style of every part of every SVG below `root` into the part itself. Classes,
+ * themes and variables do not exist where the picture is made, and html-to-image copies styles for
+ * HTML only.
  */
 export function inlineSvgStyles(root: Element): void {
   const parts = [...root.querySelectorAll<SVGElement>('svg *')].filter((part) => part.style);
-  // All is read before anything is written, or each writing would have the page styled anew.
+  // All styles are read before the first one is written. Otherwise each write would make the
+  // browser compute the styles of the whole page again.
   const styles = parts.map((part) => {
     const style = getComputedStyle(part);
     return PROPERTIES.map((property) => [property, style.getPropertyValue(property)] as const);

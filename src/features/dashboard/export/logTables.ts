@@ -18,9 +18,10 @@ import { type Cell, toCsv } from './toCsv';
 type CsvTranslation = Pick<Translation, 'language' | 't'>;
 
 /**
- * The incidents that are filed under a range's nights (noon to noon), a line each, oldest first, as CSV. Times are ISO 8601 with the
- * household's offset, the recovery in minutes to one decimal; what is still running has neither end, recovery nor outcome. Lists
- * are in the order of the timeline. Rows marked deleted, and those without a beginning, are left out.
+ * Returns the incidents that belong to the nights of a range (noon to noon) as CSV, one line each,
+ * oldest first. Times are ISO 8601 with the household's offset; the recovery is in minutes with one
+ * decimal. An incident that still runs has no end, no recovery and no outcome. Lists are in the
+ * order of the timeline. Deleted rows, and rows without a beginning, are left out.
  */
 export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTranslation): Promise<string> {
   const { t, language } = words;
@@ -109,8 +110,9 @@ const NIGHT_COLUMNS = [
 ] as const;
 
 /**
- * A line for each night, as CSV: its window, figures, rota, and double incidents. Minutes to one decimal, the availability in per cent to two. A night nobody
- * logged has a window and a rota but no figures: nothing logged is not a perfect night.
+ * Returns one line for each night as CSV: its window, figures, rota and double incidents. Minutes
+ * have one decimal; the availability is in per cent with two. A night that nobody logged has a
+ * window and a rota but no figures, because a night without a log is not a perfect night.
  */
 export function nightsCsv(log: HouseholdLog, range: NightRange, now: Instant, words: CsvTranslation): Promise<string> {
   const { t, language } = words;
@@ -148,7 +150,9 @@ function nightRow(
   return NIGHT_COLUMNS.map((column) => cells[column]);
 }
 
-/** The id where the row is gone: a line without its who would be read as nobody. */
+/**
+ * Returns the name, or the id if the row no longer exists. An empty cell would be read as "nobody".
+ */
 const nameOrId = (rows: readonly { id: string; name: string }[], id: string): string =>
   rows.find((row) => row.id === id)?.name ?? id;
 

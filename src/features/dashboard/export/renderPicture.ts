@@ -1,19 +1,23 @@
 import { inlineSvgStyles } from './inlineSvgStyles';
 
-/** For screens that show two dots where CSS says one pixel, as all phones do. */
+/** All phones show at least two dots for each CSS pixel. */
 const DOTS_PER_PIXEL = 2;
 
-/** A picture that is not there by then never comes: a browser without memory for it does not say so. */
+/**
+ * If the picture is not finished by then, it never will be: a browser with too little memory
+ * reports no error.
+ */
 const TIMEOUT_MS = 30_000;
 
-/** What a reader of the picture cannot use: buttons, and tables behind a fold. */
+/** Elements that are useless in a picture: buttons, and tables that are not open. */
 const EXCLUDED_SELECTOR = '[data-no-picture], details';
 
 /**
- * A piece of the page as a PNG, in the theme it is shown in, at twice its size, with a line under it. What carries `data-no-picture` is left
- * out, and the rest closes up. The page itself is not touched: a copy is drawn from beyond its edge.
+ * Renders an element as a PNG, in the current theme, at twice its size, with a caption below.
+ * Elements with `data-no-picture` are left out and leave no gap. The page does not change: a copy
+ * outside the visible area is drawn.
  *
- * @throws if the browser can't draw it, mostly for want of memory
+ * @throws if the browser cannot draw the picture, mostly because it has too little memory
  */
 export async function renderPicture(element: HTMLElement, caption: string): Promise<Blob> {
   const { toBlob } = await import('html-to-image');
@@ -24,9 +28,10 @@ export async function renderPicture(element: HTMLElement, caption: string): Prom
     const drawn = toBlob(stage, {
       pixelRatio: DOTS_PER_PIXEL,
       backgroundColor: getComputedStyle(document.documentElement).backgroundColor,
-      // From beyond the edge into the picture.
+      // This moves the copy from outside the visible area into the picture.
       style: { position: 'static', transform: 'none' },
-      // There are none to embed, and to look for them it would read every style sheet over the network.
+      // The app embeds no fonts. To look for some, html-to-image would fetch every style sheet over
+      // the network.
       skipFonts: true,
     });
     const blob = await Promise.race([drawn, failAfter(TIMEOUT_MS)]);
@@ -38,8 +43,9 @@ export async function renderPicture(element: HTMLElement, caption: string): Prom
 }
 
 /*
- * The copy has to be in the page to be laid out. Its styles are set one by one through the style object, which the
- * Content-Security-Policy allows and a style attribute's text it does not.
+ * Creates the copy that is drawn. The copy must be in the page, because otherwise it has no layout.
+ * Its styles are set one by one through the style object: the Content-Security-Policy allows that,
+ * but not the text of a style attribute.
  */
 function createStage(element: HTMLElement, caption: string): HTMLElement {
   const { width } = element.getBoundingClientRect();

@@ -1,31 +1,36 @@
 import type { Language } from '@/i18n/translator';
 
-/** What stands in a cell. Null is an empty one: what is not known is no zero. */
+/** The value of a cell. Null is an empty cell, because an unknown value is not zero. */
 export type Cell = string | number | null;
 
 /*
- * Spreadsheets split a file as the computer's language does: where the comma divides euros from cents, cells are divided by a
- * semicolon.
+ * Spreadsheets split a file by the rule of the computer's language: where the comma is the decimal
+ * sign, the cells are separated by a semicolon.
  */
 const CSV_DIALECTS: Record<Language, { delimiter: string; decimal: string }> = {
   en: { delimiter: ',', decimal: '.' },
   fr: { delimiter: ';', decimal: ',' },
 };
 
-/** Without it Excel takes UTF-8 for the computer's old code page, and Léo for LÃ©o. */
+/**
+ * Without this mark, Excel reads UTF-8 as the computer's old code page, and shows Léo as LÃ©o.
+ */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * What a spreadsheet would run as a formula: a name or a note is what anybody typed, or what a backup from elsewhere brought. Also after
- * blanks and signs that cannot be seen, which some trim, and in the full width that Excel in Japanese takes for the same. Papaparse's own
- * pattern misses these, and every text of several lines.
+ * Matches a text that a spreadsheet would run as a formula. A name or a note may contain anything,
+ * because anybody can type it and a backup from elsewhere can bring it. The pattern also matches
+ * after blanks and invisible characters, which some spreadsheets trim, and it matches the
+ * full-width signs that the Japanese Excel treats as equal. Papaparse's own pattern misses these,
+ * and every text of several lines.
  */
 const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /**
- * A table as a CSV file that opens right in a spreadsheet of that language: UTF-8 with its mark, lines ended and cells quoted as in RFC
- * 4180. Text that would be a formula gets an apostrophe in front. Numbers are written as they are given, rounding is the caller's; none
- * is negative, or its sign would be taken for a formula's.
+ * Formats a table as a CSV file that a spreadsheet in that language opens correctly: UTF-8 with its
+ * mark, with the line ends and quotes of RFC 4180. A text that would be a formula gets an
+ * apostrophe in front. Numbers are written as given; the caller rounds them. No number may be
+ * negative, because its sign would start a formula.
  */
 export async function toCsv(
   head: readonly string[],

@@ -6,14 +6,17 @@ import { useToasts } from '@/stores/toasts';
 
 interface ExportJob {
   name: string;
-  /** Of a text; a Blob has its own. */
+  /** The MIME type of a text; a Blob has its own. */
   type?: string;
   create: () => Promise<string | Blob>;
-  /** Said if it can't be made: what is safe, what to do. */
+  /** The message if the file cannot be made: it says that the data is safe, and what to do. */
   errorKey: MessageKey;
 }
 
-/** Makes a file, hands it over and says its name. One at a time: a second tap meanwhile is the first one's. */
+/**
+ * Returns a function that makes a file, shares or saves it, and shows its name. While one file is
+ * being made, further taps do nothing.
+ */
 export function useExport(): { busy: boolean; give: (making: ExportJob) => Promise<void> } {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Paper can't be unfolded: tables behind a fold are open while the page is printed, and after it as they were. */
+/**
+ * Opens all closed tables while the page is printed, because paper cannot be unfolded. Afterwards
+ * each table is as it was before.
+ */
 export function useOpenTablesForPrint(pageRef: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
