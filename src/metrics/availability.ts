@@ -4,22 +4,31 @@ import type { MetricAccumulator } from './metricAccumulator';
 import type { Scope } from './nightFacts';
 import { share } from './percentiles';
 
-/** Shares of the observed windows, 0 to 1; null where no night was observed. */
+/** Shares of the observed night windows, 0 to 1. A share is null when no night was observed. */
 export interface Availability {
-  /** Without any child awake. */
+  /** Share of the time in which no child was awake. */
   household: number | null;
-  /** Without that child awake; every child. */
+  /** By child id, the share in which that child was not awake. Every child has a key. */
   byChild: Record<string, number | null>;
-  /** Without that caregiver awake for a child; every caregiver. */
+  /**
+   * By caregiver id, the share in which that caregiver was not up for a child. Every caregiver has
+   * a key.
+   */
   byCaregiver: Record<string, number | null>;
   observedNights: number;
-  /** Observed, and no incident counts in them. */
+  /** Observed nights in which no incident counts. */
   incidentFreeNights: number;
-  /** Minutes of a night's longest stretch without a child awake: the best night's, and the mean of the nights'. */
+  /**
+   * The longest stretch of a night without a child awake, in minutes: that of the best night, and
+   * the mean over all nights. Null when no night was observed.
+   */
   longestStretch: { best: number | null; mean: number | null };
 }
 
-/** Milliseconds of the longest stretch of a window that nothing interrupts. */
+/**
+ * Returns the longest stretch of the window that no interval interrupts, in milliseconds.
+ * @param awake sorted and disjoint, within the window
+ */
 export function longestQuietMs(awake: readonly Interval[], window: Interval): number {
   let longest = 0;
   let { from } = window;
@@ -31,23 +40,25 @@ export function longestQuietMs(awake: readonly Interval[], window: Interval): nu
 }
 
 /**
- * One minus downtime over window, over the observed nights. False alarms are downtime, too: somebody was awake.
- * Source: metrics.md, `availability`. As an SLI of time; nothing is weighed by how bad it was.
+ * Returns one minus downtime over window, over the observed nights. False alarms are downtime, too:
+ * somebody was awake. This is an SLI of time, and no minute weighs more than another.
+ * Source: metrics.md, `availability`.
  *
- * @example 30 min 25 s awake in an observed night from 20:00 to 7:00 → 1 − 30.4167 ÷ 660 = 0.9539
+ * @example 30 min 25 s awake in an observed night from 20:00 to 7:00 → 1 − 30.4167 ÷ 660 =
+ * 0.9539
  */
 export function availability({ children, caregivers }: Scope): MetricAccumulator<Availability> {
   const awakeMsByChild = new Map(children.map(({ id }) => [id, 0]));
   const awakeMsByCaregiver = new Map(caregivers.map(({ id }) => [id, 0]));
   const longestMs: number[] = [];
-  let [wholeMs, awakeMs, incidentFreeNights] = [0, 0, 0];
-  const without = (ms: number) => share(wholeMs - ms, wholeMs);
-  const eachWithout = (awake: Map<string, number>) =>
-    Object.fromEntries([...awake].map(([id, ms]) => [id, without(ms)]));
+  let [windowMs, awakeMs, incidentFreeNights] = [0, 0, 0];
+  const shareWithout = (ms: number) => share(windowMs - ms, windowMs);
+  const sharesWithout = (awake: Map<string, number>) =>
+    Object.fromEntries([...awake].map(([id, ms]) => [id, shareWithout(ms)]));
   return {
     add(night) {
       const { window, anyChildAwake, counted } = night;
-      wholeMs += window.to - window.from;
+      windowMs += window.to - window.from;
       awakeMs += totalMs(anyChildAwake);
       for (const [id, ms] of awakeMsByChild) awakeMsByChild.set(id, ms + totalMs(night.awakeByChild.get(id) ?? []));
       for (const [id, ms] of awakeMsByCaregiver)
@@ -60,9 +71,9 @@ export function availability({ children, caregivers }: Scope): MetricAccumulator
       const sum = longestMs.reduce((total, ms) => total + ms, 0);
       const best = longestMs.reduce((most, ms) => Math.max(most, ms), 0);
       return {
-        household: without(awakeMs),
-        byChild: eachWithout(awakeMsByChild),
-        byCaregiver: eachWithout(awakeMsByCaregiver),
+        household: shareWithout(awakeMs),
+        byChild: sharesWithout(awakeMsByChild),
+        byCaregiver: sharesWithout(awakeMsByCaregiver),
         observedNights,
         incidentFreeNights,
         longestStretch: {

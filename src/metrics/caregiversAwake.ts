@@ -7,16 +7,19 @@ interface AwakeInterval extends Interval {
 }
 
 /**
- * When caregivers were awake for an incident: from any `detected`, `acknowledged` or `remedy` by them to their next
- * `stoodDown`, the next `resolved`, or `now`, whichever comes first. Whoever logs "Baby woke" is awake.
+ * Returns when each caregiver was awake for an incident. A stretch begins with any `detected`,
+ * `acknowledged` or `remedy` by that caregiver. It ends with their next `stoodDown`, the next
+ * `resolved`, or `now`, whichever comes first. A caregiver who logs "Baby woke" is awake. Stretches
+ * of no length are left out.
  * Source: metrics.md, "Incidents", *awake*.
  *
- * @param entries live, in their order
- * @example detected by Mum 2:43, acknowledged by Dad 2:50, stoodDown by Mum 2:51, resolved 3:03 → Mum [2:43, 2:51), Dad [2:50, 3:03)
+ * @param entries the entries that are not deleted, in timeline order
+ * @example detected by Mum 2:43, acknowledged by Dad 2:50, stoodDown by Mum 2:51, resolved 3:03 →
+ * Mum [2:43, 2:51), Dad [2:50, 3:03)
  */
 export function caregiversAwake(entries: readonly Entry[], now: Instant): readonly AwakeInterval[] {
   const found: AwakeInterval[] = [];
-  // Whoever gets up is up till now, as long as nothing says otherwise.
+  // A stretch runs to `now` until a later entry ends it.
   let up = NO_INTERVALS;
   for (const entry of entries) {
     switch (entry.kind) {
@@ -41,9 +44,9 @@ export function caregiversAwake(entries: readonly Entry[], now: Instant): readon
         break;
     }
   }
-  return found.every(isOfLength) ? found : found.filter(isOfLength);
+  return found.every(hasLength) ? found : found.filter(hasLength);
 }
 
 const NO_INTERVALS: readonly AwakeInterval[] = [];
 
-const isOfLength = ({ from, to }: Interval): boolean => from < to;
+const hasLength = ({ from, to }: Interval): boolean => from < to;

@@ -2,8 +2,9 @@ import type { Cause } from '@/domain/rows/incident';
 import type { MetricAccumulator } from './metricAccumulator';
 
 /**
- * Counted incidents by cause; `unknown` are those nobody named a cause for. Only what occurs is there. ("The moon" is a
- * cause: somebody looked and found nothing.)
+ * Returns the number of counted incidents by cause. An incident without a cause is counted as
+ * `unknown`. Causes that do not occur have no key. "The moon" is a cause of its own: somebody
+ * looked and found nothing.
  * Source: metrics.md, `causes`.
  */
 export function causes(): MetricAccumulator<Partial<Record<Cause | 'unknown', number>>> {

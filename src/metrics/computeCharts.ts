@@ -16,40 +16,51 @@ import { rasterNight } from './raster';
 import { type RunbookOutcome, runbookOutcomes } from './runbookOutcomes';
 import { type Weaning, weaning } from './weaning';
 
-/** The figures of a part of a range, as one mark on a chart: a night, or a week where there would be too many of those. */
+/**
+ * The figures of one mark on a chart: one night, or one week where the range has too many nights.
+ */
 export interface ChartBucket extends NightRange {
   mttr: Summary;
   availability: Availability;
   fatigue: Record<string, Fatigue>;
   weaning: Weaning;
   double: DoubleIncidents;
-  /** Minutes of chores put off and not done: at the step's end, or now. The debt burnt down. */
+  /**
+   * Minutes of chores that are deferred and not paid at the bucket's end, or at `now` if that is
+   * earlier. The burn-down chart draws this value.
+   */
   outstanding: number;
-  /** Minutes put off, and done, from the range's beginning to the step's end. The debt burnt up. */
+  /**
+   * Minutes deferred, and minutes paid, from the beginning of the range to the bucket's end. The
+   * burn-up chart draws these two values.
+   */
   accrued: number;
   paid: number;
 }
 
-/** What the dashboard draws beside the figures of `computeMetrics`: the same definitions, over parts of the range. */
+/**
+ * What the dashboard draws in addition to `computeMetrics`. The definitions are the same; they are
+ * applied to parts of the range.
+ */
 export interface Charts {
   buckets: ChartBucket[];
   weaning: Weaning;
   hours: HourOfNight[];
-  /** By caregiver. */
+  /** By caregiver id, the share of the hours on call that the rota planned. */
   planned: Record<string, number | null>;
-  /** By caregiver, how many nights `fatigue`'s capacity stands on. */
+  /** By caregiver id, the number of nights that the capacity of `fatigue` is computed from. */
   capacityNights: Record<string, number>;
-  /** By runbook, and `none`. */
+  /** By runbook id. The key `none` holds the incidents without a runbook. */
   runbooks: Record<string, RunbookOutcome>;
-  /** How many nights `illness` stands on, on either side. */
+  /** The number of nights that each side of `illness` is computed from. */
   illnessNights: IllnessNights;
   raster: RasterNight[];
 }
 
 /**
- * Computes what is drawn over a range of nights, in one pass over them.
+ * Computes what the charts show for a range of nights, in one pass over the nights.
  *
- * @param nightsPerBucket 1 or 7; the last step may be shorter
+ * @param nightsPerBucket 1 or 7; the last bucket may be shorter
  */
 export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant, nightsPerBucket: number): Charts {
   const scope = scopeOf(log, range, now);
@@ -62,19 +73,19 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     illnessNights: illnessNights(scope, log.episodes),
   };
   const raster: RasterNight[] = [];
-  const steps: OpenBucket[] = [];
+  const buckets: OpenBucket[] = [];
   const caregiverIds = scope.caregivers.map(({ id }) => id);
   for (const night of computeNightFacts(log, scope)) {
-    if (raster.length % nightsPerBucket === 0) steps.push(openBucket(scope, night.night));
+    if (raster.length % nightsPerBucket === 0) buckets.push(openBucket(scope, night.night));
     raster.push(rasterNight(night, caregiverIds));
-    const step = steps.at(-1);
-    if (step) step.to = night.night;
+    const bucket = buckets.at(-1);
+    if (bucket) bucket.to = night.night;
     if (!isObserved(night)) continue;
     for (const figure of Object.values(whole)) figure.add(night);
-    for (const figure of Object.values(step?.figures ?? {})) figure.add(night);
+    for (const figure of Object.values(bucket?.figures ?? {})) figure.add(night);
   }
   return {
-    buckets: steps.map((step) => closeBucket(step, scope, log)),
+    buckets: buckets.map((bucket) => closeBucket(bucket, scope, log)),
     weaning: whole.weaning.value(),
     hours: whole.hours.value(),
     planned: whole.planned.value(),

@@ -22,7 +22,10 @@ import { runbooks } from './runbooks';
 import { streak } from './streak';
 import { timeBetween } from './timeBetween';
 
-/** Every figure over a range of nights. Each is explained where it is made, and for parents in docs/metrics.md. */
+/**
+ * Every figure over a range of nights. Each function documents its own figure, and docs/metrics.md
+ * explains all of them to parents.
+ */
 export interface Metrics {
   range: NightRange & { timeZone: string };
   incidents: IncidentCounts;
@@ -45,12 +48,13 @@ export interface Metrics {
 }
 
 /**
- * Computes every figure over a range of nights, from the rows alone. Minutes and shares are not rounded; what has nothing to be
- * computed from is null, never 0. Linear in the log, but for sorting it.
+ * Computes every figure over a range of nights from the rows alone. Minutes and shares are not
+ * rounded. A figure that has no data is null, never 0. The time is linear in the log, apart from
+ * sorting it.
  *
- * @param log valid rows; those marked deleted count for nothing. It may hold more than the range: only what touches it counts
- * @param range nights by the day of their evening, both included. No night if `from` is after `to`
- * @param now windows are cut here, and what is open runs to here
+ * @param log valid rows; rows marked as deleted are ignored. The log may hold more than the range
+ * @param range nights by the day of their evening, both included; empty if `from` is after `to`
+ * @param now the end of a window that is not over, and of an incident that is open
  */
 export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instant): Metrics {
   const scope = scopeOf(log, range, now);
@@ -71,11 +75,11 @@ export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instan
     illness: illness(scope, log.episodes),
     streak: streak(),
   };
-  const each = Object.values(figures);
+  const accumulators = Object.values(figures);
   const nights: NightFigures[] = [];
   for (const night of computeNightFacts(log, scope)) {
     nights.push(nightFigures(night, log.household));
-    if (isObserved(night)) for (const figure of each) figure.add(night);
+    if (isObserved(night)) for (const figure of accumulators) figure.add(night);
   }
   return {
     range: { from: range.from, to: range.to, timeZone: log.household.timeZone },

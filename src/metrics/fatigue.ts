@@ -3,25 +3,34 @@ import type { MetricAccumulator } from './metricAccumulator';
 import type { IncidentFacts, Scope } from './nightFacts';
 import { median } from './percentiles';
 
-/** How often a caregiver was called upon, and what it takes until they stop responding. */
+/** How often a caregiver got up, and after how many interventions they stop responding. */
 export interface Fatigue {
-  /** Counted incidents the caregiver did something about. */
+  /** Counted incidents to which the caregiver responded. */
   interventions: number;
-  /** Times the caregiver was said not to have woken, in counted incidents. */
+  /** Number of "didn't wake" entries of the caregiver, in counted incidents. */
   noResponses: number;
   /** The most interventions in one night. */
   worstNight: number;
-  /** Nights with more interventions than the limit: the caregiver's own, else the household's. */
+  /**
+   * Nights with more interventions than the limit. The caregiver's limit goes before the
+   * household's.
+   */
   nightsOverLimit: number;
-  /** Median number of interventions before the first "didn't wake" of a night; null if there never was one. */
+  /**
+   * Median number of interventions before the first "didn't wake" of a night; null without such a
+   * night.
+   */
   capacity: number | null;
 }
 
 /**
- * Alert fatigue: who is called too often stops hearing the alert. Counts, by caregiver; every caregiver.
- * Source: metrics.md, `fatigue`. On call, fatigue is counted in alerts a shift; here in times somebody got up for one.
+ * Returns the alert fatigue of every caregiver: whoever is called too often stops hearing the
+ * alert. On call, fatigue is counted in alerts per shift; here it is counted in interventions per
+ * night.
+ * Source: metrics.md, `fatigue`.
  *
- * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "Dad.exe stopped responding after 2 interventions"
+ * @example Dad was up at 23:10 and 1:05 and did not wake at 2:43: capacity 2, "Dad.exe stopped
+ * responding after 2 interventions"
  */
 export function fatigue({ caregivers, household }: Scope): MetricAccumulator<{ byCaregiver: Record<string, Fatigue> }> {
   const tallies = caregivers.map((caregiver) => ({
@@ -31,26 +40,27 @@ export function fatigue({ caregivers, household }: Scope): MetricAccumulator<{ b
     noResponses: 0,
     worstNight: 0,
     nightsOverLimit: 0,
-    untilSilence: [] as number[],
+    interventionsBeforeNoResponse: [] as number[],
   }));
   return {
     add({ counted }) {
       const responses = responsesTo(counted);
-      const silences = noResponsesIn(counted);
+      const noResponses = noResponsesIn(counted);
       for (const tally of tallies) {
-        const responded = responses.get(tally.id) ?? [];
-        const silent = silences.get(tally.id) ?? [];
-        tally.interventions += responded.length;
-        tally.noResponses += silent.length;
-        tally.worstNight = Math.max(tally.worstNight, responded.length);
-        if (responded.length > tally.limit) tally.nightsOverLimit += 1;
-        const [first] = silent;
-        if (first !== undefined) tally.untilSilence.push(responded.filter((at) => at < first).length);
+        const respondedAt = responses.get(tally.id) ?? [];
+        const unansweredAt = noResponses.get(tally.id) ?? [];
+        tally.interventions += respondedAt.length;
+        tally.noResponses += unansweredAt.length;
+        tally.worstNight = Math.max(tally.worstNight, respondedAt.length);
+        if (respondedAt.length > tally.limit) tally.nightsOverLimit += 1;
+        const [first] = unansweredAt;
+        if (first !== undefined)
+          tally.interventionsBeforeNoResponse.push(respondedAt.filter((at) => at < first).length);
       }
     },
     value: () => ({
       byCaregiver: Object.fromEntries(
-        tallies.map(({ id, limit: _, untilSilence: interventionsBeforeNoResponse, ...counts }) => [
+        tallies.map(({ id, limit: _, interventionsBeforeNoResponse, ...counts }) => [
           id,
           { ...counts, capacity: median(interventionsBeforeNoResponse) },
         ]),
@@ -59,7 +69,10 @@ export function fatigue({ caregivers, household }: Scope): MetricAccumulator<{ b
   };
 }
 
-/** How many nights each caregiver's capacity stands on: those in which they were said not to have woken; every caregiver. */
+/**
+ * Returns, for every caregiver, how many nights the capacity is computed from: the nights with a
+ * "didn't wake" of that caregiver.
+ */
 export function capacityNights({ caregivers }: Scope): MetricAccumulator<Record<string, number>> {
   const nights = new Map(caregivers.map(({ id }) => [id, 0]));
   return {
@@ -73,7 +86,7 @@ export function capacityNights({ caregivers }: Scope): MetricAccumulator<Record<
   };
 }
 
-/** By caregiver, the first response to each incident of a night. */
+/** Returns, by caregiver id, the instants of the first response to each incident of a night. */
 function responsesTo(counted: readonly IncidentFacts[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
   for (const { interventions } of counted) {
@@ -82,14 +95,14 @@ function responsesTo(counted: readonly IncidentFacts[]): Map<string, Instant[]> 
   return found;
 }
 
-/** By caregiver, each "didn't wake" of a night, the first one first. */
+/** Returns, by caregiver id, the instants of each "didn't wake" of a night, in ascending order. */
 function noResponsesIn(counted: readonly IncidentFacts[]): Map<string, Instant[]> {
   const found = new Map<string, Instant[]>();
   for (const { entries, wasEscalated } of counted) {
     if (!wasEscalated) continue;
     for (const entry of entries) if (entry.kind === 'noResponse') addInstant(found, entry.by, entry.at);
   }
-  for (const silences of found.values()) silences.sort((a, b) => a - b);
+  for (const instants of found.values()) instants.sort((a, b) => a - b);
   return found;
 }
 

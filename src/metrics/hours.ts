@@ -2,16 +2,22 @@ import { wallClockAt } from '@/lib/zone';
 import type { MetricAccumulator } from './metricAccumulator';
 import type { Scope } from './nightFacts';
 
-/** Wake-ups by the weekday of their night and the hour on the wall. */
+/** The number of wake-ups for one weekday and one hour of the wall clock. */
 export interface HourOfNight {
-  /** 1 Monday to 7 Sunday: the day of the night's evening. */
+  /** From 1 for Monday to 7 for Sunday: the weekday of the night's evening. */
   weekday: number;
-  /** 0 to 23, as the household's wall shows it: an hour that is there twice counts as one. */
+  /**
+   * From 0 to 23 on the household's wall clock. An hour that occurs twice when clocks go back is
+   * one hour here.
+   */
   hour: number;
   count: number;
 }
 
-/** Counted incidents by weekday and hour; only where there are any. "Monday" is the night from Monday to Tuesday. */
+/**
+ * Returns the counted incidents by weekday and hour, without the hours that have none. "Monday" is
+ * the night from Monday to Tuesday.
+ */
 export function hoursOfNight({ household }: Scope): MetricAccumulator<HourOfNight[]> {
   const found = new Map<string, HourOfNight>();
   return {

@@ -5,26 +5,29 @@ import type { MetricAccumulator } from './metricAccumulator';
 import type { Scope } from './nightFacts';
 import { share } from './percentiles';
 
-/** Counted incidents per observed night of a child; null where there is no such night. */
+/** Counted incidents per child and observed night; null when there is no such night. */
 export interface Illness {
-  /** Nights whose day lies in an episode of that child. */
+  /** In nights whose evening lies in an episode of that child. */
   during: number | null;
   outside: number | null;
 }
 
 /**
- * What an illness does to the nights. An episode runs from its first day to its last, both included; one without an end to the range's end.
- * It compares nights, it says nothing of causes. Source: metrics.md, `illness`.
+ * Returns how often children wake in ill nights and in other nights. An episode runs from its first
+ * day to its last, both included. An episode without an end runs to the end of the range. The
+ * figure compares nights and says nothing about causes.
+ * Source: metrics.md, `illness`.
  *
- * @example one child, three observed nights, ill in the last: 1, 2 and 4 incidents → during 4, outside 1.5
+ * @example one child, three observed nights, ill in the last: 1, 2 and 4 incidents → during 4,
+ * outside 1.5
  */
 export function illness(scope: Scope, episodes: readonly Episode[]): MetricAccumulator<Illness> {
-  const own = illnessesOf(scope, episodes);
+  const illChildren = illnessesOf(scope, episodes);
   const during = { incidents: 0, nights: 0 };
   const outside = { incidents: 0, nights: 0 };
   return {
     add({ night, counted }) {
-      for (const child of own) {
+      for (const child of illChildren) {
         const side = child.isIll(night) ? during : outside;
         side.nights += 1;
         for (const { incident } of counted) if (incident.childId === child.id) side.incidents += 1;
@@ -37,11 +40,13 @@ export function illness(scope: Scope, episodes: readonly Episode[]): MetricAccum
   };
 }
 
-/** Each child, and whether a night's day lies in an illness of theirs. */
+/**
+ * Returns, for each child, a function that says whether an illness of that child covers a night.
+ */
 export function illnessesOf({ children }: Scope, episodes: readonly Episode[]) {
   const live = episodes.filter(({ deletedAt }) => deletedAt === null);
   return children.map(({ id }) => {
-    const own = live.filter(({ childId }) => childId === id);
-    return { id, isIll: (night: Day) => own.some((episode) => coversDay(episode, night)) };
+    const childEpisodes = live.filter(({ childId }) => childId === id);
+    return { id, isIll: (night: Day) => childEpisodes.some((episode) => coversDay(episode, night)) };
   });
 }

@@ -1,24 +1,29 @@
 import type { MetricAccumulator } from './metricAccumulator';
 
-/** How many incidents there were in the range, by what became of them. Numbers, never null: none is 0. */
+/**
+ * The number of incidents in the range by their outcome. A number is 0, never null, when there is
+ * none.
+ */
 export interface IncidentCounts {
-  /** Detected within a night's window, false alarms aside. */
+  /** Detected within a night's window, and no false alarm. */
   counted: number;
-  /** Detected within a window and settled alone within the grace. */
+  /** Detected within a night's window, and settled alone within the grace time. */
   falseAlarms: number;
-  /** Counted ones that ended with "settled alone". */
+  /** Counted incidents that ended with "settled alone". */
   selfSettled: number;
-  /** Counted ones in which a fix did not hold at least once. */
+  /** Counted incidents that were reopened at least once. */
   reopened: number;
-  /** Counted ones that are still running. */
+  /** Counted incidents that are not resolved. */
   open: number;
 }
 
 /**
- * What happens outside the windows, by day, counts in none of these.
+ * Returns how many incidents there were. An incident that is detected outside the night windows, by
+ * day, is not included in any of the numbers.
  * Source: metrics.md, `incidents`.
  *
- * @example 25 s alone at 23:00 with a grace of 30 s, and 2:43 to 3:03 settled → counted 1, falseAlarms 1
+ * @example 25 s alone at 23:00 with a grace of 30 s, and 2:43 to 3:03 settled → counted 1,
+ * falseAlarms 1
  */
 export function incidentCounts(): MetricAccumulator<IncidentCounts> {
   const counts: IncidentCounts = { counted: 0, falseAlarms: 0, selfSettled: 0, reopened: 0, open: 0 };

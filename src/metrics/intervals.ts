@@ -1,8 +1,11 @@
 import { earlierOf, type Instant, type Interval, laterOf } from '@/lib/time';
 
-/* Sums and overlaps of stretches of time, which most figures are made of. */
+/* Sums and overlaps of intervals, which most figures are computed from. */
 
-/** The common part of two stretches; null where there is none, or none of any length. Where that is all of `a`, `a` itself. */
+/**
+ * Returns the common part of two intervals; null when they do not overlap or only touch. When all
+ * of `a` lies in `b`, the result is `a` itself and not a copy.
+ */
 export function intersect(a: Interval, b: Interval): Interval | null {
   const from = laterOf(a.from, b.from);
   const to = earlierOf(a.to, b.to);
@@ -10,7 +13,10 @@ export function intersect(a: Interval, b: Interval): Interval | null {
   return from === a.from && to === a.to ? a : { from, to };
 }
 
-/** What any of the stretches covers, in order and apart; those that touch are one, those of no length are none. */
+/**
+ * Returns the time that at least one interval covers, as sorted and disjoint intervals. Intervals
+ * that touch are joined, and intervals of no length are dropped.
+ */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
   if (isDisjoint(intervals)) return intervals;
   const joined: Interval[] = [];
@@ -23,25 +29,31 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
   return joined;
 }
 
-/** Mostly what is read from a log is in order and apart already, and then nothing is copied. */
+/** Intervals of a log are mostly sorted and disjoint already. In that case nothing is copied. */
 const isDisjoint = (intervals: readonly Interval[]): boolean =>
   intervals.every(({ from, to }, index) => from < to && (index === 0 || from > (intervals[index - 1]?.to ?? 0)));
 
-/** By their beginnings. What is read from a log mostly is already, and then nothing is copied. */
+/**
+ * Sorts intervals by their beginnings. Intervals of a log are mostly sorted already, and in that
+ * case nothing is copied.
+ */
 function sortByStart(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = intervals.every(({ from }, index) => index === 0 || from >= (intervals[index - 1]?.from ?? 0));
   return sorted ? intervals : [...intervals].sort((a, b) => a.from - b.from);
 }
 
-/** Milliseconds covered by stretches that are apart, as {@link union} returns them. */
-export const totalMs = (apart: readonly Interval[]): number =>
-  apart.reduce((sum, { from, to }) => sum + (to - from), 0);
+/** Returns the milliseconds that disjoint intervals cover, as {@link union} returns them. */
+export const totalMs = (disjoint: readonly Interval[]): number =>
+  disjoint.reduce((sum, { from, to }) => sum + (to - from), 0);
 
-/** What is left of `within` around stretches that are in order and apart. */
-export function gaps(apart: readonly Interval[], within: Interval): Interval[] {
+/**
+ * Returns the parts of `within` that no interval covers.
+ * @param disjoint sorted and disjoint
+ */
+export function gaps(disjoint: readonly Interval[], within: Interval): Interval[] {
   const left: Interval[] = [];
   let from = within.from;
-  for (const stretch of apart) {
+  for (const stretch of disjoint) {
     if (stretch.from > from) left.push({ from, to: earlierOf(stretch.from, within.to) });
     if (stretch.to > from) from = stretch.to;
     if (from >= within.to) return left;
@@ -51,28 +63,29 @@ export function gaps(apart: readonly Interval[], within: Interval): Interval[] {
 }
 
 /**
- * Where at least two of several lists are covered at once; maximal stretches, in order. Each list is in order and apart.
+ * Returns where at least two of the lists cover the same time, as maximal and sorted intervals.
  *
+ * @param lists each of them sorted and disjoint
  * @example [1, 4), [6, 9) and [3, 7) → [3, 4), [6, 7)
  */
 export function overlapsOfTwo(lists: readonly (readonly Interval[])[]): Interval[] {
   if (lists.filter(({ length }) => length > 0).length < 2) return [];
-  const begins = lists.flatMap((list) => list.map(({ from }) => from)).sort(ascending);
+  const starts = lists.flatMap((list) => list.map(({ from }) => from)).sort(ascending);
   const ends = lists.flatMap((list) => list.map(({ to }) => to)).sort(ascending);
-  const both: Interval[] = [];
-  let begun = 0;
+  const overlaps: Interval[] = [];
+  let startedCount = 0;
   let since: Instant | null = null;
-  for (const [ended, at] of ends.entries()) {
-    // What begins where something ends goes on without a break.
-    for (let next = begins[begun]; next !== undefined && next <= at; next = begins[begun]) {
-      begun += 1;
-      if (begun - ended >= 2) since ??= next;
+  for (const [endedCount, at] of ends.entries()) {
+    // An interval that starts at the instant at which another one ends continues the overlap.
+    for (let next = starts[startedCount]; next !== undefined && next <= at; next = starts[startedCount]) {
+      startedCount += 1;
+      if (startedCount - endedCount >= 2) since ??= next;
     }
-    if (since === null || begun - ended - 1 >= 2) continue;
-    both.push({ from: since, to: at });
+    if (since === null || startedCount - endedCount - 1 >= 2) continue;
+    overlaps.push({ from: since, to: at });
     since = null;
   }
-  return both.filter(({ from, to }) => from < to);
+  return overlaps.filter(({ from, to }) => from < to);
 }
 
 const ascending = (a: number, b: number): number => a - b;

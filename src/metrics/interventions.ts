@@ -2,9 +2,9 @@ import type { Entry } from '@/domain/rows/incident';
 import { type CaregiverResponse, isResponse } from '@/domain/timeline/response';
 
 /**
- * Who did something about an incident, once each, in the order in which they came to it: each caregiver's first response.
+ * Returns each caregiver's first response to an incident, in the order of the timeline.
  *
- * @param entries live, in their order
+ * @param entries the entries that are not deleted, in timeline order
  */
 export function interventionsIn(entries: readonly Entry[]): readonly CaregiverResponse[] {
   let found = NONE;

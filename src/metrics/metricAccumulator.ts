@@ -1,8 +1,9 @@
 import type { ObservedNight } from './nightFacts';
 
 /**
- * A figure in the making: it is told of each observed night, one after the other, the first one first, and then asked.
- * Nothing of a night has to be kept: over ten years of them, keeping takes longer than counting.
+ * A figure that is computed night by night. `add` is called for each observed night in ascending
+ * order, and then `value` returns the figure. An accumulator keeps counts and not nights: over ten
+ * years of nights, keeping them takes longer than counting.
  */
 export interface MetricAccumulator<Value> {
   add(night: ObservedNight): void;

@@ -2,9 +2,11 @@ import type { MetricAccumulator } from './metricAccumulator';
 import { type Summary, summarize } from './percentiles';
 
 /**
- * Time to acknowledge, in minutes: from the first cry until somebody was up or tried something, over counted incidents in which
- * anybody was. Left out: those of which either time is a guess.
- * Source: metrics.md, `mtta`. As PagerDuty counts it, but for "Feed", which says as well as "I'm up" that somebody is.
+ * Returns the time to acknowledge in minutes: from the first cry until somebody was up or tried a
+ * remedy. Counted incidents without such an entry are left out, and so are those in which either of
+ * the two times is estimated.
+ * Source: metrics.md, `mtta`. PagerDuty counts in the same way, except that a remedy such as "Feed"
+ * acknowledges here as well as "I'm up".
  *
  * @example detected 2:43, Dad didn't wake 2:45, Mum is up 2:46 → 3 minutes
  */

@@ -2,10 +2,11 @@ import type { MetricAccumulator } from './metricAccumulator';
 import { type Summary, summarize } from './percentiles';
 
 /**
- * Time to recovery, in minutes: from the first cry to the "asleep again" that held, over counted incidents that settled,
- * alone or not. Left out: "up for the day", which is no recovery; what is still open; and every one of which an end is a guess.
- * Source: metrics.md, `mttr`. Mean time to recovery (restore, repair) as in SRE; the median is shown first, for one
- * night of two hours says more about that night than about the others.
+ * Returns the time to recovery in minutes: from the first cry to the `resolved` that held, over
+ * counted incidents that settled, alone or not. Left out are "up for the day", which is no
+ * recovery, open incidents, and incidents of which the beginning or the end is estimated.
+ * Source: metrics.md, `mttr`: mean time to recovery (restore, repair) as in SRE. The screens show
+ * the median first, because a single cry of two hours would dominate the mean.
  *
  * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
  */

@@ -14,13 +14,14 @@ import { interventionsIn } from './interventions';
 import { createPlanFinder, type NightPlan, type NightRange, planNights } from './nightPlans';
 
 /*
- * The log read once, for all figures: each incident folded, night after night with what happened in it. Rows and entries that are marked
- * deleted are left out here, so that no figure has to think of them.
+ * The log is read once for all figures: each incident is folded, and each night gets the facts of
+ * what happened in it. Deleted rows and entries are left out here, so that no figure has to check
+ * for them.
  */
 
 export interface IncidentFacts {
   incident: Incident;
-  /** The timeline's entries that count, in their order. */
+  /** The entries that are not deleted, in timeline order. */
   entries: readonly Entry[];
   detected: EntryOf<'detected'>;
   /** The `resolved` that still holds; null while the incident is open. */
@@ -28,37 +29,49 @@ export interface IncidentFacts {
   wasReopened: boolean;
   wasEscalated: boolean;
   remedies: readonly EntryOf<'remedy'>[];
-  /** Each caregiver's first response, in the order in which they came to it. */
+  /** Each caregiver's first response, in the order of the timeline. */
   interventions: readonly CaregiverResponse[];
-  /** Settled alone within the grace: downtime, but no incident that counts. */
+  /**
+   * Settled alone within the grace time. A false alarm is downtime, but it is not counted as an
+   * incident.
+   */
   isFalseAlarm: boolean;
 }
 
 export interface NightFacts {
   night: Day;
   row: NightRow | null;
-  /** The night's window cut at `now`; null if it had not begun: such a night is part of no figure. */
+  /**
+   * The night's window, cut at `now`; null if the window has not begun. A night without a window is
+   * in no figure.
+   */
   window: Interval | null;
-  /** The window's start, also of a night that has not begun. */
+  /** The start of the window, known even if the night has not begun. */
   startsAt: Instant;
-  /** Whether anybody logged anything of it. Nothing logged is not a perfect night: it is left out of every figure. */
+  /**
+   * Whether anybody logged anything about the night. A night without a log is unknown, not perfect:
+   * it is left out of every figure.
+   */
   observed: boolean;
-  /** Detected within the window and no false alarm, in the order of their beginnings. */
+  /**
+   * Incidents that were detected within the window and are no false alarm, sorted by their
+   * beginnings.
+   */
   counted: readonly IncidentFacts[];
   falseAlarms: readonly IncidentFacts[];
-  /** Per child, and of the household (any child): when they were awake, within the window, in order and apart. */
+  /** When each child was awake, and when any child was, within the window; sorted and disjoint. */
   awakeByChild: ReadonlyMap<string, readonly Interval[]>;
   anyChildAwake: readonly Interval[];
-  /** Per caregiver: when they were awake for a child, within the window, in order and apart. */
+  /** When each caregiver was awake for a child, within the window; sorted and disjoint. */
   awakeByCaregiver: ReadonlyMap<string, readonly Interval[]>;
 }
 
-/** A night that figures are made of. */
+/** A night that the figures are computed from. */
 export type ObservedNight = NightFacts & { window: Interval };
 
 export const isObserved = (night: NightFacts): night is ObservedNight => night.observed;
 
-/** Whose nights are read, which, and when. */
+/** Whose nights are read, in which range, and seen from which instant. */
 export interface Scope {
   household: Household;
   children: readonly Child[];
@@ -77,9 +90,9 @@ export const scopeOf = (log: HouseholdLog, range: NightRange, now: Instant): Sco
 
 const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt === null;
 
-/** A night while it is being read: what lies in it is still in pieces. */
+/** A night to which incidents are still being added; its intervals are not joined yet. */
 interface OpenNight extends NightFacts {
-  uncut: NightWindow;
+  fullWindow: NightWindow;
   counted: IncidentFacts[];
   falseAlarms: IncidentFacts[];
   awakeByChild: Map<string, Interval[]>;
@@ -87,8 +100,9 @@ interface OpenNight extends NightFacts {
 }
 
 /**
- * Every night of a range, one after the other. Each is told as soon as nothing more can come to it, and then let go of: however
- * long the log, only the nights around one moment are held.
+ * Yields the facts of every night of a range, in ascending order. A night is yielded as soon as no
+ * later incident can touch it, and is then released. However long the log is, memory holds only the
+ * nights around one instant.
  */
 export function* computeNightFacts(log: HouseholdLog, { range, household, now }: Scope): Generator<NightFacts> {
   const plans = planNights(log, range);
@@ -117,10 +131,13 @@ export function* computeNightFacts(log: HouseholdLog, { range, household, now }:
   yield* finishNights(() => true);
 }
 
-/** A timeline is in order: no entry of it is earlier than its first. */
+/** The first entry of a timeline is the earliest, because timelines are sorted. */
 const firstEntryAt = ({ timeline }: Incident): number => timeline[0]?.at ?? Number.POSITIVE_INFINITY;
 
-/** The live ones by their beginnings. As rows come from an index they mostly are, and then nothing is sorted. */
+/**
+ * Returns the incidents that are not deleted, sorted by their beginnings. Rows from an index mostly
+ * come sorted, and in that case nothing is sorted.
+ */
 function sortedLive(incidents: readonly Incident[]): readonly Incident[] {
   const live = incidents.filter(isLive);
   let latest = Number.NEGATIVE_INFINITY;
@@ -138,7 +155,7 @@ function openNight({ night, row, fullWindow }: NightPlan, now: Instant): OpenNig
   return {
     night,
     row,
-    uncut: fullWindow,
+    fullWindow,
     window,
     startsAt: fullWindow.start,
     observed: window !== null && hasLoggedRow,
@@ -150,7 +167,10 @@ function openNight({ night, row, fullWindow }: NightPlan, now: Instant): OpenNig
   };
 }
 
-/** What the figures need of an incident. The rest of its state is let go of: ten years of it would be most of the time spent. */
+/**
+ * Returns the part of an incident's state that the figures need. The rest is dropped: keeping the
+ * whole state of ten years of incidents would take most of the time.
+ */
 function toIncidentFacts(incident: Incident, state: IncidentState, graceSeconds: number): IncidentFacts {
   return {
     incident,
@@ -165,7 +185,7 @@ function toIncidentFacts(incident: Incident, state: IncidentState, graceSeconds:
   };
 }
 
-/** Puts an incident into every night it has to do with. */
+/** Adds an incident to every night that it touches. */
 function addToNights(
   nightsAt: NightFinder,
   incident: Incident,
@@ -177,19 +197,19 @@ function addToNights(
   const nights = nightsAt(state.detected.at, until);
   for (const night of nights) {
     if (night.window === null) continue;
-    if (isWithin(state.detected.at, night.uncut)) {
+    if (isWithin(state.detected.at, night.fullWindow)) {
       night.observed = true;
-      const reading = toIncidentFacts(incident, state, graceSeconds);
-      if (state.detected.at < night.window.to) (reading.isFalseAlarm ? night.falseAlarms : night.counted).push(reading);
+      const facts = toIncidentFacts(incident, state, graceSeconds);
+      if (state.detected.at < night.window.to) (facts.isFalseAlarm ? night.falseAlarms : night.counted).push(facts);
     }
-    for (const stretch of awakeIntervalsOf(state, night.uncut, now)) {
+    for (const stretch of awakeIntervalsOf(state, night.fullWindow, now)) {
       if (stretch.from === stretch.to) continue;
       night.observed = true;
       push(night.awakeByChild, incident.childId, stretch);
     }
   }
   for (const awake of caregiversAwake(state.entries, now)) {
-    // Somebody may stay up longer than the child: beyond the nights of the incident itself.
+    // A caregiver may stay up longer than the child, into nights that the incident does not touch.
     for (const night of awake.to <= until ? nights : nightsAt(awake.from, awake.to)) {
       const within = night.window && intersect(awake, night.window);
       if (within) push(night.awakeByCaregiver, awake.caregiverId, within);
@@ -203,14 +223,14 @@ function push(map: Map<string, Interval[]>, key: string, interval: Interval): vo
   else map.set(key, [interval]);
 }
 
-/** Joins the pieces once all of them are there. */
-function finishNight({ uncut: _, ...night }: OpenNight): NightFacts {
-  const downByChild = unionByKey(night.awakeByChild);
-  const lists = [...downByChild.values()];
+/** Joins the intervals of a night once all incidents are added. */
+function finishNight({ fullWindow: _, ...night }: OpenNight): NightFacts {
+  const awakeByChild = unionByKey(night.awakeByChild);
+  const lists = [...awakeByChild.values()];
   return {
     ...night,
     counted: night.counted.sort(byBeginning),
-    awakeByChild: downByChild,
+    awakeByChild,
     anyChildAwake: lists.length === 1 ? (lists[0] ?? []) : union(lists.flat()),
     awakeByCaregiver: unionByKey(night.awakeByCaregiver),
   };
@@ -220,8 +240,8 @@ const unionByKey = (pieces: ReadonlyMap<string, readonly Interval[]>): Map<strin
   new Map([...pieces].map(([id, list]) => [id, union(list)]));
 
 /**
- * By their beginnings; what began at once by its end, what has none last. The id makes one order of what is left, whatever the
- * order of the rows.
+ * Sorts incidents by their beginnings, then by their ends with open incidents last. The id decides
+ * the rest, so that the result does not depend on the order of the rows.
  */
 const byBeginning = (a: IncidentFacts, b: IncidentFacts): number =>
   a.detected.at - b.detected.at || byEnd(a, b) || (a.incident.id < b.incident.id ? -1 : 1);

@@ -5,7 +5,7 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { firstAtLeast } from './percentiles';
 
-/* Where the nights of a range lie, and which of them a stretch of time touches. */
+/* When the nights of a range begin and end, and which of them an interval touches. */
 
 export interface NightRange {
   /** Nights by the day of their evening, both included. */
@@ -13,7 +13,7 @@ export interface NightRange {
   to: Day;
 }
 
-/** A night's place in time, before anything is known of it. */
+/** The window of one night, before anything is known about what happened in it. */
 export interface NightPlan {
   night: Day;
   row: NightRow | null;
@@ -31,8 +31,9 @@ export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
 }
 
 /**
- * Finds the nights that a stretch of time touches without looking at all of them. Windows follow each other, but a logged
- * bedtime may be anything, so their ends are looked up by the latest so far.
+ * Returns a function that finds the nights an interval touches by binary search. Windows are sorted
+ * by their starts, but a logged bedtime or morning may be any instant, so the ends are searched by
+ * the latest end so far.
  */
 export function createPlanFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
   const byStart = [...plans].sort((a, b) => a.fullWindow.start - b.fullWindow.start);
@@ -43,8 +44,8 @@ export function createPlanFinder(plans: readonly NightPlan[]): (from: Instant, t
   });
   return (from, to) => {
     const first = firstAtLeast(latestEnds, from);
-    let past = first;
-    while ((byStart[past]?.fullWindow.start ?? Number.POSITIVE_INFINITY) <= to) past += 1;
-    return byStart.slice(first, past);
+    let afterLast = first;
+    while ((byStart[afterLast]?.fullWindow.start ?? Number.POSITIVE_INFINITY) <= to) afterLast += 1;
+    return byStart.slice(first, afterLast);
   };
 }

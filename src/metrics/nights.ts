@@ -6,12 +6,15 @@ import { totalMs } from './intervals';
 import type { NightFacts } from './nightFacts';
 import { share } from './percentiles';
 
-/** A night by itself. `downtime` and `longestStretch` in minutes, `availability` 0 to 1; the three are null where nobody logged anything. */
+/**
+ * The figures of one night. `downtime` and `longestStretch` are minutes, and `availability` is a
+ * share from 0 to 1. The three are null when nobody logged anything.
+ */
 export interface NightFigures {
   night: Day;
   observed: boolean;
   windowStart: Instant;
-  /** Cut at `now`; the start's own instant for a night that has not begun. */
+  /** Cut at `now`; equal to `windowStart` if the night has not begun. */
   windowEnd: Instant;
   counted: number;
   falseAlarms: number;
@@ -21,7 +24,10 @@ export interface NightFigures {
   onCall: Shift | null;
 }
 
-/** The one figure that knows of nights nobody logged, too. Source: metrics.md, `nights[]`. */
+/**
+ * Returns the figures of one night, observed or not: every night of a range is listed. Source:
+ * metrics.md, `nights[]`.
+ */
 export function nightFigures(night: NightFacts, household: Household): NightFigures {
   const { window, observed, anyChildAwake } = night;
   const common = {
@@ -34,11 +40,11 @@ export function nightFigures(night: NightFacts, household: Household): NightFigu
   };
   const onCall = onCallOf(night, household);
   if (!window || !observed) return { ...common, downtime: null, availability: null, longestStretch: null, onCall };
-  const [downMs, wholeMs] = [totalMs(anyChildAwake), totalMs([window])];
+  const [awakeMs, windowMs] = [totalMs(anyChildAwake), totalMs([window])];
   return {
     ...common,
-    downtime: downMs / MINUTE_MS,
-    availability: share(wholeMs - downMs, wholeMs),
+    downtime: awakeMs / MINUTE_MS,
+    availability: share(windowMs - awakeMs, windowMs),
     longestStretch: longestQuietMs(anyChildAwake, window) / MINUTE_MS,
     onCall,
   };

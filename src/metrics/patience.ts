@@ -7,7 +7,7 @@ import { gaps, intersect, totalMs, union } from './intervals';
 import { computeNightFacts, isObserved, type ObservedNight, type Scope, scopeOf } from './nightFacts';
 import type { NightRange } from './nightPlans';
 
-/* A playful gauge, kept apart from the figures: nothing else may be computed from it. */
+/* A playful gauge. No figure may be computed from it. */
 
 const FULL = 100;
 const PER_INTERVENTION = 4;
@@ -16,19 +16,21 @@ const INTERVENTION_MAX = 40;
 const PER_HOUR_OF_SLEEP = 8;
 const PER_HOUR_OF_NAP = 15;
 
-/** What moved the gauge, and when it was over. */
+/** A change of the gauge, at the instant at which its cause was over. */
 interface Change {
   at: Instant;
   amount: number;
 }
 
 /**
- * The patience left in each caregiver at `now`, 0 to 100, over a range of nights; every caregiver. It begins at 100. Each
- * intervention takes 4 and 0.5 for each minute awake for it, at most 40; each whole uninterrupted hour of sleep in an observed window gives
- * 8, a nap 15 an hour, to the minute; it never leaves its bounds on the way.
+ * Returns the patience of every caregiver at `now`, from 0 to 100, over a range of nights. The
+ * gauge begins at 100. An intervention costs 4, plus 0.5 for each minute awake, but at most 40.
+ * Each whole uninterrupted hour of sleep in an observed window gives 8. A nap gives 15 per hour, in
+ * proportion to its length. The gauge never leaves the bounds 0 and 100 on the way.
  * Source: metrics.md, "Patience".
  *
- * @example awake 2:43 to 3:03 for one intervention → 100 + sleep, held at 100; − (4 + 10) = 86; then up again by 8 an hour
+ * @example awake 2:43 to 3:03 for one intervention → 100 + sleep, held at 100; − (4 + 10) = 86;
+ * then up again by 8 an hour
  */
 export function patience(log: HouseholdLog, range: NightRange, now: Instant): Record<string, number> {
   const scope = scopeOf(log, range, now);
@@ -40,7 +42,8 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
         ...sleepChanges(nights, id),
         ...napChanges(log.naps, scope, id),
       ];
-      // What was over first counts first. Of what was over at once, the rest counts before the toll.
+      // Changes apply in the order of their instants. At the same instant, gains apply before
+      // costs.
       changes.sort((a, b) => a.at - b.at || b.amount - a.amount);
       return [id, changes.reduce((left, { amount }) => Math.min(FULL, Math.max(0, left + amount)), FULL)];
     }),
@@ -49,16 +52,16 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
 
 function interventionChanges(nights: readonly ObservedNight[], now: Instant, id: string): Change[] {
   const counted = nights.flatMap((night) => night.counted);
-  return counted.flatMap((reading) => {
-    if (!reading.interventions.some(({ by }) => by === id)) return [];
-    const own = caregiversAwake(reading.entries, now).filter(({ caregiverId }) => caregiverId === id);
-    const minutes = totalMs(union(own)) / MINUTE_MS;
+  return counted.flatMap((facts) => {
+    if (!facts.interventions.some(({ by }) => by === id)) return [];
+    const stretches = caregiversAwake(facts.entries, now).filter(({ caregiverId }) => caregiverId === id);
+    const minutes = totalMs(union(stretches)) / MINUTE_MS;
     const cost = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
-    return [{ at: reading.resolution?.at ?? now, amount: -cost }];
+    return [{ at: facts.resolution?.at ?? now, amount: -cost }];
   });
 }
 
-/** An hour counts when it is over. */
+/** An hour of sleep counts at its end. */
 function sleepChanges(nights: readonly ObservedNight[], id: string): Change[] {
   return nights.flatMap(({ awakeByCaregiver, window }) =>
     gaps(awakeByCaregiver.get(id) ?? [], window).flatMap(({ from, to }) =>
@@ -70,7 +73,7 @@ function sleepChanges(nights: readonly ObservedNight[], id: string): Change[] {
   );
 }
 
-/** Of the days of the range, from noon to noon. */
+/** Naps count from noon of the first day of the range to noon after its last night. */
 function napChanges(naps: readonly Nap[], { range, household, now }: Scope, id: string): Change[] {
   const { start } = nightSpan(range.from, household.timeZone);
   const days = { from: start, to: earlierOf(nightSpan(range.to, household.timeZone).end, now) };

@@ -1,6 +1,9 @@
 import { MINUTE_MS } from '@/lib/time';
 
-/** How a set of durations lies. Minutes, not rounded; null where there are none. */
+/**
+ * Mean, median and 90th percentile of a set of durations, in minutes and not rounded. They are null
+ * when the set is empty; `n` is its size.
+ */
 export interface Summary {
   mean: number | null;
   median: number | null;
@@ -9,10 +12,11 @@ export interface Summary {
 }
 
 /**
- * The value below which a share `p` of the values lies, linear between the closest ranks: rank (n − 1)·p, as spreadsheets
- * (PERCENTILE.INC) and NumPy (its default) have it. Null where there is no value.
+ * Returns the value below which a share `p` of the values lies, interpolated linearly between the
+ * closest ranks: rank (n − 1)·p, as in spreadsheets (PERCENTILE.INC) and NumPy (by default).
+ * Null without values.
  *
- * @param sorted ascending
+ * @param sorted in ascending order
  * @example percentile([10, 20], 0.9) → 19: rank 0.9 lies nine tenths of the way from 10 to 20
  */
 export function percentile(sorted: ArrayLike<number>, p: number): number | null {
@@ -25,9 +29,10 @@ export function percentile(sorted: ArrayLike<number>, p: number): number | null 
 export const median = (values: readonly number[]): number | null => percentile(ascending(values), 0.5);
 
 /**
- * Mean, median and p90 of durations given in milliseconds, in minutes.
+ * Returns the mean, median and p90 in minutes of durations given in milliseconds.
  *
- * @example summarize([1_200_000, 600_000]) → { mean: 15, median: 15, p90: 19, n: 2 }: 20 and 10 minutes
+ * @example summarize([1_200_000, 600_000]) → { mean: 15, median: 15, p90: 19, n: 2 }: 20 and 10
+ * minutes
  */
 export function summarize(durationsMs: readonly number[]): Summary {
   const minutes = ascending(durationsMs).map((ms) => ms / MINUTE_MS);
@@ -40,13 +45,16 @@ export function summarize(durationsMs: readonly number[]): Summary {
   };
 }
 
-/** A part of a whole, 0 to 1; null where there is no whole. */
+/** Returns a part divided by the whole, 0 to 1; null when the whole is 0. */
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-/* A typed array is sorted by number, and several times as fast. */
+/* A typed array sorts by number without a comparison function, and several times as fast. */
 export const ascending = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
 
-/** The first place in an ascending list whose value is at least `wanted`. */
+/**
+ * Returns the index of the first value that is at least `wanted`, in an ascending list; its length
+ * if there is none.
+ */
 export function firstAtLeast(values: ArrayLike<number>, wanted: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {

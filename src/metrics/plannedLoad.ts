@@ -5,17 +5,18 @@ import type { Scope } from './nightFacts';
 import { share } from './percentiles';
 
 /**
- * Each caregiver's part of the hours on call as planned, 0 to 1: of the observed windows in which anybody was primary, the time in
- * which they were. Null where nobody ever was; every caregiver. A hand-over in the night divides it.
+ * Returns, for every caregiver, the planned share of the hours on call, 0 to 1: the time in which
+ * the caregiver was primary, divided by the time in which anybody was, over the observed windows.
+ * All shares are null when nobody was ever primary. A hand-over divides a window.
  *
  * @example 20:00 to 7:00, Dad until 3:00, then Mum → Dad 7 ÷ 11, Mum 4 ÷ 11
  */
 export function plannedLoad({ caregivers, household }: Scope): MetricAccumulator<Record<string, number | null>> {
   const onCallMs = new Map(caregivers.map(({ id }) => [id, 0]));
-  let wholeMs = 0;
+  let plannedMs = 0;
   const addTime = (caregiverId: string | null, ms: number) => {
     if (caregiverId === null) return;
-    wholeMs += ms;
+    plannedMs += ms;
     const known = onCallMs.get(caregiverId);
     if (known !== undefined) onCallMs.set(caregiverId, known + ms);
   };
@@ -31,6 +32,6 @@ export function plannedLoad({ caregivers, household }: Scope): MetricAccumulator
       addTime(shift.primary, before ? before.to - before.from : 0);
       addTime(shift.secondary, after ? after.to - after.from : 0);
     },
-    value: () => Object.fromEntries([...onCallMs].map(([id, ms]) => [id, share(ms, wholeMs)])),
+    value: () => Object.fromEntries([...onCallMs].map(([id, ms]) => [id, share(ms, plannedMs)])),
   };
 }

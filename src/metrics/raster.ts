@@ -4,7 +4,8 @@ import { intersect } from './intervals';
 import type { NightFacts } from './nightFacts';
 
 /**
- * A night in pieces: each stretch in which a child was awake, cut where somebody got up or went back to bed.
+ * Returns one night of the raster as pieces: each stretch in which a child was awake, cut where a
+ * caregiver got up or went back to bed.
  *
  * @param caregiverIds in the household's order
  * @example awake 2:43 to 3:03, Mum up from 2:50 → [2:43, 2:50) nobody, [2:50, 3:03) Mum
@@ -12,8 +13,8 @@ import type { NightFacts } from './nightFacts';
 export function rasterNight(night: NightFacts, caregiverIds: readonly string[]): RasterNight {
   const { window, observed, awakeByChild, awakeByCaregiver, falseAlarms } = night;
   const edges = edgesOf(awakeByCaregiver);
-  const pieces = [...awakeByChild].flatMap(([childId, down]) =>
-    down.flatMap((stretch) =>
+  const pieces = [...awakeByChild].flatMap(([childId, stretches]) =>
+    stretches.flatMap((stretch) =>
       cutAt(stretch, edges).map((piece) => ({
         childId,
         ...piece,

@@ -3,27 +3,32 @@ import { HOUR_MS } from '@/lib/time';
 import type { MetricAccumulator } from './metricAccumulator';
 import { ascending, firstAtLeast, type Summary, share, summarize } from './percentiles';
 
-/** What a remedy did. */
+/** How often a remedy was tried, and how often sleep followed. */
 export interface RemedyFigures {
-  /** Counted incidents in which it was tried. */
+  /** Counted incidents in which the remedy was tried. */
   used: number;
-  /** Of those, the ones that settled with it as the last thing tried. */
+  /** Counted incidents that settled with this remedy as the last one tried. */
   credited: number;
-  /** Minutes from that last try to the sleep it is credited with. */
+  /** Minutes from the last try to the sleep that the remedy is credited with. */
   recovery: Summary;
-  /** Of the credited ones, the share after which that child did not wake again within the hour; null without any. */
+  /**
+   * The share of the credited incidents after which the child did not wake again within the hour;
+   * null without a credited incident.
+   */
   held: number | null;
 }
 
-/** A fix that lasts less than this was a temporary one. */
+/** Sleep that lasts less than this did not hold. */
 const HOLDS_FOR_MS = HOUR_MS;
 
 /**
- * What was tried and what helped, by remedy; only what occurs is there. Being the last thing tried is no proof that it
- * helped: the figures say what went before sleep, over as many nights as there are.
+ * Returns the figures of every remedy that was tried. The last remedy before sleep is credited with
+ * it. This is no proof that it helped: the figures only show what came before sleep, over all
+ * nights of the range.
  * Source: metrics.md, `remedies`.
  *
- * @example feed 2:48, asleep again 3:03, awake 3:50 → used 1, credited 1, recovery 15 minutes, held 0
+ * @example feed 2:48, asleep again 3:03, awake 3:50 → used 1, credited 1, recovery 15 minutes,
+ * held 0
  */
 export function remedies(): MetricAccumulator<Partial<Record<Remedy, RemedyFigures>>> {
   const used = new Map<Remedy, number>();
@@ -37,36 +42,39 @@ export function remedies(): MetricAccumulator<Partial<Record<Remedy, RemedyFigur
         for (const remedy of namesOf(tried)) used.set(remedy, (used.get(remedy) ?? 0) + 1);
         const last = resolution?.outcome === 'settled' ? lastBefore(resolution, tried, entries) : undefined;
         if (!resolution || !last) continue;
-        const own = getOrCreate(
+        const childSleeps = getOrCreate(
           getOrCreate(sleeps, last.remedy, () => new Map()),
           childId,
-          noSleeps,
+          emptySleeps,
         );
-        own.detectedAt.push(detected.at);
-        own.triedAt.push(last.at);
-        own.settledAt.push(resolution.at);
+        childSleeps.detectedAt.push(detected.at);
+        childSleeps.triedAt.push(last.at);
+        childSleeps.settledAt.push(resolution.at);
       }
     },
     value() {
-      const heard = new Map([...cries].map(([childId, instants]) => [childId, ascending(instants)]));
+      const criesByChild = new Map([...cries].map(([childId, instants]) => [childId, ascending(instants)]));
       return Object.fromEntries(
         [...used].map(([remedy, count]) => [
           remedy,
-          { used: count, ...figuresOf([...(sleeps.get(remedy) ?? [])], heard) },
+          { used: count, ...figuresOf([...(sleeps.get(remedy) ?? [])], criesByChild) },
         ]),
       );
     },
   };
 }
 
-/** The sleeps of one child that one remedy is credited with. In columns: a decade of them as objects would take longer to keep than to make. */
+/**
+ * The sleeps of one child that one remedy is credited with, as columns: for ten years of sleeps,
+ * one object each would take longer to keep than to compute.
+ */
 interface Sleeps {
   detectedAt: number[];
   triedAt: number[];
   settledAt: number[];
 }
 
-const noSleeps = (): Sleeps => ({ detectedAt: [], triedAt: [], settledAt: [] });
+const emptySleeps = (): Sleeps => ({ detectedAt: [], triedAt: [], settledAt: [] });
 
 function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = map.get(key) ?? make();
@@ -78,24 +86,24 @@ function figuresOf(sleeps: readonly (readonly [childId: string, Sleeps])[], crie
   const recoveries: number[] = [];
   let held = 0;
   for (const [childId, { detectedAt, triedAt, settledAt }] of sleeps) {
-    const heard = cries.get(childId) ?? new Float64Array();
-    for (const [place, settled] of settledAt.entries()) {
-      recoveries.push(settled - (triedAt[place] ?? settled));
-      // The cry that was settled in the moment it was heard is not one after it.
-      const next = firstAtLeast(heard, settled) + Number(detectedAt[place] === settled);
-      if ((heard[next] ?? Number.POSITIVE_INFINITY) > settled + HOLDS_FOR_MS) held += 1;
+    const childCries = cries.get(childId) ?? new Float64Array();
+    for (const [index, settled] of settledAt.entries()) {
+      recoveries.push(settled - (triedAt[index] ?? settled));
+      // A cry that was settled at the instant at which it was heard is not a later cry.
+      const next = firstAtLeast(childCries, settled) + Number(detectedAt[index] === settled);
+      if ((childCries[next] ?? Number.POSITIVE_INFINITY) > settled + HOLDS_FOR_MS) held += 1;
     }
   }
   const credited = recoveries.length;
   return { credited, recovery: summarize(recoveries), held: share(held, credited) };
 }
 
-/** Each once. */
+/** Returns each remedy once. */
 const namesOf = (tried: readonly EntryOf<'remedy'>[]): Remedy[] =>
-  tried.map(({ remedy }) => remedy).filter((remedy, place, all) => all.indexOf(remedy) === place);
+  tried.map(({ remedy }) => remedy).filter((remedy, index, all) => all.indexOf(remedy) === index);
 
-/** The last thing tried before a sleep: what it is credited to. */
+/** Returns the last remedy before the end: the one that is credited. */
 function lastBefore(end: Entry, tried: readonly EntryOf<'remedy'>[], entries: readonly Entry[]) {
-  const place = entries.indexOf(end);
-  return tried.findLast((remedy) => entries.indexOf(remedy) < place);
+  const endIndex = entries.indexOf(end);
+  return tried.findLast((remedy) => entries.indexOf(remedy) < endIndex);
 }

@@ -1,6 +1,9 @@
 import type { MetricAccumulator } from './metricAccumulator';
 
-/** Counted incidents by the runbook that was followed, and `none`. Only runbooks that occur are there. Source: metrics.md, `runbooks`. */
+/**
+ * Returns the number of counted incidents by the runbook that was followed. The key `none` is
+ * always there; runbooks that do not occur have no key. Source: metrics.md, `runbooks`.
+ */
 export function runbooks(): MetricAccumulator<Record<string, number> & { none: number }> {
   const counts: Record<string, number> & { none: number } = { none: 0 };
   return {

@@ -1,8 +1,9 @@
 import type { MetricAccumulator } from './metricAccumulator';
 
 /**
- * Consecutive observed nights with at least one counted incident, going back from the range's last observed night, not
- * beyond the range. Nights nobody logged are passed over. A number, 0 without any.
+ * Returns the number of consecutive observed nights with at least one counted incident, back from
+ * the last observed night of the range, and not beyond the range. Nights that nobody logged are
+ * skipped. The number is 0 without such a night.
  * Source: metrics.md, `streak`.
  *
  * @example a quiet night, a bad one, one not logged, a bad one → 2

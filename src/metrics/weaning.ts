@@ -7,49 +7,52 @@ import { share } from './percentiles';
 
 /** Recoveries without a feed. */
 export interface Weaning {
-  /** Of the recoveries, those in which no feed was logged, 0 to 1; null without any. */
+  /** The share of the recoveries in which no feed was logged, 0 to 1; null without a recovery. */
   withoutFeed: number | null;
-  /** Recoveries: counted incidents that settled, alone or not. */
+  /** The number of recoveries: counted incidents that settled, alone or not. */
   n: number;
 }
 
 /**
- * How often sleep comes back without a feed, over counted incidents that settled. What was not logged is not known: a feed
- * nobody tapped counts as none.
+ * Returns how often sleep comes back without a feed, over counted incidents that settled. An
+ * unlogged feed is unknown: it counts as no feed.
  *
  * @example three recoveries, a feed in one of them → withoutFeed 0.667, n 3
  */
 export function weaning(): MetricAccumulator<Weaning> {
-  let [n, without] = [0, 0];
+  let [n, withoutFeed] = [0, 0];
   return {
     add({ counted }) {
       for (const { resolution, remedies } of counted) {
         if (!resolution || resolution.outcome === 'upForDay') continue;
         n += 1;
-        if (remedies.every(({ remedy }) => remedy !== 'feed')) without += 1;
+        if (remedies.every(({ remedy }) => remedy !== 'feed')) withoutFeed += 1;
       }
     },
-    value: () => ({ withoutFeed: share(without, n), n }),
+    value: () => ({ withoutFeed: share(withoutFeed, n), n }),
   };
 }
 
-/** So many weeks lie between the two that are compared: a child changes slower than a night does. */
+/**
+ * Four weeks lie between the two weeks that are compared, because a child changes more slowly than
+ * a night does.
+ */
 const WEANING_WEEKS_APART = 4;
 
-/** Recoveries without a feed, a week each. */
+/** The recoveries without a feed in each of two weeks. */
 export interface WeaningTrend {
-  /** In the seven nights up to one. */
+  /** In the seven nights up to the night in question. */
   recent: Weaning;
   /** In the seven nights four weeks before. */
   before: Weaning;
 }
 
-/** The first night that {@link weaningTrend} reads. */
+/** Returns the first night that {@link weaningTrend} reads. */
 export const weaningTrendFrom = (to: Day): Day => addDays(to, 1 - 7 * (WEANING_WEEKS_APART + 1));
 
 /**
- * The share of recoveries without a feed over the weeks: in the seven nights up to `to`, and in those four weeks before, whatever the range
- * that is looked at.
+ * Returns the share of recoveries without a feed in the seven nights up to `to`, and in the seven
+ * nights four weeks before. The range that is on the screen does not matter.
  */
 export function weaningTrend(log: HouseholdLog, to: Day, now: Instant): WeaningTrend {
   const weekUpTo = (last: Day): Weaning => {

@@ -26,32 +26,37 @@ import {
 import { nightOfChild } from './nightOfChild';
 import { type SleepRow, sleepRow } from './sleepRow';
 
-/** How a figure of the nights lies. Null where no night was logged. */
+/**
+ * The median and the maximum of a figure over the nights. Both are null when no night was logged.
+ */
 interface MedianAndMax {
   median: number | null;
-  /** The most wake-ups, the most minutes awake; of the longest stretches the best night's. */
+  /** The most wake-ups, the most minutes awake, or the longest of the longest stretches. */
   max: number | null;
 }
 
-/** What the two pages for the paediatrician say. Minutes, not rounded. */
+/** The content of the two pages for the paediatrician. Durations are minutes, not rounded. */
 export interface Report {
   household: Household;
   child: Child;
   range: NightRange;
   now: Instant;
-  /** The child's own, a night each: that of others is in none of them. */
+  /** The figures of this child alone, one element per night. Other children are not included. */
   nights: readonly NightFigures[];
   rows: readonly SleepRow[];
   observedNights: number;
-  /** Of those, with no wake-up that counts. */
+  /** Observed nights in which no wake-up counts. */
   incidentFreeNights: number;
   wakeUps: MedianAndMax;
   awake: MedianAndMax;
   longestStretch: MedianAndMax;
-  /** Cries that settled alone within the grace: drawn, and not counted. */
+  /**
+   * Cries that settled alone within the grace time. The chart draws them, and no figure counts
+   * them.
+   */
   falseAlarms: number;
   causes: Partial<Record<Cause | 'unknown', number>>;
-  /** Facts of the days that the nights lie in, the latest first. */
+  /** Facts about the days that the nights touch, the latest first. */
   episodes: readonly Episode[];
   temperatures: readonly TemperatureDay[];
   doses: readonly DoseDay[];
@@ -59,23 +64,25 @@ export interface Report {
 }
 
 /**
- * Computes the paediatrician's report: the figures of metrics.md over one child's nights, and what was noted of its health.
- * Source: metrics.md, "The paediatrician's report". Null if there is no such child.
+ * Computes the paediatrician's report: the figures of metrics.md over one child's nights, and what
+ * was noted about the child's health. Returns null if there is no such child.
+ * Source: metrics.md, "The paediatrician's report".
  *
- * @param log with the observations of the days; it may hold more than the range and other children
+ * @param log with the observations of the days; the log may hold more than the range and other
+ * children
  */
 export function computeReport(log: HouseholdLog, childId: string, range: NightRange, now: Instant): Report | null {
   const scope = scopeOf(log, range, now);
   const child = scope.children.find(({ id }) => id === childId);
   if (!child) return null;
   const { timeZone } = log.household;
-  const incidents = foldedOf(log, childId);
+  const incidents = foldIncidentsOf(log, childId);
   const states = incidents.map(({ state }) => state);
   const figures = { availability: availability({ ...scope, children: [child] }), causes: causes() };
   const nights: NightFigures[] = [];
   const rows: SleepRow[] = [];
-  for (const reading of computeNightFacts(log, scope)) {
-    const night = nightOfChild(reading, childId);
+  for (const facts of computeNightFacts(log, scope)) {
+    const night = nightOfChild(facts, childId);
     nights.push(nightFigures(night, log.household));
     rows.push(sleepRow(night, states, now, timeZone));
     if (isObserved(night)) for (const figure of Object.values(figures)) figure.add(night);
@@ -106,7 +113,7 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
   };
 }
 
-function foldedOf(log: HouseholdLog, childId: string): FoldedIncident[] {
+function foldIncidentsOf(log: HouseholdLog, childId: string): FoldedIncident[] {
   return log.incidents
     .filter((incident) => incident.deletedAt === null && incident.childId === childId)
     .flatMap((incident) => {

@@ -6,8 +6,8 @@ import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
 /*
- * What was noted of a child's health, in the order in which a reader wants it: the latest first. Facts only; nothing is concluded
- * from them.
+ * What was noted about a child's health, sorted for the reader: the latest first. These are facts,
+ * and nothing is concluded from them.
  */
 
 type Observation = RowOf<'observations'>;
@@ -15,7 +15,7 @@ type Temperature = Extract<Observation, { kind: 'temperature' }>;
 
 export interface TemperatureDay {
   day: Day;
-  /** As they were taken. */
+  /** In the order in which they were taken. */
   taken: readonly Pick<Temperature, 'at' | 'celsius'>[];
 }
 
@@ -24,26 +24,29 @@ export interface DoseDay {
   day: Day;
   name: string;
   amount: string;
-  /** When, the first of the day first. */
+  /** In ascending order. */
   at: readonly Instant[];
 }
 
-/** What somebody wrote for the paediatrician: of a wake-up, or of an illness. */
+/** A note for the paediatrician about a wake-up or about an illness. */
 export interface ReportNote {
   id: string;
   at: Instant;
-  /** Null: it is of the wake-up at that time. */
+  /** The illness that the note is about; null if the note is about the wake-up at `at`. */
   episode: Episode | null;
   text: string;
 }
 
-/** The days a report on some nights speaks of: from that of the first evening to the morning after the last night, both whole. */
+/**
+ * Returns the days that a report on a range of nights covers: from the day of the first evening to
+ * the day of the last morning, both whole.
+ */
 export const daysOfNights = ({ from, to }: NightRange): { first: Day; last: Day } => ({
   first: from,
   last: addDays(to, 1),
 });
 
-/** Illnesses of a child that touch the days, the one that began last first. */
+/** Returns the illnesses of a child that touch the days, the one that began last first. */
 export function episodesIn(episodes: readonly Episode[], childId: string, { first, last }: Days): Episode[] {
   return episodes
     .filter((row) => row.deletedAt === null && row.childId === childId)
@@ -51,7 +54,7 @@ export function episodesIn(episodes: readonly Episode[], childId: string, { firs
     .sort((a, b) => compare(b.startDay, a.startDay) || compare(a.id, b.id));
 }
 
-/** A child's observations on the days, the first one first. */
+/** Returns a child's observations on the days, in ascending order. */
 export function observationsIn(log: HouseholdLog, childId: string, { first, last }: Days): Observation[] {
   const dayOf = ({ at }: Observation) => wallClockAt(at, log.household.timeZone).day;
   return log.observations
@@ -86,13 +89,16 @@ export function doseDays(observations: readonly Observation[], timeZone: string)
   return [...days.values()].sort((a, b) => compare(b.day, a.day) || (b.at.at(-1) ?? 0) - (a.at.at(-1) ?? 0));
 }
 
-/** A wake-up's row and what its timeline says. */
+/** The row of a wake-up, and the state that its timeline folds to. */
 export interface FoldedIncident {
   incident: RowOf<'incidents'>;
   state: IncidentState;
 }
 
-/** Notes marked for the report, of wake-ups that began within the days, and those of the illnesses, the latest first. */
+/**
+ * Returns the notes of wake-ups that are marked for the report, and the notes of illnesses, the
+ * latest first. Empty notes are left out.
+ */
 export function notesOf(
   incidents: readonly FoldedIncident[],
   episodes: readonly Episode[],

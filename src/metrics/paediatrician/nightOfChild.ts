@@ -1,10 +1,12 @@
 import type { NightFacts } from '@/metrics/nightFacts';
 
 /**
- * A night as far as one child is concerned, for the figures that are else made of the household's.
+ * Returns a night with the incidents of one child only, for figures that are otherwise computed for
+ * the household.
  *
- * Whether it was logged remains a matter of the household: parents log who wakes, so a night that was logged for the brother is one
- * in which this child slept. So it is in `availability.byChild` and `illness`, too.
+ * Whether the night was logged remains a fact of the household: parents log who wakes, so in a
+ * night that was logged for the brother this child slept. `availability.byChild` and `illness`
+ * follow the same rule.
  */
 export function nightOfChild(night: NightFacts, childId: string): NightFacts {
   const isOfChild = ({ incident }: NightFacts['counted'][number]) => incident.childId === childId;

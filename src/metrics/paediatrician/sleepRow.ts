@@ -5,38 +5,44 @@ import { intersect, union } from '@/metrics/intervals';
 import type { NightFacts } from '@/metrics/nightFacts';
 import { clockChangeOf, minuteOnWall, type WallSpan, wallSpansOf } from './wallSpan';
 
-/** A stretch in which the child was awake, or a piece of one. */
+/** A stretch in which the child was awake, or one of its two parts if clocks changed in it. */
 interface AwakeWallSpan extends WallSpan {
-  /** Its beginning or its end is a guess; an end also where it is not over yet. */
+  /**
+   * Whether the beginning or the end is estimated. The end of a stretch that is not over is
+   * estimated, too.
+   */
   isStartEstimated: boolean;
   isEndEstimated: boolean;
 }
 
-/** A night of the 24-hour sleep chart, from noon to noon by the clock on the wall. */
+/** One row of the 24-hour sleep chart, from noon to noon on the wall clock. */
 export interface SleepRow {
   night: Day;
-  /** Nothing else is known of a night that nobody logged: it is drawn as that, never as sleep. */
+  /** False if nobody logged the night. The chart draws such a night as unknown, never as sleep. */
   observed: boolean;
-  /** The night's hours, cut at now; none before it has begun. */
+  /** The night window, cut at `now`; empty if the window has not begun. */
   hours: readonly WallSpan[];
-  /** Also by day, where somebody logged that. */
+  /** Includes stretches by day that somebody logged. */
   awake: readonly AwakeWallSpan[];
   /** When the child began to cry, in minutes as in {@link WallSpan}. */
   cries: readonly number[];
-  /** The clock on the wall was changed in it. */
+  /** The change of the clocks within the row, or null. */
   clockChange: 'forward' | 'back' | null;
-  /** Something of it was logged outside its hours: drawn, and in no figure. */
+  /**
+   * Whether the child was awake outside the night window. The chart draws it, but no figure counts
+   * it.
+   */
   hasAwakeOutsideHours: boolean;
-  /** It was not over by now. */
+  /** Whether the night is not over at `now`. */
   isRunning: boolean;
 }
 
 /**
- * Lays a night of one child for the 24-hour sleep chart. Source: the sleep diaries of sleep clinics, with a row a day from noon to
- * noon.
+ * Computes the row of the 24-hour sleep chart for one night of one child. The chart follows the
+ * sleep diaries of sleep clinics, with one row per day from noon to noon.
  *
- * @param night as `nightOfChild` tells it
- * @param states of that child's incidents
+ * @param night as `nightOfChild` returns it
+ * @param states the folded incidents of that child
  */
 export function sleepRow(
   night: NightFacts,
@@ -46,22 +52,23 @@ export function sleepRow(
 ): SleepRow {
   const { start, end } = nightSpan(night.night, timeZone);
   const known = { from: start, to: earlierOf(end, now) };
-  const here = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
-  const logged = here.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => cut(from, to ?? now, known)));
-  // After "up for the day" the figures have the child awake to the night's end.
+  const touching = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
+  const logged = touching.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => clip(from, to ?? now, known)));
+  // `anyChildAwake` is added because after "up for the day" the figures count the child as awake to
+  // the end of the night.
   const awake = union([...night.anyChildAwake, ...logged]);
-  const vague = estimatedInstants(here, now);
-  const cries = here.map(({ detectedAt }) => detectedAt).filter((at) => at >= known.from && at < known.to);
+  const estimated = estimatedInstants(touching, now);
+  const cries = touching.map(({ detectedAt }) => detectedAt).filter((at) => at >= known.from && at < known.to);
   return {
     night: night.night,
     observed: night.observed,
     hours: night.window ? wallSpansOf(night.window, night.night, timeZone) : [],
     awake: awake.flatMap((stretch) => {
-      const places = wallSpansOf(stretch, night.night, timeZone);
-      return places.map((place, index) => ({
-        ...place,
-        isStartEstimated: index === 0 && vague.has(stretch.from),
-        isEndEstimated: index === places.length - 1 && vague.has(stretch.to),
+      const spans = wallSpansOf(stretch, night.night, timeZone);
+      return spans.map((span, index) => ({
+        ...span,
+        isStartEstimated: index === 0 && estimated.has(stretch.from),
+        isEndEstimated: index === spans.length - 1 && estimated.has(stretch.to),
       }));
     }),
     cries: cries.map((at) => minuteOnWall(at, night.night, timeZone)),
@@ -73,17 +80,17 @@ export function sleepRow(
   };
 }
 
-const cut = (from: Instant, to: Instant, within: Interval): Interval[] => {
+const clip = (from: Instant, to: Instant, within: Interval): Interval[] => {
   const inside = intersect({ from, to }, within);
   return inside ? [inside] : [];
 };
 
-/** Beginnings and ends that somebody guessed, and now where a child is still awake. */
+/** Returns the beginnings and ends that are estimated, and `now` while a child is still awake. */
 function estimatedInstants(states: readonly IncidentState[], now: Instant): ReadonlySet<Instant> {
-  const guessed = states.flatMap(({ entries }) =>
+  const estimatedAt = states.flatMap(({ entries }) =>
     entries.filter(({ kind, estimated }) => estimated && EDGES.has(kind)).map(({ at }) => at),
   );
-  return new Set(states.some(({ isOpen }) => isOpen) ? [...guessed, now] : guessed);
+  return new Set(states.some(({ isOpen }) => isOpen) ? [...estimatedAt, now] : estimatedAt);
 }
 
 const EDGES: ReadonlySet<string> = new Set(['detected', 'reopened', 'resolved']);

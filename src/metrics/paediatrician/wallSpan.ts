@@ -2,14 +2,17 @@ import { nightSpan } from '@/domain/night';
 import { type Day, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
 import { clockChangeIn, wallClockAt } from '@/lib/zone';
 
-/** Where something lies in a row from noon to noon: minutes on the clock of the wall after its first noon, 0 to 1440. */
+/** A position in a row from noon to noon, in minutes on the wall clock. */
 export interface WallSpan {
   start: number;
-  /** As long as it was, in minutes. */
+  /** The real duration in minutes. */
   minutes: number;
 }
 
-/** Minutes after the noon of `night` that the wall shows. Where an hour comes twice, both readings are one place. */
+/**
+ * Returns the minutes between the noon of `night` and the time that the wall clock shows at `at`.
+ * In an hour that occurs twice, both occurrences have the same position.
+ */
 export function minuteOnWall(at: Instant, night: Day, timeZone: string): number {
   const { day, time } = wallClockAt(at, timeZone);
   const shown = Date.parse(`${day}T${time}:00.000Z`) - Date.parse(`${night}T12:00:00.000Z`);
@@ -17,14 +20,16 @@ export function minuteOnWall(at: Instant, night: Day, timeZone: string): number 
 }
 
 /**
- * Where a stretch lies by the clock on the wall: in one piece, or in two if the clock is changed within it. In spring there
- * is a gap between them, the hour that was skipped; in autumn they overlap in the one that came twice.
+ * Returns the position of an interval on the wall clock: one span, or two if the clocks change
+ * within the interval. In spring there is a gap between the two, the hour that was skipped. In
+ * autumn they overlap in the hour that occurs twice.
  *
- * @example 1:30 to 3:30 in Paris, in the night in which 2:00 becomes 3:00 → 1:30 to 2:00 and 3:00 to 3:30
+ * @example 1:30 to 3:30 in Paris, in the night in which 2:00 becomes 3:00 → 1:30 to 2:00 and 3:00
+ * to 3:30
  */
 export function wallSpansOf(stretch: Interval, night: Day, timeZone: string): WallSpan[] {
   const change = clockChangeIn(stretch, timeZone);
-  // What begins with the change is on one side of it.
+  // An interval that begins or ends at the change lies on one side of it.
   const parts =
     change === null || change === stretch.to
       ? [stretch]
@@ -38,7 +43,10 @@ export function wallSpansOf(stretch: Interval, night: Day, timeZone: string): Wa
   }));
 }
 
-/** Whether the clock on the wall is changed between a night's noons, and which way. */
+/**
+ * Returns the direction of the clock change between the two noons of a night; null without a
+ * change.
+ */
 export function clockChangeOf(night: Day, timeZone: string): 'forward' | 'back' | null {
   const { start, end } = nightSpan(night, timeZone);
   const minutes = (end - start) / MINUTE_MS;
@@ -46,5 +54,5 @@ export function clockChangeOf(night: Day, timeZone: string): 'forward' | 'back' 
   return minutes < DAY_MINUTES ? 'forward' : 'back';
 }
 
-/** A row's width: from noon to noon on the wall. */
+/** The width of a row: from noon to noon on the wall clock. */
 export const DAY_MINUTES = 24 * 60;

@@ -5,24 +5,34 @@ import type { ChildNight } from './childNights';
 import { isPatternOver, isWorthShowing, MIN_NIGHTS, MIN_SHARE } from './thresholds';
 
 /**
- * How many times its usual wobble a step has to be high. Two are customary; but this one is looked for between any two nights, and
- * the next morning again.
+ * The step must be so many times as high as the usual variation of the nights. Two times is
+ * customary. But this step is searched between any two nights, and again on the next morning, so
+ * the limit is higher.
  */
 const MIN_STEP = 3.75;
-/** Where an illness began (or ended) the step is looked for in four nights only, and need not stand out as much. */
+/**
+ * A step just after an illness began (or ended) is searched in four nights only, so a lower limit
+ * is enough.
+ */
 const MIN_STEP_AFTER_ILLNESS = 3;
-/** Less than one wake-up a night more or fewer is nothing to tell anybody. */
+/** A difference of less than one wake-up per night is not worth a message. */
 const MIN_DIFFERENCE = 1;
-/** Half as many again, or a third fewer: eleven instead of ten is not what anybody would notice. */
+/** Half as many again, or a third fewer: nobody notices a change from ten to eleven. */
 const MIN_RATIO = 1.5;
-/** An illness is named that began up to so many days before: it is in the house before it is in the nights. */
+/**
+ * An illness that began up to so many days before the step is named with it, because a child
+ * carries an illness for some days before the nights show it.
+ */
 const MAX_DAYS_BEFORE = 3;
 
-/** After two weeks it is no news any more but how things are; and of so many nights enough are left before it to compare with. */
+/**
+ * After two weeks a change is no news any more. The limit also leaves enough nights before the step
+ * to compare with.
+ */
 const MAX_NIGHTS_SINCE = 14;
 
 interface LevelChange {
-  /** The first night of the new state, and the last. */
+  /** The indexes of the first and the last night of the new level. */
   first: number;
   last: number;
   before: number;
@@ -31,10 +41,11 @@ interface LevelChange {
 }
 
 /**
- * The night since which a child wakes more often than before, or less; null where there is none. What is shown is the step that is highest
- * against the wobble of the nights on its two sides. Source: metrics.md, "Patterns".
+ * Returns the night since which a child wakes more often, or less often, than before; null when
+ * there is none. Of several steps, the result is the one that is highest relative to the variation
+ * of the nights on its two sides. Source: metrics.md, "Patterns".
  *
- * @param nights in their order
+ * @param nights in ascending order
  * @example 2, 1, 2, 2, 1, 2, then 5, 4, 5, 6, 4 → since the seventh, 4.8 a night, 1.7 before
  */
 export function changePattern(
@@ -43,22 +54,23 @@ export function changePattern(
   episodes: readonly Episode[],
 ): ChangePattern | null {
   const counts = nights.map(({ cries }) => cries.length);
-  const places = nights.map(({ ago }) => -ago);
-  const own = episodes.filter((episode) => episode.childId === childId && episode.deletedAt === null);
+  const positions = nights.map(({ ago }) => -ago);
+  const childEpisodes = episodes.filter((episode) => episode.childId === childId && episode.deletedAt === null);
   let best: (LevelChange & Pick<ChangePattern, 'illness'>) | null = null;
   for (let last = nights.length - 1; last + 1 >= 2 * MIN_NIGHTS; last -= 1) {
     const end = nights[last];
     if (!end || !isWorthShowing(end)) break;
     for (let first = MIN_NIGHTS; first + MIN_NIGHTS <= last + 1; first += 1) {
       const begin = nights[first];
-      const step = begin && changeAt(counts, places, first, last);
+      const step = begin && changeAt(counts, positions, first, last);
       if (!step || (best && step.score <= best.score)) continue;
-      const illness = illnessBefore(begin, directionOf(step), own);
+      const illness = illnessBefore(begin, directionOf(step), childEpisodes);
       if (step.score >= (illness ? MIN_STEP_AFTER_ILLNESS : MIN_STEP)) best = { ...step, illness };
     }
   }
   const [from, to] = [nights[best?.first ?? -1], nights[best?.last ?? -1]];
-  // Asked only of the highest: a lower one in its stead would have a wrong date.
+  // The age limit applies to the highest step only. A lower step in its place would have a wrong
+  // date.
   if (!best || !from || !to || from.ago - to.ago >= MAX_NIGHTS_SINCE) return null;
   const { first, last, before, after, illness } = best;
   const since = nights.length - 1 - last;
@@ -81,63 +93,92 @@ export function changePattern(
 
 const directionOf = ({ before, after }: LevelChange): ChangePattern['direction'] => (after > before ? 'more' : 'fewer');
 
-/** The step between two nights, seen from `last`; null where it is none. */
+/**
+ * Returns the step between the nights `first - 1` and `first`, as seen on the morning after `last`;
+ * null when the counts show no step.
+ */
 function changeAt(
   counts: readonly number[],
-  places: readonly number[],
+  positions: readonly number[],
   first: number,
   last: number,
 ): LevelChange | null {
-  const [old, recent, later] = [counts.slice(0, first), counts.slice(first, last + 1), counts.slice(last + 1)];
-  const [before, after] = [meanOf(old), meanOf(recent)];
+  const [earlier, recent, later] = [counts.slice(0, first), counts.slice(first, last + 1), counts.slice(last + 1)];
+  const [before, after] = [meanOf(earlier), meanOf(recent)];
   const [low, high] = [Math.min(before, after), Math.max(before, after)];
   if (high - low < MIN_DIFFERENCE || high < MIN_RATIO * low) return null;
   const holds = isOnNewSide({ before, after });
-  // What came later is left aside only where it is over by then; what is over does not go on.
-  const off = counts.length - 1 - counts.findLastIndex(holds);
-  if (later.length === 0 ? isPatternOver(off) : off !== later.length || !isPatternOver(off)) return null;
-  // One terrible night is no step, nor is one that was quiet among many.
+  // Later nights are left out only if the pattern was over by then. A pattern that is over does not
+  // continue.
+  const nightsOff = counts.length - 1 - counts.findLastIndex(holds);
+  if (later.length === 0 ? isPatternOver(nightsOff) : nightsOff !== later.length || !isPatternOver(nightsOff))
+    return null;
+  // One terrible night is no step, and neither is one quiet night among many bad ones.
   if (recent.filter(holds).length < MIN_SHARE * recent.length) return null;
-  if (old.filter(holds).length > (1 - MIN_SHARE) * old.length) return null;
-  const seen = [...old, ...recent];
-  const residual = squares(old, before) + squares(recent, after);
-  if (residual >= squaresAroundLine(seen, places.slice(0, last + 1))) return null;
-  return { first, last, before, after, score: Math.sqrt(likelihoodRatio(old, recent) / dispersion(old, recent)) };
+  if (earlier.filter(holds).length > (1 - MIN_SHARE) * earlier.length) return null;
+  const seen = [...earlier, ...recent];
+  const residual = squares(earlier, before) + squares(recent, after);
+  if (residual >= squaresAroundLine(seen, positions.slice(0, last + 1))) return null;
+  return {
+    first,
+    last,
+    before,
+    after,
+    score: Math.sqrt(likelihoodRatio(earlier, recent) / dispersion(earlier, recent)),
+  };
 }
 
-/** Whether a count lies on the new side of the middle between before and after. */
+/**
+ * Returns a function that says whether a count lies on the new side of the middle between `before`
+ * and `after`.
+ */
 const isOnNewSide =
   ({ before, after }: { before: number; after: number }) =>
   (count: number): boolean =>
     after > before ? count > (before + after) / 2 : count < (before + after) / 2;
 
-/** Twice the log likelihood ratio of two Poisson rates against one, after S. S. Wilks: how much better two rates tell the counts. */
-function likelihoodRatio(old: readonly number[], recent: readonly number[]): number {
-  const rate = meanOf([...old, ...recent]);
+/**
+ * Returns twice the log likelihood ratio of two Poisson rates against one, after S. S. Wilks: how
+ * much better two rates explain the counts than one rate does.
+ */
+function likelihoodRatio(earlier: readonly number[], recent: readonly number[]): number {
+  const rate = meanOf([...earlier, ...recent]);
   const gain = (counts: readonly number[]) => {
-    const own = meanOf(counts);
-    return own === 0 ? 0 : own * counts.length * Math.log(own / rate);
+    const sideRate = meanOf(counts);
+    return sideRate === 0 ? 0 : sideRate * counts.length * Math.log(sideRate / rate);
   };
-  return 2 * (gain(old) + gain(recent));
+  return 2 * (gain(earlier) + gain(recent));
 }
 
-/** How much more the nights of either side differ among themselves than counts do by chance, 1 if not more. Bad nights come in heaps. */
-function dispersion(old: readonly number[], recent: readonly number[]): number {
-  const part = (counts: readonly number[]) => {
+/**
+ * Returns how much more the nights of each side vary than Poisson counts do by chance, at least 1.
+ * Bad nights come in clusters, so the variation is often larger.
+ */
+function dispersion(earlier: readonly number[], recent: readonly number[]): number {
+  const chiSquared = (counts: readonly number[]) => {
     const mean = meanOf(counts);
     return mean === 0 ? 0 : squares(counts, mean) / mean;
   };
-  return Math.max(1, (part(old) + part(recent)) / (old.length + recent.length - 2));
+  return Math.max(1, (chiSquared(earlier) + chiSquared(recent)) / (earlier.length + recent.length - 2));
 }
 
-/** What is left of the counts around a straight line through them: if that tells them better, it went by and by and has no date. */
-function squaresAroundLine(counts: readonly number[], places: readonly number[]): number {
-  const [mean, middle] = [meanOf(counts), meanOf(places)];
-  const along = places.reduce((sum, place, index) => sum + (place - middle) * ((counts[index] ?? 0) - mean), 0);
-  return squares(counts, mean) - along ** 2 / squares(places, middle);
+/**
+ * Returns the sum of squared residuals around a straight line through the counts. If a line
+ * explains the counts better than a step does, the change was gradual and has no date.
+ */
+function squaresAroundLine(counts: readonly number[], positions: readonly number[]): number {
+  const [mean, middle] = [meanOf(counts), meanOf(positions)];
+  const along = positions.reduce(
+    (sum, position, index) => sum + (position - middle) * ((counts[index] ?? 0) - mean),
+    0,
+  );
+  return squares(counts, mean) - along ** 2 / squares(positions, middle);
 }
 
-/** What began when it became more, or ended when it became fewer. The latest, if there are several. */
+/**
+ * Returns the illness that began before an increase or ended before a decrease, the latest if there
+ * are several; null when there is none.
+ */
 function illnessBefore(
   { night }: ChildNight,
   direction: ChangePattern['direction'],

@@ -7,25 +7,29 @@ import { computeNightFacts, isObserved, type NightFacts, type Scope, scopeOf } f
 import type { NightRange } from '@/metrics/nightPlans';
 import { type HalfHours, halfHoursOf } from './halfHours';
 
-/** Three unlogged nights at the grandparents’ end nothing. Of what was in a longer silence nobody knows anything. */
+/**
+ * Three unlogged nights at the grandparents’ do not end a pattern. After a longer gap, nobody
+ * knows what happened in between, so the search begins after the gap.
+ */
 const MAX_GAP_NIGHTS = 3;
 
-/** A logged night that is over, as one child had it. */
+/** A logged night that is over, with the wake-ups of one child. */
 export interface ChildNight {
   night: Day;
-  /** Nights from it to the last one of the range that is over. */
+  /** The number of nights from this night to the last night of the range that is over. */
   ago: number;
   window: Interval;
   halfHours: HalfHours;
-  /** The cries that count, in their order. */
+  /** The instants of the counted cries, in ascending order. */
   cries: readonly Instant[];
-  /** The last of them was the morning. */
+  /** Whether the last cry ended in "up for the day". */
   upForDay: boolean;
 }
 
 /**
- * The nights that patterns are looked for in, by child: logged ones that are over, back to the last long silence. A running night is
- * none of them: what has not come yet is no sign that it stays away. Children who are archived are left alone.
+ * Returns, for each child, the nights in which patterns are searched: logged nights that are over,
+ * back to the last long gap. A running night is left out, because a cry that has not come yet may
+ * still come. Archived children are left out.
  */
 export function readChildNights(
   log: HouseholdLog,
@@ -46,12 +50,12 @@ export function readChildNights(
     .map((child) => ({
       child,
       nights: observed
-        // Before the birth the nights were quiet, too, but not in a way that says anything.
+        // Nights before the birth were quiet, too, but they say nothing about the child.
         .filter(({ night }) => child.birthDate === null || night.night >= child.birthDate)
         .map(({ night: { night, window, counted }, ago, halfHours }) => {
-          const own = counted.filter(({ incident }) => incident.childId === child.id);
-          const upForDay = own.at(-1)?.resolution?.outcome === 'upForDay';
-          return { night, ago, window, halfHours, cries: own.map(({ detected }) => detected.at), upForDay };
+          const childIncidents = counted.filter(({ incident }) => incident.childId === child.id);
+          const upForDay = childIncidents.at(-1)?.resolution?.outcome === 'upForDay';
+          return { night, ago, window, halfHours, cries: childIncidents.map(({ detected }) => detected.at), upForDay };
         }),
     }));
 }
@@ -61,7 +65,7 @@ const isOver = ({ night, row }: NightFacts, { household, now }: Scope): boolean 
 
 const nightsBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
-/** Those after the last silence that was too long; none, if it lasts till now. */
+/** Returns the nights after the last gap that was too long; empty if that gap lasts until now. */
 function afterLastLongGap<Night extends { night: Day }>(observed: readonly Night[], last: Day): Night[] {
   let next = addDays(last, 1);
   const first = observed.findLastIndex(({ night }) => {

@@ -6,31 +6,34 @@ import { type HourTrial, trialsByHour } from './hourTrials';
 import { isPatternOver, isWorthShowing, MIN_NIGHTS, MIN_SHARE } from './thresholds';
 
 /**
- * How likely it may be that wake-ups that care for no hour fall like this, times the number of hours that are looked at. Far
- * below the customary twentieth, for the first and the last night are looked for as well, and the next morning somebody looks again.
+ * The largest accepted probability that wake-ups at random hours look like this pattern, times the
+ * number of hours that are searched. It is far below the customary 5 %, because the first and the
+ * last night are searched as well, and because the search is repeated every morning.
  */
-const AT_MOST_BY_CHANCE = 0.0003;
+const MAX_CHANCE = 0.0003;
 
 /**
- * The hour on the wall in which a child wakes in most nights; null where there is none. Hours begin at the full and at the half, so that a
- * wake-up around three is not divided between two and three. Of several hours one that goes on, then the one that chance would make the
- * least readily. Source: metrics.md, "Patterns".
+ * Returns the hour on the wall clock in which a child wakes in most nights; null when there is
+ * none. Hours begin on the hour or on the half hour, so that wake-ups around three are not divided
+ * between two and three. Of several hours, one whose pattern still holds is preferred, and then the
+ * one that is least likely by chance. Source: metrics.md, "Patterns".
  *
- * @param nights in their order
- * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night → 02:00, 03:00, held 9
+ * @param nights in ascending order
+ * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night
+ * → 02:00, 03:00, matchingNights 9
  */
 export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
   const hours = trialsByHour(nights, timeZone);
   const [best] = hours
-    .map(({ halfHour, trials }) => ({ halfHour, looks: trials, run: leastLikely(trials, nights) }))
-    .flatMap(({ run, ...hour }) => (run && run.chance * hours.length <= AT_MOST_BY_CHANCE ? [{ ...hour, ...run }] : []))
-    .map((found) => ({ ...found, since: found.looks.length - 1 - found.last }))
+    .map(({ halfHour, trials }) => ({ halfHour, trials, run: leastLikely(trials, nights) }))
+    .flatMap(({ run, ...hour }) => (run && run.chance * hours.length <= MAX_CHANCE ? [{ ...hour, ...run }] : []))
+    .map((found) => ({ ...found, since: found.trials.length - 1 - found.last }))
     .sort((a, b) => Number(isPatternOver(a.since)) - Number(isPatternOver(b.since)) || preference(a) - preference(b));
   if (!best) return null;
-  const { halfHour, looks, first, last, since } = best;
-  const [from, to] = [nights[looks[first]?.nightIndex ?? -1], nights[looks[last]?.nightIndex ?? -1]];
+  const { halfHour, trials, first, last, since } = best;
+  const [from, to] = [nights[trials[first]?.nightIndex ?? -1], nights[trials[last]?.nightIndex ?? -1]];
   if (!from || !to) return null;
-  const within = looks.slice(first, last + 1);
+  const within = trials.slice(first, last + 1);
   return {
     kind: 'hour',
     childId,
@@ -45,7 +48,10 @@ export function hourPattern(childId: string, nights: readonly ChildNight[], time
   };
 }
 
-/** People say full hours: one from the half is told only if it is less than half as likely. */
+/**
+ * People think in full hours. An hour that begins on the half hour is preferred only if it is less
+ * than half as likely by chance.
+ */
 const preference = ({ chance, halfHour }: { chance: number; halfHour: number }): number =>
   halfHour % 2 === 0 ? chance : 2 * chance;
 
@@ -55,19 +61,22 @@ interface LikelyRun {
   chance: number;
 }
 
-/** The run of nights, from one with a wake-up in that hour to another, that chance would make the least readily. */
-function leastLikely(looks: readonly HourTrial[], nights: readonly ChildNight[]): LikelyRun | null {
-  const hits = looks.flatMap(({ isHit }, index) => (isHit ? [index] : []));
+/**
+ * Returns the run of nights, from one with a wake-up in the hour to another, that is least likely
+ * by chance; null when no run is long enough.
+ */
+function leastLikely(trials: readonly HourTrial[], nights: readonly ChildNight[]): LikelyRun | null {
+  const hits = trials.flatMap(({ isHit }, index) => (isHit ? [index] : []));
   let best: LikelyRun | null = null;
   for (const [end, last] of hits.entries()) {
-    const night = nights[looks[last]?.nightIndex ?? -1];
+    const night = nights[trials[last]?.nightIndex ?? -1];
     if (!night || !isWorthShowing(night)) continue;
     for (let begin = 0; begin + MIN_NIGHTS <= end + 1; begin += 1) {
       const first = hits[begin] ?? 0;
-      const held = end - begin + 1;
-      if (held < MIN_SHARE * (last - first + 1)) continue;
-      const likely = looks.slice(first, last + 1).map((look) => look.probability);
-      const chance = chanceOfAtLeast(likely, held);
+      const hitCount = end - begin + 1;
+      if (hitCount < MIN_SHARE * (last - first + 1)) continue;
+      const probabilities = trials.slice(first, last + 1).map((trial) => trial.probability);
+      const chance = chanceOfAtLeast(probabilities, hitCount);
       if (best === null || chance <= best.chance) best = { first, last, chance };
     }
   }

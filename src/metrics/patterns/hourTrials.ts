@@ -2,28 +2,31 @@ import { HOUR_MS } from '@/lib/time';
 import type { ChildNight } from './childNights';
 import { HALF_HOURS, halfHourAt } from './halfHours';
 
-/** What one night says of one hour. */
+/** Whether a child woke in one hour of one night, and how likely that was by chance. */
 export interface HourTrial {
-  /** The night's place among all. */
+  /** The index of the night in the list of nights. */
   nightIndex: number;
-  /** A wake-up came in it. */
+  /** Whether a wake-up began in the hour. */
   isHit: boolean;
-  /** How likely that was at most, had the night's wake-ups cared for no hour. */
+  /** The upper bound of the probability of a hit if the night's wake-ups came at random hours. */
   probability: number;
 }
 
-/** Every hour that is looked at, by the half hour it begins with, and what the nights say of it. */
+/** The trials of one hour, by the half hour at which the hour begins. */
 export interface HourTrials {
   halfHour: number;
   trials: readonly HourTrial[];
 }
 
-/** Half hours before an hour, and after it, that tell how often the child wakes around then anyway: two hours. */
+/**
+ * The number of half hours before and after an hour that show how often the child wakes around that
+ * time anyway: two hours on each side.
+ */
 const NEIGHBOUR_HALF_HOURS = 4;
 
 /**
- * All hours of these nights, from each half hour on. A night that did not have the whole hour, by its bedtime or because the clocks skipped
- * it, says nothing of it.
+ * Returns the trials of every hour that begins on the hour or on the half hour. A night without the
+ * whole hour, because of the bedtime or because clocks skipped it, has no trial for that hour.
  */
 export function trialsByHour(nights: readonly ChildNight[], timeZone: string): HourTrials[] {
   const criesByNight = nights.map(({ cries }) => cries.map((at) => halfHourAt(at, timeZone)));
@@ -31,14 +34,19 @@ export function trialsByHour(nights: readonly ChildNight[], timeZone: string): H
   return Array.from({ length: HALF_HOURS }, (_, halfHour) => {
     const second = (halfHour + 1) % HALF_HOURS;
     const density = Math.max(densities(halfHour - NEIGHBOUR_HALF_HOURS), densities(halfHour + 2));
-    const trials = nights.flatMap(({ halfHours, window, cries }, place): HourTrial[] => {
+    const trials = nights.flatMap(({ halfHours, window, cries }, index): HourTrial[] => {
       const shown = (halfHours[halfHour] ?? 0) + (halfHours[second] ?? 0);
       if (shown < HOUR_MS) return [];
-      const hit = criesByNight[place]?.some((at) => at === halfHour || at === second) ?? false;
-      const evenly = 1 / (window.to - window.from);
-      // A sum and no product: cries keep apart from each other, and then a night of three has three chances at an hour.
+      const isHit = criesByNight[index]?.some((at) => at === halfHour || at === second) ?? false;
+      const uniformDensity = 1 / (window.to - window.from);
+      // The probabilities of the cries are added, not combined as independent events: cries keep
+      // apart from each other, so a night with three cries has three chances to hit the hour.
       return [
-        { nightIndex: place, isHit: hit, probability: Math.min(1, cries.length * shown * Math.max(evenly, density)) },
+        {
+          nightIndex: index,
+          isHit,
+          probability: Math.min(1, cries.length * shown * Math.max(uniformDensity, density)),
+        },
       ];
     });
     return { halfHour, trials };
@@ -46,23 +54,24 @@ export function trialsByHour(nights: readonly ChildNight[], timeZone: string): H
 }
 
 /**
- * How thick the cries of all nights lie in the two hours from a half hour on: their part in a night's cries, by the millisecond. Most children
- * wake more in the second half of the night, and then no hour of it is a special one.
+ * Returns a function for the density of cries in the two hours from a half hour on: the share of a
+ * night's cries, per millisecond. Most children wake more often in the second half of the night,
+ * and then no single hour of that half is special.
  */
-function densitiesOf(nights: readonly ChildNight[], heard: readonly (readonly number[])[]) {
+function densitiesOf(nights: readonly ChildNight[], halfHoursOfCries: readonly (readonly number[])[]) {
   const cries = new Float64Array(HALF_HOURS);
-  for (const place of heard.flat()) cries[place] = (cries[place] ?? 0) + 1;
-  const chances = new Float64Array(HALF_HOURS);
+  for (const halfHour of halfHoursOfCries.flat()) cries[halfHour] = (cries[halfHour] ?? 0) + 1;
+  const exposure = new Float64Array(HALF_HOURS);
   for (const night of nights)
-    for (const [place, shown] of night.halfHours.entries())
-      chances[place] = (chances[place] ?? 0) + shown * night.cries.length;
+    for (const [halfHour, shown] of night.halfHours.entries())
+      exposure[halfHour] = (exposure[halfHour] ?? 0) + shown * night.cries.length;
   const sum = (of: Float64Array, from: number) =>
     Array.from({ length: NEIGHBOUR_HALF_HOURS }, (_, add) => of[(from + add + HALF_HOURS) % HALF_HOURS] ?? 0).reduce(
       (total, value) => total + value,
       0,
     );
   return (from: number): number => {
-    const all = sum(chances, from);
+    const all = sum(exposure, from);
     return all === 0 ? 0 : sum(cries, from) / all;
   };
 }

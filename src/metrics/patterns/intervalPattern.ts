@@ -4,38 +4,52 @@ import { median } from '@/metrics/percentiles';
 import type { ChildNight } from './childNights';
 import { isPatternOver, isWorthShowing, MIN_NIGHTS } from './thresholds';
 
-/** Two cries are a distance, three are a rhythm. */
+/** Two cries have one distance between them. A rhythm needs at least two distances. */
 const MIN_CRIES = 3;
-/** Standard deviation by mean. "Every two hours" is to mean between one and a half and two and a half, mostly; of cries at any time it is about 0.8. */
+/**
+ * The largest ratio of standard deviation to mean. "Every two hours" should mean between one and a
+ * half and two and a half hours in most cases. For cries at random times the ratio is about 0.8.
+ */
 const MAX_SPREAD = 0.3;
-/** A night’s own mean lies within a third of the usual distance, or the night goes by another clock. */
+/**
+ * The mean distance of a night may differ from the usual distance by a third. Otherwise the night
+ * has another rhythm.
+ */
 const MAX_NIGHT_DEVIATION = 1 / 3;
-/** Twice the distance without a cry before the morning, and the night was not woken "every" anything. */
+/**
+ * A night with more than two usual distances of quiet before the morning was not woken "every" so
+ * many hours.
+ */
 const MAX_QUIET_DISTANCES = 2;
-/** One night in five may be another one. */
+/** One night in five may have no rhythm, or another one. */
 const MIN_MATCHING_SHARE = 0.8;
 
 interface Distances {
   all: readonly number[];
   mean: number;
-  /** From the last cry to the night's end; none where that was the morning. */
+  /**
+   * Milliseconds from the last cry to the end of the night; 0 if the last cry ended in "up for the
+   * day".
+   */
   quiet: number;
 }
 
 /**
- * The child who wakes at regular distances, all night long; null otherwise. From cry to cry: that is what a clock beside the bed
- * shows, and when it was over is more often a guess. The stretch from bedtime to the first cry is no distance. Of the nights it could
- * be said of, the longest run up to the latest night. Source: metrics.md, "Patterns".
+ * Returns the rhythm of a child who wakes at regular distances all night long; null otherwise. A
+ * distance is measured from cry to cry, because a clock beside the bed shows the time of a cry,
+ * while the end of an incident is often a guess. The time from bedtime to the first cry is no
+ * distance. The result is the longest run of nights that ends with the latest possible night.
+ * Source: metrics.md, "Patterns".
  *
- * @param nights in their order
- * @example eleven nights of cries 1 h 50 to 2 h 20 apart → everyMinutes 125, held 11
+ * @param nights in ascending order
+ * @example eleven nights of cries 1 h 50 to 2 h 20 apart → everyMinutes 125, matchingNights 11
  */
 export function intervalPattern(childId: string, nights: readonly ChildNight[]): IntervalPattern | null {
   const distances = nights.map(distancesOf);
   for (let last = nights.length - 1; last + 1 >= MIN_NIGHTS; last -= 1) {
-    const [end, own] = [nights[last], distances[last]];
+    const [end, lastDistances] = [nights[last], distances[last]];
     if (!end || !isWorthShowing(end)) return null;
-    if (!own) continue;
+    if (!lastDistances) continue;
     for (let first = 0; first + MIN_NIGHTS <= last + 1; first += 1) {
       const begin = nights[first];
       const rhythm = begin && rhythmOf(distances.slice(first, last + 1));
@@ -56,7 +70,7 @@ export function intervalPattern(childId: string, nights: readonly ChildNight[]):
   return null;
 }
 
-/** Null of a night with too few cries. */
+/** Returns the distances of a night; null if the night has too few cries. */
 function distancesOf({ cries, window, upForDay }: ChildNight): Distances | null {
   const last = cries.at(-1);
   if (last === undefined || cries.length < MIN_CRIES) return null;
@@ -66,26 +80,29 @@ function distancesOf({ cries, window, upForDay }: ChildNight): Distances | null 
 
 type Rhythm = Pick<IntervalPattern, 'matchingNights' | 'everyMinutes' | 'stdDevMinutes' | 'distanceCount'>;
 
-/** What goes from the first to the last of some nights; null unless both are of it, and almost all between. */
+/**
+ * Returns the rhythm of a run of nights; null unless the first night, the last night and almost all
+ * nights between them have it.
+ */
 function rhythmOf(run: readonly (Distances | null)[]): Rhythm | null {
   const enough = Math.max(MIN_NIGHTS, MIN_MATCHING_SHARE * run.length);
-  const woken = run.filter((night) => night !== null);
-  if (woken.length < enough) return null;
-  const usual = median(woken.map((night) => night.mean)) ?? 0;
-  const holds = (night: Distances | null): night is Distances =>
+  const withDistances = run.filter((night) => night !== null);
+  if (withDistances.length < enough) return null;
+  const usual = median(withDistances.map((night) => night.mean)) ?? 0;
+  const isRegular = (night: Distances | null): night is Distances =>
     night !== null &&
     Math.abs(night.mean - usual) <= MAX_NIGHT_DEVIATION * usual &&
     night.quiet <= MAX_QUIET_DISTANCES * usual;
-  const holding = run.filter(holds);
-  if (!holds(run[0] ?? null) || !holds(run.at(-1) ?? null) || holding.length < enough) return null;
-  const all = holding.flatMap((night) => night.all);
+  const regular = run.filter(isRegular);
+  if (!isRegular(run[0] ?? null) || !isRegular(run.at(-1) ?? null) || regular.length < enough) return null;
+  const all = regular.flatMap((night) => night.all);
   const mean = meanOf(all);
-  const spread = Math.sqrt(meanOf(all.map((value) => (value - mean) ** 2)));
-  if (spread > MAX_SPREAD * mean) return null;
+  const stdDev = Math.sqrt(meanOf(all.map((value) => (value - mean) ** 2)));
+  if (stdDev > MAX_SPREAD * mean) return null;
   return {
-    matchingNights: holding.length,
+    matchingNights: regular.length,
     everyMinutes: mean / MINUTE_MS,
-    stdDevMinutes: spread / MINUTE_MS,
+    stdDevMinutes: stdDev / MINUTE_MS,
     distanceCount: all.length,
   };
 }

@@ -8,10 +8,12 @@ import { hourPattern } from './hourPattern';
 import { intervalPattern } from './intervalPattern';
 
 /**
- * What recurs in a range of nights, child by child: what goes on before what is over, then what stands on the most nights. Mostly
- * there is nothing. Source: metrics.md, "Patterns".
+ * Returns what recurs in a range of nights, child by child. Patterns that still hold come before
+ * those that are over, and then those with more matching nights come first. Most ranges have no
+ * pattern. Source: metrics.md, "Patterns".
  *
- * @param range as `patternRange` makes it: the chance of finding something in nothing was measured over so many nights
+ * @param range as `patternRange` returns it: the rate of false findings was measured over that many
+ * nights
  * @param now nights that are not over by then are left out
  */
 export function patterns(log: HouseholdLog, range: NightRange, now: Instant): Pattern[] {

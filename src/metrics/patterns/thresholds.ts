@@ -3,28 +3,31 @@ import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 import type { ChildNight } from './childNights';
 
-/* What all patterns have in common. Each kind's own thresholds stand with it. */
+/* Thresholds that all kinds of patterns share. The thresholds of one kind are in its own file. */
 
-/** Four weeks: before that a baby was another baby, and the more nights are searched, the more is found by chance. */
+/**
+ * Four weeks. A baby changes within a month, and the more nights are searched, the more patterns
+ * are found by chance.
+ */
 const SEARCHED_NIGHTS = 28;
 
-/** Four bad nights are a bad week. The fifth is asked about. */
+/** Four bad nights are only a bad week, so a pattern needs five. */
 export const MIN_NIGHTS = 5;
 
-/** Two nights off may be luck. After the third it is over. */
+/** Two nights without the pattern may be luck. After the third the pattern is over. */
 const OVER_AFTER_NIGHTS = 3;
 
-/** Three nights to notice that it is over, and a week to be told. Then it is history, and the card has none. */
+/** A pattern is shown for three nights until its end is noticed, and for a week after that. */
 const SHOWN_FOR_NIGHTS = 10;
 
-/** Mostly: seven nights in ten. Of fewer, "again" is no word for it. */
+/** The pattern must hold in seven of ten nights. With fewer, parents would not call it "again". */
 export const MIN_SHARE = 0.7;
 
-/** The nights that patterns are looked for in when somebody looks at nights up to `to`. */
+/** Returns the range in which patterns are searched for a view that ends with the night `to`. */
 export const patternRange = (to: Day): NightRange => ({ from: addDays(to, 1 - SEARCHED_NIGHTS), to });
 
-/** Whether a pattern that was last so in this night is still worth telling. */
+/** Whether a pattern is still worth showing if it held last in this night. */
 export const isWorthShowing = ({ ago }: ChildNight): boolean => ago <= SHOWN_FOR_NIGHTS;
 
-/** Whether a pattern is over after so many logged nights in which it was not so. */
+/** Whether a pattern is over after so many logged nights without it. */
 export const isPatternOver = (since: number): boolean => since >= OVER_AFTER_NIGHTS;
