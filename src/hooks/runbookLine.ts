@@ -5,7 +5,8 @@ import type { Translation } from '@/i18n/useTranslation';
 
 /**
  * Formats an entry about the runbook, the same on every screen and in every file: "✓ title", "↷
- * title" or "→ name". If the step or the runbook no longer exists, a plain word replaces its name.
+ * title" or "→ name". If the step or the runbook no longer exists, a plain word replaces its
+ * name.
  * @param runbooks all runbooks, including deleted ones
  */
 export function runbookLine(

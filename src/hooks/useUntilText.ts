@@ -4,8 +4,8 @@ import { findWallTime, wallClockAt } from '@/lib/zone';
 import { useHousehold } from './useHousehold';
 
 /**
- * At ten in the morning, “not again before 09:00” reads as if the wait were over, although it means
- * tomorrow.
+ * At ten in the morning, “not again before 09:00” reads as if the wait were over, although it
+ * means tomorrow.
  */
 const SAME_DAY_MS = 12 * HOUR_MS;
 

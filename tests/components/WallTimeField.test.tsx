@@ -37,34 +37,34 @@ async function field(reference: Instant, meant?: Day) {
   return { type, picked: () => onPick.mock.lastCall?.[0] };
 }
 
-describe('a time on the wall', () => {
-  it('is the one nearest to what it corrects', async () => {
+describe('a time on the household’s clock', () => {
+  it('means the instant nearest to the time that is corrected', async () => {
     const { type, picked } = await field(at('2026-11-16 23:50:25'));
     type('00:10');
     expect(picked()).toBe(at('2026-11-17 00:10'));
   });
 
-  it('is on the day that is meant, where one is', async () => {
+  it('is on the given day, if there is one', async () => {
     const { type, picked } = await field(at('2026-11-16 23:50'), day('2026-11-16'));
     type('00:10');
     expect(picked()).toBe(at('2026-11-16 00:10'));
   });
 
-  it('put back to what it was has its seconds again', async () => {
+  it('keeps its seconds when it is changed and changed back', async () => {
     const { type, picked } = await field(at('2026-11-17 02:43:25'));
     type('02:50');
     type('02:43');
     expect(picked()).toBe(at('2026-11-17 02:43:25'));
   });
 
-  it('that is half typed is no time', async () => {
+  it('is null while it is half typed', async () => {
     const { type, picked } = await field(at('2026-11-17 02:43'));
     type('');
     expect(picked()).toBeNull();
     expect(screen.getByLabelText('At')).toBeInvalid();
   });
 
-  it('in the doubled hour is asked about: the first, or the second', async () => {
+  it('that occurs twice is asked about: the first or the second', async () => {
     const first = at('2026-10-25 02:30');
     const { type, picked } = await field(at('2026-10-25 04:00'));
     type('02:30');
@@ -77,7 +77,7 @@ describe('a time on the wall', () => {
     expect(picked()).toBe(first);
   });
 
-  it('in the missing hour is none, and that is said', async () => {
+  it('that the clocks skip is refused with a sentence', async () => {
     const { type, picked } = await field(at('2026-03-29 04:00'));
     type('02:30');
     expect(screen.getByText('The clocks went forward at 03:00: 02:30 did not happen that night.')).toBeInTheDocument();

@@ -8,12 +8,15 @@ import { at, DAD, day, household, LEO, MUM, toWallTime } from '../support/factor
 
 const HOUR = 3_600_000;
 
-/** In Paris the clocks went forward in the night of 28 March 2026 (2:00 → 3:00) and back in that of 24 October (3:00 → 2:00). */
+/**
+ * In Paris the clocks went forward in the night of 28 March 2026 (2:00 → 3:00) and back in the
+ * night of 24 October (3:00 → 2:00).
+ */
 const SPRING = day('2026-03-28');
 const AUTUMN = day('2026-10-24');
 const USUAL = day('2026-11-16');
 
-/** From eight to seven on the wall. */
+/** A night from 20:00 to 07:00 on the household's clock, unless other times are given. */
 const night = (name: string, from = `${name} 20:00`, to?: string) => {
   const next = new Date(Date.parse(name) + 24 * HOUR).toISOString().slice(0, 10);
   return {
@@ -24,13 +27,13 @@ const night = (name: string, from = `${name} 20:00`, to?: string) => {
 };
 
 describe('the width of the picture', () => {
-  it('is the night’s own length: 11 hours, 10 in spring, 12 in autumn', () => {
+  it('is the length of the night: 11 hours, 10 in spring, 12 in autumn', () => {
     expect(scaleOf([night(USUAL)], household())).toEqual({ from: 0, to: 11 * HOUR });
     expect(scaleOf([night(SPRING)], household())).toEqual({ from: 0, to: 10 * HOUR });
     expect(scaleOf([night(AUTUMN)], household())).toEqual({ from: 0, to: 12 * HOUR });
   });
 
-  it('has room for all of them, an early bedtime and a late morning, too', () => {
+  it('has room for all nights, including an early bedtime and a late morning', () => {
     const nights = [
       night(USUAL),
       night('2026-11-17', '2026-11-17 18:30'),
@@ -39,7 +42,7 @@ describe('the width of the picture', () => {
     expect(scaleOf(nights, household())).toEqual({ from: -1.5 * HOUR, to: 13 * HOUR });
   });
 
-  it('is the household’s night while none has begun', () => {
+  it('is the household’s night if no night has begun', () => {
     const none = { night: USUAL, window: null, pieces: [] };
     expect(scaleOf([none], household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:45') }))).toEqual({
       from: 0,
@@ -48,28 +51,28 @@ describe('the width of the picture', () => {
   });
 });
 
-describe('a place in the picture', () => {
+describe('a position in the picture', () => {
   const scale = { from: -1 * HOUR, to: 11 * HOUR };
   const placeOf = (name: string, time: string) => {
     const hours = household();
     return percentOf(at(time) - anchorOf(day(name), hours), scale);
   };
 
-  it('is the same for the evening of every night', () => {
+  it('is the same for the start of every night', () => {
     expect(placeOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
     expect(placeOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
     expect(placeOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
   });
 
-  it('is by the time that passed: at five in the morning an hour less in spring, an hour more in autumn', () => {
+  it('follows elapsed time: 05:00 is an hour further left in spring and an hour further right in autumn', () => {
     expect(placeOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
     expect(placeOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
     expect(placeOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
   });
 });
 
-describe('the hours above it', () => {
-  it('are full hours on the wall, also where the night begins at half past', () => {
+describe('the hours above the picture', () => {
+  it('are full hours of the household’s clock, also if the night begins at half past', () => {
     const hours = household({ nightStart: toWallTime('19:30') });
     expect(ticksOf({ from: -1 * HOUR, to: 1.5 * HOUR }, hours)).toEqual([
       { offset: -0.5 * HOUR, hour: 19 },
@@ -81,13 +84,13 @@ describe('the hours above it', () => {
   const hoursOf = (name: string, length: number) =>
     ticksOfNight(day(name), { from: 0, to: length * HOUR }, household()).map(({ hour }) => hour);
 
-  it('of one night alone are those its wall showed: no two o’clock in spring, two of them in autumn', () => {
+  it('of one night are those the clock showed: 02:00 is missing in spring and occurs twice in autumn', () => {
     expect(hoursOf('2026-11-16', 11)).toEqual([20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-03-28', 10)).toEqual([20, 21, 22, 23, 0, 1, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-10-24', 12)).toEqual([20, 21, 22, 23, 0, 1, 2, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('are full ones also in a zone that is off by half an hour', () => {
+  it('are full hours also in a zone whose offset has a half hour', () => {
     const kolkata = household({ timeZone: 'Asia/Kolkata' });
     expect(ticksOfNight(USUAL, { from: 0, to: 2 * HOUR }, kolkata)).toEqual([
       { offset: 0, hour: 20 },
@@ -102,15 +105,15 @@ describe('a clock change', () => {
     ['2026-11-16', 0],
     ['2026-03-28', -HOUR],
     ['2026-10-24', HOUR],
-  ])('in the night of %s makes it longer by %i ms', (name, shift) => {
+  ])('makes the night of %s longer by %i ms', (name, shift) => {
     expect(clockShiftMs(night(name).window, 'Europe/Paris')).toBe(shift);
   });
 
-  it('after the end of the window is no matter of the night', () => {
+  it('after the end of the window does not change the night', () => {
     expect(clockShiftMs(night(AUTUMN, undefined, '2026-10-25 01:30').window, 'Europe/Paris')).toBe(0);
   });
 
-  it('is seen to the minute whatever the seconds', () => {
+  it('is found to the minute, whatever the seconds', () => {
     const { from, to } = night(USUAL, '2026-11-16 20:00:41', '2026-11-17 07:00:03').window;
     expect(clockShiftMs({ from, to }, 'Europe/Paris')).toBe(0);
   });
@@ -131,9 +134,9 @@ describe('the rows', () => {
     expect(labelled('2026-11-16', 7)).toEqual(nights('2026-11-16', 7));
   });
 
-  it('of four weeks are labelled each Monday, and where they begin if there is room', () => {
+  it('of four weeks are labelled each Monday, and at the first row if there is room', () => {
     expect(labelled('2026-11-18', 28)).toEqual(['2026-11-18', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']);
-    // Sunday and Monday would lie over each other.
+    // The labels of Sunday and Monday would overlap.
     expect(labelled('2026-11-22', 28)[0]).toBe('2026-11-23');
   });
 
@@ -141,19 +144,19 @@ describe('the rows', () => {
     expect(labelled('2025-11-26', 365).slice(0, 3)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
   });
 
-  it('lie under each other, with a gap before each week', () => {
+  it('lie one below the other, with a gap before each week', () => {
     const { rows, height } = layoutRows(nights('2026-11-21', 4), { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' });
     expect(rows.map(({ y }) => y)).toEqual([0, 7, 18, 25]);
     expect(height).toBe(32);
   });
 
-  it('take a touch that is nearest, between and beyond them, too', () => {
+  it('give a touch between or beyond them to the nearest row', () => {
     const density = { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' } as const;
     const { rows } = layoutRows(nights('2026-11-21', 4), density);
     expect([-50, 6, 8, 15.5, 16.5, 24, 500].map((y) => nearestRow(rows, density, y))).toEqual([0, 0, 1, 1, 2, 2, 3]);
   });
 
-  it('give each child a lane, in their order and apart', () => {
+  it('give each child a lane, in order and without overlap', () => {
     const [first, second] = laneBoxes(44, 2);
     expect(first).toEqual({ y: 5, height: 15.5 });
     expect(second).toEqual({ y: 23.5, height: 15.5 });
@@ -165,7 +168,10 @@ describe('the rows', () => {
 });
 
 describe('many nights', () => {
-  /** 11 hours on 1,100 pixels: 100 an hour, and 50 are half an hour. Rows of 7 have a margin of half a pixel. */
+  /**
+   * The picture has 1,100 pixels for 11 hours: an hour is 100 pixels, half an hour 50. A row of 7
+   * pixels has a margin of half a pixel.
+   */
   const [width, row] = [1100, 7];
   const up = (id: string, index: number) => ({ id, name: id, color: 'blue' as const, index });
   const drawing = {
@@ -184,7 +190,7 @@ describe('many nights', () => {
     return rasterPathsOf(nights, rows, drawing, row, width);
   };
 
-  it('are a path for each who was up, and one for nobody; from three to half past is 50 wide at 700', () => {
+  it('are one path for each person who was up and one for nobody; 03:00 to 03:30 is 50 wide, at 700', () => {
     const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
     const piece = (by: string[]) => shapes({ ...slept(USUAL), pieces: [{ ...stretch, caregiverIds: by }] });
     expect([...piece([MUM]).byPerson]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
@@ -193,11 +199,12 @@ describe('many nights', () => {
       [1, 'M700 3.5h50v3h-50z'],
     ]);
     expect(piece([]).byPerson.size).toBe(0);
-    // An outline is drawn half inside.
+    // Half of an outline's width lies inside the shape, so the shape is smaller by half a pixel on
+    // each side.
     expect(piece([]).unattributed).toBe('M700 1h50v5h-50z');
   });
 
-  it('lie below each other, and one that nobody logged is a line', () => {
+  it('lie one below the other, and a night that nobody logged is a line', () => {
     const { tracks, gaps } = shapes(slept(USUAL), { ...slept('2026-11-17'), observed: false });
     expect(tracks).toBe('M0 0.5h1100v6h-1100z');
     expect(gaps).toBe('M0 10.5h1100');
@@ -219,14 +226,14 @@ describe('illnesses behind the nights', () => {
   const band = (id: string, from: string, to: string) => ({ id, from: day(from), to: day(to), label: id });
   const edges = (...bands: ReturnType<typeof band>[]) => layoutBands(bands).map(({ id, edgeX }) => [id, edgeX]);
 
-  it('stand one below the other where one comes after the other', () => {
+  it('have their edges in the same column if one comes after the other', () => {
     expect(edges(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([
       ['cold', -6],
       ['ear', -6],
     ]);
   });
 
-  it('have their edges beside each other where they overlap, be it in one night', () => {
+  it('have their edges side by side if they overlap, even in one night only', () => {
     const [cold, ear] = [band('cold', '2026-11-01', '2026-11-09'), band('ear', '2026-11-09', '2026-11-12')];
     expect(edges(cold, ear, band('fever', '2026-11-10', '2026-11-11'))).toEqual([
       ['cold', -6],
@@ -235,7 +242,7 @@ describe('illnesses behind the nights', () => {
     ]);
   });
 
-  it('share the last place where there are too many', () => {
+  it('share the last column if there are too many', () => {
     const many = Array.from({ length: 5 }, (_, index) => band(`${index}`, '2026-11-01', '2026-11-09'));
     expect(edges(...many).map(([, edge]) => edge)).toEqual([-6, -10, -14, -14, -14]);
   });

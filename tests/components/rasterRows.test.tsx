@@ -12,7 +12,7 @@ import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, MUM, PARIS } from '../support/factories';
 
-/** So many nights in a row from the 16th on, each with twenty minutes of Mum. */
+/** Consecutive nights from the 16th on, in each of which Mum was up for twenty minutes. */
 const nights = (count: number) =>
   Array.from({ length: count }, (_, index) => {
     const night = addDays(day('2026-11-16'), index);
@@ -55,7 +55,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('a week of nights', () => {
-  it('has a link for each, named by what is told of it', async () => {
+  it('has a link for each night, named by the night in words', async () => {
     await show(7);
     const links = screen.getAllByRole('link');
     expect(links).toHaveLength(7);
@@ -67,7 +67,7 @@ describe('a week of nights', () => {
 });
 
 describe('many nights', () => {
-  it('are gone through by key, from the latest on, and opened', async () => {
+  it('are selected by the arrow keys, starting at the latest, and opened by Enter', async () => {
     await show(28);
     expect(screen.getAllByRole('option')).toHaveLength(28);
     await userEvent.tab();
@@ -80,7 +80,8 @@ describe('many nights', () => {
 
   it('open by a touch at their height', async () => {
     await show(28);
-    // Rows of 15 px; before each Monday but the first lie 5. The eighth night begins at 7 × 15 + 5.
+    // The rows are 15 px high, with a gap of 5 px before each Monday except the first. The eighth
+    // night begins at 7 × 15 + 5.
     await userEvent.pointer({
       keys: '[MouseLeft]',
       target: screen.getByRole('listbox', { name: 'Nights' }),

@@ -8,10 +8,10 @@ import { Gallery } from '../../gallery/Gallery';
 import { makeSample } from '../../gallery/sample';
 import { setNow } from '../support/screen';
 
-/** Every file of components, by its path, with what it exports. */
+/** The exports of every component file, by the file's path. */
 const FILES = import.meta.glob<Record<string, unknown>>('/src/components/**/*.tsx', { eager: true });
 
-/** A component's name begins with a capital letter, or it is its file's only one. */
+/** A component's name begins with a capital letter, or it is the file's only export. */
 const isComponent = ([name, value]: [string, unknown]) =>
   typeof value === 'function' && (name === 'default' || /^[A-Z]/.test(name));
 
@@ -21,14 +21,14 @@ const COMPONENTS = Object.entries(FILES).flatMap(([path, exported]) =>
     .map(([name, component]) => ({ name: `${path.replace('/src/components/', '')} ${name}`, component })),
 );
 
-/** React's own record of what it has drawn, as far as it is read here. */
+/** The parts of React's internal record of an element that this test reads. */
 interface Fiber {
   type: unknown;
   child: Fiber | null;
   sibling: Fiber | null;
 }
 
-/** Every component that React has drawn below an element, however deep. */
+/** Returns every component that React has rendered below an element. */
 function drawnIn(container: Element): Set<unknown> {
   const [key] = Object.keys(container).filter((name) => name.startsWith('__reactContainer$'));
   const drawn = new Set<unknown>();
@@ -38,7 +38,8 @@ function drawnIn(container: Element): Set<unknown> {
       visit(one.child);
     }
   };
-  // The container has the root's first record; the current one, and its children, hang on the root.
+  // The container holds the first record of the root. The current record and its children are
+  // reached through the root.
   const host = (container as unknown as Record<string, { stateNode: { current: Fiber } } | undefined>)[key ?? ''];
   visit(host?.stateNode.current ?? null);
   return drawn;
@@ -46,7 +47,7 @@ function drawnIn(container: Element): Set<unknown> {
 
 async function showGallery(language: 'en' | 'fr') {
   setNow('09:00');
-  // What the story of the error boundary throws.
+  // The story of the error boundary throws, and React logs the error.
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const sample = await makeSample(words, Date.now() as Instant);
@@ -57,13 +58,13 @@ async function showGallery(language: 'en' | 'fr') {
 describe.each(['en', 'fr'] as const)('the gallery in %s', (language) => {
   afterEach(cleanup);
 
-  it('shows every component of src/components, the ring of a step, and the screen of a crash', async () => {
+  it('shows every component of src/components, the ring of a step, and the crash screen', async () => {
     const { container, db } = await showGallery(language);
     const drawn = drawnIn(container);
     expect(COMPONENTS.length).toBeGreaterThan(25);
     expect(COMPONENTS.filter(({ component }) => !drawn.has(component)).map(({ name }) => name)).toEqual([]);
     expect(drawn).toContain(StepRing);
-    // Three are given as literals; the fourth comes once the log has been read.
+    // Three links are given as literals. The fourth appears once the log has been read.
     const links = () => screen.getAllByRole('link', { name: /^(Morning review|Revue du matin) · / });
     await waitFor(() => expect(links()).toHaveLength(4));
     expect(screen.getByText({ en: 'The app tripped.', fr: 'L’app a trébuché.' }[language])).toBeVisible();
@@ -72,12 +73,12 @@ describe.each(['en', 'fr'] as const)('the gallery in %s', (language) => {
 });
 
 describe('the address of the gallery', () => {
-  it('names language and theme', () => {
+  it('contains the language and the theme', () => {
     expect(readChoice(queryOf('fr', 'light'))).toEqual({ language: 'fr', theme: 'light', all: false });
     expect(readChoice('?view=all').all).toBe(true);
   });
 
-  it('is English at night without a known one', () => {
+  it('is English at night if it names no known ones', () => {
     expect(readChoice('?language=de&theme=pink')).toEqual({ language: 'en', theme: 'night', all: false });
   });
 });

@@ -12,7 +12,10 @@ const moment = { updatedAt: household().updatedAt, deletedAt: null };
 const leo = { ...moment, id: LEO, name: 'Léo', birthDate: null, color: 'blue', archived: false } as const;
 const dad = { ...moment, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
 
-/** The view of rows, and a way to hand it others, or the same ones in a render more. */
+/**
+ * Renders the household, and returns its view and a function that renders it again with other rows
+ * or with the same ones.
+ */
 async function viewOf(first: HouseholdRows) {
   const words = await loadTranslation('en', ['en-GB']);
   let rows = first;
@@ -54,18 +57,18 @@ afterEach(() => {
   useDeviceSettings.setState(useDeviceSettings.getInitialState());
 });
 
-it('the household stays the same object while its rows do, and so does what answers a command', async () => {
+it('the household stays the same object while its rows do, and so does the function that reports results', async () => {
   const rows = rowsOf();
   const { now, render } = await viewOf(rows);
   const before = now();
   expect(before.view.activeChildren).toEqual([leo]);
-  // As at a tick of the clock: the same rows, in an object of that render.
+  // A tick of the clock renders the same rows in a new object.
   render({ ...rows });
   expect(now().view).toBe(before.view);
   expect(now().answer).toBe(before.answer);
 });
 
-it('a settings row that cannot be read is made up once', async () => {
+it('a household row that cannot be read is replaced once', async () => {
   const rows = rowsOf();
   const unread = { ...rows, people: { ...rows.people, household: null } };
   const { now, render } = await viewOf(unread);
@@ -74,7 +77,7 @@ it('a settings row that cannot be read is made up once', async () => {
   expect(now().view).toBe(before.view);
 });
 
-it('another incident changes what is folded of the night, and not who is in the household', async () => {
+it('another incident changes the folded incidents and not the people of the household', async () => {
   const rows = rowsOf();
   const { now, render } = await viewOf(rows);
   const { view: before } = now();
@@ -89,7 +92,7 @@ it('another incident changes what is folded of the night, and not who is in the 
   expect(view.household).toBe(before.household);
 });
 
-it('knows who holds the phone as soon as it is said', async () => {
+it('the holder of the phone is known as soon as it is set', async () => {
   const { now } = await viewOf(rowsOf());
   expect(now().view.holder).toBeNull();
   act(() => useDeviceSettings.getState().set({ holderId: DAD }));

@@ -13,13 +13,13 @@ const wordsIn = async (language: Language) => {
 };
 const [en, fr] = [await wordsIn('en'), await wordsIn('fr')];
 
-/** What the lines of a timeline say that are of its runbooks. */
+/** Returns the texts of the timeline's lines about its runbooks. */
 const said = (timeline: Entry[], runbookId: string | null, runbooks = [standard, degraded, double], t = en) => {
   const row = incident([entry('detected', '02:43'), ...timeline], { runbookId });
   return timeline.map((line) => runbookLine(line as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t));
 };
 
-it('says a step by its title, and a runbook by its name, deleted ones too', () => {
+it('names a step by its title and a runbook by its name, including deleted ones', () => {
   const gone = { ...double, deletedAt: 1 as typeof double.updatedAt };
   const lines = [
     entry('step', '02:44', { stepId: 'Sheets' }),
@@ -29,7 +29,7 @@ it('says a step by its title, and a runbook by its name, deleted ones too', () =
   expect(said(lines, 'double', [standard, gone])).toEqual(['✓ Sheets', '↷ Help', '→ double']);
 });
 
-it('says the step of the runbook that was followed then, where several have its id', () => {
+it('names the step of the runbook that was followed then, if several runbooks have a step with that id', () => {
   const ours = runbook('custom', [step('check', 'Our grace', { id: 'Grace' })]);
   const grace = (time: string) => entry('step', time, { stepId: 'Grace', outcome: 'skipped' });
   const lines = [grace('02:44'), entry('runbookChosen', '02:45', { runbookId: 'custom' }), grace('02:46')];
@@ -37,7 +37,7 @@ it('says the step of the runbook that was followed then, where several have its 
   expect(said([grace('02:44')], 'custom', [ours, standard])).toEqual(['↷ Our grace']);
 });
 
-it('says so plainly where no step and no runbook is left, and where none was chosen', () => {
+it('uses a plain word if the step or the runbook no longer exists, and if none was chosen', () => {
   const lines = [
     entry('step', '02:44', { stepId: 'nowhere' }),
     entry('runbookChosen', '02:45', { runbookId: 'nowhere' }),

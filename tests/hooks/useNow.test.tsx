@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What a component is given at each of its renders. */
+/** Renders a component and returns the time that it gets at each render. */
 function show(everyMs: number): Instant[] {
   const rendered: Instant[] = [];
   renderHook(() => rendered.push(useNow(everyMs)));
@@ -26,13 +26,13 @@ function pass(seconds: number): void {
   for (let second = 0; second < seconds; second += 1) act(() => void vi.advanceTimersByTime(SECOND_MS));
 }
 
-it('begins with the time to the millisecond, and goes on at each full second', () => {
+it('begins with the time to the millisecond, and continues at each full second', () => {
   const rendered = show(SECOND_MS);
   pass(2);
   expect(rendered).toEqual([START, at('2026-11-17 02:43:11'), at('2026-11-17 02:43:12')]);
 });
 
-it('renders again only when its own time has come, however often others ask', () => {
+it('renders again only at its own interval, whatever the interval of others', () => {
   const [second, minute] = [show(SECOND_MS), show(MINUTE_MS)];
   pass(49);
   expect(second).toHaveLength(50);

@@ -36,7 +36,7 @@ async function wordsOf(language: Language): Promise<Translation> {
 
 const WORDS = { en: await wordsOf('en'), fr: await wordsOf('fr') };
 
-/** The example with other incidents or another zone. */
+/** The example log with other incidents or another time zone. */
 const logWith = (more: Partial<HouseholdLog>): HouseholdLog => ({ ...exampleLog(), ...more });
 
 const incidentLines = (language: Language, log: HouseholdLog, range = RANGE) =>
@@ -44,7 +44,10 @@ const incidentLines = (language: Language, log: HouseholdLog, range = RANGE) =>
 const nightLines = (language: Language, log: HouseholdLog, range = RANGE, now = SAVED_AT) =>
   nightsCsv(log, range, now, WORDS[language]);
 
-/** Cells by their column, as a spreadsheet would read them. */
+/**
+ * Parses a CSV text as a spreadsheet would. Each line becomes an object from the column's name to
+ * the cell.
+ */
 function read(csv: string, delimiter: ',' | ';'): Record<string, string>[] {
   const { data, errors } = papaparse.parse<Record<string, string>>(csv.slice(1), { header: true, delimiter });
   expect(errors).toEqual([]);
@@ -57,7 +60,7 @@ const exportedNote = async (note: string, language: Language = 'en'): Promise<st
 };
 
 describe('incidents as CSV', () => {
-  it('in English', async () => {
+  it('are written in English', async () => {
     expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
       '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note',
       'Zoé,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00,5,Settled alone,The moon,,,,,no,yes,',
@@ -68,7 +71,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('in French, for a spreadsheet that takes the comma for a decimal', async () => {
+  it('are written in French, for a spreadsheet whose decimal sign is the comma', async () => {
     const incidents = [
       incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:43:20'), { outcome: 'selfSettled' })]),
       incident(
@@ -88,7 +91,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('are those filed under the nights, noon to noon, whatever the order of the rows', async () => {
+  it('are those of the given nights, noon to noon, whatever the order of the rows', async () => {
     const incidents = [
       wakeUp('03:00', '03:10', { id: 'in' }),
       incident([entry('detected', at('2026-11-15 11:59'))], { id: 'before' }),
@@ -104,7 +107,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('name what is gone by its id', async () => {
+  it('name a missing row by its id', async () => {
     const incidents = [
       incident([entry('detected', '02:43'), entry('escalated', '02:44', { to: 'uncle' })], {
         childId: 'nobody',
@@ -115,7 +118,7 @@ describe('incidents as CSV', () => {
     expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle', Runbook: 'unwritten' });
   });
 
-  it('leave out entries that are marked deleted', async () => {
+  it('leave out entries that are marked as deleted', async () => {
     const gone = { deletedAt: tonightAt('03:30') };
     const incidents = [
       incident([
@@ -130,7 +133,7 @@ describe('incidents as CSV', () => {
     expect(row).toMatchObject({ 'Who responded': '', Remedies: '', 'Who was to be woken': '', Note: '' });
   });
 
-  it('say that a guess is one, at either end', async () => {
+  it('say whether their beginning or their end is a guess', async () => {
     const guess = { estimated: true };
     const incidents = [
       incident([entry('detected', '01:00', guess), entry('resolved', '01:05')], { id: 'a' }),
@@ -152,12 +155,12 @@ describe('incidents as CSV', () => {
     expect(row?.['False alarm']).toBe(is);
   });
 
-  it('is its head alone where nothing happened', async () => {
+  it('are only the header if nothing happened', async () => {
     expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note$/);
   });
 });
 
-describe('what was typed', () => {
+describe('a typed text', () => {
   it.each([
     'plain',
     'a "quote"',
@@ -171,7 +174,7 @@ describe('what was typed', () => {
     'a=b',
     'a\t=b',
     '',
-  ])('comes back as it was: %j', async (note) => {
+  ])('is read back unchanged: %j', async (note) => {
     for (const language of ['en', 'fr'] as const) expect(await exportedNote(note, language)).toBe(note);
   });
 
@@ -189,13 +192,13 @@ describe('what was typed', () => {
     expect(await exportedNote(note)).toBe(`'${note}`);
   });
 
-  it('is no formula in a name either, and the cell stays one cell', async () => {
+  it('is no formula in a name either, and stays in one cell', async () => {
     const log = logWith({ children: [{ ...leo, name: '=1,2;"3' }], incidents: [wakeUp('02:43', '03:03')] });
     expect(read(await incidentLines('en', log), ',')[0]?.Child).toBe('\'=1,2;"3');
     expect(read(await incidentLines('fr', log), ';')[0]?.Enfant).toBe('\'=1,2;"3');
   });
 
-  it('is in every cell one that no spreadsheet runs, and read back but for that apostrophe', async () => {
+  it('is no formula in any column, and is read back unchanged except for the apostrophe', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', '=', '＝', "'", 'a', ' ') }),
@@ -219,7 +222,7 @@ describe('what was typed', () => {
 });
 
 describe('nights as CSV', () => {
-  it('in English', async () => {
+  it('are written in English', async () => {
     expect(
       (await nightLines('en', exampleLog(), { from: day('2026-11-14'), to: day('2026-11-16') })).split('\r\n'),
     ).toEqual([
@@ -230,7 +233,7 @@ describe('nights as CSV', () => {
     ]);
   });
 
-  it('in French', async () => {
+  it('are written in French', async () => {
     const log = logWith({
       incidents: [incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:55:20'))])],
       nights: [nightRow()],
@@ -247,13 +250,13 @@ describe('nights as CSV', () => {
     ]);
   });
 
-  it('have the minutes in which two were awake at once', async () => {
+  it('have the minutes in which two children were awake at once', async () => {
     const log = logWith({ incidents: [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })] });
     const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
     expect(row).toMatchObject({ 'Wake-ups': '2', 'Two at once (min)': '13' });
   });
 
-  it('have no rota where there is none', async () => {
+  it('have empty on-call cells without a rota', async () => {
     const log = logWith({ household: household({ rotation: null }), nights: [], incidents: [] });
     const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
     expect(row).toMatchObject({ Logged: 'no', 'On call': '', Backup: '', 'Hand-over': '', 'Wake-ups': '' });
@@ -275,7 +278,7 @@ describe('a time with its offset', () => {
     expect(formatIsoTime(Date.parse(instant) as Instant, timeZone)).toBe(expected);
   });
 
-  it('names its instant, in every zone', () => {
+  it('means its instant, in every zone', () => {
     const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
     fc.assert(
@@ -285,7 +288,7 @@ describe('a time with its offset', () => {
     );
   });
 
-  it('tells the two readings of an autumn night apart in the file', async () => {
+  it('tells the two equal times of an autumn night apart in the file', async () => {
     const [first, second] = [
       Date.parse('2026-10-25T00:50:00Z') as Instant,
       Date.parse('2026-10-25T01:10:00Z') as Instant,
@@ -302,11 +305,11 @@ describe('a time with its offset', () => {
 });
 
 describe('names', () => {
-  it('of files say what and when', () => {
+  it('of files say what they contain and for which nights', () => {
     expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
   });
 
-  it('under pictures have the year, and say what is simulated', () => {
+  it('under pictures have the year, and say if the household is simulated', () => {
     expect(captionOf(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
     expect(captionOf({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe('InfernalOps · GameDay · 15 nov. 2026');
   });

@@ -36,7 +36,7 @@ async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'f
   return startScreen({ db, language, hash: '#/dashboard' });
 }
 
-/** A card, by the question it answers; its words with plain spaces. */
+/** Waits for a card and returns its texts, with plain spaces. */
 async function card(name: string) {
   const found = await waitFor(() => {
     const element = document.querySelector<HTMLElement>(`[data-card="${name}"]`);
@@ -53,7 +53,9 @@ async function card(name: string) {
   };
 }
 
-/** On the night of the 16th less `nightsAgo`: Léo woke, Dad was called in vain, Mum fed him. */
+/**
+ * On the night of the 16th minus `nightsAgo`, Léo woke, Dad was called in vain, and Mum fed Léo.
+ */
 const wake = (id: string, nightsAgo: number, minutes: number, hour = 22) => {
   const begun = (at(`2026-11-16 ${hour}:00`) - nightsAgo * 24 * 60 * MINUTE_MS) as Instant;
   const later = (count: number) => (begun + count * MINUTE_MS) as Instant;
@@ -91,8 +93,8 @@ const CARDS = [
   'patience',
 ];
 
-describe('with nothing logged ever', () => {
-  it('there is one sentence on what will stand here, and the way into a GameDay', async () => {
+describe('if nothing was ever logged', () => {
+  it('one sentence says what will be here, with a link to the GameDay', async () => {
     await openDashboard({});
     expect(await screen.findByText(/^A week of your nights will stand here/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Start a GameDay' })).toBeInTheDocument();
@@ -113,10 +115,10 @@ const EVERY_EMPTY = [
   'patience',
 ];
 
-describe('with nothing logged in these nights', () => {
+describe('if nothing was logged in these nights', () => {
   const long = [wake('long ago', 40, 20)];
 
-  it('every card says that there is nothing yet, with no picture, no table, and no zero for a figure', async () => {
+  it('every card says that there is no data yet, without a picture, a table, or a zero as a figure', async () => {
     await openDashboard({ incidents: long });
     for (const name of EVERY_EMPTY) {
       const { text, element, table } = await card(name);
@@ -135,7 +137,7 @@ describe('with nothing logged in these nights', () => {
 describe('with a few wake-ups', () => {
   const few = [wake('a', 0, 10), wake('b', 1, 20)];
 
-  it('the figures stand there, muted, and say how few they are made of', async () => {
+  it('the figures are shown, muted, and say how few cases they come from', async () => {
     await openDashboard({ incidents: few });
     const recovery = await card('recovery');
     expect(recovery).toMatchObject({ figure: '15 min', few: true });
@@ -162,7 +164,7 @@ describe('with a few wake-ups', () => {
   });
 });
 
-describe('with many', () => {
+describe('with many wake-ups', () => {
   const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
 
   it('every card is there, in the order of the questions; six nights with a wake-up at ten are a pattern', async () => {
@@ -173,14 +175,15 @@ describe('with many', () => {
     );
   });
 
-  it('they say what the numbers say', async () => {
+  it('the cards say what the numbers say', async () => {
     await openDashboard({ incidents: many });
-    // 10, 20, … 60 minutes: half took at most 35; the ninth tenth lies half way from 50 to 60.
+    // The recoveries are 10, 20, … 60 minutes: the median is 35, and the 90th percentile is half
+    // way from 50 to 60.
     expect(await card('recovery')).toMatchObject({ figure: '35 min', few: false });
     expect((await card('recovery')).text).toContain(
       'Half of 6 recoveries took at most 35 min; one in ten took more than 55 min.',
     );
-    // 210 of 6 × 660 minutes.
+    // The child was awake for 210 of 6 × 660 minutes.
     expect((await card('sleep')).figure).toBe('94.7%');
     expect((await card('sleep')).text).toContain('3 h 30 awake in 6 logged nights; the objective grants 6 h 36.');
     expect((await card('fatigue')).text).toContain(
@@ -194,9 +197,9 @@ describe('with many', () => {
     expect((await card('weaning')).figure).toBe('0%');
   });
 
-  it('the table has a row a night, and says which nobody logged', async () => {
+  it('the table has a row for each night, and says which nights nobody logged', async () => {
     await openDashboard({ incidents: many });
-    // The rows come after the charts.
+    // The rows of the tables are rendered after the charts.
     await screen.findAllByRole('rowheader', { name: '16 Nov', hidden: true });
     expect((await card('recovery')).table).toEqual([
       ['Night', 'Recoveries', 'Median', 'Mean', '90 %'],
@@ -210,19 +213,19 @@ describe('with many', () => {
     ]);
   });
 
-  it('a figure is compared with as many nights before, and says whether that is a relief', async () => {
+  it('a figure is compared with as many nights before, and says whether it is better', async () => {
     const before = Array.from({ length: 6 }, (_, ago) => wake(`b${ago}`, 7 + ago, 20 + 10 * ago));
     await openDashboard({ incidents: [...many, ...before] });
     expect((await card('recovery')).text).toContain('35 min↓ 10 min less · better');
     expect((await card('sleep')).text).toContain('94.7%↑ 1.5 points more · better');
   });
 
-  it('and nothing before says so', async () => {
+  it('a figure without nights before says so', async () => {
     await openDashboard({ incidents: many });
     expect((await card('recovery')).text).toContain('nothing to compare with');
   });
 
-  it('in French, too', async () => {
+  it('the comparison is written in French', async () => {
     await openDashboard({ incidents: many }, 'fr');
     expect((await card('recovery')).text).toContain(
       'La moitié des 6 rétablissements a pris au plus 35 min ; un sur dix a dépassé 55 min.',
@@ -231,8 +234,8 @@ describe('with many', () => {
   });
 });
 
-describe('what it takes until somebody stops responding', () => {
-  it('is said with the nights it was seen in, and of who always woke that they did', async () => {
+describe('the number of interventions until a caregiver stops responding', () => {
+  it('is shown with the number of nights, and a caregiver who always woke is said to have done so', async () => {
     await openDashboard({ incidents: Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10)) });
     const { element } = await card('fatigue');
     expect(listed(element)).toEqual([
@@ -241,8 +244,8 @@ describe('what it takes until somebody stops responding', () => {
     ]);
   });
 
-  it('is muted where it was seen in fewer than five nights, whatever the number of interventions', async () => {
-    // Dad got up at 20 and 21, and not at 22 any more.
+  it('is muted if it comes from fewer than five nights, whatever the number of interventions', async () => {
+    // Dad got up at 20:00 and 21:00, and no longer at 22:00.
     const dadUp = [20, 21].map((hour) => {
       const begun = at(`2026-11-16 ${hour}:00`);
       return incident(
@@ -253,12 +256,12 @@ describe('what it takes until somebody stops responding', () => {
     await openDashboard({ incidents: [...dadUp, ...[0, 1, 2].map((ago) => wake(`w${ago}`, ago, 10))] });
     const { element, few } = await card('fatigue');
     expect(few).toBe(false);
-    // After 2 in one night and 0 in two: 0 in the middle.
+    // He stopped after 2 interventions in one night and after 0 in two nights, so the median is 0.
     expect(listed(element)[0]).toBe('Dad.exe stopped responding after 0 interventions. Only 3 cases: too few to say.');
     expect(element.querySelectorAll('li[data-few="true"]')).toHaveLength(1);
   });
 
-  it('is said in French, too', async () => {
+  it('is written in French', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] }, 'fr');
     expect(listed((await card('fatigue')).element)).toEqual([
       'Dad.exe ne répond plus après 0 intervention. Un seul cas : trop peu pour conclure.',
@@ -272,8 +275,8 @@ const listed = (element: Element): string[] =>
     [...line.childNodes].map(({ textContent }) => textContent?.replace(/\s/g, ' ')).join(' '),
   );
 
-describe('the load as planned', () => {
-  it('stands beside the actual one, for everybody', async () => {
+describe('the planned load', () => {
+  it('is shown beside the actual load, for every caregiver', async () => {
     const rotation = { anchor: day('2026-11-16'), slots: [{ primary: DAD, secondary: null, handoverAt: null }] };
     await openDashboard({ household: household({ rotation }), incidents: [wake('a', 0, 10)] });
     expect((await card('load')).text).toContain(
@@ -282,7 +285,7 @@ describe('the load as planned', () => {
     );
   });
 
-  it('says that there is none where there is no rota', async () => {
+  it('is said to be missing without a rota', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect((await card('load')).text).toContain('Mum carries 100% of the interventions. No rota says who should.');
   });
@@ -307,7 +310,7 @@ describe('the runbooks', () => {
     return (await card('runbooks')).table.slice(1);
   };
 
-  it('are counted, with what came of them; deleted ones by their names, those gone by a word', async () => {
+  it('are counted with their results; a deleted one has its name, and an unknown one a plain word', async () => {
     await openDashboard({
       runbooks: [runbook('standard', 'Standard'), runbook('old', 'Old ways', { deletedAt: now })],
       incidents: [
@@ -336,7 +339,7 @@ describe('the runbooks', () => {
     expect((await rows()).map(([name]) => name)).toEqual(['Twin', 'Twin', 'Without a runbook']);
   });
 
-  it('that nobody followed are no figure', async () => {
+  it('have no figure if nobody followed one', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     const { figure, text } = await card('runbooks');
     expect(figure).toBe('–');
@@ -347,19 +350,19 @@ describe('the runbooks', () => {
 describe('double incidents', () => {
   const both = [wake('leo', 0, 30), { ...wake('zoe', 0, 20), id: 'zoe', childId: ZOE }];
 
-  it('are counted, with how long they took in all', async () => {
+  it('are counted, with their total time', async () => {
     await openDashboard({ incidents: both });
     const { figure, text, few } = await card('double');
     expect({ figure, few }).toEqual({ figure: 'Once', few: true });
     expect(text).toContain('At least two children were awake at once: 20 min in all.');
   });
 
-  it('are answered with “never” where there were none', async () => {
+  it('are “never” if there were none', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect(await card('double')).toMatchObject({ figure: 'Never two at once' });
   });
 
-  it('have no card when one child is chosen', async () => {
+  it('have no card if one child is chosen', async () => {
     const { user } = await openDashboard({ incidents: both });
     await card('double');
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
@@ -368,32 +371,36 @@ describe('double incidents', () => {
 });
 
 describe('patience', () => {
-  // Mum was up from 22:03 to 23:30: 4 and 0.5 for each of 87 minutes, of which 40 count; 7 hours of sleep are 56.
+  // Mum was up from 22:03 to 23:30, which costs 4 for the intervention and 0.5 for each of 87
+  // minutes, but at most 40 for the minutes. Seven hours of sleep give 56.
   const long = wake('a', 0, 90);
   const left = async () => (await card('patience')).text;
 
-  it('says that it is a game, and takes the night’s sleep into account', async () => {
+  it('says that it is a game, and counts the sleep of the night', async () => {
     await openDashboard({ incidents: [long], nights: [nightRow({ morningAt: tonightAt('01:45') })] });
-    // Two hours are over by 1:30: 60 and 16.
+    // By 01:30 she has slept two hours: 60 and 16.
     expect(await left()).toContain('Mum 76 / 100');
     expect(await left()).toContain('A game, not a figure.');
   });
 
-  it('and the naps', async () => {
+  it('counts the naps', async () => {
     const nap = { id: 'nap', updatedAt: now, deletedAt: null, caregiverId: MUM };
     await openDashboard({
       incidents: [long],
       nights: [nightRow({ morningAt: tonightAt('01:45') })],
       naps: [{ ...nap, startedAt: tonightAt('08:00'), endedAt: tonightAt('08:40') }],
     });
-    // 40 minutes are 10.
+    // A nap of 40 minutes gives 10.
     expect(await left()).toContain('Mum 86 / 100');
   });
 });
 
-describe('what illness costs', () => {
+describe('the cost of illness', () => {
   const nightsAgo = (night: number) => `2026-11-${16 - night}`;
-  /** Léo alone in the house: two wake-ups in each of the last six nights, one in each of the six before. */
+  /**
+   * Léo is the only child, with two wake-ups in each of the last six nights and one in each of the
+   * six before.
+   */
   const twelve = Array.from({ length: 12 }, (_, ago) =>
     ago < 6 ? [wake(`a${ago}`, ago, 10), wake(`b${ago}`, ago, 10, 23)] : [wake(`a${ago}`, ago, 10)],
   ).flat();
@@ -405,9 +412,9 @@ describe('what illness costs', () => {
     return opened;
   };
 
-  it('is the wake-ups of a night, ill and well, with how many nights there were of each', async () => {
+  it('is the wake-ups of a night, ill and well, with the number of nights of each kind', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(5), null)] });
-    // 12 in 6 nights, and 6 in 6.
+    // 12 wake-ups in 6 nights, and 6 in 6.
     expect(await card('illness')).toMatchObject({
       figure: '+1 a night',
       few: false,
@@ -420,16 +427,16 @@ describe('what illness costs', () => {
     expect((await card('illness')).text).toContain('Wake-ups a night: 2 when ill (6 nights), 1 when well (6 nights).');
   });
 
-  it('is muted with fewer than five nights on a side, and said in French, too', async () => {
+  it('is muted with fewer than five nights of a kind, and written in French', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(3), null)] }, 'fr');
-    // 8 in 4 nights; 4 + 6 in 8.
+    // 8 wake-ups in 4 nights; 4 + 6 in 8 nights.
     const found = await card('illness');
     expect(found).toMatchObject({ figure: '+0,8 par nuit', few: true });
     expect(found.text).toContain('Réveils par nuit : 2 en cas de maladie (4 nuits), 1,3 sinon (8 nuits).');
     expect(found.element.querySelectorAll('[data-few="true"]')).toHaveLength(1);
   });
 
-  it('is nothing where nobody was ill, and nothing to compare where somebody always was', async () => {
+  it('says so if nobody was ill, and if somebody always was', async () => {
     await openMonth({});
     expect((await card('illness')).text).toContain('Nobody was ill.');
     cleanup();
@@ -438,9 +445,9 @@ describe('what illness costs', () => {
     expect((await card('illness')).text).toContain('Ill in every night that was logged. Wake-ups a night: 1.5,');
   });
 
-  it('counts a night once for each of two children, and one child’s alone where it is chosen', async () => {
+  it('counts a night once for each of two children, and for one child only if that child is chosen', async () => {
     const { user } = await openMonth({ children: [leo, zoe], episodes: [illnessEpisode(nightsAgo(5), null)] });
-    // Léo’s six, and Zoé’s twelve.
+    // Léo's six wake-ups, and Zoé's twelve well nights.
     expect((await card('illness')).text).toContain('0.3 when well (18 nights). It compares nights; it knows nothing');
     expect((await card('illness')).text).toContain('A night counts once for each child.');
     await user.click(screen.getByRole('button', { name: 'Léo' }));
@@ -485,7 +492,7 @@ describe('illnesses behind the charts', () => {
     }
   });
 
-  it('more than three are only called illness', async () => {
+  it('are only called “illness” if there are more than three', async () => {
     const many = Array.from({ length: 4 }, (_, index) => illnessEpisode('2026-11-12', null, { id: `${index}` }));
     await openDashboard(logOf(many));
     for (const name of CHARTS) {
@@ -507,18 +514,18 @@ describe('the debt', () => {
     paidAt: paidAt === null ? null : at(paidAt),
   });
 
-  it('is burnt up and burnt down from night to night, and leads to the chores', async () => {
+  it('rises and falls from night to night, and its card has a link to the chores', async () => {
     const chores = [
       chore('of before', 20, '2026-11-01 21:00', null),
       chore('paid', 45, '2026-11-14 21:00', '2026-11-16 15:00'),
       chore('of last night', 10_000, '2026-11-17 03:00', null),
     ];
     await openDashboard({ incidents: [wake('a', 0, 10)], chores });
-    // The rows come after the charts.
+    // The rows of the table are rendered after the chart.
     const { element } = await card('debt');
     await within(element).findByRole('rowheader', { name: '16 Nov', hidden: true });
     const { figure, table, text } = await card('debt');
-    // 10,020 minutes.
+    // The debt is 10,020 minutes.
     expect(figure).toBe('167 h');
     expect(table.slice(0, 1)).toEqual([['Night', 'Put off', 'Paid', 'Outstanding']]);
     expect(table.slice(-3)).toEqual([
@@ -531,7 +538,7 @@ describe('the debt', () => {
     expect(within(element).getByRole('link')).toHaveAttribute('href', '#/household/chores');
   });
 
-  it('leads to the chores where there is none, too, and patience to the naps', async () => {
+  it('has a link to the chores also without chores, and patience has one to the naps', async () => {
     await openDashboard({ incidents: [wake('long ago', 40, 20)] });
     const link = async (name: string) =>
       within((await card(name)).element)
@@ -543,12 +550,13 @@ describe('the debt', () => {
 
 describe('weaning', () => {
   const aiming = household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: 0.6 } });
-  /** A recovery so many nights ago; fed as `wake` has it, or not. */
+  /** A recovery `nightsAgo` nights before the last one; with the feed of `wake`, or without. */
   const recovery = (nightsAgo: number, hour: number, fed: boolean) => {
     const one = wake(`${nightsAgo} ${hour}`, nightsAgo, 10, hour);
     return { ...one, timeline: one.timeline.filter(({ kind }) => fed || kind !== 'remedy') };
   };
-  // Of the last seven nights two of five without; four weeks before one of two; in between all.
+  // In the last seven nights two of five recoveries were without a feed; four weeks earlier one of
+  // two; and in between all.
   const incidents = [
     ...[0, 1].map((ago) => recovery(ago, 22, false)),
     ...[2, 3, 4].map((ago) => recovery(ago, 22, true)),
@@ -558,13 +566,14 @@ describe('weaning', () => {
   ];
   const says = async () => (await card('weaning')).text;
 
-  it('is told in weeks, and how far it is to the household’s own goal', async () => {
+  it('is told in weeks, with the distance to the household’s own goal', async () => {
     const { user } = await openDashboard({ household: aiming, incidents });
     expect(await says()).toContain(
       '40% of 5 recoveries needed no feed. Four weeks before it was 50% (of 2). ' +
         'Your goal of 60% is 20 points away, and in no hurry.',
     );
-    // Over four weeks the figure is theirs, and the week still says where one is by now.
+    // Over four weeks the figure is for the whole range, and the sentence still says how far the
+    // last week is.
     await user.click(screen.getByRole('button', { name: '4 weeks' }));
     await waitFor(async () =>
       expect(await says()).toContain(
@@ -574,7 +583,7 @@ describe('weaning', () => {
     );
   });
 
-  it('is reached, of one child, and says nothing of weeks in which nothing was', async () => {
+  it('reaches its goal, for one child, and says nothing of weeks without a recovery', async () => {
     const zoe = { ...recovery(0, 23, false), childId: ZOE };
     const { user } = await openDashboard({ household: aiming, incidents: [...incidents, zoe] });
     await card('weaning');
@@ -584,12 +593,12 @@ describe('weaning', () => {
     expect(await says()).not.toContain('Four weeks before');
   });
 
-  it('has no goal where the household has none', async () => {
+  it('has no goal if the household has none', async () => {
     await openDashboard({ incidents });
     expect(await says()).not.toContain('goal');
   });
 
-  it('is told in French', async () => {
+  it('is written in French', async () => {
     await openDashboard({ household: aiming, incidents }, 'fr');
     expect(await says()).toContain(
       'Quatre semaines plus tôt, c’était 50 % (sur 2). Votre but de 60 % est à 20 points, et rien ne presse.',
@@ -600,7 +609,7 @@ describe('weaning', () => {
 describe('the range', () => {
   const nights = [wake('new', 0, 10), wake('old', 10, 50)];
 
-  it('goes back and forward by its own length, and not beyond tonight', async () => {
+  it('moves back and forward by its own length, and not beyond tonight', async () => {
     const { user } = await openDashboard({ incidents: nights });
     expect((await card('recovery')).figure).toBe('10 min');
     expect(screen.getByRole('button', { name: '7 nights forward' })).toBeDisabled();
@@ -611,14 +620,14 @@ describe('the range', () => {
     await waitFor(async () => expect((await card('recovery')).figure).toBe('10 min'));
   });
 
-  it('is longer at a touch', async () => {
+  it('becomes longer with one touch', async () => {
     const { user } = await openDashboard({ incidents: nights });
     await card('recovery');
     await user.click(screen.getByRole('button', { name: '4 weeks' }));
     await waitFor(async () => expect((await card('recovery')).figure).toBe('30 min'));
   });
 
-  it('is one child’s', async () => {
+  it('shows one child if that child is chosen', async () => {
     const both = [wake('leo', 0, 10), { ...wake('zoe', 1, 40), childId: ZOE }];
     const { user } = await openDashboard({ incidents: both });
     expect((await card('recovery')).figure).toBe('25 min');
@@ -627,7 +636,7 @@ describe('the range', () => {
     expect((await card('causes')).text).toContain('1 wake-up');
   });
 
-  it('is one’s own, from a day to a day; half a day changes nothing', async () => {
+  it('is chosen from day to day; an incomplete day changes nothing', async () => {
     const { user } = await openDashboard({ incidents: nights });
     await card('recovery');
     await user.click(screen.getByRole('button', { name: 'From … to' }));
@@ -643,8 +652,8 @@ describe('the range', () => {
   });
 });
 
-describe('absurd nights', () => {
-  it('a night of forty wake-ups, and an error budget that is gone', async () => {
+describe('extreme nights', () => {
+  it('a night with forty wake-ups overspends the error budget', async () => {
     const forty = Array.from({ length: 40 }, (_, index) => {
       const begun = (at('2026-11-16 20:00') + index * 15 * MINUTE_MS) as Instant;
       return incident([entry('detected', begun), entry('resolved', (begun + 10 * MINUTE_MS) as Instant)], {
@@ -655,7 +664,8 @@ describe('absurd nights', () => {
     expect((await card('last-night')).figure).toBe('40 wake-ups');
     expect((await card('sleep')).text).toContain('The error budget is overspent');
     const { element } = await card('key');
-    // 400 of 660 minutes, where 66 were granted: five times as much again.
+    // The child was awake for 400 of 660 minutes. The objective allows 66, so the budget is
+    // overspent by five times as much.
     expect(within(element).getByText('-506.1%')).toBeInTheDocument();
   });
 

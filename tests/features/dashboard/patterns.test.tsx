@@ -20,7 +20,7 @@ async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'f
   setNow(at('2026-11-17 09:00'));
   const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   await startScreen({ db, language, hash: '#/dashboard' });
-  // The last card: everything is there.
+  // When the last card is there, everything is.
   await waitFor(() => {
     if (!document.querySelector('[data-card="patience"]')) throw new Error('not there yet');
   });
@@ -28,7 +28,10 @@ async function openDashboard(content: Partial<HouseholdLog>, language: 'en' | 'f
 
 const plainText = (element: Element | null) => (element?.textContent ?? '').replace(/\s/g, ' ').replace(' – 16', '–16');
 
-/** What the card says: a line a pattern, with what it stands on, and the aside; null where there is no card. */
+/**
+ * Returns the texts of the card: a line for each pattern, with its data, and the remark; null if
+ * there is no card.
+ */
 const patternsCard = () => {
   const card = document.querySelector('[data-card="patterns"]');
   if (!card) return null;
@@ -43,30 +46,30 @@ const patternsCard = () => {
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
 
-/** So many cries in a night, at other times than in the one before. */
+/** Times of `count` cries in a night, different from those of the night before. */
 const irregularTimes = (count: number, place: number): string[] =>
   Array.from({ length: count }, (_, n) => cryTimes(10)[(place * 3 + n * 7) % 10] ?? '');
 
-/** One or two a night, and from the 11th on four or five; the cold began on the 9th. */
+/** One or two wake-ups in a night, and four or five from the 11th on; the cold began on the 9th. */
 const aCold = {
   ...nightsFrom('2026-10-30', [1, 2, 1, 0, 1, 2, 1, 1, 0, 1, 2, 1, 5, 4, 5, 4, 5, 4].map(irregularTimes)),
   episodes: [illnessEpisode('2026-11-09', null)],
 };
 
-describe('where nothing recurs', () => {
+describe('if nothing recurs', () => {
   it('there is no card', async () => {
     await openDashboard(nightsFrom('2026-11-10', [['22:10'], [], ['03:00', '04:10'], ['01:30'], [], ['05:00'], []]));
     expect(patternsCard()).toBeNull();
   });
 
-  it('nor of a rhythm of four nights', async () => {
+  it('there is no card for a rhythm of four nights', async () => {
     await openDashboard(nightsFrom('2026-11-13', repeated(4, RHYTHM)));
     expect(patternsCard()).toBeNull();
   });
 });
 
 describe('what recurs', () => {
-  it('is a sentence, right after the key figures', async () => {
+  it('is shown in a sentence, right after the key figures', async () => {
     await openDashboard(elevenNights);
     expect(patternsCard()).toEqual({
       lines: [
@@ -80,7 +83,7 @@ describe('what recurs', () => {
     expect(document.querySelector('[data-card="key"]')?.nextElementSibling).toHaveAttribute('data-card', 'patterns');
   });
 
-  it('is written in French, too', async () => {
+  it('is written in French', async () => {
     await openDashboard(elevenNights, 'fr');
     expect(patternsCard()).toEqual({
       lines: [
@@ -93,7 +96,7 @@ describe('what recurs', () => {
     });
   });
 
-  it('says the hour by the wall, and in how many of the nights', async () => {
+  it('says the hour of the household’s clock, and in how many of the nights', async () => {
     const nights = [...repeated(5, ['02:10']), [], ...repeated(7, ['02:50']), []];
     await openDashboard(nightsFrom('2026-11-03', nights));
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: mostly between 2:00 and 3:00, in 12 of the last 14 nights.');
@@ -102,12 +105,12 @@ describe('what recurs', () => {
   it.each([
     [['02:10'], 'plutôt entre 2 h et 3 h'],
     [['02:40', '03:20'], 'plutôt entre 2 h 30 et 3 h 30'],
-  ])('as it is said in French: %s', async ([one = '', other = one], says) => {
+  ])('is written as people say it in French: %s', async ([one = '', other = one], says) => {
     await openDashboard(nightsFrom('2026-11-09', [...repeated(4, [one]), ...repeated(4, [other])]), 'fr');
     expect(patternsCard()?.lines[0]?.[0]).toBe(`Léo : ${says}, depuis huit nuits.`);
   });
 
-  it('says since when, and what came before it: after, not because', async () => {
+  it('says since when, and what came before it: “after” and not “because”', async () => {
     await openDashboard(aCold);
     expect(patternsCard()).toEqual({
       lines: [
@@ -120,7 +123,7 @@ describe('what recurs', () => {
     });
   });
 
-  it('says so in French', async () => {
+  it('says since when in French', async () => {
     await openDashboard(aCold, 'fr');
     expect(patternsCard()?.lines[0]).toEqual([
       'Léo : depuis le 11 novembre, deux jours après le début du rhume, 4,5 réveils par nuit en moyenne. Avant : 1,1.',
@@ -155,7 +158,7 @@ describe('what recurs', () => {
     expect(patternsCard()?.lines[0]?.[0]).toBe(says);
   });
 
-  it('is told of the child that was chosen', async () => {
+  it('is about the chosen child', async () => {
     const zoes = nightsFrom('2026-11-09', repeated(8, ['02:10']), { childId: ZOE });
     useDashboardChoice.setState({ childId: ZOE });
     await openDashboard({ ...elevenNights, incidents: [...elevenNights.incidents, ...zoes.incidents] });
@@ -164,18 +167,18 @@ describe('what recurs', () => {
     ]);
   });
 
-  it('of an earlier range it is told as it was then', async () => {
+  it('of an earlier range is described as it was then', async () => {
     useDashboardChoice.setState({ span: 7, to: day('2026-11-12') });
     await openDashboard(elevenNights);
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
   });
 
-  it('is one line, too, of forty wake-ups a night for four weeks', async () => {
+  it('is one line, even with forty wake-ups a night for four weeks', async () => {
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       Array.from({ length: 40 }, (_, place) => wakeUpFrom(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
     );
     await openDashboard({ incidents });
-    // The night in which the clocks went back had an hour of quiet more.
+    // The night in which the clocks went back was an hour longer, and that hour was quiet.
     expect(patternsCard()?.lines).toEqual([
       [
         'Léo: in 27 of the last 28 nights, every 16 min on average.',

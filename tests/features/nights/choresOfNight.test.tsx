@@ -22,8 +22,8 @@ const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, '
 const laundry = chore('Laundry', tonightAt('03:05'));
 const dishes = chore('Dishes', at('2026-11-10 21:00'), { effortMinutes: 15 });
 
-describe('the night that caused it', () => {
-  it('tells what was put off in it, paid or not, and leads to the debt', async () => {
+describe('the page of a night', () => {
+  it('lists the chores put off in that night, paid or not, and leads to the debt', async () => {
     const paid = chore('Bottles', tonightAt('22:00'), { effortMinutes: 10, paidAt: tonightAt('08:00') });
     await openNight([laundry, dishes, paid]);
     const section = await screen.findByRole('region', { name: 'Put off in this night' });
@@ -34,7 +34,7 @@ describe('the night that caused it', () => {
     expect(within(section).getByRole('link')).toHaveAttribute('href', '#/household/chores');
   });
 
-  it('says nothing where nothing was', async () => {
+  it('shows no chores if none was put off', async () => {
     await openNight([dishes]);
     await screen.findByRole('heading', { level: 1, name: /^Night of/ });
     expect(screen.queryByRole('region', { name: 'Put off in this night' })).toBeNull();

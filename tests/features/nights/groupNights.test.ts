@@ -3,7 +3,7 @@ import type { NightSummary } from '@/domain/nightSummary';
 import { groupNights } from '@/features/nights/groupNights';
 import { day } from '../../support/factories';
 
-/** `..x.` as nights from the 20th down: x was logged. */
+/** Each character is a night, backwards from the 20th: `x` was logged and `.` was not. */
 const nights = (pattern: string) =>
   [...pattern].map(
     (mark, index) => ({ night: day(`2026-11-${20 - index}`), observed: mark === 'x' }) as unknown as NightSummary,
@@ -15,15 +15,15 @@ const groupsOf = (pattern: string, tonight = '2026-11-20') =>
       : `${group.from.slice(-2)}–${group.to.slice(-2)}: ${group.count}`,
   );
 
-it('up to three nights nobody logged stand one by one', () => {
+it('up to three nights without a log are shown one by one', () => {
   expect(groupsOf('x...x')).toEqual(['20', '19', '18', '17', '16']);
 });
 
-it('four or more are grouped in one line', () => {
+it('four or more nights without a log are one group', () => {
   expect(groupsOf('x....x')).toEqual(['20', '16–19: 4', '15']);
   expect(groupsOf('x....')).toEqual(['20', '16–19: 4']);
 });
 
-it('tonight is never grouped, logged or not', () => {
+it('tonight is never in a group, logged or not', () => {
   expect(groupsOf('.....x')).toEqual(['20', '16–19: 4', '15']);
 });

@@ -13,7 +13,7 @@ const startScreen = screenStarter(['/nights/:night', NightPage], ['/nights/:nigh
 
 const plain = (element: Element) => element.textContent?.replace(/\s/g, ' ');
 
-/** Each hour with its lines, as they are read. */
+/** Returns each hour with the texts of its lines. */
 async function hours() {
   const section = await screen.findByRole('region', { name: 'Hour by hour' });
   return within(section)
@@ -34,7 +34,7 @@ const figures = () =>
   );
 
 describe('the figures of a night', () => {
-  it('are those of this night alone', async () => {
+  it('are computed from this night alone', async () => {
     setNow('09:00');
     const log = [wakeUp('23:00', '23:10'), wakeUp('02:43', '03:03'), wakeUp('04:00', '04:30')];
     const before = incident([entry('detected', at('2026-11-16 02:00')), entry('resolved', at('2026-11-16 05:00'))], {
@@ -42,7 +42,7 @@ describe('the figures of a night', () => {
     });
     await startScreen({ db: await householdDatabase([before, ...log]), hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
-    // 60 of 660 minutes awake; the longest quiet is 23:10 to 2:43.
+    // The children were awake for 60 of 660 minutes; the longest quiet stretch is 23:10 to 02:43.
     expect(figures()).toEqual({
       'Wake-ups': '3',
       Awake: '1 h 00',
@@ -52,7 +52,7 @@ describe('the figures of a night', () => {
     });
   });
 
-  it('of a quiet one have no recovery', async () => {
+  it('have no recovery time if the night was quiet', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ quiet: true }));
@@ -61,7 +61,7 @@ describe('the figures of a night', () => {
     expect(figures()).toMatchObject({ 'Wake-ups': '0', 'Sleep availability': '100%', 'Recovery, median': '–' });
   });
 
-  it('are not there where nobody logged anything', async () => {
+  it('are not shown if nobody logged anything', async () => {
     setNow('09:00');
     await startScreen({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
@@ -83,7 +83,7 @@ describe('the illnesses of a night', () => {
     expect(link).toHaveAttribute('href', '#/household/health');
   });
 
-  it('are those of its evening’s day: one that began after midnight is not yet in it', async () => {
+  it('are those of its evening’s day: an illness that began after midnight is not included', async () => {
     setNow('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.put(illnessEpisode('2026-11-17', null));
@@ -93,7 +93,9 @@ describe('the illnesses of a night', () => {
   });
 });
 
-/** Who was on call, and up: the facts of the night, and each one's. */
+/**
+ * Returns the facts of the night about who was on call and who was up, and those of each caregiver.
+ */
 async function onCallSection() {
   const section = await screen.findByRole('region', { name: /On call, and up|D’astreinte, et debout/ });
   const pairs = (list: Element | null) =>
@@ -142,7 +144,7 @@ describe('who was on call, and who was up', () => {
     incident([entry('detected', '02:50'), entry('resolved', '03:00', { by: MUM })], { id: 'third', childId: ZOE }),
   ];
 
-  it('stands side by side, with what came of the calls, the runbooks, and two at once', async () => {
+  it('are shown side by side, with the results of the calls, the runbooks, and double incidents', async () => {
     setNow('09:00');
     const db = await householdDatabase(hunted);
     await db.nights.put(nightRow({ onCall: dadUntilThree }));
@@ -159,13 +161,13 @@ describe('who was on call, and who was up', () => {
     expect(night).toEqual({
       'As planned': ['Dad until 03:00, then Mum'],
       Runbooks: ['2 × Standard, 1 × Without a runbook'],
-      // 2:50 to 3:00.
+      // From 02:50 to 03:00.
       'Two at once': ['once, 10 min'],
     });
     expect(people).toEqual([
       {
         name: 'DDad',
-        // 7 of 11 hours, 1 of 3 interventions.
+        // 7 of 11 hours, and 1 of 3 interventions.
         Planned: ['63.6%, of the hours on call'],
         Actual: ['33.3%, 1 intervention, limit 5'],
         Awake: ['10 min'],
@@ -181,13 +183,13 @@ describe('who was on call, and who was up', () => {
     ]);
     expect(texts[0]).toContain('Dad.exe stopped responding after 1.');
     expect(texts[1]).not.toContain('.exe');
-    // The section's figures are of too few cases to say, and muted.
+    // The figures of this section come from too few cases, so they are muted.
     expect(document.querySelectorAll('article dd[data-few="true"]')).toHaveLength(3);
   });
 
-  it('has the patience that is left at its end, begun seven nights earlier, with naps, and says it is a game', async () => {
+  it('include the patience at the end of the night, computed over seven nights with naps, as a game', async () => {
     setNow(at('2026-11-20 09:00'));
-    // The evening before: 100 less 40. In one night alone Mum would be at 100.
+    // The evening before cost Mum 40 of 100. With this night alone she would be at 100.
     const long = incident(
       [entry('detected', at('2026-11-15 21:00'), { by: MUM }), entry('resolved', at('2026-11-16 04:00'), { by: MUM })],
       { id: 'long' },
@@ -198,13 +200,14 @@ describe('who was on call, and who was up', () => {
     await db.naps.put({ ...nap, startedAt: at('2026-11-16 14:00'), endedAt: at('2026-11-16 14:20') });
     await startScreen({ db, hash: '#/nights/2026-11-16' });
     const { texts, section } = await onCallSection();
-    // 60 at 4:00, 3 whole hours until 7:00 are 24, 20 minutes of a nap 5; 40 minutes of night are no hour.
+    // Mum is at 60 at 04:00. Three whole hours until 07:00 give 24, and a nap of 20 minutes gives
+    // 5. The 40 minutes of the night that are left are less than an hour and give nothing.
     expect(texts[1]).toContain('Patience after seven nights89 / 100');
     expect(texts[0]).toContain('100 / 100');
     expect(plain(section)).toContain('Patience is a game, not a figure');
   });
 
-  it('shows who was over their limit, and who never answered a call', async () => {
+  it('include who was over their limit, and who never answered a call', async () => {
     setNow('09:00');
     const nine = Array.from({ length: 9 }, (_, index) =>
       incident(
@@ -226,7 +229,7 @@ describe('who was on call, and who was up', () => {
     expect(texts[0]).toContain('Dad.exe stopped responding after 0.');
   });
 
-  it('of a night nobody logged is who should have been up', async () => {
+  it('are the planned caregivers in a night that nobody logged', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ onCall: { primary: MUM, secondary: null, handoverAt: null } }));
@@ -235,7 +238,7 @@ describe('who was on call, and who was up', () => {
     expect({ night, people }).toEqual({ night: { 'As planned': ['Mum'] }, people: [] });
   });
 
-  it('is told in French, too', async () => {
+  it('are written in French', async () => {
     setNow('09:00');
     const db = await householdDatabase(hunted);
     await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
@@ -249,7 +252,7 @@ describe('who was on call, and who was up', () => {
 });
 
 describe('the picture of a night', () => {
-  it('is named, and says in its legend who has which mark', async () => {
+  it('has a name, and a legend that says whose pattern is which', async () => {
     setNow('09:00');
     const unknown = incident([entry('detected', '04:00'), entry('resolved', '04:20', { by: null })], { id: 'unknown' });
     await startScreen({
@@ -264,8 +267,8 @@ describe('the picture of a night', () => {
   });
 });
 
-describe('hour by hour', () => {
-  it('tells the lines of all wake-ups in their order, and for whom they were', async () => {
+describe('the night hour by hour', () => {
+  it('lists the lines of all wake-ups in chronological order, with the child', async () => {
     setNow('09:00');
     const ofLeo = incident([
       entry('detected', '02:43'),
@@ -283,7 +286,7 @@ describe('hour by hour', () => {
     ]);
   });
 
-  it('says which times are guesses, and leads to the wake-up', async () => {
+  it('says which times are guesses, and links to the wake-up', async () => {
     setNow('09:00');
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
     await startScreen({ db: await householdDatabase([guessed]), hash: '#/nights/2026-11-16' });
@@ -295,7 +298,7 @@ describe('hour by hour', () => {
     expect(await screen.findByRole('heading', { name: 'What happened' })).toBeInTheDocument();
   });
 
-  it('tells two o’clock twice in the night in which the clocks go back', async () => {
+  it('shows 02:00 twice in the night in which the clocks go back', async () => {
     setNow(at('2026-10-25 09:00'));
     const first = at('2026-10-25 02:40');
     const later = (minutes: number) => (first + minutes * 60_000) as Instant;
@@ -314,7 +317,7 @@ describe('hour by hour', () => {
     ]);
   });
 
-  it('is not there in a night in which nothing happened', async () => {
+  it('is not shown if nothing happened', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));

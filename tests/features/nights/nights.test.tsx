@@ -24,7 +24,7 @@ const fill = async (label: string | RegExp, time: string) => {
 const save = () => userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
 
 describe('the list of nights', () => {
-  it('tells each night in a line, and a run of nights nobody logged in one', async () => {
+  it('shows each night in a line, and a run of nights without a log in one', async () => {
     setNow(now);
     const log = [
       wakeUp('02:43', '03:03'),
@@ -39,13 +39,13 @@ describe('the list of nights', () => {
     ]);
   });
 
-  it('says what will stand there while it is empty', async () => {
+  it('says what will be shown there while it is empty', async () => {
     setNow(now);
     await startScreen({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
   });
 
-  it('names the illnesses of a night, each child’s', async () => {
+  it('names the illnesses of a night, for each child', async () => {
     setNow(now);
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.bulkPut([
@@ -59,7 +59,7 @@ describe('the list of nights', () => {
     expect(line).not.toHaveTextContent('Gone');
   });
 
-  it('tells a quiet night from one nobody logged', async () => {
+  it('tells a quiet night from a night that nobody logged', async () => {
     setNow(now);
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
@@ -80,11 +80,11 @@ describe('a night', () => {
     expect(await screen.findByRole('link', { name: /Léo · about 02:43 – 03:03/ })).toHaveTextContent(
       /20\smin.*Asleep again · Hunger · Up: Mum · “a tooth\?”/,
     );
-    // While it goes on there is no recovery time to show.
+    // An open incident has no recovery time to show.
     expect(screen.getByRole('link', { name: /Zoé · awake since 08:30/ })).not.toHaveTextContent(/\d\s?(s|min)/);
   });
 
-  it('without logged times gets them, and a morning before bedtime is refused beside its field', async () => {
+  it('without logged times gets them, and a morning before bedtime is refused next to its field', async () => {
     setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
@@ -98,7 +98,7 @@ describe('a night', () => {
     expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
   });
 
-  it('with a date that does not exist is not found', async () => {
+  it('is not found if its date does not exist', async () => {
     setNow(now);
     await startScreen({ hash: '#/nights/2026-02-30' });
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
@@ -140,7 +140,7 @@ describe('a wake-up', () => {
   };
   const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
-  it('is told line by line', async () => {
+  it('is shown line by line', async () => {
     await open();
     expect(lines()).toEqual(['02:43Léo woke', '02:50Feedby Mum', '03:03Asleep againby Mum']);
   });
@@ -151,7 +151,7 @@ describe('a wake-up', () => {
     ['Didn’t wake', 'Dad', 'Dad didn’t wake'],
     ['Tried something', 'Song', 'Song'],
     ['Back to bed', 'Mum', 'Mum back to bed'],
-  ])('gets a line more: %s', async (kind, choice, line) => {
+  ])('gets another line: %s', async (kind, choice, line) => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add a line' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: kind }));
@@ -161,7 +161,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(lines()[2]).toContain(`02:55${line}`));
   });
 
-  it('keeps a line that could not be taken out, and says why', async () => {
+  it('keeps a line that must not be removed, and says why', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: /Léo woke/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
@@ -170,7 +170,7 @@ describe('a wake-up', () => {
     );
   });
 
-  it('loses a line, and gets it back', async () => {
+  it('loses a line, and gets it back by undo', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: /Feed/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
@@ -179,7 +179,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(lines()).toHaveLength(3));
   });
 
-  it('keeps its note when asked', async () => {
+  it('saves its note when the button is tapped', async () => {
     const { db } = await open();
     await userEvent.type(screen.getByLabelText('Note'), ' a tooth? ');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the note' }));

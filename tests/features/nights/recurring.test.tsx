@@ -15,7 +15,7 @@ async function openNight(night: string, content: Partial<HouseholdLog>) {
   setNow(at('2026-11-17 09:00'));
   const db = await fillDatabase(openWindow(freshDatabaseName()), logWith(content));
   await startScreen({ db, hash: `#/nights/${night}` });
-  // The last figure: everything is there.
+  // When the last figure is there, everything is.
   await waitFor(() => {
     if (!document.querySelector('dl')) throw new Error('not there yet');
   });
@@ -26,20 +26,20 @@ const words = (element: Element | null) => (element?.textContent ?? '').replace(
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
 
-describe('what recurs, on a night’s page', () => {
+describe('the patterns on the page of a night', () => {
   const lines = () => [...document.querySelectorAll('ul[class*="recurring"] li')].map(words);
 
-  it('it says what that night was one of, as of then', async () => {
+  it('say what that night was a part of, as known then', async () => {
     await openNight('2026-11-12', elevenNights);
     await waitFor(() => expect(lines()).toEqual(['Léo: for seven nights by then, every 2 h 05 on average.']));
   });
 
-  it('and of the last one as of now', async () => {
+  it('say what the last night is a part of, as known now', async () => {
     await openNight('2026-11-16', elevenNights);
     await waitFor(() => expect(lines()).toEqual(['Léo: for eleven nights now, every 2 h 05 on average.']));
   });
 
-  it('and nothing of a night that was none of them', async () => {
+  it('are not shown for a night that was a part of none', async () => {
     await openNight('2026-11-15', nightsFrom('2026-11-05', [...repeated(10, RHYTHM), ['22:00'], RHYTHM]));
     expect(lines()).toEqual([]);
   });

@@ -9,10 +9,13 @@ import { passTapGuard, screenStarter, setNow, statusText, TONIGHT } from '../../
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const also = (name = 'Also…') => screen.getByRole('button', { name });
-/** Waited for: the sheet waits for its words. */
+/** The sheet opens after its messages are loaded, so this waits for them. */
 const open = (name?: string) => act(async () => fireEvent.click(also(name)));
 const sheet = async () => within(await screen.findByRole('dialog'));
-/** What can be put off, as it is read out; then the ways to a temperature and a medicine, and out. */
+/**
+ * Returns the names of the buttons: the chores that can be put off, then the temperature, the
+ * medicine and the button to close.
+ */
 const offered = async () => {
   await (await sheet()).findByRole('button', { name: /Laundry/i });
   return (await sheet())
@@ -21,7 +24,7 @@ const offered = async () => {
 };
 
 describe('two taps defer a chore', () => {
-  it('in an incident, which goes on as it was', async () => {
+  it('during an incident, which goes on unchanged', async () => {
     setNow('03:00');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
     await open();
@@ -37,7 +40,7 @@ describe('two taps defer a chore', () => {
     expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{ kind: 'detected' }] });
   });
 
-  it('and one takes it back', async () => {
+  it('and the undo takes it back', async () => {
     setNow('03:00');
     const { db, user } = await startScreen();
     await open();
@@ -60,13 +63,13 @@ describe('two taps defer a chore', () => {
     expect(await sheet()).toBeTruthy();
   });
 
-  it('not before the night: by day there is a screen for it', async () => {
+  it('but not before the night, because by day there is a screen for it', async () => {
     setNow('15:00');
     await startScreen();
     expect(screen.queryByRole('button', { name: 'Also…' })).toBeNull();
   });
 
-  it('and the second half of a double tap puts off nothing', async () => {
+  it('and the second half of a double tap puts nothing off', async () => {
     setNow('03:00');
     const { db, user } = await startScreen();
     await open();
@@ -74,14 +77,14 @@ describe('two taps defer a chore', () => {
     await user.click(laundry);
     expect(await db.chores.count()).toBe(0);
     expect(screen.getByRole('dialog')).toBeInTheDocument();
-    // A meant one does, and twice in a moment is once.
+    // A deliberate tap does, and two of them within a moment count as one.
     passTapGuard();
     await Promise.all([user.click(laundry), user.click(laundry)]);
     await waitFor(() => expect(statusText()).toMatch('Put off: Laundry'));
     expect(await db.chores.count()).toBe(1);
   });
 
-  it('and what a full storage did not take is kept, and the sheet stays', async () => {
+  it('and if the storage is full, the chore is kept and the sheet stays open', async () => {
     setNow('03:00');
     const { user } = await startScreen();
     await open();
@@ -96,8 +99,8 @@ describe('two taps defer a chore', () => {
   });
 });
 
-describe('what is offered', () => {
-  it('is what households usually put off, before this one has any of its own', async () => {
+describe('the offered chores', () => {
+  it('are the usual ones, until this household has its own', async () => {
     setNow('03:00');
     await startScreen();
     await open();
@@ -116,7 +119,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('is the household’s own first, with the minutes it had last; never more than eight', async () => {
+  it('are the household’s own first, with their last minutes; never more than eight', async () => {
     setNow('03:00');
     const db = await householdDatabase();
     const evening = at('2026-11-15 21:00');
@@ -146,7 +149,7 @@ describe('what is offered', () => {
     expect(names).toHaveLength(1 + 8 + 2);
   });
 
-  it('is said in French', async () => {
+  it('are written in French', async () => {
     setNow('03:00');
     const { user } = await startScreen({ language: 'fr' });
     await open('Et aussi…');
@@ -156,7 +159,7 @@ describe('what is offered', () => {
     await waitFor(() => expect(statusText()).toMatch(/Ça attendra\s: Lessive · 30\smin/));
   });
 
-  it('leads to a temperature and a medicine', async () => {
+  it('are followed by a temperature and a medicine; the temperature opens its own page', async () => {
     setNow('03:00');
     await startScreen();
     await open();
@@ -166,7 +169,7 @@ describe('what is offered', () => {
   });
 });
 
-it('a night that is closed still takes what can wait', async () => {
+it('a chore can still be deferred after the night is over', async () => {
   setNow('08:00');
   const db = await householdDatabase();
   await db.nights.put(nightRow({ morningAt: tonightAt('07:30') }));

@@ -18,7 +18,7 @@ import { entry, incident, LEO, PARIS, tonightAt, ZOE } from '../../support/facto
 import { dose, temperature } from '../../support/health';
 import { passTapGuard, setNow } from '../../support/screen';
 
-/** The sheet over a night of Léo and Zoé, at 3:10. */
+/** Opens the sheet over a night with Léo and Zoé, at 03:10. */
 async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], incidents: Incident[] = []) {
   setNow('03:10');
   const db = await householdDatabase(incidents);
@@ -42,7 +42,7 @@ async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], 
   return { db, user: userEvent.setup(), onClose };
 }
 
-/** By its whole name, whose spaces may be such as do not break. */
+/** Returns a button by its whole name. The spaces of the name may be no-break spaces. */
 const button = (name: string | RegExp) =>
   screen.findByRole('button', {
     name: typeof name === 'string' ? (found) => found.replace(/\s/g, ' ') === name : name,
@@ -52,7 +52,7 @@ const storedObservations = async (db: Awaited<ReturnType<typeof open>>['db']) =>
   (await db.observations.toArray()).filter(({ id }) => id.length > 30);
 
 describe('a temperature at night', () => {
-  it('begins at 38.0, goes up and down without a keyboard, and is logged in one tap', async () => {
+  it('begins at 38.0, is changed without a keyboard, and is logged in one tap', async () => {
     const { db, user, onClose } = await open('temperature');
     expect(await screen.findByText('38.0 °C')).toBeInTheDocument();
     await user.click(await button('0.5 °C higher'));
@@ -64,24 +64,24 @@ describe('a temperature at night', () => {
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
   });
 
-  it('begins at the last one of the last day: twice in a row is two taps', async () => {
+  it('begins at the last one of the past day, so taking it twice is two taps', async () => {
     await open('temperature', [temperature('21:00', 39.4), temperature('20:00', 36.6)]);
     expect(await button('Log 39.4 °C')).toBeInTheDocument();
     expect(screen.getByText('Last: 39.4 °C at 21:00')).toBeInTheDocument();
   });
 
-  it('is not begun at one of two days ago', async () => {
+  it('does not begin at one of two days ago', async () => {
     await open('temperature', [temperature((tonightAt('03:09') - 24 * 3_600_000) as Instant, 39.4)]);
     expect(await button('Log 38.0 °C')).toBeInTheDocument();
   });
 
-  it('goes no further than a thermometer does', async () => {
+  it('stays within the range of a thermometer', async () => {
     await open('temperature', [temperature('21:00', 44.8)]);
     expect(await button('0.5 °C higher')).toBeDisabled();
     expect(await button('0.1 °C higher')).toBeEnabled();
   });
 
-  it('is of the child who is awake, unless another is chosen; each begins at its own', async () => {
+  it('is of the child who is awake unless another is chosen; each child begins at their own last one', async () => {
     const awake = incident([entry('detected', '03:00')], { childId: ZOE });
     const { db, user } = await open('temperature', [temperature('21:00', 39.4)], [awake]);
     const children = within(screen.getByRole('group', { name: 'Who is it?' })).getAllByRole('button');
@@ -102,7 +102,7 @@ describe('a temperature at night', () => {
 describe('a medicine at night', () => {
   const yesterday = dose('21:00', 6);
 
-  it('given lately is a tap away: the same again, now', async () => {
+  it('that was given lately is logged again now with one tap', async () => {
     const { db, user, onClose } = await open('medicine', [yesterday]);
     await user.click(await button('Paracetamol · 3 ml · every 6 h'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
@@ -112,7 +112,7 @@ describe('a medicine at night', () => {
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
   });
 
-  it('that still waits says so, and is logged only when said to be given all the same; it can be taken back', async () => {
+  it('that has to wait says so, is logged only after a confirmation, and can be undone', async () => {
     const { db, user, onClose } = await open('medicine', [dose('01:00', 6)]);
     const waits = /not again before 07:00, says your own interval/;
     const tap = await button(/^Paracetamol/);
@@ -130,7 +130,7 @@ describe('a medicine at night', () => {
     expect((await storedObservations(db))[0]?.deletedAt).not.toBeNull();
   });
 
-  it('that was not given after all leads back', async () => {
+  it('that was not given after all leads back to the list', async () => {
     const { db, user } = await open('medicine', [dose('01:00', 6)]);
     await user.click(await button(/^Paracetamol/));
     await user.click(await button('Not given'));
@@ -138,9 +138,9 @@ describe('a medicine at night', () => {
     expect(await storedObservations(db)).toEqual([]);
   });
 
-  it('that is new is told in one’s own words; the interval may stay empty', async () => {
+  it('that is new is typed in the parents’ own words; the interval may stay empty', async () => {
     const { db, user } = await open('medicine');
-    // Nothing is proposed.
+    // No value is proposed.
     expect((await screen.findAllByRole('textbox')).map((field) => (field as HTMLInputElement).value)).toEqual([
       '',
       '',
@@ -156,7 +156,7 @@ describe('a medicine at night', () => {
     );
   });
 
-  it('with half an hour more, and a comma, is taken; hours that are none say so at their place', async () => {
+  it('may have half hours and a decimal comma; invalid hours are refused next to their field', async () => {
     const { db, user } = await open('medicine');
     await user.type(await screen.findByLabelText('Which medicine?'), 'Paracetamol');
     const hours = screen.getByLabelText('Every … hours');
@@ -169,7 +169,7 @@ describe('a medicine at night', () => {
     await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ minHours: 6.5 }]));
   });
 
-  it('without a name is refused at its place, and nothing is written', async () => {
+  it('without a name is refused next to its field, and nothing is written', async () => {
     const { db, user, onClose } = await open('medicine');
     await user.click(await button('Given now'));
     await waitFor(() =>
@@ -181,7 +181,7 @@ describe('a medicine at night', () => {
     expect(await storedObservations(db)).toEqual([]);
   });
 
-  it('is one of the three latest of this child; there is a way to another one, which is asked about, too', async () => {
+  it('is one of the three latest of this child; another one can be typed, and its wait is asked about, too', async () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((name, index) =>
       dose(`2${index > 3 ? 1 : 0}:0${index}`, 12, { name, id: name }),
     );

@@ -22,12 +22,12 @@ const mainText = () => screen.getByRole('main').textContent?.replace(/\s/g, ' ')
 const ANY_NOT_BEFORE = /not again before/;
 
 describe('Tonight', () => {
-  it('says what is not to be given again yet', async () => {
+  it('shows what must not be given again yet', async () => {
     await start('03:15', [dose('03:10')]);
     expect(await screen.findByText('Paracetamol · Léo: not again before 09:10')).toBeInTheDocument();
   });
 
-  it('says it while a child is awake, too', async () => {
+  it('shows it while a child is awake, too', async () => {
     await start('03:15', [dose('03:10')], [incident([entry('detected', '03:00')])]);
     expect(await screen.findByRole('timer')).toBeInTheDocument();
     expect(await screen.findByText('Paracetamol · Léo: not again before 09:10')).toBeInTheDocument();
@@ -51,23 +51,23 @@ describe('Tonight', () => {
     ]);
   });
 
-  it('says the day where that is more than 24 hours away', async () => {
+  it('shows the day if that is more than 24 hours away', async () => {
     await start('03:15', [dose('03:10', 48)]);
     expect(await screen.findByText(/not again before Thu.19.Nov, 03:10$/)).toBeInTheDocument();
   });
 
-  it('says the day of what is given once a day: at ten, “before 09:00” would be over', async () => {
+  it('shows the day of a daily medicine: at ten, “before 09:00” would seem over', async () => {
     await start('10:00', [dose('09:00', 24)]);
     expect(await screen.findByText(/not again before Wed.18.Nov, 09:00$/)).toBeInTheDocument();
   });
 
-  it('leaves the day out where the wall shows that time next', async () => {
+  it('leaves the day out if the clock shows that time within twelve hours', async () => {
     await start('22:00', [dose('21:00', 12), dose('20:00', 8, { name: 'Syrup', id: 'syrup' })]);
     expect(await screen.findByText(/Paracetamol.*not again before 09:00$/)).toBeInTheDocument();
     expect(screen.getByText(/Syrup.*not again before 04:00$/)).toBeInTheDocument();
   });
 
-  it('says nothing any more once the time has passed, by itself', async () => {
+  it('removes the line by itself once the time has passed', async () => {
     await start('03:15', [dose('03:10')]);
     await screen.findByText(/09:10/);
     vi.setSystemTime(tonightAt('09:09'));
@@ -77,7 +77,7 @@ describe('Tonight', () => {
     await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
-  it('learns of a dose and of one taken back while it is open', async () => {
+  it('reacts to a new dose and to one that is undone', async () => {
     const { db } = await start('03:15', []);
     await db.observations.put(dose('03:10'));
     await screen.findByText(/09:10/);
@@ -85,7 +85,7 @@ describe('Tonight', () => {
     await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
-  it('says nothing of a medicine without an interval, of a temperature, or of a child who has left', async () => {
+  it('shows nothing for a medicine without an interval, a temperature, or an archived child', async () => {
     setNow('03:15');
     const db = await householdDatabase();
     await db.observations.bulkPut([
@@ -96,14 +96,15 @@ describe('Tonight', () => {
     ]);
     await db.children.put({ ...zoe, archived: true });
     await startScreen({ db });
-    // Something that comes as late as the line would.
+    // This syrup appears as late as the unwanted line would, so the test waits for it.
     await db.observations.put(dose('03:12', 1, { name: 'Syrup' }));
     await screen.findByText('Syrup · Léo: not again before 04:12');
     expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(1);
   });
 
-  it('says which half past two is meant, where there are two', async () => {
-    // Six hours are over at 2:30 the second time; at 2:40 the first time the wall has shown 2:30 already.
+  it('says which 02:30 is meant if it occurs twice', async () => {
+    // Six hours are over at the second 02:30. At the first 02:40, the clock has already shown 02:30
+    // once.
     const given = at('2026-10-24 21:30');
     await start((at('2026-10-25 02:30') + 10 * 60_000) as Instant, [dose(given)]);
     expect(
@@ -111,7 +112,7 @@ describe('Tonight', () => {
     ).toBeInTheDocument();
   });
 
-  it('says it in French', async () => {
+  it('is written in French', async () => {
     setNow('03:15');
     const db = await householdDatabase();
     await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));
@@ -119,7 +120,7 @@ describe('Tonight', () => {
     expect(await screen.findByText(/^Paracétamol · Léo\s: pas avant 09:10$/)).toBeInTheDocument();
   });
 
-  it('with a name of sixty letters and six medicines at once says all of it', async () => {
+  it('shows a name of sixty letters and six medicines in full', async () => {
     const long = 'Superparacetamolissimo'.repeat(2).slice(0, 60);
     const many = Array.from({ length: 6 }, (_, index) =>
       dose('03:10', 6 + index, { id: `${index}`, name: `${long} ${index}` }),

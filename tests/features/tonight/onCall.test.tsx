@@ -16,7 +16,7 @@ const night = day('2026-11-16');
 const dadThenMum: Shift = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
 const now = tonightAt('19:00');
 
-/** A household in which Dad has every night until 3:00. */
+/** Opens the night of a household in which Dad is on call every night until 03:00. */
 async function withRota(slots: Shift[] = [dadThenMum]) {
   const db = await householdDatabase();
   await changeRotation(db, { rotation: { anchor: night, slots }, now });
@@ -24,24 +24,24 @@ async function withRota(slots: Shift[] = [dadThenMum]) {
 }
 
 const control = (name: string | RegExp) => screen.getByRole('button', { name });
-/** It is loaded when it is first opened. */
+/** The sheet is loaded when it is first opened. */
 const sheet = async () => within(await screen.findByRole('dialog'));
 
 describe('who is on call tonight', () => {
-  it('is said to a phone that is nobody’s', async () => {
+  it('is shown on a phone without a holder', async () => {
     setNow('02:43');
     await startScreen({ db: await withRota() });
     expect(control('On call tonight Dad until 03:00, then Mum')).toBeInTheDocument();
   });
 
-  it('is told to whoever is not on call as a reassurance', async () => {
+  it('reassures a holder who is not on call', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ holderId: MUM });
     await startScreen({ db: await withRota() });
     expect(control('Dad has it until 03:00. Go back to sleep.')).toBeInTheDocument();
   });
 
-  it('is told in French to the one who is off', async () => {
+  it('is written in French for a holder who is off', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ holderId: MUM });
     await startScreen({ db: await withRota(), language: 'fr' });
@@ -55,7 +55,7 @@ describe('who is on call tonight', () => {
     expect(control('Mum has it. Go back to sleep.')).toBeInTheDocument();
   });
 
-  it('sends nobody to bed who has the night, or before it begins', async () => {
+  it('never tells the caregiver on call to sleep, nor anybody before the night', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ holderId: DAD });
     const { db } = await startScreen({ db: await withRota() });
@@ -65,7 +65,7 @@ describe('who is on call tonight', () => {
     await waitFor(() => expect(control(/Dad until 03:00, then Mum$/)).toBeInTheDocument());
   });
 
-  it('is nobody’s business without a rota, nor once the night is over', async () => {
+  it('is not shown without a rota, nor once the night is over', async () => {
     setNow('02:43');
     const { db } = await startScreen();
     expect(screen.queryByRole('button', { name: /On call tonight/ })).toBeNull();
@@ -77,7 +77,7 @@ describe('who is on call tonight', () => {
 });
 
 describe('two taps', () => {
-  it('swap tonight, and one takes it back', async () => {
+  it('swap tonight, and the undo swaps back', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
@@ -90,22 +90,23 @@ describe('two taps', () => {
     expect(await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ })).toBeInTheDocument();
   });
 
-  it('leave nothing on the night that the rota says anyway', async () => {
+  it('store nothing on the night if the result equals the rota', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await withRota() });
     await user.click(control(/^On call tonight/));
     await user.click((await sheet()).getByRole('button', { name: /^Swap/ }));
-    // The row is read anew before the sheet is gone: in a browser nothing behind it could be tapped by then.
+    // The row is read again before the sheet is gone. In a browser nothing behind the sheet could
+    // be tapped until then.
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ }));
-    // Swapped back it would be as in the rota: one button says so.
+    // Swapping back would give the rota's shift, so there is only the button for that.
     expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
     await user.click((await sheet()).getByRole('button', { name: 'As in the rota: Dad until 03:00, then Mum' }));
     await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ });
     expect((await readNightRow(db, night))?.onCall).toBeNull();
   });
 
-  it('give the night to somebody else', async () => {
+  it('give the night to another caregiver', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({
       db: await withRota([{ primary: DAD, secondary: null, handoverAt: null }]),
@@ -116,7 +117,7 @@ describe('two taps', () => {
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: null });
   });
 
-  it('find somebody where the one on call is no longer in the night', async () => {
+  it('replace a caregiver on call who is archived', async () => {
     setNow('02:43');
     const db = await withRota();
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -125,7 +126,7 @@ describe('two taps', () => {
     expect((await sheet()).queryByRole('button', { name: /^Swap/ })).toBeNull();
     await user.click((await sheet()).getByRole('button', { name: 'Mum has tonight' }));
     await user.click(await screen.findByRole('button', { name: 'On call tonight Mum' }));
-    // The rota still says Dad: there is no way back to that.
+    // The rota still names Dad, so there is no button to go back to it.
     expect((await sheet()).queryByRole('button', { name: /^As in the rota/ })).toBeNull();
     expect((await sheet()).getByRole('link', { name: 'The whole rota' })).toHaveAttribute(
       'href',

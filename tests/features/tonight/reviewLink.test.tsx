@@ -12,10 +12,13 @@ const startScreen = screenStarter([TONIGHT, Tonight]);
 const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
 
-describe('the way from Tonight into the morning review', () => {
+describe('the link from Tonight to the morning review', () => {
   const bare = wakeUp('01:00', '01:20');
 
-  /** Its code is loaded, so it would be on the screen; and the log is read after it would have read it. */
+  /**
+   * Waits until the link's code is loaded and a later query of the log has its result. A link that
+   * had to appear would be on the screen by then.
+   */
   async function waitUntilReviewLinkWouldShow(db: InfernalDatabase): Promise<void> {
     await act(async () => {
       await import('@/components/ReviewLink');
@@ -28,7 +31,7 @@ describe('the way from Tonight into the morning review', () => {
   it.each([
     ['by night', '03:00'],
     ['while the night lasts by the household’s hours', '06:59'],
-  ])('is not there %s', async (_what, time) => {
+  ])('is not shown %s', async (_what, time) => {
     setNow(tonightAt(time));
     const old = incident([entry('detected', '02:43'), entry('resolved', '02:50')], { id: 'x', ...NOTED });
     const db = await householdDatabase([bare, old]);
@@ -39,7 +42,7 @@ describe('the way from Tonight into the morning review', () => {
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
-  it('is not there while a child is awake in whose wake-up somebody may be', async () => {
+  it('is not shown while a child is awake and somebody may be in that incident', async () => {
     setNow(MORNING);
     const db = await householdDatabase([bare, incident([entry('detected', '07:10')], { id: 'now' })]);
     await startScreen({ db });
@@ -48,7 +51,7 @@ describe('the way from Tonight into the morning review', () => {
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
-  it('is there once “Good morning” was said, and goes with the last question', async () => {
+  it('is shown once “Good morning” was said, and disappears with the last question', async () => {
     setNow(tonightAt('06:10'));
     const db = await householdDatabase([bare]);
     const { user } = await startScreen({ db });

@@ -21,7 +21,7 @@ const hisNights: Household['rotation'] = {
   slots: [{ primary: DAD, secondary: MUM, handoverAt: null }],
 };
 
-/** Léo cried at 2:43:00; Dad is on call, Mum holds the phone. */
+/** Opens Tonight: Léo cried at 02:43:00, Dad is on call, and Mum holds the phone. */
 async function openIncidentWithRunbook(
   runbookId: string | null = 'standard',
   more: Partial<Household> = {},
@@ -36,14 +36,14 @@ async function openIncidentWithRunbook(
 const timeline = async (db: InfernalDatabase, id = 'incident') =>
   (await db.incidents.get(id))?.timeline.map((line) => ({ kind: line.kind, at: line.at }));
 
-/** The clock on the screen reads the time once a second. */
+/** Moves the clock. The screen reads the time once a second, so this waits for the step's title. */
 const advanceTo = async (time: string, title: string | RegExp) => {
   vi.setSystemTime(timeAt(time));
   await waitFor(() => expect(step()).toHaveTextContent(title), { timeout: 3000 });
 };
 
 describe('the runbook on Tonight', () => {
-  it('counts the grace timer down, then wakes whoever is on call, then the other one', async () => {
+  it('counts the grace timer down, and then names the caregiver on call, and then the backup', async () => {
     setNow(timeAt('02:43:10'));
     await startScreen({ db: await openIncidentWithRunbook() });
     expect(step()).toHaveTextContent('Grace');
@@ -51,12 +51,12 @@ describe('the runbook on Tonight', () => {
     expect(step()).toHaveTextContent('Step 1 of 5');
     await advanceTo('02:43:40', 'Wake Dad');
     expect(step()).toHaveTextContent(/50\ss left/);
-    // Hours in a pocket later.
+    // Hours later, after the phone was in a pocket.
     await advanceTo('05:43:40', 'Your turn, Mum');
     expect(step()).toHaveTextContent('Time’s up');
   });
 
-  it('writes the waking down with the grace timer’s end; level 2 comes without delay; all of it is one undo', async () => {
+  it('logs the escalation at the end of the grace timer, level 2 without delay, and one undo removes all', async () => {
     setNow(timeAt('02:44:05'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -72,7 +72,7 @@ describe('the runbook on Tonight', () => {
     await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
   });
 
-  it('does not take the second half of a double tap for an answer to the next step', async () => {
+  it('does not take the second half of a double tap as an answer to the next step', async () => {
     setNow(timeAt('02:44:05'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -104,12 +104,13 @@ describe('the runbook on Tonight', () => {
     await user.click(
       within(screen.getByRole('group', { name: 'To our bed' })).getByRole('button', { name: 'To our bed' }),
     );
-    // All done: off-script, with the last lines and every remedy in reach again.
+    // All steps are done: no step is shown, and the last lines and every remedy are within reach
+    // again.
     await waitFor(() => expect(screen.queryByRole('region', { name: 'standard' })).toBeNull());
     expect(button('Nappy')).toBeInTheDocument();
   });
 
-  it('asks whom to wake where nobody is on call', async () => {
+  it('asks whom to wake if nobody is on call', async () => {
     setNow(timeAt('02:43:40'));
     const db = await openIncidentWithRunbook('standard', { rotation: null });
     const { user } = await startScreen({ db });
@@ -119,7 +120,7 @@ describe('the runbook on Tonight', () => {
     expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: timeAt('02:43:40') }]);
   });
 
-  it('can be changed for another or for none, and goes on without one that was deleted', async () => {
+  it('can be changed for another or for none, and goes on if its runbook was deleted', async () => {
     setNow(timeAt('02:43:40'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -135,7 +136,7 @@ describe('the runbook on Tonight', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 7\smin/));
   });
 
-  it('goes on where the clock is set back: what is tapped is a guess, and nothing is refused', async () => {
+  it('goes on if the clock is set back: a tap is a guess, and nothing is refused', async () => {
     setNow(timeAt('02:44:05'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -151,7 +152,7 @@ describe('the runbook on Tonight', () => {
     ]);
   });
 
-  it('still takes answers where the clock is set back', async () => {
+  it('accepts answers if the clock is set back', async () => {
     setNow(timeAt('02:44:05'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -163,7 +164,7 @@ describe('the runbook on Tonight', () => {
     expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: timeAt('02:44:05') });
   });
 
-  it('takes the tap after one that came too soon', async () => {
+  it('accepts the tap after one that was too soon', async () => {
     setNow((timeAt('02:43:30') + 300) as Instant);
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -174,7 +175,7 @@ describe('the runbook on Tonight', () => {
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
   });
 
-  it('takes a double tap on whoever is up for one: nobody is sent back to bed', async () => {
+  it('logs a double tap on a caregiver once: nobody is sent back to bed', async () => {
     setNow(timeAt('02:43:45'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -187,7 +188,7 @@ describe('the runbook on Tonight', () => {
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'step']);
   });
 
-  it('chosen late, begins then: nobody is written down as not woken before', async () => {
+  it('begins when it is chosen: nobody is logged as called before', async () => {
     setNow(timeAt('02:55:00'));
     const db = await openIncidentWithRunbook(null);
     const { user } = await startScreen({ db });
@@ -199,7 +200,7 @@ describe('the runbook on Tonight', () => {
     await user.click(button('Mum is up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'runbookChosen', 'acknowledged']);
-    // The choice and its line are one tap, and one undo.
+    // The choice and its line are one tap and one undo.
     const [row] = await db.incidents.toArray();
     expect(row).toMatchObject({
       runbookId: 'standard',
@@ -207,7 +208,7 @@ describe('the runbook on Tonight', () => {
     });
   });
 
-  it('speaks French', async () => {
+  it('is written in French', async () => {
     setNow(timeAt('02:44:05'));
     await startScreen({ db: await openIncidentWithRunbook(), language: 'fr' });
     expect(step()).toHaveTextContent('Réveiller Dad');
@@ -216,7 +217,7 @@ describe('the runbook on Tonight', () => {
 });
 
 describe('a double incident', () => {
-  it('brings the triage up with the second child’s tap, for both; each is resolved on its own', async () => {
+  it('starts the triage with the second child’s tap, for both; each is resolved on its own', async () => {
     setNow(timeAt('03:10:00'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -225,7 +226,7 @@ describe('a double incident', () => {
     expect(step('double')).toHaveTextContent('Keep the other asleep');
     vi.setSystemTime(timeAt('03:10:20'));
     await user.click(button('Done'));
-    // Mum raised both alarms: it is Dad who is wanted.
+    // Mum tapped both alarms, and Dad is the one to wake.
     await waitFor(() => expect(step('double')).toHaveTextContent('Wake Dad'));
     // The first child comes to the front with its own clock; the triage stays.
     await user.click(button(/^Léo, awake for/));
@@ -245,7 +246,7 @@ describe('a double incident', () => {
     });
   });
 
-  it('that comes about by “awake again” brings the triage, too', async () => {
+  it('starts the triage also when it begins with “awake again”', async () => {
     setNow(timeAt('03:07:00'));
     const settled = incident([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))], {
       runbookId: 'standard',

@@ -12,7 +12,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const title = () => screen.getByRole('heading', { level: 1 });
 
 describe('a wake-up', () => {
-  it('is on disk when the screen says so, under the name of who holds this phone', async () => {
+  it('is stored when the screen says so, with the holder of this phone as its caregiver', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ holderId: MUM });
     const { db, user } = await startScreen();
@@ -23,7 +23,7 @@ describe('a wake-up', () => {
     expect(await screen.findByRole('timer')).toBeInTheDocument();
   });
 
-  it('can be taken back', async () => {
+  it('can be undone', async () => {
     setNow('02:43');
     const { user } = await startScreen();
     await user.click(button('Léo woke'));
@@ -33,7 +33,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(statusText()).toMatch('Undone.'));
   });
 
-  it('of the second child makes it a double incident, each with its own clock', async () => {
+  it('of the second child makes a double incident; each child has its own clock', async () => {
     setNow('02:43');
     const { db, user } = await startScreen();
     await user.click(button('Léo woke'));
@@ -45,7 +45,7 @@ describe('a wake-up', () => {
     expect(await db.incidents.count()).toBe(2);
   });
 
-  it('is told by what was done: who is up, what was tried, how it ended, why', async () => {
+  it('is described by what was done: who is up, what was tried, how it ended, why', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button('Dad is up'));
@@ -63,7 +63,7 @@ describe('a wake-up', () => {
       timeline: [
         { kind: 'detected' },
         { kind: 'acknowledged', by: DAD },
-        // It was Dad who was up.
+        // Dad was the one who was up.
         { kind: 'remedy', remedy: 'cuddle', by: DAD },
         { kind: 'resolved', outcome: 'settled', by: DAD },
       ],
@@ -73,7 +73,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'false'));
   });
 
-  it('that begins again within ten minutes is the same one', async () => {
+  it('that begins again within ten minutes is the same incident', async () => {
     setNow('03:10');
     const resolved = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const { db, user } = await startScreen({ db: await householdDatabase([resolved]) });
@@ -83,7 +83,7 @@ describe('a wake-up', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('settled within the grace is a false alarm', async () => {
+  it('that settles within the grace time is a false alarm', async () => {
     setNow(tonightAt('02:43'));
     const { user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     vi.setSystemTime(tonightAt('02:43') + 20_000);
@@ -92,8 +92,8 @@ describe('a wake-up', () => {
   });
 });
 
-describe('its beginning', () => {
-  it('is moved back by five minutes', async () => {
+describe('the beginning of a wake-up', () => {
+  it('can be moved back by five minutes', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button(/^Since/));
@@ -102,7 +102,7 @@ describe('its beginning', () => {
     expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
   });
 
-  it('is refused at its place where the child was awake then', async () => {
+  it('is refused next to its button if the child was already awake then', async () => {
     setNow('02:43');
     const before = incident([entry('detected', '02:30'), entry('resolved', '02:40')], { id: 'before' });
     const { user } = await startScreen({
@@ -115,7 +115,7 @@ describe('its beginning', () => {
 });
 
 describe('the storage', () => {
-  it('that is full is said in a sentence, and what was tapped is kept', async () => {
+  it('that is full is reported in a sentence, and the tap is kept', async () => {
     setNow('02:43');
     const { db, user } = await startScreen();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -130,7 +130,7 @@ describe('the storage', () => {
     expect(await db.incidents.count()).toBe(0);
   });
 
-  it('that was written by a newer app is said, too', async () => {
+  it('that was written by a newer app is reported, too', async () => {
     setNow('02:43');
     const db = await householdDatabase([], freshDatabaseName());
     db.isReadOnly = true;
@@ -151,7 +151,7 @@ describe('a link', () => {
     const { db } = await startScreen({ hash });
     await screen.findByRole('timer');
     expect(await db.incidents.toArray()).toMatchObject([{ childId, timeline: [{ via: 'shortcut' }] }]);
-    // A reload does not follow it again.
+    // Reloading the page does not follow the link again.
     expect(location.hash).toBe('#/');
   });
 
@@ -173,7 +173,7 @@ describe('a link', () => {
   });
 });
 
-it('evening and morning are said with one tap', async () => {
+it('evening and morning are logged with one tap each', async () => {
   setNow('20:15');
   const { db, user } = await startScreen();
   await user.click(button('Good night'));
@@ -182,7 +182,7 @@ it('evening and morning are said with one tap', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull());
 });
 
-it('speaks French', async () => {
+it('the screen is written in French', async () => {
   setNow('02:43');
   const { user } = await startScreen({ language: 'fr' });
   await user.click(button('Léo se réveille'));
