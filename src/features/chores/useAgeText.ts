@@ -17,9 +17,9 @@ export function useAgeText(now: Instant): (at: Instant) => string {
   const { household } = useHousehold();
   return useMemo(() => {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    const dayAt = (at: Instant) => Date.parse(wallClockAt(at, household.timeZone).day) / DAY_MS;
+    const dayNumberAt = (at: Instant) => Date.parse(wallClockAt(at, household.timeZone).day) / DAY_MS;
     return (at) => {
-      const days = dayAt(at) - dayAt(now);
+      const days = dayNumberAt(at) - dayNumberAt(now);
       return -days < WEEKS_FROM_DAYS
         ? relative.format(days, 'day')
         : relative.format(Math.ceil(days / DAYS_PER_WEEK), 'week');

@@ -65,9 +65,13 @@ export function PatienceGauge({ person, gauges, lastNap, onAdd }: PatienceGaugeP
         <p id={`slept-${person.id}`} className={form.hint}>
           {person.id === holder?.id ? t('naps.iSlept') : t('naps.slept', { name })}
         </p>
-        {NAP_MINUTES.map((count) => (
-          <Button key={count} aria-label={t('naps.sleptFor', { name, count })} onClick={() => logNap(count)}>
-            {t('naps.minutes', { count })}
+        {NAP_MINUTES.map((minutes) => (
+          <Button
+            key={minutes}
+            aria-label={t('naps.sleptFor', { name, count: minutes })}
+            onClick={() => logNap(minutes)}
+          >
+            {t('naps.minutes', { count: minutes })}
           </Button>
         ))}
       </div>

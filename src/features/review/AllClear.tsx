@@ -32,11 +32,11 @@ export function AllClear({ nightRows, skippedIds, hasAnswered }: AllClearProps) 
       <header className={styles.head}>
         <h1>{t('review.title')}</h1>
       </header>
-      <div className={styles.told} role="status">
+      <div className={styles.content} role="status">
         <h2 className={styles.clear}>{t(hasAnswered ? 'review.clear.title' : 'review.clear.emptyTitle')}</h2>
         <p className={styles.text}>{t(hasAnswered ? 'review.clear.text' : 'review.clear.emptyText')}</p>
       </div>
-      <div className={styles.pad}>
+      <div className={styles.actions}>
         {skippedIds.length > 0 && (
           <Button night variant="quiet" onClick={() => unskip(skippedIds)}>
             {t('review.clear.again', { count: skippedIds.length })}

@@ -46,7 +46,7 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
         <h1>{t('review.title')}</h1>
         <p>{t('review.progress', { place: questionNumber, total })}</p>
       </header>
-      <div className={styles.told}>
+      <div className={styles.content}>
         <p className={styles.night}>
           {t('nights.nightOf', { from: format.day(proposal.night), to: format.day(addDays(proposal.night, 1)) })}
         </p>
@@ -66,7 +66,7 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
           />
         ))}
       </div>
-      <div className={styles.pad}>
+      <div className={styles.actions}>
         <AnswerButtons proposal={proposal} onRepair={onRepair} onKeepAsIs={onSkip} />
         <div className={styles.row}>
           <Button night onClick={onSkip}>

@@ -18,8 +18,8 @@ export function parseStepTime(text: string): number | null | undefined {
   if (typed === '') return null;
   const match = /^(?:(\d{1,3})\s*(?::|min|m|['’])\s*(\d{1,2})?|(\d{1,5}))\s*s?$/i.exec(typed);
   if (!match) return undefined;
-  const [, minutes, rest = '0', seconds = '0'] = match;
-  const total = minutes === undefined ? Number(seconds) : Number(minutes) * 60 + Number(rest);
-  const fits = total >= 1 && total * SECOND_MS <= STEP_MS_MAX && Number(rest) < 60;
+  const [, minutes, secondsPart = '0', secondsOnly = '0'] = match;
+  const total = minutes === undefined ? Number(secondsOnly) : Number(minutes) * 60 + Number(secondsPart);
+  const fits = total >= 1 && total * SECOND_MS <= STEP_MS_MAX && Number(secondsPart) < 60;
   return fits ? total : undefined;
 }

@@ -20,8 +20,8 @@ const LINES_MAX = 6;
 const LINES_MAX_CROWDED = 2;
 
 /**
- * Returns how many lines a note takes, at most `max`. If its letters are wider than assumed, its
- * end is cut with an ellipsis.
+ * Returns a function that counts the lines of a note, at most `max`. If the letters are wider than
+ * assumed, the end of the note is cut with an ellipsis.
  */
 const linesOfNote =
   (max: number) =>
@@ -37,8 +37,8 @@ export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: n
   const { t } = useTranslation();
   const { format, household } = useHousehold();
   const nameOf = useIllnessName();
-  const linesEach = linesOfNote(linesOfNotes(notes) <= lines ? LINES_MAX : LINES_MAX_CROWDED);
-  const { shown, omitted } = cutToLines(notes, lines, linesEach);
+  const linesOf = linesOfNote(linesOfNotes(notes) <= lines ? LINES_MAX : LINES_MAX_CROWDED);
+  const { shown, omitted } = cutToLines(notes, lines, linesOf);
   const noteHeading = ({ at, episode }: ReportNote) => {
     const day = format.day(episode ? episode.startDay : wallClockAt(at, household.timeZone).day);
     return `${day}, ${episode ? nameOf(episode) : format.time(at)}`;
@@ -46,7 +46,7 @@ export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: n
   return (
     <ReportList title={t('paediatrician.notes')} isEmpty={notes.length === 0} omittedCount={omitted.length}>
       {shown.map((note) => (
-        <li key={note.id} className={styles.note} style={{ '--lines': linesEach(note) } as CSSProperties}>
+        <li key={note.id} className={styles.note} style={{ '--lines': linesOf(note) } as CSSProperties}>
           <b>{noteHeading(note)}</b> {note.text.slice(0, LINES_MAX * LETTERS_PER_LINE * 2)}
         </li>
       ))}

@@ -34,11 +34,11 @@ export function PageTwo({ report }: { report: Report }) {
     <article className={styles.paper}>
       <PageHead report={report} page={2} />
       <NightsTable nights={nights} />
-      <div className={styles.two}>
+      <div className={styles.twoColumns}>
         <Causes causes={causes} lines={causeLines} />
         <Illnesses episodes={episodes} lines={causeLines} />
       </div>
-      <div className={styles.two}>
+      <div className={styles.twoColumns}>
         <Temperatures days={temperatures} lines={factLines} />
         <Doses doses={doses} lines={factLines} />
       </div>

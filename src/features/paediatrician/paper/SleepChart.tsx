@@ -11,7 +11,7 @@ import { usePaperText } from './usePaperText';
 
 /** The width of the page's text (186 mm) in CSS pixels. */
 const WIDTH = 703;
-const DAYS_WIDTH = 98;
+const DAY_LABEL_WIDTH = 98;
 /** The margin on the right: half a label of the axis, or the brackets of the illnesses. */
 const RIGHT_MARGIN = 20;
 const ILLNESS_WIDTH = 92;
@@ -38,10 +38,10 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
   );
   const lanes = Math.max(0, ...brackets.map(({ lane }) => lane + 1));
   const right = brackets.length === 0 ? RIGHT_MARGIN : Math.max(RIGHT_MARGIN, ILLNESS_WIDTH);
-  const width = WIDTH - DAYS_WIDTH - right;
+  const width = WIDTH - DAY_LABEL_WIDTH - right;
   const rowHeight = Math.min(ROW_MAX, Math.floor(ROWS_HEIGHT / rows.length));
   const height = rowHeight * rows.length;
-  const xOfMinute = (minute: number) => DAYS_WIDTH + (minute / DAY_MINUTES) * width;
+  const xOfMinute = (minute: number) => DAY_LABEL_WIDTH + (minute / DAY_MINUTES) * width;
   const hours = Array.from({ length: 25 }, (_, index) => index);
   const eachRow = (draw: (row: SleepRow) => ReactNode) =>
     rows.map((row, index) => (

@@ -17,13 +17,15 @@ export const summarySection: Section = (data, sectionFormat) => {
 
 function overviewText({ figures }: PostmortemData, { t, format, formatMinutes }: SectionFormat): string {
   if (!figures.observed) return t('postmortem.summary.unlogged');
-  const down = formatMinutes(figures.downtime ?? 0);
+  const downtimeText = formatMinutes(figures.downtime ?? 0);
   if (figures.counted > 0) {
     const [from, to] = [format.time(figures.windowStart), format.time(figures.windowEnd)];
-    return t('postmortem.summary.usual', { count: figures.counted, from, to, down });
+    return t('postmortem.summary.usual', { count: figures.counted, from, to, down: downtimeText });
   }
   if (figures.falseAlarms > 0) return t('postmortem.summary.falseOnly', { count: figures.falseAlarms });
-  return figures.downtime === 0 ? t('postmortem.summary.quiet') : t('postmortem.summary.carried', { down });
+  return figures.downtime === 0
+    ? t('postmortem.summary.quiet')
+    : t('postmortem.summary.carried', { down: downtimeText });
 }
 
 /**

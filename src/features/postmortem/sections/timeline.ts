@@ -16,8 +16,8 @@ export const timelineSection: Section = ({ incidents, log }, sectionFormat) => {
   return lines.map(({ incident, entry }) => {
     const time = format.time(entry.at);
     const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
-    const lineText = `${when} · ${nameOf(incident.childId)} · ${entryText(entry, { incident, runbooks: log.runbooks }, sectionFormat)}`;
-    return listItem(lineKey('timeline', incident.id, entry.id), lineText);
+    const text = entryText(entry, { incident, runbooks: log.runbooks }, sectionFormat);
+    return listItem(lineKey('timeline', incident.id, entry.id), `${when} · ${nameOf(incident.childId)} · ${text}`);
   });
 };
 
@@ -29,8 +29,8 @@ function entryText(
   { incident, runbooks }: { incident: Incident; runbooks: readonly Runbook[] },
   { t, nameOf }: SectionFormat,
 ): string {
-  const by = (id: string | null, what: string) =>
-    id === null ? what : `${what}, ${t('nights.by', { name: nameOf(id) })}`;
+  const withName = (id: string | null, text: string) =>
+    id === null ? text : `${text}, ${t('nights.by', { name: nameOf(id) })}`;
   switch (entry.kind) {
     case 'detected':
       return t('postmortem.line.detected');
@@ -42,14 +42,14 @@ function entryText(
     case 'stoodDown':
       return t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) });
     case 'remedy':
-      return by(entry.by, t(`common.remedy.${entry.remedy}`));
+      return withName(entry.by, t(`common.remedy.${entry.remedy}`));
     case 'note':
       return escapeMarkdown(entry.text);
     case 'step':
     case 'runbookChosen':
       return escapeMarkdown(runbookLine(entry, incident, runbooks, t));
     case 'resolved':
-      return by(entry.by, t(`common.outcome.${entry.outcome}`));
+      return withName(entry.by, t(`common.outcome.${entry.outcome}`));
     case 'reopened':
       return t('nights.entry.reopened');
   }
