@@ -24,8 +24,8 @@ async function openChores(chores: Chore[], { language = 'en' as Language } = {})
 
 const plainText = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
 const mainText = () => plainText(screen.getByRole('main'));
-const items = () => screen.queryAllByRole('listitem').map(plainText);
-const item = (name: string) => within(screen.getByRole('listitem', { name }));
+const choreTexts = () => screen.queryAllByRole('listitem').map(plainText);
+const inChore = (name: string) => within(screen.getByRole('listitem', { name }));
 const sheet = () => within(screen.getByRole('dialog'));
 
 const laundry = chore('Laundry', tonightAt('03:05'));
@@ -46,17 +46,17 @@ describe('the list of chores', () => {
     await openChores([laundry, dishes]);
     expect(mainText()).toContain('45 min of debt, in 2 chores');
     expect(mainText()).toContain('The interest is paid in odd socks.');
-    expect(items()).toEqual([
+    expect(choreTexts()).toEqual([
       'Dishes15 minNight of Tue 10 Nov · 7 days agoPaidForgive',
       'Laundry30 minNight of Mon 16 Nov · todayPaidForgive',
     ]);
     // 3:05 on the 17th belongs to the night of the 16th.
-    expect(item('Laundry').getByRole('link')).toHaveAttribute('href', '#/nights/2026-11-16');
+    expect(inChore('Laundry').getByRole('link')).toHaveAttribute('href', '#/nights/2026-11-16');
   });
 
   it('moves a chore to the paid ones with one tap, and undo brings it back', async () => {
     const { db, user } = await openChores([laundry, dishes]);
-    await user.click(item('Laundry').getByRole('button', { name: 'Paid' }));
+    await user.click(inChore('Laundry').getByRole('button', { name: 'Paid' }));
     await waitFor(() => expect(statusText()).toMatch(/Paid: Laundry · 30\smin less/));
     await waitFor(() => expect(mainText()).toContain('15 min of debt, in one chore'));
     expect(mainText()).toContain('Paid in the last four weeks: 30 min');
@@ -68,13 +68,13 @@ describe('the list of chores', () => {
   it('removes a forgiven chore with one tap, and undo brings it back', async () => {
     const { db, user } = await openChores([laundry]);
     expect(mainText()).toContain('as if it had never been put off');
-    await user.click(item('Laundry').getByRole('button', { name: 'Forgive' }));
+    await user.click(inChore('Laundry').getByRole('button', { name: 'Forgive' }));
     await waitFor(() => expect(statusText()).toMatch('Forgiven: Laundry. It never was.'));
     await waitFor(() => expect(mainText()).toContain('Nothing is waiting.'));
     expect(mainText()).not.toContain('Paid in the last four weeks');
     expect(await db.chores.get('Laundry')).toMatchObject({ deletedAt: now, paidAt: null });
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(items()).toHaveLength(1));
+    await waitFor(() => expect(choreTexts()).toHaveLength(1));
   });
 
   it('shows a chore again when it is marked as not paid after all', async () => {
@@ -89,7 +89,7 @@ describe('the list of chores', () => {
   it('shows the age of a chore in days, and from three weeks on in weeks', async () => {
     const days = [1, 3, 20, 21, 70];
     await openChores(days.map((count) => chore(`${count} days`, (now - count * DAY_MS) as Instant)));
-    expect(items().map((text) => text.replace(/.* · (.*)Paid.*/, '$1'))).toEqual([
+    expect(choreTexts().map((text) => text.replace(/.* · (.*)Paid.*/, '$1'))).toEqual([
       '10 weeks ago',
       '3 weeks ago',
       '20 days ago',
@@ -102,7 +102,7 @@ describe('the list of chores', () => {
     await openChores([laundry, dishes], { language: 'fr' });
     expect(mainText()).toContain('45 min de dette, en 2 corvées');
     expect(mainText()).toContain('chaussettes dépareillées');
-    expect(items()[1]).toBe('Laundry30 minNuit du lun. 16 nov. · aujourd’huiRembourséePasser l’éponge');
+    expect(choreTexts()[1]).toBe('Laundry30 minNuit du lun. 16 nov. · aujourd’huiRembourséePasser l’éponge');
   });
 });
 
@@ -139,7 +139,7 @@ describe('the sheet of a chore', () => {
     await user.click(screen.getByRole('button', { name: 'Change: Laundry' }));
     fireEvent.change(sheet().getByLabelText('What'), { target: { value: 'Two loads' } });
     await user.click(sheet().getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(items()[0]).toMatch('Two loads'));
+    await waitFor(() => expect(choreTexts()[0]).toMatch('Two loads'));
     expect(await db.chores.get('Laundry')).toMatchObject({ deferredAt: precise.deferredAt });
   });
 
@@ -181,7 +181,7 @@ describe('extreme data', () => {
     await user.click(screen.getByRole('button', { name: 'Change: The basement' }));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await user.click(item('The basement').getByRole('button', { name: 'Paid' }));
+    await user.click(inChore('The basement').getByRole('button', { name: 'Paid' }));
     await waitFor(() => expect(mainText()).toContain('Nothing is waiting.'));
   });
 
@@ -189,10 +189,10 @@ describe('extreme data', () => {
     const many = Array.from({ length: 300 }, (_, index) => chore(`chore ${index}`, (now - (300 - index)) as Instant));
     const { user } = await openChores(many);
     expect(mainText()).toContain('150 h of debt, in 300 chores');
-    expect(items()).toHaveLength(25);
-    expect(items()[0]).toMatch('chore 0');
+    expect(choreTexts()).toHaveLength(25);
+    expect(choreTexts()[0]).toMatch('chore 0');
     await user.click(screen.getByRole('button', { name: 'Show 25 more' }));
-    expect(items()).toHaveLength(50);
+    expect(choreTexts()).toHaveLength(50);
   });
 
   it('shows a title of 200 letters', async () => {
@@ -205,6 +205,6 @@ describe('extreme data', () => {
     const { db } = await openChores([laundry]);
     await db.table('chores').put({ id: 'half', deferredAt: now });
     expect(await screen.findByText(/One row of the log cannot be read/)).toBeInTheDocument();
-    expect(items()).toHaveLength(1);
+    expect(choreTexts()).toHaveLength(1);
   });
 });

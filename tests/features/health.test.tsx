@@ -35,7 +35,7 @@ const sheet = () => within(screen.getByRole('dialog'));
 const plainText = (element: Element | null) => element?.textContent?.replace(/\s/g, ' ') ?? '';
 const fill = (label: string, value: string) => fireEvent.change(sheet().getByLabelText(label), { target: { value } });
 const save = () => userEvent.click(sheet().getByRole('button', { name: 'Save' }));
-const sheetClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+const waitForSheetClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('the screen with nothing logged', () => {
   it('shows one sentence, and the buttons to add something for each child', async () => {
@@ -62,7 +62,7 @@ describe('an illness', () => {
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
     await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(statusText()).toMatch('Léo: Tummy bug');
     expect(await db.episodes.toArray()).toMatchObject([
       { childId: LEO, kind: 'gastro', label: 'Tummy bug', startDay: '2026-11-17', endDay: null },
@@ -72,8 +72,11 @@ describe('an illness', () => {
   });
 
   it('may overlap another one; each is ended separately, today or yesterday, with one tap', async () => {
-    const two = [illnessEpisode('2026-11-14', null), illnessEpisode('2026-11-16', null, { kind: 'ear', label: 'Ear' })];
-    const { db, user } = await open({ episodes: two });
+    const episodes = [
+      illnessEpisode('2026-11-14', null),
+      illnessEpisode('2026-11-16', null, { kind: 'ear', label: 'Ear' }),
+    ];
+    const { db, user } = await open({ episodes });
     expect(inRegion('Léo').getAllByRole('article')).toHaveLength(2);
     const ear = within(inRegion('Léo').getByRole('article', { name: 'Ear' }));
     await user.click(ear.getByRole('button', { name: 'Over yesterday' }));
@@ -120,7 +123,7 @@ describe('an illness', () => {
     fill('What you call it', 'The great cold');
     fill('Note', 'With a cough.');
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(await db.episodes.toArray()).toMatchObject([
       { label: 'The great cold', startDay: '2026-11-10', endDay: '2026-11-12', note: 'With a cough.' },
     ]);
@@ -170,7 +173,7 @@ it('adds one illness when “Save” is tapped twice', async () => {
   const button = sheet().getByRole('button', { name: 'Save' });
   fireEvent.click(button);
   fireEvent.click(button);
-  await sheetClosed();
+  await waitForSheetClosed();
   // The count also waits for any write of the second tap.
   expect(await db.episodes.count()).toBe(1);
 });
@@ -192,7 +195,7 @@ describe('a temperature', () => {
     fill('Day', '2026-11-16');
     fill('Time', '23:10');
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ celsius: 38.9, at: tonightAt('23:10') }]);
     expect(plainText(await inRegion('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
   });
@@ -215,7 +218,7 @@ describe('a temperature', () => {
     fill('Time', '02:30');
     await user.click(sheet().getByRole('button', { name: /^The second/ }));
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
   });
 
@@ -224,7 +227,7 @@ describe('a temperature', () => {
     await user.click(await inRegion('Léo').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Zoé' }));
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ childId: ZOE, at: tonightAt('03:10') }]);
     await user.click(await inRegion('Zoé').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
@@ -238,7 +241,7 @@ describe('a medicine', () => {
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
     await save();
-    await sheetClosed();
+    await waitForSheetClosed();
     expect(await db.observations.count()).toBe(2);
     expect(await inRegion('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
   });
@@ -250,7 +253,7 @@ describe('a medicine', () => {
     const button = sheet().getByRole('button', { name: 'Save' });
     fireEvent.click(button);
     fireEvent.click(button);
-    await sheetClosed();
+    await waitForSheetClosed();
     // The count also waits for any write of the second tap.
     expect(await db.observations.count()).toBe(2);
   });
@@ -277,10 +280,10 @@ describe('extreme data', () => {
   });
 
   it('shows 300 observations page by page, newest first, grouped by day', async () => {
-    const all = Array.from({ length: 300 }, (_, index) =>
+    const observations = Array.from({ length: 300 }, (_, index) =>
       temperature((tonightAt('08:00') - index * 3 * HOUR_MS) as Instant, 36 + (index % 40) / 10, { id: `${index}` }),
     );
-    const { user } = await open({ observations: all });
+    const { user } = await open({ observations });
     const lines = () => [...screen.getByRole('main').querySelectorAll('li li')];
     await waitFor(() => expect(lines()).toHaveLength(6));
     expect(plainText(lines()[0] ?? null)).toBe('08:0036.0 °C');
@@ -292,13 +295,13 @@ describe('extreme data', () => {
   });
 
   it('shows 50 past illnesses page by page', async () => {
-    const fifty = Array.from({ length: 50 }, (_, index) => {
+    const episodes = Array.from({ length: 50 }, (_, index) => {
       const start = day(
         `2025-${String((index % 12) + 1).padStart(2, '0')}-${String(index % 28 || 28).padStart(2, '0')}`,
       );
       return illnessEpisode(start, start, { id: `${index}`, label: `Cold ${index}` });
     });
-    const { user } = await open({ episodes: fifty });
+    const { user } = await open({ episodes });
     const shown = () => inRegion('Léo').getAllByText(/^Cold \d+$/);
     expect(shown()).toHaveLength(6);
     await user.click(inRegion('Léo').getByRole('button', { name: 'Earlier ones' }));

@@ -20,14 +20,14 @@ const afternoon = at('2026-11-17 15:00');
  */
 const hardNightIncident = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
 
-const nap = (id: string, from: string, to: string, more: Partial<Nap> = {}): Nap => ({
+const nap = (id: string, from: string, to: string, overrides: Partial<Nap> = {}): Nap => ({
   id,
   updatedAt: at(to),
   deletedAt: null,
   caregiverId: MUM,
   startedAt: at(from),
   endedAt: at(to),
-  ...more,
+  ...overrides,
 });
 
 async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' as Language, hardNight = true } = {}) {
@@ -40,10 +40,10 @@ async function openNaps({ naps = [] as Nap[], now = afternoon, language = 'en' a
   return started;
 }
 
-const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
+const plainText = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
 const inRegion = (name: string) => within(screen.getByRole('region', { name }));
 const remainingText = (name: string) => inRegion(name).getByRole('meter').getAttribute('aria-valuetext');
-const listed = () => within(screen.getByRole('region', { name: /^(The last naps|Les dernières siestes)$/ }));
+const inNapList = () => within(screen.getByRole('region', { name: /^(The last naps|Les dernières siestes)$/ }));
 const sheet = () => within(screen.getByRole('dialog'));
 
 describe('the patience gauge', () => {
@@ -51,7 +51,7 @@ describe('the patience gauge', () => {
     await openNaps();
     expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['60 / 100', '100 / 100']);
     expect(screen.getByText(/^A game, not a figure/)).toBeInTheDocument();
-    expect(await listed().findByText('None yet. The sofa is on call, too.')).toBeInTheDocument();
+    expect(await inNapList().findByText('None yet. The sofa is on call, too.')).toBeInTheDocument();
   });
 
   it('includes the naps of this morning and this afternoon', async () => {
@@ -110,8 +110,8 @@ describe('a tap on a nap button', () => {
 
   it('is refused when it overlaps the nap before', async () => {
     const { db, user } = await openNaps();
-    const twenty = inRegion('Mum').getByRole('button', { name: /20 minutes/ });
-    await user.click(twenty);
+    const napButton = inRegion('Mum').getByRole('button', { name: /20 minutes/ });
+    await user.click(napButton);
     await waitFor(() => expect(remainingText('Mum')).toBe('65 / 100'));
     await user.click(inRegion('Mum').getByRole('button', { name: /45 minutes/ }));
     await waitFor(() => expect(statusText()).toMatch('Asleep already from 14:40 to 15:00: nobody naps twice at once.'));
@@ -139,7 +139,7 @@ describe('the sheet of a nap', () => {
     fill({ On: '2026-11-15', 'Fell asleep at': '13:30', 'Woke at': '14:10' });
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(listed().getAllByRole('listitem').map(plain)).toEqual(['DDadSun 15 Nov · 13:30 – 14:1040 min']),
+      expect(inNapList().getAllByRole('listitem').map(plainText)).toEqual(['DDadSun 15 Nov · 13:30 – 14:1040 min']),
     );
     expect(await db.naps.toArray()).toMatchObject([
       { caregiverId: DAD, startedAt: at('2026-11-15 13:30'), endedAt: at('2026-11-15 14:10') },
@@ -174,15 +174,15 @@ describe('the sheet of a nap', () => {
     const { db, user } = await openNaps({ naps: [nap('first', '2026-11-17 09:00', '2026-11-17 09:20')] });
     await changeCaregiver(db, { id: MUM, change: { archived: true }, now: afternoon });
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Mum' })).toBeNull());
-    await user.click(await listed().findByRole('button', { name: /Mum/ }));
+    await user.click(await inNapList().findByRole('button', { name: /Mum/ }));
     fill({ 'Woke at': '09:40' });
     await user.click(sheet().getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(plain(listed().getByRole('listitem'))).toMatch('40 min'));
-    await user.click(listed().getByRole('button', { name: /Mum/ }));
+    await waitFor(() => expect(plainText(inNapList().getByRole('listitem'))).toMatch('40 min'));
+    await user.click(inNapList().getByRole('button', { name: /Mum/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(listed().queryByRole('listitem')).toBeNull());
+    await waitFor(() => expect(inNapList().queryByRole('listitem')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(listed().getAllByRole('listitem')).toHaveLength(1));
+    await waitFor(() => expect(inNapList().getAllByRole('listitem')).toHaveLength(1));
   });
 });
 
@@ -196,7 +196,7 @@ it('shows 300 naps in pages of 10', async () => {
     };
   });
   const { user } = await openNaps({ naps });
-  expect(await listed().findAllByRole('listitem')).toHaveLength(10);
-  await user.click(listed().getByRole('button', { name: 'Earlier naps' }));
-  await waitFor(() => expect(listed().getAllByRole('listitem')).toHaveLength(20));
+  expect(await inNapList().findAllByRole('listitem')).toHaveLength(10);
+  await user.click(inNapList().getByRole('button', { name: 'Earlier naps' }));
+  await waitFor(() => expect(inNapList().getAllByRole('listitem')).toHaveLength(20));
 });

@@ -44,13 +44,13 @@ const NIGHT = day('2026-11-16');
 const LANGUAGES: Language[] = ['en', 'fr'];
 
 /** Returns the generated lines of a night, with no-break spaces as plain spaces. */
-async function textOf(more: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
+async function textOf(overrides: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
   const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   await words.loadDayMessages();
-  const whole = logWith(more);
-  const story = computePostmortemData(night, whole, NEXT_MORNING);
-  if (!story) throw new Error('no night');
-  return generateLines(story, createSectionFormat(words, getFormat(words.locale, PARIS), whole)).map(({ text }) =>
+  const log = logWith(overrides);
+  const data = computePostmortemData(night, log, NEXT_MORNING);
+  if (!data) throw new Error('no night');
+  return generateLines(data, createSectionFormat(words, getFormat(words.locale, PARIS), log)).map(({ text }) =>
     text.replace(/[\u00a0\u202f]/g, ' '),
   );
 }
@@ -88,14 +88,14 @@ const hardIncidents = [
 ];
 
 it('includes a wake-up after noon when the night window extends past noon', async () => {
-  const late = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
+  const lateHousehold = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
   const incidents = [wakeUp('02:43', '03:03'), wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40')];
-  const whole = logWith({ household: late, incidents });
-  const story = computePostmortemData(NIGHT, whole, at('2026-11-18 09:00'));
-  expect(story?.figures.counted).toBe(2);
-  expect(story?.incidents.map(({ incident: { id } }) => id)).toEqual(incidents.map(({ id }) => id));
-  expect(story?.counted).toHaveLength(2);
-  expect(story && nightOf(story.deferAt, PARIS)).toBe(NIGHT);
+  const log = logWith({ household: lateHousehold, incidents });
+  const data = computePostmortemData(NIGHT, log, at('2026-11-18 09:00'));
+  expect(data?.figures.counted).toBe(2);
+  expect(data?.incidents.map(({ incident: { id } }) => id)).toEqual(incidents.map(({ id }) => id));
+  expect(data?.counted).toHaveLength(2);
+  expect(data && nightOf(data.deferAt, PARIS)).toBe(NIGHT);
 });
 
 describe('the generated text of a usual night', () => {
@@ -153,31 +153,31 @@ describe('the generated text of a usual night', () => {
   });
 
   it('has a user story of the child who was awake the longest, with the age in that night', async () => {
-    const story = async (more: Partial<HouseholdLog>, language: Language = 'en') =>
+    const userStory = async (overrides: Partial<HouseholdLog>, language: Language = 'en') =>
       linesUnder(
-        await textOf({ incidents: hardIncidents, ...more }, language),
+        await textOf({ incidents: hardIncidents, ...overrides }, language),
         language === 'en' ? 'User story' : 'Récit utilisateur',
       );
     const children = [{ ...leo, birthDate: day('2026-02-10') }, zoe];
-    expect(await story({ children })).toEqual([
+    expect(await userStory({ children })).toEqual([
       'As a nine-month-old, I want the kitchen to stay open all night, so that nothing is negotiated on an empty stomach.',
     ]);
-    expect(await story({ children }, 'fr')).toEqual([
+    expect(await userStory({ children }, 'fr')).toEqual([
       'Du haut de mes neuf mois, je veux une cuisine ouverte toute la nuit, pour ne jamais négocier le ventre vide.',
     ]);
-    expect(await story({})).toEqual([expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/)]);
-    expect(await story({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
+    expect(await userStory({})).toEqual([expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/)]);
+    expect(await userStory({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
       expect.stringMatching(/^As an 8-year-old, /),
     ]);
-    expect(await story({ incidents: hardIncidents.slice(1) })).toEqual([expect.stringContaining('the moon')]);
+    expect(await userStory({ incidents: hardIncidents.slice(1) })).toEqual([expect.stringContaining('the moon')]);
   });
 
   it('proposes a lighter night for a caregiver over the limit of interventions', async () => {
-    const often = ['21:00', '22:00', '23:00'].map((time) =>
+    const threeIncidents = ['21:00', '22:00', '23:00'].map((time) =>
       incident([entry('detected', time), entry('resolved', (tonightAt(time) + 5 * MINUTE_MS) as never)], { id: time }),
     );
     const caregivers = [{ ...mum, fatigueLimit: 2 }, dad];
-    expect(linesUnder(await textOf({ incidents: often, caregivers }), 'Action items')).toContain(
+    expect(linesUnder(await textOf({ incidents: threeIncidents, caregivers }), 'Action items')).toContain(
       '- [ ] Swap a night for Mum: 3 interventions against a limit of 2',
     );
   });
@@ -220,9 +220,9 @@ describe('the generated text of an extreme night', () => {
   it('lists all 40 incidents, each line with a unique key', async () => {
     const words = await loadTranslation('en', ['en-GB']);
     await words.loadDayMessages();
-    const whole = logWith({ incidents: forty });
-    const story = computePostmortemData(NIGHT, whole, NEXT_MORNING);
-    const lines = story ? generateLines(story, createSectionFormat(words, getFormat('en-GB', PARIS), whole)) : [];
+    const log = logWith({ incidents: forty });
+    const data = computePostmortemData(NIGHT, log, NEXT_MORNING);
+    const lines = data ? generateLines(data, createSectionFormat(words, getFormat('en-GB', PARIS), log)) : [];
     expect(lines.filter(({ key }) => /^timeline\.(?!gap|head)/.test(key))).toHaveLength(80);
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
     expect(lines.filter(({ key }) => key.startsWith('action.'))).toHaveLength(11);
@@ -233,15 +233,15 @@ describe('the generated text of an extreme night', () => {
   });
 
   it('keeps its structure when names contain Markdown', async () => {
-    const nasty = '# x\n## y\n- [ ] z **b** <b>';
-    const children = [{ ...leo, name: nasty }, zoe];
-    const caregivers = [{ ...mum, name: nasty }, dad];
+    const markdownName = '# x\n## y\n- [ ] z **b** <b>';
+    const children = [{ ...leo, name: markdownName }, zoe];
+    const caregivers = [{ ...mum, name: markdownName }, dad];
     const [plain, odd] = [
       await textOf({ incidents: hardIncidents }),
       await textOf({ incidents: hardIncidents, children, caregivers }),
     ];
-    const shape = (lines: string[]) => lines.map((line) => /^(#* |- \[.\] |- )?/.exec(line)?.[0]);
-    expect(shape(odd)).toEqual(shape(plain));
+    const markersOf = (lines: string[]) => lines.map((line) => /^(#* |- \[.\] |- )?/.exec(line)?.[0]);
+    expect(markersOf(odd)).toEqual(markersOf(plain));
   });
 });
 
@@ -255,10 +255,10 @@ describe('the questions of the night', () => {
   });
 
   it('are chosen by the day: the same for one night, another for the next night', async () => {
-    const ask = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
-    expect(await ask('2026-11-16')).toBe(await ask('2026-11-16'));
-    expect(await ask('2026-11-17')).not.toBe(await ask('2026-11-16'));
-    expect(await ask('1960-01-01')).toMatch(/\?$/);
+    const questionOf = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
+    expect(await questionOf('2026-11-16')).toBe(await questionOf('2026-11-16'));
+    expect(await questionOf('2026-11-17')).not.toBe(await questionOf('2026-11-16'));
+    expect(await questionOf('1960-01-01')).toMatch(/\?$/);
   });
 });
 
@@ -293,20 +293,20 @@ describe('the page of a post-mortem', () => {
     await user.click(await button('Edit'));
     const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
     expect(text.value).not.toContain('<!--');
-    const mine = 'It was *not* the moon. <b>Promise.</b> 👶 -->';
-    fireEvent.change(text, { target: { value: text.value.replace('\n\n## Impact', `\n${mine}\n\n## Impact`) } });
+    const mySentence = 'It was *not* the moon. <b>Promise.</b> 👶 -->';
+    fireEvent.change(text, { target: { value: text.value.replace('\n\n## Impact', `\n${mySentence}\n\n## Impact`) } });
     await user.click(await button('Done'));
     expect(await screen.findByText(/<b>Promise.<\/b> 👶 -->/, { selector: 'article *' })).toBeInTheDocument();
 
     await db.incidents.clear();
-    const again = await householdDatabase([wakeUp('02:43', '03:33')]);
-    const [row] = await again.incidents.toArray();
+    const otherDb = await householdDatabase([wakeUp('02:43', '03:33')]);
+    const [row] = await otherDb.incidents.toArray();
     if (row) await db.incidents.put(row);
     expect(await screen.findByText(/The log has changed since/)).toBeInTheDocument();
     await user.click(await button('Regenerate'));
     expect(await screen.findByText(/Down time: 50 min/)).toBeInTheDocument();
     const body = bodyOf(await stored(db));
-    expect(body).toContain(`${mine}\n\n## Impact`);
+    expect(body).toContain(`${mySentence}\n\n## Impact`);
     expect(body).toMatch(/^- \[x\] /m);
     expect(screen.queryByText(/The log has changed since/)).not.toBeInTheDocument();
     await user.click(await button('Regenerate'));

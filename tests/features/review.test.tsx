@@ -16,7 +16,7 @@ import { passTapGuard, screenStarter, setNow, statusText } from '../support/scre
 const startScreen = screenStarter(['/nights/review', ReviewScreen]);
 
 const MORNING = tonightAt('07:30');
-const NOTED = { causeId: 'hunger' } as const;
+const WITH_CAUSE = { causeId: 'hunger' } as const;
 
 beforeEach(() => useReviewSkips.setState(useReviewSkips.getInitialState(), true));
 
@@ -40,7 +40,7 @@ async function openReview(db: InfernalDatabase, language: 'en' | 'fr' = 'en') {
 
 const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })], {
   id: 'open',
-  ...NOTED,
+  ...WITH_CAUSE,
 });
 
 describe('a review without a question', () => {
@@ -60,8 +60,8 @@ describe('a review of a forgotten end, a doubtful pair and an unlogged night', (
   const usual = async () => {
     const db = await householdDatabase([
       forgotten,
-      wakeUp('00:10', '00:22', { childId: ZOE, ...NOTED }),
-      wakeUp('00:26', '00:40', { childId: ZOE, ...NOTED }),
+      wakeUp('00:10', '00:22', { childId: ZOE, ...WITH_CAUSE }),
+      wakeUp('00:26', '00:40', { childId: ZOE, ...WITH_CAUSE }),
     ]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     return db;
@@ -153,11 +153,11 @@ describe('a review of a forgotten end, a doubtful pair and an unlogged night', (
 
 describe('a double tap on an answer', () => {
   it('writes one entry, and one undo removes it', async () => {
-    const bare = incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
+    const withoutResponder = incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
       id: 'x',
-      ...NOTED,
+      ...WITH_CAUSE,
     });
-    const { tap, user, db } = await openReview(await householdDatabase([bare]));
+    const { tap, user, db } = await openReview(await householdDatabase([withoutResponder]));
     await findQuestion('Léo, 02:43: who was up?');
     passTapGuard();
     await user.dblClick(screen.getByRole('button', { name: 'Dad' }));
@@ -171,7 +171,7 @@ describe('a double tap on an answer', () => {
   });
 
   it('“All quiet” can be undone', async () => {
-    const db = await householdDatabase([wakeUp('02:43', '03:03', NOTED)]);
+    const db = await householdDatabase([wakeUp('02:43', '03:03', WITH_CAUSE)]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     const { tap, user } = await openReview(db);
     await findQuestion('Nothing logged. All quiet?');
@@ -222,7 +222,7 @@ describe('a review of forty wake-ups without a responder or a cause', () => {
 });
 
 it('asks one question per child when two incidents have no end', async () => {
-  const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE, ...NOTED });
+  const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE, ...WITH_CAUSE });
   const { tap } = await openReview(await householdDatabase([forgotten, second]));
   await findQuestion('Léo, 02:43: never closed');
   await tap(/^Asleep again/);

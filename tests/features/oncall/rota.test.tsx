@@ -16,9 +16,9 @@ const startScreen = screenStarter(['/household/on-call', OnCallScreen]);
 const night = day('2026-11-16');
 const now = tonightAt('19:00');
 
-async function withRota(more: Partial<RotaPlan> = {}) {
+async function databaseWithRota(overrides: Partial<RotaPlan> = {}) {
   const db = await householdDatabase();
-  const rotation = rotationOf({ template: 'nights', anchor: night, order: [MUM, DAD], handoverAt: null, ...more });
+  const rotation = rotationOf({ template: 'nights', anchor: night, order: [MUM, DAD], handoverAt: null, ...overrides });
   await db.household.update('household', { rotation });
   return db;
 }
@@ -34,7 +34,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const group = (name: string) => within(screen.getByRole('group', { name }));
 const sheet = () => within(screen.getByRole('dialog'));
 const rotationIn = async (db: InfernalDatabase) => (await db.household.get('household'))?.rotation;
-const primaries = async (db: InfernalDatabase) =>
+const primaryInitials = async (db: InfernalDatabase) =>
   (await rotationIn(db))?.slots.map(({ primary }) => primary.at(0)?.toUpperCase()).join('');
 const calendar = () => screen.findByRole('region', { name: 'The next fourteen nights' });
 
@@ -69,14 +69,14 @@ describe('a household without a rota', () => {
 
 describe('the plan', () => {
   it('changes its template, first person, first weekday and hand-over', async () => {
-    const { db, user } = await open(await withRota());
+    const { db, user } = await open(await databaseWithRota());
     expect(button('Alternate nights')).toHaveAttribute('aria-pressed', 'true');
     await user.click(button('2-2-3'));
-    await waitFor(async () => expect(await primaries(db)).toBe('MMDDMMMDDMMDDD'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MMDDMMMDDMMDDD'));
     await user.click(
       (await screen.findByRole('group', { name: 'Who begins this week?' })).querySelectorAll('button')[1] as Element,
     );
-    await waitFor(async () => expect(await primaries(db)).toBe('DDMMDDDMMDDMMM'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('DDMMDDDMMDDMMM'));
     await user.selectOptions(screen.getByLabelText('A week begins on'), 'Saturday');
     await waitFor(async () => expect((await rotationIn(db))?.anchor).toBe('2026-11-14'));
     await user.click(button('Yes, they swap'));
@@ -94,9 +94,9 @@ describe('the plan', () => {
   });
 
   it('can always be the same caregiver, with or without a backup', async () => {
-    const { db, user } = await open(await withRota());
+    const { db, user } = await open(await databaseWithRota());
     await user.click(button('Always the same one'));
-    await waitFor(async () => expect(await primaries(db)).toBe('M'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('M'));
     await screen.findByRole('group', { name: 'Who has the nights?' });
     await user.click(group('Who has the nights?').getByRole('button', { name: 'Dad' }));
     await waitFor(async () =>
@@ -107,19 +107,19 @@ describe('the plan', () => {
       expect((await rotationIn(db))?.slots).toEqual([{ primary: DAD, secondary: null, handoverAt: null }]),
     );
     await user.click(button('Alternate weeks'));
-    await waitFor(async () => expect(await primaries(db)).toBe('DDDDDDDMMMMMMM'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('DDDDDDDMMMMMMM'));
   });
 
   it('adds a third caregiver, and removes another one', async () => {
-    const db = await withRota();
+    const db = await databaseWithRota();
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     const { user } = await open(db);
     expect(group('Who takes part?').getByRole('button', { name: 'Mum' })).toBeDisabled();
     await user.click(group('Who takes part?').getByRole('button', { name: 'Gran' }));
-    await waitFor(async () => expect(await primaries(db)).toBe('MDG'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MDG'));
     await waitFor(() => expect(group('Who takes part?').getByRole('button', { name: 'Mum' })).toBeEnabled());
     await user.click(group('Who takes part?').getByRole('button', { name: 'Mum' }));
-    await waitFor(async () => expect(await primaries(db)).toBe('DG'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('DG'));
   });
 
   it('offers only “always the same one” when one caregiver is left', async () => {
@@ -135,34 +135,34 @@ describe('the plan', () => {
   });
 
   it('can be removed; past nights keep who was on call', async () => {
-    const rota = await withRota();
+    const dbWithRota = await databaseWithRota();
     const pastNight = day('2026-11-15');
-    await rota.nights.put(nightRow({ id: pastNight, quiet: true }));
-    const { db, user } = await open(rota);
+    await dbWithRota.nights.put(nightRow({ id: pastNight, quiet: true }));
+    const { db, user } = await open(dbWithRota);
     await user.click(button('Do without a rota'));
     await screen.findByText(/^Without one/);
     expect(await rotationIn(db)).toBeNull();
     const kept = { primary: DAD, secondary: MUM, handoverAt: null };
     expect((await readNightRow(db, pastNight))?.onCall).toEqual(kept);
     await user.click(button('Undo'));
-    await waitFor(async () => expect(await primaries(db)).toBe('MD'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MD'));
     expect((await readNightRow(db, pastNight))?.onCall).toEqual(kept);
   });
 });
 
 describe('a custom cycle', () => {
   it('can add a night, move it, give it to another caregiver and remove it', async () => {
-    const { db, user } = await open(await withRota());
+    const { db, user } = await open(await databaseWithRota());
     await user.click(button('A cycle of our own'));
     const cycle = () => within(screen.getByRole('list', { name: 'The cycle, from tonight on' }));
     expect(cycle().getAllByRole('listitem')).toHaveLength(2);
 
     await user.click(button('Add a night'));
-    await waitFor(async () => expect(await primaries(db)).toBe('MDM'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MDM'));
     expect(await cycle().findByRole('button', { name: /^Wed\s18\sNov Mum, then Dad$/ })).toBeInTheDocument();
 
     await user.click(cycle().getByRole('button', { name: /^Tue\s17\sNov: later$/ }));
-    await waitFor(async () => expect(await primaries(db)).toBe('MMD'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MMD'));
     // The night is the last one now and its arrow is disabled, so the night itself has the focus.
     await waitFor(() => expect(cycle().getByRole('button', { name: /^Wed\s18\sNov Dad/ })).toHaveFocus());
 
@@ -176,7 +176,7 @@ describe('a custom cycle', () => {
 
     await user.click(await cycle().findByRole('button', { name: /^Mon\s16\sNov Dad/ }));
     await user.click(sheet().getByRole('button', { name: 'Take this night out of the cycle' }));
-    await waitFor(async () => expect(await primaries(db)).toBe('MD'));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MD'));
   });
 
   it('is recognised as custom, and is replaced by a template', async () => {
@@ -199,7 +199,7 @@ describe('a custom cycle', () => {
 
 describe('the sheet of one night', () => {
   it('swaps the two caregivers; the calendar marks the night, and undo restores it', async () => {
-    const { db, user } = await open(await withRota());
+    const { db, user } = await open(await databaseWithRota());
     await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ }));
     await user.click(sheet().getByRole('button', { name: 'Swap: Mum, then Dad' }));
     await waitFor(() => expect(statusText()).toMatch(/Tue\s17\sNov: Mum, then Dad/));
@@ -216,7 +216,7 @@ describe('the sheet of one night', () => {
   });
 
   it('sets a hand-over for that night, and gives the night back to the rota', async () => {
-    const { db, user } = await open(await withRota());
+    const { db, user } = await open(await databaseWithRota());
     await user.click(await screen.findByRole('button', { name: /^Tonight, / }));
     await user.click(sheet().getByRole('button', { name: 'Yes, they swap' }));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
@@ -228,7 +228,7 @@ describe('the sheet of one night', () => {
   });
 
   it('says that the person on call is gone, and gives the night to another caregiver', async () => {
-    const db = await withRota();
+    const db = await databaseWithRota();
     await db.nights.put(
       nightRow({ id: day('2026-11-17'), onCall: { primary: 'nobody knows', secondary: null, handoverAt: null } }),
     );
@@ -245,18 +245,18 @@ describe('the sheet of one night', () => {
 
 describe('a rota with an archived caregiver', () => {
   it('says so, and lets another caregiver take over all those nights', async () => {
-    const db = await withRota({ handoverAt: toWallTime('03:00') });
+    const db = await databaseWithRota({ handoverAt: toWallTime('03:00') });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await open(db);
-    const gone = within(screen.getByRole('group', { name: 'Dad is no longer in the night: choose somebody.' }));
-    await user.click(gone.getByRole('button', { name: 'Gran takes over' }));
-    await waitFor(async () => expect(await primaries(db)).toBe('MG'));
+    const notice = within(screen.getByRole('group', { name: 'Dad is no longer in the night: choose somebody.' }));
+    await user.click(notice.getByRole('button', { name: 'Gran takes over' }));
+    await waitFor(async () => expect(await primaryInitials(db)).toBe('MG'));
     await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());
   });
 
   it('does not keep the archived primary as backup when another one takes the nights', async () => {
-    const db = await withRota({ template: 'always', order: [DAD, MUM] });
+    const db = await databaseWithRota({ template: 'always', order: [DAD, MUM] });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await open(db);
@@ -267,7 +267,7 @@ describe('a rota with an archived caregiver', () => {
   });
 
   it('still works when the row of that caregiver does not exist', async () => {
-    const db = await withRota();
+    const db = await databaseWithRota();
     await db.caregivers.delete(DAD);
     const { user } = await open(db);
     await user.click(button('Mum takes over'));

@@ -32,7 +32,10 @@ async function open(hash = '#/household/on-call', language: Language = 'en') {
   const db = await householdDatabase();
   await writeOriginalRunbooks(db, await loadTranslation(language, []));
   const started = await startScreen({ db, hash, language });
-  return { ...started, find: async (id: string) => (await readRunbooks(db)).find((runbook) => runbook.id === id) };
+  return {
+    ...started,
+    findRunbook: async (id: string) => (await readRunbooks(db)).find((runbook) => runbook.id === id),
+  };
 }
 async function openStandard() {
   const opened = await open('#/household/on-call/standard');
@@ -44,8 +47,8 @@ const sheet = () => within(screen.getByRole('dialog'));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const titles = () =>
   [...document.querySelectorAll('ol > li')].map((row) => row.querySelector('strong')?.textContent ?? '');
-const GRACE = 'Hands off: most of them restart by themselves';
-const PAGE = 'Page whoever is on call';
+const GRACE_TITLE = 'Hands off: most of them restart by themselves';
+const PAGE_TITLE = 'Page whoever is on call';
 
 const granny: SharedRunbook = {
   name: 'Granny’s way',
@@ -96,7 +99,7 @@ describe('the list of runbooks', () => {
   });
 
   it('brings a deleted runbook back with undo, and an original also later', async () => {
-    const { user, db, find } = await openStandard();
+    const { user, db, findRunbook } = await openStandard();
     await user.click(button('Delete this runbook'));
     expect(await screen.findByText('Standard incident deleted')).toBeVisible();
     await user.click(button('Undo'));
@@ -104,33 +107,33 @@ describe('the list of runbooks', () => {
     await removeRunbook(db, { id: 'standard', now });
     await user.click(await screen.findByRole('button', { name: 'Bring back “Standard incident”' }));
     expect(await screen.findByRole('link', { name: /Standard incident/ })).toBeVisible();
-    expect(await find('standard')).toMatchObject({ deletedAt: null });
+    expect(await findRunbook('standard')).toMatchObject({ deletedAt: null });
   });
 });
 
 describe('the name of a runbook', () => {
   it('is changed with Enter, and restored with undo', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), 'Our way{Enter}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Our way' })).toBeVisible();
     await user.click(button('Undo'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Standard incident' })).toBeVisible();
-    expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
+    expect(await findRunbook('standard')).toMatchObject({ name: 'Standard incident' });
   });
 
   it('is refused with an error at the field when it is empty', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), ' {Enter}');
     expect(await screen.findByText('A name needs at least one letter.')).toBeVisible();
-    expect(await find('standard')).toMatchObject({ name: 'Standard incident' });
+    expect(await findRunbook('standard')).toMatchObject({ name: 'Standard incident' });
   });
 });
 
 describe('a step', () => {
   it('is added at the end', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     await user.click(button('Add a step'));
     await user.type(sheet().getByLabelText('What to do'), 'Hum');
     await user.click(sheet().getByRole('button', { name: 'Try something' }));
@@ -139,20 +142,20 @@ describe('a step', () => {
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Step added')).toBeVisible();
     expect(await screen.findByRole('button', { name: /^Hum\s*Song · 01:30$/ })).toBeVisible();
-    const saved = (await find('standard'))?.steps.at(-1);
+    const saved = (await findRunbook('standard'))?.steps.at(-1);
     expect(saved).toMatchObject({ title: 'Hum', kind: 'remedy', remedy: 'song', seconds: 90, level: null });
   });
 
   it('loses its level and its time when it becomes a wait', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Wait' }));
     await user.clear(sheet().getByLabelText('How long'));
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Changed')).toBeVisible();
-    expect((await find('standard'))?.steps[1]).toEqual({
+    expect((await findRunbook('standard'))?.steps[1]).toEqual({
       id: 'wakeOnCall',
-      title: PAGE,
+      title: PAGE_TITLE,
       kind: 'wait',
       seconds: null,
       level: null,
@@ -170,8 +173,8 @@ describe('a step', () => {
   });
 
   it('shows one error at each invalid field, and changes nothing', async () => {
-    const { user, find } = await openStandard();
-    const before = await find('standard');
+    const { user, findRunbook } = await openStandard();
+    const before = await findRunbook('standard');
     await user.click(button('Add a step'));
     await user.click(sheet().getByRole('button', { name: 'Try something' }));
     await user.type(sheet().getByLabelText('How long to try it'), 'ages');
@@ -183,12 +186,12 @@ describe('a step', () => {
     fireEvent.change(sheet().getByLabelText('What to do'), { target: { value: 'x'.repeat(201) } });
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     expect(sheet().getByText('Too long for one eye: 200 characters at most.')).toBeVisible();
-    expect(await find('standard')).toEqual(before);
+    expect(await findRunbook('standard')).toEqual(before);
   });
 
   it('cannot be added when the runbook has 100 steps', async () => {
-    const { db, find } = await openStandard();
-    const [step] = (await find('standard'))?.steps ?? [];
+    const { db, findRunbook } = await openStandard();
+    const [step] = (await findRunbook('standard'))?.steps ?? [];
     const steps = Array.from({ length: 100 }, (_, index) => ({ ...step, id: `${index}` }) as RunbookStep);
     await changeRunbook(db, { id: 'standard', change: { steps }, now });
     expect(await screen.findByText(/Its 100 steps are all taken/)).toBeVisible();
@@ -206,33 +209,33 @@ describe('a step', () => {
 
 describe('the order of the steps', () => {
   it('changes with the arrow keys, announces the new position, keeps the focus, and can be undone', async () => {
-    const { user, find } = await openStandard();
-    button(`Move step 1, ${GRACE}`).focus();
+    const { user, findRunbook } = await openStandard();
+    button(`Move step 1, ${GRACE_TITLE}`).focus();
     await user.keyboard('{ArrowUp}');
-    expect(titles()[0]).toBe(GRACE);
+    expect(titles()[0]).toBe(GRACE_TITLE);
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(statusText()).toMatch('Now step 2 of 5'));
-    expect(button(`Move step 2, ${GRACE}`)).toHaveFocus();
+    expect(button(`Move step 2, ${GRACE_TITLE}`)).toHaveFocus();
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(statusText()).toMatch('Now step 3 of 5'));
-    expect(titles()[2]).toBe(GRACE);
-    expect((await find('standard'))?.steps[2]?.id).toBe('grace');
+    expect(titles()[2]).toBe(GRACE_TITLE);
+    expect((await findRunbook('standard'))?.steps[2]?.id).toBe('grace');
     await user.click(button('Undo'));
-    await waitFor(() => expect(titles()[1]).toBe(GRACE));
+    await waitFor(() => expect(titles()[1]).toBe(GRACE_TITLE));
   });
 
   it('changes with the arrow buttons, which do nothing at the ends', async () => {
-    const { user, find } = await openStandard();
-    await user.click(button(`Move up: ${PAGE}`));
+    const { user, findRunbook } = await openStandard();
+    await user.click(button(`Move up: ${PAGE_TITLE}`));
     await waitFor(() => expect(statusText()).toMatch('Now step 1 of 5'));
-    expect(button(`Move up: ${PAGE}`)).toHaveFocus();
-    expect(button(`Move up: ${PAGE}`)).toHaveAttribute('aria-disabled', 'true');
-    await user.click(button(`Move up: ${PAGE}`));
-    expect((await find('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
+    expect(button(`Move up: ${PAGE_TITLE}`)).toHaveFocus();
+    expect(button(`Move up: ${PAGE_TITLE}`)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button(`Move up: ${PAGE_TITLE}`));
+    expect((await findRunbook('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
   });
 
   it('changes by dragging; Escape cancels the drag', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     // Each row is 100 px high, one below the other.
     vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
       const index = [...(this.parentElement?.children ?? [])].indexOf(this);
@@ -240,19 +243,19 @@ describe('the order of the steps', () => {
     });
     HTMLElement.prototype.setPointerCapture ??= () => {};
     const drag = (to: number) => {
-      const handle = button(`Move step 1, ${GRACE}`);
+      const handle = button(`Move step 1, ${GRACE_TITLE}`);
       fireEvent.pointerDown(handle, { button: 0, isPrimary: true, pointerId: 1, clientY: 50 });
       fireEvent.pointerMove(handle, { pointerId: 1, clientY: to });
       return handle;
     };
     drag(260);
     await user.keyboard('{Escape}');
-    fireEvent.pointerUp(button(`Move step 1, ${GRACE}`), { pointerId: 1 });
-    expect(titles()[0]).toBe(GRACE);
+    fireEvent.pointerUp(button(`Move step 1, ${GRACE_TITLE}`), { pointerId: 1 });
+    expect(titles()[0]).toBe(GRACE_TITLE);
 
     fireEvent.pointerUp(drag(260), { pointerId: 1 });
-    expect(titles()[2]).toBe(GRACE);
-    await waitFor(async () => expect((await find('standard'))?.steps[2]?.id).toBe('grace'));
+    expect(titles()[2]).toBe(GRACE_TITLE);
+    await waitFor(async () => expect((await findRunbook('standard'))?.steps[2]?.id).toBe('grace'));
   });
 });
 
@@ -266,23 +269,23 @@ describe('a change in another window', () => {
   });
 
   it('to the edited step shows a warning; saving keeps the changes to the other steps', async () => {
-    const { user, db, find } = await openStandard();
+    const { user, db, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
-    const steps = (await find('standard'))?.steps ?? [];
-    const theirs = steps.slice(0, 2).map((step) => ({ ...step, title: `Theirs: ${step.id}` }));
-    await changeRunbook(db, { id: 'standard', change: { steps: theirs }, now });
+    const steps = (await findRunbook('standard'))?.steps ?? [];
+    const changedSteps = steps.slice(0, 2).map((step) => ({ ...step, title: `Theirs: ${step.id}` }));
+    await changeRunbook(db, { id: 'standard', change: { steps: changedSteps }, now });
     expect(await sheet().findByText(/changed in another window/)).toBeVisible();
     await user.click(sheet().getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE]));
+    await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE_TITLE]));
   });
 
   it('that deletes the edited step shows a warning and disables “Save”', async () => {
-    const { user, db, find } = await openStandard();
+    const { user, db, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await changeRunbook(db, { id: 'standard', change: { steps: [] }, now });
     expect(await sheet().findByText(/This step was deleted in another window/)).toBeVisible();
     expect(sheet().getByRole('button', { name: 'Save' })).toBeDisabled();
-    expect((await find('standard'))?.steps).toEqual([]);
+    expect((await findRunbook('standard'))?.steps).toEqual([]);
   });
 
   it('that deletes the runbook shows a message with a link back', async () => {
@@ -295,12 +298,12 @@ describe('a change in another window', () => {
 });
 
 it('resets a changed original runbook, and undo restores the change', async () => {
-  const { user, db, find } = await openStandard();
+  const { user, db, findRunbook } = await openStandard();
   expect(screen.queryByRole('button', { name: 'Reset to the original' })).toBeNull();
   await changeRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
   await user.click(await screen.findByRole('button', { name: 'Reset to the original' }));
   await waitFor(() => expect(statusText()).toMatch('Standard incident: the original again'));
-  expect((await find('standard'))?.steps).toHaveLength(5);
+  expect((await findRunbook('standard'))?.steps).toHaveLength(5);
   await user.click(button('Undo'));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ours' })).toBeVisible();
 });
@@ -315,7 +318,7 @@ it('opens a runbook whose id has special characters', async () => {
 
 describe('sharing', () => {
   it('saves a file that can be parsed again', async () => {
-    const { user, find } = await openStandard();
+    const { user, findRunbook } = await openStandard();
     const saved: { name: string; blob: Blob }[] = [];
     let last = new Blob();
     Object.assign(URL, {
@@ -335,7 +338,7 @@ describe('sharing', () => {
       reader.onload = () => resolve(String(reader.result));
       reader.readAsText(saved[0]?.blob ?? new Blob());
     });
-    const steps = (await find('standard'))?.steps.map(({ id: _id, ...step }) => step);
+    const steps = (await findRunbook('standard'))?.steps.map(({ id: _id, ...step }) => step);
     expect(parseSharedText(text)).toEqual({
       ok: true,
       runbook: { name: 'Standard incident', trigger: 'standard', steps },

@@ -12,7 +12,7 @@ import { lastNights, rangeError } from '@/features/paediatrician/range';
 import { addDays } from '@/lib/zone';
 import { at, day, LEO } from '../../support/factories';
 
-const wholes = fc.array(fc.nat(300), { minLength: 1, maxLength: 6 });
+const arbitraryWants = fc.array(fc.nat(300), { minLength: 1, maxLength: 6 });
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe('allocateLines', () => {
@@ -27,7 +27,7 @@ describe('allocateLines', () => {
 
   it('gives no list too many lines, and leaves none over while a list wants more', () => {
     fc.assert(
-      fc.property(fc.nat(100), wholes, (room, wants) => {
+      fc.property(fc.nat(100), arbitraryWants, (room, wants) => {
         const allocated = allocateLines(room, wants);
         expect(sum(allocated)).toBe(Math.min(room, sum(wants)));
         for (const [index, want] of wants.entries()) expect(allocated[index]).toBeLessThanOrEqual(want);
@@ -71,7 +71,7 @@ describe('keepHighestAndLatest', () => {
 });
 
 describe('bracketsOf', () => {
-  const ill = (startDay: string, endDay: string | null): Episode => ({
+  const illness = (startDay: string, endDay: string | null): Episode => ({
     id: startDay,
     updatedAt: at('2026-11-20 10:00'),
     deletedAt: null,
@@ -87,14 +87,14 @@ describe('bracketsOf', () => {
     bracketsOf(episodes, nights).map(({ first, last, lane, labelLine }) => [first, last, lane, labelLine]);
 
   it('covers the nights of an illness, up to the last night when it has no end', () => {
-    expect(bracketsFor(ill('2026-11-11', '2026-11-12'), ill('2026-11-15', null))).toEqual([
+    expect(bracketsFor(illness('2026-11-11', '2026-11-12'), illness('2026-11-15', null))).toEqual([
       [1, 2, 0, 1],
       [5, 6, 0, 5],
     ]);
   });
 
   it('puts overlapping illnesses in different lanes, and their names on different rows', () => {
-    expect(bracketsFor(ill('2026-11-09', null), ill('2026-11-10', '2026-11-11'))).toEqual([
+    expect(bracketsFor(illness('2026-11-09', null), illness('2026-11-10', '2026-11-11'))).toEqual([
       [0, 6, 0, 0],
       [0, 1, 1, 1],
     ]);
@@ -102,8 +102,8 @@ describe('bracketsOf', () => {
 
   it('uses at most three lanes, and leaves out an illness that covers no night', () => {
     const many = bracketsFor(
-      ...Array.from({ length: 9 }, () => ill('2026-11-10', '2026-11-12')),
-      ill('2026-11-17', null),
+      ...Array.from({ length: 9 }, () => illness('2026-11-10', '2026-11-12')),
+      illness('2026-11-17', null),
     );
     expect(many).toHaveLength(9);
     expect(many.map(([, , lane]) => lane)).toEqual([0, 1, 2, 2, 2, 2, 2, 2, 2]);

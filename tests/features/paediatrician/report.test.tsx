@@ -4,7 +4,7 @@ import { CAUSES } from '@/domain/rows/incident';
 import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
 import ReportScreen from '@/features/paediatrician/ReportScreen';
-import { HOUR_MS, type Instant, addMs as later, MINUTE_MS } from '@/lib/time';
+import { addMs, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { fillDatabase } from '../../support/backup';
 import { freshDatabaseName, openWindow } from '../../support/database';
@@ -45,7 +45,7 @@ const dose = (moment: Instant, name: string, amount: string): RowOf<'observation
   amount,
   minHours: 6,
 });
-const ill = (more: Partial<Episode> = {}): Episode => ({
+const illness = (overrides: Partial<Episode> = {}): Episode => ({
   id: 'ill',
   updatedAt: now,
   deletedAt: null,
@@ -55,10 +55,10 @@ const ill = (more: Partial<Episode> = {}): Episode => ({
   startDay: day('2026-11-15'),
   endDay: null,
   note: '',
-  ...more,
+  ...overrides,
 });
 
-const usual: Partial<HouseholdLog> = {
+const usualLog: Partial<HouseholdLog> = {
   children: [{ ...leo, birthDate: day('2026-02-10') }],
   incidents: [
     wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03', {
@@ -70,7 +70,7 @@ const usual: Partial<HouseholdLog> = {
     wakeUpBetween('2026-11-16 01:00', '2026-11-16 01:10'),
   ],
   nights: [nightRow({ id: day('2026-11-14'), quiet: true })],
-  episodes: [ill()],
+  episodes: [illness()],
   observations: [
     temperature(at('2026-11-16 18:30'), 38.4),
     temperature(at('2026-11-17 08:00'), 38),
@@ -89,7 +89,7 @@ describe('without anything logged in the nights', () => {
 
 describe('with some nights logged', () => {
   it('page one has the child, the number of logged nights and the summary', async () => {
-    await open(usual);
+    await open(usualLog);
     const [one] = await pages();
     expect(one).toContain('Léo');
     expect(one).toContain('Nights of 3 November 2026 to 16 November 2026');
@@ -106,7 +106,7 @@ describe('with some nights logged', () => {
   });
 
   it('page two lists each night and the notes, without jokes', async () => {
-    await open(usual);
+    await open(usualLog);
     const [, two] = await pages();
     expect(two).toContain('Mon 16 Nov250 min6 h 43');
     expect(two).toContain('Fri 13 Novnot logged');
@@ -122,7 +122,7 @@ describe('with some nights logged', () => {
   });
 
   it('has no jokes in French either', async () => {
-    await open(usual, 'fr');
+    await open(usualLog, 'fr');
     const [one, two] = await pages();
     expect(one).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
     expect(one).toContain('3 nuits notées sur 14');
@@ -134,22 +134,22 @@ describe('with some nights logged', () => {
   it('prints with its button, and the document title names the report', async () => {
     const print = vi.fn();
     vi.stubGlobal('print', print);
-    const { user } = await open(usual);
+    const { user } = await open(usualLog);
     await user.click(await screen.findByRole('button', { name: 'Print or save as PDF' }));
     expect(print).toHaveBeenCalledOnce();
     expect(document.title).toBe('Sleep report, Léo, 2026-11-03 to 2026-11-16 · InfernalOps');
   });
 
   it('shows the pages of another child', async () => {
-    const zoes = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
-    const { user } = await open({ incidents: [...(usual.incidents ?? []), zoes] });
+    const zoesIncident = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
+    const { user } = await open({ incidents: [...(usualLog.incidents ?? []), zoesIncident] });
     await pages();
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
     await waitFor(async () => expect((await pages())[1]).toContain('Mon 16 Nov110 min'));
   });
 
   it('changes the nights with one tap, or by a custom range of at most 28 nights', async () => {
-    const { user } = await open(usual);
+    const { user } = await open(usualLog);
     await pages();
     await user.click(screen.getByRole('button', { name: 'Last 7' }));
     await waitFor(async () => expect((await pages())[0]).toContain('3 of 7 nights logged'));
@@ -181,37 +181,37 @@ describe('with some nights logged', () => {
 
 describe('with extreme data', () => {
   const first = day('2026-10-20');
-  const endless = 'And it went on and on. '.repeat(4000);
+  const longText = 'And it went on and on. '.repeat(4000);
   const [NIGHTS, WAKE_UPS] = [28, 40];
   // The last three nights have forty wake-ups each, the others one. The browser test (e2e) has
   // forty in every night.
-  const absurd: Partial<HouseholdLog> = {
+  const extremeLog: Partial<HouseholdLog> = {
     children: [{ ...leo, name: 'W'.repeat(60) }],
     incidents: Array.from({ length: NIGHTS }, (_, n) =>
       Array.from({ length: n < NIGHTS - 3 ? 1 : WAKE_UPS }, (_, index) => {
-        const cry = later(at(`${addDays(first, n)} 20:05`), index * 16 * MINUTE_MS);
-        return incident([entry('detected', cry), entry('resolved', later(cry, 9 * MINUTE_MS))], {
+        const cry = addMs(at(`${addDays(first, n)} 20:05`), index * 16 * MINUTE_MS);
+        return incident([entry('detected', cry), entry('resolved', addMs(cry, 9 * MINUTE_MS))], {
           id: `${n} ${index}`,
           causeId: CAUSES[(n + index) % CAUSES.length] ?? null,
-          note: index === 0 ? endless : '',
+          note: index === 0 ? longText : '',
           forReport: index === 0,
         });
       }),
     ).flat(),
     observations: Array.from({ length: 200 }, (_, index) => {
-      const moment = later(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
+      const moment = addMs(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
       return [
         temperature(moment, 36 + (index % 60) / 10),
-        dose(later(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200)),
+        dose(addMs(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200)),
       ];
     }).flat(),
     episodes: Array.from({ length: 12 }, (_, index) =>
-      ill({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(first, index), note: endless }),
+      illness({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(first, index), note: longText }),
     ),
   };
 
   it('there are still two pages, and each list says how many items it leaves out', async () => {
-    const { user } = await open(absurd);
+    const { user } = await open(extremeLog);
     await user.click(await screen.findByRole('button', { name: 'Last 28' }));
     await screen.findByText('28 of 28 nights logged');
     const [one, two] = await pages();

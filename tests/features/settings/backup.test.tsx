@@ -68,7 +68,7 @@ async function pickBackup(user: Awaited<ReturnType<typeof open>>['user'], text: 
 }
 
 /** Records the name and text of every file that the browser downloads from now on. */
-function watchDownloads() {
+function recordDownloads() {
   const saved: { name: string; text: Promise<string> }[] = [];
   let last = new Blob();
   Object.assign(URL, {
@@ -93,7 +93,7 @@ const textOf = (blob: Blob): Promise<string> =>
 
 const restoreGlobals: (() => void)[] = [];
 /** Gives the browser a share sheet, and returns its mock. */
-function canShare(share: () => Promise<void>, can: () => boolean = () => true) {
+function mockShareSheet(share: () => Promise<void>, can: () => boolean = () => true) {
   const mock = vi.fn<(data: ShareData) => Promise<void>>(share);
   for (const [name, value] of Object.entries({ canShare: can, share: mock })) {
     Object.defineProperty(navigator, name, { value, configurable: true });
@@ -102,7 +102,7 @@ function canShare(share: () => Promise<void>, can: () => boolean = () => true) {
   return mock;
 }
 afterEach(() => {
-  for (const take of restoreGlobals.splice(0)) take();
+  for (const restore of restoreGlobals.splice(0)) restore();
 });
 
 describe('an invalid backup file', () => {
@@ -333,7 +333,7 @@ describe('replacing the log', () => {
   });
 
   it('offers the present log as a file first', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(otherPhoneLog()));
     await user.click(await screen.findByRole('button', { name: 'Replace' }));
@@ -343,7 +343,7 @@ describe('replacing the log', () => {
   });
 
   it('offers the previous log as a file afterwards', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const db = await phoneWith(exampleLog());
     await restoreLog(db, { log: otherPhoneLog(), mode: 'replace', now: tonightAt('10:01') });
     const { user } = await open(db);
@@ -391,10 +391,10 @@ describe('replacing the log', () => {
 
 describe('an unusual restored log', () => {
   it('with a deleted household row still has settings that can be changed', async () => {
-    const takenBack = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
+    const deletedHousehold = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
     const db = await householdDatabase();
     const { user } = await open(db);
-    await pickBackup(user, exampleText({ household: takenBack }));
+    await pickBackup(user, exampleText({ household: deletedHousehold }));
     await user.click(button('Replace the log'));
     await waitFor(() => expect(statusText()).toMatch('Restored'));
     const field = screen.getByLabelText('Asleep again within (minutes)');
@@ -421,7 +421,7 @@ describe('a storage that cannot be read', () => {
   });
 
   it('is reported in a sentence when a backup is saved, and no backup is recorded', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     const mock = breakReading();
     await user.click(button('Save a backup'));
@@ -481,7 +481,7 @@ describe('erasing the log', () => {
   });
 
   it('offers the log as a file first', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     await user.click(button('Erase everything'));
     await user.click(button('Save the log that is here first'));
@@ -503,7 +503,7 @@ describe('erasing the log', () => {
 
 describe('saving a backup', () => {
   it('saves the whole log, shows the file name and remembers the time', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const db = await phoneWith(exampleLog());
     const { user } = await open(db);
     expect(section().getByText('There is no backup yet.')).toBeInTheDocument();
@@ -541,7 +541,7 @@ describe('saving a backup', () => {
   });
 
   it('says that a row which cannot be read is not in the file', async () => {
-    watchDownloads();
+    recordDownloads();
     const db = await phoneWith(exampleLog());
     await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
     const { user } = await open(db);
@@ -552,7 +552,7 @@ describe('saving a backup', () => {
   });
 
   it('is shown in French', async () => {
-    watchDownloads();
+    recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()), 'fr');
     await user.click(button('Faire une sauvegarde'));
     await waitFor(() => expect(statusText()).toMatch(/Sauvegardé\s: infernalops-2026-11-17\.json/));
@@ -561,8 +561,8 @@ describe('saving a backup', () => {
 
   describe('on a phone with a share sheet', () => {
     it('shares the file', async () => {
-      const saved = watchDownloads();
-      const share = canShare(async () => {});
+      const saved = recordDownloads();
+      const share = mockShareSheet(async () => {});
       const { user } = await open(await phoneWith(exampleLog()));
       await user.click(button('Save a backup'));
       await waitFor(() => expect(statusText()).toMatch(`Backup handed over: ${NAME}`));
@@ -574,8 +574,8 @@ describe('saving a backup', () => {
     });
 
     it('records no backup when sharing is cancelled', async () => {
-      const saved = watchDownloads();
-      const share = canShare(() => Promise.reject(new DOMException('Share canceled', 'AbortError')));
+      const saved = recordDownloads();
+      const share = mockShareSheet(() => Promise.reject(new DOMException('Share canceled', 'AbortError')));
       const { user } = await open(await phoneWith(exampleLog()));
       await user.click(button('Save a backup'));
       await waitFor(() => expect(share).toHaveBeenCalledOnce());
@@ -588,8 +588,8 @@ describe('saving a backup', () => {
     });
 
     it('downloads the file when the share sheet fails', async () => {
-      const saved = watchDownloads();
-      canShare(() => Promise.reject(new DOMException('Must be handling a user gesture', 'NotAllowedError')));
+      const saved = recordDownloads();
+      mockShareSheet(() => Promise.reject(new DOMException('Must be handling a user gesture', 'NotAllowedError')));
       const { user } = await open(await phoneWith(exampleLog()));
       await user.click(button('Save a backup'));
       await waitFor(() => expect(statusText()).toMatch(`Backup saved: ${NAME}`));
@@ -598,8 +598,8 @@ describe('saving a backup', () => {
     });
 
     it('downloads the file when the share sheet takes no JSON file, as in Chrome', async () => {
-      const saved = watchDownloads();
-      const share = canShare(
+      const saved = recordDownloads();
+      const share = mockShareSheet(
         async () => {},
         () => false,
       );
@@ -611,7 +611,7 @@ describe('saving a backup', () => {
   });
 
   it('uses the date of the household’s time zone in the file name', async () => {
-    const saved = watchDownloads();
+    const saved = recordDownloads();
     const log = { ...exampleLog(), household: household({ timeZone: 'Pacific/Kiritimati' }) };
     const db = await phoneWith(log);
     setNow(at('2026-11-17 12:00') as Instant);

@@ -32,8 +32,8 @@ const open = async ({ name = '', language = 'en' as Language } = {}) => {
   await screen.findByRole('heading', { level: 1 });
   return db;
 };
-const question = () => within(screen.getByRole('group', { name: QUESTION }));
-const answer = (name: 'Yes' | 'No') => question().getByRole('button', { name });
+const inQuestion = () => within(screen.getByRole('group', { name: QUESTION }));
+const answerButton = (name: 'Yes' | 'No') => inQuestion().getByRole('button', { name });
 
 describe('the notification of an open incident', () => {
   it('is not offered when the browser has no notifications with buttons', async () => {
@@ -51,14 +51,14 @@ describe('the notification of an open incident', () => {
     const notifications = withNotifications('default');
     await open();
     expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
-    expect(answer('No')).toHaveAttribute('aria-pressed', 'true');
+    expect(answerButton('No')).toHaveAttribute('aria-pressed', 'true');
     expect(notifications.requestPermission).not.toHaveBeenCalled();
     notifications.requestPermission.mockImplementation(async () => {
       notifications.permission = 'granted';
       return 'granted';
     });
-    await userEvent.click(answer('Yes'));
-    await waitFor(() => expect(answer('Yes')).toHaveAttribute('aria-pressed', 'true'));
+    await userEvent.click(answerButton('Yes'));
+    await waitFor(() => expect(answerButton('Yes')).toHaveAttribute('aria-pressed', 'true'));
     expect(useDeviceSettings.getState().notifyAwake).toBe(true);
   });
 
@@ -69,9 +69,9 @@ describe('the notification of an open incident', () => {
       notifications.permission = 'denied';
       return 'denied';
     });
-    await userEvent.click(answer('Yes'));
+    await userEvent.click(answerButton('Yes'));
     expect(await screen.findByText(/The browser blocks this app’s notifications/)).toBeInTheDocument();
-    expect(answer('No')).toHaveAttribute('aria-pressed', 'true');
+    expect(answerButton('No')).toHaveAttribute('aria-pressed', 'true');
     expect(useDeviceSettings.getState().notifyAwake).toBe(false);
   });
 
@@ -99,7 +99,7 @@ describe('the notification of an open incident', () => {
     const db = await open();
     await act(() => logWakeUp(db, tonightAt('09:55')));
     await waitFor(() => expect(notifications.visible).toHaveLength(1));
-    await userEvent.click(answer('No'));
+    await userEvent.click(answerButton('No'));
     await waitFor(() => expect(notifications.visible).toEqual([]));
   });
 });
