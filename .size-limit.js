@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 
+/** @typedef {{ file: string, css?: string[], imports?: string[], isEntry?: boolean }} Chunk */
+
 // The chunks that are loaded before Tonight works: the static imports of the entry, from Vite's
 // manifest. Screens that are loaded later are not included.
-/**
- * @typedef {{ file: string, css?: string[], imports?: string[], isEntry?: boolean }} Chunk
- * @type {Record<string, Chunk>}
- */
+/** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8'));
 
 /** @param {string} key @param {Set<string>} seen */

@@ -20,10 +20,8 @@
   /** The app writes this key for the next start: its language and the buttons to show. */
   const HINTS_KEY = 'infernalops.shell';
 
-  /**
-   * @typedef {{ child: string, label: string }} HintButton
-   * @returns {{ language?: string, buttons?: HintButton[], said?: string } | null} null if there are none
-   */
+  /** @typedef {{ child: string, label: string }} HintButton */
+  /** @returns {{ language?: string, buttons?: HintButton[], said?: string } | null} */
   function readHints() {
     try {
       return JSON.parse(localStorage.getItem(HINTS_KEY) ?? 'null');

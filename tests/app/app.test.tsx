@@ -31,30 +31,30 @@ const setSystemDark = (dark: boolean) =>
         Object.assign(new EventTarget(), { media: query, matches: dark && query.includes('dark') }) as MediaQueryList,
     );
 
-describe('the light', () => {
+describe('the theme', () => {
   it.each([
-    ['in the night', '02:43', 'night'],
-    ['by day, on a light system', '10:00', 'light'],
+    ['is "night" during the night’s hours', '02:43', 'night'],
+    ['is "light" by day on a light system', '10:00', 'light'],
   ])('%s', async (_when, time, expected) => {
     setNow(time);
     await startApp();
     expect(theme()).toBe(expected);
   });
 
-  it('by day, on a dark system', async () => {
+  it('is "dark" by day on a dark system', async () => {
     setNow('10:00');
     setSystemDark(true);
     await startApp();
     expect(theme()).toBe('dark');
   });
 
-  it('is the night’s while a child is awake, whatever the hour', async () => {
+  it('is "night" at any hour while a child is awake', async () => {
     setNow('10:00');
     await startApp({ db: await householdDatabase([incident([entry('detected', '09:50')])]) });
     expect(theme()).toBe('night');
   });
 
-  it('is what was chosen', async () => {
+  it('is the chosen one at any hour', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ theme: 'light' });
     await startApp();
@@ -63,7 +63,7 @@ describe('the light', () => {
 });
 
 describe('an update', () => {
-  it('is offered while nobody is awake, and waits while somebody is', async () => {
+  it('is offered only while no child is awake', async () => {
     setNow('02:43');
     const { user } = await startApp();
     const apply = vi.fn();
@@ -80,8 +80,8 @@ describe('an update', () => {
   });
 });
 
-describe('what is said', () => {
-  it('goes after ten seconds, or with Escape; news waits for its turn', async () => {
+describe('a toast', () => {
+  it('disappears after ten seconds or with Escape, and then shows the info that was queued', async () => {
     setNow('02:43');
     await startApp();
     useToasts.getState().showSuccess('Feed · 02:43');
@@ -94,7 +94,7 @@ describe('what is said', () => {
   });
 });
 
-it('the shell of the next start has the household’s own buttons, in its language; none for a child who is awake', async () => {
+it('stores hints for the next shell: the household’s buttons in its language, without a child who is awake', async () => {
   setNow('02:43');
   await startApp({ language: 'fr', db: await householdDatabase([incident([entry('detected', '02:40')])]) });
   expect(JSON.parse(localStorage.getItem('infernalops.shell') ?? '')).toEqual({
@@ -104,7 +104,7 @@ it('the shell of the next start has the household’s own buttons, in its langua
   });
 });
 
-it('a screen that breaks offers a copy of the log first', async () => {
+it('offers a copy of the log first when a screen crashes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
   const saved: Blob[] = [];

@@ -9,14 +9,14 @@ import { householdDatabase, openWindow } from '../support/database';
 import { at, day, entry, incident, nightRow, toWallTime, wakeUp } from '../support/factories';
 import { setNow } from '../support/screen';
 
-// The Household screen is loaded when it is opened: not within a test's patience.
+// The Household screen is loaded when it is opened, which takes longer than the default time limit.
 import '@/features/settings/HouseholdScreen';
 
-// Whole screens, on a machine that has other things to do as well.
+// These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
-/** A wake-up of ten minutes. */
+/** A wake-up that lasts ten minutes. */
 const wakeUpAt = (time: string) => {
   const from = at(time);
   return wakeUp('02:43', '03:03', {
@@ -25,19 +25,25 @@ const wakeUpAt = (time: string) => {
   });
 };
 
-/** The app at a time of a log that began on 1 November 2026 at three in the morning. */
+/**
+ * Opens the app at a given time. By default its log began on 1 November 2026 at three in the
+ * morning.
+ */
 async function openAt(time: string, { log = [wakeUpAt('2026-11-01 03:00')], hash = '#/' } = {}) {
   setNow(at(time));
   return startApp({ db: await householdDatabase(log), hash });
 }
 
-/** Waits until the app has read when its log began, so that what is not there is not going to come. */
+/**
+ * Waits until the app has read when its log began. A reminder that is not shown by then will not
+ * come.
+ */
 async function logBeginRead() {
   await screen.findByRole('button', { name: 'Léo woke' });
   for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** What the reminder says; null if there is none. */
+/** Returns the text of the reminder; null if there is none. */
 async function reminder(): Promise<string | null> {
   await logBeginRead();
   return screen.queryByText(/^(This log is two weeks old|The last backup is)/)?.textContent ?? null;
@@ -51,12 +57,12 @@ describe('a log without a backup', () => {
     ['a minute less than two weeks old', '2026-11-15 09:59', null],
     ['two weeks old', '2026-11-15 10:00', NEVER_BACKED_UP],
     ['a year old', '2027-11-01 10:00', NEVER_BACKED_UP],
-  ])('that is %s', async (_age, time, expected) => {
+  ])('reminds as expected when the log is %s', async (_age, time, expected) => {
     await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
     expect(await reminder()).toBe(expected);
   });
 
-  it('that is two weeks old to the minute, in a household that sleeps by day', async () => {
+  it('reminds after two weeks to the minute in a household that sleeps by day', async () => {
     setNow(at('2026-11-15 03:00'));
     const db = await householdDatabase([wakeUpAt('2026-11-01 03:00')]);
     await db.household.update('household', { nightStart: toWallTime('10:00'), nightEnd: toWallTime('18:00') });
@@ -64,7 +70,7 @@ describe('a log without a backup', () => {
     expect(await reminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('is as old as its first night, if that was earlier than the first wake-up', async () => {
+  it('counts from the first night if that is earlier than the first wake-up', async () => {
     setNow(at('2026-11-16 12:30'));
     const db = await householdDatabase([wakeUpAt('2026-11-10 03:00')]);
     await db.nights.put(nightRow({ id: day('2026-11-02'), quiet: true }));
@@ -72,18 +78,18 @@ describe('a log without a backup', () => {
     expect(await reminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('is not as old as a wake-up that was taken back', async () => {
+  it('does not count from a wake-up that was undone', async () => {
     const takenBack = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
     await openAt('2026-11-20 10:00', { log: [takenBack, wakeUpAt('2026-11-10 03:00')] });
     expect(await reminder()).toBeNull();
   });
 
-  it('that is empty needs no backup', async () => {
+  it('does not remind while the log is empty', async () => {
     await openAt('2026-11-20 10:00', { log: [] });
     expect(await reminder()).toBeNull();
   });
 
-  it('of a GameDay is not reminded about', async () => {
+  it('does not remind in a GameDay', async () => {
     setNow(at('2026-11-20 10:00'));
     const db = openWindow(GAMEDAY_DATABASE_NAME);
     await fillDatabase(db, { ...emptyLog(), incidents: [wakeUpAt('2026-11-01 03:00')] });
@@ -95,43 +101,43 @@ describe('a log without a backup', () => {
 
 describe('a log with a backup', () => {
   it.each([
-    ['of today', '2026-11-20 09:00', null],
-    ['of almost two weeks ago', '2026-11-06 10:01', null],
-    ['of two weeks ago', '2026-11-06 10:00', 'The last backup is 14 days old.'],
-    ['of a month ago', '2026-10-20 10:00', 'The last backup is 31 days old.'],
-  ])('%s', async (_when, lastBackupAt, expected) => {
+    ['from today', '2026-11-20 09:00', null],
+    ['almost two weeks old', '2026-11-06 10:01', null],
+    ['two weeks old', '2026-11-06 10:00', 'The last backup is 14 days old.'],
+    ['a month old', '2026-10-20 10:00', 'The last backup is 31 days old.'],
+  ])('reminds as expected when the backup is %s', async (_when, lastBackupAt, expected) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
     expect(await reminder()).toBe(expected);
   });
 });
 
-it('a log begun anew needs no backup for two weeks, whenever the log before it was saved', async () => {
+it('does not remind for two weeks after a log was begun again, whenever the log before it was saved', async () => {
   useDeviceSettings.getState().set({ lastBackupAt: at('2026-10-20 10:00') });
   await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-18 03:00')] });
   expect(await reminder()).toBeNull();
 });
 
-describe('nobody is reminded', () => {
+describe('no reminder is shown', () => {
   it.each([['2026-11-20 20:00'], ['2026-11-20 02:43'], ['2026-11-20 06:59']])('by night: %s', async (time) => {
     await openAt(time);
     expect(await reminder()).toBeNull();
   });
 
-  it.each(['dark', 'light'] as const)('by night on a phone whose screen is always %s', async (theme) => {
+  it.each(['dark', 'light'] as const)('by night on a phone whose theme is always %s', async (theme) => {
     useDeviceSettings.getState().set({ theme });
     await openAt('2026-11-20 02:43');
     expect(await reminder()).toBeNull();
   });
 
-  it('during an incident by day, and as soon as it is over everybody is', async () => {
+  it('during an incident by day, but one is shown as soon as it is resolved', async () => {
     const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
     const { user } = await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
     await user.click(await screen.findByRole('button', { name: 'Asleep again' }));
     await screen.findByText(NEVER_BACKED_UP);
   });
 
-  it('during an incident', async () => {
+  it('during an incident on a phone with a chosen theme', async () => {
     const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
     useDeviceSettings.getState().set({ theme: 'light' });
     await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
@@ -141,19 +147,19 @@ describe('nobody is reminded', () => {
   });
 });
 
-it('somebody whose screen is always red is reminded by day all the same', async () => {
+it('reminds by day when the chosen theme is "night"', async () => {
   useDeviceSettings.getState().set({ theme: 'night' });
   await openAt('2026-11-20 10:00');
   expect(await reminder()).toBe(NEVER_BACKED_UP);
 });
 
 describe('the reminder', () => {
-  it('goes away for a week with “Later”', async () => {
+  it('is hidden for a week by “Later”', async () => {
     const { user } = await openAt('2026-11-20 10:00');
     await user.click(await screen.findByRole('button', { name: 'Later' }));
     await waitFor(() => expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull());
     expect(useDeviceSettings.getState().backupReminderAfter).toBe(at('2026-11-27 10:00'));
-    // The page is seen again: clocks are read anew.
+    // The page is shown again, so the clocks are read again.
     const seenAt = (time: string) => {
       vi.setSystemTime(at(time));
       act(() => void document.dispatchEvent(new Event('visibilitychange')));
@@ -164,7 +170,7 @@ describe('the reminder', () => {
     expect(await screen.findByText(NEVER_BACKED_UP)).toBeInTheDocument();
   });
 
-  it('leads to where a backup is made, and goes with it', async () => {
+  it('links to the screen that makes a backup, and disappears once one is made', async () => {
     Object.assign(URL, { createObjectURL: () => 'blob:log', revokeObjectURL: () => {} });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const { user } = await openAt('2026-11-20 10:00');
@@ -178,7 +184,7 @@ describe('the reminder', () => {
     expect(useDeviceSettings.getState().lastBackupAt).toBe(at('2026-11-20 10:00'));
   });
 
-  it('speaks French', async () => {
+  it('is shown in French', async () => {
     useDeviceSettings.getState().set({ lastBackupAt: at('2026-11-01 10:00') });
     setNow(at('2026-11-20 10:00'));
     await startApp({ db: await householdDatabase([wakeUpAt('2026-11-01 03:00')]), language: 'fr' });

@@ -7,12 +7,12 @@ import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from
 import { illnessEpisode } from '../support/patterns';
 import { setNow } from '../support/screen';
 
-/* The ways from one feature's screen to another's. */
+/* Links from a screen of one feature to a screen of another. */
 
 const MORNING = tonightAt('07:30');
 const NOTED = { causeId: 'hunger' } as const;
 
-it('a night that was logged leads to its post-mortem, and no other does', async () => {
+it('links to the post-mortem of a night only if the night was logged', async () => {
   setNow(tonightAt('09:00'));
   const { user } = await startApp({
     db: await householdDatabase([wakeUp('02:43', '03:03')]),
@@ -25,7 +25,7 @@ it('a night that was logged leads to its post-mortem, and no other does', async 
   expect(await screen.findByRole('heading', { level: 1, name: 'Post-mortem' })).toBeInTheDocument();
 });
 
-it('the illnesses of a night lead to what was measured and given', async () => {
+it('links from the illnesses of a night to its observations', async () => {
   setNow(tonightAt('09:00'));
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
   await db.episodes.put(illnessEpisode('2026-11-14', null));
@@ -34,7 +34,7 @@ it('the illnesses of a night lead to what was measured and given', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
 });
 
-it('Household says who has the coming night, and leads to the rota', async () => {
+it('shows who has the coming night on Household, and links to the rota', async () => {
   const db = await householdDatabase();
   const rotation = rotationOf({
     template: 'nights',
@@ -43,7 +43,7 @@ it('Household says who has the coming night, and leads to the rota', async () =>
     handoverAt: null,
   });
   await db.household.update('household', { rotation });
-  // In the morning the coming night is the next one: Dad’s.
+  // In the morning the coming night is the next one, which is Dad’s.
   setNow('09:00');
   const { user } = await startApp({ db, hash: '#/household' });
   expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
@@ -53,7 +53,7 @@ it('Household says who has the coming night, and leads to the rota', async () =>
 });
 
 describe('the morning review', () => {
-  it('has no way into it where there is nothing to repair: neither on Tonight nor above the nights', async () => {
+  it('has no link on Tonight and Nights when there is nothing to repair', async () => {
     setNow(MORNING);
     await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', NOTED)]) });
     expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
@@ -62,7 +62,7 @@ describe('the morning review', () => {
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
-  it('is found from Tonight and from the list of nights, with how much there is to it', async () => {
+  it('has a link on Tonight and Nights with the number of its questions', async () => {
     setNow(MORNING);
     const neverClosed = [entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })];
     const db = await householdDatabase([
@@ -72,7 +72,7 @@ describe('the morning review', () => {
     ]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     await startApp({ db });
-    // Nobody is in it any more: the review is the way to its end.
+    // Nobody adds to this incident any more, so the review is the way to resolve it.
     const link = await screen.findByRole('link', { name: 'Morning review · 3 things' });
     location.hash = link.getAttribute('href') ?? '';
     await screen.findByRole('heading', { level: 2, name: 'Léo, 02:43: never closed' });

@@ -12,18 +12,18 @@ import { setNow } from '../support/screen';
 
 const NOW = tonightAt('10:05');
 
-describe('a log that was restored is one the app can live with, however odd it is', () => {
+describe('the app shows its screens after a log was restored', () => {
   const epoch = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], { id: 'in 1970' });
   const stranger = incident([entry('detected', '09:50', { by: 'a stranger' })], { id: 'now', childId: 'a stranger' });
   const odd: [string, Partial<HouseholdLog>][] = [
     ['without children', { children: [] }],
-    ['without anybody on call', { caregivers: [] }],
+    ['without caregivers', { caregivers: [] }],
     ['with everybody archived', { children: exampleLog().children.map((child) => ({ ...child, archived: true })) }],
     ['with a wake-up of 1970', { incidents: [epoch] }],
-    ['with a wake-up of a child nobody knows, going on now', { incidents: [stranger] }],
+    ['with an open incident of an unknown child', { incidents: [stranger] }],
     ['with a night of the year 0', { nights: [nightRow({ id: day('0000-01-01') })] }],
     ['with a night of the year 9999', { nights: [nightRow({ id: day('9999-12-31') })] }],
-    ['with settings that were taken back', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
+    ['with settings that are marked deleted', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
   ];
 
   it.each(odd)('%s', async (_what, change) => {

@@ -6,7 +6,10 @@ import { nightRow, tonightAt, wakeUp } from '../support/factories';
 import { standard } from '../support/runbooks';
 import { setNow } from '../support/screen';
 
-/* A feature's tests have its own screens only: that the app has each at its address is tested here. */
+/*
+ * The tests of a feature render its own screens only. This test shows that the app has each screen
+ * at its address.
+ */
 
 it.each([
   ['#/', 'Night closed'],
@@ -26,7 +29,7 @@ it.each([
   ['#/household/on-call/standard', 'standard'],
   ['#/no/such/screen', 'Night closed'],
   ['#/household/no-such-screen', 'Night closed'],
-])('%s is the screen “%s”', async (hash, title) => {
+])('shows at %s the screen “%s”', async (hash, title) => {
   setNow('09:00');
   const db = await householdDatabase([wakeUp('02:43', '03:03', { id: 'incident' })]);
   await db.nights.put(nightRow({ morningAt: tonightAt('07:00') }));

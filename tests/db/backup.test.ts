@@ -28,12 +28,12 @@ import { at, day, entry, household, incident, LEO, leo, nightRow, PARIS, wakeUp,
 const now = at('2026-11-17 10:05');
 const first = { timeZone: PARIS, names: { child: 'Baby', caregivers: ['Mum', 'Dad'] as const }, now };
 
-/** A phone with this log on it. */
+/** A phone that has this log. */
 const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
 const restore = (db: InfernalDatabase, log: HouseholdLog, mode: RestoreMode) => restoreLog(db, { log, mode, now });
 const replaced = { ok: true, value: { ok: true } };
 
-/** The log as the text of a backup, made at a time that is always the same. */
+/** The log as the text of a backup. The time of the export is always the same. */
 const textOf = async (db: InfernalDatabase) =>
   serializeBackup({ exportedAt: SAVED_AT, log: (await readWholeLog(db)).log });
 const parsed = (text: string): Backup => {
@@ -42,7 +42,7 @@ const parsed = (text: string): Backup => {
   return result.backup;
 };
 
-/** Two rows that nothing can be made of. */
+/** Writes two rows that cannot be read. */
 const putUnreadable = async (db: InfernalDatabase) => {
   await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1, at: Number.NaN, when: new Date(0) });
   await db.table('children').put({ ...leo, id: 'torn', name: 7 });
@@ -50,8 +50,8 @@ const putUnreadable = async (db: InfernalDatabase) => {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('a backup that is restored', () => {
-  it('on an empty phone makes the same log, to the last byte of its next backup', async () => {
+describe('restoring a backup', () => {
+  it('makes the same log on an empty phone, to the last byte of its next backup', async () => {
     const old = await phoneWith(exampleLog());
     const saved = await textOf(old);
     const db = await householdDatabase();
@@ -60,7 +60,7 @@ describe('a backup that is restored', () => {
     expect(await dumpRows(db)).toBe(await dumpRows(old));
   });
 
-  it('after everything was erased makes the same log', async () => {
+  it('makes the same log after everything was erased', async () => {
     const db = await phoneWith(exampleLog());
     const saved = await textOf(db);
     expect(saved).toBe(exampleText());
@@ -70,7 +70,7 @@ describe('a backup that is restored', () => {
     expect(await textOf(db)).toBe(saved);
   });
 
-  it('merged into an empty phone makes the same log too, but for its settings and people', async () => {
+  it('makes the same log by a merge on an empty phone, except for settings and people', async () => {
     const db = await householdDatabase();
     await restore(db, parsed(exampleText()).log, 'merge');
     const { log } = await readWholeLog(db);
@@ -78,12 +78,12 @@ describe('a backup that is restored', () => {
       expect(log[table], table).toEqual(exampleLog()[table]);
   });
 
-  it.each(['merge', 'replace'] as const)('by %s has its incidents where they are looked for', async (mode) => {
+  it.each(['merge', 'replace'] as const)('fills the indexes of incidents by %s', async (mode) => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     await restore(db, exampleLog(), mode);
     expect(await wronglyIndexed(db)).toEqual([]);
     const open = await db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT).primaryKeys();
-    // "d taken back" was open when it was taken back.
+    // "d taken back" was open when it was deleted.
     expect(open).toEqual(['f open']);
     const ofZoe = await db.incidents
       .where('[childId+detectedAt]')
@@ -95,7 +95,7 @@ describe('a backup that is restored', () => {
     for (const { detectedAt } of await db.incidents.toArray()) expect(Number.isSafeInteger(detectedAt)).toBe(true);
   });
 
-  it('by a newer app’s phone is read there and not written', async () => {
+  it('reads but does not write a database of a newer app', async () => {
     const name = freshDatabaseName();
     const newer = await fillDatabase(openWindow(name), exampleLog());
     await newer.meta.put({ id: 'schema', generation: 3 });
@@ -112,13 +112,13 @@ describe('a backup that is restored', () => {
 });
 
 describe('replacing', () => {
-  it('leaves nothing of the log before in any table', async () => {
+  it('leaves no row of the previous log in any table', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     expect(await textOf(db)).toBe(serializeBackup({ exportedAt: SAVED_AT, log: emptyLog() }));
   });
 
-  it('takes the rows that cannot be read away as well', async () => {
+  it('removes rows that cannot be read, too', async () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     await restore(db, exampleLog(), 'replace');
@@ -126,8 +126,8 @@ describe('replacing', () => {
   });
 });
 
-describe('the log that was replaced', () => {
-  it('can be brought back byte for byte, rows that cannot be read included, and the other one then', async () => {
+describe('the replaced log', () => {
+  it('can be restored byte for byte, including rows that cannot be read, and so can the one it then replaces', async () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     const before = await dumpRows(db);
@@ -142,7 +142,7 @@ describe('the log that was replaced', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('can be brought back after everything was erased', async () => {
+  it('can be restored after everything was erased', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await eraseLog(db, first);
@@ -153,13 +153,13 @@ describe('the log that was replaced', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('says when it was replaced', async () => {
+  it('has the time at which it was replaced', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     expect(await readPreviousLog(db)).toMatchObject({ replacedAt: now });
   });
 
-  it('is there after one start and gone after the second', async () => {
+  it('is kept until the second start', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     const replacedLog = await dumpRows(db);
@@ -175,7 +175,7 @@ describe('the log that was replaced', () => {
     expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
   });
 
-  it('that was brought back after a start is kept for two again', async () => {
+  it('is kept for two more starts once it was restored', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await restore(db, emptyLog(), 'replace');
@@ -188,7 +188,7 @@ describe('the log that was replaced', () => {
     expect(await readPreviousLog(db)).toBeNull();
   });
 
-  it('gives way to the next one that is replaced', async () => {
+  it('is dropped when the next log is replaced', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, otherPhoneLog(), 'replace');
     const others = await dumpRows(db);
@@ -197,7 +197,7 @@ describe('the log that was replaced', () => {
     expect(await dumpRows(db)).toBe(others);
   });
 
-  it('does not give way to an empty log, however often one is replaced', async () => {
+  it('is not dropped when an empty log is replaced, however often', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await eraseLog(db, first);
@@ -208,7 +208,7 @@ describe('the log that was replaced', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('is kept when all that was logged is one night, one chore, or one row that nobody can read', async () => {
+  it('is kept even if it has only one night, one chore, or one row that cannot be read', async () => {
     const nights = await phoneWith({ ...emptyLog(), nights: [nightRow()] });
     const [chore] = exampleLog().chores;
     const chores = await phoneWith({ ...emptyLog(), chores: chore ? [chore] : [] });
@@ -222,7 +222,7 @@ describe('the log that was replaced', () => {
     }
   });
 
-  it('can be saved as a file that is a backup', async () => {
+  it('can be saved as a valid backup file', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     const previous = await readPreviousLog(db);
@@ -231,7 +231,7 @@ describe('the log that was replaced', () => {
     expect(parsed(file).log).toEqual(exampleLog());
   });
 
-  it('is not touched by a merge', async () => {
+  it('is not changed by a merge', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, emptyLog(), 'replace');
     const kept = await readPreviousLog(db);
@@ -241,7 +241,7 @@ describe('the log that was replaced', () => {
 });
 
 describe('merging', () => {
-  it('adds what is new, takes the newer version, and takes nothing away', async () => {
+  it('adds new rows, takes the newer version of a row, and removes nothing', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, otherPhoneLog(), 'merge');
     const { log } = await readWholeLog(db);
@@ -260,13 +260,13 @@ describe('merging', () => {
     expect(log).toEqual(mergeLogs(exampleLog(), otherPhoneLog()).log);
   });
 
-  it('does not let an older file undo what was corrected since', async () => {
+  it('keeps corrections that are newer than the file', async () => {
     const db = await phoneWith(otherPhoneLog());
     await restore(db, exampleLog(), 'merge');
     expect((await db.children.get(LEO))?.name).toBe('Léon');
   });
 
-  it('puts the lines of both into an incident', async () => {
+  it('gives an incident the entries of both versions', async () => {
     const before = wakeUp('02:43', '03:03', { id: 'both' });
     const withLine = (kind: 'remedy' | 'note', time: string) => ({
       ...before,
@@ -284,7 +284,7 @@ describe('merging', () => {
     expect(stored).toMatchObject({ detectedAt: at('2026-11-17 02:43'), resolvedAt: at('2026-11-17 03:03') });
   });
 
-  it('ends what the other phone has seen end, in the index too', async () => {
+  it('resolves an incident that the other phone resolved, in the index too', async () => {
     const begun = incident([entry('detected', '09:50')], { id: 'one' });
     const ended = { ...begun, timeline: [...begun.timeline, entry('resolved', '09:58')] };
     const db = await phoneWith({ ...emptyLog(), incidents: [begun] });
@@ -293,7 +293,7 @@ describe('merging', () => {
     expect(await wronglyIndexed(db)).toEqual([]);
   });
 
-  it('twice changes nothing', async () => {
+  it('changes nothing the second time', async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, otherPhoneLog(), 'merge');
     const once = await dumpDatabase(db);
@@ -302,7 +302,7 @@ describe('merging', () => {
     expect(await dumpDatabase(db)).toBe(once);
   });
 
-  it('on each of two phones ends in the same log', async () => {
+  it('makes the same log on both phones', async () => {
     const [here, there] = [await phoneWith(exampleLog()), await phoneWith(otherPhoneLog())];
     const [mine, theirs] = [await textOf(here), await textOf(there)];
     await restore(here, parsed(theirs).log, 'merge');
@@ -310,7 +310,7 @@ describe('merging', () => {
     expect(await textOf(there)).toBe(await textOf(here));
   });
 
-  it('leaves a row that cannot be read where it is', async () => {
+  it('keeps a row that cannot be read', async () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     const rowsBefore = await Promise.all([db.table('incidents').get('half'), db.table('children').get('torn')]);
@@ -320,14 +320,14 @@ describe('merging', () => {
     );
   });
 
-  it('puts settings that can be read in the place of those that cannot', async () => {
+  it('replaces settings that cannot be read by those of the file', async () => {
     const db = await phoneWith(exampleLog());
     await db.table('household').put({ id: 'household', timeZone: 'Europe/Atlantis' });
     await restore(db, { ...emptyLog(), household: household({ updatedAt: 1 as Instant, graceSeconds: 45 }) }, 'merge');
     expect((await readWholeLog(db)).log.household.graceSeconds).toBe(45);
   });
 
-  it('does so whatever the stamp of those in the file', async () => {
+  it('replaces them even if those of the file are older', async () => {
     const db = await phoneWith(exampleLog());
     await db.table('household').put({ id: 'household', timeZone: 'Europe/Atlantis' });
     const oldest = household({ updatedAt: 0 as Instant, timeZone: 'America/New_York' });
@@ -336,10 +336,10 @@ describe('merging', () => {
   });
 });
 
-describe('what would not go together is refused, names the place in the file, and writes nothing', () => {
+describe('a merge that is refused names the place in the file and writes nothing', () => {
   const openOf = (id: string, time: string) => incident([entry('detected', time)], { id });
 
-  /** Tries to merge these incidents into those. */
+  /** Tries to merge the second log's incidents into the first. */
   const merging = async (here: HouseholdLog['incidents'], file: HouseholdLog['incidents']) => {
     const db = await phoneWith({ ...exampleLog(), incidents: here });
     await restore(db, otherPhoneLog(), 'replace');
@@ -351,7 +351,7 @@ describe('what would not go together is refused, names the place in the file, an
     return { result, preview: preview.mergeRefusal, unchanged: (await dumpDatabase(db)) === before };
   };
 
-  it('two open incidents of one child', async () => {
+  it('when one child would have two open incidents', async () => {
     const { result, preview, unchanged } = await merging(
       [wakeUp('01:00', '01:10'), openOf('zzz here', '09:00')],
       [wakeUp('02:00', '02:10'), wakeUp('03:00', '03:10'), openOf('aaa there', '09:30'), wakeUp('04:00', '04:10')],
@@ -362,7 +362,7 @@ describe('what would not go together is refused, names the place in the file, an
     expect(unchanged).toBe(true);
   });
 
-  it('an incident that ended on both phones, one after the other', async () => {
+  it('when an incident was resolved on both phones, one after the other', async () => {
     const begun = incident([entry('detected', '02:43')], { id: 'both' });
     const ended = (time: string) => ({ ...begun, timeline: [...begun.timeline, entry('resolved', time)] });
     const { result, preview, unchanged } = await merging(
@@ -379,7 +379,7 @@ describe('what would not go together is refused, names the place in the file, an
     expect(unchanged).toBe(true);
   });
 
-  it('an incident whose beginning each phone corrected in its own way', async () => {
+  it('when each phone corrected the beginning of an incident differently', async () => {
     const begun = incident([entry('detected', '02:43'), entry('resolved', '03:03')], { id: 'both' });
     const corrected = (time: string) => ({
       ...begun,
@@ -390,7 +390,7 @@ describe('what would not go together is refused, names the place in the file, an
     expect(unchanged).toBe(true);
   });
 
-  it('an incident that came back to life on one phone while the child woke anew on the other', async () => {
+  it('when an incident was reopened on one phone and the child woke again on the other', async () => {
     const takenBack = incident([entry('detected', '09:00')], { id: 'one', deletedAt: at('2026-11-17 09:01') });
     const backAgain = { ...takenBack, deletedAt: null, updatedAt: at('2026-11-17 09:02') };
     const { result, unchanged } = await merging([takenBack, openOf('two', '09:30')], [backAgain]);
@@ -398,25 +398,26 @@ describe('what would not go together is refused, names the place in the file, an
     expect(unchanged).toBe(true);
   });
 
-  it('an incident that would have more lines than one can be read with', async () => {
+  it('when an incident would have more entries than allowed', async () => {
     const lines = (from: string) =>
       Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
     const withLines = (from: string) =>
       incident([entry('detected', '02:43'), ...lines(from), entry('resolved', '03:03')], { id: 'both' });
     const { result } = await merging([withLines('here')], [withLines('there')]);
-    // Written, it would be a row that cannot be read: out of the nights, out of the next backup.
+    // If it were written, its row could not be read: it would be missing from the nights and from
+    // the next backup.
     expect(result).toMatchObject({ ok: true, value: { ok: false } });
   });
 
-  it('not what only this phone has: a file is not refused for what is not in it', async () => {
-    // The phone's clock was an hour ahead when it was tapped, and has been set right since.
+  it('but not because of an incident that is not in the file', async () => {
+    // This phone's clock was an hour ahead when the incident was logged, and was set right since.
     const ahead = incident([entry('detected', '11:00'), entry('resolved', '11:10')], { id: 'ahead' });
     const { result, preview } = await merging([ahead], [wakeUp('05:00', '05:10')]);
     expect(preview).toBeNull();
     expect(result).toEqual(replaced);
   });
 
-  it('can be restored in the place of what is here', async () => {
+  it('but the same file can replace the log', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [openOf('here', '09:00')] });
     const theirs = { ...emptyLog(), incidents: [openOf('there', '09:30')] };
     expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
@@ -428,14 +429,14 @@ describe('what would not go together is refused, names the place in the file, an
 describe('a tap while a log is being restored', () => {
   const theirs = { ...emptyLog(), incidents: [wakeUp('05:00', '05:10')] };
 
-  it('stands in the log that was merged', async () => {
+  it('is in the merged log', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     const [merged, tapped] = await Promise.all([restore(db, theirs, 'merge'), logWakeUp(db, '09:59')]);
     expect([merged, tapped]).toMatchObject([replaced, { ok: true }]);
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['01:00 to 01:10', '05:00 to 05:10', 'woke 09:59']);
   });
 
-  it('stands in the new log, or in the one that was replaced', async () => {
+  it('is in the new log or in the replaced one', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     await Promise.all([logWakeUp(db, '09:57'), restore(db, theirs, 'replace'), logWakeUp(db, '09:59')]);
     const here = await db.incidents.toCollection().primaryKeys();
@@ -448,16 +449,16 @@ describe('a tap while a log is being restored', () => {
   });
 });
 
-describe('what a restore would do is told before', () => {
+describe('the preview of a restore', () => {
   const preview = (db: InfernalDatabase, log: HouseholdLog) => previewRestore(db, { ...exampleBackup(), log }, now);
 
-  it('and is what a merge then does', async () => {
+  it('counts what a merge then changes', async () => {
     const db = await phoneWith(exampleLog());
     const { counts, incidentsOnlyHere, isLogEmpty, mergeRefusal } = await preview(db, otherPhoneLog());
     expect(counts.incidents).toEqual({ added: 1, changed: 1, same: 5 });
     expect(counts.children).toEqual({ added: 0, changed: 1, same: 2 });
     expect(counts.chores).toEqual({ added: 0, changed: 0, same: 0 });
-    // "b alone"; those that were taken back are nobody's loss.
+    // Only "b alone" counts: rows that were deleted are no loss.
     expect({ onlyHere: incidentsOnlyHere, hereIsEmpty: isLogEmpty, mergeRefusal }).toEqual({
       onlyHere: 1,
       hereIsEmpty: false,
@@ -472,35 +473,35 @@ describe('what a restore would do is told before', () => {
     }
   });
 
-  it('without writing anything', async () => {
+  it('writes nothing', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     await preview(db, otherPhoneLog());
     expect(await dumpDatabase(db)).toBe(before);
   });
 
-  it('how many wake-ups a replace would take away, but not those that were taken back', async () => {
+  it('counts the incidents that a replace would remove, without deleted ones', async () => {
     const db = await phoneWith(exampleLog());
     expect((await preview(db, emptyLog())).incidentsOnlyHere).toBe(5);
     expect((await preview(db, exampleLog())).incidentsOnlyHere).toBe(0);
   });
 
-  it('that nothing has been logged here, though people are set up', async () => {
+  it('reports an empty log when only people are set up', async () => {
     const db = await householdDatabase();
     expect((await preview(db, exampleLog())).isLogEmpty).toBe(true);
     await db.nights.put(nightRow({ id: day('2026-11-10') }));
     expect((await preview(db, exampleLog())).isLogEmpty).toBe(false);
   });
 
-  it('that something has been logged here, though nobody can read it', async () => {
+  it('reports a log that is not empty when its rows cannot be read', async () => {
     const db = await householdDatabase();
     await putUnreadable(db);
     expect((await preview(db, exampleLog())).isLogEmpty).toBe(false);
   });
 });
 
-describe('a failure in the middle leaves everything as it was, and nothing to be tried again', () => {
-  /** From the n-th row on nothing is written any more. */
+describe('a failure in the middle changes nothing and leaves no pending write', () => {
+  /** From this row on, every write fails. */
   const fullAfter = (rows: number) => {
     const { put } = IDBObjectStore.prototype;
     let left = rows;
@@ -509,7 +510,10 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
       return put.apply(this, args);
     });
   };
-  /** With the n-th row the browser takes everything back, as it does where a disk is full only when it comes to writing. */
+  /**
+   * At this row the browser aborts the transaction. This happens if the disk turns out to be full
+   * only when the data is written.
+   */
   const abortedAfter = (rows: number) => {
     const { put } = IDBObjectStore.prototype;
     let left = rows;
@@ -520,7 +524,7 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
     });
   };
 
-  /** A phone that has a log, and one it replaced before. */
+  /** A phone that has a log and also keeps a replaced one. */
   const phone = async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, otherPhoneLog(), 'replace');
@@ -531,11 +535,11 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
     ['a replace', (db) => restore(db, exampleLog(), 'replace')],
     ['a merge', (db) => restore(db, exampleLog(), 'merge')],
     ['erasing', (db) => eraseLog(db, first)],
-    ['bringing back', (db) => restorePreviousLog(db, { now })],
-    ['ageing what is kept', (db) => agePreviousLog(db, null)],
+    ['restoring the replaced log', (db) => restorePreviousLog(db, { now })],
+    ['the count of starts', (db) => agePreviousLog(db, null)],
   ];
 
-  it.each(commands)('of %s', async (_what, run) => {
+  it.each(commands)('during %s', async (_what, run) => {
     const counting = await phone();
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await run(counting);
@@ -558,14 +562,14 @@ describe('a failure in the middle leaves everything as it was, and nothing to be
     expect(pendingWrites()).toEqual([]);
     expect(localStorage.getItem('infernalops.pending.2')).toBeNull();
 
-    // And once there is room, it is done.
+    // Once there is space, the command succeeds.
     expect(await run(db)).toMatchObject({ ok: true });
     expect(await dumpDatabase(db)).not.toBe(before);
   });
 });
 
-describe('a log that is read whole', () => {
-  it('names what cannot be read, and has everything else', async () => {
+describe('reading the whole log', () => {
+  it('returns the rows that cannot be read, and all others', async () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     const { log, broken } = await readWholeLog(db);
@@ -576,7 +580,7 @@ describe('a log that is read whole', () => {
     ]);
   });
 
-  it('has settings even where there are none, the oldest of all', async () => {
+  it('returns default settings with the oldest timestamp when there are none', async () => {
     const db = await phoneWith(exampleLog());
     await db.household.clear();
     const { log } = await readWholeLog(db);

@@ -20,7 +20,7 @@ function undoOf(result: Result<{ undo: Undo }>): Undo {
   return result.value.undo;
 }
 
-/** A database with one chore put off at 3:05. */
+/** A database with one chore, put off at 3:05. */
 async function withLaundry() {
   const db = await householdDatabase();
   await deferChore(db, laundry);
@@ -38,8 +38,8 @@ const chore = (id: string, deferredAt: Instant, more: Partial<Chore> = {}): Chor
   ...more,
 });
 
-describe('a chore is put off', () => {
-  it('with its name, its minutes and its moment, and can be taken back', async () => {
+describe('deferChore', () => {
+  it('stores title, effort and time, and can be undone', async () => {
     const db = await withLaundry();
     expect(await db.chores.toArray()).toMatchObject([
       { title: 'Laundry', effortMinutes: 30, deferredAt: night, paidAt: null },
@@ -50,7 +50,7 @@ describe('a chore is put off', () => {
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
   });
 
-  it('once, where the storage was full and the write is made at the next start', async () => {
+  it('writes one chore when the storage was full and the write is applied at the next start', async () => {
     const db = await householdDatabase();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -63,7 +63,7 @@ describe('a chore is put off', () => {
     expect(await db.chores.count()).toBe(1);
   });
 
-  it('and what became of it since stays, where a kept write comes late', async () => {
+  it('keeps later changes of the chore when a pending write is applied late', async () => {
     const db = await householdDatabase();
     const late = tonightAt('09:00');
     await deferChore(db, laundry);
@@ -74,26 +74,26 @@ describe('a chore is put off', () => {
     await forgiveChore(db, { choreId: 'laundry', now: late });
     expect(await deferChore(db, laundry)).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: late });
-    // Put off anew, later, it is owed anew.
+    // If it is put off again later, it is outstanding again.
     expect(await deferChore(db, { ...laundry, now: tonightAt('10:00') })).toMatchObject({ ok: true });
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
   });
 
   it.each([
     ['without a name', { title: '  ' }, 'nameEmpty'],
-    ['named by an essay', { title: 'a'.repeat(201) }, 'nameTooLong'],
+    ['with a title that is too long', { title: 'a'.repeat(201) }, 'nameTooLong'],
     ['of half a minute', { effortMinutes: 0.5 }, 'badValue'],
-    ['of less than nothing', { effortMinutes: -5 }, 'badValue'],
-    ['tomorrow', { deferredAt: tonightAt('06:00') }, 'inFuture'],
-  ])('one %s is refused, and nothing is written', async (_, wrong, code) => {
+    ['of minus five minutes', { effortMinutes: -5 }, 'badValue'],
+    ['put off in the future', { deferredAt: tonightAt('06:00') }, 'inFuture'],
+  ])('refuses a chore %s, and writes nothing', async (_, wrong, code) => {
     const db = await householdDatabase();
     expect(await deferChore(db, { ...laundry, ...wrong })).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.chores.count()).toBe(0);
   });
 });
 
-describe('a debt ends', () => {
-  it('by being paid, and is back when that is undone', async () => {
+describe('the end of a debt', () => {
+  it('comes when the chore is paid, and can be undone', async () => {
     const db = await withLaundry();
     const change = undoOf(await payChore(db, { choreId: 'laundry', now: morning }));
     expect(await db.chores.get('laundry')).toMatchObject({ paidAt: morning });
@@ -101,17 +101,17 @@ describe('a debt ends', () => {
     expect(await db.chores.get('laundry')).toMatchObject({ paidAt: null, deletedAt: null });
   });
 
-  it('by being forgiven, as if it had never been put off, and is back when that is undone', async () => {
+  it('comes when the chore is forgiven, as if it had never been put off, and can be undone', async () => {
     const db = await withLaundry();
     const change = undoOf(await forgiveChore(db, { choreId: 'laundry', now: morning }));
     expect(await readChoresOfNight(db, day('2026-11-16'), PARIS)).toEqual([]);
-    // Marked, not removed: another phone must learn of it.
+    // The row is marked deleted instead of removed, so that another phone learns of it.
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: morning, paidAt: null });
     await undo(db, { undo: change, now: morning });
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
   });
 
-  it('once: what another window has paid keeps its hour, what it has forgiven is no longer there', async () => {
+  it('is not repeated: a chore that another window paid keeps its time, and a forgiven one is unknown', async () => {
     const db = await withLaundry();
     await payChore(db, { choreId: 'laundry', now: morning });
     const later = tonightAt('10:00');
@@ -123,7 +123,7 @@ describe('a debt ends', () => {
       expect(await settle(db, { choreId: 'laundry', now: later })).toMatchObject({ refusal: { code: 'unknownRow' } });
   });
 
-  it('not before it began, where a phone’s clock is a little ahead', async () => {
+  it('is never before its beginning, even if a phone’s clock was a little ahead', async () => {
     const db = await householdDatabase();
     const ahead = (night + 30_000) as Instant;
     await deferChore(db, { ...laundry, deferredAt: ahead });
@@ -132,8 +132,8 @@ describe('a debt ends', () => {
   });
 });
 
-describe('a chore is corrected', () => {
-  it('in its name, its minutes and its moment, all in one undo', async () => {
+describe('changeChore', () => {
+  it('changes title, effort and time with one undo', async () => {
     const db = await withLaundry();
     const change = { title: 'Two loads', effortMinutes: 60, deferredAt: tonightAt('02:50') };
     const done = undoOf(await changeChore(db, { choreId: 'laundry', change, now: morning }));
@@ -142,7 +142,7 @@ describe('a chore is corrected', () => {
     expect(await db.chores.get('laundry')).toMatchObject({ title: 'Laundry', effortMinutes: 30, deferredAt: night });
   });
 
-  it('and was not done after all', async () => {
+  it('can mark a paid chore as not done', async () => {
     const db = await withLaundry();
     await payChore(db, { choreId: 'laundry', now: morning });
     await changeChore(db, { choreId: 'laundry', change: { paidAt: null }, now: morning });
@@ -152,10 +152,10 @@ describe('a chore is corrected', () => {
   it.each([
     ['no name', { title: ' ' }, 'nameEmpty'],
     ['a name of 201 letters', { title: 'a'.repeat(201) }, 'nameTooLong'],
-    ['a moment to come', { deferredAt: tonightAt('11:00') }, 'inFuture'],
-    ['a moment after it was paid', { deferredAt: tonightAt('08:30') }, 'endBeforeStart'],
-    ['too many minutes for anybody', { effortMinutes: 100_001 }, 'badValue'],
-  ])('not to %s', async (_, change, code) => {
+    ['a time in the future', { deferredAt: tonightAt('11:00') }, 'inFuture'],
+    ['a time after it was paid', { deferredAt: tonightAt('08:30') }, 'endBeforeStart'],
+    ['an effort that is too large', { effortMinutes: 100_001 }, 'badValue'],
+  ])('refuses %s', async (_, change, code) => {
     const db = await withLaundry();
     await payChore(db, { choreId: 'laundry', now: tonightAt('08:00') });
     const before = await db.chores.toArray();
@@ -163,15 +163,15 @@ describe('a chore is corrected', () => {
     expect(await db.chores.toArray()).toEqual(before);
   });
 
-  it('not where there is none', async () => {
+  it('refuses a chore that does not exist', async () => {
     const db = await householdDatabase();
     const result = await changeChore(db, { choreId: 'laundry', change: { title: 'x' }, now: morning });
     expect(result).toMatchObject({ refusal: { code: 'unknownRow' } });
   });
 });
 
-describe('the list', () => {
-  it('has what is waiting, the oldest first, and what was paid of late, the latest first', async () => {
+describe('the lists of chores', () => {
+  it('have outstanding chores, the oldest first, and recently paid ones, the latest first', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('of last night', night),
@@ -186,14 +186,14 @@ describe('the list', () => {
     expect(paid.map(({ id }) => id)).toEqual(['paid today', 'paid a week ago']);
   });
 
-  it('names how many could not be read, and has the others', async () => {
+  it('name rows that cannot be read, and have the others', async () => {
     const db = await withLaundry();
     await db.table('chores').put({ id: 'half', deferredAt: night });
     const { outstanding, broken } = await readChores(db, morning);
     expect({ outstanding: outstanding.length, broken: broken.length }).toEqual({ outstanding: 1, broken: 1 });
   });
 
-  it('of a night is what was put off from noon to noon, paid or not', async () => {
+  it('of one night have the chores put off from noon to noon, paid or not', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('eleven in the morning', at('2026-11-16 11:59:59')),
@@ -207,7 +207,7 @@ describe('the list', () => {
 });
 
 describe('what a household usually puts off', () => {
-  it('is what it put off last, each once, with the minutes it had last', async () => {
+  it('is the latest chores, each title once, with its latest effort', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('1', at('2026-11-10 21:00'), { title: 'Laundry', effortMinutes: 30 }),

@@ -18,7 +18,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** From here on the browser answers every transaction with this. Dexie takes hold of the function as it opens: call before. */
+/**
+ * From now on every transaction throws this error. Dexie keeps a reference to the function when it
+ * opens, so this must be called before.
+ */
 function makeStorageFail(error: () => Error | null) {
   const { transaction } = IDBDatabase.prototype;
   return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
@@ -40,7 +43,7 @@ describe('a connection that was lost', () => {
     expect(pendingWrites()).toEqual([]);
   });
 
-  it('that comes back after a while: the tap is written within two seconds, once', async () => {
+  it('that returns after a while has the tap written within two seconds, once', async () => {
     let failures = 3;
     makeStorageFail(() => (failures-- > 0 ? connectionLost() : null));
     const name = freshDatabaseName();
@@ -52,7 +55,7 @@ describe('a connection that was lost', () => {
     expect(pendingWrites()).toEqual([]);
   });
 
-  it('for good: the tap is kept and written at the next start, once', async () => {
+  it('that does not return has the tap kept and written at the next start, once', async () => {
     let lost = false;
     const storage = makeStorageFail(() => (lost ? connectionLost() : null));
     const name = freshDatabaseName();
@@ -74,14 +77,14 @@ describe('a connection that was lost', () => {
 });
 
 describe('storage that is full', () => {
-  it('writes nothing of the tap, keeps it, and takes it later', async () => {
+  it('writes no part of the tap, keeps it, and writes it later', async () => {
     const db = await householdDatabase();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
     expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'full' });
     expect(await db.incidents.count()).toBe(0);
-    // Still full at the next start: it stays.
+    // The storage is still full at the next start, so the write stays pending.
     expect(await applyPending(db)).toBe(0);
     expect(pendingWrites()).toHaveLength(1);
     put.mockRestore();
@@ -90,8 +93,8 @@ describe('storage that is full', () => {
   });
 });
 
-describe('a browser that gives no storage', () => {
-  it('says so', async () => {
+describe('a browser without storage', () => {
+  it('is reported as unavailable', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
@@ -99,8 +102,8 @@ describe('a browser that gives no storage', () => {
   });
 });
 
-describe('what was kept', () => {
-  it('is written in the order in which it was tapped', async () => {
+describe('a pending write', () => {
+  it('is applied in the order of the taps', async () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' };
@@ -114,7 +117,7 @@ describe('what was kept', () => {
     expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
   });
 
-  it('that is refused now, or is invalid, is dropped; nothing else is lost', async () => {
+  it('that is refused now or is invalid is dropped, and no other is lost', async () => {
     const db = await householdDatabase();
     keepPending({ id: '1', command: 'addEntry', input: { incidentId: 'gone', entry: entry('note', '03:00'), now } });
     keepPending({ id: '2', command: 'noSuchCommand', input: {} });
@@ -128,7 +131,7 @@ describe('what was kept', () => {
     expect(await db.nights.count()).toBe(1);
   });
 
-  it('that had been written anyway does not restore what was removed since', async () => {
+  it('that had been written after all does not bring back a row deleted since', async () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
@@ -141,13 +144,13 @@ describe('what was kept', () => {
     expect(pendingWrites()).toEqual([]);
   });
 
-  it('survives a localStorage with nonsense in it', () => {
+  it('is not read if localStorage contains invalid JSON', () => {
     localStorage.setItem('infernalops.pending.2', '{"half');
     expect(pendingWrites()).toEqual([]);
   });
 });
 
-describe('a write that is applied twice ends as one', () => {
+describe('a write that is applied twice has the result of one', () => {
   const at = tonightAt('02:43');
   const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
 
@@ -173,7 +176,7 @@ describe('a write that is applied twice ends as one', () => {
     }
   });
 
-  it('taking back included', async () => {
+  it('and so does an undo', async () => {
     const db = await householdDatabase();
     const opened = await openIncident(db, { incidentId: 'new', childId: LEO, detected, now: at });
     if (!opened.ok || !opened.value.opened) throw new Error('not opened');

@@ -5,7 +5,7 @@ import { LEO, MUM, tonightAt, ZOE } from '../support/factories';
 
 const now = tonightAt('02:44');
 
-/** Writes as public/early.js does: without Dexie, version 10. */
+/** Writes as public/early.js does: without Dexie, in version 10. */
 const storeEarlyTaps = (...taps: object[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('infernalops-early', 10);
@@ -28,7 +28,7 @@ beforeEach(
     }),
 );
 
-it('a tap from before the app was up becomes an incident at its own instant, once', async () => {
+it('opens one incident at the instant of an early tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: ZOE });
   expect(await applyEarlyTaps(db, MUM, now)).toBe(1);
@@ -38,14 +38,14 @@ it('a tap from before the app was up becomes an incident at its own instant, onc
   ]);
 });
 
-it('without a child, or for a deleted child, it belongs to the first child', async () => {
+it('opens it for the first child when the tap names no child or a deleted one', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: 'gone' });
   await applyEarlyTaps(db, null, now);
   expect(await db.incidents.toArray()).toMatchObject([{ childId: LEO }]);
 });
 
-it('while the child was awake already, it is answered by that incident', async () => {
+it('opens none when the child is already awake', async () => {
   const db = await householdDatabase();
   await logWakeUp(db, '02:40');
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: LEO });
@@ -53,14 +53,14 @@ it('while the child was awake already, it is answered by that incident', async (
   expect(await db.incidents.count()).toBe(1);
 });
 
-it('a clock that was set back since costs a guess, not the wake-up', async () => {
+it('logs an estimated time when the clock was set back after the tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('05:00'), child: LEO });
   expect(await applyEarlyTaps(db, null, now)).toBe(1);
   expect(await db.incidents.toArray()).toMatchObject([{ timeline: [{ at: now, estimated: true }] }]);
 });
 
-it('is read although invalid data is stored beside it', async () => {
+it('ignores invalid data stored beside a tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'a', at: 'now', child: 7 }, { id: 'b', at: tonightAt('02:43'), child: null });
   expect(await applyEarlyTaps(db, null, now)).toBe(1);

@@ -15,11 +15,11 @@ it.each([
   [dom('InvalidStateError', 'The database connection is closing.'), 'connectionLost'],
   [new Error('something else'), 'unknown'],
   ['not even an error', 'unknown'],
-])('%s is %s', (error, failure) => {
+])('returns for %s the failure "%s"', (error, failure) => {
   expect(failureOf(error)).toBe(failure);
 });
 
-it('an error that is its own cause is read once', () => {
+it('stops at an error that is its own cause', () => {
   const error = new Error('round');
   error.cause = error;
   expect(failureOf(error)).toBe('unknown');

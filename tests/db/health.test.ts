@@ -49,7 +49,7 @@ const syrup = (given: Instant = now, more: object = {}): ObservationFields => ({
 });
 
 describe('an illness', () => {
-  it('is written, ended, and taken back step by step', async () => {
+  it('is added and ended, and each step can be undone', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     expect(await readEpisodes(db)).toMatchObject([{ label: 'First cold of the crèche', endDay: null }]);
@@ -60,7 +60,7 @@ describe('an illness', () => {
     expect(await readEpisodes(db)).toMatchObject([{ endDay: null }]);
   });
 
-  it('may begin while another one of the same child runs', async () => {
+  it('may begin during another illness of the same child', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     const second = { ...cold, kind: 'ear', label: 'Ear', startDay: day('2026-11-14') } as const;
@@ -68,7 +68,7 @@ describe('an illness', () => {
     expect(await readEpisodes(db)).toHaveLength(2);
   });
 
-  it('that is removed is marked, and comes back', async () => {
+  it('that is removed is marked deleted, and the undo brings it back', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     const removed = await removeEpisode(db, { id: 'cold', now });
@@ -84,11 +84,11 @@ describe('an illness', () => {
     // 3:10 on the 17th.
     ['that begins tomorrow', { startDay: day('2026-11-18') }, 'inFuture'],
     ['that ends tomorrow', { endDay: day('2026-11-18') }, 'inFuture'],
-    ['of nobody', { childId: 'gaston' }, 'unknownChild'],
+    ['of an unknown child', { childId: 'gaston' }, 'unknownChild'],
     ['without a name', { label: '  ' }, 'nameEmpty'],
-    ['named by an essay', { label: 'a'.repeat(201) }, 'nameTooLong'],
-    ['with a novel for a note', { note: 'a'.repeat(100_001) }, 'textTooLong'],
-    ['on a day that never was', { startDay: day('2026-02-30') }, 'badValue'],
+    ['with a label that is too long', { label: 'a'.repeat(201) }, 'nameTooLong'],
+    ['with a note that is too long', { note: 'a'.repeat(100_001) }, 'textTooLong'],
+    ['on a day that does not exist', { startDay: day('2026-02-30') }, 'badValue'],
   ])('one %s is refused, and nothing is written', async (_, wrong, code) => {
     const db = await householdDatabase();
     const result = await addEpisode(db, { id: 'cold', fields: { ...cold, ...wrong }, now });
@@ -96,7 +96,7 @@ describe('an illness', () => {
     expect(await db.episodes.count()).toBe(0);
   });
 
-  it('may begin today by the household’s wall, be it still yesterday in London', async () => {
+  it('may begin today in the household’s zone, even if it is still yesterday in London', async () => {
     const db = await householdDatabase();
     const halfPastMidnight = at('2026-11-17 00:30');
     const today = { ...cold, startDay: day('2026-11-17') };
@@ -105,7 +105,7 @@ describe('an illness', () => {
     expect(await addEpisode(db, { id: 'next', fields: tomorrow, now: halfPastMidnight })).toMatchObject({ ok: false });
   });
 
-  it('is not changed into one that cannot be, nor after it was removed', async () => {
+  it('cannot be changed to invalid values, nor after it was removed', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     const wrong = await changeEpisode(db, { id: 'cold', change: { endDay: day('2026-11-01') }, now });
@@ -119,7 +119,7 @@ describe('an illness', () => {
 });
 
 describe('a temperature, a medicine', () => {
-  it('is written with its moment, and can be taken back', async () => {
+  it('is stored with its time, and can be undone', async () => {
     const db = await householdDatabase();
     await addObservation(db, { id: 'fever', fields: fever(38.9), now });
     const given = await addObservation(db, { id: 'dose', fields: syrup(), now });
@@ -130,7 +130,7 @@ describe('a temperature, a medicine', () => {
     expect(await readDosesWithinLongestInterval(db, now)).toEqual([]);
   });
 
-  it('that was kept and is written twice is there once', async () => {
+  it('is stored once when a pending write is applied twice', async () => {
     const db = await householdDatabase();
     await addObservation(db, { id: 'dose', fields: syrup(), now });
     await addObservation(db, { id: 'dose', fields: syrup(), now });
@@ -138,28 +138,28 @@ describe('a temperature, a medicine', () => {
   });
 
   it.each([
-    ['tomorrow', fever(38.9, tonightAt('06:00')), 'inFuture'],
-    ['of a frozen child', fever(24.9), 'badValue'],
-    ['of a boiling one', fever(45.1), 'badValue'],
+    ['in the future', fever(38.9, tonightAt('06:00')), 'inFuture'],
+    ['below 25 °C', fever(24.9), 'badValue'],
+    ['above 45 °C', fever(45.1), 'badValue'],
     ['that is no number', fever(Number.NaN), 'badValue'],
-    ['of nobody', fever(38.9, now, 'gaston'), 'unknownChild'],
+    ['of an unknown child', fever(38.9, now, 'gaston'), 'unknownChild'],
     ['without a name', syrup(now, { name: ' ' }), 'nameEmpty'],
-    ['every minus six hours', syrup(now, { minHours: -6 }), 'badValue'],
-    ['every six weeks and more', syrup(now, { minHours: 1001 }), 'badValue'],
+    ['with a negative interval', syrup(now, { minHours: -6 }), 'badValue'],
+    ['with an interval that is too long', syrup(now, { minHours: 1001 }), 'badValue'],
   ])('one %s is refused, and nothing is written', async (_, fields, code) => {
     const db = await householdDatabase();
     expect(await addObservation(db, { id: 'one', fields, now })).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.observations.count()).toBe(0);
   });
 
-  it('of a child who is deleted is refused', async () => {
+  it('of a deleted child is refused', async () => {
     const db = await householdDatabase();
     await db.children.put({ ...leo, deletedAt: now });
     const result = await addObservation(db, { id: 'fever', fields: fever(38.9), now });
     expect(result).toMatchObject({ ok: false, refusal: { code: 'unknownChild' } });
   });
 
-  it('is corrected, but not into the future, and removed', async () => {
+  it('can be changed, but not to a future time, and removed', async () => {
     const db = await householdDatabase();
     await addObservation(db, { id: 'fever', fields: fever(38.9), now });
     await changeObservation(db, { id: 'fever', change: { celsius: 39.8 }, now });
@@ -171,7 +171,7 @@ describe('a temperature, a medicine', () => {
   });
 });
 
-describe('what is read', () => {
+describe('the queries', () => {
   const log = async () => {
     const db = await householdDatabase();
     const add = (id: string, fields: ObservationFields) => addObservation(db, { id, fields, now });
@@ -186,7 +186,7 @@ describe('what is read', () => {
   };
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
-  it('is a child’s own, between two moments, the second one not included', async () => {
+  it('return a child’s observations between two times, excluding the second', async () => {
     const db = await log();
     const between = await readObservationsBetween(db, LEO, at('2026-11-15 20:00'), tonightAt('02:00'));
     expect(ids(between)).toEqual(['sunday', 'monday']);
@@ -195,7 +195,7 @@ describe('what is read', () => {
     expect(await readLastTemperature(db, LEO, tonightAt('21:00'))).toBeNull();
   });
 
-  it('is the medicines of the last three months, and what may still wait of all children', async () => {
+  it('return the medicines of the last three months, and the doses of all children whose interval may still run', async () => {
     const db = await log();
     expect(ids(await readRecentDoses(db, LEO, now))).toEqual(['night', 'sunday']);
     expect(ids(await readDosesWithinLongestInterval(db, now))).toEqual(['sunday', 'zoe', 'night']);

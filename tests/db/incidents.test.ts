@@ -11,7 +11,7 @@ import { double, standard } from '../support/runbooks';
 const now = tonightAt('09:00');
 
 describe('“Baby woke”', () => {
-  it('is one incident on disk, with what its indexes need', async () => {
+  it('stores one incident with its index fields', async () => {
     const db = await householdDatabase();
     const result = await logWakeUp(db);
     expect(result).toMatchObject({ ok: true, value: { opened: true } });
@@ -25,7 +25,7 @@ describe('“Baby woke”', () => {
     });
   });
 
-  it('finds the incident that is open instead of making another', async () => {
+  it('returns the open incident instead of opening another', async () => {
     const db = await householdDatabase();
     await logWakeUp(db, '02:43');
     const again = await logWakeUp(db, '02:50');
@@ -33,7 +33,7 @@ describe('“Baby woke”', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('in two windows at once is one incident', async () => {
+  it('opens one incident when two windows tap at once', async () => {
     const name = freshDatabaseName();
     const here = await householdDatabase([], name);
     const there = openWindow(name);
@@ -42,14 +42,14 @@ describe('“Baby woke”', () => {
     expect(await here.incidents.count()).toBe(1);
   });
 
-  it('of the other child is an incident of its own', async () => {
+  it('opens a separate incident for another child', async () => {
     const db = await householdDatabase();
     await logWakeUp(db, '02:43');
     await logWakeUp(db, '02:50', { childId: ZOE });
     expect(await db.incidents.count()).toBe(2);
   });
 
-  it('begins with the standard runbook; while another child is awake, with the triage', async () => {
+  it('begins with the standard runbook, or with the triage while another child is awake', async () => {
     const db = await householdDatabase();
     await db.runbooks.bulkPut([standard, double]);
     await logWakeUp(db, '02:43');
@@ -58,7 +58,7 @@ describe('“Baby woke”', () => {
     expect(other).toMatchObject({ ok: true, value: { undo: { after: { runbookId: 'double' } } } });
   });
 
-  it('from a link within a minute is the same one, even if it is over already', async () => {
+  it('from a link within a minute is the same incident, even if that is already resolved', async () => {
     const db = await householdDatabase();
     const sameWithinMs = 60_000;
     await logWakeUp(db, at('2026-11-17 02:43:10'), { incidentId: 'one' });
@@ -69,7 +69,7 @@ describe('“Baby woke”', () => {
     expect(later).toMatchObject({ ok: true, value: { opened: true } });
   });
 
-  it('of a child nobody knows is refused', async () => {
+  it('is refused for an unknown child', async () => {
     const db = await householdDatabase();
     expect(await logWakeUp(db, '02:43', { childId: 'somebody' })).toEqual({
       ok: false,
@@ -78,8 +78,8 @@ describe('“Baby woke”', () => {
     expect(await db.incidents.count()).toBe(0);
   });
 
-  it('is asked to be on disk before it is answered', async () => {
-    // Dexie takes hold of the function when it opens, so the spy comes first.
+  it('is confirmed only when it is on disk', async () => {
+    // Dexie keeps a reference to the function when it opens, so the spy is installed before.
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await householdDatabase();
     transaction.mockClear();
@@ -90,8 +90,8 @@ describe('“Baby woke”', () => {
   });
 });
 
-describe('what is logged in an incident', () => {
-  it('at once from all sides, is all there', async () => {
+describe('the entries of an incident', () => {
+  it('are all stored when several are added at once', async () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const minutes = Array.from({ length: 12 }, (_, index) => String(45 + index));
     await Promise.all(
@@ -104,7 +104,7 @@ describe('what is logged in an incident', () => {
     ]);
   });
 
-  it('keeps what the indexes need in step', async () => {
+  it('keep the index fields up to date', async () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const expectInStep = async (resolvedAt: number) => {
       const stored = await db.incidents.get('incident');
@@ -121,12 +121,12 @@ describe('what is logged in an incident', () => {
     await expectInStep(tonightAt('03:10'));
     await removeEntry(db, { incidentId: 'incident', entryId: 'resolved 03:03', now });
     await expectInStep(Number.POSITIVE_INFINITY);
-    // A deleted one is nobody's open incident.
+    // A deleted incident is not open.
     await removeIncident(db, { incidentId: 'incident', now });
     await expectInStep(tonightAt('02:43'));
   });
 
-  it('is refused as a whole where it could not be true', async () => {
+  it('are refused when they could not be true, and nothing is written', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
     const before = await db.incidents.toArray();
     const incidentId = '04:00 to 04:20';
@@ -151,7 +151,7 @@ describe('what is logged in an incident', () => {
     expect(await db.incidents.toArray()).toEqual(before);
   });
 
-  it('of which the end is deleted while the child woke again later, is refused: it would have been awake twice', async () => {
+  it('keep their resolution when the child woke again later, because it would be awake twice', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
     expect(await removeEntry(db, { incidentId: '02:43 to 03:03', entryId: 'resolved 03:03', now })).toMatchObject({
       refusal: { code: 'overlaps', detectedAt: tonightAt('04:00') },
@@ -160,7 +160,7 @@ describe('what is logged in an incident', () => {
 });
 
 describe('a past wake-up', () => {
-  it('is added as it was told', async () => {
+  it('is added with the given timeline', async () => {
     const db = await householdDatabase();
     const told = incident([
       entry('detected', '02:43', { via: 'backfill', estimated: true }),
@@ -174,13 +174,13 @@ describe('a past wake-up', () => {
   it.each([
     ['in the future', wakeUp('09:30', '09:40'), 'inFuture'],
     [
-      'with its end before its beginning',
+      'that ends before it begins',
       incident([entry('resolved', '02:30'), entry('detected', '02:43')]),
       'endBeforeStart',
     ],
     ['while the child was awake', wakeUp('02:50', '03:10'), 'overlaps'],
-    ['still open, though the child woke again after it', incident([entry('detected', '01:00')]), 'overlaps'],
-    ['of a child nobody knows', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
+    ['that is open although the child woke again later', incident([entry('detected', '01:00')]), 'overlaps'],
+    ['of an unknown child', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
   ])('%s is refused, and nothing is written', async (_what, told, code) => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     expect(await logPastWakeUp(db, told)).toMatchObject({ ok: false, refusal: { code } });
@@ -188,15 +188,15 @@ describe('a past wake-up', () => {
   });
 });
 
-describe('several lines of one tap', () => {
+describe('several entries of one tap', () => {
   const deaf = [entry('escalated', '02:44'), entry('noResponse', '02:45')];
 
-  it('are written together, and taken back together', async () => {
+  it('are added together and undone together', async () => {
     const db = await householdDatabase();
     await logWakeUp(db);
     const input = { incidentId: 'woke 02:43', entries: deaf, now };
     const written = await addEntries(db, input);
-    // A kept write may be applied twice.
+    // A pending write may be applied twice.
     await addEntries(db, input);
     expect((await db.incidents.get('woke 02:43'))?.timeline.map(({ kind }) => kind)).toEqual([
       'detected',
@@ -209,7 +209,7 @@ describe('several lines of one tap', () => {
     expect(live?.map(({ kind }) => kind)).toEqual(['detected']);
   });
 
-  it('are all refused with the one that cannot be', async () => {
+  it('are all refused if one of them is', async () => {
     const db = await householdDatabase();
     await logWakeUp(db);
     const entries = [...deaf, entry('reopened', '02:46')];

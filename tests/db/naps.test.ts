@@ -19,7 +19,7 @@ const ids = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
   (await readLastNaps(db, 20)).naps.map(({ id }) => id);
 
 describe('a nap', () => {
-  it('is logged, corrected and deleted, and each can be taken back', async () => {
+  it('is added, changed and deleted, and each can be undone', async () => {
     const db = await householdDatabase();
     const added = await addNap(db, nap);
     expect(await readLastNaps(db, 20)).toMatchObject({
@@ -43,20 +43,20 @@ describe('a nap', () => {
     ['ends as it begins', { endedAt: nap.startedAt }, { code: 'endBeforeStart' }],
     ['is not over yet', { endedAt: at('2026-11-17 16:02') }, { code: 'inFuture' }],
     ['lasts longer than a day', { startedAt: at('2026-11-16 14:00') }, { code: 'badValue', path: 'endedAt' }],
-    ['is nobody’s', { caregiverId: 'granny' }, { code: 'unknownCaregiver' }],
+    ['has an unknown caregiver', { caregiverId: 'granny' }, { code: 'unknownCaregiver' }],
   ])('that %s is refused, and nothing is written', async (_, wrong, refusal) => {
     const db = await householdDatabase();
     expect(await addNap(db, { ...nap, ...wrong })).toEqual({ ok: false, refusal });
     expect(await db.naps.count()).toBe(0);
   });
 
-  it('may end within a clock’s minute from now, and last a day exactly', async () => {
+  it('may end within the next minute, and may last exactly a day', async () => {
     const db = await householdDatabase();
     const day = { ...nap, startedAt: at('2026-11-16 16:00'), endedAt: now };
     expect(await addNap(db, { ...day, now: (now - 50_000) as Instant })).toMatchObject({ ok: true });
   });
 
-  it('of whoever is no longer in the night is kept and can be corrected, but no new one is theirs', async () => {
+  it('of an archived caregiver is kept and can be changed, but no new one can be added', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     await changeCaregiver(db, { id: MUM, change: { archived: true }, now });
@@ -68,7 +68,7 @@ describe('a nap', () => {
     expect(await changeNap(db, { napId: 'dad', change: { caregiverId: MUM }, now })).toMatchObject({ refusal });
   });
 
-  it('that is gone can be neither corrected nor deleted', async () => {
+  it('that was deleted can be neither changed nor deleted', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     await removeNap(db, { napId: 'nap', now });
@@ -78,7 +78,7 @@ describe('a nap', () => {
   });
 });
 
-describe('two naps of one person', () => {
+describe('two naps of one caregiver', () => {
   const second = (from: string, to: string) => ({
     ...nap,
     napId: 'second',
@@ -92,7 +92,7 @@ describe('two naps of one person', () => {
     ['14:10', '14:20'],
     ['13:00', '15:30'],
     ['14:00', '14:45'],
-  ])('do not overlap: %s to %s names the other one', async (from, to) => {
+  ])('must not overlap: %s to %s is refused and names the other', async (from, to) => {
     const db = await householdDatabase();
     await addNap(db, nap);
     expect(await addNap(db, second(from, to))).toEqual({
@@ -102,7 +102,7 @@ describe('two naps of one person', () => {
     expect(await ids(db)).toEqual(['nap']);
   });
 
-  it('may follow at once, and stand beside somebody else’s, a deleted one, and themselves as they were', async () => {
+  it('may touch each other, and may overlap another caregiver’s, a deleted one, and their own former time', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     expect(await addNap(db, second('14:45', '15:00'))).toMatchObject({ ok: true });
@@ -116,7 +116,7 @@ describe('two naps of one person', () => {
     expect(await addNap(db, { ...nap, napId: 'third' })).toMatchObject({ ok: true });
   });
 
-  it('cannot be made to overlap by a correction, of the time or of the person', async () => {
+  it('cannot be made to overlap by a change of time or caregiver', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     await addNap(db, second('15:00', '15:20'));
@@ -129,7 +129,7 @@ describe('two naps of one person', () => {
 });
 
 describe('the last naps', () => {
-  it('are the latest first, page by page', async () => {
+  it('are returned latest first, up to the limit', async () => {
     const db = await householdDatabase();
     for (const hour of ['09', '10', '11'])
       await addNap(db, {
@@ -142,7 +142,7 @@ describe('the last naps', () => {
     expect(await readLastNaps(db, 3)).toMatchObject({ hasMore: false });
   });
 
-  it('that touch a time are found by it, one that reaches in, too', async () => {
+  it('that overlap a range are found, including one that begins before it', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     const found = (from: string, to: string) => readNapsBetween(db, at(`2026-11-17 ${from}`), at(`2026-11-17 ${to}`));

@@ -8,7 +8,7 @@ import { DAD, dad, day, MUM, tonightAt, toWallTime } from '../support/factories'
 
 const night = day('2026-11-16');
 
-it('“Good night” and “Good morning” are one row, the night’s own', async () => {
+it('stores “Good night” and “Good morning” in the row of the night', async () => {
   const db = await householdDatabase();
   await changeNight(db, { night, change: { bedtimeAt: tonightAt('20:30') }, now: tonightAt('20:30') });
   await changeNight(db, { night, change: { morningAt: tonightAt('06:50') }, now: tonightAt('06:50') });
@@ -22,8 +22,8 @@ it('“Good night” and “Good morning” are one row, the night’s own', asy
 
 it.each([
   ['a morning before its bedtime', { bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('20:00') }, 'endBeforeStart'],
-  ['a morning to come', { morningAt: tonightAt('10:00') }, 'inFuture'],
-])('%s is refused and nothing is written', async (_what, change, code) => {
+  ['a morning in the future', { morningAt: tonightAt('10:00') }, 'inFuture'],
+])('refuses %s, and writes nothing', async (_what, change, code) => {
   const db = await householdDatabase();
   expect(await changeNight(db, { night, change, now: tonightAt('09:00') })).toMatchObject({ refusal: { code } });
   expect(await db.nights.count()).toBe(0);
@@ -33,7 +33,7 @@ describe('who is on call in that one night', () => {
   const now = tonightAt('20:30');
   const onCall = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
 
-  it('lies on the night, beside its bedtime, and is taken back with null', async () => {
+  it('is stored in the night’s row beside its bedtime, and is removed by null', async () => {
     const db = await householdDatabase();
     await changeNight(db, { night, change: { bedtimeAt: now }, now });
     await changeNight(db, { night, change: { onCall }, now });
@@ -51,21 +51,17 @@ describe('who is on call in that one night', () => {
     expect(await readNightRow(db, night)).toMatchObject({ bedtimeAt: now, onCall: null });
   });
 
-  it('may be a night to come', async () => {
+  it('can be set for a future night', async () => {
     const db = await householdDatabase();
     expect(await changeNight(db, { night: day('2026-12-24'), change: { onCall }, now })).toMatchObject({ ok: true });
   });
 
   it.each([
-    ['nobody knows', async () => {}, 'somebody'],
+    ['is unknown', async () => {}, 'somebody'],
     ['is marked deleted', async (db) => db.caregivers.put({ ...dad, deletedAt: now }), DAD],
-    [
-      'was taken out of the night',
-      async (db) => changeCaregiver(db, { id: DAD, change: { archived: true }, now }),
-      DAD,
-    ],
+    ['is archived', async (db) => changeCaregiver(db, { id: DAD, change: { archived: true }, now }), DAD],
   ] satisfies [string, (db: Awaited<ReturnType<typeof householdDatabase>>) => Promise<unknown>, string][])(
-    'is nobody who %s, first or behind',
+    'cannot be a caregiver who %s, at level 1 or 2',
     async (_what, leave, id) => {
       const db = await householdDatabase();
       await leave(db);
@@ -81,7 +77,7 @@ describe('who is on call in that one night', () => {
     },
   );
 
-  it('stays with one who was taken out of the night since, whatever else changes', async () => {
+  it('can stay with a caregiver archived since, when something else changes', async () => {
     const db = await householdDatabase();
     await changeNight(db, { night, change: { onCall }, now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });

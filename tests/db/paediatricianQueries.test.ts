@@ -21,8 +21,8 @@ const read = async (content: Parameters<typeof logWith>[0]) => {
   return readReportLog(db, LEO, day('2026-11-16'), day('2026-11-17'), PARIS);
 };
 
-describe('what the report is made of', () => {
-  it('is the nights of everybody, and the days beside them: the hours of a night may reach over noon', async () => {
+describe('readReportLog', () => {
+  it('returns the nights of all children and the days beside them, because a night’s hours may reach past noon', async () => {
     const incidents = [
       wakeUpBetween('2026-11-15 11:00', '2026-11-15 11:10'),
       wakeUpBetween('2026-11-16 11:00', '2026-11-16 11:10'),
@@ -37,7 +37,7 @@ describe('what the report is made of', () => {
     expect(found?.nights.map(({ id }) => id)).toEqual(['2026-11-16']);
   });
 
-  it('is the observations of that child, from the first day’s beginning to the end of the day after the last night', async () => {
+  it('returns the child’s observations from the beginning of the first day to the end of the day after the last night', async () => {
     const observations = [
       temperatureRow('2026-11-15 23:59'),
       temperatureRow('2026-11-16 00:00'),
@@ -49,7 +49,7 @@ describe('what the report is made of', () => {
     expect(found?.observations.map(({ id }) => id)).toEqual([observations[1]?.id, observations[3]?.id]);
   });
 
-  it('leaves aside a row that cannot be read, and keeps the others', async () => {
+  it('leaves out a row that cannot be read, and returns the others', async () => {
     const db = await fillDatabase(
       openWindow(freshDatabaseName()),
       logWith({ observations: [temperatureRow('2026-11-17 08:00')] }),
@@ -59,7 +59,7 @@ describe('what the report is made of', () => {
     expect(found?.observations).toHaveLength(1);
   });
 
-  it('is nothing where there is no household', async () => {
+  it('returns null without a household', async () => {
     expect(
       await readReportLog(openWindow(freshDatabaseName()), LEO, day('2026-11-16'), day('2026-11-17'), PARIS),
     ).toBeNull();

@@ -9,7 +9,7 @@ const now = tonightAt('10:00');
 const first = { timeZone: PARIS, names: { child: 'Bébé', caregivers: ['Maman', 'Papa'] as const }, now };
 
 describe('the very first start', () => {
-  it('makes a household, a child and two caregivers, told apart by colour', async () => {
+  it('makes a household, a child and two caregivers of different colours', async () => {
     const db = openWindow(freshDatabaseName());
     await ensureHousehold(db, first);
     const { household, children, caregivers } = await readPeople(db);
@@ -19,7 +19,7 @@ describe('the very first start', () => {
     expect(new Set([...children, ...caregivers].map(({ color }) => color)).size).toBe(3);
   });
 
-  it('in two windows at once makes one', async () => {
+  it('makes one household when two windows start at once', async () => {
     const name = freshDatabaseName();
     const [here, there] = [openWindow(name), openWindow(name)];
     await Promise.all([ensureHousehold(here, first), ensureHousehold(there, first)]);
@@ -27,7 +27,7 @@ describe('the very first start', () => {
     expect(await here.caregivers.count()).toBe(2);
   });
 
-  it('does nothing where a household exists', async () => {
+  it('does nothing when there is a household', async () => {
     const db = await householdDatabase();
     await ensureHousehold(db, first);
     expect((await readPeople(db)).children.map(({ name }) => name)).toEqual(['Léo', 'Zoé']);
@@ -39,7 +39,7 @@ describe('a name', () => {
     ['', 'nameEmpty'],
     [' \t\n ', 'nameEmpty'],
     ['x'.repeat(10_000), 'nameTooLong'],
-  ])('that is no name is refused, new or changed (%#)', async (name, code) => {
+  ])('that is empty or too long is refused, new or changed (%#)', async (name, code) => {
     const db = await householdDatabase();
     const before = await readPeople(db);
     expect(await addChild(db, { id: 'new', name, now })).toMatchObject({ refusal: { code } });
@@ -48,36 +48,36 @@ describe('a name', () => {
     expect(await readPeople(db)).toEqual(before);
   });
 
-  it('loses the spaces round it, and keeps everything in it', async () => {
+  it('is stored without surrounding spaces, but with those inside', async () => {
     const db = await householdDatabase();
     await changeChild(db, { id: LEO, change: { name: '  Jean-Noël 👶🏽 O’Neil ' }, now });
     expect((await readPeople(db)).children.find(({ id }) => id === LEO)?.name).toBe('Jean-Noël 👶🏽 O’Neil');
   });
 });
 
-describe('somebody new', () => {
-  it('gets a colour nobody else of the kind has', async () => {
+describe('a new person', () => {
+  it('gets a colour that no other child, or no other caregiver, has', async () => {
     const db = await householdDatabase();
     await addChild(db, { id: 'third', name: 'Ana', now });
     const { children } = await readPeople(db);
     expect(new Set(children.map(({ color }) => color)).size).toBe(3);
   });
 
-  it('may be the ninth of eight colours', async () => {
+  it('is accepted when all eight colours are used', async () => {
     const db = await householdDatabase();
     for (const id of ['3', '4', '5', '6', '7', '8', '9']) await addChild(db, { id, name: id, now });
     expect(await db.children.count()).toBe(9);
   });
 });
 
-describe('taking somebody out of the night', () => {
-  it('keeps the row, for the nights that name it', async () => {
+describe('archiving somebody', () => {
+  it('keeps the row for the nights that refer to it', async () => {
     const db = await householdDatabase();
     await changeChild(db, { id: ZOE, change: { archived: true }, now });
     expect((await readPeople(db)).children.find(({ id }) => id === ZOE)).toMatchObject({ archived: true });
   });
 
-  it('stops at the last one', async () => {
+  it('is refused for the last child and the last caregiver', async () => {
     const db = await householdDatabase();
     await changeChild(db, { id: ZOE, change: { archived: true }, now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -91,7 +91,7 @@ describe('taking somebody out of the night', () => {
 });
 
 it.each([{ nightStart: '25:00' }, { timeZone: 'Europe/Atlantis' }, { graceSeconds: -1 }])(
-  'a setting that does not fit is refused: %o',
+  'refuses an invalid setting: %o',
   async (change) => {
     const db = await householdDatabase();
     const before = await db.household.toArray();

@@ -11,7 +11,7 @@ const night = day('2026-11-16');
 const now = tonightAt('09:00');
 const first = { night, text: '# Ours', baseText: '', now };
 
-it('a post-mortem lies on its night, beside its bedtime, and is taken back', async () => {
+it('stores a post-mortem in the night’s row beside its bedtime, and can be undone', async () => {
   const db = await householdDatabase();
   await changeNight(db, { night, change: { bedtimeAt: tonightAt('20:30') }, now: tonightAt('20:30') });
   const result = await writePostmortem(db, first);
@@ -21,7 +21,7 @@ it('a post-mortem lies on its night, beside its bedtime, and is taken back', asy
   expect(await readNightRow(db, night)).toMatchObject({ bedtimeAt: tonightAt('20:30'), postmortem: '' });
 });
 
-it('may be the first thing that is said of a night, and is nothing once it is taken back', async () => {
+it('makes the night’s row if there is none, and the undo deletes it', async () => {
   const db = await householdDatabase();
   const result = await writePostmortem(db, first);
   if (!result.ok) throw new Error('refused');
@@ -29,7 +29,7 @@ it('may be the first thing that is said of a night, and is nothing once it is ta
   expect(await readNightRow(db, night)).toBeNull();
 });
 
-it('does not overwrite what another window wrote since; the same write twice is one write', async () => {
+it('refuses to overwrite what another window wrote since, and accepts the same text twice', async () => {
   const db = await householdDatabase();
   await writePostmortem(db, first);
   expect(await writePostmortem(db, first)).toMatchObject({ ok: true });
@@ -43,21 +43,21 @@ it('does not overwrite what another window wrote since; the same write twice is 
 it.each([
   ['of more than a hundred thousand characters', 'a'.repeat(100_001), 'textTooLong'],
   ['with half an emoji', '👶'.slice(0, 1), 'badValue'],
-])('a text %s is refused, and nothing changes', async (_, text, code) => {
+])('refuses a text %s, and changes nothing', async (_, text, code) => {
   const db = await householdDatabase();
   await writePostmortem(db, first);
   expect(await writePostmortem(db, { ...first, text, baseText: '# Ours' })).toMatchObject({ refusal: { code } });
   expect(await readNightRow(db, night)).toMatchObject({ postmortem: '# Ours' });
 });
 
-it('one of a hundred thousand characters is kept whole', async () => {
+it('stores a text of a hundred thousand characters unchanged', async () => {
   const db = await householdDatabase();
   const text = '👶'.repeat(50_000);
   expect(await writePostmortem(db, { ...first, text })).toMatchObject({ ok: true });
   expect(await readNightRow(db, night)).toMatchObject({ postmortem: text });
 });
 
-it('chores are found by their ids, those taken back are not', async () => {
+it('finds chores by their ids, without deleted ones', async () => {
   const db = await householdDatabase();
   const chore = { updatedAt: now, deletedAt: null, title: 'Oil it', effortMinutes: 5, deferredAt: now, paidAt: null };
   await db.chores.bulkPut([

@@ -36,8 +36,8 @@ import { logWith as logOf, wakeUpBetween } from '../support/metrics';
 const HOUR = 3_600_000;
 const ids = (rows: readonly Incident[]) => rows.map(({ id }) => id);
 
-describe('incidents that touch a range', () => {
-  it('are found by when they began, by what reaches in, and while they are open', async () => {
+describe('incidents that overlap a range', () => {
+  it('are found when they begin in it, reach into it, or are open', async () => {
     const db = await householdDatabase([
       wakeUp('19:50', '20:10'),
       wakeUp('02:43', '03:03'),
@@ -50,7 +50,7 @@ describe('incidents that touch a range', () => {
     expect(ids(rows)).toEqual(['19:50 to 20:10', '02:43 to 03:03', 'open']);
   });
 
-  it('are the same as reading everything and looking at each', async () => {
+  it('are the same as those found by reading the whole log', async () => {
     const start = at('2026-11-01 12:00');
     const incidents = fc.uniqueArray(
       fc.record({ from: fc.integer({ min: 0, max: 200 }), length: fc.option(fc.integer({ min: 0, max: 60 })) }),
@@ -92,7 +92,7 @@ describe('a row that cannot be read', () => {
   const broken = { ...wakeUp('04:00', '04:10'), id: 'broken', timeline: [{ kind: 'detected', at: 'four' }] };
   const indexed = { detectedAt: tonightAt('04:00'), resolvedAt: tonightAt('04:10') };
 
-  it('is named, and the rest is read', async () => {
+  it('is returned as broken, and the other rows are read', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put({ ...broken, ...indexed } as unknown as StoredIncident);
     const tonight = await readTonight(db, day('2026-11-16'), PARIS);
@@ -100,7 +100,7 @@ describe('a row that cannot be read', () => {
     expect(tonight.broken).toMatchObject([{ table: 'incidents', id: 'broken', path: 'timeline[0].id' }]);
   });
 
-  it('is found wherever it lies, indexed or not', async () => {
+  it('is found in every table, indexed or not', async () => {
     const db = await householdDatabase();
     await db.incidents.put(broken as unknown as StoredIncident);
     await db.table('chores').put({ id: 'chore', title: 3 });
@@ -114,7 +114,7 @@ describe('a row that cannot be read', () => {
     expect((await readPeople(db)).children.map(({ name }) => name)).toEqual(['Léo', 'Zoé']);
   });
 
-  it('is in the copy that the crash screen saves, as it was found', async () => {
+  it('is unchanged in the copy that the crash screen saves', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put(broken as unknown as StoredIncident);
     const copy = rawBackup(await readRawTables(db), tonightAt('08:00'));
@@ -123,7 +123,7 @@ describe('a row that cannot be read', () => {
   });
 });
 
-it('where the log begins: the first incident, and the first night that was told', async () => {
+it('returns the first incident and the first night as the beginning of the log', async () => {
   const empty = await householdDatabase();
   expect(await readLogStart(empty)).toEqual({ detectedAt: null, night: null });
   const db = await householdDatabase([
@@ -133,7 +133,7 @@ it('where the log begins: the first incident, and the first night that was told'
   expect(await readLogStart(db)).toEqual({ detectedAt: tonightAt('02:43'), night: null });
 });
 
-it('a child’s latest incidents come newest first, and no other child’s', async () => {
+it('returns the latest incidents of one child, newest first', async () => {
   const db = await householdDatabase([
     wakeUp('01:00', '01:10'),
     wakeUp('02:43', '03:03'),
@@ -143,7 +143,7 @@ it('a child’s latest incidents come newest first, and no other child’s', asy
   expect(ids(await readLatestIncidents(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
 });
 
-describe('the log that figures are made of', () => {
+describe('readLogBetween', () => {
   const row = (id: string) => ({ id, updatedAt: at('2026-11-01 10:00'), deletedAt: null });
   const nap = (startedAt: string, endedAt: string) => ({
     ...row(startedAt),
@@ -153,7 +153,7 @@ describe('the log that figures are made of', () => {
   });
   const night = day('2026-11-16');
 
-  it('has the naps of its days, noon to noon, and what reaches into them', async () => {
+  it('returns naps from noon to noon, and those that reach into that time', async () => {
     const db = await householdDatabase();
     await db.naps.bulkPut([
       nap('2026-11-16 10:00', '2026-11-16 11:00'),
@@ -170,7 +170,7 @@ describe('the log that figures are made of', () => {
   it.each([
     ['22:00', '13:00'],
     ['08:00', '16:00'],
-  ])('has the figures of the whole log where the night’s hours, %s to %s, reach over noon', async (start, end) => {
+  ])('gives the figures of the whole log when the night’s hours, %s to %s, reach past noon', async (start, end) => {
     const incidents = [
       wakeUpBetween('2026-11-16 09:00', '2026-11-16 09:20'),
       wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40'),
@@ -186,7 +186,7 @@ describe('the log that figures are made of', () => {
     expect(whole.nights.map(({ counted }) => counted)).toEqual([1]);
   });
 
-  it('knows deleted runbooks by their names', async () => {
+  it('includes deleted runbooks for their names', async () => {
     const db = await householdDatabase();
     const gone = {
       ...row('gone'),
@@ -200,7 +200,7 @@ describe('the log that figures are made of', () => {
   });
 });
 
-it('a night’s log is from noon to noon of its own zone', async () => {
+it('reads a night from noon to noon in the household’s zone', async () => {
   const db = await householdDatabase([
     incident([entry('detected', at('2026-11-16 11:59')), entry('resolved', at('2026-11-16 11:59'))], { id: 'before' }),
     incident([entry('detected', at('2026-11-16 12:00')), entry('resolved', at('2026-11-16 12:10'))], { id: 'first' }),

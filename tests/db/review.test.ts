@@ -29,8 +29,9 @@ async function readLog(db: InfernalDatabase): Promise<HouseholdLog> {
 }
 
 /**
- * What a log says, as text: without what is marked deleted, and without stamps. A stamp has to move: with the old one the merge with
- * another phone would bring back what was taken back.
+ * The content of a log as text, without rows marked deleted and without timestamps. An undo must
+ * give a row a new timestamp: with the old one, a merge with another phone would bring back what
+ * was undone.
  */
 function liveContent(log: HouseholdLog): string {
   const isLive = (row: { deletedAt?: unknown }) => (row.deletedAt ?? null) === null;
@@ -52,9 +53,12 @@ async function databaseOf(log: HouseholdLog): Promise<InfernalDatabase> {
   return db;
 }
 
-describe('every answer can be taken back to the same bytes', () => {
+describe('every answer can be undone to the same bytes', () => {
   const PATIENT = { timeout: 300_000 };
-  /** Of each kind so many a log: forty wake-ups without a cause are all alike. */
+  /**
+   * How many proposals of each kind are tried for a log: forty wake-ups without a cause are all
+   * alike.
+   */
   const OF_A_KIND = 2;
 
   it.each([
@@ -98,10 +102,10 @@ describe('every answer can be taken back to the same bytes', () => {
   });
 });
 
-describe('each answer is what a tap of another screen would have written', () => {
+describe('each answer writes what another screen would write', () => {
   const making = () => ({ ids: freshIds(9), now });
 
-  it('a forgotten end is a guess, so that no recovery time is made of it', async () => {
+  it('logs a forgotten end as an estimate, so that it does not count for the recovery time', async () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const end = { kind: 'end', incidentId: 'incident', at: tonightAt('03:03'), by: DAD, outcome: 'settled' } as const;
     expect(await applyRepair(db, end, making())).toMatchObject({ ok: true });
@@ -113,7 +117,7 @@ describe('each answer is what a tap of another screen would have written', () =>
     });
   });
 
-  it('“All quiet” makes the night’s row, and taken back it is gone', async () => {
+  it('makes the night’s row for “All quiet”, and the undo deletes it', async () => {
     const db = await householdDatabase();
     const result = await applyRepair(db, { kind: 'quiet', night }, making());
     expect(await db.nights.get(night)).toMatchObject({ quiet: true, deletedAt: null });
@@ -121,17 +125,17 @@ describe('each answer is what a tap of another screen would have written', () =>
     expect((await db.nights.get(night))?.deletedAt).toBe(now);
   });
 
-  it('merging marks the second as deleted and keeps its entries in the first', async () => {
+  it('merges by marking the second incident deleted and moving its entries into the first', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
     await applyRepair(db, merge, making());
     expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
     expect(await db.incidents.get('02:43 to 03:03')).toMatchObject({ resolvedAt: tonightAt('03:20') });
-    // Said twice, it has been done.
+    // A second answer is refused, because it has been done.
     expect(await applyRepair(db, merge, making())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
   });
 
-  it('what two phones logged at once becomes one, and two again', async () => {
+  it('merges what two phones logged at once into one, and the undo makes two again', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('02:45', '03:05')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '02:45 to 03:05' } as const;
     const result = await applyRepair(db, merge, making());
@@ -140,7 +144,7 @@ describe('each answer is what a tap of another screen would have written', () =>
     expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
   });
 
-  it('but not where the first was made longer since: then they would overlap anew', async () => {
+  it('refuses the undo if the first was made longer since, because they would overlap', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
     const result = await applyRepair(db, merge, making());
@@ -151,7 +155,7 @@ describe('each answer is what a tap of another screen would have written', () =>
     expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
   });
 
-  it('a merge that would collide with a third writes nothing', async () => {
+  it('writes nothing if the merged incident would overlap a third', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:10', '03:12'), wakeUp('03:20', '03:30')]);
     const before = liveContent(await readLog(db));
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:20 to 03:30' } as const;
@@ -160,8 +164,8 @@ describe('each answer is what a tap of another screen would have written', () =>
   });
 });
 
-describe('what is read for the review', () => {
-  it('the last weeks, and what is open however old it is, with its night and what came next', async () => {
+describe('readReviewLog', () => {
+  it('returns the last weeks, and each open incident however old, with its night and the next incident', async () => {
     const old = incident([entry('detected', at('2026-05-02 02:43'))], { id: 'old' });
     const next = incident([entry('detected', at('2026-05-02 03:10')), entry('resolved', at('2026-05-02 03:20'))], {
       id: 'next',
@@ -177,7 +181,7 @@ describe('what is read for the review', () => {
     expect(read.firstNight).toBe('2026-05-01');
   });
 
-  it('of an empty log: nothing, and no beginning', async () => {
+  it('returns no rows and no first night for an empty log', async () => {
     expect(await readReviewLog(await householdDatabase(), night, PARIS)).toEqual({
       incidents: [],
       nights: [],

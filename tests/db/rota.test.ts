@@ -22,7 +22,7 @@ const rotationIn = async (db: InfernalDatabase) => (await db.household.get('hous
 describe('a rota', () => {
   const refusal = { ok: false, refusal: { code: 'unknownCaregiver' } };
 
-  it('is of people in the household', async () => {
+  it('can only have people of the household', async () => {
     const db = await householdDatabase();
     expect(await changeRotation(db, { rotation: rotation(MUM, DAD), now })).toMatchObject({ ok: true });
     expect(await changeRotation(db, { rotation: rotation(MUM, 'somebody'), now })).toEqual(refusal);
@@ -33,7 +33,7 @@ describe('a rota', () => {
     expect(await rotationIn(db)).toBeNull();
   });
 
-  it('gives nothing new to one who was taken out of the night, and is corrected night by night', async () => {
+  it('gives no new shift to an archived caregiver, and can be corrected night by night', async () => {
     const db = await householdDatabase();
     await changeRotation(db, { rotation: rotation(DAD, DAD, MUM), now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -43,7 +43,10 @@ describe('a rota', () => {
   });
 });
 
-/** Dad had the night of the 14th (quiet), Mum that of the 15th (a cry), Dad that of the 16th (a bedtime); it is the morning of the 17th. */
+/**
+ * Dad had the night of the 14th (quiet), Mum that of the 15th (a cry), Dad that of the 16th (a
+ * bedtime). It is the morning of the 17th.
+ */
 async function threeNights() {
   const cry = at('2026-11-16 02:43');
   const db = await householdDatabase([
@@ -79,10 +82,10 @@ const wholeLog = async (db: InfernalDatabase) => [
 
 describe('a change of the rota', () => {
   it.each([
-    ['another one', rotation(MUM)],
-    ['a longer one', rotation(DAD, MUM, MUM)],
-    ['none', null],
-  ])('to %s leaves the nights that are over as they were', async (_what, after) => {
+    ['another rota', rotation(MUM)],
+    ['a longer rota', rotation(DAD, MUM, MUM)],
+    ['no rota', null],
+  ])('to %s leaves past nights as they were', async (_what, after) => {
     const db = await threeNights();
     const before = await figures(db);
     expect(before.nights).toEqual([
@@ -96,7 +99,7 @@ describe('a change of the rota', () => {
     expect(await figures(db)).toEqual(before);
   });
 
-  it('lies on their rows beside what they said, and on a new row where there was none', async () => {
+  it('writes former shifts to the rows of past nights, or to a new row if there is none', async () => {
     const db = await threeNights();
     await changeRotation(db, { rotation: null, now });
     expect(await db.nights.toArray()).toEqual([
@@ -107,21 +110,21 @@ describe('a change of the rota', () => {
     ]);
   });
 
-  it('is of the night that runs, and of every later one', async () => {
+  it('applies to the present night and every later one', async () => {
     const db = await threeNights();
     await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
     expect((await readNightRow(db, day('2026-11-16')))?.onCall).toBeNull();
     expect((await readNightRow(db, day('2026-11-15')))?.onCall).toEqual(shift(MUM));
   });
 
-  it('after “Good morning” is of the next one', async () => {
+  it('applies from the next night on after “Good morning”', async () => {
     const db = await threeNights();
     await db.nights.update('2026-11-16', { morningAt: tonightAt('05:30') });
     await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
     expect((await readNightRow(db, day('2026-11-16')))?.onCall).toEqual(shift(DAD));
   });
 
-  it('touches no shift a night was given, nor what an earlier change kept', async () => {
+  it('changes neither a shift set for one night nor those kept by an earlier change', async () => {
     const db = await threeNights();
     await db.nights.update('2026-11-14', { onCall: shift(MUM) });
     await changeRotation(db, { rotation: rotation(MUM), now });
@@ -131,7 +134,7 @@ describe('a change of the rota', () => {
     expect((await db.nights.toArray()).map(({ onCall }) => onCall?.primary)).toEqual([MUM, MUM, DAD, undefined]);
   });
 
-  it('is undone by one row: who was on call stays the same throughout', async () => {
+  it('is undone by one row, and who was on call stays the same throughout', async () => {
     const db = await threeNights();
     const before = await figures(db);
     const result = await changeRotation(db, { rotation: rotation(MUM), now });
@@ -143,8 +146,8 @@ describe('a change of the rota', () => {
   });
 
   it.each([
-    ['with somebody nobody knows', rotation('somebody')],
-    ['without a night', rotation()],
+    ['with an unknown caregiver', rotation('somebody')],
+    ['without a slot', rotation()],
   ])('%s is refused, and changes nothing', async (_what, after) => {
     const db = await threeNights();
     const before = await wholeLog(db);
@@ -152,7 +155,7 @@ describe('a change of the rota', () => {
     expect(await wholeLog(db)).toEqual(before);
   });
 
-  it('that the storage breaks off changes nothing', async () => {
+  it('changes nothing if the storage fails in the middle', async () => {
     const db = await threeNights();
     const before = await wholeLog(db);
     db.nights.hook('creating', () => {
@@ -162,14 +165,14 @@ describe('a change of the rota', () => {
     expect(await wholeLog(db)).toEqual(before);
   });
 
-  it('names whoever had the night then, also one who left since', async () => {
+  it('keeps the caregiver of a past night, even one archived since', async () => {
     const db = await threeNights();
     await db.caregivers.put({ ...dad, archived: true });
     expect(await changeRotation(db, { rotation: rotation(MUM), now })).toMatchObject({ ok: true });
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(DAD));
   });
 
-  it('set several times over a log without one changes no past night, and counts from then on', async () => {
+  it('changes no past night when a rota is set several times in a log without one', async () => {
     const db = await threeNights();
     await db.household.update('household', { rotation: null });
     const before = await db.nights.toArray();
@@ -184,7 +187,7 @@ describe('a change of the rota', () => {
     expect(kept.map(({ id, onCall }) => [id, onCall])).toEqual([[next, shift(MUM)]]);
   });
 
-  it('after another log took this one’s place is of all of that one’s nights', async () => {
+  it('applies to all past nights of a log that replaced this one', async () => {
     const db = await threeNights();
     await db.household.update('household', { rotation: null });
     await changeRotation(db, { rotation: rotation(MUM), now });
@@ -195,7 +198,7 @@ describe('a change of the rota', () => {
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(MUM));
   });
 
-  it('does not count a night with a deleted row as logged, unless somebody woke', async () => {
+  it('does not count a night with a deleted row as logged, unless a child woke', async () => {
     const db = await threeNights();
     const gone = { deletedAt: at('2026-11-17 10:05'), updatedAt: at('2026-11-17 10:05'), onCall: shift(DAD) };
     await db.nights.bulkPut([
@@ -204,7 +207,7 @@ describe('a change of the rota', () => {
     ]);
     await changeRotation(db, { rotation: null, now });
     expect(await readNightRow(db, day('2026-11-14'))).toBeNull();
-    // Later than the deletion it goes over, though the clock was set back.
+    // The new row is later than the deletion it replaces, although the clock was set back.
     const updatedAt = at('2026-11-17 10:05') + 1;
     expect(await readNightRow(db, day('2026-11-15'))).toEqual({
       ...nightRow({ id: day('2026-11-15'), onCall: shift(MUM) }),
@@ -212,7 +215,7 @@ describe('a change of the rota', () => {
     });
   });
 
-  it('does not make a log begin with a wake-up that was deleted', async () => {
+  it('does not make the log begin with a deleted wake-up', async () => {
     const db = await threeNights();
     await db.incidents.put(toStoredIncident(incident([entry('detected', at('2006-11-16 02:43'))], { id: 'slip' })));
     await removeIncident(db, { incidentId: 'slip', now });
@@ -220,7 +223,7 @@ describe('a change of the rota', () => {
     expect((await readLogStart(db)).night).toBe('2026-11-14');
   });
 
-  it('writes over no row that cannot be read', async () => {
+  it('overwrites no row that cannot be read', async () => {
     const db = await threeNights();
     const broken = { ...nightRow({ id: day('2026-11-15') }), postmortem: 7 } as never;
     await db.nights.put(broken);

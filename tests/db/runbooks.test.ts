@@ -50,7 +50,7 @@ describe('the originals', () => {
     ]);
   });
 
-  it('are what a wake-up goes by that was tapped before they were there, and no other', async () => {
+  it('are followed by an incident opened before they were written, and by no other', async () => {
     const over = wakeUp('01:00', '01:10');
     const db = await householdDatabase([over]);
     await logWakeUp(db, '02:43');
@@ -69,7 +69,7 @@ describe('the originals', () => {
     expect(await here.runbooks.count()).toBe(3);
   });
 
-  it('do not come back by themselves once they were deleted', async () => {
+  it('are not written again once they were deleted', async () => {
     const db = await withOriginals();
     for (const { id } of await readRunbooks(db)) await removeRunbook(db, { id, now });
     await writeOriginalRunbooks(db, await loadTranslation('en', []));
@@ -77,7 +77,7 @@ describe('the originals', () => {
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('stand again after everything was erased', async () => {
+  it('are written again after everything was erased', async () => {
     const db = await withOriginals();
     await changeRunbook(db, { id: 'standard', change: { name: 'Ours' }, now });
     const names = { child: 'Baby', caregivers: ['Mum', 'Dad'] as const };
@@ -86,7 +86,7 @@ describe('the originals', () => {
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('of a phone set up later lose to what the household made of them', async () => {
+  it('of a phone set up later give way to those the household has changed', async () => {
     const [ours, newPhone] = [await withOriginals(), await withOriginals()];
     await changeRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
     const logOf = async (db: typeof ours) => ({ ...emptyLog(), runbooks: await readRunbooks(db) });
@@ -99,8 +99,8 @@ describe('the originals', () => {
   });
 });
 
-describe('a runbook of one’s own', () => {
-  it('is added, changed and deleted, each taken back in one write', async () => {
+describe('a custom runbook', () => {
+  it('is added, changed and deleted, and each is undone in one write', async () => {
     const db = await withOriginals();
     const added = await addRunbook(db, { id: 'mine', fields: { ...own, name: '  Granny’s ' }, now });
     expect(await find(db, 'mine')).toEqual({ id: 'mine', updatedAt: now, deletedAt: null, ...own });
@@ -120,22 +120,22 @@ describe('a runbook of one’s own', () => {
     expect(await db.runbooks.get('mine')).toMatchObject({ deletedAt: later });
   });
 
-  it('comes after those of the house', async () => {
+  it('comes after the original runbooks', async () => {
     const db = await withOriginals();
     await addRunbook(db, { id: 'a', fields: own, now });
     await addRunbook(db, { id: 'b', fields: { ...own, trigger: 'degraded' }, now });
     expect((await readRunbooks(db)).map(({ id }) => id)).toEqual(['standard', 'b', 'degraded', 'double', 'a']);
   });
 
-  it('never takes the place of another', async () => {
+  it('never replaces another with the same id', async () => {
     const db = await withOriginals();
     expect(await addRunbook(db, { id: 'standard', fields: own, now })).toMatchObject({ refusal: { path: 'id' } });
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 });
 
-describe('what is written', () => {
-  it('is later than what it corrects, even after the clock was set back', async () => {
+describe('a written runbook', () => {
+  it('is later than the version before, even after the clock was set back', async () => {
     const db = await withOriginals();
     await changeRunbook(db, { id: 'standard', change: { name: 'One' }, now: later });
     await changeRunbook(db, { id: 'standard', change: { name: 'Two' }, now });
@@ -149,14 +149,14 @@ describe('what is written', () => {
     [{ steps: [step({ seconds: -1 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
     [{ steps: [step({ seconds: 1.5 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
     [{ steps: Array.from({ length: 101 }, () => step()) }, { code: 'badValue', path: 'steps' }],
-  ])('must fit, or nothing is (%#)', async (change, refusal) => {
+  ])('must fit the schema, or nothing is written (%#)', async (change, refusal) => {
     const db = await withOriginals();
     const before = await db.runbooks.toArray();
     expect(await changeRunbook(db, { id: 'standard', change, now })).toEqual({ ok: false, refusal });
     expect(await db.runbooks.toArray()).toEqual(before);
   });
 
-  it('is not written over what another window deleted; resetting brings an original back', async () => {
+  it('does not overwrite one that another window deleted, but a reset brings an original back', async () => {
     const db = await withOriginals();
     const original = await find(db, 'degraded');
     if (!original) throw new Error('no original');

@@ -5,9 +5,12 @@ import '@/db/sheetCommands';
 import { householdDatabase } from '../support/database';
 import { LEO, tonightAt } from '../support/factories';
 
-/* Nothing else here imports the sheets' commands: as at a start, before any of them was opened. */
+/*
+ * Nothing else in this file imports the commands of the sheets, as at a start before any sheet was
+ * opened.
+ */
 
-it('a chore that could not be written at night is known to the next start', async () => {
+it('applies at the next start a chore that could not be written at night', async () => {
   const db = await householdDatabase();
   const now = tonightAt('03:05');
   const input = { choreId: 'laundry', title: 'Laundry', effortMinutes: 30, deferredAt: now, now };
@@ -17,7 +20,7 @@ it('a chore that could not be written at night is known to the next start', asyn
   expect(pendingWrites()).toEqual([]);
 });
 
-it('and so is a medicine', async () => {
+it('applies a pending medicine', async () => {
   const db = await householdDatabase();
   const now = tonightAt('03:05');
   const fields = { childId: LEO, at: now, kind: 'medicine', name: 'Paracetamol', amount: '3 ml', minHours: 6 };
@@ -27,7 +30,7 @@ it('and so is a medicine', async () => {
   expect(pendingWrites()).toEqual([]);
 });
 
-it('and a child that was added by day', async () => {
+it('applies a pending child that was added by day', async () => {
   const db = await householdDatabase();
   keepPending({ id: 'kept', command: 'addChild', input: { id: 'max', name: 'Max', now: tonightAt('09:05') } });
   expect(await applyPending(db)).toBe(1);

@@ -19,17 +19,17 @@ function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }
   return result.value.undo;
 }
 
-describe('a tap is taken back in one write', () => {
-  it('“Baby woke”: the incident is gone from every screen', async () => {
+describe('a tap is undone in one write', () => {
+  it('“Baby woke”: the incident disappears from every screen', async () => {
     const db = await householdDatabase();
     const change = undoOf(await logWakeUp(db));
     expect(await undo(db, { undo: change, now })).toEqual({ ok: true, value: null });
     expect((await readIncidentsBetween(db, tonightAt('20:00'), now)).rows).toEqual([]);
-    // Marked, not removed: another phone must learn of it.
+    // The row is marked deleted instead of removed, so that another phone learns of it.
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('“Asleep again”, and what was logged in between stays', async () => {
+  it('“Asleep again”: entries logged since stay', async () => {
     const db = await householdDatabase();
     await logWakeUp(db);
     const change = undoOf(await addEntry(db, { incidentId: 'woke 02:43', entry: entry('resolved', '03:03'), now }));
@@ -39,7 +39,7 @@ describe('a tap is taken back in one write', () => {
     expect((await db.incidents.get('woke 02:43'))?.resolvedAt).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('a wake-up that was deleted', async () => {
+  it('the deletion of a wake-up', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
     expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
@@ -47,7 +47,7 @@ describe('a tap is taken back in one write', () => {
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ deletedAt: null });
   });
 
-  it('“Good night”, and a name', async () => {
+  it('“Good night”, and the change of a name', async () => {
     const db = await householdDatabase();
     const said = undoOf(
       await changeNight(db, { night: day('2026-11-16'), change: { bedtimeAt: tonightAt('20:30') }, now }),
@@ -61,7 +61,7 @@ describe('a tap is taken back in one write', () => {
   });
 });
 
-it('taking back is refused where the log could not be true then', async () => {
+it('refuses an undo that would make the log impossible', async () => {
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
   const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
   await logWakeUp(db, '02:50');
@@ -69,8 +69,8 @@ it('taking back is refused where the log could not be true then', async () => {
   expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
 });
 
-describe('undo does not break what another window logged since', () => {
-  it('two naps of one person at once', async () => {
+describe('an undo is refused if it contradicts what another window logged since', () => {
+  it('two naps of one caregiver at once', async () => {
     const db = await householdDatabase();
     const nap = (napId: string, from: string, to: string) =>
       addNap(db, { napId, caregiverId: MUM, startedAt: tonightAt(from), endedAt: tonightAt(to), now });
@@ -100,7 +100,7 @@ describe('undo does not break what another window logged since', () => {
   });
 });
 
-it('taking back twice takes back once', async () => {
+it('undoes a change only once when it is asked twice', async () => {
   const db = await householdDatabase();
   const change = undoOf(await logWakeUp(db));
   await undo(db, { undo: change, now });
@@ -122,14 +122,14 @@ describe('several changes of one tap', () => {
     return { db, changes: [first, second] };
   };
 
-  it('are taken back together', async () => {
+  it('are undone together', async () => {
     const { db, changes } = await two();
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: true, value: null });
     expect(await readIncident(db, '01:00 to 01:10')).toMatchObject({ deletedAt: null });
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
   });
 
-  it('or not at all: the second is refused, so the first stays', async () => {
+  it('are not undone at all if one undo is refused', async () => {
     const { db, changes } = await two();
     await db.incidents.delete('01:00 to 01:10');
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });

@@ -37,7 +37,7 @@ const CASES = existsSync(CASES_FOLDER) ? readdirSync(CASES_FOLDER).filter((name)
 
 const { now: NOW, duty: DUTY, engine: STEPS, ...SAID } = expectedOfVersion1();
 
-/** A window of the app on a database that version 1 wrote. */
+/** Opens the app's database over tables that version 1 wrote. */
 async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> {
   const name = freshDatabaseName();
   await putDatabaseOfVersion1(name, tables);
@@ -46,17 +46,17 @@ async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> 
   return db;
 }
 
-const saidIn = async (db: InfernalDatabase) => {
+const contentOf = async (db: InfernalDatabase) => {
   const { log } = await readWholeLog(db);
   return saidOf(log, await readReviewLog(db, '2026-11-17' as Day, log.household.timeZone));
 };
 
-const expectedSaid = () => {
+const expectedContent = () => {
   const { range: _range, ...said } = SAID;
   return said;
 };
 
-it('every version of the tables and of the file has its frozen fixture', () => {
+it('has a frozen fixture for every version of the tables and of the file', () => {
   const db = new Dexie('declared only');
   declareVersions(db, async () => {});
   expect(db.verno).toBe(ROWS_VERSION);
@@ -66,11 +66,11 @@ it('every version of the tables and of the file has its frozen fixture', () => {
 });
 
 describe('a database of version 1', () => {
-  it('says the same once it is migrated: figures, charts, reports, review, post-mortems, CSV and lines', async () => {
-    expect(differences(await saidIn(await migrated()), expectedSaid())).toEqual([]);
+  it('gives the same figures, charts, reports, review, post-mortems, CSV and lines once it is migrated', async () => {
+    expect(differences(await contentOf(await migrated()), expectedContent())).toEqual([]);
   }, 60_000);
 
-  it('stays as it lies but for the lines of runbooks', async () => {
+  it('stays unchanged except for the entries of runbooks', async () => {
     const name = freshDatabaseName();
     await putDatabaseOfVersion1(name);
     const db = openWindow(name);
@@ -90,7 +90,7 @@ describe('a database of version 1', () => {
     expect(JSON.stringify(tables.incidents)).toContain('"kind":"runbookChosen"');
   });
 
-  it('keeps what cannot be read, to the byte', async () => {
+  it('keeps rows that cannot be read, to the byte', async () => {
     const db = await migrated();
     const { incidents, runbooks } = tablesOfVersion1();
     const isBroken = ({ id }: Record<string, unknown>) => id === 'broken';
@@ -102,10 +102,11 @@ describe('a database of version 1', () => {
     ]);
   });
 
-  it('has the runbook at the same step, at every moment of every wake-up', async () => {
+  it('has the same current step at every moment of every wake-up', async () => {
     const db = await migrated();
     const { log } = await readWholeLog(db);
-    // The fixture asks of the present runbook, before it was chosen, too; and "ours" has an arrow that somebody typed.
+    // The fixture also asks for the step before a runbook was chosen, and "ours" contains an arrow
+    // that somebody typed.
     const asked = STEPS.filter(({ incidentId, now }) => {
       const incident = log.incidents.find(({ id }) => id === incidentId);
       const choice = incident?.timeline.findLast(({ kind }) => kind === 'runbookChosen');
@@ -132,7 +133,7 @@ describe('a database of version 1', () => {
     expect(asked.length).toBeGreaterThan(40);
   });
 
-  it('is migrated with the log that a restore replaced', async () => {
+  it('is migrated together with the log that a restore replaced', async () => {
     const db = await migrated();
     const previous = await db.meta.get('previous');
     const text = JSON.stringify(previous);
@@ -141,7 +142,7 @@ describe('a database of version 1', () => {
     expect(text).not.toContain('"text":"→ ');
   });
 
-  it('is left as it was by a migration that is cut off, and by a window that cannot migrate', async () => {
+  it('stays unchanged after an interrupted migration, and in a window that cannot migrate', async () => {
     const name = freshDatabaseName();
     await putDatabaseOfVersion1(name);
     const cutOff = new InfernalDatabase(name, undefined, async () => ({
@@ -160,13 +161,13 @@ describe('a database of version 1', () => {
     expect(await db.meta.get('schema')).toEqual({ id: 'schema', generation: 2 });
   });
 
-  it('is left to the app by the service worker, which has no migration', async () => {
+  it('stays unchanged in the service worker, which has no migration', async () => {
     await putDatabaseOfVersion1(DATABASE_NAME);
     expect(await resolveFromNotification({ incidentId: 'open', holderId: null, now: NOW })).toBe('notWritten');
     expect(await rawDatabase(DATABASE_NAME)).toEqual({ version: 10, tables: sorted(tablesOfVersion1()) });
   });
 
-  it('says the same once more through a file of today', async () => {
+  it('gives the same again after a round trip through a present backup', async () => {
     const { log } = await readWholeLog(await migrated());
     const again = parseBackup(serializeBackup({ exportedAt: NOW, log }), NOW);
     if (!again.ok) throw new Error(JSON.stringify(again.refusal));
@@ -183,14 +184,14 @@ describe('a backup file of version 1', () => {
     return read.backup;
   };
 
-  it('is the log that the database becomes, and says the same', async () => {
+  it('becomes the same log as the database, and gives the same figures', async () => {
     expect(parsed().log).toEqual((await readWholeLog(await migrated())).log);
     const db = openWindow(freshDatabaseName());
     await restoreLog(db, { log: parsed().log, mode: 'replace', now: NOW });
-    expect(differences(await saidIn(db), expectedSaid())).toEqual([]);
+    expect(differences(await contentOf(db), expectedContent())).toEqual([]);
   }, 60_000);
 
-  it('adds nothing to the migrated log when it is merged into it', async () => {
+  it('adds nothing when it is merged into the migrated log', async () => {
     const db = await migrated();
     const before = (await readWholeLog(db)).log;
     expect(await restoreLog(db, { log: parsed().log, mode: 'merge', now: NOW })).toEqual({
@@ -200,7 +201,7 @@ describe('a backup file of version 1', () => {
     expect((await readWholeLog(db)).log).toEqual(before);
   });
 
-  it('is written as version 2 with what that adds, and nothing else', () => {
+  it('is written as version 2 with only what that version adds', () => {
     const after = JSON.parse(serializeBackup(parsed()));
     const before = JSON.parse(backupOfVersion1());
     expect(after.version).toBe(2);
@@ -247,7 +248,7 @@ interface File1 {
   incidents: { timeline: Record<string, unknown>[] }[];
 }
 
-/** In the place of the second incident's first line. */
+/** Replaces the first entry of the second incident. */
 function line(file: File1, entry: object): void {
   const { id, at, updatedAt } = file.incidents[1]?.timeline[0] ?? {};
   file.incidents[1]?.timeline.splice(0, 1, { id, at, updatedAt, ...entry });
@@ -261,7 +262,7 @@ const sorted = (tables: Record<string, unknown[]>) =>
     ]),
   );
 
-/** A row with what version 2 adds or changes taken out of it: the lines of runbooks without what they say. */
+/** A row without what version 2 adds or changes: the entries of runbooks lose their content. */
 function asVersion1(row: unknown): unknown {
   const { mergedInto: _mergedInto, timeline, ...fields } = row as Record<string, unknown>;
   if (!Array.isArray(timeline)) return row;
@@ -277,7 +278,10 @@ function asVersion1(row: unknown): unknown {
   };
 }
 
-/** As the generator of the fixture asked: what is known by then, as it was before its end. */
+/**
+ * Returns the current step as the generator of the fixture asked for it: with the entries known by
+ * then, before the incident ended.
+ */
 function stepOf(incident: Incident, now: typeof NOW, runbook: Parameters<typeof currentStep>[0]['runbook']) {
   const state = foldTimeline(incident.timeline);
   const last = state?.entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened') ?? 0;
@@ -290,7 +294,7 @@ function stepOf(incident: Incident, now: typeof NOW, runbook: Parameters<typeof 
   );
 }
 
-/** A log of version 1 as its database had it. */
+/** A log as version 1 stored it in its database. */
 const tablesOf = (log: object): Record<string, Record<string, unknown>[]> => ({
   meta: [{ id: 'schema', generation: 1 }],
   ...Object.fromEntries(
@@ -303,7 +307,7 @@ const tablesOf = (log: object): Record<string, Record<string, unknown>[]> => ({
 });
 
 describe.skipIf(!HAS_VECTORS)('the reference vectors', () => {
-  it.each(vectorTests)('%s, through a database of version 1', async (name) => {
+  it.each(vectorTests)('%s gives its expected values through a database of version 1', async (name) => {
     const { log, from, to, now, expected } = readVector(name);
     const read = await readWholeLog(await migrated(tablesOf(log)));
     expect(read.broken).toEqual([]);
@@ -314,7 +318,7 @@ describe.skipIf(!HAS_VECTORS)('the reference vectors', () => {
 describe.skipIf(CASES.length === 0)(CASES.length > 0 ? 'reference logs' : 'reference logs: none, skipped', () => {
   it.each(CASES)('%s is the same log as a file and as a database', async (name) => {
     const text = readFileSync(resolve(CASES_FOLDER, name), 'utf8');
-    // One of them has a time to come, from a clock that was ahead.
+    // One of them has a future time, from a clock that was ahead.
     const read = parseBackup(text, Number.MAX_SAFE_INTEGER as typeof NOW);
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
     const { log } = await readWholeLog(await migrated(tablesOf(JSON.parse(text))));
@@ -322,7 +326,7 @@ describe.skipIf(CASES.length === 0)(CASES.length > 0 ? 'reference logs' : 'refer
   });
 });
 
-describe('what version 1 kept to be written later', () => {
+describe('a pending write of version 1', () => {
   const at = NOW;
   const fields = (id: string) => ({ id, at, estimated: false, updatedAt: at, deletedAt: null });
   const keep = (writes: { id: string; command: string; input: unknown }[]) =>

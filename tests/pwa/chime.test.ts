@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chime } from '@/pwa/chime';
 
-/* jsdom has no sound: as much of it as the tone needs. */
+/* jsdom has no audio API; this fake has the part that the tone needs. */
 class FakeContext {
   static made: FakeContext[] = [];
   static allowed = true;
@@ -13,7 +13,7 @@ class FakeContext {
     FakeContext.made.push(this);
   }
   resume(): Promise<void> {
-    // A browser that wants a tap first keeps one waiting for it.
+    // A browser that requires a tap first lets the caller wait.
     if (!FakeContext.allowed) return new Promise(() => {});
     this.state = 'running';
     return Promise.resolve();
@@ -62,7 +62,7 @@ afterEach(() => {
 });
 
 describe('the sound at the end of a step', () => {
-  it('is one low, short, soft tone, and leaves nothing open', async () => {
+  it('is one low, short, soft tone, and its AudioContext is closed', async () => {
     stubAudio(true);
     await chime();
     expect(tones.map(({ options, begun }) => [options.frequency < 250, begun])).toEqual([[true, 3]]);
@@ -71,7 +71,7 @@ describe('the sound at the end of a step', () => {
     expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('that the browser blocks is not played later', async () => {
+  it('is not played later if the browser blocks it', async () => {
     stubAudio(false);
     vi.useFakeTimers();
     const over = chime();
@@ -81,7 +81,7 @@ describe('the sound at the end of a step', () => {
     expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('is skipped where there is no audio API, or where no further AudioContext can be made', async () => {
+  it('is skipped without an audio API, or when no AudioContext can be made', async () => {
     await chime();
     vi.stubGlobal(
       'AudioContext',

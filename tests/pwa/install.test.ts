@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-/* The module holds what the browser has offered since the page was loaded: each test loads it anew. */
+/*
+ * The module keeps what the browser has offered since the page was loaded, so each test loads it
+ * again.
+ */
 let install: typeof import('@/pwa/install');
 beforeEach(async () => {
   vi.resetModules();
@@ -16,8 +19,8 @@ const onDevice = (userAgent: string, touchPoints: number) => {
   Object.defineProperty(navigator, 'maxTouchPoints', { value: touchPoints, configurable: true });
 };
 
-describe('the way to the home screen', () => {
-  it('is the browser’s own, where it offers one', async () => {
+describe('installing the app', () => {
+  it('uses the browser’s dialog if it offers one', async () => {
     const changed = vi.fn();
     install.subscribeToInstallState(changed);
     const prompt = vi.fn(async () => ({ outcome: 'accepted' }));
@@ -34,14 +37,14 @@ describe('the way to the home screen', () => {
 
   it.each([
     ['an iPhone', IPHONE, 5, 'ios'],
-    ['an iPad, which says it is a Mac', MAC, 5, 'ios'],
+    ['an iPad, which reports that it is a Mac', MAC, 5, 'ios'],
     ['a Mac', MAC, 0, 'unavailable'],
-  ])('on %s', (_device, userAgent, touchPoints, state) => {
+  ])('has the expected state on %s', (_device, userAgent, touchPoints, state) => {
     onDevice(userAgent, touchPoints);
     expect(install.installState()).toBe(state);
   });
 
-  it('is over once the app is installed', () => {
+  it('is no longer offered once the app is installed', () => {
     onDevice(IPHONE, 5);
     vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     expect(install.installState()).toBe('installed');

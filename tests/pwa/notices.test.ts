@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentNotification } from '@/pwa/incidentNotification';
 import { FakeNotifications } from '../support/notifications';
 
-/* The module remembers what this page has shown: each test is a page loaded anew. */
+/* The module remembers what this page has shown, so each test loads it again, like a new page. */
 let keepNotices: typeof import('@/pwa/syncNotifications').syncNotifications;
 let shade: FakeNotifications;
 let uninstall: () => void;
@@ -30,8 +30,8 @@ const leo: IncidentNotification = {
 const zoe: IncidentNotification = { ...leo, incidentId: 'b', title: 'Zoé is awake' };
 const titles = () => shade.visible.map(({ title }) => title);
 
-describe('the notifications shown', () => {
-  it('holds one silent notification an open incident, with its button', async () => {
+describe('the shown notifications', () => {
+  it('are one silent notification for each open incident, with its button', async () => {
     await keepNotices([leo, zoe]);
     expect(shade.visible).toMatchObject([
       {
@@ -48,7 +48,7 @@ describe('the notifications shown', () => {
     ]);
   });
 
-  it('is left alone by what says nothing new, and by a reload', async () => {
+  it('are not shown again without a change, nor after a reload', async () => {
     await keepNotices([leo]);
     await keepNotices([{ ...leo }]);
     await loadPage();
@@ -56,13 +56,13 @@ describe('the notifications shown', () => {
     expect(shade.history).toHaveLength(1);
   });
 
-  it('says it anew when the time was corrected', async () => {
+  it('are shown again when the time was corrected', async () => {
     await keepNotices([leo]);
     await keepNotices([{ ...leo, body: 'Since 02:38' }]);
     expect(shade.visible.map(({ body }) => body)).toEqual(['Since 02:38']);
   });
 
-  it('loses what is over, and gets it back when the fix didn’t hold', async () => {
+  it('lose a resolved incident, and get it back when it is reopened', async () => {
     await keepNotices([leo, zoe]);
     await keepNotices([zoe]);
     expect(titles()).toEqual(['Zoé is awake']);
@@ -70,32 +70,32 @@ describe('the notifications shown', () => {
     expect(titles()).toEqual(['Zoé is awake', 'Léo is awake']);
   });
 
-  it('loses what was over before this page', async () => {
+  it('lose an incident that was resolved before this page was opened', async () => {
     await keepNotices([leo]);
     await loadPage();
     await keepNotices([]);
     expect(titles()).toEqual([]);
   });
 
-  it('does not get back what was swiped away', async () => {
+  it('do not return once they were swiped away', async () => {
     await keepNotices([leo]);
     shade.remove('a');
     await keepNotices([leo, zoe]);
     expect(titles()).toEqual(['Zoé is awake']);
   });
 
-  it('keep notifications that belong to no incident', async () => {
+  it('keep those that belong to no incident', async () => {
     await shade.registration.showNotification('else', { tag: 'else', data: { incidentId: 'half' } });
     await keepNotices([]);
     expect(titles()).toEqual(['else']);
   });
 
-  it('show the latest requested state, however quickly the requests follow', async () => {
+  it('match the latest request, however quickly the requests follow', async () => {
     await Promise.all([keepNotices([leo]), keepNotices([leo, zoe]), keepNotices([])]);
     expect(titles()).toEqual([]);
   });
 
-  it('stays empty without the permission', async () => {
+  it('are none without the permission', async () => {
     shade.permission = 'denied';
     await keepNotices([leo]);
     expect(titles()).toEqual([]);

@@ -5,10 +5,10 @@ import { readPersistence } from '@/pwa/storagePersistence';
 import { vibrate } from '@/pwa/vibrate';
 import { holdWakeLock } from '@/pwa/wakeLock';
 
-/* Each thing a platform may have or not: used where it is, silently absent where it is not. */
+/* Each API that a platform may lack is used where it exists and silently skipped elsewhere. */
 
 const undo: (() => void)[] = [];
-/** Gives the navigator something for this test. */
+/** Adds a property to the navigator for this test. */
 function stubPlatform(name: string, value: unknown, on: object = navigator): void {
   Object.defineProperty(on, name, { value, configurable: true });
   undo.push(() => Reflect.deleteProperty(on, name));
@@ -34,7 +34,7 @@ describe('a platform without any of these APIs', () => {
 });
 
 describe('the badge', () => {
-  it('shows how many are awake, and goes', () => {
+  it('shows the number of open incidents, and disappears without any', () => {
     const [set, clear] = [vi.fn(async () => {}), vi.fn(async () => {})];
     stubPlatform('setAppBadge', set);
     stubPlatform('clearAppBadge', clear);
@@ -63,7 +63,7 @@ describe('the screen lock', () => {
     return { locks, request };
   };
 
-  it('is asked for, asked again when the page is seen again, and given back', async () => {
+  it('is requested, requested again when the page is shown again, and released', async () => {
     const { locks, request } = withLocks();
     setVisibility('visible');
     const release = holdWakeLock();
@@ -88,7 +88,7 @@ describe('the screen lock', () => {
   });
 });
 
-it('a launch hands over its address', () => {
+it('passes on the address of a launch', () => {
   const urls: string[] = [];
   stubPlatform(
     'launchQueue',

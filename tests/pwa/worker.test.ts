@@ -11,7 +11,7 @@ import { householdDatabase } from '../support/database';
 import { DAD, entry, incident, MUM, tonightAt } from '../support/factories';
 import { FakeNotifications } from '../support/notifications';
 
-/* The worker's own side, on a real database of the real name, with the real commands. */
+/* The service worker's code, with a real database of the real name and the real commands. */
 
 beforeEach(async () => {
   for (const name of [DATABASE_NAME, GAMEDAY_DATABASE_NAME]) await Dexie.delete(name);
@@ -28,7 +28,7 @@ const NOTICE: IncidentNotification = {
   holderId: DAD,
 };
 
-/** The real log with one open incident, its notification in the shade, and a tap on "Asleep again". */
+/** The real log with one open incident, its notification, and a tap on "Asleep again". */
 async function openIncidentWithNotice(...more: Entry[]) {
   const db = await householdDatabase([incident([entry('detected', '02:43'), ...more], { id: 'cry' })], DATABASE_NAME);
   const shade = new FakeNotifications();
@@ -43,7 +43,7 @@ async function openIncidentWithNotice(...more: Entry[]) {
 }
 
 describe('“Asleep again” on the lock screen', () => {
-  it('resolves the incident now, by whoever holds the phone, and the notification goes', async () => {
+  it('resolves the incident now, by the holder of the phone, and closes the notification', async () => {
     const { db, shade, tap, last } = await openIncidentWithNotice();
     await tap();
     expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
@@ -51,7 +51,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('is of whoever got up last', async () => {
+  it('is logged by the caregiver who got up last', async () => {
     const { tap, last } = await openIncidentWithNotice(
       entry('acknowledged', '02:45', { by: DAD }),
       entry('acknowledged', '02:50', { by: MUM }),
@@ -60,7 +60,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(await last()).toMatchObject({ kind: 'resolved', by: MUM });
   });
 
-  it('writes nothing where it was over already', async () => {
+  it('writes nothing if the incident was already resolved', async () => {
     const { db, shade, tap } = await openIncidentWithNotice(entry('resolved', '02:55'));
     const before = await db.incidents.get('cry');
     await tap();
@@ -68,7 +68,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('writes nothing to what was deleted', async () => {
+  it('writes nothing if the incident was deleted', async () => {
     const { db, shade, tap } = await openIncidentWithNotice();
     await removeIncident(db, { incidentId: 'cry', now: tonightAt('02:50') });
     const before = await db.incidents.get('cry');
@@ -77,14 +77,14 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('is under the same rules: on a clock that was set back it is of the last moment that is known, as a guess', async () => {
+  it('is estimated at the last known moment if the clock was set back', async () => {
     const { shade, tap, last } = await openIncidentWithNotice();
     await tap('02:30');
     expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('02:43'), estimated: true });
     expect(shade.visible).toEqual([]);
   });
 
-  it('leaves a log alone that a newer app wrote, and says so', async () => {
+  it('does not write a log of a newer app, and says so', async () => {
     const { db, shade, tap, last } = await openIncidentWithNotice();
     await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     await tap();
@@ -92,7 +92,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
   });
 
-  it('that the storage does not take stays, says so, and can be tapped again', async () => {
+  it('keeps the notification if the storage fails, says so, and can be tapped again', async () => {
     const { shade, tap, last } = await openIncidentWithNotice();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -105,7 +105,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('is of the real log only, and leaves no connection behind', async () => {
+  it('writes to the real log only, and leaves no connection open', async () => {
     const { db, shade, tap } = await openIncidentWithNotice();
     const gameDay = await householdDatabase(
       [incident([entry('detected', '02:43')], { id: 'cry' })],
@@ -120,7 +120,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('on a notification of an older version, which carries less data, only closes it', async () => {
+  it('only closes a notification of an older version, which has less data', async () => {
     const shade = new FakeNotifications();
     await shade.registration.showNotification('old', { tag: 'cry', data: { incidentId: 'cry' } });
     const [old] = shade.visible;
@@ -137,7 +137,7 @@ describe('a tap on the notification itself', () => {
     openWindow: vi.fn(async () => null),
   });
 
-  it('brings the window that is there to Tonight', async () => {
+  it('shows Tonight in the window that is open', async () => {
     const latest = windowAt('https://home.example/ops/#/dashboard');
     const windows = opened(latest, windowAt('https://home.example/ops/'));
     await openTonight(windows, scope);
@@ -146,13 +146,13 @@ describe('a tap on the notification itself', () => {
     expect(windows.openWindow).not.toHaveBeenCalled();
   });
 
-  it('opens one where there is none', async () => {
+  it('opens a window if there is none', async () => {
     const windows = opened();
     await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
   });
 
-  it('leaves alone what else is open on the same origin', async () => {
+  it('ignores other windows of the same origin', async () => {
     const others = ['https://home.example/', 'https://home.example/ops-old/', 'https://home.example/garden/ops/'];
     const foreign = others.map(windowAt);
     const ours = windowAt('https://home.example/ops/?source=pwa#/nights');

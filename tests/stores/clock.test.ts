@@ -5,7 +5,7 @@ import { at } from '../support/factories';
 
 const START = at('2026-11-17 02:43:10');
 
-/** A listener from the start on, and what it was told, as milliseconds since then. */
+/** A listener added at the start, and the times it was told, in milliseconds since then. */
 function listen(everyMs: number) {
   const told: number[] = [];
   const stop = onTick(everyMs, Date.now() as Instant, (now) => told.push(now - START));
@@ -26,29 +26,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('the clock of the screen', () => {
-  it('tells each listener the time as often as it needs it', () => {
+describe('the clock of the screens', () => {
+  it('tells each listener the time once per period', () => {
     const [second, quarter, minute] = [listen(SECOND_MS), listen(15 * SECOND_MS), listen(MINUTE_MS)];
     vi.advanceTimersByTime(50 * SECOND_MS);
-    // From 2:43:10 on: the quarters of a minute are at :15, :30, :45 and :00.
+    // Starting at 2:43:10, the quarters of a minute are at :15, :30, :45 and :00.
     expect(second.told).toHaveLength(50);
     expect(quarter.told).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
     expect(minute.told).toEqual([50 * SECOND_MS]);
     for (const { stop } of [second, quarter, minute]) stop();
   });
 
-  it('has one timer for all, as often as the most impatient one needs, and none without a listener', () => {
+  it('has one timer with the shortest period of all listeners, and none without a listener', () => {
     const [minute, second] = [listen(MINUTE_MS), listen(SECOND_MS)];
     expect(vi.getTimerCount()).toBe(1);
     second.stop();
     expect(vi.getTimerCount()).toBe(1);
-    // 50 seconds are left of the minute.
+    // 50 seconds of the minute are left.
     expect(vi.advanceTimersToNextTimer() && Date.now() - START).toBe(50 * SECOND_MS);
     minute.stop();
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('tells no time that a listener has already', () => {
+  it('does not tell a listener a time it knows already', () => {
     const { told, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START + 49 * SECOND_MS);
     dispatchEvent(new Event('pageshow'));
@@ -56,7 +56,7 @@ describe('the clock of the screen', () => {
     stop();
   });
 
-  it('rests while the page is hidden, and ticks at once when it is seen again', () => {
+  it('stops while the page is hidden, and ticks at once when it is shown again', () => {
     const { told, stop } = listen(SECOND_MS);
     hide(true);
     expect(vi.getTimerCount()).toBe(0);
@@ -68,7 +68,7 @@ describe('the clock of the screen', () => {
     stop();
   });
 
-  it('ticks at once when a page comes back from the browser’s cache', () => {
+  it('ticks at once when the page returns from the browser’s cache', () => {
     const { told, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START + 8 * MINUTE_MS);
     dispatchEvent(new Event('pageshow'));
@@ -84,7 +84,7 @@ describe('the clock of the screen', () => {
     stop();
   });
 
-  it('tells nobody who has left, though another listener left them no time to', () => {
+  it('does not call a listener that another listener removed during the same tick', () => {
     const told: string[] = [];
     const stops: (() => void)[] = [];
     stops.push(onTick(SECOND_MS, START, () => stops[1]?.()));

@@ -9,14 +9,14 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-it('what is being typed outlives a reload, until it is stored', () => {
+it('keeps a draft over a reload until the text is stored', () => {
   saveDraft(NIGHT, mine);
   expect(readDraft(NIGHT)).toEqual(mine);
   saveDraft(NIGHT, null);
   expect(readDraft(NIGHT)).toBeNull();
 });
 
-it('a GameDay’s ends with its window, and is not in the next GameDay, whose log has the same name', () => {
+it('drops the drafts of a GameDay with its window, and does not show them in the next GameDay', () => {
   sessionStorage.setItem('infernalops.gameday', '7');
   saveDraft(NIGHT, mine);
   expect(readDraft(NIGHT)).toEqual(mine);
@@ -27,7 +27,7 @@ it('a GameDay’s ends with its window, and is not in the next GameDay, whose lo
   expect(readDraft(NIGHT)).toBeNull();
 });
 
-it('with the log all of them go, and nothing else does', () => {
+it('deletes all drafts, and nothing else, when the log is erased', () => {
   localStorage.setItem('infernalops.device', '{}');
   saveDraft(NIGHT, mine);
   saveDraft('infernalops.2026-11-15', mine);

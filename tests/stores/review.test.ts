@@ -6,16 +6,16 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-/** As a window that is opened now has it. */
+/** The store as a newly opened window has it. */
 const store = async () => (await import('@/stores/review')).useReviewSkips;
 
-it('what was passed over is remembered on this phone', async () => {
+it('remembers skipped questions on this phone', async () => {
   (await store()).getState().skip(['unlogged 2026-11-16']);
   vi.resetModules();
   expect((await store()).getState().passed).toEqual(['unlogged 2026-11-16']);
 });
 
-it('five hundred of them; the oldest are forgotten first', async () => {
+it('remembers five hundred, and drops the oldest first', async () => {
   const { getState } = await store();
   getState().skip(Array.from({ length: 400 }, (_, n) => `first ${n}`));
   getState().skip(Array.from({ length: 200 }, (_, n) => `second ${n}`));
@@ -23,14 +23,14 @@ it('five hundred of them; the oldest are forgotten first', async () => {
   expect(getState().passed[0]).toBe('first 100');
 });
 
-it('what is brought back is asked again, and only that', async () => {
+it('asks only those again that were unskipped', async () => {
   const { getState } = await store();
   getState().skip(['who a', 'cause a']);
   getState().unskip(['who a']);
   expect(getState().passed).toEqual(['cause a']);
 });
 
-it('a GameDay’s are its own: its nights have the same names as real ones', async () => {
+it('keeps the skips of a GameDay apart, because its nights have the same ids as real ones', async () => {
   sessionStorage.setItem('infernalops.gameday', '7');
   (await store()).getState().skip(['unlogged 2026-11-16']);
   expect(localStorage.getItem('infernalops.review')).toBeNull();
@@ -39,12 +39,12 @@ it('a GameDay’s are its own: its nights have the same names as real ones', asy
   expect((await store()).getState().passed).toEqual([]);
 });
 
-it('two windows forget nothing of each other', async () => {
+it('keeps the skips of both of two windows', async () => {
   const one = await store();
   vi.resetModules();
   const other = await store();
   one.getState().skip(['who a']);
-  // As the browser tells every other window.
+  // The browser sends this event to every other window.
   dispatchEvent(new StorageEvent('storage', { key: 'infernalops.review' }));
   expect(other.getState().passed).toEqual(['who a']);
   other.getState().skip(['who b']);
