@@ -86,7 +86,7 @@ function CardTable({ table, caption }: { table: Table; caption: string }) {
   return (
     <details className={styles.table} data-no-picture>
       <summary>{t('dashboard.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls this box */}
       <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
         <Rows table={deferredTable} caption={caption} />
       </div>

@@ -40,7 +40,7 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
       {observed.map((logged, place) =>
         logged ? null : (
           <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
             key={place}
             d={`M${x(place) + width * BAR_MARGIN} ${y + height}V${y}M${x(place + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
             stroke="var(--line)"
@@ -82,7 +82,7 @@ export function Bars({ topValue, series }: BarsProps) {
           const y = scale(value);
           return (
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
               key={place}
               data-mark={place}
               x={plot.x + place * step + step * BAR_MARGIN + index * width}
