@@ -51,7 +51,9 @@ export function rotationOf({ template, anchor, order, handoverAt }: RotaPlan): R
   return { anchor, slots: places(template, order.length).map(shift) };
 }
 
-/** Returns for each night of the cycle the place of its primary in the order; it may exceed it. */
+/**
+ * Returns, for each night of the cycle, the index of its primary in the order, modulo its length.
+ */
 function places(template: Template, people: number): number[] {
   const turns = Array.from({ length: people }, (_, turn) => turn);
   switch (template) {

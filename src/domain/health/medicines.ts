@@ -1,17 +1,20 @@
 import { type Dose, medicineKey } from './observation';
 
-/** What one gives: a medicine as the parents have written it. */
+/** A medicine as the parents wrote it. */
 export type Medicine = Pick<Dose, 'name' | 'amount' | 'minHours'>;
 
 /**
- * The medicines among doses, each once, as it was given last and in the order of the doses. Another amount or another interval is
- * another one: syrup and suppository go by one name.
+ * Returns up to `count` different medicines from a list of doses, in the order of the list. A
+ * medicine is written as in its first dose of the list. Another amount or interval makes another
+ * medicine, because a syrup and a suppository may have the same name.
+ *
+ * @param doses the latest first, so that each medicine is returned as it was given last
  */
 export function medicinesOf(doses: readonly Dose[], count: number): Medicine[] {
-  const found = new Map<string, Medicine>();
+  const medicines = new Map<string, Medicine>();
   for (const { name, amount, minHours } of doses) {
     const key = JSON.stringify([medicineKey(name), medicineKey(amount), minHours]);
-    if (!found.has(key)) found.set(key, { name, amount, minHours });
+    if (!medicines.has(key)) medicines.set(key, { name, amount, minHours });
   }
-  return [...found.values()].slice(0, count);
+  return [...medicines.values()].slice(0, count);
 }

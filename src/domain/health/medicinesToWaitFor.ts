@@ -1,22 +1,24 @@
 import { addMs, HOUR_MS, type Instant, laterOf } from '@/lib/time';
 import { isDose, medicineKey, type Observation } from './observation';
 
-/** No row has a longer interval, so no dose given longer ago is waited for. */
+/** No row may have a longer interval, so an older dose never has to be waited for. */
 export const LONGEST_DOSE_INTERVAL_MS = 1000 * HOUR_MS;
 
-/** A medicine that is not to be given again yet, as the parents themselves have said. */
+/** A medicine that must not be given again yet, by the interval that the parents entered. */
 export interface MedicineToWaitFor {
   childId: string;
-  /** As it was written with the latest dose. */
+  /** The name as it was written with the latest dose. */
   name: string;
-  /** From this instant on its interval is over. */
+  /** The end of the interval: from this instant on the medicine may be given again. */
   until: Instant;
 }
 
 /**
- * Which medicines still wait, child by child, the one that may be given soonest first. A dose with an interval is waited for until so many real
- * hours after it, whatever the clocks on the wall do in between; of several doses the latest such instant holds, also where a later dose
- * asks for less. A dose without an interval asks for nothing, one that is marked deleted was never given.
+ * Returns the medicines that must not be given again yet, for each child, the soonest end first.
+ *
+ * The wait after a dose lasts for its interval in real hours, whether or not the clocks change in
+ * between. Of several doses of a medicine the latest end counts, even if a later dose has a shorter
+ * interval. A dose without an interval causes no wait, and neither does a deleted one.
  *
  * @example 3 ml at 23:30 on the evening before the clocks go back, every 6 h → until 4:30
  */

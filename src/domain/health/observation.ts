@@ -1,12 +1,19 @@
 import type { RowOf } from '@/domain/rows/tables';
 
-/** What was measured or given, and when. */
+/** A temperature that was taken or a dose that was given, with its instant. */
 export type Observation = RowOf<'observations'>;
 export type Temperature = Extract<Observation, { kind: 'temperature' }>;
-/** A medicine given once. Its name, amount and interval are the parents' own words: nothing here knows any medicine. */
+/**
+ * A medicine that was given once. The parents write its name, amount and interval themselves: the
+ * app knows no medicine.
+ */
 export type Dose = Extract<Observation, { kind: 'medicine' }>;
 
+/** Returns whether an observation is a dose of a medicine. */
 export const isDose = (observation: Observation): observation is Dose => observation.kind === 'medicine';
 
-/** Two doses are of the same medicine if it was written alike, but for spaces round it and capitals. */
+/**
+ * Returns a key that is equal for two spellings of a medicine that differ only in capitals, in
+ * spaces at the ends or in their Unicode form.
+ */
 export const medicineKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -1,16 +1,16 @@
-/* What a row of version 1 cannot have, although the schemas of version 2 would let it pass. */
+/* The fields and values that version 2 added. The schemas accept them, a version 1 row has none. */
 
 interface Place {
-  /** As `timeline[2].via`. */
+  /** For example `timeline[2].via`. */
   path: string;
-  /** A field that is too much, rather than a value that is wrong. */
+  /** Whether version 1 has no such field at all, rather than no such value of the field. */
   unknownField: boolean;
 }
 
 const ROW_FIELDS = ['since', 'formerZones', 'mergedInto'];
 const ENTRY_KINDS: readonly unknown[] = ['step', 'runbookChosen'];
 
-/** The first place in a row that only version 2 knows; null in a row of version 1. */
+/** Returns the first place in a row that only version 2 knows; null if the row is of version 1. */
 export function fieldOfVersion2(row: object): Place | null {
   const field = ROW_FIELDS.find((name) => Object.hasOwn(row, name));
   if (field) return { path: field, unknownField: true };
@@ -18,7 +18,7 @@ export function fieldOfVersion2(row: object): Place | null {
   for (const [index, entry] of timeline.entries()) {
     if ('kind' in entry && ENTRY_KINDS.includes(entry.kind))
       return { path: `timeline[${index}].kind`, unknownField: false };
-    // A beginning says how it was logged, in version 1, too.
+    // Only `escalated` is checked: the `via` of a `detected` is in version 1, too.
     if ('via' in entry && 'kind' in entry && entry.kind === 'escalated')
       return { path: `timeline[${index}].via`, unknownField: true };
   }

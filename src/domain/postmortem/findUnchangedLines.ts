@@ -2,39 +2,45 @@ import { fingerprint } from './lines';
 import type { StoredText } from './storedText';
 
 /**
- * Which lines of a text still are as they were generated: by the place of the line, its key. The most that can be matched without
- * changing their order: a line that was moved by hand is its mover's. As a longest common subsequence, found as a longest
- * increasing run of places (Hunt and Szymanski, 1977), which is quick where lines are mostly different.
+ * Finds the lines of a text that are still as they were generated. Returns a map from the index of
+ * such a line, from 0, to its key.
+ *
+ * As many lines as possible are matched without changing their order; a line that somebody moved
+ * counts as handwritten. This is a longest common subsequence, computed as the longest increasing
+ * sequence of places (Hunt and Szymanski, 1977), which is fast if most lines are different.
  */
 export function findUnchangedLines({ body, knownLines }: StoredText): Map<number, string> {
   const places = new Map<string, number[]>();
-  // The last one first: no two of one line may follow each other in a run.
-  for (const [place, { fingerprint: print }] of knownLines.entries())
-    if (print !== null) places.set(print, [place, ...(places.get(print) ?? [])]);
+  // The places of equal lines are in descending order, so that one line of the text cannot be
+  // matched with two of them in one run.
+  for (const [place, { fingerprint: lineFingerprint }] of knownLines.entries())
+    if (lineFingerprint !== null) places.set(lineFingerprint, [place, ...(places.get(lineFingerprint) ?? [])]);
 
-  /** By its length less one, the run that ends earliest. */
+  // runs[n] is the last match of that run of n + 1 matches which ends at the earliest place.
   const runs: Run[] = [];
   for (const [line, text] of body.split('\n').entries()) {
     for (const place of places.get(fingerprint(text)) ?? []) {
-      const length = firstNotBefore(runs, place);
+      const length = firstRunNotBefore(runs, place);
       runs[length] = { line, place, before: runs[length - 1] ?? null };
     }
   }
-  const found = new Map<number, string>();
+  const keyOfLine = new Map<number, string>();
   for (let run = runs.at(-1) ?? null; run; run = run.before) {
     const key = knownLines[run.place]?.key;
-    if (key !== undefined) found.set(run.line, key);
+    if (key !== undefined) keyOfLine.set(run.line, key);
   }
-  return found;
+  return keyOfLine;
 }
 
+/** The last match of an increasing sequence of matches, linked to the match before it. */
 interface Run {
   line: number;
   place: number;
   before: Run | null;
 }
 
-function firstNotBefore(runs: readonly Run[], place: number): number {
+/** Returns the index of the first run whose place is not before `place`, by binary search. */
+function firstRunNotBefore(runs: readonly Run[], place: number): number {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;

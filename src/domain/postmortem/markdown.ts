@@ -1,14 +1,15 @@
 import { tickOf } from './lines';
 
 /*
- * As much of Markdown as a post-mortem is written in: headings, lists, tasks, paragraphs, bold and italic. Whatever else is in it is
- * shown as it was typed. `line` is a line's place in the text.
+ * A parser for the part of Markdown that post-mortems use: headings, lists, tasks, paragraphs, bold
+ * and italic. Everything else is shown as it was typed. `line` is the index of a line in the text,
+ * from 0.
  */
 
 export interface Item {
   line: number;
   text: string;
-  /** Ticked or not; null for an item that is no task. */
+  /** Whether a task is ticked; null for an item that is no task. */
   ticked: boolean | null;
 }
 
@@ -17,7 +18,7 @@ export type Block =
   | { kind: 'list'; line: number; items: Item[] }
   | { kind: 'paragraph'; line: number; text: string };
 
-/** A piece of a line, all in one look. */
+/** A part of a line in one style. */
 export interface Span {
   style: 'plain' | 'strong' | 'em';
   text: string;
@@ -27,7 +28,7 @@ const HEADING = /^(#{1,6}) +(.*)$/;
 const ITEM = /^\s*[-*+] +(.*)$/;
 const BOX = /^\[.\] /;
 
-/** Lines of a paragraph that were typed one below the other stay so. */
+/** Parses a Markdown text into its blocks. A paragraph keeps its line breaks. */
 export function parseBlocks(body: string): Block[] {
   const blocks: Block[] = [];
   let isAfterBlank = true;
@@ -51,30 +52,31 @@ export function parseBlocks(body: string): Block[] {
   return blocks;
 }
 
-/** A sign that is meant as itself; what is bold; what is italic. */
+/** Matches an escaped character, a bold text or an italic text. */
 const SPANS = /\\([!-/:-@[-`{-~])|\*\*(?=\S)((?:\\.|[^*\\])+)\*\*|\*(?=\S)((?:\\.|[^*\\])+)\*/g;
 
+/** Parses a line of Markdown into its spans, without the markup. Spans are never empty. */
 export function parseSpans(text: string): Span[] {
   const spans: Span[] = [];
-  const addSpan = (look: Span['style'], said: string) => {
+  const addSpan = (style: Span['style'], content: string) => {
     const last = spans.at(-1);
-    if (last?.style === look) last.text += said;
-    else if (said !== '') spans.push({ style: look, text: said });
+    if (last?.style === style) last.text += content;
+    else if (content !== '') spans.push({ style, text: content });
   };
   let from = 0;
-  for (const found of text.matchAll(SPANS)) {
-    const [all, sign, strong, em] = found;
-    addSpan('plain', text.slice(from, found.index));
-    if (sign !== undefined) addSpan('plain', sign);
+  for (const match of text.matchAll(SPANS)) {
+    const [all, escaped, strong, em] = match;
+    addSpan('plain', text.slice(from, match.index));
+    if (escaped !== undefined) addSpan('plain', escaped);
     if (strong !== undefined) addSpan('strong', unescapeMarkdown(strong));
     if (em !== undefined) addSpan('em', unescapeMarkdown(em));
-    from = found.index + all.length;
+    from = match.index + all.length;
   }
   addSpan('plain', text.slice(from));
   return spans;
 }
 
-/** What a line says, without its markup. */
+/** Returns the text of a line without its markup. */
 export const plainTextOf = (text: string): string =>
   parseSpans(text)
     .map((span) => span.text)
@@ -82,7 +84,7 @@ export const plainTextOf = (text: string): string =>
 
 const unescapeMarkdown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** A name or a note, on one line and meant as it is, whatever is in it that Markdown takes for itself. */
+/** Returns a name or a note on one line, escaped so that Markdown shows it as it was typed. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\|*_`<>[\]#~]/g, '\\$&')

@@ -3,44 +3,45 @@ import { fingerprint, type KeyedLine, tickOf, withTick } from './lines';
 import { parseStoredText, serializeStoredText } from './storedText';
 
 /**
- * The stored text with its generated lines made anew, and every line that somebody wrote kept as it is, in their order, each after the
- * line it stood after.
+ * Returns the stored text with its generated lines replaced by `lines`. Handwritten lines are kept
+ * as they are, in their order, each after the generated line that it followed.
  *
- * A generated line that nobody touched becomes its new version, with its tick, or goes where there is none any more. One that
- * was changed or taken out is somebody's own: it stays so, and its key is not generated again. So is one that was ticked and has no new
- * version: it was done.
+ * A generated line that nobody changed is replaced by its new version and keeps its tick; if there
+ * is no new version, it is removed. A line that somebody changed or removed belongs to them: it
+ * stays as it is, and its key is not generated again. The same holds for a ticked line without a
+ * new version, because it says that something was done.
  *
- * @example the figure 20 min became 25 min → the line says 25 min, and what she wrote below it stands below it
+ * @example 20 min became 25 min → the line says 25 min, and a note written below it stays below it
  */
 export function regenerate(stored: string, lines: readonly KeyedLine[]): string {
   const text = parseStoredText(stored);
   const keys = findUnchangedLines(text);
-  const old = text.body === '' ? [] : text.body.split('\n');
+  const oldLines = text.body === '' ? [] : text.body.split('\n');
   const remainingKeys = new Set(keys.values());
   const releasedKeys = new Set(text.knownLines.filter(({ key }) => !remainingKeys.has(key)).map(({ key }) => key));
   const next = lines.filter(({ key }) => !releasedKeys.has(key));
   const placeOf = new Map(next.map(({ key }, place) => [key, place]));
 
-  /** What somebody wrote, by how many generated lines come before it; ticks by the generated line's place. */
+  // handwritten[n] has the lines that come after n generated lines; `ticks` is by place in `next`.
   const handwritten: string[][] = Array.from({ length: next.length + 1 }, () => []);
   const ticks = new Map<number, boolean>();
-  let before = 0;
-  for (const [line, lineText] of old.entries()) {
+  let generatedBefore = 0;
+  for (const [line, lineText] of oldLines.entries()) {
     const key = keys.get(line);
     const place = key === undefined ? undefined : placeOf.get(key);
     const tick = tickOf(lineText);
     if (place !== undefined) {
       if (tick !== null) ticks.set(place, tick);
-      before = Math.max(before, place + 1);
+      generatedBefore = Math.max(generatedBefore, place + 1);
       continue;
     }
     if (key !== undefined && tick !== true) continue;
     if (key !== undefined) releasedKeys.add(key);
-    handwritten[before]?.push(lineText);
+    handwritten[generatedBefore]?.push(lineText);
   }
 
-  const made = next.map(({ text: lineText }, place) => withTick(lineText, ticks.get(place) ?? false));
-  const body = handwritten.flatMap((written, place) => [...made.slice(Math.max(0, place - 1), place), ...written]);
+  const generated = next.map(({ text: lineText }, place) => withTick(lineText, ticks.get(place) ?? false));
+  const body = handwritten.flatMap((written, place) => [...generated.slice(Math.max(0, place - 1), place), ...written]);
   return serializeStoredText({
     body: body.join('\n'),
     knownLines: [

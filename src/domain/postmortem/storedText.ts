@@ -1,18 +1,19 @@
 import { fingerprint, type KeyedLine } from './lines';
 
 /*
- * What is stored of a post-mortem: the text as it is read, and as its very last line a comment that no reader of Markdown shows. It says
- * which lines were generated, each by its key with the print of the line as it was then. All other lines are somebody's own.
+ * A stored post-mortem is the text that people read, followed by one last line: an HTML comment
+ * that Markdown does not show. The comment lists the generated lines, each by its key and the
+ * fingerprint of the line as it was generated. All other lines are handwritten.
  */
 
 interface KnownLine {
   key: string;
-  /** Null once somebody changed the line or took it out: the key is theirs, and is not generated again. */
+  /** Null once somebody changed or removed the line: its key is then not generated again. */
   fingerprint: string | null;
 }
 
 export interface StoredText {
-  /** The text without its comment, to the byte. */
+  /** The text without the comment, otherwise unchanged. */
   body: string;
   knownLines: readonly KnownLine[];
 }
@@ -20,32 +21,35 @@ export interface StoredText {
 const [OPENS, CLOSES] = ['<!-- infernalops', ' -->'];
 const NAME = /^[\w.-]+(?:=[0-9a-z]+)?$/;
 
-/** Other people's Markdown has no such comment, or a broken one: then all of it is body, and nothing is known. */
+/**
+ * Splits a stored post-mortem into its text and its generated lines. If the comment is missing or
+ * broken, as in Markdown from elsewhere, the whole text is the body and no line is known.
+ */
 export function parseStoredText(stored: string): StoredText {
-  const own: StoredText = { body: stored, knownLines: [] };
+  const withoutComment: StoredText = { body: stored, knownLines: [] };
   const end = stored.lastIndexOf('\n');
   const comment = stored.slice(end + 1);
-  if (!comment.startsWith(OPENS) || !comment.endsWith(CLOSES)) return own;
+  if (!comment.startsWith(OPENS) || !comment.endsWith(CLOSES)) return withoutComment;
   const names = comment.slice(OPENS.length, -CLOSES.length).split(' ').slice(1);
-  if (!names.every((name) => NAME.test(name))) return own;
+  if (!names.every((name) => NAME.test(name))) return withoutComment;
   return { body: stored.slice(0, Math.max(0, end)), knownLines: names.map(parseKnownLine) };
 }
 
-/** Nothing but blanks is no text: what is stored then is as if there never had been one. */
+/** Returns the text to store. A body of nothing but whitespace is stored as an empty text. */
 export function serializeStoredText({ body, knownLines }: StoredText): string {
   if (body.trim() === '') return '';
   const names = knownLines.map(({ key, fingerprint }) => (fingerprint === null ? key : `${key}=${fingerprint}`));
   return `${body}\n${[OPENS, ...names].join(' ')}${CLOSES}`;
 }
 
-/** What the household reads and passes on. */
+/** Returns the part of a stored post-mortem that the household reads and shares. */
 export const bodyOf = (stored: string): string => parseStoredText(stored).body;
 
-/** The same text with another body, as it comes out of the editor. */
+/** Returns a stored post-mortem with another body, as the editor gives it. */
 export const withBody = (stored: string, body: string): string =>
   serializeStoredText({ body, knownLines: parseStoredText(stored).knownLines });
 
-/** A text that is generated whole. */
+/** Returns a new stored post-mortem in which every line is generated. */
 export const generatedText = (lines: readonly KeyedLine[]): string =>
   serializeStoredText({
     body: lines.map(({ text }) => text).join('\n'),
@@ -53,6 +57,6 @@ export const generatedText = (lines: readonly KeyedLine[]): string =>
   });
 
 function parseKnownLine(name: string): KnownLine {
-  const [key = '', print = null] = name.split('=');
-  return { key, fingerprint: print };
+  const [key = '', lineFingerprint = null] = name.split('=');
+  return { key, fingerprint: lineFingerprint };
 }

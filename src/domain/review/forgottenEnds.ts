@@ -8,36 +8,40 @@ import { isWritable, type PlacedIncident, type ReviewContext } from './reviewCon
 import { usualRecoveryMs } from './usualRecovery';
 
 /**
- * For so long after its last line somebody may still be in an incident of the night. At 7:05 a child who has been awake since 6:50 is
- * simply awake; one whose last line is of 2:50 has been asleep since, or was up with everybody else, and in neither case is it running.
+ * A night's incident counts as forgotten when its last entry is at least this old. At 7:05 a child
+ * who has been awake since 6:50 is simply awake. If the last entry is of 2:50, the child has fallen
+ * asleep since or got up with everybody else; in neither case is the incident still running.
  */
 const SILENT_AFTER_NIGHT_MS = HOUR_MS;
 
-/** By day nobody taps what they do with a child who is awake, so that silence says less. */
+/** The same limit by day, when nobody taps what they do with a child who is awake. */
 const SILENT_BY_DAY_MS = 3 * HOUR_MS;
 
-/** A child who is heard at 4:13 was asleep before. */
+/** A child who is heard at 4:13 was asleep at least this long before. */
 const BEFORE_NEXT_MS = MINUTE_MS;
 
-/** The incidents nobody ended although nobody would still be in them, of any age, oldest first. */
-export const findForgottenEnds = (reading: ReviewContext): ForgottenEnd[] =>
-  reading.placed.flatMap((placed) => (isForgotten(placed, reading.now) ? proposalFor(placed, reading) : []));
+/** Returns a proposal for each incident of any age that somebody forgot to end, oldest first. */
+export const findForgottenEnds = (context: ReviewContext): ForgottenEnd[] =>
+  context.placed.flatMap((placed) => (isForgotten(placed, context.now) ? proposalFor(placed, context) : []));
 
-/** Never while its night runs, and never so soon after its last line that it may be running. */
+/**
+ * An open incident is never forgotten while its night is running, nor so soon after its last entry
+ * that it may still be going on.
+ */
 function isForgotten({ state, window, lastEntryAt }: PlacedIncident, now: Instant): boolean {
   if (!state.isOpen || isWithin(now, window)) return false;
   const silence = isWithin(state.detectedAt, window) ? SILENT_AFTER_NIGHT_MS : SILENT_BY_DAY_MS;
   return now - lastEntryAt >= silence;
 }
 
-function proposalFor(placed: PlacedIncident, reading: ReviewContext): ForgottenEnd[] {
+function proposalFor(placed: PlacedIncident, context: ReviewContext): ForgottenEnd[] {
   const { incident, state, night } = placed;
-  const { at, guessedFrom } = plausibleEnd(placed, reading);
+  const { at, guessedFrom } = plausibleEnd(placed, context);
   const end = { kind: 'end', incidentId: incident.id, by: state.caregiversUp.at(-1) ?? null } as const;
-  const asleep: EndRepair = { ...end, at, outcome: 'settled' };
-  const up: EndRepair = { ...end, at: upForDayAt(placed), outcome: 'upForDay' };
-  const isPossible = (repair: EndRepair) => isPossibleEnd(incident, repair, reading);
-  if (!isPossible(asleep)) return [];
+  const asleepRepair: EndRepair = { ...end, at, outcome: 'settled' };
+  const upForDayRepair: EndRepair = { ...end, at: upForDayAt(placed), outcome: 'upForDay' };
+  const isPossible = (repair: EndRepair) => isPossibleEnd(incident, repair, context);
+  if (!isPossible(asleepRepair)) return [];
   const id = `forgotten ${incident.id}`;
   return [
     {
@@ -45,16 +49,19 @@ function proposalFor(placed: PlacedIncident, reading: ReviewContext): ForgottenE
       id,
       night,
       incident,
-      asleepRepair: asleep,
+      asleepRepair,
       guessedFrom,
-      upForDayRepair: isPossible(up) ? up : null,
+      upForDayRepair: isPossible(upForDayRepair) ? upForDayRepair : null,
     },
   ];
 }
 
 /**
- * When the child was asleep again, as far as one can guess: after the usual time, or just before it was heard next, whichever is first; not
- * after the night's end, nor now. What is in the timeline is no guess: the end never comes before its last line.
+ * Guesses when the child was asleep again: after the usual recovery time, or one minute before the
+ * child was heard again, whichever is earlier. The guess is never after `now`, nor after the
+ * night's end unless the last entry is. It is never before the last entry, whose time is known.
+ *
+ * @returns the instant, and what it was guessed from
  */
 function plausibleEnd(
   { incident: { id, childId }, state, window, lastEntryAt }: PlacedIncident,
@@ -76,7 +83,10 @@ function plausibleEnd(
   return { at, guessedFrom };
 }
 
-/** Up for the day: with the night's end; by day with the last that is known of it. */
+/**
+ * Returns when a child who did not sleep again got up for the day: at the night's end,
+ * or at the last entry if that is later or if the incident began before the night.
+ */
 const upForDayAt = ({ state, window, lastEntryAt }: PlacedIncident): Instant =>
   state.detectedAt < window.start ? lastEntryAt : laterOf(window.end, lastEntryAt);
 

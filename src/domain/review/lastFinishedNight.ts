@@ -4,8 +4,8 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 
 /**
- * The last night that is over: by the household's hours, or because "Good morning" was said. Where the hours reach over noon, the night
- * that began yesterday may still run when the calendar is at the next one.
+ * Returns the last night that is over, by the household's hours or by "Good morning". If the hours
+ * reach over noon, yesterday's night may still be running when today's night already has its name.
  */
 export function lastFinishedNight(hours: NightHours, rowOf: (night: Day) => NightRow | null, now: Instant): Day {
   let night = addDays(nightOf(now, hours.timeZone), 1);

@@ -14,24 +14,25 @@ import { isResponse } from '@/domain/timeline/response';
 import type { Instant } from '@/lib/time';
 
 /*
- * Two incidents of one child told as one. The child was down while either of them says so: an end within the other is no end, and a
- * beginning within the other is none. What was said beside the turns is all kept.
+ * Merges two incidents of one child into one. The child counts as awake while either incident says
+ * so: a resolution within the other incident does not end the merged one, and a detection within
+ * the other does not begin it. All other entries are kept.
  */
 
 interface MergeOptions {
-  /** For the lines that are new in the first one, as many as there may be: `idsNeeded`. */
+  /** Ids for the entries that are added to the first incident; at least `idsNeeded` of them. */
   ids: readonly string[];
   now: Instant;
 }
 
-/** How many ids a merge may take: one a line of either, and one for a note of its own. */
+/** Returns how many ids a merge may use: one for each entry of both, and one for a note. */
 export const idsNeeded = (first: Incident, second: Incident): number =>
   first.timeline.length + second.timeline.length + 1;
 
 type StateChange = EntryOf<'detected'> | EntryOf<'resolved'> | EntryOf<'reopened'>;
 interface Side {
   state: IncidentState;
-  /** Whether the child is down, by this one alone, as far as its turns have been read. */
+  /** Whether the child is awake by this incident alone, after the state changes read so far. */
   isAwake: boolean;
 }
 
@@ -39,9 +40,12 @@ const isStateChange = (entry: Entry): entry is StateChange =>
   entry.kind === 'detected' || entry.kind === 'resolved' || entry.kind === 'reopened';
 
 /**
- * The first row with the second one told in it. It still has to pass the rules of the door; the second one has to go.
+ * Returns the first incident with the second one merged into it. The caller must still check the
+ * result, as for every write, and delete the second incident. The merge is refused as
+ * `changedSince` if the second one was detected before the first, or if there are not enough ids.
  *
- * @example 2:43 to 3:03, and 3:07 to 3:20 → detected 2:43, resolved 3:03, reopened 3:07, resolved 3:20
+ * @example 2:43 to 3:03, and 3:07 to 3:20 → detected 2:43, resolved 3:03, reopened 3:07, and
+ * resolved 3:20
  * @example 2:43 to 3:03 on her phone, 2:45 to 3:05 on his → detected 2:43, resolved 3:05
  */
 export function mergeWakeUps(
@@ -53,7 +57,7 @@ export function mergeWakeUps(
   const unusedIds = ids.filter((id) => !first.timeline.some((entry) => entry.id === id)).values();
   if (!mine || !theirs || theirs.detectedAt < mine.detectedAt || ids.length < idsNeeded(first, second))
     return refused({ code: 'changedSince' });
-  const momentOf = ({ at, estimated }: Entry): NewEntry => ({ id: unusedIds.next().value ?? '', at, estimated, now });
+  const newEntryAt = ({ at, estimated }: Entry): NewEntry => ({ id: unusedIds.next().value ?? '', at, estimated, now });
 
   const allEntries = [...mine.entries, ...theirs.entries];
   const { kept, dropped } = sortStateChanges(mine, theirs);
@@ -63,15 +67,15 @@ export function mergeWakeUps(
   const add = (entry: Entry | null) => {
     if (entry) timeline = insertEntry(timeline, entry);
   };
-  for (const entry of mine.entries) if (dropped.has(entry)) add(replacementFor(entry, allEntries, momentOf));
+  for (const entry of mine.entries) if (dropped.has(entry)) add(replacementFor(entry, allEntries, newEntryAt));
   for (const entry of theirs.entries) {
-    if (dropped.has(entry)) add(replacementFor(entry, allEntries, momentOf));
-    else if (kept.has(entry) && entry.kind !== 'resolved') add(createReopened(momentOf(entry)));
-    else add({ ...entry, id: momentOf(entry).id, updatedAt: now });
+    if (dropped.has(entry)) add(replacementFor(entry, allEntries, newEntryAt));
+    else if (kept.has(entry) && entry.kind !== 'resolved') add(createReopened(newEntryAt(entry)));
+    else add({ ...entry, id: newEntryAt(entry).id, updatedAt: now });
   }
   const { note, forReport, timelineNote } = notesOf(first, second);
   const last = theirs.entries.at(-1);
-  if (timelineNote !== null && last) add(createNote({ ...momentOf(last), estimated: false }, timelineNote));
+  if (timelineNote !== null && last) add(createNote({ ...newEntryAt(last), estimated: false }, timelineNote));
   const causeId = first.causeId ?? second.causeId;
   const runbookId = first.runbookId ?? second.runbookId;
   return {
@@ -80,27 +84,30 @@ export function mergeWakeUps(
   };
 }
 
-/** Which ends and beginnings of the two are those of the whole, and which lie within the other one. */
+/**
+ * Sorts the state changes of both: kept if they change the merged state, dropped if they do not.
+ */
 function sortStateChanges(mine: IncidentState, theirs: IncidentState): { kept: Set<Entry>; dropped: Set<Entry> } {
   const [a, b]: [Side, Side] = [
     { state: mine, isAwake: true },
     { state: theirs, isAwake: false },
   ];
-  const turns = [
+  const changes = [
     ...mine.entries
       .slice(1)
       .filter(isStateChange)
-      .map((turn) => ({ turn, own: a, other: b })),
-    ...theirs.entries.filter(isStateChange).map((turn) => ({ turn, own: b, other: a })),
-  ].sort((one, two) => one.turn.at - two.turn.at);
+      .map((change) => ({ change, own: a, other: b })),
+    ...theirs.entries.filter(isStateChange).map((change) => ({ change, own: b, other: a })),
+  ].sort((one, two) => one.change.at - two.change.at);
   const [kept, dropped] = [new Set<Entry>(), new Set<Entry>()];
   let isAwake = true;
-  for (const { turn, own, other } of turns) {
-    own.isAwake = turn.kind !== 'resolved';
-    // One that was left open and says nothing more ends with the other: somebody tapped the end on one phone only.
-    if (!own.isAwake && isSilentAfter(other.state, turn.at)) other.isAwake = false;
+  for (const { change, own, other } of changes) {
+    own.isAwake = change.kind !== 'resolved';
+    // An open incident without later entries ends with the other one: its end was tapped on one
+    // phone only.
+    if (!own.isAwake && isSilentAfter(other.state, change.at)) other.isAwake = false;
     const isAwakeNow = own.isAwake || other.isAwake;
-    (isAwakeNow === isAwake ? dropped : kept).add(turn);
+    (isAwakeNow === isAwake ? dropped : kept).add(change);
     isAwake = isAwakeNow;
   }
   return { kept, dropped };
@@ -110,17 +117,25 @@ const isSilentAfter = (state: IncidentState, at: Instant): boolean =>
   state.isOpen && (state.entries.at(-1)?.at ?? at) <= at;
 
 /**
- * What is left of a turn that is none in the whole. An end that was none says at least that somebody was there: who is known to have been up
- * went back to bed then, the other one carried on; who is not known to have been, was.
+ * Returns the entry that replaces a dropped state change, or null. A dropped resolution still says
+ * that its caregiver was there. If that caregiver is known to have been up, they went back to bed
+ * then and the other one carried on; otherwise they are logged as being up.
  */
-function replacementFor(turn: Entry, said: readonly Entry[], momentOf: (entry: Entry) => NewEntry): Entry | null {
-  if (turn.kind !== 'resolved' || !isResponse(turn)) return null;
-  const { by, at } = turn;
-  const wasUp = said.some((entry) => entry !== turn && entry.at <= at && isResponse(entry) && entry.by === by);
-  return wasUp ? createStoodDown(momentOf(turn), by) : createAcknowledged(momentOf(turn), by);
+function replacementFor(
+  change: Entry,
+  allEntries: readonly Entry[],
+  newEntryAt: (entry: Entry) => NewEntry,
+): Entry | null {
+  if (change.kind !== 'resolved' || !isResponse(change)) return null;
+  const { by, at } = change;
+  const wasUp = allEntries.some((entry) => entry !== change && entry.at <= at && isResponse(entry) && entry.by === by);
+  return wasUp ? createStoodDown(newEntryAt(change), by) : createAcknowledged(newEntryAt(change), by);
 }
 
-/** Both notes in one; but what was not written for the paediatrician does not come to be: it goes into the timeline. */
+/**
+ * Joins the notes of both incidents. A note that was not meant for the paediatrician must not
+ * become part of one that is: it is returned as `timelineNote`.
+ */
 function notesOf(first: Incident, second: Incident): { note: string; forReport: boolean; timelineNote: string | null } {
   const notes = [first, second].filter(({ note }) => note !== '');
   const [one, two] = notes;

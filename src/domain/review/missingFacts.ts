@@ -4,9 +4,12 @@ import type { MissingCause, MissingResponder } from './proposal';
 import { isWritable, type PlacedIncident, type ReviewContext } from './reviewContext';
 
 /**
- * Wake-ups that are over and that nobody got up for. Who got up is written at the cry, as a guess: a response makes it an intervention of
- * theirs, and a first entry makes them awake from then to its end (metrics.md, *response*, *awake*). "Settled alone" wants nobody; nor does
- * one that was over the moment it began, in which nobody can have been up.
+ * Returns a proposal for each wake-up that is over and has no response. The answer is written as an
+ * entry at the cry, with an estimated time. It makes the wake-up an intervention of that caregiver,
+ * who then counts as awake from the cry to the end (metrics.md, *response*, *awake*).
+ *
+ * Wake-ups that settled alone are left out, and so are those that ended at the instant at which
+ * they began: nobody can have been up in them.
  */
 export function findMissingResponders({ placed, log, now, othersOf }: ReviewContext): MissingResponder[] {
   const caregivers = log.caregivers.filter(({ deletedAt, archived }) => deletedAt === null && !archived);
@@ -19,7 +22,7 @@ export function findMissingResponders({ placed, log, now, othersOf }: ReviewCont
   });
 }
 
-/** Wake-ups that are over and of which nobody said why. */
+/** Returns a proposal for each wake-up that is over and has no cause. */
 export const findMissingCauses = ({ placed, now, othersOf }: ReviewContext): MissingCause[] =>
   placed.flatMap(({ incident, state, night, isCounted }: PlacedIncident): MissingCause[] => {
     if (!isCounted || state.isOpen || incident.causeId !== null || !isWritable(incident, othersOf(incident), now))

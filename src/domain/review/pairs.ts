@@ -3,14 +3,16 @@ import { idsNeeded, mergeWakeUps } from './mergeWakeUps';
 import type { DoubtfulPair } from './proposal';
 import { isWritable, type PlacedIncident, type ReviewContext } from './reviewContext';
 
-/** Neighbouring incidents of one child that look like one wake-up, oldest first. */
-export function findDoubtfulPairs(reading: ReviewContext): DoubtfulPair[] {
-  const before = new Map<string, PlacedIncident>();
-  return reading.placed.flatMap((second) => {
+/**
+ * Returns the pairs of consecutive incidents of a child that look like one wake-up, oldest first.
+ */
+export function findDoubtfulPairs(context: ReviewContext): DoubtfulPair[] {
+  const previous = new Map<string, PlacedIncident>();
+  return context.placed.flatMap((second) => {
     const { childId } = second.incident;
-    const first = before.get(childId);
-    before.set(childId, second);
-    return first && looksLikeOne(first, second) && canBeOne(first, second, reading) ? [pairOf(first, second)] : [];
+    const first = previous.get(childId);
+    previous.set(childId, second);
+    return first && looksLikeOne(first, second) && canBeOne(first, second, context) ? [pairOf(first, second)] : [];
   });
 }
 
@@ -20,8 +22,10 @@ function pairOf({ incident: first, night }: PlacedIncident, { incident: second }
 }
 
 /**
- * Awake again within ten minutes is the same wake-up, as it is when it is tapped on Tonight; and what overlaps was logged on two phones. An
- * end that is a guess says nothing about how soon the next one was, and who gave the two a cause each has told them apart.
+ * Two incidents look like one wake-up if the second began less than ten minutes after the first one
+ * ended, which is the rule of the Tonight screen, or if they overlap, because they were then logged
+ * on two phones. An estimated end says nothing about the time between them. If they have different
+ * causes, somebody regards them as two.
  */
 function looksLikeOne(
   { incident: first, state, lastEntryAt }: PlacedIncident,
@@ -29,14 +33,17 @@ function looksLikeOne(
 ): boolean {
   if (first.causeId !== null && second.causeId !== null && first.causeId !== second.causeId) return false;
   const { resolution } = state;
-  // While it is open it would overlap with everything that comes: only what follows its last line soon is the same.
+  // An open incident overlaps with everything after it, so the time since its last entry decides.
   if (!resolution) return next.detectedAt - lastEntryAt < REOPEN_WITHIN_MS;
   if (next.detectedAt < resolution.at) return true;
   if (resolution.outcome === 'upForDay' || resolution.estimated) return false;
   return next.detectedAt - resolution.at < REOPEN_WITHIN_MS;
 }
 
-/** Whether they can be told as one, and told as two again if that is taken back: neither may collide with a third. */
+/**
+ * Returns whether the two can be merged and the merge can be undone: neither the result nor the two
+ * incidents may overlap with a third one.
+ */
 function canBeOne(
   { incident: first }: PlacedIncident,
   { incident: second }: PlacedIncident,

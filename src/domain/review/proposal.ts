@@ -3,18 +3,21 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 
 /*
- * The morning review as data: what is doubtful in a log, and for each doubt the changes that would settle it. A proposal writes nothing;
- * its repairs are handed to `db/review`, which holds them to the rules every tap is held to.
+ * The morning review as data: each proposal is a doubt about the log, with the repairs that would
+ * settle it. A proposal writes nothing. `db/review` applies a repair, under the same rules as a
+ * tap.
  */
 
-/** The part of a log that is looked through: the last weeks, and everything that is still open. */
+/**
+ * The part of a log that the review reads: the last weeks, and all incidents that are still open.
+ */
 export interface ReviewLog
   extends Pick<HouseholdLog, 'household' | 'children' | 'caregivers' | 'incidents' | 'nights'> {
-  /** The first night of the whole log: before it nobody can have forgotten anything. Null while it is empty. */
+  /** The first night of the whole log; nothing before it is asked for. Null for an empty log. */
   firstNight: Day | null;
 }
 
-/** The end of a wake-up, as a guess. */
+/** Adds the end of a wake-up, with an estimated time. */
 export interface EndRepair {
   kind: 'end';
   incidentId: string;
@@ -23,14 +26,14 @@ export interface EndRepair {
   outcome: 'settled' | 'upForDay';
 }
 
-/** The second row is told within the first, and goes. */
+/** Merges the second incident into the first one and deletes the second. */
 export interface MergeRepair {
   kind: 'merge';
   firstId: string;
   secondId: string;
 }
 
-/** Who got up, as a guess at the cry. */
+/** Adds who got up, with the time of the cry as an estimate. */
 export interface UpRepair {
   kind: 'up';
   incidentId: string;
@@ -52,19 +55,25 @@ interface QuietRepair {
 export type Repair = EndRepair | MergeRepair | UpRepair | CauseRepair | QuietRepair;
 
 interface ProposalBase {
-  /** The kind and the rows it is about: the same doubt has the same id on the next morning, so that it stays answered. */
+  /**
+   * Made of the kind and the ids of the rows. The same doubt has the same id on the next morning,
+   * so that it is not asked again once it was skipped.
+   */
   id: string;
   night: Day;
 }
 
-/** An incident nobody ended, although nobody is in it any more. */
+/** An incident that is over but that nobody ended. */
 export interface ForgottenEnd extends ProposalBase {
   kind: 'forgotten';
   incident: Incident;
   asleepRepair: EndRepair;
-  /** What the time was guessed from; null where something else came first (the night's end, the last line). */
+  /**
+   * What the time was guessed from: the usual recovery time or the next wake-up. Null if another
+   * limit decided, such as the night's end or the last entry.
+   */
   guessedFrom: 'usual' | 'next' | null;
-  /** Null where it cannot be: another wake-up follows. */
+  /** Null if that is impossible, because another wake-up follows. */
   upForDayRepair: EndRepair | null;
 }
 
@@ -76,7 +85,7 @@ export interface DoubtfulPair extends ProposalBase {
   mergeRepair: MergeRepair;
 }
 
-/** A wake-up nobody got up for, as far as the log knows. */
+/** A wake-up for which the log does not say who got up. */
 export interface MissingResponder extends ProposalBase {
   kind: 'missingResponder';
   incident: Incident;
@@ -98,7 +107,7 @@ export interface UnloggedNight extends ProposalBase {
 
 export type Proposal = ForgottenEnd | DoubtfulPair | MissingResponder | MissingCause | UnloggedNight;
 
-/** What a question is about: none of a night nobody logged. */
+/** Returns the incidents that a proposal is about; an unlogged night has none. */
 export function incidentsOf(proposal: Proposal): readonly Incident[] {
   switch (proposal.kind) {
     case 'pair':

@@ -7,32 +7,38 @@ import { findDoubtfulPairs } from './pairs';
 import type { DoubtfulPair, ForgottenEnd, Proposal, ReviewLog, UnloggedNight } from './proposal';
 import { createReviewContext, type ReviewContext } from './reviewContext';
 
-/** So many nights back a person still knows who was up, and whether there was anything at all. */
+/** For so many nights people remember who was up, and whether anything happened. */
 const REMEMBERED_NIGHTS = 3;
 
 /**
- * What the morning review asks, one after the other: forgotten ends, pairs, who was up, why, nights without a word; of each the oldest
- * first. A forgotten end is asked for whatever its age, because everything after it is wrong until then; a cause of the last night only, for
- * whoever was woken forty times has forgotten the other eighty.
+ * Returns the questions of the morning review in their order: forgotten ends, pairs, who was up,
+ * causes, unlogged nights; within each kind the oldest first.
  *
- * @param skippedIds the ids of what was left as it is: those are not asked again
+ * A forgotten end is asked for at any age, because all figures after it are wrong until it is
+ * repaired. A cause is asked for the last night only, because parents who are woken often do not
+ * remember the causes of earlier nights. The other kinds are asked for the last three nights.
+ *
+ * @param skippedIds ids of proposals that were skipped; they are not returned
  */
 export function propose(log: ReviewLog, now: Instant, skippedIds: ReadonlySet<string> = new Set()): Proposal[] {
-  const reading = createReviewContext(log, now);
-  const since = addDays(reading.lastNight, 1 - REMEMBERED_NIGHTS);
-  const isRemembered = ({ night }: { night: Day }) => night >= since && night <= reading.lastNight;
+  const context = createReviewContext(log, now);
+  const since = addDays(context.lastNight, 1 - REMEMBERED_NIGHTS);
+  const isRemembered = ({ night }: { night: Day }) => night >= since && night <= context.lastNight;
   const isNotSkipped = ({ id }: Proposal) => !skippedIds.has(id);
-  const pairs = findDoubtfulPairs(reading).filter(isRemembered).filter(isNotSkipped);
+  const pairs = findDoubtfulPairs(context).filter(isRemembered).filter(isNotSkipped);
   return [
-    ...findForgottenEnds(reading).filter((forgotten) => !pairs.some((pair) => isOneOf(forgotten, pair))),
+    ...findForgottenEnds(context).filter((forgotten) => !pairs.some((pair) => isOneOf(forgotten, pair))),
     ...pairs,
-    ...findMissingResponders(reading).filter(isRemembered),
-    ...findMissingCauses(reading).filter(({ night }) => night === reading.lastNight),
-    ...unloggedNights(reading, since),
+    ...findMissingResponders(context).filter(isRemembered),
+    ...findMissingCauses(context).filter(({ night }) => night === context.lastNight),
+    ...unloggedNights(context, since),
   ].filter(isNotSkipped);
 }
 
-/** Whether it is one wake-up or two comes first: as one it may have an end. */
+/**
+ * Returns whether a forgotten end is in a pair. The pair is then asked first, because the merged
+ * wake-up may have an end.
+ */
 const isOneOf = ({ incident }: ForgottenEnd, { first, second }: DoubtfulPair): boolean =>
   incident.id === first.id || incident.id === second.id;
 
@@ -41,7 +47,8 @@ function unloggedNights({ log, now, lastNight, placed, rowOf, windowOf }: Review
   if (firstNight === null) return [];
   const live = incidents.filter(({ deletedAt }) => deletedAt === null);
   const unlogged: UnloggedNight[] = [];
-  // What is logged first on the morning after a night says that nobody had the app in it.
+  // If the first entries of the log are of the morning after a night, nobody had the app that
+  // night.
   const hadNoApp = (night: Day) =>
     night === firstNight && !rowOf(night) && placed.every(({ state }) => state.detectedAt >= windowOf(night).end);
   for (let night = since > firstNight ? since : firstNight; night <= lastNight; night = addDays(night, 1)) {

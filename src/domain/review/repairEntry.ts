@@ -3,7 +3,10 @@ import { createAcknowledged, createResolved } from '@/domain/timeline/createEntr
 import type { Instant } from '@/lib/time';
 import type { EndRepair, UpRepair } from './proposal';
 
-/** The line a repair adds. Nobody looked at the clock: every time the review writes is a guess, and in no recovery time. */
+/**
+ * Returns the entry that a repair adds. Its time is marked as estimated, because nobody looked at
+ * the clock; so no recovery time is computed from it.
+ */
 export function entryForRepair(repair: EndRepair | UpRepair, id: string, now: Instant): Entry {
   const moment = { id, at: repair.at, now, estimated: true };
   return repair.kind === 'end'

@@ -11,21 +11,22 @@ import { addDays } from '@/lib/zone';
 import { lastFinishedNight } from './lastFinishedNight';
 import type { ReviewLog } from './proposal';
 
-/** An incident, and where it lies. */
+/** An incident with its night. */
 export interface PlacedIncident extends FoldedIncident {
-  /** The night in whose window it was detected; by day, the one it is filed under. */
+  /** The night whose window contains the detection; by day, the one it is filed under. */
   night: Day;
   window: NightWindow;
-  /** Detected within the window and no false alarm (metrics.md). */
+  /** Whether it was detected within the window and is no false alarm (metrics.md). */
   isCounted: boolean;
-  /** Of its last line: until then somebody was in it. */
+  /** The instant of its last entry. */
   lastEntryAt: Instant;
 }
 
+/** What all rules of the review read: the log with its incidents placed in their nights. */
 export interface ReviewContext {
   log: ReviewLog;
   now: Instant;
-  /** Of children who are still there, oldest first. */
+  /** The incidents of all children who are not deleted, oldest first. */
   placed: readonly PlacedIncident[];
   /** The last night that is over. */
   lastNight: Day;
@@ -35,7 +36,7 @@ export interface ReviewContext {
   othersOf(incident: Incident): readonly Incident[];
 }
 
-/** The log as the review looks at it; what is marked deleted is left out here. */
+/** Prepares a log for the review. Rows that are marked deleted are left out of all but `log`. */
 export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext {
   const { household } = log;
   const rows = new Map(log.nights.filter(isLive).map((row) => [row.id, row]));
@@ -72,14 +73,21 @@ export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext
 
 const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt === null;
 
-/** Where the household sleeps across noon, a window reaches into what the calendar calls the next night or the one before. */
+/**
+ * Returns the night whose window contains an instant, else the night that the instant is filed
+ * under. If the household sleeps across noon, that window may belong to the next or the previous
+ * night.
+ */
 function nightAt(at: Instant, timeZone: string, windowOf: (night: Day) => NightWindow): Day {
-  const filed = nightOf(at, timeZone);
-  const near = [filed, addDays(filed, 1), addDays(filed, -1)];
-  return near.find((night) => isWithin(at, windowOf(night))) ?? filed;
+  const filedNight = nightOf(at, timeZone);
+  const candidates = [filedNight, addDays(filedNight, 1), addDays(filedNight, -1)];
+  return candidates.find((night) => isWithin(at, windowOf(night))) ?? filedNight;
 }
 
-/** Whether a row could be written as it is, beside these others: the rules of the door, so that no proposal is refused there. */
+/**
+ * Returns whether a row could be written as it is beside these others. These are the rules of the
+ * commands, so that no command refuses a repair.
+ */
 export const isWritable = (incident: Incident, others: readonly Incident[], now: Instant): boolean =>
   parseRow('incidents', incident).ok &&
   checkTimeline(incident.timeline, now) === null &&

@@ -1,19 +1,22 @@
 import { MINUTE_MS } from '@/lib/time';
 import type { PlacedIncident } from './reviewContext';
 
-/** The latest so many recoveries are what is usual now; a baby of last spring is another baby. */
+/** Only so many of the latest recoveries are used, because a baby changes within months. */
 const RECENT = 20;
 
-/** Below this a median is an anecdote (metrics.md calls a figure of fewer than five cases pale). */
+/** With fewer recoveries a median means little (metrics.md shows such a figure as pale). */
 const ENOUGH = 5;
 
-/** Where nothing is usual yet: the objective a new household begins with. */
+/** The value for a household with too few recoveries: the objective of a new household. */
 const FALLBACK_MS = 20 * MINUTE_MS;
 
 /**
- * How long this child usually takes to sleep again, in milliseconds: the median of its latest recoveries; the household's where it
- * has fewer than five; twenty minutes where there are fewer than five in all. A recovery is what `mttr` takes for one: counted,
- * settled, and neither end a guess. No figure is made of this; it only says where a forgotten end is looked for first.
+ * Returns how many milliseconds this child usually takes to sleep again: the median of its latest
+ * recoveries, or of those of all children if it has fewer than five, or twenty minutes if there are
+ * fewer than five in all.
+ *
+ * A recovery is defined as for `mttr`: a counted incident that was settled, with neither its start
+ * nor its end estimated. No figure uses this value; it only guesses a forgotten end.
  *
  * @example 10, 12, 14, 30 and 60 minutes → 14
  */
@@ -28,6 +31,6 @@ export function usualRecoveryMs(placed: readonly PlacedIncident[], childId: stri
   return usual ? lowerMedian(usual.slice(-RECENT).map(({ ms }) => ms)) : FALLBACK_MS;
 }
 
-/** Of an even number the lower of the two in the middle: a whole instant, and one that was. */
+/** Returns the median; of an even number of values, the lower of the two in the middle. */
 const lowerMedian = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? FALLBACK_MS;
