@@ -17,11 +17,11 @@ export interface GalleryChoice {
  * the night theme.
  */
 export function readChoice(query: string): GalleryChoice {
-  const asked = new URLSearchParams(query);
+  const params = new URLSearchParams(query);
   return {
-    language: LANGUAGES.find((language) => language === asked.get('language')) ?? 'en',
-    theme: THEMES.find((theme) => theme === asked.get('theme')) ?? 'night',
-    all: asked.get('view') === 'all',
+    language: LANGUAGES.find((language) => language === params.get('language')) ?? 'en',
+    theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'night',
+    all: params.get('view') === 'all',
   };
 }
 

@@ -13,19 +13,19 @@ export function ChartStories({ sample }: { sample: Sample }) {
   return (
     <>
       <StepChartStory />
-      <HourMapStory sample={sample} />
+      <HourHeatmapStory sample={sample} />
       <MetersStory />
       <CardStory />
     </>
   );
 }
 
-const sayNumber = (value: number) => String(value);
-const sayNight = (place: number) => `${(place % 28) + 1}/${Math.floor(place / 28) + 1}`;
+const formatNumber = (value: number) => String(value);
+const formatNight = (index: number) => `${(index % 28) + 1}/${Math.floor(index / 28) + 1}`;
 
 /** Returns values from 0 to 30 that rise and fall, with a gap at every ninth step. */
 const wave = (count: number, start = 0) =>
-  Array.from({ length: count }, (_, place) => (place % 9 === 4 ? null : ((place + start) * 7) % 31));
+  Array.from({ length: count }, (_, index) => (index % 9 === 4 ? null : ((index + start) * 7) % 31));
 
 function StepChartStory() {
   const { t } = useTranslation();
@@ -41,8 +41,8 @@ function StepChartStory() {
     <Story name="StepChart">
       <State name="empty: nothing logged">
         <StepChart
-          formatStep={sayNight}
-          formatValue={sayNumber}
+          formatStep={formatNight}
+          formatValue={formatNumber}
           gapLabel={gap}
           observed={Array.from({ length: 7 }, () => false)}
           series={series(1, 7).map((one) => ({ ...one, values: one.values.map(() => null) }))}
@@ -50,8 +50,8 @@ function StepChartStory() {
       </State>
       <State name="usual: objective, illness, gaps">
         <StepChart
-          formatStep={sayNight}
-          formatValue={sayNumber}
+          formatStep={formatNight}
+          formatValue={formatNumber}
           gapLabel={gap}
           observed={wave(28).map((value) => value !== null)}
           series={series(1, 28)}
@@ -61,8 +61,8 @@ function StepChartStory() {
       </State>
       <State name="three people, a known end">
         <StepChart
-          formatStep={sayNight}
-          formatValue={sayNumber}
+          formatStep={formatNight}
+          formatValue={formatNumber}
           gapLabel={gap}
           observed={wave(7).map(() => true)}
           series={series(3, 7)}
@@ -71,7 +71,7 @@ function StepChartStory() {
       </State>
       <State name="absurd: a year of nights" frame="wide">
         <StepChart
-          formatStep={sayNight}
+          formatStep={formatNight}
           formatValue={(value) => `${value} min`}
           gapLabel={gap}
           observed={wave(365).map((value) => value !== null)}
@@ -83,7 +83,7 @@ function StepChartStory() {
   );
 }
 
-function HourMapStory({ sample: { charts } }: { sample: Sample }) {
+function HourHeatmapStory({ sample: { charts } }: { sample: Sample }) {
   const { locale } = useTranslation();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const hours = [20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6].map((hour) => ({ hour, name: String(hour) }));
@@ -95,7 +95,7 @@ function HourMapStory({ sample: { charts } }: { sample: Sample }) {
   const countAt = (one: number, hour: number) =>
     charts.hours.find((cell) => cell.weekday === one && cell.hour === hour)?.count ?? 0;
   return (
-    <Story name="HourMap">
+    <Story name="HourHeatmap">
       <State name="empty">
         <HourHeatmap hours={hours} weekdays={weekdays} countAt={() => 0} />
       </State>
@@ -175,26 +175,26 @@ function MetersStory() {
 function CardStory() {
   const { t } = useTranslation();
   const change = (now: number, before: number | null) => (
-    <Change now={now} before={before} formatDifference={sayNumber} better="less" minDifference={1} />
+    <Change now={now} before={before} formatDifference={formatNumber} better="less" minDifference={1} />
   );
   const table = { head: [t('dashboard.night'), t('dashboard.recovery.table.mean')], rows: () => [['1 Nov', '14']] };
   const usual = { name: 'usual', question: t('dashboard.recovery.question'), table };
-  const says = t('dashboard.recovery.saysFew', { n: 12, median: '14 min' });
+  const sentence = t('dashboard.recovery.saysFew', { n: 12, median: '14 min' });
   return (
     <Story name="Card and Change">
       <State name="empty">
         <Card {...usual} figure="–" sentence={t('dashboard.none')} cases={0} />
       </State>
       <State name="usual: better">
-        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={says} cases={12} />
+        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={sentence} cases={12} />
       </State>
       <State name="worse, the same, nothing to compare with">
-        <Card {...usual} figure="26 min" change={change(26, 20)} sentence={says} />
-        <Card {...usual} figure="20 min" change={change(20, 20)} sentence={says} />
-        <Card {...usual} figure="20 min" change={change(20, null)} sentence={says} />
+        <Card {...usual} figure="26 min" change={change(26, 20)} sentence={sentence} />
+        <Card {...usual} figure="20 min" change={change(20, 20)} sentence={sentence} />
+        <Card {...usual} figure="20 min" change={change(20, null)} sentence={sentence} />
       </State>
       <State name="too few cases">
-        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={says} cases={3} />
+        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={sentence} cases={3} />
       </State>
       <State name="absurd">
         <Card

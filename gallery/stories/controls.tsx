@@ -13,7 +13,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { ABSURD_CHILDREN, LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
 
-const LOOKS = ['plain', 'primary', 'quiet'] as const;
+const VARIANTS = ['plain', 'primary', 'quiet'] as const;
 
 /** Shows buttons, chips, choices, avatars and cards of settings. */
 export function ControlStories() {
@@ -22,22 +22,22 @@ export function ControlStories() {
     <>
       <Story name="Button">
         <State name="by day: plain, primary, quiet">
-          {LOOKS.map((look) => (
-            <Button key={look} variant={look}>
+          {VARIANTS.map((variant) => (
+            <Button key={variant} variant={variant}>
               {t('common.save')}
             </Button>
           ))}
         </State>
         <State name="at night, 64 px">
-          {LOOKS.map((look) => (
-            <Button key={look} variant={look} night>
+          {VARIANTS.map((variant) => (
+            <Button key={variant} variant={variant} night>
               {t('tonight.asleepAgain')}
             </Button>
           ))}
         </State>
         <State name="disabled">
-          {LOOKS.map((look) => (
-            <Button key={look} variant={look} disabled>
+          {VARIANTS.map((variant) => (
+            <Button key={variant} variant={variant} disabled>
               {t('common.save')}
             </Button>
           ))}
@@ -90,7 +90,7 @@ export function ControlStories() {
           />
         </State>
       </Story>
-      <Story name="PersonMark">
+      <Story name="Avatar">
         <State name="every colour">
           <p>
             {COLORS.map((color) => (
@@ -106,7 +106,7 @@ export function ControlStories() {
           </p>
         </State>
       </Story>
-      <Story name="Section">
+      <Story name="SettingsSection">
         <State name="usual">
           <SettingsSection title={t('household.children')} hint={t('household.childrenHint')}>
             <Button>{t('household.addChild')}</Button>

@@ -44,7 +44,7 @@ export function FieldStories() {
           <WallTimeField label={t('nights.at')} defaultAt={at('2026-10-25 02:30')} timeZone={PARIS} onPick={() => {}} />
         </State>
       </Story>
-      <Story name="WhenField">
+      <Story name="DateTimeField">
         <State name="usual">
           <DateTimeField labels={when} defaultAt={tonightAt('02:43')} error={null} onPick={() => {}} />
         </State>

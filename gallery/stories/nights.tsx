@@ -99,7 +99,7 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
 function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
   const { t } = useTranslation();
   const { activeChildren, format } = useHousehold();
-  const tell = (night: Day) => format.longDay(night);
+  const formatNight = (night: Day) => format.longDay(night);
   const label = t('nights.raster.question');
   const bands = log.episodes.map(({ id, label: name, startDay, endDay }) => ({
     id,
@@ -114,21 +114,21 @@ function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
           <Raster
             nights={charts.raster.slice(-count)}
             lanes={activeChildren}
-            formatNight={tell}
+            formatNight={formatNight}
             bands={bands}
             label={label}
           />
         </State>
       ))}
       <State name="empty: nothing logged" frame="wide">
-        <Raster nights={nothingLogged(7)} lanes={activeChildren} formatNight={tell} label={label} />
+        <Raster nights={nothingLogged(7)} lanes={activeChildren} formatNight={formatNight} label={label} />
       </State>
       <State name="absurd: forty incidents a night, six children, six caregivers" frame="wide">
         <AbsurdHousehold>
           <Raster
             nights={Array.from({ length: 7 }, (_, index) => absurdNight(addDays(NIGHT, index)))}
             lanes={ABSURD_CHILDREN}
-            formatNight={tell}
+            formatNight={formatNight}
             label={LONG_WORD}
           />
         </AbsurdHousehold>

@@ -99,16 +99,16 @@ export function ReviewStories() {
 function CardOf({ kind }: { kind: Proposal['kind'] }) {
   const proposal = PROPOSALS.find((one) => one.kind === kind);
   if (!proposal) throw new Error(`the review of the sample asks nothing of the kind ${kind}`);
-  const leave = () => {};
+  const doNothing = () => {};
   return (
     <QuestionCard
       proposal={proposal}
       log={{ incidents: INCIDENTS, nights: [] }}
       questionNumber={KINDS.indexOf(kind) + 1}
       total={KINDS.length}
-      onRepair={leave}
-      onSkip={leave}
-      onStop={leave}
+      onRepair={doNothing}
+      onSkip={doNothing}
+      onStop={doNothing}
     />
   );
 }

@@ -9,18 +9,18 @@ import { State, Story } from '../Story';
 /** Shows sheets, open where they are declared. Their button to close does nothing here. */
 export function SheetStories() {
   const { t } = useTranslation();
-  const stay = () => {};
+  const doNothing = () => {};
   return (
     <Story name="Sheet">
       <State name="by day" frame="phone">
-        <Sheet title={t('chores.newTitle')} onClose={stay}>
+        <Sheet title={t('chores.newTitle')} onClose={doNothing}>
           <Field label={t('chores.what')} error={null} />
           <Field label={t('chores.minutes')} hint={t('chores.minutesHint')} error={null} />
           <Button variant="primary">{t('common.save')}</Button>
         </Sheet>
       </State>
       <State name="at night" frame="phone">
-        <Sheet title={t('tonight.moreTitle')} night onClose={stay}>
+        <Sheet title={t('tonight.moreTitle')} night onClose={doNothing}>
           <Button night>{t('tonight.note')}</Button>
           <Button night>{t('tonight.runbook.choose')}</Button>
           <Button night variant="quiet">
@@ -29,7 +29,7 @@ export function SheetStories() {
         </Sheet>
       </State>
       <State name="absurd: a long word, and more than fits" frame="phone">
-        <Sheet title={LONG_WORD} onClose={stay}>
+        <Sheet title={LONG_WORD} onClose={doNothing}>
           {REMEDIES.map((remedy) => (
             <Button key={remedy}>{t(`common.remedy.${remedy}`)}</Button>
           ))}

@@ -11,7 +11,7 @@ interface ReviewLinkProps {
  * none. This module is loaded by day only.
  */
 export default function ReviewLink({ incidentId }: ReviewLinkProps) {
-  const left = useReview()?.remaining ?? [];
-  const asksIt = left.some((one) => one.kind === 'forgotten' && one.incident.id === incidentId);
-  return incidentId === undefined || asksIt ? <ReviewButton count={left.length} /> : null;
+  const questions = useReview()?.remaining ?? [];
+  const asksForEnd = questions.some((proposal) => proposal.kind === 'forgotten' && proposal.incident.id === incidentId);
+  return incidentId === undefined || asksForEnd ? <ReviewButton count={questions.length} /> : null;
 }

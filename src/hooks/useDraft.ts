@@ -5,6 +5,6 @@ import { useState } from 'react';
  * saved, undone, or written in another window), it replaces the typed text.
  */
 export function useDraft(saved: string): [typed: string, setTyped: (text: string) => void] {
-  const [draft, setDraft] = useState({ over: saved, typed: saved });
-  return [draft.over === saved ? draft.typed : saved, (typed) => setDraft({ over: saved, typed })];
+  const [draft, setDraft] = useState({ savedValue: saved, typed: saved });
+  return [draft.savedValue === saved ? draft.typed : saved, (typed) => setDraft({ savedValue: saved, typed })];
 }

@@ -52,7 +52,7 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
   const { db, people, tonight } = rows;
   const { locale } = useTranslation();
   const holderId = useDeviceSettings((device) => device.holderId);
-  const who = useMemo(
+  const derived = useMemo(
     () => ({
       ...people,
       people,
@@ -68,12 +68,12 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
     (): HouseholdView => ({
       db,
       tonight,
-      ...who,
-      holder: who.activeCaregivers.find(({ id }) => id === holderId) ?? null,
+      ...derived,
+      holder: derived.activeCaregivers.find(({ id }) => id === holderId) ?? null,
       folded,
-      format: getFormat(locale, who.household.timeZone),
+      format: getFormat(locale, derived.household.timeZone),
     }),
-    [db, tonight, who, holderId, folded, locale],
+    [db, tonight, derived, holderId, folded, locale],
   );
   return <HouseholdContext value={view}>{screens}</HouseholdContext>;
 }

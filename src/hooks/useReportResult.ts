@@ -23,16 +23,16 @@ export function useReportResult() {
   const { t } = useTranslation();
   const { format } = useHousehold();
   return useCallback(
-    <T extends { undo?: Undo | readonly Undo[] } | null>(result: Result<T>, answers: ResultMessages<T>): boolean => {
+    <T extends { undo?: Undo | readonly Undo[] } | null>(result: Result<T>, messages: ResultMessages<T>): boolean => {
       const { showSuccess, showError } = useToasts.getState();
       if (result.ok) {
-        const text = answers.message(result.value);
+        const text = messages.message(result.value);
         if (text !== null) showSuccess(text, result.value?.undo ?? null);
         return true;
       }
-      if ('refusal' in result) (answers.onRefused ?? showError)(refusalText(result.refusal, t, format));
+      if ('refusal' in result) (messages.onRefused ?? showError)(refusalText(result.refusal, t, format));
       else if (result.dropped && promisesRetry(result.failure))
-        (answers.onRefused ?? showError)(t(`common.notWritten.${result.failure}`));
+        (messages.onRefused ?? showError)(t(`common.notWritten.${result.failure}`));
       else useAppStatus.getState().set({ storageProblem: result.failure });
       return false;
     },

@@ -9,7 +9,7 @@ import { at, day, household, PARIS } from '../support/factories';
 
 afterEach(cleanup);
 
-async function field(reference: Instant, meant?: Day) {
+async function field(reference: Instant, givenDay?: Day) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
   const tonight = {
@@ -26,7 +26,7 @@ async function field(reference: Instant, meant?: Day) {
         <WallTimeField
           label="At"
           defaultAt={reference}
-          {...(meant && { day: meant })}
+          {...(givenDay && { day: givenDay })}
           timeZone={PARIS}
           onPick={onPick}
         />

@@ -53,21 +53,21 @@ describe('the width of the picture', () => {
 
 describe('a position in the picture', () => {
   const scale = { from: -1 * HOUR, to: 11 * HOUR };
-  const placeOf = (name: string, time: string) => {
+  const xOf = (name: string, time: string) => {
     const hours = household();
     return percentOf(at(time) - anchorOf(day(name), hours), scale);
   };
 
   it('is the same for the start of every night', () => {
-    expect(placeOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
-    expect(placeOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
-    expect(placeOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
+    expect(xOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
+    expect(xOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
+    expect(xOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
   });
 
   it('follows elapsed time: 05:00 is an hour further left in spring and an hour further right in autumn', () => {
-    expect(placeOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
-    expect(placeOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
-    expect(placeOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
+    expect(xOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
+    expect(xOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
+    expect(xOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
   });
 });
 
@@ -173,15 +173,15 @@ describe('many nights', () => {
    * pixels has a margin of half a pixel.
    */
   const [width, row] = [1100, 7];
-  const up = (id: string, index: number) => ({ id, name: id, color: 'blue' as const, index });
+  const person = (id: string, index: number) => ({ id, name: id, color: 'blue' as const, index });
   const drawing = {
     id: 'raster',
     scale: { from: 0, to: 11 * HOUR },
     hours: household(),
     lanes: [{ id: LEO, name: 'Léo' }],
-    people: [up(DAD, 0), up(MUM, 1)],
+    people: [person(DAD, 0), person(MUM, 1)],
   };
-  const slept = (name: string) => ({ ...night(name), observed: true, falseAlarms: [] });
+  const loggedNight = (name: string) => ({ ...night(name), observed: true, falseAlarms: [] });
   const shapes = (...nights: RasterNight[]) => {
     const { rows } = layoutRows(
       nights.map((each) => each.night),
@@ -192,7 +192,7 @@ describe('many nights', () => {
 
   it('are one path for each person who was up and one for nobody; 03:00 to 03:30 is 50 wide, at 700', () => {
     const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
-    const piece = (by: string[]) => shapes({ ...slept(USUAL), pieces: [{ ...stretch, caregiverIds: by }] });
+    const piece = (by: string[]) => shapes({ ...loggedNight(USUAL), pieces: [{ ...stretch, caregiverIds: by }] });
     expect([...piece([MUM]).byPerson]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
     expect([...piece([MUM, DAD]).byPerson]).toEqual([
       [0, 'M700 0.5h50v3h-50z'],
@@ -205,7 +205,7 @@ describe('many nights', () => {
   });
 
   it('lie one below the other, and a night that nobody logged is a line', () => {
-    const { tracks, gaps } = shapes(slept(USUAL), { ...slept('2026-11-17'), observed: false });
+    const { tracks, gaps } = shapes(loggedNight(USUAL), { ...loggedNight('2026-11-17'), observed: false });
     expect(tracks).toBe('M0 0.5h1100v6h-1100z');
     expect(gaps).toBe('M0 10.5h1100');
   });
@@ -213,7 +213,7 @@ describe('many nights', () => {
   it('show a wake-up of a second, and a false alarm as a tick', () => {
     const from = at('2026-11-17 03:00');
     const brief = {
-      ...slept(USUAL),
+      ...loggedNight(USUAL),
       pieces: [{ childId: LEO, from, to: at('2026-11-17 03:00:01'), caregiverIds: [DAD] }],
       falseAlarms: [{ childId: LEO, at: from }],
     };

@@ -24,7 +24,9 @@ async function viewOf(first: HouseholdRows) {
       <HouseholdProvider rows={rows}>{children}</HouseholdProvider>
     </TranslationContext>
   );
-  const { result, rerender } = renderHook(() => ({ view: useHousehold(), answer: useReportResult() }), { wrapper });
+  const { result, rerender } = renderHook(() => ({ view: useHousehold(), reportResult: useReportResult() }), {
+    wrapper,
+  });
   return {
     now: () => result.current,
     render: (next: HouseholdRows) => {
@@ -65,15 +67,15 @@ it('the household stays the same object while its rows do, and so does the funct
   // A tick of the clock renders the same rows in a new object.
   render({ ...rows });
   expect(now().view).toBe(before.view);
-  expect(now().answer).toBe(before.answer);
+  expect(now().reportResult).toBe(before.reportResult);
 });
 
 it('a household row that cannot be read is replaced once', async () => {
   const rows = rowsOf();
-  const unread = { ...rows, people: { ...rows.people, household: null } };
-  const { now, render } = await viewOf(unread);
+  const withoutHousehold = { ...rows, people: { ...rows.people, household: null } };
+  const { now, render } = await viewOf(withoutHousehold);
   const before = now();
-  render({ ...unread });
+  render({ ...withoutHousehold });
   expect(now().view).toBe(before.view);
 });
 

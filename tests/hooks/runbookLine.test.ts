@@ -14,7 +14,7 @@ const wordsIn = async (language: Language) => {
 const [en, fr] = [await wordsIn('en'), await wordsIn('fr')];
 
 /** Returns the texts of the timeline's lines about its runbooks. */
-const said = (timeline: Entry[], runbookId: string | null, runbooks = [standard, degraded, double], t = en) => {
+const formatLines = (timeline: Entry[], runbookId: string | null, runbooks = [standard, degraded, double], t = en) => {
   const row = incident([entry('detected', '02:43'), ...timeline], { runbookId });
   return timeline.map((line) => runbookLine(line as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t));
 };
@@ -26,15 +26,15 @@ it('names a step by its title and a runbook by its name, including deleted ones'
     entry('step', '02:45', { stepId: 'Help', outcome: 'skipped' }),
     entry('runbookChosen', '02:46', { runbookId: 'double' }),
   ];
-  expect(said(lines, 'double', [standard, gone])).toEqual(['✓ Sheets', '↷ Help', '→ double']);
+  expect(formatLines(lines, 'double', [standard, gone])).toEqual(['✓ Sheets', '↷ Help', '→ double']);
 });
 
 it('names the step of the runbook that was followed then, if several runbooks have a step with that id', () => {
   const ours = runbook('custom', [step('check', 'Our grace', { id: 'Grace' })]);
   const grace = (time: string) => entry('step', time, { stepId: 'Grace', outcome: 'skipped' });
   const lines = [grace('02:44'), entry('runbookChosen', '02:45', { runbookId: 'custom' }), grace('02:46')];
-  expect(said(lines, 'custom', [ours, standard])).toEqual(['↷ Grace', '→ custom', '↷ Our grace']);
-  expect(said([grace('02:44')], 'custom', [ours, standard])).toEqual(['↷ Our grace']);
+  expect(formatLines(lines, 'custom', [ours, standard])).toEqual(['↷ Grace', '→ custom', '↷ Our grace']);
+  expect(formatLines([grace('02:44')], 'custom', [ours, standard])).toEqual(['↷ Our grace']);
 });
 
 it('uses a plain word if the step or the runbook no longer exists, and if none was chosen', () => {
@@ -43,8 +43,8 @@ it('uses a plain word if the step or the runbook no longer exists, and if none w
     entry('runbookChosen', '02:45', { runbookId: 'nowhere' }),
     entry('runbookChosen', '02:46', { runbookId: null }),
   ];
-  expect(said(lines, null)).toEqual(['✓ a step of the runbook', '→ A runbook that is gone', '→ No runbook']);
-  expect(said(lines, null, [], fr)).toEqual([
+  expect(formatLines(lines, null)).toEqual(['✓ a step of the runbook', '→ A runbook that is gone', '→ No runbook']);
+  expect(formatLines(lines, null, [], fr)).toEqual([
     '✓ une étape de la procédure',
     '→ Une procédure disparue',
     '→ Sans procédure',

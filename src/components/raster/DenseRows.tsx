@@ -91,7 +91,7 @@ export function DenseRows({
             ))}
         </div>
         <svg className={styles.plot} height={height} role="presentation">
-          <TrackPaths shapes={shapes} row={density.rowHeight} width={width} height={height} />
+          <TrackPaths shapes={shapes} rowHeight={density.rowHeight} width={width} height={height} />
           {bands.map(({ id: bandId, from, to, edgeX }) => {
             const bandRows = rows.filter(({ night }) => from <= night && night <= to);
             const [first, last] = [bandRows[0], bandRows.at(-1)];

@@ -35,7 +35,7 @@ export function FillPatterns({ id, people, tileSize }: FillPatternsProps) {
   );
 }
 
-export const fillPatternId = (id: string, place: number): string => `${id}-${place}`;
+export const fillPatternId = (id: string, personIndex: number): string => `${id}-${personIndex}`;
 
 const tint = <rect width="6" height="6" stroke="none" opacity="0.3" />;
 

@@ -31,13 +31,13 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
     falseAlarm: nights.some(({ falseAlarms }) => falseAlarms.length > 0),
     gap: nights.some(({ observed, window }) => !observed && window !== null),
   };
-  const named =
+  const bandItems =
     bands.length <= MAX_NAMED_BANDS
       ? bands.map(({ id: bandId, from, to, label }) => ({
           key: bandId,
-          says: t('nights.raster.illnessFrom', { label, from: format.day(from), to: format.day(to) }),
+          text: t('nights.raster.illnessFrom', { label, from: format.day(from), to: format.day(to) }),
         }))
-      : [{ key: 'all', says: t('nights.raster.illness') }];
+      : [{ key: 'all', text: t('nights.raster.illness') }];
   return (
     <>
       <FillPatterns id={id} people={people} tileSize={6} />
@@ -82,7 +82,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
             {t('nights.notLogged')}
           </li>
         )}
-        {named.map(({ key, says: text }) => (
+        {bandItems.map(({ key, text }) => (
           <li key={key}>
             <svg width="16" height={HEIGHT} aria-hidden="true">
               <rect className={styles.band} width="16" height={HEIGHT} />

@@ -66,8 +66,8 @@ interface UnattributedMarkProps {
 }
 
 /** Marks a stretch in which a child was awake and nobody had said that they were up. */
-export function UnattributedMark({ y, height, ...along }: UnattributedMarkProps) {
+export function UnattributedMark({ y, height, ...horizontal }: UnattributedMarkProps) {
   if (height < MIN_OUTLINE_HEIGHT)
-    return <rect className={styles.unattributedSmall} {...along} y={y} height={height} />;
-  return <rect className={styles.unattributed} {...along} y={y + 0.5} height={height - 1} />;
+    return <rect className={styles.unattributedSmall} {...horizontal} y={y} height={height} />;
+  return <rect className={styles.unattributed} {...horizontal} y={y + 0.5} height={height - 1} />;
 }

@@ -24,10 +24,14 @@ const StretchedSvg = ({ width, height, children }: StretchedSvgProps & { childre
   </svg>
 );
 
-/** @param row the height of a row, in pixels */
-export const TrackPaths = ({ shapes, row, ...frame }: StretchedSvgProps & { shapes: RasterPaths; row: number }) => (
+/** @param rowHeight the height of a row, in pixels */
+export const TrackPaths = ({
+  shapes,
+  rowHeight,
+  ...frame
+}: StretchedSvgProps & { shapes: RasterPaths; rowHeight: number }) => (
   <StretchedSvg {...frame}>
-    <path className={styles.gap} data-low={row < MIN_OUTLINE_HEIGHT} d={shapes.gaps} />
+    <path className={styles.gap} data-low={rowHeight < MIN_OUTLINE_HEIGHT} d={shapes.gaps} />
     <path className={styles.track} d={shapes.tracks} />
   </StretchedSvg>
 );
@@ -39,8 +43,8 @@ export const PiecePaths = ({
   ...frame
 }: StretchedSvgProps & { shapes: RasterPaths; drawingId: string }) => (
   <StretchedSvg {...frame}>
-    {[...shapes.byPerson].map(([place, d]) => (
-      <path key={place} className={styles.piece} d={d} fill={`url(#${fillPatternId(drawingId, place)})`} />
+    {[...shapes.byPerson].map(([personIndex, d]) => (
+      <path key={personIndex} className={styles.piece} d={d} fill={`url(#${fillPatternId(drawingId, personIndex)})`} />
     ))}
     <path className={styles.unattributedSmall} d={shapes.unattributedSmall} />
     <path className={styles.unattributed} d={shapes.unattributed} />

@@ -22,11 +22,11 @@ export function layoutBands(bands: readonly IllnessBand[]): BandLayout[] {
   return [...bands]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((band) => {
-      const free = Array.from({ length: EDGE_COLUMNS }, (_, place) => place).find(
-        (place) => (occupiedUntil[place] ?? '') < band.from,
+      const freeColumn = Array.from({ length: EDGE_COLUMNS }, (_, column) => column).find(
+        (column) => (occupiedUntil[column] ?? '') < band.from,
       );
-      const place = free ?? EDGE_COLUMNS - 1;
-      occupiedUntil[place] = band.to;
-      return { ...band, edgeX: -FIRST_EDGE_X - place * EDGE_STEP };
+      const column = freeColumn ?? EDGE_COLUMNS - 1;
+      occupiedUntil[column] = band.to;
+      return { ...band, edgeX: -FIRST_EDGE_X - column * EDGE_STEP };
     });
 }

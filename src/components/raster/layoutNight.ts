@@ -61,8 +61,8 @@ export function layoutNight(
 ): NightLayout {
   const anchor = anchorOf(night, hours);
   const boxes = laneBoxes(rowHeight, Math.max(1, lanes.length));
-  const placeOf = (at: number) => percentOf(at - anchor, scale);
-  const spanBox = (from: number, to: number) => ({ x: placeOf(from), width: placeOf(to) - placeOf(from) });
+  const xOf = (at: number) => percentOf(at - anchor, scale);
+  const spanBox = (from: number, to: number) => ({ x: xOf(from), width: xOf(to) - xOf(from) });
   const laneOf = (childId: string): LaneBox =>
     boxes[
       Math.max(
@@ -93,7 +93,7 @@ export function layoutNight(
     falseAlarms: falseAlarms.map(({ childId, at }) => {
       const { y, height } = laneOf(childId);
       const inset = height >= MIN_INSET_HEIGHT ? height / 4 : 0;
-      return { key: `${childId} ${at}`, x: placeOf(at), width: 0, y: y + inset, height: height - 2 * inset };
+      return { key: `${childId} ${at}`, x: xOf(at), width: 0, y: y + inset, height: height - 2 * inset };
     }),
   };
 }

@@ -34,8 +34,8 @@ export function rasterPathsOf(
   const byPerson = new Map<number, PathData>();
   for (const [index, night] of nights.entries()) {
     const top = rows[index]?.y ?? 0;
-    const rectPath = ({ x, y, width: part, height }: Box) =>
-      `M${percentToPixels(x, width)} ${top + y}h${percentToPixels(part, width)}v${height}h${-percentToPixels(part, width)}z`;
+    const rectPath = ({ x, y, width: boxWidth, height }: Box) =>
+      `M${percentToPixels(x, width)} ${top + y}h${percentToPixels(boxWidth, width)}v${height}h${-percentToPixels(boxWidth, width)}z`;
     const { tracks, gap, pieces, falseAlarms } = layoutNight(night, drawing, rowHeight);
     for (const track of tracks) shapes.tracks += rectPath(track);
     if (gap) shapes.gaps += `M${percentToPixels(gap.x, width)} ${top + gap.y}h${percentToPixels(gap.width, width)}`;

@@ -34,7 +34,7 @@ export function RangeBar({ view: { range, latestNight } }: { view: DashboardView
         onPick={(value) => set(value === 'custom' ? { span: value, from: range.from, to: range.to } : { span: value })}
       />
       {span === 'custom' && (
-        <CustomRange from={range.from} to={range.to} latest={latestNight} onPick={(own) => set(own)} />
+        <CustomRange from={range.from} to={range.to} latest={latestNight} onPick={(customRange) => set(customRange)} />
       )}
       {children.length > 1 && (
         <fieldset className={styles.children}>
@@ -77,7 +77,7 @@ interface CustomRangeProps {
   from: Day;
   to: Day;
   latest: Day;
-  onPick: (own: { from: Day; to: Day }) => void;
+  onPick: (customRange: { from: Day; to: Day }) => void;
 }
 
 function CustomRange({ from, to, latest, onPick }: CustomRangeProps) {

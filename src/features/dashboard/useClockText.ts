@@ -18,10 +18,9 @@ export function useClockText() {
       long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }),
     };
     return {
-      hour: (formatHour: number) => hours.format(formatHour * HOUR_MS),
+      formatHour: (hour: number) => hours.format(hour * HOUR_MS),
       // 1 January 2024 was a Monday.
-      weekday: (formatWeekday: number, length: 'short' | 'long') =>
-        days[length].format(Date.UTC(2024, 0, formatWeekday)),
+      formatWeekday: (weekday: number, length: 'short' | 'long') => days[length].format(Date.UTC(2024, 0, weekday)),
     };
   }, [locale, language]);
 }

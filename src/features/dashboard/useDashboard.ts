@@ -61,7 +61,7 @@ export function useDashboard(): DashboardView | null {
   const { timeZone } = household;
   const latestNight = lastStartedNight(household, now);
 
-  const read = useLiveQuery(async () => {
+  const result = useLiveQuery(async () => {
     const range = selectedRange({ span, from, to }, latestNight);
     const starts = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
     const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, timeZone);
@@ -76,11 +76,11 @@ export function useDashboard(): DashboardView | null {
   }, [db, span, from, to, childId, latestNight, timeZone]);
 
   return useMemo(() => {
-    if (!read) return null;
-    const { range, log } = read;
+    if (!result) return null;
+    const { range, log } = result;
     const step = nightsPerStep(range);
     return {
-      ...read,
+      ...result,
       latestNight,
       now,
       metrics: computeMetrics(log, range, now),
@@ -91,7 +91,7 @@ export function useDashboard(): DashboardView | null {
       patterns: patterns(log, patternRange(range.to), now),
       nightsPerStep: step,
     };
-  }, [read, latestNight, now]);
+  }, [result, latestNight, now]);
 }
 
 /** Returns the log of one child alone. What the parents did for other children is left out, too. */

@@ -30,13 +30,14 @@ export function useFigureText(): FigureText {
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-    const orDash = (value: number | null, say: (some: number) => string) => (value === null ? UNKNOWN : say(value));
+    const orDash = (value: number | null, formatKnown: (known: number) => string) =>
+      value === null ? UNKNOWN : formatKnown(value);
     const formatDay = (value: Day) => short.format(Date.parse(value));
     return {
-      formatMinutes: (value) => orDash(value, (some) => formatMinutes(some, format, locale)),
-      formatPercent: (value) => orDash(value, (some) => percent.format(some)),
+      formatMinutes: (value) => orDash(value, (known) => formatMinutes(known, format, locale)),
+      formatPercent: (value) => orDash(value, (known) => percent.format(known)),
       formatPoints: (value) => t('dashboard.points', { value: number.format(value * PERCENT) }),
-      formatNumber: (value) => orDash(value, (some) => number.format(some)),
+      formatNumber: (value) => orDash(value, (known) => number.format(known)),
       formatRange: ({ from, to }) => (from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`),
       formatDay,
       nameOf: (id) => [...children, ...caregivers].find((row) => row.id === id)?.name ?? id,

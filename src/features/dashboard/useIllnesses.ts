@@ -18,13 +18,13 @@ export function useIllnesses({ log, range }: DashboardView): IllnessOnChart[] {
   const { t } = useTranslation();
   const figures = useFigureText();
   return log.episodes.map(({ id, childId, kind, label, startDay, endDay }) => {
-    const named = label || t(`health.kind.${kind}`);
+    const illnessName = label || t(`health.kind.${kind}`);
     const child = figures.nameOf(childId);
     return {
       id,
       from: startDay,
       to: endDay ?? range.to,
-      label: log.children.length > 1 ? t('health.ofChild', { label: named, child }) : named,
+      label: log.children.length > 1 ? t('health.ofChild', { label: illnessName, child }) : illnessName,
     };
   });
 }

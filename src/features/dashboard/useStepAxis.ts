@@ -7,7 +7,7 @@ import { useIllnesses } from './useIllnesses';
 /** What all charts from step to step share: their axis, its gaps, and the illnesses behind it. */
 export interface StepAxis {
   /** Formats the step at an index. */
-  formatStep(place: number): string;
+  formatStep(stepIndex: number): string;
   observed: boolean[];
   /** The text for a step in which nothing was logged. */
   gapLabel: string;
@@ -27,8 +27,8 @@ export function useStepAxis(view: DashboardView): StepAxis {
   const { buckets } = view.charts;
   const isObserved = ({ availability }: ChartBucket) => availability.observedNights > 0;
   return {
-    formatStep: (place) => {
-      const step = buckets[place];
+    formatStep: (stepIndex) => {
+      const step = buckets[stepIndex];
       return step ? figures.formatDay(step.from) : '';
     },
     observed: buckets.map(isObserved),
@@ -37,10 +37,12 @@ export function useStepAxis(view: DashboardView): StepAxis {
     values: (pick) => buckets.map(pick),
     rows: (cells) =>
       buckets.map((step) => {
-        const found = cells(step);
+        const stepCells = cells(step);
         return [
           figures.formatRange(step),
-          ...(isObserved(step) ? found : found.map((_, index) => (index === 0 ? t('dashboard.notLogged') : UNKNOWN))),
+          ...(isObserved(step)
+            ? stepCells
+            : stepCells.map((_, index) => (index === 0 ? t('dashboard.notLogged') : UNKNOWN))),
         ];
       }),
   };

@@ -31,14 +31,14 @@ const KINDS = [
   'reopened',
   'note',
 ] as const;
-type NewLine = EntryOf<(typeof KINDS)[number]>;
+type NewEntryDraft = EntryOf<(typeof KINDS)[number]>;
 
 /** Asks first what happened, and then when and by whom. */
 export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClose: () => void }) {
   const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
-  const [draft, setDraft] = useState<NewLine | null>(null);
-  const someone = holder ?? activeCaregivers[0];
+  const [draft, setDraft] = useState<NewEntryDraft | null>(null);
+  const defaultCaregiver = holder ?? activeCaregivers[0];
 
   if (draft) {
     const newTitle = t(`nights.kind.${draft.kind}`);
@@ -48,7 +48,7 @@ export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClo
     <Sheet title={t('nights.addLineTitle')} onClose={onClose}>
       <div className={styles.form}>
         {KINDS.map((kind) => (
-          <Button key={kind} onClick={() => setDraft(newEntryOf(kind, incident, someone?.id ?? ''))}>
+          <Button key={kind} onClick={() => setDraft(newEntryOf(kind, incident, defaultCaregiver?.id ?? ''))}>
             {t(`nights.kind.${kind}`)}
           </Button>
         ))}
@@ -61,23 +61,23 @@ export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClo
  * Creates the draft of a new line. It starts at the present if the incident runs, and otherwise at
  * the time of the incident's last line.
  */
-function newEntryOf(kind: NewLine['kind'], incident: Incident, who: string): NewLine {
+function newEntryOf(kind: NewEntryDraft['kind'], incident: Incident, caregiverId: string): NewEntryDraft {
   const now = readClock();
   const last = liveEntries(incident.timeline).at(-1)?.at ?? now;
   const moment: NewEntry = { id: newId(), at: foldTimeline(incident.timeline)?.isOpen ? now : last, now };
   switch (kind) {
     case 'acknowledged':
-      return createAcknowledged(moment, who);
+      return createAcknowledged(moment, caregiverId);
     case 'remedy':
-      return createRemedy(moment, who, 'cuddle');
+      return createRemedy(moment, caregiverId, 'cuddle');
     case 'escalated':
-      return createEscalated(moment, who, 1);
+      return createEscalated(moment, caregiverId, 1);
     case 'noResponse':
-      return createNoResponse(moment, who);
+      return createNoResponse(moment, caregiverId);
     case 'stoodDown':
-      return createStoodDown(moment, who);
+      return createStoodDown(moment, caregiverId);
     case 'resolved':
-      return createResolved(moment, who, 'settled');
+      return createResolved(moment, caregiverId, 'settled');
     case 'reopened':
       return createReopened(moment);
     case 'note':

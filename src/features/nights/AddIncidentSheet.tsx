@@ -27,14 +27,14 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
   const { t } = useTranslation();
   const { db, household, activeChildren, activeCaregivers, holder, format } = useHousehold();
   const reportResult = useReportResult();
-  const [initial] = useState(() => firstGuess(window, readClock()));
+  const [initial] = useState(() => guessTimes(window, readClock()));
   const [childId, setChildId] = useState(activeChildren[0]?.id ?? '');
   const [began, setBegan] = useState<Instant | null>(initial.began);
   const [ended, setEnded] = useState<Instant | null>(initial.ended);
   const [isStartEstimated, setIsStartEstimated] = useState(false);
   const [isEndEstimated, setIsEndEstimated] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>('settled');
-  const [upId, setUpId] = useState<string | null>(null);
+  const [caregiverId, setCaregiverId] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const child = activeChildren.find(({ id }) => id === childId);
 
@@ -49,12 +49,12 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
     const end = (how: Outcome) => {
       const id = newId();
       const at = instantInMinute(ended, { id, kind: 'resolved' }, [start]);
-      return createResolved({ id, at, now, estimated: isEndEstimated }, upId, how);
+      return createResolved({ id, at, now, estimated: isEndEstimated }, caregiverId, how);
     };
     const timeline = outcome === null ? [start] : [start, end(outcome)].sort((a, b) => a.at - b.at);
     const result = await addPastIncident(db, { incidentId: newId(), childId, timeline, now });
-    const said = () => t('nights.toast.added', { child: child.name, time: format.time(began) });
-    if (reportResult(result, { message: said, onRefused: setError })) onClose();
+    const formatMessage = () => t('nights.toast.added', { child: child.name, time: format.time(began) });
+    if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
   return (
@@ -102,8 +102,8 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
               ...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })),
               { value: null, label: t('nights.nobodyKnown') },
             ]}
-            value={upId}
-            onPick={setUpId}
+            value={caregiverId}
+            onPick={setCaregiverId}
           />
         </>
       )}
@@ -123,7 +123,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
  * Guesses the middle of the night, or some minutes before now if the middle is still to come. The
  * result is rounded to the minute.
  */
-function firstGuess(window: NightWindow, now: Instant): { began: Instant; ended: Instant } {
+function guessTimes(window: NightWindow, now: Instant): { began: Instant; ended: Instant } {
   const middle = addMs(window.start, (window.end - window.start) / 2);
   const began = earlierOf(middle, addMs(now, -2 * DEFAULT_DURATION_MS));
   const wholeMinute = addMs(began, -(began % MINUTE_MS));

@@ -33,26 +33,26 @@ export function CaregiverNight({ person, night }: { person: Caregiver; night: Ni
   const facts = [
     {
       term: t('dashboard.load.planned'),
-      says: formatPercent(plannedShare[id] ?? null),
-      small: plannedShare[id] === null ? [] : [t('nights.onCall.ofHours')],
+      value: formatPercent(plannedShare[id] ?? null),
+      details: plannedShare[id] === null ? [] : [t('nights.onCall.ofHours')],
     },
     {
       term: t('dashboard.load.actual'),
-      says: formatPercent(load?.share ?? null),
-      small: [
+      value: formatPercent(load?.share ?? null),
+      details: [
         t('dashboard.fatigue.figure', { count: interventions }),
         t(fatigue && fatigue.nightsOverLimit > 0 ? 'nights.onCall.over' : 'dashboard.key.limit', { limit }),
       ],
-      few: interventions < MIN_CASES,
+      hasTooFewCases: interventions < MIN_CASES,
     },
-    { term: t('nights.figure.awake'), says: formatMinutes(load?.awakeMinutes ?? null), small: [] },
+    { term: t('nights.figure.awake'), value: formatMinutes(load?.awakeMinutes ?? null), details: [] },
     attempts === 0
-      ? { term: t('nights.onCall.woken'), says: '–', small: [t('nights.onCall.notCalled')] }
+      ? { term: t('nights.onCall.woken'), value: '–', details: [t('nights.onCall.notCalled')] }
       : {
           term: t('nights.onCall.woken'),
-          says: t('nights.onCall.of', { part: escalations?.answered ?? 0, all: attempts }),
-          small: [t('nights.onCall.alerts', { count: attempts })],
-          few: attempts < MIN_CASES,
+          value: t('nights.onCall.of', { part: escalations?.answered ?? 0, all: attempts }),
+          details: [t('nights.onCall.alerts', { count: attempts })],
+          hasTooFewCases: attempts < MIN_CASES,
         },
   ];
   return (
@@ -62,11 +62,11 @@ export function CaregiverNight({ person, night }: { person: Caregiver; night: Ni
         {name}
       </h3>
       <dl className={styles.personal}>
-        {facts.map(({ term, says: figure, small: details, few }) => (
+        {facts.map(({ term, value, details, hasTooFewCases }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd data-few={few}>
-              <strong>{figure}</strong>
+            <dd data-few={hasTooFewCases}>
+              <strong>{value}</strong>
               {details.map((line) => (
                 <small key={line}>{line}</small>
               ))}

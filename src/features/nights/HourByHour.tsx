@@ -25,7 +25,7 @@ export function HourByHour({ night, incidents }: { night: Day; incidents: readon
             <ol>
               {hour.entries.map((line) => (
                 <li key={`${line.incident.id} ${line.entry.id}`}>
-                  <EntryRow night={night} line={line} marked={severalChildren} />
+                  <EntryRow night={night} line={line} showsChild={severalChildren} />
                 </li>
               ))}
             </ol>
@@ -50,11 +50,11 @@ function HourName({ hour: { at, occurrence } }: { hour: HourGroup }) {
 function EntryRow({
   night,
   line: { incident, entry },
-  marked: showsChild,
+  showsChild,
 }: {
   night: Day;
   line: IncidentEntry;
-  marked: boolean;
+  showsChild: boolean;
 }) {
   const { t } = useTranslation();
   const { children, format } = useHousehold();

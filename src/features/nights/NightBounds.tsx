@@ -15,31 +15,31 @@ import styles from './nights.module.css';
 
 type NightBound = 'bedtime' | 'morning';
 
-interface NightEndsProps {
+interface NightBoundsProps {
   night: Day;
   row: NightRow | null;
   window: NightWindow;
 }
 
 /** Shows when the night began and ended, as far as somebody logged it. Both can be corrected. */
-export function NightBounds({ night, row, window }: NightEndsProps) {
+export function NightBounds({ night, row, window }: NightBoundsProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
   const [changing, setChanging] = useState<NightBound | null>(null);
-  const said = { bedtime: row?.bedtimeAt ?? null, morning: row?.morningAt ?? null };
+  const logged = { bedtime: row?.bedtimeAt ?? null, morning: row?.morningAt ?? null };
   return (
     <div className={styles.bounds}>
       {(['bedtime', 'morning'] as const).map((end) => (
         <button key={end} type="button" className={styles.bound} onClick={() => setChanging(end)}>
           <span>{t(`nights.${end}`)}</span>
-          <strong>{said[end] === null ? t('nights.notSaid') : format.time(said[end])}</strong>
+          <strong>{logged[end] === null ? t('nights.notSaid') : format.time(logged[end])}</strong>
         </button>
       ))}
       {changing && (
         <NightBoundSheet
           night={night}
           end={changing}
-          loggedAt={said[changing]}
+          loggedAt={logged[changing]}
           suggestedAt={changing === 'bedtime' ? window.start : window.end}
           onClose={() => setChanging(null)}
         />
@@ -56,25 +56,26 @@ interface NightBoundSheetProps {
   onClose: () => void;
 }
 
-function NightBoundSheet({ night, end, loggedAt: said, suggestedAt, onClose }: NightBoundSheetProps) {
+function NightBoundSheet({ night, end, loggedAt, suggestedAt, onClose }: NightBoundSheetProps) {
   const { t } = useTranslation();
   const { db, household, format } = useHousehold();
   const reportResult = useReportResult();
-  const [picked, setPicked] = useState<Instant | null>(said ?? suggestedAt);
+  const [picked, setPicked] = useState<Instant | null>(loggedAt ?? suggestedAt);
   const [error, setError] = useState<string | null>(null);
 
   const write = async (at: Instant | null) => {
     const change = end === 'bedtime' ? { bedtimeAt: at } : { morningAt: at };
     const result = await changeNight(db, { night, change, now: readClock() });
-    const said = () => (at === null ? t('nights.toast.changed') : `${t(`nights.${end}`)} · ${format.time(at)}`);
-    if (reportResult(result, { message: said, onRefused: setError })) onClose();
+    const formatMessage = () =>
+      at === null ? t('nights.toast.changed') : `${t(`nights.${end}`)} · ${format.time(at)}`;
+    if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
   return (
     <Sheet title={t(`nights.timeOf.${end}`)} onClose={onClose}>
       <WallTimeField
         label={t('nights.at')}
-        defaultAt={said ?? suggestedAt}
+        defaultAt={loggedAt ?? suggestedAt}
         timeZone={household.timeZone}
         onPick={setPicked}
       />
@@ -84,7 +85,7 @@ function NightBoundSheet({ night, end, loggedAt: said, suggestedAt, onClose }: N
         </p>
       )}
       <div className={styles.actions}>
-        {said !== null && <Button onClick={() => write(null)}>{t('nights.clear')}</Button>}
+        {loggedAt !== null && <Button onClick={() => write(null)}>{t('nights.clear')}</Button>}
         <Button variant="primary" disabled={picked === null} onClick={() => picked !== null && write(picked)}>
           {t('common.save')}
         </Button>

@@ -35,13 +35,13 @@ export function OnCallSection(night: NightAnalysis) {
       return `${formatNumber(count)}\u00a0× ${name ?? t('dashboard.runbooks.gone')}`;
     });
   const facts = [
-    { term: t('nights.onCall.plan'), says: [figures.onCall ? plan(figures.onCall) : t('nights.onCall.noPlan')] },
-    ...(followed.length > 0 ? [{ term: t('nights.onCall.runbooks'), says: followed }] : []),
+    { term: t('nights.onCall.plan'), lines: [figures.onCall ? plan(figures.onCall) : t('nights.onCall.noPlan')] },
+    ...(followed.length > 0 ? [{ term: t('nights.onCall.runbooks'), lines: followed }] : []),
     ...(figures.observed && children.length > 1
       ? [
           {
             term: t('nights.onCall.double'),
-            says: [
+            lines: [
               double.count === 0
                 ? t('nights.onCall.never')
                 : t('nights.onCall.doubleFor', { count: double.count, minutes: formatMinutes(double.minutes) }),
@@ -58,7 +58,7 @@ export function OnCallSection(night: NightAnalysis) {
     <section className={frame.section} aria-labelledby="watch">
       <h2 id="watch">{t('nights.onCall.title')}</h2>
       <dl className={styles.facts}>
-        {facts.map(({ term, says: lines }) => (
+        {facts.map(({ term, lines }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>

@@ -23,7 +23,7 @@ export function useIllnessesOfNight(): (night: Day) => NightIllness[] {
       .filter((episode) => coversDay(episode, night))
       .map(({ id, childId, label, kind, startDay }) => ({
         id,
-        child: children.find((one) => one.id === childId)?.name ?? '?',
+        child: children.find((row) => row.id === childId)?.name ?? '?',
         label: label || t(`health.kind.${kind}`),
         day: (Date.parse(night) - Date.parse(startDay)) / DAY_MS + 1,
       }));

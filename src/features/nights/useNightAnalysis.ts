@@ -54,8 +54,8 @@ export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, no
     if (!nightLog || log === undefined) return null;
     // `log` is null if the household's own row cannot be read. The night is then shown from its own
     // rows alone.
-    const read = log ?? { ...NO_OTHER_ROWS, incidents: nightLog.incidents, nights: nightLog.nightRows };
-    const householdLog: HouseholdLog = { ...read, household, children, caregivers };
+    const rangeLog = log ?? { ...NO_OTHER_ROWS, incidents: nightLog.incidents, nights: nightLog.nightRows };
+    const householdLog: HouseholdLog = { ...rangeLog, household, children, caregivers };
     const range = { from: night, to: night };
     const metrics = computeMetrics(householdLog, range, now);
     const charts = computeCharts(householdLog, range, now, 1);
@@ -69,7 +69,7 @@ export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, no
       plannedShare: charts.planned,
       patience: patience(householdLog, { from, to: night }, now),
       patterns: patterns(householdLog, patternRange(night), now).filter(
-        (found) => found.from <= night && night <= found.to,
+        (pattern) => pattern.from <= night && night <= pattern.to,
       ),
       runbookNames: new Map(householdLog.runbooks.map(({ id, name }) => [id, name])),
     };

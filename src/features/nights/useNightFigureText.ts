@@ -11,13 +11,14 @@ export function useNightFigureText() {
   const { format } = useHousehold();
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const orDash = (value: number | null, say: (some: number) => string) => (value === null ? UNKNOWN : say(value));
+  const orDash = (value: number | null, formatKnown: (known: number) => string) =>
+    value === null ? UNKNOWN : formatKnown(value);
   return {
     // The value is rounded to the millisecond, because a division can give slightly less than a
     // whole minute.
     formatMinutes: (value: number | null) =>
-      orDash(value, (some) => (some === 0 ? '0\u00a0min' : format.duration(Math.round(some * MINUTE_MS)))),
-    formatPercent: (value: number | null) => orDash(value, (some) => percent.format(some)),
-    formatNumber: (value: number | null) => orDash(value, (some) => number.format(some)),
+      orDash(value, (known) => (known === 0 ? '0\u00a0min' : format.duration(Math.round(known * MINUTE_MS)))),
+    formatPercent: (value: number | null) => orDash(value, (known) => percent.format(known)),
+    formatNumber: (value: number | null) => orDash(value, (known) => number.format(known)),
   };
 }

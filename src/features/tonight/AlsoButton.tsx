@@ -7,7 +7,7 @@ import styles from './Tonight.module.css';
  * The sheet is not needed before the first tap, so it is a chunk of its own. It is kept for offline
  * use like everything else.
  */
-const AlsoSheet = lazy(() => import('./ChoreOrHealthSheet'));
+const ChoreOrHealthSheet = lazy(() => import('./ChoreOrHealthSheet'));
 
 /**
  * A button that opens the notes that can be made at night and dealt with by day: a chore, a
@@ -23,7 +23,7 @@ export function AlsoButton() {
       </Button>
       {opened && (
         <Suspense>
-          <AlsoSheet onClose={() => setOpened(false)} />
+          <ChoreOrHealthSheet onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>

@@ -29,10 +29,10 @@ export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
     <Sheet night title={t(`health.${kind}`)} onClose={onClose}>
       {children.length > 1 && (
         <div className={styles.row} role="group" aria-label={t('health.who')}>
-          {children.map((one) => (
-            <Chip night key={one.id} pressed={one.id === childId} onClick={() => setChildId(one.id)}>
-              <Avatar {...one} />
-              {one.name}
+          {children.map((option) => (
+            <Chip night key={option.id} pressed={option.id === childId} onClick={() => setChildId(option.id)}>
+              <Avatar {...option} />
+              {option.name}
             </Chip>
           ))}
         </div>

@@ -32,8 +32,8 @@ const RECENT_SHOWN = 3;
 export function MedicinePad({ child, onDone }: MedicinePadProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
-  const words = useHealthText();
-  const untilWords = useUntilText();
+  const healthText = useHealthText();
+  const formatUntil = useUntilText();
   const now = useNow(SECOND_MS);
   const hour = useNow(HOUR_MS);
   const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]);
@@ -46,18 +46,18 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
   const waiting = medicinesToWaitFor(doses, now);
   /** Returns until when the medicine has to wait; null if the wait is over. */
   const formatWait = ({ name }: Medicine): string | null => {
-    const found = waiting.find((one) => medicineKey(one.name) === medicineKey(name));
-    return found ? untilWords(found.until, now) : null;
+    const wait = waiting.find((waitingMedicine) => medicineKey(waitingMedicine.name) === medicineKey(name));
+    return wait ? formatUntil(wait.until, now) : null;
   };
-  const log = (medicine: Medicine, refused?: (text: string) => void) =>
+  const log = (medicine: Medicine, onRefused?: (text: string) => void) =>
     logObservation(
       { kind: 'medicine', ...medicine },
-      (time) => t('health.toast.dose', { child: child.name, dose: words.formatMedicine(medicine), time }),
-      refused,
+      (time) => t('health.toast.dose', { child: child.name, dose: healthText.formatMedicine(medicine), time }),
+      onRefused,
     );
-  const give = (medicine: Medicine, refused?: (text: string) => void) => {
-    if (formatWait(medicine) === null) log(medicine, refused);
-    else if (acceptsPageChange(words.formatMedicine(medicine))) setToConfirm(medicine);
+  const give = (medicine: Medicine, onRefused?: (text: string) => void) => {
+    if (formatWait(medicine) === null) log(medicine, onRefused);
+    else if (acceptsPageChange(healthText.formatMedicine(medicine))) setToConfirm(medicine);
   };
 
   if (toConfirm) {
@@ -65,7 +65,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
     return (
       <>
         <p className={styles.asked}>
-          <strong>{words.formatMedicine(toConfirm)}</strong> {wait && t('health.waitsYours', { time: wait })}
+          <strong>{healthText.formatMedicine(toConfirm)}</strong> {wait && t('health.waitsYours', { time: wait })}
         </p>
         <div className={styles.two}>
           <Button night onClick={() => setToConfirm(null)}>
@@ -86,11 +86,11 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
         return (
           <Button
             night
-            key={words.formatMedicine(medicine)}
+            key={healthText.formatMedicine(medicine)}
             className={styles.medicine ?? ''}
             onClick={() => give(medicine)}
           >
-            {words.formatMedicine(medicine)}
+            {healthText.formatMedicine(medicine)}
             {wait && <small>{t('health.waitsShort', { time: wait })}</small>}
           </Button>
         );

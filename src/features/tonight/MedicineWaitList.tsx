@@ -16,11 +16,11 @@ export default function MedicineWaitList({ now }: { now: Instant }) {
   const { t } = useTranslation();
   const { db, activeChildren } = useHousehold();
   const hour = useNow(HOUR_MS);
-  const untilWords = useUntilText();
+  const formatUntil = useUntilText();
   const doses = useLiveQuery(() => readDosesWithinLongestInterval(db, hour), [db, hour]);
   const lines = medicinesToWaitFor(doses ?? [], now).flatMap(({ childId, name, until }) => {
     const child = activeChildren.find(({ id }) => id === childId)?.name;
-    return child ? [t('tonight.notBefore', { name, child, time: untilWords(until, now) })] : [];
+    return child ? [t('tonight.notBefore', { name, child, time: formatUntil(until, now) })] : [];
   });
   if (lines.length === 0) return null;
   return (

@@ -27,7 +27,7 @@ export function OnCallRow({ phase, now }: OnCallProps) {
   const { t } = useTranslation();
   const { tonight } = useHousehold();
   const onCall = useOnCall();
-  const words = useShiftText();
+  const formatShift = useShiftText();
   const sentence = useOnCallText(onCall, phase, now);
   const [opened, setOpened] = useState(false);
   const { shift } = onCall;
@@ -39,7 +39,7 @@ export function OnCallRow({ phase, now }: OnCallProps) {
         <span>
           {sentence ?? (
             <>
-              <small>{t('tonight.onCall.title')}</small> {words(shift, tonight.night)}
+              <small>{t('tonight.onCall.title')}</small> {formatShift(shift, tonight.night)}
             </>
           )}
         </span>
@@ -65,7 +65,7 @@ function useOnCallText(
 ): string | null {
   const { t } = useTranslation();
   const { caregivers, holder, format } = useHousehold();
-  const nameOf = (id: string) => caregivers.find((one) => one.id === id)?.name ?? t('common.somebody');
+  const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
   const [inactiveId] = inactiveIds;
   if (inactiveId !== undefined) return t('tonight.onCall.gone', { name: nameOf(inactiveId) });
   const primaryId = dutyAt(now)?.primary;

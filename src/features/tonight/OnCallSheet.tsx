@@ -17,11 +17,12 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; o
   const { t } = useTranslation();
   const { db, activeCaregivers, tonight } = useHousehold();
   const reportResult = useReportResult();
-  const shiftWords = useShiftText();
+  const formatShiftOfNight = useShiftText();
   const { shift, plannedShift, inactiveIds } = onCall;
-  const formatShift = (one: Shift) => shiftWords(one, tonight.night);
+  const formatShift = (anyShift: Shift) => formatShiftOfNight(anyShift, tonight.night);
   const swappedShift = shift && inactiveIds.length === 0 ? swapped(shift) : null;
-  const areActive = (one: Shift) => peopleOf([one]).every((id) => activeCaregivers.some((there) => there.id === id));
+  const areActive = (anyShift: Shift) =>
+    peopleOf([anyShift]).every((id) => activeCaregivers.some((caregiver) => caregiver.id === id));
   const rotaShift = tonight.nightRow?.onCall && plannedShift && areActive(plannedShift) ? plannedShift : null;
   const inShift = shift ? peopleOf([shift]).filter((id) => !inactiveIds.includes(id)) : [];
   const candidates =
@@ -29,14 +30,14 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; o
   // Whoever was on call becomes the backup of the caregiver who takes over.
   const shiftTakenBy = (id: string): Shift => ({
     primary: id,
-    secondary: inShift.find((had) => had !== id) ?? null,
+    secondary: inShift.find((otherId) => otherId !== id) ?? null,
     handoverAt: null,
   });
 
-  const onChoose = async (wanted: Shift) => {
-    const change = { onCall: overrideOf(wanted, plannedShift) };
+  const onChoose = async (newShift: Shift) => {
+    const change = { onCall: overrideOf(newShift, plannedShift) };
     const result = await changeNight(db, { night: tonight.night, change, now: readClock() });
-    if (reportResult(result, { message: () => t('tonight.onCall.toast', { shift: formatShift(wanted) }) })) onClose();
+    if (reportResult(result, { message: () => t('tonight.onCall.toast', { shift: formatShift(newShift) }) })) onClose();
   };
 
   return (

@@ -11,7 +11,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
   const { caregivers, holder, format } = useHousehold();
   const { runbook, targetIncident, currentStep } = followed;
   const { step, targetId, index, count, remainingMs, totalMs } = currentStep;
-  const place = t('tonight.runbook.place', { place: index + 1, count });
+  const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
   const title =
     step.kind !== 'escalate'
@@ -42,7 +42,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
             ? t('tonight.runbook.triage', { child: view.nameOf(targetIncident.incident.childId) })
             : runbook.name}
           {' · '}
-          <span>{place}</span>
+          <span>{position}</span>
         </p>
         <p className={styles.title} aria-live="polite">
           {title}

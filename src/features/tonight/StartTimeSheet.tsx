@@ -12,7 +12,7 @@ import { readClock } from '@/lib/clock';
 import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import styles from './Tonight.module.css';
 
-interface EarlierSheetProps {
+interface StartTimeSheetProps {
   current: FoldedIncident;
   now: Instant;
   onClose: () => void;
@@ -21,7 +21,7 @@ interface EarlierSheetProps {
 const STEPS_MINUTES = [1, 5, 10];
 
 /** Moves the beginning of the open incident: "It was five minutes ago". */
-export function StartTimeSheet({ current, onClose }: EarlierSheetProps) {
+export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
   const { t } = useTranslation();
   const { db, format, household } = useHousehold();
   const reportResult = useReportResult();
@@ -35,8 +35,8 @@ export function StartTimeSheet({ current, onClose }: EarlierSheetProps) {
     if (!detected) return;
     const entry = { ...detected, at, estimated: isEstimated };
     const result = await replaceEntry(db, { incidentId: current.incident.id, entry, now: readClock() });
-    const said = () => t('tonight.toast.backdated', { time: format.time(at) });
-    if (reportResult(result, { message: said, onRefused: setError })) onClose();
+    const formatMessage = () => t('tonight.toast.backdated', { time: format.time(at) });
+    if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
   return (

@@ -40,11 +40,11 @@ export function TemperaturePad({ child, onDone }: PadProps) {
 function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null }) {
   const { t, locale } = useTranslation();
   const { format } = useHousehold();
-  const words = useHealthText();
+  const healthText = useHealthText();
   const { logObservation } = useLogObservation(child, onDone);
   const [tenths, setTenths] = useState(last ? Math.round(last.celsius * 10) : DEFAULT_TENTHS);
   const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, signDisplay: 'always' });
-  const value = words.formatCelsius(tenths / 10);
+  const value = healthText.formatCelsius(tenths / 10);
   const log = () =>
     logObservation({ kind: 'temperature', celsius: tenths / 10 }, (time) =>
       t('health.toast.temperature', { child: child.name, value, time }),
@@ -54,7 +54,7 @@ function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null
       <output className={styles.degrees}>{value}</output>
       {last && (
         <p className={styles.last}>
-          {t('health.lastTaken', { value: words.formatCelsius(last.celsius), time: format.time(last.at) })}
+          {t('health.lastTaken', { value: healthText.formatCelsius(last.celsius), time: format.time(last.at) })}
         </p>
       )}
       <div className={styles.steps}>
@@ -64,7 +64,7 @@ function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null
             key={step}
             disabled={tenths + step < MIN_TENTHS || tenths + step > MAX_TENTHS}
             aria-label={t(step < 0 ? 'health.lower' : 'health.higher', {
-              value: words.formatCelsius(Math.abs(step) / 10),
+              value: healthText.formatCelsius(Math.abs(step) / 10),
             })}
             onClick={() => setTenths(tenths + step)}
           >

@@ -39,6 +39,6 @@ export function Tonight() {
 }
 
 function useScreenStaysOn(inIncident: boolean): void {
-  const wanted = useDeviceSettings((device) => device.keepAwake) && inIncident;
-  useEffect(() => (wanted ? holdWakeLock() : undefined), [wanted]);
+  const holdsLock = useDeviceSettings((device) => device.keepAwake) && inIncident;
+  useEffect(() => (holdsLock ? holdWakeLock() : undefined), [holdsLock]);
 }

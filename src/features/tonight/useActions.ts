@@ -75,13 +75,13 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
   return {
     logWakeUp: (child: Child) =>
       tap({ begins: child.id }, async (now) => {
-        const before = findReopenable(foldedIncidents, child.id, now);
-        const names = (time: string) => ({ child: child.name, time });
-        if (before) {
-          const entry = createReopened(momentOf(before.incident, now));
-          const write = { incidentId: before.incident.id, entry, now: entry.updatedAt };
+        const reopenable = findReopenable(foldedIncidents, child.id, now);
+        const messageValues = (time: string) => ({ child: child.name, time });
+        if (reopenable) {
+          const entry = createReopened(momentOf(reopenable.incident, now));
+          const write = { incidentId: reopenable.incident.id, entry, now: entry.updatedAt };
           return reportResult(await reopenIncident(db, write), {
-            message: () => t('tonight.toast.reopened', names(format.time(entry.at))),
+            message: () => t('tonight.toast.reopened', messageValues(format.time(entry.at))),
           });
         }
         const result = await openIncident(db, {
@@ -94,33 +94,41 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         const undo = result.value.opened ? result.value.undo : undefined;
         return reportResult(
           { ok: true, value: undo ? { undo } : null },
-          { message: () => t(undo ? 'tonight.toast.woke' : 'tonight.toast.wokeAlready', names(format.time(now))) },
+          {
+            message: () =>
+              t(undo ? 'tonight.toast.woke' : 'tonight.toast.wokeAlready', messageValues(format.time(now))),
+          },
         );
       }),
 
     resolve: (foldedIncident: FoldedIncident, outcome: Outcome) =>
       tap({ ends: foldedIncident.incident.id }, (now) => {
-        const who = outcome === 'selfSettled' ? holderId : (foldedIncident.state.caregiversUp.at(-1) ?? holderId);
-        return logEntry(foldedIncident, createResolved(momentOf(foldedIncident.incident, now), who, outcome), (time) =>
-          t(`tonight.toast.${outcome}`, { time }),
+        const caregiverId =
+          outcome === 'selfSettled' ? holderId : (foldedIncident.state.caregiversUp.at(-1) ?? holderId);
+        return logEntry(
+          foldedIncident,
+          createResolved(momentOf(foldedIncident.incident, now), caregiverId, outcome),
+          (time) => t(`tonight.toast.${outcome}`, { time }),
         );
       }),
 
     logRemedy: (foldedIncident: FoldedIncident, remedy: Remedy) =>
       tap({ logs: `${foldedIncident.incident.id} ${remedy}` }, (now) => {
-        const who = foldedIncident.state.caregiversUp.at(-1) ?? holderId;
-        return logEntry(foldedIncident, createRemedy(momentOf(foldedIncident.incident, now), who, remedy), (time) =>
-          t('tonight.toast.remedy', { remedy: t(`common.remedy.${remedy}`), time }),
+        const caregiverId = foldedIncident.state.caregiversUp.at(-1) ?? holderId;
+        return logEntry(
+          foldedIncident,
+          createRemedy(momentOf(foldedIncident.incident, now), caregiverId, remedy),
+          (time) => t('tonight.toast.remedy', { remedy: t(`common.remedy.${remedy}`), time }),
         );
       }),
 
     /** Logs that the caregiver is up or, if they already are, that they go back to bed. */
     toggleUp: (foldedIncident: FoldedIncident, { id, name }: Caregiver) =>
       tap({ logs: `${foldedIncident.incident.id} ${id}` }, (now) => {
-        const up = foldedIncident.state.caregiversUp.includes(id);
+        const isUp = foldedIncident.state.caregiversUp.includes(id);
         const moment = momentOf(foldedIncident.incident, now);
-        return logEntry(foldedIncident, up ? createStoodDown(moment, id) : createAcknowledged(moment, id), (time) =>
-          t(up ? 'tonight.toast.stoodDown' : 'tonight.toast.acknowledged', { name, time }),
+        return logEntry(foldedIncident, isUp ? createStoodDown(moment, id) : createAcknowledged(moment, id), (time) =>
+          t(isUp ? 'tonight.toast.stoodDown' : 'tonight.toast.acknowledged', { name, time }),
         );
       }),
 
@@ -135,8 +143,8 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
       const shownForMs = readClock() - currentStep.startsAt;
       if (shownForMs >= 0 && shownForMs < SCREEN_CHANGE_MS) return false;
       // Getting up counts as the same tap whichever button was tapped.
-      const what = stepAnswer.kind === 'up' ? stepAnswer.by : `${currentStep.step.id} ${JSON.stringify(stepAnswer)}`;
-      return tap({ logs: `${incident.id} ${what}` }, async (clock) => {
+      const tapKey = stepAnswer.kind === 'up' ? stepAnswer.by : `${currentStep.step.id} ${JSON.stringify(stepAnswer)}`;
+      return tap({ logs: `${incident.id} ${tapKey}` }, async (clock) => {
         const { at, now, estimated = false } = momentOf(incident, clock);
         const usedIds = new Set(incident.timeline.map(({ id }) => id));
         const answerTap = { stepId: currentStep.step.id, at, now, estimated, newId, usedIds, by: holderId };

@@ -27,7 +27,7 @@ export interface ActiveRunbook {
  * Returns null if the incident follows no runbook, if its runbook was deleted, or if all its steps
  * are done.
  */
-export function useActiveRunbook(view: TonightView, front: FoldedIncident, now: Instant): ActiveRunbook | null {
+export function useActiveRunbook(view: TonightView, frontIncident: FoldedIncident, now: Instant): ActiveRunbook | null {
   const { household, tonight, activeCaregivers } = useHousehold();
   const { dutyAt } = useOnCall();
   const runbookOf = ({ incident }: FoldedIncident) => tonight.runbooks.find(({ id }) => id === incident.runbookId);
@@ -35,21 +35,21 @@ export function useActiveRunbook(view: TonightView, front: FoldedIncident, now: 
     view.openIncidents.length > 1
       ? view.openIncidents.findLast((open) => runbookOf(open)?.trigger === 'double')
       : undefined;
-  const led = triageIncident ?? front;
-  const runbook = runbookOf(led);
+  const targetIncident = triageIncident ?? frontIncident;
+  const runbook = runbookOf(targetIncident);
   if (!runbook) return null;
 
   const situation: RunbookContext = {
     runbook,
-    state: led.state,
+    state: targetIncident.state,
     dutyAt,
     caregivers: activeCaregivers.map(({ id }) => id),
     upWithOtherChildAt: (at) =>
       view.foldedIncidents
-        .filter((other) => other !== led)
+        .filter((other) => other !== targetIncident)
         .flatMap(({ state }) => [...caregiversUpAt(state.entries, at)]),
     graceSeconds: household.graceSeconds,
   };
   const current = currentStep(situation, now);
-  return current && { targetIncident: led, runbook, situation, currentStep: current };
+  return current && { targetIncident, runbook, situation, currentStep: current };
 }

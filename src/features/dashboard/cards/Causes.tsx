@@ -11,11 +11,11 @@ export function Causes({ view }: { view: DashboardView }) {
   const figures = useFigureText();
   const { causes, incidents } = view.metrics;
   const n = incidents.counted;
-  const found = ([...CAUSES, 'unknown'] as const)
+  const causeCounts = ([...CAUSES, 'unknown'] as const)
     .map((id) => ({ id, count: causes[id] ?? 0, name: nameOf(id) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  const [first] = found.filter(({ id }) => id !== 'unknown');
+  const [first] = causeCounts.filter(({ id }) => id !== 'unknown');
 
   function nameOf(id: Cause | 'unknown'): string {
     return id === 'unknown' ? t('dashboard.causes.unknown') : t(`common.cause.${id}`);
@@ -34,11 +34,11 @@ export function Causes({ view }: { view: DashboardView }) {
       }
       table={{
         head: [t('dashboard.causes.cause'), t('dashboard.causes.count')],
-        rows: () => found.map(({ name, count }) => [name, figures.formatNumber(count)]),
+        rows: () => causeCounts.map(({ name, count }) => [name, figures.formatNumber(count)]),
       }}
     >
       <Meters
-        meters={found.map(({ id, name, count }) => ({
+        meters={causeCounts.map(({ id, name, count }) => ({
           id,
           name,
           value: figures.formatNumber(count),

@@ -14,7 +14,7 @@ export function Double({ view }: { view: DashboardView }) {
   const { count, minutes } = metrics.double;
   const { observedNights } = metrics.availability;
   if (log.children.length < 2) return null;
-  const says = () => {
+  const formatSentence = () => {
     if (observedNights === 0) return t('dashboard.none');
     return count === 0
       ? t('dashboard.double.none')
@@ -35,7 +35,7 @@ export function Double({ view }: { view: DashboardView }) {
         />
       }
       cases={observedNights}
-      sentence={says()}
+      sentence={formatSentence()}
       table={{
         head: [t('dashboard.night'), t('dashboard.double.times'), t('dashboard.sleep.awake')],
         rows: () =>

@@ -12,8 +12,8 @@ export function Escalations({ view }: { view: DashboardView }) {
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.escalations;
   const people = caregivers.flatMap((person) => {
-    const found = byCaregiver[person.id];
-    return found && found.attempts > 0 ? [{ ...person, ...found }] : [];
+    const counts = byCaregiver[person.id];
+    return counts && counts.attempts > 0 ? [{ ...person, ...counts }] : [];
   });
   const attempts = people.reduce((sum, person) => sum + person.attempts, 0);
   const answered = people.reduce((sum, person) => sum + person.answered, 0);

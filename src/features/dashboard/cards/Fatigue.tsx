@@ -18,7 +18,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.fatigue;
   const people = caregivers.filter(({ id, archived }) => !archived || (byCaregiver[id]?.interventions ?? 0) > 0);
-  const all = people.reduce((sum, { id }) => sum + (byCaregiver[id]?.interventions ?? 0), 0);
+  const totalInterventions = people.reduce((sum, { id }) => sum + (byCaregiver[id]?.interventions ?? 0), 0);
   const most = people
     .map((person) => ({ person, fatigue: byCaregiver[person.id] }))
     .sort((a, b) => (b.fatigue?.interventions ?? 0) - (a.fatigue?.interventions ?? 0))[0];
@@ -27,10 +27,10 @@ export function Fatigue({ view }: { view: DashboardView }) {
     <Card
       name="fatigue"
       question={t('dashboard.fatigue.question')}
-      figure={all === 0 ? '–' : t('dashboard.fatigue.figure', { count: all })}
-      cases={all}
+      figure={totalInterventions === 0 ? '–' : t('dashboard.fatigue.figure', { count: totalInterventions })}
+      cases={totalInterventions}
       sentence={
-        all === 0 || !most?.fatigue
+        totalInterventions === 0 || !most?.fatigue
           ? t('dashboard.none')
           : t('dashboard.fatigue.says', {
               name: most.person.name,

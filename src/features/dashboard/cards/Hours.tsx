@@ -11,7 +11,7 @@ import { useFigureText } from '../useFigureText';
 export function Hours({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const { hour: hourName, weekday: weekdayName } = useClockText();
+  const { formatHour, formatWeekday } = useClockText();
   const { hours } = view.charts;
   const { nightStart, nightEnd } = view.log.household;
   const shown = hoursToShow(nightStart, nightEnd, hours);
@@ -24,30 +24,30 @@ export function Hours({ view }: { view: DashboardView }) {
     <Card
       name="hours"
       question={t('dashboard.hours.question')}
-      figure={worstHour && n > 0 ? `${hourName(worstHour.item)} – ${hourName((worstHour.item + 1) % 24)}` : '–'}
+      figure={worstHour && n > 0 ? `${formatHour(worstHour.item)} – ${formatHour((worstHour.item + 1) % 24)}` : '–'}
       cases={n}
       sentence={
         n === 0 || !worstHour || !worstDay
           ? t('dashboard.none')
           : t('dashboard.hours.says', {
-              from: hourName(worstHour.item),
-              to: hourName((worstHour.item + 1) % 24),
+              from: formatHour(worstHour.item),
+              to: formatHour((worstHour.item + 1) % 24),
               count: worstHour.count,
-              weekday: weekdayName(worstDay.item, 'long'),
+              weekday: formatWeekday(worstDay.item, 'long'),
             })
       }
       table={{
-        head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => weekdayName(weekday, 'short'))],
+        head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => formatWeekday(weekday, 'short'))],
         rows: () =>
           shown.map((hour) => [
-            hourName(hour),
+            formatHour(hour),
             ...WEEKDAYS.map((weekday) => figures.formatNumber(countAt(weekday, hour))),
           ]),
       }}
     >
       <HourHeatmap
-        hours={shown.map((hour) => ({ hour, name: hourName(hour) }))}
-        weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: weekdayName(weekday, 'short') }))}
+        hours={shown.map((hour) => ({ hour, name: formatHour(hour) }))}
+        weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: formatWeekday(weekday, 'short') }))}
         countAt={countAt}
       />
     </Card>

@@ -17,17 +17,17 @@ export function Illness({ view }: { view: DashboardView }) {
   const most = Math.max(1, during ?? 0, outside ?? 0);
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const difference = during === null || outside === null ? null : during - outside;
-  const says = () => {
+  const formatSentence = () => {
     if (n.during + n.outside === 0) return t('dashboard.none');
     if (n.during === 0) return t('health.effect.never');
     if (n.outside === 0) return t('health.effect.always', { during: figures.formatNumber(during) });
-    const says = t('health.effect.says', {
+    const comparison = t('health.effect.says', {
       during: figures.formatNumber(during),
       outside: figures.formatNumber(outside),
       duringNights: n.during,
       outsideNights: n.outside,
     });
-    return view.log.children.length > 1 ? `${says} ${t('health.effect.each')}` : says;
+    return view.log.children.length > 1 ? `${comparison} ${t('health.effect.each')}` : comparison;
   };
   return (
     <Card
@@ -39,7 +39,7 @@ export function Illness({ view }: { view: DashboardView }) {
           : t('health.effect.figure', { difference: signed.format(difference).replace('-', '−') })
       }
       cases={Math.min(n.during, n.outside)}
-      sentence={says()}
+      sentence={formatSentence()}
       table={{
         head: [t('health.effect.which'), t('health.effect.wakeUps'), t('health.effect.nights')],
         rows: () =>

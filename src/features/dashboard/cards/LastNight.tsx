@@ -18,7 +18,7 @@ export function LastNight({ view: { metrics, now } }: { view: DashboardView }) {
   if (!night) return null;
   const { observed, counted, downtime, longestStretch, availability } = night;
   const isShownNightRunning = night.windowEnd >= now;
-  const says = () => {
+  const formatSentence = () => {
     if (!observed) return t('dashboard.lastNight.notLogged');
     if (counted === 0 && downtime === 0) return t('dashboard.lastNight.quiet');
     return t('dashboard.lastNight.says', {
@@ -32,7 +32,7 @@ export function LastNight({ view: { metrics, now } }: { view: DashboardView }) {
       name="last-night"
       question={t(`dashboard.lastNight.${isShownNightRunning ? 'tonight' : 'question'}`)}
       figure={observed ? t('dashboard.lastNight.figure', { count: counted }) : t('dashboard.notLogged')}
-      sentence={says()}
+      sentence={formatSentence()}
     >
       <Link href={`/nights/${night.night}`} className={`${controls.button} ${styles.open}`} data-no-picture>
         {t('dashboard.lastNight.open')}

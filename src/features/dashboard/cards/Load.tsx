@@ -23,15 +23,15 @@ export function Load({ view }: { view: DashboardView }) {
   const cases = Object.values(fatigue.byCaregiver).reduce((sum, { interventions }) => sum + interventions, 0);
   const byShare = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [most] = byShare;
-  const sentence = () => {
+  const formatSentence = () => {
     if (!most || most.share === null) return t('dashboard.none');
-    const says = ({ name, share, planned }: typeof most) => {
+    const formatLoad = ({ name, share, planned }: typeof most) => {
       const values = { name, share: figures.formatPercent(share), planned: figures.formatPercent(planned) };
       return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
     };
     return [
       // Without a rota, the shares of the others have no plan to be compared with.
-      ...(most.planned === null ? [most] : byShare).map(says),
+      ...(most.planned === null ? [most] : byShare).map(formatLoad),
       ...(load.fairness === null
         ? []
         : [t('dashboard.load.fairness', { value: figures.formatPercent(load.fairness) })]),
@@ -46,7 +46,7 @@ export function Load({ view }: { view: DashboardView }) {
       question={t('dashboard.load.question')}
       figure={most && most.share !== null ? `${most.name} ${figures.formatPercent(most.share)}` : '–'}
       cases={cases}
-      sentence={sentence()}
+      sentence={formatSentence()}
       table={{
         head: [
           t('dashboard.person'),

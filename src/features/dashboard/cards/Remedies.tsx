@@ -12,13 +12,13 @@ import { useFigureText } from '../useFigureText';
 export function Remedies({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const found = REMEDIES.flatMap((id) => {
+  const remedyRows = REMEDIES.flatMap((id) => {
     const remedy = view.metrics.remedies[id];
     return remedy ? [{ id, name: t(`common.remedy.${id}`), ...remedy }] : [];
   }).sort((a, b) => b.credited - a.credited || b.used - a.used);
-  const used = found.reduce((sum, remedy) => sum + remedy.used, 0);
-  const most = Math.max(1, ...found.map((remedy) => remedy.used));
-  const [first] = found.filter(({ credited }) => credited > 0);
+  const used = remedyRows.reduce((sum, remedy) => sum + remedy.used, 0);
+  const most = Math.max(1, ...remedyRows.map((remedy) => remedy.used));
+  const [first] = remedyRows.filter(({ credited }) => credited > 0);
   return (
     <Card
       name="remedies"
@@ -41,7 +41,7 @@ export function Remedies({ view }: { view: DashboardView }) {
           t('dashboard.remedies.held'),
         ],
         rows: () =>
-          found.map(({ name, used, credited, recovery, held }) => [
+          remedyRows.map(({ name, used, credited, recovery, held }) => [
             name,
             figures.formatNumber(used),
             figures.formatNumber(credited),
@@ -52,7 +52,7 @@ export function Remedies({ view }: { view: DashboardView }) {
     >
       <Meters
         legend={{ actual: t('dashboard.remedies.credited'), planned: t('dashboard.remedies.used') }}
-        meters={found.map(({ id, name, used, credited, held }) => ({
+        meters={remedyRows.map(({ id, name, used, credited, held }) => ({
           id,
           name,
           value: `${figures.formatNumber(credited)} / ${figures.formatNumber(used)} · ${figures.formatPercent(held)}`,

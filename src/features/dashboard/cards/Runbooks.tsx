@@ -10,10 +10,10 @@ export function Runbooks({ view }: { view: DashboardView }) {
   const figures = useFigureText();
   const { runbooks } = view.charts;
   const n = view.metrics.incidents.counted;
-  const found = Object.entries(runbooks)
+  const runbookRows = Object.entries(runbooks)
     .map(([id, outcome]) => ({ id, name: nameOf(id), ...outcome }))
     .sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.used - a.used || (a.name < b.name ? -1 : 1));
-  const [first] = found.filter(({ id }) => id !== 'none');
+  const [first] = runbookRows.filter(({ id }) => id !== 'none');
 
   /**
    * A deleted runbook keeps its name. A log from another device can contain the id of a runbook
@@ -24,16 +24,16 @@ export function Runbooks({ view }: { view: DashboardView }) {
     return view.log.runbooks.find((row) => row.id === id)?.name ?? t('dashboard.runbooks.gone');
   }
 
-  const says = () => {
+  const formatSentence = () => {
     if (n === 0) return t('dashboard.none');
     if (!first) return t('dashboard.runbooks.none');
     const most = t('dashboard.causes.says', { cause: first.name, share: figures.formatPercent(first.used / n), n });
     if (first.used < MIN_CASES || first.recovered === null || first.recovery.median === null) return most;
-    const came = {
+    const values = {
       recovered: figures.formatPercent(first.recovered),
       median: figures.formatMinutes(first.recovery.median),
     };
-    return `${most} ${t('dashboard.runbooks.came', came)}`;
+    return `${most} ${t('dashboard.runbooks.came', values)}`;
   };
   return (
     <Card
@@ -41,7 +41,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
       question={t('dashboard.runbooks.question')}
       figure={first?.name ?? '–'}
       cases={n}
-      sentence={says()}
+      sentence={formatSentence()}
       table={{
         head: [
           t('exporting.incident.runbook'),
@@ -50,7 +50,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
           t('dashboard.recovery.question'),
         ],
         rows: () =>
-          found.map(({ name, used, recovered, recovery }) => [
+          runbookRows.map(({ name, used, recovered, recovery }) => [
             name,
             figures.formatNumber(used),
             figures.formatPercent(recovered),
@@ -59,7 +59,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
       }}
     >
       <Meters
-        meters={found.map(({ id, name, used, recovery }) => ({
+        meters={runbookRows.map(({ id, name, used, recovery }) => ({
           id,
           name,
           value: `${figures.formatNumber(used)} · ${figures.formatMinutes(recovery.median)}`,

@@ -11,7 +11,7 @@ export interface NightFacts {
 }
 
 /** Returns a function that formats a night: `Mon 16 Nov: 4 wake-ups, 52 min awake`. */
-export function useNightText(): (told: NightFacts) => string {
+export function useNightText(): (facts: NightFacts) => string {
   const { t } = useTranslation();
   const { format } = useHousehold();
   return ({ night, observed, counted, downtime }) => {

@@ -5,7 +5,7 @@ interface AxesProps {
   /** The number of steps side by side. */
   count: number;
   /** Formats the step at an index. */
-  formatStep: (place: number) => string;
+  formatStep: (stepIndex: number) => string;
   /** The values of the horizontal lines, from the bottom up. */
   ticks: readonly number[];
   /** The value at the top of the plot. */
@@ -44,9 +44,14 @@ export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesPr
             {formatValue(tick)}
           </text>
         ))}
-        {Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every).map((place) => (
-          <text key={place} x={x + ((place + 0.5) * width) / count} y={y + height + LABEL_OFFSET} textAnchor="middle">
-            {formatStep(place)}
+        {Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every).map((stepIndex) => (
+          <text
+            key={stepIndex}
+            x={x + ((stepIndex + 0.5) * width) / count}
+            y={y + height + LABEL_OFFSET}
+            textAnchor="middle"
+          >
+            {formatStep(stepIndex)}
           </text>
         ))}
       </g>

@@ -22,7 +22,7 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
   const plot = usePlotArea();
   if (!plot) return null;
   const width = plot.width / observed.length;
-  const x = (place: number) => plot.x + place * width;
+  const x = (stepIndex: number) => plot.x + stepIndex * width;
   const { y, height } = plot;
   return (
     <g>
@@ -37,12 +37,12 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
           fillOpacity={0.22}
         />
       ))}
-      {observed.map((logged, place) =>
+      {observed.map((logged, stepIndex) =>
         logged ? null : (
           <path
             // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
-            key={place}
-            d={`M${x(place) + width * BAR_MARGIN} ${y + height}V${y}M${x(place + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
+            key={stepIndex}
+            d={`M${x(stepIndex) + width * BAR_MARGIN} ${y + height}V${y}M${x(stepIndex + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
             stroke="var(--line)"
             strokeDasharray="3 3"
           />
@@ -77,15 +77,15 @@ export function Bars({ topValue, series }: BarsProps) {
     const width = (step * (1 - 2 * BAR_MARGIN)) / series.length;
     return (
       <g key={id} fill={fill} stroke={stroke}>
-        {values.map((value, place) => {
+        {values.map((value, stepIndex) => {
           if (value === null) return null;
           const y = scale(value);
           return (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
-              key={place}
-              data-mark={place}
-              x={plot.x + place * step + step * BAR_MARGIN + index * width}
+              key={stepIndex}
+              data-mark={stepIndex}
+              x={plot.x + stepIndex * step + step * BAR_MARGIN + index * width}
               y={y}
               width={width}
               height={Math.max(0, bottom - y)}

@@ -9,7 +9,7 @@ export interface LegendItem {
 }
 
 /** Explains the marks of a chart by both pattern and colour, so that either is enough. */
-export function Legend({ marks: items }: { marks: readonly LegendItem[] }) {
+export function Legend({ items }: { items: readonly LegendItem[] }) {
   if (items.length === 0) return null;
   return (
     <ul className={styles.legend} aria-hidden="true">

@@ -29,7 +29,7 @@ export function Meters({ meters, legend }: MetersProps) {
     <div className={styles.meters} aria-hidden="true">
       {legend && (
         <Legend
-          marks={[
+          items={[
             { name: legend.actual, variant: 'actual' },
             { name: legend.planned, variant: 'planned' },
           ]}

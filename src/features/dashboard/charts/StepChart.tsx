@@ -19,7 +19,7 @@ interface Series {
 
 interface StepChartProps {
   /** Formats the step at an index. */
-  formatStep: (place: number) => string;
+  formatStep: (stepIndex: number) => string;
   /**
    * For each step, in order, whether anything was logged in it. A step without a log is drawn as a
    * hatched gap.
@@ -60,7 +60,7 @@ export function StepChart({
 }: StepChartProps) {
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
-  const marks: LegendItem[] = [
+  const legendItems: LegendItem[] = [
     ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, variant: fillOf(index) })) : []),
     ...(objective ? [{ name: objective.label, variant: 'line' as const }] : []),
     ...[...new Set(bands.map((band) => band.label))].map((name) => ({ name, variant: 'band' as const })),
@@ -81,7 +81,7 @@ export function StepChart({
       <BarChart
         width={width}
         height={HEIGHT}
-        data={observed.map((_, place) => ({ place }))}
+        data={observed.map((_, stepIndex) => ({ stepIndex }))}
         margin={{ top: 12, right: 8, bottom: LABEL_HEIGHT, left: axisWidthFor(ticks.map(formatValue)) }}
         accessibilityLayer={false}
       >
@@ -111,7 +111,7 @@ export function StepChart({
         {objective && <ObjectiveLine value={objective.value} end={topValue} />}
         <Tooltip count={observed.length} formatStep={formatStep} series={series} formatValue={formatValue} />
       </BarChart>
-      <Legend marks={marks} />
+      <Legend items={legendItems} />
     </div>
   );
 }

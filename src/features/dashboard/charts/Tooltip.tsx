@@ -13,7 +13,7 @@ interface HighlightedStepProps {
 
 interface TooltipProps extends HighlightedStepProps {
   /** Formats the step at an index. */
-  formatStep: (place: number) => string;
+  formatStep: (stepIndex: number) => string;
   series: readonly { id: string; name: string; values: readonly (number | null)[] }[];
   /** Formats a value. */
   formatValue: (value: number) => string;
@@ -29,17 +29,17 @@ export function HighlightedStep({ count }: HighlightedStepProps) {
 export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps) {
   const step = useActiveStep(count);
   if (!step) return null;
-  const { place, area, plot } = step;
-  const inLeftHalf = place < count / 2;
+  const { stepIndex, area, plot } = step;
+  const inLeftHalf = stepIndex < count / 2;
   const end = area.x + area.width;
   const room = inLeftHalf ? { x: end, width: plot.x + plot.width - end } : { x: plot.x, width: area.x - plot.x };
   return (
     <foreignObject {...room} y={plot.y} height={plot.height} pointerEvents="none">
       <div className={styles.tooltip} data-side={inLeftHalf ? 'right' : 'left'}>
         <div>
-          <p>{formatStep(place)}</p>
+          <p>{formatStep(stepIndex)}</p>
           {series.map(({ id, name, values }) => {
-            const value = values[place] ?? null;
+            const value = values[stepIndex] ?? null;
             return (
               <p key={id}>
                 {name}: {value === null ? '–' : formatValue(value)}
@@ -55,8 +55,8 @@ export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps
 function useActiveStep(count: number) {
   const plot = usePlotArea();
   const active = useIsTooltipActive();
-  const place = Number(useActiveTooltipLabel());
-  if (!plot || !active || !(place >= 0 && place < count)) return null;
+  const stepIndex = Number(useActiveTooltipLabel());
+  if (!plot || !active || !(stepIndex >= 0 && stepIndex < count)) return null;
   const width = plot.width / count;
-  return { place, plot, area: { x: plot.x + place * width, y: plot.y, width, height: plot.height } };
+  return { stepIndex, plot, area: { x: plot.x + stepIndex * width, y: plot.y, width, height: plot.height } };
 }

@@ -22,7 +22,7 @@ interface CardPictureProps {
 export function CardPicture({ name, question }: CardPictureProps) {
   const { t, locale } = useTranslation();
   const { db, household } = useHousehold();
-  const { busy, give } = useExport();
+  const { isBusy, exportFile } = useExport();
   const button = useRef<HTMLButtonElement>(null);
 
   const save = () => {
@@ -32,7 +32,7 @@ export function CardPicture({ name, question }: CardPictureProps) {
       if (!card) throw new Error('there is no card to picture');
       return renderPicture(card, captionOf(range, locale, db.isGameDay));
     };
-    return give({ name: fileName(name, range, 'png'), create: make, errorKey: 'exporting.failed.picture' });
+    return exportFile({ name: fileName(name, range, 'png'), create: make, errorKey: 'exporting.failed.picture' });
   };
   return (
     <button
@@ -40,7 +40,7 @@ export function CardPicture({ name, question }: CardPictureProps) {
       type="button"
       className={styles.corner}
       aria-label={t('exporting.card', { question })}
-      disabled={busy}
+      disabled={isBusy}
       data-no-picture
       onClick={save}
     >

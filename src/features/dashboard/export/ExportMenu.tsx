@@ -38,14 +38,14 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
       if (!pageRef.current) throw new Error('there is no page to picture');
       return renderPicture(pageRef.current, caption);
     };
-    return pictureExport.give({
+    return pictureExport.exportFile({
       name: fileName('dashboard', range, 'png'),
       create: make,
       errorKey: 'exporting.failed.picture',
     });
   };
   const exportTable = (what: string, make: () => Promise<string>) =>
-    tableExport.give({
+    tableExport.exportFile({
       name: fileName(what, range, 'csv'),
       type: CSV,
       create: make,
@@ -57,17 +57,17 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
         <h2 id={id}>{t('exporting.title')}</h2>
         <p>{t('exporting.hint')}</p>
         <div className={styles.buttons}>
-          <Button disabled={pictureExport.busy} onClick={onExportPicture}>
-            {t(pictureExport.busy ? 'exporting.drawing' : 'exporting.picture')}
+          <Button disabled={pictureExport.isBusy} onClick={onExportPicture}>
+            {t(pictureExport.isBusy ? 'exporting.drawing' : 'exporting.picture')}
           </Button>
           <Button
-            disabled={tableExport.busy}
+            disabled={tableExport.isBusy}
             onClick={() => exportTable('incidents', () => incidentsCsv(log, range, words))}
           >
             {t('exporting.incidents')}
           </Button>
           <Button
-            disabled={tableExport.busy}
+            disabled={tableExport.isBusy}
             onClick={() => exportTable('nights', () => nightsCsv(log, range, now, words))}
           >
             {t('exporting.nights')}

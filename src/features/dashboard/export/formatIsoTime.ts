@@ -12,9 +12,9 @@ export function formatIsoTime(at: Instant, timeZone: string): string {
   const { day, time } = wallClockAt(at, timeZone);
   const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
   const offsetMinutes = (Date.parse(`${day}T${time}:00.000Z`) - minute) / MINUTE_MS;
-  const wall = new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
-  const ahead = Math.abs(offsetMinutes);
-  return `${wall}${offsetMinutes < 0 ? '-' : '+'}${padTwo(Math.floor(ahead / 60))}:${padTwo(ahead % 60)}`;
+  const wallDateTime = new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
+  const absoluteMinutes = Math.abs(offsetMinutes);
+  return `${wallDateTime}${offsetMinutes < 0 ? '-' : '+'}${padTwo(Math.floor(absoluteMinutes / 60))}:${padTwo(absoluteMinutes % 60)}`;
 }
 
 const padTwo = (value: number): string => String(value).padStart(2, '0');

@@ -28,9 +28,9 @@ export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTra
   const rows = log.incidents
     .filter(({ deletedAt }) => deletedAt === null)
     .map((incident) => ({ incident, state: foldTimeline(incident.timeline) }))
-    .filter((read): read is Read => read.state !== null && isWithin(read.state, range, log.household))
+    .filter((logged): logged is LoggedIncident => logged.state !== null && isWithin(logged.state, range, log.household))
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt)
-    .map((read) => incidentRow(read, log, words));
+    .map((logged) => incidentRow(logged, log, words));
   return toCsv(
     INCIDENT_COLUMNS.map((column) => t(`exporting.incident.${column}`)),
     rows,
@@ -38,7 +38,7 @@ export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTra
   );
 }
 
-interface Read {
+interface LoggedIncident {
   incident: Incident;
   state: IncidentState;
 }
@@ -64,15 +64,15 @@ function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, { tim
   return night >= from && night <= to;
 }
 
-function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvTranslation): Cell[] {
+function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t }: CsvTranslation): Cell[] {
   const { timeZone, graceSeconds } = log.household;
   const { detected, resolution, entries } = state;
   const recovery = recoveryMs(state);
-  const written = (entry: Entry): string => {
+  const formatNote = (entry: Entry): string => {
     if (entry.kind === 'note') return entry.text;
     return entry.kind === 'step' || entry.kind === 'runbookChosen' ? runbookLine(entry, incident, log.runbooks, t) : '';
   };
-  const yesOrNo = (is: boolean) => t(is ? 'exporting.yes' : 'exporting.no');
+  const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
   const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
     child: nameOrId(log.children, incident.childId),
     detected: formatIsoTime(detected.at, timeZone),
@@ -88,7 +88,7 @@ function incidentRow({ incident, state }: Read, log: HouseholdLog, { t }: CsvTra
     runbook: incident.runbookId && nameOrId(log.runbooks, incident.runbookId),
     falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),
     estimated: yesOrNo(detected.estimated || resolution?.estimated === true),
-    note: [incident.note, ...entries.map(written)].filter(Boolean).join('\n'),
+    note: [incident.note, ...entries.map(formatNote)].filter(Boolean).join('\n'),
   };
   return INCIDENT_COLUMNS.map((column) => cells[column]);
 }

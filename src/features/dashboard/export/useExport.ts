@@ -17,20 +17,20 @@ interface ExportJob {
  * Returns a function that makes a file, shares or saves it, and shows its name. While one file is
  * being made, further taps do nothing.
  */
-export function useExport(): { busy: boolean; give: (making: ExportJob) => Promise<void> } {
+export function useExport(): { isBusy: boolean; exportFile: (job: ExportJob) => Promise<void> } {
   const { t } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const exportFile = async ({ name, type, create, errorKey }: ExportJob) => {
     if (isBusy) return;
     setBusy(true);
     try {
-      const given = await shareOrSaveFile(name, await create(), type);
-      if (given !== 'cancelled') useToasts.getState().showSuccess(t(`exporting.toast.${given}`, { name }));
+      const outcome = await shareOrSaveFile(name, await create(), type);
+      if (outcome !== 'cancelled') useToasts.getState().showSuccess(t(`exporting.toast.${outcome}`, { name }));
     } catch {
       useToasts.getState().showError(t(errorKey));
     } finally {
       setBusy(false);
     }
   };
-  return { busy: isBusy, give: exportFile };
+  return { isBusy, exportFile };
 }
