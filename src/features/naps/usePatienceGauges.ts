@@ -16,6 +16,7 @@ const NIGHTS_COUNTED = 7;
 
 const EMPTY_TABLES = { incidents: [], nights: [], episodes: [], observations: [], chores: [], naps: [], runbooks: [] };
 
+/** The patience of each caregiver, and what a nap does to it. */
 export interface PatienceGauges {
   /** Returns the patience of a caregiver, in whole points from 0 to 100. */
   remaining(caregiverId: string): number;

@@ -15,7 +15,7 @@ interface PostmortemWrite {
 
 /**
  * Returns a function that stores the text and shows a toast with its undo. When another window
- * wrote meanwhile, it writes nothing and resolves to `changedSince`.
+ * wrote meanwhile, it writes nothing; with `onRefused`, it then resolves to `changedSince`.
  */
 export function useWritePostmortem(night: Day) {
   const { t } = useTranslation();

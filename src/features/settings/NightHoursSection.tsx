@@ -10,6 +10,7 @@ import type { WallTime } from '@/lib/time';
 import { deviceTimeZone } from '@/lib/zone';
 import { useChangeHousehold } from './useChangeHousehold';
 
+/** The section of the night hours and the time zone. */
 export function NightHoursSection() {
   const { t } = useTranslation();
   const { household } = useHousehold();

@@ -28,6 +28,7 @@ interface PersonSheetProps {
 
 const FATIGUE_LIMIT_MAX = 50;
 
+/** The sheet that adds, changes, archives or brings back a child or a caregiver. */
 export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();

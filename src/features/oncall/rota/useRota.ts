@@ -10,6 +10,7 @@ import { addDays } from '@/lib/zone';
 
 const NIGHTS_SHOWN = 14;
 
+/** Who is on call in one night of the calendar; null when nobody is planned. */
 export interface PlannedNight {
   night: Day;
   shift: Shift | null;

@@ -9,6 +9,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 const CHOOSABLE_TRIGGERS = ['custom', 'degraded'] as const satisfies Runbook['trigger'][];
 export type ChoosableTrigger = (typeof CHOOSABLE_TRIGGERS)[number];
 
+/** Returns whether a parent can choose this purpose for a runbook. */
 export const isChoosableTrigger = (trigger: Runbook['trigger']): trigger is ChoosableTrigger =>
   CHOOSABLE_TRIGGERS.some((choosable) => choosable === trigger);
 

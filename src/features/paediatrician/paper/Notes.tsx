@@ -30,6 +30,7 @@ const linesOfNote =
     return Math.min(max, Math.ceil((prefixLetters + text.length) / LETTERS_PER_LINE));
   };
 
+/** Returns how many lines all notes take when none of them is cut to two lines. */
 export const linesOfNotes = (notes: readonly ReportNote[]): number => countLines(notes, linesOfNote(LINES_MAX));
 
 /** The notes for the paediatrician, the latest first. */

@@ -14,6 +14,7 @@ const TEMPERATURES_PER_LINE = 2;
 const countTemperatures = (days: readonly TemperatureDay[]): number => countLines(days, ({ taken }) => taken.length);
 const curveLines = (days: readonly TemperatureDay[]): number => (countTemperatures(days) > 1 ? CURVE_LINES : 0);
 
+/** Returns how many lines all temperatures take: one per day, and those of the curve. */
 export const linesOfTemperatures = (days: readonly TemperatureDay[]): number => days.length + curveLines(days);
 
 interface TemperaturesProps {

@@ -45,6 +45,7 @@ export function cutToLines<T>(items: readonly T[], lines: number, linesOf: (item
   return { shown: items.slice(0, cutAt), omitted: items.slice(cutAt) };
 }
 
+/** Returns the sum of `linesOf` over all items. */
 export const countLines = <T>(items: readonly T[], linesOf: (item: T) => number): number =>
   items.reduce((sum, item) => sum + linesOf(item), 0);
 

@@ -22,6 +22,7 @@ export interface PaperText {
 
 const UNKNOWN = '–';
 
+/** Returns the formats of the report, in the language of the app. */
 export function usePaperText(): PaperText {
   const { locale, language } = useTranslation();
   const { format } = useHousehold();

@@ -20,8 +20,7 @@ export interface PostmortemData {
    */
   incidents: readonly FoldedIncident[];
   /**
-   * Those of the incidents that count in the night's figures: no false alarm, none outside its
-   * hours.
+   * The incidents that count in the night's figures: detected within its hours, and no false alarm.
    */
   counted: readonly FoldedIncident[];
   /**

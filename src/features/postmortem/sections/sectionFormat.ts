@@ -24,6 +24,7 @@ export interface SectionFormat {
  */
 export type Section = (data: PostmortemData, sectionFormat: SectionFormat) => KeyedLine[];
 
+/** Creates the formats of the sections, in the translation's language. */
 export function createSectionFormat(
   { t, locale }: Translation,
   format: Format,
@@ -41,6 +42,7 @@ export function createSectionFormat(
   };
 }
 
+/** A line of plain text, a list item, and an item with an empty checkbox. */
 export const textLine = (key: string, text: string): KeyedLine => ({ key, text });
 export const listItem = (key: string, text: string): KeyedLine => ({ key, text: `- ${text}` });
 export const taskItem = (key: string, text: string): KeyedLine => ({ key, text: `- [ ] ${text}` });
