@@ -8,10 +8,13 @@ import type { Metrics } from '@/metrics/computeMetrics';
 import type { Summary } from '@/metrics/percentiles';
 import { escapeMarkdown, formatSentences } from './formatSentences';
 
-/** With fewer cases than this, a figure says how many it stands on. */
+/** With fewer cases than this, the report prints the number of cases beside the figure. */
 const FEW = 5;
 
-/** The figures as a document in Markdown, in either language. Minutes and shares are rounded here and nowhere before. */
+/**
+ * Returns the figures as a Markdown document in one language. Minutes and shares are rounded here
+ * and nowhere before.
+ */
 export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, words: ReportTranslation): string {
   const { tReport, t, locale } = words;
   const { timeZone } = metrics.range;
@@ -19,26 +22,27 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
-  const formatOrNone = (value: number | null, say: (value: number) => string) =>
-    value === null ? tReport('none') : say(value);
+  const formatOrNone = (value: number | null, formatValue: (value: number) => string) =>
+    value === null ? tReport('none') : formatValue(value);
   const formatNumber = (value: number | null) => formatOrNone(value, (some) => number.format(some));
   const formatMinutes = (value: number | null) => formatOrNone(value, (some) => format.duration(some * MINUTE_MS));
   const formatShare = (value: number | null) => formatOrNone(value, (some) => percent.format(some));
-  const formatMedian = ({ median: formatMedian, n }: Summary) => {
-    const value = formatMinutes(formatMedian);
+  const formatMedian = ({ median, n }: Summary) => {
+    const value = formatMinutes(median);
     return n > 0 && n < FEW ? tReport('few', { value, n }) : value;
   };
   const nameOf = (rows: readonly { id: string; name: string }[], id: string) =>
     escapeMarkdown(rows.find((row) => row.id === id)?.name ?? id);
 
-  const runbookOf = (id: string) => {
+  const runbookName = (id: string) => {
     if (id === 'none') return t('dashboard.runbooks.without');
     return log.runbooks.some((row) => row.id === id) ? nameOf(log.runbooks, id) : t('dashboard.runbooks.gone');
   };
 
   const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
   const { objectives } = log.household;
-  // What the JSON does not have: as one step, for nothing is drawn here.
+  // The sentences and some columns need figures that the JSON output does not have. One bucket
+  // holds the whole range, because nothing is drawn here.
   const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
   const formatDay = (night: Metrics['nights'][number]['night']) => format.day(night);
 
@@ -106,14 +110,14 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
         tReport('escalations'),
       ],
       Object.entries(metrics.fatigue.byCaregiver).map(([id, fatigue]) => {
-        const own = load.byCaregiver[id];
+        const caregiverLoad = load.byCaregiver[id];
         const escalations = metrics.escalations.byCaregiver[id];
         return [
           nameOf(log.caregivers, id),
           formatNumber(fatigue.interventions),
           formatShare(charts.planned[id] ?? null),
-          formatShare(own?.share ?? null),
-          formatMinutes(own?.awakeMinutes ?? null),
+          formatShare(caregiverLoad?.share ?? null),
+          formatMinutes(caregiverLoad?.awakeMinutes ?? null),
           formatNumber(fatigue.worstNight),
           formatNumber(fatigue.nightsOverLimit),
           formatNumber(fatigue.noResponses),
@@ -125,7 +129,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
     `## ${tReport('causes')}`,
     table(
       [tReport('cause'), tReport('count')],
-      mostFirst(metrics.causes, (count) => count).map(([cause, count]) => [
+      sortedByCount(metrics.causes, (count) => count).map(([cause, count]) => [
         cause === 'unknown' ? tReport('unknown') : t(`common.cause.${cause}`),
         formatNumber(count),
       ]),
@@ -133,7 +137,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
     `## ${tReport('remedies')}`,
     table(
       [tReport('remedy'), tReport('used'), tReport('credited'), tReport('recovery'), tReport('held')],
-      mostFirst(metrics.remedies, ({ used }) => used).map(([remedy, { used, credited, recovery, held }]) => [
+      sortedByCount(metrics.remedies, ({ used }) => used).map(([remedy, { used, credited, recovery, held }]) => [
         t(`common.remedy.${remedy}`),
         formatNumber(used),
         formatNumber(credited),
@@ -144,8 +148,8 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
     `## ${tReport('runbooks')}`,
     table(
       [tReport('runbook'), tReport('count'), t('dashboard.runbooks.recovered'), tReport('recoveryShort')],
-      mostFirst(charts.runbooks, ({ used }) => used).map(([id, { used, recovered, recovery }]) => [
-        runbookOf(id),
+      sortedByCount(charts.runbooks, ({ used }) => used).map(([id, { used, recovered, recovery }]) => [
+        runbookName(id),
         formatNumber(used),
         formatShare(recovered),
         formatMedian(recovery),
@@ -178,13 +182,13 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-/** Empty without rows. */
+/** Returns a Markdown table; an empty text without rows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function mostFirst<K extends string, V>(counts: Partial<Record<K, V>>, of: (value: V) => number): [K, V][] {
-  return (Object.entries(counts) as [K, V][]).sort(([, a], [, b]) => of(b) - of(a));
+function sortedByCount<K extends string, V>(counts: Partial<Record<K, V>>, countOf: (value: V) => number): [K, V][] {
+  return (Object.entries(counts) as [K, V][]).sort(([, a], [, b]) => countOf(b) - countOf(a));
 }

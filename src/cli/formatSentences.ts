@@ -12,8 +12,9 @@ interface Figures {
 }
 
 /**
- * The load, the escalations, the limits and the double incidents as the dashboard's cards tell them, a line each as a list. What nothing can
- * be said of is left out: the tables have it as no data.
+ * Returns what the dashboard's cards say about the load, the escalations, the limits and the double
+ * incidents, as a Markdown list. Sentences without data are left out; the tables show them as "no
+ * data".
  */
 export function formatSentences({ metrics, charts, log }: Figures, { t, tReport, locale }: ReportTranslation): string {
   const format = getFormat(locale, metrics.range.timeZone);
@@ -21,8 +22,8 @@ export function formatSentences({ metrics, charts, log }: Figures, { t, tReport,
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const { double, availability, load, escalations, fatigue } = metrics;
   const people = log.caregivers.filter(({ deletedAt }) => deletedAt === null);
-  const lines = people.flatMap(({ id, name: asWritten }) => {
-    const name = escapeMarkdown(asWritten);
+  const lines = people.flatMap(({ id, name: rawName }) => {
+    const name = escapeMarkdown(rawName);
     const share = load.byCaregiver[id]?.share ?? null;
     const planned = charts.planned[id] ?? null;
     const { rate = null, attempts = 0 } = escalations.byCaregiver[id] ?? {};
@@ -44,11 +45,15 @@ export function formatSentences({ metrics, charts, log }: Figures, { t, tReport,
   });
   if (availability.observedNights > 0) {
     const minutes = format.duration(Math.round(double.minutes * MINUTE_MS));
-    const says = double.count === 0 ? t('dashboard.double.none') : t('dashboard.double.says', { minutes });
-    lines.push(`${t('dashboard.double.question')} ${t('dashboard.double.figure', { count: double.count })}. ${says}`);
+    const sentence = double.count === 0 ? t('dashboard.double.none') : t('dashboard.double.says', { minutes });
+    lines.push(
+      `${t('dashboard.double.question')} ${t('dashboard.double.figure', { count: double.count })}. ${sentence}`,
+    );
   }
   return lines.map((line) => `- ${line}`).join('\n') || tReport('none');
 }
 
-/** A name may hold what Markdown takes for itself. */
+/**
+ * Escapes the characters of a name that Markdown would interpret, and puts the name on one line.
+ */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');

@@ -7,7 +7,7 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
-/** Why a call was not understood; one line each in `i18n/report`. */
+/** Why the arguments of a call are refused. Each code has its message in `i18n/report`. */
 export type CliRefusal =
   | { code: 'usage' }
   | { code: 'option'; option: string }
@@ -36,14 +36,16 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-/** An instant says its zone: without one it would be another instant on another machine. */
+/** An instant must name its zone. Without a zone it would be another instant on another machine. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** No row can name a later time (`domain/rows/fields.ts`). */
+/**
+ * The day from which on days are refused: no row can hold a later time (`domain/rows/fields.ts`).
+ */
 const DAY_LIMIT = '2200-01-01';
 
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
-  // Not strict: the messages of a strict parse are not ours to word.
+  // Strict parsing is off because its error messages are not translated.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -59,24 +61,24 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   }
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) return refused({ code: 'usage' });
-  const text = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
+  const textOption = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
   for (const option of ['from', 'to'] as const) {
-    const value = text(option);
+    const value = textOption(option);
     if (value !== null && !(isDay(value) && value < DAY_LIMIT))
       return refused({ code: 'day', option: `--${option}`, value });
   }
-  const now = text('now');
-  // Date.parse takes 30 February for 2 March.
+  const now = textOption('now');
+  // The check for a real day is needed because Date.parse reads 30 February as 2 March.
   const at = now === null ? null : INSTANT.test(now) && isDay(now.slice(0, 10)) ? Date.parse(now) : Number.NaN;
   if (now !== null && !(at !== null && at >= 0)) return refused({ code: 'now', value: now });
-  const lang = text('lang');
+  const lang = textOption('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });
   return {
     ok: true,
     value: {
       path,
-      from: text('from') as Day | null,
-      to: text('to') as Day | null,
+      from: textOption('from') as Day | null,
+      to: textOption('to') as Day | null,
       now: at as Instant | null,
       json: values.json === true,
       language: lang,
@@ -85,10 +87,13 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
 }
 
 const LAST_NIGHTS = 7;
-/** More nights than anybody has are a slip of the hand, and would take minutes. */
+/** A longer range is a typing error, and would take minutes to compute. */
 const NIGHTS_MAX = 36_525;
 
-/** The nights that are asked for; without a word on it the last seven that have begun, tonight included. */
+/**
+ * Returns the range of nights that a call asks for. By default the range is the last seven nights
+ * that have begun, tonight included.
+ */
 export function rangeOf(
   call: Pick<CliCall, 'from' | 'to'>,
   household: Household,

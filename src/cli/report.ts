@@ -10,32 +10,33 @@ import { formatReport } from './formatReport';
 import { type CliRefusal, parseCallArgs, rangeOf } from './options';
 
 /*
- * `npm run --silent report -- BACKUP.json …`: the figures of a backup file, for anybody who wants to check them without the app.
- * Exit status 0, or 2 with one line on standard error that names what is wrong.
+ * `npm run --silent report -- BACKUP.json …` prints the figures of a backup file, for anybody who
+ * wants to check them without the app. The exit status is 0, or 2 with one line on standard error
+ * that names the fault.
  */
 
-const EXIT_BAD = 2;
+const EXIT_REFUSED = 2;
 
 async function main(args: readonly string[]): Promise<string> {
   const call = parseCallArgs(args);
-  const words = await loadReportTranslation((call.ok ? call.value.language : null) ?? languageOf(process.env));
-  if (!call.ok) throw new CliError(formatRefusal(call.refusal, words));
+  const translation = await loadReportTranslation((call.ok ? call.value.language : null) ?? languageOf(process.env));
+  if (!call.ok) throw new CliError(formatRefusal(call.refusal, translation));
   const { path, json } = call.value;
 
   const clock = readClock();
   const now = call.value.now ?? clock;
-  const file = await readBackupText(await open(path, words));
+  const file = await readBackupText(await open(path, translation));
   const parsed = file.ok ? parseBackup(file.text, laterOf(now, clock)) : file;
   if (!parsed.ok) {
-    const reason = words.t(`backup.refused.${parsed.refusal.code}`, refusalValues(parsed.refusal));
-    throw new CliError(words.tReport('error.refused', { path, reason }));
+    const reason = translation.t(`backup.refused.${parsed.refusal.code}`, refusalValues(parsed.refusal));
+    throw new CliError(translation.tReport('error.refused', { path, reason }));
   }
   const { log } = parsed.backup;
   const range = rangeOf(call.value, log.household, now);
-  if (!range.ok) throw new CliError(formatRefusal(range.refusal, words));
+  if (!range.ok) throw new CliError(formatRefusal(range.refusal, translation));
 
   const metrics = computeMetrics(log, range.value, now);
-  return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, words);
+  return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, translation);
 }
 
 class CliError extends Error {}
@@ -54,15 +55,15 @@ async function open(path: string, { tReport }: ReportTranslation): Promise<Blob>
   }
 }
 
-/** As the shell's own tools choose theirs. */
+/** Chooses the language by the environment variables that command-line tools use. */
 const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
   (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('fr') ? 'fr' : 'en';
 
 try {
   process.stdout.write(await main(process.argv.slice(2)));
 } catch (error) {
-  // One line, whatever was in the name of a file or a field.
+  // The message stays on one line even if the name of a file or a field has line breaks.
   const line = error instanceof CliError ? error.message : String(error);
   process.stderr.write(`report: ${line.replace(/\s+/g, ' ')}\n`);
-  process.exitCode = EXIT_BAD;
+  process.exitCode = EXIT_REFUSED;
 }

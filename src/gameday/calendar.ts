@@ -4,8 +4,9 @@ import { createRandom, type Random } from './random';
 import type { ChildRole } from './types';
 
 /*
- * Which night will be what, before any of them is told. The weeks are cut into blocks of six, counted back from the last night, and each
- * block has the whole story: a cold, a laryngitis, some days away, nights with everything and nights with nothing.
+ * Decides the kind of every night before any night is simulated. The weeks are divided into blocks
+ * of six, counted back from the last night. Each block has the whole story: a cold, a laryngitis,
+ * some days away, stormy nights and quiet nights.
  */
 
 export interface Illness {
@@ -17,24 +18,27 @@ export interface Illness {
 
 export interface NightPlan {
   night: Day;
-  /** Nights before it. */
+  /** The number of nights before this one. */
   index: number;
-  /** How much of the whole time has passed, 0 to 1. */
+  /** The part of the whole range that has passed, 0 to 1. */
   progress: number;
-  /** `away`: nobody logs anything. `quiet`: nobody wakes. `storm`: everything at once. */
+  /** `away`: nobody logs anything. `quiet`: nobody wakes. `storm`: everything happens at once. */
   kind: 'usual' | 'away' | 'quiet' | 'storm';
   illness: Illness | null;
-  /** The two caregivers have swapped this night. */
+  /** Whether the two caregivers have swapped this night. */
   swapped: boolean;
 }
 
 const BLOCK_NIGHTS = 42;
-/** A usual night is let go now and then: nobody wakes, or nobody logs. Rare, so that the rows are mostly full. */
+/**
+ * The probability that a usual night becomes quiet, or that nobody logs it. Both are low, so that
+ * the rows of the raster are mostly full.
+ */
 const QUIET_BY_CHANCE = 0.04;
 const UNLOGGED_BY_CHANCE = 0.02;
 const FRIDAY = 5;
 
-/** @returns the nights up to `lastNight`, oldest first */
+/** @returns the plans of the nights up to `lastNight`, oldest first */
 export function planNights(seed: number, lastNight: Day, nights: number): NightPlan[] {
   const first = addDays(lastNight, 1 - nights);
   const plans = Array.from({ length: nights }, (_, index): NightPlan => {
@@ -47,21 +51,21 @@ export function planNights(seed: number, lastNight: Day, nights: number): NightP
   return plans;
 }
 
-function planBlock(block: NightPlan[], random: Random, last: boolean): void {
+function planBlock(block: NightPlan[], random: Random, isLastBlock: boolean): void {
   const firstIll: ChildRole = random.chance(0.5) ? 'baby' : 'toddler';
-  fallIll(block, firstIll, 'cold', random);
-  const second = fallIll(block, firstIll === 'baby' ? 'toddler' : 'baby', 'laryngitis', random);
-  // The first night of a laryngitis is terrible, and the second sometimes.
+  planIllness(block, firstIll, 'cold', random);
+  const second = planIllness(block, firstIll === 'baby' ? 'toddler' : 'baby', 'laryngitis', random);
+  // The first night of a laryngitis is a storm, and sometimes the second one as well.
   second.slice(0, random.integer(1, 2)).forEach((plan) => {
     plan.kind = 'storm';
   });
   const isFree = (plan: NightPlan) => plan.kind === 'usual' && plan.illness === null && !plan.swapped;
   const take = (from: readonly NightPlan[]) => random.pick(from.filter(isFree));
-  // The last night of all is what a visitor sees first: it has everything in it.
-  const storm = last ? block.at(-1) : take(block);
+  // The very last night is what a visitor sees first, so everything happens in it.
+  const storm = isLastBlock ? block.at(-1) : take(block);
   if (storm) storm.kind = 'storm';
   for (const plan of awayNights(block, isFree) ?? [take(block)]) if (plan) plan.kind = 'away';
-  // Quiet nights come as things get better.
+  // Quiet nights are in the second half of a block, because things get better.
   for (let count = 0; count < 2; count += 1) {
     const plan = take(block.slice(Math.floor(block.length / 2))) ?? take(block);
     if (plan) plan.kind = 'quiet';
@@ -76,13 +80,16 @@ function planBlock(block: NightPlan[], random: Random, last: boolean): void {
   }
 }
 
-/** The cold begins after a quarter of a block, the laryngitis after two thirds: they are never one illness. */
-function fallIll(block: NightPlan[], child: ChildRole, kind: Illness['kind'], random: Random): NightPlan[] {
+/**
+ * Marks the nights of an illness and returns them. The cold begins after a quarter of a block and
+ * the laryngitis after two thirds, so that the two never touch.
+ */
+function planIllness(block: NightPlan[], child: ChildRole, kind: Illness['kind'], random: Random): NightPlan[] {
   const { length } = block;
   const slack = random.integer(0, Math.floor(length / 14));
-  const begins = Math.floor(kind === 'cold' ? length / 4 : (length * 2) / 3) + slack;
+  const firstIndex = Math.floor(kind === 'cold' ? length / 4 : (length * 2) / 3) + slack;
   const days = kind === 'cold' ? Math.min(6, Math.floor(length / 5)) : Math.min(4, Math.floor(length / 4));
-  const ill = block.slice(begins, begins + Math.max(1, days));
+  const ill = block.slice(firstIndex, firstIndex + Math.max(1, days));
   const [start, end] = [ill.at(0)?.night, ill.at(-1)?.night];
   if (start === undefined || end === undefined) return [];
   const illness: Illness = { child, kind, startDay: start, endDay: end };
@@ -90,15 +97,18 @@ function fallIll(block: NightPlan[], child: ChildRole, kind: Illness['kind'], ra
   return ill;
 }
 
-/** Friday to Sunday at the grandparents', once the cold is over. Null where no such weekend is free. */
+/**
+ * Returns a weekend, Friday to Sunday, at the grandparents' after the cold; null when no weekend is
+ * free.
+ */
 function awayNights(block: readonly NightPlan[], isFree: (plan: NightPlan) => boolean): NightPlan[] | null {
   const recovered = block.findLastIndex(({ illness }) => illness?.kind === 'cold') + 1;
-  for (let place = recovered; place + 3 <= block.length; place += 1) {
-    const weekend = block.slice(place, place + 3);
+  for (let index = recovered; index + 3 <= block.length; index += 1) {
+    const weekend = block.slice(index, index + 3);
     if (weekend.every(isFree) && weekend.findIndex(({ night }) => weekdayOf(night) === FRIDAY) === 0) return weekend;
   }
   return null;
 }
 
-/** 0 is Sunday. A day has the same weekday in every zone. */
+/** Returns the weekday, with 0 for Sunday. A day has the same weekday in every zone. */
 const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();

@@ -6,32 +6,40 @@ import { createRandom } from './random';
 import type { SimulatedNight } from './simulateNight';
 import type { SimulationContext } from './simulationContext';
 
-/** An evening's chore is put off about every third day, and more readily after a bad night: so much more for each incident. */
+/**
+ * The probability that a chore is put off in an evening: about every third day, plus so much for
+ * each incident of the night before.
+ */
 const PUT_OFF = { anyway: 0.22, eachIncident: 0.05 };
-/** Most are paid within this many days; the rest is debt. */
+/** The share of chores that are paid, and within how many days. The rest is debt. */
 const PAID = { share: 0.72, withinDays: 9 };
 
-/** What the household put off, oldest first. The first is always paid and the newest never, if there are two. */
-export function choresOf(seed: number, nights: readonly SimulatedNight[], house: SimulationContext): Chore[] {
+/**
+ * Returns the chores that the household put off, oldest first. The first chore is always paid, and
+ * the last one never, if there are two or more.
+ */
+export function choresOf(seed: number, nights: readonly SimulatedNight[], simulation: SimulationContext): Chore[] {
   const random = createRandom(seed, 'chores');
   const lastDay = nights.at(-1)?.plan.night;
   const putOff = nights.filter(({ plan, incidents }, index) => {
-    const before = nights[index - 1]?.incidents.length ?? incidents.length;
-    return plan.kind !== 'away' && random.chance(PUT_OFF.anyway + PUT_OFF.eachIncident * before);
+    const incidentsBefore = nights[index - 1]?.incidents.length ?? incidents.length;
+    return plan.kind !== 'away' && random.chance(PUT_OFF.anyway + PUT_OFF.eachIncident * incidentsBefore);
   });
   return putOff.flatMap(({ plan: { night } }, index): Chore[] => {
-    const chore = random.pick(house.words.chores);
+    const chore = random.pick(simulation.words.chores);
     if (!chore || lastDay === undefined) return [];
-    const deferredAt = nightClock(night, house.timeZone).between(random, ['20:30', '21:50']);
-    const first = index === 0;
-    const newest = index === putOff.length - 1 && !first;
-    const payDay = addDays(night, first ? 1 : random.integer(1, PAID.withinDays));
-    const pays = (random.chance(PAID.share) || first) && !newest && payDay <= lastDay;
-    const paidAt: Instant | null = pays ? nightClock(payDay, house.timeZone).between(random, ['13:30', '18:00']) : null;
+    const deferredAt = nightClock(night, simulation.timeZone).between(random, ['20:30', '21:50']);
+    const isFirst = index === 0;
+    const isLast = index === putOff.length - 1 && !isFirst;
+    const payDay = addDays(night, isFirst ? 1 : random.integer(1, PAID.withinDays));
+    const isPaid = (random.chance(PAID.share) || isFirst) && !isLast && payDay <= lastDay;
+    const paidAt: Instant | null = isPaid
+      ? nightClock(payDay, simulation.timeZone).between(random, ['13:30', '18:00'])
+      : null;
     const { title, effortMinutes } = chore;
     return [
       {
-        id: house.ids.uuid(),
+        id: simulation.ids.uuid(),
         updatedAt: paidAt ?? deferredAt,
         deletedAt: null,
         title,

@@ -7,7 +7,7 @@ import { createRandom, type Random } from './random';
 import { type GameDayRunbook, runbookRows } from './runbooks';
 import type { CaregiverRole, ChildRole, GameDayOptions } from './types';
 
-/** Who lives in the house, by the part they play, and what they have set up before the first night. */
+/** The household, its people by role, and its runbooks, as set up before the first night. */
 export interface Family {
   household: Household;
   children: Record<ChildRole, Child>;
@@ -17,20 +17,24 @@ export interface Family {
 
 const AGE_MONTHS: Record<ChildRole, number> = { baby: 9, toddler: 27 };
 
-/** After so many interventions in one night the partner is of no further use; the mother has the household's limit. */
+/**
+ * The partner's fatigue limit: interventions in one night. The mother has the household's limit.
+ */
 const PARTNER_LIMIT = 3;
 
-/** On the mother's nights the partner has it from here on, in theory. */
+/** On the mother's nights, the rota hands over to the partner at this time. */
 const HANDOVER = '03:00' as WallTime;
 
 /**
- * @param since when they set it up: the stamp of all these rows
- * @param anchor the first night, which is the mother's; the next one is the partner's, and so on in turn
+ * Creates the household and everything that is set up before the first night.
+ *
+ * @param since the instant of the set-up, which is the stamp of all these rows
+ * @param anchor the first night, which is the mother's; the nights alternate from there
  */
 export function createFamily(options: GameDayOptions, ids: Random, since: Instant, anchor: Day): Family {
   const { names, lastNight, timeZone } = options;
   const random = createRandom(options.seed, 'people');
-  const born = (part: ChildRole): Day => birthDate(lastNight, AGE_MONTHS[part], random);
+  const born = (role: ChildRole): Day => birthDate(lastNight, AGE_MONTHS[role], random);
   const children = {
     baby: { ...newChild(ids.uuid(), names.children[0], 'blue', since), birthDate: born('baby') },
     toddler: { ...newChild(ids.uuid(), names.children[1], 'orange', since), birthDate: born('toddler') },
@@ -48,7 +52,7 @@ export function createFamily(options: GameDayOptions, ids: Random, since: Instan
   };
 }
 
-export const otherCaregiver = (part: CaregiverRole): CaregiverRole => (part === 'mother' ? 'partner' : 'mother');
+export const otherCaregiver = (role: CaregiverRole): CaregiverRole => (role === 'mother' ? 'partner' : 'mother');
 
 export function shiftOf(
   primary: CaregiverRole,
@@ -58,9 +62,12 @@ export function shiftOf(
   return { primary: caregivers[primary].id, secondary: caregivers[otherCaregiver(primary)].id, handoverAt };
 }
 
-/** A day on which a child of this age is so many whole months old, and up to three weeks more. */
+/**
+ * Returns a birth date that makes a child `months` months old on the given day, plus up to three
+ * weeks.
+ */
 function birthDate(on: Day, months: number, random: Random): Day {
-  /* The 29th to the 31st are not in every month. */
+  /* Not every month has a 29th, 30th and 31st. */
   const LAST_SAFE_DAY = 28;
   const [year = 0, month = 1, date = 1] = on.split('-').map(Number);
   const then = new Date(Date.UTC(year, month - 1 - months, Math.min(date, LAST_SAFE_DAY)));

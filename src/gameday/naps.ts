@@ -7,7 +7,7 @@ import type { SimulatedNight } from './simulateNight';
 import type { SimulationContext } from './simulationContext';
 import type { CaregiverRole } from './types';
 
-/** From so many incidents on, the night asks for a nap, and sometimes gets one. After a night with everything, always. */
+/** A night with at least so many incidents may lead to a nap. A stormy night always does. */
 const BAD_NIGHT = 4;
 const NAP_TAKEN = 0.35;
 const WHO = [
@@ -16,7 +16,10 @@ const WHO = [
 ] as const satisfies readonly (readonly [CaregiverRole, number])[];
 const NAP_MINUTES = [20, 95] as const;
 
-/** Naps on the afternoons after bad nights, oldest first. The afternoon after the last night is still to come. */
+/**
+ * Returns the naps in the afternoons after bad nights, oldest first. The afternoon after the last
+ * night is still in the future.
+ */
 export function napsOf(
   seed: number,
   nights: readonly SimulatedNight[],

@@ -3,9 +3,9 @@ import { addDays, instantOnWall } from '@/lib/zone';
 import type { Random } from './random';
 
 /*
- * A night is told from noon to noon on the household's wall. In between, a time is a count of minutes from the midnight
- * before: 20:00 is 1200, and 4:00 the next morning 1680. It becomes an instant only through the zone, so that a
- * night in which clocks change is right.
+ * A night runs from noon to noon on the household's wall clock. Within it a time is a number of
+ * minutes since the midnight before: 20:00 is 1200, and 4:00 the next morning is 1680. Minutes
+ * become instants only through the zone, so that a night in which clocks change is correct.
  */
 
 const HOUR = 60;
@@ -18,26 +18,34 @@ export function spanMinute(time: string): number {
   return minute < NOON ? minute + DAY : minute;
 }
 
-/** The wall from noon of a night's day to noon of the next. */
+/** Converts times between noon of a night's day and noon of the next day into instants. */
 export interface NightClock {
-  /** The instant at which it shows a minute of the span: the first of two; in a gap, when clocks jump. */
+  /**
+   * Returns the instant of a minute. Of a time that occurs twice, the result is the first instant;
+   * of a time that clocks skip, the instant of the change.
+   */
   at(minute: number): Instant;
-  /** The same for `HH:MM`, before noon on the next day. */
+  /** The same for `HH:MM`. A time before noon is on the next day. */
   time(time: string): Instant;
-  /** A second between two such times, their ends included as whole minutes: nobody taps on the stroke of one. */
+  /**
+   * Returns a random second between two times, in whole minutes with both ends included. Nobody
+   * taps exactly at a full minute.
+   */
   between(random: Random, times: readonly [from: string, to: string]): Instant;
 }
 
 export function nightClock(night: Day, timeZone: string): NightClock {
-  const onWall = (minute: number): Instant => {
+  const instantOfMinute = (minute: number): Instant => {
     const digits = (value: number) => String(value).padStart(2, '0');
     const time = `${digits(Math.floor((minute % DAY) / HOUR))}:${digits(minute % HOUR)}` as WallTime;
     return instantOnWall(minute < DAY ? night : addDays(night, 1), time, timeZone);
   };
-  const noon = onWall(NOON);
-  // Asking the zone is what takes the time in ten years of nights, and in nearly all of them no clock changes.
-  const plain = onWall(NOON + DAY) - noon === DAY_MS;
-  const at = (minute: number): Instant => (plain ? addMs(noon, (minute - NOON) * MINUTE_MS) : onWall(minute));
+  const noon = instantOfMinute(NOON);
+  // Zone look-ups take most of the time over ten years of nights, and in nearly all nights no clock
+  // changes.
+  const hasNoClockChange = instantOfMinute(NOON + DAY) - noon === DAY_MS;
+  const at = (minute: number): Instant =>
+    hasNoClockChange ? addMs(noon, (minute - NOON) * MINUTE_MS) : instantOfMinute(minute);
   return {
     at,
     time: (time) => at(spanMinute(time)),

@@ -9,7 +9,7 @@ import type { ChildRole } from './types';
 
 type Observation = RowOf<'observations'>;
 
-/** "Not again before": what stands on most syrups against fever. A figure of the story, no advice. */
+/** The minimal interval on most syrups against fever. It belongs to the story and is no advice. */
 const MEDICINE_EVERY_HOURS = 6;
 
 /** Degrees above a child's usual temperature, by day of the illness. */
@@ -19,33 +19,52 @@ const FEVER: Record<Illness['kind'], readonly number[]> = {
 };
 const USUAL_CELSIUS = 37;
 const EVENINGS_ARE_WARMER = 0.2;
-const MEASURED_WITHIN = 0.2;
-/** These parents reach for the syrup at 38, and in the nights of days on which the fever is about that high. */
+const MEASUREMENT_ERROR = 0.2;
+/**
+ * These parents give the syrup at 38 °C, and in the nights of days on which the fever is about
+ * that high.
+ */
 const SYRUP_FROM_CELSIUS = 38;
 const SYRUP_FROM_FEVER = 0.8;
 
-/** The evening of a day of illness: a temperature, and a dose if it is high. */
-export function eveningOf(plan: NightPlan, house: SimulationContext, clock: NightClock, random: Random): Observation[] {
+/**
+ * Returns the observations of an evening of illness: a temperature, and a dose if the temperature
+ * is high.
+ */
+export function eveningOf(
+  plan: NightPlan,
+  simulation: SimulationContext,
+  clock: NightClock,
+  random: Random,
+): Observation[] {
   const { illness } = plan;
   if (!illness) return [];
   const at = clock.between(random, ['18:10', '19:10']);
-  const celsius = measured(illness, plan, EVENINGS_ARE_WARMER, random);
-  const temperature = temperatureRow(house, illness.child, at, celsius);
-  if (celsius < SYRUP_FROM_CELSIUS || !mayDose(house, plan, illness.child, at)) return [temperature];
+  const celsius = measuredCelsius(illness, plan, EVENINGS_ARE_WARMER, random);
+  const temperature = temperatureRow(simulation, illness.child, at, celsius);
+  if (celsius < SYRUP_FROM_CELSIUS || !mayDose(simulation, plan, illness.child, at)) return [temperature];
   const doseAt = addMs(at, random.integer(2, 8) * MINUTE_MS);
-  house.memory.lastDoseAt[illness.child] = doseAt;
-  return [temperature, doseRow(house, illness.child, doseAt)];
+  simulation.memory.lastDoseAt[illness.child] = doseAt;
+  return [temperature, doseRow(simulation, illness.child, doseAt)];
 }
 
-/** The morning after a night of illness. The last night's morning belongs to no day of it, and is not measured. */
-export function morningOf(plan: NightPlan, house: SimulationContext, clock: NightClock, random: Random): Observation[] {
+/**
+ * Returns the observations of the morning after a night of illness. The morning after the last
+ * night is not a day of the illness and has none.
+ */
+export function morningOf(
+  plan: NightPlan,
+  simulation: SimulationContext,
+  clock: NightClock,
+  random: Random,
+): Observation[] {
   const { illness } = plan;
   if (!illness || plan.night >= illness.endDay) return [];
   const at = clock.between(random, ['07:35', '08:30']);
-  return [temperatureRow(house, illness.child, at, measured(illness, plan, 0, random))];
+  return [temperatureRow(simulation, illness.child, at, measuredCelsius(illness, plan, 0, random))];
 }
 
-/** Whether a child is ill enough for the syrup that day, and the last dose long enough ago. */
+/** Whether a child is ill enough for the syrup that day, and the last dose is long enough ago. */
 export function mayDose(
   { memory }: SimulationContext,
   { illness, night }: NightPlan,
@@ -85,10 +104,10 @@ const rowOf = (ids: Random, childId: string, at: Instant) => ({
   at,
 });
 
-/** To a tenth of a degree, as thermometers show it. */
-function measured(illness: Illness, { night }: NightPlan, more: number, random: Random): number {
-  const wobble = (random.next() * 2 - 1) * MEASURED_WITHIN;
-  return Math.round((USUAL_CELSIUS + feverOf(illness, night) + more + wobble) * 10) / 10;
+/** Returns a temperature rounded to a tenth of a degree, as thermometers show it. */
+function measuredCelsius(illness: Illness, { night }: NightPlan, offset: number, random: Random): number {
+  const wobble = (random.next() * 2 - 1) * MEASUREMENT_ERROR;
+  return Math.round((USUAL_CELSIUS + feverOf(illness, night) + offset + wobble) * 10) / 10;
 }
 
 function feverOf({ kind, startDay }: Illness, night: Day): number {
@@ -96,15 +115,22 @@ function feverOf({ kind, startDay }: Illness, night: Day): number {
   return fever.find((_, day) => addDays(startDay, day) === night) ?? 0;
 }
 
-/** The illnesses among the planned nights, as episodes that are over. Written down until the evening of their last day. */
-export function episodesOf(plans: readonly NightPlan[], house: SimulationContext, random: Random): RowOf<'episodes'>[] {
+/**
+ * Returns the illnesses of the planned nights as episodes that are over. The stamp of an episode is
+ * the evening of its last day.
+ */
+export function episodesOf(
+  plans: readonly NightPlan[],
+  simulation: SimulationContext,
+  random: Random,
+): RowOf<'episodes'>[] {
   const illnesses = [...new Set(plans.map(({ illness }) => illness))].filter((illness) => illness !== null);
   return illnesses.map(({ child, kind, startDay, endDay }) => ({
-    id: house.ids.uuid(),
-    updatedAt: nightClock(endDay, house.timeZone).between(random, ['19:30', '20:00']),
+    id: simulation.ids.uuid(),
+    updatedAt: nightClock(endDay, simulation.timeZone).between(random, ['19:30', '20:00']),
     deletedAt: null,
-    childId: house.family.children[child].id,
-    label: house.words[kind],
+    childId: simulation.family.children[child].id,
+    label: simulation.words[kind],
     kind,
     startDay,
     endDay,

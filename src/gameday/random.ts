@@ -1,9 +1,10 @@
 /*
- * Random numbers from a seed. Only +, ×, shifts and comparisons are used, never Math.log or Math.pow, whose last digits may
- * differ between engines: the same seed has to make the same bytes everywhere.
+ * Random numbers from a seed. The code uses only +, ×, shifts and comparisons, never Math.log or
+ * Math.pow, whose last digits may differ between engines. The same seed must give the same bytes
+ * everywhere.
  */
 
-/** One generator a purpose, so that a change to the naps leaves every night as it was. */
+/** Each purpose has its own generator, so that a change to the naps does not change the nights. */
 const STREAMS = ['ids', 'people', 'calendar', 'night', 'illness', 'chores', 'naps'] as const;
 type Stream = (typeof STREAMS)[number];
 
@@ -16,21 +17,32 @@ export interface Random {
   /** Undefined only for an empty list. */
   pick<T>(items: readonly [T, ...T[]]): T;
   pick<T>(items: readonly T[]): T | undefined;
-  /** One of the items, each as often as its weight says. Weights are not negative and not all 0. */
+  /**
+   * Returns one of the items, with probabilities in proportion to the weights. Weights are not
+   * negative and not all 0.
+   */
   weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T;
-  /** A count with this mean, 0 to about twice of it: so many coins, so often heads. */
+  /**
+   * Returns a count with this mean, from 0 to about twice the mean: the number of heads of so many
+   * coins.
+   */
   count(mean: number): number;
-  /** 122 random bits in the shape of a UUID of version 4. Ids the app makes are of version 7, so they cannot be the same. */
+  /**
+   * Returns 122 random bits in the form of a UUID of version 4. The app makes ids of version 7, so
+   * the two can never be equal.
+   */
   uuid(): string;
 }
 
 const WORD = 2 ** 32;
-/** As many as PractRand turns before it trusts the state. */
+/** PractRand discards as many values before it trusts the state. */
 const WARM_UP = 15;
 
 /**
- * A generator of its own for a seed, a stream and a place in it (a night, a block of weeks).
- * Algorithm: sfc32 by Chris Doty-Humphrey, from PractRand (public domain), https://pracrand.sourceforge.net/
+ * Creates the generator of a seed, a stream and a place in the stream (a night, or a block of
+ * weeks).
+ * Algorithm: sfc32 by Chris Doty-Humphrey, from PractRand (public domain),
+ * https://pracrand.sourceforge.net/
  */
 export function createRandom(seed: number, stream: Stream, place = 0): Random {
   let a = seed >>> 0;
@@ -66,7 +78,7 @@ function randomFromWords(word: () => number): Random {
       left -= weight;
       if (left < 0) return item;
     }
-    // Rounding may leave a crumb after the last one.
+    // Rounding errors may leave a small rest after the last item.
     const last = items.findLast(([, weight]) => weight > 0);
     if (!last) throw new Error('nothing to choose from');
     return last[0];
@@ -83,7 +95,8 @@ function randomFromWords(word: () => number): Random {
   function uuid(): string {
     const [first, second, third, fourth] = [hex(), hex(), hex(), hex()];
     const variant = (8 + (Number.parseInt(third.slice(0, 1), 16) % 4)).toString(16);
-    // Joined rather than put together in a template: that would keep every part in memory, for hundreds of thousands of ids.
+    // The parts are joined and not put into a template, which would keep every part in memory for
+    // hundreds of thousands of ids.
     return [
       first,
       second.slice(0, 4),

@@ -8,7 +8,7 @@ type Runbook = RowOf<'runbooks'>;
 type Step = Runbook['steps'][number];
 export type GameDayRunbook = keyof GameDayNames['runbookNames'];
 
-/** What a step asks for; its title comes from the caller. */
+/** A step without its title, which comes from the caller. */
 interface StepPlan {
   kind: Step['kind'];
   seconds?: number;
@@ -35,13 +35,13 @@ const STEPS: Record<GameDayStep, StepPlan> = {
 
 const RUNBOOKS: Record<GameDayRunbook, readonly GameDayStep[]> = {
   standard: ['grace', 'wakePrimary', 'wakeOther', 'look', 'cuddle', 'feed', 'lieDown'],
-  /* The weaning path: the other parent, and no feed. */
+  /* The weaning runbook: the other parent gets up, and nobody feeds. */
   degraded: ['grace', 'handOver', 'pacifier', 'cuddle', 'rocking', 'patience'],
-  /* Triage: first keep the second child asleep, then restore the first. */
+  /* Triage: keep the second child asleep first, then help the first one. */
   double: ['keepOtherAsleep', 'wakePrimary', 'wakeOther', 'firstChild', 'secondChild'],
 };
 
-/** The three runbooks as they lie in the log, their steps titled by the caller. */
+/** Returns the rows of the three runbooks, with the titles that the caller gave for their steps. */
 export function runbookRows(
   { runbookNames, words }: GameDayNames,
   ids: Random,

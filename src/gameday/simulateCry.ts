@@ -4,54 +4,63 @@ import type { TimelineBuilder } from './timelineBuilder';
 import type { CaregiverRole } from './types';
 import { primaryAt, wakeCaregiver } from './wakeCaregiver';
 
-/* Who heard the cry, and so who holds the phone. */
+/* Decides who heard a cry and who answers it. */
 
 const NOTE_WRITTEN = 0.07;
 const BY_SHORTCUT = 0.1;
-/** What was not tapped at night is mostly remembered by who was up. */
+/** The probability that the mother, who was mostly up, logs a forgotten cry in the morning. */
 const MOTHER_REMEMBERS = 0.8;
 const HEARS_IN_THE_EVENING = [
   ['partner', 6],
   ['mother', 4],
 ] as const;
-/** Of ten cries, six wake the mother, two only the link on the cot, and two whoever is on call. */
+/**
+ * Of ten cries, six wake the mother, two are logged only by the shortcut on the cot, and two wake
+ * whoever is on call.
+ */
 const HEARS_AT_NIGHT = [
   ['mother', 6],
   [null, 2],
 ] as const;
 const PRIMARY_HEARS = 2;
 
-/** The usual way: heard, thirty seconds of grace, somebody comes, and a line may be written. */
-export function simulateAnsweredCry(story: TimelineBuilder, scene: NightContext, double: boolean): CaregiverRole {
-  const { random, words } = scene;
-  const listener = simulateCry(story, scene, double);
-  const grace = scene.family.household.graceSeconds;
-  story.wait(random, [grace, grace + 15]);
-  const caregiver = wakeCaregiver(story, scene, listener);
+/**
+ * Simulates a usual cry: somebody hears it, the grace time passes, somebody gets up, and a note may
+ * be written. Returns who is up for the child.
+ */
+export function simulateAnsweredCry(builder: TimelineBuilder, context: NightContext, double: boolean): CaregiverRole {
+  const { random, words } = context;
+  const listener = simulateCry(builder, context, double);
+  const grace = context.family.household.graceSeconds;
+  builder.wait(random, [grace, grace + 15]);
+  const caregiver = wakeCaregiver(builder, context, listener);
   const text = random.chance(NOTE_WRITTEN) ? random.pick(words.notes) : undefined;
-  if (text !== undefined) story.addEntry((moment) => createNote(moment, text));
+  if (text !== undefined) builder.addEntry((moment) => createNote(moment, text));
   return caregiver;
 }
 
-/** Nobody tapped anything: it was written down over coffee, and its times are guesses. */
-export function simulateRememberedCry(story: TimelineBuilder, scene: NightContext): CaregiverRole {
-  const caregiver = scene.random.chance(MOTHER_REMEMBERS) ? 'mother' : 'partner';
-  story.addEntry((moment) => createDetected(moment, scene.family.caregivers[caregiver].id, 'backfill'));
-  story.addUp(caregiver);
+/**
+ * Simulates a cry that nobody logged at night. It is logged in the morning with estimated times.
+ * Returns who was up.
+ */
+export function simulateRememberedCry(builder: TimelineBuilder, context: NightContext): CaregiverRole {
+  const caregiver = context.random.chance(MOTHER_REMEMBERS) ? 'mother' : 'partner';
+  builder.addEntry((moment) => createDetected(moment, context.family.caregivers[caregiver].id, 'backfill'));
+  builder.addUp(caregiver);
   return caregiver;
 }
 
-/** Who hears the cry and taps. Nobody, when it came in by the cot's own link. */
-export function simulateCry(story: TimelineBuilder, scene: NightContext, double: boolean): CaregiverRole | null {
-  const { random, family, busyUntil } = scene;
-  const evening = story.at < scene.partnerUpUntil;
-  const busy = busyUntil.mother > story.at ? 'mother' : busyUntil.partner > story.at ? 'partner' : null;
-  const heard = evening
+/** Simulates who hears the cry and logs it. Returns null when the shortcut on the cot logged it. */
+export function simulateCry(builder: TimelineBuilder, context: NightContext, double: boolean): CaregiverRole | null {
+  const { random, family, busyUntil } = context;
+  const isEvening = builder.at < context.partnerUpUntil;
+  const busy = busyUntil.mother > builder.at ? 'mother' : busyUntil.partner > builder.at ? 'partner' : null;
+  const heard = isEvening
     ? random.weighted(HEARS_IN_THE_EVENING)
-    : random.weighted<CaregiverRole | null>([...HEARS_AT_NIGHT, [primaryAt(scene, story.at), PRIMARY_HEARS]]);
+    : random.weighted<CaregiverRole | null>([...HEARS_AT_NIGHT, [primaryAt(context, builder.at), PRIMARY_HEARS]]);
   const listener = (double ? busy : null) ?? heard;
   const via = listener === null || random.chance(BY_SHORTCUT) ? 'shortcut' : 'tap';
-  story.addEntry((moment) => createDetected(moment, listener && family.caregivers[listener].id, via));
-  if (listener) story.addUp(listener);
+  builder.addEntry((moment) => createDetected(moment, listener && family.caregivers[listener].id, via));
+  if (listener) builder.addUp(listener);
   return listener;
 }

@@ -21,51 +21,61 @@ export interface SimulatedNight {
   observations: RowOf<'observations'>[];
 }
 
-/** Between which minutes the children are put to bed, and get up. */
+/**
+ * The earliest and the latest time at which the children are put to bed, and at which they get up.
+ */
 const BEDTIME = ['19:25', '20:20'] as const;
 const MORNING = ['06:10', '07:05'] as const;
 const PARTNER_TO_BED = ['22:20', '23:30'] as const;
 const DAWN = '05:00';
-/** Children sleep through each other's cries more often than not: what would fall into one comes after it. */
+/**
+ * The probability that a child sleeps through the other child's cry. A cry that would fall into an
+ * incident of the other child then comes after it.
+ */
 const SLEEPS_THROUGH = 0.6;
 const REVIEW = ['07:30', '09:10'] as const;
 
-/** Tells one night from its evening to its morning. */
+/** Simulates one night from its evening to its morning. */
 export function simulateNight(
   plan: NightPlan,
-  house: SimulationContext,
+  simulation: SimulationContext,
   random: Random,
   incidentsPerNight: number,
 ): SimulatedNight {
   if (plan.kind === 'away') return { plan, row: null, incidents: [], observations: [] };
-  const clock = nightClock(plan.night, house.timeZone);
+  const clock = nightClock(plan.night, simulation.timeZone);
   const bedtime = random.integer(spanMinute(BEDTIME[0]), spanMinute(BEDTIME[1]));
   const morning = random.integer(spanMinute(MORNING[0]), spanMinute(MORNING[1]));
-  const evening = eveningOf(plan, house, clock, random);
-  const scene = sceneOf(plan, house, clock, random);
+  const evening = eveningOf(plan, simulation, clock, random);
+  const context = createContext(plan, simulation, clock, random);
   const wakes = planWakes(plan, random, { incidentsPerNight, bedtime, morning, clock });
-  const simulated = simulateWakes(scene, wakes, clock.at(morning));
+  const simulated = simulateWakes(context, wakes, clock.at(morning));
   const doses = simulated.flatMap(({ child, incident }) =>
     incident.timeline
       .filter((entry) => entry.kind === 'remedy' && entry.remedy === 'medicine')
-      .map(({ at }) => doseRow(house, child, at)),
+      .map(({ at }) => doseRow(simulation, child, at)),
   );
-  const row = nightRowOf(scene, simulated, {
+  const row = nightRowOf(context, simulated, {
     bedtimeAt: clock.at(bedtime),
     morningAt: clock.at(morning),
   });
   const incidents = simulated.map(({ incident }) => incident);
-  return { plan, row, incidents, observations: [...evening, ...doses, ...morningOf(plan, house, clock, random)] };
+  return { plan, row, incidents, observations: [...evening, ...doses, ...morningOf(plan, simulation, clock, random)] };
 }
 
-function sceneOf(plan: NightPlan, house: SimulationContext, clock: NightClock, random: Random): NightContext {
-  const { family } = house;
+function createContext(
+  plan: NightPlan,
+  simulation: SimulationContext,
+  clock: NightClock,
+  random: Random,
+): NightContext {
+  const { family } = simulation;
   const shift = slotOf(plan, family.household.rotation?.slots ?? []);
   const planned: CaregiverRole = shift?.primary === family.caregivers.partner.id ? 'partner' : 'mother';
   const handoverAt = plan.swapped ? null : (shift?.handoverAt ?? null);
   const noon = clock.time('12:00');
   return {
-    ...house,
+    ...simulation,
     plan,
     clock,
     random,
@@ -79,39 +89,42 @@ function sceneOf(plan: NightPlan, house: SimulationContext, clock: NightClock, r
   };
 }
 
-/** The rotation's anchor is the first night, so the slots take turns from there. */
+/** The rotation's anchor is the first night, so the slots alternate from there. */
 const slotOf = ({ index }: NightPlan, slots: readonly Shift[]): Shift | undefined => slots[index % slots.length];
 
-/** The cries in the order in which they come. What happens in one decides when the next ones are. */
-function simulateWakes(scene: NightContext, planned: readonly Wake[], morningAt: Instant): SimulatedIncident[] {
-  const { random } = scene;
-  const told: SimulatedIncident[] = [];
+/**
+ * Simulates the planned cries in ascending order. What happens in one incident can move the next
+ * cries.
+ */
+function simulateWakes(context: NightContext, planned: readonly Wake[], morningAt: Instant): SimulatedIncident[] {
+  const { random } = context;
+  const incidents: SimulatedIncident[] = [];
   const queue = [...planned];
   let until = addMs(morningAt, -MINUTE_MS);
   for (let wake = takeNext(queue); wake; wake = takeNext(queue)) {
     const { child, at } = wake;
-    const before = told.findLast((other) => other.child === child);
+    const before = incidents.findLast((other) => other.child === child);
     const gapMs = gapMinutes(random) * MINUTE_MS;
-    // Somebody woken by the other's diaper does not wait.
+    // A child who is woken by the other's diaper does not wait.
     if (before && at < addMs(before.endsAt, wake.cause === null ? gapMs : 0)) {
       queue.push({ ...wake, at: addMs(before.endsAt, gapMs) });
       continue;
     }
     if (at > until) continue;
-    const meanwhile = told.find((other) => other.child !== child && other.endsAt > at);
+    const meanwhile = incidents.find((other) => other.child !== child && other.endsAt > at);
     if (meanwhile && wake.cause === null && random.chance(SLEEPS_THROUGH)) {
       queue.push({ ...wake, at: addMs(meanwhile.endsAt, gapMs) });
       continue;
     }
-    if (meanwhile) followDouble(scene, meanwhile);
-    const next = simulateIncident(scene, wake, { double: meanwhile !== undefined });
-    told.push(next);
+    if (meanwhile) followDouble(context, meanwhile);
+    const next = simulateIncident(context, wake, { double: meanwhile !== undefined });
+    incidents.push(next);
     if (next.outcome === 'upForDay') until = earlierOf(until, next.endsAt);
     if (next.wakesOtherAt !== null)
       queue.push({ child: otherChild(child), at: next.wakesOtherAt, cause: 'noise', wakesOther: false });
     if (next.wakesAgain) bringForward(queue, child, addMs(next.endsAt, againMinutes(random) * MINUTE_MS));
   }
-  return told;
+  return incidents;
 }
 
 const otherChild = (child: Wake['child']): Wake['child'] => (child === 'baby' ? 'toddler' : 'baby');
@@ -125,7 +138,7 @@ function takeNext(queue: Wake[]): Wake | undefined {
   return next;
 }
 
-/** The next cry of a child comes sooner than it would have; how many there are stays the same. */
+/** Moves the next cry of a child forward. The number of cries stays the same. */
 function bringForward(queue: Wake[], child: Wake['child'], at: Instant): void {
   const next = queue
     .filter((wake) => wake.child === child && !wake.wakesOther && wake.at > at)
@@ -133,7 +146,7 @@ function bringForward(queue: Wake[], child: Wake['child'], at: Instant): void {
   if (next) next.at = at;
 }
 
-/** Once both are awake, the first incident too goes by the runbook for two. */
+/** Once both children are awake, the first incident follows the runbook for two as well. */
 function followDouble({ family }: NightContext, first: SimulatedIncident): void {
   first.incident = { ...first.incident, runbookId: family.runbooks.double.id };
 }

@@ -6,9 +6,9 @@ import type { NightClock } from './nightClock';
 import type { Random } from './random';
 import type { CaregiverRole, ChildRole, GameDayWords } from './types';
 
-/** What outlives a night: the house learns what works, and the partner keeps his average. */
+/** What is remembered from night to night: which remedies work, and how often the partner woke. */
 export interface Memory {
-  /** How often each remedy brought sleep, by child. */
+  /** How often each remedy was the last one before sleep, by child. */
   worked: Record<ChildRole, Map<Remedy, number>>;
   partner: { asked: number; answered: number };
   lastDoseAt: Record<ChildRole, Instant | null>;
@@ -20,7 +20,7 @@ export const noMemory = (): Memory => ({
   lastDoseAt: { baby: null, toddler: null },
 });
 
-/** What the whole log is told with. */
+/** What the simulation of all nights has in common. */
 export interface SimulationContext {
   timeZone: string;
   family: Family;
@@ -29,19 +29,22 @@ export interface SimulationContext {
   memory: Memory;
 }
 
-/** One night while it is told. What happens changes it: somebody who was up three times hears the fourth cry less. */
+/**
+ * The state of one night while it is simulated. Incidents change it: a caregiver who was up three
+ * times is less likely to wake for the fourth cry.
+ */
 export interface NightContext extends SimulationContext {
   plan: NightPlan;
   clock: NightClock;
   random: Random;
   primary: CaregiverRole;
-  /** From here on the two have swapped; null without a hand-over. */
+  /** When the two caregivers swap; null without a hand-over. */
   handoverAt: Instant | null;
-  /** Until then the partner has not gone to bed, and needs no waking. */
+  /** When the partner goes to bed. Before, he is awake anyway and needs no waking. */
   partnerUpUntil: Instant;
-  /** From here on a child may be up for the day. */
+  /** From this instant on a child may be up for the day. */
   dawn: Instant;
-  /** Over coffee, what was forgotten is written down and causes are chosen. */
+  /** When the morning review happens: forgotten cries and causes are logged then. */
   reviewAt: Instant;
   interventions: Record<CaregiverRole, number>;
   busyUntil: Record<CaregiverRole, Instant>;

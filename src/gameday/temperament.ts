@@ -1,24 +1,33 @@
 import type { Cause, Remedy } from '@/domain/rows/incident';
 import type { ChildRole } from './types';
 
-/* What each child is like. The figures are made up, but of the kind that parents of children of these ages tell. */
+/*
+ * What each child is like. The figures are invented, but similar to what parents of children of
+ * these ages report.
+ */
 
 export interface Attempt {
   remedy: Remedy;
-  /** How readily it is reached for, against the others. */
+  /** How often the remedy is chosen, relative to the others. */
   weight: number;
-  /** How often it brings sleep, 0 to 1. */
+  /** The probability that the child falls asleep, 0 to 1. */
   successChance: number;
-  /** How long it is tried before one knows. */
+  /** How long the remedy is tried before its effect is known. */
   minutes: readonly [min: number, max: number];
 }
 
 export interface Temperament {
-  /** Part of the household's wake-ups that is this child's. */
+  /** The share of the household's wake-ups that are this child's. */
   share: number;
-  /** How many more there are at the beginning than on average, and how many fewer at the end: things get better. */
+  /**
+   * How much the number of wake-ups is above average at the beginning and below it at the end, as a
+   * share of the average: things get better.
+   */
   trend: number;
-  /** Nightmares come in the second half of a night; hunger comes at any time. */
+  /**
+   * The hours in which the child mostly wakes; null for any hour. Nightmares come in the second
+   * half of a night, hunger at any time.
+   */
   usualHours: readonly [from: string, to: string] | null;
   causes: readonly (readonly [Cause, number])[];
   attempts: readonly Attempt[];
@@ -71,13 +80,16 @@ export const TEMPERAMENTS: Record<ChildRole, Temperament> = {
   },
 };
 
-/** What answers a cause by itself, before anything else is tried. */
+/** The remedy that a cause asks for, before any other is tried. */
 export const FIRST_ATTEMPT_BY_CAUSE: Partial<Record<Cause, Attempt>> = {
   diaper: { remedy: 'diaper', weight: 1, successChance: 0.45, minutes: [4, 8] },
   'cold-or-hot': { remedy: 'clothes', weight: 1, successChance: 0.5, minutes: [2, 5] },
 };
 export const DOSE: Attempt = { remedy: 'medicine', weight: 1, successChance: 0.35, minutes: [5, 12] };
 
-/** A feed brings sleep, and the next hunger: it fails within ten minutes, or within the hour, more often than the rest. */
+/**
+ * Returns the probabilities that a child wakes again after a remedy. They are higher after a feed,
+ * which brings sleep but also the next hunger.
+ */
 export const relapseChances = (remedy: Remedy | null): { withinTenMinutes: number; withinTheHour: number } =>
   remedy === 'feed' ? { withinTenMinutes: 0.16, withinTheHour: 0.6 } : { withinTenMinutes: 0.08, withinTheHour: 0.08 };

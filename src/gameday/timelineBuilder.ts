@@ -4,25 +4,30 @@ import { addMs, type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import type { Random } from './random';
 import type { CaregiverRole } from './types';
 
-/** A timeline while it is told. Time only goes forward in it, so that it is in order as it is written. */
+/** A timeline that is being built. Its time only moves forward, so that the entries are sorted. */
 export interface TimelineBuilder {
   readonly entries: readonly Entry[];
   readonly at: Instant;
-  /** Who is up for this child now. */
+  /** The caregivers who are up for this child now. */
   readonly up: ReadonlySet<CaregiverRole>;
-  /** Everybody who did something about it. */
+  /** Every caregiver who has responded to the incident. */
   readonly responded: ReadonlySet<CaregiverRole>;
   wait(random: Random, seconds: readonly [min: number, max: number]): void;
   waitUntil(at: Instant): void;
-  /** @param rememberedAt when it was written down, if later than it happened: its time is then a guess. The story's own unless given */
+  /**
+   * @param rememberedAt when the entry was logged, if that was later than it happened; its time is
+   * then estimated. Defaults to the builder's `loggedAt`
+   */
   addEntry(make: (moment: NewEntry) => Entry, rememberedAt?: Instant): void;
   addResponder(who: CaregiverRole): void;
   removeFromUp(who: CaregiverRole): void;
-  /** Awake, because the cry was heard: that alone is no response. */
+  /** Adds a caregiver who is awake because of the cry. Hearing a cry alone is no response. */
   addUp(who: CaregiverRole): void;
 }
 
-/** @param loggedAt when the whole story was written down, if nobody tapped anything while it happened */
+/**
+ * @param loggedAt when the whole timeline was logged, if nobody logged anything while it happened
+ */
 export function createTimelineBuilder(detectedAt: Instant, ids: Random, loggedAt?: Instant): TimelineBuilder {
   const entries: Entry[] = [];
   const up = new Set<CaregiverRole>();

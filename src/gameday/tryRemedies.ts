@@ -8,79 +8,79 @@ import type { TimelineBuilder } from './timelineBuilder';
 import type { CaregiverRole, ChildRole } from './types';
 import { askForRelief } from './wakeCaregiver';
 
-/* What is tried, one thing after the other, until the child sleeps. */
+/* Simulates the remedies, one after the other, until the child sleeps. */
 
-/** Nothing cries for ever: after so many attempts sleep comes by itself. */
+/** After so many attempts the child falls asleep anyway. */
 const ATTEMPTS_MAX = 5;
-/** After this many in vain, one asks for relief. */
+/** After this many attempts without success, the caregiver may ask the other one to take over. */
 const RELIEF_AFTER = 3;
 const RELIEF_ASKED = 0.6;
-/** An ill child is hard to help. */
+/** The factor on the chance of success for an ill child. */
 const WORKS_WHEN_ILL = 0.6;
-/** What worked is reached for again: each success weighs a quarter of the first liking, up to so many. */
+/** Each success of a remedy adds a quarter of its weight, up to so many successes. */
 const LEARNING = { weight: 0.25, successes: 12 };
-/** Some taps say what and not who. */
+/** The probability that an entry names a remedy but no caregiver. */
 const WITHOUT_NAME_CHANCE = 0.05;
 
 interface RemedyGoal {
   child: ChildRole;
   cause: Cause;
   caregiver: CaregiverRole;
-  /** The degraded runbook: no feed. */
+  /** Whether the degraded runbook is followed, in which nobody feeds. */
   withoutFeed: boolean;
-  /** The child cries at least until here, whatever is tried. */
+  /** The child cries at least until this instant, whatever is tried; null for no limit. */
   notBefore: Instant | null;
 }
 
 interface RemedyResult {
   caregiver: CaregiverRole;
-  /** What was tried last, and so is credited with it. */
+  /** The last remedy, which is credited with the sleep. */
   remedy: Remedy | null;
   firstRemedyAt: Instant | null;
 }
 
-export function tryRemedies(story: TimelineBuilder, scene: NightContext, soothing: RemedyGoal): RemedyResult {
-  const { random, memory, family, plan } = scene;
-  const ill = plan.illness?.child === soothing.child;
+export function tryRemedies(builder: TimelineBuilder, context: NightContext, goal: RemedyGoal): RemedyResult {
+  const { random, memory, family, plan } = context;
+  const ill = plan.illness?.child === goal.child;
   const tried = new Set<Remedy>();
-  const told: RemedyResult = { caregiver: soothing.caregiver, remedy: null, firstRemedyAt: null };
+  const result: RemedyResult = { caregiver: goal.caregiver, remedy: null, firstRemedyAt: null };
   for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
-    const attempt = nextAttempt(scene, soothing, tried, story.at);
+    const attempt = nextAttempt(context, goal, tried, builder.at);
     if (!attempt) break;
     tried.add(attempt.remedy);
-    story.wait(random, [15, 60]);
-    const by = random.chance(WITHOUT_NAME_CHANCE) ? null : family.caregivers[told.caregiver].id;
-    story.addEntry((moment) => createRemedy(moment, by, attempt.remedy));
-    if (by !== null) story.addResponder(told.caregiver);
-    if (attempt.remedy === 'medicine') memory.lastDoseAt[soothing.child] = story.at;
-    told.firstRemedyAt ??= story.at;
-    told.remedy = attempt.remedy;
+    builder.wait(random, [15, 60]);
+    const by = random.chance(WITHOUT_NAME_CHANCE) ? null : family.caregivers[result.caregiver].id;
+    builder.addEntry((moment) => createRemedy(moment, by, attempt.remedy));
+    if (by !== null) builder.addResponder(result.caregiver);
+    if (attempt.remedy === 'medicine') memory.lastDoseAt[goal.child] = builder.at;
+    result.firstRemedyAt ??= builder.at;
+    result.remedy = attempt.remedy;
     const [min, max] = attempt.minutes;
-    story.wait(random, [min * 60, max * 60]);
-    const holdsOut = soothing.notBefore !== null && story.at < soothing.notBefore;
+    builder.wait(random, [min * 60, max * 60]);
+    const holdsOut = goal.notBefore !== null && builder.at < goal.notBefore;
     if (random.chance(ill ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !holdsOut) break;
     if (count === RELIEF_AFTER && random.chance(RELIEF_ASKED))
-      told.caregiver = askForRelief(story, scene, told.caregiver);
+      result.caregiver = askForRelief(builder, context, result.caregiver);
   }
-  if (soothing.notBefore !== null) story.waitUntil(soothing.notBefore);
-  return told;
+  if (goal.notBefore !== null) builder.waitUntil(goal.notBefore);
+  return result;
 }
 
-/** The house remembers what was tried last before a child settled. */
+/** Remembers the last remedy before a child settled. */
 export function learn({ memory }: NightContext, child: ChildRole, remedy: Remedy | null): void {
   if (remedy) memory.worked[child].set(remedy, (memory.worked[child].get(remedy) ?? 0) + 1);
 }
 
 function nextAttempt(
-  scene: NightContext,
+  context: NightContext,
   { child, cause, withoutFeed }: RemedyGoal,
   tried: ReadonlySet<Remedy>,
   at: Instant,
 ): Attempt | null {
-  const { random, memory, plan } = scene;
-  const answer = FIRST_ATTEMPT_BY_CAUSE[cause];
-  if (tried.size === 0 && answer) return answer;
-  if (cause === 'illness' && mayDose(scene, plan, child, at)) return DOSE;
+  const { random, memory, plan } = context;
+  const firstAttempt = FIRST_ATTEMPT_BY_CAUSE[cause];
+  if (tried.size === 0 && firstAttempt) return firstAttempt;
+  if (cause === 'illness' && mayDose(context, plan, child, at)) return DOSE;
   const worked = memory.worked[child];
   const weightedAttempts = TEMPERAMENTS[child].attempts
     .filter(({ remedy }) => !tried.has(remedy) && !(withoutFeed && remedy === 'feed'))

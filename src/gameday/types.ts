@@ -1,11 +1,11 @@
 import type { Day } from '@/lib/time';
 
 /*
- * What the caller of a GameDay gives. The generator has no word of any language in it: whatever a person reads in the
- * simulated log comes from here, in the language of the app.
+ * What the caller of a GameDay provides. The generator has no words of its own: every text that a
+ * person reads in the simulated log comes from here, in the language of the app.
  */
 
-/** The steps that the three runbooks are made of. Each has its title in the caller's language. */
+/** The steps of the three runbooks. The caller gives each of them a title. */
 export type GameDayStep =
   | 'grace'
   | 'wakePrimary'
@@ -23,16 +23,27 @@ export type GameDayStep =
   | 'secondChild';
 
 export interface GameDayWords {
-  /** What the household puts off, and what each costs. Without any, no chore is logged. */
+  /**
+   * The chores that the household may put off, with their efforts. When the list is empty, no chore
+   * is logged.
+   */
   chores: readonly { title: string; effortMinutes: number }[];
-  /** How the parents call the two illnesses: labels of episodes. */
+  /** The parents' names for the two illnesses, used as labels of episodes. */
   cold: string;
   laryngitis: string;
-  /** The medicine against fever, and the amount given as the parents would write it down. An amount may be empty. */
+  /**
+   * The medicine against fever, and the amount as parents would write it. The amount may be empty.
+   */
   syrup: { name: string; amount: string };
-  /** Lines a parent writes into a timeline at night. Without any, none are written. */
+  /**
+   * Notes that a parent may write into a timeline at night. When the list is empty, none are
+   * written.
+   */
   notes: readonly string[];
-  /** Sober lines for the paediatrician: notes of incidents during an illness. Without any, none are written. */
+  /**
+   * Sober notes for the paediatrician, on incidents during an illness. Without a list none are
+   * written.
+   */
   reportNotes?: readonly string[];
   steps: Readonly<Record<GameDayStep, string>>;
 }
@@ -46,22 +57,26 @@ export interface GameDayNames {
 }
 
 export interface GameDayOptions {
-  /** A whole number, up to 2^53. The same one makes the same household, down to the byte. */
+  /** A whole number up to 2^53. The same seed gives the same household, byte for byte. */
   seed: number;
-  /** The last simulated night, by the day of its evening. Nothing is later than local noon of the day after. */
+  /**
+   * The last simulated night, by the day of its evening. No row is later than local noon of the day
+   * after.
+   */
   lastNight: Day;
-  /** How many weeks of nights end with it. 0 makes a household that has logged nothing. */
+  /** The number of weeks that end with `lastNight`. With 0 the household has logged nothing. */
   weeks?: number;
-  /** An IANA zone: every time is a reading of the household's wall there. */
+  /** An IANA zone. Every time is on the household's wall clock in this zone. */
   timeZone: string;
   names: GameDayNames;
   /**
-   * About how many wake-ups of both children a logged night has: more at the beginning of the weeks than at their end. Illnesses and
-   * nights with everything come on top, which shows below 4; above 10 there is not room for all of them in a night.
+   * The approximate number of wake-ups of both children in a logged night: more at the beginning of
+   * the weeks than at their end. Illnesses and stormy nights come on top, which is visible below 4.
+   * Above 10 a night has no room for all of them.
    */
   incidentsPerNight?: number;
 }
 
-/** The two children and the two caregivers by their parts in the story. */
+/** The children and the caregivers by their roles in the story. */
 export type ChildRole = 'baby' | 'toddler';
 export type CaregiverRole = 'mother' | 'partner';

@@ -6,39 +6,47 @@ import type { Random } from './random';
 import { TEMPERAMENTS } from './temperament';
 import type { ChildRole } from './types';
 
-/** A cry that is to come. */
+/** A planned cry. */
 export interface Wake {
   child: ChildRole;
   at: Instant;
-  /** Null: it will turn out. */
+  /** The cause, or null if the simulation of the incident decides it. */
   cause: Cause | null;
-  /** Its diaper at 4:00 will wake the other one. */
+  /** Whether this is the diaper at 4:00 that wakes the other child. */
   wakesOther: boolean;
 }
 
-/** Nobody cries before they have slept for a while. */
+/** A child sleeps at least so long before the first cry. */
 const FIRST_SLEEP_MINUTES = 40;
-/** From here on a cry is the morning. */
+/** A cry later than this before the morning would be the morning itself. */
 const LAST_BEFORE_MORNING_MINUTES = 12;
-/** How many more wake-ups an illness makes, by its night: a cold is long, a laryngitis has one or two terrible nights. */
+/**
+ * How many more wake-ups an illness causes, by its night: a cold is long, a laryngitis has one or
+ * two terrible nights.
+ */
 const MORE_WHEN_ILL: Record<Illness['kind'], readonly number[]> = {
   cold: [2, 3, 3, 2, 1.2, 0.6],
   laryngitis: [4, 3.5, 2, 1],
 };
-/** A night with everything has at least so many of each. */
+/** The least number of wake-ups of each child in a stormy night. */
 const STORM_AT_LEAST: Record<ChildRole, number> = { baby: 5, toddler: 1 };
-/** When the diaper is, and the hours around it that are kept for it. */
+/**
+ * The time of the diaper that wakes the other child, and the hours around it without other cries.
+ */
 const DIAPER = { between: ['03:52', '04:08'], kept: ['02:40', '04:50'] } as const;
 
 interface WakeLimits {
   incidentsPerNight: number;
-  /** Minutes of the night's span. */
+  /** Minutes since midnight of the night's day, as in {@link spanMinute}. */
   bedtime: number;
   morning: number;
   clock: NightClock;
 }
 
-/** The cries of one night as they are to come; what then happens may put them off, or bring them nearer. */
+/**
+ * Returns the planned cries of one night. The simulation may later delay them or bring them
+ * forward.
+ */
 export function planWakes(plan: NightPlan, random: Random, limits: WakeLimits): Wake[] {
   if (plan.kind === 'quiet' || plan.kind === 'away') return [];
   const parts: ChildRole[] = ['baby', 'toddler'];
@@ -74,9 +82,9 @@ function minuteOf(child: ChildRole, random: Random, { bedtime, morning }: WakeLi
   return random.integer(from, to);
 }
 
-/** When the same child may be woken at the earliest: sooner would be the same incident again. */
+/** The least time until the same child cries again: sooner would be the same incident. */
 const SAME_CHILD_GAP_MINUTES = [12, 25] as const;
-/** A feed that did not hold. */
+/** The time until a child wakes again when the sleep did not hold. */
 const AGAIN_AFTER_MINUTES = [16, 55] as const;
 
 export const gapMinutes = (random: Random): number => random.integer(...SAME_CHILD_GAP_MINUTES);

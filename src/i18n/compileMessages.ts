@@ -1,18 +1,22 @@
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage';
 
-/** Nested messages of one language. */
+/** The messages of one language, nested by key. */
 interface MessageTree {
   readonly [name: string]: string | MessageTree;
 }
 
-/** The same, with their plurals and what they want to be told parsed. What wants nothing is a plain text. */
+/**
+ * The same messages with their plurals and placeholders parsed. A message without placeholders
+ * stays a plain text.
+ */
 export interface CompiledMessages {
   readonly [name: string]: string | CompiledMessage | CompiledMessages;
 }
 
 /**
- * Makes of the messages of one language what is said: set as the language sets them, and parsed. A build does this beforehand
- * (build/precompileMessages.ts), so that no phone loads a parser; the command line and the tests do it as they go.
+ * Typesets and parses the messages of one language. A build does this beforehand
+ * (build/precompileMessages.ts), so that no phone loads the parser; the command line and the tests
+ * do it at run time.
  */
 export function compileMessages(words: object, language: 'en' | 'fr'): CompiledMessages {
   return Object.fromEntries(
@@ -29,7 +33,10 @@ function compile(message: string): string | CompiledMessage {
   return compiled.length === 1 && typeof only === 'string' ? only : compiled;
 }
 
-/** French puts a space before its high punctuation that must not break; written by hand it would be invisible in the source. */
+/**
+ * In French, a space that must not break stands before `:`, `;`, `?`, `!` and inside « ». Typed
+ * by hand, a no-break space would be invisible in the source.
+ */
 const typeset = {
   en: (text: string) => text,
   fr: (text: string) => text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),

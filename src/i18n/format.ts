@@ -1,18 +1,24 @@
 import { DAY_MS, type Day, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
 
-/** Instants and durations as people read them. Made once for a locale and a zone: an Intl formatter is dear to make. */
+/**
+ * Formats instants and durations as people read them. There is one object per locale and zone,
+ * because an Intl formatter is expensive to create.
+ */
 export interface Format {
-  /** `02:43`, or `2:43 AM` where people say that. */
+  /** `02:43`, or `2:43 AM` in locales with 12 hours. */
   time(at: Instant): string;
-  /** `02:43:10`, for what happened within a minute. */
+  /** `02:43:10`, for events within the same minute. */
   timeWithSeconds(at: Instant): string;
   /** `Mon 16 Nov` */
   day(day: Day): string;
   /** `Monday 16 November 2026` */
   longDay(day: Day): string;
-  /** A running clock: `12:34`, from an hour on `1:12:34`. */
+  /** A running clock: `12:34`, and from one hour on `1:12:34`. */
   clock(durationMs: number): string;
-  /** A length as it is said: `25 s`, `14 min`, `1 h 47`. Rounded down, as people count. */
+  /**
+   * A duration in words: `25 s`, `14 min`, `1 h 47`, and whole days from two days on. It is rounded
+   * down.
+   */
   duration(durationMs: number): string;
 }
 
@@ -35,7 +41,7 @@ function makeFormat(locale: string, timeZone: string): Format {
     minute: '2-digit',
     second: '2-digit',
   });
-  // A day has no zone: it is read and written in UTC.
+  // A day has no zone, so it is parsed and formatted in UTC.
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
   const dayAsDate = (value: Day) => new Date(`${value}T00:00:00.000Z`);
@@ -43,7 +49,7 @@ function makeFormat(locale: string, timeZone: string): Format {
   return {
     time: (at) => time.format(at),
     timeWithSeconds: (at) => timeWithSeconds.format(at),
-    // A day stays on one line.
+    // No-break spaces keep a day on one line.
     day: (value) => day.format(dayAsDate(value)).replace(/ /g, '\u00a0'),
     longDay: (value) => longDay.format(dayAsDate(value)),
     clock: formatClock,
@@ -60,7 +66,10 @@ function formatClock(durationMs: number): string {
   return h > 0 ? `${h}:${padTwo(m)}:${padTwo(s)}` : `${padTwo(m)}:${padTwo(s)}`;
 }
 
-/* "h", "min" and "s" are the same in both languages. The spaces do not break: a figure stays with its unit. */
+/*
+ * The units "h", "min" and "s" are the same in both languages. No-break spaces keep a number with
+ * its unit.
+ */
 function formatShortDuration(durationMs: number): string {
   const ms = Math.max(0, durationMs);
   if (ms < MINUTE_MS) return `${Math.floor(ms / SECOND_MS)}\u00a0s`;

@@ -4,14 +4,17 @@ import { type CompiledMessages, compileMessages } from './compileMessages';
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** `woke`, `toast.woke`: every message of a tree, and nothing else. */
+/** The path of any message in a tree, such as `woke` or `toast.woke`. */
 export type MessagePath<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${MessagePath<T[K]>}`;
 }[keyof T & string];
 
 export type MessageValues = Record<string, string | number>;
 
-/** Says messages of one language, plurals and all. More can be added while it is in use. */
+/**
+ * Creates a translator for one language, with plurals. More messages can be added while it is in
+ * use.
+ */
 export function createTranslator(language: Language) {
   const i18n = setupI18n({ locale: language, messages: { [language]: {} } });
   return {
@@ -26,7 +29,10 @@ export function createTranslator(language: Language) {
   };
 }
 
-/** Lingui reads `\\u0041` and `\\x41` in what it is told, too: a name with a backslash must come out as it went in. */
+/**
+ * Lingui interprets `\\u0041` and `\\x41` in values, too. A placeholder protects the backslashes,
+ * so that a name comes out as it went in.
+ */
 const BACKSLASH_PLACEHOLDER = '\uE000';
 
 const mapValues = (values: MessageValues, map: (text: string) => string): MessageValues =>
@@ -34,11 +40,11 @@ const mapValues = (values: MessageValues, map: (text: string) => string): Messag
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? map(value) : value]),
   );
 
-/** `{ tonight: { woke: '…' } }` as `{ 'tonight.woke': … }`. */
+/** Turns `{ tonight: { woke: '…' } }` into `{ 'tonight.woke': … }`. */
 function flatten(words: CompiledMessages, path = ''): Messages {
   return Object.entries(words).reduce<Messages>((flat, [name, value]) => {
     const key = path + name;
-    // A bare text would be taken for one that is still to be parsed.
+    // Lingui would parse a plain string again; an array counts as compiled.
     if (typeof value === 'string') flat[key] = [value];
     else if (Array.isArray(value)) flat[key] = value;
     else Object.assign(flat, flatten(value as CompiledMessages, `${key}.`));

@@ -2,25 +2,31 @@ import { createContext, useContext } from 'react';
 import type { DayMessages, MessageKey, NightMessages } from './messages';
 import { createTranslator, LANGUAGES, type Language, type MessageValues } from './translator';
 
-/** Says a message in the chosen language. A key that does not exist does not compile. */
+/** Returns a message in the chosen language. A key that does not exist does not compile. */
 type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 export interface Translation {
   language: Language;
-  /** The device's own locale of that language, which knows about 12 and 24 hours. */
+  /** The device's locale for that language, which decides between 12 and 24 hours. */
   locale: string;
   t: Translate;
-  /** Loads the words of the screens by day, once; until then `t` does not know them. */
+  /** Loads the messages of the day screens, once. Until then `t` does not know them. */
   loadDayMessages: () => Promise<void>;
 }
 
-/** The language the device asks for first among ours; English if it asks for neither. */
+/**
+ * Returns the first of the device's languages that the app has; English if it has none of them.
+ *
+ * @param asked the device's locales in order of preference, as in `navigator.languages`
+ */
 export function deviceLanguage(asked: readonly string[]): Language {
   const tags = asked.map((tag) => tag.slice(0, 2).toLowerCase());
   return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
-/** Loads one language, and no other, as far as it is needed before the first tap. */
+/**
+ * Loads the messages of one language that are needed before the first tap, and no other language.
+ */
 export async function loadTranslation(language: Language, asked: readonly string[]): Promise<Translation> {
   const nightMessages: { default: NightMessages } = await (language === 'fr'
     ? import('./fr/night')
@@ -46,7 +52,7 @@ export async function loadTranslation(language: Language, asked: readonly string
 export const TranslationContext = createContext<Translation | null>(null);
 
 export function useTranslation(): Translation {
-  const words = useContext(TranslationContext);
-  if (!words) throw new Error('no words: WordsContext is missing above');
-  return words;
+  const translation = useContext(TranslationContext);
+  if (!translation) throw new Error('no words: WordsContext is missing above');
+  return translation;
 }

@@ -1,4 +1,4 @@
-/** The log as a file, and back. */
+/** Messages for saving the log as a file and restoring it. */
 export const backup = {
   title: 'Backup',
   hint: 'The whole log as one file. Nobody else has a copy of it.',

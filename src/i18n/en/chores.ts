@@ -1,4 +1,4 @@
-/** Chores put off in the night: technical debt. */
+/** Messages about chores that are put off in the night: the technical debt. */
 export const chores = {
   title: 'Technical debt',
   link: 'Chores: the technical debt',
@@ -25,7 +25,7 @@ export const chores = {
   day: 'Put off on',
   time: 'At',
   whenHalf: 'Day and time are not complete.',
-  /** The sheet of the night. */
+  /** The sheet on the night screen. */
   also: { title: 'That can wait', temperature: 'Temperature', medicine: 'Medicine' },
   usual: {
     laundry: 'Laundry',

@@ -1,4 +1,4 @@
-/** Words that several screens share. */
+/** Messages that several screens share. */
 export const common = {
   tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', dashboard: 'Dashboard', household: 'Household' },
   undo: 'Undo',
@@ -53,7 +53,7 @@ export const common = {
     pink: 'Pink',
     grey: 'Grey',
   },
-  /** Why a change was not made. Says what is wrong, and what to do where that is not plain. */
+  /** The reasons why a change was refused, and what to do when that is not obvious. */
   refusal: {
     inFuture: 'That is still to come. Choose a time up to now.',
     noDetected: 'A wake-up needs its beginning. Delete the whole wake-up instead.',
@@ -77,7 +77,7 @@ export const common = {
     lastCaregiver: 'Somebody has to get up: the last caregiver stays.',
     badValue: 'That value does not fit here.',
   },
-  /** What the storage could not do: what happened, what is safe, what to do. */
+  /** Storage failures: what happened, what is safe, and what to do. */
   trouble: {
     connectionLost: 'The storage stopped answering. What you tapped is kept; reload and it is written.',
     full: 'The storage is full. What you tapped is kept; free some space, then reload.',

@@ -1,4 +1,4 @@
-/** The dashboard: questions, answers, and what the charts say in plain words. */
+/** Messages of the dashboard: questions, answers, and what the charts show in plain words. */
 export const dashboard = {
   title: 'Dashboard',
   empty: 'A week of your nights will stand here: whether it gets better, who carries it, what helps.',

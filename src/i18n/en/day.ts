@@ -15,7 +15,7 @@ import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
 
-/** What is said by day: loaded with the first screen that needs it. */
+/** The messages of the day screens, loaded with the first screen that needs them. */
 export default {
   nights,
   dashboard,

@@ -1,4 +1,4 @@
-/** What leaves the dashboard: as a picture, as tables, on paper. */
+/** Messages for exporting the dashboard as a picture, as tables, or on paper. */
 export const exporting = {
   title: 'Take it along',
   hint: 'Made on this device and sent nowhere. The tables hold names and notes: mind who gets them.',
@@ -15,7 +15,7 @@ export const exporting = {
   },
   yes: 'yes',
   no: 'no',
-  /** The columns of the tables. */
+  /** Headers of the tables' columns. */
   incident: {
     child: 'Child',
     detected: 'Woke',

@@ -1,4 +1,4 @@
-/** A simulated household, to try everything on. */
+/** Messages about the simulated household in which everything can be tried. */
 export const gameday = {
   title: 'GameDay',
   hint: 'A simulated household with twelve weeks of nights behind it: two boys, a cold, a laryngitis, and a partner who wakes for one alert in five. It lies in a database of its own and never touches your log.',

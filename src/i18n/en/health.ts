@@ -1,4 +1,7 @@
-/** Illnesses, temperatures, medicine. Nothing here advises: names, amounts and intervals are the parents' own. */
+/**
+ * Messages about illnesses, temperatures and medicine. No message gives advice: names, amounts and
+ * intervals are the parents' own.
+ */
 export const health = {
   title: 'Illness and health',
   link: 'Illnesses, temperatures, medicine',
@@ -20,7 +23,7 @@ export const health = {
     vaccine: 'Vaccine',
     other: 'Other',
   },
-  /** At night, with one thumb. */
+  /** The sheets that are used at night, with one thumb. */
   log: 'Log {value}',
   lastTaken: 'Last: {value} at {time}',
   lower: '{value} lower',
@@ -76,7 +79,7 @@ export const health = {
     changed: 'Changed',
     removed: 'Deleted',
   },
-  /** On the dashboard. */
+  /** The card on the dashboard. */
   effect: {
     question: 'What does illness cost?',
     figure: '{difference} a night',

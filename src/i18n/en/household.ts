@@ -1,4 +1,4 @@
-/** Settings, by day. */
+/** Messages of the settings, which are changed by day. */
 export const household = {
   title: 'Household',
   children: 'Children',

@@ -1,4 +1,4 @@
-/** A caregiver’s recharge. */
+/** Messages about a caregiver’s naps, which recharge patience. */
 export const naps = {
   title: 'Recharging',
   link: 'Naps, and what patience is left',

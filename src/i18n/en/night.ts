@@ -1,5 +1,5 @@
 import { common } from './common';
 import { tonight } from './tonight';
 
-/** What is said before the first tap, and at night. */
+/** The messages of the night screens, loaded before the first tap. */
 export default { common, tonight };

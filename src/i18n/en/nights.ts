@@ -1,4 +1,4 @@
-/** Reading and correcting, by day. */
+/** Messages for reading and correcting past nights by day. */
 export const nights = {
   title: 'Nights',
   empty: 'Each night will stand here, from bedtime to morning, once something of it was logged.',

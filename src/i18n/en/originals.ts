@@ -1,4 +1,7 @@
-/** The three runbooks a household begins with. Read by somebody half asleep: what to do comes first. */
+/**
+ * The texts of the three original runbooks. They are read by somebody half asleep, so a text begins
+ * with what to do.
+ */
 export const originals = {
   standard: {
     name: 'Standard incident',

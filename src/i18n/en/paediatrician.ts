@@ -1,4 +1,4 @@
-/** The report for the paediatrician: sober, no jokes. */
+/** Messages of the report for the paediatrician: sober, without jokes. */
 export const paediatrician = {
   title: 'Report for the paediatrician',
   link: 'Two pages for the paediatrician',

@@ -1,7 +1,10 @@
-/** What recurs, in plain words. They say when, never why: "after" is not "because". */
+/**
+ * Sentences about patterns. They say when a child wakes, never why: "after" does not mean
+ * "because".
+ */
 export const patterns = {
   title: 'What keeps coming back?',
-  /** Numbers up to twelve are words. */
+  /** Numbers up to twelve are written as words. */
   number: {
     n1: 'one',
     n2: 'two',

@@ -1,4 +1,7 @@
-/** The post-mortem of a night: what is generated, and the page round it. Blameless: it names steps, never faults. */
+/**
+ * The post-mortem of a night: the generated text, and the page around it. The text is blameless: it
+ * names steps, never faults.
+ */
 export const postmortem = {
   title: 'Post-mortem',
   link: 'Post-mortem of this night',
@@ -145,7 +148,7 @@ export const postmortem = {
     quiet: 'this night to be the new baseline, so that everybody forgets the old one',
     unlogged: 'somebody to note that I was there, so that history has two sides',
   },
-  /** One a line; the night’s day chooses. */
+  /** One sentence per line. The day of the night decides which one is shown. */
   questions: `If everybody sleeps and nobody logs it, was it uptime?
 Who was on call before there were parents?
 Is the child awake, or are we?

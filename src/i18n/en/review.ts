@@ -1,4 +1,7 @@
-/** The morning after: what only daylight can repair. One question at a time, over coffee, and nobody is to blame. */
+/**
+ * Messages of the morning review: one question at a time, about what only daylight can repair.
+ * Nobody is blamed.
+ */
 export const review = {
   title: 'Morning review',
   progress: '{place} of {total}',

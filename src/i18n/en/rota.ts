@@ -1,4 +1,4 @@
-/** Who is on call when. */
+/** Messages about who is on call when. */
 export const rota = {
   pageTitle: 'On call',
   title: 'Rota',

@@ -1,4 +1,4 @@
-/** The steps the one who is up goes through. */
+/** Messages about runbooks: the steps that the caregiver who is up goes through. */
 export const runbooks = {
   title: 'Runbooks',
   hint: 'What to do, one step at a time, so that nobody has to think at three in the morning.',

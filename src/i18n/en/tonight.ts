@@ -1,4 +1,4 @@
-/** The night screen. Short, warm, exact: it is read with one eye. */
+/** Messages of the night screen: short, warm and exact, because they are read with one eye. */
 export const tonight = {
   title: 'Tonight',
   woke: '{child} woke',
@@ -50,7 +50,7 @@ export const tonight = {
   selfRecovered: 'Self-healed in {duration}',
   whyTitle: 'Why, do you think?',
   whySkip: 'Or go to sleep; that can wait.',
-  /** The step of a runbook: what to do, and what came of it. */
+  /** A step of a runbook: what to do, and what came of it. */
   runbook: {
     wake: 'Wake {name}',
     yours: 'Your turn, {name}',

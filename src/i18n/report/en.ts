@@ -1,4 +1,4 @@
-/** The report on the command line, and what it says of a bad call. */
+/** The report on the command line, and the refusals of a wrong call. */
 export const report = {
   title: 'InfernalOps: the nights from {from} to {to}',
   observed:

@@ -7,17 +7,20 @@ import type { ReportMessages } from './messages';
 
 export interface ReportTranslation {
   locale: string;
-  /** A message of the report. */
+  /** Translates a message of the report. */
   tReport: (key: MessagePath<ReportMessages>, values?: MessageValues) => string;
-  /** A message of the app, where the report says the same. */
+  /** Translates a message of the app, where the report has the same text. */
   t: (key: MessageKey, values?: MessageValues) => string;
 }
 
-/** The words of the command line: its own, which no screen loads, and the app's. */
+/**
+ * Loads the messages of the command line: those of the report, which no screen loads, and those of
+ * the app.
+ */
 export async function loadReportTranslation(language: Language): Promise<ReportTranslation> {
-  const words = await loadTranslation(language, []);
-  await words.loadDayMessages();
+  const translation = await loadTranslation(language, []);
+  await translation.loadDayMessages();
   const { addMessages, translate } = createTranslator(language);
   addMessages(language === 'fr' ? fr : en);
-  return { locale: language === 'fr' ? 'fr-FR' : 'en-GB', tReport: translate, t: words.t };
+  return { locale: language === 'fr' ? 'fr-FR' : 'en-GB', tReport: translate, t: translation.t };
 }

@@ -1,5 +1,5 @@
 import type { MessageShape } from '@/i18n/messages';
 import type { report } from './en';
 
-/** The shape of the report's words in every language: the English ones give the keys. */
+/** The shape of the report's messages in every language: the English messages define the keys. */
 export type ReportMessages = MessageShape<typeof report>;
