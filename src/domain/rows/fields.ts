@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { isTimeZone } from '@/lib/zone';
 
-/* The kinds of value that rows are made of, and their bounds. A bound is there to keep a broken or hostile file out, never to limit a family. */
+/*
+ * The schemas of the values in rows, and their bounds. A bound keeps a broken or hostile file out;
+ * it must never limit a family.
+ */
 
-/** Lone halves of an emoji would be changed by writing a backup, so they are refused on the way in. */
+/** Refuses a lone surrogate (half an emoji), because writing a backup would change it. */
 const wellFormed = v.check<string, string>((text) => text.isWellFormed(), 'is not well-formed text');
 
 export const NAME_MAX = 60;
@@ -12,12 +15,14 @@ export const ID_MAX = 100;
 export const LINE_MAX = 200;
 const TEXT_MAX = 100_000;
 
-/** An object with these fields and no other; `__proto__` and `constructor`, which every object seems to have, are others, too. */
+/**
+ * An object with exactly these fields. Fields called `__proto__` or `constructor` are refused, too.
+ */
 export const strict = v.strictObject;
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_MAX), wellFormed);
 
-/** A name has something in it that can be seen. */
+/** A name must contain a visible character. */
 export const name = v.pipe(
   v.string(),
   v.maxLength(NAME_MAX),
@@ -27,7 +32,10 @@ export const name = v.pipe(
 export const line = v.pipe(v.string(), v.maxLength(LINE_MAX), wellFormed);
 export const text = v.pipe(v.string(), v.maxLength(TEXT_MAX), wellFormed);
 
-/** The last instant a row may name. Far enough for any family, near enough to catch seconds taken for milliseconds and worse. */
+/**
+ * The latest instant in a row. It is late enough for any family, and early enough to refuse numbers
+ * in a wrong unit.
+ */
 const LAST_INSTANT = Date.UTC(2200, 0, 1);
 export const instant = v.pipe(
   v.number(),
@@ -37,7 +45,7 @@ export const instant = v.pipe(
   v.transform((value) => value as Instant),
 );
 
-/** Whether a text names a day of the calendar, as `2026-02-28` does and `2026-02-30` does not. */
+/** Returns whether a text is a day of the calendar: `2026-02-28` is one, `2026-02-30` is not. */
 export const isDay = (value: string): value is Day => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN;
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === value;
@@ -54,12 +62,12 @@ const WHOLE_MAX = 100_000;
 export const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(WHOLE_MAX));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** Keys of the colour-blind-safe palette; what they look like is a matter of the theme. */
+/** The keys of the palette, which is safe for colour-blind people. Each theme sets the colours. */
 export const COLORS = ['blue', 'orange', 'green', 'purple', 'teal', 'yellow', 'pink', 'grey'] as const;
 export type Color = (typeof COLORS)[number];
 export const color = v.picklist(COLORS);
 
-/** What every row carries besides its own fields. */
+/** The fields that every row has. */
 export const rowFields = {
   id,
   updatedAt: instant,

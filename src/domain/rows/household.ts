@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { color, day, id, instant, name, rowFields, share, strict, timeZone, wallTime, wholeNumber } from './fields';
 
-/** Who is on call from the night's start, who backs up, and the wall time at which the two swap. */
+/** Who is on call at the night's start, who is the backup, and the wall time at which they swap. */
 export const shiftSchema = strict({
   primary: id,
   secondary: v.nullable(id),
@@ -13,10 +13,10 @@ export type Shift = v.InferOutput<typeof shiftSchema>;
 const ROTATION_SLOTS_MAX = 366;
 const FORMER_ZONES_MAX = 366;
 
-/** Whoever needs longer than a day is not asleep by any objective. */
+/** The objective for the mean recovery time is at most a day. */
 export const MTTR_MINUTES_MAX = 1440;
 
-/** The one settings row. */
+/** The single row with the settings of the household. */
 export const householdSchema = strict({
   ...rowFields,
   id: v.literal('household'),
@@ -36,9 +36,12 @@ export const householdSchema = strict({
       slots: v.pipe(v.array(shiftSchema), v.minLength(1), v.maxLength(ROTATION_SLOTS_MAX)),
     }),
   ),
-  /** When the app made the household; null where that is unknown, as in version 1. */
+  /** When the app created the household; null if that is unknown, as in version 1. */
   since: v.optional(v.nullable(instant), null),
-  /** Where it lived before: nights before `until` were lived in `timeZone`. In the order of `until`. */
+  /**
+   * The time zones in which the household lived before, in the order of `until`: nights before
+   * `until` belong to that `timeZone`.
+   */
   formerZones: v.optional(
     v.pipe(
       v.array(strict({ until: day, timeZone })),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, instant, rowFields, strict, text } from './fields';
 
-/** Why a child woke. `unknown-to-us` is "the moon": somebody looked and found nothing. */
+/** Why a child woke. `unknown-to-us` ("the moon") means that somebody looked and found nothing. */
 export const CAUSES = [
   'hunger',
   'diaper',
@@ -16,7 +16,7 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** What was tried. */
+/** What a caregiver can try. */
 export const REMEDIES = [
   'feed',
   'cuddle',
@@ -42,7 +42,9 @@ export type Via = (typeof VIAS)[number];
 const entryFields = {
   id,
   at: instant,
-  /** The time is a guess, as after a forgotten tap: kept out of the recovery times. */
+  /**
+   * Whether the time is a guess, as after a forgotten tap. No recovery time is computed from it.
+   */
   estimated: v.optional(v.boolean(), false),
   updatedAt: instant,
   deletedAt: v.optional(v.nullable(instant), null),
@@ -55,18 +57,19 @@ const entrySchema = v.variant('kind', [
     kind: v.literal('escalated'),
     to: id,
     level: v.picklist([1, 2]),
-    /** By calling them, or by ringing their phone. */
+    /** Whether the caregiver was called by voice or their phone rang. */
     via: v.optional(v.picklist(['voice', 'page']), 'voice'),
   }),
   strict({ ...entryFields, kind: v.literal('acknowledged'), by: id }),
   strict({ ...entryFields, kind: v.literal('noResponse'), by: id }),
-  // A remedy is logged before anybody has said who is up: at three in the morning "Feed" may be the only tap.
+  // `by` is null if nobody has said yet who is up: at three in the morning "Feed" may be the only
+  // tap.
   strict({ ...entryFields, kind: v.literal('remedy'), by: v.nullable(id), remedy: v.picklist(REMEDIES) }),
   strict({ ...entryFields, kind: v.literal('stoodDown'), by: id }),
   strict({ ...entryFields, kind: v.literal('note'), text }),
-  // The answer to a step of the runbook that the incident follows.
+  // An answer to a step of the runbook that the incident follows.
   strict({ ...entryFields, kind: v.literal('step'), stepId: id, outcome: v.picklist(['done', 'skipped']) }),
-  // From here on the incident follows this runbook, or none.
+  // From this entry on the incident follows this runbook, or none.
   strict({ ...entryFields, kind: v.literal('runbookChosen'), runbookId: v.nullable(id) }),
   strict({ ...entryFields, kind: v.literal('resolved'), by: v.nullable(id), outcome: v.picklist(OUTCOMES) }),
   strict({ ...entryFields, kind: v.literal('reopened') }),
@@ -83,9 +86,9 @@ export const incidentSchema = strict({
   causeId: v.nullable(v.picklist(CAUSES)),
   runbookId: v.nullable(id),
   note: v.optional(text, ''),
-  /** The note is meant for the paediatrician. */
+  /** Whether the note is meant for the paediatrician. */
   forReport: v.optional(v.boolean(), false),
-  /** The incident that took this one in; this one is then marked deleted. */
+  /** The id of the incident into which this one was merged; this one is then marked deleted. */
   mergedInto: v.optional(v.nullable(id), null),
   timeline: v.pipe(v.array(entrySchema), v.minLength(1), v.maxLength(TIMELINE_MAX)),
 });

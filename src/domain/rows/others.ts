@@ -3,7 +3,7 @@ import { day, id, instant, line, name, rowFields, strict, text, wholeNumber } fr
 import { shiftSchema } from './household';
 import { REMEDIES } from './incident';
 
-/** What was said of a night as a whole. Its id is the day of its evening. */
+/** What was logged for a night as a whole. Its id is the night key, the day of its evening. */
 export const nightSchema = strict({
   ...rowFields,
   id: day,
@@ -15,7 +15,7 @@ export const nightSchema = strict({
 });
 export type NightRow = v.InferOutput<typeof nightSchema>;
 
-/** An illness, from its first day to its last or still running. */
+/** An illness, from its first day to its last. `endDay` is null while it is still running. */
 export const episodeSchema = strict({
   ...rowFields,
   childId: id,
@@ -44,7 +44,7 @@ export const observationSchema = v.variant('kind', [
   }),
 ]);
 
-/** Technical debt of the household. */
+/** A chore, which is technical debt of the household. */
 export const choreSchema = strict({
   ...rowFields,
   title: line,
@@ -55,7 +55,7 @@ export const choreSchema = strict({
 
 export type Chore = v.InferOutput<typeof choreSchema>;
 
-/** A caregiver's recharge. */
+/** A nap of a caregiver. */
 export const napSchema = strict({ ...rowFields, caregiverId: id, startedAt: instant, endedAt: instant });
 
 export type Nap = v.InferOutput<typeof napSchema>;

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { ROW_SCHEMAS, type RowOf, type TableName } from './tables';
 
-/** A row that does not fit its schema. It stays where it is, is named to the user, and can be exported as it is. */
+/**
+ * A row that its schema refuses. It stays stored, is shown to the user by name, and can be exported
+ * as it was found.
+ */
 export interface BrokenRow {
   table: TableName;
-  /** `?` if even the id cannot be read. */
+  /** The row's id; `?` if it cannot be read. */
   id: string;
-  /** Where it does not fit, as `timeline[2].at`. */
+  /** The place that the schema refuses, for example `timeline[2].at`. */
   path: string;
-  /** What is wrong there, in the schema's (English) words. */
+  /** The schema's message, in English. */
   reason: string;
-  /** Whether it has something there that no row has, rather than lacking something or having it wrong. */
+  /** Whether `path` is a field that no row has, rather than one that is missing or wrong. */
   unknownField: boolean;
   /** The row as it was found, so that it can be exported. */
   raw: unknown;
@@ -18,7 +21,10 @@ export interface BrokenRow {
 
 export type ParsedRow<T extends TableName> = { ok: true; row: RowOf<T> } | { ok: false; broken: BrokenRow };
 
-/** Reads anything as a row of `table`, its fields in the schema's order, or says where it does not fit. */
+/**
+ * Parses any value as a row of `table`. Returns the row with its fields in the schema's order and
+ * missing fields set to their defaults, or the first place that the schema refuses.
+ */
 export function parseRow<T extends TableName>(table: T, raw: unknown): ParsedRow<T> {
   const result = v.safeParse(ROW_SCHEMAS[table], raw, { abortEarly: true });
   if (result.success) return { ok: true, row: result.output as RowOf<T> };
@@ -35,7 +41,7 @@ function idOf(raw: unknown): string {
   return '?';
 }
 
-/** Where an issue is, as `steps[2].title`. */
+/** Returns the path of a schema issue, for example `steps[2].title`; empty for the whole value. */
 export function formatIssuePath(issue: { path?: readonly { key?: unknown }[] | undefined }): string {
   return (issue.path ?? []).reduce<string>((path, { key }) => {
     if (typeof key === 'number') return `${path}[${key}]`;
@@ -44,6 +50,9 @@ export function formatIssuePath(issue: { path?: readonly { key?: unknown }[] | u
   }, '');
 }
 
-/** A field's name as a path shows it. One that no row of ours has may be anything: it is quoted, and on one line. */
+/**
+ * Returns a field name as a path shows it. A file may contain any text as a field name, so a name
+ * with unusual characters is quoted and put on one line.
+ */
 export const formatFieldName = (key: string): string =>
   /^[\w$-]+$/.test(key) ? key : JSON.stringify(key).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');

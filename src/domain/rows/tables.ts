@@ -3,10 +3,13 @@ import { caregiverSchema, childSchema, householdSchema } from './household';
 import { incidentSchema } from './incident';
 import { choreSchema, episodeSchema, napSchema, nightSchema, observationSchema, runbookSchema } from './others';
 
-/** The version of the rows below, as a backup file has it. An older one has its migration in `domain/migrations`. */
+/**
+ * The version of the rows below, which a backup file states. Rows of an older version are migrated
+ * by `domain/migrations`.
+ */
 export const ROWS_VERSION = 2;
 
-/** Every table and the schema of its rows: the database, the backup file and the importers all go through this. */
+/** The schema of the rows of each table. The database, the backup file and all imports use it. */
 export const ROW_SCHEMAS = {
   household: householdSchema,
   children: childSchema,
@@ -23,13 +26,14 @@ export const ROW_SCHEMAS = {
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type RowOf<T extends TableName> = InferOutput<(typeof ROW_SCHEMAS)[T]>;
 
+/** The names of all tables, in the order in which a backup file has them. */
 export const TABLE_NAMES = Object.keys(ROW_SCHEMAS) as TableName[];
 
-/** What a household sets up, once; all other tables are what it logs. */
-const SET_UP: readonly TableName[] = ['household', 'children', 'caregivers', 'runbooks'];
-export const LOGGED_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => !SET_UP.includes(table));
+/** The tables that a household sets up once. All other tables are what it logs. */
+const SET_UP_TABLES: readonly TableName[] = ['household', 'children', 'caregivers', 'runbooks'];
+export const LOGGED_TABLES: readonly TableName[] = TABLE_NAMES.filter((table) => !SET_UP_TABLES.includes(table));
 
-/** Everything a household logged: the one settings row, and all rows of every other table. */
+/** The log of a household: the single household row, and all rows of every other table. */
 export type HouseholdLog = { household: RowOf<'household'> } & {
   [T in Exclude<TableName, 'household'>]: readonly RowOf<T>[];
 };

@@ -1,8 +1,9 @@
 import type { Runbook } from '@/domain/rows/others';
 
 /**
- * The runbook an incident begins with: with another child down already the triage, else the standard one; null where it was deleted.
- * Of several, the household's own original.
+ * Returns the id of the runbook with which an incident begins: the `double` one if another child is
+ * awake, else the `standard` one; null if there is none with steps. If several have the same
+ * trigger, the original one is preferred.
  */
 export function chooseRunbook(
   runbooks: readonly Runbook[],

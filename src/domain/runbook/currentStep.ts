@@ -3,11 +3,11 @@ import type { RunbookStep } from '@/domain/rows/others';
 import { type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import { type RunbookContext, type StepTurn, turnsOf } from './turns';
 
-/** What a step can be told. */
+/** An answer that a person can give to a step. */
 export type StepAnswer =
   | { kind: 'up'; by: string }
   | { kind: 'noResponse'; by: string }
-  /** Nobody is on call: this one is woken. */
+  /** Nobody is on call, and this caregiver is woken. */
   | { kind: 'wake'; to: string }
   | { kind: 'remedy'; remedy: Remedy }
   | { kind: 'done' }
@@ -15,59 +15,64 @@ export type StepAnswer =
 
 export interface CurrentStep {
   step: RunbookStep;
-  /** From 0. */
+  /** The index of the step in the runbook, from 0. */
   index: number;
+  /** How many steps the runbook has. */
   count: number;
-  /** Since when it has had its turn. */
+  /** The start of the step's turn. */
   startsAt: Instant;
-  /** Whom it wakes; null for other steps, and while it is to be said. */
+  /** The id of the caregiver to wake; null for other steps, and while nobody was chosen yet. */
   targetId: string | null;
-  /** When its time is over; null for a step without one, or whose time has not begun. */
+  /** The end of the step's timer; null if the step has none or its timer has not begun. */
   timerEndsAt: Instant | null;
-  /** What is left of its time, never below 0 nor above the whole; null as `timerEndsAt`. */
+  /** Milliseconds left, from 0 to `totalMs`; null if `timerEndsAt` is. */
   remainingMs: number | null;
-  /** The whole of it. */
+  /** The whole duration of the timer in milliseconds; null if `timerEndsAt` is. */
   totalMs: number | null;
-  /** The answers it wants, most likely first. Leaving it out is always possible and not among them. */
+  /** The answers that are offered, most likely first. A step can always be skipped as well. */
   answers: StepAnswer[];
 }
 
 /**
- * Where a runbook stands at `now`: the step whose turn it is, what is left of its time, and the answers it wants. Null once
- * all are done, and while nobody is awake. Pure: the same timeline, rota and `now` give the same step.
+ * Returns the step of a runbook whose turn it is at `now`, with its remaining time and its answers.
+ * Returns null once all steps are over, and while the child is asleep. The same timeline, rota and
+ * `now` always give the same step.
  */
-export function currentStep(situation: RunbookContext, now: Instant): CurrentStep | null {
-  if (!situation.state.isOpen) return null;
-  const turns = turnsOf(situation);
-  const turn = turnAt(turns, timeNotBeforeLastEntry(situation, now));
+export function currentStep(context: RunbookContext, now: Instant): CurrentStep | null {
+  if (!context.state.isOpen) return null;
+  const turns = turnsOf(context);
+  const turn = turnAt(turns, timeNotBeforeLastEntry(context, now));
   if (!turn) return null;
   const { step, index, startsAt, targetId, timerEndsAt } = turn;
-  const totalMs = timerEndsAt === null ? null : (step.seconds ?? situation.graceSeconds) * SECOND_MS;
-  const leftMs = timerEndsAt === null ? null : timerEndsAt - timeNotBeforeLastEntry(situation, now);
+  const totalMs = timerEndsAt === null ? null : (step.seconds ?? context.graceSeconds) * SECOND_MS;
+  const unclampedMs = timerEndsAt === null ? null : timerEndsAt - timeNotBeforeLastEntry(context, now);
   return {
     step,
     index,
     startsAt,
-    count: situation.runbook.steps.length,
+    count: context.runbook.steps.length,
     targetId,
     timerEndsAt,
-    remainingMs: leftMs === null || totalMs === null ? null : Math.min(Math.max(leftMs, 0), totalMs),
+    remainingMs: unclampedMs === null || totalMs === null ? null : Math.min(Math.max(unclampedMs, 0), totalMs),
     totalMs,
-    answers: answersOf(turn, situation, turns),
+    answers: answersOf(turn, context, turns),
   };
 }
 
-/** The first turn that is not over at an instant. */
+/** Returns the first turn that is not over at an instant; null if all are. */
 export const turnAt = (turns: readonly StepTurn[], at: Instant): StepTurn | null =>
   turns.find(({ endsAt }) => endsAt === null || endsAt > at) ?? null;
 
-/** A clock that was set back during the incident stands still at the last thing that is known to have happened. */
+/**
+ * Returns `now`, or the instant of the last entry if that is later, as after the clock was set back
+ * during the incident.
+ */
 export const timeNotBeforeLastEntry = ({ state }: Pick<RunbookContext, 'state'>, now: Instant): Instant =>
   laterOf(now, state.entries.at(-1)?.at ?? now);
 
 function answersOf(
   { step, index, targetId, isRemedyLogged }: StepTurn,
-  situation: RunbookContext,
+  context: RunbookContext,
   turns: readonly StepTurn[],
 ): StepAnswer[] {
   switch (step.kind) {
@@ -79,7 +84,7 @@ function answersOf(
           { kind: 'up', by: targetId },
           { kind: 'noResponse', by: targetId },
         ];
-      return wakeable(situation, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
+      return caregiversToWake(context, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
     case 'remedy':
       if (step.remedy === null) return [{ kind: 'done' }];
       return isRemedyLogged ? [] : [{ kind: 'remedy', remedy: step.remedy }];
@@ -88,9 +93,9 @@ function answersOf(
   }
 }
 
-/** Whoever is not up, those first of whom it is not known yet that they sleep through it. */
-function wakeable({ state, caregivers }: RunbookContext, before: readonly StepTurn[]): string[] {
+/** Returns the caregivers who are not up, first those whom no earlier step tried to wake. */
+function caregiversToWake({ state, caregivers }: RunbookContext, earlierTurns: readonly StepTurn[]): string[] {
   const asleep = caregivers.filter((id) => !state.caregiversUp.includes(id));
-  const tried = new Set(before.map(({ targetId }) => targetId));
+  const tried = new Set(earlierTurns.map(({ targetId }) => targetId));
   return [...asleep.filter((id) => !tried.has(id)), ...asleep.filter((id) => tried.has(id))];
 }

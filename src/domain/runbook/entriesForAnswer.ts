@@ -13,35 +13,37 @@ import { type StepAnswer, timeNotBeforeLastEntry, turnAt } from './currentStep';
 import { type RunbookContext, type StepTurn, turnsOf } from './turns';
 
 export interface AnswerTap {
-  /** The step that was shown when the thumb came down. */
+  /** The id of the step that the screen showed when the thumb came down. */
   stepId: string;
-  /** The moment of the answer; `at` is never before the last entry. */
+  /** The instant of the answer, never before the last entry. */
   at: Instant;
   now: Instant;
   estimated?: boolean;
   newId: () => string;
-  /** Ids the incident has used, those of deleted entries included. */
+  /** The ids of all entries of the incident, including deleted ones. */
   usedIds: ReadonlySet<string>;
-  /** Who holds the phone, for what is done without a name. */
+  /** The holder of the phone, who did a remedy if nobody else is known to be up; or null. */
   by: string | null;
 }
 
 /**
- * The entries an answer to the step adds, in their order. Empty where no step is running, and where the step it was meant for is
- * over by itself.
+ * Returns the entries that an answer to a step adds, in their order. The result is empty if no step
+ * is running, or if the step that was meant is over by itself.
  *
- * A waking is written with the time at which it had its turn (the grace timer's end), not with the tap, and only once somebody says what came of
- * it: nobody knows whether a person was woken of whom nothing was said. Whoever let their time pass in silence before the one who answers is
- * written down as not having woken, at the end of that time.
+ * An `escalated` has the time at which its step had its turn (the end of the grace timer), not that
+ * of the tap. It is written only with the answer: without one, nobody knows whether anybody was
+ * woken. Each earlier caregiver whose time passed without an answer gets a `noResponse` at the end
+ * of that time.
  *
- * Two windows that give the same answer to the same step write the same ids, so that it is written once.
+ * Two windows that give the same answer to the same step create the same ids, so that the answer is
+ * stored once.
  */
-export function entriesForAnswer(situation: RunbookContext, answer: StepAnswer, tap: AnswerTap): Entry[] {
-  const turns = turnsOf(situation);
-  const turn = turnAt(turns, timeNotBeforeLastEntry(situation, tap.at));
-  if (!turn || !situation.state.isOpen) return [];
-  const idOf = idsFor(situation, tap);
-  const moment = (of: StepTurn, what: string, at = tap.at): NewEntry => ({
+export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, tap: AnswerTap): Entry[] {
+  const turns = turnsOf(context);
+  const turn = turnAt(turns, timeNotBeforeLastEntry(context, tap.at));
+  if (!turn || !context.state.isOpen) return [];
+  const idOf = idsFor(context, tap);
+  const newEntry = (of: StepTurn, what: string, at = tap.at): NewEntry => ({
     id: idOf(of, what),
     at,
     now: tap.now,
@@ -50,46 +52,49 @@ export function entriesForAnswer(situation: RunbookContext, answer: StepAnswer, 
   const level = (of: StepTurn) => of.step.level ?? 1;
   const timedOut = turns.filter(isTimedOut).filter(({ index }) => index < turn.index);
 
-  const escalationOf = (of: StepTurn, whom: string): Entry[] =>
-    of.isEscalationLogged ? [] : [createEscalated(moment(of, 'escalated', of.startsAt), whom, level(of))];
+  const escalationOf = (of: StepTurn, caregiverId: string): Entry[] =>
+    of.isEscalationLogged ? [] : [createEscalated(newEntry(of, 'escalated', of.startsAt), caregiverId, level(of))];
   const timeoutsBefore = (before: number): Entry[] =>
     timedOut
       .filter(({ index }) => index < before)
       .flatMap((of) => [
         ...escalationOf(of, of.targetId),
-        createNoResponse(moment(of, 'noResponse', of.endsAt), of.targetId),
+        createNoResponse(newEntry(of, 'noResponse', of.endsAt), of.targetId),
       ]);
-  // A step that is over by itself needs no word.
+  // The step that was meant may be over by itself, and then needs no answer.
   const isForThisStep = turn.step.id === tap.stepId;
 
   switch (answer.kind) {
     case 'up': {
-      // Somebody may come late, while the next one is already being woken.
-      const asking: StepTurn[] = turn.step.kind === 'escalate' ? [...timedOut, turn] : [];
-      const asked = asking.find(({ targetId }) => targetId === answer.by);
-      const before = asked ? [...timeoutsBefore(asked.index), ...escalationOf(asked, answer.by)] : [];
-      return [...before, createAcknowledged(moment(turn, 'up'), answer.by)];
+      // A caregiver may get up late, while the next one is already being woken.
+      const askingTurns: StepTurn[] = turn.step.kind === 'escalate' ? [...timedOut, turn] : [];
+      const askedTurn = askingTurns.find(({ targetId }) => targetId === answer.by);
+      const before = askedTurn ? [...timeoutsBefore(askedTurn.index), ...escalationOf(askedTurn, answer.by)] : [];
+      return [...before, createAcknowledged(newEntry(turn, 'up'), answer.by)];
     }
     case 'noResponse':
-      // Their time ran out while the thumb was on its way: that says the same.
+      // If their time ran out just before the tap, the entries for the timeout say the same.
       if (turn.targetId !== answer.by) return timeoutsBefore(turn.index);
       return [
         ...timeoutsBefore(turn.index),
         ...escalationOf(turn, answer.by),
-        createNoResponse(moment(turn, 'noResponse'), answer.by),
+        createNoResponse(newEntry(turn, 'noResponse'), answer.by),
       ];
     case 'wake':
-      return [...timeoutsBefore(turn.index), createEscalated(moment(turn, 'escalated'), answer.to, level(turn))];
+      return [...timeoutsBefore(turn.index), createEscalated(newEntry(turn, 'escalated'), answer.to, level(turn))];
     case 'remedy':
-      return [createRemedy(moment(turn, 'remedy'), situation.state.caregiversUp.at(-1) ?? tap.by, answer.remedy)];
+      return [createRemedy(newEntry(turn, 'remedy'), context.state.caregiversUp.at(-1) ?? tap.by, answer.remedy)];
     case 'done':
-      return isForThisStep ? [stepAnswered(moment(turn, 'done'), turn.step.id, 'done')] : [];
+      return isForThisStep ? [stepAnswered(newEntry(turn, 'done'), turn.step.id, 'done')] : [];
     case 'skip':
-      return isForThisStep ? [stepAnswered(moment(turn, 'skip'), turn.step.id, 'skipped')] : [];
+      return isForThisStep ? [stepAnswered(newEntry(turn, 'skip'), turn.step.id, 'skipped')] : [];
   }
 }
 
-/** The id of what a step writes, the same in every window; a fresh one where that was used and taken back. */
+/**
+ * Returns a function that gives the id of an entry that a step adds. The id is the same in every
+ * window; if it is used already (the entry was undone), or too long, the id is a random one.
+ */
 function idsFor({ state }: RunbookContext, tap: AnswerTap): (of: StepTurn, what: string) => string {
   const awakening = state.entries.findLast(({ kind }) => kind === 'detected' || kind === 'reopened')?.id ?? '';
   const used = new Set(tap.usedIds);
@@ -101,6 +106,6 @@ function idsFor({ state }: RunbookContext, tap: AnswerTap): (of: StepTurn, what:
   };
 }
 
-/** Somebody was to be woken, and their time has passed without a word. */
+/** Returns whether a caregiver was to be woken in a turn and its time passed without an answer. */
 const isTimedOut = (turn: StepTurn): turn is StepTurn & { targetId: string; endsAt: Instant } =>
   turn.isTimedOut && turn.targetId !== null && turn.endsAt !== null;

@@ -2,21 +2,24 @@ import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import type { Instant } from '@/lib/time';
 
 /*
- * The three runbooks a household begins with. Their ids and their steps' ids are fixed, so that two phones of one household mean the
- * same runbook, and "reset to the original" knows which one.
+ * The three runbooks with which a household begins. Their ids and the ids of their steps are fixed,
+ * so that two phones of one household have the same runbooks, and "reset to the original" finds the
+ * right one.
  *
- * What a step asks for: `wait` as long as it says, or the household's grace time where it says nothing; `escalate` wakes whoever is on
- * call now (level 1) or whoever backs up (level 2) and gives them so long to answer; `remedy` is tried, so long if it says so; `check` is
- * done and ticked off.
+ * The kinds of steps:
+ * - `wait` lasts for its `seconds`, or for the household's grace time if it has none;
+ * - `escalate` wakes who is on call (level 1) or the backup (level 2), who has `seconds` to answer;
+ * - `remedy` is tried, for its `seconds` if it has any;
+ * - `check` is done and ticked off.
  */
 
-type Plan = Omit<RunbookStep, 'id' | 'title'>;
+type PlannedStep = Omit<RunbookStep, 'id' | 'title'>;
 
-const wait: Plan = { kind: 'wait', seconds: null, level: null, remedy: null };
-const check: Plan = { kind: 'check', seconds: null, level: null, remedy: null };
+const wait: PlannedStep = { kind: 'wait', seconds: null, level: null, remedy: null };
+const check: PlannedStep = { kind: 'check', seconds: null, level: null, remedy: null };
 const ANSWER_SECONDS = 60;
-const escalate = (level: 1 | 2): Plan => ({ kind: 'escalate', seconds: ANSWER_SECONDS, level, remedy: null });
-const remedy = (tried: NonNullable<Plan['remedy']>, seconds: number | null = null): Plan => ({
+const escalate = (level: 1 | 2): PlannedStep => ({ kind: 'escalate', seconds: ANSWER_SECONDS, level, remedy: null });
+const remedy = (tried: NonNullable<PlannedStep['remedy']>, seconds: number | null = null): PlannedStep => ({
   kind: 'remedy',
   seconds,
   level: null,
@@ -31,7 +34,7 @@ const PLANS = {
     ourBed: remedy('co-sleep'),
     feed: remedy('feed'),
   },
-  /* The weaning path: the other parent, in the child's own bed, and no feed. */
+  // For weaning: the other parent goes, the child stays in its own bed, and there is no feed.
   degraded: {
     grace: wait,
     handOver: escalate(2),
@@ -39,7 +42,8 @@ const PLANS = {
     cuddle: remedy('cuddle', 300),
     noFeed: check,
   },
-  /* Triage. Whoever is on call is up already, with the first child: it is the backup who is wanted. */
+  // For two children at once: who is on call is already up with the first child, so the backup is
+  // woken.
   double: {
     contain: check,
     help: escalate(2),
@@ -48,7 +52,7 @@ const PLANS = {
     restore: remedy('cuddle'),
     anHour: check,
   },
-} as const satisfies Record<string, Record<string, Plan>>;
+} as const satisfies Record<string, Record<string, PlannedStep>>;
 
 export type OriginalId = keyof typeof PLANS;
 const ORIGINAL_IDS = Object.keys(PLANS) as OriginalId[];
@@ -58,7 +62,7 @@ export type OriginalTitles = {
   [R in OriginalId]: { name: string; steps: Record<keyof (typeof PLANS)[R], string> };
 };
 
-/** Nobody has written an original yet: whatever a household makes of one, on whichever phone and however early, is later. */
+/** Any change that a household makes to an original is later than this, so it wins every merge. */
 const NEVER_WRITTEN = 0 as Instant;
 
 function originalRunbook<R extends OriginalId>(id: R, words: OriginalTitles[R]): Runbook {
@@ -69,9 +73,14 @@ function originalRunbook<R extends OriginalId>(id: R, words: OriginalTitles[R]):
     deletedAt: null,
     name: words.name,
     trigger: id,
-    steps: Object.entries<Plan>(PLANS[id]).map(([step, plan]) => ({ id: step, title: titles[step] ?? '', ...plan })),
+    steps: Object.entries<PlannedStep>(PLANS[id]).map(([step, plan]) => ({
+      id: step,
+      title: titles[step] ?? '',
+      ...plan,
+    })),
   };
 }
 
+/** Returns the three original runbooks with their names and titles in one language. */
 export const originalRunbooks = (words: OriginalTitles): Runbook[] =>
   ORIGINAL_IDS.map((id) => originalRunbook(id, words[id]));

@@ -5,18 +5,23 @@ import { RUNBOOK_STEPS_MAX, type Runbook, type RunbookStep, runbookSchema } from
 import { formatFieldName, formatIssuePath } from '@/domain/rows/parseRow';
 
 /*
- * A runbook on its way to another household: as a file, and as a link that has all of it in its hash, so that no server ever sees it.
- * What comes in is unknown until it is parsed, whole; without ids, for it becomes a row of its own; and its titles are text, never markup.
+ * Shares a runbook with another household, as a file or as a link. The link has the whole runbook
+ * in its hash, which is never sent to a server. A received runbook is untrusted until it is parsed
+ * as a whole. It has no ids, because it becomes a new row. Its titles are text, never markup.
  */
 
 const FORMAT = 'infernalops-runbook';
 const VERSION = 1;
-/** The format of a whole log, which people will try as well. */
+/** The format of a backup file, which people may choose by mistake. */
 const BACKUP_FORMAT = 'infernalops';
 
+/** A runbook without the fields that only matter in its household: ids and stamps. */
 export type SharedRunbook = Pick<Runbook, 'name' | 'trigger'> & { steps: Omit<RunbookStep, 'id'>[] };
 
-/** Why a file or a link is not taken. `path` names the place, as `steps[3].title`. Each has one sentence in `i18n`. */
+/**
+ * Why a file or a link is refused. `path` names the place, for example `steps[3].title`. Each code
+ * has one sentence in `i18n`.
+ */
 export type ShareRefusal =
   | { code: 'tooBig'; kilobytes: number }
   | { code: 'unreadable' }
@@ -31,7 +36,7 @@ export type ShareRefusal =
 
 export type ParsedShare = { ok: true; runbook: SharedRunbook } | { ok: false; refusal: ShareRefusal };
 
-/** The longest runbook there can be, every character of it written as `\u0000`, has about 130 kB. */
+/** The longest possible runbook, with each character written as `\u0000`, has about 130 kB. */
 const KILOBYTES_MAX = 200;
 const BYTES_MAX = KILOBYTES_MAX * 1000;
 
@@ -54,7 +59,7 @@ const sharedSchema = strict({
   ),
 });
 
-/** A runbook without what is of this household alone: its ids, and when it was written. What a step does not have is left out. */
+/** Returns a runbook in the shared format. Fields of a step that are null are left out. */
 function toSharedFormat(runbook: SharedRunbook) {
   return {
     format: FORMAT,
@@ -71,16 +76,18 @@ function toSharedFormat(runbook: SharedRunbook) {
   };
 }
 
+/** Returns the text of a file with a runbook. */
 export const serializeSharedRunbook = (runbook: SharedRunbook): string =>
   JSON.stringify(toSharedFormat(runbook), null, 2);
 
-/** Of a link: the part that is the runbook, in letters, digits, `-` and `_`. */
+/** Returns a runbook as the code in a link, made of letters, digits, `-` and `_` (base64url). */
 export function encodeSharedRunbook(runbook: SharedRunbook): string {
   const bytes = new TextEncoder().encode(JSON.stringify(toSharedFormat(runbook)));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** Parses the file of a runbook, or returns why it is refused. */
 export async function parseSharedFile(file: Blob): Promise<ParsedShare> {
   if (file.size > BYTES_MAX) return refused({ code: 'tooBig', kilobytes: KILOBYTES_MAX });
   const read = await readBackupText(file);
@@ -88,8 +95,9 @@ export async function parseSharedFile(file: Blob): Promise<ParsedShare> {
   return refused({ code: read.refusal.code === 'notText' ? 'notText' : 'unreadable' });
 }
 
+/** Parses the code of a link, or returns why it is refused; `incomplete` if it was cut off. */
 export function parseSharedCode(code: string): ParsedShare {
-  // Four characters are three bytes.
+  // Four characters of base64 encode three bytes.
   if (code.length > (BYTES_MAX / 3) * 4) return refused({ code: 'tooBig', kilobytes: KILOBYTES_MAX });
   try {
     const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
@@ -100,6 +108,7 @@ export function parseSharedCode(code: string): ParsedShare {
   }
 }
 
+/** Parses the JSON text of a runbook, or returns why it is refused. */
 export function parseSharedText(text: string): ParsedShare {
   let read: unknown;
   try {
@@ -125,14 +134,15 @@ function refusalFor(issue: v.InferIssue<typeof sharedSchema>): ShareRefusal {
 }
 
 /**
- * What becomes of somebody else's runbook here. It is nobody's first choice at night unless there is no other: only the household's own
- * standard and double come up by themselves. Of degraded ones there may be several, they are chosen.
+ * Returns the trigger that a received runbook gets. It becomes `custom` if the household already
+ * has a runbook with the same trigger, so that the household's own `standard` and `double` ones
+ * still come up at night. There may be several `degraded` ones, because people choose between them.
  */
 export const triggerAfterImport = (
   { trigger }: SharedRunbook,
-  here: readonly Pick<Runbook, 'trigger'>[],
+  existingRunbooks: readonly Pick<Runbook, 'trigger'>[],
 ): Runbook['trigger'] =>
-  trigger !== 'degraded' && here.some((other) => other.trigger === trigger) ? 'custom' : trigger;
+  trigger !== 'degraded' && existingRunbooks.some((other) => other.trigger === trigger) ? 'custom' : trigger;
 
 const refused = (refusal: ShareRefusal) => ({ ok: false as const, refusal });
 

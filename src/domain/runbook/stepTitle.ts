@@ -2,10 +2,11 @@ import type { EntryOf, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 
 /**
- * The title of the step that an entry answers; null where no runbook has such a step any more. The
- * originals share some step ids, so the runbook that was followed when it was answered comes first.
+ * Returns the title of the step that an entry answers; null if no runbook has that step any more.
+ * The originals have some step ids in common, so the runbook that was followed at the time of the
+ * answer is searched first.
  *
- * @param runbooks deleted ones included: their steps are still named in past nights
+ * @param runbooks all runbooks, including deleted ones: past nights still show their steps
  */
 export function stepTitle(
   { runbookId, timeline }: Pick<Incident, 'runbookId' | 'timeline'>,
@@ -16,8 +17,9 @@ export function stepTitle(
   const place = timeline.indexOf(entry);
   const choice = choices.findLast((other) => timeline.indexOf(other) < place);
   const followed = choice?.kind === 'runbookChosen' ? choice.runbookId : choices.length > 0 ? null : runbookId;
-  // Before the first choice an incident follows what it was opened with: a standard or a double one.
-  const opening = runbooks.filter(({ trigger }) => trigger === 'standard' || trigger === 'double');
-  const searched = [...runbooks.filter(({ id }) => id === followed), ...opening, ...runbooks];
+  // Before the first choice an incident follows the runbook with which it began, which is not
+  // stored: a standard or a double one.
+  const atDetection = runbooks.filter(({ trigger }) => trigger === 'standard' || trigger === 'double');
+  const searched = [...runbooks.filter(({ id }) => id === followed), ...atDetection, ...runbooks];
   return searched.flatMap(({ steps }) => steps).find(({ id }) => id === entry.stepId)?.title ?? null;
 }

@@ -5,57 +5,65 @@ import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
 import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import { addMs, earlierOf, type Instant, laterOf, SECOND_MS } from '@/lib/time';
 
-/** What a runbook is read against. */
+/** A runbook, and the facts that decide which of its steps is the current one. */
 export interface RunbookContext {
   runbook: Pick<Runbook, 'trigger' | 'steps'>;
   state: IncidentState;
-  /** Who is on call at an instant and who backs up; null without a rota. */
+  /** Returns who is on call at an instant and who is the backup; null without a rota. */
   dutyAt: (at: Instant) => Duty | null;
-  /** Whom one can wake: the household's caregivers, archived ones not. */
+  /** Ids of the caregivers who can be woken: all of the household who are not archived. */
   caregivers: readonly string[];
-  /** Who is up with another child at an instant: in a double incident one is wanted for each. */
+  /** Returns who is up with another child at an instant: a double incident needs one for each. */
   upWithOtherChildAt?: (at: Instant) => Iterable<string>;
-  /** How long a `wait` without a time of its own lasts: the household's grace timer. */
+  /** The household's grace time, for which a `wait` without `seconds` of its own lasts. */
   graceSeconds: number;
 }
 
-/** When a step of a runbook has its turn. */
+/** The turn of a step: when it is the current one, and what is known of it. */
 export interface StepTurn {
   step: RunbookStep;
   index: number;
   startsAt: Instant;
-  /** When its own time is over; null for a step without one. */
+  /** The end of the step's timer; null if it has none or the timer has not begun. */
   timerEndsAt: Instant | null;
-  /** When the next step takes over; in the future for a timer that runs, null while a person has to say. */
+  /**
+   * When the next step takes over. It is in the future while a timer runs, and null while an answer
+   * of a person is missing.
+   */
   endsAt: Instant | null;
-  /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
+  /** The caregiver whom an `escalate` wakes; null if nobody is on call or all are up. */
   targetId: string | null;
-  /** An `escalate` to `targetId` that is written down. */
+  /** Whether the timeline has the `escalated` of this turn. */
   isEscalationLogged: boolean;
-  /** An `escalate` whose time passed without a word, which is not written down either. */
+  /** Whether the time of an `escalate` passed without an answer and without a `noResponse`. */
   isTimedOut: boolean;
-  /** A `remedy` that is being tried. */
+  /** Whether the timeline has the remedy of this turn. */
   isRemedyLogged: boolean;
 }
 
 /**
- * The turns of a runbook's steps while a child is awake, the first to the last that has begun or will by itself. They are read from
- * the timeline of this awakening (since the last `detected` or `reopened`), the rota, and who is up with another child. Nothing of it is
- * stored, so they are right after hours in a pocket.
+ * Returns the turns of a runbook's steps while a child is awake, from the first step to the last
+ * one that has begun or will begin by itself. The turns are computed from the entries since the
+ * last `detected` or `reopened`, from the rota, and from who is up with another child. They are not
+ * stored, so they are right even after hours in a pocket.
  *
- * - `wait` ends with its time, or with the first thing anybody does.
- * - `escalate` ends when somebody is up ("degraded" and "double" want one who is not up yet: when that one is) or does not wake; if its time passes in
- *   silence and the next step wakes somebody, too, that one begins. Nobody can have been woken before the alarm was raised: a
- *   cry that was backdated starts the grace timer earlier, not the waking.
- * - `remedy` is tried from its entry on, for its time or until something else is done.
- * - `check` is ticked off. Every step can be left out. What was done ahead of its turn is done.
+ * - `wait` ends with its timer, or with the first action of anybody.
+ * - `escalate` ends when somebody is up or has not woken. In a "degraded" or "double" runbook that
+ *   must be a caregiver who was not up before. If the timer runs out without an answer and the next
+ *   step is an `escalate`, too, that step begins. Nobody is woken before the wake-up was logged: a
+ *   backdated cry makes the grace timer start earlier, but not the `escalate`.
+ * - `remedy` lasts from its entry until its timer ends or something else is done.
+ * - `check` ends when it is ticked off.
  *
- * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30, escalate 1 2:43:30–2:44:30, escalate 2 from 2:44:30
+ * Every step can be skipped. A step that was done ahead of its turn is over at once.
+ *
+ * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30,
+ * escalate 1 2:43:30–2:44:30, escalate 2 from 2:44:30
  */
-export function turnsOf(situation: RunbookContext): StepTurn[] {
-  const reader = new TurnReader(situation);
+export function turnsOf(context: RunbookContext): StepTurn[] {
+  const reader = new TurnReader(context);
   const turns: StepTurn[] = [];
-  const { steps } = situation.runbook;
+  const { steps } = context.runbook;
   let from = reader.startsAt;
   for (const [index, step] of steps.entries()) {
     const nextWakes = steps[index + 1]?.kind === 'escalate';
@@ -67,35 +75,42 @@ export function turnsOf(situation: RunbookContext): StepTurn[] {
   return turns;
 }
 
-/** Reads the entries of one awakening, each as the answer to one step. */
+/**
+ * Reads the entries since the child last woke, each as the answer to at most one step. The steps
+ * must be read in their order, because each takes the entries that belong to it.
+ */
 class TurnReader {
   private readonly entries: readonly Entry[];
-  /** Those of them among which the answers to steps are. */
+  /** The entries since the runbook was chosen; answers to steps are searched only in these. */
   private readonly answers: readonly Entry[];
-  private readonly used = new Set<string>();
-  /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
+  private readonly takenIds = new Set<string>();
+  /**
+   * The start of the first turn: when the child woke, or when the runbook was chosen after that.
+   */
   readonly startsAt: Instant;
-  /** When it was said that the child is awake: later than the cry where the cry was backdated. */
+  /** When the wake-up was logged; that is later than the cry if the cry was backdated. */
   private readonly loggedAt: Instant;
-  /** Who raised the alarm, and so is not the one to be woken for help. */
-  private readonly raisedBy: string | null;
+  /** Who logged the wake-up, and therefore is not woken for help; null if unknown. */
+  private readonly loggedBy: string | null;
 
-  constructor(private readonly situation: RunbookContext) {
-    const { entries, awakeSince } = situation.state;
-    const place = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
-    const alarm = entries[place];
-    this.entries = entries.slice(place + 1);
+  constructor(private readonly context: RunbookContext) {
+    const { entries, awakeSince } = context.state;
+    const wakeUpIndex = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
+    const wakeUp = entries[wakeUpIndex];
+    this.entries = entries.slice(wakeUpIndex + 1);
     const choice = this.entries.findLast(({ kind }) => kind === 'runbookChosen');
     this.startsAt = laterOf(awakeSince, choice?.at ?? awakeSince);
-    // Steps are answered from the choice of their runbook on: another one may have steps with the same ids.
+    // Only answers after the choice count, because another runbook may have steps with the same
+    // ids.
     this.answers = choice ? this.entries.slice(this.entries.indexOf(choice)) : this.entries;
-    // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
-    this.loggedAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlierOf, alarm?.updatedAt ?? awakeSince);
-    this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
+    // A correction of the wake-up changes its `updatedAt`. All other entries were written after the
+    // wake-up was logged, so the earliest `updatedAt` of all is the closest one.
+    this.loggedAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlierOf, wakeUp?.updatedAt ?? awakeSince);
+    this.loggedBy = wakeUp?.kind === 'detected' ? wakeUp.by : null;
   }
 
   turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): StepTurn {
-    const begun: StepTurn = {
+    const begunTurn: StepTurn = {
       step,
       index,
       startsAt: from,
@@ -106,135 +121,146 @@ class TurnReader {
       isTimedOut: false,
       isRemedyLogged: false,
     };
-    const skipped = this.answered(step, 'skipped');
-    if (skipped) return { ...begun, endsAt: laterOf(from, skipped.at) };
+    const skipped = this.takeAnswer(step, 'skipped');
+    if (skipped) return { ...begunTurn, endsAt: laterOf(from, skipped.at) };
     switch (step.kind) {
       case 'wait':
-        return this.wait(begun);
+        return this.wait(begunTurn);
       case 'escalate':
-        return this.escalate({ ...begun, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
+        return this.escalate({ ...begunTurn, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
       case 'remedy':
-        return step.remedy === null ? this.check(begun) : this.remedy(begun);
+        return step.remedy === null ? this.check(begunTurn) : this.remedy(begunTurn);
       case 'check':
-        return this.check(begun);
+        return this.check(begunTurn);
     }
   }
 
   private wait(turn: StepTurn): StepTurn {
-    const seconds = turn.step.seconds ?? this.situation.graceSeconds;
+    const seconds = turn.step.seconds ?? this.context.graceSeconds;
     const until = addMs(turn.startsAt, seconds * SECOND_MS);
     return { ...turn, timerEndsAt: until, endsAt: earlierOf(until, this.firstActionAfter(turn.startsAt) ?? until) };
   }
 
   private check(turn: StepTurn): StepTurn {
-    const done = this.answered(turn.step, 'done');
+    const done = this.takeAnswer(turn.step, 'done');
     return {
       ...turn,
-      timerEndsAt: this.untilOf(turn.step, turn.startsAt),
+      timerEndsAt: this.timerEndOf(turn.step, turn.startsAt),
       endsAt: done ? laterOf(turn.startsAt, done.at) : null,
     };
   }
 
   private remedy(turn: StepTurn): StepTurn {
-    const done = this.answered(turn.step, 'done');
-    const entry = this.take((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
+    const done = this.takeAnswer(turn.step, 'done');
+    const entry = this.takeEntry((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
     if (!entry) return { ...turn, endsAt: done ? laterOf(turn.startsAt, done.at) : null };
-    const until = this.untilOf(turn.step, entry.at);
+    const until = this.timerEndOf(turn.step, entry.at);
     const over = until === null ? entry.at : earlierOf(until, this.firstActionAfter(entry.at) ?? until);
     return { ...turn, timerEndsAt: until, endsAt: laterOf(turn.startsAt, over), isRemedyLogged: true };
   }
 
   private escalate(turn: StepTurn, nextWakes: boolean): StepTurn {
-    const woken = this.take(
+    const woken = this.takeEntry(
       (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
     );
     const up = this.upAt(turn.startsAt);
     const targetId = woken?.to ?? this.targetOf(turn.step, turn.startsAt, up);
     const from = woken && woken.at > turn.startsAt ? woken.at : turn.startsAt;
-    const begun = {
+    const begunTurn = {
       ...turn,
-      timerEndsAt: this.untilOf(turn.step, from),
+      timerEndsAt: this.timerEndOf(turn.step, from),
       targetId,
       isEscalationLogged: woken !== undefined,
     };
 
-    const refusal = this.take((entry) => entry.kind === 'noResponse' && entry.by === targetId);
+    const refusal = this.takeEntry((entry) => entry.kind === 'noResponse' && entry.by === targetId);
     const answeredAt = refusal?.at ?? this.gotUpAt(turn.startsAt, targetId, up);
     const over = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
-    const inSilence = nextWakes && targetId !== null ? begun.timerEndsAt : null;
-    if (inSilence !== null && (over === null || over > inSilence))
-      return { ...begun, endsAt: inSilence, isTimedOut: refusal === undefined };
-    return { ...begun, endsAt: over };
+    const timeoutAt = nextWakes && targetId !== null ? begunTurn.timerEndsAt : null;
+    if (timeoutAt !== null && (over === null || over > timeoutAt))
+      return { ...begunTurn, endsAt: timeoutAt, isTimedOut: refusal === undefined };
+    return { ...begunTurn, endsAt: over };
   }
 
-  /** When whoever was to be woken is up, or anybody at all; null if not yet. */
+  /**
+   * Returns when the caregiver to be woken got up, or anybody if no second adult is needed; null if
+   * that has not happened yet.
+   */
   private gotUpAt(from: Instant, targetId: string | null, up: ReadonlySet<string>): Instant | null {
-    const theOther = this.needsSecondAdult;
-    if (theOther ? targetId !== null && up.has(targetId) : up.size > 0) return from;
-    // Wakes the other one, and there is no other: nothing to be done here.
-    if (theOther && targetId === null && up.size > 0 && this.others(up).length === 0) return from;
+    const needsTarget = this.needsSecondAdult;
+    if (needsTarget ? targetId !== null && up.has(targetId) : up.size > 0) return from;
+    // A second adult is needed but there is none, so the step is over at once.
+    if (needsTarget && targetId === null && up.size > 0 && this.caregiversNotUp(up).length === 0) return from;
     return (
       this.entries.find(
         (entry) =>
           entry.at >= from &&
           (entry.kind === 'acknowledged' || entry.kind === 'remedy') &&
-          (!theOther || (entry.by !== null && (targetId === null ? !up.has(entry.by) : entry.by === targetId))),
+          (!needsTarget || (entry.by !== null && (targetId === null ? !up.has(entry.by) : entry.by === targetId))),
       )?.at ?? null
     );
   }
 
-  /** The person of a level; where one more is wanted, whoever of the two is not up. */
+  /**
+   * Returns the caregiver on call at the step's level. If a second adult is needed, returns the
+   * first of the two who is not up. Null if there is nobody.
+   */
   private targetOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
-    const duty = this.situation.dutyAt(at);
+    const duty = this.context.dutyAt(at);
     const levels = duty ? [duty.primary, duty.secondary] : [];
     const inOrder = step.level === 2 ? levels.reverse() : levels;
     const candidates = this.needsSecondAdult ? inOrder.filter((id) => id !== null && !up.has(id)) : inOrder.slice(0, 1);
     const [targetId] = candidates;
-    if (targetId) return this.situation.caregivers.includes(targetId) ? targetId : null;
-    const others = this.others(up);
-    // With one other parent there is no question which.
-    return this.needsSecondAdult && up.size > 0 && others.length === 1 ? (others[0] ?? null) : null;
+    if (targetId) return this.context.caregivers.includes(targetId) ? targetId : null;
+    const caregiversNotUp = this.caregiversNotUp(up);
+    // If only one caregiver is not up, it must be that one.
+    return this.needsSecondAdult && up.size > 0 && caregiversNotUp.length === 1 ? (caregiversNotUp[0] ?? null) : null;
   }
 
-  private others(up: ReadonlySet<string>): string[] {
-    return this.situation.caregivers.filter((id) => !up.has(id));
+  private caregiversNotUp(up: ReadonlySet<string>): string[] {
+    return this.context.caregivers.filter((id) => !up.has(id));
   }
 
-  /** Wants one more adult, although somebody is up: to hand over to, or for the other child. */
+  /** Whether one more adult is needed even if somebody is up: to hand over, or for two children. */
   private get needsSecondAdult(): boolean {
-    const { trigger } = this.situation.runbook;
+    const { trigger } = this.context.runbook;
     return trigger === 'degraded' || trigger === 'double';
   }
 
-  /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
+  /**
+   * Returns who is up with this child at an instant. If a second adult is needed, the set includes
+   * those who are up with another child, and whoever logged the wake-up.
+   */
   private upAt(at: Instant): Set<string> {
     const up = caregiversUpAt(this.entries, at);
     if (!this.needsSecondAdult) return up;
-    for (const id of this.situation.upWithOtherChildAt?.(at) ?? []) up.add(id);
-    return this.raisedBy === null ? up : up.add(this.raisedBy);
+    for (const id of this.context.upWithOtherChildAt?.(at) ?? []) up.add(id);
+    return this.loggedBy === null ? up : up.add(this.loggedBy);
   }
 
-  /** When somebody first did something after an instant. Writing a note is not doing something. */
+  /** Returns the first action after an instant, or null. Writing a note is no action. */
   private firstActionAfter(at: Instant): Instant | null {
     return this.entries.find((entry) => entry.at > at && entry.kind !== 'note')?.at ?? null;
   }
 
-  private answered({ id }: RunbookStep, outcome: EntryOf<'step'>['outcome']): Entry | undefined {
-    return this.take(
+  private takeAnswer({ id }: RunbookStep, outcome: EntryOf<'step'>['outcome']): Entry | undefined {
+    return this.takeEntry(
       (entry) =>
         entry.kind === 'step' && entry.stepId === id && entry.outcome === outcome && this.answers.includes(entry),
     );
   }
 
-  private take<E extends Entry>(fits: (entry: Entry) => entry is E): E | undefined;
-  private take(fits: (entry: Entry) => boolean): Entry | undefined;
-  private take(fits: (entry: Entry) => boolean): Entry | undefined {
-    const found = this.entries.find((entry) => !this.used.has(entry.id) && fits(entry));
-    if (found) this.used.add(found.id);
+  /** Returns the first matching entry that no step has taken yet, and marks it as taken. */
+  private takeEntry<E extends Entry>(matches: (entry: Entry) => entry is E): E | undefined;
+  private takeEntry(matches: (entry: Entry) => boolean): Entry | undefined;
+  private takeEntry(matches: (entry: Entry) => boolean): Entry | undefined {
+    const found = this.entries.find((entry) => !this.takenIds.has(entry.id) && matches(entry));
+    if (found) this.takenIds.add(found.id);
     return found;
   }
 
-  private untilOf({ seconds }: RunbookStep, from: Instant): Instant | null {
+  /** Returns the end of a step's timer that starts at `from`; null for a step without a timer. */
+  private timerEndOf({ seconds }: RunbookStep, from: Instant): Instant | null {
     return seconds === null ? null : addMs(from, seconds * SECOND_MS);
   }
 }

@@ -2,8 +2,11 @@ import type { Entry } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
 /**
- * Who is up with a child at an instant, as its timeline tells it: got up or tried something, and has not gone back to bed, and the child
- * has not been asleep again since. Where a remedy was logged without a name, `somebody` is.
+ * Returns the ids of the caregivers who are up with a child at an instant: those who got up or
+ * tried a remedy, and have not gone back to bed since, unless the child has fallen asleep again.
+ * The set contains `somebody` if a remedy was logged without a name.
+ *
+ * @param entries in their order, without deleted ones
  */
 export function caregiversUpAt(entries: readonly Entry[], at: Instant): Set<string> {
   const up = new Set<string>();

@@ -3,16 +3,18 @@ import type { Entry } from '@/domain/rows/incident';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
 
-/** Two phones never quite agree on the time: an instant up to a minute ahead is not "in the future". */
+/** The clocks of two phones differ, so an instant up to a minute ahead is not "in the future". */
 const CLOCK_SKEW_MS = MINUTE_MS;
 
+/** Returns whether an instant is more than a minute after `now`. */
 export const isInFuture = (at: Instant, now: Instant): boolean => at > now + CLOCK_SKEW_MS;
 
 /**
- * Whether a timeline can be true (data.md, "An incident's timeline"): one detection and nothing before it, resolved and
- * reopened in turn, nothing in the future. A tap and a correction in the morning are held to the same rules.
+ * Checks the rules of a timeline (data.md, "An incident's timeline"): it has one detection and
+ * nothing before it, `resolved` and `reopened` alternate, and nothing is in the future. The same
+ * rules hold for a tap and for a correction in the morning. Deleted entries are ignored.
  *
- * @returns the first rule it breaks, or null
+ * @returns the first rule that is broken, or null
  */
 export function checkTimeline(timeline: readonly Entry[], now: Instant): Refusal | null {
   const entries = liveEntries(timeline);

@@ -1,7 +1,12 @@
 import type { EntryOf, Outcome, Remedy, Via } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
-/** What every new entry needs: its id, and when it happened. `now` stamps the writing of it. */
+/*
+ * One function for each kind of entry. They only build the entry: `addEntryTo` checks it against
+ * the rest of its timeline.
+ */
+
+/** What every new entry needs: its id, and when it happened. `now` becomes its `updatedAt`. */
 export interface NewEntry {
   id: string;
   at: Instant;

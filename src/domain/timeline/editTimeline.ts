@@ -4,23 +4,30 @@ import { addMs, type Instant } from '@/lib/time';
 import { checkTimeline } from './checkTimeline';
 import { insertEntry } from './order';
 
-/** A changed row, or why it stays as it was. */
+/** The changed row, or the reason why it was not changed. */
 export type EditResult = { ok: true; value: Incident } | { ok: false; refusal: Refusal };
 
 /**
- * The stamp of a write. Later than the row's last one even if the clock was set back in between: the merge lets the later
- * stamp win, and a correction must not lose to what it corrects.
+ * Returns the `updatedAt` of a write: `now`, or one millisecond after the row's last `updatedAt` if
+ * the clock was set back in between. In a merge the later version wins, and a correction must not
+ * lose to what it corrects.
  */
 export const nextUpdatedAt = (row: { updatedAt: Instant }, now: Instant): Instant =>
   now > row.updatedAt ? now : addMs(row.updatedAt, 1);
 
-/** Adds an entry. Adding one that is there already changes nothing: a kept write may be applied twice. */
+/**
+ * Returns the incident with one more entry, or the rule that it would break. An entry that is there
+ * already changes nothing, because a pending write may be applied twice.
+ */
 export function addEntryTo(incident: Incident, entry: Entry, now: Instant): EditResult {
   if (incident.timeline.some(({ id }) => id === entry.id)) return { ok: true, value: incident };
   return withTimeline(incident, insertEntry(incident.timeline, entry), now);
 }
 
-/** Puts `changed` in the place of the entry with its id; where its time moved, it moves. */
+/**
+ * Returns the incident with `changed` in place of the entry with the same id, or the rule that it
+ * would break. If the time of the entry changed, its place in the timeline may change, too.
+ */
 export function replaceEntryIn(incident: Incident, changed: Entry, now: Instant): EditResult {
   const old = incident.timeline.find(({ id }) => id === changed.id);
   if (!old) return refused({ code: 'unknownEntry' });
@@ -35,7 +42,10 @@ export function replaceEntryIn(incident: Incident, changed: Entry, now: Instant)
   return withTimeline(incident, timeline, now);
 }
 
-/** Marks an entry as deleted; it stays in the row, so that this can be undone and merged. */
+/**
+ * Returns the incident with an entry marked as deleted, or the rule that it would break. The entry
+ * stays in the row, so that the deletion can be undone and merged.
+ */
 export function removeEntryFrom(incident: Incident, entryId: string, now: Instant): EditResult {
   const old = incident.timeline.find(({ id }) => id === entryId);
   if (!old) return refused({ code: 'unknownEntry' });

@@ -2,7 +2,7 @@ import { SECOND_MS } from '@/lib/time';
 import { type IncidentState, recoveryMs } from './foldTimeline';
 
 /**
- * Whether an incident was a false alarm: settled alone within the grace, in seconds.
+ * Returns whether an incident was a false alarm: the child settled alone within the grace time.
  * Source: metrics.md, "Incidents".
  */
 export function isFalseAlarm(state: IncidentState, graceSeconds: number): boolean {

@@ -1,35 +1,43 @@
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
-/** A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`, or still running. */
+/**
+ * A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`.
+ * `to` is null while the child is still awake.
+ */
 interface Stretch {
   from: Instant;
   to: Instant | null;
 }
 
-/** An incident's state, as its timeline tells it. Facts are stored, this is computed. */
+/** The state of an incident. Only the timeline is stored; the state is computed from it. */
 export interface IncidentState {
-  /** The entries it was read from, in their order: those that are not marked deleted. */
+  /** The entries that are not marked deleted, in their order. */
   entries: readonly Entry[];
   /** The first cry. */
   detected: EntryOf<'detected'>;
   detectedAt: Instant;
-  /** The `resolved` that still holds; null while the incident is open. */
+  /** The `resolved` that ended the incident; null while it is open. */
   resolution: EntryOf<'resolved'> | null;
   isOpen: boolean;
-  /** Since when the child has been awake, this time: the last `detected` or `reopened`. */
+  /** When the child last woke: the instant of the last `detected` or `reopened`. */
   awakeSince: Instant;
   stretches: Stretch[];
   timesReopened: number;
-  /** Caregivers who are up now, in the order in which they got up. Empty once it is resolved. */
+  /**
+   * The caregivers who are up now, in the order in which they got up. Empty once it is resolved.
+   */
   caregiversUp: readonly string[];
-  /** Whether anybody was to be woken, or did not wake. */
+  /** Whether there is an `escalated` or a `noResponse`. */
   wasEscalated: boolean;
-  /** The last of them to have been tried, newest last. */
+  /** All remedies that were tried, the latest last. */
   remedies: readonly EntryOf<'remedy'>[];
 }
 
-/** The entries that count: those marked deleted are history. Mostly there are none: then it is the timeline itself. */
+/**
+ * Returns the entries that are not marked deleted. If none is, which is usual, the result is the
+ * timeline itself.
+ */
 export const liveEntries = (timeline: readonly Entry[]): readonly Entry[] =>
   timeline.every(isLive) ? timeline : timeline.filter(isLive);
 
@@ -38,20 +46,22 @@ const isLive = (entry: Entry): boolean => entry.deletedAt === null;
 const isDetected = (entry: Entry): entry is EntryOf<'detected'> => entry.kind === 'detected';
 
 /*
- * One for all timelines: ten years hold forty thousand, and nearly all of them end with nobody up. For the same reason a list here
- * is begun with what is in it: one that is begun empty gets room for seventeen.
+ * All timelines share these two empty lists, to save memory: ten years have forty thousand
+ * timelines, and in nearly all of them nobody is up at the end. For the same reason a list is
+ * created with its first element, because an empty list that grows reserves room for seventeen.
  */
 const NO_CAREGIVERS: readonly string[] = [];
 const NO_REMEDIES: readonly EntryOf<'remedy'>[] = [];
 
 /**
- * Reads a timeline from its first entry to its last.
+ * Computes the state of an incident from its timeline; null if the timeline has no `detected`.
  *
- * A valid timeline (see `checkTimeline`) is read to the letter. One that is not, as a merge of two phones can leave it, is read
- * as far as it makes sense: a `resolved` while nothing is open and a `reopened` while it is open change nothing.
- * Null if nothing was ever detected.
+ * A merge of two phones can leave a timeline that breaks a rule of `checkTimeline`. It is read as
+ * far as it makes sense: a `resolved` while the incident is resolved, and a `reopened` while it is
+ * open, change nothing.
  *
- * @example detected 2:43, resolved 3:03, reopened 3:07 → open, awakeSince 3:07, stretches [2:43, 3:03], [3:07, null]
+ * @example detected 2:43, resolved 3:03, reopened 3:07 → open, awakeSince 3:07, stretches [2:43,
+ * 3:03], [3:07, null]
  */
 export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   const entries = liveEntries(timeline);
@@ -118,7 +128,10 @@ function addCaregiver(up: readonly string[], by: string | null): readonly string
   return up === NO_CAREGIVERS ? [by] : [...up, by];
 }
 
-/** The recovery time in milliseconds: from the first cry to the resolution that held. Null while it is open. */
+/**
+ * Returns the recovery time in milliseconds, from the detection to the resolution that ended the
+ * incident; null while it is open.
+ */
 export function recoveryMs(state: IncidentState): number | null {
   return state.resolution ? state.resolution.at - state.detectedAt : null;
 }

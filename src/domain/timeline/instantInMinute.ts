@@ -3,8 +3,9 @@ import { type Instant, laterOf, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
 
 /**
- * The instant a minute means for an entry. A person sets minutes; the taps before it have seconds. Where the entry has to
- * come after one that lies within that very minute, that one's instant is meant.
+ * Returns the instant for an entry whose time a person set to a whole minute. If the entry must
+ * come after another entry in the same minute, which a tap logged to the millisecond, the instant
+ * of that entry is returned; else the start of the minute.
  *
  * @example woken at 2:43:10, "feed" set to 2:43 → 2:43:10, not ten seconds before the cry
  */

@@ -1,12 +1,15 @@
 import type { Entry, EntryKind } from '@/domain/rows/incident';
 
-/** Puts an entry where its time belongs, after those of the same instant: the order in which things were said. */
+/**
+ * Returns the timeline with an entry inserted by its time, after the entries of the same instant,
+ * so that these stay in the order in which they were logged.
+ */
 export function insertEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
   const place = timeline.findLastIndex((other) => other.at <= entry.at) + 1;
   return timeline.toSpliced(place, 0, entry);
 }
 
-/* Within one instant, the order in which such things happen. */
+/** The order of the kinds of entries within one instant: the order in which they usually happen. */
 const RANK: Record<EntryKind, number> = {
   detected: 0,
   escalated: 1,
@@ -15,7 +18,7 @@ const RANK: Record<EntryKind, number> = {
   remedy: 4,
   stoodDown: 5,
   note: 6,
-  // As a note: in version 1 these were notes, and a migrated timeline keeps its order.
+  // The rank of a note: these were notes in version 1, and a migrated timeline keeps its order.
   step: 6,
   runbookChosen: 6,
   resolved: 7,
@@ -26,21 +29,21 @@ const byTimeRankId = (a: Entry, b: Entry): number =>
   a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /**
- * The order of a set of entries that depends on the set alone, so that two phones that merged the same entries agree.
- * Entries of one instant come by rank, and `resolved` and `reopened` of one instant in the turn that is possible there:
- * a timeline that is valid in some order of its ties is valid in this one.
+ * Sorts entries in an order that depends only on the set of entries, so that two phones that merged
+ * the same entries agree. Entries of the same instant are sorted by rank, but `resolved` and
+ * `reopened` alternate: if a timeline is valid in any order of its ties, it is valid in this one.
  */
 export function canonicalOrder(entries: readonly Entry[]): Entry[] {
-  const rest = [...entries].sort(byTimeRankId);
+  const remaining = [...entries].sort(byTimeRankId);
   const ordered: Entry[] = [];
   let open = true;
-  while (rest.length > 0) {
-    const at = rest[0]?.at;
-    const ties = rest.filter((entry) => entry.at === at);
-    // While the incident is closed, what happens at this instant can only begin with its being reopened.
-    const lead = open ? undefined : ties.find((entry) => entry.kind === 'reopened' && entry.deletedAt === null);
-    const next = lead ?? nextOf(ties, open);
-    rest.splice(rest.indexOf(next), 1);
+  while (remaining.length > 0) {
+    const at = remaining[0]?.at;
+    const ties = remaining.filter((entry) => entry.at === at);
+    // While the incident is resolved, the next valid entry of this instant is a `reopened`.
+    const reopening = open ? undefined : ties.find((entry) => entry.kind === 'reopened' && entry.deletedAt === null);
+    const next = reopening ?? nextOf(ties, open);
+    remaining.splice(remaining.indexOf(next), 1);
     ordered.push(next);
     if (next.deletedAt !== null) continue;
     if (next.kind === 'resolved') open = false;

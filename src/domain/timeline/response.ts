@@ -3,8 +3,9 @@ import type { Entry, EntryOf } from '@/domain/rows/incident';
 export type CaregiverResponse = (EntryOf<'acknowledged'> | EntryOf<'remedy'> | EntryOf<'resolved'>) & { by: string };
 
 /**
- * Whether an entry says that a caregiver did something about it (metrics.md, "Incidents"): got up, tried something, or brought the
- * child back to sleep. Tapping "Settled alone" is none: nobody did anything.
+ * Returns whether an entry says that a caregiver responded (metrics.md, "Incidents"): got up, tried
+ * a remedy, or brought the child back to sleep. "Settled alone" is no response, because nobody did
+ * anything.
  */
 export function isResponse(entry: Entry): entry is CaregiverResponse {
   switch (entry.kind) {

@@ -3,9 +3,10 @@ import { type Instant, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
 
 /**
- * When a tap of now happened, as its timeline can have it. A phone's clock that was set back during an incident reads a time before
- * what has happened already: the tap is then taken to be of the last moment that is known, and as a guess where that is more than the
- * minute two clocks may differ by. Nothing that is tapped may be refused because of a clock.
+ * Returns the instant of a tap, so that it is never before the last entry. If the phone's clock was
+ * set back during the incident, the tap gets the instant of the last entry. The time is estimated
+ * if the clock is more than a minute behind that entry; two clocks may differ by a minute anyway.
+ * No tap may be refused because of a clock.
  */
 export function tapTime(timeline: readonly Entry[], clock: Instant): { at: Instant; estimated: boolean } {
   const last = liveEntries(timeline).at(-1)?.at ?? clock;
