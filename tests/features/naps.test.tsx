@@ -15,8 +15,9 @@ const startScreen = screenStarter(['/household/naps', NapsScreen]);
 const afternoon = at('2026-11-17 15:00');
 
 /**
- * Mum was up from 22:00 to 1:00, 180 minutes, of which 40 count: 4 and 0.5 points for each. The
- * morning began at 1:10, so no hour of sleep follows.
+ * Mum was up from 22:00 to 1:00: 4 points for the incident and 0.5 for each of the 180 minutes make
+ * 94, but one intervention costs at most 40. The morning began at 1:10, so no hour of sleep
+ * follows.
  */
 const hardNightIncident = incident([entry('detected', '22:00', { by: MUM }), entry('resolved', '01:00', { by: MUM })]);
 

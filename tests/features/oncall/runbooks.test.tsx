@@ -146,7 +146,7 @@ describe('a step', () => {
     expect(saved).toMatchObject({ title: 'Hum', kind: 'remedy', remedy: 'song', seconds: 90, level: null });
   });
 
-  it('loses its level and its time when it becomes a wait', async () => {
+  it('loses the level of its former kind when its kind changes', async () => {
     const { user, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Wait' }));

@@ -95,8 +95,8 @@ describe('with some nights logged', () => {
     expect(one).toContain('Nights of 3 November 2026 to 16 November 2026');
     expect(one).toContain('Born 10 February 2026, 9 months at the end of these nights');
     expect(one).toContain('3 of 14 nights logged');
-    // Of the three nights: 0, 1 and 2 wake-ups; 0, 10 and 50 minutes awake; longest sleep 11 h, 5 h
-    // 50 (from 1:10 to 7:00) and 6 h 43.
+    // The three nights have 0, 1 and 2 wake-ups, and 0, 10 and 50 minutes awake. Their longest
+    // stretches are 11 h, 5 h 50 (from 1:10 to 7:00) and 6 h 43.
     expect(one).toContain('Wake-ups per night1median, max. 2');
     expect(one).toContain('Time awake per night10 minmedian, max. 50 min');
     expect(one).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
