@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { Tonight } from '@/features/tonight/Tonight';
-import { DayScreens } from './ByDay';
+import { DayScreens } from './DayScreens';
 
 const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));

@@ -5,7 +5,7 @@ import { parseRow } from '@/domain/rows/parseRow';
 import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
-import { childIncidentsAround } from './queries';
+import { readChildIncidentsAround } from './queries';
 
 /**
  * Checks an incident before it is written: its schema, its timeline, and the other incidents of the
@@ -28,7 +28,7 @@ export async function checkIncident(
       : { code: 'badValue', path: parsed.broken.path };
   const broken = checkTimeline(incident.timeline, now);
   if (broken) return broken;
-  const others = await childIncidentsAround(db, incident);
+  const others = await readChildIncidentsAround(db, incident);
   return findOverlap(
     incident,
     others.filter(({ id }) => !allowedOverlapIds.includes(id)),

@@ -15,7 +15,7 @@ import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { editIncident, type WrittenIncident } from './editIncident';
-import { childIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
+import { readChildIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 /**
@@ -65,7 +65,7 @@ export const openIncident = command(
     };
     if (input.sameWithinMs !== undefined) {
       const { at } = input.detected;
-      const recentIncident = (await childIncidentsAround(db, incident)).find(({ timeline }) => {
+      const recentIncident = (await readChildIncidentsAround(db, incident)).find(({ timeline }) => {
         const detectedAt = foldTimeline(timeline)?.detectedAt;
         return detectedAt !== undefined && Math.abs(at - detectedAt) < (input.sameWithinMs ?? 0);
       });

@@ -64,7 +64,7 @@ export async function readIncidentsBetween(
  * Returns the other incidents of the same child that this one could overlap: those that begin
  * during it, the two before it, and open ones.
  */
-export async function childIncidentsAround(db: InfernalDatabase, incident: Incident): Promise<Incident[]> {
+export async function readChildIncidentsAround(db: InfernalDatabase, incident: Incident): Promise<Incident[]> {
   const state = foldTimeline(incident.timeline);
   if (!state) return [];
   const until = state.resolution?.at ?? OPEN_RESOLVED_AT;

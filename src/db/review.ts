@@ -13,7 +13,7 @@ import { command } from './door';
 import { addEntry } from './editIncident';
 import { changeIncident } from './incidents';
 import { changeNight } from './nights';
-import { childIncidentsAround, readIncident } from './queries';
+import { readChildIncidentsAround, readIncident } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 interface RepairOptions {
@@ -60,7 +60,7 @@ const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly strin
  */
 async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Promise<string[]> {
   if (!incident) return [];
-  const others = await childIncidentsAround(db, incident);
+  const others = await readChildIncidentsAround(db, incident);
   return others.filter((other) => findOverlap(incident, [other]) !== null).map(({ id }) => id);
 }
 

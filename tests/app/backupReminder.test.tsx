@@ -38,14 +38,14 @@ async function openAt(time: string, { log = [wakeUpAt('2026-11-01 03:00')], hash
  * Waits until the app has read when its log began. A reminder that is not shown by then will not
  * come.
  */
-async function logBeginRead() {
+async function waitForLogStart() {
   await screen.findByRole('button', { name: 'Léo woke' });
   for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** Returns the text of the reminder; null if there is none. */
-async function reminder(): Promise<string | null> {
-  await logBeginRead();
+async function readReminder(): Promise<string | null> {
+  await waitForLogStart();
   return screen.queryByText(/^(This log is two weeks old|The last backup is)/)?.textContent ?? null;
 }
 
@@ -59,7 +59,7 @@ describe('a log without a backup', () => {
     ['a year old', '2027-11-01 10:00', NEVER_BACKED_UP],
   ])('reminds as expected when the log is %s', async (_age, time, expected) => {
     await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
-    expect(await reminder()).toBe(expected);
+    expect(await readReminder()).toBe(expected);
   });
 
   it('reminds after two weeks to the minute in a household that sleeps by day', async () => {
@@ -67,7 +67,7 @@ describe('a log without a backup', () => {
     const db = await householdDatabase([wakeUpAt('2026-11-01 03:00')]);
     await db.household.update('household', { nightStart: toWallTime('10:00'), nightEnd: toWallTime('18:00') });
     await startApp({ db });
-    expect(await reminder()).toBe(NEVER_BACKED_UP);
+    expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
   it('counts from the first night if that is earlier than the first wake-up', async () => {
@@ -75,18 +75,18 @@ describe('a log without a backup', () => {
     const db = await householdDatabase([wakeUpAt('2026-11-10 03:00')]);
     await db.nights.put(nightRow({ id: day('2026-11-02'), quiet: true }));
     await startApp({ db });
-    expect(await reminder()).toBe(NEVER_BACKED_UP);
+    expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
   it('does not count from a wake-up that was undone', async () => {
     const takenBack = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
     await openAt('2026-11-20 10:00', { log: [takenBack, wakeUpAt('2026-11-10 03:00')] });
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
   });
 
   it('does not remind while the log is empty', async () => {
     await openAt('2026-11-20 10:00', { log: [] });
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
   });
 
   it('does not remind in a GameDay', async () => {
@@ -94,7 +94,7 @@ describe('a log without a backup', () => {
     const db = openWindow(GAMEDAY_DATABASE_NAME);
     await fillDatabase(db, { ...emptyLog(), incidents: [wakeUpAt('2026-11-01 03:00')] });
     await startApp({ db });
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
     await db.delete();
   });
 });
@@ -108,26 +108,26 @@ describe('a log with a backup', () => {
   ])('reminds as expected when the backup is %s', async (_when, lastBackupAt, expected) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
-    expect(await reminder()).toBe(expected);
+    expect(await readReminder()).toBe(expected);
   });
 });
 
 it('does not remind for two weeks after a log was begun again, whenever the log before it was saved', async () => {
   useDeviceSettings.getState().set({ lastBackupAt: at('2026-10-20 10:00') });
   await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-18 03:00')] });
-  expect(await reminder()).toBeNull();
+  expect(await readReminder()).toBeNull();
 });
 
 describe('no reminder is shown', () => {
   it.each([['2026-11-20 20:00'], ['2026-11-20 02:43'], ['2026-11-20 06:59']])('by night: %s', async (time) => {
     await openAt(time);
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
   });
 
   it.each(['dark', 'light'] as const)('by night on a phone whose theme is always %s', async (theme) => {
     useDeviceSettings.getState().set({ theme });
     await openAt('2026-11-20 02:43');
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
   });
 
   it('during an incident by day, but one is shown as soon as it is resolved', async () => {
@@ -150,7 +150,7 @@ describe('no reminder is shown', () => {
 it('reminds by day when the chosen theme is "night"', async () => {
   useDeviceSettings.getState().set({ theme: 'night' });
   await openAt('2026-11-20 10:00');
-  expect(await reminder()).toBe(NEVER_BACKED_UP);
+  expect(await readReminder()).toBe(NEVER_BACKED_UP);
 });
 
 describe('the reminder', () => {
@@ -165,7 +165,7 @@ describe('the reminder', () => {
       act(() => void document.dispatchEvent(new Event('visibilitychange')));
     };
     seenAt('2026-11-27 09:59');
-    expect(await reminder()).toBeNull();
+    expect(await readReminder()).toBeNull();
     seenAt('2026-11-27 10:00');
     expect(await screen.findByText(NEVER_BACKED_UP)).toBeInTheDocument();
   });

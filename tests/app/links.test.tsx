@@ -10,7 +10,7 @@ import { setNow } from '../support/screen';
 /* Links from a screen of one feature to a screen of another. */
 
 const MORNING = tonightAt('07:30');
-const NOTED = { causeId: 'hunger' } as const;
+const WITH_CAUSE = { causeId: 'hunger' } as const;
 
 it('links to the post-mortem of a night only if the night was logged', async () => {
   setNow(tonightAt('09:00'));
@@ -55,7 +55,7 @@ it('shows who has the coming night on Household, and links to the rota', async (
 describe('the morning review', () => {
   it('has no link on Tonight and Nights when there is nothing to repair', async () => {
     setNow(MORNING);
-    await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', NOTED)]) });
+    await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', WITH_CAUSE)]) });
     expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
     location.hash = '#/nights';
     await screen.findByRole('heading', { name: 'Nights' });
@@ -66,9 +66,9 @@ describe('the morning review', () => {
     setNow(MORNING);
     const neverClosed = [entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })];
     const db = await householdDatabase([
-      incident(neverClosed, { id: 'open', ...NOTED }),
-      wakeUp('00:10', '00:22', { childId: ZOE, ...NOTED }),
-      wakeUp('00:26', '00:40', { childId: ZOE, ...NOTED }),
+      incident(neverClosed, { id: 'open', ...WITH_CAUSE }),
+      wakeUp('00:10', '00:22', { childId: ZOE, ...WITH_CAUSE }),
+      wakeUp('00:26', '00:40', { childId: ZOE, ...WITH_CAUSE }),
     ]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     await startApp({ db });

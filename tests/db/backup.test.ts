@@ -26,12 +26,12 @@ import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../
 import { at, day, entry, household, incident, LEO, leo, nightRow, PARIS, wakeUp, ZOE } from '../support/factories';
 
 const now = at('2026-11-17 10:05');
-const first = { timeZone: PARIS, names: { child: 'Baby', caregivers: ['Mum', 'Dad'] as const }, now };
+const defaults = { timeZone: PARIS, names: { child: 'Baby', caregivers: ['Mum', 'Dad'] as const }, now };
 
 /** A phone that has this log. */
 const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
 const restore = (db: InfernalDatabase, log: HouseholdLog, mode: RestoreMode) => restoreLog(db, { log, mode, now });
-const replaced = { ok: true, value: { ok: true } };
+const RESTORED = { ok: true, value: { ok: true } };
 
 /** The log as the text of a backup. The time of the export is always the same. */
 const textOf = async (db: InfernalDatabase) =>
@@ -55,7 +55,7 @@ describe('restoring a backup', () => {
     const old = await phoneWith(exampleLog());
     const saved = await textOf(old);
     const db = await householdDatabase();
-    expect(await restore(db, parsed(saved).log, 'replace')).toEqual(replaced);
+    expect(await restore(db, parsed(saved).log, 'replace')).toEqual(RESTORED);
     expect(await textOf(db)).toBe(saved);
     expect(await dumpRows(db)).toBe(await dumpRows(old));
   });
@@ -64,7 +64,7 @@ describe('restoring a backup', () => {
     const db = await phoneWith(exampleLog());
     const saved = await textOf(db);
     expect(saved).toBe(exampleText());
-    expect(await eraseLog(db, first)).toEqual({ ok: true, value: null });
+    expect(await eraseLog(db, defaults)).toEqual({ ok: true, value: null });
     expect(await textOf(db)).not.toBe(saved);
     await restore(db, parsed(saved).log, 'replace');
     expect(await textOf(db)).toBe(saved);
@@ -105,7 +105,7 @@ describe('restoring a backup', () => {
     expect(await textOf(older)).toBe(exampleText());
     for (const mode of ['merge', 'replace'] as const)
       expect(await restore(older, emptyLog(), mode)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
-    expect(await eraseLog(older, first)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
+    expect(await eraseLog(older, defaults)).toEqual({ ok: false, failure: 'newerSchema', dropped: true });
     expect(await dumpDatabase(older)).toBe(before);
     expect(pendingWrites()).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('the replaced log', () => {
   it('can be restored after everything was erased', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
-    await eraseLog(db, first);
+    await eraseLog(db, defaults);
     const { log } = await readWholeLog(db);
     expect(log).toMatchObject({ incidents: [], children: [{ name: 'Baby' }], household: { updatedAt: now } });
     expect(log.caregivers.map(({ name }) => name).sort()).toEqual(['Dad', 'Mum']);
@@ -200,8 +200,8 @@ describe('the replaced log', () => {
   it('is not dropped when an empty log is replaced, however often', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
-    await eraseLog(db, first);
-    await eraseLog(db, first);
+    await eraseLog(db, defaults);
+    await eraseLog(db, defaults);
     await restore(db, emptyLog(), 'replace');
     await restore(db, otherPhoneLog(), 'replace');
     await restorePreviousLog(db, { now });
@@ -337,10 +337,10 @@ describe('merging', () => {
 });
 
 describe('a merge that is refused names the place in the file and writes nothing', () => {
-  const openOf = (id: string, time: string) => incident([entry('detected', time)], { id });
+  const openIncidentAt = (id: string, time: string) => incident([entry('detected', time)], { id });
 
   /** Tries to merge the second log's incidents into the first. */
-  const merging = async (here: HouseholdLog['incidents'], file: HouseholdLog['incidents']) => {
+  const tryMerge = async (here: HouseholdLog['incidents'], file: HouseholdLog['incidents']) => {
     const db = await phoneWith({ ...exampleLog(), incidents: here });
     await restore(db, otherPhoneLog(), 'replace');
     await fillDatabase(db, { ...exampleLog(), incidents: here });
@@ -352,9 +352,14 @@ describe('a merge that is refused names the place in the file and writes nothing
   };
 
   it('when one child would have two open incidents', async () => {
-    const { result, preview, unchanged } = await merging(
-      [wakeUp('01:00', '01:10'), openOf('zzz here', '09:00')],
-      [wakeUp('02:00', '02:10'), wakeUp('03:00', '03:10'), openOf('aaa there', '09:30'), wakeUp('04:00', '04:10')],
+    const { result, preview, unchanged } = await tryMerge(
+      [wakeUp('01:00', '01:10'), openIncidentAt('zzz here', '09:00')],
+      [
+        wakeUp('02:00', '02:10'),
+        wakeUp('03:00', '03:10'),
+        openIncidentAt('aaa there', '09:30'),
+        wakeUp('04:00', '04:10'),
+      ],
     );
     const refusal = { code: 'twoOpen', path: 'incidents[2]' };
     expect(result).toEqual({ ok: true, value: { ok: false, refusal } });
@@ -365,7 +370,7 @@ describe('a merge that is refused names the place in the file and writes nothing
   it('when an incident was resolved on both phones, one after the other', async () => {
     const begun = incident([entry('detected', '02:43')], { id: 'both' });
     const ended = (time: string) => ({ ...begun, timeline: [...begun.timeline, entry('resolved', time)] });
-    const { result, preview, unchanged } = await merging(
+    const { result, preview, unchanged } = await tryMerge(
       [wakeUp('01:00', '01:10'), ended('03:03')],
       [wakeUp('02:00', '02:10'), ended('03:05'), wakeUp('04:00', '04:10')],
     );
@@ -385,7 +390,7 @@ describe('a merge that is refused names the place in the file and writes nothing
       ...begun,
       timeline: [entry('detected', time, { id: `detected again ${time}` }), ...begun.timeline.slice(1)],
     });
-    const { result, unchanged } = await merging([corrected('02:40')], [wakeUp('05:00', '05:10'), corrected('02:41')]);
+    const { result, unchanged } = await tryMerge([corrected('02:40')], [wakeUp('05:00', '05:10'), corrected('02:41')]);
     expect(result).toMatchObject({ value: { refusal: { code: 'brokenTimeline', path: 'incidents[1].timeline' } } });
     expect(unchanged).toBe(true);
   });
@@ -393,7 +398,7 @@ describe('a merge that is refused names the place in the file and writes nothing
   it('when an incident was reopened on one phone and the child woke again on the other', async () => {
     const takenBack = incident([entry('detected', '09:00')], { id: 'one', deletedAt: at('2026-11-17 09:01') });
     const backAgain = { ...takenBack, deletedAt: null, updatedAt: at('2026-11-17 09:02') };
-    const { result, unchanged } = await merging([takenBack, openOf('two', '09:30')], [backAgain]);
+    const { result, unchanged } = await tryMerge([takenBack, openIncidentAt('two', '09:30')], [backAgain]);
     expect(result).toEqual({ ok: true, value: { ok: false, refusal: { code: 'twoOpen', path: 'incidents[0]' } } });
     expect(unchanged).toBe(true);
   });
@@ -403,7 +408,7 @@ describe('a merge that is refused names the place in the file and writes nothing
       Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
     const withLines = (from: string) =>
       incident([entry('detected', '02:43'), ...lines(from), entry('resolved', '03:03')], { id: 'both' });
-    const { result } = await merging([withLines('here')], [withLines('there')]);
+    const { result } = await tryMerge([withLines('here')], [withLines('there')]);
     // If it were written, its row could not be read: it would be missing from the nights and from
     // the next backup.
     expect(result).toMatchObject({ ok: true, value: { ok: false } });
@@ -412,16 +417,16 @@ describe('a merge that is refused names the place in the file and writes nothing
   it('but not because of an incident that is not in the file', async () => {
     // This phone's clock was an hour ahead when the incident was logged, and was set right since.
     const ahead = incident([entry('detected', '11:00'), entry('resolved', '11:10')], { id: 'ahead' });
-    const { result, preview } = await merging([ahead], [wakeUp('05:00', '05:10')]);
+    const { result, preview } = await tryMerge([ahead], [wakeUp('05:00', '05:10')]);
     expect(preview).toBeNull();
-    expect(result).toEqual(replaced);
+    expect(result).toEqual(RESTORED);
   });
 
   it('but the same file can replace the log', async () => {
-    const db = await phoneWith({ ...emptyLog(), incidents: [openOf('here', '09:00')] });
-    const theirs = { ...emptyLog(), incidents: [openOf('there', '09:30')] };
+    const db = await phoneWith({ ...emptyLog(), incidents: [openIncidentAt('here', '09:00')] });
+    const theirs = { ...emptyLog(), incidents: [openIncidentAt('there', '09:30')] };
     expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
-    expect(await restore(db, theirs, 'replace')).toEqual(replaced);
+    expect(await restore(db, theirs, 'replace')).toEqual(RESTORED);
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['there']);
   });
 });
@@ -432,7 +437,7 @@ describe('a tap while a log is being restored', () => {
   it('is in the merged log', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     const [merged, tapped] = await Promise.all([restore(db, theirs, 'merge'), logWakeUp(db, '09:59')]);
-    expect([merged, tapped]).toMatchObject([replaced, { ok: true }]);
+    expect([merged, tapped]).toMatchObject([RESTORED, { ok: true }]);
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['01:00 to 01:10', '05:00 to 05:10', 'woke 09:59']);
   });
 
@@ -502,7 +507,7 @@ describe('the preview of a restore', () => {
 
 describe('a failure in the middle changes nothing and leaves no pending write', () => {
   /** From this row on, every write fails. */
-  const fullAfter = (rows: number) => {
+  const failAfter = (rows: number) => {
     const { put } = IDBObjectStore.prototype;
     let left = rows;
     return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -514,7 +519,7 @@ describe('a failure in the middle changes nothing and leaves no pending write', 
    * At this row the browser aborts the transaction. This happens if the disk turns out to be full
    * only when the data is written.
    */
-  const abortedAfter = (rows: number) => {
+  const abortAfter = (rows: number) => {
     const { put } = IDBObjectStore.prototype;
     let left = rows;
     return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -525,7 +530,7 @@ describe('a failure in the middle changes nothing and leaves no pending write', 
   };
 
   /** A phone that has a log and also keeps a replaced one. */
-  const phone = async () => {
+  const phoneWithPreviousLog = async () => {
     const db = await phoneWith(exampleLog());
     await restore(db, otherPhoneLog(), 'replace');
     return db;
@@ -534,27 +539,27 @@ describe('a failure in the middle changes nothing and leaves no pending write', 
   const commands: [string, (db: InfernalDatabase) => Promise<{ ok: boolean }>][] = [
     ['a replace', (db) => restore(db, exampleLog(), 'replace')],
     ['a merge', (db) => restore(db, exampleLog(), 'merge')],
-    ['erasing', (db) => eraseLog(db, first)],
+    ['erasing', (db) => eraseLog(db, defaults)],
     ['restoring the replaced log', (db) => restorePreviousLog(db, { now })],
     ['the count of starts', (db) => agePreviousLog(db, null)],
   ];
 
   it.each(commands)('during %s', async (_what, run) => {
-    const counting = await phone();
+    const counting = await phoneWithPreviousLog();
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await run(counting);
     const rows = puts.mock.calls.length;
     puts.mockRestore();
 
-    const db = await phone();
+    const db = await phoneWithPreviousLog();
     const before = await dumpDatabase(db);
     for (const after of new Set([0, 1, Math.floor(rows / 2), rows - 1])) {
       if (after >= rows) continue;
-      const full = fullAfter(after);
+      const full = failAfter(after);
       expect(await run(db), `row ${after} of ${rows}`).toEqual({ ok: false, failure: 'full', dropped: true });
       full.mockRestore();
       expect(await dumpDatabase(db), `row ${after} of ${rows}`).toBe(before);
-      const aborted = abortedAfter(after);
+      const aborted = abortAfter(after);
       expect(await run(db), `row ${after} of ${rows}`).toMatchObject({ ok: false });
       aborted.mockRestore();
       expect(await dumpDatabase(db), `row ${after} of ${rows}`).toBe(before);

@@ -21,7 +21,7 @@ function undoOf(result: Result<{ undo: Undo }>): Undo {
 }
 
 /** A database with one chore, put off at 3:05. */
-async function withLaundry() {
+async function databaseWithLaundry() {
   const db = await householdDatabase();
   await deferChore(db, laundry);
   return db;
@@ -40,7 +40,7 @@ const chore = (id: string, deferredAt: Instant, more: Partial<Chore> = {}): Chor
 
 describe('deferChore', () => {
   it('stores title, effort and time, and can be undone', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     expect(await db.chores.toArray()).toMatchObject([
       { title: 'Laundry', effortMinutes: 30, deferredAt: night, paidAt: null },
     ]);
@@ -94,7 +94,7 @@ describe('deferChore', () => {
 
 describe('the end of a debt', () => {
   it('comes when the chore is paid, and can be undone', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     const change = undoOf(await payChore(db, { choreId: 'laundry', now: morning }));
     expect(await db.chores.get('laundry')).toMatchObject({ paidAt: morning });
     await undo(db, { undo: change, now: morning });
@@ -102,7 +102,7 @@ describe('the end of a debt', () => {
   });
 
   it('comes when the chore is forgiven, as if it had never been put off, and can be undone', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     const change = undoOf(await forgiveChore(db, { choreId: 'laundry', now: morning }));
     expect(await readChoresOfNight(db, day('2026-11-16'), PARIS)).toEqual([]);
     // The row is marked deleted instead of removed, so that another phone learns of it.
@@ -112,7 +112,7 @@ describe('the end of a debt', () => {
   });
 
   it('is not repeated: a chore that another window paid keeps its time, and a forgiven one is unknown', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     await payChore(db, { choreId: 'laundry', now: morning });
     const later = tonightAt('10:00');
     const again = await payChore(db, { choreId: 'laundry', now: later });
@@ -134,7 +134,7 @@ describe('the end of a debt', () => {
 
 describe('changeChore', () => {
   it('changes title, effort and time with one undo', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     const change = { title: 'Two loads', effortMinutes: 60, deferredAt: tonightAt('02:50') };
     const done = undoOf(await changeChore(db, { choreId: 'laundry', change, now: morning }));
     expect(await db.chores.get('laundry')).toMatchObject(change);
@@ -143,7 +143,7 @@ describe('changeChore', () => {
   });
 
   it('can mark a paid chore as not done', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     await payChore(db, { choreId: 'laundry', now: morning });
     await changeChore(db, { choreId: 'laundry', change: { paidAt: null }, now: morning });
     expect(await db.chores.get('laundry')).toMatchObject({ paidAt: null });
@@ -156,7 +156,7 @@ describe('changeChore', () => {
     ['a time after it was paid', { deferredAt: tonightAt('08:30') }, 'endBeforeStart'],
     ['an effort that is too large', { effortMinutes: 100_001 }, 'badValue'],
   ])('refuses %s', async (_, change, code) => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     await payChore(db, { choreId: 'laundry', now: tonightAt('08:00') });
     const before = await db.chores.toArray();
     expect(await changeChore(db, { choreId: 'laundry', change, now: morning })).toMatchObject({ refusal: { code } });
@@ -187,7 +187,7 @@ describe('the lists of chores', () => {
   });
 
   it('name rows that cannot be read, and have the others', async () => {
-    const db = await withLaundry();
+    const db = await databaseWithLaundry();
     await db.table('chores').put({ id: 'half', deferredAt: night });
     const { outstanding, broken } = await readChores(db, morning);
     expect({ outstanding: outstanding.length, broken: broken.length }).toEqual({ outstanding: 1, broken: 1 });

@@ -2,17 +2,23 @@ import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { failureOf } from '@/db/failure';
 
-const dom = (name: string, message = '') => new DOMException(message, name);
+const domException = (name: string, message = '') => new DOMException(message, name);
 
 it.each([
-  [dom('QuotaExceededError'), 'full'],
-  [new Dexie.AbortError('aborted', dom('QuotaExceededError')), 'full'],
-  [dom('SecurityError', 'The operation is insecure.'), 'unavailable'],
-  [new Dexie.OpenFailedError('no', dom('InvalidStateError', 'A mutation operation was attempted')), 'connectionLost'],
+  [domException('QuotaExceededError'), 'full'],
+  [new Dexie.AbortError('aborted', domException('QuotaExceededError')), 'full'],
+  [domException('SecurityError', 'The operation is insecure.'), 'unavailable'],
+  [
+    new Dexie.OpenFailedError('no', domException('InvalidStateError', 'A mutation operation was attempted')),
+    'connectionLost',
+  ],
   [new Dexie.MissingAPIError('IndexedDB API missing'), 'unavailable'],
   [new Dexie.DatabaseClosedError('closed'), 'connectionLost'],
-  [dom('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again'), 'connectionLost'],
-  [dom('InvalidStateError', 'The database connection is closing.'), 'connectionLost'],
+  [
+    domException('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again'),
+    'connectionLost',
+  ],
+  [domException('InvalidStateError', 'The database connection is closing.'), 'connectionLost'],
   [new Error('something else'), 'unknown'],
   ['not even an error', 'unknown'],
 ])('returns for %s the failure "%s"', (error, failure) => {

@@ -162,11 +162,11 @@ describe('the entries of an incident', () => {
 describe('a past wake-up', () => {
   it('is added with the given timeline', async () => {
     const db = await householdDatabase();
-    const told = incident([
+    const pastWakeUp = incident([
       entry('detected', '02:43', { via: 'backfill', estimated: true }),
       entry('resolved', '03:03', { estimated: true }),
     ]);
-    expect(await logPastWakeUp(db, told)).toMatchObject({ ok: true });
+    expect(await logPastWakeUp(db, pastWakeUp)).toMatchObject({ ok: true });
     const stored = await db.incidents.get('incident');
     expect(stored && foldTimeline(stored.timeline)).toMatchObject({ detected: { estimated: true }, isOpen: false });
   });
@@ -181,9 +181,9 @@ describe('a past wake-up', () => {
     ['while the child was awake', wakeUp('02:50', '03:10'), 'overlaps'],
     ['that is open although the child woke again later', incident([entry('detected', '01:00')]), 'overlaps'],
     ['of an unknown child', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
-  ])('%s is refused, and nothing is written', async (_what, told, code) => {
+  ])('%s is refused, and nothing is written', async (_what, pastWakeUp, code) => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-    expect(await logPastWakeUp(db, told)).toMatchObject({ ok: false, refusal: { code } });
+    expect(await logPastWakeUp(db, pastWakeUp)).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.incidents.count()).toBe(1);
   });
 });

@@ -54,17 +54,17 @@ async function databaseOf(log: HouseholdLog): Promise<InfernalDatabase> {
 }
 
 describe('every answer can be undone to the same bytes', () => {
-  const PATIENT = { timeout: 300_000 };
+  const SLOW_TEST = { timeout: 300_000 };
   /**
    * How many proposals of each kind are tried for a log: forty wake-ups without a cause are all
    * alike.
    */
-  const OF_A_KIND = 2;
+  const PROPOSALS_PER_KIND = 2;
 
   it.each([
     ['Europe/Paris', '2026-10-24', 'the clocks go back'],
     ['Europe/Paris', '2026-11-16', 'an ordinary night'],
-  ])('%s, %s: %s', PATIENT, async (timeZone, around) => {
+  ])('%s, %s: %s', SLOW_TEST, async (timeZone, around) => {
     let answered = 0;
     await fc.assert(
       fc.asyncProperty(withDuplicates(randomCases({ timeZone, middleNight: day(around) })), async (scene) => {
@@ -76,20 +76,20 @@ describe('every answer can be undone to the same bytes', () => {
           return clock;
         };
         const figures = async () => JSON.stringify(computeMetrics(await readLog(db), scene.range, scene.now));
-        const before = { told: liveContent(await readLog(db)), figures: await figures() };
+        const before = { content: liveContent(await readLog(db)), figures: await figures() };
         for (const proposal of propose(toReviewLog(scene.log), scene.now)) {
           const count = (seen.get(proposal.kind) ?? 0) + 1;
           seen.set(proposal.kind, count);
-          if (count > OF_A_KIND) continue;
+          if (count > PROPOSALS_PER_KIND) continue;
           for (const repair of repairsOf(proposal).slice(0, 2)) {
             const result = await applyRepair(db, repair, { ids: idsFor(proposal), now: tick() });
             if (!result.ok) throw new Error(`${proposal.id}: ${JSON.stringify(result)}`);
-            expect(liveContent(await readLog(db)), proposal.id).not.toBe(before.told);
+            expect(liveContent(await readLog(db)), proposal.id).not.toBe(before.content);
             expect(await undo(db, { undo: result.value.undo, now: tick() }), proposal.id).toEqual({
               ok: true,
               value: null,
             });
-            expect(liveContent(await readLog(db)), proposal.id).toBe(before.told);
+            expect(liveContent(await readLog(db)), proposal.id).toBe(before.content);
             expect(await figures(), proposal.id).toBe(before.figures);
             answered += 1;
           }
@@ -103,12 +103,12 @@ describe('every answer can be undone to the same bytes', () => {
 });
 
 describe('each answer writes what another screen would write', () => {
-  const making = () => ({ ids: freshIds(9), now });
+  const newOptions = () => ({ ids: freshIds(9), now });
 
   it('logs a forgotten end as an estimate, so that it does not count for the recovery time', async () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const end = { kind: 'end', incidentId: 'incident', at: tonightAt('03:03'), by: DAD, outcome: 'settled' } as const;
-    expect(await applyRepair(db, end, making())).toMatchObject({ ok: true });
+    expect(await applyRepair(db, end, newOptions())).toMatchObject({ ok: true });
     expect((await db.incidents.get('incident'))?.timeline.at(-1)).toMatchObject({
       kind: 'resolved',
       at: tonightAt('03:03'),
@@ -119,7 +119,7 @@ describe('each answer writes what another screen would write', () => {
 
   it('makes the night’s row for “All quiet”, and the undo deletes it', async () => {
     const db = await householdDatabase();
-    const result = await applyRepair(db, { kind: 'quiet', night }, making());
+    const result = await applyRepair(db, { kind: 'quiet', night }, newOptions());
     expect(await db.nights.get(night)).toMatchObject({ quiet: true, deletedAt: null });
     if (result.ok) await undo(db, { undo: result.value.undo, now });
     expect((await db.nights.get(night))?.deletedAt).toBe(now);
@@ -128,17 +128,17 @@ describe('each answer writes what another screen would write', () => {
   it('merges by marking the second incident deleted and moving its entries into the first', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
-    await applyRepair(db, merge, making());
+    await applyRepair(db, merge, newOptions());
     expect(await db.incidents.get('03:07 to 03:20')).toMatchObject({ deletedAt: now });
     expect(await db.incidents.get('02:43 to 03:03')).toMatchObject({ resolvedAt: tonightAt('03:20') });
     // A second answer is refused, because it has been done.
-    expect(await applyRepair(db, merge, making())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
+    expect(await applyRepair(db, merge, newOptions())).toEqual({ ok: false, refusal: { code: 'unknownIncident' } });
   });
 
   it('merges what two phones logged at once into one, and the undo makes two again', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('02:45', '03:05')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '02:45 to 03:05' } as const;
-    const result = await applyRepair(db, merge, making());
+    const result = await applyRepair(db, merge, newOptions());
     if (!result.ok) throw new Error('refused');
     expect(await undo(db, { undo: result.value.undo, now })).toEqual({ ok: true, value: null });
     expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
@@ -147,7 +147,7 @@ describe('each answer writes what another screen would write', () => {
   it('refuses the undo if the first was made longer since, because they would overlap', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')]);
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:07 to 03:20' } as const;
-    const result = await applyRepair(db, merge, making());
+    const result = await applyRepair(db, merge, newOptions());
     if (!result.ok) throw new Error('refused');
     const later = [entry('reopened', '03:30'), entry('resolved', '03:40')];
     for (const line of later) await addEntry(db, { incidentId: '02:43 to 03:03', entry: line, now });
@@ -159,7 +159,7 @@ describe('each answer writes what another screen would write', () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('03:10', '03:12'), wakeUp('03:20', '03:30')]);
     const before = liveContent(await readLog(db));
     const merge = { kind: 'merge', firstId: '02:43 to 03:03', secondId: '03:20 to 03:30' } as const;
-    expect(await applyRepair(db, merge, making())).toMatchObject({ refusal: { code: 'overlaps' } });
+    expect(await applyRepair(db, merge, newOptions())).toMatchObject({ refusal: { code: 'overlaps' } });
     expect(liveContent(await readLog(db))).toBe(before);
   });
 });

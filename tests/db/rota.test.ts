@@ -47,7 +47,7 @@ describe('a rota', () => {
  * Dad had the night of the 14th (quiet), Mum that of the 15th (a cry), Dad that of the 16th (a
  * bedtime). It is the morning of the 17th.
  */
-async function threeNights() {
+async function databaseWithThreeNights() {
   const cry = at('2026-11-16 02:43');
   const db = await householdDatabase([
     incident([
@@ -86,7 +86,7 @@ describe('a change of the rota', () => {
     ['a longer rota', rotation(DAD, MUM, MUM)],
     ['no rota', null],
   ])('to %s leaves past nights as they were', async (_what, after) => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const before = await figures(db);
     expect(before.nights).toEqual([
       ['2026-11-14', DAD],
@@ -100,7 +100,7 @@ describe('a change of the rota', () => {
   });
 
   it('writes former shifts to the rows of past nights, or to a new row if there is none', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await changeRotation(db, { rotation: null, now });
     expect(await db.nights.toArray()).toEqual([
       nightRow({ id: day('2026-11-14'), quiet: true, postmortem: 'A miracle.', onCall: shift(DAD), updatedAt: now }),
@@ -111,21 +111,21 @@ describe('a change of the rota', () => {
   });
 
   it('applies to the present night and every later one', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
     expect((await readNightRow(db, day('2026-11-16')))?.onCall).toBeNull();
     expect((await readNightRow(db, day('2026-11-15')))?.onCall).toEqual(shift(MUM));
   });
 
   it('applies from the next night on after “Good morning”', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.nights.update('2026-11-16', { morningAt: tonightAt('05:30') });
     await changeRotation(db, { rotation: null, now: tonightAt('06:00') });
     expect((await readNightRow(db, day('2026-11-16')))?.onCall).toEqual(shift(DAD));
   });
 
   it('changes neither a shift set for one night nor those kept by an earlier change', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.nights.update('2026-11-14', { onCall: shift(MUM) });
     await changeRotation(db, { rotation: rotation(MUM), now });
     const kept = await db.nights.toArray();
@@ -135,7 +135,7 @@ describe('a change of the rota', () => {
   });
 
   it('is undone by one row, and who was on call stays the same throughout', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const before = await figures(db);
     const result = await changeRotation(db, { rotation: rotation(MUM), now });
     if (!result.ok) throw new Error('refused');
@@ -149,14 +149,14 @@ describe('a change of the rota', () => {
     ['with an unknown caregiver', rotation('somebody')],
     ['without a slot', rotation()],
   ])('%s is refused, and changes nothing', async (_what, after) => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const before = await wholeLog(db);
     expect(await changeRotation(db, { rotation: after, now })).toMatchObject({ ok: false });
     expect(await wholeLog(db)).toEqual(before);
   });
 
   it('changes nothing if the storage fails in the middle', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const before = await wholeLog(db);
     db.nights.hook('creating', () => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -166,14 +166,14 @@ describe('a change of the rota', () => {
   });
 
   it('keeps the caregiver of a past night, even one archived since', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.caregivers.put({ ...dad, archived: true });
     expect(await changeRotation(db, { rotation: rotation(MUM), now })).toMatchObject({ ok: true });
     expect((await readNightRow(db, day('2026-11-14')))?.onCall).toEqual(shift(DAD));
   });
 
   it('changes no past night when a rota is set several times in a log without one', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.household.update('household', { rotation: null });
     const before = await db.nights.toArray();
     for (const tried of [rotation(DAD), rotation(MUM), null, rotation(MUM), rotation(DAD, MUM)])
@@ -188,7 +188,7 @@ describe('a change of the rota', () => {
   });
 
   it('applies to all past nights of a log that replaced this one', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.household.update('household', { rotation: null });
     await changeRotation(db, { rotation: rotation(MUM), now });
     const log = await readLogBetween(db, day('2026-11-10'), day('2026-11-20'), PARIS);
@@ -199,7 +199,7 @@ describe('a change of the rota', () => {
   });
 
   it('does not count a night with a deleted row as logged, unless a child woke', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const gone = { deletedAt: at('2026-11-17 10:05'), updatedAt: at('2026-11-17 10:05'), onCall: shift(DAD) };
     await db.nights.bulkPut([
       nightRow({ id: day('2026-11-14'), quiet: true, ...gone }),
@@ -216,7 +216,7 @@ describe('a change of the rota', () => {
   });
 
   it('does not make the log begin with a deleted wake-up', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     await db.incidents.put(toStoredIncident(incident([entry('detected', at('2006-11-16 02:43'))], { id: 'slip' })));
     await removeIncident(db, { incidentId: 'slip', now });
     await changeRotation(db, { rotation: null, now });
@@ -224,7 +224,7 @@ describe('a change of the rota', () => {
   });
 
   it('overwrites no row that cannot be read', async () => {
-    const db = await threeNights();
+    const db = await databaseWithThreeNights();
     const broken = { ...nightRow({ id: day('2026-11-15') }), postmortem: 7 } as never;
     await db.nights.put(broken);
     expect(await changeRotation(db, { rotation: null, now })).toMatchObject({ ok: true });

@@ -24,7 +24,7 @@ const step = (more: Partial<RunbookStep> = {}): RunbookStep => ({
   remedy: 'song',
   ...more,
 });
-const own = { name: 'Granny’s', trigger: 'custom' as const, steps: [step()] };
+const customRunbook = { name: 'Granny’s', trigger: 'custom' as const, steps: [step()] };
 
 async function withOriginals(name = freshDatabaseName()) {
   const db = await householdDatabase([], name);
@@ -102,18 +102,18 @@ describe('the originals', () => {
 describe('a custom runbook', () => {
   it('is added, changed and deleted, and each is undone in one write', async () => {
     const db = await withOriginals();
-    const added = await addRunbook(db, { id: 'mine', fields: { ...own, name: '  Granny’s ' }, now });
-    expect(await find(db, 'mine')).toEqual({ id: 'mine', updatedAt: now, deletedAt: null, ...own });
+    const added = await addRunbook(db, { id: 'mine', fields: { ...customRunbook, name: '  Granny’s ' }, now });
+    expect(await find(db, 'mine')).toEqual({ id: 'mine', updatedAt: now, deletedAt: null, ...customRunbook });
 
     const changed = await changeRunbook(db, { id: 'mine', change: { steps: [] }, now });
     expect(await find(db, 'mine')).toMatchObject({ name: 'Granny’s', steps: [] });
     await undo(db, { undo: undoOf(changed), now });
-    expect(await find(db, 'mine')).toMatchObject({ steps: own.steps });
+    expect(await find(db, 'mine')).toMatchObject({ steps: customRunbook.steps });
 
     const removed = await removeRunbook(db, { id: 'mine', now: later });
     expect(await find(db, 'mine')).toBeUndefined();
     await undo(db, { undo: undoOf(removed), now: later });
-    expect(await find(db, 'mine')).toMatchObject(own);
+    expect(await find(db, 'mine')).toMatchObject(customRunbook);
 
     await undo(db, { undo: undoOf(added), now: later });
     expect(await find(db, 'mine')).toBeUndefined();
@@ -122,14 +122,16 @@ describe('a custom runbook', () => {
 
   it('comes after the original runbooks', async () => {
     const db = await withOriginals();
-    await addRunbook(db, { id: 'a', fields: own, now });
-    await addRunbook(db, { id: 'b', fields: { ...own, trigger: 'degraded' }, now });
+    await addRunbook(db, { id: 'a', fields: customRunbook, now });
+    await addRunbook(db, { id: 'b', fields: { ...customRunbook, trigger: 'degraded' }, now });
     expect((await readRunbooks(db)).map(({ id }) => id)).toEqual(['standard', 'b', 'degraded', 'double', 'a']);
   });
 
   it('never replaces another with the same id', async () => {
     const db = await withOriginals();
-    expect(await addRunbook(db, { id: 'standard', fields: own, now })).toMatchObject({ refusal: { path: 'id' } });
+    expect(await addRunbook(db, { id: 'standard', fields: customRunbook, now })).toMatchObject({
+      refusal: { path: 'id' },
+    });
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 });

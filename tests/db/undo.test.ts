@@ -49,10 +49,10 @@ describe('a tap is undone in one write', () => {
 
   it('“Good night”, and the change of a name', async () => {
     const db = await householdDatabase();
-    const said = undoOf(
+    const change = undoOf(
       await changeNight(db, { night: day('2026-11-16'), change: { bedtimeAt: tonightAt('20:30') }, now }),
     );
-    await undo(db, { undo: said, now });
+    await undo(db, { undo: change, now });
     expect(await readNightRow(db, day('2026-11-16'))).toBeNull();
 
     const renamed = undoOf(await changeChild(db, { id: LEO, change: { name: 'Léon' }, now }));
@@ -113,7 +113,7 @@ it('undoes a change only once when it is asked twice', async () => {
 });
 
 describe('several changes of one tap', () => {
-  const two = async () => {
+  const withTwoChanges = async () => {
     const db = await householdDatabase([wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03')]);
     const first = undoOf(await removeIncident(db, { incidentId: '01:00 to 01:10', now }));
     const second = undoOf(
@@ -123,14 +123,14 @@ describe('several changes of one tap', () => {
   };
 
   it('are undone together', async () => {
-    const { db, changes } = await two();
+    const { db, changes } = await withTwoChanges();
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: true, value: null });
     expect(await readIncident(db, '01:00 to 01:10')).toMatchObject({ deletedAt: null });
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
   });
 
   it('are not undone at all if one undo is refused', async () => {
-    const { db, changes } = await two();
+    const { db, changes } = await withTwoChanges();
     await db.incidents.delete('01:00 to 01:10');
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: 'noise' });

@@ -222,17 +222,17 @@ describe('a backup file of version 1', () => {
       'incidents[1].mergedInto',
     ],
     [
-      (file: File1) => line(file, { kind: 'step', stepId: 'x', outcome: 'done' }),
+      (file: File1) => replaceFirstEntry(file, { kind: 'step', stepId: 'x', outcome: 'done' }),
       'wrongValue',
       'incidents[1].timeline[0].kind',
     ],
     [
-      (file: File1) => line(file, { kind: 'runbookChosen', runbookId: null }),
+      (file: File1) => replaceFirstEntry(file, { kind: 'runbookChosen', runbookId: null }),
       'wrongValue',
       'incidents[1].timeline[0].kind',
     ],
     [
-      (file: File1) => line(file, { kind: 'escalated', to: 'x', level: 1, via: 'voice' }),
+      (file: File1) => replaceFirstEntry(file, { kind: 'escalated', to: 'x', level: 1, via: 'voice' }),
       'unknownField',
       'incidents[1].timeline[0].via',
     ],
@@ -249,7 +249,7 @@ interface File1 {
 }
 
 /** Replaces the first entry of the second incident. */
-function line(file: File1, entry: object): void {
+function replaceFirstEntry(file: File1, entry: object): void {
   const { id, at, updatedAt } = file.incidents[1]?.timeline[0] ?? {};
   file.incidents[1]?.timeline.splice(0, 1, { id, at, updatedAt, ...entry });
 }
@@ -329,7 +329,7 @@ describe.skipIf(CASES.length === 0)(CASES.length > 0 ? 'reference logs' : 'refer
 describe('a pending write of version 1', () => {
   const at = NOW;
   const fields = (id: string) => ({ id, at, estimated: false, updatedAt: at, deletedAt: null });
-  const keep = (writes: { id: string; command: string; input: unknown }[]) =>
+  const keepInVersion1 = (writes: { id: string; command: string; input: unknown }[]) =>
     localStorage.setItem('infernalops.pending', JSON.stringify(writes));
 
   it('is written as version 2 has it: a choice, a step, and an undo', async () => {
@@ -337,7 +337,7 @@ describe('a pending write of version 1', () => {
     const before = tablesOfVersion1().incidents?.find(({ id }) => id === 'ours') as unknown as Incident;
     const { detectedAt: _d, resolvedAt: _r, ...row } = before as Incident & { detectedAt: number; resolvedAt: number };
     const emptied = { ...row, causeId: 'noise' as const, updatedAt: at };
-    keep([
+    keepInVersion1([
       {
         id: '1',
         command: 'goBy',

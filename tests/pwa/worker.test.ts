@@ -38,26 +38,26 @@ async function openIncidentWithNotice(...more: Entry[]) {
     if (!notification) throw new Error('the shade is empty');
     await onSettleAction(shade.registration, notification, tonightAt(time));
   };
-  const last = async () => (await db.incidents.get('cry'))?.timeline.at(-1);
-  return { db, shade, tap, last };
+  const lastEntry = async () => (await db.incidents.get('cry'))?.timeline.at(-1);
+  return { db, shade, tap, lastEntry };
 }
 
 describe('“Asleep again” on the lock screen', () => {
   it('resolves the incident now, by the holder of the phone, and closes the notification', async () => {
-    const { db, shade, tap, last } = await openIncidentWithNotice();
+    const { db, shade, tap, lastEntry } = await openIncidentWithNotice();
     await tap();
-    expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
+    expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
     expect((await db.incidents.get('cry'))?.resolvedAt).toBe(tonightAt('03:01'));
     expect(shade.visible).toEqual([]);
   });
 
   it('is logged by the caregiver who got up last', async () => {
-    const { tap, last } = await openIncidentWithNotice(
+    const { tap, lastEntry } = await openIncidentWithNotice(
       entry('acknowledged', '02:45', { by: DAD }),
       entry('acknowledged', '02:50', { by: MUM }),
     );
     await tap();
-    expect(await last()).toMatchObject({ kind: 'resolved', by: MUM });
+    expect(await lastEntry()).toMatchObject({ kind: 'resolved', by: MUM });
   });
 
   it('writes nothing if the incident was already resolved', async () => {
@@ -78,22 +78,22 @@ describe('“Asleep again” on the lock screen', () => {
   });
 
   it('is estimated at the last known moment if the clock was set back', async () => {
-    const { shade, tap, last } = await openIncidentWithNotice();
+    const { shade, tap, lastEntry } = await openIncidentWithNotice();
     await tap('02:30');
-    expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('02:43'), estimated: true });
+    expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('02:43'), estimated: true });
     expect(shade.visible).toEqual([]);
   });
 
   it('does not write a log of a newer app, and says so', async () => {
-    const { db, shade, tap, last } = await openIncidentWithNotice();
+    const { db, shade, tap, lastEntry } = await openIncidentWithNotice();
     await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     await tap();
-    expect(await last()).toMatchObject({ kind: 'detected' });
+    expect(await lastEntry()).toMatchObject({ kind: 'detected' });
     expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
   });
 
   it('keeps the notification if the storage fails, says so, and can be tapped again', async () => {
-    const { shade, tap, last } = await openIncidentWithNotice();
+    const { shade, tap, lastEntry } = await openIncidentWithNotice();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
@@ -101,7 +101,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', silent: true }]);
     full.mockRestore();
     await tap('03:02');
-    expect(await last()).toMatchObject({ kind: 'resolved', at: tonightAt('03:02') });
+    expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('03:02') });
     expect(shade.visible).toEqual([]);
   });
 
@@ -132,14 +132,14 @@ describe('“Asleep again” on the lock screen', () => {
 describe('a tap on the notification itself', () => {
   const scope = 'https://home.example/ops/';
   const windowAt = (url: string) => ({ url, focus: vi.fn(async () => {}), postMessage: vi.fn() });
-  const opened = (...there: ReturnType<typeof windowAt>[]) => ({
+  const windowClients = (...there: ReturnType<typeof windowAt>[]) => ({
     matchAll: vi.fn(async () => there),
     openWindow: vi.fn(async () => null),
   });
 
   it('shows Tonight in the window that is open', async () => {
     const latest = windowAt('https://home.example/ops/#/dashboard');
-    const windows = opened(latest, windowAt('https://home.example/ops/'));
+    const windows = windowClients(latest, windowAt('https://home.example/ops/'));
     await openTonight(windows, scope);
     expect(latest.postMessage).toHaveBeenCalledWith({ type: 'OPEN_TONIGHT' });
     expect(latest.focus).toHaveBeenCalledOnce();
@@ -147,7 +147,7 @@ describe('a tap on the notification itself', () => {
   });
 
   it('opens a window if there is none', async () => {
-    const windows = opened();
+    const windows = windowClients();
     await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
   });
@@ -156,9 +156,9 @@ describe('a tap on the notification itself', () => {
     const others = ['https://home.example/', 'https://home.example/ops-old/', 'https://home.example/garden/ops/'];
     const foreign = others.map(windowAt);
     const ours = windowAt('https://home.example/ops/?source=pwa#/nights');
-    await openTonight(opened(...foreign, ours), scope);
+    await openTonight(windowClients(...foreign, ours), scope);
     expect(ours.focus).toHaveBeenCalledOnce();
-    const windows = opened(...foreign);
+    const windows = windowClients(...foreign);
     await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
     for (const { focus, postMessage } of foreign) {

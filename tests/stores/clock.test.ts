@@ -7,9 +7,9 @@ const START = at('2026-11-17 02:43:10');
 
 /** A listener added at the start, and the times it was told, in milliseconds since then. */
 function listen(everyMs: number) {
-  const told: number[] = [];
-  const stop = onTick(everyMs, Date.now() as Instant, (now) => told.push(now - START));
-  return { told, stop };
+  const times: number[] = [];
+  const stop = onTick(everyMs, Date.now() as Instant, (now) => times.push(now - START));
+  return { times, stop };
 }
 
 const hide = (hidden: boolean) => {
@@ -31,9 +31,9 @@ describe('the clock of the screens', () => {
     const [second, quarter, minute] = [listen(SECOND_MS), listen(15 * SECOND_MS), listen(MINUTE_MS)];
     vi.advanceTimersByTime(50 * SECOND_MS);
     // Starting at 2:43:10, the quarters of a minute are at :15, :30, :45 and :00.
-    expect(second.told).toHaveLength(50);
-    expect(quarter.told).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
-    expect(minute.told).toEqual([50 * SECOND_MS]);
+    expect(second.times).toHaveLength(50);
+    expect(quarter.times).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
+    expect(minute.times).toEqual([50 * SECOND_MS]);
     for (const { stop } of [second, quarter, minute]) stop();
   });
 
@@ -49,48 +49,48 @@ describe('the clock of the screens', () => {
   });
 
   it('does not tell a listener a time it knows already', () => {
-    const { told, stop } = listen(MINUTE_MS);
+    const { times, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START + 49 * SECOND_MS);
     dispatchEvent(new Event('pageshow'));
-    expect(told).toEqual([]);
+    expect(times).toEqual([]);
     stop();
   });
 
   it('stops while the page is hidden, and ticks at once when it is shown again', () => {
-    const { told, stop } = listen(SECOND_MS);
+    const { times, stop } = listen(SECOND_MS);
     hide(true);
     expect(vi.getTimerCount()).toBe(0);
     vi.setSystemTime(START + 8 * MINUTE_MS);
-    expect(told).toEqual([]);
+    expect(times).toEqual([]);
     hide(false);
-    expect(told).toEqual([8 * MINUTE_MS]);
+    expect(times).toEqual([8 * MINUTE_MS]);
     expect(vi.getTimerCount()).toBe(1);
     stop();
   });
 
   it('ticks at once when the page returns from the browser’s cache', () => {
-    const { told, stop } = listen(MINUTE_MS);
+    const { times, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START + 8 * MINUTE_MS);
     dispatchEvent(new Event('pageshow'));
-    expect(told).toEqual([8 * MINUTE_MS]);
+    expect(times).toEqual([8 * MINUTE_MS]);
     stop();
   });
 
   it('follows a clock that is set back', () => {
-    const { told, stop } = listen(MINUTE_MS);
+    const { times, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START - 3 * MINUTE_MS);
     dispatchEvent(new Event('pageshow'));
-    expect(told).toEqual([-3 * MINUTE_MS]);
+    expect(times).toEqual([-3 * MINUTE_MS]);
     stop();
   });
 
   it('does not call a listener that another listener removed during the same tick', () => {
-    const told: string[] = [];
+    const times: string[] = [];
     const stops: (() => void)[] = [];
     stops.push(onTick(SECOND_MS, START, () => stops[1]?.()));
-    stops.push(onTick(SECOND_MS, START, () => told.push('the second one')));
+    stops.push(onTick(SECOND_MS, START, () => times.push('the second one')));
     vi.advanceTimersByTime(SECOND_MS);
-    expect(told).toEqual([]);
+    expect(times).toEqual([]);
     stops[0]?.();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { clearDrafts, readDraft, saveDraft } from '@/stores/draft';
 
 const NIGHT = 'infernalops.2026-11-16';
-const mine = { over: '', base: '# Night', typed: '# Night\nMine.' };
+const draft = { over: '', base: '# Night', typed: '# Night\nMine.' };
 
 beforeEach(() => {
   localStorage.clear();
@@ -10,16 +10,16 @@ beforeEach(() => {
 });
 
 it('keeps a draft over a reload until the text is stored', () => {
-  saveDraft(NIGHT, mine);
-  expect(readDraft(NIGHT)).toEqual(mine);
+  saveDraft(NIGHT, draft);
+  expect(readDraft(NIGHT)).toEqual(draft);
   saveDraft(NIGHT, null);
   expect(readDraft(NIGHT)).toBeNull();
 });
 
 it('drops the drafts of a GameDay with its window, and does not show them in the next GameDay', () => {
   sessionStorage.setItem('infernalops.gameday', '7');
-  saveDraft(NIGHT, mine);
-  expect(readDraft(NIGHT)).toEqual(mine);
+  saveDraft(NIGHT, draft);
+  expect(readDraft(NIGHT)).toEqual(draft);
   expect(localStorage).toHaveLength(0);
   sessionStorage.setItem('infernalops.gameday', '8');
   expect(readDraft(NIGHT)).toBeNull();
@@ -29,8 +29,8 @@ it('drops the drafts of a GameDay with its window, and does not show them in the
 
 it('deletes all drafts, and nothing else, when the log is erased', () => {
   localStorage.setItem('infernalops.device', '{}');
-  saveDraft(NIGHT, mine);
-  saveDraft('infernalops.2026-11-15', mine);
+  saveDraft(NIGHT, draft);
+  saveDraft('infernalops.2026-11-15', draft);
   clearDrafts();
   expect(Object.keys(localStorage)).toEqual(['infernalops.device']);
 });

@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { Route, Switch } from 'wouter';
 import { App } from '@/app/App';
-import { DayScreens } from '@/app/ByDay';
+import { DayScreens } from '@/app/DayScreens';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { readTonight } from '@/db/tonight';
