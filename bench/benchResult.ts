@@ -5,6 +5,7 @@ export interface BenchResult {
   isWithinBudget: boolean;
 }
 
+/** Returns the median of the values; NaN for an empty array. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -14,7 +15,10 @@ export function median(values: readonly number[]): number {
 
 export const formatMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
-/** A ratio of two medians against its budget. */
+/**
+ * Compares the ratio of two medians (`ours` ÷ `theirs`, both in milliseconds) with its budget
+ * `max`.
+ */
 export function ratioResult(
   what: string,
   ours: readonly number[],

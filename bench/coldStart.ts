@@ -4,14 +4,17 @@ import type { StaticHost } from '../e2e/support/host';
 import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
 import { firstVisit, phoneContext, throttleCpu } from './pages';
 
-/** Single starts differ by half: it takes as many for their median to stand still. */
+/** Single starts differ by half of their time. The median of this many starts is stable. */
 const RUNS = 31;
 
-/** The least a page can be: a button on black, nothing loaded. */
+/** The smallest possible page for comparison: a button on black, which loads no other file. */
 const BARE_PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>bare</title></head>
 <body bgcolor="#000000"><button>Baby woke</button></body></html>`;
 
-/** How long after a cold start, offline, the button is seen, against a bare page from the same service worker. */
+/**
+ * Measures the time from an offline cold start until the button is painted, and compares it with a
+ * bare page that the same service worker serves.
+ */
 export async function benchColdStart(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   host.replacements.set('bare.html', BARE_PAGE);
   const worker = await readFile(new URL('../dist/sw.js', import.meta.url), 'utf8');
@@ -19,7 +22,8 @@ export async function benchColdStart(browser: Browser, host: StaticHost): Promis
     /\{[^{}]*"url":"index\.html"\}/,
     (entry) => `${entry},{revision:"1",url:"bare.html"}`,
   );
-  if (withBare === worker) throw new Error('the worker names index.html in a way this benchmark does not know');
+  if (withBare === worker)
+    throw new Error('the precache manifest in the worker does not have the expected entry for index.html');
   host.replacements.set('sw.js', withBare);
 
   const context = await phoneContext(browser);

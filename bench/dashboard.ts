@@ -14,8 +14,9 @@ const LOGS = [
 ] as const;
 
 /**
- * A week's dashboard on a log of a month, a year and ten; and twelve weeks of a GameDay on a slow phone, from the tap until the
- * last chart is drawn.
+ * Measures how long the dashboard of a week takes to open on a log of one month, one year and ten
+ * years. Also measures twelve weeks of a GameDay on a slow phone, from the tap on the range until
+ * the last chart is drawn.
  */
 export async function benchDashboard(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   const [month = [], year = [], decade = []] = await timeOpenings(browser, host);
@@ -72,11 +73,14 @@ async function timeTwelveWeeks(browser: Browser, host: StaticHost): Promise<numb
   return took;
 }
 
-/** With the tables, which come last: nothing of the range before may be at work when the next one is timed. */
+/**
+ * Waits until the tables, which are drawn last, have as many rows as the range has nights.
+ * Otherwise work for this range would still run while the next one is timed.
+ */
 const waitForNights = (page: Page, nights: number) =>
   page.waitForFunction((count) => document.querySelectorAll('[data-card="debt"] tbody tr').length === count, nights);
 
-/** Milliseconds from the tap on a range until the page has painted its last chart with as many nights. */
+/** Returns the milliseconds from the tap on a range until its last chart is painted. */
 function timeRangeTap(page: Page, name: string, nights: number): Promise<number> {
   return page.evaluate(
     ([label, count]) =>

@@ -1,4 +1,7 @@
-/** In the page: settled incidents spread evenly over the past, each with the entries of an ordinary wake-up. */
+/**
+ * Runs in the page. Writes settled incidents, spread evenly over the last `days`, each with the
+ * entries of an ordinary wake-up.
+ */
 export async function fillLog({ incidents, days }: { incidents: number; days: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('infernalops');

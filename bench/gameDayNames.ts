@@ -1,6 +1,6 @@
 import type { GameDayNames } from '@/gameday/types';
 
-/** Names for simulated households whose words nobody reads. */
+/** Names for simulated households. The benchmarks do not show them. */
 export const PLAIN_NAMES: GameDayNames = {
   children: ['Ben', 'Tom'],
   caregivers: ['Mum', 'Dad'],

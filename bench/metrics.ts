@@ -9,7 +9,10 @@ const TEN_YEARS_WEEKS = '522';
 const WITHIN_MS = 300;
 const TIME_RATIO_MAX = 12;
 
-/** All figures over ten years and 40,000 incidents of two children, in Node; and over ten years against one. */
+/**
+ * Measures in Node how long all figures take over ten years (40,000 incidents of two children), and
+ * compares this with the time for one year.
+ */
 export async function benchMetrics(): Promise<BenchResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {

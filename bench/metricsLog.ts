@@ -6,8 +6,9 @@ import { addDays, instantOnWall } from '@/lib/zone';
 import { PLAIN_NAMES } from './gameDayNames';
 
 /*
- * Writes a simulated log of as many weeks as asked for into a file, with its range and the morning after: two children,
- * 40,000 incidents in ten years. Read back, its rows lie in memory as IndexedDB hands them out.
+ * Writes a simulated log of the given number of weeks into a file, together with its range of
+ * nights and the instant of the morning after. The log has two children and 40,000 incidents in ten
+ * years. When the file is read, its rows are laid out in memory as rows from IndexedDB are.
  */
 
 const ZONE = 'Europe/Paris';

@@ -5,7 +5,10 @@ import type { Instant } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import type { NightRange } from '@/metrics/nightPlans';
 
-/* Computes the metrics of each file of `metricsLog.ts` again and again, in turn, and prints how long that took. */
+/*
+ * Computes the metrics of the files that `metricsLog.ts` wrote, alternately and `RUNS` times each,
+ * and prints the times as JSON. As many rounds before are the warm-up.
+ */
 
 const RUNS = 15;
 
@@ -22,8 +25,8 @@ function timeOf({ log, range, now }: (typeof logs)[number]): number {
 const round = () => logs.map(timeOf);
 const warmUp = Array.from({ length: RUNS }, round);
 const rounds = Array.from({ length: warmUp.length }, round);
-const found = logs.map(({ log }, index) => ({
+const results = logs.map(({ log }, index) => ({
   incidents: log.incidents.length,
   ms: rounds.map((times) => times[index]),
 }));
-console.log(JSON.stringify(found));
+console.log(JSON.stringify(results));

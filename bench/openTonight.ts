@@ -8,7 +8,9 @@ const RUNS = 9;
 const MONTH = { incidents: 330, days: 30 };
 const TEN_YEARS = { incidents: 40_000, days: 3650 };
 
-/** Opening Tonight on a log of ten years, against one of a month. */
+/**
+ * Measures how long Tonight takes to open on a log of ten years, compared with a log of one month.
+ */
 export async function benchOpening(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   const pages = await Promise.all([MONTH, TEN_YEARS].map((log) => pageWith(browser, host, log)));
   const took: number[][] = [[], []];

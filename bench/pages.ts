@@ -8,18 +8,22 @@ export async function phoneContext(browser: Browser): Promise<BrowserContext> {
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
   });
-  // tsx names functions through this helper of its own; those that are sent into the page look for it there.
+  // tsx wraps functions in calls of its helper `__name`. A function that is sent into the page
+  // calls the helper there, so the page must have one.
   await context.addInitScript('globalThis.__name = (named) => named');
   return context;
 }
 
-/** A slow phone, as the budgets take it. */
+/** Slows the CPU down. The default rate stands for a slow phone, as in the budgets. */
 export async function throttleCpu(page: Page, rate = 6): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** The first visit, to its end: the worker has kept everything and answers for the page. */
+/**
+ * Opens the app for the first time. Resolves when the service worker has precached all files and
+ * controls the page.
+ */
 export async function firstVisit(context: BrowserContext, host: StaticHost): Promise<Page> {
   const page = await context.newPage();
   await page.goto(host.url);

@@ -9,8 +9,10 @@ import { benchOpening } from './openTonight';
 import { benchTap } from './tap';
 
 /*
- * `npm run bench`: the budgets of docs/architecture.md, measured on the production build in Chromium and Node. Most figures are ratios of two
- * things measured in this run, in turn, so that a slow or busy machine slows both. It prints and judges; it fails nothing.
+ * `npm run bench` measures the budgets of docs/architecture.md on the production build, in Chromium
+ * and Node. Most figures are ratios of two things that this run measures alternately, so a slow or
+ * busy machine slows both. The command prints whether each figure is within its budget; a figure
+ * over budget does not make it fail.
  */
 
 const figures: BenchResult[] = await benchMetrics();

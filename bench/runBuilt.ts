@@ -10,9 +10,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAX_OUTPUT = 2 ** 20;
 
 /**
- * Runs a module of this folder as Vite builds it, in a process of its own, and gives what it printed. Under tsx every inner function
- * would be named anew each time it is made, and in a heap that is full of something else every collection takes longer: on a
- * phone neither is so.
+ * Builds a module of this folder with Vite, runs it in a separate process, and resolves to what it
+ * printed. On a phone there is neither of two costs that would distort the times here: tsx calls
+ * its `__name` helper each time an inner function is created, and garbage collection takes longer
+ * in a heap that holds other data.
  */
 export async function runBuilt(entry: string, ...args: string[]): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'bench-'));

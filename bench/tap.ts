@@ -4,11 +4,14 @@ import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
 import { firstVisit, phoneContext, throttleCpu } from './pages';
 
 const RUNS = 12;
-/** The app takes two taps within two seconds for one. */
+/** The app counts two taps within two seconds as one. */
 const BETWEEN_TAPS_MS = 2100;
-const ANSWER_WITHIN_MS = 100;
+const TOAST_WITHIN_MS = 100;
 
-/** From the tap to the row on disk, against a bare put of the same durability in the same page; and to the answer on the screen. */
+/**
+ * Measures the time from the tap until the row is on disk, compared with a bare `put` of the same
+ * durability in the same page. Also measures the time until the toast shows that it was logged.
+ */
 export async function benchTap(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   const context = await phoneContext(browser);
   await context.addInitScript(recordCommits);
@@ -18,14 +21,14 @@ export async function benchTap(browser: Browser, host: StaticHost): Promise<Benc
   await throttleCpu(page);
 
   const written: number[] = [];
-  const answered: number[] = [];
+  const shown: number[] = [];
   const bare: number[] = [];
   for (let run = -2; run < RUNS; run += 1) {
     const tap = await timeTap(page, run % 2 === 0 ? 'button.wake-button' : 'button[data-bench-end]');
     const put = await page.evaluate(timeBarePut);
     if (run >= 0) {
       written.push(tap.written);
-      answered.push(tap.answered);
+      shown.push(tap.shown);
       bare.push(put);
     }
     await page.waitForTimeout(BETWEEN_TAPS_MS);
@@ -34,10 +37,10 @@ export async function benchTap(browser: Browser, host: StaticHost): Promise<Benc
   return [
     ratioResult('tap to row on disk, 6 × throttle', written, bare, ['tap', 'bare put'], 3),
     {
-      name: 'tap to answer on the screen, 6 × throttle',
-      measured: `${formatMs(median(answered))}, slowest ${formatMs(Math.max(...answered))} (n = ${answered.length})`,
-      budget: formatMs(ANSWER_WITHIN_MS),
-      isWithinBudget: median(answered) <= ANSWER_WITHIN_MS,
+      name: 'tap to toast on the screen, 6 × throttle',
+      measured: `${formatMs(median(shown))}, slowest ${formatMs(Math.max(...shown))} (n = ${shown.length})`,
+      budget: formatMs(TOAST_WITHIN_MS),
+      isWithinBudget: median(shown) <= TOAST_WITHIN_MS,
     },
   ];
 }
@@ -46,36 +49,38 @@ interface WindowWithCommits {
   commits: number[];
 }
 
-/** In the page: notes when each write to the app's database is on disk. */
+/** Runs in the page. Records the time at which each write to the app's database is on disk. */
 function recordCommits(): void {
-  const noted = window as unknown as WindowWithCommits;
-  noted.commits = [];
+  const target = window as unknown as WindowWithCommits;
+  target.commits = [];
   const open = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof open>) {
     const transaction = open.apply(this, args);
     if (this.name === 'infernalops' && args[1] === 'readwrite') {
-      transaction.addEventListener('complete', () => noted.commits.push(performance.now()));
+      transaction.addEventListener('complete', () => target.commits.push(performance.now()));
     }
     return transaction;
   };
 }
 
-async function timeTap(page: Page, selector: string): Promise<{ written: number; answered: number }> {
+async function timeTap(page: Page, selector: string): Promise<{ written: number; shown: number }> {
   const ending = page.getByRole('button', { name: 'Asleep again' });
   if (selector !== 'button.wake-button') await ending.evaluate((button) => button.setAttribute('data-bench-end', ''));
   return page.evaluate(
     (wanted) =>
-      new Promise<{ written: number; answered: number }>((resolve) => {
+      new Promise<{ written: number; shown: number }>((resolve) => {
         const button = document.querySelector<HTMLElement>(wanted);
         const { commits } = window as unknown as WindowWithCommits;
         commits.length = 0;
         const before = document.querySelector('[role=status]:not(:empty)')?.textContent;
         const startedAt = performance.now();
         new MutationObserver((_changes, observer) => {
-          const said = [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
-          if (said === '' || said === before || commits.length === 0) return;
+          const message = [...document.querySelectorAll('[role=status]')]
+            .map(({ textContent }) => textContent)
+            .join('');
+          if (message === '' || message === before || commits.length === 0) return;
           observer.disconnect();
-          resolve({ written: (commits[0] ?? Number.NaN) - startedAt, answered: performance.now() - startedAt });
+          resolve({ written: (commits[0] ?? Number.NaN) - startedAt, shown: performance.now() - startedAt });
         }).observe(document.body, { childList: true, subtree: true, characterData: true });
         button?.click();
       }),
@@ -83,9 +88,9 @@ async function timeTap(page: Page, selector: string): Promise<{ written: number;
   );
 }
 
-/** In the page: the least a write can take. */
+/** Runs in the page. Returns the milliseconds of the simplest durable write. */
 async function timeBarePut(): Promise<number> {
-  // Opened once and kept, as the app keeps its own.
+  // The database is opened once and stays open, as the app's database does.
   const bench = window as unknown as { bareDatabase?: Promise<IDBDatabase> };
   bench.bareDatabase ??= new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('bench');

@@ -8,7 +8,7 @@ const MORNING = new Date('2026-11-17T10:00:00+01:00');
 
 const BANNER = 'GameDay: nothing here is in your log.';
 
-test('the log is saved as a file, erased, and restored from it, offline', async ({ page, context }) => {
+test('the log can be saved as a file, erased and restored offline', async ({ page, context }) => {
   await page.clock.install({ time: NIGHT });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -63,7 +63,7 @@ test('the log is saved as a file, erased, and restored from it, offline', async 
   expect(await readStored(page, 'incidents')).toEqual(before);
 });
 
-test('a GameDay has twelve weeks of nights, and nothing in it touches the log', async ({ page }) => {
+test('a GameDay has twelve weeks of nights and does not change the real log', async ({ page }) => {
   await page.clock.install({ time: MORNING });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -93,7 +93,7 @@ test('a GameDay has twelve weeks of nights, and nothing in it touches the log', 
   }
 });
 
-test('somebody really wakes during a GameDay: the link leads to the real log', async ({ page }) => {
+test('a wake-up link opened during a GameDay logs in the real log', async ({ page }) => {
   await page.clock.install({ time: NIGHT });
   const tonight = new TonightPage(page);
   await tonight.open();

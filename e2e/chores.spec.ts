@@ -16,7 +16,7 @@ for (const [locale, laundry] of [
   test.describe(`with one child, ${locale}`, () => {
     test.use({ locale });
 
-    test('a chore is put off in two taps at three, paid in the morning, and the debt goes down; all of it offline', async ({
+    test('a chore is deferred in two taps at night and paid in the morning, and the debt goes down, offline', async ({
       page,
       context,
     }) => {
@@ -35,7 +35,7 @@ for (const [locale, laundry] of [
       await setNow(page, '03:00:00');
       await expectWithinReach(page, 'in an incident');
 
-      // One tap, two taps.
+      // Two taps defer a chore.
       await also.tap();
       await chore.waitFor();
       await expectWithinReach(page, 'what can wait');
@@ -43,12 +43,12 @@ for (const [locale, laundry] of [
       await chore.tap();
       await expect(tonight.toast).toHaveText(new RegExp(`${laundry} · 30\\smin`));
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      // Nothing else is changed by it: the child is still awake.
+      // Nothing else has changed: the child is still awake.
       await expect(tonight.clock).toHaveText('02:03');
       const put = await readStored<{ title: string; deferredAt: number }>(page, 'chores');
       expect(put).toMatchObject([{ title: laundry, deferredAt: Date.parse('2026-11-17T03:00:03+01:00') }]);
 
-      // Another one, regretted.
+      // Another chore is deferred, and undone.
       await setNow(page, '03:01:00');
       await also.tap();
       await setNow(page, '03:01:03');
@@ -68,7 +68,7 @@ for (const [locale, laundry] of [
       await tonight.button(/^(Good morning|Bonjour)$/).waitFor();
       await expectWithinReach(page, 'in the morning');
 
-      // By day: the debt, on the dashboard first.
+      // By day, the dashboard shows the debt.
       await setNow(page, '08:00:00');
       const dashboard = new DashboardPage(page);
       await dashboard.open();
@@ -82,7 +82,7 @@ for (const [locale, laundry] of [
       const item = page.getByRole('listitem', { name: laundry });
       await expect(page.getByRole('main')).toContainText(/30\smin (of debt|de dette)/);
       await expect(page.getByRole('listitem')).toHaveCount(1);
-      // The night that caused it, and back from there.
+      // The chore links to the night that caused it, and that night links to all chores.
       await item.getByRole('link', { name: /^(Night of|Nuit du)/ }).tap();
       await expect(page).toHaveURL(new RegExp(`#/nights/${NIGHT}$`));
       await expect(page.getByRole('region', { name: /^(Put off in this night|Remis à plus tard)/ })).toContainText(

@@ -2,7 +2,7 @@ import { TonightPage } from './pages/tonight';
 import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
-test('in the morning a night is read and corrected', async ({ page }) => {
+test('a night can be read and corrected in the morning', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -18,7 +18,7 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Night of Mon 16 Nov to Tue 17 Nov');
   await page.getByRole('link', { name: /Baby · 02:43 – 03:03/ }).tap();
 
-  // It was over at five to three; she had forgotten to tap.
+  // The wake-up ended at 2:55; the parent had forgotten to tap.
   await page.getByRole('button', { name: /Asleep again/ }).tap();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('At', { exact: true }).fill('02:55');
@@ -27,7 +27,7 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await expect(page.getByRole('button', { name: /02:55\s*Asleep again\s*estimated/ })).toBeVisible();
   await tonight.closeToast();
 
-  // Before the beginning: refused at its place, nothing changed.
+  // An end before the beginning is refused next to its field, and changes nothing.
   await page.getByRole('button', { name: /Asleep again/ }).tap();
   await sheet.getByLabel('At', { exact: true }).fill('02:30');
   await sheet.getByRole('button', { name: 'Save' }).tap();
@@ -35,7 +35,7 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /02:55/ })).toBeVisible();
 
-  // To the minute of the cry itself: the cry's own instant.
+  // An end in the minute of the cry gets the instant of the cry, to the second.
   await page.getByRole('button', { name: /Add a line/ }).tap();
   await sheet.getByRole('button', { name: 'Tried something' }).tap();
   await sheet.getByLabel('At', { exact: true }).fill('02:43');
@@ -43,7 +43,7 @@ test('in the morning a night is read and corrected', async ({ page }) => {
   await expect(page.getByRole('listitem').nth(1)).toContainText('Cuddle');
   await tonight.closeToast();
 
-  // Deleted, and taken back.
+  // The wake-up is deleted, and the deletion is undone.
   await page.getByRole('button', { name: 'Delete this wake-up' }).tap();
   await expect(page.getByText('Nothing was logged this night.')).toBeVisible();
   await tonight.undoButton.tap();
@@ -74,8 +74,10 @@ test('a past wake-up is added, and one that overlaps another is refused', async 
   expect(new Date(incident?.detectedAt ?? 0).toISOString()).toBe('2026-11-16T22:50:00.000Z');
 });
 
-test('in the doubled hour it asks which; in the missing hour it says that there was none', async ({ page }) => {
-  // Europe/Paris goes back from 3:00 to 2:00 in the night to 25 October 2026.
+test('in the repeated hour the app asks which one; in the skipped hour it says that there was none', async ({
+  page,
+}) => {
+  // In Europe/Paris clocks go back from 3:00 to 2:00 on 25 October 2026.
   await page.clock.install({ time: new Date('2026-10-25T09:00:00+01:00') });
   await page.goto('/#/nights/2026-10-24');
   const sheet = page.getByRole('dialog');
@@ -92,7 +94,7 @@ test('in the doubled hour it asks which; in the missing hour it says that there 
   const [incident] = await readIncidents(page);
   expect(new Date(incident?.detectedAt ?? 0).toISOString()).toBe('2026-10-25T01:30:00.000Z');
 
-  // And forward from 2:00 to 3:00 in the night to 29 March.
+  // They go forward from 2:00 to 3:00 on 29 March.
   await page.goto('/#/nights/2026-03-28');
   await page.getByRole('button', { name: 'Add a wake-up' }).tap();
   await sheet.getByLabel('Began at').fill('02:30');
@@ -100,7 +102,7 @@ test('in the doubled hour it asks which; in the missing hour it says that there 
   await expect(sheet.getByRole('button', { name: 'Save' })).toBeDisabled();
 });
 
-test('a row that cannot be read is named and exported, and the rest still shows', async ({ page }) => {
+test('a row that cannot be read is named and can be exported, and the other rows are shown', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -128,7 +130,7 @@ test('a row that cannot be read is named and exported, and the rest still shows'
   await expect(page.getByRole('link', { name: /1 wake-up/ })).toBeVisible();
 });
 
-test('a household that is being set up: names, bad input at its place, language, light', async ({ page }) => {
+test('setting up a household: names, errors next to their field, language, theme', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -162,7 +164,7 @@ test('a household that is being set up: names, bad input at its place, language,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');
 });
 
-test('with the keyboard alone: a wake-up from first to last, and its correction', async ({ page }) => {
+test('a whole wake-up and its correction work with the keyboard alone', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -170,11 +172,11 @@ test('with the keyboard alone: a wake-up from first to last, and its correction'
     for (let steps = 0; steps < 40; steps += 1) {
       await page.keyboard.press(step);
       const focused = page.locator(':focus');
-      // Past the last control the focus is on the browser's own.
+      // After the last control of the page, the focus is in the browser's toolbar.
       if ((await focused.count()) === 0) continue;
       const text = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
       if (text.match(name)) {
-        // The focus can be seen.
+        // The focus is visible.
         expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
         await page.keyboard.press(key);
         return;
@@ -189,10 +191,10 @@ test('with the keyboard alone: a wake-up from first to last, and its correction'
   await expect(tonight.title).toHaveText('Recovered in 9 min');
   await press(/^Nights$/);
   await expect(page.getByRole('link', { name: /1 wake-up/ })).toBeVisible();
-  // The tab keeps the focus; the page lies before it.
+  // The tab keeps the focus. The page comes before it in the order of focus.
   await press(/1 wake-up/, 'Enter', 'Shift+Tab');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Night of/);
-  // The link is gone, and its page has the focus.
+  // The link is not on the new page, so the page itself has the focus.
   await expect(page.getByRole('main')).toBeFocused();
   await press(/Baby · 02:43/);
   await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
@@ -200,11 +202,11 @@ test('with the keyboard alone: a wake-up from first to last, and its correction'
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  // The focus is back where it came from.
+  // The focus is back on the control that opened the form.
   await expect(page.getByRole('button', { name: /Asleep again/ })).toBeFocused();
 });
 
-test('half a date or time is said at its place, and changes nothing', async ({ page }) => {
+test('an incomplete date or time is reported next to its field, and changes nothing', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();

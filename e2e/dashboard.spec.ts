@@ -10,7 +10,7 @@ import { expect, test } from './support/test';
 const MORNING = '2026-11-17T09:00:00Z';
 const LAST_NIGHT = '2026-11-16';
 
-/** A GameDay of twelve weeks, always the same, looked at on a morning. */
+/** Opens a GameDay of twelve weeks, always from the same seed, in the morning. */
 async function openGameDay(page: Page): Promise<DashboardPage> {
   await page.clock.install({ time: new Date(MORNING) });
   await page.addInitScript(() => {
@@ -25,7 +25,7 @@ async function openGameDay(page: Page): Promise<DashboardPage> {
   return dashboard;
 }
 
-test('a finger on a night says its values, as the table has them', async ({ page }) => {
+test('a finger on a night shows the values that the table has', async ({ page }) => {
   const dashboard = await openGameDay(page);
   const rows = await dashboard.table('recovery');
   const frame = dashboard.card('recovery').locator('.recharts-surface');
@@ -36,7 +36,7 @@ test('a finger on a night says its values, as the table has them', async ({ page
   for (const mark of marks) {
     const box = await mark.boundingBox();
     if (!box || !chart) throw new Error('nothing is drawn');
-    // High above a short bar: the whole step answers.
+    // The finger is high above a short bar: the whole column of the night responds.
     await page.mouse.move(box.x + box.width / 2, chart.y + 30);
     const [night, , median] = rows[Number(await mark.getAttribute('data-mark'))] ?? [];
     const says = dashboard.card('recovery').locator('foreignObject p');
@@ -61,7 +61,7 @@ test('the figures are those of `npm run report` on the backup of the same log', 
   ] as const) {
     await dashboard.span(span).tap();
     const metrics = await report(backup, nights);
-    // The range that is on the screen is the one that was asked for once its nights are there.
+    // The chosen range is on the screen once its nights are drawn.
     await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(nights);
 
     await expect(dashboard.keyFigure('mttr')).toHaveText(formatMinutes(metrics.mttr.median));
@@ -112,7 +112,7 @@ test('the figures are those of `npm run report` on the backup of the same log', 
   }
 });
 
-test('every table is what its chart is drawn from', async ({ page }) => {
+test('each table has the values that its chart draws', async ({ page }) => {
   const dashboard = await openGameDay(page);
   await dashboard.span('4 weeks').tap();
   await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(28);
@@ -125,7 +125,7 @@ test('every table is what its chart is drawn from', async ({ page }) => {
   expect(heights).toHaveLength(values.length);
   const perMinute = Math.max(...heights) / Math.max(...values);
   for (const [index, height] of heights.entries()) {
-    // The table counts whole minutes, rounded down.
+    // The table shows whole minutes, rounded down.
     expect(height / perMinute).toBeGreaterThan((values[index] ?? 0) - 1);
     expect(height / perMinute).toBeLessThan((values[index] ?? 0) + 2);
   }
@@ -150,7 +150,9 @@ test('every table is what its chart is drawn from', async ({ page }) => {
   expect(cells).toEqual(hourTable);
 });
 
-test('the keyboard alone goes through it: a range, a table, a night, and back to the same place', async ({ page }) => {
+test('the keyboard alone can choose a range, open a table and a night, and return to the same place', async ({
+  page,
+}) => {
   const dashboard = await openGameDay(page);
   await dashboard.span('4 weeks').focus();
   await page.keyboard.press('Enter');
@@ -169,7 +171,7 @@ test('the keyboard alone goes through it: a range, a table, a night, and back to
   await expect(dashboard.span('4 weeks')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('pictures and tables leave as files that hold what is on the screen, offline', async ({ page, context }) => {
+test('pictures and tables are saved offline as files with what is on the screen', async ({ page, context }) => {
   test.setTimeout(120_000);
   const dashboard = await openGameDay(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -218,7 +220,7 @@ async function saveByTap(page: Page, ask: () => Promise<void>): Promise<SavedFil
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-/** How many different colours a picture has: an empty one has one or two. */
+/** Counts the different colours of a picture. An empty picture has one or two. */
 function countColours({ data }: PNG): number {
   const colours = new Set<number>();
   for (let index = 0; index < data.length; index += 4 * 7) colours.add(data.readUInt32BE(index));

@@ -5,7 +5,7 @@ import { StaticHost } from './support/host';
 import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
-/** Holds back what is asked for by this pattern until the returned function is called. */
+/** Holds back the requests that match this pattern until the returned function is called. */
 async function holdRequests(page: Page, what: RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -18,9 +18,9 @@ async function holdRequests(page: Page, what: RegExp): Promise<() => void> {
   return release;
 }
 
-test('a tap before the app is up is kept with its own time', async ({ page }) => {
+test('a tap before the app has started is kept with the time of the tap', async ({ page }) => {
   const host = await new StaticHost().start();
-  // The app's own script is on a slow line; the shell is there.
+  // The script of the app is still loading; the shell is already shown.
   const release = await holdRequests(page, /assets\/index-.*\.js$/);
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   await page.goto(host.url, { waitUntil: 'commit' });
@@ -39,14 +39,14 @@ test('a tap before the app is up is kept with its own time', async ({ page }) =>
   expect(incidents).toHaveLength(1);
   expect(new Date(incidents[0]?.detectedAt ?? 0).toISOString()).toMatch(/^2026-11-17T01:43:1/);
 
-  // Once: the next start does not log it again.
+  // The tap is logged once: the next start does not log it again.
   await page.reload();
   await tonight.ready();
   expect(await readIncidents(page)).toHaveLength(1);
   await host.stop();
 });
 
-test('the first frame is black and has the button, before any style sheet or script', async ({ page }) => {
+test('the first frame, before any style sheet or script, is black and has the button', async ({ page }) => {
   const release = await holdRequests(page, /assets\/|early\.js/);
   await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Baby woke' }).waitFor();
@@ -72,7 +72,7 @@ test('a tap before any script has run is a wake-up', async ({ page }) => {
 
 test('the shell shows the household’s own buttons, in its language, at the next start', async ({ page }) => {
   const host = await new StaticHost().start();
-  // What a service worker answers from its own cache could not be held back.
+  // The test could not hold back what a service worker answers from its cache.
   host.heldUntil.set('sw.js', new Promise(() => {}));
   const tonight = new TonightPage(page);
   await page.goto(host.url);

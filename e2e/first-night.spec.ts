@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 
 test.use({ permissions: [] });
 
-test('the first tap works on a phone where nothing was set up', async ({ page }) => {
+test('the first tap works without any set-up', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -44,7 +44,7 @@ test('a whole night: up, fed, asleep, awake again, asleep, and why', async ({ pa
   await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
   await page.clock.fastForward('06:00');
   await tonight.asleepAgainButton.tap();
-  // 2:43 to 3:13: the recovery that held, from the first cry.
+  // The recovery time runs from the first cry (2:43) to the last end (3:13).
   await expect(tonight.title).toHaveText('Recovered in 30 min');
   await page.clock.fastForward('00:03');
   await tonight.button('Hunger').tap();
@@ -55,12 +55,12 @@ test('a whole night: up, fed, asleep, awake again, asleep, and why', async ({ pa
   expect(kinds).toEqual(['detected', 'acknowledged', 'remedy', 'resolved', 'reopened', 'resolved']);
   expect(incident).toMatchObject({ causeId: 'hunger' });
 
-  // Ten minutes later nobody asks any more.
+  // Ten minutes later Tonight shows neither the end nor the question about the cause.
   await page.clock.fastForward('10:00');
   await expect(tonight.title).toHaveText('All systems asleep');
 });
 
-test('every tap can be taken back for ten seconds', async ({ page }) => {
+test('every tap can be undone for ten seconds', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -88,14 +88,14 @@ test('every tap can be taken back for ten seconds', async ({ page }) => {
 });
 
 test('two taps on the same button are one, and a double tap does not end what it began', async ({ page }) => {
-  // The clock stands still, or on a slow machine the second tap would be one of its own.
+  // The clock is paused: on a slow machine the second tap could otherwise count as a new one.
   await page.clock.setFixedTime(new Date('2026-11-17T02:43:10+01:00'));
   const tonight = new TonightPage(page);
   await tonight.open();
 
   const box = await tonight.wokeButton().boundingBox();
   if (!box) throw new Error('no button');
-  // Low on the button, where "Asleep again" will be.
+  // The tap is low on the button, where "Asleep again" appears next.
   const [x, y] = [box.x + box.width / 3, box.y + box.height - 40];
   await page.touchscreen.tap(x, y);
   await tonight.clock.waitFor();
@@ -106,7 +106,9 @@ test('two taps on the same button are one, and a double tap does not end what it
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected']);
 });
 
-test('it was five minutes ago; and a time that is still to come is refused at its place', async ({ page }) => {
+test('a wake-up can be set five minutes back, and a time in the future is refused next to its field', async ({
+  page,
+}) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -125,7 +127,7 @@ test('it was five minutes ago; and a time that is still to come is refused at it
   expect(new Date(incident?.detectedAt ?? 0).toISOString()).toMatch(/^2026-11-17T01:38:1/);
 });
 
-test('good night sets bedtime, good morning closes the night', async ({ page }) => {
+test('“Good night” sets the bedtime, and “Good morning” closes the night', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-16T21:12:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -142,7 +144,7 @@ test('good night sets bedtime, good morning closes the night', async ({ page }) 
   expect(new Date(night?.morningAt ?? 0).toISOString()).toMatch(/^2026-11-17T05:31/);
 });
 
-test('a link logs once within a minute, and says so when it names nobody', async ({ page }) => {
+test('a link logs once within a minute, and a link without a known child says so', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open('#/woke');

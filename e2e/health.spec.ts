@@ -9,7 +9,10 @@ interface StoredDose {
   deletedAt: number | null;
 }
 
-/** Half past eleven before the clocks change: six hours later the wall in Paris does not show half past five. */
+/**
+ * In these nights clocks change. A dose is given at 23:30; six hours later, a clock on the wall in
+ * Paris does not show 5:30.
+ */
 const CHANGES = [
   {
     when: 'back',
@@ -29,7 +32,7 @@ const CHANGES = [
 
 const setNow = (page: Page, time: string) => page.clock.setFixedTime(new Date(time));
 
-/** Given now, in the parents' own words. */
+/** Logs a medicine as given now, with a name that the parents typed. */
 async function giveMedicine(
   page: Page,
   tonight: TonightPage,
@@ -60,7 +63,7 @@ const FRENCH = {
 };
 
 for (const { when, given, asleep, over, until } of CHANGES) {
-  test(`a medicine every six hours, in the night the clocks go ${when}: not again before ${until}, offline`, async ({
+  test(`a medicine every six hours in the night when clocks go ${when} is not due before ${until}, offline`, async ({
     page,
     context,
   }) => {
@@ -80,14 +83,14 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     await page.goto('/#/');
     const line = page.getByText(`Paracetamol · Baby: not again before ${until}`, { exact: true });
     await expect(line).toBeVisible();
-    // A new start without a network says it, too, and so does a night with a child awake in it.
+    // It is still shown after a new start without a network, and while a child is awake.
     await page.reload();
     await expect(line).toBeVisible();
     await setNow(page, asleep);
     await tonight.wokeButton().tap();
     await expect(tonight.clock).toBeVisible();
     await expect(line).toBeVisible();
-    // By itself, when six real hours are over.
+    // The line disappears by itself when six real hours have passed.
     await setNow(page, over);
     await expect(line).toHaveCount(0);
   });
@@ -96,7 +99,7 @@ for (const { when, given, asleep, over, until } of CHANGES) {
 test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
 
-  test('a dose that is taken back was never given', async ({ page }) => {
+  test('an undone dose does not count as given', async ({ page }) => {
     await setNow(page, '2026-10-24T23:30:00+02:00');
     const tonight = new TonightPage(page);
     await tonight.open('#/household/health');
@@ -112,7 +115,7 @@ test.describe('in French', () => {
   });
 });
 
-test('a medicine that waits does not move the buttons, in an incident or not', async ({ page }) => {
+test('the line of a medicine to wait for does not move the buttons, with or without an incident', async ({ page }) => {
   await setNow(page, '2026-11-16T23:30:00+01:00');
   const tonight = new TonightPage(page);
   await tonight.open();

@@ -13,23 +13,25 @@ import { KillableBrowser } from './support/killable';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
-/** Each takes seconds, for a browser is started: `npm run soak` has 200. */
+/** Each kill starts a browser, which takes seconds. `npm run soak` has 200 kills. */
 const KILLS = Number(process.env.KILLS ?? 10);
 const WITHIN_MS = 300;
 
-/** What draws the moments of the kills. It is printed: `KILL_SEED=<seed>` draws the same again. */
+/**
+ * The seed of the moments of the kills. It is printed; `KILL_SEED=<seed>` repeats the same moments.
+ */
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 
-test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answered is on disk, nothing is half there`, async ({
+test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what a toast confirmed is on disk, and no row is incomplete`, async ({
   baseURL,
 }) => {
   test.setTimeout(60_000 + KILLS * 15_000);
   const random = createRandom(SEED, 'night');
-  // biome-ignore lint/suspicious/noConsole: without its seed, a failure cannot be had again
+  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
   console.log(`KILL_SEED=${SEED}`);
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-killed-'));
-  let answeredBeforeKill = 0;
-  let answered = false;
+  let confirmedBeforeKill = 0;
+  let confirmed = false;
   let entriesBefore = 0;
 
   for (let round = 0; round <= KILLS; round += 1) {
@@ -44,24 +46,24 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
     if (round > 0) {
       expect(
         entries - entriesBefore,
-        `seed ${SEED}, round ${round}: one tap is one entry, or none if it was not answered`,
+        `seed ${SEED}, round ${round}: one tap is one entry, or none if no toast confirmed it`,
       ).toBeLessThanOrEqual(1);
       expect(
         entries - entriesBefore,
-        `seed ${SEED}, round ${round}: the tap was ${answered ? '' : 'not '}answered`,
-      ).toBeGreaterThanOrEqual(answered ? 1 : 0);
+        `seed ${SEED}, round ${round}: the tap was ${confirmed ? '' : 'not '}confirmed`,
+      ).toBeGreaterThanOrEqual(confirmed ? 1 : 0);
     }
-    if (answered) answeredBeforeKill += 1;
+    if (confirmed) confirmedBeforeKill += 1;
     if (round < KILLS) {
       entriesBefore = entries;
-      answered = false;
-      await page.exposeFunction('tellAnswered', () => {
-        answered = true;
+      confirmed = false;
+      await page.exposeFunction('notifyConfirmed', () => {
+        confirmed = true;
       });
       await page.evaluate(reportWhenLogged);
       const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.isOpen);
       const button = open ? tonight.asleepAgainButton : page.locator('button.wake-button');
-      // Spread over the whole time at random, more of them early, where the write is.
+      // The moments are random over the whole time, most of them early, when the write happens.
       const delayMs = ((round + random.next()) / KILLS) ** 2 * WITHIN_MS;
       await button.dispatchEvent('click');
       await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -70,15 +72,15 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what was answere
   }
 
   await rm(profile, { recursive: true, force: true });
-  // biome-ignore lint/suspicious/noConsole: how many kills showed something is worth as much as that the test passed
+  // biome-ignore lint/suspicious/noConsole: prints how many kills came after a toast
   console.log(
-    `killed ${KILLS} times; ${answeredBeforeKill} taps had been answered by then, and all of them were on disk`,
+    `killed ${KILLS} times; ${confirmedBeforeKill} taps had been confirmed by then, and all of them were on disk`,
   );
-  // Killed too early to be answered is fine; if none was answered, this would have shown nothing.
-  expect(answeredBeforeKill).toBeGreaterThan(KILLS / 4);
+  // Some kills come before the toast. If all did, the test would have shown nothing.
+  expect(confirmedBeforeKill).toBeGreaterThan(KILLS / 4);
 });
 
-test('killed in the middle of a write: what was written before and after it is there at every start', async ({
+test('after a kill in the middle of a write, each start has what was written before and after it', async ({
   baseURL,
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-torn-'));
@@ -95,22 +97,23 @@ test('killed in the middle of a write: what was written before and after it is t
     await (open ? tonight.asleepAgainButton : page.locator('button.wake-button')).dispatchEvent('click');
     await tonight.undoButton.waitFor();
     await browser.kill();
-    // As if the second start had been killed while its last record was on its way to the disk.
+    // The file is as if the second start had been killed while its last record was being written.
     if (start === 1) await truncateNewestFile(join(profile, 'Default', 'IndexedDB'));
   }
   await rm(profile, { recursive: true, force: true });
-  // One tap a start. What was torn was the end of the second one's; a browser may read what is left of it, or not.
+  // Each start logged one tap. The end of the second start's file was cut off; the browser may or
+  // may not read the rest of that record.
   expect(found[1]).toBe(1);
   expect(found[2]).toBeGreaterThanOrEqual(1);
   expect(found.slice(3)).toEqual([(found[2] ?? 0) + 1, (found[2] ?? 0) + 2]);
 });
 
-/** Cuts the last bytes off the file that the storage wrote last. */
+/** Cuts off the last bytes of the file that the storage wrote last. */
 async function truncateNewestFile(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const files = await Promise.all(
     names
-      // Its diary and its locks are no data.
+      // LevelDB's own diary (LOG) and lock files hold no data.
       .filter((name) => !/^(LOG|LOCK)/.test(basename(name)))
       .map(async (name) => ({ path: join(folder, name), ...(await fileInfo(join(folder, name))) })),
   );
@@ -124,7 +127,10 @@ async function fileInfo(path: string) {
   return { isFile: found.isFile(), bytes: found.size, writtenAt: found.mtimeMs };
 }
 
-/** Every incident on disk, each held to its schema, its rules and its index. */
+/**
+ * Returns all incidents on disk. Each is checked against its schema, the timeline's rules and its
+ * index.
+ */
 async function readValidIncidents(page: Page) {
   const now = Date.now() as Instant;
   const raws = await readStored<object>(page, 'incidents');
@@ -137,14 +143,14 @@ async function readValidIncidents(page: Page) {
   });
 }
 
-/** In the page: tells this process the moment the screen says that the tap was logged. */
+/** Runs in the page. Notifies this process when the screen shows that the tap was logged. */
 function reportWhenLogged(): void {
-  const { tellAnswered } = window as unknown as { tellAnswered: () => void };
+  const { notifyConfirmed } = window as unknown as { notifyConfirmed: () => void };
   const said = /woke · |awake again · |Asleep again · /;
   new MutationObserver(() => {
     const answers = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
       said.test(textContent ?? ''),
     );
-    if (answers) tellAnswered();
+    if (answers) notifyConfirmed();
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

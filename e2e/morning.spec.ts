@@ -9,7 +9,10 @@ const NIGHT = '2026-11-17';
 
 const setNow = (page: Page, at: string) => page.clock.setFixedTime(new Date(`${at}+01:00`));
 
-/** A GameDay whose last night nobody logged, and the night after it, lived by hand: badly logged, as such nights are. */
+/**
+ * A GameDay whose last night nobody logged. The test then logs the next night by hand, with the
+ * usual gaps: no end, no cause.
+ */
 async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await page.addInitScript(() => {
     if (sessionStorage.getItem('infernalops.gameday') === null)
@@ -20,7 +23,7 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await tonight.open();
   await tonight.wokeButton(/Gaspard/).waitFor();
 
-  // Asleep again, and once more awake: 12 minutes later by the tap, 7 by the correction.
+  // The child sleeps, then wakes again: 12 minutes later by the tap, 7 after the correction.
   await setNow(page, '2026-11-17T22:58:40');
   await tonight.wokeButton(/Gaspard/).tap();
   await setNow(page, '2026-11-17T23:05:10');
@@ -38,7 +41,7 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 18 min');
 
-  // The phone falls asleep before she says that he has.
+  // The last end is never tapped.
   await setNow(page, '2026-11-18T03:10:00');
   await tonight.wokeButton(/Gaspard/).tap();
   await setNow(page, '2026-11-18T03:14:00');
@@ -54,7 +57,10 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   return tonight;
 }
 
-/** Answers a card once it has stood for a moment, as a person does: a tap in the very instant in which it came is the second half of the last one. */
+/**
+ * Answers a card after it was shown for a moment, as a person does. The app ignores a tap at the
+ * instant at which the card appears, because it takes it for the second tap of a double tap.
+ */
 async function answerCard(page: Page, name: string | RegExp): Promise<void> {
   const question = await questionHeading(page).textContent();
   await page.clock.setFixedTime((await page.evaluate(() => Date.now())) + 1000);
@@ -66,19 +72,19 @@ const PAGE_COUNT_TEXTS = ['', 'One page', '2 pages', '3 pages'];
 
 const questionHeading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
 
-/** The items of a part of the text, with plain spaces. */
+/** Returns the items of a section of the post-mortem, with plain spaces. */
 const itemsOf = async (page: Page, part: string): Promise<string[]> => {
   const heading = page.getByRole('article').getByRole('heading', { name: part, exact: true });
   const items = heading.locator('xpath=following-sibling::*[1]').getByRole('listitem');
   return (await items.allTextContents()).map((item) => item.replace(/\s+/g, ' '));
 };
 
-test('a GameDay’s morning, from what was forgotten to a post-mortem that says what the report says', async ({
+test('a GameDay’s morning goes from forgotten taps to a post-mortem with the figures of the report', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   const tonight = await playBadlyLoggedNight(page);
-  // The incident still runs, as far as Tonight knows.
+  // On Tonight the incident is still open.
   await expect(tonight.clock).toBeVisible();
   await page.getByRole('link', { name: /^Morning review/ }).tap();
 
@@ -92,7 +98,7 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
   await expect(page.getByRole('main')).toContainText('7 min of sleep in between.');
   await answerCard(page, 'One wake-up');
 
-  // One card after the other, until all is clear.
+  // Each card is answered until no question is left.
   const asked: string[] = [];
   for (;;) {
     const question = (await questionHeading(page).textContent()) ?? '';
@@ -127,7 +133,8 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
   const { feed } = figures.remedies;
   if (!night || !feed) throw new Error('what happened in the night?');
 
-  // Reopened once, Mum up at both; the forgotten end is a guess, and in no recovery time.
+  // The incident was reopened once and Mum was up both times. The forgotten end is a guess, so it
+  // counts in no recovery time.
   expect(figures.incidents).toEqual({ counted: 2, falseAlarms: 0, selfSettled: 0, reopened: 1, open: 0 });
   expect(figures.mttr.n).toBe(1);
   expect(summary).toContain(
@@ -146,7 +153,8 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
   expect(worked).toEqual([
     `Feed: last before sleep once, ${formatMinutes(feed.recovery.median)} later; held for an hour: ${formatPercent(feed.held)}`,
   ]);
-  // Nobody called out; her getting up after the grace timer answers the runbook's page to her.
+  // Nobody was woken by a call. That Mum was up after the grace timer answers the runbook's step
+  // that calls her.
   expect(escalations).toEqual(
     caregivers.flatMap(({ id, name }) => {
       const { attempts, answered } = figures.escalations.byCaregiver[id] ?? { attempts: 0, answered: 0 };
@@ -161,7 +169,7 @@ test('a GameDay’s morning, from what was forgotten to a post-mortem that says 
     'Nobody went over their limit of interventions.',
   ]);
 
-  // Nothing is left to be asked, and the quiet night is one now.
+  // No question is left, and the night without a word is now a quiet night.
   await page.goto('/#/nights');
   await expect(page.getByRole('link', { name: /Mon 16 Nov.*nobody woke/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Morning review/ })).toHaveCount(0);

@@ -3,7 +3,7 @@ import { TonightPage } from './pages/tonight';
 import { expect, test } from './support/test';
 
 /*
- * The night theme, measured over what the screen shows (experience.md): dim, and without blue light.
+ * These tests measure the pixels of the night theme: the screen must be dim and without blue light.
  */
 
 const MEAN_LUMINANCE_MAX = 0.03;
@@ -34,13 +34,16 @@ for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
 
     expect(light.pixels).toBe(780 * 1688);
     expect(light.meanLuminance).toBeLessThanOrEqual(MEAN_LUMINANCE_MAX);
-    // Something is on the screen.
+    // The screen is not empty.
     expect(light.meanLuminance).toBeGreaterThan(0.001);
     expect(light.tooBlue).toEqual([]);
   });
 }
 
-/** Relative luminance as WCAG defines it, and the pixels whose blue is more than 40 % of their red. */
+/**
+ * Returns the relative luminance (WCAG) and the number of pixels whose blue is over 40 % of their
+ * red.
+ */
 function measure({ data: pixels }: PNG) {
   let sum = 0;
   const tooBlue: string[] = [];

@@ -3,7 +3,7 @@ import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
-/** In the worker: what lies in the shade. */
+/** Runs in the worker. Returns the notifications that are shown. */
 interface WorkerScope {
   registration: ServiceWorkerRegistration;
   NotificationEvent: new (type: string, init: { notification: Notification; action: string }) => Event;
@@ -17,8 +17,9 @@ const notificationsOf = (worker: Worker) =>
   });
 
 /**
- * In the worker: a tap on the one notification there is, or on its button. The event is the browser's own kind, but made by a script; what
- * such a one may not do, keep the worker alive, is done here by waiting for it.
+ * Runs in the worker. Taps the only notification, or its button. The event has the browser's own
+ * type but is created by a script, so `waitUntil` cannot keep the worker alive; this function waits
+ * for its promise instead.
  */
 const tapNotification = (worker: Worker, action: string) =>
   worker.evaluate(async (tapped) => {
@@ -32,7 +33,7 @@ const tapNotification = (worker: Worker, action: string) =>
     await Promise.allSettled(waited);
   }, action);
 
-/** Turns it on where it is offered, by day, and goes back to Tonight. */
+/** Turns the notification on in the settings, by day, and goes back to Tonight. */
 async function turnOnNotifications(tonight: TonightPage, context: BrowserContext): Promise<Worker> {
   await context.grantPermissions(['notifications']);
   await tonight.open('#/household');
@@ -46,7 +47,7 @@ async function turnOnNotifications(tonight: TonightPage, context: BrowserContext
   return worker;
 }
 
-test('an open incident keeps a notification; “Asleep again” on it resolves the incident, and the page shows it', async ({
+test('an open incident has a notification, and “Asleep again” on it resolves the incident on the page', async ({
   page,
   context,
 }) => {
@@ -58,7 +59,7 @@ test('an open incident keeps a notification; “Asleep again” on it resolves t
     .poll(() => notificationsOf(worker))
     .toEqual([expect.stringMatching(/^Baby is awake · Since \d\d:\d\d$/)]);
 
-  // A reload changes nothing of it.
+  // The notification stays after a reload.
   await page.reload();
   await expect(tonight.clock).toBeVisible();
   expect(await notificationsOf(worker)).toHaveLength(1);
@@ -69,7 +70,7 @@ test('an open incident keeps a notification; “Asleep again” on it resolves t
   const [incident] = await readIncidents(page);
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 
-  // The fix didn't hold: it is back. The notification itself leads to Tonight.
+  // The child is awake again, so the notification is back. A tap on its text opens Tonight.
   await tonight.button(/awake again/).tap();
   await expect.poll(() => notificationsOf(worker)).toHaveLength(1);
   await tonight.closeToast();
@@ -79,7 +80,7 @@ test('an open incident keeps a notification; “Asleep again” on it resolves t
   await expect(tonight.clock).toBeVisible();
 });
 
-test('with the app closed, “Asleep again” is written, and there at the next start', async ({ page, context }) => {
+test('with the app closed, “Asleep again” is written and is shown at the next start', async ({ page, context }) => {
   const tonight = new TonightPage(page);
   const worker = await turnOnNotifications(tonight, context);
   await tonight.wokeButton().tap();
@@ -97,7 +98,7 @@ test('with the app closed, “Asleep again” is written, and there at the next 
   expect(incident?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
 });
 
-test('a GameDay changes no notification, and a tap on one leaves the GameDay', async ({ page, context }) => {
+test('a GameDay changes no notification, and a tap on a notification leaves the GameDay', async ({ page, context }) => {
   const tonight = new TonightPage(page);
   const worker = await turnOnNotifications(tonight, context);
   await tonight.wokeButton().tap();

@@ -2,7 +2,7 @@ import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
-/** The first visit is over when the worker answers for the page. */
+/** Opens the app and waits until the service worker controls the page. */
 async function finishFirstVisit(tonight: TonightPage): Promise<void> {
   await tonight.open();
   await tonight.page.evaluate(async () => {
@@ -14,7 +14,7 @@ async function finishFirstVisit(tonight: TonightPage): Promise<void> {
   });
 }
 
-test('from the second start on there is no need of a network: reload, new tab, tap, morning', async ({
+test('from the second start on, a reload, a new tab, a tap and the morning need no network', async ({
   page,
   context,
 }) => {
@@ -52,13 +52,13 @@ test('from the second start on there is no need of a network: reload, new tab, t
   expect(await readIncidents(newTab)).toHaveLength(1);
 });
 
-test('two windows at once see the same night, and one wake-up stays one', async ({ page, context }) => {
+test('two windows show the same night, and a tap in both makes one wake-up', async ({ page, context }) => {
   const tonight = new TonightPage(page);
   await tonight.open();
   const other = new TonightPage(await context.newPage());
   await other.open();
 
-  // At one moment: a second click that is sent after the first finds its button gone already.
+  // Both windows tap at the same moment. A click sent after the first would not find its button.
   const moment = Date.now() + TAP_DELAY_MS;
   await Promise.all([page, other.page].map((window) => window.evaluate(tapAt, moment)));
 
@@ -68,15 +68,15 @@ test('two windows at once see the same night, and one wake-up stays one', async 
 
   await context.clock.install();
   await context.clock.fastForward('00:03');
-  // A tap in one is seen in the other.
+  // The other window shows a tap of this window.
   await other.button('Mum is up').tap();
   await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
 });
 
-/** Long enough for both windows to have been told. */
+/** Long enough for both windows to receive the moment of the tap. */
 const TAP_DELAY_MS = 1500;
 
-/** In the page: taps "Baby woke" at a moment. */
+/** Runs in the page. Taps "Baby woke" at the given moment. */
 function tapAt(moment: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => {
@@ -86,7 +86,7 @@ function tapAt(moment: number): Promise<void> {
   });
 }
 
-test('the first start in two windows at once makes one household', async ({ context }) => {
+test('a first start in two windows at once creates one household', async ({ context }) => {
   const windows = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
   await Promise.all(windows.map((window) => new TonightPage(window).open()));
   for (const window of windows) await expect(window.locator('button.wake-button')).toHaveCount(1);

@@ -9,14 +9,17 @@ import { expect, test } from './support/test';
 const EVENING = '2026-11-16T21:00:00+01:00';
 const NIGHT = '2026-11-16';
 
-/** From here on it is this second of the night from the 16th to the 17th; the screen's own timers run. */
+/**
+ * Sets the clock to this time in the night from the 16th to the 17th. The timers of the page run
+ * on.
+ */
 const setNow = (page: Page, time: string) =>
   page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
 
 const expectStep = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('main').getByRole('region')).toContainText(text);
 
-/** Two boys, and a rota: Dad is always on call, Mum backs up and holds this phone. */
+/** Sets up two boys and a rota: Dad is always on call, Mum is second and holds this phone. */
 async function setUp(page: Page): Promise<TonightPage> {
   await page.clock.setFixedTime(new Date(EVENING));
   const tonight = new TonightPage(page);
@@ -35,14 +38,12 @@ async function setUp(page: Page): Promise<TonightPage> {
   return tonight;
 }
 
-test('the night of the seed story, and what the night page, the dashboard and the report tell of it', async ({
-  page,
-}) => {
+test('the night page, the dashboard and the report agree on the night of the story', async ({ page }) => {
   test.setTimeout(120_000);
   const tonight = await setUp(page);
   await expect(page.getByRole('main')).toContainText('Dad has it');
 
-  // A cry at 2:43. Thirty seconds of grace, then level 1.
+  // A child cries at 2:43. After thirty seconds of grace, level 1 is called.
   await setNow(page, '02:43:00');
   await tonight.wokeButton(/Baby/).tap();
   await expectStep(page, 'Hands off');
@@ -50,7 +51,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   await expectStep(page, '0:10');
   await setNow(page, '02:43:30');
   await expectStep(page, 'Wake Dad');
-  // Dad does not wake: level 2 without delay.
+  // Dad does not wake, so level 2 is called at once.
   await setNow(page, '02:44:05');
   await tonight.button('Dad didn’t wake').tap();
   await expectStep(page, 'Your turn, Mum');
@@ -67,7 +68,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
 
-  // The temporary fix never holds.
+  // The fix does not hold: the child is awake again.
   await setNow(page, '03:07:00');
   await tonight.wokeButton(/Baby’s awake again/).tap();
   await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
@@ -75,7 +76,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   await tonight.button('Mum is up').tap();
   await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
 
-  // And the brother, from a full nappy: triage, one adult for each.
+  // The brother wakes, too, with a full nappy. The triage gives each child one adult.
   await setNow(page, '03:10:00');
   await tonight.button('Max woke too').tap();
   await expectStep(page, 'Triage · Max');
@@ -91,7 +92,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   await setNow(page, '03:20:00');
   await tonight.button('Done').tap();
   await setNow(page, '03:40:00');
-  // Both clocks run.
+  // The clocks of both incidents run.
   await expect(tonight.clock).toHaveText('30:00');
   await expect(tonight.button('Baby, awake for 33:00')).toBeVisible();
   await setNow(page, '04:14:30');
@@ -125,7 +126,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
     '04:14:30 resolved',
   ]);
 
-  // In the morning three tell the same story: first the report, by hand.
+  // In the morning three pages agree. The figures of the report are worked out by hand.
   await page.clock.setFixedTime(new Date('2026-11-17T08:00:00+01:00'));
   await page.goto('/#/household');
   const download = page.waitForEvent('download');
@@ -136,7 +137,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   expect(figures.incidents).toMatchObject({ counted: 2, reopened: 1, open: 0, falseAlarms: 0 });
   // 92 minutes and 64.5.
   expect(figures.mttr).toMatchObject({ n: 2, median: 78.25 });
-  // Down from 2:43 to 3:03 and from 3:07 to 4:15, of eleven hours.
+  // A child was awake from 2:43 to 3:03 and from 3:07 to 4:15, of eleven hours.
   expect(figures.availability.household).toBeCloseTo(1 - 88 / 660, 10);
   expect(figures.double).toEqual({ count: 1, minutes: 64.5 });
   const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
@@ -149,7 +150,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
   const words = (await runReport(backup, asked)).replace(/\s+/g, ' ');
   for (const said of [/1 h 18/, /86\.7/, /Standard incident/]) expect(words).toMatch(said);
 
-  // The dashboard, over a week in which nothing else was logged.
+  // The dashboard shows the same over a week in which nothing else was logged.
   const dashboard = new DashboardPage(page);
   await dashboard.open();
   await dashboard.span('7 nights').tap();
@@ -168,7 +169,7 @@ test('the night of the seed story, and what the night page, the dashboard and th
     ]),
   );
 
-  // The night's own page.
+  // The page of the night shows the same.
   await page.goto(`/#/nights/${NIGHT}`);
   const main = page.getByRole('main');
   for (const said of ['86.7%', '1 h 04', 'Standard incident', 'Double incident: allow an hour'])
@@ -179,7 +180,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
   test.describe(`with one thumb, ${locale}`, () => {
     test.use({ locale });
 
-    test('a whole night: whatever is tapped is 64 px and within the lower two thirds', async ({ page }) => {
+    test('in a whole night, all buttons are at least 64 px and within the lower two thirds', async ({ page }) => {
       test.setTimeout(120_000);
       const tonight = await setUp(page);
       const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.wokeButton(/^Max/)];

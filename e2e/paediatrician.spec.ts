@@ -8,11 +8,11 @@ import { TonightPage } from './pages/tonight';
 import { pdfPageSizes } from './support/pdf';
 import { expect, test } from './support/test';
 
-/** A Friday, after the night of Thursday 19 November. */
+/** It is Friday, the morning after the night of Thursday 19 November. */
 const NOW = '2026-11-20T14:00:00Z';
 
 const A4 = { width: 210, height: 297 };
-/** Chromium's A4 is a tenth of a millimetre off. */
+/** Chromium's A4 differs from the standard by a tenth of a millimetre. */
 const isA4 = ({ width, height }: typeof A4) => Math.abs(width - A4.width) < 0.5 && Math.abs(height - A4.height) < 0.5;
 
 const WORDS = {
@@ -40,8 +40,8 @@ async function openReport(page: Page): Promise<void> {
 const papers = (page: Page) => page.locator('[data-report] > article');
 
 /**
- * Prints what is on the screen: two A4 pages, with all that is in them. They are of a fixed height, and whatever would be below it
- * would be cut off without a word.
+ * Prints the screen and checks that it is two A4 pages with nothing cut off. The pages have a fixed
+ * height, and print would silently lose what is below it.
  */
 async function expectTwoPages(page: Page, state: string): Promise<void> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -57,7 +57,7 @@ async function expectTwoPages(page: Page, state: string): Promise<void> {
     })),
   );
   expect(sizes, state).toEqual(Array(2).fill({ tooHigh: 0, tooWide: 0 }));
-  // Tabs, banners and what is chosen with: nothing but the pages has a place on the paper.
+  // Only the two pages are printed: no tabs, no banners and no controls.
   const beside = await page.evaluate(
     () =>
       [...document.querySelectorAll('body *')].filter(
@@ -75,7 +75,7 @@ async function expectTwoPages(page: Page, state: string): Promise<void> {
         .map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
     ),
   );
-  // 12 pixels of a style sheet are 9 pt.
+  // 12 CSS pixels are 9 pt.
   expect(Math.min(...letters), state).toBeGreaterThanOrEqual(12);
   await page.emulateMedia({ media: null });
 }
@@ -85,7 +85,7 @@ for (const locale of LOCALES) {
     test.use({ locale });
     const words = WORDS[locale];
 
-    test('a GameDay is two A4 pages, of one week, two and four, black on white in every theme', async ({ page }) => {
+    test('a GameDay of one, two or four weeks is two A4 pages, black on white in every theme', async ({ page }) => {
       test.setTimeout(120_000);
       await page.clock.install({ time: new Date(NOW) });
       await page.addInitScript(() => {
@@ -95,7 +95,7 @@ for (const locale of LOCALES) {
       const tonight = new TonightPage(page);
       await tonight.open();
       await tonight.wokeButton(/Gaspard/).waitFor();
-      // The dashboard leaves a style sheet for paper behind.
+      // The print styles of the dashboard stay loaded.
       await page.goto('/#/dashboard');
       await page.locator('[data-card="debt"]').waitFor();
 
@@ -124,7 +124,7 @@ for (const locale of LOCALES) {
       }
     });
 
-    test('the most absurd log there can be is two A4 pages, too', async ({ page }) => {
+    test('the largest plausible log is two A4 pages, too', async ({ page }) => {
       test.setTimeout(120_000);
       await page.clock.install({ time: new Date(NOW) });
       await new TonightPage(page).open();
@@ -140,7 +140,7 @@ for (const locale of LOCALES) {
   });
 }
 
-test('the button prints', async ({ page }) => {
+test('the button opens the print dialog', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-20T01:43:00Z') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -153,7 +153,7 @@ test('the button prints', async ({ page }) => {
     };
   });
   await page.getByRole('button', { name: WORDS['en-GB'].print }).tap();
-  // The browser proposes the title as the name of the file.
+  // The browser proposes the page's title as the file name.
   await expect(page.locator('body')).toHaveAttribute('data-printed', /^Sleep report, Baby, 2026-11-\d\d to 2026-11-19/);
 });
 
@@ -165,7 +165,10 @@ const CAUSES = ['hunger', 'diaper', 'illness', 'teething', 'nightmare', 'noise',
 const MORE_CAUSES = ['unknown-to-us', 'other', null] as const;
 const KINDS = ['cold', 'fever', 'laryngitis', 'ear', 'gastro', 'teething', 'vaccine', 'other'] as const;
 
-/** Forty wake-ups a night, twenty of them guessed or by day; a temperature and a dose every three hours; an illness without end, and eleven others. */
+/**
+ * Makes a log with forty wake-ups a night (twenty of them guessed or by day), a temperature and a
+ * dose every three hours, an illness without end, and eleven other illnesses.
+ */
 async function putAbsurdLog(page: Page): Promise<void> {
   const row = (id: string, at: number) => ({ id, updatedAt: at as Instant, deletedAt: null });
   const wakings = Array.from({ length: NIGHTS * WAKE_UPS }, (_, index) => {

@@ -1,16 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-/** Another one lets two checkouts run their tests at once. */
+/** With another port, two checkouts can run their tests at the same time. */
 const PORT = Number(process.env.E2E_PORT ?? 4174);
 
-/** End-to-end, on the production build, on a phone's screen. `npm run e2e` after `npm run build`. */
+/** The end-to-end tests run on the production build, at the size of a phone's screen. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  // A test that fails once is a fault to be found; a second try would hide it.
+  // A test that fails once shows a fault; a retry would hide it.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],

@@ -11,7 +11,7 @@ const OWN_LINE = 'He laughed at 02:50, and so did we.';
 const setNow = (page: Page, time: string) =>
   page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
 
-/** Dad is on call and does not wake, Mum feeds; it does not hold. */
+/** A night in which Dad is on call and does not wake, Mum feeds, and the child wakes again. */
 async function playNight(page: Page): Promise<TonightPage> {
   await page.clock.setFixedTime(new Date('2026-11-16T21:00:00+01:00'));
   const tonight = new TonightPage(page);
@@ -45,11 +45,11 @@ async function playNight(page: Page): Promise<TonightPage> {
   return tonight;
 }
 
-/** The whole text as it is read, with plain spaces. */
+/** Returns the whole text as shown, with plain spaces. */
 const articleText = async (page: Page) =>
   (await page.getByRole('article').locator('h2, h3, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ');
 
-/** Every figure of the text, as the report has it now. */
+/** Checks that every figure of the text is the figure that the report has now. */
 async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> {
   await page.goto('/#/household');
   const download = page.waitForEvent('download');
@@ -83,7 +83,7 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
     expect(whole).toContain(line);
 }
 
-test('what a parent wrote survives a correction of the night, a regeneration and a reload', async ({ page }) => {
+test('what a parent wrote stays after a correction of the night, a regeneration and a reload', async ({ page }) => {
   test.setTimeout(120_000);
   const tonight = await playNight(page);
   await page.goto(`/#/nights/${NIGHT}`);
@@ -92,7 +92,7 @@ test('what a parent wrote survives a correction of the night, a regeneration and
   expect((await readStored(page, 'nights')).length).toBe(0);
   await expectFiguresOf(page, tonight);
 
-  // Two lines of her own, and a reload in the midst of it.
+  // The parent types two lines, and the page reloads before they are saved.
   await tonight.button('Edit').tap();
   const editor = page.getByRole('textbox');
   const typed = (await editor.inputValue()).replace('\n\n## Impact', `\n${OWN_LINE}\nAnd *then* <slept>.\n\n## Impact`);
@@ -110,7 +110,7 @@ test('what a parent wrote survives a correction of the night, a regeneration and
   await page.getByRole('dialog').getByRole('button', { name: '15 min' }).tap();
   await expect(page.getByText('Now a chore · 15 min')).toBeVisible();
 
-  // It was over at 3:40, not at 3:20.
+  // A correction: the wake-up ended at 3:40, not at 3:20.
   await page.goto(`/#/nights/${NIGHT}`);
   await page.getByRole('listitem').getByRole('link').first().tap();
   await page.getByRole('listitem').getByRole('button', { name: /03:20/ }).tap();
@@ -140,7 +140,7 @@ for (const [locale, theme] of [
   test.describe(`on paper, ${locale}`, () => {
     test.use({ locale });
 
-    test('there is the text alone, black on white', async ({ page }) => {
+    test('only the text is printed, black on white', async ({ page }) => {
       await page.addInitScript((wanted) => {
         localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: wanted }, version: 0 }));
       }, theme);

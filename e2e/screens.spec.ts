@@ -15,7 +15,7 @@ const LOCALES = ['en-GB', 'fr-FR'] as const;
 
 const NIGHT = '2026-11-16';
 
-/** A runbook as another family's link carries it, with markup in its title. */
+/** The link of a runbook shared by another family, with HTML markup in its title. */
 const SHARED_RUNBOOK = Buffer.from(
   JSON.stringify({
     format: 'infernalops-runbook',
@@ -26,7 +26,7 @@ const SHARED_RUNBOOK = Buffer.from(
   }),
 ).toString('base64url');
 
-/** Tonight, and what there is to see of a first night. Each screen is come to from the one before. */
+/** Tonight and the screens of a first night. Each step starts on the screen of the step before. */
 const FIRST_NIGHT: ScreenSteps = {
   'Tonight, idle': async () => {},
   'Tonight, the grace timer': async (_, tonight) => {
@@ -99,7 +99,9 @@ const FIRST_NIGHT: ScreenSteps = {
   },
 };
 
-/** What is arranged and kept. A log with something in it can be saved and erased. */
+/**
+ * The screens of Household. The log has rows, because an empty one can be neither saved nor erased.
+ */
 const HOUSEHOLD: ScreenSteps = {
   Household: async (page, tonight) => {
     await tonight.wokeButton().tap();
@@ -194,8 +196,8 @@ const GAMEDAY: ScreenSteps = {
 };
 
 /**
- * Every screen there is, with something on it, in parts that need nothing of each other: each is a
- * test of its own, so that the workers share them.
+ * All screens of the app with data on them. Each part is independent of the others and is a test of
+ * its own, so that the workers can share them.
  */
 const SCREENS = [
   ['of a first night', FIRST_NIGHT],
@@ -203,11 +205,11 @@ const SCREENS = [
   ['of a GameDay', GAMEDAY],
 ] as const;
 
-/** What the day is for, and the night that leaves something to it. */
+/** The screens of the day, with a night that leaves chores and questions. */
 const DAY_AFTER: ScreenSteps = { ...EMPTY_SCREENS, ...NIGHT_SHEETS, ...DAY_SCREENS };
 
 const GAMEDAY_AFTER: ScreenSteps = {
-  // Always the same one: what its morning asks depends on it.
+  // The seed is fixed, because the questions of the morning review depend on it.
   'A GameDay begins': async (page, tonight) => {
     await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7 fresh'));
     await page.reload();
@@ -217,7 +219,7 @@ const GAMEDAY_AFTER: ScreenSteps = {
   ...GAMEDAY_MORNING_SCREENS,
 };
 
-/** The same of the morning after. */
+/** The screens of the day and of the morning review. They are checked in fewer combinations. */
 const MORNING_AFTER = [
   ['of the day after', DAY_AFTER],
   ['of a GameDay’s morning', GAMEDAY_AFTER],
@@ -229,7 +231,7 @@ for (const locale of LOCALES) {
       test.use({ locale });
 
       for (const [of, screens] of SCREENS) {
-        test(`every screen ${of} is clean for axe, and nothing is cut off at the side`, async ({ page }) => {
+        test(`axe finds nothing on every screen ${of}, and nothing is cut off at the side`, async ({ page }) => {
           test.setTimeout(180_000);
           await checkScreens(page, screens, theme);
         });
@@ -238,7 +240,7 @@ for (const locale of LOCALES) {
   }
 }
 
-// Each theme and each language once: what depends on both is found by the walk above.
+// Each theme and each language once. The tests above find what depends on both.
 for (const [theme, locale] of [
   ['night', 'fr-FR'],
   ['dark', 'en-GB'],
@@ -248,7 +250,7 @@ for (const [theme, locale] of [
     test.use({ locale });
 
     for (const [of, screens] of MORNING_AFTER) {
-      test(`so is every screen ${of}`, async ({ page }) => {
+      test(`axe finds nothing on every screen ${of}`, async ({ page }) => {
         test.setTimeout(180_000);
         await checkScreens(page, screens, theme);
       });
@@ -256,7 +258,7 @@ for (const [theme, locale] of [
   });
 }
 
-/** Through all of them, each under axe. */
+/** Opens all screens one after another and checks each with axe. */
 async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Promise<void> {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   await page.addInitScript((chosen) => {
@@ -267,7 +269,8 @@ async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Pr
   for (const [screen, go] of Object.entries(screens)) {
     await go(page, tonight);
     const { violations } = await new AxeBuilder({ page })
-      // The other mode opens a second page at each call, to gather what frames say: the app has none.
+      // The other mode opens a second page at each call, to collect the results of frames. The app
+      // has no frames.
       .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
@@ -280,7 +283,7 @@ async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Pr
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 360, height: 640 };
 
-// French words are the longer ones.
+// French texts are longer than English ones.
 for (const [locale, size, parts] of [
   ['en-GB', PHONE, SCREENS],
   ['en-GB', SMALL_PHONE, [...SCREENS, ...MORNING_AFTER]],
@@ -290,10 +293,10 @@ for (const [locale, size, parts] of [
     test.use({ locale });
 
     for (const [of, screens] of parts) {
-      test(`at ${size.width} × ${size.height} nothing ${of} is lost`, async ({ page }) => {
+      test(`at ${size.width} × ${size.height} nothing ${of} is cut off`, async ({ page }) => {
         test.setTimeout(180_000);
         await page.setViewportSize(size);
-        // A GameDay begins with the page anew.
+        // Starting a GameDay reloads the page.
         await page.addInitScript(() => {
           addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
         });
@@ -309,7 +312,7 @@ for (const [locale, size, parts] of [
   });
 }
 
-test('the button the app exists for takes two fifths of the screen', async ({ page }) => {
+test('“Baby woke” takes two fifths of the screen', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
@@ -317,11 +320,11 @@ test('the button the app exists for takes two fifths of the screen', async ({ pa
   expect(idle?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.4));
 });
 
-/** What reaches beyond the right edge of the screen, by its tag and text. */
+/** Returns the tag and text of each element that extends beyond the right edge of the screen. */
 function overflowingElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 0.5;
-    /** A table of its own width is not lost: it can be scrolled, and is no wider than it must be. */
+    /** A wide table is not cut off: it scrolls inside its container. */
     const isScrolled = (element: Element): boolean => {
       for (let parent = element.parentElement; parent; parent = parent.parentElement)
         if (getComputedStyle(parent).overflowX === 'auto' && parent.getBoundingClientRect().right <= edge) return true;

@@ -20,8 +20,8 @@ import { StaticHost } from './support/host';
 import { putStored, readStored } from './support/storedRows';
 
 /*
- * `npm run screenshots`: the pictures in the README and in the web app manifests, from the production build and a household
- * of two, on a night that is always the same.
+ * `npm run screenshots` takes the pictures of the README and of the web app manifests. They show
+ * the production build with a household of two parents, always on the same night.
  */
 
 const ZONE = 'Europe/Paris';
@@ -45,7 +45,7 @@ interface WakeUp {
   again?: [string, string];
 }
 
-/** Some nights before tonight, the latest last. */
+/** Some nights before tonight, in order of time. */
 const NIGHTS: WakeUp[][] = [
   [
     { child: 1, from: '22:40', to: '22:58', up: 0, remedies: ['feed'], cause: 'hunger' },
@@ -79,7 +79,7 @@ const NAMES = {
 
 type Language = keyof typeof NAMES;
 
-/** Names the people, has them take turns, and fills the nights before tonight. */
+/** Names the people, sets up their rota, and logs the nights before tonight. */
 async function setUpHousehold(page: Page, language: Language): Promise<void> {
   const names = NAMES[language];
   const now = instantOn(TONIGHT, '12:30');
@@ -133,7 +133,7 @@ function incidentOf(
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
 
-/** A phone in that household, at a time of a night. */
+/** Opens the app on a phone of this household, at the given time of a night. */
 async function openPhone(language: Language, now: Instant, options: BrowserContextOptions = {}): Promise<TonightPage> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -149,7 +149,7 @@ async function openPhone(language: Language, now: Instant, options: BrowserConte
   await page.goto(host.url);
   const tonight = new TonightPage(page);
   await tonight.ready();
-  // Their words are loaded after the first frame.
+  // The texts of the day are loaded after the first frame.
   while ((await readStored(page, 'runbooks')).length === 0) await page.clock.runFor(100);
   await setUpHousehold(page, language);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -163,7 +163,7 @@ async function shoot({ page }: { page: Page }, folder: keyof typeof OUT, name: s
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, OUT[folder])) });
 }
 
-/** A wake-up, as far as to level 1. */
+/** Logs a wake-up up to the call of level 1. */
 async function playToLevel1(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
   await tonight.wokeButton(/Ben|Max/).tap();
@@ -173,7 +173,7 @@ async function playToLevel1(tonight: TonightPage): Promise<void> {
   await page.clock.runFor(11_000);
 }
 
-/** And on, until somebody is up and at it. */
+/** Continues until somebody is up. */
 async function playToSomebodyUp(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
   await tonight.button(/^(Dad is up|Papa est debout)$/).tap();
@@ -184,7 +184,7 @@ async function playToSomebodyUp(tonight: TonightPage): Promise<void> {
   await page.clock.fastForward('00:41');
 }
 
-/** The morning after a night whose last end nobody tapped: what is asked, and what is made of the night. */
+/** Takes the morning review and the post-mortem after a night whose last end nobody tapped. */
 async function shootMorningAfter(tonight: TonightPage, night: Day): Promise<void> {
   const { page } = tonight;
   const wakeUp = { child: 1, from: '03:40', to: '03:50', up: 0, remedies: ['feed'], cause: 'hunger' } as const;
@@ -243,7 +243,7 @@ const dashboard = new DashboardPage(await gameDay.newPage());
 await dashboard.page.clock.install({ time: instantOn(TONIGHT, '09:10') });
 await dashboard.page.goto(`${host.url}#/dashboard`);
 await dashboard.card('debt').waitFor();
-// What is said once, at the first visit, is not said again.
+// After a reload, the message of the first visit is not shown again.
 await dashboard.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 await dashboard.page.reload();
 await dashboard.span('4 weeks').click();

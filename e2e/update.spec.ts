@@ -2,7 +2,7 @@ import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
 import { expect, test } from './support/test';
 
-/** Once the page is controlled, the next load finds a waiting version if there is one. */
+/** Waits until the service worker controls the page. The next load then finds a waiting version. */
 const waitForController = () =>
   new Promise<void>((resolve) => {
     if (navigator.serviceWorker.controller) resolve();
@@ -31,7 +31,7 @@ test('an update that arrives during an incident waits, and is applied only when 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(() => page.evaluate(hasWaitingVersion)).toBe(true);
 
-  // Awake: not a word of it, and no reload.
+  // While the child is awake, the app neither offers the update nor reloads.
   await expect(page.getByText('A new version is ready.')).toHaveCount(0);
   await expect(tonight.clock).toBeVisible();
 
@@ -50,7 +50,7 @@ test('an update that arrives during an incident waits, and is applied only when 
   await host.stop();
 });
 
-test('a window that did not ask is told, not reloaded', async ({ page, context }) => {
+test('a window that did not apply the update shows a message and does not reload', async ({ page, context }) => {
   const host = await new StaticHost().start();
   await page.goto(host.url);
   const tonight = new TonightPage(page);

@@ -12,7 +12,7 @@ import { expect, test } from './support/test';
 const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
 const TABLES = ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks', 'meta'];
 
-/** What the screens of the night say that the figures are. */
+/** Returns the figures that the screens show for the night. */
 const SCREENS = ['#/nights/2026-11-16', '#/nights/2026-11-16/post-mortem', '#/dashboard'];
 
 let folder = '';
@@ -31,17 +31,17 @@ test.afterEach(async () => {
 
 const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
 
-/** Once the worker of the version that is served stands before the page. */
+/** Waits until the service worker of the served version controls the page. */
 const controlled = () =>
   new Promise<void>((resolve) => {
     if (navigator.serviceWorker.controller) resolve();
     else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
 
-/** By its words: the two versions do not share the names of their CSS classes. */
+/** The button is found by its text: the two versions have different CSS class names. */
 const babyWoke = (page: Page) => page.getByRole('button', { name: 'Baby woke' });
 
-/** A night with the runbook: a step left out, another runbook, a step done, and asleep again. */
+/** Logs a night with a skipped step, a change of runbook, a step that is done, and an end. */
 async function logNight(page: Page, tonight: TonightPage): Promise<void> {
   await itIs(page, '02:43:00');
   await babyWoke(page).tap();
@@ -67,7 +67,7 @@ async function screensOf(page: Page): Promise<string[]> {
   for (const screen of SCREENS) {
     await page.goto(`${host.url}${screen}`);
     await expect(page.getByRole('main')).toContainText(/7\smin/);
-    // The dashboard fills its tables after its pictures.
+    // The dashboard draws its tables after its charts.
     await expect(page.locator('table:not(:has(tbody tr))')).toHaveCount(0);
     texts.push((await page.getByRole('main').textContent()) ?? '');
   }
@@ -90,7 +90,7 @@ interface Line {
 const linesOnDisk = async (page: Page): Promise<Line[]> =>
   (await readStored<{ id: string; timeline: Line[] }>(page, 'incidents')).flatMap(({ timeline }) => timeline);
 
-test('a log of the version 1 app is migrated by an update, and that app then reads it and writes nothing', async ({
+test('an update migrates a log of the version 1 app, and that app then reads it and writes nothing', async ({
   page,
 }) => {
   const tonight = new TonightPage(page);
@@ -105,7 +105,7 @@ test('a log of the version 1 app is migrated by an update, and that app then rea
   expect(await versionOnDisk(page)).toBe(10);
   expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
 
-  // The present build comes as any update comes.
+  // The present build is installed like any update.
   host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
   await page.goto(host.url);
   await tonight.ready();
@@ -124,7 +124,7 @@ test('a log of the version 1 app is migrated by an update, and that app then rea
   ]);
   expect(await screensOf(page)).toEqual(said);
 
-  // The version 1 app once more, as from a host that was set back.
+  // The host serves the version 1 app again, as after a rollback.
   const before = await onDisk(page);
   host.folder = folder;
   await page.evaluate(async () => {
@@ -143,7 +143,7 @@ test('a log of the version 1 app is migrated by an update, and that app then rea
   expect(await onDisk(page)).toEqual(before);
   expect(await versionOnDisk(page)).toBe(20);
 
-  // The tap it could not write comes in with the present build.
+  // The present build writes the tap that the version 1 app could not write.
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);

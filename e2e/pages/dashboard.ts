@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The dashboard as a person sees it, in either language. */
+/** Models the dashboard for the tests, in either language. */
 export class DashboardPage {
   constructor(readonly page: Page) {}
 
@@ -17,7 +17,7 @@ export class DashboardPage {
     return this.card(name).locator('p strong').first();
   }
 
-  /** One of the figures that matter. */
+  /** Returns one of the key figures. */
   keyFigure(name: string): Locator {
     return this.page.locator(`[data-figure="${name}"] strong`);
   }
@@ -26,11 +26,11 @@ export class DashboardPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** A card's table, opened: a row a line, its cells with plain spaces, without its head. */
+  /** Opens the table of a card and returns its rows without the head, with plain spaces. */
   async table(name: string): Promise<string[][]> {
     const details = this.card(name).locator('details');
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-    // The tables' rows come after the charts.
+    // The rows of the tables are drawn after the charts.
     await details.locator('tbody tr').first().waitFor();
     return details
       .locator('tbody tr')

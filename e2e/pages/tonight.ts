@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The night screen as a person sees it, in either language. */
+/** Models the screen Tonight for the tests, in either language. */
 export class TonightPage {
   constructor(readonly page: Page) {}
 
@@ -9,7 +9,7 @@ export class TonightPage {
     await this.ready();
   }
 
-  /** The app has taken over from the shell. */
+  /** Waits until the app has replaced the shell. */
   async ready(): Promise<void> {
     await this.tabs.waitFor();
   }
@@ -18,7 +18,7 @@ export class TonightPage {
     return this.page.getByRole('navigation');
   }
 
-  /** "Baby woke": the biggest button there is. */
+  /** The button "Baby woke". */
   wokeButton(child = /Baby|Bébé/): Locator {
     return this.page.locator('button.wake-button', { hasText: child });
   }
@@ -43,7 +43,7 @@ export class TonightPage {
     return this.page.getByRole('button', { name: /^(Undo|Annuler)$/ });
   }
 
-  /** Sends what was said away, so that the tabs are there again. */
+  /** Dismisses the toast, which covers the tabs. */
   async closeToast(): Promise<void> {
     const close = this.toast.getByRole('button', { name: /^(Close|Fermer)$/ });
     await close.tap();

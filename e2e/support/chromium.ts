@@ -1,13 +1,13 @@
 import { findBrowser } from '../../.ci/browser.mjs';
 
-/** The browser that `.ci/browser.mjs` found or installed. */
+/** Returns the path of the browser that `.ci/browser.mjs` found or installed. */
 export function chromiumPath(): string {
   const path = findBrowser();
   if (!path) throw new Error('No Chromium: run `node .ci/browser.mjs`, or name one in CHROMIUM_PATH.');
   return path;
 }
 
-/** Nothing but the page under test may use the network; root in a container has no sandbox to use. */
+/** Only the page under test may use the network. There is no sandbox for root in a container. */
 export const CHROMIUM_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',

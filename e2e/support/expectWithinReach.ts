@@ -4,8 +4,9 @@ import { expect } from './test';
 const TOUCH = 64;
 
 /**
- * Whatever can be tapped on the night screen, or on the sheet that lies over it, is at least 64 px and, on a screen that is not
- * scrolled, whole within its lower two thirds. Nobody's thumb reaches higher at three in the morning.
+ * Checks that every control on the night screen, or on the sheet over it, is at least 64 px high
+ * and wide. On a screen that is not scrolled, each must be completely within the lower two thirds:
+ * at three in the morning a thumb reaches no higher.
  */
 export async function expectWithinReach(page: Page, state: string): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };

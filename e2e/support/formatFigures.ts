@@ -1,4 +1,7 @@
-/* As the app writes figures, in English and with plain spaces: the tests' own reading. */
+/*
+ * Formats figures as the app does in English, with plain spaces. It is a separate implementation,
+ * so that the tests do not use the code they test.
+ */
 
 type NumberOrNone = number | null | undefined;
 

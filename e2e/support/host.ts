@@ -15,17 +15,17 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * A static host at a sub-path, as a family's web space is, on which a new version of the app can be published, or a file
- * held back, while a test runs.
+ * A static host that serves the app at a sub-path, as a family's web space does. While a test runs,
+ * it can publish a new version of the app or hold back a file.
  */
 export class StaticHost {
-  /** Answers instead of the file, by its path below the sub-path. */
+  /** Contents to serve instead of a file, by its path below the sub-path. */
   readonly replacements = new Map<string, string>();
-  /** Paths that are answered only once the promise is kept. */
+  /** Paths that are served only after their promise has resolved. */
   readonly heldUntil = new Map<string, Promise<void>>();
   private server: Server | null = null;
   url = '';
-  /** Where the published version lies: the present build, unless set. */
+  /** The folder of the published version; by default the present build. */
   folder = DIST;
 
   async start(path = '/family/infernalops/'): Promise<this> {
@@ -50,7 +50,7 @@ export class StaticHost {
     return this;
   }
 
-  /** Publishes a version that differs from the one in dist/ by a byte of its worker. */
+  /** Publishes a version that differs from the one in dist/ only by a comment in its worker. */
   async publishNewVersion(): Promise<void> {
     const worker = await readFile(join(DIST, 'sw.js'), 'utf8');
     this.replacements.set('sw.js', `${worker}\n// version ${this.replacements.size + 2}`);

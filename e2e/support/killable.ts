@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium';
 
-/** A browser with a profile on disk, in a process group of its own that can be killed as a dying phone kills it. */
+/**
+ * A browser with a profile on disk, in its own process group, which a test can kill at any moment.
+ */
 export class KillableBrowser {
   private constructor(
     private readonly child: ChildProcess,
@@ -24,7 +26,7 @@ export class KillableBrowser {
     return new KillableBrowser(child, browser, page);
   }
 
-  /** No good-bye: SIGKILL to every process of the browser at once. */
+  /** Sends SIGKILL to all processes of the browser at once, so that none can finish a write. */
   async kill(): Promise<void> {
     const gone = once(this.child, 'exit');
     if (this.child.pid !== undefined) process.kill(-this.child.pid, 'SIGKILL');

@@ -6,7 +6,7 @@ import type { TonightPage } from '../pages/tonight';
 import { putStored, readStored } from './storedRows';
 import { expect } from './test';
 
-/** How to come to a screen from the one before it. */
+/** The step that opens a screen from the one before. */
 export type ScreenSteps = Record<string, (page: Page, tonight: TonightPage) => Promise<unknown>>;
 
 const ALSO_BUTTON = /^(Also|Et aussi)…$/;
@@ -18,7 +18,7 @@ const sheetButton = (page: Page, name: string | RegExp) => dialog(page).getByRol
 const main = (page: Page) => page.getByRole('main');
 const questionHeading = (page: Page) => main(page).getByRole('heading', { level: 2 });
 
-/** Long enough for a tap not to be the second half of the last one. */
+/** Long enough that the app does not take a tap for the second tap of a double tap. */
 const passTapGuard = (page: Page) => page.clock.fastForward('00:03');
 
 async function openDayScreen(page: Page, name: string): Promise<void> {
@@ -31,13 +31,14 @@ async function closeSheet(page: Page): Promise<void> {
   await dialog(page).waitFor({ state: 'detached' });
 }
 
-/** Leaves what is asked as it is, until the question is this one. */
+/** Skips questions of the review until this one is asked. */
 async function skipTo(page: Page, wanted: RegExp): Promise<void> {
   for (;;) {
     const asked = (await questionHeading(page).textContent()) ?? '';
     if (wanted.test(asked)) return;
     await passTapGuard(page);
-    // Where it never comes there is nothing left to skip, and that is said before the whole walk’s time is up.
+    // If the question never comes, no button to skip is left; the short timeout reports this before
+    // the time of the whole test is over.
     await main(page)
       .getByRole('button', { name: /^(Skip|Passer)$/ })
       .tap({ timeout: 10_000 });
@@ -45,7 +46,7 @@ async function skipTo(page: Page, wanted: RegExp): Promise<void> {
   }
 }
 
-/** By day, before there is anything. */
+/** The screens of the day while the log is empty. */
 export const EMPTY_SCREENS: ScreenSteps = {
   'Health, nothing yet': async (page) => {
     await openDayScreen(page, 'health');
@@ -69,7 +70,7 @@ export const EMPTY_SCREENS: ScreenSteps = {
   },
 };
 
-/** What is noted at night and done by day. */
+/** The screens of what is noted at night and done by day. */
 export const NIGHT_SHEETS: ScreenSteps = {
   'Tonight, what can wait': async (page, tonight) => {
     await page.goto('/#/');
@@ -118,7 +119,7 @@ export const NIGHT_SHEETS: ScreenSteps = {
   },
 };
 
-/** By day, of the family’s own night. */
+/** The screens of the day after a night of the family’s own log. */
 export const DAY_SCREENS: ScreenSteps = {
   'Health, an illness to add': async (page) => {
     await openDayScreen(page, 'health');
@@ -200,7 +201,10 @@ export const DAY_SCREENS: ScreenSteps = {
   },
 };
 
-/** The night a GameDay goes on with, badly logged, its morning, and that of the next one, which nobody logged. */
+/**
+ * A GameDay’s next night with gaps in its log, its morning, and the morning after a night not
+ * logged.
+ */
 export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
   'A GameDay, a double incident': async (page, tonight) => {
     await page.goto('/#/');
@@ -266,7 +270,7 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
     await skipTo(page, /(why|pourquoi)/);
   },
   'The review, a night nobody logged': async (page) => {
-    // Of the next morning: causes are asked for of the last night alone.
+    // On the next morning the review asks for the causes of the last night only.
     await page.clock.fastForward('24:00:00');
     await expect(questionHeading(page)).toHaveText(/^(Nothing logged|Rien de noté)/);
   },
@@ -285,7 +289,7 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
   },
 };
 
-/** Asleep, awake twelve minutes later by the tap and seven by the correction, asleep. */
+/** The child sleeps, wakes again 12 minutes later by the tap (7 after a correction), and sleeps. */
 async function tapTwoCloseWakeUps(page: Page, tonight: TonightPage): Promise<void> {
   await page.clock.fastForward('12:00');
   await tonight.wokeButton(/Gaspard/).tap();
@@ -299,7 +303,7 @@ async function tapTwoCloseWakeUps(page: Page, tonight: TonightPage): Promise<voi
   await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
 }
 
-/** Every two hours and five minutes, in each of the seven nights before tonight. */
+/** Logs a wake-up every two hours and five minutes in each of the seven nights before tonight. */
 async function putRecurringNights(page: Page): Promise<void> {
   const [child] = await readStored(page, 'children');
   const first = Date.parse('2026-11-09T20:30:00+01:00');

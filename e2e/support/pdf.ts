@@ -1,4 +1,7 @@
-/** The pages of a PDF, in millimetres. Chromium writes each as an object in plain text; only what is drawn on them is packed. */
+/**
+ * Returns the sizes of the pages of a PDF, in millimetres. Chromium writes each page as an object
+ * in plain text and compresses only its content.
+ */
 export function pdfPageSizes(pdf: Buffer): { width: number; height: number }[] {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box = '']) => {
@@ -7,5 +10,5 @@ export function pdfPageSizes(pdf: Buffer): { width: number; height: number }[] {
   });
 }
 
-/** Of points, 72 an inch; to a tenth, as paper is cut. */
+/** Converts points (72 per inch) to millimetres, rounded to a tenth. */
 const millimetres = (points: number): number => Math.round((points / 72) * 254) / 10;

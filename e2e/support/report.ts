@@ -8,11 +8,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 interface ReportOptions {
   from: string;
   to: string;
-  /** As `--now` takes it. */
+  /** The instant of the option `--now`. */
   now: string;
 }
 
-/** What `npm run report` prints for a backup. */
+/** Returns what `npm run report` prints for a backup. */
 export async function runReport(
   backup: string,
   { from, to, now }: ReportOptions,
@@ -23,6 +23,6 @@ export async function runReport(
   return stdout;
 }
 
-/** The same as figures. */
+/** Returns the figures that `npm run report --json` prints for a backup. */
 export const reportFigures = async (backup: string, asked: ReportOptions): Promise<Metrics> =>
   JSON.parse(await runReport(backup, asked, ['--json']));

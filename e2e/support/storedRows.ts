@@ -9,7 +9,7 @@ interface StoredIncident {
   timeline: { kind: string; at: number; deletedAt: number | null }[];
 }
 
-/** What lies on disk, read past the app: the tests' second opinion. */
+/** Reads the rows on disk without the code of the app, so that a test can compare both. */
 export function readStored<T = { id: string }>(page: Page, table: string): Promise<T[]> {
   return page.evaluate(
     (name) =>
@@ -32,7 +32,7 @@ export function readStored<T = { id: string }>(page: Page, table: string): Promi
 export const readIncidents = async (page: Page): Promise<StoredIncident[]> =>
   (await readStored<StoredIncident>(page, 'incidents')).filter(({ deletedAt }) => deletedAt === null);
 
-/** Puts a row there past the app, as another version of it, or a fault, might have. */
+/** Writes a row without the code of the app, as another version or a fault could have done. */
 export function putStored(page: Page, table: string, row: object): Promise<void> {
   return page.evaluate(
     ([name, value]) =>

@@ -1,6 +1,9 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 
-/** What every test watches for, whatever it is about: nothing leaves the origin, nothing breaks the policy, nothing throws. */
+/**
+ * Every test fails if the page sends a request to another origin, violates the
+ * Content-Security-Policy or throws an error.
+ */
 export const test = base.extend<{ faults: undefined }>({
   faults: [
     async ({ context, baseURL }, use) => {
@@ -12,7 +15,7 @@ export const test = base.extend<{ faults: undefined }>({
   ],
 });
 
-/** Collects what a context does that it must not. The list grows while the context lives. */
+/** Collects the faults of a context. The returned list grows while the context is open. */
 function collectFaults(context: BrowserContext, host: string): string[] {
   const faults: string[] = [];
   context.on('request', (request) => {
@@ -22,7 +25,8 @@ function collectFaults(context: BrowserContext, host: string): string[] {
   });
   context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
   context.on('console', (message) => {
-    // Chromium reports a violation of the Content-Security-Policy, and nothing else of ours, as such an error.
+    // Chromium reports a violation of the Content-Security-Policy as a console error with this
+    // text.
     if (/content security policy/i.test(message.text())) faults.push(message.text());
   });
   return faults;
