@@ -1,13 +1,13 @@
 import type { Metrics } from '@/metrics/computeMetrics';
 
-/* Figures of single nights and of all of them: what can be added up. */
+/* The figures that can be added up, for single nights and for whole ranges. */
 
 type Counts = Record<string, number>;
 
 const withPrefix = (name: string, counts: Partial<Counts>): [string, number][] =>
   Object.entries(counts).map(([key, count]) => [`${name}.${key}`, count ?? 0]);
 
-/** The figures that are sums over nights, by their keys. */
+/** Returns the figures that are sums over nights, by their keys. */
 export function additiveFigures(figures: Metrics): Counts {
   const { incidents, availability, errorBudget, double, debt, causes, runbooks } = figures;
   const each = <T>(name: string, byKey: Partial<Record<string, T>>, pick: (figure: T) => Counts) =>

@@ -25,17 +25,20 @@ import {
 } from './factories';
 
 /*
- * An example of a backup with something of everything in it, and a hand to change one place of it. Rows are in the order of
- * their ids, as a backup has them, so that `incidents[2]` is the same here and in the file.
+ * An example backup that contains every kind of row, and helpers that change one place of it. Rows
+ * are sorted by id, as in a backup, so that `incidents[2]` is the same row here and in the file.
  */
 
-/** When the example was saved: after everything in it. */
+/** When the example was saved: later than everything in it. */
 export const SAVED_AT = at('2026-11-17 10:00');
 
 const SET_UP = at('2026-11-01 10:00');
 const row = (id: string) => ({ id, updatedAt: SET_UP, deletedAt: null });
 
-/** A night with every kind of line in it: a guess, a line taken back, a fix that did not hold. */
+/**
+ * An incident with every kind of entry: an estimated one, a deleted one, and a sleep that did not
+ * hold.
+ */
 const busyIncident = incident(
   [
     entry('detected', '02:43', { by: MUM, via: 'tap' }),
@@ -53,7 +56,7 @@ const busyIncident = incident(
   { id: 'a busy night', causeId: 'teething', runbookId: 'degraded', note: 'left molar', forReport: true },
 );
 
-/** Told in the morning, all of it a guess. */
+/** Logged in the morning; all times are estimated. */
 const loneIncident = incident(
   [
     entry('detected', '22:10', { by: null, via: 'backfill', estimated: true }),
@@ -70,14 +73,14 @@ const upForDay = incident(
   { id: 'c up for the day', childId: ZOE, causeId: 'hunger' },
 );
 
-/** Taken back while it was open: another of Léo's may be open as well. */
+/** Deleted while it was open, so that another incident of Léo may be open as well. */
 const takenBack = incident([entry('detected', '09:00')], {
   id: 'd taken back',
   deletedAt: at('2026-11-17 09:01'),
   mergedInto: 'f open',
 });
 
-/** Taken back line by line: its lines cannot be true any more, and need not be. */
+/** Deleted entry by entry. The remaining entries could not be true, and need not be. */
 const emptiedIncident = incident(
   [entry('detected', '04:00', { deletedAt: at('2026-11-17 04:01') }), entry('note', '04:02')],
   {
@@ -87,7 +90,7 @@ const emptiedIncident = incident(
   },
 );
 
-/** Still awake, with a page sent and what the runbook was told. */
+/** Still open, with an escalation by page and with entries of the runbook. */
 const openIncidentRow = incident(
   [
     entry('detected', '09:50'),
@@ -99,7 +102,7 @@ const openIncidentRow = incident(
   { id: 'f open', runbookId: 'degraded' },
 );
 
-/** Over and begun again within one instant. */
+/** Resolved, reopened and resolved within one instant. */
 const tiedIncident = incident(
   [
     entry('detected', '05:00', { via: 'import' }),
@@ -221,7 +224,9 @@ export const exampleBackup = (log: Partial<HouseholdLog> = {}): Backup => ({
 });
 export const exampleText = (log: Partial<HouseholdLog> = {}): string => serializeBackup(exampleBackup(log));
 
-/** The same log as another phone may have it: something changed, something of its own, something it has not heard of. */
+/**
+ * The same log as another phone may have it: one row changed, one row added, and one row missing.
+ */
 export function otherPhoneLog(): HouseholdLog {
   const log = exampleLog();
   const changedAt = at('2026-11-17 09:30');
@@ -245,7 +250,7 @@ const withNote = (tied: Incident): Incident => ({
   timeline: [...tied.timeline, entry('note', '05:20', { text: 'slept at last' })],
 });
 
-/** An empty log of somebody else's, for what a restore puts in the place of another. */
+/** An empty log of another household, for a restore that replaces a log. */
 export const emptyLog = (): HouseholdLog => ({
   household: household(),
   children: [leo],
@@ -264,16 +269,16 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** The example's file, as JSON that is the test's own. */
+/** Returns the example file as a new JSON object, which a test may change. */
 export const exampleJson = (log: Partial<HouseholdLog> = {}): JsonObject => JSON.parse(exampleText(log)) as JsonObject;
 
-/** The steps of a path: `incidents[0].timeline` is `incidents`, 0, `timeline`. */
+/** Splits a path: `incidents[0].timeline` becomes `incidents`, `0`, `timeline`. */
 const stepsOf = (path: string): string[] => [...path.matchAll(/[^.[\]]+/g)].map(([step]) => step);
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is at a place of a file. */
+/** Returns the value at a path of a file; throws if there is none. */
 const valueAt = (file: Json, path: string): Json => valueAlong(file, stepsOf(path), path);
 
 function valueAlong(file: Json, steps: readonly string[], path: string): Json {
@@ -284,7 +289,7 @@ function valueAlong(file: Json, steps: readonly string[], path: string): Json {
   }, file);
 }
 
-/** The example with other values at these places. */
+/** Returns the example with other values at these paths. */
 export function exampleWith(changes: JsonObject): string {
   const file = exampleJson();
   for (const [path, value] of Object.entries(changes)) {
@@ -295,7 +300,7 @@ export function exampleWith(changes: JsonObject): string {
   return JSON.stringify(file);
 }
 
-/** The example without one of its fields, or elements. */
+/** Returns the example without one field or list element. */
 export function exampleWithout(path: string): string {
   const file = exampleJson();
   const { holder, key } = parentOf(file, path);
@@ -304,7 +309,10 @@ export function exampleWithout(path: string): string {
   return JSON.stringify(file);
 }
 
-/** The example with one more key in the object at a place, as it stands in a text: in JavaScript `__proto__` would be no key. */
+/**
+ * Returns the example with one more key in the object at a path. The key is inserted as text,
+ * because in JavaScript `__proto__` would not become a key.
+ */
 export function exampleWithKey(path: string, key: string, json = 'null'): string {
   const file = exampleJson();
   const place = valueAt(file, path);
@@ -313,7 +321,10 @@ export function exampleWithKey(path: string, key: string, json = 'null'): string
   return JSON.stringify(file).replace('"the new key":null', `${JSON.stringify(key)}:${json}`);
 }
 
-/** The example with a piece of its text replaced, for values that JavaScript writes in another way. */
+/**
+ * Returns the example with the JSON text of one value replaced, for values that JavaScript would
+ * write differently.
+ */
 export function exampleWithText(path: string, json: string): string {
   return exampleWith({ [path]: 'the new value' }).replace('"the new value"', json);
 }
@@ -325,7 +336,7 @@ function parentOf(file: JsonObject, path: string): { holder: Json[] | JsonObject
   return { holder, key: steps.at(-1) ?? '' };
 }
 
-/** Every place of a file, from the top down: its path and its value. */
+/** Returns every path of a file with its value, from the top down. */
 export function placesOf(value: Json, path = ''): [path: string, value: Json][] {
   if (Array.isArray(value)) return [[path, value], ...value.flatMap((each, n) => placesOf(each, `${path}[${n}]`))];
   if (!isObject(value)) return [[path, value]];
@@ -333,7 +344,10 @@ export function placesOf(value: Json, path = ''): [path: string, value: Json][] 
   return [[path, value], ...inside];
 }
 
-/** One place of each kind: what is true of a field of the first incident is true of the fifth's. */
+/**
+ * Returns one path of each kind: what is true of a field of the first incident is true of the fifth
+ * one's.
+ */
 export function onePlaceOfEachKind(file: Json): [path: string, value: Json][] {
   const seen = new Map<string, [string, Json]>();
   for (const [path, value] of placesOf(file)) {
@@ -346,11 +360,11 @@ export function onePlaceOfEachKind(file: Json): [path: string, value: Json][] {
   return [...seen.values()];
 }
 
-/** Reads a file a minute after it was saved. */
+/** Parses a file as of one minute after it was saved. */
 export const parseExample = (text: string, now: Instant = addMs(SAVED_AT, MINUTE_MS)): ParsedBackup =>
   parseBackup(text, now);
 
-/** Why a file is refused, as `wrongValue children[0].name`; null if it is taken. */
+/** Returns why a file is refused, such as `wrongValue children[0].name`; null if it is accepted. */
 export function refusalOf(text: string, now?: Instant): string | null {
   const parsed = parseExample(text, now);
   if (parsed.ok) return null;
@@ -358,10 +372,10 @@ export function refusalOf(text: string, now?: Instant): string | null {
   return 'path' in refusal ? `${refusal.code} ${refusal.path}` : refusal.code;
 }
 
-/** A file of these bytes. Node's own: jsdom's cannot be read in one go. */
+/** Returns a file of these bytes. It is Node's Blob, because jsdom's cannot be read at once. */
 export const fileOf = (content: string | Uint8Array): Blob => new NodeBlob([content]) as unknown as Blob;
 
-/** Puts a log into a database as it is, beside every command. */
+/** Writes a log into a database directly, without any command. */
 export async function fillDatabase(db: InfernalDatabase, log: HouseholdLog): Promise<InfernalDatabase> {
   await db.transaction('rw', db.tables, async () => {
     for (const table of TABLE_NAMES) {
@@ -375,7 +389,7 @@ export async function fillDatabase(db: InfernalDatabase, log: HouseholdLog): Pro
   return db;
 }
 
-/** Everything in a database to the last byte, what was kept of an earlier log included. */
+/** Returns everything in a database as JSON, including what was kept of an earlier log. */
 export async function dumpDatabase(db: InfernalDatabase, tables: string[] = db.tables.map(({ name }) => name)) {
   const rows = await db.transaction('r', tables, () =>
     Promise.all(tables.map((table) => db.table<unknown>(table).toArray())),
@@ -383,14 +397,14 @@ export async function dumpDatabase(db: InfernalDatabase, tables: string[] = db.t
   return JSON.stringify(Object.fromEntries(tables.map((table, n) => [table, rows[n]])), replaceInfinity);
 }
 
-/** For numbers that JSON does not know, as the one that says that an incident is open. */
+/** A replacer for numbers that JSON does not have, such as the one that marks an open incident. */
 export const replaceInfinity = (_key: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? `number ${value}` : value;
 
-/** The rows alone, without what was kept of an earlier log. */
+/** Returns the rows as JSON, without what was kept of an earlier log. */
 export const dumpRows = (db: InfernalDatabase): Promise<string> => dumpDatabase(db, [...TABLE_NAMES]);
 
-/** The ids of the incidents whose index fields are not what their timelines say. */
+/** Returns the ids of the incidents whose index fields do not match their timelines. */
 export async function wronglyIndexed(db: InfernalDatabase): Promise<string[]> {
   const stored = await db.incidents.toArray();
   return stored

@@ -23,29 +23,32 @@ import { corruptBackup } from './corruptBackup';
 import { freshDatabaseName, openWindow } from './database';
 import { at } from './factories';
 
-/** In parts, each a test file: a file is what a worker takes. */
+/** The number of parts. Each part is a test file, because a worker takes whole files. */
 const PARTS = 3;
-/** Of all parts. `FUZZ_SEED=<seed> FUZZ_FILES=1` spoils that one file again. */
+/**
+ * The number of files in all parts. `FUZZ_SEED=<seed> FUZZ_FILES=1` corrupts the file of that seed
+ * again.
+ */
 const FILES = Number(process.env.FUZZ_FILES ?? 5_100);
 const FIRST_SEED = Number(process.env.FUZZ_SEED ?? 0);
-/** With fewer, one cannot say that every kind of damage was among them. */
+/** With fewer files, some kinds of damage may not occur, so the counts are not checked. */
 const ENOUGH_TO_COUNT = 1_500;
 
 const now = at('2026-11-17 10:05');
 
-/** Merging makes a log longer and longer: after so many it starts anew. */
+/** Each merge makes the log longer, so the log starts anew after so many. */
 const MERGES_PER_LOG = 20;
-/** Each so many-th restore finds the storage full on its way. */
+/** Every seventh restore fails because the storage is full. */
 const FULL_EVERY = 7;
 
-/** A phone, and everything on it to the last byte as it was left. */
+/** A phone, and its whole database as JSON after the last restore. */
 interface Phone {
   db: InfernalDatabase;
   bytes: string;
 }
 
 let languages: Translation[] = [];
-/** How often anything was written at all; and how many rows the storage still has room for. */
+/** The number of writes so far, and the number of rows that the storage still has room for. */
 let writes = 0;
 let remainingWrites = Number.POSITIVE_INFINITY;
 
@@ -75,7 +78,7 @@ async function readFile(bytes: Uint8Array): Promise<ParsedBackup> {
   return text.ok ? parseBackup(text.text, now) : text;
 }
 
-/** What is wrong with the sentence a refusal is told in. */
+/** Returns what is wrong with the sentence of a refusal. */
 function refusalProblems(refusal: BackupRefusal): string[] {
   const values = refusalValues(refusal);
   return languages.flatMap(({ language, t }) => {
@@ -88,7 +91,7 @@ function refusalProblems(refusal: BackupRefusal): string[] {
   });
 }
 
-/** Restores a backup that was taken. What is wrong with the phone then? */
+/** Restores an accepted backup and returns what is wrong with the phone afterwards. */
 async function restoreProblems(phone: Phone, { log }: Backup, mode: RestoreMode): Promise<string[]> {
   const { db, bytes: before } = phone;
   const result = await restoreLog(db, { log, mode, now });
@@ -125,7 +128,7 @@ function rowProblems(here: RawTables, before: RawTables, log: Backup['log'], mod
   }).map((table) => `lost a row of ${table}`);
 }
 
-/** Spoils a backup in as many ways as the part, 0 to 2, has seeds, and restores each. */
+/** Corrupts a backup with every seed of a part, 0 to 2, and restores each result. */
 export function fuzzBackups(part: number): void {
   it(
     'a backup that was spoilt on its way is taken whole or refused in a sentence, and never half written',

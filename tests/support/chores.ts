@@ -1,7 +1,7 @@
 import type { Chore } from '@/domain/rows/others';
 import type { Instant } from '@/lib/time';
 
-/** A chore of half an hour, put off then and not paid yet. */
+/** A chore of half an hour that is not paid yet. */
 export const chore = (title: string, deferredAt: Instant, more: Partial<Chore> = {}): Chore => ({
   id: title,
   updatedAt: deferredAt,

@@ -1,17 +1,18 @@
 import { isObject, type Json, type JsonObject } from './backup';
 
 /*
- * A backup that went wrong on its way: a seed makes it, so that one that does harm can be had again. Most change one place of the
- * JSON, some leave it a backup; the others change its text or its bytes.
+ * Corrupts a backup in a way that its seed decides, so that a failure can be repeated. Most seeds
+ * change one place of the JSON, and some of these files are still backups; the other seeds change
+ * the text or the bytes.
  */
 
 export interface CorruptedBackup {
-  /** What was done, as `swap a type at incidents[0].note`. */
+  /** What was changed, such as `swap a type at incidents[0].note`. */
   changes: string;
   bytes: Uint8Array;
 }
 
-/** A whole number below `count`, another each time. */
+/** Returns a pseudo-random whole number from 0 to `count` − 1. */
 type Dice = (count: number) => number;
 
 /** mulberry32, by Tommy Ettinger (public domain). */
@@ -31,7 +32,7 @@ const oneOf = <T>(dice: Dice, list: readonly T[]): T => {
   return picked;
 };
 
-/** A value and what holds it. */
+/** A value, and the object or list that holds it. */
 interface Place {
   parent: Json[] | JsonObject;
   key: string;
@@ -47,7 +48,7 @@ function placesIn(parent: Json[] | JsonObject, path = ''): Place[] {
   });
 }
 
-/** Also where the key is `__proto__`. */
+/** Object.defineProperty also works for the key `__proto__`. */
 function put({ parent, key }: Pick<Place, 'parent' | 'key'>, value: Json): void {
   Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -150,7 +151,7 @@ function valueOfOtherType(dice: Dice, value: Json): Json {
 
 type Change = (dice: Dice, places: readonly Place[], file: JsonObject) => string | null;
 
-/** A change to one place out of those that fit; none, if none does. */
+/** Returns a change of one of the places that fit. The change returns null when no place fits. */
 const changeOnePlace =
   (what: string, fits: (place: Place) => boolean, change: (dice: Dice, place: Place) => void): Change =>
   (dice, places) => {
@@ -167,7 +168,7 @@ const isRow = ({ value, path }: Place) => isObject(value) && /^\w+\[\d+\]$/.test
 const anywhere = () => true;
 const listAt = ({ value }: Place): Json[] => (Array.isArray(value) ? value : []);
 
-/** What may well leave a backup a backup. */
+/** Changes after which the file is often still a backup. */
 const MILD_CHANGES: Change[] = [
   changeOnePlace(
     'move a time a little',
@@ -237,7 +238,7 @@ const MILD_CHANGES: Change[] = [
   ),
 ];
 
-/** What rarely does. */
+/** Changes after which the file is rarely a backup. */
 const HARSH_CHANGES: Change[] = [
   changeOnePlace('delete a key', isInObject, (_dice, place) => remove(place)),
   changeOnePlace('rename a key', isInObject, (dice, place) => {
@@ -362,7 +363,7 @@ function flipBits(dice: Dice, bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The backup `text`, as the seed spoils it. */
+/** Returns the backup `text` with the corruption that the seed decides. */
 export function corruptBackup(text: string, seed: number): CorruptedBackup {
   const dice = diceOf(seed);
   const encoder = new TextEncoder();

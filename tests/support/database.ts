@@ -11,14 +11,14 @@ let count = 0;
 
 export const freshDatabaseName = (): string => `test ${++count}`;
 
-/** A window of the app on a database. Closed after the test. */
+/** Opens a window of the app on a database. It is closed after the test. */
 export function openWindow(name: string, onTrouble?: (trouble: DatabaseTrouble) => void): InfernalDatabase {
   const db = new InfernalDatabase(name, onTrouble, () => import('@/db/migrations/migrations'));
   opened.push(db);
   return db;
 }
 
-/** A database of its own, with Léo, Zoé, Mum and Dad in it, and these incidents. */
+/** Creates a database with Léo, Zoé, Mum, Dad and the given incidents. */
 export async function householdDatabase(
   incidents: readonly Incident[] = [],
   name = freshDatabaseName(),
@@ -31,7 +31,7 @@ export async function householdDatabase(
   return db;
 }
 
-/** "Léo woke", as the screen calls it. */
+/** Logs "Léo woke" as the screen does. */
 export const logWakeUp = (
   db: InfernalDatabase,
   time: string | Instant = '02:43',
@@ -47,7 +47,7 @@ export const logWakeUp = (
   });
 };
 
-/** A wake-up told in the morning. */
+/** Logs a past wake-up in the morning. */
 export const logPastWakeUp = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
   addPastIncident(db, { incidentId: id, childId, timeline, now });
 

@@ -1,4 +1,4 @@
-/* Comparing two sets of figures, so that a failure names the figure. */
+/* Compares two sets of figures, so that a failure names the figure. */
 
 const TOLERANCE = 1e-9;
 
@@ -7,7 +7,10 @@ const isSame = (a: number, b: number): boolean =>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Every key at which two values differ, as `nights.2.downtime: 12 instead of 13`. Numbers may differ by rounding. */
+/**
+ * Returns every key at which two values differ, such as `nights.2.downtime: 12 instead of 13`.
+ * Numbers may differ by rounding.
+ */
 export function differences(actual: unknown, expected: unknown, path = ''): string[] {
   if (typeof actual === 'number' && typeof expected === 'number' && isSame(actual, expected)) return [];
   if (isObject(actual) && isObject(expected) && Array.isArray(actual) === Array.isArray(expected)) {

@@ -4,14 +4,14 @@
  */
 
 /**
- * A draw varies the log and not the zone of the machine, which is the same for all draws of a run:
- * the whole number of them is tried in UTC, and in each of the three other zones a part.
+ * A draw varies the log but not the zone of the machine, which is the same for all draws of a run.
+ * All draws run in UTC, and a share of them runs in each of the three other zones.
  */
 const SHARE_IN_OTHER_ZONES = 0.2;
 
 const { DRAWS = '1', DRAW_SEED, TZ } = process.env;
 
-/** What fast-check is told: `count` draws in a usual run, from `seed` where it is given. */
+/** Returns the options for fast-check: `count` draws in a usual run, from `seed` if it is given. */
 export function draws(count: number, seed?: number): { numRuns: number; seed?: number } {
   const share = TZ === 'UTC' ? 1 : SHARE_IN_OTHER_ZONES;
   const chosen = DRAW_SEED === undefined ? seed : Number(DRAW_SEED);
@@ -21,10 +21,10 @@ export function draws(count: number, seed?: number): { numRuns: number; seed?: n
   };
 }
 
-/** How many draws a property has that says nothing of it: as many as fast-check has by itself. */
+/** The number of draws of a property that sets none: fast-check's own default. */
 const USUAL_DRAWS = 100;
 
-/** Gives them to the properties that say nothing of it, where they are not as usual. */
+/** Applies DRAWS and DRAW_SEED to the properties that set no number of draws. */
 export async function setUsualDraws(): Promise<void> {
   if (DRAWS === '1' && DRAW_SEED === undefined) return;
   const { default: fc } = await import('fast-check');

@@ -5,11 +5,17 @@ import type { NightRow } from '@/domain/rows/others';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { findWallTime } from '@/lib/zone';
 
-/* Rows and moments for tests: literal dates, everything else plain until a test says otherwise. */
+/*
+ * Rows and instants for tests. Dates are literal, and every other field has a plain default that a
+ * test may override.
+ */
 
 export const PARIS = 'Europe/Paris';
 
-/** `at('2026-11-17 02:43')`, on a clock in Paris, seconds if given. Twice-read hours mean the first. */
+/**
+ * `at('2026-11-17 02:43')` is an instant on the wall clock of Paris; seconds are optional. Of a
+ * time that occurs twice, the result is the first instant.
+ */
 export function at(text: string, timeZone = PARIS): Instant {
   const [, day = '', time = '', seconds = '0'] = /^(\S+) (\d\d:\d\d)(?::(\d\d))?$/.exec(text) ?? [];
   const reading = findWallTime(day as Day, time as WallTime, timeZone);
@@ -20,7 +26,10 @@ export function at(text: string, timeZone = PARIS): Instant {
 export const day = (text: string): Day => text as Day;
 export const toWallTime = (text: string): WallTime => text as WallTime;
 
-/** The usual night of most tests, by its time alone: the evening of 16 November 2026, the morning of the 17th. */
+/**
+ * An instant of the night that most tests use, by its time alone: the evening of 16 November 2026
+ * or the morning of the 17th.
+ */
 export const tonightAt = (time: string): Instant => at(`${time < '12' ? '2026-11-17' : '2026-11-16'} ${time}`);
 
 export const MUM = 'mum';
@@ -43,7 +52,9 @@ const DEFAULTS: { [K in EntryKind]: Omit<EntryOf<K>, 'id' | 'at' | 'kind' | 'est
     reopened: {},
   };
 
-/** An entry of a kind at a time of the usual night. Its id says both, unless given. */
+/**
+ * Creates an entry at a time of the usual night. Its default id consists of the kind and the time.
+ */
 export function entry<K extends EntryKind>(
   kind: K,
   time: string | Instant,
@@ -78,7 +89,7 @@ export function incident(timeline: Entry[], more: Partial<Incident> = {}): Incid
   };
 }
 
-/** From when to when a child was awake, settled by a feed. */
+/** A wake-up of Léo from one time to another. */
 export const wakeUp = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
   incident([entry('detected', from), entry('resolved', to)], { id: `${from} to ${to}`, ...more });
 

@@ -3,7 +3,7 @@ import type { Episode } from '@/domain/rows/others';
 import type { Instant } from '@/lib/time';
 import { at, day, LEO, tonightAt } from './factories';
 
-/* Illnesses, temperatures and medicine of Léo, at times of the usual night. */
+/* Illnesses, temperatures and medicine of Léo, by default at times of the usual night. */
 
 const toInstant = (time: string | Instant): Instant => (typeof time === 'string' ? tonightAt(time) : time);
 
@@ -12,7 +12,7 @@ const rowAt = (time: string | Instant) => {
   return { updatedAt: moment, deletedAt: null, childId: LEO, at: moment };
 };
 
-/** 3 ml of paracetamol, and not again for so many hours. */
+/** A dose of 3 ml of paracetamol that must not be repeated within `minHours`. */
 export const dose = (time: string | Instant, minHours: number | null = 6, more: Partial<Dose> = {}): Dose => ({
   id: `dose ${time}`,
   ...rowAt(time),

@@ -8,7 +8,10 @@ import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightRange } from '@/metrics/nightPlans';
 import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow, tonightAt, zoe } from './factories';
 
-/* Small logs for the figures: Léo and Zoé, Mum and Dad, the night from the 16th to the 17th, seen from the morning after. */
+/*
+ * Small logs for the figures: Léo and Zoé, Mum and Dad, the night from 16 to 17 November, seen
+ * from the morning after.
+ */
 
 export const logWith = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
   household: household(),
@@ -27,7 +30,10 @@ export const logWith = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
 export const TONIGHT_RANGE: NightRange = { from: day('2026-11-16'), to: day('2026-11-16') };
 export const NEXT_MORNING = tonightAt('09:00');
 
-/** From the usual night to another one, and when the figures are looked at: the noon after it, unless given. */
+/**
+ * The range of nights, by default the usual night, and the instant of the view, by default the noon
+ * after the last night.
+ */
 interface RangeOptions {
   from?: string;
   to?: string;
@@ -36,7 +42,7 @@ interface RangeOptions {
 
 const noonAfter = (night: Day): Instant => at(`${addDays(night, 1)} 12:00`);
 
-/** The range in question, of the usual night unless given. */
+/** Returns the range of the options; the usual night unless given. */
 function rangeOf({ from = '2026-11-16', to = from }: RangeOptions): NightRange {
   return { from: day(from), to: day(to) };
 }
@@ -46,18 +52,21 @@ export function metricsOf(more: Partial<HouseholdLog>, when: RangeOptions = {}):
   return computeMetrics(logWith(more), range, when.now ?? noonAfter(range.to));
 }
 
-/** The same of a list of incidents alone. */
+/** Returns the figures of a log with these incidents only. */
 export const metricsOfIncidents = (incidents: readonly Incident[], when: RangeOptions = {}): Metrics =>
   metricsOf({ incidents }, when);
 
-/** A stretch of the usual night. */
+/** An interval within the usual night. */
 export const interval = (from: string, to: string): Interval => ({ from: tonightAt(from), to: tonightAt(to) });
 
-/** As `wakeUp` of the factories, on any night: `wakeUpBetween('2026-11-18 02:43', '2026-11-18 03:03')`. */
+/**
+ * Like `wakeUp` of the factories, but on any night: `wakeUpBetween('2026-11-18 02:43', '2026-11-18
+ * 03:03')`.
+ */
 export const wakeUpBetween = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
   incident([entry('detected', at(from)), entry('resolved', at(to))], { id: `${from} to ${to}`, ...more });
 
-/** Settled by nobody's doing, so many seconds after the cry. */
+/** An incident that settled alone, so many seconds after the cry. */
 export const selfSettledIncident = (from: string, seconds: number): Incident =>
   incident(
     [
@@ -67,7 +76,7 @@ export const selfSettledIncident = (from: string, seconds: number): Incident =>
     { id: `alone ${from}` },
   );
 
-/** One in which Dad got up a minute after the cry, and settled it ten minutes later. */
+/** An incident in which Dad got up a minute after the cry and settled it ten minutes later. */
 export const incidentWithDadUp = (from: Instant): Incident =>
   incident(
     [
@@ -78,7 +87,9 @@ export const incidentWithDadUp = (from: Instant): Incident =>
     { id: `dad ${from}` },
   );
 
-/** One in which Dad was to be woken a minute after the cry, and did not. Mum settled it ten minutes later. */
+/**
+ * An incident in which Dad did not wake a minute after the cry. Mum settled it ten minutes later.
+ */
 export const incidentWithDadAsleep = (from: Instant): Incident =>
   incident(
     [
@@ -89,7 +100,7 @@ export const incidentWithDadAsleep = (from: Instant): Incident =>
     { id: `not dad ${from}` },
   );
 
-/** A night of which somebody said that nothing happened. */
+/** A night that somebody logged as quiet. */
 export const quietNight = (night: string): NightRow => nightRow({ id: day(night), quiet: true });
 
 export const DELETED = { deletedAt: at('2026-11-20 10:00') };

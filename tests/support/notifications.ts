@@ -1,12 +1,15 @@
 import { vi } from 'vitest';
 
-/* jsdom has neither notifications nor a service worker: a shade, and what a page does with it. */
+/*
+ * jsdom has neither notifications nor a service worker. This file fakes what a page uses of the
+ * two.
+ */
 
 export interface ShownNotification extends Notification {
   actions: { action: string; title: string }[];
 }
 
-/** A shade with nothing in it yet, and the permission to put something there. */
+/** An empty notification shade, with the permission to show notifications. */
 export class FakeNotifications {
   visible: ShownNotification[] = [];
   readonly history: string[] = [];
@@ -28,7 +31,7 @@ export class FakeNotifications {
     this.visible = this.visible.filter((notification) => notification.tag !== tag);
   }
 
-  /** Gives this browser notifications with buttons. Taken back by `vi.unstubAllGlobals` and the returned function. */
+  /** Installs notifications with buttons. The returned function removes them. */
   install(): () => void {
     const shade = this;
     vi.stubGlobal('Notification', {

@@ -9,14 +9,19 @@ import { patternRange } from '@/metrics/patterns/thresholds';
 import { at, day, entry, incident, LEO, leo, nightRow, PARIS } from './factories';
 import { logWith } from './metrics';
 
-/* Nights of cries, for what recurs in them: Léo alone, seen from the noon after the last night. */
+/*
+ * Nights of cries for the tests of patterns: Léo alone, seen from the noon after the last night.
+ */
 
 interface CryOptions {
   childId?: string;
   timeZone?: string;
 }
 
-/** A wake-up of ten minutes at a time of a night: `01:30` is the morning after its evening. */
+/**
+ * A wake-up of ten minutes at a time of a night. `01:30` is in the morning after the night's
+ * evening.
+ */
 export function wakeUpAt(night: string, time: string, { childId = LEO, timeZone = PARIS }: CryOptions = {}): Incident {
   const from = at(`${time < '12' ? addDays(day(night), 1) : night} ${time}`, timeZone);
   return wakeUpFrom(from, childId);
@@ -28,7 +33,10 @@ export const wakeUpFrom = (from: Instant, childId = LEO): Incident =>
     childId,
   });
 
-/** Nights in a row from one on, each by its cries; an empty list is a quiet night, null one that nobody logged. */
+/**
+ * Consecutive nights from a first one, each given by its cries. An empty list is a quiet night;
+ * null is a night that nobody logged.
+ */
 export function nightsFrom(
   first: string,
   nights: readonly (readonly string[] | null)[],
@@ -41,11 +49,11 @@ export function nightsFrom(
   };
 }
 
-/** So many cries in a night, an hour and five minutes apart: for counts alone. */
+/** The times of so many cries, an hour and five minutes apart, for tests that only count cries. */
 export const cryTimes = (count: number): string[] =>
   ['20:30', '21:35', '22:40', '23:45', '00:50', '01:55', '03:00', '04:05', '05:10', '06:15'].slice(0, count);
 
-/** The same night, so many times. */
+/** The same night so many times. */
 export const repeated = <T>(count: number, night: T): T[] => Array.from({ length: count }, () => night);
 
 export function patternsOf(more: Partial<HouseholdLog>, to: string, now?: Instant): Pattern[] {

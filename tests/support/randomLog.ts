@@ -16,11 +16,17 @@ import {
 } from './random/rows';
 import { daysLater, daysOf, MINUTE, NOON, wallInstant } from './reference/wallClock';
 
-/* Whole households as fast-check draws them: valid logs around a night, with all instants on whole minutes unless a shorter tick is wished for. */
+/*
+ * Random households for fast-check: valid logs around one night. All instants are whole minutes
+ * unless the settings ask for a shorter tick.
+ */
 
 export interface CaseSetting {
   timeZone: string;
-  /** The night in the middle, by the day of its evening. The log reaches three nights to either side, the range at most two. */
+  /**
+   * The night in the middle, by the day of its evening. The log extends three nights to either
+   * side, and the range at most two.
+   */
   middleNight: Day;
 }
 
@@ -31,16 +37,19 @@ export interface RandomCase {
 }
 
 interface CaseOptions {
-  /** Every incident is over and nothing is said after it: what no later night can see. */
+  /** Whether every incident is over and has no later entries, so that no later night can see it. */
   isFinal?: boolean;
-  /** What all times within incidents are multiples of: a minute, unless given. */
+  /** All times within incidents are multiples of this; a minute unless given. */
   tickMs?: number;
 }
 
 const NIGHTS_EACH_SIDE = 3;
 const DAY_MINUTES = 24 * 60;
 
-/** Minutes after the noon before the middle night: after it all, in the middle of it, on an edge of a night, or before it all. */
+/**
+ * `now` in minutes after the noon before the middle night: after everything, in the middle, on an
+ * edge of a night, or before everything.
+ */
 const nows = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 3 * DAY_MINUTES, max: 6 * DAY_MINUTES }) },
   { weight: 6, arbitrary: fc.integer({ min: -2 * DAY_MINUTES, max: 3 * DAY_MINUTES }) },
@@ -62,7 +71,7 @@ const drafts = fc.record({
   before: fc.nat(2),
   after: fc.nat(2),
   now: nows,
-  /** Whether the log holds more than was known at `now`, as when a report is made of how things stood. */
+  /** Whether the log holds more than was known at `now`, as in a report about an earlier state. */
   includesFuture: rarely(3),
 });
 type Drafts = typeof drafts extends fc.Arbitrary<infer T> ? T : never;

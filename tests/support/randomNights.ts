@@ -9,8 +9,8 @@ import { logWith } from './metrics';
 import { illnessEpisode, wakeUpFrom } from './patterns';
 
 /*
- * Households in whose nights there is nothing to find: two children, four weeks, cries at any time. What is found in them all the same is
- * what the thresholds let through.
+ * Households without any pattern: two children, four weeks, cries at random times. Every pattern
+ * that is found in them is a false finding.
  */
 
 export const LAST_NIGHT = day('2026-11-16');
@@ -18,43 +18,52 @@ const NIGHTS = 28;
 const WINDOW_MINUTES = 660;
 
 export interface NightModel {
-  /** The least and the most a child of these households wakes in a night, on average. */
+  /** The bounds of a child's mean number of wake-ups per night. */
   mean: readonly [least: number, most: number];
-  /** Bad nights come in heaps: each night’s own mean is drawn anew, with twice the variance or more. */
+  /**
+   * Whether bad nights come in clusters: each night's mean is drawn anew, which at least doubles
+   * the variance.
+   */
   isClustered?: boolean;
-  /** It gets better by and by: three times as many in the first night as in the last. */
+  /**
+   * Whether the nights improve gradually: the first night has three times as many cries as the
+   * last.
+   */
   improves?: boolean;
-  /** Three cries in four come within five hours of the night. */
+  /** Whether three of four cries come within five hours of the night. */
   mostlyLate?: boolean;
-  /** Each child has a cold of six days, at any time, that does nothing. */
+  /** Whether each child has a cold of six days at a random time, without any effect. */
   hasCold?: boolean;
-  /** One night in five was not logged. */
+  /** Whether one of five nights was not logged. */
   hasGaps?: boolean;
-  /** Minutes into the night of the first child’s cries, so many nights ago; null leaves them to chance. */
+  /**
+   * Returns the first child's cries of a night, `ago` nights before the last, in minutes after its
+   * beginning; null for random cries.
+   */
   plantedCries?: (ago: number, random: Random) => number[] | null;
 }
 
-/** No child cries anew while awake. */
+/** A child does not cry again while awake. */
 const NOT_AGAIN_WITHIN_MINUTES = 20;
 
-export function randomHousehold(seed: number, luck: NightModel): HouseholdLog {
+export function randomHousehold(seed: number, model: NightModel): HouseholdLog {
   const random = createRandom(seed, 'night');
   const nightsAgo = Array.from({ length: NIGHTS }, (_, place) => NIGHTS - 1 - place);
-  const logged = nightsAgo.filter(() => !luck.hasGaps || random.chance(0.8));
+  const logged = nightsAgo.filter(() => !model.hasGaps || random.chance(0.8));
   const children = ['one', 'two'].map((id) => newChild(id, id, 'blue', at('2026-01-01 10:00')));
-  const [least, most] = luck.mean;
+  const [least, most] = model.mean;
   const incidents = children.flatMap(({ id }, place) => {
     const mean = least * (most / least) ** random.next();
     return logged.flatMap((ago) => {
-      const planted = place === 0 ? luck.plantedCries?.(ago, random) : null;
-      return criesOf(ago, id, planted ?? drawCryMinutes(meanOf(mean, ago, luck, random), luck, random));
+      const planted = place === 0 ? model.plantedCries?.(ago, random) : null;
+      return criesOf(ago, id, planted ?? drawCryMinutes(meanOf(mean, ago, model, random), model, random));
     });
   });
   return logWith({
     children,
     incidents,
     nights: logged.map((ago) => nightRow({ id: addDays(LAST_NIGHT, -ago), quiet: true })),
-    episodes: luck.hasCold
+    episodes: model.hasCold
       ? children.map(({ id }) => {
           const ago = random.integer(0, NIGHTS - 1);
           return illnessEpisode(addDays(LAST_NIGHT, -ago), addDays(LAST_NIGHT, 5 - ago), { id, childId: id });
@@ -65,12 +74,12 @@ export function randomHousehold(seed: number, luck: NightModel): HouseholdLog {
 
 function meanOf(mean: number, ago: number, { isClustered, improves }: NightModel, random: Random): number {
   const trend = improves ? 0.5 + ago / (NIGHTS - 1) : 1;
-  // The mean of four exponential draws: 1 on average, a quarter of that as its variance.
-  const heap = isClustered ? -Math.log(random.next() * random.next() * random.next() * random.next()) / 4 : 1;
-  return mean * trend * heap;
+  // The mean of four exponential draws has the mean 1 and the variance ¼.
+  const clusterFactor = isClustered ? -Math.log(random.next() * random.next() * random.next() * random.next()) / 4 : 1;
+  return mean * trend * clusterFactor;
 }
 
-/** Minutes of a night’s cries, as many as a Poisson draw has. */
+/** Returns the minutes of a night’s cries. Their number is a Poisson draw. */
 export function drawCryMinutes(mean: number, { mostlyLate }: Pick<NightModel, 'mostlyLate'>, random: Random): number[] {
   const found: number[] = [];
   for (let left = random.next(); left > Math.exp(-mean); left *= random.next()) {

@@ -26,8 +26,9 @@ import {
 import { daysLater, daysOf, MINUTE, NOON, wallInstant } from './reference/wallClock';
 
 /*
- * A second reading of the definitions of every figure, slow and obvious: time is measured by looking at every tick of every
- * night, the rest by plain loops. It shares no code with src/metrics, nor the zone arithmetic below it.
+ * A second implementation of every figure, slow and obvious: time is measured by looking at every
+ * tick of every night, and the rest by plain loops. It shares no code with src/metrics, nor with
+ * the zone arithmetic that src/metrics uses.
  */
 
 interface Range {
@@ -35,7 +36,7 @@ interface Range {
   to: Day;
 }
 
-/** What is not deleted. Every row and entry that is counts for nothing, whatever the figure. */
+/** Returns the rows or entries that are not deleted. A deleted one is in no figure. */
 function liveRows(log: HouseholdLog): HouseholdLog {
   const live = <T extends { deletedAt: Instant | null }>(rows: readonly T[]): T[] =>
     rows.filter(({ deletedAt }) => deletedAt === null);
@@ -53,7 +54,10 @@ function liveRows(log: HouseholdLog): HouseholdLog {
   };
 }
 
-/** Every figure over a range of nights of a log whose instants are all multiples of a tick, which is a minute unless given. */
+/**
+ * Returns every figure over a range of nights. All instants of the log must be multiples of a tick,
+ * which is a minute unless given.
+ */
 export function referenceMetrics(everything: HouseholdLog, range: Range, now: Instant, tickMs: number = MINUTE) {
   const log = liveRows(everything);
   const { household } = log;

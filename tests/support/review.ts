@@ -12,9 +12,9 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import type { RandomCase } from './randomLog';
 
-/* The morning review without a storage: a log as it is read for it, and what an answer makes of it. */
+/* The morning review without a database: the log that it reads, and the log after an answer. */
 
-/** A whole log as the review gets it. */
+/** A whole log in the form that the review reads. */
 export function toReviewLog({ household, children, caregivers, incidents, nights }: HouseholdLog): ReviewLog {
   const began = [
     ...incidents
@@ -25,7 +25,7 @@ export function toReviewLog({ household, children, caregivers, incidents, nights
   return { household, children, caregivers, incidents, nights, firstNight: began.sort()[0] ?? null };
 }
 
-/** Every one-tap answer of a proposal that changes the log. */
+/** Returns every one-tap answer of a proposal that changes the log. */
 export function repairsOf(proposal: Proposal): readonly Repair[] {
   switch (proposal.kind) {
     case 'forgotten':
@@ -41,13 +41,16 @@ export function repairsOf(proposal: Proposal): readonly Repair[] {
 }
 
 let idCount = 0;
-/** Ids that no other line has. */
+/** Returns ids that no other entry has. */
 export const freshIds = (count: number): string[] => Array.from({ length: count }, () => `fresh ${++idCount}`);
 
 export const idsFor = (proposal: Proposal): string[] =>
   freshIds(proposal.kind === 'pair' ? idsNeeded(proposal.first, proposal.second) : 1);
 
-/** The log after an answer, as the commands would write it; the rows that were written, where it is one of incidents. */
+/**
+ * Returns the log after an answer, as the commands would write it, and the incident rows that were
+ * written.
+ */
 export function applyRepair<Log extends Pick<HouseholdLog, 'incidents' | 'nights'>>(
   log: Log,
   repair: Repair,
@@ -88,15 +91,15 @@ export function applyRepair<Log extends Pick<HouseholdLog, 'incidents' | 'nights
 
 const duplicateDrafts = fc.record({
   which: fc.nat(),
-  /** Minutes between the two phones. */
+  /** The difference between the two phones in minutes. */
   shift: fc.integer({ min: -2, max: 12 }),
-  /** So many of its lines were tapped on the other phone, too. */
+  /** The number of entries that were logged on the other phone, too. */
   lines: fc.integer({ min: 1, max: 8 }),
   note: fc.constantFrom('', '', 'a tooth?'),
   forReport: fc.boolean(),
 });
 
-/** Logs in which some wake-ups were logged on a second phone as well, as far as somebody thought of it. */
+/** Logs in which some wake-ups were logged on a second phone as well. */
 export const withDuplicates = (scenes: fc.Arbitrary<RandomCase>): fc.Arbitrary<RandomCase> =>
   fc.tuple(scenes, fc.array(duplicateDrafts, { maxLength: 4 })).map(([scene, drafts]) => {
     const { incidents } = scene.log;

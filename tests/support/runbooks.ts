@@ -1,7 +1,7 @@
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import { at } from './factories';
 
-/** A step as a test needs it; its id is its title. */
+/** A step for tests; its id is its title. */
 export const step = (kind: RunbookStep['kind'], title: string, more: Partial<RunbookStep> = {}): RunbookStep => ({
   id: title,
   title,
@@ -22,7 +22,7 @@ export const runbook = (trigger: Runbook['trigger'], steps: RunbookStep[], more:
   ...more,
 });
 
-/** 30 seconds of grace, level 1, level 2, to our bed, feed. */
+/** The standard runbook: 30 seconds of grace, level 1, level 2, to the parents' bed, feed. */
 export const standard = runbook('standard', [
   step('wait', 'Grace'),
   step('escalate', 'Level 1', { level: 1, seconds: 60 }),
@@ -31,7 +31,9 @@ export const standard = runbook('standard', [
   step('remedy', 'Feed', { remedy: 'feed' }),
 ]);
 
-/** The other parent, in the child's bed, five minutes of cuddling, no feed. */
+/**
+ * The degraded runbook: the other parent, in the child's bed, five minutes of cuddling, no feed.
+ */
 export const degraded = runbook('degraded', [
   step('wait', 'Grace'),
   step('escalate', 'The other one', { level: 2, seconds: 60 }),
@@ -40,7 +42,7 @@ export const degraded = runbook('degraded', [
   step('check', 'No feed'),
 ]);
 
-/** Triage. */
+/** The runbook for two children: triage. */
 export const double = runbook('double', [
   step('check', 'Keep the other asleep', { seconds: 60 }),
   step('escalate', 'Help', { level: 2, seconds: 60 }),

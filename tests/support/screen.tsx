@@ -19,8 +19,7 @@ import { householdDatabase } from './database';
 import { PARIS, tonightAt } from './factories';
 
 /**
- * From here on it is this time. Only the date is set: timers run, or the storage would wait for
- * ever.
+ * Sets the present instant. Only the date is faked: timers run, or the storage would wait forever.
  */
 export function setNow(time: string | Instant): void {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -28,13 +27,13 @@ export function setNow(time: string | Instant): void {
 }
 
 export interface StartOptions {
-  /** Without one: a household of Léo, Zoé, Mum and Dad, in which nothing has happened. */
+  /** By default a household of Léo, Zoé, Mum and Dad in which nothing has happened. */
   db?: InfernalDatabase;
   language?: Language;
   hash?: string;
 }
 
-/** Renders these screens in the app, as main.tsx does with all of them. */
+/** Renders these screens within the app, as main.tsx does with all screens. */
 export async function startWith(screens: ReactNode, { db, language = 'en', hash = '#/' }: StartOptions = {}) {
   const database = db ?? (await householdDatabase());
   location.hash = hash;
@@ -42,7 +41,7 @@ export async function startWith(screens: ReactNode, { db, language = 'en', hash 
   const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const people = await readPeople(database);
   const tonight = await readTonight(database, nightOf(Date.now() as Instant, PARIS), PARIS);
-  // By day the screen waits for its words.
+  // A day screen waits for its messages.
   await act(async () =>
     render(
       <App initialRows={{ db: database, people, tonight }} initialTranslation={words}>
@@ -56,9 +55,9 @@ export async function startWith(screens: ReactNode, { db, language = 'en', hash 
 type ScreenAt = readonly [address: string | RegExp, screen: ComponentType];
 
 /**
- * How a feature's test starts the app: with its own screens at their addresses and no others, so
- * that a change of another feature cannot break it and need not run it. At any other address there
- * is nothing. The whole app is for tests/app.
+ * Starts the app with the screens of one feature at their addresses and no others. A change of
+ * another feature cannot break such a test, and the test need not run after it. At any other
+ * address there is nothing. The whole app is for tests/app.
  */
 export const screenStarter =
   (...screens: readonly ScreenAt[]) =>
@@ -80,17 +79,20 @@ export const screenStarter =
       start,
     );
 
-/** The address of Tonight: whatever no other screen has. */
+/** The address of Tonight: every address that no other screen has. */
 export const TONIGHT = '/*?';
 
-/** What the screen says of the last tap. */
+/** Returns the message that the screen shows about the last tap. */
 export const statusText = () =>
   screen
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join(' ');
 
-/** Out of the same tap: the app takes two taps within two seconds for one, and lets a new screen settle. */
+/**
+ * Moves the date on, so that the next tap counts as a new one: the app takes two taps within two
+ * seconds for one, and ignores taps on a screen that has just appeared.
+ */
 export const passTapGuard = () => vi.setSystemTime(Date.now() + 2100);
 
 afterEach(() => {

@@ -1,10 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/react';
 
-// What is waited for comes; how soon is the business of the machine.
+// A test waits long enough even on a slow machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-// What jsdom lacks of a browser, as far as the screens use it.
+// The browser features that the screens use and that jsdom does not have.
 Object.assign(globalThis, {
   scrollTo: () => {},
   ResizeObserver: class {

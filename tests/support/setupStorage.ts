@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-/** A browser's `localStorage`, for tests that have no document and so none of jsdom's. */
+/** A `localStorage` for tests without a document, which do not have jsdom's. */
 class MemoryStorage implements Storage {
   readonly #values = new Map<string, string>();
   [name: string]: unknown;

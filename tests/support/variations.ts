@@ -3,9 +3,9 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { daysLater } from './reference/wallClock';
 
-/* A log changed in ways that its figures must not notice, or notice in one way only. */
+/* Changes of a log that must not change its figures, or that must change them in one known way. */
 
-/** Every table of rows put through the same change. */
+/** Applies the same change to every table of rows. */
 const mapTables = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): HouseholdLog => ({
   household: log.household,
   children: change(log.children),
@@ -19,7 +19,7 @@ const mapTables = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): H
   runbooks: change(log.runbooks),
 });
 
-/** Every table in the order that dice throw. */
+/** Returns the log with every table in a random order. */
 export const shuffleRows = (log: HouseholdLog, dice: readonly number[]): HouseholdLog =>
   mapTables(log, (rows) =>
     rows
@@ -30,10 +30,12 @@ export const shuffleRows = (log: HouseholdLog, dice: readonly number[]): Househo
 
 const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** In 1973; no count and no measure in a log or its figures is that great. */
+/**
+ * An instant in 1973: any larger number is an instant, since no count or duration is that large.
+ */
 const FIRST_INSTANT = 1e11;
 
-/** Every day and instant within, rows and figures alike, moved by whole weeks. */
+/** Moves every day and instant within a value by whole weeks, in rows and figures alike. */
 export function shiftByWeeks<T>(value: T, weeks: number): T {
   const move = (part: unknown): unknown => {
     if (typeof part === 'number') return part >= FIRST_INSTANT ? part + weeks * 7 * DAY_MS : part;
@@ -47,7 +49,7 @@ export function shiftByWeeks<T>(value: T, weeks: number): T {
 
 const DELETED_AT = Date.UTC(2027, 0, 1) as Instant;
 
-/** A log, and all of another's rows and entries besides, each of them marked deleted. */
+/** Returns a log with all rows and entries of another log added, each of them marked as deleted. */
 export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): HouseholdLog {
   const deleted = <T extends { id: string }>(rows: readonly T[]): T[] =>
     rows.map((row) => ({ ...row, id: `deleted ${row.id}`, deletedAt: DELETED_AT }));
@@ -58,7 +60,7 @@ export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): Househo
     children: [...log.children, ...deleted(other.children)],
     caregivers: [...log.caregivers, ...deleted(other.caregivers)],
     incidents: [...log.incidents.map((each, n) => withDeletedEntries(each, entries, n)), ...deleted(other.incidents)],
-    // A night's id is its day, so that there is one row a night at most.
+    // The id of a night row is its day, so a night has one row at most.
     nights: [
       ...log.nights,
       ...other.nights.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, deletedAt: DELETED_AT })),
@@ -71,7 +73,7 @@ export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): Househo
   };
 }
 
-/** After each entry, in the same minute, one of some others. */
+/** Inserts, after each entry and in the same minute, one of some other entries. */
 function withDeletedEntries(incident: Incident, others: readonly Entry[], first: number): Incident {
   const timeline = incident.timeline.flatMap((entry, n) => {
     const other = others[(7 * first + n) % others.length];
@@ -80,7 +82,7 @@ function withDeletedEntries(incident: Incident, others: readonly Entry[], first:
   return { ...incident, timeline };
 }
 
-/** Frozen all the way down: to write to it throws. */
+/** Freezes a value deeply, so that a write to it throws. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     for (const part of Object.values(value)) deepFreeze(part);

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Day, Instant } from '@/lib/time';
 
-/* Reference vectors, beside the project where they are there: a log, a range, `now`, and what the metrics must say of them. */
+/*
+ * Reference vectors, which may exist beside the project: each has a log, a range, `now`, and the
+ * figures that the metrics must return.
+ */
 
 const FOLDER = resolve('..', 'shared', 'fixtures');
 
@@ -21,10 +24,13 @@ const VECTORS: string[] = existsSync(FOLDER)
 
 export const HAS_VECTORS = VECTORS.length > 0;
 
-/** The project stands alone: where there are none, its tests are skipped by this name. */
+/**
+ * The project must work without the vectors. When they are missing, their tests are skipped under
+ * this name.
+ */
 export const LEFT_OUT = `reference vectors: none in ${FOLDER}`;
 
-/** One test each; where there are none, one that is counted as skipped. */
+/** One test per vector; a single skipped test when there are none. */
 export const vectorTests: readonly string[] = HAS_VECTORS ? VECTORS : [LEFT_OUT];
 
 export const readVector = (name: string): Vector => JSON.parse(readFileSync(resolve(FOLDER, name), 'utf8'));

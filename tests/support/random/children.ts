@@ -7,7 +7,7 @@ import { MINUTE, NOON, wallInstant } from '../reference/wallClock';
 import { rarely, rarelyDeleted } from './draws';
 import { buildIncident, type IncidentDraft, incidentDrafts, isOpen } from './incidents';
 
-/* Children, each with the incidents of some nights. */
+/* Random children with their incidents of some nights. */
 
 const INCIDENTS_PER_NIGHT_MAX = 6;
 
@@ -15,7 +15,10 @@ export const childDrafts = (nights: number) =>
   fc.record({
     archived: rarely(6),
     deletedAt: rarelyDeleted(8),
-    /** Usually a child is awake once at a time; what is filled in by hand in the morning may overlap. */
+    /**
+     * Whether incidents of the child may overlap, as entries that are logged in the morning can.
+     * Usually they do not.
+     */
     overlapping: rarely(5),
     /** Whether the last incident may be left open. */
     mayBeOpen: fc.boolean(),
@@ -65,14 +68,17 @@ export function buildIncidents(child: ChildDraft, around: BuildContext): Inciden
     const mayBeOpen = each === last && child.mayBeOpen && !isFinal;
     const incident = buildIncident(each.draft, { ...around, id: each.id, beginsAt, mayBeOpen });
     incidents.push(incident);
-    // Never two in the same minute: which of them would be the next one is not defined.
+    // Two incidents never begin in the same minute, because their order would not be defined.
     endedAt = incident.timeline.at(-1)?.at ?? beginsAt;
     freeFrom = Math.max(child.overlapping ? beginsAt : endedAt, beginsAt + MINUTE);
   }
   return incidents;
 }
 
-/** The log as it stood at `now`: what came later was not said yet, and one child is not awake twice over. */
+/**
+ * Returns the incidents as they were known at `now`, without later entries. A child has at most one
+ * open incident.
+ */
 export function knownAt(now: Instant, incidents: readonly Incident[]): Incident[] {
   const known = incidents
     .map((incident) => ({ ...incident, timeline: incident.timeline.filter(({ at }) => at <= now) }))

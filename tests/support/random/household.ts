@@ -5,9 +5,12 @@ import type { Day, Instant, WallTime } from '@/lib/time';
 import { daysLater } from '../reference/wallClock';
 import { pick, rarely, rarelyDeleted } from './draws';
 
-/* The settings row, the caregivers and who is on call. */
+/* Random settings, caregivers and rota. */
 
-/** From when to when: the usual ones, around midnight, within one day, from or within an hour that clocks skip, and all round the clock. */
+/**
+ * Night hours: the usual ones, around midnight, within one day, near an hour that clocks skip, and
+ * around the clock.
+ */
 const HOURS = [
   ['20:00', '07:00'],
   ['19:30', '06:15'],

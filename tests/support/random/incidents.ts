@@ -4,13 +4,13 @@ import type { Instant } from '@/lib/time';
 import { pick, rarely, rarelyDeleted } from './draws';
 
 /*
- * Incidents in two steps, so that they shrink well: a draft in ticks and dice, and its timeline once it is known where it
- * lies and who the caregivers are.
+ * Incidents are drawn in two steps, so that they shrink well: first a draft in ticks and dice, and
+ * then its timeline, once its time and the caregivers are known.
  */
 
 /**
- * In ticks. Mostly quick, often at the same time as the entry before: ties, and settling within the grace, must happen often. Once in a
- * while the tap was forgotten for days.
+ * The wait before an entry, in ticks. It is mostly short and often 0, because ties and settling
+ * within the grace time must occur often. A long wait is a tap that was forgotten for days.
  */
 const waitTicks = fc.oneof(
   { weight: 15, arbitrary: fc.constant(0) },
@@ -20,7 +20,7 @@ const waitTicks = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 * 24 * 60 }) },
 );
 
-/** `toggle` is the `resolved` or `reopened` whose turn it is. */
+/** `toggle` is a `resolved` or a `reopened`, depending on the state. */
 const STEPS = [
   'toggle',
   'note',
@@ -39,7 +39,7 @@ const STEP_IDS = ['grace', 'feed', 'cuddle'] as const;
 const steps = fc.record({
   wait: waitTicks,
   step: fc.constantFrom(...STEPS),
-  /** Which caregiver, and whether it is nobody where that may be. */
+  /** The caregiver, and whether the entry names nobody where it may. */
   who: fc.nat(5),
   nobody: rarely(5),
   outcome: fc.constantFrom(...OUTCOMES),
@@ -47,24 +47,30 @@ const steps = fc.record({
   level: fc.constantFrom(1 as const, 2 as const),
   estimated: rarely(8),
   deletedAt: rarelyDeleted(10),
-  /** Said although the child is asleep again. */
+  /** Whether the entry may be logged although the child is asleep again. */
   stray: rarely(8),
 });
 type Step = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
-/** In minutes after noon: most lie in the night, some on its very edges, some in the afternoon. */
+/**
+ * The start in minutes after noon. Most are in the night, some on its very edges, and some in the
+ * afternoon.
+ */
 const startMinutes = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 6 * 60, max: 20 * 60 }) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 24 * 60 - 1 }) },
   { weight: 2, arbitrary: fc.constantFrom(479, 480, 630, 720, 870, 900, 1079, 1080, 1139, 1140, 1141) },
 );
 
-/** In minutes after the child's incident before: whether a remedy held is a matter of sixty. */
+/**
+ * The start in minutes after the child's previous incident. Whether a remedy held is decided at
+ * sixty minutes.
+ */
 const FOLLOWING = [0, 1, 59, 60, 61] as const;
 
 export const incidentDrafts = fc.record({
   beginning: startMinutes,
-  /** If given, and if there is one before, it begins that long after its end instead. */
+  /** If given, the incident begins so many minutes after the end of the previous one. */
   follows: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom(...FOLLOWING) },
@@ -72,14 +78,14 @@ export const incidentDrafts = fc.record({
   first: steps,
   steps: fc.array(steps, { maxLength: 7 }),
   end: steps,
-  /** Something that is only told at the very end, mostly once the child is asleep again. */
+  /** An entry that is logged at the very end, mostly when the child is asleep again. */
   lateEntry: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: steps }),
   causeId: fc.option(fc.constantFrom(...CAUSES.slice(0, 3))),
   runbookId: fc.option(fc.constantFrom('standard', 'degraded')),
   deletedAt: rarelyDeleted(10),
-  /** A first guess at when the child woke, taken back. */
+  /** Whether the timeline has a deleted first `detected`. */
   hasDeletedGuess: rarely(8),
-  /** Awake again, if it is the child's last and may be left open. */
+  /** Whether the incident is reopened, if it is the child's last one and may be left open. */
   isReopened: fc.boolean(),
 });
 export type IncidentDraft = typeof incidentDrafts extends fc.Arbitrary<infer T> ? T : never;
@@ -89,11 +95,11 @@ interface Place {
   childId: string;
   caregiverIds: readonly string[];
   beginsAt: Instant;
-  /** What its entries' times are multiples of. */
+  /** The times of the entries are multiples of this. */
   tickMs: number;
-  /** Whether it may be left open. */
+  /** Whether the incident may be left open. */
   mayBeOpen: boolean;
-  /** Nothing is said once the child is asleep. */
+  /** Whether nothing may be logged once the child is asleep. */
   isFinal: boolean;
 }
 

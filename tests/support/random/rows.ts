@@ -7,16 +7,22 @@ import { daysLater, MINUTE, wallInstant } from '../reference/wallClock';
 import { pick, rarely, rarelyDeleted } from './draws';
 import { buildShift, shiftDrafts } from './household';
 
-/* The rows beside people and incidents. */
+/* Random rows of the remaining tables. */
 
 const DAY_MINUTES = 24 * 60;
 const hoursAround = (hours: number) => fc.integer({ min: -60 * hours, max: 60 * hours });
 
 export const nightDrafts = fc.record({
-  /** Minutes from the household's hours; three of them, so that two nights never overlap. */
+  /**
+   * Minutes from the household's hours. They are at most three hours, so that two nights never
+   * overlap.
+   */
   bedtime: fc.option(hoursAround(3), { freq: 2 }),
   morning: fc.option(hoursAround(3), { freq: 2 }),
-  /** Where both are set: as they are, one for the other, or both at the bedtime. The latter two are not increasing. */
+  /**
+   * How bedtime and morning are combined when both are set: as they are, swapped, or both at the
+   * bedtime. The last two are not ascending.
+   */
   pair: fc.constantFrom('asIs', 'asIs', 'asIs', 'asIs', 'swapped', 'same'),
   quiet: rarely(4),
   onCall: fc.option(shiftDrafts, { freq: 2 }),
@@ -34,7 +40,7 @@ export function buildNight(
   const endDay = nightEnd > nightStart ? id : daysLater(id, 1);
   const moved = (at: Instant, minutes: number | null) =>
     minutes === null ? null : ((at + minutes * MINUTE) as Instant);
-  // Round the clock there is no room between two nights.
+  // Night hours around the clock leave no room between two nights.
   const isMovable = nightStart !== nightEnd;
   const bedtime = isMovable ? moved(wallInstant(id, nightStart, timeZone), draft.bedtime) : null;
   const morning = isMovable ? moved(wallInstant(endDay, nightEnd, timeZone), draft.morning) : null;
@@ -76,7 +82,9 @@ export function buildEpisode(draft: EpisodeDraft, id: string, around: Day, child
 
 export const choreDrafts = fc.record({
   effortMinutes: fc.integer({ min: 0, max: 90 }),
-  /** Minutes after noon of the day in the middle; whole days are the very edges of a range. */
+  /**
+   * Minutes after noon of the day in the middle. Multiples of a day are the very edges of a range.
+   */
   deferred: fc.oneof(
     fc.integer({ min: -4 * DAY_MINUTES, max: 4 * DAY_MINUTES }),
     fc.integer({ min: -3, max: 3 }).map((days) => days * DAY_MINUTES),

@@ -2,7 +2,7 @@ import type { Household } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident, Outcome } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
 
-/* One incident, read from its timeline as metrics.md has it under "Incidents". */
+/* Reads one incident from its timeline, following "Incidents" in metrics.md. */
 
 interface Stretch {
   from: Instant;
@@ -11,15 +11,18 @@ interface Stretch {
 
 export interface ReferenceIncident {
   incident: Incident;
-  /** Those that are not deleted, in their order. */
+  /** The entries that are not deleted, in timeline order. */
   entries: readonly Entry[];
   detected: EntryOf<'detected'>;
-  /** The last `resolved`, unless a `reopened` follows it; where it stands among the entries. */
+  /** The last `resolved` unless a `reopened` follows it, and its index among the entries. */
   resolved: EntryOf<'resolved'> | null;
   resolvedPlace: number;
   outcome: Outcome | null;
   falseAlarm: boolean;
-  /** From detected or reopened to the next resolved, or to `now`. Being up for the day comes on top, night by night. */
+  /**
+   * From `detected` or `reopened` to the next `resolved`, or to `now`. The time after "up for the
+   * day" is added night by night.
+   */
   childAwake: readonly Stretch[];
   caregiversAwake: readonly (Stretch & { caregiverId: string })[];
 }
@@ -35,7 +38,7 @@ export function referenceIncident(incident: Incident, household: Household, now:
     if (entry.kind === 'resolved') [resolved, resolvedPlace] = [entry, place];
     if (entry.kind === 'reopened') [resolved, resolvedPlace] = [null, -1];
   });
-  // Assigned in a closure, which the compiler does not follow.
+  // The cast is needed because the compiler does not follow assignments in a closure.
   const end = resolved as EntryOf<'resolved'> | null;
 
   return {
@@ -76,7 +79,7 @@ function caregiversAwakeOf(entries: readonly Entry[], now: Instant): (Stretch & 
   return awake;
 }
 
-/** The caregivers who did something about it, each with the first thing they did, in that order. */
+/** Returns the first response of each caregiver, in the order of the responses. */
 export function responsesTo({ entries }: ReferenceIncident): { caregiverId: string; at: Instant }[] {
   const responses: { caregiverId: string; at: Instant }[] = [];
   for (const entry of entries) {

@@ -6,7 +6,7 @@ import type { ReferenceNight } from './night';
 import { ratio, summary } from './numbers';
 import { MINUTE } from './wallClock';
 
-/* The figures that count incidents, or the times between their entries. */
+/* The figures that count incidents, or that measure times between their entries. */
 
 type Nights = readonly ReferenceNight[];
 
@@ -43,7 +43,7 @@ export function referenceMtta(nights: Nights) {
   return summary(minutes);
 }
 
-/** What began first comes first; of what began at once, what ended first. */
+/** Sorts incidents by their beginnings, and then by their ends. */
 const sortKeyOf = ({ detected, resolved, incident }: Nights[number]['counted'][number]) =>
   [detected.at, resolved?.at ?? Number.POSITIVE_INFINITY, incident.id] as const;
 

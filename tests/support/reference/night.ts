@@ -5,10 +5,12 @@ import type { Day, Instant } from '@/lib/time';
 import type { ReferenceIncident } from './incident';
 import { daysBetween, daysLater, NOON, wallInstant } from './wallClock';
 
-/* One night, as metrics.md has it under "Nights", with a look at every tick of it. */
+/* Reads one night tick by tick, following "Nights" in metrics.md. */
 
 interface TickState {
-  /** The children who were down at this tick, and the caregivers who were awake for one. */
+  /**
+   * The children who were awake at this tick, and the caregivers who were awake for one of them.
+   */
   childrenAwake: ReadonlySet<string>;
   caregiversAwake: ReadonlySet<string>;
 }
@@ -20,7 +22,10 @@ export interface ReferenceNight {
   observed: boolean;
   counted: readonly ReferenceIncident[];
   falseAlarms: readonly ReferenceIncident[];
-  /** Of the window as cut at `now`. All times are multiples of a tick, so that what is true of its beginning is true of all of it. */
+  /**
+   * The ticks of the window, cut at `now`. All times are multiples of a tick, so what is true at
+   * the beginning of a tick is true for all of it.
+   */
   moments: readonly TickState[];
   tickMs: number;
   onCall: Shift | null;
@@ -42,7 +47,7 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
   const row = log.nights.find(({ id, deletedAt }) => id === night && deletedAt === null) ?? null;
   const window = windowOf(log, night, row);
   const cutEnd = Math.max(window.start, Math.min(window.end, now)) as Instant;
-  // Not begun, or the clocks skip all of it: cut to nothing, and part of no figure.
+  // The window has not begun, or clocks skip all of it. Such a night is in no figure.
   const hasBegun = window.start < cutEnd;
   const detectedBy = (end: Instant) => incidents.filter(({ detected: { at } }) => at >= window.start && at < end);
   const moments = momentsOf(window, incidents, tickMs);
@@ -88,7 +93,8 @@ function momentsOf(window: Window, incidents: readonly ReferenceIncident[], tick
 
 function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, window: Window): boolean {
   if (childAwake.some(({ from, to }) => at >= from && at < to)) return true;
-  // Up for the day: to the end of the night it was said in. Said of a nap or on another morning, this night knows nothing of it.
+  // "Up for the day" lasts to the end of the night in which it was logged. If it was logged after a
+  // nap or on another morning, it does not affect this night.
   if (resolved?.outcome !== 'upForDay') return false;
   return resolved.at >= window.start && resolved.at < window.end && at >= resolved.at;
 }
@@ -101,7 +107,7 @@ function slotOf({ household: { rotation } }: HouseholdLog, night: Day): Shift | 
   return rotation.slots[place % count] ?? null;
 }
 
-/** Who is primary at an instant of a night; null where nobody is. */
+/** Returns the primary at an instant of a night; null when there is none. */
 export function primaryAt({ night, onCall }: ReferenceNight, at: Instant, timeZone: string): string | null {
   if (!onCall) return null;
   const { primary, secondary, handoverAt } = onCall;

@@ -1,11 +1,14 @@
-/* Sums over a list of numbers. */
+/* Sums and percentiles of a list of numbers. */
 
 export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 export const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : total(values) / values.length;
 
-/** Linear between the closest ranks: the rank is (n − 1)·share. */
+/**
+ * Returns a percentile, interpolated linearly between the closest ranks: the rank is (n −
+ * 1)·share.
+ */
 function percentile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);

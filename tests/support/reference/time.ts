@@ -3,18 +3,18 @@ import type { ReferenceNight } from './night';
 import { mean, ratio, total } from './numbers';
 import { MINUTE } from './wallClock';
 
-/* The figures that measure time, counted tick by tick. All take observed nights only. */
+/* The figures that measure time, counted tick by tick over observed nights. */
 
 type Nights = readonly ReferenceNight[];
 type Moment = ReferenceNight['moments'][number];
 
 const isAnyAwake = ({ childrenAwake }: Moment): boolean => childrenAwake.size > 0;
 
-/** How many minutes of some nights something is true. */
+/** Returns the minutes of some nights in which something is true. */
 const minutesWith = (nights: Nights, isTrue: (moment: Moment) => boolean): number =>
   total(nights.map(({ moments, tickMs }) => (moments.filter(isTrue).length * tickMs) / MINUTE));
 
-/** The minutes of each stretch of a night throughout which something is true. */
+/** Returns the minutes of each stretch of a night throughout which something is true. */
 function stretchesWith({ moments, tickMs }: ReferenceNight, isTrue: (moment: Moment) => boolean): number[] {
   const stretches: number[] = [];
   let ticks = 0;

@@ -1,12 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
 
-/* Walls and calendars by Temporal: src/lib/zone is read a second time here, so nothing of it is used. */
+/*
+ * Wall clocks and calendars by Temporal. This is a second implementation of src/lib/zone and uses
+ * nothing of it.
+ */
 
 export const MINUTE = MINUTE_MS;
 export const NOON = '12:00' as WallTime;
 
-/** When the wall in a zone shows a time: the first of two readings; where clocks skip it, the moment they jump. */
+/**
+ * Returns the instant at which the wall clock of a zone shows a time. Of a time that occurs twice,
+ * this is the first instant; of a time that clocks skip, the instant of the change.
+ */
 export function wallInstant(day: Day, time: WallTime, timeZone: string): Instant {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const zoned = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
@@ -22,7 +28,7 @@ export const daysLater = (day: Day, count: number): Day =>
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
-/** Every day from one to another, both included. */
+/** Returns every day from one to another, both included. */
 export function daysOf(from: Day, to: Day): Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = daysLater(day, 1)) days.push(day);

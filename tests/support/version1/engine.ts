@@ -1,15 +1,15 @@
-/* The runbook's engine as it was in version 1, frozen: what a log of that version meant. */
+/* The runbook's engine of version 1, frozen. It says what a log of that version meant. */
 
 import type { Remedy } from '@/domain/rows/incident';
 import type { RunbookStep } from '@/domain/rows/others';
 import { type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import { type Situation, type Turn, turnsOf } from './turns';
 
-/** What a step can be told. */
+/** The possible answers to a step. */
 type Answer =
   | { kind: 'up'; by: string }
   | { kind: 'noResponse'; by: string }
-  /** Nobody is on call: this one is woken. */
+  /** Chooses whom to wake when nobody is on call. */
   | { kind: 'wake'; to: string }
   | { kind: 'remedy'; remedy: Remedy }
   | { kind: 'done' }
@@ -17,26 +17,33 @@ type Answer =
 
 export interface CurrentStep {
   step: RunbookStep;
-  /** From 0. */
+  /** The index of the step, from 0. */
   index: number;
   count: number;
-  /** Since when it has had its turn. */
+  /** The instant at which the turn of the step began. */
   startsAt: Instant;
-  /** Whom it wakes; null for other steps, and while it is to be said. */
+  /** The caregiver whom the step wakes; null for other steps, and while a person has to choose. */
   targetId: string | null;
-  /** When its time is over; null for a step without one, or whose time has not begun. */
+  /**
+   * The instant at which the time of the step is over; null for a step without a timer, or whose
+   * timer has not begun.
+   */
   timerEndsAt: Instant | null;
-  /** What is left of its time, never below 0 nor above the whole; null as `until`. */
+  /** The remaining time, from 0 to `totalMs`; null like `until`. */
   remainingMs: number | null;
-  /** The whole of it. */
+  /** The whole time of the step. */
   totalMs: number | null;
-  /** The answers it wants, most likely first. Leaving it out is always possible and not among them. */
+  /**
+   * The expected answers, the most likely first. Skipping the step is always possible and is not
+   * listed.
+   */
   answers: Answer[];
 }
 
 /**
- * Where a runbook stands at `now`: the step whose turn it is, what is left of its time, and the answers it wants. Null once
- * all are done, and while nobody is awake. Pure: the same timeline, rota and `now` give the same step.
+ * Returns the current step of a runbook at `now`, its remaining time, and the answers it expects.
+ * Null when all steps are done, and while no child is awake. The function is pure: the same
+ * timeline, rota and `now` give the same step.
  */
 export function currentStep(situation: Situation, now: Instant): CurrentStep | null {
   if (!situation.state.isOpen) return null;
@@ -59,11 +66,11 @@ export function currentStep(situation: Situation, now: Instant): CurrentStep | n
   };
 }
 
-/** The first turn that is not over at an instant. */
+/** Returns the first turn that is not over at an instant. */
 const turnAt = (turns: readonly Turn[], at: Instant): Turn | null =>
   turns.find(({ endsAt }) => endsAt === null || endsAt > at) ?? null;
 
-/** A clock that was set back during the incident stands still at the last thing that is known to have happened. */
+/** If the clock was set back during the incident, the time stops at the last known entry. */
 const timeIn = ({ state }: Pick<Situation, 'state'>, now: Instant): Instant =>
   laterOf(now, state.entries.at(-1)?.at ?? now);
 
@@ -90,7 +97,9 @@ function answersOf(
   }
 }
 
-/** Whoever is not up, those first of whom it is not known yet that they sleep through it. */
+/**
+ * Returns the caregivers who are not up. Those who are not known to sleep through it come first.
+ */
 function wakeable({ state, caregivers }: Situation, before: readonly Turn[]): string[] {
   const asleep = caregivers.filter((id) => !state.caregiversUp.includes(id));
   const tried = new Set(before.map(({ targetId }) => targetId));

@@ -19,7 +19,10 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
 
-/* The fixtures of version 1 (tests/fixtures/version-1), and the same questions put to a log of today. */
+/*
+ * The fixtures of version 1 (tests/fixtures/version-1), and functions that compute the same results
+ * from a log of today.
+ */
 
 const FOLDER = resolve('tests', 'fixtures', 'version-1');
 const read = (name: string): string => readFileSync(resolve(FOLDER, name), 'utf8');
@@ -34,7 +37,10 @@ interface Expected {
 
 export const backupOfVersion1 = (): string => read('backup.json');
 
-/** Fields of charts and reports that have another name since; the values are compared as they were. */
+/**
+ * Fields of charts and reports that were renamed since version 1. Their values are compared as they
+ * were.
+ */
 const RENAMED_FIELDS: Record<string, string> = {
   by: 'caregiverIds',
   steps: 'buckets',
@@ -46,10 +52,13 @@ const RENAMED_FIELDS: Record<string, string> = {
   freeNights: 'incidentFreeNights',
 };
 
-/** Kinds of review questions that have another name since. Their ids, which are stored, have not. */
+/**
+ * Kinds of review questions that were renamed since version 1. Their ids are stored and have not
+ * changed.
+ */
 const RENAMED_KINDS: Record<string, string> = { who: 'missingResponder', cause: 'missingCause' };
 
-/** What version 1 of the app said of the fixture, under the names that its fields have today. */
+/** The results of version 1 of the app for the fixture, under the field names of today. */
 export function expectedOfVersion1(): Expected {
   const { charts, reports, proposals, ...expected } = JSON.parse(read('expected.json'));
   return {
@@ -70,20 +79,23 @@ export function expectedOfVersion1(): Expected {
 const withFieldNamesOfToday = (value: object) =>
   JSON.parse(
     JSON.stringify(value),
-    // A reviver sees each object after what is in it.
+    // A JSON reviver gets each object after its content.
     (_key, part) =>
       part === null || typeof part !== 'object' || Array.isArray(part)
         ? part
         : Object.fromEntries(Object.entries(part).map(([name, field]) => [RENAMED_FIELDS[name] ?? name, field])),
   );
 
-/** A night of the raster had its first instant beside its window, which begins with it. */
+/**
+ * In version 1 a night of the raster had its first instant in a separate field; the window begins
+ * with the same instant.
+ */
 const withoutStart = ({ startsAt: _startsAt, ...night }: { startsAt: number }) => night;
 
 export const tablesOfVersion1 = (): Record<string, Record<string, unknown>[]> =>
   JSON.parse(read('database.json'), (_key, value) => (value === 'Infinity' ? Number.POSITIVE_INFINITY : value));
 
-/** The tables of version 1, as that version declared them. */
+/** The tables as version 1 declared them. */
 const STORES = {
   household: 'id',
   children: 'id',
@@ -98,7 +110,7 @@ const STORES = {
   meta: 'id',
 };
 
-/** Puts a database of version 1 where the app looks for its own. */
+/** Creates a database of version 1 under the name that the app opens. */
 export async function putDatabaseOfVersion1(name: string, tables = tablesOfVersion1()): Promise<void> {
   const db = new Dexie(name);
   db.version(1).stores(STORES);
@@ -107,7 +119,9 @@ export async function putDatabaseOfVersion1(name: string, tables = tablesOfVersi
   db.close();
 }
 
-/** Every row as it lies there, and the browser's own version of the database: ten times Dexie's. */
+/**
+ * Returns every stored row, and the browser's version of the database, which is ten times Dexie's.
+ */
 export async function rawDatabase(name: string): Promise<{ version: number; tables: Record<string, unknown[]> }> {
   const db = new Dexie(name);
   await db.open();
@@ -126,7 +140,10 @@ const wordsIn = async (language: Language) => {
   return words;
 };
 
-/** What `expected.json` has of the figures and texts, of a log of today. As JSON: it has no undefined. */
+/**
+ * Computes the figures and texts that `expected.json` holds from a log of today. The result is
+ * JSON, so it has no undefined.
+ */
 export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'incidents' | 'nights' | 'firstNight'>) {
   const { now, range } = expectedOfVersion1();
   const { timeZone } = log.household;
@@ -155,7 +172,7 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
   );
 }
 
-/** A report has the household in it: that is the row, without what version 2 adds. */
+/** A report contains the household row; fields that version 2 adds are removed. */
 function reportOf(log: HouseholdLog, child: string) {
   const { now, range } = expectedOfVersion1();
   const report = computeReport(log, child, range, now);
@@ -164,7 +181,7 @@ function reportOf(log: HouseholdLog, child: string) {
   return { ...report, household };
 }
 
-/** What the lines that were notes in version 1 say on the screens. */
+/** What the screens show for entries that were notes in version 1. */
 function linesSaid(log: HouseholdLog, t: Parameters<typeof runbookLine>[3]): Record<string, string> {
   const said: Record<string, string> = {};
   for (const incident of log.incidents)
