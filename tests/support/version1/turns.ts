@@ -1,4 +1,4 @@
-/* The runbook's engine as it was in version 1, frozen: what a log of that version meant. */
+/* The runbook's engine of version 1, frozen. It says what a log of that version meant. */
 
 import type { Duty } from '@/domain/rota';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
@@ -8,52 +8,64 @@ import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import { addMs, earlierOf, type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import { doneNote, isProgressNote, isRunbookNote, skipNote } from './progressNotes';
 
-/** What a runbook is read against. */
+/** The situation that a runbook is applied to. */
 export interface Situation {
   runbook: Pick<Runbook, 'trigger' | 'steps'>;
   state: IncidentState;
-  /** Who is on call at an instant and who backs up; null without a rota. */
+  /** Returns who is on call and who is the backup at an instant; null without a rota. */
   dutyAt: (at: Instant) => Duty | null;
-  /** Whom one can wake: the household's caregivers, archived ones not. */
+  /** The caregivers who can be woken: those of the household who are not archived. */
   caregivers: readonly string[];
-  /** Who is up with another child at an instant: in a double incident one is wanted for each. */
+  /**
+   * Returns who is up with another child at an instant. In a double incident each child needs one
+   * caregiver.
+   */
   upWithOtherChildAt?: (at: Instant) => Iterable<string>;
-  /** How long a `wait` without a time of its own lasts: the household's grace timer. */
+  /** The time of a `wait` step without a time of its own: the household's grace timer. */
   graceSeconds: number;
 }
 
-/** When a step of a runbook has its turn. */
+/** The turn of one step: when it begins and ends. */
 export interface Turn {
   step: RunbookStep;
   index: number;
   startsAt: Instant;
-  /** When its own time is over; null for a step without one. */
+  /** The instant at which the step's own time is over; null for a step without one. */
   timerEndsAt: Instant | null;
-  /** When the next step takes over; in the future for a timer that runs, null while a person has to say. */
+  /**
+   * The instant at which the next step begins: in the future while a timer runs, null while an
+   * answer is needed.
+   */
   endsAt: Instant | null;
-  /** Whom an `escalate` wakes; null: nobody is on call, or all of them are up. */
+  /**
+   * The caregiver whom an `escalate` wakes; null when nobody is on call, or when everybody is up.
+   */
   targetId: string | null;
-  /** An `escalate` to `whom` that is written down. */
+  /** Whether the `escalate` to `whom` is logged. */
   isEscalationLogged: boolean;
-  /** An `escalate` whose time passed without a word, which is not written down either. */
+  /** Whether the time of an `escalate` passed without an answer, which is not logged either. */
   isTimedOut: boolean;
-  /** A `remedy` that is being tried. */
+  /** Whether a `remedy` is being tried. */
   isRemedyLogged: boolean;
 }
 
 /**
- * The turns of a runbook's steps while a child is awake, the first to the last that has begun or will by itself. They are read from
- * the timeline of this awakening (since the last `detected` or `reopened`), the rota, and who is up with another child. Nothing of it is
- * stored, so they are right after hours in a pocket.
+ * Returns the turns of a runbook's steps while a child is awake, from the first to the last that
+ * has begun or will begin by itself. They are computed from the timeline of this awakening (since
+ * the last `detected` or `reopened`), the rota, and who is up with another child. Nothing is
+ * stored, so the turns are right even after hours in a pocket.
  *
- * - `wait` ends with its time, or with the first thing anybody does.
- * - `escalate` ends when somebody is up ("degraded" and "double" want one who is not up yet: when that one is) or does not wake; if its time passes in
- *   silence and the next step wakes somebody, too, that one begins. Nobody can have been woken before the alarm was raised: a
- *   cry that was backdated starts the grace timer earlier, not the waking.
+ * - `wait` ends with its time, or with the first thing that anybody does.
+ * - `escalate` ends when somebody is up or does not wake. "Degraded" and "double" need one more
+ *   caregiver, so there it ends when that one is up. If the time passes in silence and the next
+ *   step wakes somebody, too, that step begins. Nobody can have been woken before the alarm was
+ *   raised: a backdated cry starts the grace timer earlier, but not the waking.
  * - `remedy` is tried from its entry on, for its time or until something else is done.
- * - `check` is ticked off. Every step can be left out. What was done ahead of its turn is done.
+ * - `check` ends when it is ticked off. Every step can be skipped. A step that was done before its
+ *   turn is done.
  *
- * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30, escalate 1 2:43:30–2:44:30, escalate 2 from 2:44:30
+ * @example a standard runbook, cry at 2:43:00 → wait 2:43:00–2:43:30, escalate 1
+ * 2:43:30–2:44:30, escalate 2 from 2:44:30
  */
 export function turnsOf(situation: Situation): Turn[] {
   const reader = new StretchReader(situation);
@@ -74,11 +86,11 @@ export function turnsOf(situation: Situation): Turn[] {
 class StretchReader {
   private readonly entries: readonly Entry[];
   private readonly used = new Set<string>();
-  /** When the first step has its turn: with the awakening, or when the runbook was chosen in the midst of it. */
+  /** The beginning of the first step's turn: the awakening, or the later choice of the runbook. */
   readonly begin: Instant;
-  /** When it was said that the child is awake: later than the cry where the cry was backdated. */
+  /** The instant at which the awakening was logged: later than the cry if the cry was backdated. */
   private readonly saidAt: Instant;
-  /** Who raised the alarm, and so is not the one to be woken for help. */
+  /** The caregiver who raised the alarm, and who is therefore not woken for help. */
   private readonly raisedBy: string | null;
 
   constructor(private readonly situation: Situation) {
@@ -87,7 +99,8 @@ class StretchReader {
     const alarm = entries[place];
     this.entries = entries.slice(place + 1);
     this.begin = laterOf(awakeSince, this.entries.findLast(isRunbookNote)?.at ?? awakeSince);
-    // The alarm's stamp moves with every correction of it; whatever was said of this awakening came after the alarm.
+    // The stamp of the alarm moves with every correction; all other entries of this awakening are
+    // later than the alarm.
     this.saidAt = this.entries.map(({ updatedAt }) => updatedAt).reduce(earlierOf, alarm?.updatedAt ?? awakeSince);
     this.raisedBy = alarm?.kind === 'detected' ? alarm.by : null;
   }
@@ -165,11 +178,14 @@ class StretchReader {
     return { ...begun, endsAt: over };
   }
 
-  /** When whoever was to be woken is up, or anybody at all; null if not yet. */
+  /**
+   * Returns the instant at which the caregiver to be woken, or anybody at all, is up; null if not
+   * yet.
+   */
   private gotUpAt(from: Instant, whom: string | null, up: ReadonlySet<string>): Instant | null {
     const theOther = this.wakesTheOther;
     if (theOther ? whom !== null && up.has(whom) : up.size > 0) return from;
-    // Wakes the other one, and there is no other: nothing to be done here.
+    // The step wakes the other caregiver, and there is none: nothing can be done here.
     if (theOther && whom === null && up.size > 0 && this.others(up).length === 0) return from;
     return (
       this.entries.find(
@@ -181,7 +197,10 @@ class StretchReader {
     );
   }
 
-  /** The person of a level; where one more is wanted, whoever of the two is not up. */
+  /**
+   * Returns the caregiver of a level. Where one more is needed, this is the one of the two who is
+   * not up.
+   */
   private whomOf(step: RunbookStep, at: Instant, up: ReadonlySet<string>): string | null {
     const duty = this.situation.dutyAt(at);
     const levels = duty ? [duty.primary, duty.secondary] : [];
@@ -190,7 +209,7 @@ class StretchReader {
     const [whom] = candidates;
     if (whom) return this.situation.caregivers.includes(whom) ? whom : null;
     const others = this.others(up);
-    // With one other parent there is no question which.
+    // With a single other parent the choice is clear.
     return this.wakesTheOther && up.size > 0 && others.length === 1 ? (others[0] ?? null) : null;
   }
 
@@ -198,13 +217,19 @@ class StretchReader {
     return this.situation.caregivers.filter((id) => !up.has(id));
   }
 
-  /** Wants one more adult, although somebody is up: to hand over to, or for the other child. */
+  /**
+   * Whether the runbook needs one more caregiver although somebody is up: to hand over to, or for
+   * the other child.
+   */
   private get wakesTheOther(): boolean {
     const { trigger } = this.situation.runbook;
     return trigger === 'degraded' || trigger === 'double';
   }
 
-  /** Who is up at an instant; where one more is wanted, with whichever child, and whoever raised the alarm. */
+  /**
+   * Returns who is up at an instant. Where one more is needed, this includes whoever is up with any
+   * child, and whoever raised the alarm.
+   */
   private upAt(at: Instant): Set<string> {
     const up = caregiversUpAt(this.entries, at);
     if (!this.wakesTheOther) return up;
@@ -212,7 +237,7 @@ class StretchReader {
     return this.raisedBy === null ? up : up.add(this.raisedBy);
   }
 
-  /** The first thing anybody did after an instant: a plain note is no deed. */
+  /** Returns the first thing that anybody did after an instant. A plain note does not count. */
   private moveAfter(at: Instant): Instant | null {
     return this.entries.find((entry) => entry.at > at && (entry.kind !== 'note' || isProgressNote(entry)))?.at ?? null;
   }
