@@ -6,14 +6,15 @@ import { failureOf } from './failure';
 import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './pending';
 
 /*
- * All writes to the tables go through commands. A command runs in one transaction. If it refuses,
- * the transaction is rolled back, so nothing is written in part. If the storage fails, the command
- * is kept and tried again.
+ * The door to the tables: all writes go through commands. A command runs in one transaction. If it
+ * refuses, the transaction is rolled back, so nothing is written in part. If the storage fails, the
+ * command is kept and tried again.
  *
  * The input of a command is plain data and contains every id and instant. A command can therefore
  * be stored and applied later, and applying it twice has the same result as applying it once.
  */
 
+/** A command never throws: its result is a value, a refusal, or a failure of the storage. */
 export type Command<Input, Value> = (db: InfernalDatabase, input: Input) => Promise<Result<Value>>;
 
 // The map holds commands of all kinds, so the type of their input is lost here.
@@ -107,6 +108,10 @@ export async function applyPending(
   return applied;
 }
 
+/**
+ * Opens the lost connection again and runs the command. Repeats this while the connection is lost,
+ * for at most REOPEN_FOR_MS. Returns the last result.
+ */
 async function retryAfterReopening<T>(db: InfernalDatabase, run: () => Promise<Result<T>>): Promise<Result<T>> {
   const giveUpAt = performance.now() + REOPEN_FOR_MS;
   for (;;) {

@@ -51,6 +51,10 @@ export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, n
   }
 }
 
+/**
+ * Notes in the undo which incidents already overlapped, because the undo may bring these overlaps
+ * back.
+ */
 const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<RepairResult> =>
   result.ok ? ok({ undo: [{ ...result.value.undo, overlapped }] }) : result;
 

@@ -28,4 +28,5 @@ export function holdWakeLock(): () => void {
   };
 }
 
+/** Returns whether this browser can keep the screen on. */
 export const canHoldWakeLock = (): boolean => 'wakeLock' in navigator;

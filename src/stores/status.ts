@@ -13,6 +13,7 @@ interface AppStatus {
   set(change: Partial<Omit<AppStatus, 'set'>>): void;
 }
 
+/** The state of the storage and of updates; the banners show it. */
 export const useAppStatus = create<AppStatus>()((set) => ({
   storageProblem: null,
   applyUpdate: null,

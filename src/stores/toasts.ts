@@ -26,6 +26,7 @@ interface Toasts {
 
 let nextId = 1;
 
+/** The toast that is shown now, and the one that waits. */
 export const useToasts = create<Toasts>()((set) => ({
   toast: null,
   queued: null,

@@ -10,6 +10,7 @@ import { at, day, entry, incident, nightRow, toWallTime, wakeUp } from '../suppo
 import { setNow } from '../support/screen';
 
 // The Household screen is loaded when it is opened, which takes longer than the default time limit.
+// This import loads it before the tests.
 import '@/features/settings/HouseholdScreen';
 
 // These tests render whole screens, possibly on a busy machine.

@@ -40,10 +40,10 @@ it('keeps the skips of a GameDay apart, because its nights have the same ids as 
 });
 
 it('keeps the skips of both of two windows', async () => {
-  const one = await store();
+  const firstWindow = await store();
   vi.resetModules();
   const other = await store();
-  one.getState().skip(['who a']);
+  firstWindow.getState().skip(['who a']);
   // The browser sends this event to every other window.
   dispatchEvent(new StorageEvent('storage', { key: 'infernalops.review' }));
   expect(other.getState().passed).toEqual(['who a']);
