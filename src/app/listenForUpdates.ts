@@ -5,8 +5,8 @@ import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 
 /**
- * Listens for a new version of the app and for the offer to install it. Is called before the first
- * frame; the screens show the results.
+ * Listens for a new version of the app and for the offer to install it. The app calls this before
+ * the first frame; the screens show the results.
  */
 export function listenForUpdates({ t }: Translation): void {
   listenForInstallPrompt();

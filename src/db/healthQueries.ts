@@ -9,7 +9,7 @@ import { parseLiveRows } from './parseRows';
 export const readEpisodes = async (db: InfernalDatabase): Promise<Episode[]> =>
   parseLiveRows('episodes', await db.episodes.toArray()).rows;
 
-/** Is after every instant, also in an index. */
+/** A number greater than every instant, also in an index. */
 const END_OF_TIME = Number.POSITIVE_INFINITY;
 
 const observationsOfChild = (db: InfernalDatabase, childId: string, from: number, to: number = END_OF_TIME) =>

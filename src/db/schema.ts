@@ -27,7 +27,8 @@ export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Prom
 }
 
 /**
- * Is raised with every version whose rows an older app must not write. It is stored in the
- * database, because Dexie silently opens a database that is newer than it knows (Dexie #2097).
+ * The generation of this app. It rises with every version whose rows an older app must not write.
+ * It is stored in the database, because Dexie silently opens a database that is newer than it knows
+ * (Dexie #2097).
  */
 export const SCHEMA_GENERATION = 2;

@@ -45,7 +45,7 @@ export function saveDraft(name: string, draft: Draft | null): void {
   }
 }
 
-/** Deletes all drafts. Is called when the log with the nights they belong to is erased. */
+/** Deletes all drafts. The app calls this when it erases the log with the nights they belong to. */
 export function clearDrafts(): void {
   try {
     const drafts = storage();

@@ -3,8 +3,8 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { currentGameDay } from './gameDay';
 
 /**
- * This is far more than the review ever asks at once. The oldest skips are dropped; their questions
- * are no longer asked by then.
+ * The review never asks nearly this many questions at once. The oldest skips are dropped; their
+ * questions are no longer asked by then.
  */
 const MAX_SKIPS = 500;
 
@@ -14,7 +14,7 @@ interface ReviewSkips {
   skip(ids: readonly string[]): void;
   /** Removes these skips, so that the questions are asked again. */
   unskip(ids: readonly string[]): void;
-  /** Removes all skips. Is called when the log is erased. */
+  /** Removes all skips. The app calls this when it erases the log. */
   clear(): void;
 }
 
