@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Color } from '@/domain/rows/fields';
-import styles from './PersonMark.module.css';
+import styles from './Avatar.module.css';
 
 /**
  * Draws the colour and the initial of a child or a caregiver. The initial is needed because colour

@@ -7,6 +7,7 @@ interface ButtonProps extends ComponentProps<'button'> {
   night?: boolean;
 }
 
+/** A button that is 48 px high, or 64 px at night. */
 export function Button({ variant = 'plain', night = false, className, ...rest }: ButtonProps) {
   const classes = [
     styles.button,

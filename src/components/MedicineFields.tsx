@@ -12,6 +12,7 @@ export interface MedicineDraft {
   hours: string;
 }
 
+/** Returns a medicine as the texts of the fields; no interval becomes an empty text. */
 export const medicineDraftOf = ({ name, amount, minHours }: Medicine): MedicineDraft => ({
   name,
   amount,

@@ -9,6 +9,7 @@ export interface EntryText {
   detail: string | null;
 }
 
+/** Returns a function that formats the entries of an incident. */
 export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
   const { t } = useTranslation();
   const { caregivers, children, tonight } = useHousehold();

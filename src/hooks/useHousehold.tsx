@@ -80,6 +80,7 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
 
 const isActive = ({ archived }: Child | Caregiver): boolean => !archived;
 
+/** Returns the household of the nearest HouseholdProvider. Throws if there is none. */
 export function useHousehold(): HouseholdView {
   const view = useContext(HouseholdContext);
   if (!view) throw new Error('no household: HouseholdProvider is missing above');

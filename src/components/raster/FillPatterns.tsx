@@ -35,6 +35,7 @@ export function FillPatterns({ id, people, tileSize }: FillPatternsProps) {
   );
 }
 
+/** Returns the id of a person's pattern in one drawing. */
 export const fillPatternId = (id: string, personIndex: number): string => `${id}-${personIndex}`;
 
 const tint = <rect width="6" height="6" stroke="none" opacity="0.3" />;

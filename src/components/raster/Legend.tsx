@@ -114,6 +114,7 @@ function LaneIcon({ index, count }: { index: number; count: number }) {
   );
 }
 
+/** Returns the first character of a name in upper case, or "?" if the name is empty. */
 export function initialOf(name: string): string {
   const [first] = new Intl.Segmenter().segment(name.trim());
   return first?.segment.toLocaleUpperCase() ?? '?';

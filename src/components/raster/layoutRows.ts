@@ -19,6 +19,7 @@ const DENSITIES: readonly { upTo: number; density: Density }[] = [
 ];
 const DENSEST: Density = { rowHeight: 3, gapBeforeLabel: 3, labels: 'month' };
 
+/** Returns the density in which this many nights are drawn. */
 export const densityOf = (nights: number): Density => DENSITIES.find(({ upTo }) => nights <= upTo)?.density ?? DENSEST;
 
 export interface Row {
@@ -66,6 +67,7 @@ export interface LaneBox {
   height: number;
 }
 
+/** Divides a row into lanes of equal height, in pixels from the row's top. */
 export function laneBoxes(rowHeight: number, count: number): LaneBox[] {
   const [margin, between] = rowHeight >= 24 ? [5, 3] : rowHeight >= 12 ? [1, 1] : rowHeight >= 6 ? [0.5, 0] : [0, 0];
   const room = rowHeight - 2 * margin - between * (count - 1);

@@ -27,6 +27,7 @@ export function selectedRange({ span, from, to }: RangeChoice, latest: Day): Nig
   return { from: from !== null && from <= last ? from : addDays(last, 1 - DEFAULT_NIGHTS), to: last };
 }
 
+/** Returns the number of nights in a range, both ends included. */
 export const nightsIn = ({ from, to }: NightRange): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
 /** Returns the range of the same length that ends right before this one. */
@@ -46,4 +47,5 @@ export function nextRange(range: NightRange, latest: Day): NightRange | null {
   return { from: addDays(last, 1 - nightsIn(range)), to: last };
 }
 
+/** Returns how many nights one mark of a chart stands for: 1, or 7 in a long range. */
 export const nightsPerStep = (range: NightRange): number => (nightsIn(range) > MAX_NIGHTS_ONE_BY_ONE ? 7 : 1);

@@ -23,6 +23,7 @@ export interface FigureText {
 const UNKNOWN = '–';
 const PERCENT = 100;
 
+/** Returns the formatters of figures for the language and the locale of this household. */
 export function useFigureText(): FigureText {
   const { locale, t } = useTranslation();
   const { children, caregivers, format } = useHousehold();

@@ -20,6 +20,7 @@ export interface StepAxis {
   rows(cells: (step: ChartBucket) => string[]): string[][];
 }
 
+/** Returns the step axis of a view; a step is one night, or one week in a long range. */
 export function useStepAxis(view: DashboardView): StepAxis {
   const { t } = useTranslation();
   const figures = useFigureText();

@@ -3,9 +3,9 @@ import { Avatar } from '@/components/Avatar';
 import type { Caregiver } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
+import styles from './OnCallSection.module.css';
 import type { NightAnalysis } from './useNightAnalysis';
 import { useNightFigureText } from './useNightFigureText';
-import styles from './watch.module.css';
 
 /**
  * With fewer cases than this a figure says too little and is muted. In one night that is the usual

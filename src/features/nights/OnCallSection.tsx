@@ -4,9 +4,9 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { CaregiverNight } from './CaregiverNight';
 import frame from './nights.module.css';
+import styles from './OnCallSection.module.css';
 import type { NightAnalysis } from './useNightAnalysis';
 import { useNightFigureText } from './useNightFigureText';
-import styles from './watch.module.css';
 
 /**
  * Shows who was on call, who was up, which runbook was followed, and what the night cost: the

@@ -2,7 +2,7 @@ import { lazy, Suspense, use, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import { useTranslation } from '@/i18n/useTranslation';
-import styles from './AlsoSheet.module.css';
+import styles from './ChoreOrHealthSheet.module.css';
 import { useDeferChore } from './useDeferChore';
 import { useOfferedChores } from './useOfferedChores';
 

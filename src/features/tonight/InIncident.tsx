@@ -45,6 +45,7 @@ interface InIncidentProps {
 const REMEDIES_IN_REACH = 5;
 const REMEDIES_BESIDE_STEP = 2;
 
+/** The night screen while a child is awake. */
 export function InIncident({ view, shownIncident, onShow, actions, now }: InIncidentProps) {
   const { t } = useTranslation();
   const { activeCaregivers, format } = useHousehold();

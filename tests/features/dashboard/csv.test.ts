@@ -148,12 +148,15 @@ describe('incidents as CSV', () => {
     [30, 'selfSettled', 'yes'],
     [31, 'selfSettled', 'no'],
     [30, 'settled', 'no'],
-  ] as const)('%i s, %s: a false alarm, %s', async (seconds, outcome, is) => {
-    const end = (tonightAt('02:43') + seconds * 1000) as Instant;
-    const incidents = [incident([entry('detected', '02:43'), entry('resolved', end, { outcome })])];
-    const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
-    expect(row?.['False alarm']).toBe(is);
-  });
+  ] as const)(
+    'say that a wake-up of %i s with the outcome %s is a false alarm: %s',
+    async (seconds, outcome, falseAlarm) => {
+      const end = (tonightAt('02:43') + seconds * 1000) as Instant;
+      const incidents = [incident([entry('detected', '02:43'), entry('resolved', end, { outcome })])];
+      const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
+      expect(row?.['False alarm']).toBe(falseAlarm);
+    },
+  );
 
   it('are only the header if nothing happened', async () => {
     expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note$/);

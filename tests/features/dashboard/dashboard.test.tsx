@@ -374,13 +374,13 @@ describe('patience', () => {
   // Mum was up from 22:03 to 23:30, which costs 4 for the intervention and 0.5 for each of 87
   // minutes, but at most 40 for the minutes. Seven hours of sleep give 56.
   const long = wake('a', 0, 90);
-  const left = async () => (await card('patience')).text;
+  const patienceText = async () => (await card('patience')).text;
 
   it('says that it is a game, and counts the sleep of the night', async () => {
     await openDashboard({ incidents: [long], nights: [nightRow({ morningAt: tonightAt('01:45') })] });
     // By 01:30 she has slept two hours: 60 and 16.
-    expect(await left()).toContain('Mum 76 / 100');
-    expect(await left()).toContain('A game, not a figure.');
+    expect(await patienceText()).toContain('Mum 76 / 100');
+    expect(await patienceText()).toContain('A game, not a figure.');
   });
 
   it('counts the naps', async () => {
@@ -391,7 +391,7 @@ describe('patience', () => {
       naps: [{ ...nap, startedAt: tonightAt('08:00'), endedAt: tonightAt('08:40') }],
     });
     // A nap of 40 minutes gives 10.
-    expect(await left()).toContain('Mum 86 / 100');
+    expect(await patienceText()).toContain('Mum 86 / 100');
   });
 });
 
@@ -474,7 +474,7 @@ describe('illnesses behind the charts', () => {
   });
 
   it.each(CHARTS)(
-    'are told on that of %s: two of one child at once, one without an end, another child’s',
+    'are named in the chart %s: two of one child at once, one without an end, another child’s',
     async (name) => {
       await openDashboard(logOf([cold, ear, zoes]));
       const { text } = await card(name);
@@ -549,7 +549,7 @@ describe('the debt', () => {
 });
 
 describe('weaning', () => {
-  const aiming = household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: 0.6 } });
+  const withGoal = household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit: 5, weaning: 0.6 } });
   /** A recovery `nightsAgo` nights before the last one; with the feed of `wake`, or without. */
   const recovery = (nightsAgo: number, hour: number, fed: boolean) => {
     const one = wake(`${nightsAgo} ${hour}`, nightsAgo, 10, hour);
@@ -564,11 +564,11 @@ describe('weaning', () => {
     recovery(28, 22, false),
     recovery(29, 22, true),
   ];
-  const says = async () => (await card('weaning')).text;
+  const weaningText = async () => (await card('weaning')).text;
 
   it('is told in weeks, with the distance to the household’s own goal', async () => {
-    const { user } = await openDashboard({ household: aiming, incidents });
-    expect(await says()).toContain(
+    const { user } = await openDashboard({ household: withGoal, incidents });
+    expect(await weaningText()).toContain(
       '40% of 5 recoveries needed no feed. Four weeks before it was 50% (of 2). ' +
         'Your goal of 60% is 20 points away, and in no hurry.',
     );
@@ -576,7 +576,7 @@ describe('weaning', () => {
     // last week is.
     await user.click(screen.getByRole('button', { name: '4 weeks' }));
     await waitFor(async () =>
-      expect(await says()).toContain(
+      expect(await weaningText()).toContain(
         '62.5% of 8 recoveries needed no feed. The last seven nights: 40%; four weeks before: 50% (of 2). ' +
           'Your goal of 60% is 20 points away, and in no hurry.',
       ),
@@ -585,22 +585,22 @@ describe('weaning', () => {
 
   it('reaches its goal, for one child, and says nothing of weeks without a recovery', async () => {
     const zoe = { ...recovery(0, 23, false), childId: ZOE };
-    const { user } = await openDashboard({ household: aiming, incidents: [...incidents, zoe] });
+    const { user } = await openDashboard({ household: withGoal, incidents: [...incidents, zoe] });
     await card('weaning');
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
-    await waitFor(async () => expect(await says()).toContain('100% of 1 recovery needed no feed.'));
-    expect(await says()).toContain('Your goal of 60% is reached.');
-    expect(await says()).not.toContain('Four weeks before');
+    await waitFor(async () => expect(await weaningText()).toContain('100% of 1 recovery needed no feed.'));
+    expect(await weaningText()).toContain('Your goal of 60% is reached.');
+    expect(await weaningText()).not.toContain('Four weeks before');
   });
 
   it('has no goal if the household has none', async () => {
     await openDashboard({ incidents });
-    expect(await says()).not.toContain('goal');
+    expect(await weaningText()).not.toContain('goal');
   });
 
   it('is written in French', async () => {
-    await openDashboard({ household: aiming, incidents }, 'fr');
-    expect(await says()).toContain(
+    await openDashboard({ household: withGoal, incidents }, 'fr');
+    expect(await weaningText()).toContain(
       'Quatre semaines plus tôt, c’était 50 % (sur 2). Votre but de 60 % est à 20 points, et rien ne presse.',
     );
   });

@@ -146,7 +146,7 @@ describe('what recurs', () => {
       'fr',
       'Léo : à partir du 9 novembre, le même jour que le début du rhume, et jusqu’au 13 novembre : 4,6 réveils par nuit en moyenne. Avant : 0,8.',
     ],
-  ] as const)('says from when to when it was more, in %s', async (language, says) => {
+  ] as const)('says from when to when there were more wake-ups, in %s', async (language, says) => {
     const counts = [0, 1, 1, 0, 1, 1, 1, 2, 0, 1, 5, 4, 5, 4, 5, 1, 0, 1];
     await openDashboard(
       {

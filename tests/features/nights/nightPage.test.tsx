@@ -121,7 +121,7 @@ async function onCallSection() {
 
 describe('who was on call, and who was up', () => {
   const dadUntilThree = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
-  const hunted = [
+  const threeIncidents = [
     incident(
       [
         entry('detected', '22:00'),
@@ -146,7 +146,7 @@ describe('who was on call, and who was up', () => {
 
   it('are shown side by side, with the results of the calls, the runbooks, and double incidents', async () => {
     setNow('09:00');
-    const db = await householdDatabase(hunted);
+    const db = await householdDatabase(threeIncidents);
     await db.nights.put(nightRow({ onCall: dadUntilThree }));
     await db.runbooks.put({
       id: 'standard',
@@ -240,7 +240,7 @@ describe('who was on call, and who was up', () => {
 
   it('are written in French', async () => {
     setNow('09:00');
-    const db = await householdDatabase(hunted);
+    const db = await householdDatabase(threeIncidents);
     await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
     await startScreen({ db, language: 'fr', hash: '#/nights/2026-11-16' });
     const { night, texts } = await onCallSection();

@@ -16,7 +16,7 @@ const timeAt = (time: string): Instant => at(`2026-11-17 ${time}`);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const step = (runbook = 'standard') => screen.getByRole('region', { name: runbook });
 
-const hisNights: Household['rotation'] = {
+const dadEveryNight: Household['rotation'] = {
   anchor: day('2026-11-16'),
   slots: [{ primary: DAD, secondary: MUM, handoverAt: null }],
 };
@@ -27,7 +27,7 @@ async function openIncidentWithRunbook(
   more: Partial<Household> = {},
 ): Promise<InfernalDatabase> {
   const db = await householdDatabase([incident([entry('detected', timeAt('02:43:00'))], { runbookId })]);
-  await db.household.put(household({ rotation: hisNights, ...more }));
+  await db.household.put(household({ rotation: dadEveryNight, ...more }));
   await db.runbooks.bulkPut([standard, degraded, double]);
   useDeviceSettings.getState().set({ holderId: MUM });
   return db;
@@ -253,7 +253,7 @@ describe('a double incident', () => {
     });
     const zoe = incident([entry('detected', timeAt('03:05:00'))], { id: 'zoe', childId: ZOE, runbookId: 'standard' });
     const db = await householdDatabase([settled, zoe]);
-    await db.household.put(household({ rotation: hisNights }));
+    await db.household.put(household({ rotation: dadEveryNight }));
     await db.runbooks.bulkPut([standard, double]);
     const { user } = await startScreen({ db });
     await user.click(button('Léo’s awake again'));
