@@ -41,7 +41,7 @@ describe('availability of sleep', () => {
     expect(found.observedNights).toBe(1);
   });
 
-  it('does not count the quiet between two stretches of one incident', () => {
+  it('counts the quiet between two awake stretches of one incident as sleep', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '03:03'),
@@ -52,19 +52,19 @@ describe('availability of sleep', () => {
     expect(availability([incident(timeline)]).household).toBe((660 - 43) / 660);
   });
 
-  it('counts what lies in the window, of what reaches out of it', () => {
+  it('counts only the part of an incident that lies in the window', () => {
     // 20:00 to 20:10 and 6:50 to 7:00.
     expect(availability([wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')]).household).toBe((660 - 20) / 660);
   });
 
-  it('is cut at now, and what is open runs to now', () => {
+  it('is computed up to now, and an open incident runs to now', () => {
     // 20:00 to 3:13 is 433 minutes, 2:43 to 3:13 is 30.
     expect(availability([incident([entry('detected', '02:43')])], tonightAt('03:13')).household).toBe((433 - 30) / 433);
     // With the end already known, it is no different.
     expect(availability([wakeUp('02:43', '05:00')], tonightAt('03:13')).household).toBe((433 - 30) / 433);
   });
 
-  it('is none where a child has been awake since before it all', () => {
+  it('is 0 when a child has been awake since before the window', () => {
     const found = availability([incident([entry('detected', '15:00')])]);
     expect(found).toMatchObject({ household: 0, observedNights: 1, longestStretch: { best: 0, mean: 0 } });
     // It began outside the window, so it counts in no night.
@@ -73,24 +73,24 @@ describe('availability of sleep', () => {
 });
 
 describe('availability after “up for the day”', () => {
-  it('is gone to the end of the window', () => {
+  it('counts the child as awake to the end of the window', () => {
     // 5:30 to 7:00.
     expect(availability([upForDay('05:30', '05:40')]).household).toBe((660 - 90) / 660);
   });
 
-  it('is gone to now, before the end has come', () => {
+  it('counts the child as awake up to now while the window is not over', () => {
     // 5:30 to 6:00 of 20:00 to 6:00.
     expect(availability([upForDay('05:30', '05:40')], tonightAt('06:00')).household).toBe((600 - 30) / 600);
   });
 
-  it('is gone to the logged morning, where there is one', () => {
+  it('counts the child as awake up to the logged morning', () => {
     const nights = [nightRow({ morningAt: tonightAt('06:15') })];
     // 5:30 to 6:15 of 20:00 to 6:15.
     const { household } = metricsOf({ incidents: [upForDay('05:30', '05:40')], nights }).availability;
     expect(household).toBe((615 - 45) / 615);
   });
 
-  it('is not touched where that ended a nap, or was said the morning before', () => {
+  it('does not change when “up for the day” ended a nap, or was logged the morning before', () => {
     const before = incident(
       [entry('detected', at('2026-11-16 05:30')), entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' })],
       { id: 'before' },
@@ -99,12 +99,12 @@ describe('availability after “up for the day”', () => {
     expect(metricsOf({ incidents: [upForDay('16:30', '16:40'), before], nights }).availability.household).toBe(1);
   });
 
-  it('is 0 for the whole window where a nap’s incident got that outcome only within it', () => {
+  it('is 0 when the incident of a nap gets that outcome only within the window', () => {
     // Said at 20:10: 20:00 to 7:00, all of it.
     expect(availability([upForDay('19:30', '20:10')]).household).toBe(0);
   });
 
-  it('is back where that was not the last word', () => {
+  it('ends with the later outcome when the incident was reopened and settled', () => {
     const timeline = [
       entry('detected', '05:30'),
       entry('resolved', '05:40', { outcome: 'upForDay' }),
@@ -116,17 +116,17 @@ describe('availability after “up for the day”', () => {
   });
 });
 
-describe('availability of one', () => {
+describe('availability of one child or caregiver', () => {
   const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
 
-  it('a child’s own time is its own, the household’s counts once where two were awake', () => {
+  it('a child’s share counts that child alone, and the household’s counts two children at once only once', () => {
     const found = availability(both);
     // 2:43 to 3:10 is 27, not 20 + 20.
     expect(found.household).toBe((660 - 27) / 660);
     expect(found.byChild).toEqual({ [LEO]: 640 / 660, [ZOE]: 640 / 660 });
   });
 
-  it('a caregiver’s lacks the time in which they were up, once where they were up for two', () => {
+  it('a caregiver’s share excludes the time in which they were up, counted once when up for two children', () => {
     const up = (childId: string, from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: childId, childId });
     const found = availability([up(LEO, '02:43', '03:03'), up(ZOE, '02:50', '03:10')]);
@@ -134,7 +134,7 @@ describe('availability of one', () => {
     expect(found.byCaregiver).toEqual({ [MUM]: (660 - 27) / 660, [DAD]: 1 });
   });
 
-  it('a caregiver who is not the one that is up sleeps on', () => {
+  it('a caregiver who is not up counts as asleep', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: DAD }),
@@ -144,7 +144,7 @@ describe('availability of one', () => {
     expect(availability([incident(timeline)]).byCaregiver).toEqual({ [MUM]: 1, [DAD]: (660 - 18) / 660 });
   });
 
-  it('those who are archived are listed, those who are deleted are not', () => {
+  it('archived people are listed, deleted people are not', () => {
     const { byChild, byCaregiver } = metricsOf({
       children: [
         { ...leo, archived: true },
@@ -170,7 +170,7 @@ describe('availability over several nights', () => {
     expect(found.household).toBe((1140 - 66) / 1140);
   });
 
-  it('leaves out nights of which nobody logged anything, and those still to come', () => {
+  it('leaves out nights that nobody logged, and nights that have not begun', () => {
     const found = metricsOfIncidents([wakeUp('02:43', '03:03')], {
       from: '2026-11-14',
       to: '2026-11-18',
@@ -179,7 +179,7 @@ describe('availability over several nights', () => {
     expect(found).toMatchObject({ household: 640 / 660, observedNights: 1, incidentFreeNights: 0 });
   });
 
-  it('is of real minutes where clocks change', () => {
+  it('counts real minutes when clocks change', () => {
     // 28 March: 1:30 to 3:30 on the wall is one hour, of a night of 600 minutes.
     const spring = [wakeUpBetween('2026-03-29 01:30', '2026-03-29 03:30')];
     expect(metricsOfIncidents(spring, { from: '2026-03-28' }).availability.household).toBe((600 - 60) / 600);
@@ -210,7 +210,7 @@ describe('nights without an incident, and the longest stretch', () => {
     expect(found.longestStretch).toEqual({ best: 400, mean: 400 });
   });
 
-  it('of nothing logged there is nothing to say', () => {
+  it('is null when nothing is logged', () => {
     expect(availability([])).toEqual({
       household: null,
       byChild: { [LEO]: null, [ZOE]: null },

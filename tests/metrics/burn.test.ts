@@ -7,7 +7,10 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { at, day, household } from '../support/factories';
 import { DELETED, logWith } from '../support/metrics';
 
-/* The debt from step to step: burnt up, put off and paid since the range's beginning; burnt down, what is left. */
+/*
+ * The debt from bucket to bucket. The burn-up chart shows what was deferred and paid since the
+ * beginning of the range; the burn-down chart shows what is left.
+ */
 
 const chore = (
   effortMinutes: number,
@@ -34,7 +37,7 @@ const burn = (chores: Chore[], from: string, to: string, { perStep = 1, now = NO
     perStep,
   ).buckets.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
 
-describe('the debt from step to step', () => {
+describe('the debt from bucket to bucket', () => {
   // 30 on the first night, paid before noon of the 19th, which is still the night of the 18th; 45 on the second; 20 of long before.
   const chores = [
     chore(30, at('2026-11-16 22:00'), at('2026-11-19 10:00')),
@@ -42,7 +45,7 @@ describe('the debt from step to step', () => {
     chore(20, at('2026-10-01 22:00'), at('2026-11-17 15:00')),
   ];
 
-  it('is put off and paid, added up, and what is left', () => {
+  it('has the deferred and paid minutes added up, and the minutes that are left', () => {
     expect(burn(chores, '2026-11-15', '2026-11-18')).toEqual([
       [0, 0, 20],
       [30, 0, 50],
@@ -51,7 +54,7 @@ describe('the debt from step to step', () => {
     ]);
   });
 
-  it('begins at nothing with the range, and ends with what the figures say of all of it', () => {
+  it('starts at 0 with the range, and ends with the figures of the whole range', () => {
     const range = { from: day('2026-11-17'), to: day('2026-11-18') };
     expect(burn(chores, range.from, range.to)).toEqual([
       [45, 20, 75],
@@ -60,19 +63,19 @@ describe('the debt from step to step', () => {
     expect(computeMetrics(logWith({ chores }), range, NOW).debt).toEqual({ accrued: 45, paid: 50, outstanding: 45 });
   });
 
-  it('is told of weeks, where a step is one', () => {
+  it('has one value per week when a bucket is a week', () => {
     expect(burn(chores, '2026-11-09', '2026-11-18', { perStep: 7 })).toEqual([
       [0, 0, 20],
       [75, 50, 45],
     ]);
   });
 
-  it('is what is left by now, in the night that runs', () => {
+  it('is what is left at now in the running night', () => {
     const now = at('2026-11-18 01:00');
     expect(burn(chores.slice(0, 2), '2026-11-17', '2026-11-17', { now })).toEqual([[45, 0, 75]]);
   });
 
-  it('knows nothing of what was forgiven', () => {
+  it('ignores forgiven chores', () => {
     const forgiven = chores.map((each) => ({ ...each, ...DELETED }));
     expect(burn(forgiven, '2026-11-16', '2026-11-17')).toEqual([
       [0, 0, 0],
@@ -80,7 +83,7 @@ describe('the debt from step to step', () => {
     ]);
   });
 
-  it('changes its step at the noon of the wall, where clocks go back, forward, and at midnight', () => {
+  it('changes buckets at noon of the wall clock, whether clocks go back, forward, or change at midnight', () => {
     // The step before noon, the step from noon on: both of the night in which the clock changes and the one after it.
     const around = (timeZone: string, noon: Instant, night: string, next: string) =>
       burn(
@@ -106,7 +109,7 @@ describe('the debt from step to step', () => {
       ]);
   });
 
-  it('is always what was left before, and what came, less what went', () => {
+  it('always equals the previous debt, plus what was deferred, minus what was paid', () => {
     const begin = at('2026-10-20 12:00');
     const hours = fc.integer({ min: 0, max: 24 * 14 });
     const drafts = fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), hours, fc.option(hours)), { maxLength: 30 });

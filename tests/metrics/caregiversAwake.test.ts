@@ -9,7 +9,7 @@ const awake = (entries: readonly Entry[], now: Instant = NEXT_MORNING) =>
   caregiversAwake(entries, now).map(({ caregiverId, from, to }) => [caregiverId, { from, to }]);
 
 describe('a caregiver is awake', () => {
-  it('from the first thing they did to going back to bed, or to the end', () => {
+  it('from their first entry until they go back to bed, or until the end', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:50', { by: DAD }),
@@ -22,13 +22,13 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('from a remedy on, also where nobody said “I’m up”', () => {
+  it('from a remedy on, even without “I’m up”', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48'), entry('resolved', '03:03')])).toEqual([
       [MUM, interval('02:48', '03:03')],
     ]);
   });
 
-  it('in one stretch, however much they do in it', () => {
+  it('in one stretch, however many entries they add', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:44'),
@@ -38,7 +38,7 @@ describe('a caregiver is awake', () => {
     expect(awake(entries)).toEqual([[MUM, interval('02:43', '03:03')]]);
   });
 
-  it('again, once they do something after going back to bed', () => {
+  it('again, when they do something after going back to bed', () => {
     const entries = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44'),
@@ -52,7 +52,7 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('not between the end and “awake again”, nor after it until they are said to be', () => {
+  it('not between the end and “awake again”, nor after it until they do something', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('resolved', '03:03'),
@@ -71,7 +71,7 @@ describe('a caregiver is awake', () => {
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
   });
 
-  it('not after now, where more is known by then', () => {
+  it('not after now, even if the log has later entries', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45'), entry('resolved', '03:03')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
     expect(awake(entries, tonightAt('02:45'))).toEqual([]);
@@ -79,7 +79,7 @@ describe('a caregiver is awake', () => {
 });
 
 describe('nobody is awake', () => {
-  it('where nobody is known to have been', () => {
+  it('when no entry names a caregiver', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48', { by: null })])).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('nobody is awake', () => {
     expect(awake(entries)).toEqual([]);
   });
 
-  it('by going back to a bed they never left', () => {
+  it('when a caregiver goes back to bed without having been up', () => {
     expect(awake([entry('detected', '02:43'), entry('stoodDown', '02:50'), entry('resolved', '03:03')])).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { entry, incident, wakeUp } from '../support/factories';
 import { metricsOfIncidents } from '../support/metrics';
 
 describe('causes', () => {
-  it('are counted by name, and what nobody named is unknown', () => {
+  it('are counted by name, and an incident without a cause is unknown', () => {
     const night = [
       wakeUp('22:00', '22:10', { causeId: 'hunger' }),
       wakeUp('00:00', '00:10', { causeId: 'hunger' }),
@@ -19,7 +19,7 @@ describe('causes', () => {
     });
   });
 
-  it('are those of incidents that count', () => {
+  it('are those of counted incidents only', () => {
     const alone = [entry('detected', '23:00'), entry('resolved', '23:00:25', { outcome: 'selfSettled' })];
     const nap = wakeUp('15:00', '15:10', { causeId: 'noise' });
     expect(metricsOfIncidents([incident(alone, { causeId: 'noise' }), nap]).causes).toEqual({});

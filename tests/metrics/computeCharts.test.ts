@@ -8,7 +8,7 @@ import { incidentWithDadAsleep, incidentWithDadUp, logWith, quietNight, wakeUpBe
 const charts = (more: Partial<HouseholdLog>, from = '2026-11-16', to = from, perStep = 1) =>
   computeCharts(logWith(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
 
-describe('a step', () => {
+describe('a bucket', () => {
   const incidents = [
     wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:10'),
     wakeUpBetween('2026-11-09 23:00', '2026-11-09 23:30'),
@@ -16,7 +16,7 @@ describe('a step', () => {
     wakeUpBetween('2026-11-16 22:00', '2026-11-16 22:40'),
   ];
 
-  it('is a night, with what the figures say of that night alone', () => {
+  it('is a night, with the figures of that night alone', () => {
     const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-11');
     expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-09', 20],
@@ -28,7 +28,7 @@ describe('a step', () => {
     expect(buckets[0]?.availability.household).toBeCloseTo(620 / 660, 12);
   });
 
-  it('is a week where that is asked for; the last one may be shorter', () => {
+  it('is a week when that is asked for; the last one may be shorter', () => {
     const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-17', 7);
     expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.n, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-15', 3, 20],
@@ -36,7 +36,7 @@ describe('a step', () => {
     ]);
   });
 
-  it('says the same as the figures over its nights', () => {
+  it('has the same figures as its nights together', () => {
     const whole = logWith({ incidents });
     const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).buckets;
     const metrics = computeMetrics(whole, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
@@ -47,7 +47,7 @@ describe('a step', () => {
 });
 
 describe('both children awake at once', () => {
-  it('is told of each step, and is the same in all as the figure over the range', () => {
+  it('has a value per bucket, and the sum equals the figure over the range', () => {
     const incidents = [
       wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:30'),
       wakeUpBetween('2026-11-09 22:20', '2026-11-09 22:40', { childId: ZOE }),
@@ -62,8 +62,8 @@ describe('both children awake at once', () => {
   });
 });
 
-describe('the nights a capacity stands on', () => {
-  it('are those with a “didn’t wake”, each once however many it had', () => {
+describe('the nights that a capacity is computed from', () => {
+  it('are the nights with a “didn’t wake”, each counted once', () => {
     const incidents = [
       incidentWithDadAsleep(at('2026-11-09 22:00')),
       incidentWithDadAsleep(at('2026-11-09 23:00')),
@@ -93,12 +93,12 @@ describe('recoveries without a feed', () => {
       { id: hour },
     );
 
-  it('are those in whose timeline no feed is', () => {
+  it('are the incidents without a feed in the timeline', () => {
     const incidents = [settled('20', 'feed'), settled('21', 'cuddle', 'feed'), settled('22', 'cuddle'), settled('23')];
     expect(charts({ incidents }).weaning).toEqual({ withoutFeed: 0.5, n: 4 });
   });
 
-  it('are no open ones, and none that ended with the day', () => {
+  it('exclude open incidents and “up for the day”', () => {
     const open = incident([entry('detected', at('2026-11-16 22:00'))], { id: 'open' });
     const up = incident(
       [entry('detected', at('2026-11-17 05:00')), entry('resolved', at('2026-11-17 06:00'), { outcome: 'upForDay' })],
@@ -109,7 +109,7 @@ describe('recoveries without a feed', () => {
 });
 
 describe('the hour of the night', () => {
-  it('is the wall’s, by the weekday of the evening', () => {
+  it('is an hour of the wall clock, on the weekday of the evening', () => {
     // 16 November 2026 was a Monday; 2:43 on Tuesday is Monday's night.
     const incidents = [
       wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03'),
@@ -122,7 +122,7 @@ describe('the hour of the night', () => {
     ]);
   });
 
-  it('counts both hours between two and three on the night that has two', () => {
+  it('counts both hours between two and three in the night that has two', () => {
     // 25 October 2026 in Paris: 2:30 CEST is 0:30 UTC, 2:30 CET an hour later.
     const first = Date.UTC(2026, 9, 25, 0, 30);
     const incidents = [first, first + 3_600_000].map((begun, index) =>
@@ -150,7 +150,7 @@ describe('the load as planned', () => {
       },
     });
 
-  it('is the hours on call of the nights that were logged', () => {
+  it('is the share of the hours on call in the logged nights', () => {
     const rota = rotaOf(
       { primary: MUM, secondary: DAD, handoverAt: null },
       { primary: DAD, secondary: MUM, handoverAt: null },
@@ -165,14 +165,14 @@ describe('the load as planned', () => {
     expect(charts({ household: rota, nights }).planned).toEqual({ mum: 4 / 11, dad: 7 / 11 });
   });
 
-  it('gives a night’s own shift before the rota’s, and is nothing without either', () => {
+  it('prefers a night’s own shift to the rota’s, and is null without either', () => {
     const own = nightRow({ quiet: true, onCall: { primary: MUM, secondary: null, handoverAt: null } });
     const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: null });
     expect(charts({ household: rota, nights: [own] }).planned).toEqual({ mum: 1, dad: 0 });
     expect(charts({ nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: null, dad: null });
   });
 
-  it('has a hand-over to nobody in no one’s share', () => {
+  it('adds the time after a hand-over to nobody to no share', () => {
     const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: '03:00' });
     expect(charts({ household: rota, nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: 0, dad: 1 });
   });

@@ -7,7 +7,7 @@ import { logWith, metricsOf } from '../support/metrics';
 const NO_TIMES = { mean: null, median: null, p90: null, n: 0 };
 
 describe('the figures of an empty log', () => {
-  it('are 0 where nothing can be counted, and null where nothing can be said', () => {
+  it('are 0 for counts, and null for figures without data', () => {
     const untired = { interventions: 0, noResponses: 0, worstNight: 0, nightsOverLimit: 0, capacity: null };
     const uncalled = { attempts: 0, answered: 0, rate: null };
     const idle = { share: null, awakeMinutes: 0 };
@@ -53,7 +53,7 @@ describe('the figures of an empty log', () => {
     });
   });
 
-  it('name nobody where there is nobody', () => {
+  it('have no keys when there are no people', () => {
     const found = metricsOf({ children: [], caregivers: [] });
     expect(found.availability).toMatchObject({ byChild: {}, byCaregiver: {} });
     expect(found.load).toEqual({ byCaregiver: {}, fairness: null, rotaAdherence: null });
@@ -61,7 +61,7 @@ describe('the figures of an empty log', () => {
     expect(found.escalations.byCaregiver).toEqual({});
   });
 
-  it('have no night where the range has none', () => {
+  it('have no night when the range is empty', () => {
     const range = { from: day('2026-11-17'), to: day('2026-11-16') };
     const found = computeMetrics(logWith({ nights: [nightRow({ quiet: true })] }), range, tonightAt('09:00'));
     expect(found.nights).toEqual([]);

@@ -19,7 +19,7 @@ const chore = (effortMinutes: number, deferredAt: string, paidAt: string | null,
 const debt = (...chores: Chore[]) => metricsOf({ chores }, { now: at('2026-11-30 12:00') }).debt;
 
 describe('the debt of chores', () => {
-  it('is what was put off, what was done, and what is left', () => {
+  it('has what was deferred, what was paid, and what is left', () => {
     expect(debt(chore(45, '2026-11-16 20:00', '2026-11-17 09:00'), chore(15, '2026-11-16 21:00', null))).toEqual({
       outstanding: 15,
       accrued: 60,
@@ -27,7 +27,7 @@ describe('the debt of chores', () => {
     });
   });
 
-  it('outlives the range in which it was made', () => {
+  it('stays outstanding after the range in which it was deferred', () => {
     // Of before, still there; of before, done within; done after.
     expect(
       debt(
@@ -38,7 +38,7 @@ describe('the debt of chores', () => {
     ).toEqual({ outstanding: 40, accrued: 10, paid: 20 });
   });
 
-  it('changes its range at noon', () => {
+  it('has ranges that begin and end at noon', () => {
     expect(debt(chore(10, '2026-11-16 12:00', null))).toMatchObject({ accrued: 10 });
     expect(debt(chore(10, '2026-11-16 11:59:59', null))).toEqual({ outstanding: 10, accrued: 0, paid: 0 });
     expect(debt(chore(10, '2026-11-17 11:59:59', null))).toMatchObject({ accrued: 10 });
@@ -47,7 +47,7 @@ describe('the debt of chores', () => {
     expect(debt(chore(10, '2026-11-10 20:00', '2026-11-16 11:59:59'))).toEqual({ outstanding: 0, accrued: 0, paid: 0 });
   });
 
-  it('is the noon of the household’s wall, also where clocks change in the night', () => {
+  it('uses noon of the household’s wall clock, even when clocks change in the night', () => {
     // Noon on 24 October is 10:00 UTC, on 25 October 11:00 UTC.
     const deferred = (time: string) => chore(10, '2026-10-24 20:00', null, { deferredAt: at(time, 'UTC') });
     const accrued = (time: string) =>
@@ -58,7 +58,7 @@ describe('the debt of chores', () => {
     expect(accrued('2026-10-25 11:00')).toBe(0);
   });
 
-  it('is what is left at now, while the range goes on', () => {
+  it('is what is left at now while the range is not over', () => {
     const chores = [chore(10, '2026-11-16 20:00', '2026-11-16 23:00'), chore(5, '2026-11-17 08:00', null)];
     const at22 = metricsOf({ chores }, { now: at('2026-11-16 22:00') }).debt.outstanding;
     const at9 = metricsOf({ chores }, { now: at('2026-11-17 09:00') }).debt.outstanding;
@@ -68,7 +68,7 @@ describe('the debt of chores', () => {
     expect([asOf('2026-11-16 20:00'), asOf('2026-11-16 23:00')]).toEqual([10, 0]);
   });
 
-  it('is there whether or not anybody logged the night', () => {
+  it('does not depend on whether the night was logged', () => {
     const found = metricsOf({ chores: [chore(10, '2026-11-16 20:00', null)] });
     expect(found.availability.observedNights).toBe(0);
     expect(found.debt.outstanding).toBe(10);

@@ -6,7 +6,7 @@ const withObjective = (availability: number) =>
   household({ objectives: { mttrMinutes: 20, availability, fatigueLimit: 5, weaning: null } });
 
 describe('the error budget', () => {
-  it('is what the objective leaves of the window, less what children were awake', () => {
+  it('is the downtime that the objective allows, minus the time that children were awake', () => {
     const night = [selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
     const found = metricsOfIncidents(night).errorBudget;
     expect(found.objective).toBe(0.9);
@@ -16,7 +16,7 @@ describe('the error budget', () => {
     expect(found.remaining).toBeCloseTo(1 - 30.416_666_667 / 66, 9);
   });
 
-  it('is shared by the nights that are logged', () => {
+  it('is computed over the logged nights together', () => {
     const incidents = [wakeUp('02:00', '02:33')];
     const nights = [quietNight('2026-11-18')];
     const found = metricsOf({ incidents, nights }, { to: '2026-11-18' }).errorBudget;
@@ -25,7 +25,7 @@ describe('the error budget', () => {
     expect(found.remaining).toBeCloseTo(0.75, 9);
   });
 
-  it('is spent once where two children were awake', () => {
+  it('is spent once when two children were awake', () => {
     // 2:43 to 3:10.
     const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
     expect(metricsOfIncidents(both).errorBudget.spent).toBe(27);
@@ -36,17 +36,17 @@ describe('the error budget', () => {
     expect(metricsOfIncidents([wakeUp('02:00', '03:39')]).errorBudget.remaining).toBeCloseTo(-0.5, 9);
   });
 
-  it('has no remaining share where the objective is 100 %', () => {
+  it('has no remaining share when the objective is 100 %', () => {
     const found = metricsOf({ household: withObjective(1), incidents: [wakeUp('02:43', '03:03')] }).errorBudget;
     expect(found).toEqual({ objective: 1, budget: 0, spent: 20, remaining: null });
   });
 
-  it('is the whole window where the objective is 0', () => {
+  it('is the whole window when the objective is 0', () => {
     const found = metricsOf({ household: withObjective(0), incidents: [wakeUp('02:00', '03:06')] }).errorBudget;
     expect(found).toEqual({ objective: 0, budget: 660, spent: 66, remaining: 0.9 });
   });
 
-  it('is none where nothing is logged', () => {
+  it('is 0 when nothing is logged', () => {
     expect(metricsOf({}).errorBudget).toEqual({ objective: 0.9, budget: 0, spent: 0, remaining: null });
   });
 });

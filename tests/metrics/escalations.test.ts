@@ -14,20 +14,20 @@ const NONE = { attempts: 0, answered: 0, rate: null };
 const asleepAgain = entry('resolved', '03:03', { by: MUM });
 
 describe('an escalation is answered', () => {
-  it('by getting up or by doing something', () => {
+  it('when the caregiver gets up or does something', () => {
     expect(ofDad(entry('escalated', '02:44'), entry('acknowledged', '02:48', { by: DAD }), asleepAgain)).toEqual(
       ANSWERED,
     );
     expect(ofDad(entry('escalated', '02:44'), entry('remedy', '02:48', { by: DAD }), asleepAgain)).toEqual(ANSWERED);
   });
 
-  it('by bringing the child back to sleep, or getting up for the day with it', () => {
+  it('when the caregiver settles the child, or gets up for the day with it', () => {
     expect(ofDad(entry('escalated', '02:44'), entry('resolved', '03:03', { by: DAD }))).toEqual(ANSWERED);
     const up = entry('resolved', '03:03', { by: DAD, outcome: 'upForDay' });
     expect(ofDad(entry('escalated', '02:44'), up)).toEqual(ANSWERED);
   });
 
-  it('the second time, where it was not the first', () => {
+  it('at the second attempt, when the first one failed', () => {
     const found = ofDad(
       entry('escalated', '02:44'),
       entry('noResponse', '02:46', { by: DAD }),
@@ -38,35 +38,35 @@ describe('an escalation is answered', () => {
     expect(found).toEqual({ attempts: 2, answered: 1, rate: 0.5 });
   });
 
-  it('twice, where he was called twice before he came', () => {
+  it('twice, when the caregiver was called twice before coming', () => {
     const twice = [entry('escalated', '02:44'), entry('escalated', '02:47', { level: 2 })];
     expect(ofDad(...twice, entry('acknowledged', '02:48', { by: DAD }))).toEqual({ attempts: 2, answered: 2, rate: 1 });
   });
 
-  it('late, where the child woke again in between', () => {
+  it('late, when the child woke again in between', () => {
     const again = [entry('reopened', '03:07'), entry('acknowledged', '03:10', { by: DAD })];
     expect(ofDad(entry('escalated', '02:44'), asleepAgain, ...again)).toEqual(ANSWERED);
   });
 });
 
 describe('an escalation is not answered', () => {
-  it('by not waking, also while it goes on', () => {
+  it('when the caregiver does not wake, even while the incident is open', () => {
     expect(ofDad(entry('escalated', '02:44'), entry('noResponse', '02:46', { by: DAD }))).toEqual(UNANSWERED);
   });
 
-  it('where it was over without him', () => {
+  it('when the incident ended without the caregiver', () => {
     expect(ofDad(entry('escalated', '02:44'), entry('acknowledged', '02:45', { by: MUM }), asleepAgain)).toEqual(
       UNANSWERED,
     );
   });
 
-  it('by what he did before', () => {
+  it('when the caregiver only did something before the call', () => {
     expect(ofDad(entry('acknowledged', '02:44', { by: DAD }), entry('escalated', '02:50'), asleepAgain)).toEqual(
       UNANSWERED,
     );
   });
 
-  it('by his tap on “settled alone”', () => {
+  it('when the caregiver only tapped “settled alone”', () => {
     const alone = entry('resolved', '03:03', { by: DAD, outcome: 'selfSettled' });
     expect(ofDad(entry('escalated', '02:44'), alone)).toEqual(UNANSWERED);
     // It says nothing of him, so what he does next is the answer.
@@ -76,7 +76,7 @@ describe('an escalation is not answered', () => {
 });
 
 describe('an escalation is no attempt', () => {
-  it('while the incident is open and nothing is known of it', () => {
+  it('while the incident is open and the caregiver has done nothing', () => {
     expect(ofDad(entry('escalated', '02:44'))).toEqual(NONE);
     expect(ofDad(entry('escalated', '02:44'), asleepAgain, entry('reopened', '03:07'))).toEqual(NONE);
   });
@@ -86,7 +86,7 @@ describe('an escalation is no attempt', () => {
     expect(ofDad(entry('escalated', '02:43:10'), alone)).toEqual(NONE);
   });
 
-  it('of the other one', () => {
+  it('of another caregiver', () => {
     expect(ofDad(entry('escalated', '02:44', { to: MUM }), asleepAgain)).toEqual(NONE);
   });
 

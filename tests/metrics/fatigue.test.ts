@@ -17,7 +17,7 @@ const fatigueOfDad = (incidents: readonly Incident[]) =>
   metricsOfIncidents(incidents, { to: '2026-11-19' }).fatigue.byCaregiver[DAD];
 
 describe('fatigue', () => {
-  it('is how often somebody got up, and how often they no longer did', () => {
+  it('counts how often a caregiver got up, and how often they did not wake', () => {
     const found = fatigueOfDad([
       incidentWithDadUp(tonightAt('23:10')),
       incidentWithDadUp(tonightAt('01:05')),
@@ -27,7 +27,7 @@ describe('fatigue', () => {
     expect(found).toEqual({ interventions: 2, noResponses: 1, worstNight: 2, nightsOverLimit: 0, capacity: 2 });
   });
 
-  it('counts an incident for everybody who did something about it', () => {
+  it('counts an incident for every caregiver who responded', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44', { by: DAD }),
@@ -39,7 +39,7 @@ describe('fatigue', () => {
     expect(byCaregiver).toMatchObject({ [MUM]: { interventions: 1 }, [DAD]: { interventions: 1 } });
   });
 
-  it('says of a worst night how many there were in it', () => {
+  it('has the interventions of the worst night', () => {
     const incidents = [
       incidentWithDadUp(tonightAt('23:10')),
       incidentWithDadUp(at('2026-11-18 00:10')),
@@ -58,7 +58,7 @@ describe('fatigue', () => {
     expect(fatigueOfDad([incident(alone)])).toEqual(NOTHING);
   });
 
-  it('does not count entries that were taken back', () => {
+  it('does not count deleted entries', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('noResponse', '02:44', { by: DAD, ...DELETED }),
@@ -68,7 +68,7 @@ describe('fatigue', () => {
     expect(fatigueOfDad([incident(timeline)])).toEqual(NOTHING);
   });
 
-  it('lists who is archived, and whoever did nothing, but nobody who is deleted', () => {
+  it('lists archived caregivers and those who did nothing, but not deleted ones', () => {
     const { byCaregiver } = metricsOf({
       caregivers: [mum, { ...grandma, archived: true }, { ...dad, ...DELETED }],
       incidents: [incidentWithDadUp(tonightAt('02:43'))],
@@ -85,15 +85,15 @@ describe('a night over the limit', () => {
     metricsOf({ household: limit(household), caregivers: [{ ...mum, fatigueLimit: own }], incidents: two }).fatigue
       .byCaregiver[MUM]?.nightsOverLimit;
 
-  it('has more interventions than it, not as many', () => {
+  it('has more interventions than the limit, not the same number', () => {
     expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
   });
 
-  it('uses the caregiver’s own limit where there is one, even 0', () => {
+  it('uses the caregiver’s own limit when there is one, even 0', () => {
     expect([nightsOver(5, 1), nightsOver(1, 2), nightsOver(5, 0)]).toEqual([1, 0, 1]);
   });
 
-  it('with a limit of 0 is each night with an intervention, and no other', () => {
+  it('is every night with an intervention when the limit is 0', () => {
     const found = metricsOf(
       { household: limit(0), incidents: two, nights: [quietNight('2026-11-17')] },
       { to: '2026-11-17' },
@@ -103,7 +103,7 @@ describe('a night over the limit', () => {
 });
 
 describe('capacity', () => {
-  it('is the median of the nights in which somebody stopped responding', () => {
+  it('is the median over the nights in which the caregiver stopped responding', () => {
     const incidents = [
       // 16th: 1, then silence. 17th: 3, then silence. 18th: 2 and no silence, which says nothing.
       incidentWithDadUp(tonightAt('22:00')),
@@ -121,7 +121,7 @@ describe('capacity', () => {
     expect(fatigueOfDad([...incidents, incidentWithDadAsleep(at('2026-11-19 22:00'))])?.capacity).toBe(1);
   });
 
-  it('ends with the first silence of a night, whatever comes after', () => {
+  it('ends with the first “didn’t wake” of a night, whatever comes later', () => {
     const incidents = [
       incidentWithDadUp(tonightAt('22:00')),
       incidentWithDadAsleep(tonightAt('23:00')),
@@ -131,7 +131,7 @@ describe('capacity', () => {
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 2, noResponses: 2, capacity: 1 });
   });
 
-  it('is 0 where the first call of the night was slept through, also if he came in the end', () => {
+  it('is 0 when the caregiver did not wake for the first call, even if they came later', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('noResponse', '02:45', { by: DAD }),
@@ -141,13 +141,13 @@ describe('capacity', () => {
     expect(fatigueOfDad([incident(timeline)])).toMatchObject({ interventions: 1, noResponses: 1, capacity: 0 });
   });
 
-  it('goes by when he came, not by when the child woke', () => {
+  it('depends on when the caregiver came, not on when the child woke', () => {
     const early = [entry('detected', '02:30'), entry('acknowledged', '02:50', { by: DAD }), entry('resolved', '03:00')];
     // Zoé’s cry at 2:40 was slept through at 2:41, before he came to Léo’s of 2:30.
     expect(fatigueOfDad([incident(early), incidentWithDadAsleep(tonightAt('02:40'))])?.capacity).toBe(0);
   });
 
-  it('goes by the first silence by the clock, whichever incident it was in', () => {
+  it('depends on the earliest “didn’t wake” of the night, in whichever incident', () => {
     const long = [
       entry('detected', '22:00'),
       entry('noResponse', '22:40', { by: DAD }),
@@ -162,14 +162,14 @@ describe('capacity', () => {
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 1, noResponses: 2, capacity: 0 });
   });
 
-  it('does not count what he came to in the moment of the silence', () => {
+  it('does not count a response at the instant of the “didn’t wake”', () => {
     // There at 22:01, silent at 22:01.
     expect(
       fatigueOfDad([incidentWithDadUp(tonightAt('22:00')), incidentWithDadAsleep(tonightAt('22:00'))])?.capacity,
     ).toBe(0);
   });
 
-  it('is nothing where nobody ever slept through a call', () => {
+  it('is null when the caregiver always woke', () => {
     expect(fatigueOfDad([incidentWithDadUp(tonightAt('23:10'))])?.capacity).toBeNull();
   });
 });

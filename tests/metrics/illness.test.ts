@@ -31,33 +31,33 @@ const ofLeo = (...episodes: Episode[]) =>
   metricsOf({ children: [leo], incidents: threeNights, episodes }, THREE).illness;
 
 describe('what an illness does to the nights', () => {
-  it('is the wake-ups of a night in it, beside those of the others', () => {
+  it('has the wake-ups per ill night beside those per other night', () => {
     // 4 ÷ 1, and (1 + 2) ÷ 2.
     expect(ofLeo(ill('2026-11-18', '2026-11-20'))).toEqual({ during: 4, outside: 1.5 });
   });
 
-  it('begins with the night of its first day and ends with that of its last', () => {
+  it('begins with the night of the first day and ends with that of the last', () => {
     // (1 + 2) ÷ 2, and 4 ÷ 1.
     expect(ofLeo(ill('2026-11-16', '2026-11-17'))).toEqual({ during: 1.5, outside: 4 });
   });
 
-  it('goes on while it has no end', () => {
+  it('continues while the illness has no last day', () => {
     // (2 + 4) ÷ 2, and 1 ÷ 1.
     expect(ofLeo(ill('2026-11-17', null))).toEqual({ during: 3, outside: 1 });
   });
 
-  it('counts a night once, however many illnesses there were', () => {
+  it('counts a night once, however many illnesses there are', () => {
     expect(ofLeo(ill('2026-11-17', null), ill('2026-11-15', '2026-11-17'))).toEqual({ during: 7 / 3, outside: null });
   });
 
-  it('is unknown where there was none, and the rest where there was nothing else', () => {
+  it('is null without an ill night, and then all nights are outside', () => {
     // 7 wake-ups in 3 nights.
     expect(ofLeo()).toEqual({ during: null, outside: 7 / 3 });
     expect(ofLeo(ill('2026-11-10', '2026-11-15'), ill('2026-11-19', null))).toEqual({ during: null, outside: 7 / 3 });
     expect(ofLeo(ill('2026-11-01', null, DELETED))).toEqual({ during: null, outside: 7 / 3 });
   });
 
-  it('counts quiet nights of an ill child, and no night that is not logged', () => {
+  it('counts quiet nights of an ill child, but no unlogged nights', () => {
     const nights = [quietNight('2026-11-17')];
     const incidents = wakings('2026-11-16', 2);
     const episodes = [ill('2026-11-16', null)];
@@ -68,14 +68,14 @@ describe('what an illness does to the nights', () => {
     });
   });
 
-  it('counts child by child: the other one is not ill', () => {
+  it('counts each child separately: the other child is not ill', () => {
     const incidents = [...wakings('2026-11-16', 4), ...wakings('2026-11-16', 1, { childId: ZOE })];
     const episodes = [ill('2026-11-16', null)];
     // Léo’s night, and Zoé’s.
     expect(metricsOf({ incidents, episodes }).illness).toEqual({ during: 4, outside: 1 });
   });
 
-  it('is about every child that is not deleted, the archived too', () => {
+  it('includes archived children, but not deleted ones', () => {
     const nights = [nightRow({ quiet: true })];
     const incidents = [...wakings('2026-11-16', 3), ...wakings('2026-11-16', 1, { childId: ZOE })];
     const of = (...children: (typeof leo)[]) => metricsOf({ children, incidents, nights }).illness.outside;

@@ -15,12 +15,12 @@ const nightsOf = (more: Partial<HouseholdLog>) =>
     1,
   ).illnessNights;
 
-it('a night counts once for each child', () => {
+it('counts a night once for each child', () => {
   // Léo ill in one of three, Zoé in none: 1, and 2 + 3.
   expect(nightsOf({ episodes: [illnessEpisode('2026-11-18', '2026-11-20')] })).toEqual({ during: 1, outside: 5 });
 });
 
-it('two illnesses of one child in one night are one ill night, of two children two', () => {
+it('counts two illnesses of one child in one night once, and of two children twice', () => {
   const twice = [illnessEpisode('2026-11-16', '2026-11-17'), illnessEpisode('2026-11-17', null)];
   expect(nightsOf({ episodes: twice })).toEqual({ during: 3, outside: 3 });
   const both = [
@@ -30,7 +30,7 @@ it('two illnesses of one child in one night are one ill night, of two children t
   expect(nightsOf({ episodes: both })).toEqual({ during: 2, outside: 4 });
 });
 
-it('only logged nights count, and nobody and nothing that is deleted', () => {
+it('counts only logged nights, and ignores deleted children and illnesses', () => {
   const episodes = [illnessEpisode('2026-11-16', null)];
   expect(nightsOf({ nights: THREE_NIGHTS.slice(0, 1), episodes })).toEqual({ during: 1, outside: 1 });
   expect(nightsOf({ children: [leo, { ...zoe, ...DELETED }], episodes })).toEqual({ during: 3, outside: 0 });

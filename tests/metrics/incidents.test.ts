@@ -7,7 +7,7 @@ const counts = (incidents: readonly Incident[], now = tonightAt('09:00')) =>
   metricsOfIncidents(incidents, { now }).incidents;
 
 describe('an incident counts', () => {
-  it('if it is no false alarm', () => {
+  it('when it is not a false alarm', () => {
     // 25 s of 30 is a false alarm; 2:43 to 3:03 is not.
     expect(counts([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03')])).toEqual({
       counted: 1,
@@ -18,30 +18,30 @@ describe('an incident counts', () => {
     });
   });
 
-  it('from the first instant of the window to before its last', () => {
+  it('from the first instant of the window to just before its end', () => {
     expect(counts([wakeUp('20:00', '20:10'), wakeUp('06:59:59', '07:10')])).toMatchObject({ counted: 2 });
     expect(counts([wakeUp('19:59:59', '20:10'), wakeUp('07:00', '07:10')])).toMatchObject({ counted: 0 });
   });
 
-  it('not once the whole of it, or its beginning, is deleted', () => {
+  it('not when it, or its first entry, is deleted', () => {
     const [detected, resolved] = [entry('detected', '02:43'), entry('resolved', '03:03')];
     expect(counts([incident([detected, resolved], DELETED)])).toMatchObject({ counted: 0 });
     expect(counts([incident([{ ...detected, ...DELETED }, resolved])])).toMatchObject({ counted: 0 });
   });
 
-  it('not before it begins, where the log knows more than now', () => {
+  it('not before its beginning, when the log holds later entries than now', () => {
     expect(counts([wakeUp('02:43', '03:03')], tonightAt('02:43'))).toMatchObject({ counted: 0 });
     expect(counts([wakeUp('02:43', '03:03')], tonightAt('02:43:01'))).toMatchObject({ counted: 1 });
   });
 });
 
 describe('a false alarm', () => {
-  it('is over at the last second of the grace, not one after it', () => {
+  it('ends within the grace time, its last second included', () => {
     expect(counts([selfSettledIncident('23:00', 30)])).toMatchObject({ falseAlarms: 1, counted: 0, selfSettled: 0 });
     expect(counts([selfSettledIncident('23:00', 31)])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1 });
   });
 
-  it('follows the household’s own grace, which may be none', () => {
+  it('depends on the household’s grace time, which may be 0', () => {
     const incidents = [
       selfSettledIncident('23:00', 0),
       selfSettledIncident('01:00', 1),
@@ -52,7 +52,7 @@ describe('a false alarm', () => {
     expect([falseAlarms(0), falseAlarms(1), falseAlarms(60)]).toEqual([1, 2, 3]);
   });
 
-  it('is none where somebody settled it, however fast', () => {
+  it('does not occur when a caregiver settled the child, however fast', () => {
     expect(counts([wakeUp('02:43:00', '02:43:20')])).toMatchObject({ counted: 1, falseAlarms: 0 });
   });
 
@@ -69,13 +69,13 @@ describe('a false alarm', () => {
     expect(counts([again('23:00:35')])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1, reopened: 1 });
   });
 
-  it('outside the window is nothing at all', () => {
+  it('is not counted outside the window', () => {
     expect(counts([selfSettledIncident('16:00', 25)])).toMatchObject({ falseAlarms: 0, counted: 0 });
   });
 });
 
-describe('what became of those that count', () => {
-  it('settled alone is what the last end says', () => {
+describe('the outcomes of counted incidents', () => {
+  it('counts as settled alone by the last outcome', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '02:50', { outcome: 'selfSettled' }),
@@ -85,7 +85,7 @@ describe('what became of those that count', () => {
     expect(counts([incident(timeline)])).toMatchObject({ counted: 1, selfSettled: 0, reopened: 1 });
   });
 
-  it('reopened counts once an incident, and not if “awake again” was taken back', () => {
+  it('counts as reopened once per incident, and not when “awake again” was deleted', () => {
     const start = [entry('detected', '02:43'), entry('resolved', '03:03')];
     const again = [entry('reopened', '03:07'), entry('resolved', '03:30')];
     const twice = [...start, ...again, entry('reopened', '03:35'), entry('resolved', '03:40')];
@@ -94,13 +94,13 @@ describe('what became of those that count', () => {
     expect(counts([incident(takenBack)])).toMatchObject({ counted: 1, reopened: 0 });
   });
 
-  it('open is what has no end, or was awake again after it', () => {
+  it('counts as open without an end, or when reopened after it', () => {
     const never = incident([entry('detected', '23:00'), entry('acknowledged', '23:01', { by: DAD })], { id: 'never' });
     const again = incident([entry('detected', '02:43'), entry('resolved', '03:03'), entry('reopened', '03:07')]);
     expect(counts([never, again, wakeUp('05:00', '05:10')])).toMatchObject({ counted: 3, open: 2, reopened: 1 });
   });
 
-  it('up for the day is an end', () => {
+  it('counts “up for the day” as an end', () => {
     const up = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
     expect(counts([up])).toMatchObject({ counted: 1, open: 0, selfSettled: 0 });
   });

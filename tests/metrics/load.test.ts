@@ -22,7 +22,7 @@ const settledBy = (by: string, from: string, to: string) =>
   incident([entry('detected', from), entry('resolved', to, { by })], { id: from });
 
 describe('the share of the load', () => {
-  it('is a caregiver’s interventions by all of them', () => {
+  it('is a caregiver’s interventions divided by all interventions', () => {
     const { load } = metricsOfIncidents([
       settledBy(MUM, '22:00', '22:10'),
       settledBy(MUM, '01:00', '01:10'),
@@ -34,7 +34,7 @@ describe('the share of the load', () => {
     expect(load.fairness).toBe(0.9);
   });
 
-  it('has one incident twice where two got up for it', () => {
+  it('counts an incident twice when two caregivers got up', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: DAD }),
@@ -45,14 +45,14 @@ describe('the share of the load', () => {
     expect(load.byCaregiver[MUM]?.share).toBe(2 / 3);
   });
 
-  it('leaves out who is deleted, and what they did', () => {
+  it('leaves out deleted caregivers and their interventions', () => {
     const incidents = [settledBy(MUM, '22:00', '22:10'), settledBy(DAD, '01:00', '01:10')];
     const { load } = metricsOf({ caregivers: [mum, { ...dad, ...DELETED }], incidents });
     expect(load.byCaregiver).toEqual({ [MUM]: { share: 1, awakeMinutes: 0 } });
     expect(load.fairness).toBe(1);
   });
 
-  it('is unknown where nobody did anything', () => {
+  it('is null when nobody responded', () => {
     const { load } = metricsOfIncidents([
       incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })]),
     ]);
@@ -73,20 +73,20 @@ describe('fairness', () => {
     return metricsOf({ caregivers, incidents }).load;
   };
 
-  it('is 1 where all do the same, and one by their number where one does all', () => {
+  it('is 1 when all do the same, and 1 ÷ n when one does everything', () => {
     // 6² ÷ (3·12), 3² ÷ (3·9).
     expect(fairness({ [MUM]: 2, [DAD]: 2, grandma: 2 }).fairness).toBe(1);
     expect(fairness({ [MUM]: 3 }).fairness).toBe(1 / 3);
   });
 
-  it('does not ask anything of who is archived, whose share is shown all the same', () => {
+  it('leaves out archived caregivers, whose shares are shown all the same', () => {
     const found = fairness({ [MUM]: 2, [DAD]: 1, grandma: 1 }, ['grandma']);
     // (2 + 1)² ÷ (2·(4 + 1)); with her it would be 4² ÷ (3·6).
     expect(found.fairness).toBe(0.9);
     expect(found.byCaregiver.grandma?.share).toBe(0.25);
   });
 
-  it('is unknown where only the archived did anything', () => {
+  it('is null when only archived caregivers responded', () => {
     expect(fairness({ grandma: 1 }, ['grandma']).fairness).toBeNull();
   });
 });
@@ -95,7 +95,7 @@ describe('minutes awake', () => {
   const awakeMinutes = (incidents: readonly Incident[], by: string) =>
     metricsOfIncidents(incidents).load.byCaregiver[by]?.awakeMinutes;
 
-  it('are those in the window, of whoever was up', () => {
+  it('are the minutes in the window in which the caregiver was up', () => {
     // 2:44 to 2:54.
     expect(awakeMinutes([incidentWithDadUp(tonightAt('02:43'))], DAD)).toBe(10);
     const late = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
@@ -103,14 +103,14 @@ describe('minutes awake', () => {
     expect(awakeMinutes([incident(late)], MUM)).toBe(8);
   });
 
-  it('count once where somebody was up for two children', () => {
+  it('count once when the caregiver was up for two children', () => {
     const up = (from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: from });
     // 2:43 to 3:10.
     expect(awakeMinutes([up('02:43', '03:03'), up('02:50', '03:10')], MUM)).toBe(27);
   });
 
-  it('are lost to a false alarm, too', () => {
+  it('include false alarms', () => {
     const alone = [entry('detected', '23:00', { by: MUM }), entry('resolved', '23:00:30', { outcome: 'selfSettled' })];
     expect(awakeMinutes([incident(alone)], MUM)).toBe(0.5);
   });
@@ -122,17 +122,17 @@ describe('the rota is followed', () => {
     metricsOf({ incidents, nights: [nightRow({ onCall })] }).load.rotaAdherence;
   const two = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
 
-  it('where whoever was on call was the first to answer', () => {
+  it('when the primary was the first to respond', () => {
     // One of two.
     expect(adherence(hers, two)).toBe(0.5);
   });
 
-  it('by the one who has taken over', () => {
+  it('when the caregiver after the hand-over responded first', () => {
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, two)).toBe(1);
     expect(adherence({ ...hers, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
   });
 
-  it('by who was on call at the cry, not at the answer', () => {
+  it('by the primary at the time of the cry, not of the response', () => {
     const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(late)])).toBe(0);
   });
@@ -148,7 +148,7 @@ describe('the rota is followed', () => {
     expect(adherence({ ...hers, primary: DAD, secondary: MUM }, [incident(same)])).toBe(0);
   });
 
-  it('says nothing of what nobody answered, or of hours that are nobody’s', () => {
+  it('leaves out incidents without a response, and hours without a primary', () => {
     const alone = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
     // One of one: the other has no answer.
     expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
@@ -158,7 +158,7 @@ describe('the rota is followed', () => {
     expect(adherence(null, two)).toBeNull();
   });
 
-  it('from the rotation’s slots, night by night', () => {
+  it('by the rotation’s slots, night by night', () => {
     const rotation = {
       anchor: day('2026-11-16'),
       slots: [hers, { primary: DAD, secondary: MUM, handoverAt: null }],

@@ -8,7 +8,7 @@ const mtta = (...after: Entry[]) => metricsOfIncidents([incident([entry('detecte
 const NONE = { mean: null, median: null, p90: null, n: 0 };
 
 describe('the time to acknowledge', () => {
-  it('is from the cry to the first who was up, whoever was not', () => {
+  it('runs from the cry to the first caregiver who was up', () => {
     // 2:43 to 2:46.
     expect(mtta(entry('noResponse', '02:45'), entry('acknowledged', '02:46'), entry('resolved', '03:03'))).toEqual({
       mean: 3,
@@ -18,7 +18,7 @@ describe('the time to acknowledge', () => {
     });
   });
 
-  it('is to a remedy, where that came first, also by nobody in particular', () => {
+  it('runs to a remedy when that came first, even without a name', () => {
     // 2:43 to 2:48.
     expect(mtta(entry('remedy', '02:48', { by: null }), entry('acknowledged', '02:50', { by: DAD }))).toMatchObject({
       mean: 5,
@@ -26,24 +26,24 @@ describe('the time to acknowledge', () => {
     });
   });
 
-  it('is there before the end, and without one that is a recovery', () => {
+  it('exists while the incident is open, and without a recovery', () => {
     expect(mtta(entry('acknowledged', '02:46'))).toMatchObject({ mean: 3, n: 1 });
     const up = entry('resolved', '03:03', { outcome: 'upForDay' });
     expect(mtta(entry('acknowledged', '02:46'), up)).toMatchObject({ mean: 3, n: 1 });
   });
 
-  it('is the first of all, not of each time the child woke', () => {
+  it('is measured once per incident, not each time the child woke', () => {
     const again = [entry('resolved', '03:03'), entry('reopened', '03:07'), entry('acknowledged', '03:17')];
     expect(mtta(entry('acknowledged', '02:44'), ...again)).toMatchObject({ mean: 1, n: 1 });
   });
 });
 
 describe('there is no time to acknowledge', () => {
-  it('where nobody is said to have been up, and only the end is known', () => {
+  it('when no entry says that somebody was up, only the end', () => {
     expect(mtta(entry('escalated', '02:44'), entry('noResponse', '02:45'), entry('resolved', '03:03'))).toEqual(NONE);
   });
 
-  it('where the cry or the first answer is a guess, even if a later answer is not', () => {
+  it('when the cry or the first response is estimated, even if a later response is not', () => {
     expect(mtta(entry('acknowledged', '02:45', { estimated: true }), entry('remedy', '02:50'))).toEqual(NONE);
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('acknowledged', '02:45')]);
     expect(metricsOfIncidents([guessed]).mtta).toEqual(NONE);

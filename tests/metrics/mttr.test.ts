@@ -7,7 +7,7 @@ const mttr = (incidents: readonly Incident[]) => metricsOfIncidents(incidents).m
 const NONE = { mean: null, median: null, p90: null, n: 0 };
 
 describe('the time to recovery', () => {
-  it('is from the first cry to sleep', () => {
+  it('runs from the first cry to sleep', () => {
     // 20 and 10 minutes: (20 + 10) ÷ 2; p90 at rank 0.9: 10 + 0.9·10.
     expect(mttr([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toEqual({
       mean: 15,
@@ -17,7 +17,7 @@ describe('the time to recovery', () => {
     });
   });
 
-  it('is to the sleep that held, the quiet in between included', () => {
+  it('runs to the sleep that held, and includes the quiet in between', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '03:03'),
@@ -28,7 +28,7 @@ describe('the time to recovery', () => {
     expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('is that of who settled alone, too, but for false alarms', () => {
+  it('includes incidents that settled alone, but not false alarms', () => {
     // 5 minutes; 30 s is within the grace.
     expect(mttr([selfSettledIncident('23:00', 300), selfSettledIncident('02:00', 30)])).toMatchObject({
       mean: 5,
@@ -36,17 +36,17 @@ describe('the time to recovery', () => {
     });
   });
 
-  it('has its seconds', () => {
+  it('includes seconds', () => {
     // 20 min 30 s.
     expect(mttr([wakeUp('02:43:15', '03:03:45')])).toMatchObject({ median: 20.5 });
   });
 
-  it('goes on past the end of the window', () => {
+  it('continues past the end of the window', () => {
     // 6:50 to 7:20.
     expect(mttr([wakeUp('06:50', '07:20')])).toMatchObject({ mean: 30, n: 1 });
   });
 
-  it('is not moved by one long night: it is a median', () => {
+  it('has a median that one long night does not move', () => {
     // 10, 10 and 120 minutes: mean 140 ÷ 3, median 10, p90 at rank 1.8: 10 + 0.8·110.
     const found = mttr([wakeUp('22:00', '22:10'), wakeUp('01:00', '01:10'), wakeUp('03:00', '05:00')]);
     expect(found.mean).toBeCloseTo(140 / 3, 9);
@@ -56,26 +56,26 @@ describe('the time to recovery', () => {
 });
 
 describe('there is no time to recovery', () => {
-  it('of a child that is up for the day', () => {
+  it('of a child who is up for the day', () => {
     expect(mttr([incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })])])).toEqual(
       NONE,
     );
   });
 
-  it('of what is still open, or open again', () => {
+  it('of an incident that is open or reopened', () => {
     const open = incident([entry('detected', '02:43')], { id: 'open' });
     const again = incident([entry('detected', '04:43'), entry('resolved', '05:03'), entry('reopened', '05:07')]);
     expect(mttr([open, again])).toEqual(NONE);
   });
 
-  it('where either end is a guess', () => {
+  it('when the beginning or the end is estimated', () => {
     const guess = { estimated: true };
     const began = incident([entry('detected', '02:43', guess), entry('resolved', '03:03')], { id: 'began' });
     const ended = incident([entry('detected', '04:43'), entry('resolved', '05:03', guess)], { id: 'ended' });
     expect(mttr([began, ended])).toEqual(NONE);
   });
 
-  it('but a guess of anything between does not matter', () => {
+  it('but an estimated entry in between does not matter', () => {
     const guess = { estimated: true };
     const timeline = [
       entry('detected', '02:43'),
@@ -87,7 +87,7 @@ describe('there is no time to recovery', () => {
     expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('of what began outside the window', () => {
+  it('of an incident that began outside the window', () => {
     expect(mttr([wakeUp('19:50', '20:30'), wakeUp('14:00', '14:30')])).toEqual(NONE);
   });
 });
