@@ -10,8 +10,8 @@ const window = { start: tonightAt('20:00'), end: tonightAt('07:00') };
 const later = tonightAt('09:00');
 const times = (list: ReturnType<typeof awakeStretches>) => list.map(({ from, to }) => [from, to]);
 
-describe('who was awake within a night', () => {
-  it('from the cry to the end, and again after “awake again”', () => {
+describe('awakeStretches', () => {
+  it('returns a stretch from the cry to the end, and another one from “awake again”', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '03:03'),
@@ -24,7 +24,7 @@ describe('who was awake within a night', () => {
     ]);
   });
 
-  it('cut to the window', () => {
+  it('cuts stretches to the window', () => {
     const list = [wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')];
     expect(times(awakeStretches(list, window, later))).toEqual([
       [tonightAt('20:00'), tonightAt('20:10')],
@@ -32,20 +32,20 @@ describe('who was awake within a night', () => {
     ]);
   });
 
-  it('to now, while it goes on', () => {
+  it('ends an open stretch at the present instant', () => {
     const now = tonightAt('03:00');
     expect(awakeStretches([incident([entry('detected', '02:43')])], window, now)).toMatchObject([
       { to: now, isOpen: true },
     ]);
   });
 
-  it('to the morning, once up for the day', () => {
+  it('goes on to the end of the window after “up for the day”', () => {
     const up = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
     expect(times(awakeStretches([up], window, later))).toEqual([[tonightAt('05:30'), tonightAt('07:00')]]);
     expect(times(awakeStretches([up], window, tonightAt('06:00')))).toEqual([[tonightAt('05:30'), tonightAt('06:00')]]);
   });
 
-  it('not through the following night, nor through the night after a nap', () => {
+  it('leaves out the night after “up for the day”, and the night after a nap', () => {
     const morning = incident([
       entry('detected', at('2026-11-16 05:30')),
       entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' }),
@@ -54,19 +54,19 @@ describe('who was awake within a night', () => {
     expect(awakeStretches([morning, nap], window, later)).toEqual([]);
   });
 
-  it('not before or after it', () => {
+  it('leaves out what lies before or after the window', () => {
     expect(awakeStretches([wakeUp('19:00', '19:30'), wakeUp('07:30', '07:40')], window, later)).toEqual([]);
   });
 });
 
-describe('how long somebody was awake', () => {
-  it('counts once where two were', () => {
+describe('householdAwakeMs', () => {
+  it('counts time in which two children were awake once', () => {
     // 2:43 to 3:03, and Zoé 2:50 to 3:10: 27 minutes, not 40.
     const list = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
     expect(householdAwakeMs(awakeStretches(list, window, later))).toBe(27 * MINUTE);
   });
 
-  it('is what looking at every minute gives', () => {
+  it('agrees with counting minute by minute', () => {
     const minutes = fc.tuple(fc.integer({ min: -60, max: 720 }), fc.integer({ min: 0, max: 90 }));
     fc.assert(
       fc.property(fc.array(minutes, { maxLength: 12 }), (list) => {

@@ -37,19 +37,19 @@ const bytes = (...values: number[]) => new Uint8Array(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));
 
-/** A place of every kind in the example, from the top down. */
+/** One place of each kind in the example backup, from the top down. */
 const PLACES = onePlaceOfEachKind(exampleJson()).filter(([path]) => path !== '');
 const OBJECTS = ['', ...PLACES.filter(([, value]) => isObject(value)).map(([path]) => path)];
 
-/** The places at which something fits that should not. */
+/** Returns the places at which a wrong value is accepted. */
 const takenAt = (paths: readonly string[], fits: (path: string) => boolean) => paths.filter(fits);
 
-describe('a backup is read', () => {
+describe('parseBackup reads a backup', () => {
   it('as it was written', () => {
     expect(parseExample(exampleText())).toEqual({ ok: true, backup: exampleBackup() });
   });
 
-  it('with its keys, its rows and the space between them in any order, as another program may write it', () => {
+  it('with keys, rows and whitespace in any order, as another program may write them', () => {
     const turned = (value: Json): Json => {
       if (!isObject(value)) return Array.isArray(value) ? value.map(turned) : value;
       return Object.fromEntries(
@@ -65,7 +65,7 @@ describe('a backup is read', () => {
   });
 
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
-    'without %s: a table that is missing is empty',
+    'with an empty table in place of a missing one: %s',
     (table) => {
       const parsed = parseExample(exampleWithout(table));
       expect(parsed).toEqual({ ok: true, backup: exampleBackup({ [table]: [] }) });
@@ -77,7 +77,7 @@ describe('a backup is read', () => {
     expect(refusalOf(JSON.stringify({ format, version, exportedAt, household } as object))).toBeNull();
   });
 
-  it('without what has a plain default, which is then filled in', () => {
+  it('without the fields that have defaults, which are then filled in', () => {
     const defaults: Record<string, Json> = {
       deletedAt: null,
       estimated: false,
@@ -104,15 +104,15 @@ describe('a backup is read', () => {
     expect(parseExample(text)).toEqual({ ok: true, backup: exampleBackup() });
   });
 
-  it('that was made by a clock up to a day ahead', () => {
+  it('that was exported by a clock up to a day ahead', () => {
     const madeAt = (time: string) => exampleWith({ exportedAt: at(time) });
     expect(refusalOf(madeAt('2026-11-18 10:00'), SAVED_AT)).toBeNull();
     expect(refusalOf(madeAt('2026-11-18 10:01'), SAVED_AT)).toBe('wrongValue exportedAt');
   });
 
-  it('with a time up to a minute ahead', () => {
+  it('with an entry up to a minute ahead', () => {
     const text = exampleText();
-    // The last line of the example is at 9:51.
+    // The last entry of the example is at 9:51.
     expect(refusalOf(text, at('2026-11-17 09:50'))).toBeNull();
     expect(refusalOf(text, (at('2026-11-17 09:50') - 1) as Instant)).toBe('brokenTimeline incidents[5].timeline');
   });
@@ -123,7 +123,7 @@ describe('a backup is read', () => {
   });
 });
 
-describe('a file that is no backup is refused', () => {
+describe('parseBackup refuses a file that is no backup', () => {
   it.each(['', ' ', 'hello', 'null,', '{', '{"format":"infernalops"', "{'format':'infernalops'}", '\0'])(
     'as no JSON: “%s”',
     (text) => {
@@ -131,7 +131,7 @@ describe('a file that is no backup is refused', () => {
     },
   );
 
-  it('wherever it was cut off', () => {
+  it('that was cut off at any place', () => {
     const text = exampleText();
     for (let end = 0; end < text.length; end += 7) expect(refusalOf(text.slice(0, end)), `${end}`).toBe('notJson');
     for (let end = 1; end < 50; end += 1) expect(refusalOf(text.slice(0, -end)), `-${end}`).toBe('notJson');
@@ -148,7 +148,7 @@ describe('a file that is no backup is refused', () => {
     ['{"format":["infernalops"],"version":1}'],
     ['{"format":"infernalops ","version":1}'],
     ['{"__proto__":{"format":"infernalops","version":1}}'],
-  ])('as of another format: %s', (text) => {
+  ])('of another format: %s', (text) => {
     expect(refusalOf(text)).toBe('otherFormat format');
   });
 
@@ -156,19 +156,22 @@ describe('a file that is no backup is refused', () => {
     ['3', 'laterVersion version', 3],
     ['2.5', 'laterVersion version', 2.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
-  ])('as of a later version: %s', (version, refusal, named) => {
+  ])('of a later version: %s', (version, refusal, named) => {
     const parsed = parseExample(exampleWithText('version', version));
     expect(refusalOf(exampleWithText('version', version))).toBe(refusal);
     expect(parsed).toMatchObject({ refusal: { version: named } });
   });
 
-  it('as of a later version before anything else in it is looked at', () => {
+  it('of a later version before it checks anything else', () => {
     expect(refusalOf('{"format":"infernalops","version":3,"babies":[]}')).toBe('laterVersion version');
   });
 
-  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5'])('as of no version: %s', (version) => {
-    expect(refusalOf(exampleWithText('version', version))).toBe('wrongValue version');
-  });
+  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5'])(
+    'whose version is none: %s',
+    (version) => {
+      expect(refusalOf(exampleWithText('version', version))).toBe('wrongValue version');
+    },
+  );
 
   it.each([
     ['format', 'otherFormat format'],
@@ -179,7 +182,7 @@ describe('a file that is no backup is refused', () => {
     expect(refusalOf(exampleWithout(field))).toBe(refusal);
   });
 
-  it('with more brackets than anybody can count', () => {
+  it('with very many nested brackets', () => {
     const many = 100_000;
     const brackets = '['.repeat(many) + ']'.repeat(many);
     const braces = '{"id":'.repeat(many) + '}'.repeat(many);
@@ -194,13 +197,13 @@ describe('a file that is no backup is refused', () => {
     );
   });
 
-  it('with more rows in a table than ten years can make, before any of them is looked at', () => {
+  it('with more rows in a table than allowed, before it parses any of them', () => {
     const rows = `[${'0,'.repeat(500_000)}0]`;
     const parsed = parseExample(exampleWithText('naps', rows));
     expect(parsed).toEqual({ ok: false, refusal: { code: 'tooMany', path: 'naps', max: 500_000 } });
   });
 
-  it('with more lines in a timeline, slots in a rotation or steps in a runbook than anybody can have', () => {
+  it('with more entries in a timeline, slots in a rotation or steps in a runbook than allowed', () => {
     const lines = Array.from({ length: 1000 }, (_, n) => ({ ...entry('note', '05:00'), id: `${n}` }));
     expect(refusalOf(exampleText({ incidents: [incident([entry('detected', '02:43'), ...lines])] }))).toBe(
       'wrongValue incidents[0].timeline',
@@ -214,8 +217,8 @@ describe('a file that is no backup is refused', () => {
   });
 });
 
-describe('something a backup does not have is refused, at every level and with its place', () => {
-  // Names that every object in JavaScript seems to have, and one that none has.
+describe('parseBackup refuses an unknown field at every level and names its place', () => {
+  // All but the first are names that every JavaScript object inherits.
   const names = [
     'shoeSize',
     '__proto__',
@@ -243,7 +246,7 @@ describe('something a backup does not have is refused, at every level and with i
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor'])('where “%s” brings what is missing', (name) => {
+  it.each(['__proto__', 'constructor'])('if “%s” would provide the missing fields', (name) => {
     const { household, ...rest } = exampleJson();
     const text = JSON.stringify({ ...rest, key: { household: household ?? null } }).replace('"key"', `"${name}"`);
     expect(refusalOf(text)).toBe(`unknownField ${name}`);
@@ -252,18 +255,18 @@ describe('something a backup does not have is refused, at every level and with i
     expect(refusalOf(exampleWithText('children[0]', row))).toBe('wrongValue children[0].name');
   });
 
-  it('even one without a name is not taken for what holds it', () => {
+  it('even if its name is empty, and names it rather than its parent', () => {
     expect(refusalOf(exampleWithKey('household', ''))).toMatch(/^unknownField household\W+$/);
     expect(refusalOf(exampleWithKey('children[0]', ''))).toMatch(/^unknownField children\[0\]\W+$/);
     expect(refusalOf(exampleWithKey('', ''))).toMatch(/^unknownField \S+$/);
   });
 
-  it('also the fields that the tables have for their indexes', () => {
+  it('also if it is an index field of the database tables', () => {
     expect(refusalOf(exampleWithKey('incidents[0]', 'detectedAt', '1'))).toBe('unknownField incidents[0].detectedAt');
     expect(refusalOf(exampleWithKey('incidents[0]', 'resolvedAt', '1'))).toBe('unknownField incidents[0].resolvedAt');
   });
 
-  it('also a field of another kind of row, entry or table', () => {
+  it('also if it is a field of another kind of row, entry or table', () => {
     expect(refusalOf(exampleWithKey('caregivers[0]', 'birthDate'))).toBe('unknownField caregivers[0].birthDate');
     expect(refusalOf(exampleWithKey('observations[0]', 'amount', '"4 ml"'))).toBe(
       'unknownField observations[0].amount',
@@ -276,7 +279,7 @@ describe('something a backup does not have is refused, at every level and with i
   });
 });
 
-describe('something that is missing is refused with its place', () => {
+describe('parseBackup refuses a missing field and names its place', () => {
   const HAS_DEFAULT =
     /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning|since|formerZones|mergedInto)$|timeline\[[14]\]\.via$/;
   const NOTE_OF_ROW = /^(incidents|episodes)\[\d+\]\.note$/;
@@ -284,7 +287,7 @@ describe('something that is missing is refused with its place', () => {
   const fields = (places: readonly [path: string, value: Json][]) =>
     places.map(([path]) => path).filter((path) => !path.endsWith(']') && !TOP.test(path));
 
-  it('every field but those with a plain default', () => {
+  it('every field except those with a default', () => {
     const needed = fields(PLACES).filter((path) => !HAS_DEFAULT.test(path) && !NOTE_OF_ROW.test(path));
     const wrong = needed.flatMap((path) => {
       const refusal = refusalOf(exampleWithout(path));
@@ -294,9 +297,10 @@ describe('something that is missing is refused with its place', () => {
     expect(needed.length).toBeGreaterThan(130);
   });
 
-  it('and no other: a default is what a row is without it', () => {
+  it('and no other field: a missing one gets its default', () => {
     const free = fields(placesOf(exampleJson())).filter((path) => HAS_DEFAULT.test(path) || NOTE_OF_ROW.test(path));
-    // Without its mark a row is there again: then its lines have to be true, and Léo has two open incidents.
+    // A row without `deletedAt` counts again: its timeline is checked, and Léo has two open
+    // incidents.
     const refused = Object.fromEntries(
       free.map((path) => [path, refusalOf(exampleWithout(path))]).filter(([, refusal]) => refusal !== null),
     );
@@ -308,7 +312,7 @@ describe('something that is missing is refused with its place', () => {
   });
 });
 
-describe('a value of another type is refused with its place', () => {
+describe('parseBackup refuses a value of another type and names its place', () => {
   const within = (path: string, refusal: string | null) =>
     refusal !== null && (refusal === `wrongValue ${path}` || refusal.startsWith(`wrongValue ${path}.`));
   const wrongTypes: [string, (value: Json) => boolean, Json[]][] = [
@@ -372,13 +376,13 @@ describe('a value of another type is refused with its place', () => {
     expect(refusalOf(exampleWith({ [`${table}[1]`]: [] }))).toMatch(`wrongValue ${table}[1].`);
   });
 
-  it('a list of the settings', () => {
+  it('a list in place of the household row', () => {
     const { household } = exampleJson();
     expect(refusalOf(exampleWith({ household: [household ?? null] }))).toBe('wrongValue household.id');
   });
 });
 
-describe('a time that cannot be is refused with its place', () => {
+describe('parseBackup refuses an impossible time and names its place', () => {
   const INSTANT = /(^|\.)(\w*At|at)$/;
   const paths = PLACES.filter(([path, value]) => INSTANT.test(path) && typeof value === 'number').map(([path]) => path);
 
@@ -416,7 +420,7 @@ describe('a time that cannot be is refused with its place', () => {
   });
 });
 
-describe('a text that cannot be is refused with its place', () => {
+describe('parseBackup refuses an impossible text and names its place', () => {
   const texts = PLACES.filter(([path, value]) => typeof value === 'string' && path !== 'format').map(([path]) => path);
 
   it('half an emoji, in a name, a note, an id or anything else', () => {
@@ -457,7 +461,7 @@ describe('a text that cannot be is refused with its place', () => {
     expect(refusalOf(exampleWith({ [path]: value }))).toBe(`wrongValue ${path}`);
   });
 
-  it('a number that no such thing can have', () => {
+  it('a number out of its bounds', () => {
     const numbers: [string, number][] = [
       ['household.graceSeconds', -1],
       ['household.graceSeconds', 0.5],
@@ -474,9 +478,9 @@ describe('a text that cannot be is refused with its place', () => {
   });
 });
 
-describe('rows that do not go together are refused', () => {
+describe('parseBackup refuses rows that contradict each other', () => {
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
-    'an id twice in %s, whatever else differs in the row',
+    'two rows of %s with the same id, whatever else differs',
     (table) => {
       const rows = exampleJson()[table];
       const [first, ...more] = Array.isArray(rows) ? rows : [];
@@ -488,13 +492,13 @@ describe('rows that do not go together are refused', () => {
     },
   );
 
-  it('not an id that two tables have, or two incidents’ lines', () => {
+  it('but accepts the same id in two tables, or in the timelines of two incidents', () => {
     const same = exampleWith({ 'chores[0].id': 'same', 'naps[0].id': 'same', 'children[0].id': 'same' });
     expect(refusalOf(same)).toBeNull();
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[0].id': 'z' }))).toBeNull();
   });
 
-  it('the id of a line twice in an incident, of a deleted one too', () => {
+  it('two entries of an incident with the same id, also in a deleted incident', () => {
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[3].id': 'detected 02:43' }))).toBe(
       'duplicateId incidents[0].timeline[3].id',
     );
@@ -503,7 +507,7 @@ describe('rows that do not go together are refused', () => {
     );
   });
 
-  it('lines that are not in the order of their times, of a deleted incident too', () => {
+  it('entries that are not in the order of their times, also in a deleted incident', () => {
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[3].at': at('2026-11-17 02:45') }))).toBe(
       'outOfOrder incidents[0].timeline[3].at',
     );
@@ -544,7 +548,7 @@ describe('rows that do not go together are refused', () => {
     expect(refusalOf(exampleText({ incidents: [wakeUp('01:00', '01:10'), takenBack] }))).toBeNull();
   });
 
-  it('two open incidents of one child; one of each child, or one that was taken back, are fine', () => {
+  it('two open incidents of one child, but accepts one for each child and deleted ones', () => {
     const one = incident([entry('detected', '09:00')], { id: 'one' });
     const two = incident([entry('detected', '09:30')], { id: 'two' });
     const refusal = (...incidents: ReturnType<typeof incident>[]) => refusalOf(exampleText({ incidents }));
@@ -555,7 +559,7 @@ describe('rows that do not go together are refused', () => {
     expect(refusal({ ...one, deletedAt: SAVED_AT }, { ...two, deletedAt: SAVED_AT })).toBeNull();
   });
 
-  it('two open incidents of one whose id is a name of JavaScript’s own', () => {
+  it('two open incidents of a child whose id is a name that JavaScript objects inherit', () => {
     const one = incident([entry('detected', '09:00')], { id: '__proto__', childId: 'constructor' });
     const two = incident([entry('detected', '09:30')], { id: 'constructor', childId: 'constructor' });
     expect(refusalOf(exampleText({ incidents: [one] }))).toBeNull();
@@ -563,18 +567,18 @@ describe('rows that do not go together are refused', () => {
   });
 });
 
-describe('a file’s bytes', () => {
+describe('readBackupText', () => {
   const textOf = async (content: string | Uint8Array) => {
     const result = await readBackupText(fileOf(content));
     return result.ok ? result.text : result.refusal.code;
   };
 
-  it('are read as UTF-8', async () => {
+  it('reads a file as UTF-8', async () => {
     expect(await textOf('Léo 👶🏽')).toBe('Léo 👶🏽');
     expect(await textOf('')).toBe('');
   });
 
-  it('lose the mark that some editors put before them', async () => {
+  it('drops the byte order mark that some editors write', async () => {
     const text = exampleText();
     expect(await textOf(joined(bytes(0xef, 0xbb, 0xbf), utf8(text)))).toBe(text);
   });
@@ -587,19 +591,19 @@ describe('a file’s bytes', () => {
     ['half an emoji, written as if it were a letter', bytes(0xed, 0xa0, 0xbd)],
     ['a slash written in two bytes', bytes(0xc0, 0xaf)],
     ['beyond the last letter there is', bytes(0xf5, 0x80, 0x80, 0x80)],
-  ])('that are no UTF-8 are refused: %s', async (_what, content) => {
+  ])('refuses bytes that are not UTF-8: %s', async (_what, content) => {
     expect(await textOf(content)).toBe('notText');
     expect(await textOf(joined(utf8(exampleText()), content))).toBe('notText');
   });
 
-  it('that are too many are refused unread', async () => {
+  it('refuses a file that is too big without reading it', async () => {
     const arrayBuffer = vi.fn(() => Promise.reject(new Error('read')));
     const large = { size: 500_000_000, arrayBuffer } as unknown as Blob;
     expect(await readBackupText(large)).toEqual({ ok: false, refusal: { code: 'tooBig', megabytes: 200 } });
     expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
-  it('that are as many as may be are read', async () => {
+  it('reads a file of the largest allowed size', async () => {
     const arrayBuffer = vi.fn(async () => utf8('{}').buffer);
     const largest = { size: BACKUP_BYTES_MAX, arrayBuffer } as unknown as Blob;
     expect(await readBackupText(largest)).toEqual({ ok: true, text: '{}' });
@@ -608,14 +612,14 @@ describe('a file’s bytes', () => {
     expect(arrayBuffer).toHaveBeenCalledOnce();
   });
 
-  it('that cannot be read, as of a file that is gone by now, are refused', async () => {
+  it('refuses a file that cannot be read, for example one that was removed', async () => {
     const gone = { size: 7, arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
     expect(await readBackupText(gone as unknown as Blob)).toEqual({ ok: false, refusal: { code: 'unreadable' } });
   });
 });
 
-describe('a log as a text', () => {
-  it('has its rows by their ids, whatever their order was', () => {
+describe('serializeBackup', () => {
+  it('sorts rows by their ids, whatever their order was', () => {
     const log = exampleLog();
     const turned = Object.fromEntries(
       TABLE_NAMES.map((table) => [table, 'id' in log[table] ? log[table] : [...log[table]].reverse()]),
@@ -633,12 +637,12 @@ describe('a log as a text', () => {
     ]);
   });
 
-  it('names itself first, then has every table once', () => {
+  it('writes the format first, then every table once', () => {
     expect(Object.keys(exampleJson())).toEqual(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
     expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 2, exportedAt: SAVED_AT });
   });
 
-  it('leaves the log it was made from as it was', () => {
+  it('does not change the log', () => {
     const log = exampleLog();
     log.incidents.toReversed();
     const backup = { exportedAt: SAVED_AT, log: { ...log, incidents: log.incidents.toReversed() } };
@@ -647,7 +651,7 @@ describe('a log as a text', () => {
     expect(JSON.stringify(backup)).toBe(before);
   });
 
-  it('is read again as the same log, any log', () => {
+  it('writes a text that is read as the same log, for any log', () => {
     const logs = randomCases({ timeZone: PARIS, middleNight: '2026-10-24' as Day });
     fc.assert(
       fc.property(logs, ({ log }) => {
@@ -661,7 +665,7 @@ describe('a log as a text', () => {
   });
 });
 
-describe('what a refusal’s sentence names', () => {
+describe('refusalValues', () => {
   const every: BackupRefusal[] = [
     { code: 'tooBig', megabytes: 200 },
     { code: 'notText' },
@@ -678,22 +682,25 @@ describe('what a refusal’s sentence names', () => {
     { code: 'twoOpen', path: 'incidents[3]' },
   ];
 
-  it.each(['en', 'fr'] as const)('is in it, on one line, each in words of its own: %s', async (language) => {
-    const words = await loadTranslation(language, []);
-    await words.loadDayMessages();
-    const sentences = every.map((refusal) => words.t(`backup.refused.${refusal.code}`, refusalValues(refusal)));
-    expect(new Set(sentences).size).toBe(every.length);
-    for (const [n, refusal] of every.entries()) {
-      expect(sentences[n]).toMatch(/^\p{Lu}.*\.$/u);
-      expect(sentences[n]).not.toMatch(/[{}]|backup\.refused/);
-      if ('path' in refusal) expect(sentences[n]).toContain(refusal.path);
-    }
-    expect(sentences[0]).toContain('200');
-    expect(sentences[4]).toContain('3');
-    expect(sentences[8]).toContain('500000');
-  });
+  it.each(['en', 'fr'] as const)(
+    'gives each refusal its own sentence on one line that names the values: %s',
+    async (language) => {
+      const words = await loadTranslation(language, []);
+      await words.loadDayMessages();
+      const sentences = every.map((refusal) => words.t(`backup.refused.${refusal.code}`, refusalValues(refusal)));
+      expect(new Set(sentences).size).toBe(every.length);
+      for (const [n, refusal] of every.entries()) {
+        expect(sentences[n]).toMatch(/^\p{Lu}.*\.$/u);
+        expect(sentences[n]).not.toMatch(/[{}]|backup\.refused/);
+        if ('path' in refusal) expect(sentences[n]).toContain(refusal.path);
+      }
+      expect(sentences[0]).toContain('200');
+      expect(sentences[4]).toContain('3');
+      expect(sentences[8]).toContain('500000');
+    },
+  );
 
-  it('is as much of a long name as fits a line, and no half of a letter', () => {
+  it('cuts a long name to what fits on a line, never within a character', () => {
     expect(refusalValues({ code: 'unknownField', path: 'x'.repeat(10_000) })).toEqual({ path: `${'x'.repeat(80)}…` });
     const { path } = refusalValues({ code: 'unknownField', path: `${'x'.repeat(79)}👶👶` });
     expect(String(path).isWellFormed()).toBe(true);
@@ -712,7 +719,7 @@ describe('what a refusal’s sentence names', () => {
     ['half an emoji as a programmer writes it', '\\ud83d'],
     ['what a message takes for a value', '{path}'],
     ['what a message takes for a plural', "{n, plural, other {'#'}}"],
-  ])('is on one line, whatever a field is called: %s', async (_what, name) => {
+  ])('puts any field name on one line: %s', async (_what, name) => {
     const parsed = parseExample(exampleWithKey('children[0]', name));
     if (parsed.ok) throw new Error('taken');
     const values = refusalValues(parsed.refusal);
@@ -722,7 +729,7 @@ describe('what a refusal’s sentence names', () => {
       const sentence = words.t(`backup.refused.${parsed.refusal.code}`, values);
       expect(sentence).toContain('children[0].');
       expect(sentence).toContain(String(values.path));
-      // Neither a sign that moves anything, nor a line, nor half a letter.
+      // The sentence has no control character, no line break and no lone surrogate.
       expect(sentence).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
     }
   });

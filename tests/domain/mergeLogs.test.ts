@@ -13,14 +13,14 @@ import { at, entry, household, incident, leo, wakeUp, zoe } from '../support/fac
 const later = at('2026-11-17 09:30');
 const logOf = (more: Partial<HouseholdLog>): HouseholdLog => ({ ...emptyLog(), children: [], caregivers: [], ...more });
 
-/** A log as a set: the order in which rows lie in a table means nothing. */
+/** Returns a log with sorted rows, because the order of the rows in a table has no meaning. */
 const asSet = (log: HouseholdLog) =>
   Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map(rowsOf(log, table).map((row) => [row.id, row]))]));
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const none = { added: 0, changed: 0, same: 0 };
 
-describe('the rows of two logs', () => {
-  it('are all there afterwards, each once', () => {
+describe('mergeLogs', () => {
+  it('keeps every row of both logs once', () => {
     const mine = logOf({ children: [leo], incidents: [wakeUp('01:00', '01:10')] });
     const theirs = logOf({ children: [zoe], incidents: [wakeUp('02:43', '03:03')] });
     const { log } = mergeLogs(mine, theirs);
@@ -28,7 +28,7 @@ describe('the rows of two logs', () => {
     expect(idsOf(log.incidents)).toEqual(['01:00 to 01:10', '02:43 to 03:03']);
   });
 
-  it('of the same id become one: the later written version, deleted or not', () => {
+  it('keeps the later version of a row with the same id, deleted or not', () => {
     const renamed = { ...leo, name: 'Léon', updatedAt: later };
     const removed = { ...leo, deletedAt: later, updatedAt: (later + 1) as Instant };
     expect(mergeLogs(logOf({ children: [leo] }), logOf({ children: [renamed] })).log.children).toEqual([renamed]);
@@ -36,7 +36,7 @@ describe('the rows of two logs', () => {
     expect(mergeLogs(logOf({ children: [removed] }), logOf({ children: [renamed] })).log.children).toEqual([removed]);
   });
 
-  it('of an incident keep the lines of both', () => {
+  it('keeps the entries of both versions of an incident', () => {
     const before = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const hers = { ...before, timeline: insertEntry(before.timeline, entry('remedy', '02:50')) };
     const his = { ...before, timeline: insertEntry(before.timeline, entry('note', '02:55')) };
@@ -44,21 +44,21 @@ describe('the rows of two logs', () => {
     expect(log.incidents[0]?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'remedy', 'note', 'resolved']);
   });
 
-  it('of one id in two tables have nothing to do with each other', () => {
+  it('does not mix up rows with the same id in two tables', () => {
     const same = logOf({ children: [{ ...leo, id: 'same' }] });
     const other = logOf({ incidents: [wakeUp('01:00', '01:10', { id: 'same' })] });
     const { log } = mergeLogs(same, other);
     expect([log.children.length, log.incidents.length]).toEqual([1, 1]);
   });
 
-  it('with ids that are names of JavaScript’s own are rows like any other', () => {
+  it('accepts ids that are names that JavaScript objects inherit', () => {
     const odd = ['__proto__', 'constructor', 'toString'].map((id) => ({ ...leo, id }));
     const { log, counts } = mergeLogs(logOf({ children: odd }), logOf({ children: odd }));
     expect(idsOf(log.children)).toEqual(['__proto__', 'constructor', 'toString']);
     expect(counts.children).toEqual({ ...none, same: 3 });
   });
 
-  it('leave the two logs as they were', () => {
+  it('does not change the two logs', () => {
     const [mine, theirs] = [exampleLog(), otherPhoneLog()];
     const before = JSON.stringify([mine, theirs]);
     mergeLogs(mine, theirs);
@@ -66,8 +66,8 @@ describe('the rows of two logs', () => {
   });
 });
 
-describe('the settings', () => {
-  it('are those written later, one row always', () => {
+describe('mergeLogs, for the household row,', () => {
+  it('keeps the later version, always as a single row', () => {
     const hers = household({ graceSeconds: 45, updatedAt: later });
     const { log, counts } = mergeLogs(logOf({}), logOf({ household: hers }));
     expect(log.household).toEqual(hers);
@@ -76,8 +76,8 @@ describe('the settings', () => {
   });
 });
 
-describe('how many rows come in', () => {
-  it('as new, as a change, or as what is here already', () => {
+describe('mergeLogs counts', () => {
+  it('rows that are new, that change one, and that are there already', () => {
     const mine = logOf({
       children: [leo, zoe],
       incidents: [wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03'), wakeUp('05:00', '05:10')],
@@ -93,13 +93,13 @@ describe('how many rows come in', () => {
     expect(counts.naps).toEqual(none);
   });
 
-  it('an older version changes nothing: what is newer is here already', () => {
+  it('an older version as the same', () => {
     const renamed = { ...leo, name: 'Léon', updatedAt: later };
     const { counts } = mergeLogs(logOf({ children: [renamed] }), logOf({ children: [leo] }));
     expect(counts.children).toEqual({ ...none, same: 1 });
   });
 
-  it('a single line more is a change; a line fewer is none', () => {
+  it('one more entry as a change, and one entry fewer as the same', () => {
     const short = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const long = { ...short, timeline: insertEntry(short.timeline, entry('note', '02:50')) };
     const counts = (mine: Incident, theirs: Incident) =>
@@ -108,19 +108,19 @@ describe('how many rows come in', () => {
     expect(counts(long, short)).toEqual({ ...none, same: 1 });
   });
 
-  it('of another phone', () => {
+  it('the rows of another phone', () => {
     const { counts } = mergeLogs(exampleLog(), otherPhoneLog());
     const told = Object.entries(counts).filter(([, { added, changed }]) => added + changed > 0);
     expect(Object.fromEntries(told)).toEqual({
-      // Léo is Léon there.
+      // There, Léo is called Léon.
       children: { added: 0, changed: 1, same: 2 },
-      // One of its own, and a note to another.
+      // One incident is new, and another one has a note more.
       incidents: { added: 1, changed: 1, same: 5 },
     });
   });
 });
 
-describe('merging logs is the same whoever merges, in whatever order, however often', () => {
+describe('merging logs is commutative, associative and idempotent', () => {
   const stamps = fc.integer({ min: 1, max: 4 }).map((value) => value as Instant);
   const instants = fc.integer({ min: 100, max: 104 }).map((value) => value as Instant);
 
@@ -156,7 +156,7 @@ describe('merging logs is the same whoever merges, in whatever order, however of
     .record({ children: unique(children), incidents: unique(incidents), updatedAt: stamps })
     .map(({ updatedAt, ...more }) => logOf({ household: household({ updatedAt }), ...more }));
 
-  it('as sets of rows', () => {
+  it('for the set of rows', () => {
     fc.assert(
       fc.property(logs, logs, logs, (a, b, c) => {
         const ab = mergeLogs(a, b).log;
@@ -170,7 +170,7 @@ describe('merging logs is the same whoever merges, in whatever order, however of
     );
   });
 
-  it('and counts what comes in, all of it; the second time nothing is new', () => {
+  it('and counts all incoming rows; the second time nothing is new', () => {
     fc.assert(
       fc.property(logs, logs, (a, b) => {
         const { log, counts } = mergeLogs(a, b);

@@ -11,7 +11,7 @@ import { DAD, entry, incident, leo, MUM, tonightAt } from '../support/factories'
 const stamps = fc.integer({ min: 1, max: 4 }).map((value) => value as Instant);
 const instants = fc.integer({ min: 100, max: 106 }).map((value) => value as Instant);
 
-/** An entry out of few ids, times and stamps, so that two versions often meet in one. */
+/** An entry with one of few ids, times and stamps, so that versions of one entry are frequent. */
 const entries = fc
   .record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -43,7 +43,7 @@ const children = fc
   .record({ updatedAt: stamps, name: fc.constantFrom('Léo', 'Leo'), archived: fc.boolean() })
   .map((change) => ({ ...leo, ...change }));
 
-describe('merging is the same whoever merges, in whatever order, however often', () => {
+describe('merging versions is commutative, associative and idempotent', () => {
   const expectMergeProperties = <T>(rows: fc.Arbitrary<T>, merge: (a: T, b: T) => T) => {
     fc.assert(
       fc.property(rows, rows, rows, (a, b, c) => {
@@ -61,7 +61,7 @@ describe('merging is the same whoever merges, in whatever order, however often',
 
   it('for incidents, entry by entry', () => expectMergeProperties(incidents, mergeIncidents));
 
-  it('and for a row whose keys were written in another order', () => {
+  it('for a row whose keys were written in another order', () => {
     const [first, ...rest] = Object.entries(leo);
     const reordered = Object.fromEntries([...rest, ...(first ? [first] : [])]) as typeof leo;
     expect(mergeRows(leo, reordered)).toEqual(leo);
@@ -70,13 +70,13 @@ describe('merging is the same whoever merges, in whatever order, however often',
   });
 });
 
-describe('of two versions', () => {
-  it('the later written one counts', () => {
+describe('of two versions of a row', () => {
+  it('the one written later wins', () => {
     const renamed = { ...leo, name: 'Léon', updatedAt: (leo.updatedAt + 1) as Instant };
     expect(mergeRows(leo, renamed)).toBe(renamed);
   });
 
-  it('of an incident each phone’s lines are kept, and a deleted line stays deleted', () => {
+  it('an incident keeps the entries of both phones, and a deleted entry stays deleted', () => {
     const before = incident([entry('detected', '02:43'), entry('remedy', '02:50')]);
     const hers = { ...before, timeline: [...before.timeline, entry('acknowledged', '02:51')] };
     const his = {
@@ -93,8 +93,8 @@ describe('of two versions', () => {
     ]);
   });
 
-  it('a timeline that was valid is valid still when it was merged with itself of an earlier time', () => {
-    // Resolved and reopened within one instant: the order of the two must survive the merge.
+  it('a valid timeline is still valid after a merge with an earlier version of it', () => {
+    // The order of a `resolved` and a `reopened` of one instant must survive the merge.
     const short = incident([
       entry('detected', '02:43'),
       entry('resolved', '03:03', { id: 'z' }),

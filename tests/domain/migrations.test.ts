@@ -25,8 +25,8 @@ const said = (entries: readonly Entry[]) =>
     return each.kind === 'runbookChosen' ? `chosen ${each.runbookId}` : each.kind === 'note' ? each.text : each.kind;
   });
 
-describe('a note of version 1 that a runbook read', () => {
-  it('becomes an entry with the same id, times and stamps', () => {
+describe('a note of version 1 that answered a runbook', () => {
+  it('becomes an entry with the same id, time and stamps', () => {
     const fields = { id: 'x', estimated: true, updatedAt: second('02:50:00'), deletedAt: null };
     expect(migrated([{ ...note('02:43:20', '✓ Sheets'), ...fields }])).toEqual([
       { ...fields, at: second('02:43:20'), kind: 'step', stepId: 'Sheets', outcome: 'done' },
@@ -36,7 +36,7 @@ describe('a note of version 1 that a runbook read', () => {
     ]);
   });
 
-  it('is given to the runbook that was followed then', () => {
+  it('is matched with the runbook that was followed then', () => {
     const lines = [note('02:43:05', '↷ Grace'), note('02:43:20', '→ degraded'), note('02:43:30', '↷ Grace')];
     const other = runbook('degraded', [step('wait', 'Grace', { id: 'other grace' })]);
     const id = 'cry/Grace/skip';
@@ -47,7 +47,7 @@ describe('a note of version 1 that a runbook read', () => {
     ).toEqual(['skipped Grace', 'chosen degraded', 'skipped other grace']);
   });
 
-  it('is given to a runbook that was deleted since, and to the triage of an earlier awakening', () => {
+  it('is matched with a runbook that was deleted since, and with the one followed before a reopening', () => {
     const gone = { ...double, deletedAt: second('09:00:00') };
     expect(said(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, gone]))).toEqual(['done Sheets']);
     const lines = [
@@ -64,7 +64,7 @@ describe('a note of version 1 that a runbook read', () => {
     ]);
   });
 
-  it('is given to one step, where several have its title, in the order of the steps', () => {
+  it('is matched with one step, in the order of the steps, if several have its title', () => {
     const looks = [
       step('check', 'Look', { id: 'one' }),
       step('wait', 'Look', { id: 'two' }),
@@ -72,7 +72,7 @@ describe('a note of version 1 that a runbook read', () => {
     ];
     const ours = [runbook('custom', looks)];
     const lines = ['✓ Look', '↷ Look', '✓ Look', '✓ Look'].map((text, n) => note(`02:43:1${n}`, text));
-    // A step that was left out was not done; and the third tick is one too many.
+    // The skipped step was not done, and there is one tick more than steps with this title.
     expect(said(migrated(lines, { runbookId: 'custom' }, ours))).toEqual([
       'done three',
       'skipped one',
@@ -95,7 +95,7 @@ describe('a note stays a note', () => {
     expect(incidentToVersion2(row, RUNBOOKS)).toBe(row);
   });
 
-  it('in an incident without a runbook, and where it is deleted', () => {
+  it('in an incident without a runbook, and if it is deleted', () => {
     expect(said(migrated([note('02:43:20', '✓ Sheets')], { runbookId: null }))).toEqual(['✓ Sheets']);
     const deleted = { ...note('02:43:20', '✓ Sheets'), deletedAt: second('02:44:00') };
     expect(migrated([deleted, note('02:43:40', '✓ Sheets')])).toEqual([
@@ -106,8 +106,8 @@ describe('a note stays a note', () => {
 });
 
 /*
- * Any log of version 1. Titles are few, so that steps and runbooks share them; some notes name nothing. The
- * engine of that version, frozen, is asked at many moments.
+ * Any log of version 1. There are few titles, so that steps and runbooks share them; some notes
+ * name nothing. The frozen engine of version 1 is asked for its current step at many instants.
  */
 const TITLES = ['A', 'B', 'C'];
 const NAMES = ['N', 'M'];
@@ -200,7 +200,10 @@ function stepsOf(row: Incident, present: Runbook, engine: typeof currentStep) {
   return moments.map((now) => engine(situation, now));
 }
 
-/** The log without what version 1 got wrong in it: a sign that is only typed, and an answer to another runbook. */
+/**
+ * The log without what version 1 read wrong: a sign that a person typed, an answer to another
+ * runbook.
+ */
 function withoutWhatWasWrong(row: Incident, after: Incident): Incident {
   const live = after.timeline.filter(({ deletedAt }) => deletedAt === null);
   const awake = live.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
@@ -217,7 +220,7 @@ function withoutWhatWasWrong(row: Incident, after: Incident): Incident {
 }
 
 describe('any log of version 1', () => {
-  it('has its runbook at the same step after the migration, at every moment', () => {
+  it('has the same current step before and after the migration, at every instant', () => {
     let converted = 0;
     let exact = 0;
     fc.assert(
@@ -234,12 +237,12 @@ describe('any log of version 1', () => {
       }),
       { numRuns: 3000 },
     );
-    // Many are as they were in version 1 altogether.
+    // Many logs show none of version 1’s faults, so they are compared exactly.
     expect(converted).toBeGreaterThan(1000);
     expect(exact).toBeGreaterThan(100);
   });
 
-  it('is the same log, whatever order the runbooks are read in, and says the same lines', () => {
+  it('is migrated to the same log for any order of the runbooks, and its lines say the same', () => {
     fc.assert(
       fc.property(logs, ({ row, runbooks: all }) => {
         const distinct = all.map((each, n) => ({

@@ -6,39 +6,39 @@ import { at, day, PARIS, toWallTime } from '../support/factories';
 const told = (on: string, from: string, to: string) => napInterval(day(on), toWallTime(from), toWallTime(to), PARIS);
 const minutes = ({ from, to }: { from: number; to: number }) => (to - from) / MINUTE_MS;
 
-describe('a nap that is told', () => {
-  it('is from falling asleep to waking, on one day', () => {
+describe('napInterval', () => {
+  it('returns the time from falling asleep to waking on one day', () => {
     expect(told('2026-11-17', '14:00', '14:45')).toEqual({
       from: at('2026-11-17 14:00'),
       to: at('2026-11-17 14:45'),
     });
   });
 
-  it('goes over midnight where that is nearer', () => {
+  it('goes over midnight if that is nearer', () => {
     expect(told('2026-11-17', '23:30', '00:15')).toEqual({
       from: at('2026-11-17 23:30'),
       to: at('2026-11-18 00:15'),
     });
   });
 
-  it('that woke before it fell asleep is left as it was told, for the log to refuse', () => {
+  it('returns an end before the start as it was typed, for the command to refuse', () => {
     expect(minutes(told('2026-11-17', '14:00', '13:30'))).toBe(-30);
   });
 
-  it('is an hour shorter over the hour that the clocks skip, an hour longer over the one that comes twice', () => {
+  it('is an hour shorter if the clocks go forward, and an hour longer if they go back', () => {
     // 1:30 to 3:30 in Paris: one hour on 29 March, three on 25 October 2026.
     expect(minutes(told('2026-03-29', '01:30', '03:30'))).toBe(60);
     expect(minutes(told('2026-10-25', '01:30', '03:30'))).toBe(180);
   });
 
-  it('ends at the change where it is said to have ended in the hour that never was', () => {
-    // 2:30 was not; clocks went from 2:00 to 3:00, half an hour after 1:30.
+  it('ends at the clock change if the typed end is in the skipped hour', () => {
+    // There was no 2:30: the clocks went from 2:00 to 3:00, half an hour after 1:30.
     expect(minutes(told('2026-03-29', '01:30', '02:30'))).toBe(30);
   });
 
-  it('ends at the first of two, unless one had not fallen asleep by then', () => {
+  it('ends at the first of two instants, unless that is before the start', () => {
     expect(minutes(told('2026-10-25', '01:45', '02:15'))).toBe(30);
-    // Both are read as the first 2:30 and the first 2:15, which is earlier: so the second 2:15 it was.
+    // The first 2:15 is before the first 2:30, so the second 2:15 is meant.
     expect(minutes(told('2026-10-25', '02:30', '02:15'))).toBe(45);
   });
 });

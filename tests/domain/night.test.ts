@@ -8,7 +8,7 @@ import { at, day, household, nightRow, PARIS, toWallTime } from '../support/fact
 const HOUR = 3_600_000;
 const hours = household();
 
-describe('the night an instant belongs to', () => {
+describe('nightOf', () => {
   it.each([
     ['2026-11-16 20:30', '2026-11-16', 'the evening names it'],
     ['2026-11-17 02:43', '2026-11-16', 'after midnight it is still the same night'],
@@ -19,21 +19,22 @@ describe('the night an instant belongs to', () => {
     expect(nightOf(at(moment), PARIS)).toBe(night);
   });
 
-  it('counts days on the calendar where clocks change, not twelve hours back', () => {
-    // Clocks went forward at 2:00 on 29 March: twelve hours before 12:30 the wall showed 23:30, still the 28th.
+  it('uses the calendar and not twelve hours before, on days when the clocks change', () => {
+    // Clocks went forward at 2:00 on 29 March, so twelve hours before 12:30 it was 23:30 on the
+    // 28th.
     expect(nightOf(at('2026-03-29 11:30'), PARIS)).toBe('2026-03-28');
     expect(nightOf(at('2026-03-29 12:30'), PARIS)).toBe('2026-03-29');
-    // Clocks went back at 3:00 on 25 October: twelve hours before 11:30 it showed 0:30, already the 25th.
+    // Clocks went back at 3:00 on 25 October, so twelve hours before 11:30 it was 0:30 on the 25th.
     expect(nightOf(at('2026-10-25 11:30'), PARIS)).toBe('2026-10-24');
   });
 
-  it('depends on the zone of the household, not on the phone’s', () => {
+  it('uses the zone of the household and not that of the phone', () => {
     const moment = Date.parse('2026-11-17T10:30:00Z') as Instant;
     expect(nightOf(moment, 'Europe/Paris')).toBe('2026-11-16');
     expect(nightOf(moment, 'Asia/Tokyo')).toBe('2026-11-17');
   });
 
-  it('lies within the span from noon to noon that carries its name, in every zone, at any moment', () => {
+  it('returns the night whose span from noon to noon contains the instant, in every zone', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
@@ -48,15 +49,15 @@ describe('the night an instant belongs to', () => {
   });
 });
 
-describe('the hours of a night', () => {
-  it('are those of the household', () => {
+describe('nightWindow', () => {
+  it('returns the hours of the household', () => {
     expect(nightWindow(day('2026-11-16'), hours)).toEqual({
       start: at('2026-11-16 20:00'),
       end: at('2026-11-17 07:00'),
     });
   });
 
-  it('are eleven, ten or twelve, as clocks change', () => {
+  it('lasts eleven, ten or twelve hours, depending on clock changes', () => {
     const length = (night: string) => {
       const { start, end } = nightWindow(day(night), hours);
       return (end - start) / HOUR;
@@ -64,17 +65,17 @@ describe('the hours of a night', () => {
     expect([length('2026-11-16'), length('2026-03-28'), length('2026-10-24')]).toEqual([11, 10, 12]);
   });
 
-  it('begin and end as was said', () => {
+  it('begins and ends as was logged', () => {
     const row = nightRow({ bedtimeAt: at('2026-11-16 21:10'), morningAt: at('2026-11-17 06:05') });
     expect(nightWindow(day('2026-11-16'), hours, row)).toEqual({ start: row.bedtimeAt, end: row.morningAt });
   });
 
-  it('leave aside what was said where it makes no night', () => {
+  it('ignores what was logged if the end would not be after the start', () => {
     const row = nightRow({ bedtimeAt: at('2026-11-17 08:00') });
     expect(nightWindow(day('2026-11-16'), hours, row)).toEqual(nightWindow(day('2026-11-16'), hours));
   });
 
-  it('may lie within one day, for who works by night', () => {
+  it('may be within one day, for parents who work at night', () => {
     const daySleeper = household({ nightStart: toWallTime('08:00'), nightEnd: toWallTime('16:00') });
     expect(nightWindow(day('2026-11-16'), daySleeper)).toEqual({
       start: at('2026-11-16 08:00'),

@@ -6,12 +6,12 @@ const MINUTE = 60_000;
 const summary = (log: Parameters<typeof summarizeNight>[2]) =>
   summarizeNight(day('2026-11-16'), household(), log, at('2026-11-17 09:00'));
 
-describe('a night in the list', () => {
-  it('counts what began in its hours, and how long somebody was awake', () => {
+describe('summarizeNight', () => {
+  it('counts the wake-ups within the night’s hours, and the time in which somebody was awake', () => {
     const incidents = [wakeUp('02:43', '03:03'), wakeUp('23:00', '23:10'), wakeUp('15:00', '15:20')];
     const told = summary({ incidents, nightRows: [] });
     expect(told).toMatchObject({ wakeUps: 2, awakeMs: 30 * MINUTE, observed: true });
-    // The siesta is filed under it all the same, by time.
+    // The nap’s incident is filed under this night, too, because of its time.
     expect(told.incidents.map(({ incident }) => incident.id)).toEqual([
       '15:00 to 15:20',
       '23:00 to 23:10',
@@ -19,7 +19,7 @@ describe('a night in the list', () => {
     ]);
   });
 
-  it('is not observed where nobody said anything: that is no perfect night', () => {
+  it('does not regard an unlogged night as observed: it is no perfect night', () => {
     expect(summary({ incidents: [], nightRows: [] }).observed).toBe(false);
     expect(summary({ incidents: [], nightRows: [nightRow()] }).observed).toBe(false);
   });
@@ -28,11 +28,11 @@ describe('a night in the list', () => {
     ['bedtime was said', nightRow({ bedtimeAt: tonightAt('20:30') })],
     ['the morning was said', nightRow({ morningAt: tonightAt('06:30') })],
     ['it was called quiet', nightRow({ quiet: true })],
-  ])('is observed where %s', (_what, row) => {
+  ])('regards a night as observed if %s', (_what, row) => {
     expect(summary({ incidents: [], nightRows: [row] })).toMatchObject({ observed: true, wakeUps: 0, awakeMs: 0 });
   });
 
-  it('shows what reaches into it from before without counting it as its own', () => {
+  it('shows a stretch that began before the night without counting it as a wake-up', () => {
     const before = incident([entry('detected', '19:50'), entry('resolved', '20:10')]);
     expect(summary({ incidents: [before], nightRows: [] })).toMatchObject({
       wakeUps: 0,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findOverlap } from '@/domain/overlap';
 import { entry, incident, tonightAt, wakeUp, ZOE } from '../support/factories';
 
-describe('a child is awake once at a time', () => {
+describe('findOverlap', () => {
   const known = wakeUp('02:43', '03:03');
 
   it.each([
@@ -18,19 +18,19 @@ describe('a child is awake once at a time', () => {
     });
   });
 
-  it('right before and right after is beside it', () => {
+  it('accepts an incident right before or right after another one', () => {
     expect(findOverlap(wakeUp('02:30', '02:43'), [known])).toBeNull();
     expect(findOverlap(wakeUp('03:03', '03:10'), [known])).toBeNull();
   });
 
-  it('an open one takes up everything after it', () => {
+  it('regards an open incident as without an end', () => {
     const open = incident([entry('detected', '02:43')], { id: 'open' });
     expect(findOverlap(wakeUp('05:00', '05:10'), [open])).toMatchObject({ resolvedAt: null });
     expect(findOverlap(open, [wakeUp('05:00', '05:10')])).toMatchObject({ detectedAt: tonightAt('05:00') });
     expect(findOverlap(open, [wakeUp('01:00', '01:10')])).toBeNull();
   });
 
-  it('another child, itself, and what was deleted do not count', () => {
+  it('ignores other children, the incident itself, and deleted incidents', () => {
     expect(findOverlap(wakeUp('02:50', '02:55', { childId: ZOE }), [known])).toBeNull();
     expect(findOverlap(known, [known])).toBeNull();
     expect(findOverlap(wakeUp('02:50', '02:55'), [{ ...known, deletedAt: tonightAt('08:00') }])).toBeNull();

@@ -10,15 +10,15 @@ const night = (remedies: Remedy[], outcome: Outcome = 'settled') =>
     entry('resolved', '03:03', { outcome }),
   ]);
 
-it('with nothing known, remedies stand in their own order', () => {
+it('keeps the order of the list if nothing is known', () => {
   expect(rankRemedies([])).toEqual(REMEDIES);
 });
 
-it('the one that brought sleep comes first, before one that was tried in vain more often', () => {
+it('puts a remedy that worked before one that was tried in vain more often', () => {
   const log = [night(['song', 'rocking']), night(['song', 'song'], 'upForDay'), night(['song', 'song', 'rocking'])];
   expect(rankRemedies(log).slice(0, 3)).toEqual(['rocking', 'song', 'feed']);
 });
 
-it('a night that settled by itself credits nothing', () => {
+it('gives no remedy credit if the child settled alone', () => {
   expect(rankRemedies([night(['song'], 'selfSettled'), night(['water'])]).slice(0, 2)).toEqual(['water', 'song']);
 });

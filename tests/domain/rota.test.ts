@@ -8,19 +8,19 @@ import { metricsOf } from '../support/metrics';
 const hers: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
 const his: Shift = { primary: DAD, secondary: MUM, handoverAt: null };
 
-describe('who is on call in a night', () => {
+describe('onCallOf', () => {
   const rota = (slots: Shift[], anchor = '2026-11-16') => household({ rotation: { anchor: day(anchor), slots } });
   const inNight = (night: string, home = household(), nights: NightRow[] = []) =>
     metricsOf({ household: home, nights }, { from: night }).nights[0]?.onCall;
 
-  it('goes round with the days since the anchor', () => {
+  it('repeats the slots by the days since the anchor', () => {
     const alternate = rota([hers, his]);
     expect(inNight('2026-11-16', alternate)).toEqual(hers);
     expect(inNight('2026-11-17', alternate)).toEqual(his);
     expect(inNight('2026-11-18', alternate)).toEqual(hers);
   });
 
-  it('goes round before the anchor as well', () => {
+  it('repeats the slots before the anchor, too', () => {
     const three = rota([hers, his, { ...hers, secondary: null }]);
     // −1 is 2 of 3, −3 is 0, −4 is 2.
     expect(inNight('2026-11-15', three)?.secondary).toBeNull();
@@ -29,14 +29,14 @@ describe('who is on call in a night', () => {
     expect(inNight('2026-11-12', three)?.secondary).toBeNull();
   });
 
-  it('is counted in days of the calendar, over clock changes and years', () => {
+  it('counts calendar days across clock changes and years', () => {
     // 24 October to 26 October is 2 days and 49 hours; 31 December to 1 January is 1.
     expect(inNight('2026-10-26', rota([hers, his], '2026-10-24'))).toEqual(hers);
     expect(inNight('2026-03-30', rota([hers, his], '2026-03-29'))).toEqual(his);
     expect(inNight('2027-01-01', rota([hers, his], '2026-12-31'))).toEqual(his);
   });
 
-  it('is what was said of that night, where something was', () => {
+  it('prefers the shift in the night’s own row', () => {
     const night = '2026-11-16';
     expect(inNight(night, rota([hers]), [nightRow({ onCall: his })])).toEqual(his);
     expect(inNight(night, household(), [nightRow({ onCall: his })])).toEqual(his);
@@ -44,12 +44,15 @@ describe('who is on call in a night', () => {
     expect(inNight(night, rota([hers]), [nightRow({ id: day('2026-11-17'), onCall: his })])).toEqual(hers);
   });
 
-  it('is nobody, where there is neither', () => {
+  it('returns null if there is neither', () => {
     expect(inNight('2026-11-16')).toBeNull();
   });
 });
 
-/** Whose answer to a cry at that instant would be the rota’s; null where it would be nobody’s. The night is a whole day long. */
+/**
+ * Returns whose response at that instant follows the rota; null if nobody’s does. The night lasts
+ * 24 hours.
+ */
 function primaryAt(onCall: Shift, night: string, moment: Instant): string | null {
   const followedBy = (by: string) =>
     metricsOf(
@@ -63,42 +66,42 @@ function primaryAt(onCall: Shift, night: string, moment: Instant): string | null
   return [MUM, DAD].find((by) => followedBy(by) === 1) ?? (followedBy(MUM) === null ? null : 'somebody else');
 }
 
-describe('who is primary at an instant', () => {
+describe('primaryLookup', () => {
   const primary = (handoverAt: string, moment: Instant, secondary: string | null = DAD, night = '2026-11-16') =>
     primaryAt({ primary: MUM, secondary, handoverAt: toWallTime(handoverAt) }, night, moment);
 
-  it('is the one all night, without a hand-over', () => {
+  it('returns the same person all night without a hand-over', () => {
     expect(primaryAt(hers, '2026-11-16', tonightAt('06:00'))).toBe(MUM);
   });
 
-  it('is the other one from the hand-over on', () => {
+  it('returns the other person from the hand-over on', () => {
     expect(primary('03:00', tonightAt('02:59:59'))).toBe(MUM);
     expect(primary('03:00', tonightAt('03:00'))).toBe(DAD);
   });
 
-  it('changes before midnight where the hand-over is in the evening', () => {
+  it('swaps before midnight if the hand-over is in the evening', () => {
     expect(primary('23:00', tonightAt('22:59'))).toBe(MUM);
     expect(primary('23:00', tonightAt('23:00'))).toBe(DAD);
     expect(primary('23:00', tonightAt('01:00'))).toBe(DAD);
   });
 
-  it('at midnight is the day after the evening; at noon it is the evening’s own', () => {
+  it('places a hand-over at midnight on the next day, and one at noon on the night’s own day', () => {
     expect(primary('00:00', tonightAt('23:59'))).toBe(MUM);
     expect(primary('00:00', tonightAt('00:00'))).toBe(DAD);
     expect(primary('12:00', tonightAt('20:00'))).toBe(DAD);
     expect(primary('11:59', tonightAt('06:59'))).toBe(MUM);
   });
 
-  it('is nobody after a hand-over to nobody', () => {
+  it('returns null after a hand-over without a secondary', () => {
     expect(primary('03:00', tonightAt('02:43'), null)).toBe(MUM);
     expect(primary('03:00', tonightAt('03:50'), null)).toBeNull();
   });
 
-  it('changes when clocks jump over the hand-over, and at the first of two', () => {
-    // 29 March: 2:30 never is; clocks go from 2:00 to 3:00.
+  it('swaps when the clocks skip the hand-over, and at the first of two instants', () => {
+    // There is no 2:30 on 29 March: the clocks go from 2:00 to 3:00.
     expect(primary('02:30', at('2026-03-29 01:59'), DAD, '2026-03-28')).toBe(MUM);
     expect(primary('02:30', at('2026-03-29 03:00'), DAD, '2026-03-28')).toBe(DAD);
-    // 25 October: 2:30 is at 0:30 and at 1:30 UTC.
+    // On 25 October 2:30 is at 0:30 and at 1:30 UTC.
     const utc = (text: string) => at(`2026-10-25 ${text}`, 'UTC');
     expect(primary('02:30', utc('00:29'), DAD, '2026-10-24')).toBe(MUM);
     expect(primary('02:30', utc('00:30'), DAD, '2026-10-24')).toBe(DAD);

@@ -17,14 +17,14 @@ const plan = (more: Partial<RotaPlan> = {}): RotaPlan => ({
   ...more,
 });
 
-/** Who has the nights from `from` on, by initial. */
+/** Returns the initials of who has the nights from `from` on. */
 const nights = (rotation: Rotation, from: string, count: number) =>
   Array.from({ length: count }, (_, i) => {
     const shift = onCallOf({ night: addDays(day(from), i), row: null }, { rotation });
     return shift?.primary.at(0)?.toUpperCase();
   }).join('');
 
-describe('a template', () => {
+describe('rotationOf', () => {
   it('alternates nights', () => {
     expect(rotationOf(plan())).toEqual({
       anchor: '2026-11-16',
@@ -41,23 +41,23 @@ describe('a template', () => {
     expect(nights(rotationOf(plan({ template: 'weeks' })), '2026-11-16', 15)).toBe('MMMMMMMDDDDDDDM');
   });
 
-  it('goes 2-2-3 in fourteen nights, so that each has every other weekend', () => {
+  it('makes a 2-2-3 cycle of fourteen nights, in which each has every other weekend', () => {
     const rotation = rotationOf(plan({ template: 'twoTwoThree' }));
     expect(rotation.slots).toHaveLength(14);
     expect(nights(rotation, '2026-11-16', 15)).toBe('MMDDMMMDDMMDDDM');
   });
 
-  it('is always the same one', () => {
+  it('always gives the nights to the same person', () => {
     const rotation = rotationOf(plan({ template: 'always', order: [DAD, MUM], handoverAt: toWallTime('03:00') }));
     expect(rotation.slots).toEqual([{ primary: DAD, secondary: MUM, handoverAt: '03:00' }]);
   });
 
-  it('hands over at the same hour each night, to whoever backs up', () => {
+  it('hands over to the secondary at the same time each night', () => {
     const { slots } = rotationOf(plan({ template: 'weeks', handoverAt: toWallTime('03:00') }));
     expect(new Set(slots.map(({ handoverAt }) => handoverAt))).toEqual(new Set(['03:00']));
   });
 
-  it('of three goes round, and each backs up the one before', () => {
+  it('rotates among three, and the next one in the order is the secondary', () => {
     const three = { order: [MUM, DAD, GRAN] };
     expect(rotationOf(plan(three)).slots.map(({ secondary }) => secondary)).toEqual([DAD, GRAN, MUM]);
     expect(nights(rotationOf(plan({ ...three, template: 'twoTwoThree' })), '2026-11-16', 21)).toBe(
@@ -65,13 +65,13 @@ describe('a template', () => {
     );
   });
 
-  it('of one alone has nobody behind it, and no hand-over', () => {
+  it('gives a single person no secondary and no hand-over', () => {
     const alone = rotationOf(plan({ template: 'always', order: [MUM], handoverAt: toWallTime('03:00') }));
     expect(alone.slots).toEqual([{ primary: MUM, secondary: null, handoverAt: null }]);
   });
 
-  it('holds before its anchor, and over a clock change', () => {
-    // Monday the 9th is a week before: the other one’s.
+  it('is valid before its anchor and across a clock change', () => {
+    // Monday the 9th is a week earlier, which is the turn of the other one.
     expect(nights(rotationOf(plan({ template: 'weeks' })), '2026-11-09', 8)).toBe('DDDDDDDM');
     // 25 October has 25 hours in Paris, 29 March 23.
     expect(nights(rotationOf(plan({ anchor: day('2026-10-24') })), '2026-10-23', 5)).toBe('DMDMD');
@@ -79,8 +79,8 @@ describe('a template', () => {
   });
 });
 
-describe('the plan of a rotation', () => {
-  it.each(TEMPLATES)('is read off it again: %s', (template) => {
+describe('detectPlan', () => {
+  it.each(TEMPLATES)('finds the plan from which a rotation was made: %s', (template) => {
     for (const order of [
       [MUM, DAD],
       [DAD, MUM],
@@ -91,9 +91,9 @@ describe('the plan of a rotation', () => {
       }
   });
 
-  it('says who has the turn a night lies in, and since when', () => {
+  it('returns who has the turn of a night, and since when', () => {
     const weeks = rotationOf(plan({ template: 'weeks' }));
-    // Thursday a week later.
+    // This is the Thursday a week later.
     expect(detectPlan(weeks, day('2026-11-26'))).toEqual(
       plan({ template: 'weeks', anchor: day('2026-11-23'), order: [DAD, MUM] }),
     );
@@ -105,7 +105,7 @@ describe('the plan of a rotation', () => {
     });
   });
 
-  it('leaves every night as it is, however it is told', () => {
+  it('returns a plan that gives the same shifts, for any night', () => {
     for (const template of TEMPLATES) {
       const rotation = rotationOf(plan({ template, order: [MUM, DAD, GRAN] }));
       const retold = detectPlan(rotation, day('2027-02-11'));
@@ -117,7 +117,7 @@ describe('the plan of a rotation', () => {
     }
   });
 
-  it('is none, where the family made its own', () => {
+  it('returns null for a cycle that fits no template', () => {
     const { slots } = rotationOf(plan({ handoverAt: toWallTime('03:00') }));
     const [first] = slots;
     if (!first) throw new Error('no slot');
@@ -128,7 +128,7 @@ describe('the plan of a rotation', () => {
 });
 
 describe('a shift', () => {
-  it('is swapped, the hand-over stays', () => {
+  it('is swapped without its hand-over changing', () => {
     expect(swapped({ primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') })).toEqual({
       primary: MUM,
       secondary: DAD,
@@ -137,13 +137,13 @@ describe('a shift', () => {
     expect(swapped({ primary: DAD, secondary: null, handoverAt: null })).toBeNull();
   });
 
-  it('names everybody in it once', () => {
+  it('gives the id of everybody in it once', () => {
     expect(peopleOf(rotationOf(plan({ template: 'twoTwoThree' })).slots)).toEqual([MUM, DAD]);
     expect(peopleOf([{ primary: MUM, secondary: null, handoverAt: null }])).toEqual([MUM]);
   });
 });
 
-it('somebody takes the place of one who left, and nobody backs up themselves', () => {
+it('replacePerson replaces a person, and nobody becomes their own secondary', () => {
   const rotation = rotationOf(plan({ handoverAt: toWallTime('03:00') }));
   expect(replacePerson(rotation, DAD, GRAN).slots).toEqual([
     { primary: MUM, secondary: GRAN, handoverAt: '03:00' },
@@ -173,7 +173,7 @@ describe('a hand-over', () => {
   });
 });
 
-describe('the coming night', () => {
+describe('comingNight', () => {
   const hours = { timeZone: PARIS, nightStart: toWallTime('20:00'), nightEnd: toWallTime('07:00') };
 
   it.each([
@@ -186,21 +186,21 @@ describe('the coming night', () => {
     expect(comingNight(hours, null, tonightAt(time))).toBe(night);
   });
 
-  it('is the next one from “Good morning” on', () => {
+  it('returns the next night from “Good morning” on', () => {
     const row = nightRow({ morningAt: tonightAt('05:30') });
     expect(comingNight(hours, row, tonightAt('05:31'))).toBe('2026-11-17');
     expect(comingNight(hours, { ...row, id: day('2026-11-15') }, tonightAt('05:31'))).toBe('2026-11-16');
   });
 });
 
-it('a night carries nothing that the rotation says anyway', () => {
+it('overrideOf returns null for a shift that the rotation plans anyway', () => {
   const shift = { primary: DAD, secondary: MUM, handoverAt: toWallTime('03:00') };
   expect(overrideOf({ ...shift }, shift)).toBeNull();
   expect(overrideOf({ ...shift, handoverAt: null }, shift)).toEqual({ ...shift, handoverAt: null });
   expect(overrideOf(shift, null)).toEqual(shift);
 });
 
-describe('nights that are over', () => {
+describe('shiftsToKeep for nights that are over', () => {
   const hers = { primary: MUM, secondary: DAD, handoverAt: null };
   const his = { primary: DAD, secondary: MUM, handoverAt: null };
   const alternate: Rotation = { anchor: MONDAY, slots: [hers, his] };
@@ -208,7 +208,7 @@ describe('nights that are over', () => {
   const tonight = { since: null, tonight: day('2026-11-20'), timeZone: PARIS };
   const rows = (...ids: string[]) => ids.map((id) => nightRow({ id: day(id), quiet: true }));
 
-  it('keep what they had where the new rotation would give them something else', () => {
+  it('returns their shift if the new rotation would give them another one', () => {
     const logged = { rows: rows('2026-11-13', '2026-11-17', '2026-11-18'), detectedAt: [] };
     expect([...shiftsToKeep({ before: alternate, after: always }, logged, tonight)]).toEqual([
       ['2026-11-13', his],
@@ -219,7 +219,7 @@ describe('nights that are over', () => {
     ).toEqual(new Map());
   });
 
-  it('keep all of it where there is no rota any more, and nothing where there was none', () => {
+  it('returns all shifts if the rota is removed, and none if there was no rota', () => {
     const logged = { rows: rows('2026-11-17', '2026-11-18'), detectedAt: [] };
     expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([
       ['2026-11-17', his],
@@ -228,7 +228,7 @@ describe('nights that are over', () => {
     expect(shiftsToKeep({ before: null, after: alternate }, logged, tonight)).toEqual(new Map());
   });
 
-  it('are only those that were logged, before the coming one, without a shift of their own', () => {
+  it('considers only logged nights before the coming one, without a shift of their own', () => {
     const own = nightRow({ id: day('2026-11-17'), onCall: his });
     const logged = { rows: [own, ...rows('2026-11-19', '2026-11-20', '2026-12-24')], detectedAt: [] };
     expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([['2026-11-19', his]]);
@@ -243,17 +243,14 @@ describe('nights that are over', () => {
     ['America/New_York', '2026-11-18 02:43', '2026-11-17'],
     ['Asia/Kathmandu', '2026-11-18 00:10', '2026-11-17'],
     ['Pacific/Kiritimati', '2026-11-17 23:59', '2026-11-17'],
-  ])(
-    'are logged by a wake-up between noon and noon on the household’s wall: in %s, %s is of the night of %s',
-    (...cry) => {
-      const [timeZone, moment, night] = cry;
-      const logged = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
-      const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, timeZone });
-      expect([...kept]).toEqual([[night, hers]]);
-    },
-  );
+  ])('counts a wake-up from noon to noon as logged: in %s, %s is of the night of %s', (...cry) => {
+    const [timeZone, moment, night] = cry;
+    const logged = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
+    const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, timeZone });
+    expect([...kept]).toEqual([[night, hers]]);
+  });
 
-  it('from before there was a rota keep nothing', () => {
+  it('returns nothing for nights before there was a rota', () => {
     const logged = {
       rows: rows('2026-11-16', '2026-11-17'),
       detectedAt: [at('2026-11-16 02:43'), at('2026-11-19 02:43')],
@@ -262,7 +259,7 @@ describe('nights that are over', () => {
     expect([...kept.keys()]).toEqual(['2026-11-17', '2026-11-18']);
   });
 
-  it('do not include the one that runs', () => {
+  it('does not include the night that is running', () => {
     const logged = { rows: [], detectedAt: [at('2026-11-20 11:59'), at('2026-11-20 12:00'), at('2026-11-21 02:43')] };
     expect([...shiftsToKeep({ before: always, after: null }, logged, tonight).keys()]).toEqual(['2026-11-19']);
   });

@@ -8,12 +8,12 @@ const upForDay = incident([entry('detected', '05:30'), entry('resolved', '05:40'
 describe('awake again within ten minutes is the same incident', () => {
   const folded = foldIncidents([wakeUp('02:43', '03:03')]);
 
-  it('up to the tenth minute', () => {
+  it('before the end of the tenth minute', () => {
     expect(findReopenable(folded, LEO, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
     expect(findReopenable(folded, LEO, tonightAt('03:13'))).toBeNull();
   });
 
-  it('for that child alone', () => {
+  it('only for the same child', () => {
     expect(findReopenable(folded, ZOE, tonightAt('03:05'))).toBeNull();
   });
 
@@ -21,7 +21,7 @@ describe('awake again within ten minutes is the same incident', () => {
     expect(findReopenable(foldIncidents([upForDay]), LEO, tonightAt('05:41'))).toBeNull();
   });
 
-  it('and its end is shown for as long', () => {
+  it('and the end is shown for the same time', () => {
     expect(findJustResolved(folded, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
     expect(findJustResolved(folded, tonightAt('03:13'))).toBeNull();
     const both = foldIncidents([wakeUp('02:43', '03:03'), wakeUp('02:50', '03:05', { childId: ZOE })]);
@@ -29,20 +29,20 @@ describe('awake again within ten minutes is the same incident', () => {
   });
 });
 
-describe('where the household stands', () => {
+describe('tonightOf', () => {
   const tonight = (now: string, incidents = [wakeUp('02:43', '03:03')], row = nightRow()) =>
     tonightOf(hours, row, foldIncidents(incidents), now.includes(' ') ? at(now) : tonightAt(now));
 
-  it('before the night: when it starts', () => {
+  it('returns the start of the night before it begins', () => {
     expect(tonight('15:00')).toMatchObject({ phase: 'before', asleepSince: null, nextNightStart: tonightAt('20:00') });
   });
 
-  it('in the night: asleep since its start, or since the last “asleep again”', () => {
+  it('returns since when everybody is asleep: the night’s start or the last “asleep again”', () => {
     expect(tonight('01:00', [])).toMatchObject({ phase: 'night', asleepSince: tonightAt('20:00') });
     expect(tonight('04:00')).toMatchObject({ phase: 'night', asleepSince: tonightAt('03:03') });
   });
 
-  it('after it: when the next one starts', () => {
+  it('returns the start of the next night after the night', () => {
     expect(tonight('08:00')).toMatchObject({
       phase: 'after',
       asleepSince: null,
@@ -50,11 +50,11 @@ describe('where the household stands', () => {
     });
   });
 
-  it('nobody is “all asleep” once a child is up for the day', () => {
+  it('returns no time asleep after a child is up for the day', () => {
     expect(tonight('06:00', [upForDay])).toMatchObject({ asleepSince: null, upForDay: { incident: upForDay } });
   });
 
-  it('a nap that ended “up for the day” is no morning', () => {
+  it('ignores a nap that ended with “up for the day”', () => {
     const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
     expect(tonight('23:00', [nap])).toMatchObject({ asleepSince: tonightAt('20:00'), upForDay: null });
   });
@@ -71,7 +71,7 @@ describe('where the household stands', () => {
     expect(tonight(time, [])).toMatchObject({ canSayGoodNight: goodNight, canSayGoodMorning: goodMorning });
   });
 
-  it('what was logged is not asked again', () => {
+  it('does not offer what was already logged', () => {
     expect(tonight('21:00', [], nightRow({ bedtimeAt: tonightAt('20:30') })).canSayGoodNight).toBe(false);
     expect(tonight('06:30', [], nightRow({ morningAt: tonightAt('06:10') }))).toMatchObject({
       canSayGoodMorning: false,

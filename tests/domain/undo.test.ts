@@ -8,7 +8,7 @@ const now = tonightAt('08:00');
 const before = incident([entry('detected', '02:43'), entry('remedy', '02:50')]);
 const undoOf = (after: Incident): Undo<'incidents'> => ({ table: 'incidents', before, after });
 
-/** What of a row a person can see: without stamps, and without lines that are deleted. */
+/** Returns the visible part of a row: without stamps and without deleted entries. */
 const comparable = ({ updatedAt: _stamp, timeline, ...row }: Incident) => ({
   ...row,
   timeline: timeline.filter(({ deletedAt }) => deletedAt === null).map(({ updatedAt: _updatedAt, ...line }) => line),
@@ -28,16 +28,16 @@ const CHANGES: Record<string, (row: Incident) => Incident> = {
   'a whole wake-up that was deleted': (row) => ({ ...row, deletedAt: now, updatedAt: now }),
 };
 
-describe('one change is taken back', () => {
+describe('revert takes a change back', () => {
   it.each(Object.keys(CHANGES))('%s', (name) => {
     const after = CHANGES[name]?.(before) ?? before;
     const reverted = revert(after, undoOf(after), now);
     expect(reverted.ok && comparable(reverted.value)).toEqual(comparable(before));
-    // The merge lets the later stamp win: taking back is later than what it takes back.
+    // In a merge the later stamp wins, so an undo must be later than the change.
     expect(reverted.ok && reverted.value.updatedAt).toBeGreaterThan(after.updatedAt);
   });
 
-  it('a row that was made', () => {
+  it('a row that was created', () => {
     const reverted = revert(before, { table: 'incidents', before: null, after: before }, now);
     expect(reverted.ok && reverted.value.deletedAt).toBe(now);
   });
@@ -51,8 +51,8 @@ describe('one change is taken back', () => {
   });
 });
 
-describe('what was said since', () => {
-  it('stays', () => {
+describe('revert and later changes', () => {
+  it('keeps them', () => {
     const after = changed(addEntryTo(before, entry('acknowledged', '02:51'), now));
     const since: Incident = { ...changed(addEntryTo(after, entry('resolved', '03:03'), now)), causeId: 'noise' };
     const reverted = revert(since, undoOf(after), now);
@@ -61,7 +61,7 @@ describe('what was said since', () => {
     );
   });
 
-  it('is not overwritten where it changed the same thing', () => {
+  it('is refused if they changed the same field or entry', () => {
     const after: Incident = { ...before, causeId: 'hunger' };
     expect(revert({ ...after, causeId: 'noise' }, undoOf(after), now)).toEqual({
       ok: false,
@@ -69,13 +69,13 @@ describe('what was said since', () => {
     });
   });
 
-  it('is kept consistent: “asleep again” stays while a later “awake again” depends on it', () => {
+  it('is refused for “asleep again” if a later “awake again” depends on it', () => {
     const after = changed(addEntryTo(before, entry('resolved', '03:03'), now));
     const since = changed(addEntryTo(after, entry('reopened', '03:07'), now));
     expect(revert(since, undoOf(after), now)).toEqual({ ok: false, refusal: { code: 'changedSince' } });
   });
 
-  it('of a night stays, although the first thing said of it made its row', () => {
+  it('keeps a night’s later changes, although the change that is taken back created the row', () => {
     const swap = { primary: 'mum', secondary: 'dad', handoverAt: null };
     const after = nightRow({ onCall: swap });
     const undo: Undo<'nights'> = { table: 'nights', before: null, after };

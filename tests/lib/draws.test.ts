@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draws } from '../support/draws';
 
-it('a property that fails says from which seed, and that seed draws the same again', () => {
+it('reports the seed of a property that fails, and the same seed draws the same values again', () => {
   const drawn = (seed: number) => {
     const seen: number[] = [];
     const fails = () =>
@@ -19,7 +19,7 @@ it('a property that fails says from which seed, and that seed draws the same aga
   expect(drawn(42)).toEqual(drawn(42));
 });
 
-it('has all its draws in UTC, and a fifth in another zone', () => {
+it('runs all draws in UTC and a fifth of them in the other zones', () => {
   const factor = Number(process.env.DRAWS ?? 1);
   expect(draws(100).numRuns).toBe((process.env.TZ === 'UTC' ? 100 : 20) * factor);
 });

@@ -17,7 +17,7 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What Temporal says of a wall time: a second reading, by another library. */
+/** Returns what Temporal says of a wall time, for comparison with another library. */
 function readByTemporal(wall: Temporal.PlainDateTime, zone: string): WallTimeMatch {
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
@@ -30,7 +30,7 @@ function readByTemporal(wall: Temporal.PlainDateTime, zone: string): WallTimeMat
     : { kind: 'twice', first: earlier.epochMilliseconds as Instant, second: later.epochMilliseconds as Instant };
 }
 
-/** The clock changes of a zone within some years. */
+/** Returns the clock changes of a zone within some years. */
 function changesIn(zone: string, fromYear: number, toYear: number): Temporal.ZonedDateTime[] {
   const changes: Temporal.ZonedDateTime[] = [];
   let next = Temporal.ZonedDateTime.from({ timeZone: zone, year: fromYear, month: 1, day: 1 }).getTimeZoneTransition(
@@ -50,9 +50,9 @@ const ourReading = (wall: Temporal.PlainDateTime, zone: string): WallTimeMatch =
     zone,
   );
 
-describe('a wall time becomes instants', () => {
-  // Four hundred zones: seconds on a machine that has nothing else to do.
-  it('as Temporal has it, every quarter of an hour around each clock change of 2025 to 2027, in every zone there is', {
+describe('findWallTime', () => {
+  // There are four hundred zones, which take some seconds even on an idle machine.
+  it('agrees with Temporal at every quarter of an hour around each clock change of 2025 to 2027, in every zone', {
     timeout: 60_000,
   }, () => {
     let checked = 0;
@@ -69,7 +69,7 @@ describe('a wall time becomes instants', () => {
     expect(checked).toBeGreaterThan(10_000);
   });
 
-  it('and at any minute of the years 2000 to 2060', () => {
+  it('agrees with Temporal at any minute of the years 2000 to 2060', () => {
     const minutes = fc.integer({ min: Date.UTC(2000, 0, 1) / MINUTE, max: Date.UTC(2060, 0, 1) / MINUTE });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), minutes, (zone, minute) => {
@@ -82,7 +82,7 @@ describe('a wall time becomes instants', () => {
     );
   });
 
-  it('in Paris: the hour from 2:00 is there twice on 25 October 2026 and not at all on 29 March', () => {
+  it('finds the hour from 2:00 in Paris twice on 25 October 2026 and never on 29 March', () => {
     expect(findWallTime('2026-10-25' as Day, '02:30' as WallTime, 'Europe/Paris')).toEqual({
       kind: 'twice',
       first: Date.parse('2026-10-25T00:30:00Z'),
@@ -101,9 +101,10 @@ describe('a wall time becomes instants', () => {
   });
 });
 
-describe('an instant on the wall', () => {
-  it('is what Temporal shows, in every zone, at any moment from 1973 to 2100', () => {
-    // Until 1972 Liberia kept 44½ minutes, which @date-fns/tz reads with the wrong sign. No child of this log was born then.
+describe('wallClockAt', () => {
+  it('agrees with Temporal in every zone, at any instant from 1973 to 2100', () => {
+    // Until 1972 the offset of Liberia was 44½ minutes, which @date-fns/tz reads with the wrong
+    // sign. Nobody in a log was born before that.
     const instants = fc.integer({ min: Date.UTC(1973, 0, 1), max: Date.UTC(2100, 0, 1) });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), instants, (zone, moment) => {
@@ -118,19 +119,19 @@ describe('an instant on the wall', () => {
   });
 });
 
-describe('a time typed near a known moment', () => {
+describe('findWallTimeNear', () => {
   const near = (reference: string, time: string) =>
     findWallTimeNear(Date.parse(reference) as Instant, time as WallTime, 'Europe/Paris');
 
-  it('at 23:50, "00:10" is twenty minutes later', () => {
+  it('reads "00:10" at 23:50 as twenty minutes later', () => {
     expect(near('2026-11-16T22:50:00Z', '00:10')).toEqual({ kind: 'once', at: Date.parse('2026-11-16T23:10:00Z') });
   });
 
-  it('at 00:10, "23:50" is twenty minutes earlier', () => {
+  it('reads "23:50" at 00:10 as twenty minutes earlier', () => {
     expect(near('2026-11-16T23:10:00Z', '23:50')).toEqual({ kind: 'once', at: Date.parse('2026-11-16T22:50:00Z') });
   });
 
-  it('never lies further than half a day and an hour away', () => {
+  it('never returns an instant more than thirteen hours away', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ZONES),
@@ -149,13 +150,13 @@ describe('a time typed near a known moment', () => {
   });
 });
 
-it('a day and a number of days make a day, over months, years and leap days', () => {
+it('adds days across months, years and leap days', () => {
   expect(addDays('2026-12-31' as Day, 1)).toBe('2027-01-01');
   expect(addDays('2028-02-28' as Day, 1)).toBe('2028-02-29');
   expect(addDays('2026-03-01' as Day, -1)).toBe('2026-02-28');
 });
 
-it('knows a time zone from a word', () => {
+it('tells a time zone from any other text', () => {
   expect(isTimeZone('Europe/Paris')).toBe(true);
   expect(isTimeZone('Europe/Atlantis')).toBe(false);
   expect(isTimeZone('')).toBe(false);

@@ -7,7 +7,9 @@ import { wallClockAt } from '@/lib/zone';
 import { at, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
 
-/** Each medicine that waits at a time of the usual night: whose, its name, until when on the wall. */
+/**
+ * Returns for a time of the usual night each medicine to wait for: child, name, end on the wall.
+ */
 const waiting = (time: string, ...doses: Observation[]) =>
   medicinesToWaitFor(doses, tonightAt(time)).map(({ childId, name, until }) => [
     childId,
@@ -15,51 +17,51 @@ const waiting = (time: string, ...doses: Observation[]) =>
     wallClockAt(until, PARIS).time,
   ]);
 
-describe('a medicine given with an interval of one’s own', () => {
-  it('waits until so many hours later', () => {
+describe('a medicine given with an interval', () => {
+  it('is waited for until so many hours later', () => {
     expect(waiting('03:15', dose('03:10', 6))).toEqual([[LEO, 'Paracetamol', '09:10']]);
   });
 
-  it('no longer waits from that moment on', () => {
+  it('is no longer waited for from that instant on', () => {
     const given = dose('21:00', 6);
     expect(waiting('02:59', given)).toEqual([[LEO, 'Paracetamol', '03:00']]);
     expect(waiting('03:00', given)).toEqual([]);
   });
 
-  it('waits for an interval of half hours, too', () => {
+  it('may have an interval with half hours', () => {
     expect(waiting('03:15', dose('03:10', 4.5))).toEqual([[LEO, 'Paracetamol', '07:40']]);
   });
 
-  it('waits for nothing without one, or with one of no hours', () => {
+  it('is not waited for without an interval, or with one of no hours', () => {
     expect(waiting('03:10', dose('03:10', null))).toEqual([]);
     expect(waiting('03:10', dose('03:10', 0))).toEqual([]);
   });
 
-  it('waits from its latest dose on', () => {
+  it('is waited for from its latest dose on', () => {
     expect(waiting('03:15', dose('21:00', 6), dose('03:10', 6))).toEqual([[LEO, 'Paracetamol', '09:10']]);
   });
 
-  it('waits for the latest of all moments: a short interval does not shorten a long one', () => {
-    // 22:00 and 12 hours; 3:10 and 4 hours would be 7:10.
+  it('is waited for until the latest end: a short interval does not shorten a long one', () => {
+    // 22:00 and 12 hours is later than 3:10 and 4 hours, which is 7:10.
     expect(waiting('03:15', dose('22:00', 12), dose('03:10', 4))).toEqual([[LEO, 'Paracetamol', '10:00']]);
-    // The later dose asked for nothing; the earlier one still does.
+    // The later dose has no interval, but the one of the earlier dose still counts.
     expect(waiting('03:15', dose('22:00', 12), dose('03:10', null))).toEqual([[LEO, 'Paracetamol', '10:00']]);
   });
 
-  it('is the same one written with other capitals, or with spaces round it, and goes by its latest name', () => {
+  it('is the same one if only capitals or outer spaces differ, and has its latest name', () => {
     expect(waiting('03:15', dose('22:00', 12), dose('03:10', 4, { name: ' PARACETAMOL ' }))).toEqual([
       [LEO, 'PARACETAMOL', '10:00'],
     ]);
     expect(waiting('03:15', dose('03:10', 6, { name: 'Paracétamol' }), dose('03:00', 6))).toHaveLength(2);
   });
 
-  it('that was taken back was never given', () => {
+  it('is not waited for if the dose was deleted', () => {
     expect(waiting('03:15', dose('22:00', 6), dose('03:10', 6, { deletedAt: tonightAt('03:11') }))).toEqual([
       [LEO, 'Paracetamol', '04:00'],
     ]);
   });
 
-  it('is one child’s alone, and each medicine waits by itself, the soonest first', () => {
+  it('is waited for by child and by medicine, the soonest first', () => {
     const all = [dose('03:10', 6), dose('01:00', 8, { name: 'Ibuprofen' }), dose('02:00', 6, { childId: ZOE })];
     expect(waiting('03:15', ...all)).toEqual([
       [ZOE, 'Paracetamol', '08:00'],
@@ -68,33 +70,33 @@ describe('a medicine given with an interval of one’s own', () => {
     ]);
   });
 
-  it('has nothing to do with a temperature', () => {
+  it('is not affected by a temperature', () => {
     expect(waiting('03:15', temperature('03:10', 38.9))).toEqual([]);
   });
 });
 
-describe('across a clock change the hours are real ones', () => {
+describe('real hours across a clock change', () => {
   const until = (given: Instant, minHours: number) => medicinesToWaitFor([dose(given, minHours)], given)[0]?.until;
 
-  it('in autumn the wall shows an hour less: 23:30 and six hours are 4:30', () => {
-    // 23:30 in summer time, clocks from 3:00 back to 2:00, 4:30 in winter time.
+  it('end an hour earlier on the wall in autumn: 23:30 and six hours is 4:30', () => {
+    // From 23:30 in summer time to 4:30 in winter time; the clocks go from 3:00 back to 2:00.
     expect(until(at('2026-10-24 23:30'), 6)).toBe(at('2026-10-25 04:30'));
     expect(until(at('2026-10-24 23:30'), 6)).toBe(Date.parse('2026-10-25T03:30:00Z'));
   });
 
-  it('in spring an hour more: 23:30 and six hours are 6:30', () => {
+  it('end an hour later on the wall in spring: 23:30 and six hours is 6:30', () => {
     expect(until(at('2026-03-28 23:30'), 6)).toBe(at('2026-03-29 06:30'));
     expect(until(at('2026-03-28 23:30'), 6)).toBe(Date.parse('2026-03-29T04:30:00Z'));
   });
 
-  it('tells the two half past twos of that night apart', () => {
+  it('tell the two times 2:30 of that night apart', () => {
     expect(until(at('2026-10-24 20:30'), 6)).toBe(Date.parse('2026-10-25T00:30:00Z'));
     expect(until(at('2026-10-24 21:30'), 6)).toBe(Date.parse('2026-10-25T01:30:00Z'));
     expect(wallClockAt(Date.parse('2026-10-25T00:30:00Z') as Instant, PARIS).time).toBe('02:30');
     expect(wallClockAt(Date.parse('2026-10-25T01:30:00Z') as Instant, PARIS).time).toBe('02:30');
   });
 
-  it('a dose in the hour that came twice waits from its own one of the two', () => {
+  it('begin at the right one of two equal wall times', () => {
     expect(until(Date.parse('2026-10-25T00:30:00Z') as Instant, 6)).toBe(at('2026-10-25 07:30'));
     expect(until(Date.parse('2026-10-25T01:30:00Z') as Instant, 6)).toBe(at('2026-10-25 08:30'));
   });
@@ -102,7 +104,7 @@ describe('across a clock change the hours are real ones', () => {
   it.each([
     ['America/New_York', '2026-10-31 23:30', '2026-11-01 04:30'],
     ['America/New_York', '2026-03-07 23:30', '2026-03-08 06:30'],
-    // Half an hour is all that clocks change there.
+    // The clocks change by only half an hour there.
     ['Australia/Lord_Howe', '2026-04-04 23:30', '2026-04-05 05:00'],
     ['Australia/Lord_Howe', '2026-10-03 23:30', '2026-10-04 06:00'],
   ])('in %s, from %s until %s', (timeZone, given, expected) => {
@@ -122,7 +124,7 @@ describe('whatever was given', () => {
     })
     .map(({ given, minHours, ...more }) => dose(given, minHours, more));
 
-  it('no order of the rows changes what waits, and one more dose never lets one wait less', () => {
+  it('the order of the rows changes nothing, and one more dose never shortens a wait', () => {
     fc.assert(
       fc.property(fc.array(anyDose), anyDose, minute, (doses, more, now) => {
         const of = (...given: Dose[]) =>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, parseBlocks, parseSpans, plainTextOf } from '@/domain/postmortem/markdown';
 
-describe('a text in Markdown', () => {
-  it('is read as headings, lists, tasks and paragraphs, each line at its place', () => {
+describe('Markdown', () => {
+  it('is parsed into headings, lists, tasks and paragraphs with their line numbers', () => {
     const text = '# Night\nOne\ntwo\n\nthree\n- a\n* b\n- [ ] c\n- [x] d\n## Next\n-none\n#none';
     expect(parseBlocks(text)).toEqual([
       { kind: 'heading', line: 0, level: 1, text: 'Night' },
@@ -24,7 +24,7 @@ describe('a text in Markdown', () => {
     ]);
   });
 
-  it('is bold and italic where that is simple, and else as it was typed', () => {
+  it('is parsed into simple bold and italic spans, and stays as typed otherwise', () => {
     expect(parseSpans('a **b** *c* ** d ** <b>e</b> 2*3')).toEqual([
       { style: 'plain', text: 'a ' },
       { style: 'strong', text: 'b' },
@@ -35,13 +35,13 @@ describe('a text in Markdown', () => {
   });
 });
 
-describe('a name in Markdown', () => {
-  it('is the name, whatever is in it', () => {
+describe('escapeMarkdown', () => {
+  it('escapes a name so that it is shown as it was typed', () => {
     expect(plainTextOf(escapeMarkdown('**Max** [x](y) <i> `a_b` #1 \\'))).toBe('**Max** [x](y) <i> `a_b` #1 \\');
     expect(escapeMarkdown('Max\n# Léo')).toBe('Max \\# Léo');
   });
 
-  it('always comes out as it went in, on one line', () => {
+  it('keeps any text, on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (name, round) => {
         const line = `- ${escapeMarkdown(round)} ${escapeMarkdown(name)}`;

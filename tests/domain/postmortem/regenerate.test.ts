@@ -5,7 +5,7 @@ import { regenerate } from '@/domain/postmortem/regenerate';
 import { bodyOf, generatedText, parseStoredText, withBody } from '@/domain/postmortem/storedText';
 import { draws } from '../../support/draws';
 
-/** A small post-mortem, as the night's figures would have it. */
+/** The lines of a small post-mortem, generated from a night's figures. */
 const night = (more: Partial<Record<string, string | null>> = {}): KeyedLine[] =>
   Object.entries({
     'title.night': '# Post-mortem',
@@ -22,24 +22,26 @@ const night = (more: Partial<Record<string, string | null>> = {}): KeyedLine[] =
     ...more,
   }).flatMap(([key, text]) => (typeof text === 'string' ? [{ key, text }] : []));
 
-/** The same text after somebody edited it: `edit` gets the lines that are read, and gives them back. */
+/**
+ * Returns the stored text after an edit; `edit` gets the visible lines and returns the new ones.
+ */
 const edited = (stored: string, edit: (lines: string[]) => string[]): string =>
   withBody(stored, edit(bodyOf(stored).split('\n')).join('\n'));
 
 const linesOf = (stored: string) => bodyOf(stored).split('\n');
 
-describe('a post-mortem that is made anew', () => {
-  it('says the new figures', () => {
+describe('a regenerated post-mortem', () => {
+  it('has the new figures', () => {
     const later = regenerate(generatedText(night()), night({ 'impact.downtime': '- Down time: 25 min' }));
     expect(later).toBe(generatedText(night({ 'impact.downtime': '- Down time: 25 min' })));
   });
 
-  it('drops what is not so any more, and has what is new at its place', () => {
+  it('drops lines without a new version, and has new lines at their place', () => {
     const next = night({ 'impact.mum': null, 'action.moon': '- [ ] Close the curtains' });
     expect(regenerate(generatedText(night()), next)).toBe(generatedText(next));
   });
 
-  it('keeps what she wrote, after the line it stood after', () => {
+  it('keeps a handwritten line after the line that it followed', () => {
     const mine = edited(generatedText(night()), (lines) =>
       lines.toSpliced(7, 0, 'It felt longer.', '', 'Much longer.'),
     );
@@ -53,44 +55,44 @@ describe('a post-mortem that is made anew', () => {
     ]);
   });
 
-  it('leaves a line alone that she changed, and does not say it twice', () => {
+  it('keeps a line that somebody changed, and does not generate it again', () => {
     const mine = edited(generatedText(night()), (lines) => lines.with(6, '- Down time: an eternity'));
     const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min' }));
     expect(bodyOf(later)).toBe(bodyOf(mine));
   });
 
-  it('does not bring back what she took out', () => {
+  it('does not bring back a line that somebody removed', () => {
     const mine = edited(generatedText(night()), (lines) => lines.toSpliced(7, 1));
     const once = regenerate(mine, night({ 'impact.mum': '- Sleep lost by Mum: 2 h 00' }));
     expect(bodyOf(once)).not.toContain('Mum');
     expect(bodyOf(regenerate(once, night()))).not.toContain('Mum');
   });
 
-  it('keeps ticks, also where the item is worded anew', () => {
+  it('keeps ticks, also if the text of the item changes', () => {
     const mine = edited(generatedText(night()), (lines) => lines.map((line) => withTick(line, true)));
     const later = regenerate(mine, night({ 'action.hunger': '- [ ] Feed later' }));
     expect(linesOf(later).at(-1)).toBe('- [x] Feed later');
   });
 
-  it('keeps an item that was done, even if nothing asks for it any more', () => {
+  it('keeps a ticked item, even if it is not generated any more', () => {
     const mine = edited(generatedText(night()), (lines) => lines.map((line) => withTick(line, true)));
     const later = regenerate(mine, night({ 'action.hunger': null, 'action.moon': '- [ ] Close the curtains' }));
     expect(linesOf(later).slice(-2)).toEqual(['- [x] Feed earlier', '- [ ] Close the curtains']);
-    // Nor twice, once it is asked for again.
+    // The item is not repeated once it is generated again.
     expect(bodyOf(regenerate(later, night())).match(/Feed earlier/g)).toHaveLength(1);
   });
 
-  it('of somebody else’s Markdown stands below it', () => {
+  it('is placed above a Markdown text from elsewhere', () => {
     for (const theirs of ['# Theirs', 'no end\n', '<!-- infernalops a=1 --> ', '<!-- infernalops', 'a\r\n-->\r\n👶'])
       expect(bodyOf(regenerate(theirs, night()))).toBe(`${theirs}\n${bodyOf(generatedText(night()))}`);
   });
 });
 
-/* Whatever the figures, and whatever is typed. */
+/* Properties for any figures and any edits. */
 
 const KEYS = Array.from({ length: 12 }, (_, place) => `part.${place}`);
 
-/** A generated text: some of the keys, in their order, each with one of a few wordings; many are alike, and some are tasks. */
+/** Generated lines: some keys in their order, each with one of few texts; some texts are tasks. */
 const lines = fc
   .array(fc.record({ said: fc.integer({ min: 0, max: 3 }), there: fc.boolean(), task: fc.boolean() }), {
     minLength: KEYS.length,
@@ -103,7 +105,7 @@ const lines = fc
     }),
   );
 
-/** What a hand writes, never just what the app would have. */
+/** A handwritten line, which never equals a generated one. */
 const written = fc
   .oneof(
     fc.string({ unit: 'binary' }),
@@ -126,7 +128,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   text: written,
 });
 
-/** Edited and saved, again and again. Who takes everything out begins anew, which is another story. */
+/** A text that was edited and saved several times. An emptied text begins anew and is left out. */
 const typed = (stored: string, edits: readonly Edit[]): string =>
   edits.reduce((text, { at, kind, text: said }) => {
     const next = edited(text, (all) => {
@@ -142,8 +144,8 @@ const typed = (stored: string, edits: readonly Edit[]): string =>
 
 const byHand = (stored: string) => linesOf(stored).filter((line) => line.startsWith('✎'));
 
-describe('whatever somebody types, and whatever the night’s figures become', () => {
-  it('every line of theirs is there afterwards, in their order, to the byte', () => {
+describe('for any edits and any new figures', () => {
+  it('every handwritten line is kept unchanged and in order', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), lines, fc.array(edit), lines, (first, edits, second, more, third) => {
         const mine = typed(generatedText(first), edits);
@@ -156,7 +158,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
     );
   });
 
-  it('nothing changes in the text where the figures did not', () => {
+  it('the text does not change if the figures do not', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), (first, edits) => {
         fc.pre(generatedText(first) !== '');
@@ -179,7 +181,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
     );
   });
 
-  it('it never grows without end: no more lines than are generated, and theirs', () => {
+  it('the text has no more lines than the generated and the handwritten ones', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), fc.array(lines, { maxLength: 6 }), (first, edits, nights) => {
         const mine = typed(generatedText(first), edits);
@@ -190,7 +192,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
     );
   });
 
-  it('other people’s text is never lost', () => {
+  it('a text from elsewhere is never lost', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), lines, (theirs, next) => {
         fc.pre(theirs.trim() !== '');
@@ -201,7 +203,7 @@ describe('whatever somebody types, and whatever the night’s figures become', (
     );
   });
 
-  it('a hundred thousand characters are read in a moment', () => {
+  it('a text of a hundred thousand characters is regenerated quickly', () => {
     for (const long of ['\n'.repeat(99_999), '- figure 1\n'.repeat(9_000), '👶'.repeat(50_000)]) {
       const mine = withBody(generatedText(night()), `!${long}`);
       const began = performance.now();

@@ -7,15 +7,15 @@ import { at, DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } 
 import { logWith, wakeUpBetween } from '../../support/metrics';
 import { toReviewLog } from '../../support/review';
 
-/** What is asked about ends nobody tapped, at a time of the morning after. */
+/** Returns the proposals for forgotten ends at a time of the morning after. */
 const forgotten = (more: Partial<HouseholdLog>, now: Instant = tonightAt('07:10')): ForgottenEnd[] =>
   propose(toReviewLog(logWith(more)), now).filter((proposal) => proposal.kind === 'forgotten');
 
 const openSince = (time: string, ...rest: Parameters<typeof incident>[0]) =>
   incident([entry('detected', time), ...rest], { id: 'open' });
 
-describe('an end is asked for', () => {
-  it('where the night is over and nothing was said for an hour', () => {
+describe('the review asks for an end', () => {
+  it('if the night is over and nothing was logged for an hour', () => {
     const [asked] = forgotten({ incidents: [openSince('02:43')] });
     expect(asked).toMatchObject({ id: 'forgotten open', night: '2026-11-16' });
   });
@@ -28,26 +28,27 @@ describe('an end is asked for', () => {
     expect(forgotten({ incidents: [openSince(since)] }, tonightAt(time))).toEqual([]);
   });
 
-  it('also before seven, once “Good morning” was said', () => {
+  it('before seven, too, once “Good morning” was logged', () => {
     const nights = [nightRow({ morningAt: tonightAt('05:30') })];
     expect(forgotten({ incidents: [openSince('02:43')], nights }, tonightAt('05:40'))).toHaveLength(1);
   });
 
-  it('by day only after three hours, for nobody taps what they do with a child who is awake anyway', () => {
+  it('by day only after three hours, because nobody taps what they do by day', () => {
     const nap = incident([entry('detected', at('2026-11-17 14:00'))], { id: 'nap' });
     expect(forgotten({ incidents: [nap] }, at('2026-11-17 16:59'))).toEqual([]);
     const [asked] = forgotten({ incidents: [nap] }, at('2026-11-17 17:00'));
-    // Up for the day with what is last known of it: not at the end of a night that was still to come.
+    // “Up for the day” is at the last entry, and not at the end of the night that was still to
+    // come.
     expect(asked?.upForDayRepair).toMatchObject({ at: at('2026-11-17 14:00') });
   });
 
-  it('whatever its age', () => {
+  it('for an incident of any age', () => {
     expect(forgotten({ incidents: [openSince('02:43')] }, at('2027-03-01 09:00'))).toHaveLength(1);
   });
 });
 
-describe('the end that is offered', () => {
-  it('is twenty minutes after the cry where nothing is usual yet, a guess, by whoever was up', () => {
+describe('the proposed end', () => {
+  it('is estimated, twenty minutes after the cry if nothing is usual yet, and by who was up', () => {
     const up = openSince('02:43', entry('acknowledged', '02:46', { by: DAD }));
     const [asked] = forgotten({ incidents: [up] });
     expect(asked?.asleepRepair).toEqual({
@@ -60,7 +61,7 @@ describe('the end that is offered', () => {
     expect(asked?.guessedFrom).toBe('usual');
   });
 
-  it('goes by the child’s usual recovery: of 10, 12, 14, 30 and 60 minutes, 14', () => {
+  it('uses the child’s usual recovery time: of 10, 12, 14, 30 and 60 minutes, 14', () => {
     const incidents = ['02:10', '02:12', '02:14', '02:30', '03:00'].map((to, n) =>
       wakeUpBetween(`2026-11-1${n} 02:00`, `2026-11-1${n} ${to}`),
     );
@@ -68,9 +69,9 @@ describe('the end that is offered', () => {
     expect(asked?.asleepRepair.at).toBe(tonightAt('02:57'));
   });
 
-  it('comes a minute before the child is heard next, if that is sooner', () => {
+  it('is one minute before the child is heard again, if that is earlier', () => {
     const incidents = [openSince('02:43'), wakeUp('02:58', '03:30')];
-    // Both taps on the phones of two parents: the door itself would not have it.
+    // Two parents tapped on two phones; one phone alone would refuse the second incident.
     const [asked] = forgotten({ incidents });
     expect(asked).toMatchObject({
       guessedFrom: 'next',
@@ -79,19 +80,19 @@ describe('the end that is offered', () => {
     });
   });
 
-  it('never comes before the last line', () => {
+  it('is never before the last entry', () => {
     const long = openSince('02:43', entry('remedy', '04:10', { by: MUM }));
     expect(forgotten({ incidents: [long] })[0]?.asleepRepair.at).toBe(tonightAt('04:10'));
   });
 
-  it('nor after the night’s end: awake since 6:50, it is seven', () => {
+  it('is never after the night’s end: seven for a child awake since 6:50', () => {
     expect(forgotten({ incidents: [openSince('06:50')] }, tonightAt('09:00'))[0]).toMatchObject({
       asleepRepair: { at: tonightAt('07:00') },
       guessedFrom: null,
     });
   });
 
-  it('may be “up for the day” at the night’s end, or when the morning was said', () => {
+  it('may be “up for the day” at the night’s end, or at “Good morning”', () => {
     expect(forgotten({ incidents: [openSince('05:40')] })[0]?.upForDayRepair).toMatchObject({
       at: tonightAt('07:00'),
       outcome: 'upForDay',
@@ -101,7 +102,7 @@ describe('the end that is offered', () => {
   });
 });
 
-it('two children who were both forgotten are two questions, the older first', () => {
+it('two forgotten incidents give two questions, the older one first', () => {
   const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE });
   expect(forgotten({ incidents: [second, openSince('02:43')] }).map(({ id }) => id)).toEqual([
     'forgotten open',
@@ -109,7 +110,7 @@ it('two children who were both forgotten are two questions, the older first', ()
   ]);
 });
 
-it('the night of the 25th of October is an hour longer, and ends when its wall says seven', () => {
+it('the night of 25 October is an hour longer and ends at seven on the wall', () => {
   const open = incident([entry('detected', at('2026-10-25 06:50'))], { id: 'open' });
   const [asked] = forgotten({ incidents: [open] }, at('2026-10-25 09:00'));
   expect(asked).toMatchObject({ night: day('2026-10-24'), asleepRepair: { at: at('2026-10-25 07:00') } });

@@ -20,15 +20,15 @@ const { time } = getFormat('en-GB', PARIS);
 const line = (each: Entry) => [time(each.at), each.kind, 'by' in each && each.by].filter(Boolean).join(' ');
 const linesOf = ({ timeline }: Incident) => liveEntries(timeline).map(line);
 
-/** Of a second phone: lines of the same moments have ids of their own. */
+/** An incident of a second phone, on which entries of the same instants have other ids. */
 const other = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
   incident(
     timeline.map((each) => ({ ...each, id: `other ${each.id}` })),
     { id: 'other', ...more },
   );
 
-describe('one after the other', () => {
-  it('the second cry is the first one’s being awake again, and everything said is kept', () => {
+describe('two incidents one after the other', () => {
+  it('the second cry becomes a reopening, and all other entries are kept', () => {
     const second = other([
       entry('detected', '03:07'),
       entry('escalated', '03:08'),
@@ -45,7 +45,7 @@ describe('one after the other', () => {
     ]);
   });
 
-  it('also where the second began as the first ended, and is still open', () => {
+  it('the second may begin when the first ends, and may still be open', () => {
     expect(linesOf(merged(wakeUp('02:43', '03:03'), other([entry('detected', '03:03')])))).toEqual([
       '02:43 detected',
       '03:03 resolved mum',
@@ -53,22 +53,22 @@ describe('one after the other', () => {
     ]);
   });
 
-  it('what was taken out of the second stays out', () => {
+  it('entries deleted from the second incident stay out', () => {
     const gone = entry('remedy', '03:10', { deletedAt: now });
     const second = other([entry('detected', '03:07'), gone, entry('resolved', '03:20')]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), second))).toHaveLength(4);
   });
 });
 
-describe('both at once', () => {
-  it('the child was awake while either phone says so: on hers 2:43 to 3:03, on his 2:45 to 3:05', () => {
+describe('two incidents at the same time', () => {
+  it('the child is awake while either phone says so: on hers 2:43 to 3:03, on his 2:45 to 3:05', () => {
     const mums = incident([
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:44'),
       entry('resolved', '03:03'),
     ]);
     const dads = other([entry('detected', '02:45', { by: DAD }), entry('resolved', '03:05', { by: DAD })]);
-    // Her "asleep again" was none: she went back to bed.
+    // Her "asleep again" is dropped, and it says that she went back to bed.
     expect(linesOf(merged(mums, dads))).toEqual([
       '02:43 detected mum',
       '02:44 acknowledged mum',
@@ -77,7 +77,7 @@ describe('both at once', () => {
     ]);
   });
 
-  it('an end within the other still says who was there', () => {
+  it('a resolution within the other incident still says who was there', () => {
     const short = other([entry('detected', '02:45'), entry('resolved', '02:50', { by: DAD })]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), short))).toEqual([
       '02:43 detected',
@@ -86,7 +86,7 @@ describe('both at once', () => {
     ]);
   });
 
-  it('a false end of the first is marked deleted, not removed: undo is one write', () => {
+  it('a dropped resolution is marked deleted and not removed, so that one write undoes it', () => {
     const { timeline } = merged(
       wakeUp('02:43', '03:03'),
       other([entry('detected', '02:45'), entry('resolved', '03:05')]),
@@ -94,7 +94,7 @@ describe('both at once', () => {
     expect(timeline.find(({ id }) => id === 'resolved 03:03')).toMatchObject({ kind: 'resolved', deletedAt: now });
   });
 
-  it('one that was left open ends with the other, if nothing was said in it since', () => {
+  it('an open incident ends with the other one if it has no later entries', () => {
     const open = incident([entry('detected', '02:43')]);
     const closed = other([entry('detected', '02:44'), entry('resolved', '03:03')]);
     expect(linesOf(merged(open, closed))).toEqual(['02:43 detected', '03:03 resolved mum']);
@@ -102,7 +102,7 @@ describe('both at once', () => {
     expect(linesOf(merged(stillAtIt, closed))).not.toContain('03:03 resolved mum');
   });
 
-  it('two that are open are one that is', () => {
+  it('two open incidents become one open incident', () => {
     const [one, two] = [incident([entry('detected', '02:43')]), other([entry('detected', '02:44')])];
     expect(linesOf(merged(one, two))).toEqual(['02:43 detected']);
   });
@@ -112,7 +112,7 @@ describe('cause and notes', () => {
   const first = wakeUp('02:43', '03:03', { note: 'a tooth?' });
   const second = (more: Partial<Incident>) => other([entry('detected', '03:07'), entry('resolved', '03:20')], more);
 
-  it('what one of them says, both say', () => {
+  it('a cause or note of one of them is kept', () => {
     expect(merged(first, second({ causeId: 'teething', runbookId: 'standard' }))).toMatchObject({
       causeId: 'teething',
       runbookId: 'standard',
@@ -120,19 +120,19 @@ describe('cause and notes', () => {
     });
   });
 
-  it('two notes are two lines, the same one twice is one', () => {
+  it('two different notes become two lines, and equal notes one', () => {
     expect(merged(first, second({ note: 'the other tooth' })).note).toBe('a tooth?\nthe other tooth');
     expect(merged(first, second({ note: 'a tooth?' })).note).toBe('a tooth?');
   });
 
-  it('a note of one’s own does not get to the paediatrician: it goes into the timeline', () => {
+  it('a private note never reaches the paediatrician: it goes into the timeline', () => {
     const row = merged(first, second({ note: 'cries when lying down', forReport: true }));
     expect(row).toMatchObject({ note: 'cries when lying down', forReport: true });
     expect(liveEntries(row.timeline)).toContainEqual(expect.objectContaining({ kind: 'note', text: 'a tooth?' }));
   });
 });
 
-it('what has changed its order since, or wants more ids than there are, is left as it is', () => {
+it('the merge is refused if the order has changed since, or if there are too few ids', () => {
   const [first, second] = [wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')];
   const ids = freshIds(idsNeeded(first, second));
   const refusal = { ok: false, refusal: { code: 'changedSince' } };

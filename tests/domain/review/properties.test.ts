@@ -12,7 +12,7 @@ import { day } from '../../support/factories';
 import { type RandomCase, randomCases } from '../../support/randomLog';
 import { applyRepair, repairsOf, toReviewLog, withDuplicates } from '../../support/review';
 
-/* What must be true of the review of any log there can be: also of one that two phones filled with what overlaps. */
+/* Properties of the review for any log, including logs of two phones with overlapping incidents. */
 
 const LONG_TIMEOUT = { timeout: 120_000 };
 const SEED = 20_261_116;
@@ -29,7 +29,7 @@ const anyCase: fc.Arbitrary<RandomCase> = withDuplicates(
 
 const proposalsOf = ({ log, now }: RandomCase): Proposal[] => propose(toReviewLog(log), now);
 
-/** What the door would say of a written row, beside all others as they are then. */
+/** Checks a written row as a command would, beside all other rows. */
 function refusalsOf(written: readonly Incident[], all: readonly Incident[], now: Instant) {
   return written.flatMap((row) => {
     const parsed = parseRow('incidents', row);
@@ -44,7 +44,7 @@ function refusalsOf(written: readonly Incident[], all: readonly Incident[], now:
   });
 }
 
-it('the random logs have every kind of doubt in them', LONG_TIMEOUT, () => {
+it('the random logs contain every kind of proposal', LONG_TIMEOUT, () => {
   const kinds = new Map<string, number>();
   const count = (kind: string) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   for (const scene of fc.sample(anyCase, { numRuns: 250, seed: SEED }))
@@ -65,8 +65,8 @@ it('the random logs have every kind of doubt in them', LONG_TIMEOUT, () => {
     expect(kinds.get(kind), kind).toBeGreaterThan(20);
 });
 
-describe('whatever the log,', () => {
-  it('no answer makes a timeline that cannot be true, or a child awake twice at once', LONG_TIMEOUT, () => {
+describe('for any log,', () => {
+  it('no repair leads to an invalid timeline or to overlapping incidents of a child', LONG_TIMEOUT, () => {
     fc.assert(
       fc.property(anyCase, (scene) => {
         for (const proposal of proposalsOf(scene))
@@ -79,7 +79,7 @@ describe('whatever the log,', () => {
     );
   });
 
-  it('what was answered, and what was passed over, is not asked again', LONG_TIMEOUT, () => {
+  it('what was answered or skipped is not asked again', LONG_TIMEOUT, () => {
     fc.assert(
       fc.property(anyCase, (scene) => {
         const all = proposalsOf(scene);
@@ -89,7 +89,7 @@ describe('whatever the log,', () => {
         for (const proposal of all)
           for (const repair of repairsOf(proposal).slice(0, 2)) {
             const { log } = applyRepair(scene.log, repair, scene.now);
-            // The log began where it began: that its first row became another changes nothing about that.
+            // The first night of the log stays the same, although its first row was changed.
             const again = propose({ ...toReviewLog(log), firstNight: toReviewLog(scene.log).firstNight }, scene.now);
             expect(again.map(({ id }) => id)).not.toContain(proposal.id);
           }
@@ -98,7 +98,7 @@ describe('whatever the log,', () => {
     );
   });
 
-  it('all of them can be answered, in any order, and there is an end to it', LONG_TIMEOUT, () => {
+  it('all proposals can be answered in any order, until none is left', LONG_TIMEOUT, () => {
     fc.assert(
       fc.property(anyCase, fc.infiniteStream(fc.nat()), ({ log: first, now }, dice) => {
         let log = first;

@@ -25,8 +25,8 @@ const WITH_CAUSE = { causeId: 'hunger' } as const;
 const proposalIds = (more: Partial<HouseholdLog>, now: Instant = MORNING, passed: string[] = []) =>
   propose(toReviewLog(logWith(more)), now, new Set(passed)).map(({ id }) => id);
 
-describe('two that look like one wake-up', () => {
-  it('are those less than ten minutes apart, as on Tonight', () => {
+describe('two incidents that look like one wake-up', () => {
+  it('are less than ten minutes apart, as on Tonight', () => {
     const incidents = [wakeUp('02:43', '03:03', WITH_CAUSE), wakeUp('03:12', '03:20', WITH_CAUSE)];
     expect(proposalIds({ incidents })).toEqual(['pair 02:43 to 03:03 03:12 to 03:20']);
     expect(
@@ -44,14 +44,14 @@ describe('two that look like one wake-up', () => {
     );
   });
 
-  it('not after an end that is a guess, nor after getting up for the day', () => {
+  it('do not follow an estimated end, nor “up for the day”', () => {
     for (const more of [{ estimated: true }, { outcome: 'upForDay' }] as const) {
       const first = incident([entry('detected', '05:43'), entry('resolved', '06:03', more)], WITH_CAUSE);
       expect(proposalIds({ incidents: [first, wakeUp('06:07', '06:20', WITH_CAUSE)] })).toEqual([]);
     }
   });
 
-  it('not where a third stands between them: that could not be true', () => {
+  it('have no third incident between them, which the merged one would overlap', () => {
     const incidents = [
       wakeUp('02:43', '04:00', WITH_CAUSE),
       wakeUp('03:00', '03:10', WITH_CAUSE),
@@ -60,33 +60,33 @@ describe('two that look like one wake-up', () => {
     expect(proposalIds({ incidents })).toEqual([]);
   });
 
-  it('come before the end of either: as one they may have one', () => {
+  it('are asked before the end of either, because the merged one may have an end', () => {
     const incidents = [
       incident([entry('detected', '02:43')], { id: 'hers' }),
       incident([entry('detected', '02:44')], { id: 'his' }),
     ];
     expect(proposalIds({ incidents })).toEqual(['pair hers his']);
-    // They are two: then the first one ended before the second began.
+    // If they are two wake-ups, the first one ended before the second began.
     expect(proposalIds({ incidents }, MORNING, ['pair hers his'])).toEqual(['forgotten hers']);
   });
 });
 
-it('a night whose hours reach over noon is not asked about while it runs', () => {
+it('does not ask about a night that reaches over noon while it is running', () => {
   const late = household({ nightStart: toWallTime('22:00'), nightEnd: toWallTime('13:00') });
   const more = { household: late, incidents: [wakeUp('02:43', '03:03')], nights: [nightRow({ bedtimeAt: null })] };
   expect(proposalIds(more, at('2026-11-17 12:30'))).toEqual([]);
   expect(proposalIds(more, at('2026-11-17 13:00'))).toEqual(['cause 02:43 to 03:03']);
-  // "Good morning" was said.
+  // "Good morning" was logged.
   const nights = [nightRow({ bedtimeAt: null, morningAt: tonightAt('11:30') })];
   expect(proposalIds({ ...more, nights }, at('2026-11-17 12:30'))).toEqual(['cause 02:43 to 03:03']);
 });
 
-it('the night before the first thing that was ever logged is not asked about: nobody had the app', () => {
-  // Installed over breakfast, and a nap that ended in tears at nine.
+it('does not ask about the night before the first entry of the log: nobody had the app', () => {
+  // The app was installed over breakfast, and a nap ended in tears at nine.
   const nap = wakeUpBetween('2026-11-17 09:00', '2026-11-17 09:10', WITH_CAUSE);
   expect(proposalIds({ incidents: [nap] }, at('2026-11-17 10:00'))).toEqual([]);
   expect(proposalIds({ incidents: [nap] }, at('2026-11-18 10:00'))).toEqual(['unlogged 2026-11-17']);
-  // Tried out in the afternoon, and then the night.
+  // The app was tried in the afternoon, before the night.
   const tried = wakeUpBetween('2026-11-16 16:00', '2026-11-16 16:10', WITH_CAUSE);
   expect(proposalIds({ incidents: [tried, nap] }, at('2026-11-17 10:00'))).toEqual(['unlogged 2026-11-16']);
 });
@@ -99,7 +99,7 @@ describe('who was up', () => {
       ...more,
     });
 
-  it('is asked of a wake-up without a response, with everybody who is in the night', () => {
+  it('is asked for a wake-up without a response, with all caregivers as answers', () => {
     const [proposal] = propose(toReviewLog(logWith({ incidents: [nobody()] })), MORNING);
     expect(proposal).toMatchObject({
       id: 'who nobody',
@@ -130,23 +130,23 @@ describe('who was up', () => {
       'what was over as it began',
       incident([entry('detected', '02:43'), entry('resolved', '02:43', { by: null })], WITH_CAUSE),
     ],
-  ])('is not asked of %s', (_what, row) => {
+  ])('is not asked for %s', (_what, row) => {
     expect(proposalIds({ incidents: [row] }).filter((id) => id.startsWith('who'))).toEqual([]);
   });
 
-  it('is asked for the last three nights: who remembers the one before?', () => {
+  it('is asked for the last three nights only, because nobody remembers earlier ones', () => {
     const on = (date: string) => ({
       ...nobody({ id: date }),
       timeline: wakeUpBetween(`${date} 02:00`, `${date} 02:20`).timeline.map((each) => ({ ...each, by: null })),
     });
-    // Nights of the 13th to the 16th.
+    // The log has the nights of the 13th to the 16th.
     const incidents = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17'].map(on) as HouseholdLog['incidents'];
     expect(proposalIds({ incidents })).toEqual(['who 2026-11-15', 'who 2026-11-16', 'who 2026-11-17']);
   });
 });
 
-describe('why', () => {
-  it('is asked for the last night only, and not of a false alarm', () => {
+describe('the cause', () => {
+  it('is asked for the last night only, and not for a false alarm', () => {
     const incidents = [
       wakeUpBetween('2026-11-16 02:00', '2026-11-16 02:20'),
       wakeUp('02:43', '03:03'),
@@ -163,10 +163,10 @@ describe('why', () => {
   });
 });
 
-describe('a night without a word', () => {
+describe('an unlogged night', () => {
   const begun = wakeUpBetween('2026-11-10 02:00', '2026-11-10 02:20', WITH_CAUSE);
 
-  it('is asked about, of the last three that are over', () => {
+  it('is asked about if it is one of the last three that are over', () => {
     expect(proposalIds({ incidents: [begun] })).toEqual([
       'unlogged 2026-11-14',
       'unlogged 2026-11-15',
@@ -181,14 +181,14 @@ describe('a night without a word', () => {
     expect(proposalIds({ incidents: [begun], nights: [row] })).not.toContain('unlogged 2026-11-16');
   });
 
-  it('not before the log began, nor in an empty one, nor of the night that runs', () => {
+  it('is not asked about before the log began, in an empty log, or while it is running', () => {
     expect(proposalIds({ nights: [nightRow({ quiet: true })] })).toEqual([]);
     expect(proposalIds({})).toEqual([]);
     expect(proposalIds({ nights: [nightRow({ id: day('2026-11-15'), quiet: true })] }, tonightAt('03:00'))).toEqual([]);
   });
 });
 
-it('the questions come by their kinds, the oldest first', () => {
+it('sorts the questions by kind, and within a kind the oldest first', () => {
   const incidents = [
     incident([entry('detected', '05:00')], { id: 'open', childId: ZOE }),
     wakeUp('02:43', '03:03', WITH_CAUSE),

@@ -33,26 +33,26 @@ const WHOLE: { [T in TableName]: object } = {
   },
 };
 
-/** Reads a whole row of a table with some fields changed. */
+/** Parses a complete row of a table with some fields changed. */
 const read = (table: TableName, change: object = {}) => parseRow(table, { ...WHOLE[table], ...change });
 const pathOf = (table: TableName, change: object) => {
   const parsed = read(table, change);
   return parsed.ok ? null : parsed.broken.path;
 };
 
-describe('a row is read', () => {
-  it.each(TABLE_NAMES)('of %s, and comes out as it went in', (table) => {
+describe('parseRow reads a row', () => {
+  it.each(TABLE_NAMES)('of %s without changing it', (table) => {
     expect(read(table)).toEqual({ ok: true, row: WHOLE[table] });
   });
 
-  it('without what has a plain default', () => {
+  it('without the fields that have defaults', () => {
     const { deletedAt: _deletedAt, archived: _archived, ...bare } = leo;
     expect(parseRow('children', bare)).toEqual({ ok: true, row: leo });
   });
 });
 
-describe('what does not fit is refused, with its path', () => {
-  it.each(TABLE_NAMES)('a field nobody knows in %s', (table) => {
+describe('parseRow refuses what does not fit, with its path', () => {
+  it.each(TABLE_NAMES)('an unknown field in %s', (table) => {
     expect(pathOf(table, { shoeSize: 21 })).toBe('shoeSize');
   });
 
@@ -89,14 +89,14 @@ describe('what does not fit is refused, with its path', () => {
     expect(pathOf(table, change)).toBe(path);
   });
 
-  it('what is no row at all is named too', () => {
+  it('parseRow names a value that is no row at all', () => {
     for (const raw of [null, 7, 'row', [], undefined]) {
       const parsed = parseRow('incidents', raw);
       expect(parsed).toMatchObject({ ok: false, broken: { table: 'incidents', id: '?' } });
     }
   });
 
-  it('a row keeps its name and what was found of it', () => {
+  it('a broken row keeps its id and its raw value', () => {
     const raw = { ...leo, name: '' };
     expect(parseRow('children', raw)).toMatchObject({ ok: false, broken: { id: 'leo', path: 'name', raw } });
   });
@@ -129,20 +129,20 @@ describe.skipIf(!existsSync(FIXTURES))('the reference logs (skipped where ../sha
   });
 });
 
-describe('the zones a household lived in', () => {
+describe('the former zones of a household', () => {
   const zone = (until: string, timeZone = 'Europe/London') => ({ until, timeZone });
   const refused = (formerZones: unknown) => {
     const parsed = parseRow('household', { ...household(), formerZones });
     return parsed.ok ? null : parsed.broken.path;
   };
 
-  it('are in the order of their nights, each until another one', () => {
+  it('are in the order of their last nights, which are all different', () => {
     expect(refused([zone('2026-01-01'), zone('2026-01-02', 'Asia/Tokyo')])).toBeNull();
     expect(refused([zone('2026-01-02'), zone('2026-01-01')])).toBe('formerZones');
     expect(refused([zone('2026-01-02'), zone('2026-01-02')])).toBe('formerZones');
   });
 
-  it('are zones, and nights of the calendar, and have nothing else', () => {
+  it('must be known zones until days of the calendar, without other fields', () => {
     expect(refused([zone('2026-02-30')])).toBe('formerZones[0].until');
     expect(refused([zone('2026-02-20', 'Mars/Olympus')])).toBe('formerZones[0].timeZone');
     expect(refused([{ ...zone('2026-02-20'), since: 1 }])).toBe('formerZones[0].since');

@@ -10,7 +10,7 @@ import { degraded, double, standard, step } from '../../support/runbooks';
 
 const timeAt = (time: string): Instant => at(`2026-11-17 ${time}`);
 
-/** He cried at 2:43:00; Dad is on call, Mum backs up. */
+/** The child cried at 2:43:00; Dad is on call and Mum is the backup. */
 function situation(entries: Entry[] = [], more: Partial<RunbookContext> & { runbook?: Runbook } = {}): RunbookContext {
   const state = foldTimeline([entry('detected', timeAt('02:43:00')), ...entries]);
   if (!state) throw new Error('no incident');
@@ -27,7 +27,7 @@ function situation(entries: Entry[] = [], more: Partial<RunbookContext> & { runb
 const titleAt = (time: string, from: RunbookContext) => currentStep(from, timeAt(time))?.step.title ?? null;
 
 describe('the standard runbook, after a cry at 2:43:00', () => {
-  it('waits out the grace timer: at 2:43:10 there are 20 of 30 seconds left, and nothing to answer', () => {
+  it('waits for the grace timer: at 2:43:10 there are 20 of 30 seconds left and no answers', () => {
     expect(currentStep(situation(), timeAt('02:43:10'))).toMatchObject({
       step: { title: 'Grace' },
       index: 0,
@@ -38,7 +38,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     });
   });
 
-  it('wakes level 1 when the timer ends, and wants to know what came of it', () => {
+  it('wakes level 1 when the timer ends, and asks whether that caregiver is up', () => {
     expect(titleAt('02:43:29', situation())).toBe('Grace');
     expect(currentStep(situation(), timeAt('02:43:30'))).toMatchObject({
       step: { title: 'Level 1' },
@@ -51,18 +51,18 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     });
   });
 
-  it('goes to level 2 after 60 seconds of silence, and stays there: after hours in a pocket it still asks for Mum', () => {
+  it('goes to level 2 after 60 seconds without an answer, and still asks for Mum hours later', () => {
     expect(titleAt('02:44:29', situation())).toBe('Level 1');
     expect(currentStep(situation(), timeAt('02:44:30'))).toMatchObject({ step: { title: 'Level 2' }, targetId: MUM });
     expect(currentStep(situation(), timeAt('05:44:30'))).toMatchObject({ targetId: MUM, remainingMs: 0 });
   });
 
-  it('goes to level 2 at once when he does not wake', () => {
+  it('goes to level 2 at once when Dad does not wake', () => {
     const deaf = situation([
       entry('escalated', timeAt('02:43:30'), { to: DAD, level: 1 }),
       entry('noResponse', timeAt('02:43:50'), { by: DAD }),
     ]);
-    // Her minute runs from 2:43:50.
+    // Her minute begins at 2:43:50.
     expect(currentStep(deaf, timeAt('02:44:00'))).toMatchObject({ targetId: MUM, remainingMs: 50_000 });
   });
 
@@ -71,14 +71,14 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(titleAt('02:43:12', situation([entry('acknowledged', timeAt('02:43:12'), { by: MUM })]))).toBe('To our bed');
   });
 
-  it('takes a remedy that was tried ahead of its turn as done, and one of no step as getting up', () => {
+  it('regards an early remedy as done, and a remedy of no step as getting up', () => {
     const fed = situation([entry('remedy', timeAt('02:43:20'), { by: MUM, remedy: 'feed' })]);
     expect(titleAt('02:43:20', fed)).toBe('To our bed');
     const sung = situation([entry('remedy', timeAt('02:43:20'), { by: null, remedy: 'song' })]);
     expect(titleAt('02:43:20', sung)).toBe('To our bed');
   });
 
-  it('is done after its last step, and silent once the child sleeps', () => {
+  it('returns null after the last step and once the child is asleep', () => {
     const tried = [
       entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
       entry('remedy', timeAt('02:45:00'), { by: MUM, remedy: 'co-sleep' }),
@@ -88,7 +88,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(titleAt('02:43:10', situation([entry('resolved', timeAt('02:43:08'))]))).toBeNull();
   });
 
-  it('begins anew when he is awake again', () => {
+  it('begins again when the child is awake again', () => {
     const again = situation([
       entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
       entry('resolved', timeAt('03:03:00')),
@@ -97,7 +97,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(again, timeAt('03:07:05'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 25_000 });
   });
 
-  it('leaves out what was skipped', () => {
+  it('goes on after a skipped step', () => {
     expect(
       titleAt('02:43:05', situation([entry('step', timeAt('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })])),
     ).toBe('Level 1');
@@ -112,13 +112,13 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(situation([], { dutyAt: duty }), timeAt('02:43:31'))?.targetId).toBe(MUM);
   });
 
-  it('begins when it was chosen, not with the cry: nothing was to be done before', () => {
+  it('begins when it was chosen and not with the cry', () => {
     const late = situation([entry('runbookChosen', timeAt('02:55:00'))]);
     expect(currentStep(late, timeAt('02:55:10'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 20_000 });
     expect(currentStep(late, timeAt('02:55:40'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
   });
 
-  it('does not wake anew when the beginning is corrected after the waking', () => {
+  it('does not wake again when the detection is corrected later', () => {
     const moved = foldTimeline([
       entry('detected', timeAt('02:38:00'), { updatedAt: timeAt('02:47:00') }),
       entry('escalated', timeAt('02:43:30')),
@@ -128,7 +128,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(from, timeAt('02:44:30'))).toMatchObject({ targetId: MUM, startsAt: timeAt('02:44:10') });
   });
 
-  it('starts the grace timer with a cry that was backdated, but wakes nobody before the alarm was raised', () => {
+  it('starts the grace timer with a backdated cry, but wakes nobody before the cry was logged', () => {
     const late = foldTimeline([entry('detected', timeAt('02:38:00'), { updatedAt: timeAt('02:43:00') })]);
     const from = situation([], late ? { state: late } : {});
     expect(currentStep(from, timeAt('02:43:10'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
@@ -136,7 +136,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
 });
 
 describe('without a rota', () => {
-  it('asks whom to wake, and then waits for that one from the moment it was said', () => {
+  it('asks whom to wake, and waits for that caregiver from the answer on', () => {
     const nobody = { dutyAt: () => null };
     expect(currentStep(situation([], nobody), timeAt('02:44:00'))).toMatchObject({
       targetId: null,
@@ -147,7 +147,7 @@ describe('without a rota', () => {
     });
     const asked = situation([entry('escalated', timeAt('02:50:00'), { to: DAD, level: 1 })], nobody);
     expect(currentStep(asked, timeAt('02:50:20'))).toMatchObject({ targetId: DAD, remainingMs: 40_000 });
-    // Dad has let his minute pass: Mum comes first.
+    // Dad did not answer within his minute, so Mum comes first.
     expect(currentStep(asked, timeAt('02:51:00'))).toMatchObject({
       step: { title: 'Level 2' },
       targetId: null,
@@ -158,7 +158,7 @@ describe('without a rota', () => {
     });
   });
 
-  it('asks, too, where the one on call is archived or nobody backs up', () => {
+  it('asks, too, if who is on call is archived or there is no backup', () => {
     const gone = situation([], { caregivers: [MUM] });
     expect(currentStep(gone, timeAt('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
     const alone = situation([entry('noResponse', timeAt('02:43:40'), { by: DAD })], {
@@ -182,7 +182,7 @@ describe('the degraded runbook', () => {
     expect(titleAt('02:44:20', both)).toBe('Own bed');
   });
 
-  it('tries a remedy for its time: five minutes of cuddling, or until something else is done', () => {
+  it('tries a remedy for its time, five minutes of cuddling, or until something else is done', () => {
     const cuddling = [
       entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
       entry('acknowledged', timeAt('02:44:00'), { by: DAD, id: 'dad' }),
@@ -199,13 +199,13 @@ describe('the degraded runbook', () => {
     expect(titleAt('02:48:00', other(moved))).toBe('No feed');
   });
 
-  it('does not take for the other one whoever raised the alarm', () => {
+  it('does not wake who logged the wake-up as the second adult', () => {
     const raised = foldTimeline([entry('detected', timeAt('02:43:00'), { by: MUM })]);
     const from = situation([], { runbook: degraded, ...(raised ? { state: raised } : {}) });
     expect(currentStep(from, timeAt('02:43:30'))?.targetId).toBe(DAD);
   });
 
-  it('with one parent only has nobody to wake', () => {
+  it('has nobody to wake with a single parent', () => {
     const alone = situation([entry('acknowledged', timeAt('02:43:10'), { by: MUM })], {
       runbook: degraded,
       caregivers: [MUM],
@@ -215,8 +215,8 @@ describe('the degraded runbook', () => {
   });
 });
 
-describe('triage', () => {
-  it('begins with a check, with a time that only counts: it stays until it is ticked off', () => {
+describe('the double runbook', () => {
+  it('begins with a check whose timer does not end it: it stays until it is ticked off', () => {
     const begun = situation([], { runbook: double });
     expect(currentStep(begun, timeAt('02:43:20'))).toMatchObject({
       remainingMs: 40_000,
@@ -232,7 +232,7 @@ describe('triage', () => {
     expect(titleAt('02:43:41', done)).toBe('Help');
   });
 
-  it('wants one adult for each child: whoever is not up with the other one', () => {
+  it('needs an adult for each child: one who is not up with the other child', () => {
     const ticked = [entry('step', timeAt('02:43:40'), { stepId: 'Keep the other asleep' })];
     const alone = situation(ticked, { runbook: double });
     expect(currentStep(alone, timeAt('02:43:50'))?.targetId).toBe(MUM);
@@ -241,7 +241,7 @@ describe('triage', () => {
     expect(titleAt('02:43:50', situation(ticked, { runbook: double, upWithOtherChildAt: () => [MUM, DAD] }))).toBe(
       'Nappy',
     );
-    // It is asked who was up when help was wanted: Mum, though the other child sleeps by now.
+    // Mum was up when help was needed, although the other child is asleep by now.
     const upElsewhere = (moment: Instant) => (moment < timeAt('02:44:00') ? [MUM] : []);
     expect(
       currentStep(situation(ticked, { runbook: double, upWithOtherChildAt: upElsewhere }), timeAt('02:45:00'))
@@ -249,7 +249,7 @@ describe('triage', () => {
     ).toBe(DAD);
   });
 
-  it('wakes them, too, where they were up and have gone back to bed', () => {
+  it('wakes a caregiver who was up and has gone back to bed', () => {
     const backToBed = [
       entry('acknowledged', timeAt('02:43:10'), { by: MUM }),
       entry('acknowledged', timeAt('02:43:10'), { by: DAD, id: 'dad' }),
@@ -261,8 +261,8 @@ describe('triage', () => {
   });
 });
 
-describe('a runbook that is odd, or was changed while it ran', () => {
-  it('has no step where it has none', () => {
+describe('a runbook that is unusual or was changed while it was followed', () => {
+  it('has no current step if it has no steps', () => {
     expect(titleAt('02:43:10', situation([], { runbook: { ...standard, steps: [] } }))).toBeNull();
   });
 
@@ -274,7 +274,7 @@ describe('a runbook that is odd, or was changed while it ran', () => {
     expect(titleAt('02:44:00', ticked)).toBe('Sheets');
   });
 
-  it('takes a note that a person begins with a sign for a note', () => {
+  it('reads a note that a person typed with a sign as a note', () => {
     const typed = ['↷ Grace', '✓ Grace', '→ standard', '→ asleep'].map((text, n) =>
       entry('note', timeAt(`02:43:1${n}`), { text, id: text }),
     );
@@ -284,13 +284,13 @@ describe('a runbook that is odd, or was changed while it ran', () => {
     });
   });
 
-  it('answers one step with one entry, be there two of the same title', () => {
+  it('uses one entry for one step, even if two steps have the same title', () => {
     const twice = { ...double, steps: [step('check', 'Look', { id: 'one' }), step('check', 'Look', { id: 'two' })] };
     const ahead = situation([entry('step', timeAt('02:43:40'), { stepId: 'two' })], { runbook: twice });
     expect(currentStep(ahead, timeAt('02:44:00'))?.step.id).toBe('one');
   });
 
-  it('is not led astray by a clock that was set back: the whole time is left, never more, and what was left out stays out', () => {
+  it('copes with a clock that was set back: at most the whole time is left, and skipped steps stay skipped', () => {
     expect(currentStep(situation(), timeAt('01:43:10'))).toMatchObject({
       step: { title: 'Grace' },
       remainingMs: 30_000,

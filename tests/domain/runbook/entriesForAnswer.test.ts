@@ -22,7 +22,7 @@ function situation(entries: Entry[], more: Partial<RunbookContext> = {}): Runboo
   return { runbook: standard, state, dutyAt: duty, caregivers: [MUM, DAD], graceSeconds: 30, ...more };
 }
 
-/** The timeline after these answers, each at its second. */
+/** Returns the timeline after these answers, each given at its second. */
 function timelineAfter(answers: [string, StepAnswer][], more: Partial<RunbookContext> = {}): Entry[] {
   let number = 0;
   let row = incident([entry('detected', timeAt('02:43:00'))]);
@@ -42,7 +42,7 @@ function timelineAfter(answers: [string, StepAnswer][], more: Partial<RunbookCon
   return row.timeline.slice(1);
 }
 
-/** A tap on the step that is shown. */
+/** Returns a tap on the step that the screen shows. */
 const tapAt = (from: RunbookContext, now: Instant, { timeline }: Incident, newId: () => string, by: string | null) => ({
   stepId: currentStep(from, now)?.step.id ?? '',
   at: now,
@@ -60,8 +60,8 @@ const lines = (entries: Entry[]) =>
     return `${time} ${line.kind} ${who}`;
   });
 
-describe('what an answer writes down', () => {
-  it('wakes Dad with the grace timer’s end, not with the tap that says he did not wake', () => {
+describe('entriesForAnswer', () => {
+  it('logs that Dad was woken at the end of the grace timer, not at the tap that says he did not wake', () => {
     expect(
       lines(
         timelineAfter([
@@ -72,7 +72,7 @@ describe('what an answer writes down', () => {
     ).toEqual(['43:30 escalated dad', '44:05 noResponse dad', '44:05 escalated mum', '44:20 acknowledged mum']);
   });
 
-  it('writes down who let their minute pass in silence, at its end', () => {
+  it('logs who did not answer within their minute, at its end', () => {
     expect(lines(timelineAfter([['02:52:00', { kind: 'up', by: MUM }]]))).toEqual([
       '43:30 escalated dad',
       '44:30 noResponse dad',
@@ -81,14 +81,14 @@ describe('what an answer writes down', () => {
     ]);
   });
 
-  it('counts Dad as up when he comes late, while Mum is being woken', () => {
+  it('logs Dad as up when he comes late, while Mum is being woken', () => {
     expect(lines(timelineAfter([['02:44:50', { kind: 'up', by: DAD }]]))).toEqual([
       '43:30 escalated dad',
       '44:50 acknowledged dad',
     ]);
   });
 
-  it('says nothing of Dad where Mum was up before he was to be woken, or got up while he was', () => {
+  it('logs nothing about Dad if Mum was up before he was to be woken, or got up while he was', () => {
     expect(lines(timelineAfter([['02:43:10', { kind: 'up', by: MUM }]]))).toEqual(['43:10 acknowledged mum']);
     expect(lines(timelineAfter([['02:43:50', { kind: 'up', by: MUM }]]))).toEqual(['43:50 acknowledged mum']);
   });
@@ -100,7 +100,7 @@ describe('what an answer writes down', () => {
     ]);
   });
 
-  it('without a rota writes down the waking when it is said who is woken, once', () => {
+  it('without a rota, logs the escalation once, when the caregiver is chosen', () => {
     expect(
       lines(
         timelineAfter(
@@ -114,7 +114,7 @@ describe('what an answer writes down', () => {
     ).toEqual(['44:00 escalated dad', '44:30 acknowledged dad']);
   });
 
-  it('without a rota, too, writes down who let their minute pass, the waking only once', () => {
+  it('without a rota, logs who did not answer within their minute, and the escalation once', () => {
     expect(
       lines(
         timelineAfter(
@@ -128,7 +128,7 @@ describe('what an answer writes down', () => {
     ).toEqual(['44:00 escalated dad', '45:00 noResponse dad', '45:10 escalated mum']);
   });
 
-  it('does not leave out the next step where the one that was shown is over by itself', () => {
+  it('does not skip the next step if the step that was shown is over by itself', () => {
     const from = situation([entry('detected', timeAt('02:43:00'))]);
     const now = timeAt('02:43:30');
     const row = incident([entry('detected', timeAt('02:43:00'))]);
@@ -136,7 +136,7 @@ describe('what an answer writes down', () => {
     expect(entriesForAnswer(from, { kind: 'skip' }, onGrace)).toEqual([]);
   });
 
-  it('is the same in two windows: it is written once; after it was taken back it can be said again', () => {
+  it('gives the same ids in two windows, and new ids after an undo', () => {
     const row = incident([entry('detected', timeAt('02:43:00'))]);
     const now = timeAt('02:44:05');
     const say = (timeline: Entry[]) => {
@@ -153,7 +153,7 @@ describe('what an answer writes down', () => {
     for (const { id } of again) expect(used).not.toContain(id);
   });
 
-  it('logs a remedy for whoever is up, ticks off, and leaves out', () => {
+  it('logs a remedy by who is up, a step that is done, and a skipped step', () => {
     const triage = { runbook: double };
     expect(
       lines(
@@ -169,7 +169,7 @@ describe('what an answer writes down', () => {
     ).toEqual(['43:20 step done Keep the other asleep', '43:25 step skipped Help', '44:00 remedy mum']);
   });
 
-  it('writes nothing once the runbook is done or the child asleep', () => {
+  it('returns nothing once the runbook is over or the child is asleep', () => {
     const now = timeAt('03:04:00');
     const tap = { stepId: 'Grace', at: now, now, newId: () => 'id', usedIds: new Set<string>(), by: null };
     const asleep = situation([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))]);
@@ -178,7 +178,7 @@ describe('what an answer writes down', () => {
     expect(entriesForAnswer(bare, { kind: 'skip' }, tap)).toEqual([]);
   });
 
-  it('takes a tap on a clock that was set back as of the last moment that is known, and as a guess', () => {
+  it('places a tap on a clock that was set back at the last entry, as an estimate', () => {
     const timeline = [entry('detected', timeAt('02:43:00'))];
     expect(tapTime(timeline, timeAt('02:42:30'))).toEqual({ at: timeAt('02:43:00'), estimated: false });
     expect(tapTime(timeline, timeAt('01:45:00'))).toEqual({ at: timeAt('02:43:00'), estimated: true });
@@ -186,7 +186,7 @@ describe('what an answer writes down', () => {
   });
 });
 
-describe('properties of the engine', () => {
+describe('properties of the runbook', () => {
   const anyStep = fc.record({
     kind: fc.constantFrom('wait' as const, 'escalate' as const, 'remedy' as const, 'check' as const),
     title: fc.constantFrom('a', 'b', 'c'),
@@ -208,7 +208,10 @@ describe('properties of the engine', () => {
         ),
       ),
   );
-  /** Anything a thumb can do, some of it not asked for, with the clock going on, standing still, or set back. */
+  /**
+   * Any taps, some on answers that are not offered, with a clock that goes on, stops or is set
+   * back.
+   */
   const anyTap = fc.record({
     passed: fc.oneof(fc.integer({ min: 0, max: 400_000 }), fc.constantFrom(0, -3_600_000)),
     pick: fc.nat(5),
@@ -234,7 +237,7 @@ describe('properties of the engine', () => {
     taps: fc.array(anyTap, { maxLength: 25 }),
   });
 
-  it('any order of answers ends in a valid timeline, whatever the clock does; and no time is left over or missing', () => {
+  it('any answers give a valid timeline and a remaining time within its bounds, whatever the clock does', () => {
     fc.assert(
       fc.property(anyNight, ({ runbook: followed, rota, taps }) => {
         let clock = timeAt('02:43:00');
@@ -267,7 +270,7 @@ describe('properties of the engine', () => {
     );
   });
 
-  it('the same now gives the same step, however often and in whatever order it is asked', () => {
+  it('the same `now` gives the same step, however often and in whatever order it is computed', () => {
     fc.assert(
       fc.property(
         anyRunbook,

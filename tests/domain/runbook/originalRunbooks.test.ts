@@ -11,7 +11,7 @@ const originalsIn = async (language: (typeof LANGUAGES)[number]) => {
   return originalRunbooks(originalRunbookTitles(words));
 };
 
-/** `escalate 2 60`: a step by what it asks for. */
+/** Returns a step as a short text, for example `escalate 2 60`. */
 const asks = async (id: string) => {
   const runbook = (await originalsIn('en')).find((original) => original.id === id);
   return runbook?.steps.map(({ kind, level, remedy, seconds }) =>
@@ -19,8 +19,8 @@ const asks = async (id: string) => {
   );
 };
 
-describe('the originals', () => {
-  it('standard: grace, whoever is on call, the backup, to our bed and feed', async () => {
+describe('the original runbooks', () => {
+  it('standard: grace time, who is on call, the backup, our bed, a feed', async () => {
     expect(await asks('standard')).toEqual([
       'wait',
       'escalate 1 60',
@@ -30,11 +30,11 @@ describe('the originals', () => {
     ]);
   });
 
-  it('degraded: the other one, in the child’s own bed, and no feed', async () => {
+  it('degraded: the other parent, the child’s own bed, no feed', async () => {
     expect(await asks('degraded')).toEqual(['wait', 'escalate 2 60', 'remedy lie-down', 'remedy cuddle 300', 'check']);
   });
 
-  it('double: first the one who sleeps, then help, the nappy and the sheets, then the first', async () => {
+  it('double: contain, help, the nappy, the sheets, and then the first child', async () => {
     expect(await asks('double')).toEqual([
       'check',
       'escalate 2 60',
@@ -45,7 +45,7 @@ describe('the originals', () => {
     ]);
   });
 
-  it.each(LANGUAGES)('are rows, each step with a title that fits a phone, in %s', async (language) => {
+  it.each(LANGUAGES)('are valid rows with a short title for each step, in %s', async (language) => {
     for (const original of await originalsIn(language)) {
       expect(parseRow('runbooks', original)).toEqual({ ok: true, row: original });
       expect(original.trigger).toBe(original.id);
@@ -54,7 +54,7 @@ describe('the originals', () => {
     }
   });
 
-  it('are the same rows in both languages but for their words, and older than anything a household writes', async () => {
+  it('differ only in their texts between languages, and are older than any write of a household', async () => {
     const [english, french] = await Promise.all(LANGUAGES.map(originalsIn));
     const idsOf = (originals = english) => originals?.map(({ id, steps }) => [id, steps.map((step) => step.id)]);
     expect(idsOf(french)).toEqual(idsOf(english));

@@ -47,8 +47,8 @@ const anyRunbook: fc.Arbitrary<SharedRunbook> = fc.record({
   ),
 });
 
-describe('a runbook that was shared', () => {
-  it('comes out of a file and of a link as it went in', () => {
+describe('a shared runbook', () => {
+  it('is read from a file and from a link as it was written', () => {
     fc.assert(
       fc.property(anyRunbook, (any) => {
         expect(parseSharedText(serializeSharedRunbook(any))).toEqual({ ok: true, runbook: any });
@@ -60,7 +60,7 @@ describe('a runbook that was shared', () => {
     );
   });
 
-  it('fits, be it the longest there is', async () => {
+  it('fits, even if it is the longest possible one', async () => {
     const step = {
       title: '\u0000'.repeat(200),
       kind: 'escalate',
@@ -81,7 +81,7 @@ describe('a runbook that was shared', () => {
     expect(encodeSharedRunbook(runbook).length).toBeLessThan(500);
   });
 
-  it('has nothing of this household in it', () => {
+  it('contains nothing else of the household', () => {
     const row = {
       id: 'mine',
       updatedAt: 5,
@@ -92,7 +92,7 @@ describe('a runbook that was shared', () => {
     expect(serializeSharedRunbook(row)).toBe(serializeSharedRunbook(runbook));
   });
 
-  it('keeps markup as the text it is', () => {
+  it('keeps markup as text', () => {
     const parsed = parseSharedText(serializeSharedRunbook(runbook));
     expect(parsed.ok && parsed.runbook.steps[1]?.title).toBe('<img src=x onerror=alert(1)>');
   });
@@ -164,7 +164,7 @@ describe('what is no runbook is refused', () => {
     expect(outcome(parseSharedText(text))).toEqual({ code: 'unknownField', path: key });
   });
 
-  it('a file too big, before it is read; one that is no text; one that is gone', async () => {
+  it('a file that is too big, without reading it, that is no text, or that is gone', async () => {
     const big = Object.assign(fileOf(''), {});
     Object.defineProperty(big, 'size', { value: 200_001 });
     Object.assign(big, { arrayBuffer: () => expect.unreachable('it was read') });
@@ -175,7 +175,7 @@ describe('what is no runbook is refused', () => {
     expect(outcome(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
   });
 
-  it('whatever it is, with a reason and never a crash', () => {
+  it('for any input, with a reason and without a crash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.json(), (garbage, json) => {
         for (const text of [garbage, json]) expect(parseSharedText(text)).toMatchObject({ ok: false });
@@ -191,7 +191,7 @@ describe('what is no runbook is refused', () => {
   });
 });
 
-describe('somebody else’s runbook', () => {
+describe('a received runbook', () => {
   const here = (...triggers: SharedRunbook['trigger'][]) => triggers.map((trigger) => ({ trigger }));
   it.each([
     ['standard', here('standard'), 'custom'],

@@ -5,8 +5,8 @@ import { entry, tonightAt } from '../../support/factories';
 const now = tonightAt('08:00');
 const check = (...timeline: Parameters<typeof checkTimeline>[0]) => checkTimeline(timeline, now);
 
-describe('a timeline that can be true', () => {
-  it('has one beginning, and ends and begins again in turn', () => {
+describe('a valid timeline', () => {
+  it('has one detection, and then resolutions and reopenings in turn', () => {
     expect(check(entry('detected', '02:43'))).toBeNull();
     expect(
       check(
@@ -27,15 +27,15 @@ describe('a timeline that can be true', () => {
     expect(check(entry('detected', '02:43'), entry('remedy', '02:43'))).toBeNull();
   });
 
-  it('is a minute ahead at most, as two clocks are', () => {
+  it('is at most a minute ahead, because two clocks differ', () => {
     const aMinuteAhead = [entry('detected', '08:01')];
     expect(checkTimeline(aMinuteAhead, now)).toBeNull();
     expect(checkTimeline([entry('detected', '08:02')], now)).toEqual({ code: 'inFuture' });
   });
 });
 
-describe('a timeline that cannot be true', () => {
-  it('has no beginning, or two', () => {
+describe('an invalid timeline', () => {
+  it('has no detection, or two', () => {
     expect(check(entry('resolved', '03:03'))).toEqual({ code: 'noDetected' });
     expect(check(entry('detected', '02:43', { deletedAt: now }), entry('resolved', '03:03'))).toEqual({
       code: 'noDetected',
@@ -43,18 +43,18 @@ describe('a timeline that cannot be true', () => {
     expect(check(entry('detected', '02:43'), entry('detected', '02:50'))).toEqual({ code: 'twoDetected' });
   });
 
-  it('has its end before its beginning', () => {
+  it('has its resolution before its detection', () => {
     expect(check(entry('resolved', '02:30'), entry('detected', '02:43'))).toEqual({ code: 'endBeforeStart' });
   });
 
-  it('has something else before its beginning', () => {
+  it('has another entry before its detection', () => {
     expect(check(entry('remedy', '02:30'), entry('detected', '02:43'))).toEqual({
       code: 'beforeDetected',
       detectedAt: tonightAt('02:43'),
     });
   });
 
-  it('ends twice, or begins again while it goes on', () => {
+  it('is resolved twice, or reopened while it is open', () => {
     expect(check(entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:10'))).toEqual({
       code: 'resolvedWhileClosed',
       resolvedAt: tonightAt('03:03'),
@@ -62,7 +62,7 @@ describe('a timeline that cannot be true', () => {
     expect(check(entry('detected', '02:43'), entry('reopened', '03:03'))).toEqual({ code: 'reopenedWhileOpen' });
   });
 
-  it('lies in the future, the end too', () => {
+  it('has an entry in the future, or a resolution', () => {
     expect(check(entry('detected', '02:43'), entry('resolved', '09:00'))).toEqual({ code: 'inFuture' });
   });
 });

@@ -11,8 +11,8 @@ const night = () =>
   });
 const lines = (row: Incident) => row.timeline.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
 
-describe('a line is', () => {
-  it('added where its time belongs', () => {
+describe('an entry is', () => {
+  it('added at the place of its time', () => {
     const added = addEntryTo(night(), entry('acknowledged', '02:45'), now);
     expect(added.ok && lines(added.value)).toEqual([
       'detected 02:43',
@@ -23,25 +23,25 @@ describe('a line is', () => {
     expect(added.ok && added.value.updatedAt).toBe(now);
   });
 
-  it('added once, however often the write is tried', () => {
+  it('added once, however often the write is applied', () => {
     const once = addEntryTo(night(), entry('note', '07:00'), now);
     if (!once.ok) throw new Error('refused');
     expect(addEntryTo(once.value, entry('note', '07:00'), now)).toEqual(once);
   });
 
-  it('moved with its time, and stamped', () => {
+  it('moved if its time changes, with a new stamp', () => {
     const moved = replaceEntryIn(night(), { ...entry('remedy', '02:46'), id: 'remedy 02:50' }, now);
     expect(moved.ok && moved.value.timeline[1]).toMatchObject({ at: tonightAt('02:46'), updatedAt: now });
     expect(moved.ok && lines(moved.value)).toEqual(['detected 02:43', 'remedy 02:50', 'resolved 03:03']);
   });
 
-  it('marked as deleted, not taken out', () => {
+  it('marked as deleted and not removed', () => {
     const removed = removeEntryFrom(night(), 'remedy 02:50', now);
     expect(removed.ok && lines(removed.value)).toEqual(['detected 02:43', 'resolved 03:03']);
     expect(removed.ok && removed.value.timeline).toHaveLength(3);
   });
 
-  it('refused where the whole could not be true, and nothing is changed', () => {
+  it('refused if the timeline would be invalid, and nothing is changed', () => {
     const row = night();
     const before = structuredClone(row);
     expect(replaceEntryIn(row, { ...entry('resolved', '02:30'), id: 'resolved 03:03' }, now)).toEqual({
@@ -54,19 +54,19 @@ describe('a line is', () => {
   });
 });
 
-it('a correction is stamped later than what it corrects, even if the clock was set back', () => {
+it('gives a correction a later stamp than what it corrects, even if the clock was set back', () => {
   expect(nextUpdatedAt({ updatedAt: tonightAt('03:00') }, tonightAt('03:01'))).toBe(tonightAt('03:01'));
   expect(nextUpdatedAt({ updatedAt: tonightAt('03:00') }, tonightAt('02:00'))).toBe(tonightAt('03:00') + 1);
 });
 
-describe('a minute that a person sets', () => {
+describe('instantInMinute', () => {
   const timeline = [entry('detected', (tonightAt('02:43') + 10_000) as typeof now, { id: 'cry' })];
 
-  it('means the cry’s own instant, where the cry was in that minute', () => {
+  it('returns the instant of the cry if the cry was in that minute', () => {
     expect(instantInMinute(tonightAt('02:43'), { id: 'new', kind: 'remedy' }, timeline)).toBe(timeline[0]?.at);
   });
 
-  it('means itself in any other minute, and for the cry', () => {
+  it('returns the start of any other minute, and for the cry itself', () => {
     expect(instantInMinute(tonightAt('02:44'), { id: 'new', kind: 'remedy' }, timeline)).toBe(tonightAt('02:44'));
     expect(instantInMinute(tonightAt('02:43'), { id: 'cry', kind: 'detected' }, timeline)).toBe(tonightAt('02:43'));
   });

@@ -10,20 +10,20 @@ const folded = (...args: Parameters<typeof foldTimeline>) => {
   return state;
 };
 
-describe('an incident’s state, read from its timeline', () => {
+describe('the state of an incident', () => {
   it('is open from the cry on', () => {
     const state = folded([entry('detected', '02:43')]);
     expect(state).toMatchObject({ isOpen: true, awakeSince: tonightAt('02:43'), resolution: null, caregiversUp: [] });
     expect(recoveryMs(state)).toBeNull();
   });
 
-  it('is over with “asleep again”; the recovery time runs from the cry', () => {
+  it('is resolved by “asleep again”, and the recovery time counts from the cry', () => {
     const state = folded([entry('detected', '02:43'), entry('resolved', '03:03')]);
     expect(state.isOpen).toBe(false);
     expect(recoveryMs(state)).toBe(20 * MINUTE);
   });
 
-  it('is open again with “awake again”: a second stretch, the clock from there, the recovery time still from the first cry', () => {
+  it('is open again after “awake again”: a second stretch begins, and recovery still counts from the first cry', () => {
     const timeline = [entry('detected', '02:43'), entry('resolved', '03:03'), entry('reopened', '03:07')];
     const open = folded(timeline);
     expect(open).toMatchObject({ isOpen: true, awakeSince: tonightAt('03:07'), timesReopened: 1 });
@@ -31,11 +31,11 @@ describe('an incident’s state, read from its timeline', () => {
       { from: tonightAt('02:43'), to: tonightAt('03:03') },
       { from: tonightAt('03:07'), to: null },
     ]);
-    // 2:43 to 3:30
+    // The recovery lasts from 2:43 to 3:30.
     expect(recoveryMs(folded([...timeline, entry('resolved', '03:30')]))).toBe(47 * MINUTE);
   });
 
-  it('knows who is up: who said so or did something, until back to bed or all is over', () => {
+  it('lists who is up: who got up or did something, until back to bed or resolved', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44', { by: DAD }),
@@ -46,7 +46,7 @@ describe('an incident’s state, read from its timeline', () => {
     expect(folded([...timeline, entry('resolved', '03:03')]).caregiversUp).toEqual([]);
   });
 
-  it('passes over what was deleted', () => {
+  it('ignores deleted entries', () => {
     const state = folded([
       entry('detected', '02:43'),
       entry('remedy', '02:50', { deletedAt: tonightAt('02:51') }),
@@ -55,16 +55,16 @@ describe('an incident’s state, read from its timeline', () => {
     expect(state).toMatchObject({ isOpen: true, remedies: [] });
   });
 
-  it('is nothing where nothing was detected', () => {
+  it('is null without a detection', () => {
     expect(foldTimeline([entry('resolved', '03:03')])).toBeNull();
     expect(foldTimeline([entry('detected', '02:43', { deletedAt: tonightAt('02:44') })])).toBeNull();
   });
 
-  it('reads a timeline that two phones made impossible as far as it makes sense', () => {
-    // Both parents said “asleep again”: the first one counts.
+  it('is read as far as it makes sense from an invalid timeline of two phones', () => {
+    // Both parents tapped “asleep again”, and the first tap counts.
     const twice = folded([entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:05')]);
     expect(twice.resolution?.at).toBe(tonightAt('03:03'));
-    // “Awake again” without an end before it changes nothing.
+    // “Awake again” without a resolution before it changes nothing.
     const open = folded([entry('detected', '02:43'), entry('reopened', '02:50')]);
     expect(open).toMatchObject({ isOpen: true, timesReopened: 0, awakeSince: tonightAt('02:43') });
   });

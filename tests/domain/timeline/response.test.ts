@@ -3,7 +3,7 @@ import type { Entry } from '@/domain/rows/incident';
 import { isResponse } from '@/domain/timeline/response';
 import { entry, MUM } from '../../support/factories';
 
-describe('somebody did something about it', () => {
+describe('isResponse', () => {
   it.each<[string, Entry, boolean]>([
     ['got up', entry('acknowledged', '02:44'), true],
     ['tried something', entry('remedy', '02:50', { by: MUM }), true],
