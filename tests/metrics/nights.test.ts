@@ -26,15 +26,15 @@ import {
 
 const MINUTE = 60_000;
 
-/** The usual night, with a row. */
+/** The figures of the usual night, with a row. */
 const nightOf = (row: Partial<NightRow>, now?: Instant) =>
   metricsOf({ nights: [nightRow(row)] }, now === undefined ? {} : { now }).nights[0];
 
 const windowOf = (night: { windowStart: Instant; windowEnd: Instant } | undefined) =>
   night && [night.windowStart, night.windowEnd];
 
-describe('a night by itself', () => {
-  it('says what happened in it', () => {
+describe('the figures of one night', () => {
+  it('have the counts and durations of the night', () => {
     const incidents = [
       selfSettledIncident('23:00', 25),
       wakeUp('02:43', '03:03'),
@@ -57,13 +57,13 @@ describe('a night by itself', () => {
     ]);
   });
 
-  it('is one of each day of the range, the first one first', () => {
+  it('have one element per day of the range, in ascending order', () => {
     const { nights } = metricsOfIncidents([], { from: '2026-10-24', to: '2026-10-26' });
     expect(nights.map(({ night }) => night)).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
   });
 
-  it('has none of another night’s', () => {
-    // A wake-up over the noon at which the nights meet is nobody’s; one at 20:00 is the second’s.
+  it('exclude the incidents of other nights', () => {
+    // A wake-up over the noon between two nights is in neither; one at 20:00 is in the second.
     const { nights } = metricsOfIncidents(
       [
         wakeUp('06:59', '07:10'),
@@ -80,14 +80,14 @@ describe('a night by itself', () => {
 });
 
 describe('the window of a night', () => {
-  it('is the household’s hours, also those before midnight', () => {
+  it('is the household’s night hours, also before midnight', () => {
     const early = household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:15') });
     expect(windowOf(metricsOf({ household: early }).nights[0])).toEqual([tonightAt('19:30'), tonightAt('06:15')]);
     const nightShift = household({ nightStart: toWallTime('13:00'), nightEnd: toWallTime('21:00') });
     expect(windowOf(metricsOf({ household: nightShift }).nights[0])).toEqual([tonightAt('13:00'), tonightAt('21:00')]);
   });
 
-  it('is a whole day where it ends when it begins', () => {
+  it('is a whole day when the night hours begin and end at the same time', () => {
     const always = household({ nightStart: toWallTime('20:00'), nightEnd: toWallTime('20:00') });
     const [found] = metricsOf({ household: always }, { now: at('2026-11-18 12:00') }).nights;
     expect(windowOf(found)).toEqual([tonightAt('20:00'), at('2026-11-17 20:00')]);
@@ -100,17 +100,17 @@ describe('the window of a night', () => {
     expect(windowOf(nightOf({ bedtimeAt, morningAt }))).toEqual([bedtimeAt, morningAt]);
   });
 
-  it('is the household’s again where what was logged makes no night', () => {
+  it('is the household’s hours again when the logged times make no night', () => {
     const usual = [tonightAt('20:00'), tonightAt('07:00')];
     expect(windowOf(nightOf({ bedtimeAt: tonightAt('06:20'), morningAt: tonightAt('06:20') }))).toEqual(usual);
-    // After the planned end: both are left aside, also the one that was right.
+    // The bedtime is after the planned end, so both times are ignored, even the one that was right.
     expect(windowOf(nightOf({ bedtimeAt: tonightAt('07:30') }))).toEqual(usual);
     expect(windowOf(nightOf({ bedtimeAt: tonightAt('22:00'), morningAt: tonightAt('21:00') }))).toEqual(usual);
-    // Something was said of it, all the same.
+    // The night counts as logged all the same.
     expect(nightOf({ bedtimeAt: tonightAt('07:30') })?.observed).toBe(true);
   });
 
-  it('does not know of a row that is deleted', () => {
+  it('ignores a deleted row', () => {
     expect(nightOf({ bedtimeAt: tonightAt('21:10'), ...DELETED })).toMatchObject({
       windowStart: tonightAt('20:00'),
       observed: false,
@@ -144,7 +144,7 @@ describe('a night that is going on', () => {
     expect(night).toMatchObject({ windowEnd: tonightAt('23:00'), longestStretch: 180, availability: 1, downtime: 0 });
   });
 
-  it('is no part of it before its first instant is over', () => {
+  it('has no window before its first instant is over', () => {
     const unknown = { downtime: null, availability: null, longestStretch: null, counted: 0 };
     const asOf = (now: Instant) => nightOf({ quiet: true }, now);
     expect(asOf(tonightAt('20:00'))).toMatchObject({ observed: false, windowEnd: tonightAt('20:00'), ...unknown });
@@ -161,30 +161,30 @@ describe('a night that is going on', () => {
 describe('a night is logged', () => {
   const observed = (row: Partial<NightRow>) => nightOf(row)?.observed;
 
-  it('if its bedtime, its morning, or that it was quiet was said', () => {
+  it('when its bedtime, its morning or “quiet” was logged', () => {
     expect(observed({ bedtimeAt: tonightAt('20:00') })).toBe(true);
     expect(observed({ morningAt: tonightAt('07:00') })).toBe(true);
     expect(observed({ quiet: true })).toBe(true);
   });
 
-  it('not by a row that says something else', () => {
+  it('not by a row with other fields only', () => {
     expect(observed({ postmortem: 'well', onCall: { primary: MUM, secondary: null, handoverAt: null } })).toBe(false);
   });
 
-  it('if a child woke in it, if only for a moment or as a false alarm', () => {
+  it('when a child woke in it, even for a moment or as a false alarm', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '02:43')]).nights).toMatchObject([{ observed: true, downtime: 0 }]);
     expect(metricsOfIncidents([selfSettledIncident('23:00', 25)]).nights).toMatchObject([
       { observed: true, counted: 0 },
     ]);
   });
 
-  it('if a child was awake in it that woke before', () => {
+  it('when a child who woke before it was still awake in it', () => {
     expect(metricsOfIncidents([wakeUp('19:50', '20:10')]).nights).toMatchObject([
       { observed: true, counted: 0, downtime: 10 },
     ]);
   });
 
-  it('not by what was over when it began, nor by what came after', () => {
+  it('not by incidents that ended before it or began after it', () => {
     const around = [wakeUp('19:50', '20:00'), wakeUp('07:00', '07:10')];
     expect(metricsOfIncidents(around).nights).toMatchObject([{ observed: false, downtime: null }]);
   });
@@ -204,14 +204,14 @@ describe('who is on call in a night', () => {
   const his = { primary: DAD, secondary: null, handoverAt: null };
   const rotation = { anchor: day('2026-11-16'), slots: [hers, his] };
 
-  it('is as it is stored: the night’s own, else the rotation’s', () => {
+  it('is the night’s own shift, or else the rotation’s', () => {
     const nights = [nightRow({ id: day('2026-11-17'), onCall: hers })];
     const found = metricsOf({ household: household({ rotation }), nights }, { from: '2026-11-15', to: '2026-11-18' });
     // −1, 0, swapped, 2.
     expect(found.nights.map(({ onCall }) => onCall)).toEqual([his, hers, hers, hers]);
   });
 
-  it('is known of a night that is not logged, or not begun', () => {
+  it('is known for a night that is not logged or has not begun', () => {
     const found = metricsOf({ household: household({ rotation }) }, { now: at('2026-11-16 09:00') });
     expect(found.nights).toMatchObject([{ observed: false, onCall: hers }]);
   });

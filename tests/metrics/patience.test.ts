@@ -9,7 +9,7 @@ import { DELETED, logWith, quietNight, TONIGHT_RANGE } from '../support/metrics'
 
 const left = (more: Partial<HouseholdLog>, now: Instant) => patience(logWith(more), TONIGHT_RANGE, now);
 
-/** Mum was up from the first to the last minute. */
+/** An incident in which Mum was up from the first to the last minute. */
 const mumWasUp = (from: string, to: string): Incident =>
   incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: from });
 
@@ -24,17 +24,17 @@ const nap = (from: string, to: string, more: Partial<Nap> = {}): Nap => ({
 });
 
 describe('patience', () => {
-  it('is whole where nothing happened, be it logged or not', () => {
+  it('is 100 when nothing happened, logged or not', () => {
     expect(left({}, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
     expect(left({ nights: [quietNight('2026-11-16')] }, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
 
-  it('lacks 4 for getting up and half a point for each minute awake', () => {
+  it('falls by 4 for an intervention and by half a point for each minute awake', () => {
     // 100 at 2:43, for sleep before it adds nothing; 4 + 0.5·20 at 3:03. Dad slept.
     expect(left({ incidents: [mumWasUp('02:43', '03:03')] }, tonightAt('03:30'))).toEqual({ [MUM]: 86, [DAD]: 100 });
   });
 
-  it('comes back by 8 for each whole hour of sleep, when it is over', () => {
+  it('rises by 8 at the end of each whole hour of sleep', () => {
     const incidents = [mumWasUp('02:03', '03:03')];
     // 4 + 0.5·60 = 34: 66; 74 at 4:03, 82 at 5:03, 90 at 6:03; the last 57 minutes are no hour.
     expect(left({ incidents }, tonightAt('04:02'))[MUM]).toBe(66);
@@ -42,14 +42,14 @@ describe('patience', () => {
     expect(left({ incidents }, tonightAt('09:00'))[MUM]).toBe(90);
   });
 
-  it('does not come back by an hour that was interrupted', () => {
+  it('does not rise for an hour of sleep that was interrupted', () => {
     // 66 at 3:03; 50 minutes; 4 + 0.5·10 at 4:03: 57; 3:03 to 3:53 and 4:03 to 4:53 are no hours.
     const incidents = [mumWasUp('02:03', '03:03'), mumWasUp('03:53', '04:03')];
     expect(left({ incidents }, tonightAt('04:53'))[MUM]).toBe(57);
     expect(left({ incidents }, tonightAt('05:03'))[MUM]).toBe(65);
   });
 
-  it('loses at most 40 at a time, and never falls below 0', () => {
+  it('falls by at most 40 per incident, and never below 0', () => {
     // 4 + 0.5·90 = 49, of which 40 count: 60, 20, 0. Ten minutes between are no hour.
     const three = [mumWasUp('22:00', '23:30'), mumWasUp('23:40', '01:10'), mumWasUp('01:20', '02:50')];
     expect(left({ incidents: three.slice(0, 1) }, tonightAt('23:35'))[MUM]).toBe(60);
@@ -59,18 +59,18 @@ describe('patience', () => {
     expect(left({ incidents: three }, tonightAt('04:00'))[MUM]).toBe(8);
   });
 
-  it('lacks what an incident has cost so far, while it goes on', () => {
+  it('falls by the cost so far while an incident is open', () => {
     const open = incident([entry('detected', '02:43', { by: MUM }), entry('acknowledged', '02:44')]);
     // 4 + 0.5·10.
     expect(left({ incidents: [open] }, tonightAt('02:53'))[MUM]).toBe(91);
   });
 
-  it('lacks 4 for who only had the last word, after the hour that was over then', () => {
+  it('falls by 4 for a caregiver who only ended the incident, after the hour of sleep that ended then', () => {
     // Six hours of sleep are over at 3:00, too: they come first and add nothing, then 4.
     expect(left({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
   });
 
-  it('is not touched by a false alarm, nor by what settled alone', () => {
+  it('does not change after a false alarm or an incident that settled alone', () => {
     const alone = (from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to, { outcome: 'selfSettled' })], { id: from });
     const incidents = [alone('23:00', '23:00:25'), alone('02:43', '02:55')];
@@ -84,19 +84,19 @@ describe('patience and naps', () => {
   const now = tonightAt('11:30');
   const withNaps = (...naps: Nap[]) => left({ incidents, naps }, now)[MUM];
 
-  it('a nap gives 15 an hour, to the minute', () => {
+  it('a nap gives 15 per hour, in proportion to its length', () => {
     expect(withNaps()).toBe(60);
     // 40 ÷ 60·15.
     expect(withNaps(nap('10:00', '10:40'))).toBe(70);
     expect(withNaps(nap('10:00', '10:40'), nap('11:00', '11:20'))).toBe(75);
   });
 
-  it('a nap is one’s own, and none once deleted', () => {
+  it('a nap counts for its caregiver alone, and not once deleted', () => {
     expect(withNaps(nap('10:00', '10:40', { caregiverId: DAD }))).toBe(60);
     expect(withNaps(nap('10:00', '10:40', DELETED))).toBe(60);
   });
 
-  it('a nap counts as far as it has got, within the range', () => {
+  it('a running nap counts up to now, within the range', () => {
     // 11:10 to 11:30 is 5.
     expect(withNaps(nap('11:10', '11:50'))).toBe(65);
     // With all of it known, 11:40 to noon is 5.
@@ -104,12 +104,12 @@ describe('patience and naps', () => {
     expect(left({ incidents, naps: [afterNoon] }, at('2026-11-17 15:00'))[MUM]).toBe(65);
   });
 
-  it('a nap before the night adds nothing to what is whole', () => {
+  it('a nap before the night adds nothing to a full gauge', () => {
     expect(withNaps(nap('15:00', '17:00'))).toBe(60);
   });
 });
 
-describe('the people whose patience is shown', () => {
+describe('the caregivers whose patience is shown', () => {
   it('are all who are not deleted', () => {
     const caregivers = [
       { ...mum, archived: true },

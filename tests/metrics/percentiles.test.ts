@@ -18,26 +18,26 @@ describe('a percentile', () => {
     expect(percentile([10, 20, 30], 1)).toBe(30);
   });
 
-  it('of one value is that value, of none is null', () => {
+  it('is the value itself for one value, and null for none', () => {
     expect(percentile([7], 0.9)).toBe(7);
     expect(percentile([], 0.9)).toBeNull();
   });
 });
 
 describe('a median', () => {
-  it('is the middle value, or half way between the two in the middle', () => {
+  it('is the middle value, or halfway between the two middle values', () => {
     expect(median([30, 10, 20])).toBe(20);
     // Rank (4 − 1)·0.5 = 1.5: 20 + 0.5·(30 − 20).
     expect(median([40, 10, 30, 20])).toBe(25);
   });
 
-  it('sorts numbers as numbers, and leaves the list as it was', () => {
+  it('sorts numerically, and does not change the list', () => {
     const values = [100, 9, 20];
     expect(median(values)).toBe(20);
     expect(values).toEqual([100, 9, 20]);
   });
 
-  it('of nothing is null', () => {
+  it('is null without values', () => {
     expect(median([])).toBeNull();
   });
 });
@@ -53,13 +53,13 @@ describe('a summary of durations', () => {
     expect(summarize([90_000, 20_000]).mean).toBeCloseTo((1.5 + 1 / 3) / 2, 12);
   });
 
-  it('of nothing has no values, and says that there are none', () => {
+  it('has null values and n 0 without durations', () => {
     expect(summarize([])).toEqual({ mean: null, median: null, p90: null, n: 0 });
   });
 });
 
 describe('a share', () => {
-  it('is part by whole, and null without a whole', () => {
+  it('is the part divided by the whole, and null without a whole', () => {
     expect(share(1, 4)).toBe(0.25);
     expect(share(0, 4)).toBe(0);
     expect(share(0, 0)).toBeNull();

@@ -13,12 +13,17 @@ import { daysLater, daysOf } from '../support/reference/wallClock';
 import { referenceMetrics } from '../support/referenceMetrics';
 import { deepFreeze, shiftByWeeks, shuffleRows, withDeletedRows } from '../support/variations';
 
-/* What must be true of the figures of any log there can be: random households, most of them in a week in which the clocks change. */
+/*
+ * Properties that the figures of any log must have, on random households. Most of these are in a
+ * week in which clocks change.
+ */
 
-/** A failure is shrunk down to its smallest log, which takes its time, the more so on a busy machine. */
+/** fast-check shrinks a failure to its smallest log, which takes long on a busy machine. */
 const LONG_TIMEOUT = { timeout: 300_000 };
 
-/** Nights of a zone, by the day of their evening: those in which its clocks change in 2026, and what is odd about them. */
+/**
+ * Zones with the nights in which their clocks change in 2026, and what is special about the change.
+ */
 const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: string[]])[] = [
   ['UTC', 'no change', '2026-11-16'],
   ['Asia/Kathmandu', 'no change, 5:45 from Greenwich', '2026-10-24'],
@@ -40,13 +45,16 @@ const SETTINGS: readonly CaseSetting[] = NIGHTS.flatMap(([timeZone, , ...nights]
   nights.map((night) => ({ timeZone, middleNight: day(night) })),
 );
 
-/** Scenes of any of some settings. */
+/** Draws a random scene of one of the settings. */
 const anyCase = (settings: readonly CaseSetting[]): fc.Arbitrary<RandomCase> =>
   fc.oneof(...settings.map((setting) => randomCases(setting)));
 
 const figures = ({ log, range, now }: RandomCase): Metrics => computeMetrics(log, range, now);
 
-/** The same logs on every machine, so that a landing does not hang on a draw; another number looks elsewhere. */
+/**
+ * A fixed seed gives the same logs on every machine, so that a merge does not depend on a draw.
+ * Another seed draws other logs.
+ */
 const SEED = 20_261_116;
 
 function checkProperty<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (drawn: T) => void, seed = SEED): void {
@@ -60,7 +68,7 @@ describe('the figures equal those of a reference implementation', () => {
 
   it.each(NIGHTS)('%s: %s', LONG_TIMEOUT, (timeZone) => {
     for (const setting of SETTINGS.filter((each) => each.timeZone === timeZone)) {
-      // A seed a night: the same draws in every zone would be one household that travels.
+      // Each zone has its own seed; the same seed would draw the same household in every zone.
       const seed = SEED + SETTINGS.indexOf(setting);
       const check = (scene: RandomCase) => {
         const slow: Metrics = referenceMetrics(scene.log, scene.range, scene.now);
@@ -70,8 +78,8 @@ describe('the figures equal those of a reference implementation', () => {
     }
   });
 
-  it('also of incidents that are a matter of seconds', LONG_TIMEOUT, () => {
-    // A third of the shortest grace, so that each tick is all of one thing.
+  it('for incidents that last only seconds', LONG_TIMEOUT, () => {
+    // The tick is a third of the shortest grace time, so that each tick has a single state.
     const tickMs = 10 * SECOND_MS;
     const quick = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));
     checkProperty(RUNS_A_NIGHT, quick, (scene) => {
@@ -80,18 +88,19 @@ describe('the figures equal those of a reference implementation', () => {
     });
   });
 
-  it('in most of these nights the clocks do change', () => {
+  it('clocks change in most of these nights', () => {
     const offset = (at: string, timeZone: string) => Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).offset;
     const changing = SETTINGS.filter(
       ({ timeZone, middleNight }) =>
         offset(`${middleNight}T12:00`, timeZone) !== offset(`${daysLater(middleNight, 1)}T12:00`, timeZone),
     );
-    // 22 by the rules of 2026; governments change them, and a platform knows of it sooner or later.
+    // The rules of 2026 give 22. Governments change the rules, and platforms follow sooner or
+    // later.
     expect(changing.length).toBeGreaterThanOrEqual(18);
   });
 });
 
-describe('random logs have in them what the definitions speak of', () => {
+describe('random logs contain what the definitions mention', () => {
   let sample: { found: Metrics; log: HouseholdLog }[] = [];
   beforeAll(() => {
     const drawn = fc.sample(anyCase(SETTINGS), { numRuns: 400, seed: 2026 });
@@ -160,7 +169,7 @@ describe('what the figures do not depend on', () => {
     });
   });
 
-  it('by whole weeks without a clock change, only days and instants move', LONG_TIMEOUT, () => {
+  it('moving a log by whole weeks without a clock change moves only days and instants', LONG_TIMEOUT, () => {
     const still: CaseSetting[] = [
       { timeZone: 'UTC', middleNight: day('2026-06-17') },
       { timeZone: 'Asia/Kathmandu', middleNight: day('2026-03-28') },
@@ -193,10 +202,10 @@ describe('what the figures do not depend on', () => {
     });
   });
 
-  it('they come out the same each time, and the log is as it was', LONG_TIMEOUT, () => {
+  it('the figures are the same each time, and the log does not change', LONG_TIMEOUT, () => {
     checkProperty(RUNS, anyCase(SETTINGS), (scene) => {
       const before = JSON.stringify(scene);
-      // A write to what is frozen throws.
+      // A write to a frozen object throws.
       const frozen = deepFreeze(scene);
       expect(figures(frozen)).toStrictEqual(figures(frozen));
       expect(JSON.stringify(frozen)).toBe(before);
@@ -219,7 +228,7 @@ describe('nights add up', () => {
     });
   });
 
-  it('their downtime is what is spent of the error budget', LONG_TIMEOUT, () => {
+  it('the downtime of all nights equals the spent error budget', LONG_TIMEOUT, () => {
     checkProperty(100, anyCase(SETTINGS), (scene) => {
       const { nights, errorBudget } = figures(scene);
       expectSame(

@@ -8,7 +8,7 @@ import { interval, logWith, NEXT_MORNING, selfSettledIncident, TONIGHT_RANGE } f
 const rasterOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) =>
   computeCharts(logWith(more), TONIGHT_RANGE, now, 1).raster[0];
 
-/** Each piece as child, from, to, and who was up. */
+/** Each piece as child, beginning, end, and who was up. */
 const piecesOf = (incidents: Incident[]) =>
   rasterOf({ incidents })?.pieces.map(({ childId, from, to, caregiverIds }) => [childId, { from, to }, caregiverIds]);
 
@@ -25,7 +25,7 @@ describe('a night of the raster', () => {
     ]);
   });
 
-  it('shows both while both are up, in the household’s order, whoever was first', () => {
+  it('shows both caregivers while both are up, in the household’s order', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: DAD }),
@@ -41,12 +41,12 @@ describe('a night of the raster', () => {
     ]);
   });
 
-  it('shows nobody where nobody said so', () => {
+  it('shows nobody when no entry names a caregiver', () => {
     const timeline = [entry('detected', '02:43'), entry('resolved', '03:03', { by: null })];
     expect(piecesOf([incident(timeline)])).toEqual([[LEO, interval('02:43', '03:03'), []]]);
   });
 
-  it('has a lane for each child; Mum, up for one of them, is up', () => {
+  it('has separate pieces for each child, and shows a caregiver in both', () => {
     const ofLeo = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: MUM }),
@@ -61,7 +61,7 @@ describe('a night of the raster', () => {
     ]);
   });
 
-  it('leaves out the sleep between a fix that did not hold and waking again', () => {
+  it('leaves out the sleep between a resolution that did not hold and the next cry', () => {
     const timeline = [
       entry('detected', '02:43', { by: MUM }),
       entry('resolved', '03:00', { by: MUM }),
@@ -79,21 +79,21 @@ describe('a night of the raster', () => {
     expect(night?.falseAlarms).toEqual([{ childId: LEO, at: tonightAt('23:00') }]);
   });
 
-  it('ends at now while it runs, and so does a child that is awake', () => {
+  it('ends at now while it is running, and so does the piece of an awake child', () => {
     const still = incident([entry('detected', '02:43', { by: MUM })]);
     const night = rasterOf({ incidents: [still] }, tonightAt('03:00'));
     expect(night?.window).toEqual(interval('20:00', '03:00'));
     expect(night?.pieces).toEqual([{ childId: LEO, ...interval('02:43', '03:00'), caregiverIds: [MUM] }]);
   });
 
-  it('lies between bedtime and morning as they were said, and what is beyond is not drawn', () => {
+  it('lies between the logged bedtime and morning, and leaves out the rest', () => {
     const nights = [nightRow({ bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:30') })];
     const night = rasterOf({ nights, incidents: [wakeUp('06:20', '06:50')] });
     expect(night?.window).toEqual(interval('21:00', '06:30'));
     expect(night?.pieces.at(-1)?.to).toBe(tonightAt('06:30'));
   });
 
-  it('is there, but empty, when nobody logged it', () => {
+  it('is empty when nobody logged it', () => {
     expect(rasterOf({})).toEqual({
       night: '2026-11-16',
       observed: false,

@@ -15,7 +15,7 @@ const NO_RECOVERY = { mean: null, median: null, p90: null, n: 0 };
 const minutes = (value: number) => ({ mean: value, median: value, p90: value, n: 1 });
 
 describe('a remedy is credited with the sleep', () => {
-  it('that it was the last thing before', () => {
+  it('when it was the last remedy before the sleep', () => {
     // The cuddle at 2:58 and sleep at 3:03: 5 minutes.
     expect(remedies(night(tried('feed', '02:48'), tried('cuddle', '02:58'), asleep))).toEqual({
       feed: { used: 1, credited: 0, recovery: NO_RECOVERY, held: null },
@@ -23,14 +23,14 @@ describe('a remedy is credited with the sleep', () => {
     });
   });
 
-  it('once, from the last time on, however often it was tried', () => {
+  it('once, from its last try on, however often it was tried', () => {
     // 2:58 to 3:03, not 2:48.
     expect(remedies(night(tried('feed', '02:48'), tried('feed', '02:58'), asleep))).toEqual({
       feed: { used: 1, credited: 1, recovery: minutes(5), held: 1 },
     });
   });
 
-  it('that held, not the one before “awake again”', () => {
+  it('that held, not with the sleep before “awake again”', () => {
     const again = [entry('reopened', '03:07'), tried('cuddle', '03:10'), entry('resolved', '03:30')];
     // The cuddle, 3:10 to 3:30.
     expect(remedies(night(tried('feed', '02:48'), asleep, ...again))).toEqual({
@@ -39,7 +39,7 @@ describe('a remedy is credited with the sleep', () => {
     });
   });
 
-  it('also where it came again without anything new', () => {
+  it('also when sleep came again without a new remedy', () => {
     // 2:48 to 3:30.
     const again = [entry('reopened', '03:07'), entry('resolved', '03:30')];
     expect(remedies(night(tried('feed', '02:48'), asleep, ...again)).feed).toMatchObject({
@@ -48,7 +48,7 @@ describe('a remedy is credited with the sleep', () => {
     });
   });
 
-  it('over several incidents, each with its own time', () => {
+  it('over several incidents, each with its own duration', () => {
     const second = incident([entry('detected', '05:00'), tried('feed', '05:05'), entry('resolved', '05:15')], {
       id: 'second',
     });
@@ -75,24 +75,24 @@ describe('a remedy is used, and credited with nothing', () => {
     expect(remedies(night(tried('feed', '02:48'))).feed).toMatchObject({ used: 1, credited: 0, held: null });
   });
 
-  it('after the sleep that it came too late for', () => {
+  it('when it was logged after the sleep', () => {
     expect(remedies(night(asleep, tried('song', '03:04'))).song).toMatchObject({ used: 1, credited: 0 });
   });
 });
 
 describe('a remedy does not occur', () => {
-  it('where it was taken back, or where the incident does not count', () => {
+  it('when its entry is deleted, or when the incident does not count', () => {
     expect(remedies(night(entry('remedy', '02:48', DELETED), asleep))).toEqual({});
     const alone = entry('resolved', '02:43:25', { outcome: 'selfSettled' });
     expect(remedies(night(tried('pacifier', '02:43:10'), alone))).toEqual({});
   });
 });
 
-describe('a fix has held', () => {
+describe('the sleep has held', () => {
   const fed = night(tried('feed', '02:48'), asleep);
   const held = (...next: Incident[]) => remedies(fed, ...next).feed?.held;
 
-  it('if the child does not wake within the hour, the sixtieth minute included', () => {
+  it('when the child does not wake within the hour, the sixtieth minute included', () => {
     expect(held(wakeUp('03:50', '04:00'))).toBe(0);
     expect(held(wakeUp('04:03', '04:10'))).toBe(0);
     expect(held(wakeUp('04:03:01', '04:10'))).toBe(1);
@@ -100,27 +100,27 @@ describe('a fix has held', () => {
     expect(held(wakeUp('03:03', '03:10'))).toBe(0);
   });
 
-  it('not by its own cry, where it worked in the same moment', () => {
+  it('even when the incident was settled at the instant of its own cry', () => {
     const atOnce = incident([entry('detected', '02:43'), tried('pacifier', '02:43'), entry('resolved', '02:43')]);
     expect(remedies(atOnce).pacifier?.held).toBe(1);
     expect(remedies(atOnce, wakeUp('03:00', '03:10')).pacifier?.held).toBe(0);
   });
 
-  it('whatever the other child does, and whatever is no incident', () => {
+  it('whatever the other child does, and after a false alarm', () => {
     expect(held(wakeUp('03:50', '04:00', { childId: ZOE }))).toBe(1);
     expect(held(selfSettledIncident('03:50', 25))).toBe(1);
   });
 
-  it('if the child settles alone after more than the grace, it has not', () => {
+  it('but not when the child cries within the hour and settles alone after the grace time', () => {
     expect(held(selfSettledIncident('03:50', 31))).toBe(0);
   });
 
-  it('in the hours of the night: what comes after the window is the day’s', () => {
+  it('when the next cry is after the window: only the night counts', () => {
     const early = incident([entry('detected', '06:30'), tried('feed', '06:35'), entry('resolved', '06:40')]);
     expect(remedies(early, wakeUp('07:10', '07:20')).feed?.held).toBe(1);
   });
 
-  it('is a share of those that are credited', () => {
+  it('as a share of the credited incidents', () => {
     const feedAt = (detected: string, remedy: string, resolved: string) =>
       incident([entry('detected', detected), tried('feed', remedy), entry('resolved', resolved)], { id: detected });
     // After 23:10 he woke at 23:40, after 23:50 not before 3:00, after 3:10 not at all: 2 of 3.

@@ -8,14 +8,14 @@ import { logWith, NEXT_MORNING, TONIGHT_RANGE } from '../support/metrics';
 const outcomes = (incidents: readonly Incident[]) =>
   computeCharts(logWith({ incidents: [...incidents] }), TONIGHT_RANGE, NEXT_MORNING, 1).runbooks;
 
-/** Over at the given time, with the day. */
+/** Resolved at the given time with “up for the day”. */
 const upForDay = (from: string, to: string, runbookId: string) =>
   incident([entry('detected', from), entry('resolved', to, { outcome: 'upForDay' })], { id: from, runbookId });
 
 const NO_TIME = { mean: null, median: null, p90: null, n: 0 };
 
-describe('what came of a runbook', () => {
-  it('is how many of those that are over ended asleep, and how long that took', () => {
+describe('the outcome of a runbook', () => {
+  it('is the share of resolved incidents that settled, and their durations', () => {
     const found = outcomes([
       wakeUp('22:00', '22:10', { runbookId: 'standard' }),
       wakeUp('00:00', '00:30', { runbookId: 'standard' }),
@@ -29,24 +29,24 @@ describe('what came of a runbook', () => {
     });
   });
 
-  it('is not known while it goes on', () => {
+  it('is null while the incident is open', () => {
     const open = incident([entry('detected', '06:00')], { runbookId: 'standard' });
     expect(outcomes([open])).toEqual({ standard: { used: 1, recovered: null, recovery: NO_TIME } });
   });
 
-  it('counts a guessed end as asleep, but takes no duration from it', () => {
+  it('counts an estimated end as settled, but measures no duration with it', () => {
     const guess = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
       runbookId: 'standard',
     });
     expect(outcomes([guess])).toEqual({ standard: { used: 1, recovered: 1, recovery: NO_TIME } });
   });
 
-  it('is nothing where nothing happened, and by day', () => {
+  it('is empty without incidents, and by day', () => {
     expect(outcomes([])).toEqual({});
     expect(outcomes([wakeUp('15:00', '15:10', { runbookId: 'standard' })])).toEqual({});
   });
 
-  it('counts what `runbooks` counts', () => {
+  it('counts the same incidents as `runbooks`', () => {
     const content = logWith({
       incidents: [wakeUp('22:00', '22:10', { runbookId: 'a' }), wakeUp('23:00', '23:10', { runbookId: 'b' })],
     });

@@ -11,11 +11,11 @@ const streak = (nights: { bad?: readonly string[]; quiet?: readonly string[] }, 
   ).streak;
 
 describe('the streak', () => {
-  it('is the nights in a row with an incident, back from the last', () => {
+  it('is the number of nights in a row with an incident, back from the last', () => {
     expect(streak({ bad: ['2026-11-15', '2026-11-16'], quiet: ['2026-11-14'] })).toBe(2);
   });
 
-  it('passes over nights that nobody logged, also at the end', () => {
+  it('skips nights that nobody logged, also at the end', () => {
     expect(streak({ bad: ['2026-11-12', '2026-11-14'], quiet: ['2026-11-11'] })).toBe(2);
   });
 
@@ -33,7 +33,7 @@ describe('the streak', () => {
     expect(streak({ bad: ['2026-11-14', '2026-11-15', '2026-11-16'] }, '2026-11-15')).toBe(2);
   });
 
-  it('ends with tonight, once it has begun', () => {
+  it('includes tonight once it has begun', () => {
     const incidents = [bad('2026-11-15')];
     const nights = [quietNight('2026-11-16')];
     const asOf = (now: string) =>
@@ -42,7 +42,7 @@ describe('the streak', () => {
     expect(asOf('2026-11-16 21:00')).toBe(0);
   });
 
-  it('is 0 where nothing is logged', () => {
+  it('is 0 when nothing is logged', () => {
     expect(streak({})).toBe(0);
   });
 });

@@ -11,28 +11,28 @@ const ended = (outcome: Outcome) =>
   incident([entry('detected', '02:43'), entry('resolved', '03:03', { outcome })], { id: outcome });
 
 describe('the time between two wake-ups of a child', () => {
-  it('is from sleep to the next cry', () => {
+  it('runs from sleep to the next cry', () => {
     // 3:03 to 3:50.
     expect(between([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('is one fewer than the wake-ups of a night', () => {
+  it('has one value fewer than the night has wake-ups', () => {
     // 22:10 to 0:00 is 110, 0:10 to 3:00 is 170: mean 280 ÷ 2.
     const three = [wakeUp('22:00', '22:10'), wakeUp('00:00', '00:10'), wakeUp('03:00', '03:10')];
     expect(between(three)).toEqual({ mean: 140, median: 140, p90: 164, n: 2 });
   });
 
-  it('is a child’s own', () => {
+  it('is measured for each child separately', () => {
     // Léo 3:03 to 5:00 is 117; Zoé, who woke in between, has none.
     const both = [wakeUp('02:43', '03:03'), wakeUp('04:00', '04:10', { childId: ZOE }), wakeUp('05:00', '05:10')];
     expect(between(both)).toMatchObject({ mean: 117, n: 1 });
   });
 
-  it('is a night’s own: the day between two nights is none', () => {
+  it('is measured within one night, not over the day between two nights', () => {
     expect(between([wakeUp('06:00', '06:20'), wakeUpBetween('2026-11-17 21:00', '2026-11-17 21:10')])).toEqual(NONE);
   });
 
-  it('passes over a false alarm, which does not count', () => {
+  it('skips a false alarm, which does not count', () => {
     expect(
       between([wakeUp('02:43', '03:03'), selfSettledIncident('03:20', 20), wakeUp('03:50', '04:00')]),
     ).toMatchObject({
@@ -41,7 +41,7 @@ describe('the time between two wake-ups of a child', () => {
     });
   });
 
-  it('comes after settling alone, not after getting up for the day', () => {
+  it('follows settling alone, but not “up for the day”', () => {
     expect(between([ended('selfSettled'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
     expect(between([ended('upForDay'), wakeUp('03:50', '04:00')])).toEqual(NONE);
   });
@@ -53,7 +53,7 @@ describe('the time between two wake-ups of a child', () => {
     expect(between(overlapping)).toMatchObject({ mean: 40, n: 1 });
   });
 
-  it('does not depend on which of two that began at once was written first', () => {
+  it('does not depend on the row order of two incidents that began at once', () => {
     // Settled in the moment it was heard, and heard again in that moment: nothing, and 1:05 to 2:00 is 55.
     const atOnce = wakeUp('01:00', '01:00');
     const again = wakeUp('01:00', '01:05');
@@ -67,12 +67,12 @@ describe('the time between two wake-ups of a child', () => {
     }
   });
 
-  it('is there where an end is a guess: nobody’s speed is measured by it', () => {
+  it('includes estimated ends, because it measures nobody’s speed', () => {
     const guessed = incident([entry('detected', '02:43'), entry('resolved', '03:03', { estimated: true })]);
     expect(between([guessed, wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('is not there after what never ended, nor of one wake-up alone', () => {
+  it('has no value after an open incident, or with a single wake-up', () => {
     expect(between([incident([entry('detected', '02:43')]), wakeUp('03:50', '04:00')])).toEqual(NONE);
     expect(between([wakeUp('02:43', '03:03')])).toEqual(NONE);
   });

@@ -40,7 +40,7 @@ describe('weaning over the weeks', () => {
     expect(before.withoutFeed).toBeCloseTo(1 / 3, 12);
   });
 
-  it('is nothing of weeks in which nobody recovered, never 0 or 100 %', () => {
+  it('is null for weeks without a recovery, never 0 or 100 %', () => {
     expect(trend([])).toEqual({ recent: { withoutFeed: null, n: 0 }, before: { withoutFeed: null, n: 0 } });
   });
 
@@ -50,7 +50,7 @@ describe('weaning over the weeks', () => {
     expect(trend(running, '2026-11-16', at('2026-11-16 23:00')).recent.n).toBe(1);
   });
 
-  it('goes by the nights of the calendar, over a change of the clocks, too', () => {
+  it('counts nights of the calendar, also over a clock change', () => {
     // 25 October has two hours from 2 to 3; four weeks before the 16th of November lie on the other side of it.
     expect(weaningTrendFrom(day('2026-11-16'))).toBe('2026-10-13');
     expect(addDays(day('2026-10-13'), 34)).toBe('2026-11-16');

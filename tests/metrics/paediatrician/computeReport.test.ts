@@ -24,7 +24,7 @@ function reportOf(more: Partial<HouseholdLog>, when: { from?: string; to?: strin
   return report;
 }
 
-/** The one night, and its row. */
+/** The usual night as `NightFigures` and as `SleepRow`. */
 const nightOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) => {
   const { nights, rows } = reportOf(more, { now });
   const [night, row] = [nights[0], rows[0]];
@@ -32,30 +32,30 @@ const nightOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) => {
   return { ...night, row };
 };
 
-/** Minutes after noon: 20:00 is eight hours after. */
+/** Minutes after noon: 20:00 is 480. */
 const EIGHT = 8 * 60;
 const SEVEN = 19 * 60;
 
 describe('the nights of one child', () => {
-  it('are made of that child’s wake-ups alone', () => {
+  it('contain that child’s wake-ups only', () => {
     const incidents = [wakeUp('02:43', '03:03'), wakeUp('04:00', '05:00', { id: 'zoe', childId: ZOE })];
     // 7:00 − 3:03 is shorter than 2:43 − 20:00.
     expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 1, downtime: 20, longestStretch: 403 });
   });
 
-  it('are logged where anybody’s are: nights are logged for who wakes, and this one slept', () => {
+  it('are logged when the household’s are: a child without a wake-up slept', () => {
     const incidents = [wakeUp('04:00', '05:00', { childId: ZOE })];
     expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 0, downtime: 0, longestStretch: 660 });
   });
 
-  it('are not logged where nobody’s are, and no zeros are made of them', () => {
+  it('are not logged when nobody logged anything, and have null instead of 0', () => {
     expect(nightOf({})).toMatchObject({ observed: false, downtime: null, longestStretch: null });
     const { wakeUps, awake, longestStretch, observedNights } = reportOf({});
     expect([wakeUps, awake, longestStretch]).toEqual(Array(3).fill({ median: null, max: null }));
     expect(observedNights).toBe(0);
   });
 
-  it('are summed up by the one in the middle and the one at the end', () => {
+  it('are summed up by the median and the maximum', () => {
     const incidents = [
       wakeUpBetween('2026-11-14 22:00', '2026-11-14 22:10'),
       wakeUpBetween('2026-11-15 22:00', '2026-11-15 22:30'),
@@ -74,7 +74,7 @@ describe('the nights of one child', () => {
     expect(report.longestStretch).toEqual({ median: 530, max: 660 });
   });
 
-  it('have the causes that were named for that child', () => {
+  it('have the causes of that child’s incidents', () => {
     const incidents = [
       wakeUp('02:00', '02:10', { causeId: 'hunger' }),
       wakeUp('03:00', '03:10'),
@@ -83,7 +83,7 @@ describe('the nights of one child', () => {
     expect(reportOf({ incidents }).causes).toEqual({ hunger: 1, unknown: 1 });
   });
 
-  it('of a child who is not there, or deleted, make no report', () => {
+  it('give no report for a child who is unknown or deleted', () => {
     expect(computeReport(logWith(), 'nobody', TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
     const children = [{ ...leo, ...DELETED }, zoe];
     expect(computeReport(logWith({ children }), LEO, TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
@@ -91,7 +91,7 @@ describe('the nights of one child', () => {
 });
 
 describe('a row of the sleep chart', () => {
-  it('has the night’s hours, when the child was awake, and when it began to cry', () => {
+  it('has the night’s hours, the awake stretches, and the beginnings of cries', () => {
     const { row } = nightOf({ incidents: [wakeUp('02:43', '03:03')] });
     expect(row.hours).toEqual([{ start: EIGHT, minutes: 660 }]);
     expect(row.awake).toEqual([{ start: 883, minutes: 20, isStartEstimated: false, isEndEstimated: false }]);
@@ -99,7 +99,7 @@ describe('a row of the sleep chart', () => {
     expect(row).toMatchObject({ observed: true, clockChange: null, hasAwakeOutsideHours: false, isRunning: false });
   });
 
-  it('of a night nobody logged has nothing in it but its hours', () => {
+  it('has only the hours for a night that nobody logged', () => {
     expect(nightOf({}).row).toMatchObject({
       observed: false,
       awake: [],
@@ -108,7 +108,7 @@ describe('a row of the sleep chart', () => {
     });
   });
 
-  it('says which ends are guesses', () => {
+  it('says which beginnings and ends are estimated', () => {
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
     const ended = incident([entry('detected', '04:00'), entry('resolved', '04:10', { estimated: true })], {
       id: 'ended',
@@ -119,14 +119,14 @@ describe('a row of the sleep chart', () => {
     ]);
   });
 
-  it('does not know the end of what is going on', () => {
+  it('has an estimated end for an incident that is open', () => {
     const open = incident([entry('detected', '02:43')]);
     const { row } = nightOf({ incidents: [open] }, tonightAt('03:00'));
     expect(row.awake).toEqual([{ start: 883, minutes: 17, isStartEstimated: false, isEndEstimated: true }]);
     expect(row).toMatchObject({ isRunning: true, hours: [{ start: EIGHT, minutes: 7 * 60 }] });
   });
 
-  it('has the child awake to the night’s end after “up for the day”, as the figures have', () => {
+  it('counts the child as awake to the night’s end after “up for the day”, as the figures do', () => {
     const up = incident([entry('detected', '06:00'), entry('resolved', '06:10', { outcome: 'upForDay' })]);
     const night = nightOf({ incidents: [up] });
     expect(night.downtime).toBe(60);
@@ -135,7 +135,7 @@ describe('a row of the sleep chart', () => {
     ]);
   });
 
-  it('draws what was logged by day, and says that it is in no figure', () => {
+  it('contains stretches by day, and says that no figure counts them', () => {
     const nap = wakeUpBetween('2026-11-16 14:00', '2026-11-16 14:20');
     const { row, counted } = nightOf({ incidents: [nap, wakeUp('02:43', '03:03')] });
     expect(row.awake.map(({ start }) => start)).toEqual([120, 883]);
@@ -143,7 +143,7 @@ describe('a row of the sleep chart', () => {
     expect(counted).toBe(1);
   });
 
-  it('has each day’s own between its noons', () => {
+  it('contains only what lies between its two noons', () => {
     const nap = wakeUpBetween('2026-11-17 11:50', '2026-11-17 12:10');
     const { rows } = reportOf(
       { incidents: [nap] },
@@ -156,14 +156,14 @@ describe('a row of the sleep chart', () => {
     expect(rows.map(({ cries }) => cries)).toEqual([[1430], []]);
   });
 
-  it('draws a cry that settled alone, which is not counted', () => {
+  it('contains a false alarm, which is not counted', () => {
     const report = reportOf({ incidents: [selfSettledIncident('23:00', 25)] });
     expect(report.falseAlarms).toBe(1);
     expect(report.rows[0]?.cries).toEqual([660]);
     expect(report.nights[0]?.counted).toBe(0);
   });
 
-  it('of a night that has not begun is empty', () => {
+  it('is empty for a night that has not begun', () => {
     expect(nightOf({}, tonightAt('18:00')).row).toMatchObject({
       hours: [],
       awake: [],
@@ -172,20 +172,20 @@ describe('a row of the sleep chart', () => {
     });
   });
 
-  it('follows bedtime and morning', () => {
+  it('follows the logged bedtime and morning', () => {
     const nights = [nightRow({ bedtimeAt: tonightAt('19:30'), morningAt: tonightAt('06:30') })];
     expect(nightOf({ nights }).row.hours).toEqual([{ start: EIGHT - 30, minutes: 660 }]);
   });
 });
 
-describe('of any log', () => {
+describe('reports on random logs', () => {
   const settings = [
     { timeZone: 'Europe/Paris', middleNight: day('2026-10-24') },
     { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-10-03') },
     { timeZone: 'Africa/Cairo', middleNight: day('2026-04-23') },
   ];
 
-  it.each(settings)('the children’s reports are the figures of computeMetrics, taken apart ($timeZone)', (setting) => {
+  it.each(settings)('the reports of all children add up to the figures of computeMetrics ($timeZone)', (setting) => {
     fc.assert(
       fc.property(randomCases(setting), (scene) => {
         const metrics = computeMetrics(scene.log, scene.range, scene.now);
@@ -212,7 +212,7 @@ describe('of any log', () => {
     );
   });
 
-  it.each(settings)('no awake minute of a night’s hours is missing in its row ($timeZone)', (setting) => {
+  it.each(settings)('the row contains every awake minute of the night’s hours ($timeZone)', (setting) => {
     fc.assert(
       fc.property(randomCases(setting), ({ log: drawn, range, now }) => {
         for (const { id } of drawn.children) {
@@ -229,7 +229,7 @@ describe('of any log', () => {
   });
 });
 
-/** Wake-ups of children who are deleted count for the household; nobody makes a report of them. */
+/** Wake-ups of deleted children count for the household, but those children have no report. */
 function countedOfOthers(
   drawn: HouseholdLog,
   range: { from: typeof TONIGHT_RANGE.from; to: typeof TONIGHT_RANGE.to },

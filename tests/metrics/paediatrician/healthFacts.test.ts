@@ -43,7 +43,7 @@ const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {
   ...more,
 });
 
-describe('the days a report speaks of', () => {
+describe('the days that a report covers', () => {
   it('run from the day of the first evening to the day of the visit, both whole', () => {
     const observations = [
       warm('2026-11-15 23:59', 36),
@@ -56,7 +56,7 @@ describe('the days a report speaks of', () => {
     expect(temperatures.flatMap(({ taken }) => taken.map(({ celsius }) => celsius))).toEqual([38, 39, 37]);
   });
 
-  it('have the illnesses that touch them, the one that began last first', () => {
+  it('contain the illnesses that touch them, the one that began last first', () => {
     const episodes = [
       ill('2026-11-10', '2026-11-15'),
       ill('2026-11-12', '2026-11-16'),
@@ -71,7 +71,7 @@ describe('the days a report speaks of', () => {
     ]);
   });
 
-  it('are this child’s, and nothing that was taken back is in them', () => {
+  it('contain only this child’s rows, and no deleted ones', () => {
     const others = { childId: ZOE };
     const { episodes, temperatures, doses } = reportOf({
       episodes: [ill('2026-11-17', null, others), ill('2026-11-18', null, DELETED)],
@@ -87,7 +87,7 @@ describe('the days a report speaks of', () => {
 });
 
 describe('temperatures and doses', () => {
-  it('are told a day each, the latest day first, within it as they came', () => {
+  it('are grouped by day, the latest day first, and sorted within it', () => {
     const observations = [warm('2026-11-18 07:00', 38.4), warm('2026-11-17 18:00', 39), warm('2026-11-17 08:00', 38)];
     expect(
       reportOf({ observations }).temperatures.map(({ day: of, taken }) => [of, taken.map((t) => t.celsius)]),
@@ -97,7 +97,7 @@ describe('temperatures and doses', () => {
     ]);
   });
 
-  it('of one medicine and amount are one line a day; another amount is another', () => {
+  it('are one line per day, medicine and amount', () => {
     const observations = [
       dose('2026-11-17 08:00'),
       dose('2026-11-17 14:00'),
@@ -115,7 +115,7 @@ describe('temperatures and doses', () => {
 });
 
 describe('notes', () => {
-  it('are those marked for the paediatrician, and those of the illnesses, the latest first', () => {
+  it('are those marked for the paediatrician and those of illnesses, the latest first', () => {
     const incidents = [
       wakeUp('02:43', '03:03', { note: 'for us', forReport: false }),
       wakeUp('04:00', '04:10', { note: 'barked like a seal', forReport: true }),

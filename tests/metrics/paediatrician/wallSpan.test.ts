@@ -11,26 +11,26 @@ const stretch = (from: string, to: string, timeZone = PARIS): Interval => ({
   to: at(to, timeZone),
 });
 
-/** Minutes after noon of a time on the wall, of the next day up to noon. */
+/** Minutes after noon of a wall time; a time before noon is on the next day. */
 const after12 = (time: string): number => {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return minutes < 12 * 60 ? minutes + 12 * 60 : minutes - 12 * 60;
 };
 
-describe('a place in a row from noon to noon', () => {
-  it('is that of the clock on the wall, as long as the stretch was', () => {
+describe('a position in a row from noon to noon', () => {
+  it('starts at the wall time and is as long as the stretch was', () => {
     // 2:43 is 14 h 43 after noon.
     expect(wallSpansOf(stretch('2026-11-17 02:43', '2026-11-17 03:03'), day('2026-11-16'), PARIS)).toEqual([
       { start: after12('02:43'), minutes: 20 },
     ]);
   });
 
-  it('knows parts of a minute', () => {
+  it('has fractions of a minute', () => {
     const [place] = wallSpansOf(stretch('2026-11-16 23:00:15', '2026-11-16 23:00:45'), day('2026-11-16'), PARIS);
     expect(place).toEqual({ start: 660.25, minutes: 0.5 });
   });
 
-  it('leaves the hour blank that spring skipped', () => {
+  it('leaves a gap for the hour that is skipped in spring', () => {
     const places = wallSpansOf(stretch('2026-03-29 01:30', '2026-03-29 03:30'), day('2026-03-28'), PARIS);
     expect(places).toEqual([
       { start: after12('01:30'), minutes: 30 },
@@ -38,7 +38,7 @@ describe('a place in a row from noon to noon', () => {
     ]);
   });
 
-  it('lays the hour that came twice in autumn upon itself, and what comes later where the clock shows it', () => {
+  it('draws the hour that occurs twice in autumn over itself, and later times where the clock shows them', () => {
     // 2:30 the first time to 3:30: two hours.
     const places = wallSpansOf(stretch('2026-10-25 02:30', '2026-10-25 03:30'), day('2026-10-24'), PARIS);
     expect(places).toEqual([
@@ -47,14 +47,14 @@ describe('a place in a row from noon to noon', () => {
     ]);
   });
 
-  it('is one piece where a stretch only touches the change', () => {
+  it('is one span when the stretch only touches the change', () => {
     const before = stretch('2026-03-29 01:30', '2026-03-29 03:00');
     const since = stretch('2026-03-29 03:00', '2026-03-29 03:30');
     expect(wallSpansOf(before, day('2026-03-28'), PARIS)).toEqual([{ start: after12('01:30'), minutes: 30 }]);
     expect(wallSpansOf(since, day('2026-03-28'), PARIS)).toEqual([{ start: after12('03:00'), minutes: 30 }]);
   });
 
-  it('moves by half an hour where the clocks do', () => {
+  it('moves by half an hour when clocks change by half an hour', () => {
     const zone = 'Australia/Lord_Howe';
     const places = wallSpansOf(stretch('2026-10-04 01:45', '2026-10-04 02:45', zone), day('2026-10-03'), zone);
     expect(places).toEqual([
@@ -64,7 +64,7 @@ describe('a place in a row from noon to noon', () => {
   });
 });
 
-/** A zone, and nights of it in which the clocks change and do not. */
+/** A zone, and its nights with a change forward, a change back, and no change. */
 const NIGHTS: readonly (readonly [timeZone: string, forward: string, back: string, neither: string])[] = [
   ['Europe/Paris', '2026-03-28', '2026-10-24', '2026-11-16'],
   ['America/New_York', '2026-03-07', '2026-10-31', '2026-11-16'],
@@ -73,13 +73,13 @@ const NIGHTS: readonly (readonly [timeZone: string, forward: string, back: strin
 ];
 
 describe.each(NIGHTS)('in %s', (timeZone, forward, back, neither) => {
-  it('it is known which way the clocks went', () => {
+  it('clockChangeOf returns the direction of the change', () => {
     expect(clockChangeOf(day(forward), timeZone)).toBe('forward');
     expect(clockChangeOf(day(back), timeZone)).toBe('back');
     expect(clockChangeOf(day(neither), timeZone)).toBeNull();
   });
 
-  it('whatever lies between two noons has a place in the row, none of it is lost, and none is drawn backwards', () => {
+  it('every stretch between two noons has a position in the row, with its whole length and forwards', () => {
     for (const night of [forward, back, neither].map(day)) {
       const { start, end } = nightSpan(night, timeZone);
       const moment = fc.integer({ min: 0, max: (end - start) / MINUTE_MS }).map((minute) => start + minute * MINUTE_MS);

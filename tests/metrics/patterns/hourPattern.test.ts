@@ -13,7 +13,7 @@ const hour = (nights: readonly (readonly string[] | null)[], to: string, timeZon
   ).find((pattern) => pattern.kind === 'hour');
 
 describe('the hour in which a child wakes', () => {
-  it('is told where it is most nights', () => {
+  it('is returned when it has a wake-up in most nights', () => {
     const nights = [...repeated(5, ['02:10']), [], ...repeated(3, ['02:50']), ['22:00'], ['02:00']];
     expect(hour(nights, '2026-11-12')).toEqual({
       kind: 'hour',
@@ -29,7 +29,7 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('begins at the half where that is where they lie', () => {
+  it('begins at the half hour when the wake-ups lie around the full hour', () => {
     expect(hour([...repeated(4, ['02:40']), ...repeated(4, ['03:20'])], '2026-11-09')).toMatchObject({
       begins: '02:30',
       ends: '03:30',
@@ -37,13 +37,13 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('takes five nights with a wake-up in it', () => {
+  it('needs five nights with a wake-up in it', () => {
     expect(hour(repeated(4, ['02:30']), '2026-11-05')).toBeUndefined();
     // One a night: an eleventh, to the power of five, for 21 hours: 0.00013. With two a night it takes eight.
     expect(hour(repeated(5, ['02:30']), '2026-11-06')).toMatchObject({ matchingNights: 5 });
   });
 
-  it('takes more nights the more wake-ups there are', () => {
+  it('needs more nights, the more wake-ups there are', () => {
     const others = ['21:00', '00:20', '04:50', '06:10', '22:30', '23:40', '05:30'];
     const nights = others.map((other) => ['02:30', other]);
     expect(hour(nights.slice(0, 6), '2026-11-07')).toBeUndefined();
@@ -51,7 +51,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour(nights, '2026-11-08')).toMatchObject({ begins: '02:00', matchingNights: 7 });
   });
 
-  it('is none where every hour has its wake-ups', () => {
+  it('is null when every hour has wake-ups', () => {
     const allNight = Array.from({ length: 22 }, (_, half) => {
       const minutes = 20 * 60 + 5 + half * 30;
       return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -59,7 +59,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour(repeated(14, allNight), '2026-11-15')).toBeUndefined();
   });
 
-  it('is none where the hours beside it are no better', () => {
+  it('is null when the neighbouring hours have as many', () => {
     // Three to six has all of them, but no hour of it is special.
     const nights = [
       ['03:10', '04:20'],
@@ -71,7 +71,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour([...nights, ...nights, ...nights], '2026-11-16')).toBeUndefined();
   });
 
-  it('is none where it is less than seven nights in ten', () => {
+  it('is null with wake-ups in less than seven of ten nights', () => {
     expect(
       hour(
         [...repeated(7, ['02:30']), ...repeated(4, [])].flatMap((night) => [night, []]),
@@ -80,7 +80,7 @@ describe('the hour in which a child wakes', () => {
     ).toBeUndefined();
   });
 
-  it('is the one that goes on, and begins where its nights begin', () => {
+  it('is the one that still holds, and begins with its first night', () => {
     // Six nights in a row, after a single one a week before; what was at ten is over.
     expect(hour([['02:30'], ...repeated(7, ['22:00']), ...repeated(6, ['02:30'])], '2026-11-15')).toMatchObject({
       from: '2026-11-10',
@@ -88,7 +88,7 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('is over after three nights without it, and silent eleven nights after the last', () => {
+  it('is over after three nights without it, and null eleven nights after the last', () => {
     const nights = [...repeated(7, ['02:30']), ...repeated(14, [])];
     expect(hour(nights, '2026-11-10')).toMatchObject({ to: '2026-11-08', nightsSince: 2, isOver: false });
     expect(hour(nights, '2026-11-11')).toMatchObject({ to: '2026-11-08', nightsSince: 3, isOver: true });
@@ -97,7 +97,7 @@ describe('the hour in which a child wakes', () => {
   });
 });
 
-describe('on the wall of the household', () => {
+describe('hours on the household’s wall clock', () => {
   it.each(['Europe/Paris', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe', 'Asia/Kathmandu'])(
     '%s: the same hour in every night, clock change or not',
     (timeZone) => {
@@ -110,7 +110,7 @@ describe('on the wall of the household', () => {
     },
   );
 
-  it('the hour that comes twice counts twice as likely, and either is it', () => {
+  it('an hour that occurs twice is twice as likely, and both occurrences count', () => {
     // In Paris three is two again on 25 October 2026. The second 2:30 is 01:30 UTC.
     const { incidents } = nightsFrom('2026-10-19', [...repeated(5, ['02:30']), null, ...repeated(2, ['02:30'])]);
     const second = nightsFrom('2026-10-24', [['01:30']], { timeZone: 'UTC' });
@@ -118,7 +118,7 @@ describe('on the wall of the household', () => {
     expect(found).toMatchObject([{ begins: '02:00', nights: 8, matchingNights: 8 }]);
   });
 
-  it('a night that skipped the hour says nothing of it', () => {
+  it('a night in which clocks skip the hour has no trial for it', () => {
     // In Paris two is three on 29 March 2026.
     const { incidents, nights } = nightsFrom('2026-03-23', [...repeated(5, ['02:30']), [], ...repeated(2, ['02:30'])]);
     expect(patternsOf({ incidents, nights }, '2026-03-30')).toMatchObject([
@@ -126,7 +126,7 @@ describe('on the wall of the household', () => {
     ]);
   });
 
-  it('nor does one that began later', () => {
+  it('a night that begins after the hour has no trial for it', () => {
     const { incidents, nights } = nightsFrom('2026-11-02', [...repeated(6, ['20:30']), [], ['20:30']]);
     const late = nightRow({ id: day('2026-11-08'), bedtimeAt: at('2026-11-08 20:40') });
     const found = patternsOf({ children: [leo], incidents, nights: [...nights.slice(1), late] }, '2026-11-09');

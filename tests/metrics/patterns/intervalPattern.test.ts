@@ -3,18 +3,20 @@ import type { IntervalPattern } from '@/domain/pattern';
 import { entry, incident } from '../../support/factories';
 import { nightsFrom, patternsOf, repeated } from '../../support/patterns';
 
-/** Two hours apart, then 2 h 10, 2 h 10 and 2 h: 125 minutes on average, in this night and in all that are like it. */
+/**
+ * Cries 2 h, 2 h 10, 2 h 10 and 2 h apart: 125 minutes on average, in every night with these cries.
+ */
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
-/** The same half an hour later. */
+/** The same cries half an hour later. */
 const LATER = ['22:00', '00:00', '02:10', '04:20', '06:20'];
-/** At no distance in particular: 20, 310 and 25 minutes. */
+/** Irregular cries: 20, 310 and 25 minutes apart. */
 const IRREGULAR = ['20:40', '21:00', '02:10', '02:35'];
 
 const rhythm = (nights: readonly (readonly string[] | null)[], to: string): IntervalPattern | undefined =>
   patternsOf(nightsFrom('2026-11-02', nights), to).find((pattern) => pattern.kind === 'interval');
 
 describe('the child who wakes at regular distances', () => {
-  it('is told with the mean distance from cry to cry', () => {
+  it('is returned with the mean distance from cry to cry', () => {
     expect(rhythm([...repeated(6, RHYTHM), ...repeated(5, LATER)], '2026-11-12')).toEqual({
       kind: 'interval',
       childId: 'leo',
@@ -31,19 +33,19 @@ describe('the child who wakes at regular distances', () => {
     });
   });
 
-  it('takes five nights', () => {
+  it('needs five nights', () => {
     expect(rhythm(repeated(4, RHYTHM), '2026-11-05')).toBeUndefined();
     expect(rhythm(repeated(5, RHYTHM), '2026-11-06')).toMatchObject({ nights: 5, distanceCount: 20 });
   });
 
-  it('begins with the rhythm, not with the nights before it', () => {
+  it('begins with the first regular night, not with the nights before', () => {
     expect(rhythm([...repeated(6, IRREGULAR), ...repeated(6, RHYTHM)], '2026-11-13')).toMatchObject({
       from: '2026-11-08',
       nights: 6,
     });
   });
 
-  it('may have another night in five', () => {
+  it('may have one irregular night in five', () => {
     const nights = [...repeated(3, RHYTHM), [], ...repeated(4, LATER)];
     expect(rhythm(nights, '2026-11-09')).toMatchObject({
       from: '2026-11-02',
@@ -54,11 +56,11 @@ describe('the child who wakes at regular distances', () => {
     expect(rhythm([RHYTHM, [], RHYTHM, IRREGULAR, ...repeated(3, LATER)], '2026-11-08')).toBeUndefined();
   });
 
-  it('two cries are a distance and no rhythm', () => {
+  it('is null with two cries per night', () => {
     expect(rhythm(repeated(8, ['22:00', '00:05']), '2026-11-09')).toBeUndefined();
   });
 
-  it('nor is it every two hours where half the night was quiet', () => {
+  it('is null when half the night was quiet', () => {
     // 20:30 to 0:40, and nothing till seven: 380 minutes, three times the distance.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40']), '2026-11-09')).toBeUndefined();
     // 2:45 to seven is 255 minutes, twice 125 and 5 more; from 2:55 on it is 245.
@@ -68,11 +70,11 @@ describe('the child who wakes at regular distances', () => {
     });
   });
 
-  it('the stretch before the first cry is no distance', () => {
+  it('does not count the time before the first cry as a distance', () => {
     expect(rhythm(repeated(8, ['01:00', '03:05', '05:10']), '2026-11-09')).toMatchObject({ everyMinutes: 125 });
   });
 
-  it('quiet after "up for the day" is none', () => {
+  it('does not count the time after "up for the day" as quiet', () => {
     const nights = nightsFrom('2026-11-02', repeated(6, ['20:30', '22:00', '23:30']));
     const incidents = nights.incidents.map((one) =>
       one.timeline[0] && new Date(one.timeline[0].at).getUTCHours() === 22
@@ -85,18 +87,18 @@ describe('the child who wakes at regular distances', () => {
     expect(patternsOf({ incidents }, '2026-11-07').map(({ kind }) => kind)).toContain('interval');
   });
 
-  it('a night that goes by another clock is not of it', () => {
+  it('leaves out a night with another rhythm', () => {
     // 45 minutes apart, six times, against 125: not within a third.
     const often = ['00:00', '00:45', '01:30', '02:15', '03:00', '03:45', '04:30', '05:15', '06:00'];
     expect(rhythm([...repeated(6, RHYTHM), often], '2026-11-08')).toMatchObject({ to: '2026-11-07', nightsSince: 1 });
   });
 
-  it('distances that differ too much are no rhythm', () => {
+  it('is null when the distances vary too much', () => {
     // 60 and 190 by turns: 125 on average, 65 off each, half of it.
     expect(rhythm(repeated(8, ['20:30', '21:30', '00:40', '01:40', '04:50', '05:50']), '2026-11-09')).toBeUndefined();
   });
 
-  it('is over after three nights without it, told until the tenth, and then silent', () => {
+  it('is over after three nights without it, shown until the tenth, and then null', () => {
     const nights = [...repeated(6, RHYTHM), ...repeated(14, IRREGULAR)];
     expect(rhythm(nights, '2026-11-09')).toMatchObject({ to: '2026-11-07', nightsSince: 2, isOver: false });
     expect(rhythm(nights, '2026-11-10')).toMatchObject({ to: '2026-11-07', nightsSince: 3, isOver: true });

@@ -17,7 +17,7 @@ const kinds = (found: readonly Pattern[]) => found.map(({ kind }) => kind);
 
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 
-describe('which nights are looked at', () => {
+describe('the nights in which patterns are searched', () => {
   it('nights that nobody logged neither break a pattern nor count', () => {
     const nights = [...repeated(3, RHYTHM), null, null, null, ...repeated(3, RHYTHM), null];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')[0]).toMatchObject({
@@ -30,26 +30,26 @@ describe('which nights are looked at', () => {
     });
   });
 
-  it('four of them in a row are a silence: what was before is another story', () => {
+  it('four unlogged nights in a row are a gap, and the nights before it are not searched', () => {
     const nights = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(3, RHYTHM)];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')).toEqual([]);
     const more = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(5, RHYTHM)];
     expect(patternsOf(nightsFrom('2026-11-02', more), '2026-11-13')[0]).toMatchObject({ from: '2026-11-09' });
   });
 
-  it('a silence up to now says nothing either', () => {
+  it('a gap up to now leaves no nights to search', () => {
     const nights = nightsFrom('2026-11-02', repeated(8, RHYTHM));
     expect(kinds(patternsOf(nights, '2026-11-12'))).toContain('interval');
     expect(patternsOf(nights, '2026-11-13')).toEqual([]);
   });
 
-  it('tonight is none of them until it is over', () => {
+  it('tonight is searched only once it is over', () => {
     const content = nightsFrom('2026-11-02', repeated(5, RHYTHM));
     expect(patternsOf(content, '2026-11-06', at('2026-11-07 06:59'))).toEqual([]);
     expect(kinds(patternsOf(content, '2026-11-06', at('2026-11-07 07:00')))).toContain('interval');
   });
 
-  it('nights before a child was born are not its quiet ones', () => {
+  it('nights before a child’s birth are not searched', () => {
     const counts = [...repeated(12, []), ...repeated(5, cryTimes(4))];
     const born = { ...leo, birthDate: day('2026-11-14') };
     const content = nightsFrom('2026-11-02', counts);
@@ -57,19 +57,19 @@ describe('which nights are looked at', () => {
     expect(kinds(patternsOf({ ...content, children: [born] }, '2026-11-18'))).not.toContain('change');
   });
 
-  it('four weeks, and no more', () => {
+  it('the search covers four weeks and no more', () => {
     const [hour] = patternsOf(nightsFrom('2026-10-01', repeated(47, ['02:30'])), '2026-11-16');
     expect(hour).toMatchObject({ from: '2026-10-20', nights: 28 });
   });
 });
 
 describe('the patterns that are reported', () => {
-  it('is nothing where nothing is logged, or nothing happens', () => {
+  it('are empty when nothing is logged or nothing happens', () => {
     expect(patternsOf({}, '2026-11-16')).toEqual([]);
     expect(patternsOf(nightsFrom('2026-10-20', repeated(28, [])), '2026-11-16')).toEqual([]);
   });
 
-  it('is of each child by itself, and of none who is archived or deleted', () => {
+  it('are found for each child separately, but not for archived or deleted children', () => {
     const zoeAtTwo = nightsFrom('2026-11-02', repeated(8, ['02:30']), { childId: ZOE });
     const of = (...children: (typeof leo)[]) => patternsOf({ ...zoeAtTwo, children }, '2026-11-09');
     expect(of(leo, zoe)).toMatchObject([{ kind: 'hour', childId: ZOE }]);
@@ -77,7 +77,7 @@ describe('the patterns that are reported', () => {
     expect(of(leo, { ...zoe, ...DELETED })).toEqual([]);
   });
 
-  it('is first what goes on, then what stands on the most nights', () => {
+  it('are sorted: those that still hold first, then by the number of matching nights', () => {
     const leos = nightsFrom('2026-11-02', [...repeated(9, ['02:30']), ...repeated(5, [])]);
     const zoes = nightsFrom('2026-11-02', [...repeated(6, []), ...repeated(8, RHYTHM)], { childId: ZOE });
     const found = patternsOf(
@@ -91,7 +91,7 @@ describe('the patterns that are reported', () => {
     ]);
   });
 
-  it('a false alarm is no wake-up, and "up for the day" is one', () => {
+  it('count “up for the day” as a wake-up, but not a false alarm', () => {
     const nights = repeated(8, 0).map((_, place) => addDays(day('2026-11-02'), place));
     const ends = (outcome: 'selfSettled' | 'upForDay') =>
       nights.map((night) => {
@@ -107,7 +107,7 @@ describe('the patterns that are reported', () => {
     ]);
   });
 
-  it('forty wake-ups a night for four weeks are every 16 minutes, and no hour of them is a special one', () => {
+  it('are an interval of 16 minutes and no hour with forty wake-ups a night for four weeks', () => {
     const minutes = Array.from({ length: 40 }, (_, place) => place * 16);
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       minutes.map((minute) => {
@@ -123,7 +123,7 @@ describe('the patterns that are reported', () => {
   });
 });
 
-/** Random households of whom something can be told: a rhythm, an hour, a step, or nothing. */
+/** Random households with a rhythm, a frequent hour, a step, or no pattern. */
 const PLANTS = [
   null,
   (ago: number) => (ago < 8 ? [90, 215, 340, 465, 590] : null),
@@ -162,8 +162,8 @@ const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
   };
 };
 
-describe('whatever the nights', { timeout: 60_000 }, () => {
-  it('a night row that says nothing changes nothing', () => {
+describe('the patterns of random nights', { timeout: 60_000 }, () => {
+  it('do not change with an empty night row', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
         const id = addDays(LAST_NIGHT, -ago);
@@ -175,7 +175,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('all of them some weeks later are told some weeks later', () => {
+  it('move with the nights when all of them are some weeks later', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 12 }), (log, weeks) => {
         const utc = { ...log, household: household({ timeZone: 'UTC' }) };
@@ -187,7 +187,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('rows that are marked deleted count for nothing', () => {
+  it('ignore deleted rows', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
         const random = createRandom(seed, 'night');
@@ -208,7 +208,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('the order of the rows does not matter', () => {
+  it('do not depend on the order of the rows', () => {
     fc.assert(
       fc.property(households, (log) => {
         const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
@@ -218,7 +218,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('of fewer than five logged nights nothing is told', () => {
+  it('are empty with fewer than five logged nights', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
         const first = addDays(LAST_NIGHT, 1 - count);
@@ -233,7 +233,7 @@ describe('whatever the nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('what is told stands on at least five nights of the four weeks, and says when it was last so', () => {
+  it('have at least five nights within the four weeks, and the right last night', () => {
     fc.assert(
       fc.property(households, (log) => {
         for (const one of found(log)) {

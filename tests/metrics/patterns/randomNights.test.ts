@@ -8,12 +8,13 @@ import { patternRange } from '@/metrics/patterns/thresholds';
 import { drawCryMinutes, LAST_NIGHT, type NightModel, noonAfter, randomHousehold } from '../../support/randomNights';
 
 /*
- * How often something is found where nothing is, and where something is. docs/metrics.md has the figures of 2,000 households
- * (HOUSEHOLDS=2000); these are the first of the same ones.
+ * How often a pattern is found in households without one, and in households with one.
+ * docs/metrics.md has the figures of 2,000 households (HOUSEHOLDS=2000); these are the first ones
+ * of the same sequence.
  */
 
 const HOUSEHOLDS = Number(process.env.HOUSEHOLDS ?? 300);
-/** Chance knows no zone: once is enough. */
+/** Random nights do not depend on the zone, so one zone is enough. */
 const inOneZone = describe.runIf(process.env.TZ === 'UTC');
 const TIMEOUT_MS = 120_000 * Math.ceil(HOUSEHOLDS / 300);
 const TWO_IN_A_HUNDRED = 0.02;
@@ -46,7 +47,7 @@ inOneZone('in nights without anything to find', { timeout: TIMEOUT_MS }, () => {
     expect(told).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
 
-  it('nor is one that looks every morning for four weeks', () => {
+  it('rarely finds a pattern when looking every morning for four weeks', () => {
     const mornings = Array.from({ length: 28 }, (_, ago) => ago);
     const count = Math.ceil(HOUSEHOLDS / 4);
     const told = share(count, { mean: [0.5, 8] }, (log) => mornings.some((ago) => foundIn(log, ago).length > 0));
@@ -54,18 +55,18 @@ inOneZone('in nights without anything to find', { timeout: TIMEOUT_MS }, () => {
     expect(told).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
 
-  it('what gets better by and by is seldom given a date', () => {
+  it('rarely finds a date for a gradual improvement', () => {
     const told = share(HOUSEHOLDS, { mean: [1, 6], improves: true }, (log) => foundIn(log).length > 0);
     printShare('better by and by', told);
     expect(told).toBeLessThanOrEqual(0.15);
   });
 });
 
-/** About normal, by the sum of twelve. */
+/** A random number that is nearly normal: the sum of twelve uniform ones. */
 const wobble = (random: Random, minutes: number): number =>
   (Array.from({ length: 12 }, () => random.next()).reduce((sum, value) => sum + value, 0) - 6) * minutes;
 
-/** In the last nights a cry every so often, from some time after bedtime on. */
+/** Plants, in the last nights, a cry at regular intervals, beginning some time after bedtime. */
 const every = (minutes: number, spread: number, nights: number) => (ago: number, random: Random) => {
   if (ago >= nights) return null;
   const cries: number[] = [];
@@ -73,7 +74,9 @@ const every = (minutes: number, spread: number, nights: number) => (ago: number,
   return cries;
 };
 
-/** In so many of the last nights one between two and three, and others at any time. */
+/**
+ * Plants, in so many of the last nights, a cry between two and three, and others at random times.
+ */
 const between2And3 = (often: number, others: number, nights: number) => (ago: number, random: Random) =>
   ago >= nights
     ? null
