@@ -24,8 +24,8 @@ import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 
 /*
- * Perhaps nobody is up any more. By day the review asks for an end that was forgotten, which is
- * better than an "asleep again" tapped hours too late.
+ * By day the incident may be over without anybody having tapped its end. The review then asks for
+ * the forgotten end, which is better than an "asleep again" tapped hours too late.
  */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
 

@@ -13,9 +13,9 @@ import {
   createRemedy,
   createReopened,
   createResolved,
+  createRunbookChoice,
   createStoodDown,
   type NewEntry,
-  runbookChosen,
 } from '@/domain/timeline/createEntry';
 import { tapTime } from '@/domain/timeline/tapTime';
 import { type FoldedIncident, findReopenable } from '@/domain/tonight';
@@ -160,7 +160,7 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
     setRunbook: ({ incident }: FoldedIncident, runbook: Runbook | null) =>
       tap({ logs: `${incident.id} ${runbook?.id}` }, async (clock) => {
         const moment = momentOf(incident, clock);
-        const chosen = runbookChosen(moment, runbook?.id ?? null);
+        const chosen = createRunbookChoice(moment, runbook?.id ?? null);
         return reportResult(await setRunbook(db, { incidentId: incident.id, chosen, now: moment.now }), {
           message: () =>
             runbook ? t('tonight.toast.runbook', { runbook: runbook.name }) : t('tonight.toast.noRunbook'),
