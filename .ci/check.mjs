@@ -60,6 +60,7 @@ const lanes = await Promise.all([
   ),
   runInOrder(
     () => runStep('lint', 'biome', 'check', '--error-on-warnings'),
+    () => runStep('layer rules', 'depcruise', '-T', 'err-long', 'src', 'build'),
     () => runStep('unused files and exports', 'knip'),
   ),
 ]);

@@ -3,8 +3,9 @@ import type { Instant } from '@/lib/time';
 
 /*
  * The only timer of the screens. It ticks as often as the listener with the shortest period needs,
- * at the start of a full second or minute, so that all clocks change together. It stops while there
- * is no listener or the page is hidden, and ticks at once when the page is shown again.
+ * at the start of a full second or minute, so that all clocks change together, and stops while there
+ * is no listener. It goes on while the page is hidden, because the end of a runbook's step may have a
+ * sound; browsers slow hidden timers down, so it also ticks at once when the page is shown again.
  */
 
 interface Listener {
@@ -48,7 +49,7 @@ function tick(): void {
 
 function schedule(): void {
   clearTimeout(timer);
-  if (listeners.size === 0 || document.hidden) return;
+  if (listeners.size === 0) return;
   const everyMs = Math.min(...[...listeners].map((listener) => listener.everyMs));
   timer = setTimeout(tick, everyMs - (readClock() % everyMs));
 }

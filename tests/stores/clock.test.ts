@@ -56,14 +56,15 @@ describe('the clock of the screens', () => {
     stop();
   });
 
-  it('stops while the page is hidden, and ticks at once when it is shown again', () => {
+  it('goes on while the page is hidden, and ticks at once when it is shown again', () => {
     const { times, stop } = listen(SECOND_MS);
     hide(true);
-    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(SECOND_MS);
+    expect(times).toEqual([SECOND_MS]);
+    // The browser did not run the timer for a while.
     vi.setSystemTime(START + 8 * MINUTE_MS);
-    expect(times).toEqual([]);
     hide(false);
-    expect(times).toEqual([8 * MINUTE_MS]);
+    expect(times).toEqual([SECOND_MS, 8 * MINUTE_MS]);
     expect(vi.getTimerCount()).toBe(1);
     stop();
   });
