@@ -18,11 +18,11 @@ export function onCallOf(
   { rotation }: Pick<Household, 'rotation'>,
 ): Shift | null {
   if (row?.onCall) return row.onCall;
-  return rotation ? (rotation.slots[slotIn(rotation, night)] ?? null) : null;
+  return rotation ? (rotation.slots[slotIndexOf(rotation, night)] ?? null) : null;
 }
 
 /** Returns the index of the slot that a rotation gives to a night, from 0. */
-export function slotIn({ anchor, slots: { length } }: Rotation, night: Day): number {
+export function slotIndexOf({ anchor, slots: { length } }: Rotation, night: Day): number {
   const days = Math.round((Date.parse(night) - Date.parse(anchor)) / DAY_MS);
   return ((days % length) + length) % length;
 }

@@ -1,7 +1,7 @@
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { type NightHours, nightOf, nightWindow } from './night';
-import { handoverOf, isSameShift, onCallOf, overrideOf, type Rotation, slotIn } from './rota';
+import { handoverOf, isSameShift, onCallOf, overrideOf, type Rotation, slotIndexOf } from './rota';
 import type { Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
@@ -16,7 +16,7 @@ import type { NightRow } from './rows/others';
  * `shiftsToKeep` returns what nights that are over must keep.
  */
 export function reanchorRotation(rotation: Rotation, night: Day): Rotation {
-  const first = slotIn(rotation, night);
+  const first = slotIndexOf(rotation, night);
   return { anchor: night, slots: [...rotation.slots.slice(first), ...rotation.slots.slice(0, first)] };
 }
 

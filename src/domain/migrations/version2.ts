@@ -3,9 +3,9 @@ import type { Runbook, RunbookStep } from '@/domain/rows/others';
 
 /*
  * The migration of an incident from version 1 to version 2. In version 1 the outcome of a runbook's
- * step was a note, "✓ title" or "↷ title", and so was the choice of a runbook, "→ name". In version
- * 2 these are entries of two new kinds. The schemas fill in defaults for the other fields that
- * version 2 adds.
+ * step was a note, "✓ title" or "↷ title", and so was the choice of a runbook, "→ name". In
+ * version 2 these are entries of two new kinds. The schemas fill in defaults for the other fields
+ * that version 2 adds.
  *
  * The result depends only on the incident and the runbooks, and not on a clock or a random id, so
  * two phones that migrate the same rows write the same bytes. An entry keeps its id, `updatedAt`

@@ -11,7 +11,7 @@ import { parseStoredText, serializeStoredText } from './storedText';
  * stays as it is, and its key is not generated again. The same holds for a ticked line without a
  * new version, because it says that something was done.
  *
- * @example 20 min became 25 min → the line says 25 min, and a note written below it stays below it
+ * @example 20 min became 25 min → the line says 25 min, and a note written below it stays there
  */
 export function regenerate(stored: string, lines: readonly KeyedLine[]): string {
   const text = parseStoredText(stored);

@@ -5,8 +5,8 @@ import {
   createEscalated,
   createNoResponse,
   createRemedy,
+  createStepAnswer,
   type NewEntry,
-  stepAnswered,
 } from '@/domain/timeline/createEntry';
 import type { Instant } from '@/lib/time';
 import { type StepAnswer, timeNotBeforeLastEntry, turnAt } from './currentStep';
@@ -85,9 +85,9 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
     case 'remedy':
       return [createRemedy(newEntry(turn, 'remedy'), context.state.caregiversUp.at(-1) ?? tap.by, answer.remedy)];
     case 'done':
-      return isForThisStep ? [stepAnswered(newEntry(turn, 'done'), turn.step.id, 'done')] : [];
+      return isForThisStep ? [createStepAnswer(newEntry(turn, 'done'), turn.step.id, 'done')] : [];
     case 'skip':
-      return isForThisStep ? [stepAnswered(newEntry(turn, 'skip'), turn.step.id, 'skipped')] : [];
+      return isForThisStep ? [createStepAnswer(newEntry(turn, 'skip'), turn.step.id, 'skipped')] : [];
   }
 }
 

@@ -57,7 +57,7 @@ export const createNoResponse = (moment: NewEntry, by: string): EntryOf<'noRespo
   kind: 'noResponse',
   by,
 });
-export const stepAnswered = (
+export const createStepAnswer = (
   moment: NewEntry,
   stepId: string,
   outcome: EntryOf<'step'>['outcome'],
@@ -67,7 +67,7 @@ export const stepAnswered = (
   stepId,
   outcome,
 });
-export const runbookChosen = (moment: NewEntry, runbookId: string | null): EntryOf<'runbookChosen'> => ({
+export const createRunbookChoice = (moment: NewEntry, runbookId: string | null): EntryOf<'runbookChosen'> => ({
   ...base(moment),
   kind: 'runbookChosen',
   runbookId,
