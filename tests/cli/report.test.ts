@@ -10,18 +10,21 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { exampleLog, exampleText, exampleWith, exampleWithKey, SAVED_AT } from '../support/backup';
 import { day, zoe } from '../support/factories';
 
-/* Each call starts Node and takes a second or two: all are made once, two at a time, and looked at afterwards. */
+/*
+ * Each call starts Node and takes a second or two. All calls are made once, two at a time, and
+ * their results are checked afterwards.
+ */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TSX = join(ROOT, 'node_modules/.bin/tsx');
-/** Nothing here takes that long, unless it would take for ever. */
+/** A limit that only a hanging call exceeds. */
 const TIMEOUT_MS = 20_000;
 
-/** When the example was saved: 17 November, ten o'clock in Paris. */
+/** When the example was saved: 17 November at ten o'clock in Paris. */
 const NOW = '--now=2026-11-17T10:00:00+01:00';
 const NIGHTS = ['--from=2026-11-15', '--to', '2026-11-16'];
 
-/** Zoé is called something that Markdown would take for itself. */
+/** Zoé has a name that Markdown would interpret. */
 const log: HouseholdLog = {
   ...exampleLog(),
   children: exampleLog().children.map((child) => (child.id === zoe.id ? { ...child, name: 'Zo|é *' } : child)),
@@ -38,7 +41,7 @@ const FILES = {
 
 interface Call {
   args: string[];
-  /** As the shell has it. */
+  /** The environment variables of the shell. */
   lang?: string;
 }
 
@@ -89,7 +92,7 @@ const run = ({ args, lang = 'C.UTF-8' }: Call): Promise<RunResult> =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'infernalops-'));
   for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
-  // Half a gigabyte of nothing, which takes no room on the disk.
+  // A sparse file of half a gigabyte, which takes no room on the disk.
   const large = await open(join(folder, 'large.json'), 'w');
   await large.truncate(500_000_000);
   await large.close();
@@ -104,19 +107,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the figures of a backup', () => {
-  it('are those the app computes, as JSON', () => {
+  it('equal those that the app computes, as JSON', () => {
     const { status, out, err } = result('figures');
     const range = { from: day('2026-11-15'), to: day('2026-11-16') };
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(computeMetrics(log, range, SAVED_AT))));
   });
 
-  it('are those of the last seven nights unless others are asked for', () => {
+  it('are those of the last seven nights by default', () => {
     const { range } = JSON.parse(result('week').out) as { range: object };
     expect(range).toEqual({ from: '2026-11-10', to: '2026-11-16', timeZone: 'Europe/Paris' });
   });
 
-  it('are a document in English', () => {
+  it('are a Markdown document in English', () => {
     const { status, out, err } = result('english');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^# InfernalOps: the nights from Sunday,? 15 November 2026 to Monday,? 16 November 2026\n\n/);
@@ -126,7 +129,7 @@ describe('the figures of a backup', () => {
     expect(out).not.toMatch(/Ghost|undefined|NaN|\{\w+\}/);
   });
 
-  it('or in French', () => {
+  it('are a Markdown document in French', () => {
     const { status, out, err } = result('french');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^# InfernalOps\s: les nuits du dimanche 15 novembre 2026 au lundi 16 novembre 2026\n\n/);
@@ -135,7 +138,7 @@ describe('the figures of a backup', () => {
     expect(out).not.toMatch(/undefined|NaN|\{\w+\}/);
   });
 
-  it('are told in words, in both languages: who was to carry it, who did, who wakes, and after how many no longer', () => {
+  it('are sentences in both languages: the planned load, the real load, who wakes, and after how many interventions no longer', () => {
     const words = (name: Name) =>
       result(name)
         .out.split(/^## /m)
@@ -151,16 +154,16 @@ describe('the figures of a backup', () => {
     expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
   });
 
-  it('name the runbooks, and what came of them', () => {
+  it('name the runbooks and their outcomes', () => {
     expect(result('english').out).toMatch(/^## Runbooks\n\n.*\n.*\n(\|.*\n)*\| Degraded \| 1 \| 100% \| /m);
     expect(result('french').out).toMatch(/^## Procédures\n\n.*\n.*\n(\|.*\n)*\| Sans procédure \| \d/m);
   });
 
-  it('name everybody as they are called, whatever Markdown makes of it', () => {
+  it('escape names that Markdown would interpret', () => {
     expect(result('english').out).toContain('| Zo\\|é \\* |');
   });
 
-  it('are tables, each line with as many cells as its head', () => {
+  it('are tables in which each line has as many cells as the header', () => {
     for (const name of ['english', 'french'] as const) {
       const tables = result(name).out.matchAll(/(?:^\|.*\|\n)+/gm);
       const widths = [...tables].map(([table]) =>
@@ -198,32 +201,32 @@ describe('a bad call', () => {
     ['no value for what takes one', 'noValue', /^report: --to /],
   ];
 
-  it.each(bad)('%s: one line that says what is wrong, and nothing else', (_what, name, line) => {
+  it.each(bad)('%s: prints one line that says what is wrong, and nothing else', (_what, name, line) => {
     const { status, out, err } = result(name);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^[^\n]+\n$/);
     expect(err.trimEnd()).toMatch(line);
   });
 
-  it('names a field in letters, not in signs that the terminal obeys', () => {
+  it('names a field in plain letters, without control characters for the terminal', () => {
     const { status, err } = result('escape');
     expect(status).toBe(2);
     expect(err).toContain('red');
     expect(err.trimEnd()).not.toMatch(/\p{Cc}/u);
   });
 
-  it('ends, also on the last day that has a name', () => {
+  it('ends, even for the last possible day', () => {
     expect([0, 2]).toContain(result('lastDay').status);
   });
 });
 
-describe('what a call asks for', () => {
+describe('the arguments of a call', () => {
   const asked = (...args: string[]) => {
     const call = parseCallArgs(args);
     return call.ok ? call.value : call.refusal;
   };
 
-  it('is read in any order', () => {
+  it('are read in any order', () => {
     const call = asked('--json', '--to', '2026-11-16', 'a.json', '--lang=fr', '--from=2026-11-15', NOW);
     expect(call).toEqual({
       path: 'a.json',
@@ -246,7 +249,7 @@ describe('what a call asks for', () => {
     [['a.json', '--now=2026-11-17'], { code: 'now', value: '2026-11-17' }],
     [['a.json', '--now=1960-01-01T00:00:00Z'], { code: 'now', value: '1960-01-01T00:00:00Z' }],
     [['a.json', '--now=2026-11-17T25:00:00Z'], { code: 'now', value: '2026-11-17T25:00:00Z' }],
-    // Date.parse takes it for 2 March.
+    // Date.parse would read this as 2 March.
     [['a.json', '--now=2026-02-30T08:00:00Z'], { code: 'now', value: '2026-02-30T08:00:00Z' }],
     [[], { code: 'usage' }],
     [['a.json', 'b.json'], { code: 'usage' }],

@@ -9,7 +9,7 @@ import { END, FIRST_NIGHT, instantsIn, LAST_NIGHT, NAMES, overlapsIn, SEEDS, sim
 describe.each(SEEDS)('the log of seed %i', (seed) => {
   const log = simulate(seed);
 
-  it('has rows that are read as they are, their fields in the order of the schema', () => {
+  it('has rows that the schemas accept unchanged, with their fields in the schema’s order', () => {
     for (const table of TABLE_NAMES) {
       const rows = table === 'household' ? [log.household] : log[table];
       expect(rows.length).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     }
   });
 
-  it('has timelines that can be true, and nothing left open', () => {
+  it('has possible timelines, and no open incident', () => {
     const broken = log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? []);
     expect(broken).toEqual([]);
     expect(log.incidents.filter((incident) => stateOf(incident).isOpen)).toEqual([]);
@@ -33,11 +33,11 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     expect(read.ok && serializeBackup(read.backup)).toBe(text);
   });
 
-  it('never has one child awake twice at once', () => {
+  it('never has two incidents of one child at once', () => {
     expect(overlapsIn(log)).toEqual([]);
   });
 
-  it('lies between noon of its first day and noon after its last night, row by row in the order of time', () => {
+  it('lies between noon of its first day and noon after its last night, with rows sorted by time', () => {
     const instants = instantsIn(log).map(([, at]) => at);
     expect(Math.min(...instants)).toBe(log.household.updatedAt);
     expect(Math.max(...instants)).toBeLessThan(END);
@@ -50,7 +50,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     inOrder(log.naps.map(({ startedAt }) => startedAt));
   });
 
-  it('was written down when it happened or later, each row at its last change', () => {
+  it('was logged when it happened or later, with each row stamped at its last change', () => {
     const wrong = log.incidents.filter(({ updatedAt, timeline }) =>
       timeline.some((entry) => {
         const late = entry.updatedAt > entry.at;
@@ -67,7 +67,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     }
   });
 
-  it('has ids that no other row has, and that the app could not make: UUIDs of version 4', () => {
+  it('has unique ids that the app could not make: UUIDs of version 4', () => {
     const ids = TABLE_NAMES.flatMap((table) => {
       if (table === 'household' || table === 'nights') return [];
       const steps = log.runbooks.flatMap(({ steps }) => steps);
@@ -80,7 +80,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     expect(ids.filter((id) => !version4.test(id))).toEqual([]);
   });
 
-  it('speaks only of people and runbooks that are there', () => {
+  it('refers only to people and runbooks in the log', () => {
     const people = new Set(log.caregivers.map(({ id }) => id));
     const children = new Set(log.children.map(({ id }) => id));
     const runbooks = new Set(log.runbooks.map(({ id }) => id));
@@ -114,7 +114,7 @@ describe('the household', () => {
     }
   });
 
-  it('has a rota of alternate nights, with a hand-over in every other one', () => {
+  it('has a rota of alternating nights, with a hand-over in every other one', () => {
     const [mum, dad] = log.caregivers.map(({ id }) => id);
     expect(log.household.rotation).toEqual({
       anchor: FIRST_NIGHT,
@@ -133,13 +133,13 @@ describe('the household', () => {
     expect(log.runbooks[0]?.steps[0]).toMatchObject({ kind: 'wait', seconds: 30, title: 'Wait' });
   });
 
-  it('is there before anything has happened, with 0 weeks', () => {
+  it('exists without any night, with 0 weeks', () => {
     const { incidents, nights, chores, children } = simulate(1, { weeks: 0 });
     expect([incidents, nights, chores].flat()).toEqual([]);
     expect(children).toHaveLength(2);
   });
 
-  it('has no words of its own: without chores and notes there are none', () => {
+  it('has no texts of its own: without chores and notes in the options there are none', () => {
     const { notes: _, reportNotes: __, ...words } = NAMES.words;
     const silent = simulate(1, { names: { ...NAMES, words: { ...words, chores: [], notes: [] } } });
     expect(silent.chores).toEqual([]);

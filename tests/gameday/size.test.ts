@@ -3,8 +3,8 @@ import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import { addDays } from '@/lib/zone';
 import { END, figuresOf, LAST_NIGHT, simulate } from './support';
 
-describe('as big as is asked for', () => {
-  it.each([1, 2, 3, 4, 8])('%i weeks have both illnesses, apart, and a last night with everything', (weeks) => {
+describe('the size of the log', () => {
+  it.each([1, 2, 3, 4, 8])('%i weeks have both illnesses, separately, and a stormy last night', (weeks) => {
     const log = simulate(42, { weeks });
     expect(log.episodes.length).toBeGreaterThanOrEqual(2);
     log.episodes.slice(1).forEach(({ startDay }, place) => {
@@ -14,7 +14,7 @@ describe('as big as is asked for', () => {
     expect(log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? [])).toEqual([]);
   });
 
-  it('half a year at three times the usual number of wake-ups', () => {
+  it('half a year may have three times the usual number of wake-ups', () => {
     const log = simulate(1, { weeks: 26, incidentsPerNight: 13.5 });
     const observed = figuresOf(log, addDays(LAST_NIGHT, -181)).availability.observedNights;
     expect(log.incidents.length / observed).toBeGreaterThan(11);
@@ -22,8 +22,8 @@ describe('as big as is asked for', () => {
     expect(log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? [])).toEqual([]);
   });
 
-  it('the wake-ups of a usual night are about as many as was asked for', () => {
-    // Fewer than four are more than asked for: nights with everything do not shrink.
+  it('a usual night has about as many wake-ups as the options ask for', () => {
+    // Below four, nights have more wake-ups than asked for, because stormy nights do not shrink.
     for (const incidentsPerNight of [4.5, 8]) {
       const log = simulate(1, { weeks: 26, incidentsPerNight });
       const observed = figuresOf(log, addDays(LAST_NIGHT, -181)).availability.observedNights;

@@ -8,7 +8,7 @@ import { addDays } from '@/lib/zone';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { at, day, PARIS } from '../support/factories';
 
-/** What holds for every seed is tried on these. */
+/** The seeds on which properties of every seed are tested. */
 export const SEEDS = [0, 7, 42, 4_294_967_295, 9_007_199_254_740_991];
 
 export const LAST_NIGHT = day('2026-11-16');
@@ -52,27 +52,30 @@ export const NAMES: GameDayNames = {
 export const simulate = (seed: number, more: Partial<GameDayOptions> = {}): HouseholdLog =>
   gameDayLog({ seed, lastNight: LAST_NIGHT, timeZone: PARIS, names: NAMES, ...more });
 
-/** The whole six weeks, as the dashboard would show them the noon after. */
+/**
+ * The figures of the whole six weeks, as the dashboard would show them at noon after the last
+ * night.
+ */
 export const figuresOf = (log: HouseholdLog, from: Day = FIRST_NIGHT, to: Day = LAST_NIGHT) =>
   computeMetrics(log, { from, to }, END);
 
-/** An incident's state; the simulated ones all have one. */
+/** Returns an incident's state; a simulated incident always has one. */
 export function stateOf(incident: HouseholdLog['incidents'][number]): IncidentState {
   const state = foldTimeline(incident.timeline);
   if (!state) throw new Error(`incident ${incident.id} never began`);
   return state;
 }
 
-/** Where one child would be awake twice at once. */
+/** Returns the pairs of incidents of one child that overlap. */
 export function overlapsIn(log: HouseholdLog) {
   return log.children.flatMap(({ id }) => {
     const own = log.incidents.filter(({ childId }) => childId === id);
-    // They are in the order of time, so only neighbours can touch.
+    // The incidents are sorted by time, so only neighbours can overlap.
     return own.flatMap((incident, place) => findOverlap(incident, own.slice(Math.max(0, place - 3), place)) ?? []);
   });
 }
 
-/** Every instant that lies anywhere in a log, by the name of its field. */
+/** Returns every instant anywhere in a log, with the name of its field. */
 export function instantsIn(log: HouseholdLog): [field: string, at: number][] {
   const found: [string, number][] = [];
   JSON.stringify(log, (field, value: unknown) => {

@@ -23,7 +23,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(figures.load.byCaregiver[mum]?.share).toBeGreaterThan(0.5);
   });
 
-  it('give every figure of the dashboard something to be computed from', () => {
+  it('give data to every figure of the dashboard', () => {
     expect(figures.mttr.median).not.toBeNull();
     expect(figures.mtta.median).not.toBeNull();
     expect(figures.timeBetween.median).not.toBeNull();
@@ -36,7 +36,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(Object.keys(figures.runbooks)).toHaveLength(log.runbooks.length + 1);
   });
 
-  it('have nights in which the partner was up before he did not wake any more', () => {
+  it('have nights in which the partner was up first and did not wake later', () => {
     const nights = Array.from({ length: 42 }, (_, place) => addDays(FIRST_NIGHT, place));
     const capacities = nights.map((night) => figuresOf(log, night, night).fatigue.byCaregiver[dad]?.capacity ?? 0);
     expect(Math.max(...capacities)).toBeGreaterThan(0);
@@ -63,21 +63,22 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(perNight(28, 42)).toBeLessThan(perNight(0, 14));
   });
 
-  it('have false alarms, cries that settled alone, fixes that did not hold, mornings that began too early', () => {
+  it('have false alarms, cries that settled alone, reopened incidents, and early mornings', () => {
     expect(figures.incidents.falseAlarms).toBeGreaterThan(0);
     expect(figures.incidents.selfSettled).toBeGreaterThan(0);
     expect(figures.incidents.reopened).toBeGreaterThan(0);
     expect(figures.incidents.open).toBe(0);
     for (const incident of log.incidents) {
       const { stretches } = stateOf(incident);
-      // Awake again within ten minutes is the same incident, later is another one.
+      // A child who is awake again within ten minutes continues the same incident; later it is
+      // another one.
       stretches.slice(1).forEach(({ from }, place) => {
         expect(from - (stretches[place]?.to ?? 0)).toBeLessThanOrEqual(10 * MINUTE_MS);
       });
     }
   });
 
-  it('have entries that are guesses, notes, hand-overs at the bedside, and what nobody said', () => {
+  it('have estimated entries, notes, hand-overs at the bedside, and entries without a caregiver', () => {
     const entries = entriesOf(log);
     expect(count(entries, ({ estimated }) => estimated)).toBeGreaterThan(0);
     expect(count(entries, ({ kind }) => kind === 'note')).toBeGreaterThan(0);
@@ -86,7 +87,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(count(log.incidents, ({ causeId }) => causeId === null)).toBeGreaterThan(0);
   });
 
-  it('have a double incident: the second child woken by the diaper of the first at about four', () => {
+  it('have a double incident: at about four the diaper of the first child wakes the second', () => {
     expect(figures.double.count).toBeGreaterThan(0);
     expect(figuresOf(log, LAST_NIGHT, LAST_NIGHT).double.count).toBeGreaterThan(0);
     const double = log.runbooks.find(({ trigger }) => trigger === 'double')?.id;
@@ -103,7 +104,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(hours.filter((hour) => hour === '03' || hour === '04').length).toBeGreaterThan(0);
   });
 
-  it('have nights with everything: six incidents, and somebody called again and again', () => {
+  it('have stormy nights: six incidents, and a caregiver who is called again and again', () => {
     expect(Math.max(...figures.nights.map(({ counted, falseAlarms }) => counted + falseAlarms))).toBeGreaterThanOrEqual(
       6,
     );
@@ -111,7 +112,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(Math.max(...calls)).toBeGreaterThanOrEqual(3);
   });
 
-  it('have quiet nights, and a weekend nobody logged', () => {
+  it('have quiet nights, and a weekend that nobody logged', () => {
     const quiet = figures.nights.filter(
       ({ observed, counted, falseAlarms }) => observed && counted + falseAlarms === 0,
     );
@@ -130,7 +131,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(log.nights.map(({ postmortem }) => postmortem).join('')).toBe('');
   });
 
-  it('have a cold and then, after days of health, a laryngitis of the other child', () => {
+  it('have a cold and then, after healthy days, a laryngitis of the other child', () => {
     const [cold, laryngitis] = log.episodes;
     expect(log.episodes.map(({ kind, label }) => [kind, label])).toEqual([
       ['cold', 'Cold'],
@@ -156,14 +157,14 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(count(log.incidents, ({ causeId }) => causeId === 'illness')).toBeGreaterThan(0);
   });
 
-  it('have chores put off and some done, and naps of theirs in the afternoon', () => {
+  it('have deferred chores, some of them paid, and naps in the afternoon', () => {
     expect(count(log.chores, ({ paidAt }) => paidAt !== null)).toBeGreaterThan(0);
     expect(count(log.chores, ({ paidAt }) => paidAt === null)).toBeGreaterThan(0);
     for (const { deferredAt, paidAt } of log.chores) expect(paidAt ?? END).toBeGreaterThan(deferredAt);
     expect(log.naps.length).toBeGreaterThan(0);
   });
 
-  it('count every dose given at night among the remedies too', () => {
+  it('count every dose of the night among the remedies too', () => {
     const given = entriesOf(log).filter((entry) => entry.kind === 'remedy' && entry.remedy === 'medicine');
     const doses = new Set(log.observations.flatMap((seen) => (seen.kind === 'medicine' ? seen.at : [])));
     expect(given.filter(({ at: givenAt }) => !doses.has(givenAt))).toEqual([]);
@@ -175,7 +176,7 @@ describe('over many households', () => {
   const sum = (of: (figures: (typeof all)[number]) => number | undefined) =>
     all.reduce((total, figures) => total + (of(figures) ?? 0), 0);
 
-  it('a feed is what brings sleep most surely, and what holds least', () => {
+  it('a feed brings sleep most often, and the sleep after it holds least often', () => {
     const credit = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
       sum(({ remedies }) => remedies[remedy]?.credited) / sum(({ remedies }) => remedies[remedy]?.used);
     const held = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
@@ -194,7 +195,7 @@ describe('over many households', () => {
     expect(early.length).toBeGreaterThan(0);
   });
 
-  it('the second call of a night wakes the partner less than the first', () => {
+  it('the second call of a night wakes the partner less often than the first', () => {
     const answers: Record<'fresh' | 'tired', boolean[]> = { fresh: [], tired: [] };
     for (const seed of SEEDS) {
       const log = simulate(seed, { weeks: 12 });

@@ -7,7 +7,7 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { at, day } from '../support/factories';
 import { instantsIn, overlapsIn, SEEDS, simulate, stateOf } from './support';
 
-/** The last night of six weeks in which the clocks change, and the night in which they do. */
+/** The last of six weeks in which the clocks change, and the night of the change. */
 const CHANGES = [
   ['Europe/Paris', '2026-11-10', '2026-10-24', 12 * HOUR_MS],
   ['Europe/Paris', '2026-04-12', '2026-03-28', 10 * HOUR_MS],
@@ -17,12 +17,12 @@ const CHANGES = [
   ['Australia/Lord_Howe', '2026-10-10', '2026-10-03', 10.5 * HOUR_MS],
 ] as const;
 
-describe.each(CHANGES)('clocks change in %s', (timeZone, last, changed, hoursOfThatNight) => {
+describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOfThatNight) => {
   const lastNight = day(last);
   const logs = SEEDS.slice(0, 3).map((seed) => simulate(seed, { timeZone, lastNight }));
   const noonAfter = at(`${addDays(lastNight, 1)} 12:00`, timeZone);
 
-  it('and the night is that much longer or shorter', () => {
+  it('makes the night that much longer or shorter', () => {
     const clock = nightClock(day(changed), timeZone);
     expect(clock.time('07:00') - clock.time('20:00')).toBe(hoursOfThatNight);
     for (const log of logs) {
@@ -33,7 +33,7 @@ describe.each(CHANGES)('clocks change in %s', (timeZone, last, changed, hoursOfT
     }
   });
 
-  it('and every timeline is still possible, no child awake twice, nothing after noon', () => {
+  it('leaves every timeline possible, no child awake twice, and nothing after noon', () => {
     for (const log of logs) {
       expect(log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, noonAfter) ?? [])).toEqual([]);
       expect(overlapsIn(log)).toEqual([]);
@@ -41,7 +41,7 @@ describe.each(CHANGES)('clocks change in %s', (timeZone, last, changed, hoursOfT
     }
   });
 
-  it('and cries stay between bedtime and morning on the wall', () => {
+  it('leaves cries between bedtime and morning on the wall clock', () => {
     for (const log of logs) {
       const byDay = log.incidents.filter((incident) => {
         const { time } = wallClockAt(stateOf(incident).detectedAt, timeZone);
@@ -57,13 +57,13 @@ describe.each(CHANGES)('clocks change in %s', (timeZone, last, changed, hoursOfT
 });
 
 describe('the clock of a night', () => {
-  it('reads times before noon on the next day', () => {
+  it('puts times before noon on the next day', () => {
     const clock = nightClock(day('2026-11-16'), 'Europe/Paris');
     expect(clock.time('20:10')).toBe(at('2026-11-16 20:10'));
     expect(clock.time('04:00')).toBe(at('2026-11-17 04:00'));
   });
 
-  it('reads a time the wall shows twice as the first one, and one it never shows as the jump', () => {
+  it('maps a time that occurs twice to the first instant, and a skipped one to the change', () => {
     expect(nightClock(day('2026-10-24'), 'Europe/Paris').time('02:30')).toBe(at('2026-10-25 02:30'));
     const jump = at('2026-03-29 03:00');
     const spring = nightClock(day('2026-03-28'), 'Europe/Paris');

@@ -5,7 +5,7 @@ import { at, day, PARIS } from '../support/factories';
 const british = getFormat('en-GB', PARIS);
 const moment = at('2026-11-17 02:43:10');
 
-/** Intl puts a narrow or a plain no-break space, by its version. */
+/** Intl uses a narrow or a plain no-break space, depending on its version. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a time', () => {
@@ -18,17 +18,17 @@ describe('a time', () => {
     expect(plain(getFormat(locale, PARIS).time(moment))).toBe(time);
   });
 
-  it('is the household’s, wherever the phone is', () => {
+  it('is in the household’s zone, wherever the phone is', () => {
     expect(getFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
     expect(getFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
   });
 
-  it('has its seconds where a minute is not enough', () => {
+  it('has seconds in timeWithSeconds', () => {
     expect(british.timeWithSeconds(moment)).toBe('02:43:10');
   });
 });
 
-it('a day is a day of the calendar, in any zone, on one line', () => {
+it('formats a calendar day the same in any zone, on one line', () => {
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue', PARIS]) {
     expect(getFormat('en-GB', zone).day(day('2026-11-16'))).toBe('Mon\u00a016\u00a0Nov');
     expect(plain(getFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
@@ -48,7 +48,7 @@ it.each([
   expect(british.clock(durationMs)).toBe(running);
 });
 
-it('what was forgotten for days is said in days', () => {
+it('formats a duration of two days or more in days', () => {
   expect(british.duration(3.5 * 86_400_000)).toBe('3d');
   expect(plain(getFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
 });

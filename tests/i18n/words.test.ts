@@ -8,14 +8,14 @@ import type { MessageKey } from '@/i18n/messages';
 import { LANGUAGES, type Language } from '@/i18n/translator';
 import { deviceLanguage, loadTranslation } from '@/i18n/useTranslation';
 
-/** Every message of a language under its key. */
+/** Returns every message of a language by its key. */
 function flat(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([name, value]: [string, string | object]) =>
     typeof value === 'string' ? [[path + name, value] as [string, string]] : flat(value, `${path}${name}.`),
   );
 }
 
-/** What a message wants to be told, as `child, count`. */
+/** Returns the placeholders of a message, such as `child, count`. */
 function valuesOf(message: string): string {
   const parts = compileMessage(message);
   const names = (part: unknown): string[] =>
@@ -32,44 +32,44 @@ function valuesOf(message: string): string {
 const english = new Map(flat({ ...en, ...enDay }));
 const french = new Map(flat({ ...fr, ...frDay }));
 
-/** A language with all its words. */
+/** Loads a language with all its messages. */
 async function everyWord(language: Language, asked: readonly string[] = []) {
   const words = await loadTranslation(language, asked);
   await words.loadDayMessages();
   return words;
 }
 
-describe('the words', () => {
-  it('are the same keys in both languages, none empty', () => {
+describe('the messages', () => {
+  it('have the same keys in both languages, and none is empty', () => {
     expect([...french.keys()]).toEqual([...english.keys()]);
     expect(english.size).toBeGreaterThan(200);
     for (const [key, message] of [...english, ...french]) expect(message.trim(), key).not.toBe('');
   });
 
-  it.each([...english.keys()])('%s wants to be told the same in both', (key) => {
+  it.each([...english.keys()])('%s has the same placeholders in both languages', (key) => {
     expect(valuesOf(french.get(key) ?? '')).toBe(valuesOf(english.get(key) ?? ''));
   });
 
-  it('count as each language counts', async () => {
+  it('use the plural rules of each language', async () => {
     const [inEnglish, inFrench] = [await everyWord('en'), await everyWord('fr')];
     const say = ({ t }: typeof inEnglish) => [0, 1, 2].map((count) => t('nights.wakeUps', { count }));
     expect(say(inEnglish)).toEqual(['0 wake-ups', '1 wake-up', '2 wake-ups']);
-    // In French nought is one.
+    // In French, zero takes the singular.
     expect(say(inFrench)).toEqual(['0 réveil', '1 réveil', '2 réveils']);
   });
 
-  it('say what they are told', async () => {
+  it('contain the values they are given', async () => {
     const { t } = await everyWord('fr');
     expect(t('tonight.toast.woke', { child: 'Léo', time: '02:43' })).toBe('Léo se réveille · 02:43');
   });
 
-  it('say a name as it is, whatever is in it', async () => {
+  it('contain a name unchanged, whatever characters it has', async () => {
     const { t } = await everyWord('en');
     for (const child of ['\\u0041da', 'O\\x41', 'back\\slash', '{child}', "it's"])
       expect(t('tonight.woke', { child })).toBe(`${child} woke`);
   });
 
-  it('keep French punctuation on its line', async () => {
+  it('keep French punctuation on the line of its word', async () => {
     const { t } = await everyWord('fr');
     expect(t('tonight.whyTitle')).toBe('À votre avis, pourquoi\u00a0?');
     for (const key of french.keys()) expect(t(key as MessageKey), key).not.toMatch(/ [:;?!»]|« /);
@@ -88,7 +88,7 @@ describe('the language', () => {
     expect(deviceLanguage(asked)).toBe(language);
   });
 
-  it('takes the device’s own kind of it, which knows about 12 and 24 hours', async () => {
+  it('uses the device’s own locale of the language, which decides between 12 and 24 hours', async () => {
     expect((await loadTranslation('en', ['fr-CA', 'en-AU', 'en-US'])).locale).toBe('en-AU');
     expect((await loadTranslation('fr', ['en-AU'])).locale).toBe('fr');
     expect(LANGUAGES).toEqual(['en', 'fr']);

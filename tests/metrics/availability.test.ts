@@ -165,7 +165,8 @@ describe('availability over several nights', () => {
   it('weighs minutes, not nights', () => {
     const nights = [nightRow({ id: day('2026-11-17'), bedtimeAt: at('2026-11-17 23:00') })];
     const incidents = [wakeUp('02:00', '03:06')];
-    // 66 of 660, and none of 23:00 to 7:00, 480: 66 of 1140, where the mean of the nights would be 0.95.
+    // 66 of 660, and none of 23:00 to 7:00, 480: 66 of 1140, where the mean of the nights would be
+    // 0.95.
     const found = metricsOf({ incidents, nights }, { to: '2026-11-17' }).availability;
     expect(found.household).toBe((1140 - 66) / 1140);
   });

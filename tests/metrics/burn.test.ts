@@ -38,7 +38,8 @@ const burn = (chores: Chore[], from: string, to: string, { perStep = 1, now = NO
   ).buckets.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
 
 describe('the debt from bucket to bucket', () => {
-  // 30 on the first night, paid before noon of the 19th, which is still the night of the 18th; 45 on the second; 20 of long before.
+  // A chore of 30 is deferred in the first night and paid before noon of the 19th, which is still
+  // the night of the 18th. One of 45 is deferred in the second night, and one of 20 long before.
   const chores = [
     chore(30, at('2026-11-16 22:00'), at('2026-11-19 10:00')),
     chore(45, at('2026-11-17 22:00'), null),
@@ -84,7 +85,8 @@ describe('the debt from bucket to bucket', () => {
   });
 
   it('changes buckets at noon of the wall clock, whether clocks go back, forward, or change at midnight', () => {
-    // The step before noon, the step from noon on: both of the night in which the clock changes and the one after it.
+    // The bucket before noon and the bucket from noon on, for the night in which the clocks change
+    // and the night after it.
     const around = (timeZone: string, noon: Instant, night: string, next: string) =>
       burn(
         [
@@ -96,14 +98,16 @@ describe('the debt from bucket to bucket', () => {
         next,
         { timeZone },
       );
-    // Noon after the change: 25 October 11:00 UTC in Paris, 29 March 10:00 UTC; 24 April 2026 9:00 UTC in Cairo.
+    // Noon after the change: 25 October 11:00 UTC in Paris, 29 March 10:00 UTC; 24 April 2026 9:00
+    // UTC in Cairo.
     for (const [zone, noon, night, next] of [
       ['Europe/Paris', Date.UTC(2026, 9, 25, 11), '2026-10-24', '2026-10-25'],
       ['Europe/Paris', Date.UTC(2026, 2, 29, 10), '2026-03-28', '2026-03-29'],
       ['Africa/Cairo', Date.UTC(2026, 3, 24, 9), '2026-04-23', '2026-04-24'],
     ] as const)
       expect(around(zone, noon as Instant, night, next), zone).toEqual([
-        // In the very moment of noon the 1 is put off and the 100 are paid: what is left knows it, the sums begin it with the next step.
+        // At the instant of noon the chore of 1 is deferred and the one of 100 is paid. The
+        // outstanding debt includes both; the sums include them from the next bucket on.
         [110, 0, 11],
         [111, 100, 11],
       ]);
@@ -115,14 +119,14 @@ describe('the debt from bucket to bucket', () => {
     const drafts = fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), hours, fc.option(hours)), { maxLength: 30 });
     fc.assert(
       fc.property(drafts, (rows) => {
-        // Half past the hour, so that nothing happens in the moment in which one step gives way to the next.
+        // Half past the hour, so that nothing happens at the boundary of two buckets.
         const chores = rows.map(([minutes, deferred, later], index) => {
           const deferredAt = (begin + deferred * HOUR_MS + 30 * MINUTE_MS) as Instant;
           const paidAt = later === null ? null : ((deferredAt + later * HOUR_MS) as Instant);
           return chore(minutes, deferredAt, paidAt, { id: String(index) });
         });
         const [before, ...steps] = burn(chores, '2026-10-23', '2026-10-28');
-        // The range of the rest begins a night later, over the change of the clocks.
+        // The range of the second part begins a night later, after the clock change.
         const rest = burn(chores, '2026-10-24', '2026-10-28');
         for (const [index, [accrued = 0, paid = 0, outstanding = 0]] of rest.entries()) {
           expect(outstanding).toBe((before?.[2] ?? 0) + accrued - paid);

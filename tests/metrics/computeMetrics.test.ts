@@ -70,15 +70,16 @@ describe('the figures of an empty log', () => {
 });
 
 /*
- * The usual night, worked by hand. Mum is on call until 3:00, then Dad.
+ * The usual night, computed by hand. Mum is on call until 3:00, then Dad.
  *
  *   22:10        Léo settles alone in 20 s: a false alarm.
- *   23:30–23:50  Léo, hunger. Mum logs it and is up, feeds at 23:35.
- *   02:43–03:20  Léo. Dad is called at 2:44, does not wake at 2:46; Mum is up at 2:47, feeds at 2:50, asleep at 3:03;
- *                awake again at 3:08, Mum cuddles at 3:10, asleep at 3:20. Runbook “standard”.
+ *   23:30–23:50  Léo, hunger. Mum logs the cry, so she is up; she feeds at 23:35.
+ *   02:43–03:20  Léo. Dad is called at 2:44 and does not wake at 2:46. Mum is up at 2:47 and
+ *                feeds at 2:50; asleep at 3:03, awake again at 3:08. Mum cuddles at 3:10;
+ *                asleep at 3:20. Runbook “standard”.
  *   03:00–03:30  Zoé, nightmare. Dad is called at 3:01 and is up at 3:06; a song at 3:15.
- *   04:10–04:20  Léo. Nobody says who; it settles alone.
- *   06:10        Zoé, up for the day at 6:20, said by Dad.
+ *   04:10–04:20  Léo settles alone. No caregiver is named.
+ *   06:10        Zoé is up for the day at 6:20, logged by Dad.
  */
 const ofNight: Incident[] = [
   incident([entry('detected', '22:10:00'), entry('resolved', '22:10:20', { outcome: 'selfSettled' })], { id: 'a' }),
@@ -170,7 +171,8 @@ describe('the figures of one night', () => {
   });
 
   it('measure how much', () => {
-    // Léo: 20 s, 20, 20, 12, 10, in all 62 min 20 s. Zoé: 30, and 6:10 to 7:00, 50. Both: 3:00–3:03 and 3:08–3:20.
+    // Léo: 20 s, 20, 20, 12, 10, in all 62 min 20 s. Zoé: 30, and 6:10 to 7:00, 50. Both:
+    // 3:00–3:03 and 3:08–3:20.
     const [leo, zoe, both] = [62 + 1 / 3, 80, 15];
     expect(found.double).toEqual({ count: 2, minutes: both });
     expect(found.errorBudget.spent).toBeCloseTo(leo + zoe - both, 9);
@@ -201,8 +203,9 @@ describe('the figures of one night', () => {
   });
 
   it('say what helped', () => {
-    // The feed of 23:35 took 15 minutes and held. That of 2:50 is credited with nothing: the cuddle of 3:10 is, and did not
-    // hold, for Léo woke 50 minutes after 3:20. The song of 3:15 took 15 minutes; Zoé woke at 6:10.
+    // The feed of 23:35 took 15 minutes and held. That of 2:50 is credited with nothing: the cuddle
+    // of 3:10 is, and did not hold, for Léo woke 50 minutes after 3:20. The song of 3:15 took 15
+    // minutes; Zoé woke at 6:10.
     expect(found.remedies).toEqual({
       feed: { used: 2, credited: 1, recovery: { mean: 15, median: 15, p90: 15, n: 1 }, held: 1 },
       cuddle: { used: 1, credited: 1, recovery: { mean: 10, median: 10, p90: 10, n: 1 }, held: 0 },

@@ -80,7 +80,8 @@ describe('where two lists are covered at once', () => {
   });
 
   it('goes on where a third takes over from the first in the same instant', () => {
-    // Two of them from 2:30: the second and the first until 3:00, the second and the third from 3:00 to 3:30.
+    // Two of them from 2:30: the second and the first until 3:00, the second and the third from
+    // 3:00 to 3:30.
     const lists = [[interval('02:00', '03:00')], [interval('02:30', '03:30')], [interval('03:00', '03:40')]];
     expect(overlapsOfTwo(lists)).toEqual([interval('02:30', '03:30')]);
   });

@@ -40,7 +40,8 @@ describe('the figures of one night', () => {
       wakeUp('02:43', '03:03'),
       wakeUp('02:50', '03:10', { childId: ZOE }),
     ];
-    // 25 s, and 2:43 to 3:10; the longest quiet is 3:10 to 7:00, 230, or 23:00:25 to 2:43, 222 min 35 s.
+    // 25 s, and 2:43 to 3:10; the longest quiet is 3:10 to 7:00, 230, or 23:00:25 to 2:43, 222 min
+    // 35 s.
     expect(metricsOfIncidents(incidents).nights).toEqual([
       {
         night: '2026-11-16',

@@ -173,7 +173,8 @@ describe('what the figures do not depend on', () => {
     const still: CaseSetting[] = [
       { timeZone: 'UTC', middleNight: day('2026-06-17') },
       { timeZone: 'Asia/Kathmandu', middleNight: day('2026-03-28') },
-      // From the end of October to the end of March in Paris, from early April to the end of September on Lord Howe.
+      // From the end of October to the end of March in Paris, from early April to the end of
+      // September on Lord Howe.
       { timeZone: 'Europe/Paris', middleNight: day('2026-12-02') },
       { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-05-20') },
     ];

@@ -54,7 +54,8 @@ describe('the time between two wake-ups of a child', () => {
   });
 
   it('does not depend on the row order of two incidents that began at once', () => {
-    // Settled in the moment it was heard, and heard again in that moment: nothing, and 1:05 to 2:00 is 55.
+    // Settled in the moment it was heard, and heard again in that moment: nothing, and 1:05 to 2:00
+    // is 55.
     const atOnce = wakeUp('01:00', '01:00');
     const again = wakeUp('01:00', '01:05');
     const later = wakeUp('02:00', '02:10');

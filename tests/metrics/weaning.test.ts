@@ -51,7 +51,8 @@ describe('weaning over the weeks', () => {
   });
 
   it('counts nights of the calendar, also over a clock change', () => {
-    // 25 October has two hours from 2 to 3; four weeks before the 16th of November lie on the other side of it.
+    // 25 October has two hours from 2 to 3; four weeks before the 16th of November lie on the other
+    // side of it.
     expect(weaningTrendFrom(day('2026-11-16'))).toBe('2026-10-13');
     expect(addDays(day('2026-10-13'), 34)).toBe('2026-11-16');
     const twice = incident([entry('detected', at('2026-10-25 02:30')), entry('resolved', at('2026-10-25 03:10'))], {

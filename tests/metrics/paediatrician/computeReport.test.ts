@@ -62,7 +62,8 @@ describe('the nights of one child', () => {
       wakeUpBetween('2026-11-15 23:00', '2026-11-15 23:30'),
       wakeUpBetween('2026-11-15 23:45', '2026-11-16 00:15'),
     ];
-    // One was not logged, one was quiet: 1, 3 and 0 wake-ups; 10, 90 and 0 minutes; 9 h 50 − 50, 6 h 45 and 11 h.
+    // One was not logged, one was quiet: 1, 3 and 0 wake-ups; 10, 90 and 0 minutes; 9 h 50 − 50,
+    // 6 h 45 and 11 h.
     const report = reportOf(
       { incidents, nights: [quietNight('2026-11-16')] },
       { from: '2026-11-13', to: '2026-11-16' },

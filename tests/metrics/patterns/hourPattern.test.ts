@@ -39,7 +39,8 @@ describe('the hour in which a child wakes', () => {
 
   it('needs five nights with a wake-up in it', () => {
     expect(hour(repeated(4, ['02:30']), '2026-11-05')).toBeUndefined();
-    // One a night: an eleventh, to the power of five, for 21 hours: 0.00013. With two a night it takes eight.
+    // One a night: an eleventh, to the power of five, for 21 hours: 0.00013. With two a night it
+    // takes eight.
     expect(hour(repeated(5, ['02:30']), '2026-11-06')).toMatchObject({ matchingNights: 5 });
   });
 

@@ -22,9 +22,9 @@ const TWO_IN_A_HUNDRED = 0.02;
 const foundIn = (log: HouseholdLog, ago = 0): Pattern[] =>
   patterns(log, patternRange(addDays(LAST_NIGHT, -ago)), noonAfter(ago));
 
-const share = (count: number, luck: NightModel, found: (log: HouseholdLog) => boolean): number => {
+const share = (count: number, model: NightModel, found: (log: HouseholdLog) => boolean): number => {
   let hits = 0;
-  for (let seed = 1; seed <= count; seed += 1) if (found(randomHousehold(seed, luck))) hits += 1;
+  for (let seed = 1; seed <= count; seed += 1) if (found(randomHousehold(seed, model))) hits += 1;
   return hits / count;
 };
 
@@ -41,8 +41,8 @@ inOneZone('in nights without anything to find', { timeout: TIMEOUT_MS }, () => {
     ['one night in five not logged', { mean: [0.5, 8], hasGaps: true }],
     ['a cold that does nothing', { mean: [0.5, 8], hasCold: true }],
     ['most of the cries in five hours of the night', { mean: [0.5, 4], mostlyLate: true }],
-  ])('hardly any household is told something: %s', (what, luck) => {
-    const told = share(HOUSEHOLDS, luck, (log) => foundIn(log).length > 0);
+  ])('hardly any household is told something: %s', (what, model) => {
+    const told = share(HOUSEHOLDS, model, (log) => foundIn(log).length > 0);
     printShare(what, told);
     expect(told).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
@@ -97,8 +97,8 @@ inOneZone('what was put there is found', { timeout: TIMEOUT_MS }, () => {
     ['five a night for ten nights, two before', 'change', 0.35, step(2, 5, 10)],
     ['two a night for ten nights, five before', 'change', 0.3, step(5, 2, 10)],
   ])('%s', (what, kind, least, planted) => {
-    const luck: NightModel = { mean: [3, 3], ...(planted && { plantedCries: planted }) };
-    const found = share(HOUSEHOLDS, luck, (log) =>
+    const model: NightModel = { mean: [3, 3], ...(planted && { plantedCries: planted }) };
+    const found = share(HOUSEHOLDS, model, (log) =>
       foundIn(log).some((pattern) => pattern.kind === kind && pattern.childId === 'one'),
     );
     printShare(what, found);
