@@ -28,7 +28,7 @@ export interface AnswerTap {
 
 /**
  * Returns the entries that an answer to a step adds, in their order. The result is empty if no step
- * is running, or if the step that was meant is over by itself.
+ * is running, and for `done` and `skip` if the step that was shown is over by itself.
  *
  * An `escalated` has the time at which its step had its turn (the end of the grace timer), not that
  * of the tap. It is written only with the answer: without one, nobody knows whether anybody was
@@ -43,25 +43,27 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
   const turn = turnAt(turns, timeNotBeforeLastEntry(context, tap.at));
   if (!turn || !context.state.isOpen) return [];
   const idOf = idsFor(context, tap);
-  const newEntry = (of: StepTurn, what: string, at = tap.at): NewEntry => ({
-    id: idOf(of, what),
+  const newEntry = (stepTurn: StepTurn, suffix: string, at = tap.at): NewEntry => ({
+    id: idOf(stepTurn, suffix),
     at,
     now: tap.now,
     ...(tap.estimated === undefined ? {} : { estimated: tap.estimated }),
   });
-  const level = (of: StepTurn) => of.step.level ?? 1;
+  const levelOf = (stepTurn: StepTurn) => stepTurn.step.level ?? 1;
   const timedOut = turns.filter(isTimedOut).filter(({ index }) => index < turn.index);
 
-  const escalationOf = (of: StepTurn, caregiverId: string): Entry[] =>
-    of.isEscalationLogged ? [] : [createEscalated(newEntry(of, 'escalated', of.startsAt), caregiverId, level(of))];
+  const escalationOf = (stepTurn: StepTurn, caregiverId: string): Entry[] =>
+    stepTurn.isEscalationLogged
+      ? []
+      : [createEscalated(newEntry(stepTurn, 'escalated', stepTurn.startsAt), caregiverId, levelOf(stepTurn))];
   const timeoutsBefore = (before: number): Entry[] =>
     timedOut
       .filter(({ index }) => index < before)
-      .flatMap((of) => [
-        ...escalationOf(of, of.targetId),
-        createNoResponse(newEntry(of, 'noResponse', of.endsAt), of.targetId),
+      .flatMap((stepTurn) => [
+        ...escalationOf(stepTurn, stepTurn.targetId),
+        createNoResponse(newEntry(stepTurn, 'noResponse', stepTurn.endsAt), stepTurn.targetId),
       ]);
-  // The step that was meant may be over by itself, and then needs no answer.
+  // The step that was shown may be over by itself, and then needs no answer.
   const isForThisStep = turn.step.id === tap.stepId;
 
   switch (answer.kind) {
@@ -69,8 +71,10 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
       // A caregiver may get up late, while the next one is already being woken.
       const askingTurns: StepTurn[] = turn.step.kind === 'escalate' ? [...timedOut, turn] : [];
       const askedTurn = askingTurns.find(({ targetId }) => targetId === answer.by);
-      const before = askedTurn ? [...timeoutsBefore(askedTurn.index), ...escalationOf(askedTurn, answer.by)] : [];
-      return [...before, createAcknowledged(newEntry(turn, 'up'), answer.by)];
+      const earlierEntries = askedTurn
+        ? [...timeoutsBefore(askedTurn.index), ...escalationOf(askedTurn, answer.by)]
+        : [];
+      return [...earlierEntries, createAcknowledged(newEntry(turn, 'up'), answer.by)];
     }
     case 'noResponse':
       // If their time ran out just before the tap, the entries for the timeout say the same.
@@ -81,7 +85,7 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
         createNoResponse(newEntry(turn, 'noResponse'), answer.by),
       ];
     case 'wake':
-      return [...timeoutsBefore(turn.index), createEscalated(newEntry(turn, 'escalated'), answer.to, level(turn))];
+      return [...timeoutsBefore(turn.index), createEscalated(newEntry(turn, 'escalated'), answer.to, levelOf(turn))];
     case 'remedy':
       return [createRemedy(newEntry(turn, 'remedy'), context.state.caregiversUp.at(-1) ?? tap.by, answer.remedy)];
     case 'done':
@@ -95,11 +99,11 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
  * Returns a function that gives the id of an entry that a step adds. The id is the same in every
  * window; if it is used already (the entry was undone), or too long, the id is a random one.
  */
-function idsFor({ state }: RunbookContext, tap: AnswerTap): (of: StepTurn, what: string) => string {
-  const awakening = state.entries.findLast(({ kind }) => kind === 'detected' || kind === 'reopened')?.id ?? '';
+function idsFor({ state }: RunbookContext, tap: AnswerTap): (stepTurn: StepTurn, suffix: string) => string {
+  const wakeUpId = state.entries.findLast(({ kind }) => kind === 'detected' || kind === 'reopened')?.id ?? '';
   const used = new Set(tap.usedIds);
-  return (of, what) => {
-    const id = `${awakening}/${of.step.id}/${what}`;
+  return (stepTurn, suffix) => {
+    const id = `${wakeUpId}/${stepTurn.step.id}/${suffix}`;
     if (id.length > ID_MAX || used.has(id)) return tap.newId();
     used.add(id);
     return id;

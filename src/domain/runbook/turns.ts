@@ -109,8 +109,13 @@ class TurnReader {
     this.loggedBy = wakeUp?.kind === 'detected' ? wakeUp.by : null;
   }
 
+  /**
+   * Returns the turn of the next step.
+   *
+   * @param nextWakes whether the step after this one is an `escalate`
+   */
   turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): StepTurn {
-    const begunTurn: StepTurn = {
+    const turnSoFar: StepTurn = {
       step,
       index,
       startsAt: from,
@@ -122,23 +127,27 @@ class TurnReader {
       isRemedyLogged: false,
     };
     const skipped = this.takeAnswer(step, 'skipped');
-    if (skipped) return { ...begunTurn, endsAt: laterOf(from, skipped.at) };
+    if (skipped) return { ...turnSoFar, endsAt: laterOf(from, skipped.at) };
     switch (step.kind) {
       case 'wait':
-        return this.wait(begunTurn);
+        return this.wait(turnSoFar);
       case 'escalate':
-        return this.escalate({ ...begunTurn, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
+        return this.escalate({ ...turnSoFar, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
       case 'remedy':
-        return step.remedy === null ? this.check(begunTurn) : this.remedy(begunTurn);
+        return step.remedy === null ? this.check(turnSoFar) : this.remedy(turnSoFar);
       case 'check':
-        return this.check(begunTurn);
+        return this.check(turnSoFar);
     }
   }
 
   private wait(turn: StepTurn): StepTurn {
     const seconds = turn.step.seconds ?? this.context.graceSeconds;
-    const until = addMs(turn.startsAt, seconds * SECOND_MS);
-    return { ...turn, timerEndsAt: until, endsAt: earlierOf(until, this.firstActionAfter(turn.startsAt) ?? until) };
+    const timerEndsAt = addMs(turn.startsAt, seconds * SECOND_MS);
+    return {
+      ...turn,
+      timerEndsAt,
+      endsAt: earlierOf(timerEndsAt, this.firstActionAfter(turn.startsAt) ?? timerEndsAt),
+    };
   }
 
   private check(turn: StepTurn): StepTurn {
@@ -154,32 +163,33 @@ class TurnReader {
     const done = this.takeAnswer(turn.step, 'done');
     const entry = this.takeEntry((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
     if (!entry) return { ...turn, endsAt: done ? laterOf(turn.startsAt, done.at) : null };
-    const until = this.timerEndOf(turn.step, entry.at);
-    const over = until === null ? entry.at : earlierOf(until, this.firstActionAfter(entry.at) ?? until);
-    return { ...turn, timerEndsAt: until, endsAt: laterOf(turn.startsAt, over), isRemedyLogged: true };
+    const timerEndsAt = this.timerEndOf(turn.step, entry.at);
+    const remedyEndsAt =
+      timerEndsAt === null ? entry.at : earlierOf(timerEndsAt, this.firstActionAfter(entry.at) ?? timerEndsAt);
+    return { ...turn, timerEndsAt, endsAt: laterOf(turn.startsAt, remedyEndsAt), isRemedyLogged: true };
   }
 
   private escalate(turn: StepTurn, nextWakes: boolean): StepTurn {
-    const woken = this.takeEntry(
+    const escalated = this.takeEntry(
       (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
     );
     const up = this.upAt(turn.startsAt);
-    const targetId = woken?.to ?? this.targetOf(turn.step, turn.startsAt, up);
-    const from = woken && woken.at > turn.startsAt ? woken.at : turn.startsAt;
-    const begunTurn = {
+    const targetId = escalated?.to ?? this.targetOf(turn.step, turn.startsAt, up);
+    const from = escalated && escalated.at > turn.startsAt ? escalated.at : turn.startsAt;
+    const turnSoFar = {
       ...turn,
       timerEndsAt: this.timerEndOf(turn.step, from),
       targetId,
-      isEscalationLogged: woken !== undefined,
+      isEscalationLogged: escalated !== undefined,
     };
 
-    const refusal = this.takeEntry((entry) => entry.kind === 'noResponse' && entry.by === targetId);
-    const answeredAt = refusal?.at ?? this.gotUpAt(turn.startsAt, targetId, up);
-    const over = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
-    const timeoutAt = nextWakes && targetId !== null ? begunTurn.timerEndsAt : null;
-    if (timeoutAt !== null && (over === null || over > timeoutAt))
-      return { ...begunTurn, endsAt: timeoutAt, isTimedOut: refusal === undefined };
-    return { ...begunTurn, endsAt: over };
+    const noResponse = this.takeEntry((entry) => entry.kind === 'noResponse' && entry.by === targetId);
+    const answeredAt = noResponse?.at ?? this.gotUpAt(turn.startsAt, targetId, up);
+    const answerEndsAt = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
+    const timeoutAt = nextWakes && targetId !== null ? turnSoFar.timerEndsAt : null;
+    if (timeoutAt !== null && (answerEndsAt === null || answerEndsAt > timeoutAt))
+      return { ...turnSoFar, endsAt: timeoutAt, isTimedOut: noResponse === undefined };
+    return { ...turnSoFar, endsAt: answerEndsAt };
   }
 
   /**
