@@ -43,7 +43,7 @@ it.each([
   [107 * 60_000, '1 h 47', '1:47:00'],
   [26 * 3_600_000, '26 h 00', '26:00:00'],
   [-5000, '0 s', '00:00'],
-])('%i ms: said as %s, running as %s', (durationMs, said, running) => {
+])('%i ms: %s as a duration, %s as a running clock', (durationMs, said, running) => {
   expect(plain(british.duration(durationMs))).toBe(said);
   expect(british.clock(durationMs)).toBe(running);
 });

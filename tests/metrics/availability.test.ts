@@ -60,7 +60,7 @@ describe('availability of sleep', () => {
   it('is computed up to now, and an open incident runs to now', () => {
     // 20:00 to 3:13 is 433 minutes, 2:43 to 3:13 is 30.
     expect(availability([incident([entry('detected', '02:43')])], tonightAt('03:13')).household).toBe((433 - 30) / 433);
-    // With the end already known, it is no different.
+    // The result is the same when the log already holds the end.
     expect(availability([wakeUp('02:43', '05:00')], tonightAt('03:13')).household).toBe((433 - 30) / 433);
   });
 

@@ -66,7 +66,7 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('to now, while it goes on', () => {
+  it('to now, while the incident is open', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
   });

@@ -71,7 +71,7 @@ describe('the nights that a capacity is computed from', () => {
       incidentWithDadAsleep(at('2026-11-11 22:00')),
     ].map((each) => ({
       ...each,
-      // Who did not wake was called before.
+      // A caregiver who did not wake was called before.
       timeline: each.timeline.flatMap((line) =>
         line.kind === 'noResponse' ? [entry('escalated', line.at, { to: DAD }), line] : [line],
       ),

@@ -28,7 +28,8 @@ describe('the debt of chores', () => {
   });
 
   it('stays outstanding after the range in which it was deferred', () => {
-    // Of before, still there; of before, done within; done after.
+    // One deferred before and not paid, one deferred before and paid within the range, one paid
+    // after it.
     expect(
       debt(
         chore(30, '2026-11-10 20:00', null),
@@ -63,7 +64,8 @@ describe('the debt of chores', () => {
     const at22 = metricsOf({ chores }, { now: at('2026-11-16 22:00') }).debt.outstanding;
     const at9 = metricsOf({ chores }, { now: at('2026-11-17 09:00') }).debt.outstanding;
     expect([at22, at9]).toEqual([10, 5]);
-    // In the very moment it is put off, and done.
+    // A chore counts from the instant at which it is deferred, and no longer at the instant at
+    // which it is paid.
     const asOf = (now: string) => metricsOf({ chores }, { now: at(now) }).debt.outstanding;
     expect([asOf('2026-11-16 20:00'), asOf('2026-11-16 23:00')]).toEqual([10, 0]);
   });
@@ -74,7 +76,7 @@ describe('the debt of chores', () => {
     expect(found.debt.outstanding).toBe(10);
   });
 
-  it('does not count deleted chores, and is 0 where there are none', () => {
+  it('does not count deleted chores, and is 0 without chores', () => {
     const none = { outstanding: 0, accrued: 0, paid: 0 };
     expect(debt(chore(10, '2026-11-16 20:00', null, DELETED))).toEqual(none);
     expect(debt()).toEqual(none);

@@ -69,7 +69,7 @@ describe('an escalation is not answered', () => {
   it('when the caregiver only tapped “settled alone”', () => {
     const alone = entry('resolved', '03:03', { by: DAD, outcome: 'selfSettled' });
     expect(ofDad(entry('escalated', '02:44'), alone)).toEqual(UNANSWERED);
-    // It says nothing of him, so what he does next is the answer.
+    // “Settled alone” is no response, so his next entry is the response.
     const again = [entry('reopened', '03:07'), entry('acknowledged', '03:10', { by: DAD }), asleepAgain];
     expect(ofDad(entry('escalated', '02:44'), alone, ...again)).toEqual(ANSWERED);
   });

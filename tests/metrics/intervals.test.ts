@@ -4,53 +4,53 @@ import { interval } from '../support/metrics';
 
 const MINUTE = 60_000;
 
-describe('what two stretches have in common', () => {
-  it('is from the later beginning to the earlier end', () => {
+describe('the common part of two intervals', () => {
+  it('runs from the later beginning to the earlier end', () => {
     expect(intersect(interval('02:43', '03:03'), interval('02:50', '03:10'))).toEqual(interval('02:50', '03:03'));
   });
 
-  it('is the inner one, where one lies in the other', () => {
+  it('is the inner interval when one contains the other', () => {
     expect(intersect(interval('20:00', '07:00'), interval('02:43', '03:03'))).toEqual(interval('02:43', '03:03'));
   });
 
-  it('is nothing where they only touch, are apart, or one has no length', () => {
+  it('is null when they only touch, are apart, or one has no length', () => {
     expect(intersect(interval('02:43', '03:03'), interval('03:03', '03:10'))).toBeNull();
     expect(intersect(interval('02:43', '03:03'), interval('04:00', '04:10'))).toBeNull();
     expect(intersect(interval('02:43', '03:03'), interval('02:50', '02:50'))).toBeNull();
   });
 });
 
-describe('what any of several stretches covers', () => {
-  it('is in order and apart, whatever order they came in', () => {
+describe('the union of intervals', () => {
+  it('is sorted and disjoint, whatever the order of the input', () => {
     const joined = union([interval('05:00', '05:10'), interval('02:50', '03:10'), interval('02:43', '03:03')]);
     expect(joined).toEqual([interval('02:43', '03:10'), interval('05:00', '05:10')]);
     // 27 minutes, not 20 + 20, and 10.
     expect(totalMs(joined)).toBe(37 * MINUTE);
   });
 
-  it('is one where they touch', () => {
+  it('joins intervals that touch', () => {
     expect(union([interval('02:43', '03:03'), interval('03:03', '03:10')])).toEqual([interval('02:43', '03:10')]);
   });
 
-  it('does not end with a short one that lies in a long one', () => {
+  it('does not end with a short interval inside a long one', () => {
     expect(union([interval('02:00', '03:00'), interval('02:10', '02:20')])).toEqual([interval('02:00', '03:00')]);
   });
 
-  it('has nothing of a stretch of no length', () => {
+  it('drops intervals of no length', () => {
     expect(union([interval('02:43', '02:43')])).toEqual([]);
   });
 
-  it('leaves what it was given as it was', () => {
+  it('does not change its input', () => {
     const given = [interval('02:43', '03:03'), interval('02:50', '03:10')];
     union(given);
     expect(given).toEqual([interval('02:43', '03:03'), interval('02:50', '03:10')]);
   });
 });
 
-describe('what is left around stretches', () => {
+describe('the gaps between intervals', () => {
   const night = interval('20:00', '07:00');
 
-  it('is before, between and after them', () => {
+  it('are before, between and after the intervals', () => {
     expect(gaps([interval('23:00', '23:10'), interval('02:43', '03:03')], night)).toEqual([
       interval('20:00', '23:00'),
       interval('23:10', '02:43'),
@@ -58,40 +58,40 @@ describe('what is left around stretches', () => {
     ]);
   });
 
-  it('is all of it where there are none, and none of it where they cover it', () => {
+  it('are the whole range without intervals, and empty when they cover it', () => {
     expect(gaps([], night)).toEqual([night]);
     expect(gaps([night], night)).toEqual([]);
   });
 
-  it('does not reach over the edges that they reach over', () => {
+  it('stay within the range when the intervals do not', () => {
     expect(gaps([interval('19:50', '20:10'), interval('06:50', '07:10')], night)).toEqual([interval('20:10', '06:50')]);
   });
 });
 
-describe('where two lists are covered at once', () => {
-  it('is as long as both last', () => {
+describe('the overlaps of lists', () => {
+  it('last as long as two lists are covered', () => {
     const leo = [interval('02:00', '03:00'), interval('05:00', '05:30')];
     const zoe = [interval('02:30', '05:10')];
     expect(overlapsOfTwo([leo, zoe])).toEqual([interval('02:30', '03:00'), interval('05:00', '05:10')]);
   });
 
-  it('is nowhere where one begins as the other ends', () => {
+  it('do not exist when one interval begins as the other ends', () => {
     expect(overlapsOfTwo([[interval('02:43', '03:03')], [interval('03:03', '03:20')]])).toEqual([]);
   });
 
-  it('goes on where a third takes over from the first in the same instant', () => {
+  it('continue when a third list takes over from the first at the same instant', () => {
     // Two of them from 2:30: the second and the first until 3:00, the second and the third from
     // 3:00 to 3:30.
     const lists = [[interval('02:00', '03:00')], [interval('02:30', '03:30')], [interval('03:00', '03:40')]];
     expect(overlapsOfTwo(lists)).toEqual([interval('02:30', '03:30')]);
   });
 
-  it('is counted once where three are', () => {
+  it('count once when three lists overlap', () => {
     const lists = [[interval('02:00', '03:00')], [interval('02:10', '02:50')], [interval('02:20', '02:40')]];
     expect(overlapsOfTwo(lists)).toEqual([interval('02:10', '02:50')]);
   });
 
-  it('is nowhere in one list alone, or in none', () => {
+  it('do not exist with one list or none', () => {
     expect(overlapsOfTwo([[interval('02:00', '03:00')]])).toEqual([]);
     expect(overlapsOfTwo([])).toEqual([]);
   });

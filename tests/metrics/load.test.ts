@@ -150,7 +150,7 @@ describe('the rota is followed', () => {
 
   it('leaves out incidents without a response, and hours without a primary', () => {
     const alone = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
-    // One of one: the other has no answer.
+    // One of one: the other incident has no response.
     expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
     // From 3:00 on nobody is: one of one.
     expect(adherence({ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }, two)).toBe(1);

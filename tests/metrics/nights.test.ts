@@ -208,7 +208,7 @@ describe('who is on call in a night', () => {
   it('is the night’s own shift, or else the rotation’s', () => {
     const nights = [nightRow({ id: day('2026-11-17'), onCall: hers })];
     const found = metricsOf({ household: household({ rotation }), nights }, { from: '2026-11-15', to: '2026-11-18' });
-    // −1, 0, swapped, 2.
+    // Slot −1, slot 0, the night’s own shift, slot 2.
     expect(found.nights.map(({ onCall }) => onCall)).toEqual([his, hers, hers, hers]);
   });
 

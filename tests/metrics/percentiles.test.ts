@@ -11,7 +11,7 @@ describe('a percentile', () => {
     expect(percentile([10, 20, 30, 40, 50], 0.9)).toBeCloseTo(46, 9);
   });
 
-  it('is the value itself where the rank is whole', () => {
+  it('is the value itself when the rank is whole', () => {
     // Rank (11 − 1)·0.9 = 9: the tenth value.
     expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100], 0.9)).toBe(10);
     expect(percentile([10, 20, 30], 0)).toBe(10);

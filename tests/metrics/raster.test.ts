@@ -13,7 +13,7 @@ const piecesOf = (incidents: Incident[]) =>
   rasterOf({ incidents })?.pieces.map(({ childId, from, to, caregiverIds }) => [childId, { from, to }, caregiverIds]);
 
 describe('a night of the raster', () => {
-  it('is cut where somebody gets up: nobody, then Mum', () => {
+  it('is cut when a caregiver gets up: nobody, then Mum', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:50', { by: MUM }),
@@ -74,7 +74,7 @@ describe('a night of the raster', () => {
     ]);
   });
 
-  it('marks a false alarm where it began', () => {
+  it('marks a false alarm at its beginning', () => {
     const night = rasterOf({ incidents: [selfSettledIncident('23:00', 25)] });
     expect(night?.falseAlarms).toEqual([{ childId: LEO, at: tonightAt('23:00') }]);
   });

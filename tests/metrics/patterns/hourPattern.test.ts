@@ -39,8 +39,8 @@ describe('the hour in which a child wakes', () => {
 
   it('needs five nights with a wake-up in it', () => {
     expect(hour(repeated(4, ['02:30']), '2026-11-05')).toBeUndefined();
-    // One a night: an eleventh, to the power of five, for 21 hours: 0.00013. With two a night it
-    // takes eight.
+    // With one wake-up a night, the chance is 1/11 to the power of five, times 21 hours: 0.00013.
+    // With two a night, eight nights are needed.
     expect(hour(repeated(5, ['02:30']), '2026-11-06')).toMatchObject({ matchingNights: 5 });
   });
 
@@ -48,7 +48,7 @@ describe('the hour in which a child wakes', () => {
     const others = ['21:00', '00:20', '04:50', '06:10', '22:30', '23:40', '05:30'];
     const nights = others.map((other) => ['02:30', other]);
     expect(hour(nights.slice(0, 6), '2026-11-07')).toBeUndefined();
-    // Two elevenths, to the power of seven, for 21 hours: 0.00014.
+    // 2/11 to the power of seven, times 21 hours: 0.00014.
     expect(hour(nights, '2026-11-08')).toMatchObject({ begins: '02:00', matchingNights: 7 });
   });
 
@@ -61,7 +61,7 @@ describe('the hour in which a child wakes', () => {
   });
 
   it('is null when the neighbouring hours have as many', () => {
-    // Three to six has all of them, but no hour of it is special.
+    // All wake-ups are between three and six, but no hour of the three is special.
     const nights = [
       ['03:10', '04:20'],
       ['03:40', '05:20'],
@@ -82,7 +82,7 @@ describe('the hour in which a child wakes', () => {
   });
 
   it('is the one that still holds, and begins with its first night', () => {
-    // Six nights in a row, after a single one a week before; what was at ten is over.
+    // Six nights in a row after a single one a week before. The pattern at ten o'clock is over.
     expect(hour([['02:30'], ...repeated(7, ['22:00']), ...repeated(6, ['02:30'])], '2026-11-15')).toMatchObject({
       from: '2026-11-10',
       nights: 6,
@@ -112,7 +112,7 @@ describe('hours on the household’s wall clock', () => {
   );
 
   it('an hour that occurs twice is twice as likely, and both occurrences count', () => {
-    // In Paris three is two again on 25 October 2026. The second 2:30 is 01:30 UTC.
+    // In Paris clocks go back from three to two on 25 October 2026. The second 2:30 is 01:30 UTC.
     const { incidents } = nightsFrom('2026-10-19', [...repeated(5, ['02:30']), null, ...repeated(2, ['02:30'])]);
     const second = nightsFrom('2026-10-24', [['01:30']], { timeZone: 'UTC' });
     const found = patternsOf({ incidents: [...incidents, ...second.incidents] }, '2026-10-26');
@@ -120,7 +120,7 @@ describe('hours on the household’s wall clock', () => {
   });
 
   it('a night in which clocks skip the hour has no trial for it', () => {
-    // In Paris two is three on 29 March 2026.
+    // In Paris clocks go from two to three on 29 March 2026.
     const { incidents, nights } = nightsFrom('2026-03-23', [...repeated(5, ['02:30']), [], ...repeated(2, ['02:30'])]);
     expect(patternsOf({ incidents, nights }, '2026-03-30')).toMatchObject([
       { begins: '02:00', from: '2026-03-23', to: '2026-03-30', nights: 7, matchingNights: 7 },
