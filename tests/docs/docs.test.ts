@@ -13,12 +13,12 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    // The list of renames names what was.
+    // The list of renames has names that no longer exist.
     .filter((path) => path.endsWith('.md') && path !== 'renames.md')
     .map((path) => join('docs', path)),
 ];
 
-/** What a page links to that lies in this repository, and the paths of it that it names in code. */
+/** Returns the paths in this repository that a page links to or names in backticks. */
 function pathsNamedIn(page: string): string[] {
   const text = readFileSync(page, 'utf8');
   const linked = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
@@ -29,12 +29,12 @@ function pathsNamedIn(page: string): string[] {
   return [...linked, ...named.map(([, path = '']) => path)];
 }
 
-describe('the docs name what is there', () => {
-  it.each(PAGES)('%s', (page) => {
+describe('the docs', () => {
+  it.each(PAGES)('%s names only paths that exist', (page) => {
     expect(pathsNamedIn(page).filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  it('every decision is in the list of decisions, under its number', () => {
+  it('the list of decisions has every decision under its number', () => {
     const list = readFileSync('docs/decisions/README.md', 'utf8');
     const files = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
     const numbers = files.map((name) => Number(name.slice(0, 4))).sort((a, b) => a - b);
@@ -49,14 +49,14 @@ describe('the glossary', () => {
     .filter((line) => line.startsWith('| ') && !/^\| (English|-)/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-  it('has every term in two languages, with a sentence and a place', () => {
+  it('has each term in two languages, with a meaning and a link to the code', () => {
     expect(rows.length).toBeGreaterThan(50);
-    for (const [, term, frenchTerm, meaning, place] of rows) {
-      expect({ term, frenchTerm, meaning, place }).toEqual({
+    for (const [, term, frenchTerm, meaning, link] of rows) {
+      expect({ term, frenchTerm, meaning, link }).toEqual({
         term: expect.stringMatching(/./),
         frenchTerm: expect.stringMatching(/./),
         meaning: expect.stringMatching(/\.$/),
-        place: expect.stringMatching(/^\[.+\]\(\.\.\/.+\)$/),
+        link: expect.stringMatching(/^\[.+\]\(\.\.\/.+\)$/),
       });
     }
   });
@@ -64,12 +64,12 @@ describe('the glossary', () => {
   it.each([
     ['English', 1, [english, englishDay, englishReport]],
     ['French', 2, [french, frenchDay, frenchReport]],
-  ] as const)('has in italics only what the screens say in %s', (_, column, messages) => {
-    const said = JSON.stringify(messages).toLowerCase();
+  ] as const)('has in italics only words of the screens in %s', (_, column, messages) => {
+    const allMessages = JSON.stringify(messages).toLowerCase();
     const inItalics = rows.flatMap((row) =>
       [...(row[column] ?? '').matchAll(/_([^_]+)_/g)].map(([, term = '']) => term),
     );
     expect(inItalics.length).toBeGreaterThan(30);
-    expect(inItalics.filter((term) => !said.includes(term.toLowerCase()))).toEqual([]);
+    expect(inItalics.filter((term) => !allMessages.includes(term.toLowerCase()))).toEqual([]);
   });
 });
