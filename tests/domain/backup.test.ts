@@ -42,7 +42,7 @@ const PLACES = onePlaceOfEachKind(exampleJson()).filter(([path]) => path !== '')
 const OBJECTS = ['', ...PLACES.filter(([, value]) => isObject(value)).map(([path]) => path)];
 
 /** Returns the places at which a wrong value is accepted. */
-const takenAt = (paths: readonly string[], fits: (path: string) => boolean) => paths.filter(fits);
+const placesWhere = (paths: readonly string[], fits: (path: string) => boolean) => paths.filter(fits);
 
 describe('parseBackup reads a backup', () => {
   it('as it was written', () => {
@@ -318,15 +318,15 @@ describe('parseBackup refuses a value of another type and names its place', () =
   const wrongTypes: [string, (value: Json) => boolean, Json[]][] = [
     ['a text', (value) => typeof value === 'string', [7, [], {}]],
     ['a number', (value) => typeof value === 'number', ['7', true, {}]],
-    ['yes or no', (value) => typeof value === 'boolean', [0, 1, 'true', null]],
-    ['nothing', (value) => value === null, [true, [], {}]],
+    ['a boolean', (value) => typeof value === 'boolean', [0, 1, 'true', null]],
+    ['null', (value) => value === null, [true, [], {}]],
     ['a list', (value) => Array.isArray(value), [7, 'list', null, { 0: 'first', length: 1 }]],
     ['a row or a part of one', isObject, [7, 'row', true, []]],
   ];
 
   it.each(wrongTypes)('%s', (_kind, is, others) => {
     const paths = PLACES.filter(([path, value]) => is(value) && path !== 'format').map(([path]) => path);
-    const taken = takenAt(paths, (path) =>
+    const taken = placesWhere(paths, (path) =>
       others.some((other) => !within(path, refusalOf(exampleWith({ [path]: other })))),
     );
     expect(taken).toEqual([]);
@@ -336,7 +336,7 @@ describe('parseBackup refuses a value of another type and names its place', () =
   it('null, except where a field may be null', () => {
     const said = PLACES.filter(([path, value]) => value !== null && !path.endsWith('.deletedAt'));
     const paths = said.map(([path]) => path);
-    expect(takenAt(paths, (path) => refusalOf(exampleWith({ [path]: null })) === null)).toEqual([
+    expect(placesWhere(paths, (path) => refusalOf(exampleWith({ [path]: null })) === null)).toEqual([
       'household.objectives.weaning',
       'household.rotation',
       'household.rotation.slots[0].secondary',
@@ -390,13 +390,13 @@ describe('parseBackup refuses an impossible time and names its place', () => {
     ['before 1970', '-1'],
     ['half a millisecond', '0.5'],
     ['in the year 292 million', '9214646400000000000'],
-    ['one past the last instant there is', '8640000000000001'],
+    ['one millisecond past the last JavaScript date', '8640000000000001'],
     ['past the year 2200', '7258118400001'],
-    ['without end', '1e400'],
+    ['infinite', '1e400'],
     ['as a text', '"2026-11-17T02:43:00Z"'],
     ['as a number in a text', '"1795415400000"'],
   ])('%s', (_when, json) => {
-    const taken = takenAt(paths, (path) => refusalOf(exampleWithText(path, json)) !== `wrongValue ${path}`);
+    const taken = placesWhere(paths, (path) => refusalOf(exampleWithText(path, json)) !== `wrongValue ${path}`);
     expect(taken).toEqual([]);
     expect(paths.length).toBeGreaterThan(40);
   });
@@ -424,12 +424,15 @@ describe('parseBackup refuses an impossible text and names its place', () => {
   const texts = PLACES.filter(([path, value]) => typeof value === 'string' && path !== 'format').map(([path]) => path);
 
   it('half an emoji, in a name, a note, an id or anything else', () => {
-    const taken = takenAt(texts, (path) => refusalOf(exampleWith({ [path]: 'Léo \ud83d' })) !== `wrongValue ${path}`);
+    const taken = placesWhere(
+      texts,
+      (path) => refusalOf(exampleWith({ [path]: 'Léo \ud83d' })) !== `wrongValue ${path}`,
+    );
     expect(taken).toEqual([]);
     expect(texts.length).toBeGreaterThan(80);
   });
 
-  it.each(['\ud83d', '\udc76', 'Léo \udc76', '\udc76\ud83d'])('half an emoji, wherever it is (%#)', (value) => {
+  it.each(['\ud83d', '\udc76', 'Léo \udc76', '\udc76\ud83d'])('half an emoji in any position (%#)', (value) => {
     for (const path of ['children[0].name', 'incidents[0].note', 'children[0].id', 'incidents[0].timeline[7].text'])
       expect(refusalOf(exampleWith({ [path]: value })), path).toBe(`wrongValue ${path}`);
   });
@@ -517,27 +520,35 @@ describe('parseBackup refuses rows that contradict each other', () => {
   });
 
   it.each([
-    ['without a beginning', [entry('acknowledged', '02:43'), entry('resolved', '03:03')], 'noDetected'],
+    ['without a detection', [entry('acknowledged', '02:43'), entry('resolved', '03:03')], 'noDetected'],
     [
-      'whose beginning was taken back',
+      'whose detection was deleted',
       [entry('detected', '02:43', { deletedAt: SAVED_AT }), entry('resolved', '03:03')],
       'noDetected',
     ],
-    ['with two beginnings', [entry('detected', '02:43'), entry('detected', '02:44')], 'twoDetected'],
-    ['with something before its beginning', [entry('note', '02:42'), entry('detected', '02:43')], 'beforeDetected'],
-    ['that ends before it begins', [entry('resolved', '02:42'), entry('detected', '02:43')], 'endBeforeStart'],
+    ['with two detections', [entry('detected', '02:43'), entry('detected', '02:44')], 'twoDetected'],
+    ['with an entry before its detection', [entry('note', '02:42'), entry('detected', '02:43')], 'beforeDetected'],
     [
-      'that ends twice',
+      'that is resolved before its detection',
+      [entry('resolved', '02:42'), entry('detected', '02:43')],
+      'endBeforeStart',
+    ],
+    [
+      'that is resolved twice',
       [entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:04')],
       'resolvedWhileClosed',
     ],
     [
-      'that begins again before it ended',
+      'that is reopened while it is open',
       [entry('detected', '02:43'), entry('reopened', '03:03')],
       'reopenedWhileOpen',
     ],
     ['from tomorrow', [entry('detected', at('2026-11-18 02:43'))], 'inFuture'],
-    ['whose end is still to come', [entry('detected', '09:58'), entry('resolved', at('2026-11-17 10:05'))], 'inFuture'],
+    [
+      'that is resolved in the future',
+      [entry('detected', '09:58'), entry('resolved', at('2026-11-17 10:05'))],
+      'inFuture',
+    ],
   ])('an incident %s', (_what, timeline, why) => {
     const parsed = parseExample(exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] }));
     expect(parsed).toMatchObject({
@@ -587,10 +598,10 @@ describe('readBackupText', () => {
     ['a picture', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['UTF-16', bytes(0xff, 0xfe, 0x7b, 0x00)],
     ['Latin-1', bytes(0x4c, 0xe9, 0x6f)],
-    ['cut off within a letter', utf8('Lé').slice(0, 2)],
-    ['half an emoji, written as if it were a letter', bytes(0xed, 0xa0, 0xbd)],
-    ['a slash written in two bytes', bytes(0xc0, 0xaf)],
-    ['beyond the last letter there is', bytes(0xf5, 0x80, 0x80, 0x80)],
+    ['cut off within a character', utf8('Lé').slice(0, 2)],
+    ['an encoded lone surrogate', bytes(0xed, 0xa0, 0xbd)],
+    ['a slash encoded in two bytes', bytes(0xc0, 0xaf)],
+    ['a code point beyond the last one', bytes(0xf5, 0x80, 0x80, 0x80)],
   ])('refuses bytes that are not UTF-8: %s', async (_what, content) => {
     expect(await textOf(content)).toBe('notText');
     expect(await textOf(joined(utf8(exampleText()), content))).toBe('notText');
@@ -711,8 +722,8 @@ describe('refusalValues', () => {
     ['a line break of Windows', 'a\r\nb'],
     ['a line separator', 'a\u2028b'],
     ['a paragraph separator', 'a\u2029b'],
-    ['a line break as a programmer writes it', 'a\\u000ab'],
-    ['another, in the other notation', 'a\\x0ab'],
+    ['an escaped line break', 'a\\u000ab'],
+    ['an escaped line break in another notation', 'a\\x0ab'],
     ['a sign that a terminal obeys', 'a\u001b[2J'],
     ['a newer one', 'a\u009b2J'],
     ['half an emoji', '\ud83d'],

@@ -19,7 +19,7 @@ const RUNBOOKS = [standard, degraded, double];
 const migrated = (lines: Entry[], more: Partial<Incident> = {}, runbooks: Runbook[] = RUNBOOKS) =>
   incidentToVersion2(incident([cry, ...lines], { runbookId: 'double', ...more }), runbooks).timeline.slice(1);
 
-const said = (entries: readonly Entry[]) =>
+const describeEntries = (entries: readonly Entry[]) =>
   entries.map((each) => {
     if (each.kind === 'step') return `${each.outcome} ${each.stepId}`;
     return each.kind === 'runbookChosen' ? `chosen ${each.runbookId}` : each.kind === 'note' ? each.text : each.kind;
@@ -41,7 +41,7 @@ describe('a note of version 1 that answered a runbook', () => {
     const other = runbook('degraded', [step('wait', 'Grace', { id: 'other grace' })]);
     const id = 'cry/Grace/skip';
     expect(
-      said(
+      describeEntries(
         migrated([note('02:43:05', '↷ Grace', id), ...lines.slice(1)], { runbookId: 'degraded' }, [standard, other]),
       ),
     ).toEqual(['skipped Grace', 'chosen degraded', 'skipped other grace']);
@@ -49,14 +49,14 @@ describe('a note of version 1 that answered a runbook', () => {
 
   it('is matched with a runbook that was deleted since, and with the one followed before a reopening', () => {
     const gone = { ...double, deletedAt: second('09:00:00') };
-    expect(said(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, gone]))).toEqual(['done Sheets']);
+    expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, gone]))).toEqual(['done Sheets']);
     const lines = [
       note('02:43:20', '✓ Sheets', 'cry/Sheets/done'),
       entry('resolved', second('02:50:00')),
       entry('reopened', second('02:55:00')),
       note('02:55:10', '↷ Grace'),
     ];
-    expect(said(migrated(lines, { runbookId: 'standard' }))).toEqual([
+    expect(describeEntries(migrated(lines, { runbookId: 'standard' }))).toEqual([
       'done Sheets',
       'resolved',
       'reopened',
@@ -73,7 +73,7 @@ describe('a note of version 1 that answered a runbook', () => {
     const ours = [runbook('custom', looks)];
     const lines = ['✓ Look', '↷ Look', '✓ Look', '✓ Look'].map((text, n) => note(`02:43:1${n}`, text));
     // The skipped step was not done, and there is one tick more than steps with this title.
-    expect(said(migrated(lines, { runbookId: 'custom' }, ours))).toEqual([
+    expect(describeEntries(migrated(lines, { runbookId: 'custom' }, ours))).toEqual([
       'done three',
       'skipped one',
       'done one',
@@ -96,7 +96,7 @@ describe('a note stays a note', () => {
   });
 
   it('in an incident without a runbook, and if it is deleted', () => {
-    expect(said(migrated([note('02:43:20', '✓ Sheets')], { runbookId: null }))).toEqual(['✓ Sheets']);
+    expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], { runbookId: null }))).toEqual(['✓ Sheets']);
     const deleted = { ...note('02:43:20', '✓ Sheets'), deletedAt: second('02:44:00') };
     expect(migrated([deleted, note('02:43:40', '✓ Sheets')])).toEqual([
       deleted,
@@ -204,7 +204,7 @@ function stepsOf(row: Incident, present: Runbook, engine: typeof currentStep) {
  * The log without what version 1 read wrong: a sign that a person typed, an answer to another
  * runbook.
  */
-function withoutWhatWasWrong(row: Incident, after: Incident): Incident {
+function withoutVersion1Faults(row: Incident, after: Incident): Incident {
   const live = after.timeline.filter(({ deletedAt }) => deletedAt === null);
   const awake = live.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
   const choice = live.findLastIndex(({ kind }) => kind === 'runbookChosen');
@@ -229,7 +229,7 @@ describe('any log of version 1', () => {
         fc.pre(present !== undefined);
         if (!present) return;
         const after = incidentToVersion2(row, all);
-        const meant = withoutWhatWasWrong(row, after);
+        const meant = withoutVersion1Faults(row, after);
         const expected = stepsOf(meant, present, currentStepOfVersion1);
         expect(stepsOf(after, present, currentStep)).toEqual(expected);
         if (after !== row) converted += 1;

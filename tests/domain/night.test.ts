@@ -10,11 +10,11 @@ const hours = household();
 
 describe('nightOf', () => {
   it.each([
-    ['2026-11-16 20:30', '2026-11-16', 'the evening names it'],
+    ['2026-11-16 20:30', '2026-11-16', 'an evening belongs to the night of its day'],
     ['2026-11-17 02:43', '2026-11-16', 'after midnight it is still the same night'],
-    ['2026-11-17 11:59', '2026-11-16', 'until noon'],
-    ['2026-11-17 12:00', '2026-11-17', 'from noon on it is the next one'],
-    ['2027-01-01 01:00', '2026-12-31', 'over the end of a year'],
+    ['2026-11-17 11:59', '2026-11-16', 'until noon it is still the same night'],
+    ['2026-11-17 12:00', '2026-11-17', 'from noon on it is the next night'],
+    ['2027-01-01 01:00', '2026-12-31', 'a night may cross the end of a year'],
   ])('%s → %s: %s', (moment, night) => {
     expect(nightOf(at(moment), PARIS)).toBe(night);
   });

@@ -25,9 +25,9 @@ describe('summarizeNight', () => {
   });
 
   it.each([
-    ['bedtime was said', nightRow({ bedtimeAt: tonightAt('20:30') })],
-    ['the morning was said', nightRow({ morningAt: tonightAt('06:30') })],
-    ['it was called quiet', nightRow({ quiet: true })],
+    ['“Good night” was logged', nightRow({ bedtimeAt: tonightAt('20:30') })],
+    ['“Good morning” was logged', nightRow({ morningAt: tonightAt('06:30') })],
+    ['it was logged as quiet', nightRow({ quiet: true })],
   ])('regards a night as observed if %s', (_what, row) => {
     expect(summary({ incidents: [], nightRows: [row] })).toMatchObject({ observed: true, wakeUps: 0, awakeMs: 0 });
   });

@@ -20,10 +20,10 @@ function changed(result: ReturnType<typeof addEntryTo>): Incident {
 }
 
 const CHANGES: Record<string, (row: Incident) => Incident> = {
-  'a line that was added': (row) => changed(addEntryTo(row, entry('resolved', '03:03'), now)),
-  'a line that was moved': (row) =>
+  'an entry that was added': (row) => changed(addEntryTo(row, entry('resolved', '03:03'), now)),
+  'an entry that was moved': (row) =>
     changed(replaceEntryIn(row, { ...entry('detected', '02:30'), id: 'detected 02:43' }, now)),
-  'a line that was deleted': (row) => changed(removeEntryFrom(row, 'remedy 02:50', now)),
+  'an entry that was deleted': (row) => changed(removeEntryFrom(row, 'remedy 02:50', now)),
   'a cause': (row) => ({ ...row, causeId: 'hunger', updatedAt: now }),
   'a whole wake-up that was deleted': (row) => ({ ...row, deletedAt: now, updatedAt: now }),
 };

@@ -22,9 +22,9 @@ describe('the review asks for an end', () => {
 
   it.each([
     ['while the night runs', '02:43', '06:59'],
-    ['while somebody may well be in it: awake since 6:50 at 7:05', '06:50', '07:05'],
-    ['as long as its last line is less than an hour old', '06:11', '07:10'],
-  ])('not %s', (_what, since, time) => {
+    ['while it may still be going on: awake since 6:50 at 7:05', '06:50', '07:05'],
+    ['while its last entry is less than an hour old', '06:11', '07:10'],
+  ])('but not %s', (_what, since, time) => {
     expect(forgotten({ incidents: [openSince(since)] }, tonightAt(time))).toEqual([]);
   });
 

@@ -35,10 +35,10 @@ describe('two incidents that look like one wake-up', () => {
   });
 
   it.each([
-    ['of two children', { childId: ZOE, ...WITH_CAUSE }],
-    ['of two causes: somebody told them apart', { causeId: 'noise' as const }],
-    ['of which one was deleted', { ...DELETED }],
-  ])('not %s', (_what, more) => {
+    ['incidents of two children', { childId: ZOE, ...WITH_CAUSE }],
+    ['incidents with different causes, which somebody regards as two', { causeId: 'noise' as const }],
+    ['incidents of which one was deleted', { ...DELETED }],
+  ])('are not %s', (_what, more) => {
     expect(proposalIds({ incidents: [wakeUp('02:43', '03:03', WITH_CAUSE), wakeUp('03:07', '03:20', more)] })).toEqual(
       [],
     );
@@ -112,7 +112,7 @@ describe('who was up', () => {
 
   it.each([
     [
-      'who settled alone, even after a while',
+      'a child who settled alone, even after a while',
       incident(
         [entry('detected', '02:43'), entry('resolved', '03:03', { by: null, outcome: 'selfSettled' })],
         WITH_CAUSE,
@@ -127,7 +127,7 @@ describe('who was up', () => {
       },
     ],
     [
-      'what was over as it began',
+      'a wake-up that ended when it began',
       incident([entry('detected', '02:43'), entry('resolved', '02:43', { by: null })], WITH_CAUSE),
     ],
   ])('is not asked for %s', (_what, row) => {
@@ -175,9 +175,9 @@ describe('an unlogged night', () => {
   });
 
   it.each([
-    ['“Good night” was said', nightRow({ bedtimeAt: tonightAt('20:10') })],
-    ['it was said to be quiet', nightRow({ quiet: true })],
-  ])('not where %s', (_what, row) => {
+    ['“Good night” was logged', nightRow({ bedtimeAt: tonightAt('20:10') })],
+    ['it was logged as quiet', nightRow({ quiet: true })],
+  ])('is not asked about if %s', (_what, row) => {
     expect(proposalIds({ incidents: [begun], nights: [row] })).not.toContain('unlogged 2026-11-16');
   });
 

@@ -119,7 +119,7 @@ describe('what is no runbook is refused', () => {
     ['no name', { name: undefined }, { code: 'wrongValue', path: 'name' }],
     ['an empty name', { name: ' \n' }, { code: 'wrongValue', path: 'name' }],
     ['a name too long', { name: 'x'.repeat(61) }, { code: 'wrongValue', path: 'name' }],
-    ['a trigger of its own', { trigger: 'always' }, { code: 'wrongValue', path: 'trigger' }],
+    ['an unknown trigger', { trigger: 'always' }, { code: 'wrongValue', path: 'trigger' }],
     ['an id', { id: 'standard' }, { code: 'unknownField', path: 'id' }],
     ['no steps', { steps: undefined }, { code: 'wrongValue', path: 'steps' }],
     ['1,000 steps', { steps: Array.from({ length: 1000 }, () => runbook.steps[0]) }, { code: 'tooMany', max: 100 }],
@@ -134,7 +134,7 @@ describe('what is no runbook is refused', () => {
       { code: 'wrongValue', path: 'steps[0].title' },
     ],
     ['half an emoji', { steps: [{ title: '\ud83c', kind: 'check' }] }, { code: 'wrongValue', path: 'steps[0].title' }],
-    ['a kind nobody knows', { steps: [{ title: '', kind: 'exec' }] }, { code: 'wrongValue', path: 'steps[0].kind' }],
+    ['an unknown kind', { steps: [{ title: '', kind: 'exec' }] }, { code: 'wrongValue', path: 'steps[0].kind' }],
     [
       'half a second',
       { steps: [{ title: '', kind: 'wait', seconds: 0.5 }] },
@@ -146,12 +146,12 @@ describe('what is no runbook is refused', () => {
       { code: 'wrongValue', path: 'steps[0].level' },
     ],
     [
-      'a remedy nobody has',
+      'an unknown remedy',
       { steps: [{ title: '', kind: 'remedy', remedy: 'gin' }] },
       { code: 'wrongValue', path: 'steps[0].remedy' },
     ],
     [
-      'a caregiver, who does not exist here',
+      'a caregiver, because other households do not have that one',
       { steps: [{ title: '', kind: 'escalate', level: 1, to: 'grandpa' }] },
       { code: 'unknownField', path: 'steps[0].to' },
     ],
@@ -199,10 +199,7 @@ describe('a received runbook', () => {
     ['double', here('double'), 'custom'],
     ['degraded', here('degraded'), 'degraded'],
     ['custom', here(), 'custom'],
-  ] as const)(
-    'that is “%s” elsewhere never takes the place of one that is here (%#)',
-    (trigger, runbooks, expected) => {
-      expect(triggerAfterImport({ ...runbook, trigger }, runbooks)).toBe(expected);
-    },
-  );
+  ] as const)('with the trigger “%s” never replaces an existing one (%#)', (trigger, runbooks, expected) => {
+    expect(triggerAfterImport({ ...runbook, trigger }, runbooks)).toBe(expected);
+  });
 });

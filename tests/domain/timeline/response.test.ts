@@ -7,7 +7,7 @@ describe('isResponse', () => {
   it.each<[string, Entry, boolean]>([
     ['got up', entry('acknowledged', '02:44'), true],
     ['tried something', entry('remedy', '02:50', { by: MUM }), true],
-    ['tried something, nobody said who', entry('remedy', '02:50', { by: null }), false],
+    ['a remedy was tried, but nobody said by whom', entry('remedy', '02:50', { by: null }), false],
     ['brought the child back to sleep', entry('resolved', '03:03', { by: MUM }), true],
     ['was there in the morning', entry('resolved', '06:10', { by: MUM, outcome: 'upForDay' }), true],
     ['said that the child settled alone', entry('resolved', '03:03', { by: MUM, outcome: 'selfSettled' }), false],
