@@ -136,7 +136,7 @@ async function readValidIncidents(page: Page) {
   const raws = await readStored<object>(page, 'incidents');
   return raws.map((raw) => {
     const parsed = parseRow('incidents', withoutIndexFields(raw));
-    if (!parsed.ok) throw new Error(`half there: ${JSON.stringify(parsed.broken)}`);
+    if (!parsed.ok) throw new Error(`incomplete row: ${JSON.stringify(parsed.broken)}`);
     expect(checkTimeline(parsed.row.timeline, now)).toBeNull();
     expect(raw).toEqual(toStoredIncident(parsed.row));
     return parsed.row;
@@ -146,11 +146,11 @@ async function readValidIncidents(page: Page) {
 /** Runs in the page. Notifies this process when the screen shows that the tap was logged. */
 function reportWhenLogged(): void {
   const { notifyConfirmed } = window as unknown as { notifyConfirmed: () => void };
-  const said = /woke · |awake again · |Asleep again · /;
+  const loggedMessage = /woke · |awake again · |Asleep again · /;
   new MutationObserver(() => {
-    const answers = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
-      said.test(textContent ?? ''),
+    const isLogged = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+      loggedMessage.test(textContent ?? ''),
     );
-    if (answers) notifyConfirmed();
+    if (isLogged) notifyConfirmed();
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }
