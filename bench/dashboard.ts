@@ -40,17 +40,17 @@ async function timeOpenings(browser: Browser, host: StaticHost): Promise<number[
     await page.evaluate(fillLog, log);
     pages.push(page);
   }
-  const took: number[][] = LOGS.map(() => []);
+  const timesMs: number[][] = LOGS.map(() => []);
   for (let run = 0; run < RUNS; run += 1) {
     for (const [index, page] of pages.entries()) {
       await page.goto(`${host.url}#/dashboard`);
       await page.reload({ waitUntil: 'commit' });
       await page.locator('[data-card="debt"]').waitFor();
-      took[index]?.push(await page.evaluate(() => performance.now()));
+      timesMs[index]?.push(await page.evaluate(() => performance.now()));
     }
   }
   for (const page of pages) await page.context().close();
-  return took;
+  return timesMs;
 }
 
 async function timeTwelveWeeks(browser: Browser, host: StaticHost): Promise<number[]> {
@@ -63,14 +63,14 @@ async function timeTwelveWeeks(browser: Browser, host: StaticHost): Promise<numb
   await page.goto(`${host.url}#/dashboard`);
   await page.locator('[data-card="debt"]').waitFor();
   await throttleCpu(page, CPU_THROTTLE);
-  const took: number[] = [];
+  const timesMs: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.getByRole('button', { name: '7 nights', exact: true }).tap();
     await waitForNights(page, 7);
-    took.push(await timeRangeTap(page, '12 weeks', 84));
+    timesMs.push(await timeRangeTap(page, '12 weeks', 84));
   }
   await context.close();
-  return took;
+  return timesMs;
 }
 
 /**
@@ -90,12 +90,12 @@ function timeRangeTap(page: Page, name: string, nights: number): Promise<number>
           document.querySelectorAll(`[data-card="${card}"] [data-steps="${count}"] [data-mark]`).length;
         const isDrawn = () => nights('recovery') > 0 && nights('debt') > 0;
         const startedAt = performance.now();
-        const look = () => {
+        const checkFrame = () => {
           if (isDrawn()) requestAnimationFrame(() => resolve(performance.now() - startedAt));
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(checkFrame);
         };
         chip?.click();
-        requestAnimationFrame(look);
+        requestAnimationFrame(checkFrame);
       }),
     [name, nights] as const,
   );

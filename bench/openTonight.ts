@@ -13,12 +13,12 @@ const TEN_YEARS = { incidents: 40_000, days: 3650 };
  */
 export async function benchOpening(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   const pages = await Promise.all([MONTH, TEN_YEARS].map((log) => pageWith(browser, host, log)));
-  const took: number[][] = [[], []];
+  const timesMs: number[][] = [[], []];
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [index, page] of pages.entries()) took[index]?.push(await timeOpening(page));
+    for (const [index, page] of pages.entries()) timesMs[index]?.push(await timeOpening(page));
   }
   for (const page of pages) await page.context().close();
-  const [month = [], decade = []] = took;
+  const [month = [], decade = []] = timesMs;
   return [
     ratioResult('opening Tonight on ten years of log (40,000 incidents)', decade, month, ['ten years', 'one month'], 2),
   ];

@@ -39,8 +39,8 @@ test('a finger on a night shows the values that the table has', async ({ page })
     // The finger is high above a short bar: the whole column of the night responds.
     await page.mouse.move(box.x + box.width / 2, chart.y + 30);
     const [night, , median] = rows[Number(await mark.getAttribute('data-mark'))] ?? [];
-    const says = dashboard.card('recovery').locator('foreignObject p');
-    await expect(says).toHaveText([night ?? '', `Median: ${median}`]);
+    const tooltip = dashboard.card('recovery').locator('foreignObject p');
+    await expect(tooltip).toHaveText([night ?? '', `Median: ${median}`]);
   }
 });
 

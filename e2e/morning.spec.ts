@@ -146,8 +146,8 @@ test('a GameDay’s morning goes from forgotten taps to a post-mortem with the f
     `Recovery, median: ${formatMinutes(figures.mttr.median)}`,
     ...caregivers.map(({ id, name }) => {
       const count = figures.fatigue.byCaregiver[id]?.interventions ?? 0;
-      const says = ['no intervention', 'one intervention'][count] ?? `${count} interventions`;
-      return `Sleep lost by ${name}: ${formatMinutes(figures.load.byCaregiver[id]?.awakeMinutes)}; ${says}`;
+      const interventionsText = ['no intervention', 'one intervention'][count] ?? `${count} interventions`;
+      return `Sleep lost by ${name}: ${formatMinutes(figures.load.byCaregiver[id]?.awakeMinutes)}; ${interventionsText}`;
     }),
   ]);
   expect(worked).toEqual([

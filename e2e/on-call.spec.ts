@@ -132,8 +132,8 @@ test('the night page, the dashboard and the report agree on the night of the sto
   const download = page.waitForEvent('download');
   await tonight.button('Save a backup').tap();
   const backup = await (await download).path();
-  const asked = { from: NIGHT, to: NIGHT, now: '2026-11-17T07:00:00Z' };
-  const figures = await reportFigures(backup, asked);
+  const reportOptions = { from: NIGHT, to: NIGHT, now: '2026-11-17T07:00:00Z' };
+  const figures = await reportFigures(backup, reportOptions);
   expect(figures.incidents).toMatchObject({ counted: 2, reopened: 1, open: 0, falseAlarms: 0 });
   // 92 minutes and 64.5.
   expect(figures.mttr).toMatchObject({ n: 2, median: 78.25 });
@@ -147,8 +147,8 @@ test('the night page, the dashboard and the report agree on the night of the sto
   expect(figures.fatigue.byCaregiver[dad]).toMatchObject({ interventions: 1, noResponses: 1 });
   expect(figures.runbooks).toMatchObject({ standard: 1, double: 1, none: 0 });
   expect(figures.load.rotaAdherence).toBe(0.5);
-  const words = (await runReport(backup, asked)).replace(/\s+/g, ' ');
-  for (const said of [/1 h 18/, /86\.7/, /Standard incident/]) expect(words).toMatch(said);
+  const words = (await runReport(backup, reportOptions)).replace(/\s+/g, ' ');
+  for (const expectedText of [/1 h 18/, /86\.7/, /Standard incident/]) expect(words).toMatch(expectedText);
 
   // The dashboard shows the same over a week in which nothing else was logged.
   const dashboard = new DashboardPage(page);
@@ -172,8 +172,8 @@ test('the night page, the dashboard and the report agree on the night of the sto
   // The page of the night shows the same.
   await page.goto(`/#/nights/${NIGHT}`);
   const main = page.getByRole('main');
-  for (const said of ['86.7%', '1 h 04', 'Standard incident', 'Double incident: allow an hour'])
-    await expect(main).toContainText(said);
+  for (const expectedText of ['86.7%', '1 h 04', 'Standard incident', 'Double incident: allow an hour'])
+    await expect(main).toContainText(expectedText);
 });
 
 for (const locale of ['en-GB', 'fr-FR']) {

@@ -148,11 +148,11 @@ for (const [locale, theme] of [
       const article = page.getByRole('article');
       await article.waitFor();
       await page.emulateMedia({ media: 'print' });
-      const look = await article.evaluate((element) => ({
+      const styles = await article.evaluate((element) => ({
         color: getComputedStyle(element).color,
         ground: getComputedStyle(document.body).backgroundColor,
       }));
-      expect(look).toEqual({ color: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' });
+      expect(styles).toEqual({ color: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' });
       await expect(page.getByRole('button')).toHaveCount(0);
       await expect(page.getByRole('navigation')).toHaveCount(0);
       await expect(page.getByRole('checkbox').first()).toBeVisible();

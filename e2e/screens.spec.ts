@@ -274,8 +274,8 @@ async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Pr
       .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found, screen).toEqual([]);
+    const axeFindings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(axeFindings, screen).toEqual([]);
     expect(await overflowingElements(page), `${screen}: wider than the screen`).toEqual([]);
   }
 }

@@ -191,8 +191,8 @@ async function shootMorningAfter(tonight: TonightPage, night: Day): Promise<void
   const [child] = (await readStored<Child>(page, 'children')).filter(({ name }) => name === NAMES.en.children[1]);
   const [mum] = (await readStored<Caregiver>(page, 'caregivers')).filter(({ name }) => name === NAMES.en.caregivers[0]);
   const people = { child: child?.id ?? '', up: mum?.id ?? '', now: instantOn(TONIGHT, '12:30') };
-  const told = incidentOf(night, { ...wakeUp, remedies: [...wakeUp.remedies] }, people);
-  await putStored(page, 'incidents', toStoredIncident({ ...told, timeline: told.timeline.slice(0, -1) }));
+  const incident = incidentOf(night, { ...wakeUp, remedies: [...wakeUp.remedies] }, people);
+  await putStored(page, 'incidents', toStoredIncident({ ...incident, timeline: incident.timeline.slice(0, -1) }));
   await page.goto(`${host.url}#/nights/review`);
   await tonight.button(/^Asleep again, about/).waitFor();
   await shoot(tonight, 'docs', 'review');

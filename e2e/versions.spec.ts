@@ -100,8 +100,8 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await page.evaluate(controlled);
   await logNight(page, tonight);
   await itIs(page, '09:00:00');
-  const said = await screensOf(page);
-  expect(said[0]).toContain('✓ Contain it');
+  const figuresBefore = await screensOf(page);
+  expect(figuresBefore[0]).toContain('✓ Contain it');
   expect(await versionOnDisk(page)).toBe(10);
   expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
 
@@ -122,7 +122,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
     'step',
     'resolved',
   ]);
-  expect(await screensOf(page)).toEqual(said);
+  expect(await screensOf(page)).toEqual(figuresBefore);
 
   // The host serves the version 1 app again, as after a rollback.
   const before = await onDisk(page);

@@ -30,8 +30,8 @@ export class StaticHost {
 
   async start(path = '/family/infernalops/'): Promise<this> {
     this.server = createServer(async (request, response) => {
-      const asked = new URL(request.url ?? '/', 'http://host').pathname;
-      const file = asked.startsWith(path) ? asked.slice(path.length) || 'index.html' : null;
+      const requestPath = new URL(request.url ?? '/', 'http://host').pathname;
+      const file = requestPath.startsWith(path) ? requestPath.slice(path.length) || 'index.html' : null;
       if (file === null) return response.writeHead(404).end();
       await this.heldUntil.get(file);
       const body =

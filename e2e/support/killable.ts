@@ -37,14 +37,14 @@ export class KillableBrowser {
 
 async function endpointOf(child: ChildProcess): Promise<string> {
   if (!child.stderr) throw new Error('the browser has no output');
-  let said = '';
+  let output = '';
   for await (const chunk of child.stderr) {
-    said += chunk;
-    const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+    output += chunk;
+    const endpoint = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
     if (endpoint) {
       child.stderr.resume();
       return endpoint;
     }
   }
-  throw new Error(`the browser did not come up: ${said.slice(-500)}`);
+  throw new Error(`the browser did not come up: ${output.slice(-500)}`);
 }
