@@ -64,7 +64,7 @@ export default defineConfig({
         name: 'command line',
         include: COMMAND_LINE_TESTS,
         // One project only, or each project would print it.
-        globalSetup: ['tests/support/sayWhatIsLeftOut.ts'],
+        globalSetup: ['tests/support/printSkippedVectors.ts'],
       }),
       project({
         name: 'storage',

@@ -53,6 +53,6 @@ export const TranslationContext = createContext<Translation | null>(null);
 
 export function useTranslation(): Translation {
   const translation = useContext(TranslationContext);
-  if (!translation) throw new Error('no words: WordsContext is missing above');
+  if (!translation) throw new Error('no translation: TranslationContext is missing above');
   return translation;
 }
