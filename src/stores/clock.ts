@@ -3,9 +3,10 @@ import type { Instant } from '@/lib/time';
 
 /*
  * The only timer of the screens. It ticks as often as the listener with the shortest period needs,
- * at the start of a full second or minute, so that all clocks change together, and stops while there
- * is no listener. It goes on while the page is hidden, because the end of a runbook's step may have a
- * sound; browsers slow hidden timers down, so it also ticks at once when the page is shown again.
+ * at the start of a full second or minute, so that all clocks change together, and stops while
+ * there is no listener. It goes on while the page is hidden, because the end of a runbook's step
+ * may have a sound. Browsers slow the timers of hidden pages down, so it also ticks at once when
+ * the page is shown again.
  */
 
 interface Listener {
