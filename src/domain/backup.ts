@@ -179,8 +179,8 @@ function parseRowAt<T extends TableName>(
   const parsed = parseRow(table, raw);
   const problem = parsed.ok ? (version === 1 ? fieldOfVersion2(raw as object) : null) : parsed.broken;
   if (parsed.ok && problem === null) return parsed;
-  const place = problem?.path ? `${path}.${problem.path}` : path;
-  return refused({ code: problem?.unknownField ? 'unknownField' : 'wrongValue', path: place });
+  const problemPath = problem?.path ? `${path}.${problem.path}` : path;
+  return refused({ code: problem?.unknownField ? 'unknownField' : 'wrongValue', path: problemPath });
 }
 
 /**
@@ -214,11 +214,11 @@ export function checkIncidents(
 function checkEntries({ timeline }: Incident, path: string): BackupRefusal | null {
   const ids = new Set<string>();
   for (const [index, { id, at }] of timeline.entries()) {
-    const place = `${path}.timeline[${index}]`;
-    if (ids.has(id)) return { code: 'duplicateId', path: `${place}.id` };
+    const entryPath = `${path}.timeline[${index}]`;
+    if (ids.has(id)) return { code: 'duplicateId', path: `${entryPath}.id` };
     ids.add(id);
     const before = timeline[index - 1];
-    if (before && before.at > at) return { code: 'outOfOrder', path: `${place}.at` };
+    if (before && before.at > at) return { code: 'outOfOrder', path: `${entryPath}.at` };
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function napInterval(day: Day, from: WallTime, to: WallTime, timeZone: st
  * Naps that only touch do not overlap.
  */
 export function findNapOverlap(nap: Nap, others: readonly Nap[]): Refusal | null {
-  const other = others.find(
+  const overlapping = others.find(
     ({ id, caregiverId, deletedAt, startedAt, endedAt }) =>
       id !== nap.id &&
       caregiverId === nap.caregiverId &&
@@ -44,5 +44,5 @@ export function findNapOverlap(nap: Nap, others: readonly Nap[]): Refusal | null
       startedAt < nap.endedAt &&
       endedAt > nap.startedAt,
   );
-  return other ? { code: 'napOverlaps', startedAt: other.startedAt, endedAt: other.endedAt } : null;
+  return overlapping ? { code: 'napOverlaps', startedAt: overlapping.startedAt, endedAt: overlapping.endedAt } : null;
 }

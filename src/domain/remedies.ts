@@ -9,16 +9,17 @@ import { foldTimeline } from './timeline/foldTimeline';
 export function rankRemedies(incidents: readonly Incident[]): Remedy[] {
   // So many points that a remedy that worked once comes before one that was tried in vain often.
   const POINTS_IF_WORKED = 1000;
-  const score = new Map<Remedy, number>();
-  const add = (remedy: Remedy, points: number) => score.set(remedy, (score.get(remedy) ?? 0) + points);
+  const scores = new Map<Remedy, number>();
+  const addPoints = (remedy: Remedy, points: number) => scores.set(remedy, (scores.get(remedy) ?? 0) + points);
   for (const { timeline } of incidents) {
     const state = foldTimeline(timeline);
     if (!state) continue;
-    for (const { remedy } of state.remedies) add(remedy, 1);
+    for (const { remedy } of state.remedies) addPoints(remedy, 1);
     const { resolution } = state;
     if (resolution?.outcome !== 'settled') continue;
     const last = state.remedies.findLast(({ at }) => at <= resolution.at);
-    if (last) add(last.remedy, POINTS_IF_WORKED);
+    if (last) addPoints(last.remedy, POINTS_IF_WORKED);
   }
-  return [...REMEDIES].sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
+  // The sort is stable, so remedies with equal scores keep their order.
+  return [...REMEDIES].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }

@@ -64,9 +64,10 @@ export function shiftsToKeep(
   const ownShifts = new Map(rows.map(({ id, onCall }) => [id, onCall]));
   for (const night of new Set([...ownShifts.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
     if (night >= tonight || (since !== null && night < since) || ownShifts.get(night)) continue;
-    const had = onCallOf({ night, row: null }, { rotation: before });
-    const keep = had && overrideOf(had, onCallOf({ night, row: null }, { rotation: after }));
-    if (keep) kept.set(night, keep);
+    const formerShift = onCallOf({ night, row: null }, { rotation: before });
+    const newShift = onCallOf({ night, row: null }, { rotation: after });
+    const shiftToKeep = formerShift && overrideOf(formerShift, newShift);
+    if (shiftToKeep) kept.set(night, shiftToKeep);
   }
   return kept;
 }
@@ -87,6 +88,6 @@ export function isHandoverIn(night: Day, handoverAt: WallTime, hours: NightHours
  */
 export function comingNight(hours: NightHours, row: NightRow | null, now: Instant): Day {
   const night = nightOf(now, hours.timeZone);
-  const ofThisNight = row?.id === night ? row : null;
-  return now < nightWindow(night, hours, ofThisNight).end ? night : addDays(night, 1);
+  const nightRow = row?.id === night ? row : null;
+  return now < nightWindow(night, hours, nightRow).end ? night : addDays(night, 1);
 }

@@ -43,19 +43,19 @@ const TWO_TWO_THREE = [0, 0, 1, 1, 2, 2, 2];
  * @example two people, 2-2-3: A A B B A A A, then B B A A B B B
  */
 export function rotationOf({ template, anchor, order, handoverAt }: RotaPlan): Rotation {
-  const shift = (place: number): Shift => {
-    const primary = order[place % order.length] ?? '';
-    const secondary = order.length > 1 ? (order[(place + 1) % order.length] ?? null) : null;
+  const shiftFrom = (index: number): Shift => {
+    const primary = order[index % order.length] ?? '';
+    const secondary = order.length > 1 ? (order[(index + 1) % order.length] ?? null) : null;
     return { primary, secondary, handoverAt: secondary === null ? null : handoverAt };
   };
-  return { anchor, slots: places(template, order.length).map(shift) };
+  return { anchor, slots: primaryIndices(template, order.length).map(shiftFrom) };
 }
 
 /**
  * Returns, for each night of the cycle, the index of its primary in the order, modulo its length.
  */
-function places(template: Template, people: number): number[] {
-  const turns = Array.from({ length: people }, (_, turn) => turn);
+function primaryIndices(template: Template, peopleCount: number): number[] {
+  const turns = Array.from({ length: peopleCount }, (_, turn) => turn);
   switch (template) {
     case 'nights':
       return turns;

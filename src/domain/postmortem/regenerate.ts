@@ -20,19 +20,19 @@ export function regenerate(stored: string, lines: readonly KeyedLine[]): string 
   const remainingKeys = new Set(keys.values());
   const releasedKeys = new Set(text.knownLines.filter(({ key }) => !remainingKeys.has(key)).map(({ key }) => key));
   const next = lines.filter(({ key }) => !releasedKeys.has(key));
-  const placeOf = new Map(next.map(({ key }, place) => [key, place]));
+  const indexOfKey = new Map(next.map(({ key }, index) => [key, index]));
 
-  // handwritten[n] has the lines that come after n generated lines; `ticks` is by place in `next`.
+  // handwritten[n] has the lines that come after n generated lines; `ticks` is by index in `next`.
   const handwritten: string[][] = Array.from({ length: next.length + 1 }, () => []);
   const ticks = new Map<number, boolean>();
   let generatedBefore = 0;
   for (const [line, lineText] of oldLines.entries()) {
     const key = keys.get(line);
-    const place = key === undefined ? undefined : placeOf.get(key);
+    const index = key === undefined ? undefined : indexOfKey.get(key);
     const tick = tickOf(lineText);
-    if (place !== undefined) {
-      if (tick !== null) ticks.set(place, tick);
-      generatedBefore = Math.max(generatedBefore, place + 1);
+    if (index !== undefined) {
+      if (tick !== null) ticks.set(index, tick);
+      generatedBefore = Math.max(generatedBefore, index + 1);
       continue;
     }
     if (key !== undefined && tick !== true) continue;
@@ -40,8 +40,8 @@ export function regenerate(stored: string, lines: readonly KeyedLine[]): string 
     handwritten[generatedBefore]?.push(lineText);
   }
 
-  const generated = next.map(({ text: lineText }, place) => withTick(lineText, ticks.get(place) ?? false));
-  const body = handwritten.flatMap((written, place) => [...generated.slice(Math.max(0, place - 1), place), ...written]);
+  const generated = next.map(({ text: lineText }, index) => withTick(lineText, ticks.get(index) ?? false));
+  const body = handwritten.flatMap((written, index) => [...generated.slice(Math.max(0, index - 1), index), ...written]);
   return serializeStoredText({
     body: body.join('\n'),
     knownLines: [

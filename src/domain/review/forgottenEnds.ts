@@ -69,8 +69,10 @@ function plausibleEnd(
 ) {
   const usual = addMs(state.awakeSince, usualRecoveryMs(placed, childId));
   const next = placed.find(
-    (other) =>
-      other.incident.childId === childId && other.incident.id !== id && other.state.detectedAt >= state.detectedAt,
+    (candidate) =>
+      candidate.incident.childId === childId &&
+      candidate.incident.id !== id &&
+      candidate.state.detectedAt >= state.detectedAt,
   );
   const beforeNext = next ? addMs(next.state.detectedAt, -BEFORE_NEXT_MS) : null;
   const limits = [

@@ -64,18 +64,19 @@ export function mergeWakeUps(
   let timeline: Entry[] = first.timeline.map((entry) =>
     dropped.has(entry) ? { ...entry, deletedAt: now, updatedAt: nextUpdatedAt(entry, now) } : entry,
   );
-  const add = (entry: Entry | null) => {
+  const addToTimeline = (entry: Entry | null) => {
     if (entry) timeline = insertEntry(timeline, entry);
   };
-  for (const entry of mine.entries) if (dropped.has(entry)) add(replacementFor(entry, allEntries, newEntryAt));
+  for (const entry of mine.entries)
+    if (dropped.has(entry)) addToTimeline(replacementFor(entry, allEntries, newEntryAt));
   for (const entry of theirs.entries) {
-    if (dropped.has(entry)) add(replacementFor(entry, allEntries, newEntryAt));
-    else if (kept.has(entry) && entry.kind !== 'resolved') add(createReopened(newEntryAt(entry)));
-    else add({ ...entry, id: newEntryAt(entry).id, updatedAt: now });
+    if (dropped.has(entry)) addToTimeline(replacementFor(entry, allEntries, newEntryAt));
+    else if (kept.has(entry) && entry.kind !== 'resolved') addToTimeline(createReopened(newEntryAt(entry)));
+    else addToTimeline({ ...entry, id: newEntryAt(entry).id, updatedAt: now });
   }
   const { note, forReport, timelineNote } = notesOf(first, second);
   const last = theirs.entries.at(-1);
-  if (timelineNote !== null && last) add(createNote({ ...newEntryAt(last), estimated: false }, timelineNote));
+  if (timelineNote !== null && last) addToTimeline(createNote({ ...newEntryAt(last), estimated: false }, timelineNote));
   const causeId = first.causeId ?? second.causeId;
   const runbookId = first.runbookId ?? second.runbookId;
   return {
@@ -88,7 +89,8 @@ export function mergeWakeUps(
  * Sorts the state changes of both: kept if they change the merged state, dropped if they do not.
  */
 function sortStateChanges(mine: IncidentState, theirs: IncidentState): { kept: Set<Entry>; dropped: Set<Entry> } {
-  const [a, b]: [Side, Side] = [
+  // The merged incident begins with the first `detected`, so only its side is awake.
+  const [mySide, theirSide]: [Side, Side] = [
     { state: mine, isAwake: true },
     { state: theirs, isAwake: false },
   ];
@@ -96,17 +98,17 @@ function sortStateChanges(mine: IncidentState, theirs: IncidentState): { kept: S
     ...mine.entries
       .slice(1)
       .filter(isStateChange)
-      .map((change) => ({ change, own: a, other: b })),
-    ...theirs.entries.filter(isStateChange).map((change) => ({ change, own: b, other: a })),
+      .map((change) => ({ change, changedSide: mySide, otherSide: theirSide })),
+    ...theirs.entries.filter(isStateChange).map((change) => ({ change, changedSide: theirSide, otherSide: mySide })),
   ].sort((one, two) => one.change.at - two.change.at);
   const [kept, dropped] = [new Set<Entry>(), new Set<Entry>()];
   let isAwake = true;
-  for (const { change, own, other } of changes) {
-    own.isAwake = change.kind !== 'resolved';
+  for (const { change, changedSide, otherSide } of changes) {
+    changedSide.isAwake = change.kind !== 'resolved';
     // An open incident without later entries ends with the other one: its end was tapped on one
     // phone only.
-    if (!own.isAwake && isSilentAfter(other.state, change.at)) other.isAwake = false;
-    const isAwakeNow = own.isAwake || other.isAwake;
+    if (!changedSide.isAwake && isSilentAfter(otherSide.state, change.at)) otherSide.isAwake = false;
+    const isAwakeNow = changedSide.isAwake || otherSide.isAwake;
     (isAwakeNow === isAwake ? dropped : kept).add(change);
     isAwake = isAwakeNow;
   }
@@ -138,12 +140,12 @@ function replacementFor(
  */
 function notesOf(first: Incident, second: Incident): { note: string; forReport: boolean; timelineNote: string | null } {
   const notes = [first, second].filter(({ note }) => note !== '');
-  const [one, two] = notes;
-  if (!one) return { note: '', forReport: first.forReport, timelineNote: null };
-  if (!two || one.note === two.note)
-    return { note: one.note, forReport: notes.some(({ forReport }) => forReport), timelineNote: null };
-  if (one.forReport === two.forReport)
-    return { note: `${one.note}\n${two.note}`, forReport: one.forReport, timelineNote: null };
-  const [forPaediatrician, own] = one.forReport ? [one, two] : [two, one];
-  return { note: forPaediatrician.note, forReport: true, timelineNote: own.note };
+  const [firstNote, secondNote] = notes;
+  if (!firstNote) return { note: '', forReport: first.forReport, timelineNote: null };
+  if (!secondNote || firstNote.note === secondNote.note)
+    return { note: firstNote.note, forReport: notes.some(({ forReport }) => forReport), timelineNote: null };
+  if (firstNote.forReport === secondNote.forReport)
+    return { note: `${firstNote.note}\n${secondNote.note}`, forReport: firstNote.forReport, timelineNote: null };
+  const [reportNote, privateNote] = firstNote.forReport ? [firstNote, secondNote] : [secondNote, firstNote];
+  return { note: reportNote.note, forReport: true, timelineNote: privateNote.note };
 }

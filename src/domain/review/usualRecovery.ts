@@ -2,10 +2,10 @@ import { MINUTE_MS } from '@/lib/time';
 import type { PlacedIncident } from './reviewContext';
 
 /** Only so many of the latest recoveries are used, because a baby changes within months. */
-const RECENT = 20;
+const RECENT_COUNT = 20;
 
 /** With fewer recoveries a median means little (metrics.md shows such a figure as pale). */
-const ENOUGH = 5;
+const MINIMUM_COUNT = 5;
 
 /** The value for a household with too few recoveries: the objective of a new household. */
 const FALLBACK_MS = 20 * MINUTE_MS;
@@ -26,9 +26,9 @@ export function usualRecoveryMs(placed: readonly PlacedIncident[], childId: stri
       ? [{ childId: incident.childId, ms: resolution.at - detected.at }]
       : [],
   );
-  const own = recoveries.filter((recovery) => recovery.childId === childId);
-  const usual = [own, recoveries].find(({ length }) => length >= ENOUGH);
-  return usual ? lowerMedian(usual.slice(-RECENT).map(({ ms }) => ms)) : FALLBACK_MS;
+  const childRecoveries = recoveries.filter((recovery) => recovery.childId === childId);
+  const sample = [childRecoveries, recoveries].find(({ length }) => length >= MINIMUM_COUNT);
+  return sample ? lowerMedian(sample.slice(-RECENT_COUNT).map(({ ms }) => ms)) : FALLBACK_MS;
 }
 
 /** Returns the median; of an even number of values, the lower of the two in the middle. */

@@ -95,7 +95,7 @@ function answersOf(
 
 /** Returns the caregivers who are not up, first those whom no earlier step tried to wake. */
 function caregiversToWake({ state, caregivers }: RunbookContext, earlierTurns: readonly StepTurn[]): string[] {
-  const asleep = caregivers.filter((id) => !state.caregiversUp.includes(id));
-  const tried = new Set(earlierTurns.map(({ targetId }) => targetId));
-  return [...asleep.filter((id) => !tried.has(id)), ...asleep.filter((id) => tried.has(id))];
+  const caregiversInBed = caregivers.filter((id) => !state.caregiversUp.includes(id));
+  const triedIds = new Set(earlierTurns.map(({ targetId }) => targetId));
+  return [...caregiversInBed.filter((id) => !triedIds.has(id)), ...caregiversInBed.filter((id) => triedIds.has(id))];
 }

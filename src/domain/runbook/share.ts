@@ -142,7 +142,7 @@ export const triggerAfterImport = (
   { trigger }: SharedRunbook,
   existingRunbooks: readonly Pick<Runbook, 'trigger'>[],
 ): Runbook['trigger'] =>
-  trigger !== 'degraded' && existingRunbooks.some((other) => other.trigger === trigger) ? 'custom' : trigger;
+  trigger !== 'degraded' && existingRunbooks.some((existing) => existing.trigger === trigger) ? 'custom' : trigger;
 
 const refused = (refusal: ShareRefusal) => ({ ok: false as const, refusal });
 

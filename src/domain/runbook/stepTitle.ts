@@ -14,12 +14,15 @@ export function stepTitle(
   runbooks: readonly Runbook[],
 ): string | null {
   const choices = timeline.filter(({ kind, deletedAt }) => kind === 'runbookChosen' && deletedAt === null);
-  const place = timeline.indexOf(entry);
-  const choice = choices.findLast((other) => timeline.indexOf(other) < place);
-  const followed = choice?.kind === 'runbookChosen' ? choice.runbookId : choices.length > 0 ? null : runbookId;
-  // Before the first choice an incident follows the runbook with which it began, which is not
-  // stored: a standard or a double one.
-  const atDetection = runbooks.filter(({ trigger }) => trigger === 'standard' || trigger === 'double');
-  const searched = [...runbooks.filter(({ id }) => id === followed), ...atDetection, ...runbooks];
-  return searched.flatMap(({ steps }) => steps).find(({ id }) => id === entry.stepId)?.title ?? null;
+  const answerIndex = timeline.indexOf(entry);
+  const lastChoice = choices.findLast((choice) => timeline.indexOf(choice) < answerIndex);
+  let followedId: string | null = null;
+  // Without any choice, `runbookId` is still the runbook with which the incident began. A choice
+  // overwrites it, so what was followed before the first choice is no longer stored.
+  if (choices.length === 0) followedId = runbookId;
+  else if (lastChoice?.kind === 'runbookChosen') followedId = lastChoice.runbookId;
+  // An incident begins with a standard or a double runbook, so these are searched next.
+  const initialRunbooks = runbooks.filter(({ trigger }) => trigger === 'standard' || trigger === 'double');
+  const candidates = [...runbooks.filter(({ id }) => id === followedId), ...initialRunbooks, ...runbooks];
+  return candidates.flatMap(({ steps }) => steps).find(({ id }) => id === entry.stepId)?.title ?? null;
 }

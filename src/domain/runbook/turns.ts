@@ -161,7 +161,7 @@ class TurnReader {
 
   private remedy(turn: StepTurn): StepTurn {
     const done = this.takeAnswer(turn.step, 'done');
-    const entry = this.takeEntry((other) => other.kind === 'remedy' && other.remedy === turn.step.remedy);
+    const entry = this.takeEntry((candidate) => candidate.kind === 'remedy' && candidate.remedy === turn.step.remedy);
     if (!entry) return { ...turn, endsAt: done ? laterOf(turn.startsAt, done.at) : null };
     const timerEndsAt = this.timerEndOf(turn.step, entry.at);
     const remedyEndsAt =

@@ -15,10 +15,11 @@ export function instantInMinute(
   timeline: readonly Entry[],
 ): Instant {
   if (entry.kind === 'detected') return minute;
-  const place = timeline.findIndex(({ id }) => id === entry.id);
-  const before = place < 0 ? timeline : timeline.slice(0, place);
+  const index = timeline.findIndex(({ id }) => id === entry.id);
+  // A new entry is not in the timeline yet, so it comes after all entries of its minute.
+  const entriesBefore = index < 0 ? timeline : timeline.slice(0, index);
   const stateChanges = ['resolved', 'reopened'];
-  const mustComeFirst = liveEntries(before).filter(
+  const mustComeFirst = liveEntries(entriesBefore).filter(
     ({ kind, at }) =>
       at >= minute &&
       at < minute + MINUTE_MS &&

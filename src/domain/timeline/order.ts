@@ -5,8 +5,8 @@ import type { Entry, EntryKind } from '@/domain/rows/incident';
  * so that these stay in the order in which they were logged.
  */
 export function insertEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
-  const place = timeline.findLastIndex((other) => other.at <= entry.at) + 1;
-  return timeline.toSpliced(place, 0, entry);
+  const index = timeline.findLastIndex((candidate) => candidate.at <= entry.at) + 1;
+  return timeline.toSpliced(index, 0, entry);
 }
 
 /** The order of the kinds of entries within one instant: the order in which they usually happen. */
@@ -25,6 +25,7 @@ const RANK: Record<EntryKind, number> = {
   reopened: 8,
 };
 
+/** Compares the ids as plain strings: `localeCompare` would depend on the phone's language. */
 const byTimeRankId = (a: Entry, b: Entry): number =>
   a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.id < b.id ? -1 : Number(a.id > b.id));
 
@@ -36,25 +37,30 @@ const byTimeRankId = (a: Entry, b: Entry): number =>
 export function canonicalOrder(entries: readonly Entry[]): Entry[] {
   const remaining = [...entries].sort(byTimeRankId);
   const ordered: Entry[] = [];
-  let open = true;
+  let isOpen = true;
   while (remaining.length > 0) {
     const at = remaining[0]?.at;
     const ties = remaining.filter((entry) => entry.at === at);
-    // While the incident is resolved, the next valid entry of this instant is a `reopened`.
-    const reopening = open ? undefined : ties.find((entry) => entry.kind === 'reopened' && entry.deletedAt === null);
-    const next = reopening ?? nextOf(ties, open);
+    // The `reopened` of a resolved incident comes first, whatever its rank, so that the other entries
+    // of this instant come after the child woke.
+    const reopening = isOpen ? undefined : ties.find((entry) => entry.kind === 'reopened' && entry.deletedAt === null);
+    const next = reopening ?? firstPossible(ties, isOpen);
     remaining.splice(remaining.indexOf(next), 1);
     ordered.push(next);
     if (next.deletedAt !== null) continue;
-    if (next.kind === 'resolved') open = false;
-    if (next.kind === 'reopened') open = true;
+    if (next.kind === 'resolved') isOpen = false;
+    if (next.kind === 'reopened') isOpen = true;
   }
   return ordered;
 }
 
-function nextOf(ties: readonly Entry[], open: boolean): Entry {
-  const impossible = (entry: Entry) => entry.deletedAt === null && entry.kind === (open ? 'reopened' : 'resolved');
-  const next = ties.find((entry) => !impossible(entry)) ?? ties[0];
+/**
+ * Returns the first entry that is valid next: an open incident cannot be reopened, and a resolved
+ * one cannot be resolved. If none is valid, as in a broken timeline, returns the first of all.
+ */
+function firstPossible(ties: readonly Entry[], isOpen: boolean): Entry {
+  const isImpossible = (entry: Entry) => entry.deletedAt === null && entry.kind === (isOpen ? 'reopened' : 'resolved');
+  const next = ties.find((entry) => !isImpossible(entry)) ?? ties[0];
   if (!next) throw new Error('an instant without entries');
   return next;
 }
