@@ -8,6 +8,6 @@ it.each([
   ['2026-02-25', '2026-11-24', 'months', 8],
   ['2023-11-24', '2026-11-24', 'years', 3],
   ['2026-11-30', '2026-11-24', 'months', 0],
-])('born on %s, on %s: %s, %i', (birth, today, unit, count) => {
+])('a child born on %s is on %s so many %s old: %i', (birth, today, unit, count) => {
   expect(ageOf(day(birth), day(today))).toEqual({ unit, count });
 });

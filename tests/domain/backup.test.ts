@@ -44,12 +44,12 @@ const OBJECTS = ['', ...PLACES.filter(([, value]) => isObject(value)).map(([path
 /** Returns the places at which a wrong value is accepted. */
 const placesWhere = (paths: readonly string[], fits: (path: string) => boolean) => paths.filter(fits);
 
-describe('parseBackup reads a backup', () => {
-  it('as it was written', () => {
+describe('parseBackup, for a valid file', () => {
+  it('reads a backup as it was written', () => {
     expect(parseExample(exampleText())).toEqual({ ok: true, backup: exampleBackup() });
   });
 
-  it('with keys, rows and whitespace in any order, as another program may write them', () => {
+  it('reads keys, rows and whitespace in any order, as another program may write them', () => {
     const turned = (value: Json): Json => {
       if (!isObject(value)) return Array.isArray(value) ? value.map(turned) : value;
       return Object.fromEntries(
@@ -65,19 +65,19 @@ describe('parseBackup reads a backup', () => {
   });
 
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
-    'with an empty table in place of a missing one: %s',
+    'reads a missing table as an empty one: %s',
     (table) => {
       const parsed = parseExample(exampleWithout(table));
       expect(parsed).toEqual({ ok: true, backup: exampleBackup({ [table]: [] }) });
     },
   );
 
-  it('with nothing but a household in it', () => {
+  it('reads a file that contains only a household', () => {
     const { format, version, exportedAt, household } = exampleJson();
     expect(refusalOf(JSON.stringify({ format, version, exportedAt, household } as object))).toBeNull();
   });
 
-  it('without the fields that have defaults, which are then filled in', () => {
+  it('fills in missing fields that have defaults', () => {
     const defaults: Record<string, Json> = {
       deletedAt: null,
       estimated: false,
@@ -104,34 +104,34 @@ describe('parseBackup reads a backup', () => {
     expect(parseExample(text)).toEqual({ ok: true, backup: exampleBackup() });
   });
 
-  it('that was exported by a clock up to a day ahead', () => {
+  it('reads a file exported by a clock that is up to a day ahead', () => {
     const madeAt = (time: string) => exampleWith({ exportedAt: at(time) });
     expect(refusalOf(madeAt('2026-11-18 10:00'), SAVED_AT)).toBeNull();
     expect(refusalOf(madeAt('2026-11-18 10:01'), SAVED_AT)).toBe('wrongValue exportedAt');
   });
 
-  it('with an entry up to a minute ahead', () => {
+  it('reads an entry that is up to a minute ahead', () => {
     const text = exampleText();
     // The last entry of the example is at 9:51.
     expect(refusalOf(text, at('2026-11-17 09:50'))).toBeNull();
     expect(refusalOf(text, (at('2026-11-17 09:50') - 1) as Instant)).toBe('brokenTimeline incidents[5].timeline');
   });
 
-  it('with names of one letter, of sixty, in any script', () => {
+  it('reads names of one to sixty letters, in any script', () => {
     for (const name of ['L', 'x'.repeat(60), 'Jean-Noël 👶🏽 O’Neil', '陽葵', 'toString', '"\\\n'])
       expect(refusalOf(exampleWith({ 'children[0].name': name })), name).toBeNull();
   });
 });
 
-describe('parseBackup refuses a file that is no backup', () => {
+describe('parseBackup, for a file that is no backup', () => {
   it.each(['', ' ', 'hello', 'null,', '{', '{"format":"infernalops"', "{'format':'infernalops'}", '\0'])(
-    'as no JSON: “%s”',
+    'refuses a text that is no JSON: “%s”',
     (text) => {
       expect(refusalOf(text)).toBe('notJson');
     },
   );
 
-  it('that was cut off at any place', () => {
+  it('refuses a file that was cut off at any character', () => {
     const text = exampleText();
     for (let end = 0; end < text.length; end += 7) expect(refusalOf(text.slice(0, end)), `${end}`).toBe('notJson');
     for (let end = 1; end < 50; end += 1) expect(refusalOf(text.slice(0, -end)), `-${end}`).toBe('notJson');
@@ -148,7 +148,7 @@ describe('parseBackup refuses a file that is no backup', () => {
     ['{"format":["infernalops"],"version":1}'],
     ['{"format":"infernalops ","version":1}'],
     ['{"__proto__":{"format":"infernalops","version":1}}'],
-  ])('of another format: %s', (text) => {
+  ])('refuses another format: %s', (text) => {
     expect(refusalOf(text)).toBe('otherFormat format');
   });
 
@@ -156,18 +156,18 @@ describe('parseBackup refuses a file that is no backup', () => {
     ['3', 'laterVersion version', 3],
     ['2.5', 'laterVersion version', 2.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
-  ])('of a later version: %s', (version, refusal, named) => {
+  ])('refuses a later version: %s', (version, refusal, named) => {
     const parsed = parseExample(exampleWithText('version', version));
     expect(refusalOf(exampleWithText('version', version))).toBe(refusal);
     expect(parsed).toMatchObject({ refusal: { version: named } });
   });
 
-  it('of a later version before it checks anything else', () => {
+  it('refuses a later version before it checks anything else', () => {
     expect(refusalOf('{"format":"infernalops","version":3,"babies":[]}')).toBe('laterVersion version');
   });
 
   it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5'])(
-    'whose version is none: %s',
+    'refuses an invalid version: %s',
     (version) => {
       expect(refusalOf(exampleWithText('version', version))).toBe('wrongValue version');
     },
@@ -178,11 +178,11 @@ describe('parseBackup refuses a file that is no backup', () => {
     ['version', 'wrongValue version'],
     ['exportedAt', 'missing exportedAt'],
     ['household', 'missing household'],
-  ])('without its %s', (field, refusal) => {
+  ])('refuses a file without its %s', (field, refusal) => {
     expect(refusalOf(exampleWithout(field))).toBe(refusal);
   });
 
-  it('with very many nested brackets', () => {
+  it('refuses very many nested brackets', () => {
     const many = 100_000;
     const brackets = '['.repeat(many) + ']'.repeat(many);
     const braces = '{"id":'.repeat(many) + '}'.repeat(many);
@@ -197,13 +197,13 @@ describe('parseBackup refuses a file that is no backup', () => {
     );
   });
 
-  it('with more rows in a table than allowed, before it parses any of them', () => {
+  it('refuses more rows in a table than allowed, before it parses any of them', () => {
     const rows = `[${'0,'.repeat(500_000)}0]`;
     const parsed = parseExample(exampleWithText('naps', rows));
     expect(parsed).toEqual({ ok: false, refusal: { code: 'tooMany', path: 'naps', max: 500_000 } });
   });
 
-  it('with more entries in a timeline, slots in a rotation or steps in a runbook than allowed', () => {
+  it('refuses more entries in a timeline, slots in a rotation or steps in a runbook than allowed', () => {
     const lines = Array.from({ length: 1000 }, (_, n) => ({ ...entry('note', '05:00'), id: `${n}` }));
     expect(refusalOf(exampleText({ incidents: [incident([entry('detected', '02:43'), ...lines])] }))).toBe(
       'wrongValue incidents[0].timeline',
@@ -217,7 +217,7 @@ describe('parseBackup refuses a file that is no backup', () => {
   });
 });
 
-describe('parseBackup refuses an unknown field at every level and names its place', () => {
+describe('parseBackup, for an unknown field', () => {
   // All but the first are names that every JavaScript object inherits.
   const names = [
     'shoeSize',
@@ -230,7 +230,7 @@ describe('parseBackup refuses an unknown field at every level and names its plac
     '__defineGetter__',
   ];
 
-  it.each(names)('“%s”', (name) => {
+  it.each(names)('refuses the unknown field “%s” at every level and names its path', (name) => {
     const wrong = OBJECTS.flatMap((path) => {
       const refusal = refusalOf(exampleWithKey(path, name));
       return refusal === `unknownField ${path === '' ? name : `${path}.${name}`}` ? [] : [`${path}: ${refusal}`];
@@ -239,14 +239,14 @@ describe('parseBackup refuses an unknown field at every level and names its plac
     expect(OBJECTS.length).toBeGreaterThan(25);
   });
 
-  it('and does not pollute the prototype', () => {
+  it('does not pollute the prototype', () => {
     const text = exampleWithKey('children[0]', '__proto__', '{"archived":true,"polluted":true}');
     expect(refusalOf(text)).toBe('unknownField children[0].__proto__');
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor'])('if “%s” would provide the missing fields', (name) => {
+  it.each(['__proto__', 'constructor'])('refuses “%s” even if it would provide the missing fields', (name) => {
     const { household, ...rest } = exampleJson();
     const text = JSON.stringify({ ...rest, key: { household: household ?? null } }).replace('"key"', `"${name}"`);
     expect(refusalOf(text)).toBe(`unknownField ${name}`);
@@ -255,18 +255,18 @@ describe('parseBackup refuses an unknown field at every level and names its plac
     expect(refusalOf(exampleWithText('children[0]', row))).toBe('wrongValue children[0].name');
   });
 
-  it('even if its name is empty, and names it rather than its parent', () => {
+  it('names a field with an empty name rather than its parent', () => {
     expect(refusalOf(exampleWithKey('household', ''))).toMatch(/^unknownField household\W+$/);
     expect(refusalOf(exampleWithKey('children[0]', ''))).toMatch(/^unknownField children\[0\]\W+$/);
     expect(refusalOf(exampleWithKey('', ''))).toMatch(/^unknownField \S+$/);
   });
 
-  it('also if it is an index field of the database tables', () => {
+  it('refuses an index field of the database tables', () => {
     expect(refusalOf(exampleWithKey('incidents[0]', 'detectedAt', '1'))).toBe('unknownField incidents[0].detectedAt');
     expect(refusalOf(exampleWithKey('incidents[0]', 'resolvedAt', '1'))).toBe('unknownField incidents[0].resolvedAt');
   });
 
-  it('also if it is a field of another kind of row, entry or table', () => {
+  it('refuses a field of another kind of row, entry or table', () => {
     expect(refusalOf(exampleWithKey('caregivers[0]', 'birthDate'))).toBe('unknownField caregivers[0].birthDate');
     expect(refusalOf(exampleWithKey('observations[0]', 'amount', '"4 ml"'))).toBe(
       'unknownField observations[0].amount',
@@ -279,7 +279,7 @@ describe('parseBackup refuses an unknown field at every level and names its plac
   });
 });
 
-describe('parseBackup refuses a missing field and names its place', () => {
+describe('parseBackup, for a missing field', () => {
   const HAS_DEFAULT =
     /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning|since|formerZones|mergedInto)$|timeline\[[14]\]\.via$/;
   const NOTE_OF_ROW = /^(incidents|episodes)\[\d+\]\.note$/;
@@ -287,7 +287,7 @@ describe('parseBackup refuses a missing field and names its place', () => {
   const fields = (places: readonly [path: string, value: Json][]) =>
     places.map(([path]) => path).filter((path) => !path.endsWith(']') && !TOP.test(path));
 
-  it('every field except those with a default', () => {
+  it('refuses every missing field without a default and names its path', () => {
     const needed = fields(PLACES).filter((path) => !HAS_DEFAULT.test(path) && !NOTE_OF_ROW.test(path));
     const wrong = needed.flatMap((path) => {
       const refusal = refusalOf(exampleWithout(path));
@@ -297,7 +297,7 @@ describe('parseBackup refuses a missing field and names its place', () => {
     expect(needed.length).toBeGreaterThan(130);
   });
 
-  it('and no other field: a missing one gets its default', () => {
+  it('gives every other missing field its default', () => {
     const free = fields(placesOf(exampleJson())).filter((path) => HAS_DEFAULT.test(path) || NOTE_OF_ROW.test(path));
     // A row without `deletedAt` counts again: its timeline is checked, and Léo has two open
     // incidents.
@@ -312,7 +312,7 @@ describe('parseBackup refuses a missing field and names its place', () => {
   });
 });
 
-describe('parseBackup refuses a value of another type and names its place', () => {
+describe('parseBackup, for a value of another type', () => {
   const within = (path: string, refusal: string | null) =>
     refusal !== null && (refusal === `wrongValue ${path}` || refusal.startsWith(`wrongValue ${path}.`));
   const wrongTypes: [string, (value: Json) => boolean, Json[]][] = [
@@ -324,7 +324,7 @@ describe('parseBackup refuses a value of another type and names its place', () =
     ['a row or a part of one', isObject, [7, 'row', true, []]],
   ];
 
-  it.each(wrongTypes)('%s', (_kind, is, others) => {
+  it.each(wrongTypes)('refuses another type where %s is expected, and names the path', (_kind, is, others) => {
     const paths = PLACES.filter(([path, value]) => is(value) && path !== 'format').map(([path]) => path);
     const taken = placesWhere(paths, (path) =>
       others.some((other) => !within(path, refusalOf(exampleWith({ [path]: other })))),
@@ -333,7 +333,7 @@ describe('parseBackup refuses a value of another type and names its place', () =
     expect(paths.length).toBeGreaterThan(5);
   });
 
-  it('null, except where a field may be null', () => {
+  it('refuses null, except where a field may be null', () => {
     const said = PLACES.filter(([path, value]) => value !== null && !path.endsWith('.deletedAt'));
     const paths = said.map(([path]) => path);
     expect(placesWhere(paths, (path) => refusalOf(exampleWith({ [path]: null })) === null)).toEqual([
@@ -365,37 +365,40 @@ describe('parseBackup refuses a value of another type and names its place', () =
     ]);
   });
 
-  it.each(TABLE_NAMES)('null for %s', (table) => {
+  it.each(TABLE_NAMES)('refuses null for the table %s', (table) => {
     expect(refusalOf(exampleWith({ [table]: null }))).toBe(`wrongValue ${table}`);
   });
 
-  it.each(TABLE_NAMES.filter((table) => table !== 'household'))('null, a number or a list for a row of %s', (table) => {
-    for (const value of [null, 7, 'row']) {
-      expect(refusalOf(exampleWith({ [`${table}[1]`]: value })), String(value)).toBe(`wrongValue ${table}[1]`);
-    }
-    expect(refusalOf(exampleWith({ [`${table}[1]`]: [] }))).toMatch(`wrongValue ${table}[1].`);
-  });
+  it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
+    'refuses null, a number or a list for a row of %s',
+    (table) => {
+      for (const value of [null, 7, 'row']) {
+        expect(refusalOf(exampleWith({ [`${table}[1]`]: value })), String(value)).toBe(`wrongValue ${table}[1]`);
+      }
+      expect(refusalOf(exampleWith({ [`${table}[1]`]: [] }))).toMatch(`wrongValue ${table}[1].`);
+    },
+  );
 
-  it('a list in place of the household row', () => {
+  it('refuses a list in place of the household row', () => {
     const { household } = exampleJson();
     expect(refusalOf(exampleWith({ household: [household ?? null] }))).toBe('wrongValue household.id');
   });
 });
 
-describe('parseBackup refuses an impossible time and names its place', () => {
+describe('parseBackup, for an impossible time', () => {
   const INSTANT = /(^|\.)(\w*At|at)$/;
   const paths = PLACES.filter(([path, value]) => INSTANT.test(path) && typeof value === 'number').map(([path]) => path);
 
   it.each([
     ['before 1970', '-1'],
-    ['half a millisecond', '0.5'],
+    ['not a whole number of milliseconds', '0.5'],
     ['in the year 292 million', '9214646400000000000'],
     ['one millisecond past the last JavaScript date', '8640000000000001'],
     ['past the year 2200', '7258118400001'],
     ['infinite', '1e400'],
-    ['as a text', '"2026-11-17T02:43:00Z"'],
-    ['as a number in a text', '"1795415400000"'],
-  ])('%s', (_when, json) => {
+    ['a text', '"2026-11-17T02:43:00Z"'],
+    ['a number in a text', '"1795415400000"'],
+  ])('refuses a time that is %s', (_when, json) => {
     const taken = placesWhere(paths, (path) => refusalOf(exampleWithText(path, json)) !== `wrongValue ${path}`);
     expect(taken).toEqual([]);
     expect(paths.length).toBeGreaterThan(40);
@@ -415,15 +418,15 @@ describe('parseBackup refuses an impossible time and names its place', () => {
     ['household.timeZone', 'Europe/Atlantis'],
     ['household.timeZone', ''],
     ['household.timeZone', `${'Europe/'.repeat(2000)}Paris`],
-  ])('%s %s', (path, value) => {
+  ])('refuses for %s the value “%s”', (path, value) => {
     expect(refusalOf(exampleWith({ [path]: value }))).toBe(`wrongValue ${path}`);
   });
 });
 
-describe('parseBackup refuses an impossible text and names its place', () => {
+describe('parseBackup, for an impossible text or number', () => {
   const texts = PLACES.filter(([path, value]) => typeof value === 'string' && path !== 'format').map(([path]) => path);
 
-  it('half an emoji, in a name, a note, an id or anything else', () => {
+  it('refuses half an emoji in a name, a note, an id or any other text', () => {
     const taken = placesWhere(
       texts,
       (path) => refusalOf(exampleWith({ [path]: 'Léo \ud83d' })) !== `wrongValue ${path}`,
@@ -432,7 +435,7 @@ describe('parseBackup refuses an impossible text and names its place', () => {
     expect(texts.length).toBeGreaterThan(80);
   });
 
-  it.each(['\ud83d', '\udc76', 'Léo \udc76', '\udc76\ud83d'])('half an emoji in any position (%#)', (value) => {
+  it.each(['\ud83d', '\udc76', 'Léo \udc76', '\udc76\ud83d'])('refuses half an emoji in any position (%#)', (value) => {
     for (const path of ['children[0].name', 'incidents[0].note', 'children[0].id', 'incidents[0].timeline[7].text'])
       expect(refusalOf(exampleWith({ [path]: value })), path).toBe(`wrongValue ${path}`);
   });
@@ -460,11 +463,11 @@ describe('parseBackup refuses an impossible text and names its place', () => {
     ['incidents[0].timeline[4].remedy', '__proto__'],
     ['observations[0].kind', 'weight'],
     ['household.id', 'another'],
-  ])('%s (%#)', (path, value) => {
+  ])('refuses an invalid %s (%#)', (path, value) => {
     expect(refusalOf(exampleWith({ [path]: value }))).toBe(`wrongValue ${path}`);
   });
 
-  it('a number out of its bounds', () => {
+  it('refuses a number out of its bounds', () => {
     const numbers: [string, number][] = [
       ['household.graceSeconds', -1],
       ['household.graceSeconds', 0.5],
@@ -481,9 +484,9 @@ describe('parseBackup refuses an impossible text and names its place', () => {
   });
 });
 
-describe('parseBackup refuses rows that contradict each other', () => {
+describe('parseBackup, for rows that contradict each other', () => {
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
-    'two rows of %s with the same id, whatever else differs',
+    'refuses two rows of %s with the same id, whatever else differs',
     (table) => {
       const rows = exampleJson()[table];
       const [first, ...more] = Array.isArray(rows) ? rows : [];
@@ -495,13 +498,13 @@ describe('parseBackup refuses rows that contradict each other', () => {
     },
   );
 
-  it('but accepts the same id in two tables, or in the timelines of two incidents', () => {
+  it('accepts the same id in two tables, or in the timelines of two incidents', () => {
     const same = exampleWith({ 'chores[0].id': 'same', 'naps[0].id': 'same', 'children[0].id': 'same' });
     expect(refusalOf(same)).toBeNull();
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[0].id': 'z' }))).toBeNull();
   });
 
-  it('two entries of an incident with the same id, also in a deleted incident', () => {
+  it('refuses two entries of an incident with the same id, also in a deleted incident', () => {
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[3].id': 'detected 02:43' }))).toBe(
       'duplicateId incidents[0].timeline[3].id',
     );
@@ -510,7 +513,7 @@ describe('parseBackup refuses rows that contradict each other', () => {
     );
   });
 
-  it('entries that are not in the order of their times, also in a deleted incident', () => {
+  it('refuses entries that are not in the order of their times, also in a deleted incident', () => {
     expect(refusalOf(exampleWith({ 'incidents[0].timeline[3].at': at('2026-11-17 02:45') }))).toBe(
       'outOfOrder incidents[0].timeline[3].at',
     );
@@ -549,7 +552,7 @@ describe('parseBackup refuses rows that contradict each other', () => {
       [entry('detected', '09:58'), entry('resolved', at('2026-11-17 10:05'))],
       'inFuture',
     ],
-  ])('an incident %s', (_what, timeline, why) => {
+  ])('refuses an incident %s', (_what, timeline, why) => {
     const parsed = parseExample(exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] }));
     expect(parsed).toMatchObject({
       ok: false,
@@ -559,7 +562,7 @@ describe('parseBackup refuses rows that contradict each other', () => {
     expect(refusalOf(exampleText({ incidents: [wakeUp('01:00', '01:10'), takenBack] }))).toBeNull();
   });
 
-  it('two open incidents of one child, but accepts one for each child and deleted ones', () => {
+  it('refuses two open incidents of one child, but accepts one for each child and deleted ones', () => {
     const one = incident([entry('detected', '09:00')], { id: 'one' });
     const two = incident([entry('detected', '09:30')], { id: 'two' });
     const refusal = (...incidents: ReturnType<typeof incident>[]) => refusalOf(exampleText({ incidents }));
@@ -570,7 +573,7 @@ describe('parseBackup refuses rows that contradict each other', () => {
     expect(refusal({ ...one, deletedAt: SAVED_AT }, { ...two, deletedAt: SAVED_AT })).toBeNull();
   });
 
-  it('two open incidents of a child whose id is a name that JavaScript objects inherit', () => {
+  it('refuses two open incidents of a child whose id is a name that JavaScript objects inherit', () => {
     const one = incident([entry('detected', '09:00')], { id: '__proto__', childId: 'constructor' });
     const two = incident([entry('detected', '09:30')], { id: 'constructor', childId: 'constructor' });
     expect(refusalOf(exampleText({ incidents: [one] }))).toBeNull();
@@ -724,8 +727,8 @@ describe('refusalValues', () => {
     ['a paragraph separator', 'a\u2029b'],
     ['an escaped line break', 'a\\u000ab'],
     ['an escaped line break in another notation', 'a\\x0ab'],
-    ['a sign that a terminal obeys', 'a\u001b[2J'],
-    ['a newer one', 'a\u009b2J'],
+    ['a control character that a terminal obeys', 'a\u001b[2J'],
+    ['a control character of the C1 block', 'a\u009b2J'],
     ['half an emoji', '\ud83d'],
     ['half an emoji as a programmer writes it', '\\ud83d'],
     ['what a message takes for a value', '{path}'],

@@ -13,6 +13,6 @@ it.each([
   expect(parseWokeLink(hash)).toEqual(link);
 });
 
-it.each(['', '#/', '#/nights', '#/wokeness', '#/nights/woke', '#woke'])('%s does not', (hash) => {
+it.each(['', '#/', '#/nights', '#/wokeness', '#/nights/woke', '#woke'])('%s does not ask for a wake-up', (hash) => {
   expect(parseWokeLink(hash)).toBeNull();
 });

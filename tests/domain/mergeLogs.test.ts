@@ -66,7 +66,7 @@ describe('mergeLogs', () => {
   });
 });
 
-describe('mergeLogs, for the household row,', () => {
+describe('mergeLogs, for the household row', () => {
   it('keeps the later version, always as a single row', () => {
     const hers = household({ graceSeconds: 45, updatedAt: later });
     const { log, counts } = mergeLogs(logOf({}), logOf({ household: hers }));
@@ -76,8 +76,8 @@ describe('mergeLogs, for the household row,', () => {
   });
 });
 
-describe('mergeLogs counts', () => {
-  it('rows that are new, that change one, and that are there already', () => {
+describe('the counts of mergeLogs', () => {
+  it('distinguish rows that are new, that change a row, and that are the same', () => {
     const mine = logOf({
       children: [leo, zoe],
       incidents: [wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03'), wakeUp('05:00', '05:10')],
@@ -93,13 +93,13 @@ describe('mergeLogs counts', () => {
     expect(counts.naps).toEqual(none);
   });
 
-  it('an older version as the same', () => {
+  it('regard an older version as the same', () => {
     const renamed = { ...leo, name: 'Léon', updatedAt: later };
     const { counts } = mergeLogs(logOf({ children: [renamed] }), logOf({ children: [leo] }));
     expect(counts.children).toEqual({ ...none, same: 1 });
   });
 
-  it('one more entry as a change, and one entry fewer as the same', () => {
+  it('regard one more entry as a change, and one entry fewer as the same', () => {
     const short = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const long = { ...short, timeline: insertEntry(short.timeline, entry('note', '02:50')) };
     const counts = (mine: Incident, theirs: Incident) =>
@@ -108,7 +108,7 @@ describe('mergeLogs counts', () => {
     expect(counts(long, short)).toEqual({ ...none, same: 1 });
   });
 
-  it('the rows of another phone', () => {
+  it('include the rows of another phone', () => {
     const { counts } = mergeLogs(exampleLog(), otherPhoneLog());
     const told = Object.entries(counts).filter(([, { added, changed }]) => added + changed > 0);
     expect(Object.fromEntries(told)).toEqual({
@@ -120,7 +120,7 @@ describe('mergeLogs counts', () => {
   });
 });
 
-describe('merging logs is commutative, associative and idempotent', () => {
+describe('mergeLogs, for any logs', () => {
   const stamps = fc.integer({ min: 1, max: 4 }).map((value) => value as Instant);
   const instants = fc.integer({ min: 100, max: 104 }).map((value) => value as Instant);
 
@@ -156,7 +156,7 @@ describe('merging logs is commutative, associative and idempotent', () => {
     .record({ children: unique(children), incidents: unique(incidents), updatedAt: stamps })
     .map(({ updatedAt, ...more }) => logOf({ household: household({ updatedAt }), ...more }));
 
-  it('for the set of rows', () => {
+  it('is commutative, associative and idempotent for the set of rows', () => {
     fc.assert(
       fc.property(logs, logs, logs, (a, b, c) => {
         const ab = mergeLogs(a, b).log;
@@ -170,7 +170,7 @@ describe('merging logs is commutative, associative and idempotent', () => {
     );
   });
 
-  it('and counts all incoming rows; the second time nothing is new', () => {
+  it('counts every incoming row, and finds nothing new the second time', () => {
     fc.assert(
       fc.property(logs, logs, (a, b) => {
         const { log, counts } = mergeLogs(a, b);

@@ -43,7 +43,7 @@ const children = fc
   .record({ updatedAt: stamps, name: fc.constantFrom('Léo', 'Leo'), archived: fc.boolean() })
   .map((change) => ({ ...leo, ...change }));
 
-describe('merging versions is commutative, associative and idempotent', () => {
+describe('mergeRows and mergeIncidents, for any versions', () => {
   const expectMergeProperties = <T>(rows: fc.Arbitrary<T>, merge: (a: T, b: T) => T) => {
     fc.assert(
       fc.property(rows, rows, rows, (a, b, c) => {
@@ -57,11 +57,12 @@ describe('merging versions is commutative, associative and idempotent', () => {
     );
   };
 
-  it('for rows', () => expectMergeProperties(children, mergeRows));
+  it('are commutative, associative and idempotent for rows', () => expectMergeProperties(children, mergeRows));
 
-  it('for incidents, entry by entry', () => expectMergeProperties(incidents, mergeIncidents));
+  it('are commutative, associative and idempotent for incidents, entry by entry', () =>
+    expectMergeProperties(incidents, mergeIncidents));
 
-  it('for a row whose keys were written in another order', () => {
+  it('give the same result for a row whose keys were written in another order', () => {
     const [first, ...rest] = Object.entries(leo);
     const reordered = Object.fromEntries([...rest, ...(first ? [first] : [])]) as typeof leo;
     expect(mergeRows(leo, reordered)).toEqual(leo);
@@ -70,13 +71,13 @@ describe('merging versions is commutative, associative and idempotent', () => {
   });
 });
 
-describe('of two versions of a row', () => {
-  it('the one written later wins', () => {
+describe('mergeRows and mergeIncidents', () => {
+  it('keep the version that was written later', () => {
     const renamed = { ...leo, name: 'Léon', updatedAt: (leo.updatedAt + 1) as Instant };
     expect(mergeRows(leo, renamed)).toBe(renamed);
   });
 
-  it('an incident keeps the entries of both phones, and a deleted entry stays deleted', () => {
+  it('keep the entries of both phones, and a deleted entry stays deleted', () => {
     const before = incident([entry('detected', '02:43'), entry('remedy', '02:50')]);
     const hers = { ...before, timeline: [...before.timeline, entry('acknowledged', '02:51')] };
     const his = {
@@ -93,7 +94,7 @@ describe('of two versions of a row', () => {
     ]);
   });
 
-  it('a valid timeline is still valid after a merge with an earlier version of it', () => {
+  it('keep a timeline valid that is merged with an earlier version of it', () => {
     // The order of a `resolved` and a `reopened` of one instant must survive the merge.
     const short = incident([
       entry('detected', '02:43'),

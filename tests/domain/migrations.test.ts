@@ -82,20 +82,20 @@ describe('a note of version 1 that answered a runbook', () => {
   });
 });
 
-describe('a note stays a note', () => {
+describe('a note of version 1 that answered no runbook', () => {
   it.each([
     ['typed by a person', '→ asleep on my arm'],
-    ['of a step that was renamed since', '✓ Bed linen'],
-    ['with no space after its sign', '✓Sheets'],
-    ['with the sign within', 'done ✓ Sheets'],
-    ['with another sign', '✗ Sheets'],
-    ['with nothing after it', '✓ '],
-  ])('%s', (_name, text) => {
+    ['the title of a step that was renamed since', '✓ Bed linen'],
+    ['a text without a space after its sign', '✓Sheets'],
+    ['a text with the sign within it', 'done ✓ Sheets'],
+    ['a text with another sign', '✗ Sheets'],
+    ['a sign with nothing after it', '✓ '],
+  ])('stays a note if it is %s', (_name, text) => {
     const row = incident([cry, note('02:43:20', text)], { runbookId: 'double' });
     expect(incidentToVersion2(row, RUNBOOKS)).toBe(row);
   });
 
-  it('in an incident without a runbook, and if it is deleted', () => {
+  it('stays a note in an incident without a runbook, and if it is deleted', () => {
     expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], { runbookId: null }))).toEqual(['✓ Sheets']);
     const deleted = { ...note('02:43:20', '✓ Sheets'), deletedAt: second('02:44:00') };
     expect(migrated([deleted, note('02:43:40', '✓ Sheets')])).toEqual([
@@ -219,8 +219,8 @@ function withoutVersion1Faults(row: Incident, after: Incident): Incident {
   };
 }
 
-describe('any log of version 1', () => {
-  it('has the same current step before and after the migration, at every instant', () => {
+describe('the migration of any log of version 1', () => {
+  it('keeps the current step at every instant', () => {
     let converted = 0;
     let exact = 0;
     fc.assert(
@@ -242,7 +242,7 @@ describe('any log of version 1', () => {
     expect(exact).toBeGreaterThan(100);
   });
 
-  it('is migrated to the same log for any order of the runbooks, and its lines say the same', () => {
+  it('gives the same log for any order of the runbooks, and the same text for each entry', () => {
     fc.assert(
       fc.property(logs, ({ row, runbooks: all }) => {
         const distinct = all.map((each, n) => ({

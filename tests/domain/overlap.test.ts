@@ -6,11 +6,11 @@ describe('findOverlap', () => {
   const known = wakeUp('02:43', '03:03');
 
   it.each([
-    ['within it', '02:50', '02:55'],
-    ['around it', '02:30', '03:30'],
-    ['over its end', '03:00', '03:10'],
-    ['over its beginning', '02:40', '02:44'],
-  ])('%s', (_where, from, to) => {
+    ['is within another one', '02:50', '02:55'],
+    ['begins before another one and ends after it', '02:30', '03:30'],
+    ['reaches over the end of another one', '03:00', '03:10'],
+    ['reaches over the beginning of another one', '02:40', '02:44'],
+  ])('refuses an incident that %s', (_where, from, to) => {
     expect(findOverlap(wakeUp(from, to), [known])).toEqual({
       code: 'overlaps',
       detectedAt: tonightAt('02:43'),

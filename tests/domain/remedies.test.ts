@@ -3,7 +3,7 @@ import { rankRemedies } from '@/domain/remedies';
 import { type Outcome, REMEDIES, type Remedy } from '@/domain/rows/incident';
 import { entry, incident } from '../support/factories';
 
-const night = (remedies: Remedy[], outcome: Outcome = 'settled') =>
+const wakeUpWith = (remedies: Remedy[], outcome: Outcome = 'settled') =>
   incident([
     entry('detected', '02:43'),
     ...remedies.map((remedy, index) => entry('remedy', '02:50', { id: String(index), remedy })),
@@ -15,10 +15,17 @@ it('keeps the order of the list if nothing is known', () => {
 });
 
 it('puts a remedy that worked before one that was tried in vain more often', () => {
-  const log = [night(['song', 'rocking']), night(['song', 'song'], 'upForDay'), night(['song', 'song', 'rocking'])];
-  expect(rankRemedies(log).slice(0, 3)).toEqual(['rocking', 'song', 'feed']);
+  const incidents = [
+    wakeUpWith(['song', 'rocking']),
+    wakeUpWith(['song', 'song'], 'upForDay'),
+    wakeUpWith(['song', 'song', 'rocking']),
+  ];
+  expect(rankRemedies(incidents).slice(0, 3)).toEqual(['rocking', 'song', 'feed']);
 });
 
 it('gives no remedy credit if the child settled alone', () => {
-  expect(rankRemedies([night(['song'], 'selfSettled'), night(['water'])]).slice(0, 2)).toEqual(['water', 'song']);
+  expect(rankRemedies([wakeUpWith(['song'], 'selfSettled'), wakeUpWith(['water'])]).slice(0, 2)).toEqual([
+    'water',
+    'song',
+  ]);
 });

@@ -5,23 +5,23 @@ import { at, entry, household, incident, LEO, nightRow, tonightAt, wakeUp, ZOE }
 const hours = household();
 const upForDay = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
 
-describe('awake again within ten minutes is the same incident', () => {
+describe('findReopenable and findJustResolved', () => {
   const folded = foldIncidents([wakeUp('02:43', '03:03')]);
 
-  it('before the end of the tenth minute', () => {
+  it('findReopenable returns an incident that ended less than ten minutes ago', () => {
     expect(findReopenable(folded, LEO, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
     expect(findReopenable(folded, LEO, tonightAt('03:13'))).toBeNull();
   });
 
-  it('only for the same child', () => {
+  it('findReopenable returns no incident of another child', () => {
     expect(findReopenable(folded, ZOE, tonightAt('03:05'))).toBeNull();
   });
 
-  it('not after getting up for the day', () => {
+  it('findReopenable returns no incident that ended with “up for the day”', () => {
     expect(findReopenable(foldIncidents([upForDay]), LEO, tonightAt('05:41'))).toBeNull();
   });
 
-  it('and the end is shown for the same time', () => {
+  it('findJustResolved returns an incident for the same ten minutes, the latest end first', () => {
     expect(findJustResolved(folded, tonightAt('03:12'))?.incident.id).toBe('02:43 to 03:03');
     expect(findJustResolved(folded, tonightAt('03:13'))).toBeNull();
     const both = foldIncidents([wakeUp('02:43', '03:03'), wakeUp('02:50', '03:05', { childId: ZOE })]);
@@ -67,7 +67,7 @@ describe('tonightOf', () => {
     ['02:00', false, false],
     ['05:00', false, true],
     ['11:00', false, true],
-  ])('at %s: good night %s, good morning %s', (time, goodNight, goodMorning) => {
+  ])('offers at %s: good night %s, good morning %s', (time, goodNight, goodMorning) => {
     expect(tonight(time, [])).toMatchObject({ canSayGoodNight: goodNight, canSayGoodMorning: goodMorning });
   });
 

@@ -28,8 +28,8 @@ const CHANGES: Record<string, (row: Incident) => Incident> = {
   'a whole wake-up that was deleted': (row) => ({ ...row, deletedAt: now, updatedAt: now }),
 };
 
-describe('revert takes a change back', () => {
-  it.each(Object.keys(CHANGES))('%s', (name) => {
+describe('revert', () => {
+  it.each(Object.keys(CHANGES))('takes back %s', (name) => {
     const after = CHANGES[name]?.(before) ?? before;
     const reverted = revert(after, undoOf(after), now);
     expect(reverted.ok && comparable(reverted.value)).toEqual(comparable(before));
@@ -37,12 +37,12 @@ describe('revert takes a change back', () => {
     expect(reverted.ok && reverted.value.updatedAt).toBeGreaterThan(after.updatedAt);
   });
 
-  it('a row that was created', () => {
+  it('marks a row deleted that was created', () => {
     const reverted = revert(before, { table: 'incidents', before: null, after: before }, now);
     expect(reverted.ok && reverted.value.deletedAt).toBe(now);
   });
 
-  it('a name', () => {
+  it('restores a name', () => {
     const after = { ...leo, name: 'Léon' };
     expect(revert(after, { table: 'children', before: leo, after }, now)).toMatchObject({
       ok: true,
@@ -51,8 +51,8 @@ describe('revert takes a change back', () => {
   });
 });
 
-describe('revert and later changes', () => {
-  it('keeps them', () => {
+describe('revert, after later changes', () => {
+  it('keeps the later changes', () => {
     const after = changed(addEntryTo(before, entry('acknowledged', '02:51'), now));
     const since: Incident = { ...changed(addEntryTo(after, entry('resolved', '03:03'), now)), causeId: 'noise' };
     const reverted = revert(since, undoOf(after), now);
@@ -61,7 +61,7 @@ describe('revert and later changes', () => {
     );
   });
 
-  it('is refused if they changed the same field or entry', () => {
+  it('is refused if a later change concerns the same field or entry', () => {
     const after: Incident = { ...before, causeId: 'hunger' };
     expect(revert({ ...after, causeId: 'noise' }, undoOf(after), now)).toEqual({
       ok: false,

@@ -12,6 +12,6 @@ it.each([
   ['3 ml', null],
   ['-6', null],
   ['1e3', null],
-])('“%s” is %s', (text, number) => {
+])('parses “%s” as %s', (text, number) => {
   expect(parseDecimal(text)).toBe(number);
 });

@@ -18,7 +18,7 @@ const waiting = (time: string, ...doses: Observation[]) =>
   ]);
 
 describe('a medicine given with an interval', () => {
-  it('is waited for until so many hours later', () => {
+  it('is waited for until its interval has passed', () => {
     expect(waiting('03:15', dose('03:10', 6))).toEqual([[LEO, 'Paracetamol', '09:10']]);
   });
 
@@ -78,13 +78,13 @@ describe('a medicine given with an interval', () => {
 describe('real hours across a clock change', () => {
   const until = (given: Instant, minHours: number) => medicinesToWaitFor([dose(given, minHours)], given)[0]?.until;
 
-  it('end an hour earlier on the wall in autumn: 23:30 and six hours is 4:30', () => {
+  it('end an hour earlier on the wall clock in autumn: 23:30 and six hours is 4:30', () => {
     // From 23:30 in summer time to 4:30 in winter time; the clocks go from 3:00 back to 2:00.
     expect(until(at('2026-10-24 23:30'), 6)).toBe(at('2026-10-25 04:30'));
     expect(until(at('2026-10-24 23:30'), 6)).toBe(Date.parse('2026-10-25T03:30:00Z'));
   });
 
-  it('end an hour later on the wall in spring: 23:30 and six hours is 6:30', () => {
+  it('end an hour later on the wall clock in spring: 23:30 and six hours is 6:30', () => {
     expect(until(at('2026-03-28 23:30'), 6)).toBe(at('2026-03-29 06:30'));
     expect(until(at('2026-03-28 23:30'), 6)).toBe(Date.parse('2026-03-29T04:30:00Z'));
   });
@@ -112,7 +112,7 @@ describe('real hours across a clock change', () => {
   });
 });
 
-describe('whatever was given', () => {
+describe('medicinesToWaitFor, for any doses', () => {
   const start = tonightAt('20:00');
   const minute = fc.integer({ min: 0, max: 2000 }).map((minutes) => (start + minutes * 60_000) as Instant);
   const anyDose = fc
@@ -124,7 +124,7 @@ describe('whatever was given', () => {
     })
     .map(({ given, minHours, ...more }) => dose(given, minHours, more));
 
-  it('the order of the rows changes nothing, and one more dose never shortens a wait', () => {
+  it('gives the same result for any order of the doses, and one more dose never shortens a wait', () => {
     fc.assert(
       fc.property(fc.array(anyDose), anyDose, minute, (doses, more, now) => {
         const of = (...given: Dose[]) =>

@@ -14,26 +14,26 @@ const forgotten = (more: Partial<HouseholdLog>, now: Instant = tonightAt('07:10'
 const openSince = (time: string, ...rest: Parameters<typeof incident>[0]) =>
   incident([entry('detected', time), ...rest], { id: 'open' });
 
-describe('the review asks for an end', () => {
-  it('if the night is over and nothing was logged for an hour', () => {
+describe('findForgottenEnds, which asks for an end', () => {
+  it('asks if the night is over and nothing was logged for an hour', () => {
     const [asked] = forgotten({ incidents: [openSince('02:43')] });
     expect(asked).toMatchObject({ id: 'forgotten open', night: '2026-11-16' });
   });
 
   it.each([
     ['while the night runs', '02:43', '06:59'],
-    ['while it may still be going on: awake since 6:50 at 7:05', '06:50', '07:05'],
+    ['while the child may still be awake: since 6:50, at 7:05', '06:50', '07:05'],
     ['while its last entry is less than an hour old', '06:11', '07:10'],
-  ])('but not %s', (_what, since, time) => {
+  ])('does not ask %s', (_what, since, time) => {
     expect(forgotten({ incidents: [openSince(since)] }, tonightAt(time))).toEqual([]);
   });
 
-  it('before seven, too, once “Good morning” was logged', () => {
+  it('asks before seven, too, once “Good morning” was logged', () => {
     const nights = [nightRow({ morningAt: tonightAt('05:30') })];
     expect(forgotten({ incidents: [openSince('02:43')], nights }, tonightAt('05:40'))).toHaveLength(1);
   });
 
-  it('by day only after three hours, because nobody taps what they do by day', () => {
+  it('asks by day only after three hours, because nobody taps what they do by day', () => {
     const nap = incident([entry('detected', at('2026-11-17 14:00'))], { id: 'nap' });
     expect(forgotten({ incidents: [nap] }, at('2026-11-17 16:59'))).toEqual([]);
     const [asked] = forgotten({ incidents: [nap] }, at('2026-11-17 17:00'));
@@ -42,7 +42,7 @@ describe('the review asks for an end', () => {
     expect(asked?.upForDayRepair).toMatchObject({ at: at('2026-11-17 14:00') });
   });
 
-  it('for an incident of any age', () => {
+  it('asks for an incident of any age', () => {
     expect(forgotten({ incidents: [openSince('02:43')] }, at('2027-03-01 09:00'))).toHaveLength(1);
   });
 });

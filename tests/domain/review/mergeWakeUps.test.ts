@@ -27,8 +27,8 @@ const other = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
     { id: 'other', ...more },
   );
 
-describe('two incidents one after the other', () => {
-  it('the second cry becomes a reopening, and all other entries are kept', () => {
+describe('mergeWakeUps, for two incidents one after the other', () => {
+  it('makes the second cry a reopening, and keeps all other entries', () => {
     const second = other([
       entry('detected', '03:07'),
       entry('escalated', '03:08'),
@@ -45,7 +45,7 @@ describe('two incidents one after the other', () => {
     ]);
   });
 
-  it('the second may begin when the first ends, and may still be open', () => {
+  it('accepts a second incident that begins when the first ends, and one that is still open', () => {
     expect(linesOf(merged(wakeUp('02:43', '03:03'), other([entry('detected', '03:03')])))).toEqual([
       '02:43 detected',
       '03:03 resolved mum',
@@ -53,15 +53,15 @@ describe('two incidents one after the other', () => {
     ]);
   });
 
-  it('entries deleted from the second incident stay out', () => {
+  it('leaves out entries that were deleted from the second incident', () => {
     const gone = entry('remedy', '03:10', { deletedAt: now });
     const second = other([entry('detected', '03:07'), gone, entry('resolved', '03:20')]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), second))).toHaveLength(4);
   });
 });
 
-describe('two incidents at the same time', () => {
-  it('the child is awake while either phone says so: on hers 2:43 to 3:03, on his 2:45 to 3:05', () => {
+describe('mergeWakeUps, for two incidents at the same time', () => {
+  it('the child is awake while at least one phone says so: on hers 2:43 to 3:03, on his 2:45 to 3:05', () => {
     const mums = incident([
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:44'),
@@ -77,7 +77,7 @@ describe('two incidents at the same time', () => {
     ]);
   });
 
-  it('a resolution within the other incident still says who was there', () => {
+  it('keeps who was there at a resolution within the other incident', () => {
     const short = other([entry('detected', '02:45'), entry('resolved', '02:50', { by: DAD })]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), short))).toEqual([
       '02:43 detected',
@@ -86,7 +86,7 @@ describe('two incidents at the same time', () => {
     ]);
   });
 
-  it('a dropped resolution is marked deleted and not removed, so that one write undoes it', () => {
+  it('marks a dropped resolution deleted instead of removing it, so that one write undoes it', () => {
     const { timeline } = merged(
       wakeUp('02:43', '03:03'),
       other([entry('detected', '02:45'), entry('resolved', '03:05')]),
@@ -94,7 +94,7 @@ describe('two incidents at the same time', () => {
     expect(timeline.find(({ id }) => id === 'resolved 03:03')).toMatchObject({ kind: 'resolved', deletedAt: now });
   });
 
-  it('an open incident ends with the other one if it has no later entries', () => {
+  it('ends an open incident with the other one if it has no later entries', () => {
     const open = incident([entry('detected', '02:43')]);
     const closed = other([entry('detected', '02:44'), entry('resolved', '03:03')]);
     expect(linesOf(merged(open, closed))).toEqual(['02:43 detected', '03:03 resolved mum']);
@@ -102,17 +102,17 @@ describe('two incidents at the same time', () => {
     expect(linesOf(merged(stillAtIt, closed))).not.toContain('03:03 resolved mum');
   });
 
-  it('two open incidents become one open incident', () => {
+  it('makes one open incident of two', () => {
     const [one, two] = [incident([entry('detected', '02:43')]), other([entry('detected', '02:44')])];
     expect(linesOf(merged(one, two))).toEqual(['02:43 detected']);
   });
 });
 
-describe('cause and notes', () => {
+describe('mergeWakeUps, for causes and notes', () => {
   const first = wakeUp('02:43', '03:03', { note: 'a tooth?' });
   const second = (more: Partial<Incident>) => other([entry('detected', '03:07'), entry('resolved', '03:20')], more);
 
-  it('a cause or note of one of them is kept', () => {
+  it('keeps a cause or note of one of the two incidents', () => {
     expect(merged(first, second({ causeId: 'teething', runbookId: 'standard' }))).toMatchObject({
       causeId: 'teething',
       runbookId: 'standard',
@@ -120,19 +120,19 @@ describe('cause and notes', () => {
     });
   });
 
-  it('two different notes become two lines, and equal notes one', () => {
+  it('makes two lines of two different notes, and one of equal notes', () => {
     expect(merged(first, second({ note: 'the other tooth' })).note).toBe('a tooth?\nthe other tooth');
     expect(merged(first, second({ note: 'a tooth?' })).note).toBe('a tooth?');
   });
 
-  it('a private note never reaches the paediatrician: it goes into the timeline', () => {
+  it('puts a private note into the timeline, so that it never reaches the paediatrician', () => {
     const row = merged(first, second({ note: 'cries when lying down', forReport: true }));
     expect(row).toMatchObject({ note: 'cries when lying down', forReport: true });
     expect(liveEntries(row.timeline)).toContainEqual(expect.objectContaining({ kind: 'note', text: 'a tooth?' }));
   });
 });
 
-it('the merge is refused if the order has changed since, or if there are too few ids', () => {
+it('refuses a merge if the order has changed since, or if there are too few ids', () => {
   const [first, second] = [wakeUp('02:43', '03:03'), wakeUp('03:07', '03:20')];
   const ids = freshIds(idsNeeded(first, second));
   const refusal = { ok: false, refusal: { code: 'changedSince' } };

@@ -65,8 +65,8 @@ it('the random logs contain every kind of proposal', LONG_TIMEOUT, () => {
     expect(kinds.get(kind), kind).toBeGreaterThan(20);
 });
 
-describe('for any log,', () => {
-  it('no repair leads to an invalid timeline or to overlapping incidents of a child', LONG_TIMEOUT, () => {
+describe('the review of any log', () => {
+  it('no repair makes a timeline invalid or incidents of a child overlap', LONG_TIMEOUT, () => {
     fc.assert(
       fc.property(anyCase, (scene) => {
         for (const proposal of proposalsOf(scene))

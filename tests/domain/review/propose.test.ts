@@ -155,7 +155,7 @@ describe('the cause', () => {
     expect(proposalIds({ incidents })).toEqual(['cause 02:43 to 03:03']);
   });
 
-  it('in the evening the last night is still the one that is over', () => {
+  it('is still asked in the evening for the night that is over', () => {
     expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('23:00'))).toEqual([]);
     expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, (MORNING + 15 * 3_600_000) as Instant)).toHaveLength(
       1,

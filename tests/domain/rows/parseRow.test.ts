@@ -40,23 +40,23 @@ const pathOf = (table: TableName, change: object) => {
   return parsed.ok ? null : parsed.broken.path;
 };
 
-describe('parseRow reads a row', () => {
-  it.each(TABLE_NAMES)('of %s without changing it', (table) => {
+describe('parseRow, for a valid row', () => {
+  it.each(TABLE_NAMES)('reads a row of %s without changing it', (table) => {
     expect(read(table)).toEqual({ ok: true, row: WHOLE[table] });
   });
 
-  it('without the fields that have defaults', () => {
+  it('fills in missing fields that have defaults', () => {
     const { deletedAt: _deletedAt, archived: _archived, ...bare } = leo;
     expect(parseRow('children', bare)).toEqual({ ok: true, row: leo });
   });
 });
 
-describe('parseRow refuses what does not fit, with its path', () => {
-  it.each(TABLE_NAMES)('an unknown field in %s', (table) => {
+describe('parseRow, for an invalid row', () => {
+  it.each(TABLE_NAMES)('refuses an unknown field in %s with its path', (table) => {
     expect(pathOf(table, { shoeSize: 21 })).toBe('shoeSize');
   });
 
-  it.each(TABLE_NAMES)('a missing id in %s', (table) => {
+  it.each(TABLE_NAMES)('refuses a missing id in %s with its path', (table) => {
     expect(pathOf(table, { id: undefined })).toBe('id');
   });
 
@@ -85,23 +85,23 @@ describe('parseRow refuses what does not fit, with its path', () => {
     ['timeline[0].kind', 'incidents', { timeline: [{ ...entry('detected', '02:43'), kind: 'exploded' }] }],
     ['timeline[0].remedy', 'incidents', { timeline: [{ ...entry('remedy', '02:43'), remedy: 'whisky' }] }],
     ['kind', 'observations', { kind: 'weight' }],
-  ])('%s in %s', (path, table, change) => {
+  ])('refuses an invalid %s in %s with its path', (path, table, change) => {
     expect(pathOf(table, change)).toBe(path);
   });
 
-  it('parseRow names a value that is no row at all', () => {
+  it('names the table of a value that is no row at all', () => {
     for (const raw of [null, 7, 'row', [], undefined]) {
       const parsed = parseRow('incidents', raw);
       expect(parsed).toMatchObject({ ok: false, broken: { table: 'incidents', id: '?' } });
     }
   });
 
-  it('a broken row keeps its id and its raw value', () => {
+  it('returns the id and the raw value of a broken row', () => {
     const raw = { ...leo, name: '' };
     expect(parseRow('children', raw)).toMatchObject({ ok: false, broken: { id: 'leo', path: 'name', raw } });
   });
 
-  it('a key that would pollute the prototype', () => {
+  it('refuses a key that would pollute the prototype', () => {
     const raw: unknown = JSON.parse(`{"__proto__":{"archived":true},${JSON.stringify(leo).slice(1)}`);
     expect(parseRow('children', raw).ok).toBe(false);
     expect(({} as { archived?: boolean }).archived).toBeUndefined();
@@ -112,7 +112,7 @@ const FIXTURES = new URL('../../../../shared/fixtures/', import.meta.url);
 
 describe.skipIf(!existsSync(FIXTURES))('the reference logs (skipped where ../shared/fixtures is absent)', () => {
   const files = existsSync(FIXTURES) ? readdirSync(FIXTURES).filter((name) => name.startsWith('metrics-')) : [];
-  it.each(files)('%s: every row is read', (file) => {
+  it.each(files)('every row of %s is valid', (file) => {
     const { log } = JSON.parse(readFileSync(new URL(file, FIXTURES), 'utf8')) as { log: Record<string, unknown> };
     let rows = 0;
     for (const table of TABLE_NAMES) {

@@ -20,7 +20,7 @@ const asks = async (id: string) => {
 };
 
 describe('the original runbooks', () => {
-  it('standard: grace time, who is on call, the backup, our bed, a feed', async () => {
+  it('ask in the standard one for the grace time, who is on call, the backup, our bed, and a feed', async () => {
     expect(await asks('standard')).toEqual([
       'wait',
       'escalate 1 60',
@@ -30,11 +30,11 @@ describe('the original runbooks', () => {
     ]);
   });
 
-  it('degraded: the other parent, the child’s own bed, no feed', async () => {
+  it('ask in the degraded one for the other parent and the child’s own bed, and for no feed', async () => {
     expect(await asks('degraded')).toEqual(['wait', 'escalate 2 60', 'remedy lie-down', 'remedy cuddle 300', 'check']);
   });
 
-  it('double: contain, help, the nappy, the sheets, and then the first child', async () => {
+  it('ask in the double one to contain, get help, change the nappy and the sheets, and see to the first child', async () => {
     expect(await asks('double')).toEqual([
       'check',
       'escalate 2 60',

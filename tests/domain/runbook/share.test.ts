@@ -98,17 +98,17 @@ describe('a shared runbook', () => {
   });
 });
 
-describe('what is no runbook is refused', () => {
+describe('the parsers of a shared runbook', () => {
   it.each([
     ['nothing', '', { code: 'incomplete' }],
     ['a word', 'hello', { code: 'incomplete' }],
-    ['half of one', serializeSharedRunbook(runbook).slice(0, 100), { code: 'incomplete' }],
+    ['half of a runbook', serializeSharedRunbook(runbook).slice(0, 100), { code: 'incomplete' }],
     ['a number', '42', { code: 'otherFormat' }],
     ['a list', '[]', { code: 'otherFormat' }],
     ['null', 'null', { code: 'otherFormat' }],
     ['something else', '{"babies":[]}', { code: 'otherFormat' }],
     ['a backup', '{"format":"infernalops","version":1}', { code: 'isBackup' }],
-  ])('%s', (_what, text, refusal) => {
+  ])('refuse a text that is no runbook: %s', (_what, text, refusal) => {
     expect(outcome(parseSharedText(text))).toEqual(refusal);
     expect(outcome(parseSharedCode(codeOf(text)))).toEqual(refusal);
   });
@@ -151,20 +151,20 @@ describe('what is no runbook is refused', () => {
       { code: 'wrongValue', path: 'steps[0].remedy' },
     ],
     [
-      'a caregiver, because other households do not have that one',
+      'a caregiver, because other households do not have them',
       { steps: [{ title: '', kind: 'escalate', level: 1, to: 'grandpa' }] },
       { code: 'unknownField', path: 'steps[0].to' },
     ],
-  ])('%s', (_what, change, refusal) => {
+  ])('refuse a runbook with %s', (_what, change, refusal) => {
     expect(read(change)).toEqual(refusal);
   });
 
-  it.each(['__proto__', 'constructor'])('a field called %s', (key) => {
+  it.each(['__proto__', 'constructor'])('refuse a field called %s', (key) => {
     const text = serializeSharedRunbook(runbook).replace('"name"', `"${key}": {}, "name"`);
     expect(outcome(parseSharedText(text))).toEqual({ code: 'unknownField', path: key });
   });
 
-  it('a file that is too big, without reading it, that is no text, or that is gone', async () => {
+  it('refuse a file that is too big without reading it, one that is no text, and one that was removed', async () => {
     const big = Object.assign(fileOf(''), {});
     Object.defineProperty(big, 'size', { value: 200_001 });
     Object.assign(big, { arrayBuffer: () => expect.unreachable('it was read') });
@@ -175,7 +175,7 @@ describe('what is no runbook is refused', () => {
     expect(outcome(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
   });
 
-  it('for any input, with a reason and without a crash', () => {
+  it('refuse any random text, other JSON, and any cut-off code, without a crash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.json(), (garbage, json) => {
         for (const text of [garbage, json]) expect(parseSharedText(text)).toMatchObject({ ok: false });

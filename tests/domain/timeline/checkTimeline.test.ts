@@ -5,8 +5,8 @@ import { entry, tonightAt } from '../../support/factories';
 const now = tonightAt('08:00');
 const check = (...timeline: Parameters<typeof checkTimeline>[0]) => checkTimeline(timeline, now);
 
-describe('a valid timeline', () => {
-  it('has one detection, and then resolutions and reopenings in turn', () => {
+describe('checkTimeline, for a valid timeline', () => {
+  it('accepts one detection, and then resolutions and reopenings in turn', () => {
     expect(check(entry('detected', '02:43'))).toBeNull();
     expect(
       check(
@@ -23,19 +23,19 @@ describe('a valid timeline', () => {
     ).toBeNull();
   });
 
-  it('may have its cry and its first remedy in the same instant', () => {
+  it('accepts a cry and a first remedy in the same instant', () => {
     expect(check(entry('detected', '02:43'), entry('remedy', '02:43'))).toBeNull();
   });
 
-  it('is at most a minute ahead, because two clocks differ', () => {
+  it('accepts an entry at most a minute ahead, because two clocks differ', () => {
     const aMinuteAhead = [entry('detected', '08:01')];
     expect(checkTimeline(aMinuteAhead, now)).toBeNull();
     expect(checkTimeline([entry('detected', '08:02')], now)).toEqual({ code: 'inFuture' });
   });
 });
 
-describe('an invalid timeline', () => {
-  it('has no detection, or two', () => {
+describe('checkTimeline, for an invalid timeline', () => {
+  it('refuses a timeline without a detection, or with two', () => {
     expect(check(entry('resolved', '03:03'))).toEqual({ code: 'noDetected' });
     expect(check(entry('detected', '02:43', { deletedAt: now }), entry('resolved', '03:03'))).toEqual({
       code: 'noDetected',
@@ -43,18 +43,18 @@ describe('an invalid timeline', () => {
     expect(check(entry('detected', '02:43'), entry('detected', '02:50'))).toEqual({ code: 'twoDetected' });
   });
 
-  it('has its resolution before its detection', () => {
+  it('refuses a resolution before the detection', () => {
     expect(check(entry('resolved', '02:30'), entry('detected', '02:43'))).toEqual({ code: 'endBeforeStart' });
   });
 
-  it('has another entry before its detection', () => {
+  it('refuses another entry before the detection', () => {
     expect(check(entry('remedy', '02:30'), entry('detected', '02:43'))).toEqual({
       code: 'beforeDetected',
       detectedAt: tonightAt('02:43'),
     });
   });
 
-  it('is resolved twice, or reopened while it is open', () => {
+  it('refuses a second resolution in a row, and a reopening while the incident is open', () => {
     expect(check(entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:10'))).toEqual({
       code: 'resolvedWhileClosed',
       resolvedAt: tonightAt('03:03'),
@@ -62,7 +62,7 @@ describe('an invalid timeline', () => {
     expect(check(entry('detected', '02:43'), entry('reopened', '03:03'))).toEqual({ code: 'reopenedWhileOpen' });
   });
 
-  it('has an entry in the future, or a resolution', () => {
+  it('refuses an entry or a resolution in the future', () => {
     expect(check(entry('detected', '02:43'), entry('resolved', '09:00'))).toEqual({ code: 'inFuture' });
   });
 });

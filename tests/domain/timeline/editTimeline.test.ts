@@ -11,8 +11,8 @@ const night = () =>
   });
 const lines = (row: Incident) => row.timeline.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
 
-describe('an entry is', () => {
-  it('added at the place of its time', () => {
+describe('addEntryTo, replaceEntryIn and removeEntryFrom', () => {
+  it('add an entry by its time', () => {
     const added = addEntryTo(night(), entry('acknowledged', '02:45'), now);
     expect(added.ok && lines(added.value)).toEqual([
       'detected 02:43',
@@ -23,25 +23,25 @@ describe('an entry is', () => {
     expect(added.ok && added.value.updatedAt).toBe(now);
   });
 
-  it('added once, however often the write is applied', () => {
+  it('add an entry once, however often the write is applied', () => {
     const once = addEntryTo(night(), entry('note', '07:00'), now);
     if (!once.ok) throw new Error('refused');
     expect(addEntryTo(once.value, entry('note', '07:00'), now)).toEqual(once);
   });
 
-  it('moved if its time changes, with a new stamp', () => {
+  it('move an entry whose time changes, with a new stamp', () => {
     const moved = replaceEntryIn(night(), { ...entry('remedy', '02:46'), id: 'remedy 02:50' }, now);
     expect(moved.ok && moved.value.timeline[1]).toMatchObject({ at: tonightAt('02:46'), updatedAt: now });
     expect(moved.ok && lines(moved.value)).toEqual(['detected 02:43', 'remedy 02:50', 'resolved 03:03']);
   });
 
-  it('marked as deleted and not removed', () => {
+  it('mark an entry as deleted instead of removing it', () => {
     const removed = removeEntryFrom(night(), 'remedy 02:50', now);
     expect(removed.ok && lines(removed.value)).toEqual(['detected 02:43', 'resolved 03:03']);
     expect(removed.ok && removed.value.timeline).toHaveLength(3);
   });
 
-  it('refused if the timeline would be invalid, and nothing is changed', () => {
+  it('refuse a change that makes the timeline invalid, and change nothing', () => {
     const row = night();
     const before = structuredClone(row);
     expect(replaceEntryIn(row, { ...entry('resolved', '02:30'), id: 'resolved 03:03' }, now)).toEqual({
