@@ -89,12 +89,12 @@ function planIllness(block: NightPlan[], child: ChildRole, kind: Illness['kind']
   const slack = random.integer(0, Math.floor(length / 14));
   const firstIndex = Math.floor(kind === 'cold' ? length / 4 : (length * 2) / 3) + slack;
   const days = kind === 'cold' ? Math.min(6, Math.floor(length / 5)) : Math.min(4, Math.floor(length / 4));
-  const ill = block.slice(firstIndex, firstIndex + Math.max(1, days));
-  const [start, end] = [ill.at(0)?.night, ill.at(-1)?.night];
+  const illnessPlans = block.slice(firstIndex, firstIndex + Math.max(1, days));
+  const [start, end] = [illnessPlans.at(0)?.night, illnessPlans.at(-1)?.night];
   if (start === undefined || end === undefined) return [];
   const illness: Illness = { child, kind, startDay: start, endDay: end };
-  for (const plan of ill) plan.illness = illness;
-  return ill;
+  for (const plan of illnessPlans) plan.illness = illness;
+  return illnessPlans;
 }
 
 /**

@@ -29,8 +29,8 @@ export function napsOf(
   const lastDay = nights.at(-1)?.plan.night;
   return nights.flatMap(({ plan, incidents }): Nap[] => {
     const day = addDays(plan.night, 1);
-    const taken = random.chance(plan.kind === 'storm' ? 1 : NAP_TAKEN);
-    if (lastDay === undefined || day > lastDay || incidents.length < BAD_NIGHT || !taken) return [];
+    const isNapTaken = random.chance(plan.kind === 'storm' ? 1 : NAP_TAKEN);
+    if (lastDay === undefined || day > lastDay || incidents.length < BAD_NIGHT || !isNapTaken) return [];
     const startedAt = nightClock(day, timeZone).between(random, ['12:50', '15:00']);
     const endedAt = addMs(startedAt, random.integer(...NAP_MINUTES) * MINUTE_MS);
     const { id } = family.caregivers[random.weighted(WHO)];

@@ -39,15 +39,15 @@ const WORD = 2 ** 32;
 const WARM_UP = 15;
 
 /**
- * Creates the generator of a seed, a stream and a place in the stream (a night, or a block of
+ * Creates the generator of a seed, a stream and an index in the stream (a night, or a block of
  * weeks).
  * Algorithm: sfc32 by Chris Doty-Humphrey, from PractRand (public domain),
  * https://pracrand.sourceforge.net/
  */
-export function createRandom(seed: number, stream: Stream, place = 0): Random {
+export function createRandom(seed: number, stream: Stream, index = 0): Random {
   let a = seed >>> 0;
   let b = (Math.floor(seed / WORD) ^ (STREAMS.indexOf(stream) << 24)) >>> 0;
-  let c = place >>> 0;
+  let c = index >>> 0;
   let counter = 1;
   const word = (): number => {
     const sum = (a + b + counter) | 0;

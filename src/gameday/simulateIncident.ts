@@ -148,8 +148,8 @@ function toSimulatedIncident(
   for (const who of builder.up) busyUntil[who] = laterOf(busyUntil[who], builder.at);
   const causeLogged = cause === null ? 'never' : random.weighted(CAUSE_LOGGED_WEIGHTS);
   const followed = runbook !== 'standard' || random.chance(RUNBOOK_FOLLOWED);
-  const ill = context.plan.illness?.child === child;
-  const note = (ill && random.chance(NOTE_FOR_REPORT) && random.pick(context.words.reportNotes ?? [])) || '';
+  const isIll = context.plan.illness?.child === child;
+  const note = (isIll && random.chance(NOTE_FOR_REPORT) && random.pick(context.words.reportNotes ?? [])) || '';
   const causeAt = causeLogged === 'inTheMorning' ? context.reviewAt : builder.at;
   const incident: Incident = {
     id: context.ids.uuid(),

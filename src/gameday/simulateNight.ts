@@ -103,7 +103,7 @@ function simulateWakes(context: NightContext, planned: readonly Wake[], morningA
   let until = addMs(morningAt, -MINUTE_MS);
   for (let wake = takeNext(queue); wake; wake = takeNext(queue)) {
     const { child, at } = wake;
-    const before = incidents.findLast((other) => other.child === child);
+    const before = incidents.findLast((candidate) => candidate.child === child);
     const gapMs = gapMinutes(random) * MINUTE_MS;
     // A child who is woken by the other's diaper does not wait.
     if (before && at < addMs(before.endsAt, wake.cause === null ? gapMs : 0)) {
@@ -111,7 +111,7 @@ function simulateWakes(context: NightContext, planned: readonly Wake[], morningA
       continue;
     }
     if (at > until) continue;
-    const meanwhile = incidents.find((other) => other.child !== child && other.endsAt > at);
+    const meanwhile = incidents.find((candidate) => candidate.child !== child && candidate.endsAt > at);
     if (meanwhile && wake.cause === null && random.chance(SLEEPS_THROUGH)) {
       queue.push({ ...wake, at: addMs(meanwhile.endsAt, gapMs) });
       continue;

@@ -41,7 +41,7 @@ interface RemedyResult {
 
 export function tryRemedies(builder: TimelineBuilder, context: NightContext, goal: RemedyGoal): RemedyResult {
   const { random, memory, family, plan } = context;
-  const ill = plan.illness?.child === goal.child;
+  const isIll = plan.illness?.child === goal.child;
   const tried = new Set<Remedy>();
   const result: RemedyResult = { caregiver: goal.caregiver, remedy: null, firstRemedyAt: null };
   for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
@@ -58,7 +58,7 @@ export function tryRemedies(builder: TimelineBuilder, context: NightContext, goa
     const [min, max] = attempt.minutes;
     builder.wait(random, [min * 60, max * 60]);
     const holdsOut = goal.notBefore !== null && builder.at < goal.notBefore;
-    if (random.chance(ill ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !holdsOut) break;
+    if (random.chance(isIll ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !holdsOut) break;
     if (count === RELIEF_AFTER && random.chance(RELIEF_ASKED))
       result.caregiver = askForRelief(builder, context, result.caregiver);
   }

@@ -56,7 +56,8 @@ export function escalations({ caregivers }: Scope): MetricAccumulator<{ byCaregi
  */
 function wasAnswered({ entries, resolution }: IncidentFacts, caregiverId: string, index: number): boolean | null {
   const next = entries.find(
-    (entry, other) => other > index && (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId,
+    (entry, candidateIndex) =>
+      candidateIndex > index && (isResponse(entry) || entry.kind === 'noResponse') && entry.by === caregiverId,
   );
   if (next) return isResponse(next);
   return resolution ? false : null;

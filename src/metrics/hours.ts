@@ -22,6 +22,7 @@ export function hoursOfNight({ household }: Scope): MetricAccumulator<HourOfNigh
   const found = new Map<string, HourOfNight>();
   return {
     add({ night, counted }) {
+      // JavaScript numbers Sunday 0, and `HourOfNight` numbers it 7.
       const weekday = new Date(`${night}T00:00:00.000Z`).getUTCDay() || 7;
       for (const { detected } of counted) {
         const hour = Number(wallClockAt(detected.at, household.timeZone).time.slice(0, 2));

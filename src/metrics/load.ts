@@ -51,7 +51,7 @@ export function load({ caregivers, household }: Scope): MetricAccumulator<Load> 
     },
     value() {
       const all = [...tallies.values()].reduce((sum, { interventions }) => sum + interventions, 0);
-      const onDuty = caregivers.filter(({ archived }) => !archived);
+      const activeCaregivers = caregivers.filter(({ archived }) => !archived);
       return {
         byCaregiver: Object.fromEntries(
           [...tallies].map(([id, { interventions, awakeMs }]) => [
@@ -59,7 +59,7 @@ export function load({ caregivers, household }: Scope): MetricAccumulator<Load> 
             { share: share(interventions, all), awakeMinutes: awakeMs / MINUTE_MS },
           ]),
         ),
-        fairness: jainIndex(onDuty.map(({ id }) => tallies.get(id)?.interventions ?? 0)),
+        fairness: jainIndex(activeCaregivers.map(({ id }) => tallies.get(id)?.interventions ?? 0)),
         rotaAdherence: share(rota.followed, rota.planned),
       };
     },

@@ -87,7 +87,7 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
     rows.push(sleepRow(night, states, now, timeZone));
     if (isObserved(night)) for (const figure of Object.values(figures)) figure.add(night);
   }
-  const logged = nights.filter(({ observed }) => observed);
+  const observedNightFigures = nights.filter(({ observed }) => observed);
   const { observedNights, incidentFreeNights } = figures.availability.value();
   const days = daysOfNights(range);
   const episodes = episodesIn(log.episodes, childId, days);
@@ -101,10 +101,10 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
     rows,
     observedNights,
     incidentFreeNights,
-    wakeUps: medianAndMax(logged.map(({ counted }) => counted)),
-    awake: medianAndMax(logged.map(({ downtime }) => downtime ?? 0)),
-    longestStretch: medianAndMax(logged.map(({ longestStretch }) => longestStretch ?? 0)),
-    falseAlarms: logged.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
+    wakeUps: medianAndMax(observedNightFigures.map(({ counted }) => counted)),
+    awake: medianAndMax(observedNightFigures.map(({ downtime }) => downtime ?? 0)),
+    longestStretch: medianAndMax(observedNightFigures.map(({ longestStretch }) => longestStretch ?? 0)),
+    falseAlarms: observedNightFigures.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
     causes: figures.causes.value(),
     episodes,
     temperatures: temperatureDays(observations, timeZone),

@@ -53,10 +53,12 @@ export function sleepRow(
   const { start, end } = nightSpan(night.night, timeZone);
   const known = { from: start, to: earlierOf(end, now) };
   const touching = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
-  const logged = touching.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => clip(from, to ?? now, known)));
+  const loggedStretches = touching.flatMap(({ stretches }) =>
+    stretches.flatMap(({ from, to }) => clip(from, to ?? now, known)),
+  );
   // `anyChildAwake` is added because after "up for the day" the figures count the child as awake to
   // the end of the night.
-  const awake = union([...night.anyChildAwake, ...logged]);
+  const awake = union([...night.anyChildAwake, ...loggedStretches]);
   const estimated = estimatedInstants(touching, now);
   const cries = touching.map(({ detectedAt }) => detectedAt).filter((at) => at >= known.from && at < known.to);
   return {

@@ -68,12 +68,13 @@ export function changePattern(
       if (step.score >= (illness ? MIN_STEP_AFTER_ILLNESS : MIN_STEP)) best = { ...step, illness };
     }
   }
+  // Index -1 has no night, so both are undefined when no step was found.
   const [from, to] = [nights[best?.first ?? -1], nights[best?.last ?? -1]];
   // The age limit applies to the highest step only. A lower step in its place would have a wrong
   // date.
   if (!best || !from || !to || from.ago - to.ago >= MAX_NIGHTS_SINCE) return null;
   const { first, last, before, after, illness } = best;
-  const since = nights.length - 1 - last;
+  const nightsSince = nights.length - 1 - last;
   return {
     kind: 'change',
     childId,
@@ -81,8 +82,8 @@ export function changePattern(
     to: to.night,
     nights: last - first + 1,
     matchingNights: counts.slice(first, last + 1).filter(isOnNewSide(best)).length,
-    nightsSince: since,
-    isOver: isPatternOver(since),
+    nightsSince,
+    isOver: isPatternOver(nightsSince),
     direction: directionOf(best),
     perNight: after,
     perNightBefore: before,
@@ -108,11 +109,11 @@ function changeAt(
   const [low, high] = [Math.min(before, after), Math.max(before, after)];
   if (high - low < MIN_DIFFERENCE || high < MIN_RATIO * low) return null;
   const holds = isOnNewSide({ before, after });
-  // Later nights are left out only if the pattern was over by then. A pattern that is over does not
-  // continue.
+  // Until a pattern is over, the trailing nights that do not match still belong to it. So `later` is
+  // empty while the pattern continues, and holds exactly those nights once it is over.
   const nightsOff = counts.length - 1 - counts.findLastIndex(holds);
-  if (later.length === 0 ? isPatternOver(nightsOff) : nightsOff !== later.length || !isPatternOver(nightsOff))
-    return null;
+  const isOver = isPatternOver(nightsOff);
+  if (later.length === 0 ? isOver : nightsOff !== later.length || !isOver) return null;
   // One terrible night is no step, and neither is one quiet night among many bad ones.
   if (recent.filter(holds).length < MIN_SHARE * recent.length) return null;
   if (earlier.filter(holds).length > (1 - MIN_SHARE) * earlier.length) return null;

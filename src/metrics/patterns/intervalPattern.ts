@@ -54,15 +54,15 @@ export function intervalPattern(childId: string, nights: readonly ChildNight[]):
       const begin = nights[first];
       const rhythm = begin && rhythmOf(distances.slice(first, last + 1));
       if (!rhythm) continue;
-      const since = nights.length - 1 - last;
+      const nightsSince = nights.length - 1 - last;
       return {
         kind: 'interval',
         childId,
         from: begin.night,
         to: end.night,
         nights: last - first + 1,
-        nightsSince: since,
-        isOver: isPatternOver(since),
+        nightsSince,
+        isOver: isPatternOver(nightsSince),
         ...rhythm,
       };
     }

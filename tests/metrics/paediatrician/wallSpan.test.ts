@@ -6,93 +6,94 @@ import { clockChangeOf, DAY_MINUTES, wallSpansOf } from '@/metrics/paediatrician
 import { draws } from '../../support/draws';
 import { at, day, PARIS } from '../../support/factories';
 
-const stretch = (from: string, to: string, timeZone = PARIS): Interval => ({
+const interval = (from: string, to: string, timeZone = PARIS): Interval => ({
   from: at(from, timeZone),
   to: at(to, timeZone),
 });
 
 /** Minutes after noon of a wall time; a time before noon is on the next day. */
-const after12 = (time: string): number => {
+const minutesAfterNoon = (time: string): number => {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return minutes < 12 * 60 ? minutes + 12 * 60 : minutes - 12 * 60;
 };
 
-describe('a position in a row from noon to noon', () => {
-  it('starts at the wall time and is as long as the stretch was', () => {
+describe('wallSpansOf', () => {
+  it('starts a span at the wall time, with the real duration of the interval', () => {
     // 2:43 is 14 h 43 after noon.
-    expect(wallSpansOf(stretch('2026-11-17 02:43', '2026-11-17 03:03'), day('2026-11-16'), PARIS)).toEqual([
-      { start: after12('02:43'), minutes: 20 },
+    expect(wallSpansOf(interval('2026-11-17 02:43', '2026-11-17 03:03'), day('2026-11-16'), PARIS)).toEqual([
+      { start: minutesAfterNoon('02:43'), minutes: 20 },
     ]);
   });
 
-  it('has fractions of a minute', () => {
-    const [place] = wallSpansOf(stretch('2026-11-16 23:00:15', '2026-11-16 23:00:45'), day('2026-11-16'), PARIS);
-    expect(place).toEqual({ start: 660.25, minutes: 0.5 });
+  it('returns fractions of a minute', () => {
+    const [span] = wallSpansOf(interval('2026-11-16 23:00:15', '2026-11-16 23:00:45'), day('2026-11-16'), PARIS);
+    expect(span).toEqual({ start: 660.25, minutes: 0.5 });
   });
 
   it('leaves a gap for the hour that is skipped in spring', () => {
-    const places = wallSpansOf(stretch('2026-03-29 01:30', '2026-03-29 03:30'), day('2026-03-28'), PARIS);
-    expect(places).toEqual([
-      { start: after12('01:30'), minutes: 30 },
-      { start: after12('03:00'), minutes: 30 },
+    const spans = wallSpansOf(interval('2026-03-29 01:30', '2026-03-29 03:30'), day('2026-03-28'), PARIS);
+    expect(spans).toEqual([
+      { start: minutesAfterNoon('01:30'), minutes: 30 },
+      { start: minutesAfterNoon('03:00'), minutes: 30 },
     ]);
   });
 
-  it('draws the hour that occurs twice in autumn over itself, and later times where the clock shows them', () => {
-    // 2:30 the first time to 3:30: two hours.
-    const places = wallSpansOf(stretch('2026-10-25 02:30', '2026-10-25 03:30'), day('2026-10-24'), PARIS);
-    expect(places).toEqual([
-      { start: after12('02:30'), minutes: 30 },
-      { start: after12('02:00'), minutes: 90 },
+  it('returns two overlapping spans when clocks go back within the interval', () => {
+    // The interval runs from the first 2:30 to 3:30 and lasts two hours: 30 minutes to the change,
+    // then 90 minutes from 2:00 on.
+    const spans = wallSpansOf(interval('2026-10-25 02:30', '2026-10-25 03:30'), day('2026-10-24'), PARIS);
+    expect(spans).toEqual([
+      { start: minutesAfterNoon('02:30'), minutes: 30 },
+      { start: minutesAfterNoon('02:00'), minutes: 90 },
     ]);
   });
 
-  it('is one span when the stretch only touches the change', () => {
-    const before = stretch('2026-03-29 01:30', '2026-03-29 03:00');
-    const since = stretch('2026-03-29 03:00', '2026-03-29 03:30');
-    expect(wallSpansOf(before, day('2026-03-28'), PARIS)).toEqual([{ start: after12('01:30'), minutes: 30 }]);
-    expect(wallSpansOf(since, day('2026-03-28'), PARIS)).toEqual([{ start: after12('03:00'), minutes: 30 }]);
+  it('returns one span when the interval only touches the change', () => {
+    const before = interval('2026-03-29 01:30', '2026-03-29 03:00');
+    const since = interval('2026-03-29 03:00', '2026-03-29 03:30');
+    expect(wallSpansOf(before, day('2026-03-28'), PARIS)).toEqual([{ start: minutesAfterNoon('01:30'), minutes: 30 }]);
+    expect(wallSpansOf(since, day('2026-03-28'), PARIS)).toEqual([{ start: minutesAfterNoon('03:00'), minutes: 30 }]);
   });
 
-  it('moves by half an hour when clocks change by half an hour', () => {
+  it('leaves a gap of half an hour when clocks change by half an hour', () => {
     const zone = 'Australia/Lord_Howe';
-    const places = wallSpansOf(stretch('2026-10-04 01:45', '2026-10-04 02:45', zone), day('2026-10-03'), zone);
-    expect(places).toEqual([
-      { start: after12('01:45'), minutes: 15 },
-      { start: after12('02:30'), minutes: 15 },
+    const spans = wallSpansOf(interval('2026-10-04 01:45', '2026-10-04 02:45', zone), day('2026-10-03'), zone);
+    expect(spans).toEqual([
+      { start: minutesAfterNoon('01:45'), minutes: 15 },
+      { start: minutesAfterNoon('02:30'), minutes: 15 },
     ]);
   });
 });
 
 /** A zone, and its nights with a change forward, a change back, and no change. */
-const NIGHTS: readonly (readonly [timeZone: string, forward: string, back: string, neither: string])[] = [
+const NIGHTS: readonly (readonly [timeZone: string, forward: string, back: string, unchanged: string])[] = [
   ['Europe/Paris', '2026-03-28', '2026-10-24', '2026-11-16'],
   ['America/New_York', '2026-03-07', '2026-10-31', '2026-11-16'],
   ['Africa/Cairo', '2026-04-23', '2026-10-29', '2026-11-16'],
   ['Australia/Lord_Howe', '2026-10-03', '2026-04-04', '2026-11-16'],
 ];
 
-describe.each(NIGHTS)('in %s', (timeZone, forward, back, neither) => {
+describe.each(NIGHTS)('clock changes in %s', (timeZone, forward, back, unchanged) => {
   it('clockChangeOf returns the direction of the change', () => {
     expect(clockChangeOf(day(forward), timeZone)).toBe('forward');
     expect(clockChangeOf(day(back), timeZone)).toBe('back');
-    expect(clockChangeOf(day(neither), timeZone)).toBeNull();
+    expect(clockChangeOf(day(unchanged), timeZone)).toBeNull();
   });
 
-  it('every stretch between two noons has a position in the row, with its whole length and forwards', () => {
-    for (const night of [forward, back, neither].map(day)) {
+  it('wallSpansOf keeps the whole duration and stays between the two noons', () => {
+    for (const night of [forward, back, unchanged].map(day)) {
       const { start, end } = nightSpan(night, timeZone);
       const moment = fc.integer({ min: 0, max: (end - start) / MINUTE_MS }).map((minute) => start + minute * MINUTE_MS);
       fc.assert(
         fc.property(moment, moment, (a, b) => {
           fc.pre(a !== b);
           const [from, to] = [Math.min(a, b) as Instant, Math.max(a, b) as Instant];
-          const places = wallSpansOf({ from, to }, night, timeZone);
-          expect(places.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo((to - from) / MINUTE_MS, 6);
-          for (const place of places) {
-            expect(place.minutes).toBeGreaterThan(0);
-            expect(place.start).toBeGreaterThanOrEqual(0);
-            expect(place.start + place.minutes).toBeLessThanOrEqual(DAY_MINUTES);
+          const spans = wallSpansOf({ from, to }, night, timeZone);
+          expect(spans.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo((to - from) / MINUTE_MS, 6);
+          for (const span of spans) {
+            expect(span.minutes).toBeGreaterThan(0);
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.start + span.minutes).toBeLessThanOrEqual(DAY_MINUTES);
           }
         }),
         draws(60, 20_261_116),
