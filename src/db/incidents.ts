@@ -141,9 +141,10 @@ export const reopenIncident = command(
     return editIncident(db, { incidentId, now }, (incident) => {
       const reopened = addEntryTo(incident, entry, now);
       if (!reopened.ok) return reopened;
-      const wasTriage = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
+      // A runbook of the right kind, double or not, stays, because a parent may have chosen it.
+      const wasDouble = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
       const runbookId =
-        otherChildrenAwake !== wasTriage ? chooseRunbook(runbooks, { otherChildrenAwake }) : incident.runbookId;
+        otherChildrenAwake !== wasDouble ? chooseRunbook(runbooks, { otherChildrenAwake }) : incident.runbookId;
       return { ok: true, value: { ...reopened.value, runbookId } };
     });
   },

@@ -31,8 +31,8 @@ export function forgetPending(id: string): void {
   inMemory.delete(id);
   for (const key of [KEY_OF_VERSION_1, KEY]) {
     const saved = readSaved(key);
-    const others = saved.filter((write) => write.id !== id);
-    if (others.length < saved.length) save(key, others);
+    const remaining = saved.filter((write) => write.id !== id);
+    if (remaining.length < saved.length) save(key, remaining);
   }
 }
 

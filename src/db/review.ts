@@ -65,7 +65,7 @@ const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly strin
 async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Promise<string[]> {
   if (!incident) return [];
   const others = await readChildIncidentsAround(db, incident);
-  return others.filter((other) => findOverlap(incident, [other]) !== null).map(({ id }) => id);
+  return others.filter((candidate) => findOverlap(incident, [candidate]) !== null).map(({ id }) => id);
 }
 
 /**

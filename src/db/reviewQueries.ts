@@ -28,14 +28,14 @@ export async function readReviewLog(
     .sort();
   const from = addDays(night, 1 - NIGHTS_READ);
   const { incidents, nightRows } = await readNights(db, from, night, timeZone);
-  const open = foldIncidents(incidents).filter(({ state }) => state.isOpen);
-  const nightsOfOpen = new Set(open.map(({ state }) => nightOf(state.detectedAt, timeZone)));
-  const oldNights = [...nightsOfOpen].filter((old) => old < from);
-  const oldRows = await Promise.all(oldNights.map((old) => readNightRow(db, old)));
-  const following = await Promise.all(open.map((folded) => readNextIncident(db, folded)));
+  const openIncidents = foldIncidents(incidents).filter(({ state }) => state.isOpen);
+  const nightsOfOpen = new Set(openIncidents.map(({ state }) => nightOf(state.detectedAt, timeZone)));
+  const oldNights = [...nightsOfOpen].filter((openNight) => openNight < from);
+  const oldRows = await Promise.all(oldNights.map((oldNight) => readNightRow(db, oldNight)));
+  const nextIncidents = await Promise.all(openIncidents.map((folded) => readNextIncident(db, folded)));
   const knownIds = new Set(incidents.map(({ id }) => id));
   return {
-    incidents: [...incidents, ...following.flat().filter(({ id }) => !knownIds.has(id))],
+    incidents: [...incidents, ...nextIncidents.flat().filter(({ id }) => !knownIds.has(id))],
     nights: [...nightRows, ...oldRows.filter((row) => row !== null)],
     firstNight: starts[0] ?? null,
   };
@@ -49,7 +49,7 @@ async function readNextIncident(
   const found = await db.incidents
     .where('[childId+detectedAt]')
     .between([childId, state.detectedAt], [childId, OPEN_RESOLVED_AT], true, true)
-    .filter((other) => other.deletedAt === null && other.id !== id)
+    .filter((candidate) => candidate.deletedAt === null && candidate.id !== id)
     .limit(1)
     .toArray();
   return parseLiveRows('incidents', found).rows;

@@ -64,16 +64,16 @@ async function nightRowsKeepingShifts(
   const { rows, broken } = await readNightRowsBefore(db, tonight);
   // The index also contains deleted incidents. Those before the first one that is not deleted must
   // not make nights, because the log would then begin with them.
-  const { detectedAt: first } = await readLogStart(db);
+  const { detectedAt: firstDetectedAt } = await readLogStart(db);
   const keys = (await db.incidents.orderBy('detectedAt').keys()) as Instant[];
-  const detectedAt = first === null ? [] : keys.filter((at) => at >= first);
+  const detectedAt = firstDetectedAt === null ? [] : keys.filter((at) => at >= firstDetectedAt);
 
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  const live = rows.filter(({ deletedAt }) => deletedAt === null);
-  const unreadable = new Set(broken.map(({ id }) => id));
-  const kept = shiftsToKeep({ before, after }, { rows: live, detectedAt }, { since, tonight, timeZone });
-  return [...kept]
-    .filter(([night]) => !unreadable.has(night))
+  const liveRows = rows.filter(({ deletedAt }) => deletedAt === null);
+  const unreadableNights = new Set<string>(broken.map(({ id }) => id));
+  const keptShifts = shiftsToKeep({ before, after }, { rows: liveRows, detectedAt }, { since, tonight, timeZone });
+  return [...keptShifts]
+    .filter(([night]) => !unreadableNights.has(night))
     .map(([night, onCall]) => {
       const row = rowById.get(night);
       const updatedAt = row ? nextUpdatedAt(row, now) : now;

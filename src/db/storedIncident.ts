@@ -21,8 +21,8 @@ export const OPEN_RESOLVED_AT = Number.POSITIVE_INFINITY;
 export function toStoredIncident(incident: Incident): StoredIncident {
   const state = foldTimeline(incident.timeline);
   const detectedAt = state?.detectedAt ?? incident.timeline[0]?.at ?? 0;
-  const open = state?.isOpen === true && incident.deletedAt === null;
-  return { ...incident, detectedAt, resolvedAt: open ? OPEN_RESOLVED_AT : (state?.resolution?.at ?? detectedAt) };
+  const isOpen = state?.isOpen === true && incident.deletedAt === null;
+  return { ...incident, detectedAt, resolvedAt: isOpen ? OPEN_RESOLVED_AT : (state?.resolution?.at ?? detectedAt) };
 }
 
 /**

@@ -16,13 +16,14 @@ import type { IncidentState } from './timeline/foldTimeline';
  */
 export function awakeIntervalsOf(state: IncidentState, window: NightWindow, now: Instant): readonly Interval[] {
   const end = earlierOf(window.end, now);
-  const upForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
-  const last = state.stretches.length - 1;
-  const awake: Interval[] = [];
+  const isUpForDay = state.resolution?.outcome === 'upForDay' && state.resolution.at >= window.start;
+  const lastIndex = state.stretches.length - 1;
+  const intervals: Interval[] = [];
   for (const [index, { from, to }] of state.stretches.entries()) {
-    const until = to === null ? now : index === last && upForDay ? laterOf(to, end) : to;
+    let until = to ?? now;
+    if (to !== null && index === lastIndex && isUpForDay) until = laterOf(to, end);
     if (from >= window.end || until < window.start || from > end) continue;
-    awake.push({ from: laterOf(from, window.start), to: earlierOf(until, end) });
+    intervals.push({ from: laterOf(from, window.start), to: earlierOf(until, end) });
   }
-  return awake;
+  return intervals;
 }

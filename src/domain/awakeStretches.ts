@@ -39,11 +39,11 @@ export function awakeStretches(incidents: readonly Incident[], window: NightWind
  * @param stretches in the order of their `from`
  */
 export function householdAwakeMs(stretches: readonly AwakeStretch[]): number {
-  let awake = 0;
+  let awakeMs = 0;
   let countedUntil = Number.NEGATIVE_INFINITY;
   for (const { from, to } of stretches) {
-    awake += Math.max(0, to - Math.max(from, countedUntil));
+    awakeMs += Math.max(0, to - Math.max(from, countedUntil));
     countedUntil = Math.max(countedUntil, to);
   }
-  return awake;
+  return awakeMs;
 }

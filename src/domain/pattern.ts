@@ -9,8 +9,9 @@ import type { Episode } from './rows/others';
 
 interface PatternBase {
   childId: string;
-  /** The first night in which the pattern holds, and the last one in `to`. */
+  /** The first night in which the pattern holds. */
   from: Day;
+  /** The last night in which the pattern holds. */
   to: Day;
   /** How many nights were logged from `from` to `to`, both included. */
   nights: number;
@@ -25,8 +26,9 @@ interface PatternBase {
 /** The time from one wake-up to the next is about the same all night long. */
 export interface IntervalPattern extends PatternBase {
   kind: 'interval';
-  /** The mean time from wake-up to wake-up in minutes, and its standard deviation below. */
+  /** The mean time from one wake-up to the next, in minutes. */
   everyMinutes: number;
+  /** The standard deviation of that time. */
   stdDevMinutes: number;
   distanceCount: number;
 }
@@ -42,8 +44,9 @@ export interface HourPattern extends PatternBase {
 export interface ChangePattern extends PatternBase {
   kind: 'change';
   direction: 'more' | 'fewer';
-  /** The mean number of wake-ups a night since `from`, and before `from` in the next field. */
+  /** The mean number of wake-ups a night since `from`. */
   perNight: number;
+  /** The mean number of wake-ups a night in the `nightsBefore` nights before `from`. */
   perNightBefore: number;
   nightsBefore: number;
   /**

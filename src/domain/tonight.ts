@@ -71,7 +71,10 @@ export interface Tonight {
   canSayGoodMorning: boolean;
 }
 
-/* After 02:00 there is no "Good night": who is woken at 2:43 does not want to be wished one. */
+/*
+ * "Good night" is not offered after 02:00, because a parent who is woken at 2:43 does not want to be
+ * wished one.
+ */
 const GOOD_NIGHT_FROM = '17:00' as WallTime;
 const GOOD_NIGHT_UNTIL = '02:00' as WallTime;
 const GOOD_MORNING_FROM = '05:00' as WallTime;
@@ -94,20 +97,22 @@ export function tonightOf(
       ({ state: { resolution } }) => resolution?.outcome === 'upForDay' && resolution.at >= window.start,
     ) ?? null;
   const { time } = wallClockAt(now, hours.timeZone);
-  const phase = now < window.start ? 'before' : now < window.end ? 'night' : 'after';
+  let phase: Phase = 'after';
+  if (now < window.start) phase = 'before';
+  else if (now < window.end) phase = 'night';
   const resolvedAt = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
   const asleepSince =
     phase === 'night' && !upForDay
       ? resolvedAt.filter((at) => isWithin(at, window)).reduce(laterOf, window.start)
       : null;
-  const afternoon = time >= NOON;
+  const isAfternoon = time >= NOON;
   return {
     window,
     phase,
     asleepSince,
     upForDay,
     nextNightStart: now < window.start ? window.start : nightWindow(addDays(night, 1), hours).start,
-    canSayGoodNight: row?.bedtimeAt == null && (afternoon ? time >= GOOD_NIGHT_FROM : time < GOOD_NIGHT_UNTIL),
-    canSayGoodMorning: row?.morningAt == null && !afternoon && time >= GOOD_MORNING_FROM,
+    canSayGoodNight: row?.bedtimeAt == null && (isAfternoon ? time >= GOOD_NIGHT_FROM : time < GOOD_NIGHT_UNTIL),
+    canSayGoodMorning: row?.morningAt == null && !isAfternoon && time >= GOOD_MORNING_FROM,
   };
 }

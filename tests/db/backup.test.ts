@@ -126,8 +126,8 @@ describe('replacing', () => {
   });
 });
 
-describe('the replaced log', () => {
-  it('can be restored byte for byte, including rows that cannot be read, and so can the one it then replaces', async () => {
+describe('the log that was replaced', () => {
+  it('can be restored byte for byte, including rows that cannot be read, and so can the log that it then replaces', async () => {
     const db = await phoneWith(exampleLog());
     await putUnreadable(db);
     const before = await dumpRows(db);
@@ -336,7 +336,7 @@ describe('merging', () => {
   });
 });
 
-describe('a merge that is refused names the place in the file and writes nothing', () => {
+describe('a merge', () => {
   const openIncidentAt = (id: string, time: string) => incident([entry('detected', time)], { id });
 
   /** Tries to merge the second log's incidents into the first. */
@@ -351,7 +351,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     return { result, preview: preview.mergeRefusal, unchanged: (await dumpDatabase(db)) === before };
   };
 
-  it('when one child would have two open incidents', async () => {
+  it('is refused if one child would have two open incidents', async () => {
     const { result, preview, unchanged } = await tryMerge(
       [wakeUp('01:00', '01:10'), openIncidentAt('zzz here', '09:00')],
       [
@@ -367,7 +367,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(unchanged).toBe(true);
   });
 
-  it('when an incident was resolved on both phones, one after the other', async () => {
+  it('is refused if an incident was resolved on both phones, one after the other', async () => {
     const begun = incident([entry('detected', '02:43')], { id: 'both' });
     const ended = (time: string) => ({ ...begun, timeline: [...begun.timeline, entry('resolved', time)] });
     const { result, preview, unchanged } = await tryMerge(
@@ -384,7 +384,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(unchanged).toBe(true);
   });
 
-  it('when each phone corrected the beginning of an incident differently', async () => {
+  it('is refused if each phone corrected the beginning of an incident differently', async () => {
     const begun = incident([entry('detected', '02:43'), entry('resolved', '03:03')], { id: 'both' });
     const corrected = (time: string) => ({
       ...begun,
@@ -395,7 +395,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(unchanged).toBe(true);
   });
 
-  it('when an incident was reopened on one phone and the child woke again on the other', async () => {
+  it('is refused if an incident was reopened on one phone and the child woke again on the other', async () => {
     const takenBack = incident([entry('detected', '09:00')], { id: 'one', deletedAt: at('2026-11-17 09:01') });
     const backAgain = { ...takenBack, deletedAt: null, updatedAt: at('2026-11-17 09:02') };
     const { result, unchanged } = await tryMerge([takenBack, openIncidentAt('two', '09:30')], [backAgain]);
@@ -403,7 +403,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(unchanged).toBe(true);
   });
 
-  it('when an incident would have more entries than allowed', async () => {
+  it('is refused if an incident would have more entries than allowed', async () => {
     const lines = (from: string) =>
       Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
     const withLines = (from: string) =>
@@ -414,7 +414,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(result).toMatchObject({ ok: true, value: { ok: false } });
   });
 
-  it('but not because of an incident that is not in the file', async () => {
+  it('is not refused because of an incident that is not in the file', async () => {
     // This phone's clock was an hour ahead when the incident was logged, and was set right since.
     const ahead = incident([entry('detected', '11:00'), entry('resolved', '11:10')], { id: 'ahead' });
     const { result, preview } = await tryMerge([ahead], [wakeUp('05:00', '05:10')]);
@@ -422,7 +422,7 @@ describe('a merge that is refused names the place in the file and writes nothing
     expect(result).toEqual(RESTORED);
   });
 
-  it('but the same file can replace the log', async () => {
+  it('may be refused for a file that can still replace the log', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [openIncidentAt('here', '09:00')] });
     const theirs = { ...emptyLog(), incidents: [openIncidentAt('there', '09:30')] };
     expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
@@ -505,7 +505,7 @@ describe('the preview of a restore', () => {
   });
 });
 
-describe('a failure in the middle changes nothing and leaves no pending write', () => {
+describe('a failure of the storage', () => {
   /** From this row on, every write fails. */
   const failAfter = (rows: number) => {
     const { put } = IDBObjectStore.prototype;
@@ -544,7 +544,7 @@ describe('a failure in the middle changes nothing and leaves no pending write', 
     ['the count of starts', (db) => agePreviousLog(db, null)],
   ];
 
-  it.each(commands)('during %s', async (_what, run) => {
+  it.each(commands)('during %s changes nothing and leaves no pending write', async (_what, run) => {
     const counting = await phoneWithPreviousLog();
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await run(counting);

@@ -111,7 +111,7 @@ describe('the end of a debt', () => {
     expect(await db.chores.get('laundry')).toMatchObject({ deletedAt: null });
   });
 
-  it('is not repeated: a chore that another window paid keeps its time, and a forgiven one is unknown', async () => {
+  it('is refused the second time: a chore that another window paid keeps its time, and a forgiven one is unknown', async () => {
     const db = await databaseWithLaundry();
     await payChore(db, { choreId: 'laundry', now: morning });
     const later = tonightAt('10:00');
@@ -171,7 +171,7 @@ describe('changeChore', () => {
 });
 
 describe('the lists of chores', () => {
-  it('have outstanding chores, the oldest first, and recently paid ones, the latest first', async () => {
+  it('contain outstanding chores, the oldest first, and recently paid ones, the latest first', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('of last night', night),
@@ -186,14 +186,14 @@ describe('the lists of chores', () => {
     expect(paid.map(({ id }) => id)).toEqual(['paid today', 'paid a week ago']);
   });
 
-  it('name rows that cannot be read, and have the others', async () => {
+  it('return rows that cannot be read as broken, and all others', async () => {
     const db = await databaseWithLaundry();
     await db.table('chores').put({ id: 'half', deferredAt: night });
     const { outstanding, broken } = await readChores(db, morning);
     expect({ outstanding: outstanding.length, broken: broken.length }).toEqual({ outstanding: 1, broken: 1 });
   });
 
-  it('of one night have the chores put off from noon to noon, paid or not', async () => {
+  it('contain for one night the chores put off from noon to noon, paid or not', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('eleven in the morning', at('2026-11-16 11:59:59')),
@@ -207,7 +207,7 @@ describe('the lists of chores', () => {
 });
 
 describe('what a household usually puts off', () => {
-  it('is the latest chores, each title once, with its latest effort', async () => {
+  it('consists of the latest chores, each title once, with its latest effort', async () => {
     const db = await householdDatabase();
     await db.chores.bulkPut([
       chore('1', at('2026-11-10 21:00'), { title: 'Laundry', effortMinutes: 30 }),

@@ -27,7 +27,7 @@ it('has a table for every kind of row', async () => {
   expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
 });
 
-describe('a log that a newer app wrote', () => {
+describe('the database of a newer app', () => {
   it('is read but not written, and a tap is kept for the newer app', async () => {
     const name = freshDatabaseName();
     const newer = await householdDatabase([], name);
@@ -58,7 +58,7 @@ describe('a log that a newer app wrote', () => {
 });
 
 describe('another window', () => {
-  it('that opens a newer version gets the database at once, and this one closes, reports it and writes no more', async () => {
+  it('can open a newer version at once: this window closes its database, reports it and writes no more', async () => {
     const name = freshDatabaseName();
     const troubles: DatabaseTrouble[] = [];
     const here = openWindow(name, (trouble) => troubles.push(trouble));
@@ -68,7 +68,7 @@ describe('another window', () => {
     expect(await logWakeUp(here)).toMatchObject({ ok: false, failure: 'newerSchema' });
   });
 
-  it('that has an older version open is reported, and once it is closed this one continues', async () => {
+  it('is reported if it has an older version open, and once it is closed this window continues', async () => {
     const name = freshDatabaseName();
     // Version 5 is half of the 10 that Dexie makes of its version 1.
     const old = await connect(name, 5);

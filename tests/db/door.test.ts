@@ -34,8 +34,8 @@ function makeStorageFail(error: () => Error | null) {
 const connectionLost = () =>
   new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError');
 
-describe('a connection that was lost', () => {
-  it('is opened again, and the tap is written', async () => {
+describe('a write whose connection was lost', () => {
+  it('reopens the database and is written', async () => {
     const db = await householdDatabase();
     forceCloseDatabase(db.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
     expect(await logWakeUp(db)).toMatchObject({ ok: true, value: { opened: true } });
@@ -43,7 +43,7 @@ describe('a connection that was lost', () => {
     expect(pendingWrites()).toEqual([]);
   });
 
-  it('that returns after a while has the tap written within two seconds, once', async () => {
+  it('is written once if the connection returns within two seconds', async () => {
     let failures = 3;
     makeStorageFail(() => (failures-- > 0 ? connectionLost() : null));
     const name = freshDatabaseName();
@@ -55,7 +55,7 @@ describe('a connection that was lost', () => {
     expect(pendingWrites()).toEqual([]);
   });
 
-  it('that does not return has the tap kept and written at the next start, once', async () => {
+  it('is kept, and written once at the next start, if the connection does not return', async () => {
     let lost = false;
     const storage = makeStorageFail(() => (lost ? connectionLost() : null));
     const name = freshDatabaseName();
@@ -76,8 +76,8 @@ describe('a connection that was lost', () => {
   });
 });
 
-describe('storage that is full', () => {
-  it('writes no part of the tap, keeps it, and writes it later', async () => {
+describe('a write to full storage', () => {
+  it('is not written in part, is kept, and is written later', async () => {
     const db = await householdDatabase();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -103,7 +103,7 @@ describe('a browser without storage', () => {
 });
 
 describe('a pending write', () => {
-  it('is applied in the order of the taps', async () => {
+  it('is applied after the writes of earlier taps', async () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' };
@@ -117,7 +117,7 @@ describe('a pending write', () => {
     expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
   });
 
-  it('that is refused now or is invalid is dropped, and no other is lost', async () => {
+  it('is dropped if it is refused now or invalid, and no other one is lost', async () => {
     const db = await householdDatabase();
     keepPending({ id: '1', command: 'addEntry', input: { incidentId: 'gone', entry: entry('note', '03:00'), now } });
     keepPending({ id: '2', command: 'noSuchCommand', input: {} });
@@ -131,7 +131,7 @@ describe('a pending write', () => {
     expect(await db.nights.count()).toBe(1);
   });
 
-  it('that had been written after all does not bring back a row deleted since', async () => {
+  it('does not restore a row that was deleted since, if it had been written already', async () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
@@ -150,11 +150,11 @@ describe('a pending write', () => {
   });
 });
 
-describe('a write that is applied twice has the result of one', () => {
+describe('a write that is applied twice', () => {
   const at = tonightAt('02:43');
   const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' } as const;
 
-  it('in every table', async () => {
+  it('has the result of one write, in every table', async () => {
     const once = await householdDatabase([incident([entry('detected', '01:00'), entry('resolved', '01:10')])]);
     const twice = await householdDatabase([incident([entry('detected', '01:00'), entry('resolved', '01:10')])]);
     for (const [db, times] of [
@@ -176,7 +176,7 @@ describe('a write that is applied twice has the result of one', () => {
     }
   });
 
-  it('and so does an undo', async () => {
+  it('has the result of one write, for an undo', async () => {
     const db = await householdDatabase();
     const opened = await openIncident(db, { incidentId: 'new', childId: LEO, detected, now: at });
     if (!opened.ok || !opened.value.opened) throw new Error('not opened');

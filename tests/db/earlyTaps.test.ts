@@ -38,14 +38,14 @@ it('opens one incident at the instant of an early tap', async () => {
   ]);
 });
 
-it('opens it for the first child when the tap names no child or a deleted one', async () => {
+it('opens an incident for the first child if the tap names no child or a deleted one', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: 'gone' });
   await applyEarlyTaps(db, null, now);
   expect(await db.incidents.toArray()).toMatchObject([{ childId: LEO }]);
 });
 
-it('opens none when the child is already awake', async () => {
+it('opens no incident if the child is already awake', async () => {
   const db = await householdDatabase();
   await logWakeUp(db, '02:40');
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: LEO });

@@ -49,7 +49,7 @@ const syrup = (given: Instant = now, more: object = {}): ObservationFields => ({
 });
 
 describe('an illness', () => {
-  it('is added and ended, and each step can be undone', async () => {
+  it('is added and ended, and both changes can be undone', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     expect(await readEpisodes(db)).toMatchObject([{ label: 'First cold of the crèche', endDay: null }]);
@@ -68,7 +68,7 @@ describe('an illness', () => {
     expect(await readEpisodes(db)).toHaveLength(2);
   });
 
-  it('that is removed is marked deleted, and the undo brings it back', async () => {
+  it('is marked deleted when it is removed, and the undo restores it', async () => {
     const db = await householdDatabase();
     await addEpisode(db, { id: 'cold', fields: cold, now });
     const removed = await removeEpisode(db, { id: 'cold', now });
@@ -89,7 +89,7 @@ describe('an illness', () => {
     ['with a label that is too long', { label: 'a'.repeat(201) }, 'nameTooLong'],
     ['with a note that is too long', { note: 'a'.repeat(100_001) }, 'textTooLong'],
     ['on a day that does not exist', { startDay: day('2026-02-30') }, 'badValue'],
-  ])('one %s is refused, and nothing is written', async (_, wrong, code) => {
+  ])('is refused if it is one %s, and nothing is written', async (_, wrong, code) => {
     const db = await householdDatabase();
     const result = await addEpisode(db, { id: 'cold', fields: { ...cold, ...wrong }, now });
     expect(result).toMatchObject({ ok: false, refusal: { code } });
@@ -118,7 +118,7 @@ describe('an illness', () => {
   });
 });
 
-describe('a temperature, a medicine', () => {
+describe('a temperature or a medicine', () => {
   it('is stored with its time, and can be undone', async () => {
     const db = await householdDatabase();
     await addObservation(db, { id: 'fever', fields: fever(38.9), now });
@@ -146,13 +146,13 @@ describe('a temperature, a medicine', () => {
     ['without a name', syrup(now, { name: ' ' }), 'nameEmpty'],
     ['with a negative interval', syrup(now, { minHours: -6 }), 'badValue'],
     ['with an interval that is too long', syrup(now, { minHours: 1001 }), 'badValue'],
-  ])('one %s is refused, and nothing is written', async (_, fields, code) => {
+  ])('is refused if it is one %s, and nothing is written', async (_, fields, code) => {
     const db = await householdDatabase();
     expect(await addObservation(db, { id: 'one', fields, now })).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.observations.count()).toBe(0);
   });
 
-  it('of a deleted child is refused', async () => {
+  it('is refused for a deleted child', async () => {
     const db = await householdDatabase();
     await db.children.put({ ...leo, deletedAt: now });
     const result = await addObservation(db, { id: 'fever', fields: fever(38.9), now });

@@ -49,7 +49,7 @@ describe('“Baby woke”', () => {
     expect(await db.incidents.count()).toBe(2);
   });
 
-  it('begins with the standard runbook, or with the triage while another child is awake', async () => {
+  it('begins with the standard runbook, or with the double one while another child is awake', async () => {
     const db = await householdDatabase();
     await db.runbooks.bulkPut([standard, double]);
     await logWakeUp(db, '02:43');
@@ -58,7 +58,7 @@ describe('“Baby woke”', () => {
     expect(other).toMatchObject({ ok: true, value: { undo: { after: { runbookId: 'double' } } } });
   });
 
-  it('from a link within a minute is the same incident, even if that is already resolved', async () => {
+  it('returns the same incident for a link followed again within a minute, even if that is already resolved', async () => {
     const db = await householdDatabase();
     const sameWithinMs = 60_000;
     await logWakeUp(db, at('2026-11-17 02:43:10'), { incidentId: 'one' });
@@ -78,7 +78,7 @@ describe('“Baby woke”', () => {
     expect(await db.incidents.count()).toBe(0);
   });
 
-  it('is confirmed only when it is on disk', async () => {
+  it('confirms the incident only when it is on disk', async () => {
     // Dexie keeps a reference to the function when it opens, so the spy is installed before.
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await householdDatabase();
@@ -126,7 +126,7 @@ describe('the entries of an incident', () => {
     await expectInStep(tonightAt('02:43'));
   });
 
-  it('are refused when they could not be true, and nothing is written', async () => {
+  it('are refused if they are invalid or contradict the log, and nothing is written', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
     const before = await db.incidents.toArray();
     const incidentId = '04:00 to 04:20';
@@ -151,7 +151,7 @@ describe('the entries of an incident', () => {
     expect(await db.incidents.toArray()).toEqual(before);
   });
 
-  it('keep their resolution when the child woke again later, because it would be awake twice', async () => {
+  it('keep their resolution if the child woke again later, because it would be awake twice', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03'), wakeUp('04:00', '04:20')]);
     expect(await removeEntry(db, { incidentId: '02:43 to 03:03', entryId: 'resolved 03:03', now })).toMatchObject({
       refusal: { code: 'overlaps', detectedAt: tonightAt('04:00') },
@@ -181,7 +181,7 @@ describe('a past wake-up', () => {
     ['while the child was awake', wakeUp('02:50', '03:10'), 'overlaps'],
     ['that is open although the child woke again later', incident([entry('detected', '01:00')]), 'overlaps'],
     ['of an unknown child', wakeUp('05:00', '05:10', { childId: 'somebody' }), 'unknownChild'],
-  ])('%s is refused, and nothing is written', async (_what, pastWakeUp, code) => {
+  ])('is refused if it is one %s, and nothing is written', async (_what, pastWakeUp, code) => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     expect(await logPastWakeUp(db, pastWakeUp)).toMatchObject({ ok: false, refusal: { code } });
     expect(await db.incidents.count()).toBe(1);

@@ -44,7 +44,7 @@ describe('a nap', () => {
     ['is not over yet', { endedAt: at('2026-11-17 16:02') }, { code: 'inFuture' }],
     ['lasts longer than a day', { startedAt: at('2026-11-16 14:00') }, { code: 'badValue', path: 'endedAt' }],
     ['has an unknown caregiver', { caregiverId: 'granny' }, { code: 'unknownCaregiver' }],
-  ])('that %s is refused, and nothing is written', async (_, wrong, refusal) => {
+  ])('is refused if it %s, and nothing is written', async (_, wrong, refusal) => {
     const db = await householdDatabase();
     expect(await addNap(db, { ...nap, ...wrong })).toEqual({ ok: false, refusal });
     expect(await db.naps.count()).toBe(0);
@@ -52,11 +52,11 @@ describe('a nap', () => {
 
   it('may end within the next minute, and may last exactly a day', async () => {
     const db = await householdDatabase();
-    const day = { ...nap, startedAt: at('2026-11-16 16:00'), endedAt: now };
-    expect(await addNap(db, { ...day, now: (now - 50_000) as Instant })).toMatchObject({ ok: true });
+    const dayLongNap = { ...nap, startedAt: at('2026-11-16 16:00'), endedAt: now };
+    expect(await addNap(db, { ...dayLongNap, now: (now - 50_000) as Instant })).toMatchObject({ ok: true });
   });
 
-  it('of an archived caregiver is kept and can be changed, but no new one can be added', async () => {
+  it('is kept and can be changed if its caregiver is archived, but no new one can be added', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     await changeCaregiver(db, { id: MUM, change: { archived: true }, now });
@@ -68,7 +68,7 @@ describe('a nap', () => {
     expect(await changeNap(db, { napId: 'dad', change: { caregiverId: MUM }, now })).toMatchObject({ refusal });
   });
 
-  it('that was deleted can be neither changed nor deleted', async () => {
+  it('can be neither changed nor deleted once it was deleted', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     await removeNap(db, { napId: 'nap', now });
@@ -92,7 +92,7 @@ describe('two naps of one caregiver', () => {
     ['14:10', '14:20'],
     ['13:00', '15:30'],
     ['14:00', '14:45'],
-  ])('must not overlap: %s to %s is refused and names the other', async (from, to) => {
+  ])('must not overlap: a nap from %s to %s is refused, and the refusal names the other one', async (from, to) => {
     const db = await householdDatabase();
     await addNap(db, nap);
     expect(await addNap(db, second(from, to))).toEqual({
@@ -128,8 +128,8 @@ describe('two naps of one caregiver', () => {
   });
 });
 
-describe('the last naps', () => {
-  it('are returned latest first, up to the limit', async () => {
+describe('the queries of naps', () => {
+  it('return the last naps, latest first, up to the limit', async () => {
     const db = await householdDatabase();
     for (const hour of ['09', '10', '11'])
       await addNap(db, {
@@ -142,7 +142,7 @@ describe('the last naps', () => {
     expect(await readLastNaps(db, 3)).toMatchObject({ hasMore: false });
   });
 
-  it('that overlap a range are found, including one that begins before it', async () => {
+  it('return the naps that overlap a range, including one that begins before it', async () => {
     const db = await householdDatabase();
     await addNap(db, nap);
     const found = (from: string, to: string) => readNapsBetween(db, at(`2026-11-17 ${from}`), at(`2026-11-17 ${to}`));

@@ -39,7 +39,7 @@ describe('a name', () => {
     ['', 'nameEmpty'],
     [' \t\n ', 'nameEmpty'],
     ['x'.repeat(10_000), 'nameTooLong'],
-  ])('that is empty or too long is refused, new or changed (%#)', async (name, code) => {
+  ])('is refused if it is empty or too long, new or changed (%#)', async (name, code) => {
     const db = await householdDatabase();
     const before = await readPeople(db);
     expect(await addChild(db, { id: 'new', name, now })).toMatchObject({ refusal: { code } });
@@ -48,7 +48,7 @@ describe('a name', () => {
     expect(await readPeople(db)).toEqual(before);
   });
 
-  it('is stored without surrounding spaces, but with those inside', async () => {
+  it('is stored without surrounding spaces, but with inner ones', async () => {
     const db = await householdDatabase();
     await changeChild(db, { id: LEO, change: { name: '  Jean-Noël 👶🏽 O’Neil ' }, now });
     expect((await readPeople(db)).children.find(({ id }) => id === LEO)?.name).toBe('Jean-Noël 👶🏽 O’Neil');

@@ -50,7 +50,7 @@ describe('incidents that overlap a range', () => {
     expect(ids(rows)).toEqual(['19:50 to 20:10', '02:43 to 03:03', 'open']);
   });
 
-  it('are the same as those found by reading the whole log', async () => {
+  it('are the same as those that a search of the whole log finds', async () => {
     const start = at('2026-11-01 12:00');
     const incidents = fc.uniqueArray(
       fc.record({ from: fc.integer({ min: 0, max: 200 }), length: fc.option(fc.integer({ min: 0, max: 60 })) }),
@@ -92,7 +92,7 @@ describe('a row that cannot be read', () => {
   const broken = { ...wakeUp('04:00', '04:10'), id: 'broken', timeline: [{ kind: 'detected', at: 'four' }] };
   const indexed = { detectedAt: tonightAt('04:00'), resolvedAt: tonightAt('04:10') };
 
-  it('is returned as broken, and the other rows are read', async () => {
+  it('is returned as broken, and all other rows are read', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put({ ...broken, ...indexed } as unknown as StoredIncident);
     const tonight = await readTonight(db, day('2026-11-16'), PARIS);
@@ -170,7 +170,7 @@ describe('readLogBetween', () => {
   it.each([
     ['22:00', '13:00'],
     ['08:00', '16:00'],
-  ])('gives the figures of the whole log when the night’s hours, %s to %s, reach past noon', async (start, end) => {
+  ])('gives the figures of the whole log if the night’s hours, %s to %s, reach past noon', async (start, end) => {
     const incidents = [
       wakeUpBetween('2026-11-16 09:00', '2026-11-16 09:20'),
       wakeUpBetween('2026-11-17 12:10', '2026-11-17 12:40'),

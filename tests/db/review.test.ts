@@ -53,7 +53,7 @@ async function databaseOf(log: HouseholdLog): Promise<InfernalDatabase> {
   return db;
 }
 
-describe('every answer can be undone to the same bytes', () => {
+describe('applyRepair and its undo', () => {
   const SLOW_TEST = { timeout: 300_000 };
   /**
    * How many proposals of each kind are tried for a log: forty wake-ups without a cause are all
@@ -64,7 +64,7 @@ describe('every answer can be undone to the same bytes', () => {
   it.each([
     ['Europe/Paris', '2026-10-24', 'the clocks go back'],
     ['Europe/Paris', '2026-11-16', 'an ordinary night'],
-  ])('%s, %s: %s', SLOW_TEST, async (timeZone, around) => {
+  ])('give the same bytes as before: %s, %s: %s', SLOW_TEST, async (timeZone, around) => {
     let answered = 0;
     await fc.assert(
       fc.asyncProperty(withDuplicates(randomCases({ timeZone, middleNight: day(around) })), async (scene) => {
@@ -102,7 +102,7 @@ describe('every answer can be undone to the same bytes', () => {
   });
 });
 
-describe('each answer writes what another screen would write', () => {
+describe('applyRepair', () => {
   const newOptions = () => ({ ids: freshIds(9), now });
 
   it('logs a forgotten end as an estimate, so that it does not count for the recovery time', async () => {

@@ -22,7 +22,7 @@ const rotationIn = async (db: InfernalDatabase) => (await db.household.get('hous
 describe('a rota', () => {
   const refusal = { ok: false, refusal: { code: 'unknownCaregiver' } };
 
-  it('can only have people of the household', async () => {
+  it('is refused if it has somebody who is not of the household', async () => {
     const db = await householdDatabase();
     expect(await changeRotation(db, { rotation: rotation(MUM, DAD), now })).toMatchObject({ ok: true });
     expect(await changeRotation(db, { rotation: rotation(MUM, 'somebody'), now })).toEqual(refusal);
@@ -85,7 +85,7 @@ describe('a change of the rota', () => {
     ['another rota', rotation(MUM)],
     ['a longer rota', rotation(DAD, MUM, MUM)],
     ['no rota', null],
-  ])('to %s leaves past nights as they were', async (_what, after) => {
+  ])('leaves past nights as they were if it is to %s', async (_what, after) => {
     const db = await databaseWithThreeNights();
     const before = await figures(db);
     expect(before.nights).toEqual([
@@ -148,7 +148,7 @@ describe('a change of the rota', () => {
   it.each([
     ['with an unknown caregiver', rotation('somebody')],
     ['without a slot', rotation()],
-  ])('%s is refused, and changes nothing', async (_what, after) => {
+  ])('is refused if it is to a rota %s, and changes nothing', async (_what, after) => {
     const db = await databaseWithThreeNights();
     const before = await wholeLog(db);
     expect(await changeRotation(db, { rotation: after, now })).toMatchObject({ ok: false });

@@ -38,7 +38,7 @@ const undoOf = (result: { ok: boolean; value?: { undo: Undo<'runbooks'> } }): Un
   return result.value.undo;
 };
 
-describe('the originals', () => {
+describe('the original runbooks', () => {
   it('are written once, in the language of the app', async () => {
     const db = await householdDatabase();
     await writeOriginalRunbooks(db, await loadTranslation('fr', []));
@@ -86,7 +86,7 @@ describe('the originals', () => {
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('of a phone set up later give way to those the household has changed', async () => {
+  it('of a phone that was set up later are replaced in a merge by those the household has changed', async () => {
     const [ours, newPhone] = [await withOriginals(), await withOriginals()];
     await changeRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
     const logOf = async (db: typeof ours) => ({ ...emptyLog(), runbooks: await readRunbooks(db) });
@@ -127,7 +127,7 @@ describe('a custom runbook', () => {
     expect((await readRunbooks(db)).map(({ id }) => id)).toEqual(['standard', 'b', 'degraded', 'double', 'a']);
   });
 
-  it('never replaces another with the same id', async () => {
+  it('never replaces another runbook with the same id', async () => {
     const db = await withOriginals();
     expect(await addRunbook(db, { id: 'standard', fields: customRunbook, now })).toMatchObject({
       refusal: { path: 'id' },
@@ -137,7 +137,7 @@ describe('a custom runbook', () => {
 });
 
 describe('a written runbook', () => {
-  it('is later than the version before, even after the clock was set back', async () => {
+  it('has a later stamp than the version before, even after the clock was set back', async () => {
     const db = await withOriginals();
     await changeRunbook(db, { id: 'standard', change: { name: 'One' }, now: later });
     await changeRunbook(db, { id: 'standard', change: { name: 'Two' }, now });
@@ -151,14 +151,14 @@ describe('a written runbook', () => {
     [{ steps: [step({ seconds: -1 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
     [{ steps: [step({ seconds: 1.5 })] }, { code: 'badValue', path: 'steps[0].seconds' }],
     [{ steps: Array.from({ length: 101 }, () => step()) }, { code: 'badValue', path: 'steps' }],
-  ])('must fit the schema, or nothing is written (%#)', async (change, refusal) => {
+  ])('is refused if it does not fit the schema, and nothing is written (%#)', async (change, refusal) => {
     const db = await withOriginals();
     const before = await db.runbooks.toArray();
     expect(await changeRunbook(db, { id: 'standard', change, now })).toEqual({ ok: false, refusal });
     expect(await db.runbooks.toArray()).toEqual(before);
   });
 
-  it('does not overwrite one that another window deleted, but a reset brings an original back', async () => {
+  it('does not overwrite a runbook that another window deleted, but a reset restores an original', async () => {
     const db = await withOriginals();
     const original = await find(db, 'degraded');
     if (!original) throw new Error('no original');

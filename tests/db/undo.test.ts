@@ -19,8 +19,8 @@ function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }
   return result.value.undo;
 }
 
-describe('a tap is undone in one write', () => {
-  it('“Baby woke”: the incident disappears from every screen', async () => {
+describe('undo', () => {
+  it('undoes “Baby woke”: the incident disappears from every screen', async () => {
     const db = await householdDatabase();
     const change = undoOf(await logWakeUp(db));
     expect(await undo(db, { undo: change, now })).toEqual({ ok: true, value: null });
@@ -29,7 +29,7 @@ describe('a tap is undone in one write', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('“Asleep again”: entries logged since stay', async () => {
+  it('undoes “Asleep again” and keeps the entries logged since', async () => {
     const db = await householdDatabase();
     await logWakeUp(db);
     const change = undoOf(await addEntry(db, { incidentId: 'woke 02:43', entry: entry('resolved', '03:03'), now }));
@@ -39,7 +39,7 @@ describe('a tap is undone in one write', () => {
     expect((await db.incidents.get('woke 02:43'))?.resolvedAt).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('the deletion of a wake-up', async () => {
+  it('undoes the deletion of a wake-up', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     const change = undoOf(await removeIncident(db, { incidentId: '02:43 to 03:03', now }));
     expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
@@ -47,7 +47,7 @@ describe('a tap is undone in one write', () => {
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ deletedAt: null });
   });
 
-  it('“Good night”, and the change of a name', async () => {
+  it('undoes “Good night” and the change of a name', async () => {
     const db = await householdDatabase();
     const change = undoOf(
       await changeNight(db, { night: day('2026-11-16'), change: { bedtimeAt: tonightAt('20:30') }, now }),
@@ -69,8 +69,8 @@ it('refuses an undo that would make the log impossible', async () => {
   expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
 });
 
-describe('an undo is refused if it contradicts what another window logged since', () => {
-  it('two naps of one caregiver at once', async () => {
+describe('undo, after another window logged something', () => {
+  it('is refused if one caregiver would have two naps at once', async () => {
     const db = await householdDatabase();
     const nap = (napId: string, from: string, to: string) =>
       addNap(db, { napId, caregiverId: MUM, startedAt: tonightAt(from), endedAt: tonightAt(to), now });
@@ -82,7 +82,7 @@ describe('an undo is refused if it contradicts what another window logged since'
     expect(await undo(db, { undo: removed, now })).toMatchObject({ ok: true });
   });
 
-  it('an illness that ends before it begins', async () => {
+  it('is refused if an illness would end before it begins', async () => {
     const db = await householdDatabase();
     const fields = {
       childId: LEO,
@@ -112,7 +112,7 @@ it('undoes a change only once when it is asked twice', async () => {
   );
 });
 
-describe('several changes of one tap', () => {
+describe('undo, for several changes of one tap', () => {
   const withTwoChanges = async () => {
     const db = await householdDatabase([wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03')]);
     const first = undoOf(await removeIncident(db, { incidentId: '01:00 to 01:10', now }));
@@ -122,14 +122,14 @@ describe('several changes of one tap', () => {
     return { db, changes: [first, second] };
   };
 
-  it('are undone together', async () => {
+  it('undoes them together', async () => {
     const { db, changes } = await withTwoChanges();
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: true, value: null });
     expect(await readIncident(db, '01:00 to 01:10')).toMatchObject({ deletedAt: null });
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
   });
 
-  it('are not undone at all if one undo is refused', async () => {
+  it('undoes none of them if one undo is refused', async () => {
     const { db, changes } = await withTwoChanges();
     await db.incidents.delete('01:00 to 01:10');
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });

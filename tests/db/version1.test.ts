@@ -167,7 +167,7 @@ describe('a database of version 1', () => {
     expect(await rawDatabase(DATABASE_NAME)).toEqual({ version: 10, tables: sorted(tablesOfVersion1()) });
   });
 
-  it('gives the same again after a round trip through a present backup', async () => {
+  it('gives the same figures after a round trip through a present backup', async () => {
     const { log } = await readWholeLog(await migrated());
     const again = parseBackup(serializeBackup({ exportedAt: NOW, log }), NOW);
     if (!again.ok) throw new Error(JSON.stringify(again.refusal));
@@ -201,7 +201,7 @@ describe('a backup file of version 1', () => {
     expect((await readWholeLog(db)).log).toEqual(before);
   });
 
-  it('is written as version 2 with only what that version adds', () => {
+  it('differs as a file of version 2 only in what that version adds', () => {
     const after = JSON.parse(serializeBackup(parsed()));
     const before = JSON.parse(backupOfVersion1());
     expect(after.version).toBe(2);
@@ -236,7 +236,7 @@ describe('a backup file of version 1', () => {
       'unknownField',
       'incidents[1].timeline[0].via',
     ],
-  ])('is refused with something that only version 2 has: %s', (change, code, path) => {
+  ])('is refused if it contains something that only version 2 has: %s', (change, code, path) => {
     const file = JSON.parse(backupOfVersion1()) as File1;
     change(file);
     expect(parseBackup(JSON.stringify(file), NOW)).toEqual({ ok: false, refusal: { code, path } });
@@ -332,7 +332,7 @@ describe('a pending write of version 1', () => {
   const keepInVersion1 = (writes: { id: string; command: string; input: unknown }[]) =>
     localStorage.setItem('infernalops.pending', JSON.stringify(writes));
 
-  it('is written as version 2 has it: a choice, a step, and an undo', async () => {
+  it('is written in the form of version 2: a choice, a step, and an undo', async () => {
     const db = await migrated();
     const before = tablesOfVersion1().incidents?.find(({ id }) => id === 'ours') as unknown as Incident;
     const { detectedAt: _d, resolvedAt: _r, ...row } = before as Incident & { detectedAt: number; resolvedAt: number };

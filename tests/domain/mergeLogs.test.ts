@@ -45,9 +45,9 @@ describe('mergeLogs', () => {
   });
 
   it('does not mix up rows with the same id in two tables', () => {
-    const same = logOf({ children: [{ ...leo, id: 'same' }] });
-    const other = logOf({ incidents: [wakeUp('01:00', '01:10', { id: 'same' })] });
-    const { log } = mergeLogs(same, other);
+    const withChild = logOf({ children: [{ ...leo, id: 'same' }] });
+    const withIncident = logOf({ incidents: [wakeUp('01:00', '01:10', { id: 'same' })] });
+    const { log } = mergeLogs(withChild, withIncident);
     expect([log.children.length, log.incidents.length]).toEqual([1, 1]);
   });
 

@@ -38,18 +38,23 @@ describe('a note of version 1 that answered a runbook', () => {
 
   it('is matched with the runbook that was followed then', () => {
     const lines = [note('02:43:05', '↷ Grace'), note('02:43:20', '→ degraded'), note('02:43:30', '↷ Grace')];
-    const other = runbook('degraded', [step('wait', 'Grace', { id: 'other grace' })]);
+    const otherRunbook = runbook('degraded', [step('wait', 'Grace', { id: 'other grace' })]);
     const id = 'cry/Grace/skip';
     expect(
       describeEntries(
-        migrated([note('02:43:05', '↷ Grace', id), ...lines.slice(1)], { runbookId: 'degraded' }, [standard, other]),
+        migrated([note('02:43:05', '↷ Grace', id), ...lines.slice(1)], { runbookId: 'degraded' }, [
+          standard,
+          otherRunbook,
+        ]),
       ),
     ).toEqual(['skipped Grace', 'chosen degraded', 'skipped other grace']);
   });
 
   it('is matched with a runbook that was deleted since, and with the one followed before a reopening', () => {
-    const gone = { ...double, deletedAt: second('09:00:00') };
-    expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, gone]))).toEqual(['done Sheets']);
+    const deletedRunbook = { ...double, deletedAt: second('09:00:00') };
+    expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, deletedRunbook]))).toEqual([
+      'done Sheets',
+    ]);
     const lines = [
       note('02:43:20', '✓ Sheets', 'cry/Sheets/done'),
       entry('resolved', second('02:50:00')),

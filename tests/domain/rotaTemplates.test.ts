@@ -209,29 +209,29 @@ describe('shiftsToKeep for nights that are over', () => {
   const rows = (...ids: string[]) => ids.map((id) => nightRow({ id: day(id), quiet: true }));
 
   it('returns their shift if the new rotation would give them another one', () => {
-    const logged = { rows: rows('2026-11-13', '2026-11-17', '2026-11-18'), detectedAt: [] };
-    expect([...shiftsToKeep({ before: alternate, after: always }, logged, tonight)]).toEqual([
+    const loggedNights = { rows: rows('2026-11-13', '2026-11-17', '2026-11-18'), detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: always }, loggedNights, tonight)]).toEqual([
       ['2026-11-13', his],
       ['2026-11-17', his],
     ]);
     expect(
-      shiftsToKeep({ before: alternate, after: reanchorRotation(alternate, day('2026-11-19')) }, logged, tonight),
+      shiftsToKeep({ before: alternate, after: reanchorRotation(alternate, day('2026-11-19')) }, loggedNights, tonight),
     ).toEqual(new Map());
   });
 
   it('returns all shifts if the rota is removed, and none if there was no rota', () => {
-    const logged = { rows: rows('2026-11-17', '2026-11-18'), detectedAt: [] };
-    expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([
+    const loggedNights = { rows: rows('2026-11-17', '2026-11-18'), detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: null }, loggedNights, tonight)]).toEqual([
       ['2026-11-17', his],
       ['2026-11-18', hers],
     ]);
-    expect(shiftsToKeep({ before: null, after: alternate }, logged, tonight)).toEqual(new Map());
+    expect(shiftsToKeep({ before: null, after: alternate }, loggedNights, tonight)).toEqual(new Map());
   });
 
   it('considers only logged nights before the coming one, without a shift of their own', () => {
     const own = nightRow({ id: day('2026-11-17'), onCall: his });
-    const logged = { rows: [own, ...rows('2026-11-19', '2026-11-20', '2026-12-24')], detectedAt: [] };
-    expect([...shiftsToKeep({ before: alternate, after: null }, logged, tonight)]).toEqual([['2026-11-19', his]]);
+    const loggedNights = { rows: [own, ...rows('2026-11-19', '2026-11-20', '2026-12-24')], detectedAt: [] };
+    expect([...shiftsToKeep({ before: alternate, after: null }, loggedNights, tonight)]).toEqual([['2026-11-19', his]]);
   });
 
   it.each([
@@ -245,22 +245,25 @@ describe('shiftsToKeep for nights that are over', () => {
     ['Pacific/Kiritimati', '2026-11-17 23:59', '2026-11-17'],
   ])('counts a wake-up from noon to noon as logged: in %s, %s is of the night of %s', (...cry) => {
     const [timeZone, moment, night] = cry;
-    const logged = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
-    const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, timeZone });
+    const loggedNights = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
+    const kept = shiftsToKeep({ before: always, after: null }, loggedNights, { ...tonight, timeZone });
     expect([...kept]).toEqual([[night, hers]]);
   });
 
   it('returns nothing for nights before there was a rota', () => {
-    const logged = {
+    const loggedNights = {
       rows: rows('2026-11-16', '2026-11-17'),
       detectedAt: [at('2026-11-16 02:43'), at('2026-11-19 02:43')],
     };
-    const kept = shiftsToKeep({ before: always, after: null }, logged, { ...tonight, since: day('2026-11-17') });
+    const kept = shiftsToKeep({ before: always, after: null }, loggedNights, { ...tonight, since: day('2026-11-17') });
     expect([...kept.keys()]).toEqual(['2026-11-17', '2026-11-18']);
   });
 
   it('does not include the night that is running', () => {
-    const logged = { rows: [], detectedAt: [at('2026-11-20 11:59'), at('2026-11-20 12:00'), at('2026-11-21 02:43')] };
-    expect([...shiftsToKeep({ before: always, after: null }, logged, tonight).keys()]).toEqual(['2026-11-19']);
+    const loggedNights = {
+      rows: [],
+      detectedAt: [at('2026-11-20 11:59'), at('2026-11-20 12:00'), at('2026-11-21 02:43')],
+    };
+    expect([...shiftsToKeep({ before: always, after: null }, loggedNights, tonight).keys()]).toEqual(['2026-11-19']);
   });
 });

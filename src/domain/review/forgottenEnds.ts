@@ -81,13 +81,15 @@ function plausibleEnd(
     ...(lastEntryAt <= window.end ? [window.end] : []),
   ];
   const at = laterOf(limits.reduce(earlierOf, usual), lastEntryAt);
-  const guessedFrom = at === beforeNext ? ('next' as const) : at === usual ? ('usual' as const) : null;
+  let guessedFrom: ForgottenEnd['guessedFrom'] = null;
+  if (at === beforeNext) guessedFrom = 'next';
+  else if (at === usual) guessedFrom = 'usual';
   return { at, guessedFrom };
 }
 
 /**
- * Returns when a child who did not sleep again got up for the day: at the night's end,
- * or at the last entry if that is later or if the incident began before the night.
+ * Returns when a child who did not sleep again got up for the day: at the night's end, or at the
+ * last entry if that is later or if the incident began before the night.
  */
 const upForDayAt = ({ state, window, lastEntryAt }: PlacedIncident): Instant =>
   state.detectedAt < window.start ? lastEntryAt : laterOf(window.end, lastEntryAt);

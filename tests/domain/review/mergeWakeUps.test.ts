@@ -16,12 +16,13 @@ function merged(first: Incident, second: Incident): Incident {
   return result.value;
 }
 
-const { time } = getFormat('en-GB', PARIS);
-const line = (each: Entry) => [time(each.at), each.kind, 'by' in each && each.by].filter(Boolean).join(' ');
-const linesOf = ({ timeline }: Incident) => liveEntries(timeline).map(line);
+const { time: formatTime } = getFormat('en-GB', PARIS);
+const formatEntry = (each: Entry) =>
+  [formatTime(each.at), each.kind, 'by' in each && each.by].filter(Boolean).join(' ');
+const linesOf = ({ timeline }: Incident) => liveEntries(timeline).map(formatEntry);
 
 /** An incident of a second phone, on which entries of the same instants have other ids. */
-const other = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
+const incidentOfSecondPhone = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
   incident(
     timeline.map((each) => ({ ...each, id: `other ${each.id}` })),
     { id: 'other', ...more },
@@ -29,7 +30,7 @@ const other = (timeline: Entry[], more: Partial<Incident> = {}): Incident =>
 
 describe('mergeWakeUps, for two incidents one after the other', () => {
   it('makes the second cry a reopening, and keeps all other entries', () => {
-    const second = other([
+    const second = incidentOfSecondPhone([
       entry('detected', '03:07'),
       entry('escalated', '03:08'),
       entry('remedy', '03:10', { by: DAD }),
@@ -46,7 +47,7 @@ describe('mergeWakeUps, for two incidents one after the other', () => {
   });
 
   it('accepts a second incident that begins when the first ends, and one that is still open', () => {
-    expect(linesOf(merged(wakeUp('02:43', '03:03'), other([entry('detected', '03:03')])))).toEqual([
+    expect(linesOf(merged(wakeUp('02:43', '03:03'), incidentOfSecondPhone([entry('detected', '03:03')])))).toEqual([
       '02:43 detected',
       '03:03 resolved mum',
       '03:03 reopened',
@@ -54,8 +55,8 @@ describe('mergeWakeUps, for two incidents one after the other', () => {
   });
 
   it('leaves out entries that were deleted from the second incident', () => {
-    const gone = entry('remedy', '03:10', { deletedAt: now });
-    const second = other([entry('detected', '03:07'), gone, entry('resolved', '03:20')]);
+    const deletedEntry = entry('remedy', '03:10', { deletedAt: now });
+    const second = incidentOfSecondPhone([entry('detected', '03:07'), deletedEntry, entry('resolved', '03:20')]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), second))).toHaveLength(4);
   });
 });
@@ -67,7 +68,10 @@ describe('mergeWakeUps, for two incidents at the same time', () => {
       entry('acknowledged', '02:44'),
       entry('resolved', '03:03'),
     ]);
-    const dads = other([entry('detected', '02:45', { by: DAD }), entry('resolved', '03:05', { by: DAD })]);
+    const dads = incidentOfSecondPhone([
+      entry('detected', '02:45', { by: DAD }),
+      entry('resolved', '03:05', { by: DAD }),
+    ]);
     // Her "asleep again" is dropped, and it says that she went back to bed.
     expect(linesOf(merged(mums, dads))).toEqual([
       '02:43 detected mum',
@@ -78,7 +82,7 @@ describe('mergeWakeUps, for two incidents at the same time', () => {
   });
 
   it('keeps who was there at a resolution within the other incident', () => {
-    const short = other([entry('detected', '02:45'), entry('resolved', '02:50', { by: DAD })]);
+    const short = incidentOfSecondPhone([entry('detected', '02:45'), entry('resolved', '02:50', { by: DAD })]);
     expect(linesOf(merged(wakeUp('02:43', '03:03'), short))).toEqual([
       '02:43 detected',
       '02:50 acknowledged dad',
@@ -89,28 +93,29 @@ describe('mergeWakeUps, for two incidents at the same time', () => {
   it('marks a dropped resolution deleted instead of removing it, so that one write undoes it', () => {
     const { timeline } = merged(
       wakeUp('02:43', '03:03'),
-      other([entry('detected', '02:45'), entry('resolved', '03:05')]),
+      incidentOfSecondPhone([entry('detected', '02:45'), entry('resolved', '03:05')]),
     );
     expect(timeline.find(({ id }) => id === 'resolved 03:03')).toMatchObject({ kind: 'resolved', deletedAt: now });
   });
 
   it('ends an open incident with the other one if it has no later entries', () => {
     const open = incident([entry('detected', '02:43')]);
-    const closed = other([entry('detected', '02:44'), entry('resolved', '03:03')]);
+    const closed = incidentOfSecondPhone([entry('detected', '02:44'), entry('resolved', '03:03')]);
     expect(linesOf(merged(open, closed))).toEqual(['02:43 detected', '03:03 resolved mum']);
     const stillAtIt = incident([entry('detected', '02:43'), entry('remedy', '03:30', { by: MUM })]);
     expect(linesOf(merged(stillAtIt, closed))).not.toContain('03:03 resolved mum');
   });
 
   it('makes one open incident of two', () => {
-    const [one, two] = [incident([entry('detected', '02:43')]), other([entry('detected', '02:44')])];
+    const [one, two] = [incident([entry('detected', '02:43')]), incidentOfSecondPhone([entry('detected', '02:44')])];
     expect(linesOf(merged(one, two))).toEqual(['02:43 detected']);
   });
 });
 
 describe('mergeWakeUps, for causes and notes', () => {
   const first = wakeUp('02:43', '03:03', { note: 'a tooth?' });
-  const second = (more: Partial<Incident>) => other([entry('detected', '03:07'), entry('resolved', '03:20')], more);
+  const second = (more: Partial<Incident>) =>
+    incidentOfSecondPhone([entry('detected', '03:07'), entry('resolved', '03:20')], more);
 
   it('keeps a cause or note of one of the two incidents', () => {
     expect(merged(first, second({ causeId: 'teething', runbookId: 'standard' }))).toMatchObject({

@@ -92,7 +92,7 @@ it('does not ask about the night before the first entry of the log: nobody had t
 });
 
 describe('who was up', () => {
-  const nobody = (more = {}) =>
+  const wakeUpWithoutResponse = (more = {}) =>
     incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })], {
       id: 'nobody',
       ...WITH_CAUSE,
@@ -100,7 +100,7 @@ describe('who was up', () => {
     });
 
   it('is asked for a wake-up without a response, with all caregivers as answers', () => {
-    const [proposal] = propose(toReviewLog(logWith({ incidents: [nobody()] })), MORNING);
+    const [proposal] = propose(toReviewLog(logWith({ incidents: [wakeUpWithoutResponse()] })), MORNING);
     expect(proposal).toMatchObject({
       id: 'who nobody',
       repairs: [
@@ -136,7 +136,7 @@ describe('who was up', () => {
 
   it('is asked for the last three nights only, because nobody remembers earlier ones', () => {
     const on = (date: string) => ({
-      ...nobody({ id: date }),
+      ...wakeUpWithoutResponse({ id: date }),
       timeline: wakeUpBetween(`${date} 02:00`, `${date} 02:20`).timeline.map((each) => ({ ...each, by: null })),
     });
     // The log has the nights of the 13th to the 16th.

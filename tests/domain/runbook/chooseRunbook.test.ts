@@ -3,15 +3,15 @@ import { chooseRunbook } from '@/domain/runbook/chooseRunbook';
 import { degraded, double, runbook, standard, step } from '../../support/runbooks';
 
 it('returns the standard runbook, or the double one while another child is awake', () => {
-  const all = [degraded, double, standard];
-  expect(chooseRunbook(all, { otherChildrenAwake: false })).toBe('standard');
-  expect(chooseRunbook(all, { otherChildrenAwake: true })).toBe('double');
+  const runbooks = [degraded, double, standard];
+  expect(chooseRunbook(runbooks, { otherChildrenAwake: false })).toBe('standard');
+  expect(chooseRunbook(runbooks, { otherChildrenAwake: true })).toBe('double');
 });
 
 it('prefers the original to another one of the trigger, and any of the trigger to none', () => {
-  const other = runbook('standard', [step('check', 'Breathe')], { id: '0 from a friend' });
-  expect(chooseRunbook([other, standard], { otherChildrenAwake: false })).toBe('standard');
-  expect(chooseRunbook([other], { otherChildrenAwake: false })).toBe('0 from a friend');
+  const receivedRunbook = runbook('standard', [step('check', 'Breathe')], { id: '0 from a friend' });
+  expect(chooseRunbook([receivedRunbook, standard], { otherChildrenAwake: false })).toBe('standard');
+  expect(chooseRunbook([receivedRunbook], { otherChildrenAwake: false })).toBe('0 from a friend');
 });
 
 it('falls back to the standard one if the double one is deleted or empty, and then to null', () => {

@@ -89,20 +89,20 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
   });
 
   it('begins again when the child is awake again', () => {
-    const again = situation([
+    const reopened = situation([
       entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
       entry('resolved', timeAt('03:03:00')),
       entry('reopened', timeAt('03:07:00')),
     ]);
-    expect(currentStep(again, timeAt('03:07:05'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 25_000 });
+    expect(currentStep(reopened, timeAt('03:07:05'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 25_000 });
   });
 
   it('goes on after a skipped step', () => {
     expect(
       titleAt('02:43:05', situation([entry('step', timeAt('02:43:05'), { stepId: 'Grace', outcome: 'skipped' })])),
     ).toBe('Level 1');
-    const plain = situation([entry('note', timeAt('02:43:05'), { text: 'the moon is full' })]);
-    expect(titleAt('02:43:06', plain)).toBe('Grace');
+    const withNote = situation([entry('note', timeAt('02:43:05'), { text: 'the moon is full' })]);
+    expect(titleAt('02:43:06', withNote)).toBe('Grace');
   });
 
   it('swaps the levels at the hand-over', () => {
@@ -159,27 +159,30 @@ describe('without a rota', () => {
   });
 
   it('asks, too, if who is on call is archived or there is no backup', () => {
-    const gone = situation([], { caregivers: [MUM] });
-    expect(currentStep(gone, timeAt('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
-    const alone = situation([entry('noResponse', timeAt('02:43:40'), { by: DAD })], {
+    const dadArchived = situation([], { caregivers: [MUM] });
+    expect(currentStep(dadArchived, timeAt('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
+    const withoutBackup = situation([entry('noResponse', timeAt('02:43:40'), { by: DAD })], {
       dutyAt: () => ({ primary: DAD, secondary: null }),
     });
-    expect(currentStep(alone, timeAt('02:44:00'))).toMatchObject({ step: { title: 'Level 2' }, targetId: null });
+    expect(currentStep(withoutBackup, timeAt('02:44:00'))).toMatchObject({
+      step: { title: 'Level 2' },
+      targetId: null,
+    });
   });
 });
 
 describe('the degraded runbook', () => {
-  const other = (entries: Entry[] = []) => situation(entries, { runbook: degraded });
+  const degradedSituation = (entries: Entry[] = []) => situation(entries, { runbook: degraded });
 
   it('wakes the other parent although somebody is up', () => {
-    expect(currentStep(other(), timeAt('02:43:30'))?.targetId).toBe(MUM);
-    const mumIsUp = other([entry('acknowledged', timeAt('02:43:10'), { by: MUM })]);
+    expect(currentStep(degradedSituation(), timeAt('02:43:30'))?.targetId).toBe(MUM);
+    const mumIsUp = degradedSituation([entry('acknowledged', timeAt('02:43:10'), { by: MUM })]);
     expect(currentStep(mumIsUp, timeAt('02:44:00'))).toMatchObject({ step: { title: 'The other one' }, targetId: DAD });
-    const both = other([
+    const bothAreUp = degradedSituation([
       entry('acknowledged', timeAt('02:43:10'), { by: MUM }),
       entry('acknowledged', timeAt('02:44:20'), { by: DAD }),
     ]);
-    expect(titleAt('02:44:20', both)).toBe('Own bed');
+    expect(titleAt('02:44:20', bothAreUp)).toBe('Own bed');
   });
 
   it('tries a remedy for its time, five minutes of cuddling, or until something else is done', () => {
@@ -189,14 +192,14 @@ describe('the degraded runbook', () => {
       entry('remedy', timeAt('02:45:00'), { by: DAD, remedy: 'lie-down' }),
       entry('remedy', timeAt('02:46:00'), { by: DAD, remedy: 'cuddle' }),
     ];
-    expect(currentStep(other(cuddling), timeAt('02:47:00'))).toMatchObject({
+    expect(currentStep(degradedSituation(cuddling), timeAt('02:47:00'))).toMatchObject({
       step: { title: 'Cuddle' },
       remainingMs: 240_000,
       answers: [],
     });
-    expect(titleAt('02:51:00', other(cuddling))).toBe('No feed');
+    expect(titleAt('02:51:00', degradedSituation(cuddling))).toBe('No feed');
     const moved = [...cuddling, entry('remedy', timeAt('02:48:00'), { by: DAD, remedy: 'song' })];
-    expect(titleAt('02:48:00', other(moved))).toBe('No feed');
+    expect(titleAt('02:48:00', degradedSituation(moved))).toBe('No feed');
   });
 
   it('does not wake who logged the wake-up as the second adult', () => {

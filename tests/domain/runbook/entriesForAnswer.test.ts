@@ -139,18 +139,18 @@ describe('entriesForAnswer', () => {
   it('gives the same ids in two windows, and new ids after an undo', () => {
     const row = incident([entry('detected', timeAt('02:43:00'))]);
     const now = timeAt('02:44:05');
-    const say = (timeline: Entry[]) => {
+    const answerFrom = (timeline: Entry[]) => {
       const from = situation(timeline);
       const tap = tapAt(from, now, { ...row, timeline }, () => `fresh ${timeline.length}`, MUM);
       return entriesForAnswer(from, { kind: 'noResponse', by: DAD }, tap);
     };
-    const here = say(row.timeline);
-    expect(say(row.timeline).map(({ id }) => id)).toEqual(here.map(({ id }) => id));
+    const here = answerFrom(row.timeline);
+    expect(answerFrom(row.timeline).map(({ id }) => id)).toEqual(here.map(({ id }) => id));
     const takenBack = [...row.timeline, ...here.map((line) => ({ ...line, deletedAt: now }))];
     const used = new Set(here.map(({ id }) => id));
-    const again = say(takenBack);
-    expect(again).toHaveLength(2);
-    for (const { id } of again) expect(used).not.toContain(id);
+    const newEntries = answerFrom(takenBack);
+    expect(newEntries).toHaveLength(2);
+    for (const { id } of newEntries) expect(used).not.toContain(id);
   });
 
   it('logs a remedy by who is up, a step that is done, and a skipped step', () => {
@@ -172,10 +172,10 @@ describe('entriesForAnswer', () => {
   it('returns nothing once the runbook is over or the child is asleep', () => {
     const now = timeAt('03:04:00');
     const tap = { stepId: 'Grace', at: now, now, newId: () => 'id', usedIds: new Set<string>(), by: null };
-    const asleep = situation([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))]);
-    expect(entriesForAnswer(asleep, { kind: 'skip' }, tap)).toEqual([]);
-    const bare = situation([entry('detected', timeAt('02:43:00'))], { runbook: runbook('custom', []) });
-    expect(entriesForAnswer(bare, { kind: 'skip' }, tap)).toEqual([]);
+    const childAsleep = situation([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))]);
+    expect(entriesForAnswer(childAsleep, { kind: 'skip' }, tap)).toEqual([]);
+    const withoutSteps = situation([entry('detected', timeAt('02:43:00'))], { runbook: runbook('custom', []) });
+    expect(entriesForAnswer(withoutSteps, { kind: 'skip' }, tap)).toEqual([]);
   });
 
   it('places a tap on a clock that was set back at the last entry, as an estimate', () => {
