@@ -8,8 +8,8 @@ import { interval, NEXT_MORNING } from '../support/metrics';
 const awake = (entries: readonly Entry[], now: Instant = NEXT_MORNING) =>
   caregiversAwake(entries, now).map(({ caregiverId, from, to }) => [caregiverId, { from, to }]);
 
-describe('a caregiver is awake', () => {
-  it('from their first entry until they go back to bed, or until the end', () => {
+describe('caregiversAwake: stretches', () => {
+  it('a stretch runs from the first entry of a caregiver until they go back to bed, or until the end', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:50', { by: DAD }),
@@ -22,13 +22,13 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('from a remedy on, even without “I’m up”', () => {
+  it('a stretch begins with a remedy, even without “I’m up”', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48'), entry('resolved', '03:03')])).toEqual([
       [MUM, interval('02:48', '03:03')],
     ]);
   });
 
-  it('in one stretch, however many entries they add', () => {
+  it('further entries of a caregiver do not begin a new stretch', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:44'),
@@ -38,7 +38,7 @@ describe('a caregiver is awake', () => {
     expect(awake(entries)).toEqual([[MUM, interval('02:43', '03:03')]]);
   });
 
-  it('again, when they do something after going back to bed', () => {
+  it('a new stretch begins when a caregiver does something after going back to bed', () => {
     const entries = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44'),
@@ -52,7 +52,7 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('not between the end and “awake again”, nor after it until they do something', () => {
+  it('a reopening alone begins no stretch, only the next entry of a caregiver does', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('resolved', '03:03'),
@@ -66,24 +66,24 @@ describe('a caregiver is awake', () => {
     ]);
   });
 
-  it('to now, while the incident is open', () => {
+  it('a stretch ends at now while the incident is open', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
   });
 
-  it('not after now, even if the log has later entries', () => {
+  it('no stretch runs past now, even if the log has later entries', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45'), entry('resolved', '03:03')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
     expect(awake(entries, tonightAt('02:45'))).toEqual([]);
   });
 });
 
-describe('nobody is awake', () => {
-  it('when no entry names a caregiver', () => {
+describe('caregiversAwake: no stretch', () => {
+  it('returns nothing when no entry names a caregiver', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48', { by: null })])).toEqual([]);
   });
 
-  it('because they were called, did not wake, or only logged the end', () => {
+  it('a call, a “didn’t wake” or the end alone begins no stretch', () => {
     const entries = [
       entry('detected', '02:43'),
       entry('escalated', '02:44', { to: DAD }),
@@ -93,12 +93,12 @@ describe('nobody is awake', () => {
     expect(awake(entries)).toEqual([]);
   });
 
-  it('for no length of time', () => {
+  it('leaves out stretches of no length', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '03:03'), entry('resolved', '03:03')];
     expect(awake(entries)).toEqual([]);
   });
 
-  it('when a caregiver goes back to bed without having been up', () => {
+  it('going back to bed without having been up makes no stretch', () => {
     expect(awake([entry('detected', '02:43'), entry('stoodDown', '02:50'), entry('resolved', '03:03')])).toEqual([]);
   });
 });

@@ -158,7 +158,7 @@ describe('the figures of one night', () => {
     expect(found.illness).toEqual({ during: 3, outside: 2 });
   });
 
-  it('measure how fast', () => {
+  it('measure recovery, acknowledgement and the time between incidents', () => {
     // 20, 37, 30 and 10: mean 97 ÷ 4, median (20 + 30) ÷ 2, p90 at rank 2.7: 30 + 0.7·7.
     expect(found.mttr).toMatchObject({ mean: 24.25, median: 25, n: 4 });
     expect(found.mttr.p90).toBeCloseTo(34.9, 9);
@@ -170,7 +170,7 @@ describe('the figures of one night', () => {
     expect(found.timeBetween.mean).toBeCloseTo(383 / 3, 9);
   });
 
-  it('measure how much', () => {
+  it('measure availability, double incidents, the error budget and the debt', () => {
     // Léo: 20 s, 20, 20, 12, 10, in all 62 min 20 s. Zoé: 30, and 6:10 to 7:00, 50. Both:
     // 3:00–3:03 and 3:08–3:20.
     const [leo, zoe, both] = [62 + 1 / 3, 80, 15];
@@ -185,7 +185,7 @@ describe('the figures of one night', () => {
     expect(found.debt).toEqual({ outstanding: 45, accrued: 45, paid: 0 });
   });
 
-  it('say who got up', () => {
+  it('compute load, fatigue and escalations for each caregiver', () => {
     // Mum: 23:30–23:50, 2:47–3:03, 3:10–3:20, 46 minutes. Dad: 3:06–3:30, 24.
     expect(found.load.byCaregiver).toEqual({
       [MUM]: { share: 0.5, awakeMinutes: 46 },
@@ -202,7 +202,7 @@ describe('the figures of one night', () => {
     expect(found.escalations.byCaregiver[DAD]).toEqual({ attempts: 2, answered: 1, rate: 0.5 });
   });
 
-  it('say what helped', () => {
+  it('credit each remedy, and measure how long the sleep held', () => {
     // The feed of 23:35 took 15 minutes and held. That of 2:50 is credited with nothing: the cuddle
     // of 3:10 is, and did not hold, for Léo woke 50 minutes after 3:20. The song of 3:15 took 15
     // minutes; Zoé woke at 6:10.

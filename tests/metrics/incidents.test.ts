@@ -6,8 +6,8 @@ import { DELETED, metricsOf, metricsOfIncidents, selfSettledIncident } from '../
 const counts = (incidents: readonly Incident[], now = tonightAt('09:00')) =>
   metricsOfIncidents(incidents, { now }).incidents;
 
-describe('an incident counts', () => {
-  it('when it is not a false alarm', () => {
+describe('incidentCounts: counted incidents', () => {
+  it('counts an incident that is not a false alarm', () => {
     // 25 s of 30 is a false alarm; 2:43 to 3:03 is not.
     expect(counts([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03')])).toEqual({
       counted: 1,
@@ -18,30 +18,30 @@ describe('an incident counts', () => {
     });
   });
 
-  it('from the first instant of the window to just before its end', () => {
+  it('counts an incident at the first instant of the window, but not at its end', () => {
     expect(counts([wakeUp('20:00', '20:10'), wakeUp('06:59:59', '07:10')])).toMatchObject({ counted: 2 });
     expect(counts([wakeUp('19:59:59', '20:10'), wakeUp('07:00', '07:10')])).toMatchObject({ counted: 0 });
   });
 
-  it('not when it, or its first entry, is deleted', () => {
+  it('does not count an incident that is deleted or whose first entry is deleted', () => {
     const [detected, resolved] = [entry('detected', '02:43'), entry('resolved', '03:03')];
     expect(counts([incident([detected, resolved], DELETED)])).toMatchObject({ counted: 0 });
     expect(counts([incident([{ ...detected, ...DELETED }, resolved])])).toMatchObject({ counted: 0 });
   });
 
-  it('not before its beginning, when the log holds later entries than now', () => {
+  it('does not count an incident that begins after now', () => {
     expect(counts([wakeUp('02:43', '03:03')], tonightAt('02:43'))).toMatchObject({ counted: 0 });
     expect(counts([wakeUp('02:43', '03:03')], tonightAt('02:43:01'))).toMatchObject({ counted: 1 });
   });
 });
 
-describe('a false alarm', () => {
-  it('ends within the grace time, its last second included', () => {
+describe('incidentCounts: false alarms', () => {
+  it('counts a false alarm up to the last second of the grace time', () => {
     expect(counts([selfSettledIncident('23:00', 30)])).toMatchObject({ falseAlarms: 1, counted: 0, selfSettled: 0 });
     expect(counts([selfSettledIncident('23:00', 31)])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1 });
   });
 
-  it('depends on the household’s grace time, which may be 0', () => {
+  it('uses the household’s grace time, which may be 0', () => {
     const incidents = [
       selfSettledIncident('23:00', 0),
       selfSettledIncident('01:00', 1),
@@ -52,11 +52,11 @@ describe('a false alarm', () => {
     expect([falseAlarms(0), falseAlarms(1), falseAlarms(60)]).toEqual([1, 2, 3]);
   });
 
-  it('does not occur when a caregiver settled the child, however fast', () => {
+  it('does not count a false alarm when a caregiver settled the child, however fast', () => {
     expect(counts([wakeUp('02:43:00', '02:43:20')])).toMatchObject({ counted: 1, falseAlarms: 0 });
   });
 
-  it('is measured to the end that held', () => {
+  it('measures a false alarm to the final end, not to the one before a reopening', () => {
     const again = (last: string) =>
       incident([
         entry('detected', '23:00:00'),
@@ -69,13 +69,13 @@ describe('a false alarm', () => {
     expect(counts([again('23:00:35')])).toMatchObject({ falseAlarms: 0, counted: 1, selfSettled: 1, reopened: 1 });
   });
 
-  it('is not counted outside the window', () => {
+  it('does not count a false alarm outside the window', () => {
     expect(counts([selfSettledIncident('16:00', 25)])).toMatchObject({ falseAlarms: 0, counted: 0 });
   });
 });
 
-describe('the outcomes of counted incidents', () => {
-  it('counts as settled alone by the last outcome', () => {
+describe('incidentCounts: outcomes of counted incidents', () => {
+  it('counts an incident as settled alone by its last outcome', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '02:50', { outcome: 'selfSettled' }),
@@ -85,7 +85,7 @@ describe('the outcomes of counted incidents', () => {
     expect(counts([incident(timeline)])).toMatchObject({ counted: 1, selfSettled: 0, reopened: 1 });
   });
 
-  it('counts as reopened once per incident, and not when “awake again” was deleted', () => {
+  it('counts a reopened incident once, and not when its “awake again” is deleted', () => {
     const start = [entry('detected', '02:43'), entry('resolved', '03:03')];
     const again = [entry('reopened', '03:07'), entry('resolved', '03:30')];
     const twice = [...start, ...again, entry('reopened', '03:35'), entry('resolved', '03:40')];
@@ -94,13 +94,13 @@ describe('the outcomes of counted incidents', () => {
     expect(counts([incident(takenBack)])).toMatchObject({ counted: 1, reopened: 0 });
   });
 
-  it('counts as open without an end, or when reopened after it', () => {
+  it('counts an incident as open when it has no end or was reopened after it', () => {
     const never = incident([entry('detected', '23:00'), entry('acknowledged', '23:01', { by: DAD })], { id: 'never' });
     const again = incident([entry('detected', '02:43'), entry('resolved', '03:03'), entry('reopened', '03:07')]);
     expect(counts([never, again, wakeUp('05:00', '05:10')])).toMatchObject({ counted: 3, open: 2, reopened: 1 });
   });
 
-  it('counts “up for the day” as an end', () => {
+  it('does not count an incident as open after “up for the day”', () => {
     const up = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
     expect(counts([up])).toMatchObject({ counted: 1, open: 0, selfSettled: 0 });
   });

@@ -116,28 +116,28 @@ describe('minutes awake', () => {
   });
 });
 
-describe('the rota is followed', () => {
+describe('load: adherence to the rota', () => {
   const hers: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
   const adherence = (onCall: Shift | null, incidents: readonly Incident[]) =>
     metricsOf({ incidents, nights: [nightRow({ onCall })] }).load.rotaAdherence;
   const two = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
 
-  it('when the primary was the first to respond', () => {
+  it('follows the rota when the primary was the first to respond', () => {
     // One of two.
     expect(adherence(hers, two)).toBe(0.5);
   });
 
-  it('when the caregiver after the hand-over responded first', () => {
+  it('follows the rota when the primary after the hand-over responded first', () => {
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, two)).toBe(1);
     expect(adherence({ ...hers, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
   });
 
-  it('by the primary at the time of the cry, not of the response', () => {
+  it('compares with the primary at the time of the cry, not of the response', () => {
     const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(late)])).toBe(0);
   });
 
-  it('by the first of two who came at the same time', () => {
+  it('uses the first entry of two caregivers who came at the same time', () => {
     const same = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44', { by: MUM }),
@@ -158,7 +158,7 @@ describe('the rota is followed', () => {
     expect(adherence(null, two)).toBeNull();
   });
 
-  it('by the rotation’s slots, night by night', () => {
+  it('uses the rotation’s slots, night by night', () => {
     const rotation = {
       anchor: day('2026-11-16'),
       slots: [hers, { primary: DAD, secondary: MUM, handoverAt: null }],

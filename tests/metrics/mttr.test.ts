@@ -6,8 +6,8 @@ import { metricsOfIncidents, selfSettledIncident } from '../support/metrics';
 const mttr = (incidents: readonly Incident[]) => metricsOfIncidents(incidents).mttr;
 const NONE = { mean: null, median: null, p90: null, n: 0 };
 
-describe('the time to recovery', () => {
-  it('runs from the first cry to sleep', () => {
+describe('mttr: the time to recovery', () => {
+  it('measures from the first cry to sleep', () => {
     // 20 and 10 minutes: (20 + 10) ÷ 2; p90 at rank 0.9: 10 + 0.9·10.
     expect(mttr([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toEqual({
       mean: 15,
@@ -17,7 +17,7 @@ describe('the time to recovery', () => {
     });
   });
 
-  it('runs to the sleep that held, and includes the quiet in between', () => {
+  it('measures to the final sleep, and includes the sleep before a reopening', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('resolved', '03:03'),
@@ -28,7 +28,7 @@ describe('the time to recovery', () => {
     expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('includes incidents that settled alone, but not false alarms', () => {
+  it('measures incidents that settled alone, but not false alarms', () => {
     // 5 minutes; 30 s is within the grace.
     expect(mttr([selfSettledIncident('23:00', 300), selfSettledIncident('02:00', 30)])).toMatchObject({
       mean: 5,
@@ -36,12 +36,12 @@ describe('the time to recovery', () => {
     });
   });
 
-  it('includes seconds', () => {
+  it('measures seconds, too', () => {
     // 20 min 30 s.
     expect(mttr([wakeUp('02:43:15', '03:03:45')])).toMatchObject({ median: 20.5 });
   });
 
-  it('continues past the end of the window', () => {
+  it('measures past the end of the window', () => {
     // 6:50 to 7:20.
     expect(mttr([wakeUp('06:50', '07:20')])).toMatchObject({ mean: 30, n: 1 });
   });
@@ -55,27 +55,27 @@ describe('the time to recovery', () => {
   });
 });
 
-describe('there is no time to recovery', () => {
-  it('of a child who is up for the day', () => {
+describe('mttr: incidents that are left out', () => {
+  it('leaves out “up for the day”', () => {
     expect(mttr([incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })])])).toEqual(
       NONE,
     );
   });
 
-  it('of an incident that is open or reopened', () => {
+  it('leaves out incidents that are open or reopened', () => {
     const open = incident([entry('detected', '02:43')], { id: 'open' });
     const again = incident([entry('detected', '04:43'), entry('resolved', '05:03'), entry('reopened', '05:07')]);
     expect(mttr([open, again])).toEqual(NONE);
   });
 
-  it('when the beginning or the end is estimated', () => {
+  it('leaves out incidents whose beginning or end is estimated', () => {
     const guess = { estimated: true };
     const began = incident([entry('detected', '02:43', guess), entry('resolved', '03:03')], { id: 'began' });
     const ended = incident([entry('detected', '04:43'), entry('resolved', '05:03', guess)], { id: 'ended' });
     expect(mttr([began, ended])).toEqual(NONE);
   });
 
-  it('but an estimated entry in between does not matter', () => {
+  it('does not leave out an incident with an estimated entry between exact ends', () => {
     const guess = { estimated: true };
     const timeline = [
       entry('detected', '02:43'),
@@ -87,7 +87,7 @@ describe('there is no time to recovery', () => {
     expect(mttr([incident(timeline)])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('of an incident that began outside the window', () => {
+  it('leaves out incidents that began outside the window', () => {
     expect(mttr([wakeUp('19:50', '20:30'), wakeUp('14:00', '14:30')])).toEqual(NONE);
   });
 });

@@ -33,8 +33,8 @@ const nightOf = (row: Partial<NightRow>, now?: Instant) =>
 const windowOf = (night: { windowStart: Instant; windowEnd: Instant } | undefined) =>
   night && [night.windowStart, night.windowEnd];
 
-describe('the figures of one night', () => {
-  it('have the counts and durations of the night', () => {
+describe('nightFigures', () => {
+  it('returns the counts and durations of the night', () => {
     const incidents = [
       selfSettledIncident('23:00', 25),
       wakeUp('02:43', '03:03'),
@@ -58,12 +58,12 @@ describe('the figures of one night', () => {
     ]);
   });
 
-  it('have one element per day of the range, in ascending order', () => {
+  it('returns one element per night of the range, in ascending order', () => {
     const { nights } = metricsOfIncidents([], { from: '2026-10-24', to: '2026-10-26' });
     expect(nights.map(({ night }) => night)).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
   });
 
-  it('exclude the incidents of other nights', () => {
+  it('leaves out the incidents of other nights', () => {
     // A wake-up over the noon between two nights is in neither; one at 20:00 is in the second.
     const { nights } = metricsOfIncidents(
       [
@@ -80,15 +80,15 @@ describe('the figures of one night', () => {
   });
 });
 
-describe('the window of a night', () => {
-  it('is the household’s night hours, also before midnight', () => {
+describe('the night window', () => {
+  it('uses the household’s night hours, also before midnight', () => {
     const early = household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:15') });
     expect(windowOf(metricsOf({ household: early }).nights[0])).toEqual([tonightAt('19:30'), tonightAt('06:15')]);
     const nightShift = household({ nightStart: toWallTime('13:00'), nightEnd: toWallTime('21:00') });
     expect(windowOf(metricsOf({ household: nightShift }).nights[0])).toEqual([tonightAt('13:00'), tonightAt('21:00')]);
   });
 
-  it('is a whole day when the night hours begin and end at the same time', () => {
+  it('lasts a whole day when the night hours begin and end at the same time', () => {
     const always = household({ nightStart: toWallTime('20:00'), nightEnd: toWallTime('20:00') });
     const [found] = metricsOf({ household: always }, { now: at('2026-11-18 12:00') }).nights;
     expect(windowOf(found)).toEqual([tonightAt('20:00'), at('2026-11-17 20:00')]);
@@ -101,7 +101,7 @@ describe('the window of a night', () => {
     expect(windowOf(nightOf({ bedtimeAt, morningAt }))).toEqual([bedtimeAt, morningAt]);
   });
 
-  it('is the household’s hours again when the logged times make no night', () => {
+  it('uses the household’s night hours when the logged times make no night', () => {
     const usual = [tonightAt('20:00'), tonightAt('07:00')];
     expect(windowOf(nightOf({ bedtimeAt: tonightAt('06:20'), morningAt: tonightAt('06:20') }))).toEqual(usual);
     // The bedtime is after the planned end, so both times are ignored, even the one that was right.
@@ -118,7 +118,7 @@ describe('the window of a night', () => {
     });
   });
 
-  it('is an hour shorter or longer when clocks change', () => {
+  it('gets an hour shorter or longer when clocks change', () => {
     const minutes = (night: string) => {
       const [found] = metricsOf({ nights: [quietNight(night)] }, { from: night }).nights;
       return found && [(found.windowEnd - found.windowStart) / MINUTE, found.longestStretch];
@@ -129,7 +129,7 @@ describe('the window of a night', () => {
     expect(minutes('2026-10-25')).toEqual([660, 660]);
   });
 
-  it('is in the household’s zone', () => {
+  it('uses the household’s time zone', () => {
     const [found] = metricsOf(
       { household: household({ timeZone: 'America/New_York' }) },
       { now: at('2026-11-18 12:00') },
@@ -139,13 +139,13 @@ describe('the window of a night', () => {
   });
 });
 
-describe('a night that is going on', () => {
-  it('is cut at now', () => {
+describe('the window of a running night', () => {
+  it('ends at now', () => {
     const night = nightOf({ quiet: true }, tonightAt('23:00'));
     expect(night).toMatchObject({ windowEnd: tonightAt('23:00'), longestStretch: 180, availability: 1, downtime: 0 });
   });
 
-  it('has no window before its first instant is over', () => {
+  it('does not exist before its first instant is over', () => {
     const unknown = { downtime: null, availability: null, longestStretch: null, counted: 0 };
     const asOf = (now: Instant) => nightOf({ quiet: true }, now);
     expect(asOf(tonightAt('20:00'))).toMatchObject({ observed: false, windowEnd: tonightAt('20:00'), ...unknown });
@@ -153,66 +153,66 @@ describe('a night that is going on', () => {
     expect(asOf(tonightAt('20:01'))).toMatchObject({ observed: true, longestStretch: 1 });
   });
 
-  it('has not begun before the logged bedtime', () => {
+  it('does not exist before the logged bedtime', () => {
     const night = nightOf({ bedtimeAt: tonightAt('21:00') }, tonightAt('20:30'));
     expect(night).toMatchObject({ observed: false, windowStart: tonightAt('21:00'), windowEnd: tonightAt('21:00') });
   });
 });
 
-describe('a night is logged', () => {
+describe('whether a night is logged', () => {
   const observed = (row: Partial<NightRow>) => nightOf(row)?.observed;
 
-  it('when its bedtime, its morning or “quiet” was logged', () => {
+  it('a bedtime, a morning or “quiet” makes a night logged', () => {
     expect(observed({ bedtimeAt: tonightAt('20:00') })).toBe(true);
     expect(observed({ morningAt: tonightAt('07:00') })).toBe(true);
     expect(observed({ quiet: true })).toBe(true);
   });
 
-  it('not by a row with other fields only', () => {
+  it('a row with other fields only does not make a night logged', () => {
     expect(observed({ postmortem: 'well', onCall: { primary: MUM, secondary: null, handoverAt: null } })).toBe(false);
   });
 
-  it('when a child woke in it, even for a moment or as a false alarm', () => {
+  it('any wake-up makes a night logged, even one of no length or a false alarm', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '02:43')]).nights).toMatchObject([{ observed: true, downtime: 0 }]);
     expect(metricsOfIncidents([selfSettledIncident('23:00', 25)]).nights).toMatchObject([
       { observed: true, counted: 0 },
     ]);
   });
 
-  it('when a child who woke before it was still awake in it', () => {
+  it('a child who is still awake when the night begins makes it logged', () => {
     expect(metricsOfIncidents([wakeUp('19:50', '20:10')]).nights).toMatchObject([
       { observed: true, counted: 0, downtime: 10 },
     ]);
   });
 
-  it('not by incidents that ended before it or began after it', () => {
+  it('incidents before or after a night do not make it logged', () => {
     const around = [wakeUp('19:50', '20:00'), wakeUp('07:00', '07:10')];
     expect(metricsOfIncidents(around).nights).toMatchObject([{ observed: false, downtime: null }]);
   });
 
-  it('not by a nap that ended in “up for the day”', () => {
+  it('an incident by day that ended in “up for the day” does not make the night logged', () => {
     const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
     expect(metricsOfIncidents([nap]).nights).toMatchObject([{ observed: false }]);
   });
 
-  it('not by an incident that is deleted', () => {
+  it('a deleted incident does not make a night logged', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '03:03', DELETED)]).nights).toMatchObject([{ observed: false }]);
   });
 });
 
-describe('who is on call in a night', () => {
+describe('nightFigures: who is on call', () => {
   const hers = { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') };
   const his = { primary: DAD, secondary: null, handoverAt: null };
   const rotation = { anchor: day('2026-11-16'), slots: [hers, his] };
 
-  it('is the night’s own shift, or else the rotation’s', () => {
+  it('returns the night’s own shift, or else the rotation’s', () => {
     const nights = [nightRow({ id: day('2026-11-17'), onCall: hers })];
     const found = metricsOf({ household: household({ rotation }), nights }, { from: '2026-11-15', to: '2026-11-18' });
     // Slot −1, slot 0, the night’s own shift, slot 2.
     expect(found.nights.map(({ onCall }) => onCall)).toEqual([his, hers, hers, hers]);
   });
 
-  it('is known for a night that is not logged or has not begun', () => {
+  it('returns who is on call in a night that is not logged or has not begun', () => {
     const found = metricsOf({ household: household({ rotation }) }, { now: at('2026-11-16 09:00') });
     expect(found.nights).toMatchObject([{ observed: false, onCall: hers }]);
   });

@@ -78,7 +78,7 @@ describe('the figures equal those of a reference implementation', () => {
     }
   });
 
-  it('for incidents that last only seconds', LONG_TIMEOUT, () => {
+  it('incidents that last only seconds have the same figures', LONG_TIMEOUT, () => {
     // The tick is a third of the shortest grace time, so that each tick has a single state.
     const tickMs = 10 * SECOND_MS;
     const quick = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));

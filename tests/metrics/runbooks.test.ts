@@ -3,7 +3,7 @@ import { wakeUp } from '../support/factories';
 import { metricsOfIncidents } from '../support/metrics';
 
 describe('runbooks', () => {
-  it('are counted by id, and incidents without a runbook as none', () => {
+  it('counts incidents by runbook id, and those without a runbook as none', () => {
     const night = [
       wakeUp('22:00', '22:10', { runbookId: 'standard' }),
       wakeUp('00:00', '00:10', { runbookId: 'standard' }),
@@ -13,7 +13,7 @@ describe('runbooks', () => {
     expect(metricsOfIncidents(night).runbooks).toEqual({ standard: 2, degraded: 1, none: 1 });
   });
 
-  it('always have the key none, even if it is 0', () => {
+  it('always returns the key none, even if it is 0', () => {
     expect(metricsOfIncidents([wakeUp('22:00', '22:10', { runbookId: 'standard' })]).runbooks).toEqual({
       standard: 1,
       none: 0,
@@ -21,7 +21,7 @@ describe('runbooks', () => {
     expect(metricsOfIncidents([]).runbooks).toEqual({ none: 0 });
   });
 
-  it('are those of counted incidents only', () => {
+  it('leaves out incidents that do not count', () => {
     expect(metricsOfIncidents([wakeUp('15:00', '15:10', { runbookId: 'standard' })]).runbooks).toEqual({ none: 0 });
   });
 });

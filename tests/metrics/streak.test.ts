@@ -11,7 +11,7 @@ const streak = (nights: { bad?: readonly string[]; quiet?: readonly string[] }, 
   ).streak;
 
 describe('the streak', () => {
-  it('is the number of nights in a row with an incident, back from the last', () => {
+  it('counts the nights in a row with an incident, back from the last', () => {
     expect(streak({ bad: ['2026-11-15', '2026-11-16'], quiet: ['2026-11-14'] })).toBe(2);
   });
 
@@ -19,12 +19,12 @@ describe('the streak', () => {
     expect(streak({ bad: ['2026-11-12', '2026-11-14'], quiet: ['2026-11-11'] })).toBe(2);
   });
 
-  it('is broken by a quiet night', () => {
+  it('ends at a quiet night', () => {
     expect(streak({ bad: ['2026-11-14', '2026-11-15'], quiet: ['2026-11-16'] })).toBe(0);
     expect(streak({ bad: ['2026-11-14', '2026-11-16'], quiet: ['2026-11-15'] })).toBe(1);
   });
 
-  it('is broken by a night with nothing but a false alarm', () => {
+  it('ends at a night with nothing but a false alarm', () => {
     const incidents = [bad('2026-11-15'), selfSettledIncident('23:00', 25)];
     expect(metricsOf({ incidents }, { from: '2026-11-15', to: '2026-11-16' }).streak).toBe(0);
   });

@@ -13,8 +13,8 @@ const step = (counts: readonly number[], to: string, episodes: readonly Episode[
 const BEFORE = [1, 2, 1, 0, 1, 2, 1, 1, 0, 1];
 const SINCE = [4, 5, 4, 6, 4, 5];
 
-describe('the night since which a child wakes more often', () => {
-  it('is returned with the mean before and after', () => {
+describe('changePattern', () => {
+  it('returns the first night of an increase, with the mean before and after', () => {
     expect(step([...BEFORE, ...SINCE], '2026-11-17')).toEqual({
       kind: 'change',
       childId: LEO,
@@ -33,7 +33,7 @@ describe('the night since which a child wakes more often', () => {
     });
   });
 
-  it('may also be the night since which a child wakes less often', () => {
+  it('returns the first night of a decrease', () => {
     const counts = [6, 5, 4, 6, 5, 6, 4, 5, 1, 0, 1, 2, 1, 0];
     expect(step(counts, '2026-11-15')).toMatchObject({ direction: 'fewer', from: '2026-11-10', perNightBefore: 5.125 });
   });
@@ -44,30 +44,30 @@ describe('the night since which a child wakes more often', () => {
     expect(step([...BEFORE.slice(0, 4), ...SINCE], '2026-11-11')).toBeUndefined();
   });
 
-  it('is null for one terrible night', () => {
+  it('returns null for one terrible night', () => {
     expect(step([...BEFORE, 2, 10, 2, 1, 2, 1], '2026-11-17')).toBeUndefined();
   });
 
-  it('is null for a gradual change', () => {
+  it('returns null for a gradual change', () => {
     expect(step([0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5], '2026-11-17')).toBeUndefined();
   });
 
-  it('is null when nights vary as much anyway', () => {
+  it('returns null when nights vary as much anyway', () => {
     expect(step([0, 5, 0, 1, 6, 0, 0, 4, 0, 1, 7, 2, 6, 1, 8, 3], '2026-11-17')).toBeUndefined();
   });
 
-  it('is null for an increase of less than a half', () => {
+  it('returns null for an increase of less than a half', () => {
     expect(step([8, 8, 7, 8, 8, 8, 7, 8, 8, 8, 10, 10, 10, 10, 10, 10], '2026-11-17')).toBeUndefined();
   });
 
-  it('is null two weeks after the change', () => {
+  it('returns null two weeks after the change', () => {
     const on = (nights: number) =>
       step([...BEFORE, ...Array.from({ length: nights }, () => 5)], `2026-11-${11 + nights}`);
     expect(on(14)).toMatchObject({ from: '2026-11-12', nights: 14 });
     expect(on(15)).toBeUndefined();
   });
 
-  it('is over after three nights like those before, shown until the tenth, and then null', () => {
+  it('ends after three nights like those before, and returns null after the tenth', () => {
     const counts = [...BEFORE, ...SINCE, 1, 2, 1, 0, 1, 1, 2, 1, 0, 1, 1, 1];
     expect(step(counts, '2026-11-19')).toMatchObject({ to: '2026-11-19', isOver: false });
     expect(step(counts, '2026-11-20')).toMatchObject({
@@ -86,7 +86,7 @@ describe('the night since which a child wakes more often', () => {
   });
 });
 
-describe('the illness before a change', () => {
+describe('changePattern: the illness before a change', () => {
   const all = [...BEFORE, ...SINCE];
   const illnessOf = (...episodes: Episode[]) => step(all, '2026-11-17', episodes)?.illness;
 
@@ -103,7 +103,7 @@ describe('the illness before a change', () => {
     });
   });
 
-  it('is not one that began too early or later, is another child’s, or is deleted', () => {
+  it('ignores illnesses that began too early or too late, are another child’s, or are deleted', () => {
     expect(illnessOf(illnessEpisode('2026-11-08', null))).toBeNull();
     expect(illnessOf(illnessEpisode('2026-11-13', null))).toBeNull();
     expect(illnessOf(illnessEpisode('2026-11-10', null, { childId: ZOE }))).toBeNull();
@@ -112,18 +112,18 @@ describe('the illness before a change', () => {
     ).toBeNull();
   });
 
-  it('is the latest of several', () => {
+  it('names the latest of several illnesses', () => {
     const episodes = [illnessEpisode('2026-11-09', null), illnessEpisode('2026-11-11', null, { kind: 'ear' })];
     expect(illnessOf(...episodes)).toMatchObject({ kind: 'ear', daysBefore: 1 });
   });
 
-  it('is named by its end when the child wakes less often since', () => {
+  it('names the end of an illness when the child wakes less often since', () => {
     const counts = [6, 5, 4, 6, 5, 6, 4, 5, 1, 0, 1, 2, 1, 0];
     const found = step(counts, '2026-11-15', [illnessEpisode('2026-11-02', '2026-11-09')]);
     expect(found?.illness).toEqual({ what: 'ended', kind: 'cold', label: 'Cold', daysBefore: 1 });
   });
 
-  it('lowers the threshold, because a change was expected', () => {
+  it('accepts a smaller change after an illness, because a change was expected', () => {
     const counts = [...BEFORE, 3, 4, 3, 4, 4];
     expect(step(counts, '2026-11-16')).toBeUndefined();
     expect(step(counts, '2026-11-16', [illnessEpisode('2026-11-11', null)])).toMatchObject({

@@ -12,8 +12,8 @@ const hour = (nights: readonly (readonly string[] | null)[], to: string, timeZon
     to,
   ).find((pattern) => pattern.kind === 'hour');
 
-describe('the hour in which a child wakes', () => {
-  it('is returned when it has a wake-up in most nights', () => {
+describe('hourPattern', () => {
+  it('returns the hour that has a wake-up in most nights', () => {
     const nights = [...repeated(5, ['02:10']), [], ...repeated(3, ['02:50']), ['22:00'], ['02:00']];
     expect(hour(nights, '2026-11-12')).toEqual({
       kind: 'hour',
@@ -29,7 +29,7 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('begins at the half hour when the wake-ups lie around the full hour', () => {
+  it('returns an hour from half past when the wake-ups lie around the full hour', () => {
     expect(hour([...repeated(4, ['02:40']), ...repeated(4, ['03:20'])], '2026-11-09')).toMatchObject({
       begins: '02:30',
       ends: '03:30',
@@ -37,7 +37,7 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('needs five nights with a wake-up in it', () => {
+  it('needs five nights with a wake-up in the hour', () => {
     expect(hour(repeated(4, ['02:30']), '2026-11-05')).toBeUndefined();
     // With one wake-up a night, the chance is 1/11 to the power of five, times 21 hours: 0.00013.
     // With two a night, eight nights are needed.
@@ -52,7 +52,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour(nights, '2026-11-08')).toMatchObject({ begins: '02:00', matchingNights: 7 });
   });
 
-  it('is null when every hour has wake-ups', () => {
+  it('returns null when every hour has wake-ups', () => {
     const allNight = Array.from({ length: 22 }, (_, half) => {
       const minutes = 20 * 60 + 5 + half * 30;
       return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -60,7 +60,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour(repeated(14, allNight), '2026-11-15')).toBeUndefined();
   });
 
-  it('is null when the neighbouring hours have as many', () => {
+  it('returns null when the neighbouring hours have as many wake-ups', () => {
     // All wake-ups are between three and six, but no hour of the three is special.
     const nights = [
       ['03:10', '04:20'],
@@ -72,7 +72,7 @@ describe('the hour in which a child wakes', () => {
     expect(hour([...nights, ...nights, ...nights], '2026-11-16')).toBeUndefined();
   });
 
-  it('is null with wake-ups in less than seven of ten nights', () => {
+  it('returns null with a wake-up in fewer than seven of ten nights', () => {
     expect(
       hour(
         [...repeated(7, ['02:30']), ...repeated(4, [])].flatMap((night) => [night, []]),
@@ -81,7 +81,7 @@ describe('the hour in which a child wakes', () => {
     ).toBeUndefined();
   });
 
-  it('is the one that still holds, and begins with its first night', () => {
+  it('prefers the hour that still holds, from its first night on', () => {
     // Six nights in a row after a single one a week before. The pattern at ten o'clock is over.
     expect(hour([['02:30'], ...repeated(7, ['22:00']), ...repeated(6, ['02:30'])], '2026-11-15')).toMatchObject({
       from: '2026-11-10',
@@ -89,7 +89,7 @@ describe('the hour in which a child wakes', () => {
     });
   });
 
-  it('is over after three nights without it, and null eleven nights after the last', () => {
+  it('ends after three nights without it, and returns null eleven nights after the last', () => {
     const nights = [...repeated(7, ['02:30']), ...repeated(14, [])];
     expect(hour(nights, '2026-11-10')).toMatchObject({ to: '2026-11-08', nightsSince: 2, isOver: false });
     expect(hour(nights, '2026-11-11')).toMatchObject({ to: '2026-11-08', nightsSince: 3, isOver: true });
@@ -98,9 +98,9 @@ describe('the hour in which a child wakes', () => {
   });
 });
 
-describe('hours on the household’s wall clock', () => {
+describe('hourPattern on the household’s wall clock', () => {
   it.each(['Europe/Paris', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe', 'Asia/Kathmandu'])(
-    '%s: the same hour in every night, clock change or not',
+    'finds the same hour of the wall clock across a clock change in %s',
     (timeZone) => {
       const nights = repeated(26, ['04:15']);
       const found = patternsOf(

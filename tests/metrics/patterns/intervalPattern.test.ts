@@ -15,8 +15,8 @@ const IRREGULAR = ['20:40', '21:00', '02:10', '02:35'];
 const rhythm = (nights: readonly (readonly string[] | null)[], to: string): IntervalPattern | undefined =>
   patternsOf(nightsFrom('2026-11-02', nights), to).find((pattern) => pattern.kind === 'interval');
 
-describe('the child who wakes at regular distances', () => {
-  it('is returned with the mean distance from cry to cry', () => {
+describe('intervalPattern', () => {
+  it('returns the mean distance from cry to cry', () => {
     expect(rhythm([...repeated(6, RHYTHM), ...repeated(5, LATER)], '2026-11-12')).toEqual({
       kind: 'interval',
       childId: 'leo',
@@ -45,7 +45,7 @@ describe('the child who wakes at regular distances', () => {
     });
   });
 
-  it('may have one irregular night in five', () => {
+  it('accepts one irregular night in five', () => {
     const nights = [...repeated(3, RHYTHM), [], ...repeated(4, LATER)];
     expect(rhythm(nights, '2026-11-09')).toMatchObject({
       from: '2026-11-02',
@@ -56,11 +56,11 @@ describe('the child who wakes at regular distances', () => {
     expect(rhythm([RHYTHM, [], RHYTHM, IRREGULAR, ...repeated(3, LATER)], '2026-11-08')).toBeUndefined();
   });
 
-  it('is null with two cries per night', () => {
+  it('returns null with two cries per night', () => {
     expect(rhythm(repeated(8, ['22:00', '00:05']), '2026-11-09')).toBeUndefined();
   });
 
-  it('is null when half the night was quiet', () => {
+  it('returns null when half the night was quiet', () => {
     // 20:30 to 0:40, and nothing till seven: 380 minutes, three times the distance.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40']), '2026-11-09')).toBeUndefined();
     // 2:45 to seven is 255 minutes, twice 125 and 5 more; from 2:55 on it is 245.
@@ -93,12 +93,12 @@ describe('the child who wakes at regular distances', () => {
     expect(rhythm([...repeated(6, RHYTHM), often], '2026-11-08')).toMatchObject({ to: '2026-11-07', nightsSince: 1 });
   });
 
-  it('is null when the distances vary too much', () => {
+  it('returns null when the distances vary too much', () => {
     // 60 and 190 by turns: 125 on average, 65 off each, half of it.
     expect(rhythm(repeated(8, ['20:30', '21:30', '00:40', '01:40', '04:50', '05:50']), '2026-11-09')).toBeUndefined();
   });
 
-  it('is over after three nights without it, shown until the tenth, and then null', () => {
+  it('ends after three nights without it, and returns null after the tenth', () => {
     const nights = [...repeated(6, RHYTHM), ...repeated(14, IRREGULAR)];
     expect(rhythm(nights, '2026-11-09')).toMatchObject({ to: '2026-11-07', nightsSince: 2, isOver: false });
     expect(rhythm(nights, '2026-11-10')).toMatchObject({ to: '2026-11-07', nightsSince: 3, isOver: true });

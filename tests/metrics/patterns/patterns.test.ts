@@ -17,7 +17,7 @@ const kinds = (found: readonly Pattern[]) => found.map(({ kind }) => kind);
 
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 
-describe('the nights in which patterns are searched', () => {
+describe('patterns: the nights that are searched', () => {
   it('nights that nobody logged neither break a pattern nor count', () => {
     const nights = [...repeated(3, RHYTHM), null, null, null, ...repeated(3, RHYTHM), null];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')[0]).toMatchObject({
@@ -63,13 +63,13 @@ describe('the nights in which patterns are searched', () => {
   });
 });
 
-describe('the patterns that are reported', () => {
-  it('are empty when nothing is logged or nothing happens', () => {
+describe('patterns: what is returned', () => {
+  it('returns nothing when nothing is logged or nothing happens', () => {
     expect(patternsOf({}, '2026-11-16')).toEqual([]);
     expect(patternsOf(nightsFrom('2026-10-20', repeated(28, [])), '2026-11-16')).toEqual([]);
   });
 
-  it('are found for each child separately, but not for archived or deleted children', () => {
+  it('searches each child separately, but no archived or deleted children', () => {
     const zoeAtTwo = nightsFrom('2026-11-02', repeated(8, ['02:30']), { childId: ZOE });
     const of = (...children: (typeof leo)[]) => patternsOf({ ...zoeAtTwo, children }, '2026-11-09');
     expect(of(leo, zoe)).toMatchObject([{ kind: 'hour', childId: ZOE }]);
@@ -77,7 +77,7 @@ describe('the patterns that are reported', () => {
     expect(of(leo, { ...zoe, ...DELETED })).toEqual([]);
   });
 
-  it('are sorted: those that still hold first, then by the number of matching nights', () => {
+  it('sorts patterns that still hold first, then by the number of matching nights', () => {
     const leos = nightsFrom('2026-11-02', [...repeated(9, ['02:30']), ...repeated(5, [])]);
     const zoes = nightsFrom('2026-11-02', [...repeated(6, []), ...repeated(8, RHYTHM)], { childId: ZOE });
     const found = patternsOf(
@@ -91,7 +91,7 @@ describe('the patterns that are reported', () => {
     ]);
   });
 
-  it('count “up for the day” as a wake-up, but not a false alarm', () => {
+  it('counts “up for the day” as a wake-up, but not a false alarm', () => {
     const nights = repeated(8, 0).map((_, place) => addDays(day('2026-11-02'), place));
     const ends = (outcome: 'selfSettled' | 'upForDay') =>
       nights.map((night) => {
@@ -107,7 +107,7 @@ describe('the patterns that are reported', () => {
     ]);
   });
 
-  it('are an interval of 16 minutes and no hour with forty wake-ups a night for four weeks', () => {
+  it('finds an interval of 16 minutes and no hour in nights of forty wake-ups', () => {
     const minutes = Array.from({ length: 40 }, (_, place) => place * 16);
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       minutes.map((minute) => {
@@ -162,8 +162,8 @@ const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
   };
 };
 
-describe('the patterns of random nights', { timeout: 60_000 }, () => {
-  it('do not change with an empty night row', () => {
+describe('patterns of random nights', { timeout: 60_000 }, () => {
+  it('an empty night row changes nothing', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
         const id = addDays(LAST_NIGHT, -ago);
@@ -175,7 +175,7 @@ describe('the patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('move with the nights when all of them are some weeks later', () => {
+  it('moving all nights by some weeks moves the patterns by as much', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 12 }), (log, weeks) => {
         const utc = { ...log, household: household({ timeZone: 'UTC' }) };
@@ -187,7 +187,7 @@ describe('the patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('ignore deleted rows', () => {
+  it('deleted rows change nothing', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
         const random = createRandom(seed, 'night');
@@ -208,7 +208,7 @@ describe('the patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('do not depend on the order of the rows', () => {
+  it('the order of the rows changes nothing', () => {
     fc.assert(
       fc.property(households, (log) => {
         const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
@@ -218,7 +218,7 @@ describe('the patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('are empty with fewer than five logged nights', () => {
+  it('fewer than five logged nights have no pattern', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
         const first = addDays(LAST_NIGHT, 1 - count);
@@ -233,7 +233,7 @@ describe('the patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('have at least five nights within the four weeks, and the right last night', () => {
+  it('every pattern has at least five nights within the four weeks, and the right last night', () => {
     fc.assert(
       fc.property(households, (log) => {
         for (const one of found(log)) {
