@@ -60,16 +60,16 @@ describe('awakeStretches', () => {
 });
 
 describe('householdAwakeMs', () => {
-  it('counts time in which two children were awake once', () => {
+  it('counts only once the time in which two children were awake', () => {
     // 2:43 to 3:03, and Zoé 2:50 to 3:10: 27 minutes, not 40.
     const list = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
     expect(householdAwakeMs(awakeStretches(list, window, later))).toBe(27 * MINUTE);
   });
 
   it('agrees with counting minute by minute', () => {
-    const minutes = fc.tuple(fc.integer({ min: -60, max: 720 }), fc.integer({ min: 0, max: 90 }));
+    const wakeUpMinutes = fc.tuple(fc.integer({ min: -60, max: 720 }), fc.integer({ min: 0, max: 90 }));
     fc.assert(
-      fc.property(fc.array(minutes, { maxLength: 12 }), (list) => {
+      fc.property(fc.array(wakeUpMinutes, { maxLength: 12 }), (list) => {
         const minuteOf = (minute: number) => (window.start + minute * MINUTE) as Instant;
         const incidents: Incident[] = list.map(([from, length], index) =>
           wakeUp('02:43', '03:03', {
@@ -78,10 +78,10 @@ describe('householdAwakeMs', () => {
           }),
         );
         const nightMinutes = (window.end - window.start) / MINUTE;
-        const slow = Array.from({ length: nightMinutes }).filter((_, minute) =>
+        const expectedMinutes = Array.from({ length: nightMinutes }).filter((_, minute) =>
           list.some(([from, length]) => minute >= from && minute < from + length),
         ).length;
-        expect(householdAwakeMs(awakeStretches(incidents, window, later)) / MINUTE).toBe(slow);
+        expect(householdAwakeMs(awakeStretches(incidents, window, later)) / MINUTE).toBe(expectedMinutes);
       }),
     );
   });

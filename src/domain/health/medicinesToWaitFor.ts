@@ -23,12 +23,17 @@ export interface MedicineToWaitFor {
  * @example 3 ml at 23:30 on the evening before the clocks go back, every 6 h → until 4:30
  */
 export function medicinesToWaitFor(observations: readonly Observation[], now: Instant): MedicineToWaitFor[] {
-  const waiting = new Map<string, MedicineToWaitFor>();
+  const waitByMedicine = new Map<string, MedicineToWaitFor>();
   const doses = observations.filter(isDose).filter(({ deletedAt }) => deletedAt === null);
+  // The doses are read in the order of time, so that the latest one gives the name.
   for (const { childId, name, at, minHours } of doses.sort((a, b) => a.at - b.at)) {
     const key = JSON.stringify([childId, medicineKey(name)]);
     const waitUntil = addMs(at, Math.round((minHours ?? 0) * HOUR_MS));
-    waiting.set(key, { childId, name: name.trim(), until: laterOf(waitUntil, waiting.get(key)?.until ?? waitUntil) });
+    waitByMedicine.set(key, {
+      childId,
+      name: name.trim(),
+      until: laterOf(waitUntil, waitByMedicine.get(key)?.until ?? waitUntil),
+    });
   }
-  return [...waiting.values()].filter(({ until }) => until > now).sort((a, b) => a.until - b.until);
+  return [...waitByMedicine.values()].filter(({ until }) => until > now).sort((a, b) => a.until - b.until);
 }

@@ -43,9 +43,9 @@ export function parseBlocks(body: string): Block[] {
       blocks.push({ kind: 'heading', line, level: marks.length, text: heading });
     } else if (item !== undefined) {
       const ticked = tickOf(content);
-      const entry = { line, text: ticked === null ? item : item.replace(BOX, ''), ticked };
-      if (last?.kind === 'list') last.items.push(entry);
-      else blocks.push({ kind: 'list', line, items: [entry] });
+      const newItem = { line, text: ticked === null ? item : item.replace(BOX, ''), ticked };
+      if (last?.kind === 'list') last.items.push(newItem);
+      else blocks.push({ kind: 'list', line, items: [newItem] });
     } else if (last?.kind === 'paragraph') last.text += `\n${content}`;
     else blocks.push({ kind: 'paragraph', line, text: content });
   }
@@ -65,12 +65,12 @@ export function parseSpans(text: string): Span[] {
   };
   let from = 0;
   for (const match of text.matchAll(SPANS)) {
-    const [all, escaped, strong, em] = match;
+    const [markup, escaped, strong, em] = match;
     addSpan('plain', text.slice(from, match.index));
     if (escaped !== undefined) addSpan('plain', escaped);
     if (strong !== undefined) addSpan('strong', unescapeMarkdown(strong));
     if (em !== undefined) addSpan('em', unescapeMarkdown(em));
-    from = match.index + all.length;
+    from = match.index + markup.length;
   }
   addSpan('plain', text.slice(from));
   return spans;

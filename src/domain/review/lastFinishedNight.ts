@@ -8,6 +8,7 @@ import { addDays } from '@/lib/zone';
  * reach over noon, yesterday's night may still be running when today's night already has its name.
  */
 export function lastFinishedNight(hours: NightHours, rowOf: (night: Day) => NightRow | null, now: Instant): Day {
+  // The loop goes back one night at a time, from the night that `now` belongs to.
   let night = addDays(nightOf(now, hours.timeZone), 1);
   do night = addDays(night, -1);
   while (nightWindow(night, hours, rowOf(night)).end > now);

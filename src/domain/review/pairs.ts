@@ -7,18 +7,18 @@ import { isWritable, type PlacedIncident, type ReviewContext } from './reviewCon
  * Returns the pairs of consecutive incidents of a child that look like one wake-up, oldest first.
  */
 export function findDoubtfulPairs(context: ReviewContext): DoubtfulPair[] {
-  const previous = new Map<string, PlacedIncident>();
+  const previousByChild = new Map<string, PlacedIncident>();
   return context.placed.flatMap((second) => {
     const { childId } = second.incident;
-    const first = previous.get(childId);
-    previous.set(childId, second);
+    const first = previousByChild.get(childId);
+    previousByChild.set(childId, second);
     return first && looksLikeOne(first, second) && canBeOne(first, second, context) ? [pairOf(first, second)] : [];
   });
 }
 
 function pairOf({ incident: first, night }: PlacedIncident, { incident: second }: PlacedIncident): DoubtfulPair {
-  const merge = { kind: 'merge', firstId: first.id, secondId: second.id } as const;
-  return { kind: 'pair', id: `pair ${first.id} ${second.id}`, night, first, second, mergeRepair: merge };
+  const mergeRepair = { kind: 'merge', firstId: first.id, secondId: second.id } as const;
+  return { kind: 'pair', id: `pair ${first.id} ${second.id}`, night, first, second, mergeRepair };
 }
 
 /**

@@ -45,17 +45,22 @@ const isOneOf = ({ incident }: ForgottenEnd, { first, second }: DoubtfulPair): b
 function unloggedNights({ log, now, lastNight, placed, rowOf, windowOf }: ReviewContext, since: Day): UnloggedNight[] {
   const { firstNight, household, incidents } = log;
   if (firstNight === null) return [];
-  const live = incidents.filter(({ deletedAt }) => deletedAt === null);
-  const unlogged: UnloggedNight[] = [];
+  const liveIncidents = incidents.filter(({ deletedAt }) => deletedAt === null);
+  const proposals: UnloggedNight[] = [];
   // If the first entries of the log are of the morning after a night, nobody had the app that
   // night.
   const hadNoApp = (night: Day) =>
     night === firstNight && !rowOf(night) && placed.every(({ state }) => state.detectedAt >= windowOf(night).end);
   for (let night = since > firstNight ? since : firstNight; night <= lastNight; night = addDays(night, 1)) {
     const row = rowOf(night);
-    const { observed } = summarizeNight(night, household, { incidents: live, nightRows: row ? [row] : [] }, now);
+    const { observed } = summarizeNight(
+      night,
+      household,
+      { incidents: liveIncidents, nightRows: row ? [row] : [] },
+      now,
+    );
     if (!observed && !hadNoApp(night))
-      unlogged.push({ kind: 'unlogged', id: `unlogged ${night}`, night, quietRepair: { kind: 'quiet', night } });
+      proposals.push({ kind: 'unlogged', id: `unlogged ${night}`, night, quietRepair: { kind: 'quiet', night } });
   }
-  return unlogged;
+  return proposals;
 }

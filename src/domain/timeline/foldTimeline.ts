@@ -68,40 +68,40 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
   const detected = entries.find(isDetected);
   if (!detected) return null;
 
-  let running: Stretch = { from: detected.at, to: null };
-  const stretches = [running];
+  let lastStretch: Stretch = { from: detected.at, to: null };
+  const stretches = [lastStretch];
   let resolution: EntryOf<'resolved'> | null = null;
-  let up: readonly string[] = NO_CAREGIVERS;
+  let caregiversUp: readonly string[] = NO_CAREGIVERS;
   let remedies = NO_REMEDIES;
-  let escalated = false;
+  let wasEscalated = false;
 
   for (const entry of entries) {
     switch (entry.kind) {
       case 'resolved':
-        if (running.to !== null) break;
-        running.to = entry.at;
+        if (lastStretch.to !== null) break;
+        lastStretch.to = entry.at;
         resolution = entry;
-        up = NO_CAREGIVERS;
+        caregiversUp = NO_CAREGIVERS;
         break;
       case 'reopened':
         if (resolution === null) break;
-        running = { from: entry.at, to: null };
-        stretches.push(running);
+        lastStretch = { from: entry.at, to: null };
+        stretches.push(lastStretch);
         resolution = null;
         break;
       case 'acknowledged':
-        if (resolution === null) up = addCaregiver(up, entry.by);
+        if (resolution === null) caregiversUp = addCaregiver(caregiversUp, entry.by);
         break;
       case 'remedy':
         remedies = remedies === NO_REMEDIES ? [entry] : [...remedies, entry];
-        if (resolution === null) up = addCaregiver(up, entry.by);
+        if (resolution === null) caregiversUp = addCaregiver(caregiversUp, entry.by);
         break;
       case 'stoodDown':
-        if (up.length > 0) up = up.filter((id) => id !== entry.by);
+        if (caregiversUp.length > 0) caregiversUp = caregiversUp.filter((id) => id !== entry.by);
         break;
       case 'escalated':
       case 'noResponse':
-        escalated = true;
+        wasEscalated = true;
         break;
       default:
         break;
@@ -114,11 +114,11 @@ export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
     detectedAt: detected.at,
     resolution,
     isOpen: resolution === null,
-    awakeSince: running.from,
+    awakeSince: lastStretch.from,
     stretches,
     timesReopened: stretches.length - 1,
-    caregiversUp: up,
-    wasEscalated: escalated,
+    caregiversUp,
+    wasEscalated,
     remedies,
   };
 }

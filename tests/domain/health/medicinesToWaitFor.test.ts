@@ -127,13 +127,13 @@ describe('medicinesToWaitFor, for any doses', () => {
   it('gives the same result for any order of the doses, and one more dose never shortens a wait', () => {
     fc.assert(
       fc.property(fc.array(anyDose), anyDose, minute, (doses, more, now) => {
-        const of = (...given: Dose[]) =>
+        const waitsAfter = (...given: Dose[]) =>
           new Map(
             medicinesToWaitFor(given, now).map(({ childId, name, until }) => [childId + name.toLowerCase(), until]),
           );
-        const before = of(...doses);
-        expect(of(...[...doses].reverse())).toEqual(before);
-        const withMore = of(...doses, more);
+        const before = waitsAfter(...doses);
+        expect(waitsAfter(...[...doses].reverse())).toEqual(before);
+        const withMore = waitsAfter(...doses, more);
         for (const [key, until] of before) expect(withMore.get(key)).toBeGreaterThanOrEqual(until);
         for (const until of withMore.values()) expect(until).toBeGreaterThan(now);
       }),

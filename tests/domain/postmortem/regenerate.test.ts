@@ -130,35 +130,35 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 
 /** A text that was edited and saved several times. An emptied text begins anew and is left out. */
 const typed = (stored: string, edits: readonly Edit[]): string =>
-  edits.reduce((text, { at, kind, text: said }) => {
-    const next = edited(text, (all) => {
-      const place = at % (all.length + 1);
-      const line = all[place];
-      if (kind === 'insert' || line === undefined) return all.toSpliced(place, 0, said);
-      if (kind === 'change') return all.with(place, said);
-      if (kind === 'tick') return all.with(place, withTick(line, tickOf(line) === false));
-      return line.startsWith('✎') ? all : all.toSpliced(place, 1);
+  edits.reduce((text, { at, kind, text: newText }) => {
+    const next = edited(text, (allLines) => {
+      const index = at % (allLines.length + 1);
+      const line = allLines[index];
+      if (kind === 'insert' || line === undefined) return allLines.toSpliced(index, 0, newText);
+      if (kind === 'change') return allLines.with(index, newText);
+      if (kind === 'tick') return allLines.with(index, withTick(line, tickOf(line) === false));
+      return line.startsWith('✎') ? allLines : allLines.toSpliced(index, 1);
     });
     return next === '' ? text : next;
   }, stored);
 
 const byHand = (stored: string) => linesOf(stored).filter((line) => line.startsWith('✎'));
 
-describe('for any edits and any new figures', () => {
-  it('every handwritten line is kept unchanged and in order', () => {
+describe('regenerate, for any edits and any new figures', () => {
+  it('keeps every handwritten line unchanged and in order', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), lines, fc.array(edit), lines, (first, edits, second, more, third) => {
         const mine = typed(generatedText(first), edits);
         const once = regenerate(mine, second);
         expect(byHand(once)).toEqual(byHand(mine));
-        const again = typed(once, more);
-        expect(byHand(regenerate(again, third))).toEqual(byHand(again));
+        const editedAgain = typed(once, more);
+        expect(byHand(regenerate(editedAgain, third))).toEqual(byHand(editedAgain));
       }),
       draws(500),
     );
   });
 
-  it('the text does not change if the figures do not', () => {
+  it('does not change the text if the figures do not change', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), (first, edits) => {
         fc.pre(generatedText(first) !== '');
@@ -170,7 +170,7 @@ describe('for any edits and any new figures', () => {
     );
   });
 
-  it('regenerating twice equals regenerating once', () => {
+  it('gives the same text when it is called twice', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), lines, (first, edits, second) => {
         const once = regenerate(typed(generatedText(first), edits), second);
@@ -181,7 +181,7 @@ describe('for any edits and any new figures', () => {
     );
   });
 
-  it('the text has no more lines than the generated and the handwritten ones', () => {
+  it('adds no lines beyond the generated and the handwritten ones', () => {
     fc.assert(
       fc.property(lines, fc.array(edit), fc.array(lines, { maxLength: 6 }), (first, edits, nights) => {
         const mine = typed(generatedText(first), edits);
@@ -192,7 +192,7 @@ describe('for any edits and any new figures', () => {
     );
   });
 
-  it('a text from elsewhere is never lost', () => {
+  it('never loses a text from elsewhere', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), lines, (theirs, next) => {
         fc.pre(theirs.trim() !== '');
@@ -203,7 +203,7 @@ describe('for any edits and any new figures', () => {
     );
   });
 
-  it('a text of a hundred thousand characters is regenerated quickly', () => {
+  it('regenerates a text of a hundred thousand characters quickly', () => {
     for (const long of ['\n'.repeat(99_999), '- figure 1\n'.repeat(9_000), '👶'.repeat(50_000)]) {
       const mine = withBody(generatedText(night()), `!${long}`);
       const began = performance.now();

@@ -23,7 +23,7 @@ describe('the state of an incident', () => {
     expect(recoveryMs(state)).toBe(20 * MINUTE);
   });
 
-  it('is open again after “awake again”: a second stretch begins, and recovery still counts from the first cry', () => {
+  it('is open again after “awake again”: a second stretch begins, and the recovery time still counts from the first cry', () => {
     const timeline = [entry('detected', '02:43'), entry('resolved', '03:03'), entry('reopened', '03:07')];
     const open = folded(timeline);
     expect(open).toMatchObject({ isOpen: true, awakeSince: tonightAt('03:07'), timesReopened: 1 });
@@ -35,7 +35,7 @@ describe('the state of an incident', () => {
     expect(recoveryMs(folded([...timeline, entry('resolved', '03:30')]))).toBe(47 * MINUTE);
   });
 
-  it('lists who is up: who got up or did something, until back to bed or resolved', () => {
+  it('lists the caregivers who got up or tried a remedy, until they go back to bed or the incident is resolved', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44', { by: DAD }),
@@ -55,12 +55,12 @@ describe('the state of an incident', () => {
     expect(state).toMatchObject({ isOpen: true, remedies: [] });
   });
 
-  it('is null without a detection', () => {
+  it('is null if there is no detection', () => {
     expect(foldTimeline([entry('resolved', '03:03')])).toBeNull();
     expect(foldTimeline([entry('detected', '02:43', { deletedAt: tonightAt('02:44') })])).toBeNull();
   });
 
-  it('is read as far as it makes sense from an invalid timeline of two phones', () => {
+  it('ignores entries of an invalid timeline that make no sense, as after a merge of two phones', () => {
     // Both parents tapped “asleep again”, and the first tap counts.
     const twice = folded([entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:05')]);
     expect(twice.resolution?.at).toBe(tonightAt('03:03'));
