@@ -19,24 +19,24 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
   const { tReport, t, locale } = words;
   const { timeZone } = metrics.range;
   const format = getFormat(locale, timeZone);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
   const formatOrNone = (value: number | null, formatValue: (value: number) => string) =>
     value === null ? tReport('none') : formatValue(value);
-  const formatNumber = (value: number | null) => formatOrNone(value, (some) => number.format(some));
+  const formatNumber = (value: number | null) => formatOrNone(value, (some) => numberFormat.format(some));
   const formatMinutes = (value: number | null) => formatOrNone(value, (some) => format.duration(some * MINUTE_MS));
-  const formatShare = (value: number | null) => formatOrNone(value, (some) => percent.format(some));
+  const formatShare = (value: number | null) => formatOrNone(value, (some) => percentFormat.format(some));
   const formatMedian = ({ median, n }: Summary) => {
     const value = formatMinutes(median);
     return n > 0 && n < FEW ? tReport('few', { value, n }) : value;
   };
-  const nameOf = (rows: readonly { id: string; name: string }[], id: string) =>
+  const formatName = (rows: readonly { id: string; name: string }[], id: string) =>
     escapeMarkdown(rows.find((row) => row.id === id)?.name ?? id);
 
-  const runbookName = (id: string) => {
+  const formatRunbookName = (id: string) => {
     if (id === 'none') return t('dashboard.runbooks.without');
-    return log.runbooks.some((row) => row.id === id) ? nameOf(log.runbooks, id) : t('dashboard.runbooks.gone');
+    return log.runbooks.some((row) => row.id === id) ? formatName(log.runbooks, id) : t('dashboard.runbooks.gone');
   };
 
   const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
@@ -55,7 +55,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
       now: `${format.longDay(wallClockAt(now, timeZone).day)}, ${format.time(now)}`,
     }),
     `## ${tReport('keyFigures')}`,
-    table(
+    formatTable(
       [tReport('figure'), tReport('value')],
       [
         [tReport('mttr', { objective: tReport('minutes', { value: objectives.mttrMinutes }) }), formatMedian(mttr)],
@@ -63,7 +63,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
         [tReport('mtta'), formatMedian(metrics.mtta)],
         [tReport('timeBetween'), formatMedian(metrics.timeBetween)],
         [
-          tReport('availability', { objective: percent.format(objectives.availability) }),
+          tReport('availability', { objective: percentFormat.format(objectives.availability) }),
           formatShare(availability.household),
         ],
         [tReport('budget'), formatShare(errorBudget.remaining)],
@@ -91,12 +91,12 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
     `## ${tReport('inWords')}`,
     formatSentences({ metrics, charts, log }, words),
     `## ${tReport('children')}`,
-    table(
+    formatTable(
       [tReport('child'), tReport('availabilityShort')],
-      Object.entries(availability.byChild).map(([id, value]) => [nameOf(log.children, id), formatShare(value)]),
+      Object.entries(availability.byChild).map(([id, value]) => [formatName(log.children, id), formatShare(value)]),
     ),
     `## ${tReport('caregivers')}`,
-    table(
+    formatTable(
       [
         tReport('caregiver'),
         tReport('interventions'),
@@ -113,7 +113,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
         const caregiverLoad = load.byCaregiver[id];
         const escalations = metrics.escalations.byCaregiver[id];
         return [
-          nameOf(log.caregivers, id),
+          formatName(log.caregivers, id),
           formatNumber(fatigue.interventions),
           formatShare(charts.planned[id] ?? null),
           formatShare(caregiverLoad?.share ?? null),
@@ -127,7 +127,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
       }),
     ),
     `## ${tReport('causes')}`,
-    table(
+    formatTable(
       [tReport('cause'), tReport('count')],
       sortedByCount(metrics.causes, (count) => count).map(([cause, count]) => [
         cause === 'unknown' ? tReport('unknown') : t(`common.cause.${cause}`),
@@ -135,7 +135,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
       ]),
     ) || tReport('none'),
     `## ${tReport('remedies')}`,
-    table(
+    formatTable(
       [tReport('remedy'), tReport('used'), tReport('credited'), tReport('recovery'), tReport('held')],
       sortedByCount(metrics.remedies, ({ used }) => used).map(([remedy, { used, credited, recovery, held }]) => [
         t(`common.remedy.${remedy}`),
@@ -146,17 +146,17 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
       ]),
     ) || tReport('none'),
     `## ${tReport('runbooks')}`,
-    table(
+    formatTable(
       [tReport('runbook'), tReport('count'), t('dashboard.runbooks.recovered'), tReport('recoveryShort')],
       sortedByCount(charts.runbooks, ({ used }) => used).map(([id, { used, recovered, recovery }]) => [
-        runbookName(id),
+        formatRunbookName(id),
         formatNumber(used),
         formatShare(recovered),
         formatMedian(recovery),
       ]),
     ) || tReport('none'),
     `## ${tReport('nights')}`,
-    table(
+    formatTable(
       [
         tReport('night'),
         tReport('wakeUps'),
@@ -183,10 +183,10 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
 }
 
 /** Returns a Markdown table; an empty text without rows. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const formatLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [formatLine(head), formatLine(head.map(() => '---')), ...rows.map(formatLine)].join('\n');
 }
 
 function sortedByCount<K extends string, V>(counts: Partial<Record<K, V>>, countOf: (value: V) => number): [K, V][] {

@@ -69,7 +69,9 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   }
   const now = textOption('now');
   // The check for a real day is needed because Date.parse reads 30 February as 2 March.
-  const at = now === null ? null : INSTANT.test(now) && isDay(now.slice(0, 10)) ? Date.parse(now) : Number.NaN;
+  const isInstant = now !== null && INSTANT.test(now) && isDay(now.slice(0, 10));
+  const at = isInstant ? Date.parse(now) : null;
+  // `NaN >= 0` is false, so a time of day that does not exist is refused here, too.
   if (now !== null && !(at !== null && at >= 0)) return refused({ code: 'now', value: now });
   const lang = textOption('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });

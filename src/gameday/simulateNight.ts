@@ -103,21 +103,21 @@ function simulateWakes(context: NightContext, planned: readonly Wake[], morningA
   let until = addMs(morningAt, -MINUTE_MS);
   for (let wake = takeNext(queue); wake; wake = takeNext(queue)) {
     const { child, at } = wake;
-    const before = incidents.findLast((candidate) => candidate.child === child);
+    const previous = incidents.findLast((candidate) => candidate.child === child);
     const gapMs = gapMinutes(random) * MINUTE_MS;
     // A child who is woken by the other's diaper does not wait.
-    if (before && at < addMs(before.endsAt, wake.cause === null ? gapMs : 0)) {
-      queue.push({ ...wake, at: addMs(before.endsAt, gapMs) });
+    if (previous && at < addMs(previous.endsAt, wake.cause === null ? gapMs : 0)) {
+      queue.push({ ...wake, at: addMs(previous.endsAt, gapMs) });
       continue;
     }
     if (at > until) continue;
-    const meanwhile = incidents.find((candidate) => candidate.child !== child && candidate.endsAt > at);
-    if (meanwhile && wake.cause === null && random.chance(SLEEPS_THROUGH)) {
-      queue.push({ ...wake, at: addMs(meanwhile.endsAt, gapMs) });
+    const overlapping = incidents.find((candidate) => candidate.child !== child && candidate.endsAt > at);
+    if (overlapping && wake.cause === null && random.chance(SLEEPS_THROUGH)) {
+      queue.push({ ...wake, at: addMs(overlapping.endsAt, gapMs) });
       continue;
     }
-    if (meanwhile) followDouble(context, meanwhile);
-    const next = simulateIncident(context, wake, { double: meanwhile !== undefined });
+    if (overlapping) followDouble(context, overlapping);
+    const next = simulateIncident(context, wake, { double: overlapping !== undefined });
     incidents.push(next);
     if (next.outcome === 'upForDay') until = earlierOf(until, next.endsAt);
     if (next.wakesOtherAt !== null)

@@ -27,8 +27,8 @@ const EVENING_WATCH = 0.6;
 const ATTEMPTS = { usual: 1, storm: 3 };
 
 export function primaryAt(context: NightContext, at: Instant): CaregiverRole {
-  const swapped = context.handoverAt !== null && at >= context.handoverAt;
-  return swapped ? otherCaregiver(context.primary) : context.primary;
+  const isHandedOver = context.handoverAt !== null && at >= context.handoverAt;
+  return isHandedOver ? otherCaregiver(context.primary) : context.primary;
 }
 
 /**
@@ -62,8 +62,8 @@ export function askForRelief(builder: TimelineBuilder, context: NightContext, ti
 }
 
 function firstInLine(builder: TimelineBuilder, context: NightContext): CaregiverRole {
-  const evening = builder.at < context.partnerUpUntil && context.random.chance(EVENING_WATCH);
-  const first = evening ? 'partner' : primaryAt(context, builder.at);
+  const isPartnerOnWatch = builder.at < context.partnerUpUntil && context.random.chance(EVENING_WATCH);
+  const first = isPartnerOnWatch ? 'partner' : primaryAt(context, builder.at);
   return context.busyUntil[first] > builder.at ? otherCaregiver(first) : first;
 }
 
@@ -74,8 +74,8 @@ function tryToWake(
   listener: CaregiverRole | null,
   level: 1 | 2,
 ): boolean {
-  const stillUp = who === 'partner' && builder.at < context.partnerUpUntil;
-  if (who === listener || stillUp || context.busyUntil[who] > builder.at) {
+  const isStillUp = who === 'partner' && builder.at < context.partnerUpUntil;
+  if (who === listener || isStillUp || context.busyUntil[who] > builder.at) {
     builder.wait(context.random, [5, 50]);
     logAcknowledged(builder, context, who);
     return true;

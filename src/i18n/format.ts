@@ -28,33 +28,40 @@ export function getFormat(locale: string, timeZone: string): Format {
   const key = `${locale} ${timeZone}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = makeFormat(locale, timeZone);
-  cache.set(key, made);
-  return made;
+  const created = makeFormat(locale, timeZone);
+  cache.set(key, created);
+  return created;
 }
 
 function makeFormat(locale: string, timeZone: string): Format {
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
-  const timeWithSeconds = new Intl.DateTimeFormat(locale, {
+  const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const timeWithSecondsFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
   });
   // A day has no zone, so it is parsed and formatted in UTC.
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-  const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
-  const dayAsDate = (value: Day) => new Date(`${value}T00:00:00.000Z`);
-  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
+  const dayFormat = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  const longDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
+  const dateOf = (value: Day) => new Date(`${value}T00:00:00.000Z`);
+  const dayCountFormat = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
   return {
-    time: (at) => time.format(at),
-    timeWithSeconds: (at) => timeWithSeconds.format(at),
+    time: (at) => timeFormat.format(at),
+    timeWithSeconds: (at) => timeWithSecondsFormat.format(at),
     // No-break spaces keep a day on one line.
-    day: (value) => day.format(dayAsDate(value)).replace(/ /g, '\u00a0'),
-    longDay: (value) => longDay.format(dayAsDate(value)),
+    day: (value) => dayFormat.format(dateOf(value)).replace(/ /g, '\u00a0'),
+    longDay: (value) => longDayFormat.format(dateOf(value)),
     clock: formatClock,
     duration: (durationMs) =>
-      durationMs < 2 * DAY_MS ? formatShortDuration(durationMs) : days.format(Math.floor(durationMs / DAY_MS)),
+      durationMs < 2 * DAY_MS
+        ? formatShortDuration(durationMs)
+        : dayCountFormat.format(Math.floor(durationMs / DAY_MS)),
   };
 }
 

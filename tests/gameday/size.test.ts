@@ -7,8 +7,8 @@ describe('the size of the log', () => {
   it.each([1, 2, 3, 4, 8])('%i weeks have both illnesses, separately, and a stormy last night', (weeks) => {
     const log = simulate(42, { weeks });
     expect(log.episodes.length).toBeGreaterThanOrEqual(2);
-    log.episodes.slice(1).forEach(({ startDay }, place) => {
-      expect(startDay > (log.episodes[place]?.endDay ?? LAST_NIGHT)).toBe(true);
+    log.episodes.slice(1).forEach(({ startDay }, index) => {
+      expect(startDay > (log.episodes[index]?.endDay ?? LAST_NIGHT)).toBe(true);
     });
     expect(figuresOf(log, LAST_NIGHT, LAST_NIGHT).incidents.counted).toBeGreaterThanOrEqual(4);
     expect(log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? [])).toEqual([]);

@@ -69,9 +69,11 @@ export function stateOf(incident: HouseholdLog['incidents'][number]): IncidentSt
 /** Returns the pairs of incidents of one child that overlap. */
 export function overlapsIn(log: HouseholdLog) {
   return log.children.flatMap(({ id }) => {
-    const own = log.incidents.filter(({ childId }) => childId === id);
+    const childIncidents = log.incidents.filter(({ childId }) => childId === id);
     // The incidents are sorted by time, so only neighbours can overlap.
-    return own.flatMap((incident, place) => findOverlap(incident, own.slice(Math.max(0, place - 3), place)) ?? []);
+    return childIncidents.flatMap(
+      (incident, index) => findOverlap(incident, childIncidents.slice(Math.max(0, index - 3), index)) ?? [],
+    );
   });
 }
 

@@ -5,25 +5,25 @@ import { at, day, PARIS } from '../support/factories';
 const british = getFormat('en-GB', PARIS);
 const moment = at('2026-11-17 02:43:10');
 
-/** Intl uses a narrow or a plain no-break space, depending on its version. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+/** Intl uses a narrow or an ordinary no-break space, depending on its version. */
+const replaceNoBreakSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-describe('a time', () => {
+describe('time', () => {
   it.each([
     ['en-GB', '02:43'],
     ['fr-FR', '02:43'],
     ['en-US', '02:43 AM'],
     ['en-AU', '02:43 am'],
-  ])('in %s is %s', (locale, time) => {
-    expect(plain(getFormat(locale, PARIS).time(moment))).toBe(time);
+  ])('formats 2:43 in %s as %s', (locale, time) => {
+    expect(replaceNoBreakSpaces(getFormat(locale, PARIS).time(moment))).toBe(time);
   });
 
-  it('is in the household’s zone, wherever the phone is', () => {
+  it('uses the household’s zone, wherever the phone is', () => {
     expect(getFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
     expect(getFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
   });
 
-  it('has seconds in timeWithSeconds', () => {
+  it('timeWithSeconds adds the seconds', () => {
     expect(british.timeWithSeconds(moment)).toBe('02:43:10');
   });
 });
@@ -31,7 +31,7 @@ describe('a time', () => {
 it('formats a calendar day the same in any zone, on one line', () => {
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue', PARIS]) {
     expect(getFormat('en-GB', zone).day(day('2026-11-16'))).toBe('Mon\u00a016\u00a0Nov');
-    expect(plain(getFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
+    expect(replaceNoBreakSpaces(getFormat('fr-FR', zone).day(day('2026-11-16')))).toBe('lun. 16 nov.');
   }
 });
 
@@ -43,12 +43,12 @@ it.each([
   [107 * 60_000, '1 h 47', '1:47:00'],
   [26 * 3_600_000, '26 h 00', '26:00:00'],
   [-5000, '0 s', '00:00'],
-])('%i ms: %s as a duration, %s as a running clock', (durationMs, said, running) => {
-  expect(plain(british.duration(durationMs))).toBe(said);
+])('formats %i ms as the duration %s, and as the running clock %s', (durationMs, duration, running) => {
+  expect(replaceNoBreakSpaces(british.duration(durationMs))).toBe(duration);
   expect(british.clock(durationMs)).toBe(running);
 });
 
 it('formats a duration of two days or more in days', () => {
   expect(british.duration(3.5 * 86_400_000)).toBe('3d');
-  expect(plain(getFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
+  expect(replaceNoBreakSpaces(getFormat('fr-FR', PARIS).duration(3.5 * 86_400_000))).toBe('3j');
 });

@@ -4,7 +4,7 @@ import type { Episode } from '@/domain/rows/others';
 import { at, day, LEO, leo, nightRow, ZOE, zoe } from '../support/factories';
 import { DELETED, metricsOf, quietNight, wakeUpBetween } from '../support/metrics';
 
-const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
+const illnessFrom = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
   id: startDay,
   updatedAt: at('2026-11-18 10:00'),
   deletedAt: null,
@@ -33,34 +33,40 @@ const ofLeo = (...episodes: Episode[]) =>
 describe('what an illness does to the nights', () => {
   it('has the wake-ups per ill night beside those per other night', () => {
     // 4 ÷ 1, and (1 + 2) ÷ 2.
-    expect(ofLeo(ill('2026-11-18', '2026-11-20'))).toEqual({ during: 4, outside: 1.5 });
+    expect(ofLeo(illnessFrom('2026-11-18', '2026-11-20'))).toEqual({ during: 4, outside: 1.5 });
   });
 
   it('begins with the night of the first day and ends with that of the last', () => {
     // (1 + 2) ÷ 2, and 4 ÷ 1.
-    expect(ofLeo(ill('2026-11-16', '2026-11-17'))).toEqual({ during: 1.5, outside: 4 });
+    expect(ofLeo(illnessFrom('2026-11-16', '2026-11-17'))).toEqual({ during: 1.5, outside: 4 });
   });
 
   it('continues while the illness has no last day', () => {
     // (2 + 4) ÷ 2, and 1 ÷ 1.
-    expect(ofLeo(ill('2026-11-17', null))).toEqual({ during: 3, outside: 1 });
+    expect(ofLeo(illnessFrom('2026-11-17', null))).toEqual({ during: 3, outside: 1 });
   });
 
   it('counts a night once, however many illnesses there are', () => {
-    expect(ofLeo(ill('2026-11-17', null), ill('2026-11-15', '2026-11-17'))).toEqual({ during: 7 / 3, outside: null });
+    expect(ofLeo(illnessFrom('2026-11-17', null), illnessFrom('2026-11-15', '2026-11-17'))).toEqual({
+      during: 7 / 3,
+      outside: null,
+    });
   });
 
   it('is null without an ill night, and then all nights are outside', () => {
     // 7 wake-ups in 3 nights.
     expect(ofLeo()).toEqual({ during: null, outside: 7 / 3 });
-    expect(ofLeo(ill('2026-11-10', '2026-11-15'), ill('2026-11-19', null))).toEqual({ during: null, outside: 7 / 3 });
-    expect(ofLeo(ill('2026-11-01', null, DELETED))).toEqual({ during: null, outside: 7 / 3 });
+    expect(ofLeo(illnessFrom('2026-11-10', '2026-11-15'), illnessFrom('2026-11-19', null))).toEqual({
+      during: null,
+      outside: 7 / 3,
+    });
+    expect(ofLeo(illnessFrom('2026-11-01', null, DELETED))).toEqual({ during: null, outside: 7 / 3 });
   });
 
   it('counts quiet nights of an ill child, but no unlogged nights', () => {
     const nights = [quietNight('2026-11-17')];
     const incidents = wakings('2026-11-16', 2);
-    const episodes = [ill('2026-11-16', null)];
+    const episodes = [illnessFrom('2026-11-16', null)];
     // 2 in two nights; the 18th says nothing.
     expect(metricsOf({ children: [leo], incidents, nights, episodes }, THREE).illness).toEqual({
       during: 1,
@@ -70,7 +76,7 @@ describe('what an illness does to the nights', () => {
 
   it('counts each child separately: the other child is not ill', () => {
     const incidents = [...wakings('2026-11-16', 4), ...wakings('2026-11-16', 1, { childId: ZOE })];
-    const episodes = [ill('2026-11-16', null)];
+    const episodes = [illnessFrom('2026-11-16', null)];
     // Léo’s night, and Zoé’s.
     expect(metricsOf({ incidents, episodes }).illness).toEqual({ during: 4, outside: 1 });
   });

@@ -16,10 +16,10 @@ export function differences(actual: unknown, expected: unknown, path = ''): stri
   if (isObject(actual) && isObject(expected) && Array.isArray(actual) === Array.isArray(expected)) {
     const keys = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];
     return keys.flatMap((key) => {
-      const place = path === '' ? key : `${path}.${key}`;
-      if (!(key in actual)) return [`${place}: is missing`];
-      if (!(key in expected)) return [`${place}: should not be there`];
-      return differences(actual[key], expected[key], place);
+      const keyPath = path === '' ? key : `${path}.${key}`;
+      if (!(key in actual)) return [`${keyPath}: is missing`];
+      if (!(key in expected)) return [`${keyPath}: should not be there`];
+      return differences(actual[key], expected[key], keyPath);
     });
   }
   return Object.is(actual, expected)

@@ -42,10 +42,12 @@ export function nightsFrom(
   nights: readonly (readonly string[] | null)[],
   cries: CryOptions = {},
 ): { incidents: Incident[]; nights: NightRow[] } {
-  const each = nights.map((times, place) => ({ night: addDays(day(first), place), times }));
+  const cryNights = nights.map((times, index) => ({ night: addDays(day(first), index), times }));
   return {
-    incidents: each.flatMap(({ night, times }) => (times ?? []).map((time) => wakeUpAt(night, time, cries))),
-    nights: each.filter(({ times }) => times?.length === 0).map(({ night }) => nightRow({ id: night, quiet: true })),
+    incidents: cryNights.flatMap(({ night, times }) => (times ?? []).map((time) => wakeUpAt(night, time, cries))),
+    nights: cryNights
+      .filter(({ times }) => times?.length === 0)
+      .map(({ night }) => nightRow({ id: night, quiet: true })),
   };
 }
 

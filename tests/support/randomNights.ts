@@ -48,21 +48,21 @@ const NOT_AGAIN_WITHIN_MINUTES = 20;
 
 export function randomHousehold(seed: number, model: NightModel): HouseholdLog {
   const random = createRandom(seed, 'night');
-  const nightsAgo = Array.from({ length: NIGHTS }, (_, place) => NIGHTS - 1 - place);
-  const logged = nightsAgo.filter(() => !model.hasGaps || random.chance(0.8));
+  const nightsAgo = Array.from({ length: NIGHTS }, (_, index) => NIGHTS - 1 - index);
+  const loggedNightsAgo = nightsAgo.filter(() => !model.hasGaps || random.chance(0.8));
   const children = ['one', 'two'].map((id) => newChild(id, id, 'blue', at('2026-01-01 10:00')));
   const [least, most] = model.mean;
-  const incidents = children.flatMap(({ id }, place) => {
+  const incidents = children.flatMap(({ id }, index) => {
     const mean = least * (most / least) ** random.next();
-    return logged.flatMap((ago) => {
-      const planted = place === 0 ? model.plantedCries?.(ago, random) : null;
+    return loggedNightsAgo.flatMap((ago) => {
+      const planted = index === 0 ? model.plantedCries?.(ago, random) : null;
       return criesOf(ago, id, planted ?? drawCryMinutes(meanOf(mean, ago, model, random), model, random));
     });
   });
   return logWith({
     children,
     incidents,
-    nights: logged.map((ago) => nightRow({ id: addDays(LAST_NIGHT, -ago), quiet: true })),
+    nights: loggedNightsAgo.map((ago) => nightRow({ id: addDays(LAST_NIGHT, -ago), quiet: true })),
     episodes: model.hasCold
       ? children.map(({ id }) => {
           const ago = random.integer(0, NIGHTS - 1);

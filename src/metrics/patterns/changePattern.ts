@@ -185,15 +185,15 @@ function illnessBefore(
   direction: ChangePattern['direction'],
   episodes: readonly Episode[],
 ): ChangePattern['illness'] {
-  const what = direction === 'more' ? 'began' : 'ended';
+  const edge = direction === 'more' ? 'began' : 'ended';
   const found = episodes
     .flatMap(({ kind, label, startDay, endDay, id }) => {
-      const day = what === 'began' ? startDay : endDay;
-      const daysBefore = day === null ? -1 : (Date.parse(night) - Date.parse(day)) / DAY_MS;
+      const edgeDay = edge === 'began' ? startDay : endDay;
+      const daysBefore = edgeDay === null ? -1 : (Date.parse(night) - Date.parse(edgeDay)) / DAY_MS;
       return daysBefore < 0 || daysBefore > MAX_DAYS_BEFORE ? [] : [{ id, kind, label, daysBefore }];
     })
     .sort((a, b) => a.daysBefore - b.daysBefore || (a.id < b.id ? -1 : 1))[0];
-  return found ? { what, kind: found.kind, label: found.label, daysBefore: found.daysBefore } : null;
+  return found ? { what: edge, kind: found.kind, label: found.label, daysBefore: found.daysBefore } : null;
 }
 
 const squares = (values: readonly number[], mean: number): number =>

@@ -200,13 +200,13 @@ describe('reports on random logs', () => {
         );
         for (const { child, nights, observedNights } of reports) {
           expect(observedNights).toBe(metrics.availability.observedNights);
-          const logged = nights.filter(({ observed }) => observed);
-          const down = logged.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
+          const observedFigures = nights.filter(({ observed }) => observed);
+          const downMinutes = observedFigures.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
           const whole =
-            logged.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) / MINUTE_MS;
+            observedFigures.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) / MINUTE_MS;
           const share = metrics.availability.byChild[child.id] ?? null;
-          if (share === null || whole === 0) expect(down).toBe(0);
-          else expect(1 - down / whole).toBeCloseTo(share, 9);
+          if (share === null || whole === 0) expect(downMinutes).toBe(0);
+          else expect(1 - downMinutes / whole).toBeCloseTo(share, 9);
         }
       }),
       draws(60, 20_261_116),
@@ -219,7 +219,7 @@ describe('reports on random logs', () => {
         for (const { id } of drawn.children) {
           const report = computeReport(drawn, id, range, now);
           for (const [index, row] of report?.rows.entries() ?? []) {
-            const minutes = row.awake.reduce((sum, place) => sum + place.minutes, 0);
+            const minutes = row.awake.reduce((sum, span) => sum + span.minutes, 0);
             expect(minutes).toBeGreaterThanOrEqual((report?.nights[index]?.downtime ?? 0) - 1e-6);
             if (!row.hasAwakeOutsideHours) expect(minutes).toBeCloseTo(report?.nights[index]?.downtime ?? 0, 6);
           }

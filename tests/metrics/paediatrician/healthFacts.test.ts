@@ -30,7 +30,7 @@ const dose = (time: string, name = 'Paracetamol', amount = '2.5 ml', more: objec
   ...more,
 });
 
-const ill = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
+const illnessFrom = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
   id: `${startDay} ${endDay}`,
   updatedAt: NOW,
   deletedAt: null,
@@ -58,11 +58,11 @@ describe('the days that a report covers', () => {
 
   it('contain the illnesses that touch them, the one that began last first', () => {
     const episodes = [
-      ill('2026-11-10', '2026-11-15'),
-      ill('2026-11-12', '2026-11-16'),
-      ill('2026-11-20', null),
-      ill('2026-11-21', null),
-      ill('2026-10-01', null),
+      illnessFrom('2026-11-10', '2026-11-15'),
+      illnessFrom('2026-11-12', '2026-11-16'),
+      illnessFrom('2026-11-20', null),
+      illnessFrom('2026-11-21', null),
+      illnessFrom('2026-10-01', null),
     ];
     expect(reportOf({ episodes }).episodes.map(({ startDay }) => startDay)).toEqual([
       '2026-11-20',
@@ -74,7 +74,7 @@ describe('the days that a report covers', () => {
   it('contain only this child’s rows, and no deleted ones', () => {
     const others = { childId: ZOE };
     const { episodes, temperatures, doses } = reportOf({
-      episodes: [ill('2026-11-17', null, others), ill('2026-11-18', null, DELETED)],
+      episodes: [illnessFrom('2026-11-17', null, others), illnessFrom('2026-11-18', null, DELETED)],
       observations: [
         warm('2026-11-17 08:00', 38, others),
         warm('2026-11-17 09:00', 38, DELETED),
@@ -122,7 +122,10 @@ describe('notes', () => {
       wakeUp('05:00', '05:10', { note: '  ', forReport: true }),
       wakeUp('06:00', '06:10', { note: 'of another', forReport: true, childId: ZOE }),
     ];
-    const episodes = [ill('2026-11-18', null, { note: 'since nursery' }), ill('2026-11-16', '2026-11-17')];
+    const episodes = [
+      illnessFrom('2026-11-18', null, { note: 'since nursery' }),
+      illnessFrom('2026-11-16', '2026-11-17'),
+    ];
     expect(reportOf({ incidents, episodes }).notes.map(({ text }) => text)).toEqual([
       'since nursery',
       'barked like a seal',

@@ -46,7 +46,7 @@ describe('hourPattern', () => {
 
   it('needs more nights, the more wake-ups there are', () => {
     const others = ['21:00', '00:20', '04:50', '06:10', '22:30', '23:40', '05:30'];
-    const nights = others.map((other) => ['02:30', other]);
+    const nights = others.map((otherTime) => ['02:30', otherTime]);
     expect(hour(nights.slice(0, 6), '2026-11-07')).toBeUndefined();
     // 2/11 to the power of seven, times 21 hours: 0.00014.
     expect(hour(nights, '2026-11-08')).toMatchObject({ begins: '02:00', matchingNights: 7 });

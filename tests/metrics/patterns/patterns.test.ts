@@ -92,7 +92,7 @@ describe('patterns: what is returned', () => {
   });
 
   it('counts “up for the day” as a wake-up, but not a false alarm', () => {
-    const nights = repeated(8, 0).map((_, place) => addDays(day('2026-11-02'), place));
+    const nights = repeated(8, 0).map((_, index) => addDays(day('2026-11-02'), index));
     const ends = (outcome: 'selfSettled' | 'upForDay') =>
       nights.map((night) => {
         const from = at(`${addDays(night, 1)} 05:40`);
@@ -108,7 +108,7 @@ describe('patterns: what is returned', () => {
   });
 
   it('finds an interval of 16 minutes and no hour in nights of forty wake-ups', () => {
-    const minutes = Array.from({ length: 40 }, (_, place) => place * 16);
+    const minutes = Array.from({ length: 40 }, (_, index) => index * 16);
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       minutes.map((minute) => {
         const from = instantAfter(at(`${night} 20:05`), minute * MINUTE_MS);

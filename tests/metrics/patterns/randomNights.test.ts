@@ -28,8 +28,8 @@ const share = (count: number, model: NightModel, found: (log: HouseholdLog) => b
   return hits / count;
 };
 
-const printShare = (what: string, value: number) => {
-  if (process.env.HOUSEHOLDS) process.stdout.write(`${what}: ${(100 * value).toFixed(2)} %\n`);
+const printShare = (title: string, value: number) => {
+  if (process.env.HOUSEHOLDS) process.stdout.write(`${title}: ${(100 * value).toFixed(2)} %\n`);
 };
 
 inOneZone('in nights without a pattern', { timeout: TIMEOUT_MS }, () => {
@@ -41,9 +41,9 @@ inOneZone('in nights without a pattern', { timeout: TIMEOUT_MS }, () => {
     ['one night in five not logged', { mean: [0.5, 8], hasGaps: true }],
     ['a cold that does nothing', { mean: [0.5, 8], hasCold: true }],
     ['most of the cries in five hours of the night', { mean: [0.5, 4], mostlyLate: true }],
-  ])('hardly any household has a pattern: %s', (what, model) => {
+  ])('hardly any household has a pattern: %s', (title, model) => {
     const shareWithPattern = share(HOUSEHOLDS, model, (log) => foundIn(log).length > 0);
-    printShare(what, shareWithPattern);
+    printShare(title, shareWithPattern);
     expect(shareWithPattern).toBeLessThanOrEqual(TWO_IN_A_HUNDRED);
   });
 
@@ -87,7 +87,7 @@ const between2And3 = (often: number, others: number, nights: number) => (ago: nu
 const step = (before: number, since: number, nights: number) => (ago: number, random: Random) =>
   drawCryMinutes(ago < nights ? since : before, {}, random);
 
-inOneZone('what was put there is found', { timeout: TIMEOUT_MS }, () => {
+inOneZone('a pattern that was put into random nights is found', { timeout: TIMEOUT_MS }, () => {
   it.each<[string, Pattern['kind'], number, NightModel['plantedCries']]>([
     ['every 2 h 05, give or take 25 minutes, for seven nights', 'interval', 0.95, every(125, 25, 7)],
     ['every 2 h 05, give or take 35 minutes, for eleven nights', 'interval', 0.9, every(125, 35, 11)],
@@ -98,12 +98,12 @@ inOneZone('what was put there is found', { timeout: TIMEOUT_MS }, () => {
     ['four a night for seven nights, one before', 'change', 0.5, step(1, 4, 7)],
     ['five a night for ten nights, two before', 'change', 0.35, step(2, 5, 10)],
     ['two a night for ten nights, five before', 'change', 0.3, step(5, 2, 10)],
-  ])('%s', (what, kind, least, planted) => {
+  ])('%s', (title, kind, least, planted) => {
     const model: NightModel = { mean: [3, 3], ...(planted && { plantedCries: planted }) };
     const found = share(HOUSEHOLDS, model, (log) =>
       foundIn(log).some((pattern) => pattern.kind === kind && pattern.childId === 'one'),
     );
-    printShare(what, found);
+    printShare(title, found);
     expect(found).toBeGreaterThanOrEqual(least);
   });
 });

@@ -49,8 +49,8 @@ interface BuildContext {
 
 export function buildIncidents(child: ChildDraft, around: BuildContext): Incident[] {
   const { childId, days, timeZone, isFinal } = around;
-  const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap((night, place) => {
-    const day = days[place];
+  const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap((night, index) => {
+    const day = days[index];
     if (day === undefined) throw new Error('more nights than days');
     const noon = wallInstant(day, NOON, timeZone);
     return night.map((draft, n) => ({ draft, id: `${childId}/${day}/${n}`, drawnAt: noon + draft.beginning * MINUTE }));

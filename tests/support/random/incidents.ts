@@ -90,7 +90,7 @@ export const incidentDrafts = fc.record({
 });
 export type IncidentDraft = typeof incidentDrafts extends fc.Arbitrary<infer T> ? T : never;
 
-interface Place {
+interface IncidentContext {
   id: string;
   childId: string;
   caregiverIds: readonly string[];
@@ -103,43 +103,43 @@ interface Place {
   isFinal: boolean;
 }
 
-export function buildIncident(draft: IncidentDraft, place: Place): Incident {
+export function buildIncident(draft: IncidentDraft, context: IncidentContext): Incident {
   const timeline: Entry[] = [];
-  let at: number = place.beginsAt;
+  let at: number = context.beginsAt;
   let open = true;
   const fieldsOf = (step: Step) => ({
-    id: `${place.id}-${timeline.length}`,
+    id: `${context.id}-${timeline.length}`,
     at: at as Instant,
     estimated: step.estimated,
     updatedAt: at as Instant,
     deletedAt: step.deletedAt,
   });
   const add = (step: Step, kind: Step['step']) => {
-    at += step.wait * place.tickMs;
+    at += step.wait * context.tickMs;
     const fields = fieldsOf(step);
     if (kind === 'toggle') {
-      timeline.push(toggleEntry(step, fields, open, place.caregiverIds));
+      timeline.push(toggleEntry(step, fields, open, context.caregiverIds));
       if (step.deletedAt === null) open = !open;
     } else {
-      const mayBeSaid = open || (step.stray && !place.isFinal);
-      timeline.push(entryFrom(step, fields, mayBeSaid ? kind : 'note', place.caregiverIds));
+      const isKindAllowed = open || (step.stray && !context.isFinal);
+      timeline.push(entryFrom(step, fields, isKindAllowed ? kind : 'note', context.caregiverIds));
     }
   };
 
-  const detected = { kind: 'detected', by: caregiverOrNobody(draft.first, place.caregiverIds), via: 'tap' } as const;
+  const detected = { kind: 'detected', by: caregiverOrNobody(draft.first, context.caregiverIds), via: 'tap' } as const;
   if (draft.hasDeletedGuess) timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: at as Instant });
   timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: null });
   for (const step of draft.steps) add(step, step.step);
-  const isUnfinished = place.mayBeOpen ? !open && draft.isReopened : open;
+  const isUnfinished = context.mayBeOpen ? !open && draft.isReopened : open;
   if (isUnfinished) add({ ...draft.end, deletedAt: null }, 'toggle');
   if (draft.lateEntry)
     add({ ...draft.lateEntry, stray: true }, draft.lateEntry.step === 'toggle' ? 'remedy' : draft.lateEntry.step);
 
   return {
-    id: place.id,
+    id: context.id,
     updatedAt: at as Instant,
     deletedAt: draft.deletedAt,
-    childId: place.childId,
+    childId: context.childId,
     causeId: draft.causeId,
     runbookId: draft.runbookId,
     note: '',

@@ -45,13 +45,13 @@ export function buildNight(
   const bedtime = isMovable ? moved(wallInstant(id, nightStart, timeZone), draft.bedtime) : null;
   const morning = isMovable ? moved(wallInstant(endDay, nightEnd, timeZone), draft.morning) : null;
   const isPair = bedtime !== null && morning !== null;
-  const swapped = isPair && draft.pair === 'swapped';
-  const same = isPair && draft.pair === 'same';
+  const isSwapped = isPair && draft.pair === 'swapped';
+  const isSameInstant = isPair && draft.pair === 'same';
   return {
     ...newNightRow(id, 0 as Instant),
     deletedAt: draft.deletedAt,
-    bedtimeAt: swapped ? morning : bedtime,
-    morningAt: swapped || same ? bedtime : morning,
+    bedtimeAt: isSwapped ? morning : bedtime,
+    morningAt: isSwapped || isSameInstant ? bedtime : morning,
     quiet: draft.quiet,
     onCall: draft.onCall && buildShift(draft.onCall, caregiverIds),
   };

@@ -16,7 +16,7 @@ export interface ReferenceIncident {
   detected: EntryOf<'detected'>;
   /** The last `resolved` unless a `reopened` follows it, and its index among the entries. */
   resolved: EntryOf<'resolved'> | null;
-  resolvedPlace: number;
+  resolvedIndex: number;
   outcome: Outcome | null;
   falseAlarm: boolean;
   /**
@@ -33,10 +33,10 @@ export function referenceIncident(incident: Incident, household: Household, now:
   if (!detected) throw new Error(`${incident.id} was never detected`);
 
   let resolved: EntryOf<'resolved'> | null = null;
-  let resolvedPlace = -1;
-  entries.forEach((entry, place) => {
-    if (entry.kind === 'resolved') [resolved, resolvedPlace] = [entry, place];
-    if (entry.kind === 'reopened') [resolved, resolvedPlace] = [null, -1];
+  let resolvedIndex = -1;
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'resolved') [resolved, resolvedIndex] = [entry, index];
+    if (entry.kind === 'reopened') [resolved, resolvedIndex] = [null, -1];
   });
   // The cast is needed because the compiler does not follow assignments in a closure.
   const end = resolved as EntryOf<'resolved'> | null;
@@ -46,7 +46,7 @@ export function referenceIncident(incident: Incident, household: Household, now:
     entries,
     detected,
     resolved: end,
-    resolvedPlace,
+    resolvedIndex,
     outcome: end?.outcome ?? null,
     falseAlarm: end?.outcome === 'selfSettled' && end.at - detected.at <= household.graceSeconds * 1000,
     childAwake: childAwakeOf(entries, now),
@@ -55,23 +55,23 @@ export function referenceIncident(incident: Incident, household: Household, now:
 }
 
 function childAwakeOf(entries: readonly Entry[], now: Instant): Stretch[] {
-  const down: Stretch[] = [];
-  entries.forEach((entry, place) => {
+  const awake: Stretch[] = [];
+  entries.forEach((entry, index) => {
     if (entry.kind !== 'detected' && entry.kind !== 'reopened') return;
-    const end = entries.slice(place + 1).find(({ kind }) => kind === 'resolved');
-    down.push({ from: entry.at, to: end?.at ?? now });
+    const end = entries.slice(index + 1).find(({ kind }) => kind === 'resolved');
+    awake.push({ from: entry.at, to: end?.at ?? now });
   });
-  return down;
+  return awake;
 }
 
 function caregiversAwakeOf(entries: readonly Entry[], now: Instant): (Stretch & { caregiverId: string })[] {
   const awake: (Stretch & { caregiverId: string })[] = [];
-  entries.forEach((entry, place) => {
+  entries.forEach((entry, index) => {
     if (entry.kind !== 'detected' && entry.kind !== 'acknowledged' && entry.kind !== 'remedy') return;
     const caregiverId = entry.by;
     if (caregiverId === null) return;
     const end = entries
-      .slice(place + 1)
+      .slice(index + 1)
       .find((next) => next.kind === 'resolved' || (next.kind === 'stoodDown' && next.by === caregiverId));
     const to = end === undefined || end.at > now ? now : end.at;
     awake.push({ caregiverId, from: entry.at, to });

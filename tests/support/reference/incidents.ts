@@ -58,7 +58,7 @@ export function referenceTimeBetween(nights: Nights) {
     for (const one of counted) {
       const [next] = counted
         .filter(({ incident }) => incident.childId === one.incident.childId)
-        .filter((other) => isLess(sortKeyOf(one), sortKeyOf(other)))
+        .filter((candidate) => isLess(sortKeyOf(one), sortKeyOf(candidate)))
         .sort((a, b) => (isLess(sortKeyOf(a), sortKeyOf(b)) ? -1 : 1));
       if (!next || !one.resolved || one.outcome === 'upForDay') continue;
       const between = (next.detected.at - one.resolved.at) / MINUTE;
@@ -93,11 +93,11 @@ export function referenceRemedies(nights: Nights) {
     const recoveries: number[] = [];
     let held = 0;
     for (const one of counted) {
-      const { entries, resolved, resolvedPlace } = one;
-      const last = entries.slice(0, Math.max(0, resolvedPlace)).findLast((entry) => entry.kind === 'remedy');
+      const { entries, resolved, resolvedIndex } = one;
+      const last = entries.slice(0, Math.max(0, resolvedIndex)).findLast((entry) => entry.kind === 'remedy');
       if (resolved?.outcome !== 'settled' || last?.remedy !== remedy) continue;
       recoveries.push((resolved.at - last.at) / MINUTE);
-      if (!counted.some((other) => wokeAgain(one, other))) held += 1;
+      if (!counted.some((candidate) => wokeAgain(one, candidate))) held += 1;
     }
     const used = counted.filter((one) => remediesOf(one).some((entry) => entry.remedy === remedy)).length;
     return {
@@ -113,9 +113,9 @@ export function referenceRemedies(nights: Nights) {
   return remedies;
 }
 
-function wokeAgain(one: ReferenceIncident, other: ReferenceIncident): boolean {
-  if (other === one || other.incident.childId !== one.incident.childId || !one.resolved) return false;
-  const later = (other.detected.at - one.resolved.at) / MINUTE;
+function wokeAgain(one: ReferenceIncident, candidate: ReferenceIncident): boolean {
+  if (candidate === one || candidate.incident.childId !== one.incident.childId || !one.resolved) return false;
+  const later = (candidate.detected.at - one.resolved.at) / MINUTE;
   return later >= 0 && later <= HELD_MINUTES;
 }
 

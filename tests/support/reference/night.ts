@@ -51,7 +51,7 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
   const hasBegun = window.start < cutEnd;
   const detectedBy = (end: Instant) => incidents.filter(({ detected: { at } }) => at >= window.start && at < end);
   const moments = momentsOf(window, incidents, tickMs);
-  const logged = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
+  const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   const within = detectedBy(cutEnd);
 
   return {
@@ -60,7 +60,9 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
     windowEnd: cutEnd,
     observed:
       hasBegun &&
-      (logged || detectedBy(window.end).length > 0 || moments.some(({ childrenAwake }) => childrenAwake.size > 0)),
+      (hasLoggedRow ||
+        detectedBy(window.end).length > 0 ||
+        moments.some(({ childrenAwake }) => childrenAwake.size > 0)),
     counted: within.filter(({ falseAlarm }) => !falseAlarm),
     falseAlarms: within.filter(({ falseAlarm }) => falseAlarm),
     moments: moments.slice(0, (cutEnd - window.start) / tickMs),
@@ -102,9 +104,10 @@ function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, windo
 function slotOf({ household: { rotation } }: HouseholdLog, night: Day): Shift | null {
   if (!rotation) return null;
   const count = rotation.slots.length;
-  let place = daysBetween(rotation.anchor, night);
-  while (place < 0) place += count;
-  return rotation.slots[place % count] ?? null;
+  let index = daysBetween(rotation.anchor, night);
+  // In JavaScript the remainder of a negative number is negative, so the index is made positive.
+  while (index < 0) index += count;
+  return rotation.slots[index % count] ?? null;
 }
 
 /** Returns the primary at an instant of a night; null when there is none. */

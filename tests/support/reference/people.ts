@@ -42,9 +42,9 @@ type Answer = 'answered' | 'unanswered' | 'pending';
 
 function answersOf({ entries, resolved }: ReferenceIncident, caregiverId: string): Answer[] {
   const answers: Answer[] = [];
-  entries.forEach((entry, place) => {
+  entries.forEach((entry, index) => {
     if (entry.kind !== 'escalated' || entry.to !== caregiverId) return;
-    const reply = entries.slice(place + 1).find((next) => {
+    const reply = entries.slice(index + 1).find((next) => {
       if (next.kind === 'resolved') return next.by === caregiverId && next.outcome !== 'selfSettled';
       const isReply = next.kind === 'acknowledged' || next.kind === 'remedy' || next.kind === 'noResponse';
       return isReply && next.by === caregiverId;
