@@ -72,8 +72,8 @@ export interface Tonight {
 }
 
 /*
- * "Good night" is not offered after 02:00, because a parent who is woken at 2:43 does not want to be
- * wished one.
+ * "Good night" is not offered after 02:00, because a parent who is woken at 2:43 does not want to
+ * be wished one.
  */
 const GOOD_NIGHT_FROM = '17:00' as WallTime;
 const GOOD_NIGHT_UNTIL = '02:00' as WallTime;

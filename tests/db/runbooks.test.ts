@@ -86,7 +86,7 @@ describe('the original runbooks', () => {
     expect(await find(db, 'standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('of a phone that was set up later are replaced in a merge by those the household has changed', async () => {
+  it('are replaced in a merge by those that the household has changed, on a phone that was set up later', async () => {
     const [ours, newPhone] = [await withOriginals(), await withOriginals()];
     await changeRunbook(ours, { id: 'standard', change: { name: 'Ours' }, now });
     const logOf = async (db: typeof ours) => ({ ...emptyLog(), runbooks: await readRunbooks(db) });

@@ -41,8 +41,8 @@ export function canonicalOrder(entries: readonly Entry[]): Entry[] {
   while (remaining.length > 0) {
     const at = remaining[0]?.at;
     const ties = remaining.filter((entry) => entry.at === at);
-    // The `reopened` of a resolved incident comes first, whatever its rank, so that the other entries
-    // of this instant come after the child woke.
+    // The `reopened` of a resolved incident comes first, whatever its rank, so that the other
+    // entries of this instant come after the child woke.
     const reopening = isOpen ? undefined : ties.find((entry) => entry.kind === 'reopened' && entry.deletedAt === null);
     const next = reopening ?? firstPossible(ties, isOpen);
     remaining.splice(remaining.indexOf(next), 1);

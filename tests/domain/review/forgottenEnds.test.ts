@@ -102,7 +102,7 @@ describe('the proposed end', () => {
   });
 });
 
-it('two forgotten incidents give two questions, the older one first', () => {
+it('asks two questions for two forgotten incidents, the older one first', () => {
   const second = incident([entry('detected', '03:10')], { id: 'zoe', childId: ZOE });
   expect(forgotten({ incidents: [second, openSince('02:43')] }).map(({ id }) => id)).toEqual([
     'forgotten open',

@@ -51,7 +51,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     });
   });
 
-  it('goes to level 2 after 60 seconds without an answer, and still asks for Mum hours later', () => {
+  it('goes to level 2 after 60 seconds without an answer, and still waits for Mum hours later', () => {
     expect(titleAt('02:44:29', situation())).toBe('Level 1');
     expect(currentStep(situation(), timeAt('02:44:30'))).toMatchObject({ step: { title: 'Level 2' }, targetId: MUM });
     expect(currentStep(situation(), timeAt('05:44:30'))).toMatchObject({ targetId: MUM, remainingMs: 0 });
@@ -66,7 +66,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(deaf, timeAt('02:44:00'))).toMatchObject({ targetId: MUM, remainingMs: 50_000 });
   });
 
-  it('wakes nobody else once somebody is up, whoever it is', () => {
+  it('wakes nobody else once any caregiver is up', () => {
     expect(titleAt('02:44:00', situation([entry('acknowledged', timeAt('02:43:40'), { by: DAD })]))).toBe('To our bed');
     expect(titleAt('02:43:12', situation([entry('acknowledged', timeAt('02:43:12'), { by: MUM })]))).toBe('To our bed');
   });
@@ -112,7 +112,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     expect(currentStep(situation([], { dutyAt: duty }), timeAt('02:43:31'))?.targetId).toBe(MUM);
   });
 
-  it('begins when it was chosen and not with the cry', () => {
+  it('begins when it was chosen, and not at the cry', () => {
     const late = situation([entry('runbookChosen', timeAt('02:55:00'))]);
     expect(currentStep(late, timeAt('02:55:10'))).toMatchObject({ step: { title: 'Grace' }, remainingMs: 20_000 });
     expect(currentStep(late, timeAt('02:55:40'))).toMatchObject({ step: { title: 'Level 1' }, remainingMs: 50_000 });
@@ -135,8 +135,8 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
   });
 });
 
-describe('without a rota', () => {
-  it('asks whom to wake, and waits for that caregiver from the answer on', () => {
+describe('the standard runbook, without a rota', () => {
+  it('asks whom to wake, and waits for that caregiver after the answer', () => {
     const nobody = { dutyAt: () => null };
     expect(currentStep(situation([], nobody), timeAt('02:44:00'))).toMatchObject({
       targetId: null,
@@ -158,7 +158,7 @@ describe('without a rota', () => {
     });
   });
 
-  it('asks, too, if who is on call is archived or there is no backup', () => {
+  it('asks whom to wake if the caregiver on call is archived or there is no backup', () => {
     const dadArchived = situation([], { caregivers: [MUM] });
     expect(currentStep(dadArchived, timeAt('02:44:00'))?.answers).toEqual([{ kind: 'wake', to: MUM }]);
     const withoutBackup = situation([entry('noResponse', timeAt('02:43:40'), { by: DAD })], {
@@ -185,7 +185,7 @@ describe('the degraded runbook', () => {
     expect(titleAt('02:44:20', bothAreUp)).toBe('Own bed');
   });
 
-  it('tries a remedy for its time, five minutes of cuddling, or until something else is done', () => {
+  it('tries a remedy until its time is over (five minutes of cuddling) or something else is done', () => {
     const cuddling = [
       entry('acknowledged', timeAt('02:44:00'), { by: MUM }),
       entry('acknowledged', timeAt('02:44:00'), { by: DAD, id: 'dad' }),
@@ -202,13 +202,13 @@ describe('the degraded runbook', () => {
     expect(titleAt('02:48:00', degradedSituation(moved))).toBe('No feed');
   });
 
-  it('does not wake who logged the wake-up as the second adult', () => {
+  it('does not wake as the second adult the caregiver who logged the wake-up', () => {
     const raised = foldTimeline([entry('detected', timeAt('02:43:00'), { by: MUM })]);
     const from = situation([], { runbook: degraded, ...(raised ? { state: raised } : {}) });
     expect(currentStep(from, timeAt('02:43:30'))?.targetId).toBe(DAD);
   });
 
-  it('has nobody to wake with a single parent', () => {
+  it('wakes nobody if there is a single parent', () => {
     const alone = situation([entry('acknowledged', timeAt('02:43:10'), { by: MUM })], {
       runbook: degraded,
       caregivers: [MUM],

@@ -61,7 +61,7 @@ const lines = (entries: Entry[]) =>
   });
 
 describe('entriesForAnswer', () => {
-  it('logs that Dad was woken at the end of the grace timer, not at the tap that says he did not wake', () => {
+  it('logs that Dad was woken when the grace timer ended, and not at the tap on “did not wake”', () => {
     expect(
       lines(
         timelineAfter([
@@ -100,7 +100,7 @@ describe('entriesForAnswer', () => {
     ]);
   });
 
-  it('without a rota, logs the escalation once, when the caregiver is chosen', () => {
+  it('logs the escalation once without a rota, when the caregiver is chosen', () => {
     expect(
       lines(
         timelineAfter(
@@ -114,7 +114,7 @@ describe('entriesForAnswer', () => {
     ).toEqual(['44:00 escalated dad', '44:30 acknowledged dad']);
   });
 
-  it('without a rota, logs who did not answer within their minute, and the escalation once', () => {
+  it('logs without a rota who did not answer within their minute, and the escalation once', () => {
     expect(
       lines(
         timelineAfter(
@@ -237,7 +237,7 @@ describe('properties of the runbook', () => {
     taps: fc.array(anyTap, { maxLength: 25 }),
   });
 
-  it('any answers give a valid timeline and a remaining time within its bounds, whatever the clock does', () => {
+  it('any answers give a valid timeline and a remaining time within its bounds, even if the clock is set back', () => {
     fc.assert(
       fc.property(anyNight, ({ runbook: followed, rota, taps }) => {
         let clock = timeAt('02:43:00');
@@ -270,7 +270,7 @@ describe('properties of the runbook', () => {
     );
   });
 
-  it('the same `now` gives the same step, however often and in whatever order it is computed', () => {
+  it('the same `now` always gives the same step, in any order of the calls', () => {
     fc.assert(
       fc.property(
         anyRunbook,
@@ -288,7 +288,7 @@ describe('properties of the runbook', () => {
     );
   });
 
-  it('time alone never leads back to an earlier step, and every step answered or skipped leads to the end', () => {
+  it('time alone never leads back to an earlier step, and the runbook ends if every step is answered or skipped', () => {
     fc.assert(
       fc.property(
         anyRunbook,
