@@ -66,8 +66,8 @@ export function turnsOf(context: RunbookContext): StepTurn[] {
   const { steps } = context.runbook;
   let from = reader.startsAt;
   for (const [index, step] of steps.entries()) {
-    const nextWakes = steps[index + 1]?.kind === 'escalate';
-    const turn = reader.turn(step, index, from, nextWakes);
+    const isNextEscalation = steps[index + 1]?.kind === 'escalate';
+    const turn = reader.turn(step, index, from, isNextEscalation);
     turns.push(turn);
     if (turn.endsAt === null) break;
     from = turn.endsAt;
@@ -112,9 +112,9 @@ class TurnReader {
   /**
    * Returns the turn of the next step.
    *
-   * @param nextWakes whether the step after this one is an `escalate`
+   * @param isNextEscalation whether the step after this one is an `escalate`
    */
-  turn(step: RunbookStep, index: number, from: Instant, nextWakes: boolean): StepTurn {
+  turn(step: RunbookStep, index: number, from: Instant, isNextEscalation: boolean): StepTurn {
     const turnSoFar: StepTurn = {
       step,
       index,
@@ -132,7 +132,7 @@ class TurnReader {
       case 'wait':
         return this.wait(turnSoFar);
       case 'escalate':
-        return this.escalate({ ...turnSoFar, startsAt: laterOf(from, this.loggedAt) }, nextWakes);
+        return this.escalate({ ...turnSoFar, startsAt: laterOf(from, this.loggedAt) }, isNextEscalation);
       case 'remedy':
         return step.remedy === null ? this.check(turnSoFar) : this.remedy(turnSoFar);
       case 'check':
@@ -169,7 +169,7 @@ class TurnReader {
     return { ...turn, timerEndsAt, endsAt: laterOf(turn.startsAt, remedyEndsAt), isRemedyLogged: true };
   }
 
-  private escalate(turn: StepTurn, nextWakes: boolean): StepTurn {
+  private escalate(turn: StepTurn, isNextEscalation: boolean): StepTurn {
     const escalated = this.takeEntry(
       (entry): entry is EntryOf<'escalated'> => entry.kind === 'escalated' && entry.level === (turn.step.level ?? 1),
     );
@@ -186,7 +186,7 @@ class TurnReader {
     const noResponse = this.takeEntry((entry) => entry.kind === 'noResponse' && entry.by === targetId);
     const answeredAt = noResponse?.at ?? this.gotUpAt(turn.startsAt, targetId, up);
     const answerEndsAt = answeredAt === null ? null : laterOf(turn.startsAt, answeredAt);
-    const timeoutAt = nextWakes && targetId !== null ? turnSoFar.timerEndsAt : null;
+    const timeoutAt = isNextEscalation && targetId !== null ? turnSoFar.timerEndsAt : null;
     if (timeoutAt !== null && (answerEndsAt === null || answerEndsAt > timeoutAt))
       return { ...turnSoFar, endsAt: timeoutAt, isTimedOut: noResponse === undefined };
     return { ...turnSoFar, endsAt: answerEndsAt };
