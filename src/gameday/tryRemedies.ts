@@ -57,8 +57,8 @@ export function tryRemedies(builder: TimelineBuilder, context: NightContext, goa
     result.remedy = attempt.remedy;
     const [min, max] = attempt.minutes;
     builder.wait(random, [min * 60, max * 60]);
-    const holdsOut = goal.notBefore !== null && builder.at < goal.notBefore;
-    if (random.chance(isIll ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !holdsOut) break;
+    const isTooEarly = goal.notBefore !== null && builder.at < goal.notBefore;
+    if (random.chance(isIll ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !isTooEarly) break;
     if (count === RELIEF_AFTER && random.chance(RELIEF_ASKED))
       result.caregiver = askForRelief(builder, context, result.caregiver);
   }
@@ -88,8 +88,8 @@ function nextAttempt(
       const successes = Math.min(worked.get(attempt.remedy) ?? 0, LEARNING.successes);
       return [attempt, attempt.weight * (1 + LEARNING.weight * successes)] as const;
     });
-  const hungry = cause === 'hunger' && tried.size === 0;
-  const feed = hungry ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
+  const isHungry = cause === 'hunger' && tried.size === 0;
+  const feed = isHungry ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
   if (feed) return feed[0];
   return weightedAttempts.length === 0 ? null : random.weighted(weightedAttempts);
 }

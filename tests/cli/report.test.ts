@@ -106,20 +106,20 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('the figures of a backup', () => {
-  it('equal those that the app computes, as JSON', () => {
+describe('the command-line report', () => {
+  it('prints the figures that the app computes, as JSON', () => {
     const { status, out, err } = result('figures');
     const range = { from: day('2026-11-15'), to: day('2026-11-16') };
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(computeMetrics(log, range, SAVED_AT))));
   });
 
-  it('are those of the last seven nights by default', () => {
+  it('covers the last seven nights by default', () => {
     const { range } = JSON.parse(result('week').out) as { range: object };
     expect(range).toEqual({ from: '2026-11-10', to: '2026-11-16', timeZone: 'Europe/Paris' });
   });
 
-  it('are a Markdown document in English', () => {
+  it('prints a Markdown document in English', () => {
     const { status, out, err } = result('english');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^# InfernalOps: the nights from Sunday,? 15 November 2026 to Monday,? 16 November 2026\n\n/);
@@ -129,7 +129,7 @@ describe('the figures of a backup', () => {
     expect(out).not.toMatch(/Ghost|undefined|NaN|\{\w+\}/);
   });
 
-  it('are a Markdown document in French', () => {
+  it('prints a Markdown document in French', () => {
     const { status, out, err } = result('french');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^# InfernalOps\s: les nuits du dimanche 15 novembre 2026 au lundi 16 novembre 2026\n\n/);
@@ -138,7 +138,7 @@ describe('the figures of a backup', () => {
     expect(out).not.toMatch(/undefined|NaN|\{\w+\}/);
   });
 
-  it('are sentences in both languages: the planned load, the real load, who wakes, and after how many interventions no longer', () => {
+  it('prints sentences on load, waking and fatigue in both languages', () => {
     const words = (name: Name) =>
       result(name)
         .out.split(/^## /m)
@@ -154,16 +154,16 @@ describe('the figures of a backup', () => {
     expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
   });
 
-  it('name the runbooks and their outcomes', () => {
+  it('prints the runbooks with their names and outcomes', () => {
     expect(result('english').out).toMatch(/^## Runbooks\n\n.*\n.*\n(\|.*\n)*\| Degraded \| 1 \| 100% \| /m);
     expect(result('french').out).toMatch(/^## Procédures\n\n.*\n.*\n(\|.*\n)*\| Sans procédure \| \d/m);
   });
 
-  it('escape names that Markdown would interpret', () => {
+  it('escapes names that Markdown would interpret', () => {
     expect(result('english').out).toContain('| Zo\\|é \\* |');
   });
 
-  it('are tables in which each line has as many cells as the header', () => {
+  it('prints tables in which each line has as many cells as the header', () => {
     for (const name of ['english', 'french'] as const) {
       const tables = result(name).out.matchAll(/(?:^\|.*\|\n)+/gm);
       const widths = [...tables].map(([table]) =>
@@ -178,8 +178,8 @@ describe('the figures of a backup', () => {
   });
 });
 
-describe('a bad call', () => {
-  const bad: [string, Name, RegExp][] = [
+describe('a call that is refused', () => {
+  const refusedCalls: [string, Name, RegExp][] = [
     ['half a backup', 'half', /^report: half\.json: The file is no whole backup/],
     ['a backup of a newer app', 'newer', /^report: newer\.json\s: Un InfernalOps plus récent .* \(version 3\)/],
     ['a backup with something wrong in it', 'wrong', /^report: wrong\.json: .* incidents\[0\]\.timeline\[3\]\.at\.$/],
@@ -194,40 +194,40 @@ describe('a bad call', () => {
     ['no file', 'none', /^report: usage: report BACKUP\.json /],
     ['two files', 'two', /^report: usage: report BACKUP\.json /],
     ['an unknown option', 'unknown', /^report: --babies is not an option/],
-    ['a day that never is', 'noDay', /^report: --from: 2026-13-01 is not a day/],
+    ['a day that does not exist', 'noDay', /^report: --from: 2026-13-01 is not a day/],
     ['an instant without a zone', 'noZone', /^report: --now: 2026-11-17T10:00:00 is not an instant with its zone/],
     ['a range that ends before it begins', 'backwards', /^report: --from: 2026-11-17 is after 2026-11-16$/],
-    ['a value for what takes none', 'jsonValue', /^report: --json /],
-    ['no value for what takes one', 'noValue', /^report: --to /],
+    ['a value for an option that takes none', 'jsonValue', /^report: --json /],
+    ['no value for an option that takes one', 'noValue', /^report: --to /],
   ];
 
-  it.each(bad)('%s: prints one line that says what is wrong, and nothing else', (_what, name, line) => {
+  it.each(refusedCalls)('prints only one line that says what is wrong: %s', (_title, name, line) => {
     const { status, out, err } = result(name);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^[^\n]+\n$/);
     expect(err.trimEnd()).toMatch(line);
   });
 
-  it('names a field in plain letters, without control characters for the terminal', () => {
+  it('prints the name of a field without control characters for the terminal', () => {
     const { status, err } = result('escape');
     expect(status).toBe(2);
     expect(err).toContain('red');
     expect(err.trimEnd()).not.toMatch(/\p{Cc}/u);
   });
 
-  it('ends, even for the last possible day', () => {
+  it('terminates even for the last possible day', () => {
     expect([0, 2]).toContain(result('lastDay').status);
   });
 });
 
-describe('the arguments of a call', () => {
-  const asked = (...args: string[]) => {
+describe('parseCallArgs', () => {
+  const parsedValueOrRefusal = (...args: string[]) => {
     const call = parseCallArgs(args);
     return call.ok ? call.value : call.refusal;
   };
 
-  it('are read in any order', () => {
-    const call = asked('--json', '--to', '2026-11-16', 'a.json', '--lang=fr', '--from=2026-11-15', NOW);
+  it('reads arguments in any order', () => {
+    const call = parsedValueOrRefusal('--json', '--to', '2026-11-16', 'a.json', '--lang=fr', '--from=2026-11-15', NOW);
     expect(call).toEqual({
       path: 'a.json',
       from: '2026-11-15',
@@ -236,7 +236,14 @@ describe('the arguments of a call', () => {
       json: true,
       language: 'fr',
     });
-    expect(asked('a.json')).toEqual({ path: 'a.json', from: null, to: null, now: null, json: false, language: null });
+    expect(parsedValueOrRefusal('a.json')).toEqual({
+      path: 'a.json',
+      from: null,
+      to: null,
+      now: null,
+      json: false,
+      language: null,
+    });
   });
 
   it.each([
@@ -253,7 +260,7 @@ describe('the arguments of a call', () => {
     [['a.json', '--now=2026-02-30T08:00:00Z'], { code: 'now', value: '2026-02-30T08:00:00Z' }],
     [[], { code: 'usage' }],
     [['a.json', 'b.json'], { code: 'usage' }],
-  ])('is refused: %j', (args, refusal) => {
-    expect(asked(...args)).toEqual(refusal);
+  ])('refuses %j', (args, refusal) => {
+    expect(parsedValueOrRefusal(...args)).toEqual(refusal);
   });
 });

@@ -21,7 +21,7 @@ function asVersion1({ household, incidents, ...log }: HouseholdLog) {
   return { household: settings, children, caregivers, incidents: rows, ...others };
 }
 
-describe('one seed gives one household', () => {
+describe('gameDayLog: one seed gives one household', () => {
   it('the same options give the same bytes', () => {
     expect(JSON.stringify(simulate(7))).toBe(JSON.stringify(simulate(7)));
   });
@@ -41,15 +41,15 @@ describe('one seed gives one household', () => {
   });
 });
 
-describe('the random numbers', () => {
-  it('equal those of the C source of sfc32', () => {
+describe('createRandom', () => {
+  it('returns the numbers of the C source of sfc32', () => {
     // The state is (1, 0, 0) and the counter 1, after 15 rounds. The values were computed
     // independently of this code.
     const random = createRandom(1, 'ids');
     expect([random.next(), random.next()].map((value) => Math.round(value * 1e9))).toEqual([788768475, 251658025]);
   });
 
-  it('are uniform, or in proportion to the weights', () => {
+  it('draws uniformly, or in proportion to the weights', () => {
     const random = createRandom(1, 'night', 3);
     const drawn = Array.from({ length: 10_000 }, () => random.next());
     expect(drawn.reduce((sum, value) => sum + value, 0) / 10_000).toBeCloseTo(0.5, 1);
@@ -60,7 +60,7 @@ describe('the random numbers', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(5);
   });
 
-  it('depend on the stream and the place: another night has others', () => {
+  it('returns other numbers for another seed, stream or index', () => {
     const first = (...of: Parameters<typeof createRandom>) => createRandom(...of).next();
     const firsts = [first(1, 'night', 0), first(1, 'night', 1), first(1, 'naps', 0), first(2, 'night', 0)];
     expect(new Set(firsts).size).toBe(4);

@@ -97,7 +97,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
   });
 });
 
-describe('the household', () => {
+describe('the simulated household', () => {
   const log = simulate(1);
 
   it('has the names it was given, and children of 9 and 27 months', () => {
@@ -133,13 +133,13 @@ describe('the household', () => {
     expect(log.runbooks[0]?.steps[0]).toMatchObject({ kind: 'wait', seconds: 30, title: 'Wait' });
   });
 
-  it('exists without any night, with 0 weeks', () => {
+  it('has no nights when the options ask for 0 weeks', () => {
     const { incidents, nights, chores, children } = simulate(1, { weeks: 0 });
     expect([incidents, nights, chores].flat()).toEqual([]);
     expect(children).toHaveLength(2);
   });
 
-  it('has no texts of its own: without chores and notes in the options there are none', () => {
+  it('has no chores and notes but those of the options', () => {
     const { notes: _, reportNotes: __, ...words } = NAMES.words;
     const silent = simulate(1, { names: { ...NAMES, words: { ...words, chores: [], notes: [] } } });
     expect(silent.chores).toEqual([]);

@@ -37,19 +37,19 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
   });
 
   it('have nights in which the partner was up first and did not wake later', () => {
-    const nights = Array.from({ length: 42 }, (_, place) => addDays(FIRST_NIGHT, place));
+    const nights = Array.from({ length: 42 }, (_, index) => addDays(FIRST_NIGHT, index));
     const capacities = nights.map((night) => figuresOf(log, night, night).fatigue.byCaregiver[dad]?.capacity ?? 0);
     expect(Math.max(...capacities)).toBeGreaterThan(0);
     expect(Math.max(...capacities)).toBeLessThan(8);
   });
 
   it('get better: the baby wakes less in the last two weeks than in the first two', () => {
-    const ill = (night: string) =>
+    const isBabyIll = (night: string) =>
       log.episodes.some(({ childId, startDay, endDay }) => {
         return childId === baby && startDay <= night && night <= (endDay ?? LAST_NIGHT);
       });
     const perNight = (from: number, to: number) => {
-      const nights = figures.nights.slice(from, to).filter(({ observed, night }) => observed && !ill(night));
+      const nights = figures.nights.slice(from, to).filter(({ observed, night }) => observed && !isBabyIll(night));
       const cries = log.incidents.filter(({ childId, timeline: [first] }) => {
         return (
           childId === baby &&
@@ -72,8 +72,8 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
       const { stretches } = stateOf(incident);
       // A child who is awake again within ten minutes continues the same incident; later it is
       // another one.
-      stretches.slice(1).forEach(({ from }, place) => {
-        expect(from - (stretches[place]?.to ?? 0)).toBeLessThanOrEqual(10 * MINUTE_MS);
+      stretches.slice(1).forEach(({ from }, index) => {
+        expect(from - (stretches[index]?.to ?? 0)).toBeLessThanOrEqual(10 * MINUTE_MS);
       });
     }
   });
@@ -91,10 +91,10 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(figures.double.count).toBeGreaterThan(0);
     expect(figuresOf(log, LAST_NIGHT, LAST_NIGHT).double.count).toBeGreaterThan(0);
     const double = log.runbooks.find(({ trigger }) => trigger === 'double')?.id;
-    const down = (child: string | undefined) =>
+    const doubleIncidentsOf = (child: string | undefined) =>
       log.incidents.filter(({ childId, runbookId }) => childId === child && runbookId === double).map(stateOf);
-    const woken = down(toddler).filter((second) =>
-      down(baby).some((first) => {
+    const woken = doubleIncidentsOf(toddler).filter((second) =>
+      doubleIncidentsOf(baby).some((first) => {
         const [diaper] = first.remedies;
         const after = second.detectedAt - (diaper?.at ?? 0);
         return diaper?.remedy === 'diaper' && after > 0 && after < 3 * MINUTE_MS;
@@ -125,8 +125,8 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
   });
 
   it('have bedtime and morning on most logged nights, and a few swaps', () => {
-    const said = count(log.nights, ({ bedtimeAt, morningAt }) => bedtimeAt !== null && morningAt !== null);
-    expect(said).toBeGreaterThan(22);
+    const withBothTimes = count(log.nights, ({ bedtimeAt, morningAt }) => bedtimeAt !== null && morningAt !== null);
+    expect(withBothTimes).toBeGreaterThan(22);
     expect(count(log.nights, ({ onCall }) => onCall !== null)).toBe(2);
     expect(log.nights.map(({ postmortem }) => postmortem).join('')).toBe('');
   });
@@ -146,8 +146,8 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
       expect(Math.max(...degrees)).toBeLessThan(39.5);
       const doses = own.filter((seen) => seen.kind === 'medicine');
       expect(doses.length, kind).toBeGreaterThan(0);
-      doses.slice(1).forEach((dose, place) => {
-        expect(dose.at - (doses[place]?.at ?? 0)).toBeGreaterThanOrEqual((dose.minHours ?? 0) * HOUR_MS);
+      doses.slice(1).forEach((dose, index) => {
+        expect(dose.at - (doses[index]?.at ?? 0)).toBeGreaterThanOrEqual((dose.minHours ?? 0) * HOUR_MS);
       });
       for (const { at: seenAt } of own) {
         expect(seenAt).toBeGreaterThan(at(`${startDay} 12:00`));
@@ -171,28 +171,28 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
   });
 });
 
-describe('over many households', () => {
+describe('the simulation over many households', () => {
   const all = SEEDS.map((seed) => figuresOf(simulate(seed)));
   const sum = (of: (figures: (typeof all)[number]) => number | undefined) =>
     all.reduce((total, figures) => total + (of(figures) ?? 0), 0);
 
   it('a feed brings sleep most often, and the sleep after it holds least often', () => {
-    const credit = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
+    const creditShare = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
       sum(({ remedies }) => remedies[remedy]?.credited) / sum(({ remedies }) => remedies[remedy]?.used);
-    const held = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
+    const heldShare = (remedy: 'feed' | 'cuddle' | 'co-sleep' | 'song') =>
       sum(({ remedies }) => (remedies[remedy]?.held ?? 0) * (remedies[remedy]?.credited ?? 0)) /
       sum(({ remedies }) => remedies[remedy]?.credited);
-    for (const other of ['cuddle', 'co-sleep', 'song'] as const) {
-      expect(credit('feed')).toBeGreaterThan(credit(other));
-      expect(held('feed')).toBeLessThan(held(other));
+    for (const remedy of ['cuddle', 'co-sleep', 'song'] as const) {
+      expect(creditShare('feed')).toBeGreaterThan(creditShare(remedy));
+      expect(heldShare('feed')).toBeLessThan(heldShare(remedy));
     }
   });
 
   it('some mornings begin before the night is over', () => {
-    const early = SEEDS.flatMap((seed) => entriesOf(simulate(seed))).filter((entry) => {
+    const earlyMornings = SEEDS.flatMap((seed) => entriesOf(simulate(seed))).filter((entry) => {
       return entry.kind === 'resolved' && entry.outcome === 'upForDay';
     });
-    expect(early.length).toBeGreaterThan(0);
+    expect(earlyMornings.length).toBeGreaterThan(0);
   });
 
   it('the second call of a night wakes the partner less often than the first', () => {
@@ -204,9 +204,9 @@ describe('over many households', () => {
       for (const { id, timeline } of log.incidents) {
         const evening = new Date((timeline[0]?.at ?? 0) - 12 * HOUR_MS).toISOString().slice(0, 10);
         if (evening !== night) [night, responses] = [evening, new Set()];
-        timeline.forEach((entry, place) => {
+        timeline.forEach((entry, index) => {
           if (entry.kind !== 'escalated' || entry.to !== dad) return;
-          const next = timeline.slice(place + 1).find((other) => 'by' in other && other.by === dad);
+          const next = timeline.slice(index + 1).find((candidate) => 'by' in candidate && candidate.by === dad);
           answers[responses.size === 0 ? 'fresh' : 'tired'].push(next?.kind === 'acknowledged');
         });
         if (timeline.some((entry) => entry.kind === 'acknowledged' && entry.by === dad)) responses.add(id);

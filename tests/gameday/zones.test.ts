@@ -22,7 +22,7 @@ describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOf
   const logs = SEEDS.slice(0, 3).map((seed) => simulate(seed, { timeZone, lastNight }));
   const noonAfter = at(`${addDays(lastNight, 1)} 12:00`, timeZone);
 
-  it('makes the night that much longer or shorter', () => {
+  it('makes the night as much shorter or longer as the clocks change', () => {
     const clock = nightClock(day(changed), timeZone);
     expect(clock.time('07:00') - clock.time('20:00')).toBe(hoursOfThatNight);
     for (const log of logs) {
@@ -56,7 +56,7 @@ describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOf
   });
 });
 
-describe('the clock of a night', () => {
+describe('nightClock', () => {
   it('puts times before noon on the next day', () => {
     const clock = nightClock(day('2026-11-16'), 'Europe/Paris');
     expect(clock.time('20:10')).toBe(at('2026-11-16 20:10'));

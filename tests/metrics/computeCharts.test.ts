@@ -8,7 +8,7 @@ import { incidentWithDadAsleep, incidentWithDadUp, logWith, quietNight, wakeUpBe
 const charts = (more: Partial<HouseholdLog>, from = '2026-11-16', to = from, perStep = 1) =>
   computeCharts(logWith(more), { from: day(from), to: day(to) }, at('2026-12-01 12:00'), perStep);
 
-describe('a bucket', () => {
+describe('computeCharts: buckets', () => {
   const incidents = [
     wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:10'),
     wakeUpBetween('2026-11-09 23:00', '2026-11-09 23:30'),
@@ -16,7 +16,7 @@ describe('a bucket', () => {
     wakeUpBetween('2026-11-16 22:00', '2026-11-16 22:40'),
   ];
 
-  it('is a night, with the figures of that night alone', () => {
+  it('returns one bucket per night, with the figures of that night alone', () => {
     const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-11');
     expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-09', 20],
@@ -28,7 +28,7 @@ describe('a bucket', () => {
     expect(buckets[0]?.availability.household).toBeCloseTo(620 / 660, 12);
   });
 
-  it('is a week when that is asked for; the last one may be shorter', () => {
+  it('returns one bucket per week, of which the last may be shorter', () => {
     const { buckets } = charts({ incidents }, '2026-11-09', '2026-11-17', 7);
     expect(buckets.map(({ from, to, mttr }) => [from, to, mttr.n, mttr.median])).toEqual([
       ['2026-11-09', '2026-11-15', 3, 20],
@@ -36,7 +36,7 @@ describe('a bucket', () => {
     ]);
   });
 
-  it('has the same figures as its nights together', () => {
+  it('gives a week the figures of its nights together', () => {
     const whole = logWith({ incidents });
     const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).buckets;
     const metrics = computeMetrics(whole, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
@@ -46,8 +46,8 @@ describe('a bucket', () => {
   });
 });
 
-describe('both children awake at once', () => {
-  it('has a value per bucket, and the sum equals the figure over the range', () => {
+describe('computeCharts: double incidents', () => {
+  it('returns a value per bucket, and their sum equals the figure of the range', () => {
     const incidents = [
       wakeUpBetween('2026-11-09 22:00', '2026-11-09 22:30'),
       wakeUpBetween('2026-11-09 22:20', '2026-11-09 22:40', { childId: ZOE }),
@@ -62,8 +62,8 @@ describe('both children awake at once', () => {
   });
 });
 
-describe('the nights that a capacity is computed from', () => {
-  it('are the nights with a “didn’t wake”, each counted once', () => {
+describe('computeCharts: capacityNights', () => {
+  it('counts each night with a “didn’t wake” once', () => {
     const incidents = [
       incidentWithDadAsleep(at('2026-11-09 22:00')),
       incidentWithDadAsleep(at('2026-11-09 23:00')),
@@ -80,7 +80,7 @@ describe('the nights that a capacity is computed from', () => {
   });
 });
 
-describe('recoveries without a feed', () => {
+describe('computeCharts: weaning', () => {
   const settled = (hour: string, ...tried: ('feed' | 'cuddle')[]) =>
     incident(
       [
@@ -93,12 +93,12 @@ describe('recoveries without a feed', () => {
       { id: hour },
     );
 
-  it('are the incidents without a feed in the timeline', () => {
+  it('counts recoveries without a feed in the timeline', () => {
     const incidents = [settled('20', 'feed'), settled('21', 'cuddle', 'feed'), settled('22', 'cuddle'), settled('23')];
     expect(charts({ incidents }).weaning).toEqual({ withoutFeed: 0.5, n: 4 });
   });
 
-  it('exclude open incidents and “up for the day”', () => {
+  it('leaves out open incidents and “up for the day”', () => {
     const open = incident([entry('detected', at('2026-11-16 22:00'))], { id: 'open' });
     const up = incident(
       [entry('detected', at('2026-11-17 05:00')), entry('resolved', at('2026-11-17 06:00'), { outcome: 'upForDay' })],
@@ -108,8 +108,8 @@ describe('recoveries without a feed', () => {
   });
 });
 
-describe('the hour of the night', () => {
-  it('is an hour of the wall clock, on the weekday of the evening', () => {
+describe('computeCharts: hours', () => {
+  it('uses the hour of the wall clock and the weekday of the evening', () => {
     // 16 November 2026 was a Monday; 2:43 on Tuesday is Monday's night.
     const incidents = [
       wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03'),
@@ -138,7 +138,7 @@ describe('the hour of the night', () => {
   });
 });
 
-describe('the load as planned', () => {
+describe('computeCharts: planned load', () => {
   const rotaOf = (...slots: { primary: string; secondary: string | null; handoverAt: string | null }[]) =>
     household({
       rotation: {
@@ -150,7 +150,7 @@ describe('the load as planned', () => {
       },
     });
 
-  it('is the share of the hours on call in the logged nights', () => {
+  it('returns shares of the hours on call in the logged nights', () => {
     const rota = rotaOf(
       { primary: MUM, secondary: DAD, handoverAt: null },
       { primary: DAD, secondary: MUM, handoverAt: null },
@@ -159,20 +159,20 @@ describe('the load as planned', () => {
     expect(charts({ household: rota, nights }, '2026-11-16', '2026-11-20').planned).toEqual({ mum: 2 / 3, dad: 1 / 3 });
   });
 
-  it('is divided by a hand-over in the night', () => {
+  it('divides a night at its hand-over', () => {
     const rota = rotaOf({ primary: DAD, secondary: MUM, handoverAt: '03:00' });
     const nights = [quietNight('2026-11-16')];
     expect(charts({ household: rota, nights }).planned).toEqual({ mum: 4 / 11, dad: 7 / 11 });
   });
 
-  it('prefers a night’s own shift to the rota’s, and is null without either', () => {
+  it('prefers a night’s own shift to the rota’s, and returns null without either', () => {
     const own = nightRow({ quiet: true, onCall: { primary: MUM, secondary: null, handoverAt: null } });
     const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: null });
     expect(charts({ household: rota, nights: [own] }).planned).toEqual({ mum: 1, dad: 0 });
     expect(charts({ nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: null, dad: null });
   });
 
-  it('adds the time after a hand-over to nobody to no share', () => {
+  it('leaves out the time after a hand-over to nobody', () => {
     const rota = rotaOf({ primary: DAD, secondary: null, handoverAt: '03:00' });
     expect(charts({ household: rota, nights: [quietNight('2026-11-16')] }).planned).toEqual({ mum: 0, dad: 1 });
   });

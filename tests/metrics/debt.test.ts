@@ -18,8 +18,8 @@ const chore = (effortMinutes: number, deferredAt: string, paidAt: string | null,
 
 const debt = (...chores: Chore[]) => metricsOf({ chores }, { now: at('2026-11-30 12:00') }).debt;
 
-describe('the debt of chores', () => {
-  it('has what was deferred, what was paid, and what is left', () => {
+describe('debt', () => {
+  it('returns the minutes deferred, paid and left', () => {
     expect(debt(chore(45, '2026-11-16 20:00', '2026-11-17 09:00'), chore(15, '2026-11-16 21:00', null))).toEqual({
       outstanding: 15,
       accrued: 60,
@@ -27,7 +27,7 @@ describe('the debt of chores', () => {
     });
   });
 
-  it('stays outstanding after the range in which it was deferred', () => {
+  it('keeps a chore outstanding after the range in which it was deferred', () => {
     // One deferred before and not paid, one deferred before and paid within the range, one paid
     // after it.
     expect(
@@ -39,7 +39,7 @@ describe('the debt of chores', () => {
     ).toEqual({ outstanding: 40, accrued: 10, paid: 20 });
   });
 
-  it('has ranges that begin and end at noon', () => {
+  it('begins and ends a range at noon', () => {
     expect(debt(chore(10, '2026-11-16 12:00', null))).toMatchObject({ accrued: 10 });
     expect(debt(chore(10, '2026-11-16 11:59:59', null))).toEqual({ outstanding: 10, accrued: 0, paid: 0 });
     expect(debt(chore(10, '2026-11-17 11:59:59', null))).toMatchObject({ accrued: 10 });
@@ -59,7 +59,7 @@ describe('the debt of chores', () => {
     expect(accrued('2026-10-25 11:00')).toBe(0);
   });
 
-  it('is what is left at now while the range is not over', () => {
+  it('returns what is left at now while the range is not over', () => {
     const chores = [chore(10, '2026-11-16 20:00', '2026-11-16 23:00'), chore(5, '2026-11-17 08:00', null)];
     const at22 = metricsOf({ chores }, { now: at('2026-11-16 22:00') }).debt.outstanding;
     const at9 = metricsOf({ chores }, { now: at('2026-11-17 09:00') }).debt.outstanding;
@@ -76,7 +76,7 @@ describe('the debt of chores', () => {
     expect(found.debt.outstanding).toBe(10);
   });
 
-  it('does not count deleted chores, and is 0 without chores', () => {
+  it('ignores deleted chores, and returns 0 without chores', () => {
     const none = { outstanding: 0, accrued: 0, paid: 0 };
     expect(debt(chore(10, '2026-11-16 20:00', null, DELETED))).toEqual(none);
     expect(debt()).toEqual(none);

@@ -77,7 +77,7 @@ describe('fatigue', () => {
   });
 });
 
-describe('a night over the limit', () => {
+describe('fatigue: nights over the limit', () => {
   const two = [wakeUp('22:00', '22:10'), wakeUp('02:00', '02:10')];
   const limit = (fatigueLimit: number) =>
     household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit, weaning: null } });
@@ -85,7 +85,7 @@ describe('a night over the limit', () => {
     metricsOf({ household: limit(household), caregivers: [{ ...mum, fatigueLimit: own }], incidents: two }).fatigue
       .byCaregiver[MUM]?.nightsOverLimit;
 
-  it('has more interventions than the limit, not the same number', () => {
+  it('counts nights with more interventions than the limit, not with as many', () => {
     expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
   });
 
@@ -93,7 +93,7 @@ describe('a night over the limit', () => {
     expect([nightsOver(5, 1), nightsOver(1, 2), nightsOver(5, 0)]).toEqual([1, 0, 1]);
   });
 
-  it('is every night with an intervention when the limit is 0', () => {
+  it('counts every night with an intervention when the limit is 0', () => {
     const found = metricsOf(
       { household: limit(0), incidents: two, nights: [quietNight('2026-11-17')] },
       { to: '2026-11-17' },
@@ -102,8 +102,8 @@ describe('a night over the limit', () => {
   });
 });
 
-describe('capacity', () => {
-  it('is the median over the nights in which the caregiver stopped responding', () => {
+describe('fatigue: capacity', () => {
+  it('returns the median over the nights in which the caregiver stopped responding', () => {
     const incidents = [
       // 16th: 1, then silence. 17th: 3, then silence. 18th: 2 and no silence, which says nothing.
       incidentWithDadUp(tonightAt('22:00')),
@@ -121,7 +121,7 @@ describe('capacity', () => {
     expect(fatigueOfDad([...incidents, incidentWithDadAsleep(at('2026-11-19 22:00'))])?.capacity).toBe(1);
   });
 
-  it('ends with the first “didn’t wake” of a night, whatever comes later', () => {
+  it('counts up to the first “didn’t wake” of a night, whatever comes later', () => {
     const incidents = [
       incidentWithDadUp(tonightAt('22:00')),
       incidentWithDadAsleep(tonightAt('23:00')),
@@ -131,7 +131,7 @@ describe('capacity', () => {
     expect(fatigueOfDad(incidents)).toMatchObject({ interventions: 2, noResponses: 2, capacity: 1 });
   });
 
-  it('is 0 when the caregiver did not wake for the first call, even if they came later', () => {
+  it('returns 0 when the caregiver did not wake for the first call, even if they came later', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('noResponse', '02:45', { by: DAD }),
@@ -169,7 +169,7 @@ describe('capacity', () => {
     ).toBe(0);
   });
 
-  it('is null when the caregiver always woke', () => {
+  it('returns null when the caregiver always woke', () => {
     expect(fatigueOfDad([incidentWithDadUp(tonightAt('23:10'))])?.capacity).toBeNull();
   });
 });

@@ -30,18 +30,18 @@ const threeNights = [...wakings('2026-11-16', 1), ...wakings('2026-11-17', 2), .
 const ofLeo = (...episodes: Episode[]) =>
   metricsOf({ children: [leo], incidents: threeNights, episodes }, THREE).illness;
 
-describe('what an illness does to the nights', () => {
-  it('has the wake-ups per ill night beside those per other night', () => {
+describe('illness', () => {
+  it('returns the wake-ups per ill night and per other night', () => {
     // 4 ÷ 1, and (1 + 2) ÷ 2.
     expect(ofLeo(illnessFrom('2026-11-18', '2026-11-20'))).toEqual({ during: 4, outside: 1.5 });
   });
 
-  it('begins with the night of the first day and ends with that of the last', () => {
+  it('counts as ill the nights from the first day to the last, both included', () => {
     // (1 + 2) ÷ 2, and 4 ÷ 1.
     expect(ofLeo(illnessFrom('2026-11-16', '2026-11-17'))).toEqual({ during: 1.5, outside: 4 });
   });
 
-  it('continues while the illness has no last day', () => {
+  it('counts an illness without a last day to the end of the range', () => {
     // (2 + 4) ÷ 2, and 1 ÷ 1.
     expect(ofLeo(illnessFrom('2026-11-17', null))).toEqual({ during: 3, outside: 1 });
   });
@@ -53,7 +53,7 @@ describe('what an illness does to the nights', () => {
     });
   });
 
-  it('is null without an ill night, and then all nights are outside', () => {
+  it('returns null for the ill nights when there are none', () => {
     // 7 wake-ups in 3 nights.
     expect(ofLeo()).toEqual({ during: null, outside: 7 / 3 });
     expect(ofLeo(illnessFrom('2026-11-10', '2026-11-15'), illnessFrom('2026-11-19', null))).toEqual({

@@ -5,8 +5,8 @@ import { DAD, entry, MUM, tonightAt } from '../support/factories';
 
 const partsIn = (...entries: Entry[]) => interventionsIn(entries).map(({ by, at }) => [by, at]);
 
-describe('an intervention of a caregiver', () => {
-  it('is counted once per incident, at the first response', () => {
+describe('interventionsIn', () => {
+  it('returns the first response of each caregiver once', () => {
     const parts = partsIn(
       entry('detected', '02:43'),
       entry('acknowledged', '02:44'),
@@ -16,7 +16,7 @@ describe('an intervention of a caregiver', () => {
     expect(parts).toEqual([[MUM, tonightAt('02:44')]]);
   });
 
-  it('comes in the order of the responses', () => {
+  it('keeps the order of the responses', () => {
     const parts = partsIn(
       entry('detected', '02:43'),
       entry('remedy', '02:48', { by: DAD }),
@@ -29,17 +29,17 @@ describe('an intervention of a caregiver', () => {
     ]);
   });
 
-  it('may be the end alone: asleep again or up for the day', () => {
+  it('accepts the end as a response: asleep again or up for the day', () => {
     expect(partsIn(entry('detected', '02:43'), entry('resolved', '03:03'))).toEqual([[MUM, tonightAt('03:03')]]);
     const up = entry('resolved', '05:40', { by: DAD, outcome: 'upForDay' });
     expect(partsIn(entry('detected', '05:30'), up)).toEqual([[DAD, tonightAt('05:40')]]);
   });
 
-  it('is not a tap on “settled alone”', () => {
+  it('leaves out a tap on “settled alone”', () => {
     expect(partsIn(entry('detected', '02:43'), entry('resolved', '02:50', { outcome: 'selfSettled' }))).toEqual([]);
   });
 
-  it('is not the logged cry, a call, a “didn’t wake” or going back to bed', () => {
+  it('leaves out the cry, a call, a “didn’t wake” and going back to bed', () => {
     const parts = partsIn(
       entry('detected', '02:43', { by: MUM }),
       entry('escalated', '02:44', { to: DAD }),
@@ -50,7 +50,7 @@ describe('an intervention of a caregiver', () => {
     expect(parts).toEqual([]);
   });
 
-  it('does not exist when no caregiver is named', () => {
+  it('returns nothing when no caregiver is named', () => {
     const remedy = entry('remedy', '02:48', { by: null });
     expect(partsIn(entry('detected', '02:43'), remedy, entry('resolved', '03:03', { by: null }))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { patience } from '@/metrics/patience';
 import { at, DAD, dad, entry, incident, MUM, mum, tonightAt, wakeUp } from '../support/factories';
 import { DELETED, logWith, quietNight, TONIGHT_RANGE } from '../support/metrics';
 
-const left = (more: Partial<HouseholdLog>, now: Instant) => patience(logWith(more), TONIGHT_RANGE, now);
+const patienceAt = (more: Partial<HouseholdLog>, now: Instant) => patience(logWith(more), TONIGHT_RANGE, now);
 
 /** An incident in which Mum was up from the first to the last minute. */
 const mumWasUp = (from: string, to: string): Incident =>
@@ -25,56 +25,59 @@ const nap = (from: string, to: string, more: Partial<Nap> = {}): Nap => ({
 
 describe('patience', () => {
   it('is 100 when nothing happened, logged or not', () => {
-    expect(left({}, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
-    expect(left({ nights: [quietNight('2026-11-16')] }, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
+    expect(patienceAt({}, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
+    expect(patienceAt({ nights: [quietNight('2026-11-16')] }, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
 
   it('falls by 4 for an intervention and by half a point for each minute awake', () => {
     // 100 at 2:43, for sleep before it adds nothing; 4 + 0.5·20 at 3:03. Dad slept.
-    expect(left({ incidents: [mumWasUp('02:43', '03:03')] }, tonightAt('03:30'))).toEqual({ [MUM]: 86, [DAD]: 100 });
+    expect(patienceAt({ incidents: [mumWasUp('02:43', '03:03')] }, tonightAt('03:30'))).toEqual({
+      [MUM]: 86,
+      [DAD]: 100,
+    });
   });
 
   it('rises by 8 at the end of each whole hour of sleep', () => {
     const incidents = [mumWasUp('02:03', '03:03')];
     // 4 + 0.5·60 = 34: 66; 74 at 4:03, 82 at 5:03, 90 at 6:03; the last 57 minutes are no hour.
-    expect(left({ incidents }, tonightAt('04:02'))[MUM]).toBe(66);
-    expect(left({ incidents }, tonightAt('04:03'))[MUM]).toBe(74);
-    expect(left({ incidents }, tonightAt('09:00'))[MUM]).toBe(90);
+    expect(patienceAt({ incidents }, tonightAt('04:02'))[MUM]).toBe(66);
+    expect(patienceAt({ incidents }, tonightAt('04:03'))[MUM]).toBe(74);
+    expect(patienceAt({ incidents }, tonightAt('09:00'))[MUM]).toBe(90);
   });
 
   it('does not rise for an hour of sleep that was interrupted', () => {
     // 66 at 3:03; 50 minutes; 4 + 0.5·10 at 4:03: 57; 3:03 to 3:53 and 4:03 to 4:53 are no hours.
     const incidents = [mumWasUp('02:03', '03:03'), mumWasUp('03:53', '04:03')];
-    expect(left({ incidents }, tonightAt('04:53'))[MUM]).toBe(57);
-    expect(left({ incidents }, tonightAt('05:03'))[MUM]).toBe(65);
+    expect(patienceAt({ incidents }, tonightAt('04:53'))[MUM]).toBe(57);
+    expect(patienceAt({ incidents }, tonightAt('05:03'))[MUM]).toBe(65);
   });
 
   it('falls by at most 40 per incident, and never below 0', () => {
     // 4 + 0.5·90 = 49, of which 40 count: 60, 20, 0. Ten minutes between are no hour.
     const three = [mumWasUp('22:00', '23:30'), mumWasUp('23:40', '01:10'), mumWasUp('01:20', '02:50')];
-    expect(left({ incidents: three.slice(0, 1) }, tonightAt('23:35'))[MUM]).toBe(60);
-    expect(left({ incidents: three.slice(0, 2) }, tonightAt('01:15'))[MUM]).toBe(20);
-    expect(left({ incidents: three }, tonightAt('03:00'))[MUM]).toBe(0);
+    expect(patienceAt({ incidents: three.slice(0, 1) }, tonightAt('23:35'))[MUM]).toBe(60);
+    expect(patienceAt({ incidents: three.slice(0, 2) }, tonightAt('01:15'))[MUM]).toBe(20);
+    expect(patienceAt({ incidents: three }, tonightAt('03:00'))[MUM]).toBe(0);
     // From 0, not from −20: 8 at 3:50.
-    expect(left({ incidents: three }, tonightAt('04:00'))[MUM]).toBe(8);
+    expect(patienceAt({ incidents: three }, tonightAt('04:00'))[MUM]).toBe(8);
   });
 
   it('falls by the cost so far while an incident is open', () => {
     const open = incident([entry('detected', '02:43', { by: MUM }), entry('acknowledged', '02:44')]);
     // 4 + 0.5·10.
-    expect(left({ incidents: [open] }, tonightAt('02:53'))[MUM]).toBe(91);
+    expect(patienceAt({ incidents: [open] }, tonightAt('02:53'))[MUM]).toBe(91);
   });
 
   it('falls by 4 for a caregiver who only ended the incident, after the hour of sleep that ended then', () => {
     // Six hours of sleep are over at 3:00, too: they come first and add nothing, then 4.
-    expect(left({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
+    expect(patienceAt({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
   });
 
   it('does not change after a false alarm or an incident that settled alone', () => {
     const alone = (from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to, { outcome: 'selfSettled' })], { id: from });
     const incidents = [alone('23:00', '23:00:25'), alone('02:43', '02:55')];
-    expect(left({ incidents }, tonightAt('03:00'))[MUM]).toBe(100);
+    expect(patienceAt({ incidents }, tonightAt('03:00'))[MUM]).toBe(100);
   });
 });
 
@@ -82,7 +85,7 @@ describe('patience and naps', () => {
   /** 4 + 0.5·80, of which 40 count, at 7:00. */
   const incidents = [mumWasUp('05:40', '07:00')];
   const now = tonightAt('11:30');
-  const withNaps = (...naps: Nap[]) => left({ incidents, naps }, now)[MUM];
+  const withNaps = (...naps: Nap[]) => patienceAt({ incidents, naps }, now)[MUM];
 
   it('a nap gives 15 per hour, in proportion to its length', () => {
     expect(withNaps()).toBe(60);
@@ -101,7 +104,7 @@ describe('patience and naps', () => {
     expect(withNaps(nap('11:10', '11:50'))).toBe(65);
     // With all of it known, 11:40 to noon is 5.
     const afterNoon = nap('11:40', '11:59', { endedAt: at('2026-11-17 12:40') });
-    expect(left({ incidents, naps: [afterNoon] }, at('2026-11-17 15:00'))[MUM]).toBe(65);
+    expect(patienceAt({ incidents, naps: [afterNoon] }, at('2026-11-17 15:00'))[MUM]).toBe(65);
   });
 
   it('a nap before the night adds nothing to a full gauge', () => {
@@ -115,6 +118,6 @@ describe('the caregivers whose patience is shown', () => {
       { ...mum, archived: true },
       { ...dad, ...DELETED },
     ];
-    expect(left({ caregivers }, tonightAt('09:00'))).toEqual({ [MUM]: 100 });
+    expect(patienceAt({ caregivers }, tonightAt('09:00'))).toEqual({ [MUM]: 100 });
   });
 });

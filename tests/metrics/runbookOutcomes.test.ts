@@ -14,8 +14,8 @@ const upForDay = (from: string, to: string, runbookId: string) =>
 
 const NO_TIME = { mean: null, median: null, p90: null, n: 0 };
 
-describe('the outcome of a runbook', () => {
-  it('is the share of resolved incidents that settled, and their durations', () => {
+describe('runbookOutcomes', () => {
+  it('returns the share of resolved incidents that settled, and their durations', () => {
     const found = outcomes([
       wakeUp('22:00', '22:10', { runbookId: 'standard' }),
       wakeUp('00:00', '00:30', { runbookId: 'standard' }),
@@ -29,7 +29,7 @@ describe('the outcome of a runbook', () => {
     });
   });
 
-  it('is null while the incident is open', () => {
+  it('returns null while the incident is open', () => {
     const open = incident([entry('detected', '06:00')], { runbookId: 'standard' });
     expect(outcomes([open])).toEqual({ standard: { used: 1, recovered: null, recovery: NO_TIME } });
   });
@@ -41,7 +41,7 @@ describe('the outcome of a runbook', () => {
     expect(outcomes([guess])).toEqual({ standard: { used: 1, recovered: 1, recovery: NO_TIME } });
   });
 
-  it('is empty without incidents, and by day', () => {
+  it('returns nothing without incidents, or for incidents by day', () => {
     expect(outcomes([])).toEqual({});
     expect(outcomes([wakeUp('15:00', '15:10', { runbookId: 'standard' })])).toEqual({});
   });

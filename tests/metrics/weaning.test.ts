@@ -18,8 +18,8 @@ const recovery = (night: string, fed: boolean) =>
 const trend = (incidents: ReturnType<typeof recovery>[], to = '2026-11-16', now = at('2026-12-01 12:00')) =>
   weaningTrend(logWith({ incidents }), day(to), now);
 
-describe('weaning over the weeks', () => {
-  it('is the share of the last seven nights, and of the seven nights four weeks before', () => {
+describe('weaningTrend', () => {
+  it('compares the last seven nights with the seven nights four weeks before', () => {
     const { recent, before } = trend([
       // The seven nights to the 16th begin with the 10th.
       recovery('2026-11-10', false),
@@ -40,7 +40,7 @@ describe('weaning over the weeks', () => {
     expect(before.withoutFeed).toBeCloseTo(1 / 3, 12);
   });
 
-  it('is null for weeks without a recovery, never 0 or 100 %', () => {
+  it('returns null for weeks without a recovery, never 0 or 100 %', () => {
     expect(trend([])).toEqual({ recent: { withoutFeed: null, n: 0 }, before: { withoutFeed: null, n: 0 } });
   });
 
