@@ -33,8 +33,8 @@ const availability = (incidents: readonly Incident[], now?: ReturnType<typeof to
 const upForDay = (from: string, said: string, more: Partial<Incident> = {}) =>
   incident([entry('detected', from), entry('resolved', said, { outcome: 'upForDay' })], { id: `up ${from}`, ...more });
 
-describe('availability of sleep', () => {
-  it('is the share of the window in which no child was awake, false alarms included', () => {
+describe('availability: the household’s share', () => {
+  it('returns the share of the window without a child awake, and counts false alarms as awake', () => {
     // 25 s + 20 min + 10 min = 1825 s of 660·60 = 39600 s.
     const found = availability([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')]);
     expect(found.household).toBe((39_600 - 1825) / 39_600);
@@ -57,14 +57,14 @@ describe('availability of sleep', () => {
     expect(availability([wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')]).household).toBe((660 - 20) / 660);
   });
 
-  it('is computed up to now, and an open incident runs to now', () => {
+  it('computes up to now, with an open incident running to now', () => {
     // 20:00 to 3:13 is 433 minutes, 2:43 to 3:13 is 30.
     expect(availability([incident([entry('detected', '02:43')])], tonightAt('03:13')).household).toBe((433 - 30) / 433);
     // The result is the same when the log already holds the end.
     expect(availability([wakeUp('02:43', '05:00')], tonightAt('03:13')).household).toBe((433 - 30) / 433);
   });
 
-  it('is 0 when a child has been awake since before the window', () => {
+  it('returns 0 when a child has been awake since before the window', () => {
     const found = availability([incident([entry('detected', '15:00')])]);
     expect(found).toMatchObject({ household: 0, observedNights: 1, longestStretch: { best: 0, mean: 0 } });
     // It began outside the window, so it counts in no night.
@@ -99,12 +99,12 @@ describe('availability after “up for the day”', () => {
     expect(metricsOf({ incidents: [upForDay('16:30', '16:40'), before], nights }).availability.household).toBe(1);
   });
 
-  it('is 0 when the incident of a nap gets that outcome only within the window', () => {
-    // Said at 20:10: 20:00 to 7:00, all of it.
+  it('returns 0 when an incident by day ends in “up for the day” within the window', () => {
+    // The outcome is logged at 20:10, so the child counts as awake from 20:00 to 7:00.
     expect(availability([upForDay('19:30', '20:10')]).household).toBe(0);
   });
 
-  it('ends with the later outcome when the incident was reopened and settled', () => {
+  it('uses the later outcome when the incident was reopened and settled', () => {
     const timeline = [
       entry('detected', '05:30'),
       entry('resolved', '05:40', { outcome: 'upForDay' }),
@@ -197,7 +197,7 @@ describe('nights without an incident, and the longest stretch', () => {
     expect(found.household).toBe((39_600 - 25) / 39_600);
   });
 
-  it('the longest stretch is the best night’s, and the mean of the nights’', () => {
+  it('the longest stretch has the value of the best night, and the mean over the nights', () => {
     const incidents = [wakeUp('02:43', '03:03')];
     const found = metricsOf({ incidents, nights: [quietNight('2026-11-17')] }, { to: '2026-11-17' }).availability;
     // 20:00 to 2:43 is 403, and 660: mean 1063 ÷ 2.
@@ -211,7 +211,7 @@ describe('nights without an incident, and the longest stretch', () => {
     expect(found.longestStretch).toEqual({ best: 400, mean: 400 });
   });
 
-  it('is null when nothing is logged', () => {
+  it('every share and every stretch is null when nothing is logged', () => {
     expect(availability([])).toEqual({
       household: null,
       byChild: { [LEO]: null, [ZOE]: null },

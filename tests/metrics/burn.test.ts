@@ -37,7 +37,7 @@ const burn = (chores: Chore[], from: string, to: string, { perStep = 1, now = NO
     perStep,
   ).buckets.map(({ accrued, paid, outstanding }) => [accrued, paid, outstanding]);
 
-describe('the debt from bucket to bucket', () => {
+describe('computeCharts: the debt of each bucket', () => {
   // A chore of 30 is deferred in the first night and paid before noon of the 19th, which is still
   // the night of the 18th. One of 45 is deferred in the second night, and one of 20 long before.
   const chores = [
@@ -46,7 +46,7 @@ describe('the debt from bucket to bucket', () => {
     chore(20, at('2026-10-01 22:00'), at('2026-11-17 15:00')),
   ];
 
-  it('has the deferred and paid minutes added up, and the minutes that are left', () => {
+  it('adds up the deferred and paid minutes, and returns the minutes that are left', () => {
     expect(burn(chores, '2026-11-15', '2026-11-18')).toEqual([
       [0, 0, 20],
       [30, 0, 50],
@@ -64,14 +64,14 @@ describe('the debt from bucket to bucket', () => {
     expect(computeMetrics(logWith({ chores }), range, NOW).debt).toEqual({ accrued: 45, paid: 50, outstanding: 45 });
   });
 
-  it('has one value per week when a bucket is a week', () => {
+  it('returns one value per week when a bucket is a week', () => {
     expect(burn(chores, '2026-11-09', '2026-11-18', { perStep: 7 })).toEqual([
       [0, 0, 20],
       [75, 50, 45],
     ]);
   });
 
-  it('is what is left at now in the running night', () => {
+  it('returns what is left at now in the running night', () => {
     const now = at('2026-11-18 01:00');
     expect(burn(chores.slice(0, 2), '2026-11-17', '2026-11-17', { now })).toEqual([[45, 0, 75]]);
   });

@@ -5,8 +5,8 @@ import { metricsOf, metricsOfIncidents, quietNight, selfSettledIncident } from '
 const withObjective = (availability: number) =>
   household({ objectives: { mttrMinutes: 20, availability, fatigueLimit: 5, weaning: null } });
 
-describe('the error budget', () => {
-  it('is the downtime that the objective allows, minus the time that children were awake', () => {
+describe('errorBudget', () => {
+  it('returns the downtime that the objective allows, and the part that is left', () => {
     const night = [selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
     const found = metricsOfIncidents(night).errorBudget;
     expect(found.objective).toBe(0.9);
@@ -16,7 +16,7 @@ describe('the error budget', () => {
     expect(found.remaining).toBeCloseTo(1 - 30.416_666_667 / 66, 9);
   });
 
-  it('is computed over the logged nights together', () => {
+  it('adds up the logged nights', () => {
     const incidents = [wakeUp('02:00', '02:33')];
     const nights = [quietNight('2026-11-18')];
     const found = metricsOf({ incidents, nights }, { to: '2026-11-18' }).errorBudget;
@@ -25,28 +25,28 @@ describe('the error budget', () => {
     expect(found.remaining).toBeCloseTo(0.75, 9);
   });
 
-  it('is spent once when two children were awake', () => {
+  it('counts a minute once when two children were awake', () => {
     // 2:43 to 3:10.
     const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
     expect(metricsOfIncidents(both).errorBudget.spent).toBe(27);
   });
 
-  it('can be overspent', () => {
+  it('returns a negative remaining share when the budget is overspent', () => {
     // 99 of 66: 1 − 1.5.
     expect(metricsOfIncidents([wakeUp('02:00', '03:39')]).errorBudget.remaining).toBeCloseTo(-0.5, 9);
   });
 
-  it('has no remaining share when the objective is 100 %', () => {
+  it('returns no remaining share when the objective is 100 %', () => {
     const found = metricsOf({ household: withObjective(1), incidents: [wakeUp('02:43', '03:03')] }).errorBudget;
     expect(found).toEqual({ objective: 1, budget: 0, spent: 20, remaining: null });
   });
 
-  it('is the whole window when the objective is 0', () => {
+  it('returns the whole window as budget when the objective is 0', () => {
     const found = metricsOf({ household: withObjective(0), incidents: [wakeUp('02:00', '03:06')] }).errorBudget;
     expect(found).toEqual({ objective: 0, budget: 660, spent: 66, remaining: 0.9 });
   });
 
-  it('is 0 when nothing is logged', () => {
+  it('returns a budget of 0 when nothing is logged', () => {
     expect(metricsOf({}).errorBudget).toEqual({ objective: 0.9, budget: 0, spent: 0, remaining: null });
   });
 });

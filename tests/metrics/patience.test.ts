@@ -24,7 +24,7 @@ const nap = (from: string, to: string, more: Partial<Nap> = {}): Nap => ({
 });
 
 describe('patience', () => {
-  it('is 100 when nothing happened, logged or not', () => {
+  it('stays at 100 when nothing happened, logged or not', () => {
     expect(patienceAt({}, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
     expect(patienceAt({ nights: [quietNight('2026-11-16')] }, tonightAt('09:00'))).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
@@ -81,7 +81,7 @@ describe('patience', () => {
   });
 });
 
-describe('patience and naps', () => {
+describe('patience: naps', () => {
   /** 4 + 0.5·80, of which 40 count, at 7:00. */
   const incidents = [mumWasUp('05:40', '07:00')];
   const now = tonightAt('11:30');
@@ -112,8 +112,8 @@ describe('patience and naps', () => {
   });
 });
 
-describe('the caregivers whose patience is shown', () => {
-  it('are all who are not deleted', () => {
+describe('patience: caregivers', () => {
+  it('returns a value for every caregiver who is not deleted', () => {
     const caregivers = [
       { ...mum, archived: true },
       { ...dad, ...DELETED },

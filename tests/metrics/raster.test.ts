@@ -12,8 +12,8 @@ const rasterOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) =>
 const piecesOf = (incidents: Incident[]) =>
   rasterOf({ incidents })?.pieces.map(({ childId, from, to, caregiverIds }) => [childId, { from, to }, caregiverIds]);
 
-describe('a night of the raster', () => {
-  it('is cut when a caregiver gets up: nobody, then Mum', () => {
+describe('rasterNight', () => {
+  it('cuts an awake stretch when a caregiver gets up', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:50', { by: MUM }),
@@ -46,7 +46,7 @@ describe('a night of the raster', () => {
     expect(piecesOf([incident(timeline)])).toEqual([[LEO, interval('02:43', '03:03'), []]]);
   });
 
-  it('has separate pieces for each child, and shows a caregiver in both', () => {
+  it('returns separate pieces for each child, and shows a caregiver in both', () => {
     const ofLeo = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: MUM }),
@@ -61,7 +61,7 @@ describe('a night of the raster', () => {
     ]);
   });
 
-  it('leaves out the sleep between a resolution that did not hold and the next cry', () => {
+  it('leaves out the sleep between an end and its reopening', () => {
     const timeline = [
       entry('detected', '02:43', { by: MUM }),
       entry('resolved', '03:00', { by: MUM }),
@@ -79,21 +79,21 @@ describe('a night of the raster', () => {
     expect(night?.falseAlarms).toEqual([{ childId: LEO, at: tonightAt('23:00') }]);
   });
 
-  it('ends at now while it is running, and so does the piece of an awake child', () => {
+  it('ends a running night at now, and the piece of an awake child, too', () => {
     const still = incident([entry('detected', '02:43', { by: MUM })]);
     const night = rasterOf({ incidents: [still] }, tonightAt('03:00'));
     expect(night?.window).toEqual(interval('20:00', '03:00'));
     expect(night?.pieces).toEqual([{ childId: LEO, ...interval('02:43', '03:00'), caregiverIds: [MUM] }]);
   });
 
-  it('lies between the logged bedtime and morning, and leaves out the rest', () => {
+  it('leaves out what is not between the logged bedtime and morning', () => {
     const nights = [nightRow({ bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:30') })];
     const night = rasterOf({ nights, incidents: [wakeUp('06:20', '06:50')] });
     expect(night?.window).toEqual(interval('21:00', '06:30'));
     expect(night?.pieces.at(-1)?.to).toBe(tonightAt('06:30'));
   });
 
-  it('is empty when nobody logged it', () => {
+  it('returns no pieces for a night that nobody logged', () => {
     expect(rasterOf({})).toEqual({
       night: '2026-11-16',
       observed: false,
@@ -103,7 +103,7 @@ describe('a night of the raster', () => {
     });
   });
 
-  it('has no window before it begins', () => {
+  it('returns no window before the night begins', () => {
     expect(rasterOf({}, tonightAt('19:00'))?.window).toBeNull();
   });
 });

@@ -10,25 +10,25 @@ const NONE = { mean: null, median: null, p90: null, n: 0 };
 const ended = (outcome: Outcome) =>
   incident([entry('detected', '02:43'), entry('resolved', '03:03', { outcome })], { id: outcome });
 
-describe('the time between two wake-ups of a child', () => {
-  it('runs from sleep to the next cry', () => {
+describe('timeBetween', () => {
+  it('measures from sleep to the next cry', () => {
     // 3:03 to 3:50.
     expect(between([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('has one value fewer than the night has wake-ups', () => {
+  it('returns one value fewer than the night has wake-ups', () => {
     // 22:10 to 0:00 is 110, 0:10 to 3:00 is 170: mean 280 ÷ 2.
     const three = [wakeUp('22:00', '22:10'), wakeUp('00:00', '00:10'), wakeUp('03:00', '03:10')];
     expect(between(three)).toEqual({ mean: 140, median: 140, p90: 164, n: 2 });
   });
 
-  it('is measured for each child separately', () => {
+  it('measures each child separately', () => {
     // Léo 3:03 to 5:00 is 117; Zoé, who woke in between, has none.
     const both = [wakeUp('02:43', '03:03'), wakeUp('04:00', '04:10', { childId: ZOE }), wakeUp('05:00', '05:10')];
     expect(between(both)).toMatchObject({ mean: 117, n: 1 });
   });
 
-  it('is measured within one night, not over the day between two nights', () => {
+  it('measures within one night, not over the day between two nights', () => {
     expect(between([wakeUp('06:00', '06:20'), wakeUpBetween('2026-11-17 21:00', '2026-11-17 21:10')])).toEqual(NONE);
   });
 
@@ -41,12 +41,12 @@ describe('the time between two wake-ups of a child', () => {
     });
   });
 
-  it('follows settling alone, but not “up for the day”', () => {
+  it('measures after “settled alone”, but not after “up for the day”', () => {
     expect(between([ended('selfSettled'), wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
     expect(between([ended('upForDay'), wakeUp('03:50', '04:00')])).toEqual(NONE);
   });
 
-  it('may be 0, never negative', () => {
+  it('returns 0 for incidents that touch, and leaves out those that overlap', () => {
     expect(between([wakeUp('02:43', '03:03'), wakeUp('03:03', '03:20')])).toMatchObject({ mean: 0, n: 1 });
     // Two phones left 2:43 to 3:20 and 3:00 to 3:10, which overlap. From 3:10 to 3:50 is 40.
     const overlapping = [wakeUp('02:43', '03:20'), wakeUp('03:00', '03:10'), wakeUp('03:50', '04:00')];
@@ -73,7 +73,7 @@ describe('the time between two wake-ups of a child', () => {
     expect(between([guessed, wakeUp('03:50', '04:00')])).toMatchObject({ mean: 47, n: 1 });
   });
 
-  it('has no value after an open incident, or with a single wake-up', () => {
+  it('returns no value after an open incident, or with a single wake-up', () => {
     expect(between([incident([entry('detected', '02:43')]), wakeUp('03:50', '04:00')])).toEqual(NONE);
     expect(between([wakeUp('02:43', '03:03')])).toEqual(NONE);
   });

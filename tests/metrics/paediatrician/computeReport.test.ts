@@ -36,26 +36,26 @@ const nightOf = (more: Partial<HouseholdLog>, now = NEXT_MORNING) => {
 const EIGHT = 8 * 60;
 const SEVEN = 19 * 60;
 
-describe('the nights of one child', () => {
-  it('contain that child’s wake-ups only', () => {
+describe('computeReport: the nights of one child', () => {
+  it('contains that child’s wake-ups only', () => {
     const incidents = [wakeUp('02:43', '03:03'), wakeUp('04:00', '05:00', { id: 'zoe', childId: ZOE })];
     // 7:00 − 3:03 is shorter than 2:43 − 20:00.
     expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 1, downtime: 20, longestStretch: 403 });
   });
 
-  it('are logged when the household’s are: a child without a wake-up slept', () => {
+  it('counts a night as logged when the household logged it: a child without a wake-up slept', () => {
     const incidents = [wakeUp('04:00', '05:00', { childId: ZOE })];
     expect(nightOf({ incidents })).toMatchObject({ observed: true, counted: 0, downtime: 0, longestStretch: 660 });
   });
 
-  it('are not logged when nobody logged anything, and have null instead of 0', () => {
+  it('returns null, not 0, for nights that nobody logged', () => {
     expect(nightOf({})).toMatchObject({ observed: false, downtime: null, longestStretch: null });
     const { wakeUps, awake, longestStretch, observedNights } = reportOf({});
     expect([wakeUps, awake, longestStretch]).toEqual(Array(3).fill({ median: null, max: null }));
     expect(observedNights).toBe(0);
   });
 
-  it('are summed up by the median and the maximum', () => {
+  it('summarizes the nights by the median and the maximum', () => {
     const incidents = [
       wakeUpBetween('2026-11-14 22:00', '2026-11-14 22:10'),
       wakeUpBetween('2026-11-15 22:00', '2026-11-15 22:30'),
@@ -75,7 +75,7 @@ describe('the nights of one child', () => {
     expect(report.longestStretch).toEqual({ median: 530, max: 660 });
   });
 
-  it('have the causes of that child’s incidents', () => {
+  it('counts the causes of that child’s incidents', () => {
     const incidents = [
       wakeUp('02:00', '02:10', { causeId: 'hunger' }),
       wakeUp('03:00', '03:10'),
@@ -84,15 +84,15 @@ describe('the nights of one child', () => {
     expect(reportOf({ incidents }).causes).toEqual({ hunger: 1, unknown: 1 });
   });
 
-  it('give no report for a child who is unknown or deleted', () => {
+  it('returns null for a child who is unknown or deleted', () => {
     expect(computeReport(logWith(), 'nobody', TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
     const children = [{ ...leo, ...DELETED }, zoe];
     expect(computeReport(logWith({ children }), LEO, TONIGHT_RANGE, NEXT_MORNING)).toBeNull();
   });
 });
 
-describe('a row of the sleep chart', () => {
-  it('has the night’s hours, the awake stretches, and the beginnings of cries', () => {
+describe('sleepRow', () => {
+  it('returns the night’s hours, the awake stretches, and the beginnings of cries', () => {
     const { row } = nightOf({ incidents: [wakeUp('02:43', '03:03')] });
     expect(row.hours).toEqual([{ start: EIGHT, minutes: 660 }]);
     expect(row.awake).toEqual([{ start: 883, minutes: 20, isStartEstimated: false, isEndEstimated: false }]);
@@ -100,7 +100,7 @@ describe('a row of the sleep chart', () => {
     expect(row).toMatchObject({ observed: true, clockChange: null, hasAwakeOutsideHours: false, isRunning: false });
   });
 
-  it('has only the hours for a night that nobody logged', () => {
+  it('returns only the hours for a night that nobody logged', () => {
     expect(nightOf({}).row).toMatchObject({
       observed: false,
       awake: [],
@@ -109,7 +109,7 @@ describe('a row of the sleep chart', () => {
     });
   });
 
-  it('says which beginnings and ends are estimated', () => {
+  it('marks the beginnings and ends that are estimated', () => {
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
     const ended = incident([entry('detected', '04:00'), entry('resolved', '04:10', { estimated: true })], {
       id: 'ended',
@@ -120,7 +120,7 @@ describe('a row of the sleep chart', () => {
     ]);
   });
 
-  it('has an estimated end for an incident that is open', () => {
+  it('marks the end of an open incident as estimated', () => {
     const open = incident([entry('detected', '02:43')]);
     const { row } = nightOf({ incidents: [open] }, tonightAt('03:00'));
     expect(row.awake).toEqual([{ start: 883, minutes: 17, isStartEstimated: false, isEndEstimated: true }]);
@@ -136,7 +136,7 @@ describe('a row of the sleep chart', () => {
     ]);
   });
 
-  it('contains stretches by day, and says that no figure counts them', () => {
+  it('contains stretches by day, and marks that no figure counts them', () => {
     const nap = wakeUpBetween('2026-11-16 14:00', '2026-11-16 14:20');
     const { row, counted } = nightOf({ incidents: [nap, wakeUp('02:43', '03:03')] });
     expect(row.awake.map(({ start }) => start)).toEqual([120, 883]);
@@ -164,7 +164,7 @@ describe('a row of the sleep chart', () => {
     expect(report.nights[0]?.counted).toBe(0);
   });
 
-  it('is empty for a night that has not begun', () => {
+  it('returns an empty row for a night that has not begun', () => {
     expect(nightOf({}, tonightAt('18:00')).row).toMatchObject({
       hours: [],
       awake: [],

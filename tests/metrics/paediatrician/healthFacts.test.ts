@@ -43,8 +43,8 @@ const illnessFrom = (startDay: string, endDay: string | null, more: Partial<Epis
   ...more,
 });
 
-describe('the days that a report covers', () => {
-  it('run from the day of the first evening to the day of the visit, both whole', () => {
+describe('computeReport: the days that a report covers', () => {
+  it('covers whole days, from the first evening to the last morning', () => {
     const observations = [
       warm('2026-11-15 23:59', 36),
       warm('2026-11-16 00:00', 37),
@@ -56,7 +56,7 @@ describe('the days that a report covers', () => {
     expect(temperatures.flatMap(({ taken }) => taken.map(({ celsius }) => celsius))).toEqual([38, 39, 37]);
   });
 
-  it('contain the illnesses that touch them, the one that began last first', () => {
+  it('returns the illnesses that touch the days, the one that began last first', () => {
     const episodes = [
       illnessFrom('2026-11-10', '2026-11-15'),
       illnessFrom('2026-11-12', '2026-11-16'),
@@ -71,7 +71,7 @@ describe('the days that a report covers', () => {
     ]);
   });
 
-  it('contain only this child’s rows, and no deleted ones', () => {
+  it('leaves out deleted rows, and the rows of other children', () => {
     const others = { childId: ZOE };
     const { episodes, temperatures, doses } = reportOf({
       episodes: [illnessFrom('2026-11-17', null, others), illnessFrom('2026-11-18', null, DELETED)],
@@ -86,18 +86,18 @@ describe('the days that a report covers', () => {
   });
 });
 
-describe('temperatures and doses', () => {
-  it('are grouped by day, the latest day first, and sorted within it', () => {
+describe('computeReport: temperatures and doses', () => {
+  it('groups temperatures by day, the latest day first, and sorts them within it', () => {
     const observations = [warm('2026-11-18 07:00', 38.4), warm('2026-11-17 18:00', 39), warm('2026-11-17 08:00', 38)];
     expect(
-      reportOf({ observations }).temperatures.map(({ day: of, taken }) => [of, taken.map((t) => t.celsius)]),
+      reportOf({ observations }).temperatures.map(({ day: takenOn, taken }) => [takenOn, taken.map((t) => t.celsius)]),
     ).toEqual([
       ['2026-11-18', [38.4]],
       ['2026-11-17', [38, 39]],
     ]);
   });
 
-  it('are one line per day, medicine and amount', () => {
+  it('returns one line per day, medicine and amount', () => {
     const observations = [
       dose('2026-11-17 08:00'),
       dose('2026-11-17 14:00'),
@@ -114,8 +114,8 @@ describe('temperatures and doses', () => {
   });
 });
 
-describe('notes', () => {
-  it('are those marked for the paediatrician and those of illnesses, the latest first', () => {
+describe('computeReport: notes', () => {
+  it('returns the marked notes and those of illnesses, the latest first', () => {
     const incidents = [
       wakeUp('02:43', '03:03', { note: 'for us', forReport: false }),
       wakeUp('04:00', '04:10', { note: 'barked like a seal', forReport: true }),
@@ -132,7 +132,7 @@ describe('notes', () => {
     ]);
   });
 
-  it('of wake-ups that began outside the nights are left out', () => {
+  it('leaves out the notes of wake-ups that began outside the nights', () => {
     const marked = { note: 'a note', forReport: true };
     const incidents = [
       wakeUpBetween('2026-11-16 11:00', '2026-11-16 11:10', marked),
