@@ -65,7 +65,7 @@ describe('the patience gauge', () => {
     expect(remainingText('Mum')).toBe('70 / 100');
   });
 
-  it('of the holder of this phone comes first', async () => {
+  it('shows the gauge of the holder of this phone first', async () => {
     useDeviceSettings.getState().set({ holderId: DAD });
     await openNaps();
     const names = screen.getAllByRole('meter').map((meter) => meter.closest('section')?.getAttribute('aria-label'));
@@ -74,7 +74,7 @@ describe('the patience gauge', () => {
     expect(inRegion('Mum').getByText('Mum has slept, until now:')).toBeInTheDocument();
   });
 
-  it('is full when no night was logged', async () => {
+  it('shows a full gauge when no night was logged', async () => {
     await openNaps({ hardNight: false });
     expect([remainingText('Mum'), remainingText('Dad')]).toEqual(['100 / 100', '100 / 100']);
   });
@@ -109,7 +109,7 @@ describe('a tap on a nap button', () => {
     expect(await inRegion('Dad').findByText('It was full already: sleep cannot be saved up.')).toBeInTheDocument();
   });
 
-  it('is refused when it overlaps the nap before', async () => {
+  it('refuses a nap that overlaps the nap before', async () => {
     const { db, user } = await openNaps();
     const napButton = inRegion('Mum').getByRole('button', { name: /20 minutes/ });
     await user.click(napButton);
@@ -119,7 +119,7 @@ describe('a tap on a nap button', () => {
     expect(await db.naps.count()).toBe(1);
   });
 
-  it('shows its toast in French', async () => {
+  it('shows the toast of a nap in French', async () => {
     const { user } = await openNaps({ language: 'fr' });
     await user.click(inRegion('Mum').getByRole('button', { name: 'Mum vient de dormir 45 minutes' }));
     // The nap restores 11.25 points, from 60 to 71.

@@ -24,20 +24,21 @@ export default function NapsScreen() {
   const { activeCaregivers, holder } = useHousehold();
   const now = useNow(MINUTE_MS);
   const gauges = usePatienceGauges(now);
-  const [logged, setLogged] = useState<Nap | null>(null);
+  const [lastNap, setLastNap] = useState<Nap | null>(null);
   const [editing, setEditing] = useState<Nap | 'new' | null>(null);
-  const add = useAddNap(gauges, setLogged);
+  const addNap = useAddNap(gauges, setLastNap);
   usePage(t('naps.title'), gauges !== null);
 
   if (!gauges) return <main className={frame.page} />;
   // The holder of this phone comes first: most likely that caregiver has just had a nap.
-  const people = [...activeCaregivers].sort((a, b) => Number(b === holder) - Number(a === holder));
+  const others = activeCaregivers.filter((caregiver) => caregiver !== holder);
+  const orderedCaregivers = [...activeCaregivers.filter((caregiver) => caregiver === holder), ...others];
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('naps.title')}</h1>
       <p className={form.hint}>{t('naps.game')}</p>
-      {people.map((person) => (
-        <PatienceGauge key={person.id} person={person} gauges={gauges} lastNap={logged} onAdd={add} />
+      {orderedCaregivers.map((caregiver) => (
+        <PatienceGauge key={caregiver.id} person={caregiver} gauges={gauges} lastNap={lastNap} onAdd={addNap} />
       ))}
       <Button onClick={() => setEditing('new')}>
         <Plus aria-hidden="true" size={20} />
@@ -45,7 +46,7 @@ export default function NapsScreen() {
       </Button>
       <LatestNaps onEdit={setEditing} />
       {editing && (
-        <NapSheet nap={editing === 'new' ? null : editing} now={now} onAdd={add} onClose={() => setEditing(null)} />
+        <NapSheet nap={editing === 'new' ? null : editing} now={now} onAdd={addNap} onClose={() => setEditing(null)} />
       )}
     </main>
   );

@@ -12,7 +12,7 @@ export function BackupSummary({ backup: { log, exportedAt } }: { backup: Backup 
   const { t, locale } = useTranslation();
   // Days and times are in the time zone of the backup's household.
   const format = getFormat(locale, log.household.timeZone);
-  const dayOf = (at: Instant) => format.day(wallClockAt(at, log.household.timeZone).day);
+  const formatDay = (at: Instant) => format.day(wallClockAt(at, log.household.timeZone).day);
   const notDeleted = <T extends { deletedAt: Instant | null }>(rows: readonly T[]) =>
     rows.filter(({ deletedAt }) => deletedAt === null);
   const names = notDeleted([...log.children, ...log.caregivers]).map(({ name }) => name);
@@ -27,10 +27,10 @@ export function BackupSummary({ backup: { log, exportedAt } }: { backup: Backup 
   );
   const wakeUps = t('backup.preview.wakeUps', { count: startTimes.length });
   const lines = [
-    t('backup.preview.madeAt', { day: dayOf(exportedAt), time: format.time(exportedAt) }),
+    t('backup.preview.madeAt', { day: formatDay(exportedAt), time: format.time(exportedAt) }),
     names.join(', '),
     from !== null && to !== null
-      ? `${wakeUps}, ${t('backup.preview.between', { from: dayOf(from), to: dayOf(to) })}`
+      ? `${wakeUps}, ${t('backup.preview.between', { from: formatDay(from), to: formatDay(to) })}`
       : wakeUps,
     t('backup.preview.nights', { count: notDeleted(log.nights).length }),
     otherCount > 0 && t('backup.preview.others', { count: otherCount }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { captionOf, fileName } from '@/features/dashboard/export/fileNames';
+import { fileName, formatCaption } from '@/features/dashboard/export/fileNames';
 import { formatIsoTime } from '@/features/dashboard/export/formatIsoTime';
 import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/logTables';
 import { toCsv } from '@/features/dashboard/export/toCsv';
@@ -107,7 +107,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('name a missing row by its id', async () => {
+  it('names a missing row by its id', async () => {
     const incidents = [
       incident([entry('detected', '02:43'), entry('escalated', '02:44', { to: 'uncle' })], {
         childId: 'nobody',
@@ -118,7 +118,7 @@ describe('incidents as CSV', () => {
     expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle', Runbook: 'unwritten' });
   });
 
-  it('leave out entries that are marked as deleted', async () => {
+  it('leaves out entries that are marked as deleted', async () => {
     const gone = { deletedAt: tonightAt('03:30') };
     const incidents = [
       incident([
@@ -133,7 +133,7 @@ describe('incidents as CSV', () => {
     expect(row).toMatchObject({ 'Who responded': '', Remedies: '', 'Who was to be woken': '', Note: '' });
   });
 
-  it('say whether their beginning or their end is a guess', async () => {
+  it('says whether the beginning or the end of an incident is a guess', async () => {
     const guess = { estimated: true };
     const incidents = [
       incident([entry('detected', '01:00', guess), entry('resolved', '01:05')], { id: 'a' }),
@@ -158,7 +158,7 @@ describe('incidents as CSV', () => {
     },
   );
 
-  it('are only the header if nothing happened', async () => {
+  it('writes only the header if nothing happened', async () => {
     expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note$/);
   });
 });
@@ -195,7 +195,7 @@ describe('a typed text', () => {
     expect(await exportedNote(note)).toBe(`'${note}`);
   });
 
-  it('is no formula in a name either, and stays in one cell', async () => {
+  it('writes a name that looks like a formula as text in one cell', async () => {
     const log = logWith({ children: [{ ...leo, name: '=1,2;"3' }], incidents: [wakeUp('02:43', '03:03')] });
     expect(read(await incidentLines('en', log), ',')[0]?.Child).toBe('\'=1,2;"3');
     expect(read(await incidentLines('fr', log), ';')[0]?.Enfant).toBe('\'=1,2;"3');
@@ -253,13 +253,13 @@ describe('nights as CSV', () => {
     ]);
   });
 
-  it('have the minutes in which two children were awake at once', async () => {
+  it('writes the minutes in which two children were awake at once', async () => {
     const log = logWith({ incidents: [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })] });
     const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
     expect(row).toMatchObject({ 'Wake-ups': '2', 'Two at once (min)': '13' });
   });
 
-  it('have empty on-call cells without a rota', async () => {
+  it('leaves the on-call cells empty without a rota', async () => {
     const log = logWith({ household: household({ rotation: null }), nights: [], incidents: [] });
     const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
     expect(row).toMatchObject({ Logged: 'no', 'On call': '', Backup: '', 'Hand-over': '', 'Wake-ups': '' });
@@ -281,7 +281,7 @@ describe('a time with its offset', () => {
     expect(formatIsoTime(Date.parse(instant) as Instant, timeZone)).toBe(expected);
   });
 
-  it('means its instant, in every zone', () => {
+  it('writes a time that parses to the same instant, in every zone', () => {
     const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
     fc.assert(
@@ -308,12 +308,14 @@ describe('a time with its offset', () => {
 });
 
 describe('names', () => {
-  it('of files say what they contain and for which nights', () => {
+  it('names a file by what it contains and for which nights', () => {
     expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
   });
 
-  it('under pictures have the year, and say if the household is simulated', () => {
-    expect(captionOf(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
-    expect(captionOf({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe('InfernalOps · GameDay · 15 nov. 2026');
+  it('writes the year in a caption, and says if the household is simulated', () => {
+    expect(formatCaption(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
+    expect(formatCaption({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe(
+      'InfernalOps · GameDay · 15 nov. 2026',
+    );
   });
 });

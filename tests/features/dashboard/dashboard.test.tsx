@@ -276,7 +276,7 @@ const listed = (element: Element): string[] =>
   );
 
 describe('the planned load', () => {
-  it('is shown beside the actual load, for every caregiver', async () => {
+  it('shows the planned load beside the actual load, for every caregiver', async () => {
     const rotation = { anchor: day('2026-11-16'), slots: [{ primary: DAD, secondary: null, handoverAt: null }] };
     await openDashboard({ household: household({ rotation }), incidents: [wake('a', 0, 10)] });
     expect((await card('load')).text).toContain(
@@ -285,7 +285,7 @@ describe('the planned load', () => {
     );
   });
 
-  it('is said to be missing without a rota', async () => {
+  it('says that there is no planned load without a rota', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect((await card('load')).text).toContain('Mum carries 100% of the interventions. No rota says who should.');
   });
@@ -333,13 +333,13 @@ describe('the runbooks', () => {
     ]);
   });
 
-  it('with the same name are two rows', async () => {
+  it('shows two runbooks with the same name as two rows', async () => {
     const incidents = [followed('a', 'a', 0, 10), followed('b', 'b', 1, 20), followed(null, 'c', 2, 30)];
     await openDashboard({ runbooks: [runbook('a', 'Twin'), runbook('b', 'Twin')], incidents });
     expect((await rows()).map(([name]) => name)).toEqual(['Twin', 'Twin', 'Without a runbook']);
   });
 
-  it('have no figure if nobody followed one', async () => {
+  it('shows no figure if nobody followed a runbook', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     const { figure, text } = await card('runbooks');
     expect(figure).toBe('–');
@@ -350,19 +350,19 @@ describe('the runbooks', () => {
 describe('double incidents', () => {
   const both = [wake('leo', 0, 30), { ...wake('zoe', 0, 20), id: 'zoe', childId: ZOE }];
 
-  it('are counted, with their total time', async () => {
+  it('counts double incidents, with their total time', async () => {
     await openDashboard({ incidents: both });
     const { figure, text, few } = await card('double');
     expect({ figure, few }).toEqual({ figure: 'Once', few: true });
     expect(text).toContain('At least two children were awake at once: 20 min in all.');
   });
 
-  it('are “never” if there were none', async () => {
+  it('says “never” if there were no double incidents', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect(await card('double')).toMatchObject({ figure: 'Never two at once' });
   });
 
-  it('have no card if one child is chosen', async () => {
+  it('shows no card of double incidents if one child is chosen', async () => {
     const { user } = await openDashboard({ incidents: both });
     await card('double');
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
@@ -482,7 +482,7 @@ describe('illnesses behind the charts', () => {
     },
   );
 
-  it('are those of the chosen child', async () => {
+  it('shows only the illnesses of the chosen child', async () => {
     const { user } = await openDashboard(logOf([cold, ear, zoes]));
     await card('raster');
     await user.click(screen.getByRole('button', { name: 'Léo' }));
@@ -593,7 +593,7 @@ describe('weaning', () => {
     expect(await weaningText()).not.toContain('Four weeks before');
   });
 
-  it('has no goal if the household has none', async () => {
+  it('shows no goal if the household has none', async () => {
     await openDashboard({ incidents });
     expect(await weaningText()).not.toContain('goal');
   });
@@ -620,7 +620,7 @@ describe('the range', () => {
     await waitFor(async () => expect((await card('recovery')).figure).toBe('10 min'));
   });
 
-  it('becomes longer with one touch', async () => {
+  it('makes the range longer with one touch', async () => {
     const { user } = await openDashboard({ incidents: nights });
     await card('recovery');
     await user.click(screen.getByRole('button', { name: '4 weeks' }));

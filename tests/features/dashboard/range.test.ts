@@ -6,18 +6,18 @@ const LATEST = day('2026-11-16');
 const range = (from: string, to: string) => ({ from: day(from), to: day(to) });
 
 describe('the chosen nights', () => {
-  it('are the last ones, including tonight', () => {
+  it('returns the last nights, including tonight', () => {
     expect(selectedRange({ span: 7, from: null, to: null }, LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
     expect(nightsIn(selectedRange({ span: 365, from: null, to: null }, LATEST))).toBe(365);
   });
 
-  it('end at the night to which the parent has moved back', () => {
+  it('ends at the night to which the parent has moved back', () => {
     expect(selectedRange({ span: 28, from: null, to: day('2026-10-01') }, LATEST)).toEqual(
       range('2026-09-04', '2026-10-01'),
     );
   });
 
-  it('are the typed ones, if they are in order and have begun', () => {
+  it('returns the typed nights if they are in order and have begun', () => {
     expect(selectedRange({ span: 'custom', from: day('2026-11-01'), to: day('2026-11-05') }, LATEST)).toEqual(
       range('2026-11-01', '2026-11-05'),
     );
@@ -31,12 +31,12 @@ describe('the chosen nights', () => {
 });
 
 describe('a move', () => {
-  it('back goes to as many nights right before, also across a clock change', () => {
+  it('moves back to as many nights right before, also across a clock change', () => {
     expect(previousRange(range('2026-11-10', '2026-11-16'))).toEqual(range('2026-11-03', '2026-11-09'));
     expect(previousRange(range('2026-10-23', '2026-10-29'))).toEqual(range('2026-10-16', '2026-10-22'));
   });
 
-  it('forward is the opposite, but never goes beyond the latest night', () => {
+  it('moves forward by as many nights, but never beyond the latest night', () => {
     expect(nextRange(range('2026-11-03', '2026-11-09'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
     expect(nextRange(range('2026-11-06', '2026-11-12'), LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
     expect(nextRange(range('2026-11-10', '2026-11-16'), LATEST)).toBeNull();

@@ -112,7 +112,7 @@ describe('the list of runbooks', () => {
 });
 
 describe('the name of a runbook', () => {
-  it('is changed with Enter, and restored with undo', async () => {
+  it('saves a changed name with Enter, and undo restores the former name', async () => {
     const { user, findRunbook } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), 'Our way{Enter}');
@@ -122,7 +122,7 @@ describe('the name of a runbook', () => {
     expect(await findRunbook('standard')).toMatchObject({ name: 'Standard incident' });
   });
 
-  it('is refused with an error at the field when it is empty', async () => {
+  it('refuses an empty name with an error at the field', async () => {
     const { user, findRunbook } = await openStandard();
     await user.clear(screen.getByLabelText('Name'));
     await user.type(screen.getByLabelText('Name'), ' {Enter}');
@@ -132,7 +132,7 @@ describe('the name of a runbook', () => {
 });
 
 describe('a step', () => {
-  it('is added at the end', async () => {
+  it('adds a new step at the end', async () => {
     const { user, findRunbook } = await openStandard();
     await user.click(button('Add a step'));
     await user.type(sheet().getByLabelText('What to do'), 'Hum');
@@ -146,7 +146,7 @@ describe('a step', () => {
     expect(saved).toMatchObject({ title: 'Hum', kind: 'remedy', remedy: 'song', seconds: 90, level: null });
   });
 
-  it('loses the level of its former kind when its kind changes', async () => {
+  it('removes the level of the former kind when the kind of a step changes', async () => {
     const { user, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Wait' }));
@@ -163,7 +163,7 @@ describe('a step', () => {
     });
   });
 
-  it('is deleted, and restored with undo', async () => {
+  it('deletes a step, and undo restores it', async () => {
     const { user } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
@@ -189,7 +189,7 @@ describe('a step', () => {
     expect(await findRunbook('standard')).toEqual(before);
   });
 
-  it('cannot be added when the runbook has 100 steps', async () => {
+  it('does not allow another step when the runbook has 100 steps', async () => {
     const { db, findRunbook } = await openStandard();
     const [step] = (await findRunbook('standard'))?.steps ?? [];
     const steps = Array.from({ length: 100 }, (_, index) => ({ ...step, id: `${index}` }) as RunbookStep);
@@ -198,7 +198,7 @@ describe('a step', () => {
     expect(button('Add a step')).toBeDisabled();
   });
 
-  it('shows markup in its title as text', async () => {
+  it('shows markup in the title of a step as text', async () => {
     const { db } = await openStandard();
     const steps = granny.steps.map((step, index) => ({ id: `${index}`, ...step }));
     await changeRunbook(db, { id: 'standard', change: { steps }, now });
@@ -224,7 +224,7 @@ describe('the order of the steps', () => {
     await waitFor(() => expect(titles()[1]).toBe(GRACE_TITLE));
   });
 
-  it('changes with the arrow buttons, which do nothing at the ends', async () => {
+  it('moves a step with the arrow buttons, which do nothing at the ends', async () => {
     const { user, findRunbook } = await openStandard();
     await user.click(button(`Move up: ${PAGE_TITLE}`));
     await waitFor(() => expect(statusText()).toMatch('Now step 1 of 5'));
@@ -234,7 +234,7 @@ describe('the order of the steps', () => {
     expect((await findRunbook('standard'))?.steps.map(({ id }) => id).slice(0, 2)).toEqual(['wakeOnCall', 'grace']);
   });
 
-  it('changes by dragging; Escape cancels the drag', async () => {
+  it('moves a step by dragging; Escape cancels the drag', async () => {
     const { user, findRunbook } = await openStandard();
     // Each row is 100 px high, one below the other.
     vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
@@ -260,7 +260,7 @@ describe('the order of the steps', () => {
 });
 
 describe('a change in another window', () => {
-  it('to the runbook appears on the page', async () => {
+  it('shows a change to the runbook made in another window', async () => {
     const { db } = await openStandard();
     await changeRunbook(db, { id: 'standard', change: { name: 'Theirs', steps: [] }, now });
     expect(await screen.findByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible();
@@ -268,7 +268,7 @@ describe('a change in another window', () => {
     expect(titles()).toEqual([]);
   });
 
-  it('to the edited step shows a warning; saving keeps the changes to the other steps', async () => {
+  it('warns when another window changes the edited step; saving keeps the changes to the other steps', async () => {
     const { user, db, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     const steps = (await findRunbook('standard'))?.steps ?? [];
@@ -279,7 +279,7 @@ describe('a change in another window', () => {
     await waitFor(() => expect(titles()).toEqual(['Theirs: grace', PAGE_TITLE]));
   });
 
-  it('that deletes the edited step shows a warning and disables “Save”', async () => {
+  it('shows a warning and disables “Save” when another window deletes the edited step', async () => {
     const { user, db, findRunbook } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await changeRunbook(db, { id: 'standard', change: { steps: [] }, now });
@@ -288,7 +288,7 @@ describe('a change in another window', () => {
     expect((await findRunbook('standard'))?.steps).toEqual([]);
   });
 
-  it('that deletes the runbook shows a message with a link back', async () => {
+  it('shows a message with a link back when another window deletes the runbook', async () => {
     const { db, user } = await openStandard();
     await removeRunbook(db, { id: 'standard', now });
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
@@ -362,7 +362,7 @@ describe('sharing', () => {
 });
 
 describe('a shared runbook', () => {
-  it('from a link is shown before it is added, and the link is removed from the address', async () => {
+  it('shows a runbook from a link before adding it, and removes the link from the address', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
     expect(location.hash).toBe('#/household/on-call');
@@ -382,7 +382,7 @@ describe('a shared runbook', () => {
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
   });
 
-  it('from a link is also shown when the installed app is already running', async () => {
+  it('also shows a runbook from a link when the installed app is already running', async () => {
     let launch: ((launched: { targetURL: string }) => void) | undefined;
     vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
     await open('#/');
@@ -392,14 +392,14 @@ describe('a shared runbook', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is not added when it is declined', async () => {
+  it('does not add a shared runbook that is declined', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     await user.click(await screen.findByRole('button', { name: 'Leave it' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('from an incomplete link shows one sentence', async () => {
+  it('shows one sentence for an incomplete link', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny).slice(0, 80)}`);
     expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
@@ -409,7 +409,7 @@ describe('a shared runbook', () => {
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('from a file is shown before it is added', async () => {
+  it('shows a runbook from a file before adding it', async () => {
     const { user, db } = await open();
     await screen.findByRole('link', { name: /Standard/ });
     await pickFile(user, serializeSharedRunbook(granny));

@@ -18,7 +18,7 @@ const open = async () => {
 const sheet = () => within(screen.getByRole('dialog'));
 
 describe('a child or caregiver', () => {
-  it('is renamed with Enter', async () => {
+  it('renames a child or caregiver with Enter', async () => {
     const { db } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     await userEvent.clear(sheet().getByLabelText('Name'));
@@ -38,7 +38,7 @@ describe('a child or caregiver', () => {
     expect(await screen.findByRole('button', { name: /Léo\s*9 months/ })).toBeInTheDocument();
   });
 
-  it('is added with a name, a colour and a limit', async () => {
+  it('adds a caregiver with a name, a colour and a limit', async () => {
     const { db } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add somebody' }));
     await userEvent.type(sheet().getByLabelText('Name'), 'Granny');
@@ -61,7 +61,7 @@ describe('a child or caregiver', () => {
     expect((await db.caregivers.get('mum'))?.fatigueLimit).toBeNull();
   });
 
-  it('is archived, and brought back', async () => {
+  it('archives a child or caregiver, and brings them back', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
     await userEvent.click(sheet().getByRole('button', { name: 'Take out of the night' }));
@@ -144,7 +144,7 @@ describe('the night hours and the objectives', () => {
 });
 
 describe('this phone', () => {
-  it('has a holder, a language and a theme', async () => {
+  it('stores the holder, the language and the theme of this phone', async () => {
     await open();
     const phone = within(screen.getByRole('group', { name: 'This phone is …' }));
     await userEvent.click(phone.getByRole('button', { name: 'Dad' }));

@@ -7,7 +7,7 @@ import { readClock } from '@/lib/clock';
 import { useDashboardChoice } from '@/stores/dashboard';
 import { selectedRange } from '../range';
 import styles from './export.module.css';
-import { captionOf, fileName } from './fileNames';
+import { fileName, formatCaption } from './fileNames';
 import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
 
@@ -30,7 +30,7 @@ export function CardPicture({ name, question }: CardPictureProps) {
     const make = async () => {
       const card = button.current?.closest<HTMLElement>('[data-card]');
       if (!card) throw new Error('there is no card to picture');
-      return renderPicture(card, captionOf(range, locale, db.isGameDay));
+      return renderPicture(card, formatCaption(range, locale, db.isGameDay));
     };
     return exportFile({ name: fileName(name, range, 'png'), create: make, errorKey: 'exporting.failed.picture' });
   };

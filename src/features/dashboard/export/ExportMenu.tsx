@@ -4,7 +4,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { DashboardView } from '../useDashboard';
 import styles from './export.module.css';
-import { captionOf, fileName } from './fileNames';
+import { fileName, formatCaption } from './fileNames';
 import { incidentsCsv, nightsCsv } from './logTables';
 import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
@@ -31,7 +31,7 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
   const pictureExport = useExport();
   const tableExport = useExport();
   useOpenTablesForPrint(pageRef);
-  const caption = captionOf(range, locale, db.isGameDay);
+  const caption = formatCaption(range, locale, db.isGameDay);
 
   const onExportPicture = () => {
     const make = async () => {
@@ -44,9 +44,9 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
       errorKey: 'exporting.failed.picture',
     });
   };
-  const exportTable = (what: string, make: () => Promise<string>) =>
+  const exportTable = (content: string, make: () => Promise<string>) =>
     tableExport.exportFile({
-      name: fileName(what, range, 'csv'),
+      name: fileName(content, range, 'csv'),
       type: CSV,
       create: make,
       errorKey: 'exporting.failed.table',

@@ -39,7 +39,7 @@ export async function toCsv(
 ): Promise<string> {
   const { default: papaparse } = await import('papaparse');
   const { delimiter, decimal } = CSV_DIALECTS[language];
-  const cellOf = (cell: Cell): Cell => (typeof cell === 'number' ? String(cell).replace('.', decimal) : cell);
-  const table = [[...head], ...rows.map((row) => row.map(cellOf))];
+  const formatCell = (cell: Cell): Cell => (typeof cell === 'number' ? String(cell).replace('.', decimal) : cell);
+  const table = [[...head], ...rows.map((row) => row.map(formatCell))];
   return BYTE_ORDER_MARK + papaparse.unparse(table, { delimiter, newline: '\r\n', escapeFormulae: FORMULA });
 }

@@ -25,7 +25,7 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
   ];
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 
-  const labelOf = ({ night, shift, isOverridden }: PlannedNight, isTonight: boolean) => {
+  const formatLabel = ({ night, shift, isOverridden }: PlannedNight, isTonight: boolean) => {
     const shiftText = shift ? formatShift(shift, night) : t('rota.noShift');
     const day = isTonight ? `${t('rota.tonight')}, ${format.day(night)}` : format.day(night);
     return t('rota.night', { day, shift: isOverridden ? `${shiftText} (${t('rota.changed')})` : shiftText });
@@ -41,7 +41,7 @@ export function Calendar({ nights }: { nights: readonly PlannedNight[] }) {
               <button
                 type="button"
                 className={styles.night}
-                aria-label={labelOf(planned, index === 0)}
+                aria-label={formatLabel(planned, index === 0)}
                 aria-current={index === 0 ? 'date' : undefined}
                 data-changed={planned.isOverridden}
                 onClick={() => setOpenedDay(planned.night)}

@@ -13,7 +13,7 @@ export function Illnesses({ episodes, lines }: { episodes: readonly Episode[]; l
   const { formatShortDay } = usePaperText();
   const nameOf = useIllnessName();
   const { shown, omitted } = cutToLines(episodes, lines);
-  const daysOf = ({ startDay, endDay }: Episode) => {
+  const formatDays = ({ startDay, endDay }: Episode) => {
     const from = formatShortDay(startDay);
     if (endDay === null) return t('paediatrician.since', { from });
     const count = (Date.parse(endDay) - Date.parse(startDay)) / DAY_MS + 1;
@@ -24,7 +24,7 @@ export function Illnesses({ episodes, lines }: { episodes: readonly Episode[]; l
       {shown.map((episode) => (
         <li key={episode.id}>
           <span className={styles.name}>{nameOf(episode)}</span>
-          <span>{daysOf(episode)}</span>
+          <span>{formatDays(episode)}</span>
         </li>
       ))}
     </ReportList>

@@ -38,7 +38,7 @@ function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData):
   const causes = counted
     .filter(({ incident }) => incident.childId === child?.id)
     .map(({ incident }): CauseOrUnknown => incident.causeId ?? 'unknown');
-  const countOf = (cause: CauseOrUnknown) => causes.filter((other) => other === cause).length;
+  const countOf = (cause: CauseOrUnknown) => causes.filter((candidate) => candidate === cause).length;
   const named = causes.filter((cause) => cause !== 'unknown');
   const [first = 'quiet', ...rest] = named.length > 0 ? named : causes;
   return rest.reduce<CauseOrUnknown | 'quiet'>(
