@@ -18,8 +18,8 @@ interface Figures {
  */
 export function formatSentences({ metrics, charts, log }: Figures, { t, tReport, locale }: ReportTranslation): string {
   const format = getFormat(locale, metrics.range.timeZone);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const { double, availability, load, escalations, fatigue } = metrics;
   const people = log.caregivers.filter(({ deletedAt }) => deletedAt === null);
   const lines = people.flatMap(({ id, name: rawName }) => {
@@ -30,12 +30,13 @@ export function formatSentences({ metrics, charts, log }: Figures, { t, tReport,
     const capacity = fatigue.byCaregiver[id]?.capacity ?? null;
     const sentences: string[] = [];
     if (share !== null) {
-      const values = { name, share: percent.format(share), planned: percent.format(planned ?? 0) };
+      const values = { name, share: percentFormat.format(share), planned: percentFormat.format(planned ?? 0) };
       sentences.push(t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values));
     }
-    if (rate !== null) sentences.push(t('dashboard.escalations.says', { name, rate: percent.format(rate), attempts }));
+    if (rate !== null)
+      sentences.push(t('dashboard.escalations.says', { name, rate: percentFormat.format(rate), attempts }));
     if (capacity !== null) {
-      const value = number.format(capacity);
+      const value = numberFormat.format(capacity);
       sentences.push(
         t('dashboard.fatigue.capacity', { name, count: capacity, value }),
         t('dashboard.fatigue.medianOf', { count: charts.capacityNights[id] ?? 0 }),

@@ -63,13 +63,13 @@ export function createRandom(seed: number, stream: Stream, index = 0): Random {
 
 function randomFromWords(word: () => number): Random {
   const next = () => word() / WORD;
-  const whole = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   const chance = (probability: number) => next() < probability;
 
   function pick<T>(items: readonly [T, ...T[]]): T;
   function pick<T>(items: readonly T[]): T | undefined;
   function pick<T>(items: readonly T[]): T | undefined {
-    return items[whole(0, items.length - 1)];
+    return items[integer(0, items.length - 1)];
   }
 
   function weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T {
@@ -106,5 +106,5 @@ function randomFromWords(word: () => number): Random {
     ].join('-');
   }
 
-  return { next, chance, integer: whole, pick, weighted, count, uuid };
+  return { next, chance, integer, pick, weighted, count, uuid };
 }

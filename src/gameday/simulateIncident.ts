@@ -69,24 +69,25 @@ export function simulateIncident(
   const goal = { child: wake.child, cause, caregiver, withoutFeed, notBefore: null };
   const notBefore = wakesOther ? addMs(builder.at, WAKES_OTHER_FOR_MS) : null;
   const first = tryRemedies(builder, context, { ...goal, notBefore });
-  const upForDay = wake.at >= context.dawn && random.chance(UP_FOR_THE_DAY);
-  const outcome = upForDay ? 'upForDay' : 'settled';
+  const isUpForDay = wake.at >= context.dawn && random.chance(UP_FOR_THE_DAY);
+  const outcome = isUpForDay ? 'upForDay' : 'settled';
   resolve(builder, context, first.caregiver, outcome, random.chance(END_FORGOTTEN));
   let last = first;
-  if (!upForDay && random.chance(relapseChances(first.remedy).withinTenMinutes)) {
+  if (!isUpForDay && random.chance(relapseChances(first.remedy).withinTenMinutes)) {
     builder.wait(random, [120, 570]);
     builder.addEntry(createReopened);
     last = tryRemedies(builder, context, { ...goal, caregiver: first.caregiver });
     resolve(builder, context, last.caregiver, outcome, false);
   }
-  if (!upForDay) learn(context, wake.child, last.remedy);
+  if (!isUpForDay) learn(context, wake.child, last.remedy);
   const wakesOtherAt =
     wakesOther && first.firstRemedyAt !== null ? addMs(first.firstRemedyAt, random.integer(60, 150) * SECOND_MS) : null;
-  const runbook = double || wake.wakesOther ? 'double' : withoutFeed ? 'degraded' : 'standard';
+  const runbookForOne = withoutFeed ? 'degraded' : 'standard';
+  const runbook = double || wake.wakesOther ? 'double' : runbookForOne;
   return {
     ...toSimulatedIncident(builder, context, wake, { cause, outcome, runbook }),
     wakesOtherAt,
-    wakesAgain: !upForDay && random.chance(relapseChances(last.remedy).withinTheHour),
+    wakesAgain: !isUpForDay && random.chance(relapseChances(last.remedy).withinTheHour),
   };
 }
 
@@ -126,11 +127,11 @@ function resolve(
   context: NightContext,
   caregiver: CaregiverRole,
   outcome: Outcome,
-  guessed: boolean,
+  isEstimated: boolean,
 ): void {
   const by = context.random.chance(WITHOUT_NAME_CHANCE) ? null : context.family.caregivers[caregiver].id;
   if (by !== null) builder.addResponder(caregiver);
-  builder.addEntry((moment) => createResolved(moment, by, outcome), guessed ? context.reviewAt : undefined);
+  builder.addEntry((moment) => createResolved(moment, by, outcome), isEstimated ? context.reviewAt : undefined);
 }
 
 /**
@@ -147,7 +148,7 @@ function toSimulatedIncident(
   for (const who of builder.responded) interventions[who] += 1;
   for (const who of builder.up) busyUntil[who] = laterOf(busyUntil[who], builder.at);
   const causeLogged = cause === null ? 'never' : random.weighted(CAUSE_LOGGED_WEIGHTS);
-  const followed = runbook !== 'standard' || random.chance(RUNBOOK_FOLLOWED);
+  const isRunbookFollowed = runbook !== 'standard' || random.chance(RUNBOOK_FOLLOWED);
   const isIll = context.plan.illness?.child === child;
   const note = (isIll && random.chance(NOTE_FOR_REPORT) && random.pick(context.words.reportNotes ?? [])) || '';
   const causeAt = causeLogged === 'inTheMorning' ? context.reviewAt : builder.at;
@@ -157,7 +158,7 @@ function toSimulatedIncident(
     deletedAt: null,
     childId: family.children[child].id,
     causeId: causeLogged === 'never' ? null : cause,
-    runbookId: followed ? family.runbooks[runbook].id : null,
+    runbookId: isRunbookFollowed ? family.runbooks[runbook].id : null,
     note,
     forReport: note !== '',
     mergedInto: null,

@@ -17,17 +17,17 @@ export interface Translation {
 /**
  * Returns the first of the device's languages that the app has; English if it has none of them.
  *
- * @param asked the device's locales in order of preference, as in `navigator.languages`
+ * @param deviceLocales the device's locales in order of preference, as in `navigator.languages`
  */
-export function deviceLanguage(asked: readonly string[]): Language {
-  const tags = asked.map((tag) => tag.slice(0, 2).toLowerCase());
+export function deviceLanguage(deviceLocales: readonly string[]): Language {
+  const tags = deviceLocales.map((tag) => tag.slice(0, 2).toLowerCase());
   return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
 /**
  * Loads the messages of one language that are needed before the first tap, and no other language.
  */
-export async function loadTranslation(language: Language, asked: readonly string[]): Promise<Translation> {
+export async function loadTranslation(language: Language, deviceLocales: readonly string[]): Promise<Translation> {
   const nightMessages: { default: NightMessages } = await (language === 'fr'
     ? import('./fr/night')
     : import('./en/night'));
@@ -40,7 +40,7 @@ export async function loadTranslation(language: Language, asked: readonly string
   };
   return {
     language,
-    locale: asked.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
+    locale: deviceLocales.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
     t: translate,
     loadDayMessages: () => {
       loadingDay ??= loadDay();
