@@ -98,7 +98,7 @@ describe('the list of chores', () => {
     ]);
   });
 
-  it('is shown in French', async () => {
+  it('shows the screen in French', async () => {
     await openChores([laundry, dishes], { language: 'fr' });
     expect(mainText()).toContain('45 min de dette, en 2 corvées');
     expect(mainText()).toContain('chaussettes dépareillées');

@@ -57,7 +57,7 @@ describe('the screen with nothing logged', () => {
 });
 
 describe('an illness', () => {
-  it('is added under the name of its kind when no name is given', async () => {
+  it('adds an illness under the name of its kind when no name is given', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
     await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
@@ -71,7 +71,7 @@ describe('an illness', () => {
     expect(plainText(running)).toContain('since Tue 17 Nov · day 1');
   });
 
-  it('may overlap another one; each is ended separately, today or yesterday, with one tap', async () => {
+  it('ends each of two overlapping illnesses separately, today or yesterday, with one tap', async () => {
     const episodes = [
       illnessEpisode('2026-11-14', null),
       illnessEpisode('2026-11-16', null, { kind: 'ear', label: 'Ear' }),
@@ -91,13 +91,13 @@ describe('an illness', () => {
     await waitFor(async () => expect(await db.episodes.get('ill 2026-11-14')).toMatchObject({ endDay: '2026-11-17' }));
   });
 
-  it('that began today cannot be ended yesterday', async () => {
+  it('does not offer to end yesterday an illness that began today', async () => {
     await open({ episodes: [illnessEpisode('2026-11-17', null)] });
     expect(inRegion('Léo').queryByRole('button', { name: 'Over yesterday' })).toBeNull();
     expect(inRegion('Léo').getByRole('button', { name: 'Over today' })).toBeInTheDocument();
   });
 
-  it('is changed in its sheet, which shows an error at each invalid field', async () => {
+  it('changes an illness in its sheet, which shows an error at each invalid field', async () => {
     const { db, user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     fill('First day', '2026-11-18');
@@ -129,7 +129,7 @@ describe('an illness', () => {
     ]);
   });
 
-  it('is deleted, and undo brings it back', async () => {
+  it('deletes an illness, and undo brings it back', async () => {
     const { user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
@@ -138,7 +138,7 @@ describe('an illness', () => {
     expect(await inRegion('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
   });
 
-  it('that is over is listed under its month, with the observations of its days', async () => {
+  it('lists a past illness under its month, with the observations of its days', async () => {
     const { user } = await open({
       episodes: [
         illnessEpisode('2026-10-02', '2026-10-04'),
@@ -179,7 +179,7 @@ it('adds one illness when “Save” is tapped twice', async () => {
 });
 
 describe('a temperature', () => {
-  it('is added with its time; an impossible value shows an error at the field', async () => {
+  it('adds a temperature with its time; an impossible value shows an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     for (const wrong of ['', 'hot', '52', '24,9']) {
@@ -200,7 +200,7 @@ describe('a temperature', () => {
     expect(plainText(await inRegion('Léo').findByRole('button', { name: /38.9/ }))).toBe('23:1038.9 °C');
   });
 
-  it('with a time in the future is refused with an error at the field', async () => {
+  it('refuses a time in the future with an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
@@ -210,7 +210,7 @@ describe('a temperature', () => {
     expect(await db.observations.count()).toBe(0);
   });
 
-  it('in the repeated hour when the clocks go back asks which of the two is meant', async () => {
+  it('asks which of two equal times is meant in the hour repeated when the clocks go back', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a temperature' }));
     fill('Degrees Celsius', '38.9');
@@ -222,7 +222,7 @@ describe('a temperature', () => {
     expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
   });
 
-  it('can be moved to the other child, and deleted', async () => {
+  it('moves a temperature to the other child, and deletes it', async () => {
     const { db, user } = await open({ observations: [temperature('03:10', 38.9)] });
     await user.click(await inRegion('Léo').findByRole('button', { name: /38.9/ }));
     await user.click(sheet().getByRole('button', { name: 'Zoé' }));
@@ -236,7 +236,7 @@ describe('a temperature', () => {
 });
 
 describe('a medicine', () => {
-  it('given before is filled in with one tap, and shows when the next dose may be given', async () => {
+  it('fills in a medicine given before with one tap, and shows when the next dose may be given', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
@@ -246,7 +246,7 @@ describe('a medicine', () => {
     expect(await inRegion('Léo').findByText('Paracetamol: not again before 15:00')).toBeInTheDocument();
   });
 
-  it('is added once when “Save” is tapped twice', async () => {
+  it('adds one medicine when “Save” is tapped twice', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
@@ -258,7 +258,7 @@ describe('a medicine', () => {
     expect(await db.observations.count()).toBe(2);
   });
 
-  it('without a name or with an invalid interval is refused with an error at the field', async () => {
+  it('refuses a medicine without a name or with an invalid interval, with an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     fill('Every … hours', '1001');
@@ -308,7 +308,7 @@ describe('extreme data', () => {
     await waitFor(() => expect(shown()).toHaveLength(30));
   });
 
-  it('is shown in French', async () => {
+  it('shows the screen in French', async () => {
     await open({ episodes: [illnessEpisode('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et santé');
     expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');

@@ -67,7 +67,7 @@ describe('a review of a forgotten end, a doubtful pair and an unlogged night', (
     return db;
   };
 
-  it('takes three taps', async () => {
+  it('answers every question with three taps', async () => {
     const { tap, db } = await openReview(await usual());
     await findQuestion('Léo, 02:43: never closed');
     expect(screen.getByText('1 of 3')).toBeInTheDocument();
@@ -131,7 +131,7 @@ describe('a review of a forgotten end, a doubtful pair and an unlogged night', (
     expect(screen.getByRole('link', { name: 'Another time' })).toHaveAttribute('href', '#/nights/2026-11-16/open');
   });
 
-  it('is shown in French', async () => {
+  it('shows the review in French', async () => {
     const { tap } = await openReview(await usual(), 'fr');
     await findQuestion(/^Léo, 02:43\s: jamais clos$/);
     await tap('Ça redort, vers 03:03');

@@ -28,17 +28,17 @@ export function useFigureText(): FigureText {
   const { locale, t } = useTranslation();
   const { children, caregivers, format } = useHousehold();
   return useMemo(() => {
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-    const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-    const orDash = (value: number | null, formatKnown: (known: number) => string) =>
+    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    const shortDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+    const formatOrDash = (value: number | null, formatKnown: (known: number) => string) =>
       value === null ? UNKNOWN : formatKnown(value);
-    const formatDay = (value: Day) => short.format(Date.parse(value));
+    const formatDay = (value: Day) => shortDayFormat.format(Date.parse(value));
     return {
-      formatMinutes: (value) => orDash(value, (known) => formatMinutes(known, format, locale)),
-      formatPercent: (value) => orDash(value, (known) => percent.format(known)),
-      formatPoints: (value) => t('dashboard.points', { value: number.format(value * PERCENT) }),
-      formatNumber: (value) => orDash(value, (known) => number.format(known)),
+      formatMinutes: (value) => formatOrDash(value, (known) => formatMinutes(known, format, locale)),
+      formatPercent: (value) => formatOrDash(value, (known) => percentFormat.format(known)),
+      formatPoints: (value) => t('dashboard.points', { value: numberFormat.format(value * PERCENT) }),
+      formatNumber: (value) => formatOrDash(value, (known) => numberFormat.format(known)),
       formatRange: ({ from, to }) => (from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`),
       formatDay,
       nameOf: (id) => [...children, ...caregivers].find((row) => row.id === id)?.name ?? id,

@@ -91,7 +91,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('are those of the given nights, noon to noon, whatever the order of the rows', async () => {
+  it('writes the incidents of the given nights, noon to noon, for any order of the rows', async () => {
     const incidents = [
       wakeUp('03:00', '03:10', { id: 'in' }),
       incident([entry('detected', at('2026-11-15 11:59'))], { id: 'before' }),
@@ -201,7 +201,7 @@ describe('a typed text', () => {
     expect(read(await incidentLines('fr', log), ';')[0]?.Enfant).toBe('\'=1,2;"3');
   });
 
-  it('is no formula in any column, and is read back unchanged except for the apostrophe', async () => {
+  it('writes no formula in any column, and each text is read back unchanged except for the apostrophe', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', '=', '＝', "'", 'a', ' ') }),

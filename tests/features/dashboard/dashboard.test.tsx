@@ -244,7 +244,7 @@ describe('the number of interventions until a caregiver stops responding', () =>
     ]);
   });
 
-  it('is muted if it comes from fewer than five nights, whatever the number of interventions', async () => {
+  it('mutes a figure from fewer than five nights, for any number of interventions', async () => {
     // Dad got up at 20:00 and 21:00, and no longer at 22:00.
     const dadUp = [20, 21].map((hour) => {
       const begun = at(`2026-11-16 ${hour}:00`);
@@ -310,7 +310,7 @@ describe('the runbooks', () => {
     return (await card('runbooks')).table.slice(1);
   };
 
-  it('are counted with their results; a deleted one has its name, and an unknown one a plain word', async () => {
+  it('counts runbooks with their results, and names a deleted one and an unknown one', async () => {
     await openDashboard({
       runbooks: [runbook('standard', 'Standard'), runbook('old', 'Old ways', { deletedAt: now })],
       incidents: [
@@ -412,7 +412,7 @@ describe('the cost of illness', () => {
     return opened;
   };
 
-  it('is the wake-ups of a night, ill and well, with the number of nights of each kind', async () => {
+  it('shows the wake-ups of a night, ill and well, with the number of nights of each kind', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(5), null)] });
     // 12 wake-ups in 6 nights, and 6 in 6.
     expect(await card('illness')).toMatchObject({
@@ -427,7 +427,7 @@ describe('the cost of illness', () => {
     expect((await card('illness')).text).toContain('Wake-ups a night: 2 when ill (6 nights), 1 when well (6 nights).');
   });
 
-  it('is muted with fewer than five nights of a kind, and written in French', async () => {
+  it('mutes the cost with fewer than five nights of a kind, and writes it in French', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(3), null)] }, 'fr');
     // 8 wake-ups in 4 nights; 4 + 6 in 8 nights.
     const found = await card('illness');
@@ -492,7 +492,7 @@ describe('illnesses behind the charts', () => {
     }
   });
 
-  it('are only called “illness” if there are more than three', async () => {
+  it('labels illnesses only “illness” if there are more than three', async () => {
     const many = Array.from({ length: 4 }, (_, index) => illnessEpisode('2026-11-12', null, { id: `${index}` }));
     await openDashboard(logOf(many));
     for (const name of CHARTS) {
@@ -566,7 +566,7 @@ describe('weaning', () => {
   ];
   const weaningText = async () => (await card('weaning')).text;
 
-  it('is told in weeks, with the distance to the household’s own goal', async () => {
+  it('shows weaning in weeks, with the distance to the household’s own goal', async () => {
     const { user } = await openDashboard({ household: withGoal, incidents });
     expect(await weaningText()).toContain(
       '40% of 5 recoveries needed no feed. Four weeks before it was 50% (of 2). ' +
@@ -636,7 +636,7 @@ describe('the range', () => {
     expect((await card('causes')).text).toContain('1 wake-up');
   });
 
-  it('is chosen from day to day; an incomplete day changes nothing', async () => {
+  it('changes the range by two typed days; an incomplete day changes nothing', async () => {
     const { user } = await openDashboard({ incidents: nights });
     await card('recovery');
     await user.click(screen.getByRole('button', { name: 'From … to' }));

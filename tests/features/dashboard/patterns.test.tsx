@@ -69,7 +69,7 @@ describe('if nothing recurs', () => {
 });
 
 describe('what recurs', () => {
-  it('is shown in a sentence, right after the key figures', async () => {
+  it('shows a pattern in a sentence, right after the key figures', async () => {
     await openDashboard(elevenNights);
     expect(patternsCard()).toEqual({
       lines: [
@@ -83,7 +83,7 @@ describe('what recurs', () => {
     expect(document.querySelector('[data-card="key"]')?.nextElementSibling).toHaveAttribute('data-card', 'patterns');
   });
 
-  it('is written in French', async () => {
+  it('writes a pattern in French', async () => {
     await openDashboard(elevenNights, 'fr');
     expect(patternsCard()).toEqual({
       lines: [
@@ -158,7 +158,7 @@ describe('what recurs', () => {
     expect(patternsCard()?.lines[0]?.[0]).toBe(says);
   });
 
-  it('is about the chosen child', async () => {
+  it('shows only the patterns of the chosen child', async () => {
     const zoes = nightsFrom('2026-11-09', repeated(8, ['02:10']), { childId: ZOE });
     useDashboardChoice.setState({ childId: ZOE });
     await openDashboard({ ...elevenNights, incidents: [...elevenNights.incidents, ...zoes.incidents] });
@@ -167,13 +167,13 @@ describe('what recurs', () => {
     ]);
   });
 
-  it('of an earlier range is described as it was then', async () => {
+  it('describes a pattern of an earlier range as it was then', async () => {
     useDashboardChoice.setState({ span: 7, to: day('2026-11-12') });
     await openDashboard(elevenNights);
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
   });
 
-  it('is one line, even with forty wake-ups a night for four weeks', async () => {
+  it('writes one line, even with forty wake-ups a night for four weeks', async () => {
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       Array.from({ length: 40 }, (_, place) => wakeUpFrom(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
     );

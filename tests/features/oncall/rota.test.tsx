@@ -93,7 +93,7 @@ describe('the plan', () => {
     ).toBeInTheDocument();
   });
 
-  it('can always be the same caregiver, with or without a backup', async () => {
+  it('accepts always the same caregiver, with or without a backup', async () => {
     const { db, user } = await open(await databaseWithRota());
     await user.click(button('Always the same one'));
     await waitFor(async () => expect(await primaryInitials(db)).toBe('M'));
@@ -134,7 +134,7 @@ describe('the plan', () => {
     );
   });
 
-  it('can be removed; past nights keep who was on call', async () => {
+  it('removes the plan; past nights keep who was on call', async () => {
     const dbWithRota = await databaseWithRota();
     const pastNight = day('2026-11-15');
     await dbWithRota.nights.put(nightRow({ id: pastNight, quiet: true }));
@@ -179,7 +179,7 @@ describe('a custom cycle', () => {
     await waitFor(async () => expect(await primaryInitials(db)).toBe('MD'));
   });
 
-  it('is recognised as custom, and is replaced by a template', async () => {
+  it('recognises a custom cycle, and replaces it by a template', async () => {
     const db = await householdDatabase();
     const mumsShift = { primary: MUM, secondary: null, handoverAt: null };
     const dadsShift = { primary: DAD, secondary: null, handoverAt: null };

@@ -140,7 +140,7 @@ describe('an invalid backup file', () => {
     expect(await dumpDatabase(db)).toBe(before);
   });
 
-  it('that is too large is refused without reading it', async () => {
+  it('refuses a file that is too large without reading it', async () => {
     const { user } = await open();
     const arrayBuffer = vi.fn(() => Promise.reject(new Error('read')));
     const large = Object.assign(fileWith('{}'), { arrayBuffer });
@@ -150,7 +150,7 @@ describe('an invalid backup file', () => {
     expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
-  it('no longer shows its error when another file is picked', async () => {
+  it('removes the error of an invalid file when another file is picked', async () => {
     const { user } = await open();
     await pick(user, fileWith('hello'));
     await section().findByRole('alert');
@@ -160,7 +160,7 @@ describe('an invalid backup file', () => {
     expect(section().queryByRole('alert')).toBeNull();
   });
 
-  it('is refused in French', async () => {
+  it('refuses an invalid file in French', async () => {
     const { user } = await open(undefined, 'fr');
     await pick(user, fileWith('hello'), 'Restaurer depuis un fichier');
     expect(await section('Sauvegarde').findByRole('alert')).toHaveTextContent(
@@ -254,7 +254,7 @@ describe('merging a backup', () => {
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
   });
 
-  it('is disabled with the reason when it is impossible; replacing is still possible', async () => {
+  it('disables an impossible merge and says why; replacing is still possible', async () => {
     const here = incident([entry('detected', '09:00')], { id: 'here' });
     const there = incident([entry('detected', '09:30')], { id: 'there' });
     const db = await phoneWith({ ...emptyLog(), incidents: [here] });
@@ -271,7 +271,7 @@ describe('merging a backup', () => {
     expect(await db.incidents.toCollection().primaryKeys()).toEqual(['05:00 to 05:10', 'there']);
   });
 
-  it('is refused in the sheet when a wake-up was logged after the preview', async () => {
+  it('refuses a merge in the sheet when a wake-up was logged after the preview', async () => {
     const there = incident([entry('detected', '09:30')], { id: 'there' });
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
     const { user } = await open(db);
@@ -304,7 +304,7 @@ describe('replacing the log', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('happens once on a double tap, so the previous log is still kept', async () => {
+  it('replaces the log once on a double tap, so the previous log is still kept', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const { user } = await open(db);
@@ -318,7 +318,7 @@ describe('replacing the log', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('is undone once on a double tap on “Bring it back”', async () => {
+  it('undoes a replacement once on a double tap on “Bring it back”', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     await restoreLog(db, { log: otherPhoneLog(), mode: 'replace', now: tonightAt('10:01') });
@@ -390,7 +390,7 @@ describe('replacing the log', () => {
 });
 
 describe('an unusual restored log', () => {
-  it('with a deleted household row still has settings that can be changed', async () => {
+  it('can change the settings of a log whose household row is deleted', async () => {
     const deletedHousehold = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
     const db = await householdDatabase();
     const { user } = await open(db);
@@ -412,7 +412,7 @@ describe('a storage that cannot be read', () => {
       throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
     });
 
-  it('is reported in a sentence when a backup is previewed', async () => {
+  it('reports an unreadable storage in a sentence when a backup is previewed', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     const mock = breakReading();
     await pick(user, fileWith(exampleText()));
@@ -420,7 +420,7 @@ describe('a storage that cannot be read', () => {
     mock.mockRestore();
   });
 
-  it('is reported in a sentence when a backup is saved, and no backup is recorded', async () => {
+  it('reports an unreadable storage in a sentence when a backup is saved, and records no backup', async () => {
     const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     const mock = breakReading();

@@ -20,8 +20,10 @@ export function ShiftFields({ night, shift, onChange }: ShiftFieldsProps) {
 
   const pickPrimary = (id: string | null) => {
     if (id === null || id === primary) return;
-    // If the secondary is chosen as primary, the two change places.
-    const backup = id === secondary ? (ids.includes(primary) ? primary : null) : secondary;
+    // If the secondary is chosen as primary, the two change places, unless the former primary is
+    // archived: then the night has no backup.
+    const formerPrimary = ids.includes(primary) ? primary : null;
+    const backup = id === secondary ? formerPrimary : secondary;
     onChange({ primary: id, secondary: backup, handoverAt: backup === null ? null : handoverAt });
   };
 

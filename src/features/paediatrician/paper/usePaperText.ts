@@ -27,26 +27,31 @@ export function usePaperText(): PaperText {
   const { locale, language } = useTranslation();
   const { format } = useHousehold();
   return useMemo(() => {
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const degreesFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     // A day has no time zone, so it is parsed and formatted in UTC.
-    const days = (options: Intl.DateTimeFormatOptions) =>
+    const createDayFormat = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    const [long, short] = [days({ dateStyle: 'long' }), days({ day: 'numeric', month: 'short' })];
-    const { hour12 } = days({ hour: 'numeric' }).resolvedOptions();
-    const hours = days(hour12 || language === 'fr' ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' });
+    const [longDayFormat, shortDayFormat] = [
+      createDayFormat({ dateStyle: 'long' }),
+      createDayFormat({ day: 'numeric', month: 'short' }),
+    ];
+    const { hour12 } = createDayFormat({ hour: 'numeric' }).resolvedOptions();
+    const hourFormat = createDayFormat(
+      hour12 || language === 'fr' ? { hour: 'numeric' } : { hour: 'numeric', minute: '2-digit' },
+    );
     const oneLine = (text: string) => text.replace(/ /g, '\u00a0');
-    const duration = (minutes: number) =>
+    const formatDuration = (minutes: number) =>
       // Zero is formatted as minutes, not seconds; rounding corrects sums that are slightly too
       // small.
       minutes === 0 ? '0\u00a0min' : format.duration(Math.round(minutes * MINUTE_MS));
     return {
-      formatMinutes: (value) => (value === null ? UNKNOWN : duration(value)),
-      formatNumber: (value) => (value === null ? UNKNOWN : number.format(value)),
-      formatDegrees: (value) => degrees.format(value),
-      formatLongDay: (day) => oneLine(long.format(Date.parse(day))),
-      formatShortDay: (day) => oneLine(short.format(Date.parse(day))),
-      formatHour: (hour) => hours.format((hour % 24) * HOUR_MS),
+      formatMinutes: (value) => (value === null ? UNKNOWN : formatDuration(value)),
+      formatNumber: (value) => (value === null ? UNKNOWN : numberFormat.format(value)),
+      formatDegrees: (value) => degreesFormat.format(value),
+      formatLongDay: (day) => oneLine(longDayFormat.format(Date.parse(day))),
+      formatShortDay: (day) => oneLine(shortDayFormat.format(Date.parse(day))),
+      formatHour: (hour) => hourFormat.format((hour % 24) * HOUR_MS),
       isHour12: hour12 === true,
     };
   }, [locale, language, format]);

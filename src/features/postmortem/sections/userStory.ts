@@ -20,6 +20,7 @@ function longestAwakeChild({ metrics, log }: PostmortemData): Child | null {
   const birthDateOf = ({ birthDate }: Child) => birthDate ?? '';
   const [first] = log.children
     .filter((child) => !child.archived || availabilityOf(child) < 1)
+    // Days compare as text: the youngest child comes first, an unknown birth date last.
     .sort((a, b) => availabilityOf(a) - availabilityOf(b) || (birthDateOf(a) < birthDateOf(b) ? 1 : -1));
   return first ?? null;
 }
@@ -41,6 +42,8 @@ function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData):
   const countOf = (cause: CauseOrUnknown) => causes.filter((candidate) => candidate === cause).length;
   const named = causes.filter((cause) => cause !== 'unknown');
   const [first = 'quiet', ...rest] = named.length > 0 ? named : causes;
+  // Only a higher count replaces a cause, so the first of equally frequent ones is kept. `quiet`
+  // stands for an empty list, so it has nothing to be compared with.
   return rest.reduce<CauseOrUnknown | 'quiet'>(
     (most, next) => (most !== 'quiet' && countOf(next) > countOf(most) ? next : most),
     first,
