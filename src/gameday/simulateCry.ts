@@ -58,8 +58,8 @@ export function simulateCry(builder: TimelineBuilder, context: NightContext, dou
   const heard = isEvening
     ? random.weighted(HEARS_IN_THE_EVENING)
     : random.weighted<CaregiverRole | null>([...HEARS_AT_NIGHT, [primaryAt(context, builder.at), PRIMARY_HEARS]]);
-  // In a double incident, a caregiver who is up for the other child hears the cry. The draw above is
-  // made in any case, so that the later random numbers stay the same.
+  // In a double incident, a caregiver who is up for the other child hears the cry. The draw above
+  // is made in any case, so that the later random numbers stay the same.
   const listener = (double ? busy : null) ?? heard;
   const via = listener === null || random.chance(BY_SHORTCUT) ? 'shortcut' : 'tap';
   builder.addEntry((moment) => createDetected(moment, listener && family.caregivers[listener].id, via));

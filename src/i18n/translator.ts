@@ -44,7 +44,8 @@ const mapValues = (values: MessageValues, map: (text: string) => string): Messag
 function flatten(words: CompiledMessages, path = ''): Messages {
   return Object.entries(words).reduce<Messages>((flat, [name, value]) => {
     const key = path + name;
-    // Lingui would parse a plain string again; an array counts as compiled.
+    // Lingui would parse a plain string again; an array counts as compiled. Everything else is a
+    // nested tree.
     if (typeof value === 'string') flat[key] = [value];
     else if (Array.isArray(value)) flat[key] = value;
     else Object.assign(flat, flatten(value as CompiledMessages, `${key}.`));

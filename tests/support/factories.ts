@@ -61,6 +61,7 @@ export function entry<K extends EntryKind>(
   overrides: Partial<EntryOf<K>> = {},
 ): Entry {
   const moment = typeof time === 'string' ? tonightAt(time) : time;
+  // The cast is needed because the compiler cannot match `kind` with the fields of that kind.
   return {
     id: `${kind} ${time}`,
     at: moment,

@@ -83,21 +83,21 @@ function meanOf(mean: number, ago: number, { isClustered, improves }: NightModel
 export function drawCryMinutes(mean: number, { mostlyLate }: Pick<NightModel, 'mostlyLate'>, random: Random): number[] {
   const found: number[] = [];
   for (let left = random.next(); left > Math.exp(-mean); left *= random.next()) {
-    const late = mostlyLate && random.chance(0.75);
-    found.push(late ? 270 + random.next() * 300 : random.next() * WINDOW_MINUTES);
+    const isLate = mostlyLate && random.chance(0.75);
+    found.push(isLate ? 270 + random.next() * 300 : random.next() * WINDOW_MINUTES);
   }
   return found;
 }
 
 function criesOf(ago: number, childId: string, minutes: readonly number[]): Incident[] {
   const evening = at(`${addDays(LAST_NIGHT, -ago)} 20:00`);
-  let before = Number.NEGATIVE_INFINITY;
+  let previousMinute = Number.NEGATIVE_INFINITY;
   return minutes
     .filter((minute) => minute < WINDOW_MINUTES)
     .sort((a, b) => a - b)
     .filter((minute) => {
-      if (minute - before < NOT_AGAIN_WITHIN_MINUTES) return false;
-      before = minute;
+      if (minute - previousMinute < NOT_AGAIN_WITHIN_MINUTES) return false;
+      previousMinute = minute;
       return true;
     })
     .map((minute) => wakeUpFrom(instantAfter(evening, Math.round(minute) * MINUTE_MS), childId));

@@ -16,13 +16,15 @@ import type { RandomCase } from './randomLog';
 
 /** A whole log in the form that the review reads. */
 export function toReviewLog({ household, children, caregivers, incidents, nights }: HouseholdLog): ReviewLog {
-  const began = [
+  const loggedDays = [
     ...incidents
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ timeline }) => nightOf(foldTimeline(timeline)?.detectedAt ?? (0 as Instant), household.timeZone)),
     ...nights.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id),
   ];
-  return { household, children, caregivers, incidents, nights, firstNight: began.sort()[0] ?? null };
+  // Days are ISO texts, so sorting them as texts puts the earliest one first.
+  const [firstNight = null] = loggedDays.sort();
+  return { household, children, caregivers, incidents, nights, firstNight };
 }
 
 /** Returns every one-tap answer of a proposal that changes the log. */

@@ -73,11 +73,16 @@ export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): Househo
   };
 }
 
-/** Inserts, after each entry and in the same minute, one of some other entries. */
-function withDeletedEntries(incident: Incident, others: readonly Entry[], first: number): Incident {
+/**
+ * Inserts after each entry, at the same instant, one of the entries of `others` as a deleted one.
+ * `incidentIndex` only varies which entry is chosen.
+ */
+function withDeletedEntries(incident: Incident, others: readonly Entry[], incidentIndex: number): Incident {
   const timeline = incident.timeline.flatMap((entry, n) => {
-    const other = others[(7 * first + n) % others.length];
-    return other ? [entry, { ...other, id: `deleted ${entry.id}`, at: entry.at, deletedAt: DELETED_AT }] : [entry];
+    const insertedEntry = others[(7 * incidentIndex + n) % others.length];
+    return insertedEntry
+      ? [entry, { ...insertedEntry, id: `deleted ${entry.id}`, at: entry.at, deletedAt: DELETED_AT }]
+      : [entry];
   });
   return { ...incident, timeline };
 }

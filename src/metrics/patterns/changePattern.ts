@@ -35,8 +35,10 @@ interface LevelChange {
   /** The indexes of the first and the last night of the new level. */
   first: number;
   last: number;
+  /** The mean numbers of wake-ups per night before `first`, and from `first` to `last`. */
   before: number;
   after: number;
+  /** The size of the step relative to the variation of the nights on its two sides. */
   score: number;
 }
 
@@ -109,8 +111,9 @@ function changeAt(
   const [low, high] = [Math.min(before, after), Math.max(before, after)];
   if (high - low < MIN_DIFFERENCE || high < MIN_RATIO * low) return null;
   const holds = isOnNewSide({ before, after });
-  // Until a pattern is over, the trailing nights that do not match still belong to it. So `later` is
-  // empty while the pattern continues, and holds exactly those nights once it is over.
+  // Until a pattern is over, the trailing nights that do not match still belong to it. So a step
+  // counts only if `later` is empty while the pattern continues, or is exactly those nights once it
+  // is over.
   const nightsOff = counts.length - 1 - counts.findLastIndex(holds);
   const isOver = isPatternOver(nightsOff);
   if (later.length === 0 ? isOver : nightsOff !== later.length || !isOver) return null;
