@@ -77,7 +77,9 @@ describe('a note of version 1 that answered a runbook', () => {
     ];
     const ours = [runbook('custom', looks)];
     const lines = ['✓ Look', '↷ Look', '✓ Look', '✓ Look'].map((text, n) => note(`02:43:1${n}`, text));
-    // The skipped step was not done, and there is one tick more than steps with this title.
+    // Version 1 went through the steps in their order, and each took one note: `one` took the skip.
+    // `two` is a wait, which cannot be ticked off, so `three` took the first tick. The two ticks
+    // that are left belong to no step any more and are given to the first step of the title.
     expect(describeEntries(migrated(lines, { runbookId: 'custom' }, ours))).toEqual([
       'done three',
       'skipped one',

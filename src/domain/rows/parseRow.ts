@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ROW_SCHEMAS, type RowOf, type TableName } from './tables';
 
 /**
- * A row that its schema refuses. It stays stored, is shown to the user by name, and can be exported
+ * A row that its schema rejects. It stays stored, is shown to the user by name, and can be exported
  * as it was found.
  */
 export interface BrokenRow {

@@ -57,7 +57,7 @@ describe('Tonight', () => {
     ]);
   });
 
-  it('shows the day if that is more than 24 hours away', async () => {
+  it('shows the day of a medicine that waits for two days', async () => {
     await start('03:15', [dose('03:10', 48)]);
     expect(await screen.findByText(/not again before Thu.19.Nov, 03:10$/)).toBeInTheDocument();
   });
@@ -67,7 +67,7 @@ describe('Tonight', () => {
     expect(await screen.findByText(/not again before Wed.18.Nov, 09:00$/)).toBeInTheDocument();
   });
 
-  it('leaves the day out if the clock shows that time within twelve hours', async () => {
+  it('leaves the day out if the time is at most twelve hours away', async () => {
     await start('22:00', [dose('21:00', 12), dose('20:00', 8, { name: 'Syrup', id: 'syrup' })]);
     expect(await screen.findByText(/Paracetamol.*not again before 09:00$/)).toBeInTheDocument();
     expect(screen.getByText(/Syrup.*not again before 04:00$/)).toBeInTheDocument();
@@ -117,7 +117,7 @@ describe('Tonight', () => {
     ).toBeInTheDocument();
   });
 
-  it('is written in French', async () => {
+  it('is translated into French', async () => {
     setNow('03:15');
     const db = await householdDatabase();
     await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));
@@ -126,7 +126,7 @@ describe('Tonight', () => {
   });
 
   it('shows a name of sixty letters and six medicines in full', async () => {
-    const long = 'Superparacetamolissimo'.repeat(2).slice(0, 60);
+    const long = 'Superparacetamolissimo'.repeat(3).slice(0, 58);
     const many = Array.from({ length: 6 }, (_, index) =>
       dose('03:10', 6 + index, { id: `${index}`, name: `${long} ${index}` }),
     );

@@ -6,8 +6,8 @@ import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
 /**
- * Says for each caregiver after how many interventions in a night they stop responding, and from
- * how many nights that is known.
+ * Says for each caregiver after how many interventions in a night they stop responding (the
+ * median), and how many nights that is based on.
  */
 export function Capacities({ people, view }: { people: readonly Caregiver[]; view: DashboardView }) {
   const { t } = useTranslation();

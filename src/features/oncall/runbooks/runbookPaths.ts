@@ -1,20 +1,21 @@
-/* The addresses of the runbooks in the app. */
+/* The paths of the runbook pages, and the links that share a runbook. */
 
 export const ON_CALL_PATH = '/household/on-call';
 
 /**
- * The path of a runbook's page. An id may hold any character, since it can come from a backup. The
- * router decodes some `%` escapes and leaves others, so every `%` is written as `~`; the page finds
- * its runbook by comparing paths.
+ * The path of a runbook's page. An id may contain any character, because it can come from a
+ * backup. The router decodes some `%` escapes and leaves others, so every `%` is written as `~`,
+ * and a `~` of the id is escaped as well. The page finds its runbook by comparing paths.
  */
-export const runbookPath = (id: string): string => `${ON_CALL_PATH}/${encodeURIComponent(id).replaceAll('%', '~')}`;
+export const runbookPath = (id: string): string =>
+  `${ON_CALL_PATH}/${encodeURIComponent(id).replaceAll('~', '%7E').replaceAll('%', '~')}`;
 
-const SHARED_RUNBOOK_PATH = `${ON_CALL_PATH}/add/`;
+const SHARE_PATH_PREFIX = `${ON_CALL_PATH}/add/`;
 
-/** Returns a link to this installation of the app that carries a whole runbook in its hash. */
-export const shareLink = (code: string): string =>
-  `${location.origin}${location.pathname}#${SHARED_RUNBOOK_PATH}${code}`;
+/** Returns a link to this app whose fragment, after the `#`, contains the whole runbook. */
+export const shareLink = (encodedRunbook: string): string =>
+  `${location.origin}${location.pathname}#${SHARE_PATH_PREFIX}${encodedRunbook}`;
 
-/** Returns the code of the runbook that an address carries, or null when it is no share link. */
-export const shareCodeIn = (address: string): string | null =>
-  address.startsWith(SHARED_RUNBOOK_PATH) ? address.slice(SHARED_RUNBOOK_PATH.length) : null;
+/** Returns the encoded runbook in a path of the router, or null if it is not a share link. */
+export const shareCodeIn = (path: string): string | null =>
+  path.startsWith(SHARE_PATH_PREFIX) ? path.slice(SHARE_PATH_PREFIX.length) : null;
