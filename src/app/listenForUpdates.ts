@@ -5,8 +5,9 @@ import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 
 /**
- * Listens for a new version of the app and for the offer to install it. The app calls this before
- * the first frame; the screens show the results.
+ * Connects the service worker's events and the browser's offer to install the app with the stores,
+ * from which the screens read them. It runs before the first frame, because the browser may make
+ * the offer before React renders, and makes it only once.
  */
 export function listenForUpdates({ t }: Translation): void {
   listenForInstallPrompt();

@@ -1,22 +1,26 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { getFormat } from '@/i18n/format';
 import type { ReportTranslation } from '@/i18n/report';
-import { type Instant, MINUTE_MS } from '@/lib/time';
+import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
 import type { Summary } from '@/metrics/percentiles';
 import { escapeMarkdown, formatSentences } from './formatSentences';
 
-/** With fewer cases than this, the report prints the number of cases beside the figure. */
-const FEW = 5;
+/** Below this many cases, a median is printed with its number of cases. */
+const MIN_CASES = 5;
 
 /**
- * Returns the figures as a Markdown document in one language. Minutes and shares are rounded here
- * and nowhere before.
+ * Returns the figures as a Markdown document in one language. Figures are rounded only here.
  */
-export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, words: ReportTranslation): string {
-  const { tReport, t, locale } = words;
+export function formatReport(
+  metrics: Metrics,
+  log: HouseholdLog,
+  now: Instant,
+  translation: ReportTranslation,
+): string {
+  const { tReport, t, locale } = translation;
   const { timeZone } = metrics.range;
   const format = getFormat(locale, timeZone);
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -24,12 +28,13 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
 
   const formatOrNone = (value: number | null, formatValue: (value: number) => string) =>
     value === null ? tReport('none') : formatValue(value);
-  const formatNumber = (value: number | null) => formatOrNone(value, (some) => numberFormat.format(some));
-  const formatMinutes = (value: number | null) => formatOrNone(value, (some) => format.duration(some * MINUTE_MS));
-  const formatShare = (value: number | null) => formatOrNone(value, (some) => percentFormat.format(some));
+  const formatNumber = (value: number | null) => formatOrNone(value, (present) => numberFormat.format(present));
+  const formatMinutes = (value: number | null) =>
+    formatOrNone(value, (present) => format.duration(present * MINUTE_MS));
+  const formatShare = (value: number | null) => formatOrNone(value, (present) => percentFormat.format(present));
   const formatMedian = ({ median, n }: Summary) => {
     const value = formatMinutes(median);
-    return n > 0 && n < FEW ? tReport('few', { value, n }) : value;
+    return n > 0 && n < MIN_CASES ? tReport('few', { value, n }) : value;
   };
   const formatName = (rows: readonly { id: string; name: string }[], id: string) =>
     escapeMarkdown(rows.find((row) => row.id === id)?.name ?? id);
@@ -41,10 +46,10 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
 
   const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
   const { objectives } = log.household;
-  // The sentences and some columns need figures that the JSON output does not have. One bucket
-  // holds the whole range, because nothing is drawn here.
+  // `metrics` is what --json prints. The sentences and some columns need figures beyond that. One
+  // bucket holds the whole range, because nothing is drawn here.
   const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
-  const formatDay = (night: Metrics['nights'][number]['night']) => format.day(night);
+  const formatDay = (night: Day) => format.day(night);
 
   const sections = [
     `# ${tReport('title', { from: format.longDay(metrics.range.from), to: format.longDay(metrics.range.to) })}`,
@@ -89,7 +94,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
       ],
     ),
     `## ${tReport('inWords')}`,
-    formatSentences({ metrics, charts, log }, words),
+    formatSentences({ metrics, charts, log }, translation),
     `## ${tReport('children')}`,
     formatTable(
       [tReport('child'), tReport('availabilityShort')],
@@ -182,7 +187,7 @@ export function formatReport(metrics: Metrics, log: HouseholdLog, now: Instant, 
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-/** Returns a Markdown table; an empty text without rows. */
+/** Returns a Markdown table, or an empty string if there are no rows. */
 function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const formatLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

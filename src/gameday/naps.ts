@@ -7,7 +7,7 @@ import type { SimulatedNight } from './simulateNight';
 import type { SimulationContext } from './simulationContext';
 import type { CaregiverRole } from './types';
 
-/** A night with at least so many incidents may lead to a nap. A stormy night always does. */
+/** A night with at least this many incidents may lead to a nap. A stormy night always does. */
 const BAD_NIGHT = 4;
 const NAP_TAKEN = 0.35;
 const WHO = [

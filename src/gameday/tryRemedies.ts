@@ -8,21 +8,20 @@ import type { TimelineBuilder } from './timelineBuilder';
 import type { CaregiverRole, ChildRole } from './types';
 import { askForRelief } from './wakeCaregiver';
 
-/* Simulates the remedies, one after the other, until the child sleeps. */
-
-/** After so many attempts the child falls asleep anyway. */
-const ATTEMPTS_MAX = 5;
+/** After this many attempts the child falls asleep anyway. */
+const MAX_ATTEMPTS = 5;
 /** After this many attempts without success, the caregiver may ask the other one to take over. */
 const RELIEF_AFTER = 3;
-const RELIEF_ASKED = 0.6;
+/** The probability that the caregiver then asks. */
+const ASK_FOR_RELIEF_CHANCE = 0.6;
 /** The factor on the chance of success for an ill child. */
-const WORKS_WHEN_ILL = 0.6;
-/** Each success of a remedy adds a quarter of its weight, up to so many successes. */
-const LEARNING = { weight: 0.25, successes: 12 };
+const ILLNESS_SUCCESS_FACTOR = 0.6;
+/** Each success of a remedy adds a quarter of its weight, up to this many successes. */
+const LEARNING = { bonusPerSuccess: 0.25, maxSuccesses: 12 };
 /** The probability that an entry names a remedy but no caregiver. */
 const WITHOUT_NAME_CHANCE = 0.05;
 
-interface RemedyGoal {
+interface RemedySituation {
   child: ChildRole;
   cause: Cause;
   caregiver: CaregiverRole;
@@ -34,46 +33,48 @@ interface RemedyGoal {
 
 interface RemedyResult {
   caregiver: CaregiverRole;
-  /** The last remedy, which is credited with the sleep. */
+  /** The last remedy, which is credited with the sleep; null if none was tried. */
   remedy: Remedy | null;
   firstRemedyAt: Instant | null;
 }
 
-export function tryRemedies(builder: TimelineBuilder, context: NightContext, goal: RemedyGoal): RemedyResult {
+/** Simulates the remedies, one after the other, until the child sleeps. */
+export function tryRemedies(builder: TimelineBuilder, context: NightContext, situation: RemedySituation): RemedyResult {
   const { random, memory, family, plan } = context;
-  const isIll = plan.illness?.child === goal.child;
+  const isIll = plan.illness?.child === situation.child;
   const tried = new Set<Remedy>();
-  const result: RemedyResult = { caregiver: goal.caregiver, remedy: null, firstRemedyAt: null };
-  for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
-    const attempt = nextAttempt(context, goal, tried, builder.at);
+  const result: RemedyResult = { caregiver: situation.caregiver, remedy: null, firstRemedyAt: null };
+  for (let attemptNumber = 1; attemptNumber <= MAX_ATTEMPTS; attemptNumber += 1) {
+    const attempt = nextAttempt(context, situation, tried, builder.at);
     if (!attempt) break;
     tried.add(attempt.remedy);
     builder.wait(random, [15, 60]);
     const by = random.chance(WITHOUT_NAME_CHANCE) ? null : family.caregivers[result.caregiver].id;
     builder.addEntry((moment) => createRemedy(moment, by, attempt.remedy));
     if (by !== null) builder.addResponder(result.caregiver);
-    if (attempt.remedy === 'medicine') memory.lastDoseAt[goal.child] = builder.at;
+    if (attempt.remedy === 'medicine') memory.lastDoseAt[situation.child] = builder.at;
     result.firstRemedyAt ??= builder.at;
     result.remedy = attempt.remedy;
     const [min, max] = attempt.minutes;
     builder.wait(random, [min * 60, max * 60]);
-    const isTooEarly = goal.notBefore !== null && builder.at < goal.notBefore;
-    if (random.chance(isIll ? attempt.successChance * WORKS_WHEN_ILL : attempt.successChance) && !isTooEarly) break;
-    if (count === RELIEF_AFTER && random.chance(RELIEF_ASKED))
+    const isTooEarly = situation.notBefore !== null && builder.at < situation.notBefore;
+    if (random.chance(isIll ? attempt.successChance * ILLNESS_SUCCESS_FACTOR : attempt.successChance) && !isTooEarly)
+      break;
+    if (attemptNumber === RELIEF_AFTER && random.chance(ASK_FOR_RELIEF_CHANCE))
       result.caregiver = askForRelief(builder, context, result.caregiver);
   }
-  if (goal.notBefore !== null) builder.waitUntil(goal.notBefore);
+  if (situation.notBefore !== null) builder.waitUntil(situation.notBefore);
   return result;
 }
 
-/** Remembers the last remedy before a child settled. */
+/** Counts the remedy as a success for this child, so that it is chosen more often later. */
 export function learn({ memory }: NightContext, child: ChildRole, remedy: Remedy | null): void {
   if (remedy) memory.worked[child].set(remedy, (memory.worked[child].get(remedy) ?? 0) + 1);
 }
 
 function nextAttempt(
   context: NightContext,
-  { child, cause, withoutFeed }: RemedyGoal,
+  { child, cause, withoutFeed }: RemedySituation,
   tried: ReadonlySet<Remedy>,
   at: Instant,
 ): Attempt | null {
@@ -85,11 +86,11 @@ function nextAttempt(
   const weightedAttempts = TEMPERAMENTS[child].attempts
     .filter(({ remedy }) => !tried.has(remedy) && !(withoutFeed && remedy === 'feed'))
     .map((attempt) => {
-      const successes = Math.min(worked.get(attempt.remedy) ?? 0, LEARNING.successes);
-      return [attempt, attempt.weight * (1 + LEARNING.weight * successes)] as const;
+      const successes = Math.min(worked.get(attempt.remedy) ?? 0, LEARNING.maxSuccesses);
+      return [attempt, attempt.weight * (1 + LEARNING.bonusPerSuccess * successes)] as const;
     });
-  const isHungry = cause === 'hunger' && tried.size === 0;
-  const feed = isHungry ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
+  const isFirstForHunger = cause === 'hunger' && tried.size === 0;
+  const feed = isFirstForHunger ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
   if (feed) return feed[0];
   return weightedAttempts.length === 0 ? null : random.weighted(weightedAttempts);
 }

@@ -26,13 +26,15 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
   const { t, locale, language } = useTranslation();
   const { children, format } = useHousehold();
   return useMemo(() => {
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
-    const day = dayFormatter(days, locale);
+    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+    const formatDay = dayFormatter(dateFormat, locale);
     const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
     const formatCount = (count: number) =>
-      count <= MAX_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : number.format(count);
-    const minutes = (value: number) =>
+      // The cast stands for any of n0 to n12, which all take no values.
+      count <= MAX_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : numberFormat.format(count);
+    const formatMinutes = (value: number) =>
+      // `format.duration` would print zero in seconds.
       Math.round(value) === 0 ? '0\u00a0min' : format.duration(Math.round(value) * MINUTE_MS);
 
     const formatRun = (
@@ -40,45 +42,45 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
       seenFrom: SeenFrom,
     ) => {
       const when = isOver ? 'over' : seenFrom;
-      // While the pattern continues, a night without it at the end counts as one of its nights.
+      // Until a pattern is over, the trailing nights that do not match still belong to it.
       const nightCount = isOver ? nights : nights + nightsSince;
       return matchingNights === nightCount
-        ? t(`patterns.always.${when}`, { nights: formatCount(nightCount), to: day(to) })
+        ? t(`patterns.always.${when}`, { nights: formatCount(nightCount), to: formatDay(to) })
         : t(`patterns.mostly.${when}`, {
-            held: number.format(matchingNights),
-            nights: number.format(nightCount),
-            to: day(to),
+            held: numberFormat.format(matchingNights),
+            nights: numberFormat.format(nightCount),
+            to: formatDay(to),
           });
     };
     const formatAfterIllness = ({ illness }: ChangePattern) => {
       if (!illness) return '';
       const { what, kind, label, daysBefore } = illness;
-      const name = kind === 'other' && label.trim() === '' ? 'unnamed' : kind;
+      const kindKey = kind === 'other' && label.trim() === '' ? 'unnamed' : kind;
       return t('patterns.after', {
         days: daysBefore,
         number: daysBefore === 0 ? '' : formatCount(daysBefore),
-        what: t(`patterns.${what}.${name}`, { label }),
+        what: t(`patterns.${what}.${kindKey}`, { label }),
       });
     };
 
     return (pattern, seenFrom) => {
       const child = nameOf(pattern.childId);
-      const nights = number.format(pattern.nights);
-      const [from, to] = [day(pattern.from), day(pattern.to)];
-      const range = days.formatRange(Date.parse(pattern.from), Date.parse(pattern.to));
+      const nights = numberFormat.format(pattern.nights);
+      const [from, to] = [formatDay(pattern.from), formatDay(pattern.to)];
+      const range = dateFormat.formatRange(Date.parse(pattern.from), Date.parse(pattern.to));
       switch (pattern.kind) {
         case 'interval':
           return {
             sentence: t(pattern.isOver ? 'patterns.intervalOver' : 'patterns.interval', {
               child,
               run: formatRun(pattern, seenFrom),
-              every: minutes(pattern.everyMinutes),
+              every: formatMinutes(pattern.everyMinutes),
             }),
             detail: t('patterns.small.interval', {
               nights,
               range,
-              distances: number.format(pattern.distanceCount),
-              spread: minutes(pattern.stdDevMinutes),
+              distances: numberFormat.format(pattern.distanceCount),
+              spread: formatMinutes(pattern.stdDevMinutes),
             }),
           };
         case 'hour': {
@@ -92,19 +94,22 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
           };
         }
         case 'change': {
-          const [perNight, before] = [number.format(pattern.perNight), number.format(pattern.perNightBefore)];
+          const [perNight, perNightBefore] = [
+            numberFormat.format(pattern.perNight),
+            numberFormat.format(pattern.perNightBefore),
+          ];
           const values = {
             child,
             from,
             to,
             after: formatAfterIllness(pattern),
             perNight,
-            before,
+            before: perNightBefore,
             count: roundToTenth(pattern.perNight),
           };
           return {
             sentence: t(pattern.isOver ? 'patterns.sinceUntil' : 'patterns.since', values),
-            detail: t('patterns.small.since', { nights, before: number.format(pattern.nightsBefore) }),
+            detail: t('patterns.small.since', { nights, before: numberFormat.format(pattern.nightsBefore) }),
           };
         }
       }
@@ -113,26 +118,27 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
 }
 
 /**
- * Rounds as the number is printed, so that singular and plural fit: 0.96 is printed as "1 wake-up".
+ * Rounds to one decimal, like the printed number, so that the plural form agrees with it: 0.96 is
+ * printed as "1 wake-up".
  */
 const roundToTenth = (value: number): number => Math.round(10 * value) / 10;
 
 /** Returns a function that formats a day: `12 November`, `1er novembre`. The text does not wrap. */
 function dayFormatter(format: Intl.DateTimeFormat, locale: string): (day: Day) => string {
-  const first = locale.startsWith('fr') ? '1er ' : '1 ';
-  return (day) => format.format(Date.parse(day)).replace(/^1 /, first).replace(/ /g, '\u00a0');
+  const firstOfMonth = locale.startsWith('fr') ? '1er ' : '1 ';
+  return (day) => format.format(Date.parse(day)).replace(/^1 /, firstOfMonth).replace(/ /g, '\u00a0');
 }
 
 /**
- * Formats a wall time: `02:30`, `2:30 AM` and `2 AM`; in French as people say it, `2 h` and `2 h
- * 30`.
+ * Formats a wall time: `02:30`, or `2:30 AM` and `2 AM` where the locale has 12 hours. In French as
+ * people say it: `2 h`, `2 h 30`.
  */
 function formatWallTime(time: WallTime, locale: string, language: Translation['language']): string {
   const [hour = '', minute = ''] = time.split(':');
   if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
-  const minutes = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minutes }).format(
+  const minuteOptions = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minuteOptions }).format(
     Date.parse(`1970-01-01T${time}:00.000Z`),
   );
 }

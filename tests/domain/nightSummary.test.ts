@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeNight } from '@/domain/nightSummary';
+import { MINUTE_MS } from '@/lib/time';
 import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from '../support/factories';
 
-const MINUTE = 60_000;
 const summary = (log: Parameters<typeof summarizeNight>[2]) =>
   summarizeNight(day('2026-11-16'), household(), log, at('2026-11-17 09:00'));
 
 describe('summarizeNight', () => {
-  it('counts the wake-ups within the night’s hours, and the time in which somebody was awake', () => {
+  it('counts the wake-ups within the night’s hours, and the time in which a child was awake', () => {
     const incidents = [wakeUp('02:43', '03:03'), wakeUp('23:00', '23:10'), wakeUp('15:00', '15:20')];
-    const told = summary({ incidents, nightRows: [] });
-    expect(told).toMatchObject({ wakeUps: 2, awakeMs: 30 * MINUTE, observed: true });
-    // The nap’s incident is filed under this night, too, because of its time.
-    expect(told.incidents.map(({ incident }) => incident.id)).toEqual([
+    const result = summary({ incidents, nightRows: [] });
+    expect(result).toMatchObject({ wakeUps: 2, awakeMs: 30 * MINUTE_MS, observed: true });
+    // A wake-up after noon is listed with the night that follows, but not counted: the night begins
+    // at 20:00.
+    expect(result.incidents.map(({ incident }) => incident.id)).toEqual([
       '15:00 to 15:20',
       '23:00 to 23:10',
       '02:43 to 03:03',
     ]);
   });
 
-  it('does not regard an unlogged night as observed: it is no perfect night', () => {
+  it('does not count a night as observed if nothing was logged, or only an empty row', () => {
     expect(summary({ incidents: [], nightRows: [] }).observed).toBe(false);
     expect(summary({ incidents: [], nightRows: [nightRow()] }).observed).toBe(false);
   });
@@ -32,11 +33,11 @@ describe('summarizeNight', () => {
     expect(summary({ incidents: [], nightRows: [row] })).toMatchObject({ observed: true, wakeUps: 0, awakeMs: 0 });
   });
 
-  it('shows a stretch that began before the night without counting it as a wake-up', () => {
+  it('counts the awake time within the night of an incident that began before it, but no wake-up', () => {
     const before = incident([entry('detected', '19:50'), entry('resolved', '20:10')]);
     expect(summary({ incidents: [before], nightRows: [] })).toMatchObject({
       wakeUps: 0,
-      awakeMs: 10 * MINUTE,
+      awakeMs: 10 * MINUTE_MS,
       observed: true,
     });
   });

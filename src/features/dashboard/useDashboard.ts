@@ -24,24 +24,24 @@ export interface DashboardView {
   latestNight: Day;
   now: Instant;
   /**
-   * The log of the range, of the range before, of at least five weeks, and of the nights in which
-   * patterns are searched. It contains one child only if a child is chosen.
+   * The log from the earliest night that any card needs: for the previous range, for the weaning
+   * trend (five weeks) or for the patterns. If a child is chosen, it contains that child only.
    */
   log: HouseholdLog;
   metrics: Metrics;
   /** The metrics of the range of the same length right before. */
   previousMetrics: Metrics;
   charts: Charts;
-  /** The weaning week by week, for the weeks that are over at the end of the range. */
+  /** The weaning week by week, for the complete weeks before the end of the range. */
   weaning: WeaningTrend;
   /**
-   * The patience of each caregiver, 0 to 100, by caregiver id. It is a game, and no figure is
+   * The patience of each caregiver, 0 to 100, by caregiver id. It is only for fun: no figure is
    * computed from it.
    */
   patience: Record<string, number>;
   /**
-   * What recurs in the four weeks up to the end of the range, whatever the range's length; the most
-   * certain pattern first.
+   * The recurring patterns in the four weeks up to the end of the range, whatever the range's
+   * length; the most certain pattern first.
    */
   patterns: Pattern[];
   /** 1, or 7 if each mark of a chart stands for a week. */
@@ -52,7 +52,7 @@ export interface DashboardView {
 
 /**
  * Returns the dashboard's figures as a live query. Returns null until the first result; while
- * another range is read and computed, the previous result stays.
+ * another range is read and computed, the previous result is kept.
  */
 export function useDashboard(): DashboardView | null {
   const { db, household } = useHousehold();
@@ -64,13 +64,14 @@ export function useDashboard(): DashboardView | null {
   const result = useLiveQuery(async () => {
     const range = selectedRange({ span, from, to }, latestNight);
     const starts = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
+    // A day is an ISO string, so the first in order is the earliest.
     const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, timeZone);
-    const first = await readLogStart(db);
+    const logStart = await readLogStart(db);
     return (
       log && {
         range,
         log: filterByChild(log, childId),
-        hasEverLogged: first.detectedAt !== null || first.night !== null,
+        hasEverLogged: logStart.detectedAt !== null || logStart.night !== null,
       }
     );
   }, [db, span, from, to, childId, latestNight, timeZone]);
@@ -94,7 +95,10 @@ export function useDashboard(): DashboardView | null {
   }, [result, latestNight, now]);
 }
 
-/** Returns the log of one child alone. What the parents did for other children is left out, too. */
+/**
+ * Returns the log of one child alone, so that the caregivers' figures count only what they did for
+ * this child. Returns the whole log for null and for a child who is not in it.
+ */
 function filterByChild(log: HouseholdLog, childId: string | null): HouseholdLog {
   if (childId === null || log.children.every(({ id }) => id !== childId)) return log;
   return {

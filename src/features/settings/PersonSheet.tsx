@@ -26,6 +26,7 @@ interface PersonSheetProps {
   onClose: () => void;
 }
 
+/** In interventions per night. */
 const FATIGUE_LIMIT_MAX = 50;
 
 /** The sheet that adds, changes, archives or brings back a child or a caregiver. */
@@ -43,8 +44,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    // An incomplete date has an empty value. Read as "no date", it would delete the stored birth
-    // date.
+    // The browser reports an incomplete date as ''. Saving that would delete the stored birth date.
     if (birthInput.current?.validity.badInput) return setErrors({ birth: t('household.birthHalf') });
     if (isChild && birth !== '' && (!isDay(birth) || birth > today)) {
       return setErrors({ birth: t('household.birthInFuture') });
@@ -59,6 +59,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     const kindFields = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
     const id = person?.id ?? newId();
     const now = readClock();
+    // The other fields were checked above, so a refusal is shown at the name.
     const onRefused = (text: string) => setErrors({ name: text });
     if (person) {
       const change = { name, ...(color ? { color } : {}), ...kindFields };
@@ -72,7 +73,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
       onClose();
   };
 
-  const archive = async (archived: boolean) => {
+  const setArchived = async (archived: boolean) => {
     if (!person) return;
     const input = { id: person.id, change: { archived }, now: readClock() };
     const result = await (isChild ? changeChild : changeCaregiver)(db, input);
@@ -122,11 +123,11 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
         </Button>
       </form>
       {person && !person.archived && (
-        <Button variant="quiet" onClick={() => archive(true)}>
+        <Button variant="quiet" onClick={() => setArchived(true)}>
           {t('household.archive')}
         </Button>
       )}
-      {person?.archived && <Button onClick={() => archive(false)}>{t('household.bringBack')}</Button>}
+      {person?.archived && <Button onClick={() => setArchived(false)}>{t('household.bringBack')}</Button>}
     </Sheet>
   );
 }

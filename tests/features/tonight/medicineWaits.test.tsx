@@ -11,10 +11,14 @@ import { screenStarter, setNow, TONIGHT } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
-async function start(time: string | Instant, given: Observation[], incidents: ReturnType<typeof incident>[] = []) {
+async function start(
+  time: string | Instant,
+  observations: Observation[],
+  incidents: ReturnType<typeof incident>[] = [],
+) {
   setNow(time);
   const db = await householdDatabase(incidents);
-  await db.observations.bulkPut(given);
+  await db.observations.bulkPut(observations);
   return startScreen({ db });
 }
 
@@ -27,7 +31,7 @@ async function tickAt(time: string): Promise<void> {
   await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
 }
 
-describe('Tonight', () => {
+describe('the lines of medicines on Tonight', () => {
   it('shows what must not be given again yet', async () => {
     await start('03:15', [dose('03:10')]);
     expect(await screen.findByText('Paracetamol · Léo: not again before 09:10')).toBeInTheDocument();
@@ -62,7 +66,7 @@ describe('Tonight', () => {
     expect(await screen.findByText(/not again before Thu.19.Nov, 03:10$/)).toBeInTheDocument();
   });
 
-  it('shows the day of a daily medicine: at ten, “before 09:00” would seem over', async () => {
+  it('shows the day of a daily medicine, because “09:00” alone looks past at ten', async () => {
     await start('10:00', [dose('09:00', 24)]);
     expect(await screen.findByText(/not again before Wed.18.Nov, 09:00$/)).toBeInTheDocument();
   });
@@ -82,7 +86,7 @@ describe('Tonight', () => {
     await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
-  it('reacts to a new dose and to one that is undone', async () => {
+  it('reacts to a new dose and to one that is removed', async () => {
     const { db } = await start('03:15', []);
     await db.observations.put(dose('03:10'));
     await screen.findByText(/09:10/);
@@ -90,7 +94,7 @@ describe('Tonight', () => {
     await waitFor(() => expect(mainText()).not.toMatch(ANY_NOT_BEFORE));
   });
 
-  it('shows nothing for a medicine without an interval, a temperature, or an archived child', async () => {
+  it('shows nothing for a medicine without an interval, a temperature, or an archived or unknown child', async () => {
     setNow('03:15');
     const db = await householdDatabase();
     await db.observations.bulkPut([
@@ -101,7 +105,7 @@ describe('Tonight', () => {
     ]);
     await db.children.put({ ...zoe, archived: true });
     await startScreen({ db });
-    // This syrup appears as late as the unwanted line would, so the test waits for it.
+    // An unwanted line would have appeared by the time this one does.
     await db.observations.put(dose('03:12', 1, { name: 'Syrup' }));
     await screen.findByText('Syrup · Léo: not again before 04:12');
     expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(1);

@@ -9,12 +9,12 @@ import { useFigureText } from '../useFigureText';
  * Says for each caregiver after how many interventions in a night they stop responding (the
  * median), and how many nights that is based on.
  */
-export function Capacities({ people, view }: { people: readonly Caregiver[]; view: DashboardView }) {
+export function Capacities({ caregivers, view }: { caregivers: readonly Caregiver[]; view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
   return (
     <ul className={styles.facts}>
-      {people.map(({ id, name }) => {
+      {caregivers.map(({ id, name }) => {
         const capacity = view.metrics.fatigue.byCaregiver[id]?.capacity ?? null;
         const nights = view.charts.capacityNights[id] ?? 0;
         if (capacity === null) return <li key={id}>{t('dashboard.fatigue.responds', { name })}</li>;

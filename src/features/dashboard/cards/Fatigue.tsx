@@ -60,7 +60,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
           objective: { value: limit, label: t('dashboard.key.limit', { limit }) },
         })}
       />
-      <Capacities people={people} view={view} />
+      <Capacities caregivers={people} view={view} />
     </Card>
   );
 }
