@@ -116,15 +116,15 @@ describe('a note of version 1 that answered no runbook', () => {
  * Any log of version 1. There are few titles, so that steps and runbooks share them; some notes
  * name nothing. The frozen engine of version 1 is asked for its current step at many instants.
  */
-const TITLES = ['A', 'B', 'C'];
-const NAMES = ['N', 'M'];
-const TEXTS = [...TITLES, 'gone']
+const STEP_TITLES = ['A', 'B', 'C'];
+const RUNBOOK_NAMES = ['N', 'M'];
+const NOTE_TEXTS = [...STEP_TITLES, 'gone']
   .flatMap((title) => [`✓ ${title}`, `↷ ${title}`])
   .concat('→ N', '→ M', '→ gone', 'plain');
 
 const steps = fc.record({
   kind: fc.constantFrom('wait', 'escalate', 'remedy', 'check'),
-  title: fc.constantFrom(...TITLES),
+  title: fc.constantFrom(...STEP_TITLES),
   seconds: fc.constantFrom(null, 20, 60),
   level: fc.constantFrom(null, 1, 2),
   remedy: fc.constantFrom(null, 'feed', 'song'),
@@ -133,7 +133,7 @@ const steps = fc.record({
 const runbooks = fc
   .array(
     fc.record({
-      name: fc.constantFrom(...NAMES),
+      name: fc.constantFrom(...RUNBOOK_NAMES),
       trigger: fc.constantFrom('standard', 'degraded', 'double', 'custom'),
       steps: fc.array(steps, { maxLength: 5 }),
       deleted: fc.boolean(),
@@ -158,52 +158,52 @@ const lines = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 30 }),
     what: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...TEXTS) },
-      { weight: 3, arbitrary: fc.constantFrom('remedy', 'acknowledged', 'escalated', 'noResponse', 'turn') },
+      { weight: 6, arbitrary: fc.constantFrom(...NOTE_TEXTS) },
+      { weight: 3, arbitrary: fc.constantFrom('remedy', 'acknowledged', 'escalated', 'noResponse', 'toggle') },
     ),
     who: fc.constantFrom(MUM, DAD),
     level: fc.constantFrom(1 as const, 2 as const),
     deleted: fc.nat(9).map((n) => n === 0),
-    byApp: fc.option(fc.nat(4)),
+    appStepIndex: fc.option(fc.nat(4)),
   }),
   { maxLength: 12 },
 );
 
-const logs = fc.record({ runbooks, lines, present: fc.nat(3), by: fc.constantFrom(null, MUM) }).map((draft) => {
+const logs = fc.record({ runbooks, lines, runbookIndex: fc.nat(3), by: fc.constantFrom(null, MUM) }).map((draft) => {
   let moment: number = second('02:43:00');
   let open = true;
   const timeline: Entry[] = [{ ...cry, by: draft.by } as Entry];
   for (const [n, line] of draft.lines.entries()) {
     moment += line.after * 1000;
-    const more = { id: `line ${n}`, deletedAt: line.deleted ? (moment as Instant) : null };
+    const overrides = { id: `line ${n}`, deletedAt: line.deleted ? (moment as Instant) : null };
     const now = moment as Instant;
-    if (line.what === 'turn') {
-      timeline.push(entry(open ? 'resolved' : 'reopened', now, { ...more, deletedAt: null }));
+    if (line.what === 'toggle') {
+      timeline.push(entry(open ? 'resolved' : 'reopened', now, { ...overrides, deletedAt: null }));
       open = !open;
     } else if (line.what === 'escalated')
-      timeline.push(entry('escalated', now, { ...more, to: line.who, level: line.level }));
+      timeline.push(entry('escalated', now, { ...overrides, to: line.who, level: line.level }));
     else if (line.what === 'remedy')
-      timeline.push(entry('remedy', now, { ...more, by: line.who, remedy: line.level === 1 ? 'feed' : 'song' }));
+      timeline.push(entry('remedy', now, { ...overrides, by: line.who, remedy: line.level === 1 ? 'feed' : 'song' }));
     else if (line.what === 'acknowledged' || line.what === 'noResponse')
-      timeline.push(entry(line.what, now, { ...more, by: line.who }));
+      timeline.push(entry(line.what, now, { ...overrides, by: line.who }));
     else {
       const word = line.what.startsWith('✓') ? 'done' : 'skip';
-      const id = line.byApp === null ? more.id : `${n}/step ${line.byApp}/${word}`;
-      timeline.push(entry('note', now, { ...more, id, text: line.what }));
+      const id = line.appStepIndex === null ? overrides.id : `${n}/step ${line.appStepIndex}/${word}`;
+      timeline.push(entry('note', now, { ...overrides, id, text: line.what }));
     }
   }
   if (!open) timeline.push(entry('reopened', (moment + 1000) as Instant, { id: 'again' }));
-  const runbookId = draft.runbooks[draft.present]?.id ?? null;
+  const runbookId = draft.runbooks[draft.runbookIndex]?.id ?? null;
   return { runbooks: draft.runbooks, row: incident(timeline, { runbookId }) };
 });
 
 const moments = Array.from({ length: 40 }, (_, n) => (second('02:43:00') + n * 11_000) as Instant);
 
-function stepsOf(row: Incident, present: Runbook, engine: typeof currentStep) {
+function currentStepsAt(row: Incident, followedRunbook: Runbook, engine: typeof currentStep) {
   const state = foldTimeline(row.timeline);
   if (!state) throw new Error('nothing detected');
   const dutyAt = () => ({ primary: DAD, secondary: MUM });
-  const situation = { runbook: present, state, dutyAt, caregivers: [MUM, DAD], graceSeconds: 30 };
+  const situation = { runbook: followedRunbook, state, dutyAt, caregivers: [MUM, DAD], graceSeconds: 30 };
   return moments.map((now) => engine(situation, now));
 }
 
@@ -219,34 +219,35 @@ function withoutVersion1Faults(row: Incident, after: Incident): Incident {
   return {
     ...row,
     timeline: row.timeline.map((each, n) => {
-      const now = after.timeline[n];
-      if (each.kind !== 'note' || !now || now.kind === 'runbookChosen' || isAnswer(now)) return each;
-      return { ...each, text: now.kind === 'step' ? '✓ another runbook’s' : `· ${each.text}` };
+      const migratedEntry = after.timeline[n];
+      if (each.kind !== 'note' || !migratedEntry || migratedEntry.kind === 'runbookChosen' || isAnswer(migratedEntry))
+        return each;
+      return { ...each, text: migratedEntry.kind === 'step' ? '✓ another runbook’s' : `· ${each.text}` };
     }),
   };
 }
 
 describe('the migration of any log of version 1', () => {
   it('keeps the current step at every instant', () => {
-    let converted = 0;
-    let exact = 0;
+    let convertedCount = 0;
+    let exactCount = 0;
     fc.assert(
       fc.property(logs, ({ row, runbooks: all }) => {
-        const present = all.find(({ id }) => id === row.runbookId);
-        fc.pre(present !== undefined);
-        if (!present) return;
+        const followedRunbook = all.find(({ id }) => id === row.runbookId);
+        fc.pre(followedRunbook !== undefined);
+        if (!followedRunbook) return;
         const after = incidentToVersion2(row, all);
-        const meant = withoutVersion1Faults(row, after);
-        const expected = stepsOf(meant, present, currentStepOfVersion1);
-        expect(stepsOf(after, present, currentStep)).toEqual(expected);
-        if (after !== row) converted += 1;
-        if (after !== row && JSON.stringify(meant) === JSON.stringify(row)) exact += 1;
+        const corrected = withoutVersion1Faults(row, after);
+        const expected = currentStepsAt(corrected, followedRunbook, currentStepOfVersion1);
+        expect(currentStepsAt(after, followedRunbook, currentStep)).toEqual(expected);
+        if (after !== row) convertedCount += 1;
+        if (after !== row && JSON.stringify(corrected) === JSON.stringify(row)) exactCount += 1;
       }),
       { numRuns: 3000 },
     );
     // Many logs show none of version 1’s faults, so they are compared exactly.
-    expect(converted).toBeGreaterThan(1000);
-    expect(exact).toBeGreaterThan(100);
+    expect(convertedCount).toBeGreaterThan(1000);
+    expect(exactCount).toBeGreaterThan(100);
   });
 
   it('gives the same log for any order of the runbooks, and the same text for each entry', () => {
@@ -261,13 +262,15 @@ describe('the migration of any log of version 1', () => {
         expect(after.timeline.map(({ id, at: when, updatedAt }) => [id, when, updatedAt])).toEqual(
           row.timeline.map(({ id, at: when, updatedAt }) => [id, when, updatedAt]),
         );
-        for (const [n, now] of after.timeline.entries()) {
+        for (const [n, migratedEntry] of after.timeline.entries()) {
           const before = row.timeline[n];
-          if (before?.kind !== 'note') expect(now).toBe(before);
-          if (before?.kind === 'note' && now.kind === 'step')
-            expect(`${now.outcome === 'done' ? '✓' : '↷'} ${stepTitle(after, now, distinct)}`).toBe(before.text);
-          if (before?.kind === 'note' && now.kind === 'runbookChosen')
-            expect(`→ ${distinct.find(({ id }) => id === now.runbookId)?.name}`).toBe(before.text);
+          if (before?.kind !== 'note') expect(migratedEntry).toBe(before);
+          if (before?.kind === 'note' && migratedEntry.kind === 'step')
+            expect(`${migratedEntry.outcome === 'done' ? '✓' : '↷'} ${stepTitle(after, migratedEntry, distinct)}`).toBe(
+              before.text,
+            );
+          if (before?.kind === 'note' && migratedEntry.kind === 'runbookChosen')
+            expect(`→ ${distinct.find(({ id }) => id === migratedEntry.runbookId)?.name}`).toBe(before.text);
         }
       }),
       { numRuns: 1000 },
