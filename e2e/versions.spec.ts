@@ -12,7 +12,7 @@ import { expect, test } from './support/test';
 const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
 const TABLES = ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks', 'meta'];
 
-/** Returns the figures that the screens show for the night. */
+/** The screens whose text must be the same before and after the update. */
 const SCREENS = ['#/nights/2026-11-16', '#/nights/2026-11-16/post-mortem', '#/dashboard'];
 
 let folder = '';
@@ -62,6 +62,7 @@ async function logNight(page: Page, tonight: TonightPage): Promise<void> {
   await expect(tonight.title).toHaveText('Recovered in 7 min');
 }
 
+/** Returns the text of each of the screens, with its figures. */
 async function screensOf(page: Page): Promise<string[]> {
   const texts: string[] = [];
   for (const screen of SCREENS) {
@@ -80,6 +81,7 @@ async function onDisk(page: Page): Promise<Record<string, object[]>> {
   return tables;
 }
 
+/** IndexedDB stores Dexie's version times ten: 10 is version 1, 20 is version 2. */
 const versionOnDisk = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'infernalops')?.version);
 
@@ -103,6 +105,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   const figuresBefore = await screensOf(page);
   expect(figuresBefore[0]).toContain('✓ Contain it');
   expect(await versionOnDisk(page)).toBe(10);
+  // Version 1 stored two answered steps and one chosen runbook as notes.
   expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
 
   // The present build is installed like any update.
