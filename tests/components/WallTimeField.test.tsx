@@ -9,7 +9,7 @@ import { at, day, household, PARIS } from '../support/factories';
 
 afterEach(cleanup);
 
-async function field(reference: Instant, givenDay?: Day) {
+async function renderField(reference: Instant, givenDay?: Day) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
   const tonight = {
@@ -37,48 +37,48 @@ async function field(reference: Instant, givenDay?: Day) {
   return { type, picked: () => onPick.mock.lastCall?.[0] };
 }
 
-describe('a time on the household’s clock', () => {
-  it('means the instant nearest to the time that is corrected', async () => {
-    const { type, picked } = await field(at('2026-11-16 23:50:25'));
+describe('the field of a wall time', () => {
+  it('reads a typed time as the nearest instant to the one it corrects', async () => {
+    const { type, picked } = await renderField(at('2026-11-16 23:50:25'));
     type('00:10');
     expect(picked()).toBe(at('2026-11-17 00:10'));
   });
 
-  it('is on the given day, if there is one', async () => {
-    const { type, picked } = await field(at('2026-11-16 23:50'), day('2026-11-16'));
+  it('reads a typed time on the given day', async () => {
+    const { type, picked } = await renderField(at('2026-11-16 23:50'), day('2026-11-16'));
     type('00:10');
     expect(picked()).toBe(at('2026-11-16 00:10'));
   });
 
-  it('keeps its seconds when it is changed and changed back', async () => {
-    const { type, picked } = await field(at('2026-11-17 02:43:25'));
+  it('keeps the seconds of a time that is changed and changed back', async () => {
+    const { type, picked } = await renderField(at('2026-11-17 02:43:25'));
     type('02:50');
     type('02:43');
     expect(picked()).toBe(at('2026-11-17 02:43:25'));
   });
 
-  it('is null while it is half typed', async () => {
-    const { type, picked } = await field(at('2026-11-17 02:43'));
+  it('reports null and is invalid while the time is incomplete', async () => {
+    const { type, picked } = await renderField(at('2026-11-17 02:43'));
     type('');
     expect(picked()).toBeNull();
     expect(screen.getByLabelText('At')).toBeInvalid();
   });
 
-  it('that occurs twice is asked about: the first or the second', async () => {
-    const first = at('2026-10-25 02:30');
-    const { type, picked } = await field(at('2026-10-25 04:00'));
+  it('asks which instant is meant if the time occurs twice', async () => {
+    const firstInstant = at('2026-10-25 02:30');
+    const { type, picked } = await renderField(at('2026-10-25 04:00'));
     type('02:30');
     expect(screen.getByText('02:30 happened twice that night, the clocks went back. Which one?')).toBeInTheDocument();
-    expect(picked()).toBe(first);
+    expect(picked()).toBe(firstInstant);
     fireEvent.click(screen.getByRole('button', { name: /^The second/ }));
-    expect(picked()).toBe(first + 3_600_000);
+    expect(picked()).toBe(firstInstant + 3_600_000);
     expect(screen.getByRole('button', { name: /^The second/ })).toHaveAttribute('aria-pressed', 'true');
     fireEvent.click(screen.getByRole('button', { name: 'The first' }));
-    expect(picked()).toBe(first);
+    expect(picked()).toBe(firstInstant);
   });
 
-  it('that the clocks skip is refused with a sentence', async () => {
-    const { type, picked } = await field(at('2026-03-29 04:00'));
+  it('refuses a time that the clocks skipped, and shows why', async () => {
+    const { type, picked } = await renderField(at('2026-03-29 04:00'));
     type('02:30');
     expect(screen.getByText('The clocks went forward at 03:00: 02:30 did not happen that night.')).toBeInTheDocument();
     expect(picked()).toBeNull();

@@ -8,17 +8,17 @@ import { useDeviceSettings } from '@/stores/device';
 import { openWindow } from '../support/database';
 import { DAD, day, entry, household, incident, LEO, wakeUp } from '../support/factories';
 
-const moment = { updatedAt: household().updatedAt, deletedAt: null };
-const leo = { ...moment, id: LEO, name: 'Léo', birthDate: null, color: 'blue', archived: false } as const;
-const dad = { ...moment, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
+const timestamps = { updatedAt: household().updatedAt, deletedAt: null };
+const leo = { ...timestamps, id: LEO, name: 'Léo', birthDate: null, color: 'blue', archived: false } as const;
+const dad = { ...timestamps, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
 
 /**
- * Renders the household, and returns its view and a function that renders it again with other rows
- * or with the same ones.
+ * Renders the household. `current` returns what its hooks returned last, and `renderRows` renders it
+ * again with the given rows.
  */
-async function viewOf(first: HouseholdRows) {
+async function renderHousehold(initialRows: HouseholdRows) {
   const words = await loadTranslation('en', ['en-GB']);
-  let rows = first;
+  let rows = initialRows;
   const wrapper = ({ children }: { children: ReactNode }) => (
     <TranslationContext value={words}>
       <HouseholdProvider rows={rows}>{children}</HouseholdProvider>
@@ -28,8 +28,8 @@ async function viewOf(first: HouseholdRows) {
     wrapper,
   });
   return {
-    now: () => result.current,
-    render: (next: HouseholdRows) => {
+    current: () => result.current,
+    renderRows: (next: HouseholdRows) => {
       rows = next;
       rerender();
     },
@@ -59,44 +59,44 @@ afterEach(() => {
   useDeviceSettings.setState(useDeviceSettings.getInitialState());
 });
 
-it('the household stays the same object while its rows do, and so does the function that reports results', async () => {
+it('returns the same household and the same report function while the rows are the same', async () => {
   const rows = rowsOf();
-  const { now, render } = await viewOf(rows);
-  const before = now();
-  expect(before.view.activeChildren).toEqual([leo]);
+  const { current, renderRows } = await renderHousehold(rows);
+  const initial = current();
+  expect(initial.view.activeChildren).toEqual([leo]);
   // A tick of the clock renders the same rows in a new object.
-  render({ ...rows });
-  expect(now().view).toBe(before.view);
-  expect(now().reportResult).toBe(before.reportResult);
+  renderRows({ ...rows });
+  expect(current().view).toBe(initial.view);
+  expect(current().reportResult).toBe(initial.reportResult);
 });
 
-it('a household row that cannot be read is replaced once', async () => {
+it('keeps the default household between renders if the row cannot be read', async () => {
   const rows = rowsOf();
   const withoutHousehold = { ...rows, people: { ...rows.people, household: null } };
-  const { now, render } = await viewOf(withoutHousehold);
-  const before = now();
-  render({ ...withoutHousehold });
-  expect(now().view).toBe(before.view);
+  const { current, renderRows } = await renderHousehold(withoutHousehold);
+  const initial = current();
+  renderRows({ ...withoutHousehold });
+  expect(current().view).toBe(initial.view);
 });
 
-it('another incident changes the folded incidents and not the people of the household', async () => {
+it('changes the folded incidents, but not the people, when an incident is added', async () => {
   const rows = rowsOf();
-  const { now, render } = await viewOf(rows);
-  const { view: before } = now();
-  expect(before.folded.map(({ state }) => state.isOpen)).toEqual([false]);
-  render({
+  const { current, renderRows } = await renderHousehold(rows);
+  const { view: initialView } = current();
+  expect(initialView.folded.map(({ state }) => state.isOpen)).toEqual([false]);
+  renderRows({
     ...rows,
     tonight: { ...rows.tonight, incidents: [...rows.tonight.incidents, incident([entry('detected', '04:00')])] },
   });
-  const { view } = now();
+  const { view } = current();
   expect(view.folded.map(({ state }) => state.isOpen)).toEqual([false, true]);
-  expect(view.activeChildren).toBe(before.activeChildren);
-  expect(view.household).toBe(before.household);
+  expect(view.activeChildren).toBe(initialView.activeChildren);
+  expect(view.household).toBe(initialView.household);
 });
 
-it('the holder of the phone is known as soon as it is set', async () => {
-  const { now } = await viewOf(rowsOf());
-  expect(now().view.holder).toBeNull();
+it('returns the holder of the phone as soon as it is set', async () => {
+  const { current } = await renderHousehold(rowsOf());
+  expect(current().view.holder).toBeNull();
   act(() => useDeviceSettings.getState().set({ holderId: DAD }));
-  expect(now().view.holder).toEqual(dad);
+  expect(current().view.holder).toEqual(dad);
 });

@@ -15,34 +15,35 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Renders a component and returns the time that it gets at each render. */
-function show(everyMs: number): Instant[] {
+/** Renders a component, and returns a list that grows by the component's time at each render. */
+function renderClock(everyMs: number): Instant[] {
   const rendered: Instant[] = [];
   renderHook(() => rendered.push(useNow(everyMs)));
   return rendered;
 }
 
-function pass(seconds: number): void {
+/** Lets the seconds pass one by one, so that each tick is rendered. */
+function passSeconds(seconds: number): void {
   for (let second = 0; second < seconds; second += 1) act(() => void vi.advanceTimersByTime(SECOND_MS));
 }
 
-it('begins with the time to the millisecond, and continues at each full second', () => {
-  const rendered = show(SECOND_MS);
-  pass(2);
+it('returns the exact time at first, and then each full second', () => {
+  const rendered = renderClock(SECOND_MS);
+  passSeconds(2);
   expect(rendered).toEqual([START, at('2026-11-17 02:43:11'), at('2026-11-17 02:43:12')]);
 });
 
-it('renders again only at its own interval, whatever the interval of others', () => {
-  const [second, minute] = [show(SECOND_MS), show(MINUTE_MS)];
-  pass(49);
-  expect(second).toHaveLength(50);
-  expect(minute).toEqual([START]);
-  pass(1);
-  expect(minute).toEqual([START, at('2026-11-17 02:44')]);
+it('renders again only at its own interval, even beside a clock with a shorter one', () => {
+  const [secondTimes, minuteTimes] = [renderClock(SECOND_MS), renderClock(MINUTE_MS)];
+  passSeconds(49);
+  expect(secondTimes).toHaveLength(50);
+  expect(minuteTimes).toEqual([START]);
+  passSeconds(1);
+  expect(minuteTimes).toEqual([START, at('2026-11-17 02:44')]);
 });
 
-it('leaves no timer behind', () => {
-  show(SECOND_MS);
+it('stops its timer when the component is unmounted', () => {
+  renderClock(SECOND_MS);
   cleanup();
   expect(vi.getTimerCount()).toBe(0);
 });

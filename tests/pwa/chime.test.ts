@@ -1,20 +1,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chime } from '@/pwa/chime';
 
-/* jsdom has no audio API; this fake has the part that the tone needs. */
+/* jsdom has no audio API. These fakes have the parts of it that the tone needs. */
 class FakeContext {
-  static made: FakeContext[] = [];
-  static allowed = true;
+  static instances: FakeContext[] = [];
+  static isAllowed = true;
   state = 'suspended';
   currentTime = 3;
   destination = 'ear';
   close = vi.fn(async () => {});
   constructor() {
-    FakeContext.made.push(this);
+    FakeContext.instances.push(this);
   }
   resume(): Promise<void> {
-    // A browser that requires a tap first lets the caller wait.
-    if (!FakeContext.allowed) return new Promise(() => {});
+    // In a browser that requires a tap before any sound, the promise stays pending until the tap.
+    if (!FakeContext.isAllowed) return new Promise(() => {});
     this.state = 'running';
     return Promise.resolve();
   }
@@ -22,7 +22,7 @@ class FakeContext {
 
 const tones: FakeOscillator[] = [];
 class FakeOscillator extends EventTarget {
-  begun: number | null = null;
+  startedAt: number | null = null;
   constructor(
     _context: unknown,
     readonly options: { frequency: number },
@@ -32,25 +32,25 @@ class FakeOscillator extends EventTarget {
   }
   connect = (next: unknown) => next;
   start = (at: number) => {
-    this.begun = at;
+    this.startedAt = at;
   };
   stop = (at: number) => {
-    expect(at - (this.begun ?? 0)).toBeCloseTo(0.15);
+    expect(at - (this.startedAt ?? 0)).toBeCloseTo(0.15);
     queueMicrotask(() => this.dispatchEvent(new Event('ended')));
   };
 }
 
-const loudness: number[] = [];
+const gains: number[] = [];
 class FakeGain {
   gain = {
-    setValueAtTime: (value: number) => loudness.push(value),
-    linearRampToValueAtTime: (value: number) => loudness.push(value),
+    setValueAtTime: (value: number) => gains.push(value),
+    linearRampToValueAtTime: (value: number) => gains.push(value),
   };
   connect = (next: unknown) => next;
 }
 
-const stubAudio = (allowed: boolean) => {
-  FakeContext.allowed = allowed;
+const stubAudio = ({ isAllowed }: { isAllowed: boolean }) => {
+  FakeContext.isAllowed = isAllowed;
   vi.stubGlobal('AudioContext', FakeContext);
   vi.stubGlobal('OscillatorNode', FakeOscillator);
   vi.stubGlobal('GainNode', FakeGain);
@@ -58,30 +58,30 @@ const stubAudio = (allowed: boolean) => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
-  for (const list of [tones, loudness, FakeContext.made]) list.length = 0;
+  for (const list of [tones, gains, FakeContext.instances]) list.length = 0;
 });
 
 describe('the sound at the end of a step', () => {
-  it('is one low, short, soft tone, and its AudioContext is closed', async () => {
-    stubAudio(true);
+  it('plays one low, short, soft tone and closes its AudioContext', async () => {
+    stubAudio({ isAllowed: true });
     await chime();
-    expect(tones.map(({ options, begun }) => [options.frequency < 250, begun])).toEqual([[true, 3]]);
-    expect(Math.max(...loudness)).toBeLessThanOrEqual(0.05);
-    expect(loudness.at(-1)).toBe(0);
-    expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
+    expect(tones.map(({ options, startedAt }) => [options.frequency < 250, startedAt])).toEqual([[true, 3]]);
+    expect(Math.max(...gains)).toBeLessThanOrEqual(0.05);
+    expect(gains.at(-1)).toBe(0);
+    expect(FakeContext.instances[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('is not played later if the browser blocks it', async () => {
-    stubAudio(false);
+  it('plays nothing and closes its AudioContext if the browser blocks the sound', async () => {
+    stubAudio({ isAllowed: false });
     vi.useFakeTimers();
-    const over = chime();
+    const chimeEnded = chime();
     await vi.runAllTimersAsync();
-    await over;
+    await chimeEnded;
     expect(tones).toEqual([]);
-    expect(FakeContext.made[0]?.close).toHaveBeenCalledOnce();
+    expect(FakeContext.instances[0]?.close).toHaveBeenCalledOnce();
   });
 
-  it('is skipped without an audio API, or when no AudioContext can be made', async () => {
+  it('plays nothing without an audio API or if no AudioContext can be made', async () => {
     await chime();
     vi.stubGlobal(
       'AudioContext',

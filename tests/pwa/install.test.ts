@@ -20,9 +20,9 @@ const onDevice = (userAgent: string, touchPoints: number) => {
 };
 
 describe('installing the app', () => {
-  it('uses the browser’s dialog if it offers one', async () => {
-    const changed = vi.fn();
-    install.subscribeToInstallState(changed);
+  it('shows the browser’s dialog if the browser offers one', async () => {
+    const onChange = vi.fn();
+    install.subscribeToInstallState(onChange);
     const prompt = vi.fn(async () => ({ outcome: 'accepted' }));
     const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt });
     dispatchEvent(offer);
@@ -32,14 +32,14 @@ describe('installing the app', () => {
     expect(prompt).toHaveBeenCalledOnce();
     dispatchEvent(new Event('appinstalled'));
     expect(install.installState()).toBe('installed');
-    expect(changed).toHaveBeenCalledTimes(3);
+    expect(onChange).toHaveBeenCalledTimes(3);
   });
 
   it.each([
-    ['an iPhone', IPHONE, 5, 'ios'],
-    ['an iPad, which reports that it is a Mac', MAC, 5, 'ios'],
-    ['a Mac', MAC, 0, 'unavailable'],
-  ])('has the expected state on %s', (_device, userAgent, touchPoints, state) => {
+    ['ios', 'an iPhone', IPHONE, 5],
+    ['ios', 'an iPad, which reports that it is a Mac', MAC, 5],
+    ['unavailable', 'a Mac', MAC, 0],
+  ])('has the state “%s” on %s', (state, _device, userAgent, touchPoints) => {
     onDevice(userAgent, touchPoints);
     expect(install.installState()).toBe(state);
   });

@@ -2,14 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentNotification } from '@/pwa/incidentNotification';
 import { FakeNotifications } from '../support/notifications';
 
-/* The module remembers what this page has shown, so each test loads it again, like a new page. */
-let keepNotices: typeof import('@/pwa/syncNotifications').syncNotifications;
+/*
+ * The module remembers the notifications that its page has shown. Each test therefore loads it
+ * again, as a new page would.
+ */
+let syncNotifications: typeof import('@/pwa/syncNotifications').syncNotifications;
 let shade: FakeNotifications;
 let uninstall: () => void;
 
 const loadPage = async () => {
   vi.resetModules();
-  ({ syncNotifications: keepNotices } = await import('@/pwa/syncNotifications'));
+  ({ syncNotifications } = await import('@/pwa/syncNotifications'));
 };
 beforeEach(async () => {
   shade = new FakeNotifications();
@@ -30,9 +33,9 @@ const leo: IncidentNotification = {
 const zoe: IncidentNotification = { ...leo, incidentId: 'b', title: 'Zoé is awake' };
 const titles = () => shade.visible.map(({ title }) => title);
 
-describe('the shown notifications', () => {
-  it('are one silent notification for each open incident, with its button', async () => {
-    await keepNotices([leo, zoe]);
+describe('the synchronization of notifications', () => {
+  it('shows one silent notification with a button for each open incident', async () => {
+    await syncNotifications([leo, zoe]);
     expect(shade.visible).toMatchObject([
       {
         tag: 'a',
@@ -48,65 +51,65 @@ describe('the shown notifications', () => {
     ]);
   });
 
-  it('are not shown again without a change, nor after a reload', async () => {
-    await keepNotices([leo]);
-    await keepNotices([{ ...leo }]);
+  it('does not show an unchanged notification again, even after a reload', async () => {
+    await syncNotifications([leo]);
+    await syncNotifications([{ ...leo }]);
     await loadPage();
-    await keepNotices([leo]);
+    await syncNotifications([leo]);
     expect(shade.history).toHaveLength(1);
   });
 
-  it('are shown again when the time was corrected', async () => {
-    await keepNotices([leo]);
-    await keepNotices([{ ...leo, body: 'Since 02:38' }]);
+  it('replaces a notification when the time of its incident was corrected', async () => {
+    await syncNotifications([leo]);
+    await syncNotifications([{ ...leo, body: 'Since 02:38' }]);
     expect(shade.visible.map(({ body }) => body)).toEqual(['Since 02:38']);
   });
 
-  it('lose a resolved incident, and get it back when it is reopened', async () => {
-    await keepNotices([leo, zoe]);
-    await keepNotices([zoe]);
+  it('closes the notification of a resolved incident and shows it again after a reopening', async () => {
+    await syncNotifications([leo, zoe]);
+    await syncNotifications([zoe]);
     expect(titles()).toEqual(['Zoé is awake']);
-    await keepNotices([leo, zoe]);
+    await syncNotifications([leo, zoe]);
     expect(titles()).toEqual(['Zoé is awake', 'Léo is awake']);
   });
 
-  it('lose an incident that was resolved before this page was opened', async () => {
-    await keepNotices([leo]);
+  it('closes the notification of an incident that was resolved before the page was opened', async () => {
+    await syncNotifications([leo]);
     await loadPage();
-    await keepNotices([]);
+    await syncNotifications([]);
     expect(titles()).toEqual([]);
   });
 
-  it('do not return once they were swiped away', async () => {
-    await keepNotices([leo]);
+  it('does not show a notification again that was swiped away', async () => {
+    await syncNotifications([leo]);
     shade.remove('a');
-    await keepNotices([leo, zoe]);
+    await syncNotifications([leo, zoe]);
     expect(titles()).toEqual(['Zoé is awake']);
   });
 
-  it('keep those that belong to no incident', async () => {
+  it('leaves a notification open that is about no incident', async () => {
     await shade.registration.showNotification('else', { tag: 'else', data: { incidentId: 'half' } });
-    await keepNotices([]);
+    await syncNotifications([]);
     expect(titles()).toEqual(['else']);
   });
 
-  it('match the latest request, however quickly the requests follow', async () => {
-    await Promise.all([keepNotices([leo]), keepNotices([leo, zoe]), keepNotices([])]);
+  it('shows the notifications of the latest of several quick requests', async () => {
+    await Promise.all([syncNotifications([leo]), syncNotifications([leo, zoe]), syncNotifications([])]);
     expect(titles()).toEqual([]);
   });
 
-  it('are none without the permission', async () => {
+  it('shows no notification until the permission is granted', async () => {
     shade.permission = 'denied';
-    await keepNotices([leo]);
+    await syncNotifications([leo]);
     expect(titles()).toEqual([]);
     shade.permission = 'granted';
-    await keepNotices([{ ...leo }]);
+    await syncNotifications([{ ...leo }]);
     expect(titles()).toEqual(['Léo is awake']);
   });
 
-  it('cause no error where the browser refuses them', async () => {
+  it('causes no error if the browser refuses a notification', async () => {
     vi.spyOn(shade.registration, 'showNotification').mockRejectedValueOnce(new TypeError('no'));
-    await keepNotices([leo]);
+    await syncNotifications([leo]);
     expect(titles()).toEqual([]);
   });
 });

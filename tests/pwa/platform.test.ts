@@ -5,16 +5,17 @@ import { readPersistence } from '@/pwa/storagePersistence';
 import { vibrate } from '@/pwa/vibrate';
 import { holdWakeLock } from '@/pwa/wakeLock';
 
-/* Each API that a platform may lack is used where it exists and silently skipped elsewhere. */
+/* The app uses each of these APIs where it exists and does nothing without it. */
 
-const undo: (() => void)[] = [];
-/** Adds a property to the navigator for this test. */
-function stubPlatform(name: string, value: unknown, on: object = navigator): void {
-  Object.defineProperty(on, name, { value, configurable: true });
-  undo.push(() => Reflect.deleteProperty(on, name));
+const cleanups: (() => void)[] = [];
+
+/** Adds a property to the navigator, or to another object, for the duration of one test. */
+function stubPlatform(name: string, value: unknown, target: object = navigator): void {
+  Object.defineProperty(target, name, { value, configurable: true });
+  cleanups.push(() => Reflect.deleteProperty(target, name));
 }
 afterEach(() => {
-  for (const step of undo.splice(0)) step();
+  for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
 const setVisibility = (state: DocumentVisibilityState) => {
@@ -24,35 +25,36 @@ const setVisibility = (state: DocumentVisibilityState) => {
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a platform without any of these APIs', () => {
-  it('causes no error', async () => {
+  it('runs every function without an error', async () => {
     showBadge(1);
     vibrate(30);
     onLaunch(() => {});
-    holdWakeLock()();
+    const releaseWakeLock = holdWakeLock();
+    releaseWakeLock();
     expect(await readPersistence()).toBe('unknown');
   });
 });
 
 describe('the badge', () => {
-  it('shows the number of open incidents, and disappears without any', () => {
-    const [set, clear] = [vi.fn(async () => {}), vi.fn(async () => {})];
-    stubPlatform('setAppBadge', set);
-    stubPlatform('clearAppBadge', clear);
+  it('shows the number of open incidents and is removed when there are none', () => {
+    const [setAppBadge, clearAppBadge] = [vi.fn(async () => {}), vi.fn(async () => {})];
+    stubPlatform('setAppBadge', setAppBadge);
+    stubPlatform('clearAppBadge', clearAppBadge);
     showBadge(2);
     showBadge(0);
-    expect(set).toHaveBeenCalledExactlyOnceWith(2);
-    expect(clear).toHaveBeenCalledOnce();
+    expect(setAppBadge).toHaveBeenCalledExactlyOnceWith(2);
+    expect(clearAppBadge).toHaveBeenCalledOnce();
   });
 
-  it('that the platform refuses causes no error', async () => {
+  it('causes no unhandled rejection if the platform refuses the badge', async () => {
     stubPlatform('setAppBadge', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
     showBadge(2);
     await nextTask();
   });
 });
 
-describe('the screen lock', () => {
-  const withLocks = () => {
+describe('the wake lock', () => {
+  const stubWakeLock = () => {
     const locks: { release: ReturnType<typeof vi.fn> }[] = [];
     const request = vi.fn(async () => {
       const lock = { release: vi.fn(async () => {}) };
@@ -63,32 +65,33 @@ describe('the screen lock', () => {
     return { locks, request };
   };
 
-  it('is requested, requested again when the page is shown again, and released', async () => {
-    const { locks, request } = withLocks();
+  it('is requested again each time the page becomes visible, until it is released', async () => {
+    const { locks, request } = stubWakeLock();
     setVisibility('visible');
-    const release = holdWakeLock();
+    const releaseWakeLock = holdWakeLock();
     await nextTask();
     setVisibility('hidden');
     setVisibility('visible');
     await nextTask();
     expect(request).toHaveBeenCalledTimes(2);
-    release();
+    releaseWakeLock();
     await nextTask();
     expect(locks.at(-1)?.release).toHaveBeenCalledOnce();
     setVisibility('visible');
     expect(request).toHaveBeenCalledTimes(2);
   });
 
-  it('that is granted after it was released is released at once', async () => {
-    const { locks } = withLocks();
+  it('is released at once if the browser grants it after the app has released it', async () => {
+    const { locks } = stubWakeLock();
     setVisibility('visible');
-    holdWakeLock()();
+    const releaseWakeLock = holdWakeLock();
+    releaseWakeLock();
     await nextTask();
     expect(locks.map(({ release }) => release.mock.calls.length)).toEqual([1]);
   });
 });
 
-it('passes on the address of a launch', () => {
+it('calls the handler with the address of a launch, and not for a launch without one', () => {
   const urls: string[] = [];
   stubPlatform(
     'launchQueue',

@@ -28,9 +28,15 @@ const NOTICE: IncidentNotification = {
   holderId: DAD,
 };
 
-/** The real log with one open incident, its notification, and a tap on "Asleep again". */
-async function openIncidentWithNotice(...more: Entry[]) {
-  const db = await householdDatabase([incident([entry('detected', '02:43'), ...more], { id: 'cry' })], DATABASE_NAME);
+/**
+ * Fills the real log with one open incident and shows its notification. `tap` taps "Asleep again" at
+ * a wall time of the night.
+ */
+async function openIncidentWithNotice(...laterEntries: Entry[]) {
+  const db = await householdDatabase(
+    [incident([entry('detected', '02:43'), ...laterEntries], { id: 'cry' })],
+    DATABASE_NAME,
+  );
   const shade = new FakeNotifications();
   await showIncidentNotification(shade.registration, NOTICE);
   const tap = async (time = '03:01') => {
@@ -51,7 +57,7 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('is logged by the caregiver who got up last', async () => {
+  it('logs the caregiver who got up last', async () => {
     const { tap, lastEntry } = await openIncidentWithNotice(
       entry('acknowledged', '02:45', { by: DAD }),
       entry('acknowledged', '02:50', { by: MUM }),
@@ -77,14 +83,14 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toEqual([]);
   });
 
-  it('is estimated at the last known moment if the clock was set back', async () => {
+  it('logs an estimated time, that of the last entry, if the clock was set back', async () => {
     const { shade, tap, lastEntry } = await openIncidentWithNotice();
     await tap('02:30');
     expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('02:43'), estimated: true });
     expect(shade.visible).toEqual([]);
   });
 
-  it('does not write a log of a newer app, and says so', async () => {
+  it('does not write to the log of a newer app, and shows that on the notification', async () => {
     const { db, shade, tap, lastEntry } = await openIncidentWithNotice();
     await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     await tap();
@@ -92,20 +98,20 @@ describe('“Asleep again” on the lock screen', () => {
     expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', tag: 'cry' }]);
   });
 
-  it('keeps the notification if the storage fails, says so, and can be tapped again', async () => {
+  it('shows a storage failure on the notification, which can be tapped again', async () => {
     const { shade, tap, lastEntry } = await openIncidentWithNotice();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    const failingPut = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     await tap();
     expect(shade.visible).toMatchObject([{ body: 'Not written: tap it in the app.', silent: true }]);
-    full.mockRestore();
+    failingPut.mockRestore();
     await tap('03:02');
     expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('03:02') });
     expect(shade.visible).toEqual([]);
   });
 
-  it('writes to the real log only, and leaves no connection open', async () => {
+  it('writes to the real log only, and closes its connection', async () => {
     const { db, shade, tap } = await openIncidentWithNotice();
     const gameDay = await householdDatabase(
       [incident([entry('detected', '02:43')], { id: 'cry' })],
@@ -113,9 +119,9 @@ describe('“Asleep again” on the lock screen', () => {
     );
     const close = vi.spyOn(InfernalDatabase.prototype, 'close');
     await tap();
-    const worker = close.mock.contexts.find((one) => one !== db && one !== gameDay);
-    expect(worker).toBeInstanceOf(InfernalDatabase);
-    expect((worker as InfernalDatabase).isOpen()).toBe(false);
+    const workerConnection = close.mock.contexts.find((connection) => connection !== db && connection !== gameDay);
+    expect(workerConnection).toBeInstanceOf(InfernalDatabase);
+    expect((workerConnection as InfernalDatabase).isOpen()).toBe(false);
     expect((await gameDay.incidents.get('cry'))?.timeline).toHaveLength(1);
     expect(shade.visible).toEqual([]);
   });
@@ -123,8 +129,8 @@ describe('“Asleep again” on the lock screen', () => {
   it('only closes a notification of an older version, which has less data', async () => {
     const shade = new FakeNotifications();
     await shade.registration.showNotification('old', { tag: 'cry', data: { incidentId: 'cry' } });
-    const [old] = shade.visible;
-    if (old) await onSettleAction(shade.registration, old, tonightAt('03:00'));
+    const [oldNotification] = shade.visible;
+    if (oldNotification) await onSettleAction(shade.registration, oldNotification, tonightAt('03:00'));
     expect(shade.visible).toEqual([]);
   });
 });
@@ -132,36 +138,36 @@ describe('“Asleep again” on the lock screen', () => {
 describe('a tap on the notification itself', () => {
   const scope = 'https://home.example/ops/';
   const windowAt = (url: string) => ({ url, focus: vi.fn(async () => {}), postMessage: vi.fn() });
-  const windowClients = (...there: ReturnType<typeof windowAt>[]) => ({
-    matchAll: vi.fn(async () => there),
+  const windowClients = (...openWindows: ReturnType<typeof windowAt>[]) => ({
+    matchAll: vi.fn(async () => openWindows),
     openWindow: vi.fn(async () => null),
   });
 
-  it('shows Tonight in the window that is open', async () => {
-    const latest = windowAt('https://home.example/ops/#/dashboard');
-    const windows = windowClients(latest, windowAt('https://home.example/ops/'));
+  it('shows Tonight in the most recently used window', async () => {
+    const latestWindow = windowAt('https://home.example/ops/#/dashboard');
+    const windows = windowClients(latestWindow, windowAt('https://home.example/ops/'));
     await openTonight(windows, scope);
-    expect(latest.postMessage).toHaveBeenCalledWith({ type: 'OPEN_TONIGHT' });
-    expect(latest.focus).toHaveBeenCalledOnce();
+    expect(latestWindow.postMessage).toHaveBeenCalledWith({ type: 'OPEN_TONIGHT' });
+    expect(latestWindow.focus).toHaveBeenCalledOnce();
     expect(windows.openWindow).not.toHaveBeenCalled();
   });
 
-  it('opens a window if there is none', async () => {
+  it('opens a new window if none is open', async () => {
     const windows = windowClients();
     await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
   });
 
   it('ignores other windows of the same origin', async () => {
-    const others = ['https://home.example/', 'https://home.example/ops-old/', 'https://home.example/garden/ops/'];
-    const foreign = others.map(windowAt);
-    const ours = windowAt('https://home.example/ops/?source=pwa#/nights');
-    await openTonight(windowClients(...foreign, ours), scope);
-    expect(ours.focus).toHaveBeenCalledOnce();
-    const windows = windowClients(...foreign);
+    const foreignUrls = ['https://home.example/', 'https://home.example/ops-old/', 'https://home.example/garden/ops/'];
+    const foreignWindows = foreignUrls.map(windowAt);
+    const appWindow = windowAt('https://home.example/ops/?source=pwa#/nights');
+    await openTonight(windowClients(...foreignWindows, appWindow), scope);
+    expect(appWindow.focus).toHaveBeenCalledOnce();
+    const windows = windowClients(...foreignWindows);
     await openTonight(windows, scope);
     expect(windows.openWindow).toHaveBeenCalledWith('https://home.example/ops/#/');
-    for (const { focus, postMessage } of foreign) {
+    for (const { focus, postMessage } of foreignWindows) {
       expect(focus).not.toHaveBeenCalled();
       expect(postMessage).not.toHaveBeenCalled();
     }

@@ -5,14 +5,17 @@ import { at } from '../support/factories';
 
 const START = at('2026-11-17 02:43:10');
 
-/** A listener added at the start, and the times it was told, in milliseconds since then. */
+/**
+ * Adds a listener. Returns the times at which it is called, in milliseconds since START, and a
+ * function that removes it.
+ */
 function listen(everyMs: number) {
   const times: number[] = [];
   const stop = onTick(everyMs, Date.now() as Instant, (now) => times.push(now - START));
   return { times, stop };
 }
 
-const hide = (hidden: boolean) => {
+const setHidden = (hidden: boolean) => {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
   document.dispatchEvent(new Event('visibilitychange'));
 };
@@ -27,28 +30,32 @@ afterEach(() => {
 });
 
 describe('the clock of the screens', () => {
-  it('tells each listener the time once per period', () => {
-    const [second, quarter, minute] = [listen(SECOND_MS), listen(15 * SECOND_MS), listen(MINUTE_MS)];
+  it('calls each listener once per period', () => {
+    const [secondListener, quarterListener, minuteListener] = [
+      listen(SECOND_MS),
+      listen(15 * SECOND_MS),
+      listen(MINUTE_MS),
+    ];
     vi.advanceTimersByTime(50 * SECOND_MS);
     // Starting at 2:43:10, the quarters of a minute are at :15, :30, :45 and :00.
-    expect(second.times).toHaveLength(50);
-    expect(quarter.times).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
-    expect(minute.times).toEqual([50 * SECOND_MS]);
-    for (const { stop } of [second, quarter, minute]) stop();
+    expect(secondListener.times).toHaveLength(50);
+    expect(quarterListener.times).toEqual([5, 20, 35, 50].map((seconds) => seconds * SECOND_MS));
+    expect(minuteListener.times).toEqual([50 * SECOND_MS]);
+    for (const { stop } of [secondListener, quarterListener, minuteListener]) stop();
   });
 
-  it('has one timer with the shortest period of all listeners, and none without a listener', () => {
-    const [minute, second] = [listen(MINUTE_MS), listen(SECOND_MS)];
+  it('runs one timer with the shortest period of all listeners, and none without a listener', () => {
+    const [minuteListener, secondListener] = [listen(MINUTE_MS), listen(SECOND_MS)];
     expect(vi.getTimerCount()).toBe(1);
-    second.stop();
+    secondListener.stop();
     expect(vi.getTimerCount()).toBe(1);
     // 50 seconds of the minute are left.
     expect(vi.advanceTimersToNextTimer() && Date.now() - START).toBe(50 * SECOND_MS);
-    minute.stop();
+    minuteListener.stop();
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('does not tell a listener a time it knows already', () => {
+  it('does not call a listener before its next period begins', () => {
     const { times, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START + 49 * SECOND_MS);
     dispatchEvent(new Event('pageshow'));
@@ -56,14 +63,14 @@ describe('the clock of the screens', () => {
     stop();
   });
 
-  it('goes on while the page is hidden, and ticks at once when it is shown again', () => {
+  it('ticks while the page is hidden, and at once when the page is shown again', () => {
     const { times, stop } = listen(SECOND_MS);
-    hide(true);
+    setHidden(true);
     vi.advanceTimersByTime(SECOND_MS);
     expect(times).toEqual([SECOND_MS]);
     // The browser did not run the timer for a while.
     vi.setSystemTime(START + 8 * MINUTE_MS);
-    hide(false);
+    setHidden(false);
     expect(times).toEqual([SECOND_MS, 8 * MINUTE_MS]);
     expect(vi.getTimerCount()).toBe(1);
     stop();
@@ -77,7 +84,7 @@ describe('the clock of the screens', () => {
     stop();
   });
 
-  it('follows a clock that is set back', () => {
+  it('calls a listener after the clock was set back', () => {
     const { times, stop } = listen(MINUTE_MS);
     vi.setSystemTime(START - 3 * MINUTE_MS);
     dispatchEvent(new Event('pageshow'));

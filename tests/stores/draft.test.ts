@@ -9,14 +9,14 @@ beforeEach(() => {
   sessionStorage.clear();
 });
 
-it('keeps a draft over a reload until the text is stored', () => {
+it('keeps a draft until it is deleted', () => {
   saveDraft(NIGHT, draft);
   expect(readDraft(NIGHT)).toEqual(draft);
   saveDraft(NIGHT, null);
   expect(readDraft(NIGHT)).toBeNull();
 });
 
-it('drops the drafts of a GameDay with its window, and does not show them in the next GameDay', () => {
+it('keeps the drafts of a GameDay apart from the real ones and from those of another GameDay', () => {
   sessionStorage.setItem('infernalops.gameday', '7');
   saveDraft(NIGHT, draft);
   expect(readDraft(NIGHT)).toEqual(draft);
@@ -27,7 +27,7 @@ it('drops the drafts of a GameDay with its window, and does not show them in the
   expect(readDraft(NIGHT)).toBeNull();
 });
 
-it('deletes all drafts, and nothing else, when the log is erased', () => {
+it('deletes all drafts and no other key', () => {
   localStorage.setItem('infernalops.device', '{}');
   saveDraft(NIGHT, draft);
   saveDraft('infernalops.2026-11-15', draft);
