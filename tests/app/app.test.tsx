@@ -23,38 +23,37 @@ const textOf = (blob: Blob | undefined): Promise<string> =>
   });
 
 const theme = () => document.documentElement.dataset.theme;
-const setSystemDark = (dark: boolean) =>
+const stubDarkSystem = () =>
   vi
     .spyOn(globalThis, 'matchMedia')
     .mockImplementation(
-      (query) =>
-        Object.assign(new EventTarget(), { media: query, matches: dark && query.includes('dark') }) as MediaQueryList,
+      (query) => Object.assign(new EventTarget(), { media: query, matches: query.includes('dark') }) as MediaQueryList,
     );
 
 describe('the theme', () => {
   it.each([
-    ['is "night" during the night’s hours', '02:43', 'night'],
-    ['is "light" by day on a light system', '10:00', 'light'],
-  ])('%s', async (_when, time, expected) => {
+    ['“night” during the night’s hours', '02:43', 'night'],
+    ['“light” by day on a light system', '10:00', 'light'],
+  ])('is %s', async (_theme, time, expected) => {
     setNow(time);
     await startApp();
     expect(theme()).toBe(expected);
   });
 
-  it('is "dark" by day on a dark system', async () => {
+  it('is “dark” by day on a dark system', async () => {
     setNow('10:00');
-    setSystemDark(true);
+    stubDarkSystem();
     await startApp();
     expect(theme()).toBe('dark');
   });
 
-  it('is "night" at any hour while a child is awake', async () => {
+  it('is “night” at any hour while a child is awake', async () => {
     setNow('10:00');
     await startApp({ db: await householdDatabase([incident([entry('detected', '09:50')])]) });
     expect(theme()).toBe('night');
   });
 
-  it('is the chosen one at any hour', async () => {
+  it('is the theme that the user chose, at any hour', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ theme: 'light' });
     await startApp();
@@ -66,22 +65,22 @@ describe('an update', () => {
   it('is offered only while no child is awake', async () => {
     setNow('02:43');
     const { user } = await startApp();
-    const apply = vi.fn();
-    useAppStatus.getState().set({ applyUpdate: apply });
+    const applyUpdate = vi.fn();
+    useAppStatus.getState().set({ applyUpdate });
     expect(await screen.findByRole('button', { name: 'Update now' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Léo woke' }));
     await screen.findByRole('timer');
     expect(screen.queryByRole('button', { name: 'Update now' })).toBeNull();
-    expect(apply).not.toHaveBeenCalled();
+    expect(applyUpdate).not.toHaveBeenCalled();
     vi.setSystemTime(tonightAt('03:03'));
     await user.click(screen.getByRole('button', { name: 'Asleep again' }));
     await user.click(await screen.findByRole('button', { name: 'Update now' }));
-    expect(apply).toHaveBeenCalledOnce();
+    expect(applyUpdate).toHaveBeenCalledOnce();
   });
 });
 
 describe('a toast', () => {
-  it('disappears after ten seconds or with Escape, and then shows the info that was queued', async () => {
+  it('is closed by Escape and followed by the info message that was queued', async () => {
     setNow('02:43');
     await startApp();
     useToasts.getState().showSuccess('Feed · 02:43');
@@ -94,7 +93,7 @@ describe('a toast', () => {
   });
 });
 
-it('stores hints for the next shell: the household’s buttons in its language, without a child who is awake', async () => {
+it('stores the buttons of the next shell in the app’s language, without a child who is awake', async () => {
   setNow('02:43');
   await startApp({ language: 'fr', db: await householdDatabase([incident([entry('detected', '02:40')])]) });
   expect(JSON.parse(localStorage.getItem('infernalops.shell') ?? '')).toEqual({
@@ -104,14 +103,14 @@ it('stores hints for the next shell: the household’s buttons in its language, 
   });
 });
 
-it('offers a copy of the log first when a screen crashes', async () => {
+it('offers a copy of the log when a screen crashes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
-  const saved: Blob[] = [];
+  const savedFiles: Blob[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   Object.assign(URL, {
     createObjectURL: (blob: Blob) => {
-      saved.push(blob);
+      savedFiles.push(blob);
       return 'blob:log';
     },
     revokeObjectURL: () => {},
@@ -125,7 +124,7 @@ it('offers a copy of the log first when a screen crashes', async () => {
   );
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('The app tripped.');
   await userEvent.click(screen.getByRole('button', { name: 'Save a copy of the log' }));
-  await waitFor(() => expect(saved).toHaveLength(1));
-  const log: unknown = JSON.parse(await textOf(saved[0]));
+  await waitFor(() => expect(savedFiles).toHaveLength(1));
+  const log: unknown = JSON.parse(await textOf(savedFiles[0]));
   expect(log).toMatchObject({ format: 'infernalops', incidents: [{ id: '02:43 to 03:03' }] });
 });

@@ -27,8 +27,8 @@ const wakeUpAt = (time: string) => {
 };
 
 /**
- * Opens the app at a given time. By default its log began on 1 November 2026 at three in the
- * morning.
+ * Opens the app at a given time. Unless another log is given, its log began on 1 November 2026 at
+ * 03:00.
  */
 async function openAt(time: string, { log = [wakeUpAt('2026-11-01 03:00')], hash = '#/' } = {}) {
   setNow(at(time));
@@ -41,7 +41,7 @@ async function openAt(time: string, { log = [wakeUpAt('2026-11-01 03:00')], hash
  */
 async function waitForLogStart() {
   await screen.findByRole('button', { name: 'Léo woke' });
-  for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
+  for (let task = 0; task < 20; task += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** Returns the text of the reminder; null if there is none. */
@@ -54,16 +54,22 @@ const NEVER_BACKED_UP = 'This log is two weeks old and only on this device.';
 
 describe('a log without a backup', () => {
   it.each([
-    ['a day old', '2026-11-02 10:00', null],
-    ['a minute less than two weeks old', '2026-11-15 09:59', null],
-    ['two weeks old', '2026-11-15 10:00', NEVER_BACKED_UP],
-    ['a year old', '2027-11-01 10:00', NEVER_BACKED_UP],
-  ])('reminds as expected when the log is %s', async (_age, time, expected) => {
+    ['a day old', '2026-11-02 10:00'],
+    ['a minute less than two weeks old', '2026-11-15 09:59'],
+  ])('causes no reminder when it is %s', async (_age, time) => {
     await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
-    expect(await readReminder()).toBe(expected);
+    expect(await readReminder()).toBe(null);
   });
 
-  it('reminds after two weeks to the minute in a household that sleeps by day', async () => {
+  it.each([
+    ['two weeks old', '2026-11-15 10:00'],
+    ['a year old', '2027-11-01 10:00'],
+  ])('causes a reminder when it is %s', async (_age, time) => {
+    await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
+    expect(await readReminder()).toBe(NEVER_BACKED_UP);
+  });
+
+  it('causes a reminder after two weeks to the minute in a household that sleeps by day', async () => {
     setNow(at('2026-11-15 03:00'));
     const db = await householdDatabase([wakeUpAt('2026-11-01 03:00')]);
     await db.household.update('household', { nightStart: toWallTime('10:00'), nightEnd: toWallTime('18:00') });
@@ -71,7 +77,7 @@ describe('a log without a backup', () => {
     expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('counts from the first night if that is earlier than the first wake-up', async () => {
+  it('begins with its first night if that is earlier than the first wake-up', async () => {
     setNow(at('2026-11-16 12:30'));
     const db = await householdDatabase([wakeUpAt('2026-11-10 03:00')]);
     await db.nights.put(nightRow({ id: day('2026-11-02'), quiet: true }));
@@ -79,18 +85,18 @@ describe('a log without a backup', () => {
     expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('does not count from a wake-up that was undone', async () => {
-    const takenBack = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
-    await openAt('2026-11-20 10:00', { log: [takenBack, wakeUpAt('2026-11-10 03:00')] });
+  it('does not begin with a wake-up that was undone', async () => {
+    const undoneWakeUp = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
+    await openAt('2026-11-20 10:00', { log: [undoneWakeUp, wakeUpAt('2026-11-10 03:00')] });
     expect(await readReminder()).toBeNull();
   });
 
-  it('does not remind while the log is empty', async () => {
+  it('causes no reminder while it is empty', async () => {
     await openAt('2026-11-20 10:00', { log: [] });
     expect(await readReminder()).toBeNull();
   });
 
-  it('does not remind in a GameDay', async () => {
+  it('causes no reminder in a GameDay', async () => {
     setNow(at('2026-11-20 10:00'));
     const db = openWindow(GAMEDAY_DATABASE_NAME);
     await fillDatabase(db, { ...emptyLog(), incidents: [wakeUpAt('2026-11-01 03:00')] });
@@ -102,76 +108,89 @@ describe('a log without a backup', () => {
 
 describe('a log with a backup', () => {
   it.each([
-    ['from today', '2026-11-20 09:00', null],
-    ['almost two weeks old', '2026-11-06 10:01', null],
+    ['from today', '2026-11-20 09:00'],
+    ['a minute less than two weeks old', '2026-11-06 10:01'],
+  ])('causes no reminder when its backup is %s', async (_age, lastBackupAt) => {
+    useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
+    await openAt('2026-11-20 10:00');
+    expect(await readReminder()).toBe(null);
+  });
+
+  it.each([
     ['two weeks old', '2026-11-06 10:00', 'The last backup is 14 days old.'],
     ['a month old', '2026-10-20 10:00', 'The last backup is 31 days old.'],
-  ])('reminds as expected when the backup is %s', async (_when, lastBackupAt, expected) => {
+  ])('causes a reminder when its backup is %s', async (_age, lastBackupAt, expected) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
     expect(await readReminder()).toBe(expected);
   });
 });
 
-it('does not remind for two weeks after a log was begun again, whenever the log before it was saved', async () => {
+it('does not remind for two weeks after a new log was begun, even if the last backup is older', async () => {
   useDeviceSettings.getState().set({ lastBackupAt: at('2026-10-20 10:00') });
   await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-18 03:00')] });
   expect(await readReminder()).toBeNull();
 });
 
-describe('no reminder is shown', () => {
-  it.each([['2026-11-20 20:00'], ['2026-11-20 02:43'], ['2026-11-20 06:59']])('by night: %s', async (time) => {
-    await openAt(time);
-    expect(await readReminder()).toBeNull();
-  });
+describe('the time at which a reminder may be shown', () => {
+  it.each([['2026-11-20 20:00'], ['2026-11-20 02:43'], ['2026-11-20 06:59']])(
+    'shows no reminder by night, at %s',
+    async (time) => {
+      await openAt(time);
+      expect(await readReminder()).toBeNull();
+    },
+  );
 
-  it.each(['dark', 'light'] as const)('by night on a phone whose theme is always %s', async (theme) => {
-    useDeviceSettings.getState().set({ theme });
-    await openAt('2026-11-20 02:43');
-    expect(await readReminder()).toBeNull();
-  });
+  it.each(['dark', 'light'] as const)(
+    'shows no reminder by night on a phone whose theme is always %s',
+    async (theme) => {
+      useDeviceSettings.getState().set({ theme });
+      await openAt('2026-11-20 02:43');
+      expect(await readReminder()).toBeNull();
+    },
+  );
 
-  it('during an incident by day, but one is shown as soon as it is resolved', async () => {
-    const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
-    const { user } = await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
+  it('shows the reminder as soon as an open incident is resolved', async () => {
+    const openIncident = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
+    const { user } = await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), openIncident] });
     await user.click(await screen.findByRole('button', { name: 'Asleep again' }));
     await screen.findByText(NEVER_BACKED_UP);
   });
 
-  it('during an incident on a phone with a chosen theme', async () => {
-    const cry = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
+  it('shows no reminder during an incident on a phone with a chosen theme', async () => {
+    const openIncident = incident([entry('detected', at('2026-11-20 09:50'))], { id: 'now' });
     useDeviceSettings.getState().set({ theme: 'light' });
-    await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), cry] });
+    await openAt('2026-11-20 10:00', { log: [wakeUpAt('2026-11-01 03:00'), openIncident] });
     await screen.findByRole('button', { name: 'Asleep again' });
-    for (let turn = 0; turn < 20; turn += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
+    for (let task = 0; task < 20; task += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
     expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull();
   });
 });
 
-it('reminds by day when the chosen theme is "night"', async () => {
+it('shows the reminder by day when the chosen theme is “night”', async () => {
   useDeviceSettings.getState().set({ theme: 'night' });
   await openAt('2026-11-20 10:00');
   expect(await readReminder()).toBe(NEVER_BACKED_UP);
 });
 
 describe('the reminder', () => {
-  it('is hidden for a week by “Later”', async () => {
+  it('stays hidden for a week after “Later”', async () => {
     const { user } = await openAt('2026-11-20 10:00');
     await user.click(await screen.findByRole('button', { name: 'Later' }));
     await waitFor(() => expect(screen.queryByText(NEVER_BACKED_UP)).toBeNull());
     expect(useDeviceSettings.getState().backupReminderAfter).toBe(at('2026-11-27 10:00'));
-    // The page is shown again, so the clocks are read again.
-    const seenAt = (time: string) => {
+    // When the page becomes visible again, the app reads the clock again.
+    const showPageAt = (time: string) => {
       vi.setSystemTime(at(time));
       act(() => void document.dispatchEvent(new Event('visibilitychange')));
     };
-    seenAt('2026-11-27 09:59');
+    showPageAt('2026-11-27 09:59');
     expect(await readReminder()).toBeNull();
-    seenAt('2026-11-27 10:00');
+    showPageAt('2026-11-27 10:00');
     expect(await screen.findByText(NEVER_BACKED_UP)).toBeInTheDocument();
   });
 
-  it('links to the screen that makes a backup, and disappears once one is made', async () => {
+  it('links to the screen that saves a backup, and disappears once a backup is saved', async () => {
     Object.assign(URL, { createObjectURL: () => 'blob:log', revokeObjectURL: () => {} });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const { user } = await openAt('2026-11-20 10:00');

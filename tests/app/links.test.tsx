@@ -7,7 +7,7 @@ import { DAD, day, entry, incident, MUM, nightRow, tonightAt, wakeUp, ZOE } from
 import { illnessEpisode } from '../support/patterns';
 import { setNow } from '../support/screen';
 
-/* Links from a screen of one feature to a screen of another. */
+/* Links lead from a screen of one feature to a screen of another. */
 
 const MORNING = tonightAt('07:30');
 const WITH_CAUSE = { causeId: 'hunger' } as const;
@@ -34,7 +34,7 @@ it('links from the illnesses of a night to its observations', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
 });
 
-it('shows who has the coming night on Household, and links to the rota', async () => {
+it('shows on Household who is on call in the coming night, and links to the rota', async () => {
   const db = await householdDatabase();
   const rotation = rotationOf({
     template: 'nights',
@@ -53,7 +53,7 @@ it('shows who has the coming night on Household, and links to the rota', async (
 });
 
 describe('the morning review', () => {
-  it('has no link on Tonight and Nights when there is nothing to repair', async () => {
+  it('has no link on Tonight and Nights when it has no question', async () => {
     setNow(MORNING);
     await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', WITH_CAUSE)]) });
     expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();

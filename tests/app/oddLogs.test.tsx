@@ -12,21 +12,26 @@ import { setNow } from '../support/screen';
 
 const NOW = tonightAt('10:05');
 
-describe('the app shows its screens after a log was restored', () => {
-  const epoch = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], { id: 'in 1970' });
-  const stranger = incident([entry('detected', '09:50', { by: 'a stranger' })], { id: 'now', childId: 'a stranger' });
-  const odd: [string, Partial<HouseholdLog>][] = [
+describe('a restored log', () => {
+  const incidentOf1970 = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], {
+    id: 'in 1970',
+  });
+  const strangersIncident = incident([entry('detected', '09:50', { by: 'a stranger' })], {
+    id: 'now',
+    childId: 'a stranger',
+  });
+  const oddLogs: [string, Partial<HouseholdLog>][] = [
     ['without children', { children: [] }],
     ['without caregivers', { caregivers: [] }],
     ['with everybody archived', { children: exampleLog().children.map((child) => ({ ...child, archived: true })) }],
-    ['with a wake-up of 1970', { incidents: [epoch] }],
-    ['with an open incident of an unknown child', { incidents: [stranger] }],
+    ['with a wake-up of 1970', { incidents: [incidentOf1970] }],
+    ['with an open incident of an unknown child', { incidents: [strangersIncident] }],
     ['with a night of the year 0', { nights: [nightRow({ id: day('0000-01-01') })] }],
     ['with a night of the year 9999', { nights: [nightRow({ id: day('9999-12-31') })] }],
     ['with settings that are marked deleted', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
   ];
 
-  it.each(odd)('%s', async (_what, change) => {
+  it.each(oddLogs)('is shown by Tonight, Nights and Household if it is one %s', async (_log, change) => {
     const db = await householdDatabase();
     const text = exampleText(change);
     const parsed = parseBackup(text, NOW);

@@ -11,9 +11,7 @@ import { setNow } from '../support/screen';
  * to do.
  */
 
-/**
- * Lets this many minutes pass, minute by minute: every clock of the app then shows another time.
- */
+/** Lets the minutes pass one by one; after each, every clock of the app shows another time. */
 async function passMinutes(minutes: number): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
     vi.setSystemTime(Date.now() + MINUTE_MS);
@@ -24,23 +22,23 @@ async function passMinutes(minutes: number): Promise<void> {
 it('does not write localStorage or register listeners again when a minute passes', async () => {
   setNow('02:43');
   const { db, user } = await startApp();
-  // After one change of each, everything that was read at first has arrived.
+  // One change of the incidents and one of the people show that all initial reads have ended.
   await user.click(await screen.findByRole('button', { name: 'Léo woke' }));
   await screen.findByRole('button', { name: 'Asleep again' });
   await act(async () => void (await changeChild(db, { id: LEO, change: { name: 'Léon' }, now: tonightAt('02:43') })));
   await screen.findByText(/Léon/);
-  const written = vi.spyOn(Storage.prototype, 'setItem');
-  const listened = vi.spyOn(window, 'addEventListener');
+  const setItem = vi.spyOn(Storage.prototype, 'setItem');
+  const addListener = vi.spyOn(window, 'addEventListener');
   await passMinutes(3);
-  expect(written).not.toHaveBeenCalled();
-  expect(listened.mock.calls.map(([type]) => type)).not.toContain('hashchange');
+  expect(setItem).not.toHaveBeenCalled();
+  expect(addListener.mock.calls.map(([type]) => type)).not.toContain('hashchange');
 });
 
 it('updates the hints for the next start when rows change', async () => {
   setNow('02:43');
   const { db } = await startApp();
-  const written = vi.spyOn(Storage.prototype, 'setItem');
+  const setItem = vi.spyOn(Storage.prototype, 'setItem');
   await act(async () => void (await changeChild(db, { id: LEO, change: { name: 'Léon' }, now: tonightAt('02:44') })));
   await screen.findByRole('button', { name: /Léon/ });
-  expect(written).toHaveBeenCalledWith('infernalops.shell', expect.stringContaining('Léon'));
+  expect(setItem).toHaveBeenCalledWith('infernalops.shell', expect.stringContaining('Léon'));
 });

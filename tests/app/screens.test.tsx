@@ -7,8 +7,8 @@ import { standard } from '../support/runbooks';
 import { setNow } from '../support/screen';
 
 /*
- * The tests of a feature render its own screens only. This test shows that the app has each screen
- * at its address.
+ * The tests of a feature render only its own screens. This test checks that each address of the app
+ * shows the right screen.
  */
 
 it.each([

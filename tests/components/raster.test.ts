@@ -16,18 +16,18 @@ const SPRING = day('2026-03-28');
 const AUTUMN = day('2026-10-24');
 const USUAL = day('2026-11-16');
 
-/** A night from 20:00 to 07:00 on the household's clock, unless other times are given. */
+/** Returns a night from 20:00 to 07:00 on the household's clock, unless other times are given. */
 const night = (name: string, from = `${name} 20:00`, to?: string) => {
-  const next = new Date(Date.parse(name) + 24 * HOUR).toISOString().slice(0, 10);
+  const morning = new Date(Date.parse(name) + 24 * HOUR).toISOString().slice(0, 10);
   return {
     night: day(name),
-    window: { from: at(from), to: at(to ?? `${next} 07:00`) },
+    window: { from: at(from), to: at(to ?? `${morning} 07:00`) },
     pieces: [],
   };
 };
 
-describe('the width of the picture', () => {
-  it('is the length of the night: 11 hours, 10 in spring, 12 in autumn', () => {
+describe('the scale of the picture', () => {
+  it('has the length of the night: 11 hours, 10 in spring, 12 in autumn', () => {
     expect(scaleOf([night(USUAL)], household())).toEqual({ from: 0, to: 11 * HOUR });
     expect(scaleOf([night(SPRING)], household())).toEqual({ from: 0, to: 10 * HOUR });
     expect(scaleOf([night(AUTUMN)], household())).toEqual({ from: 0, to: 12 * HOUR });
@@ -42,9 +42,11 @@ describe('the width of the picture', () => {
     expect(scaleOf(nights, household())).toEqual({ from: -1.5 * HOUR, to: 13 * HOUR });
   });
 
-  it('is the household’s night if no night has begun', () => {
-    const none = { night: USUAL, window: null, pieces: [] };
-    expect(scaleOf([none], household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:45') }))).toEqual({
+  it('has the length of the household’s night if no night has begun', () => {
+    const nightNotBegun = { night: USUAL, window: null, pieces: [] };
+    expect(
+      scaleOf([nightNotBegun], household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:45') })),
+    ).toEqual({
       from: 0,
       to: 11.25 * HOUR,
     });
@@ -58,13 +60,13 @@ describe('a position in the picture', () => {
     return percentOf(at(time) - anchorOf(day(name), hours), scale);
   };
 
-  it('is the same for the start of every night', () => {
+  it('is the same for the start of every night, even if the clocks change', () => {
     expect(xOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
     expect(xOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
     expect(xOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
   });
 
-  it('follows elapsed time: 05:00 is an hour further left in spring and an hour further right in autumn', () => {
+  it('is one hour further left for 05:00 in spring, and one hour further right in autumn', () => {
     expect(xOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
     expect(xOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
     expect(xOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
@@ -72,7 +74,7 @@ describe('a position in the picture', () => {
 });
 
 describe('the hours above the picture', () => {
-  it('are full hours of the household’s clock, also if the night begins at half past', () => {
+  it('are full hours of the household’s clock even if the night begins at half past seven', () => {
     const hours = household({ nightStart: toWallTime('19:30') });
     expect(ticksOf({ from: -1 * HOUR, to: 1.5 * HOUR }, hours)).toEqual([
       { offset: -0.5 * HOUR, hour: 19 },
@@ -81,16 +83,16 @@ describe('the hours above the picture', () => {
     ]);
   });
 
-  const hoursOf = (name: string, length: number) =>
-    ticksOfNight(day(name), { from: 0, to: length * HOUR }, household()).map(({ hour }) => hour);
+  const hoursOf = (name: string, hourCount: number) =>
+    ticksOfNight(day(name), { from: 0, to: hourCount * HOUR }, household()).map(({ hour }) => hour);
 
-  it('of one night are those the clock showed: 02:00 is missing in spring and occurs twice in autumn', () => {
+  it('are those of the clock in one night: no 02:00 in spring, and 02:00 twice in autumn', () => {
     expect(hoursOf('2026-11-16', 11)).toEqual([20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-03-28', 10)).toEqual([20, 21, 22, 23, 0, 1, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-10-24', 12)).toEqual([20, 21, 22, 23, 0, 1, 2, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('are full hours also in a zone whose offset has a half hour', () => {
+  it('are full hours even in a zone whose offset has a half hour', () => {
     const kolkata = household({ timeZone: 'Asia/Kolkata' });
     expect(ticksOfNight(USUAL, { from: 0, to: 2 * HOUR }, kolkata)).toEqual([
       { offset: 0, hour: 20 },
@@ -109,57 +111,63 @@ describe('a clock change', () => {
     expect(clockShiftMs(night(name).window, 'Europe/Paris')).toBe(shift);
   });
 
-  it('after the end of the window does not change the night', () => {
+  it('does not make a night longer if it comes after the end of the window', () => {
     expect(clockShiftMs(night(AUTUMN, undefined, '2026-10-25 01:30').window, 'Europe/Paris')).toBe(0);
   });
 
-  it('is found to the minute, whatever the seconds', () => {
+  it('is computed from whole minutes, so the seconds of a window have no effect', () => {
     const { from, to } = night(USUAL, '2026-11-16 20:00:41', '2026-11-17 07:00:03').window;
     expect(clockShiftMs({ from, to }, 'Europe/Paris')).toBe(0);
   });
 });
 
-describe('the rows', () => {
-  const nights = (first: string, count: number) =>
+describe('the layout of the rows', () => {
+  const nights = (firstNight: string, count: number) =>
     Array.from({ length: count }, (_, index) =>
-      day(new Date(Date.parse(first) + index * 24 * HOUR).toISOString().slice(0, 10)),
+      day(new Date(Date.parse(firstNight) + index * 24 * HOUR).toISOString().slice(0, 10)),
     );
-  const labelled = (first: string, count: number) =>
-    layoutRows(nights(first, count), densityOf(count))
+  const nightsWithLabel = (firstNight: string, count: number) =>
+    layoutRows(nights(firstNight, count), densityOf(count))
       .rows.filter((row) => row.labelled)
       .map((row) => row.night);
 
-  it('of a week are high enough for a thumb, and each has its day', () => {
+  it('makes the rows of a week high enough for a thumb and labels each of them', () => {
     expect(densityOf(7).rowHeight).toBeGreaterThanOrEqual(24);
-    expect(labelled('2026-11-16', 7)).toEqual(nights('2026-11-16', 7));
+    expect(nightsWithLabel('2026-11-16', 7)).toEqual(nights('2026-11-16', 7));
   });
 
-  it('of four weeks are labelled each Monday, and at the first row if there is room', () => {
-    expect(labelled('2026-11-18', 28)).toEqual(['2026-11-18', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']);
+  it('labels each Monday of four weeks, and the first row if there is room', () => {
+    expect(nightsWithLabel('2026-11-18', 28)).toEqual([
+      '2026-11-18',
+      '2026-11-23',
+      '2026-11-30',
+      '2026-12-07',
+      '2026-12-14',
+    ]);
     // The labels of Sunday and Monday would overlap.
-    expect(labelled('2026-11-22', 28)[0]).toBe('2026-11-23');
+    expect(nightsWithLabel('2026-11-22', 28)[0]).toBe('2026-11-23');
   });
 
-  it('of a year are labelled by month', () => {
-    expect(labelled('2025-11-26', 365).slice(0, 3)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
+  it('labels the first night of each month of a year', () => {
+    expect(nightsWithLabel('2025-11-26', 365).slice(0, 3)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
   });
 
-  it('lie one below the other, with a gap before each week', () => {
+  it('places the rows one below the other, with a gap before each week', () => {
     const { rows, height } = layoutRows(nights('2026-11-21', 4), { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' });
     expect(rows.map(({ y }) => y)).toEqual([0, 7, 18, 25]);
     expect(height).toBe(32);
   });
 
-  it('give a touch between or beyond them to the nearest row', () => {
+  it('finds the nearest row to a touch between or beyond the rows', () => {
     const density = { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' } as const;
     const { rows } = layoutRows(nights('2026-11-21', 4), density);
     expect([-50, 6, 8, 15.5, 16.5, 24, 500].map((y) => nearestRow(rows, density, y))).toEqual([0, 0, 1, 1, 2, 2, 3]);
   });
 
-  it('give each child a lane, in order and without overlap', () => {
-    const [first, second] = laneBoxes(44, 2);
-    expect(first).toEqual({ y: 5, height: 15.5 });
-    expect(second).toEqual({ y: 23.5, height: 15.5 });
+  it('divides a row into one lane for each child, in order and without overlap', () => {
+    const [firstLane, secondLane] = laneBoxes(44, 2);
+    expect(firstLane).toEqual({ y: 5, height: 15.5 });
+    expect(secondLane).toEqual({ y: 23.5, height: 15.5 });
     expect(laneBoxes(3, 2)).toEqual([
       { y: 0, height: 1.5 },
       { y: 1.5, height: 1.5 },
@@ -167,12 +175,12 @@ describe('the rows', () => {
   });
 });
 
-describe('many nights', () => {
+describe('the paths of many nights', () => {
   /**
-   * The picture has 1,100 pixels for 11 hours: an hour is 100 pixels, half an hour 50. A row of 7
+   * The picture has 1,100 pixels for 11 hours: an hour has 100 pixels, half an hour 50. A row of 7
    * pixels has a margin of half a pixel.
    */
-  const [width, row] = [1100, 7];
+  const [width, rowHeight] = [1100, 7];
   const person = (id: string, index: number) => ({ id, name: id, color: 'blue' as const, index });
   const drawing = {
     id: 'raster',
@@ -182,68 +190,69 @@ describe('many nights', () => {
     people: [person(DAD, 0), person(MUM, 1)],
   };
   const loggedNight = (name: string) => ({ ...night(name), observed: true, falseAlarms: [] });
-  const shapes = (...nights: RasterNight[]) => {
+  const pathsOf = (...nights: RasterNight[]) => {
     const { rows } = layoutRows(
-      nights.map((each) => each.night),
-      { rowHeight: row, gapBeforeLabel: 0, labels: 'week' },
+      nights.map(({ night: nightKey }) => nightKey),
+      { rowHeight, gapBeforeLabel: 0, labels: 'week' },
     );
-    return rasterPathsOf(nights, rows, drawing, row, width);
+    return rasterPathsOf(nights, rows, drawing, rowHeight, width);
   };
 
-  it('are one path for each person who was up and one for nobody; 03:00 to 03:30 is 50 wide, at 700', () => {
+  it('draw 03:00 to 03:30 as a box of 50 at 700, in the path of each person who was up or of nobody', () => {
     const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
-    const piece = (by: string[]) => shapes({ ...loggedNight(USUAL), pieces: [{ ...stretch, caregiverIds: by }] });
-    expect([...piece([MUM]).byPerson]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
-    expect([...piece([MUM, DAD]).byPerson]).toEqual([
+    const pathsOfPiece = (caregiverIds: string[]) =>
+      pathsOf({ ...loggedNight(USUAL), pieces: [{ ...stretch, caregiverIds }] });
+    expect([...pathsOfPiece([MUM]).byPerson]).toEqual([[1, 'M700 0.5h50v6h-50z']]);
+    expect([...pathsOfPiece([MUM, DAD]).byPerson]).toEqual([
       [0, 'M700 0.5h50v3h-50z'],
       [1, 'M700 3.5h50v3h-50z'],
     ]);
-    expect(piece([]).byPerson.size).toBe(0);
+    expect(pathsOfPiece([]).byPerson.size).toBe(0);
     // Half of an outline's width lies inside the shape, so the shape is smaller by half a pixel on
     // each side.
-    expect(piece([]).unattributed).toBe('M700 1h50v5h-50z');
+    expect(pathsOfPiece([]).unattributed).toBe('M700 1h50v5h-50z');
   });
 
-  it('lie one below the other, and a night that nobody logged is a line', () => {
-    const { tracks, gaps } = shapes(loggedNight(USUAL), { ...loggedNight('2026-11-17'), observed: false });
+  it('place nights one below the other, and draw a night that nobody logged as a line', () => {
+    const { tracks, gaps } = pathsOf(loggedNight(USUAL), { ...loggedNight('2026-11-17'), observed: false });
     expect(tracks).toBe('M0 0.5h1100v6h-1100z');
     expect(gaps).toBe('M0 10.5h1100');
   });
 
-  it('show a wake-up of a second, and a false alarm as a tick', () => {
+  it('draw a wake-up of one second with the minimum width, and a false alarm as a tick', () => {
     const from = at('2026-11-17 03:00');
-    const brief = {
+    const briefNight = {
       ...loggedNight(USUAL),
       pieces: [{ childId: LEO, from, to: at('2026-11-17 03:00:01'), caregiverIds: [DAD] }],
       falseAlarms: [{ childId: LEO, at: from }],
     };
-    expect(shapes(brief).byPerson.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
-    expect(shapes(brief).falseAlarms).toBe('M700 0.5v6');
+    expect(pathsOf(briefNight).byPerson.get(0)).toBe('M700 0.5h4.4v6h-4.4z');
+    expect(pathsOf(briefNight).falseAlarms).toBe('M700 0.5v6');
   });
 });
 
-describe('illnesses behind the nights', () => {
+describe('the edges of the illnesses behind the nights', () => {
   const band = (id: string, from: string, to: string) => ({ id, from: day(from), to: day(to), label: id });
-  const edges = (...bands: ReturnType<typeof band>[]) => layoutBands(bands).map(({ id, edgeX }) => [id, edgeX]);
+  const edgesOf = (...bands: ReturnType<typeof band>[]) => layoutBands(bands).map(({ id, edgeX }) => [id, edgeX]);
 
-  it('have their edges in the same column if one comes after the other', () => {
-    expect(edges(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([
+  it('lie in the same column if one illness comes after the other', () => {
+    expect(edgesOf(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([
       ['cold', -6],
       ['ear', -6],
     ]);
   });
 
-  it('have their edges side by side if they overlap, even in one night only', () => {
+  it('lie side by side if the illnesses overlap, even in only one night', () => {
     const [cold, ear] = [band('cold', '2026-11-01', '2026-11-09'), band('ear', '2026-11-09', '2026-11-12')];
-    expect(edges(cold, ear, band('fever', '2026-11-10', '2026-11-11'))).toEqual([
+    expect(edgesOf(cold, ear, band('fever', '2026-11-10', '2026-11-11'))).toEqual([
       ['cold', -6],
       ['ear', -10],
       ['fever', -6],
     ]);
   });
 
-  it('share the last column if there are too many', () => {
-    const many = Array.from({ length: 5 }, (_, index) => band(`${index}`, '2026-11-01', '2026-11-09'));
-    expect(edges(...many).map(([, edge]) => edge)).toEqual([-6, -10, -14, -14, -14]);
+  it('share the last column if there are more illnesses than columns', () => {
+    const fiveBands = Array.from({ length: 5 }, (_, index) => band(`${index}`, '2026-11-01', '2026-11-09'));
+    expect(edgesOf(...fiveBands).map(([, edge]) => edge)).toEqual([-6, -10, -14, -14, -14]);
   });
 });

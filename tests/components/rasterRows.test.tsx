@@ -12,8 +12,8 @@ import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, MUM, PARIS } from '../support/factories';
 
-/** Consecutive nights from the 16th on, in each of which Mum was up for twenty minutes. */
-const nights = (count: number) =>
+/** Returns consecutive nights from 16 November on; in each of them Mum was up for twenty minutes. */
+const nightsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => {
     const night = addDays(day('2026-11-16'), index);
     const morning = addDays(night, 1);
@@ -26,7 +26,7 @@ const nights = (count: number) =>
     };
   });
 
-async function show(count: number) {
+async function renderRaster(count: number) {
   const db = await householdDatabase();
   const people = await readPeople(db);
   const tonight = await readTonight(db, day('2026-11-16'), PARIS);
@@ -37,7 +37,7 @@ async function show(count: number) {
       <HouseholdProvider rows={{ db, people, tonight }}>
         <Router hook={useHashLocation}>
           <Raster
-            nights={nights(count)}
+            nights={nightsOf(count)}
             lanes={[{ id: LEO, name: 'Léo' }]}
             formatNight={(night) => `told: ${night}`}
             label="Nights"
@@ -54,9 +54,9 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-describe('a week of nights', () => {
-  it('has a link for each night, named by the night in words', async () => {
-    await show(7);
+describe('the raster of one week', () => {
+  it('links to each night, and the link’s name describes the night', async () => {
+    await renderRaster(7);
     const links = screen.getAllByRole('link');
     expect(links).toHaveLength(7);
     expect(links[0]).toHaveAccessibleName('told: 2026-11-16');
@@ -66,9 +66,9 @@ describe('a week of nights', () => {
   });
 });
 
-describe('many nights', () => {
-  it('are selected by the arrow keys, starting at the latest, and opened by Enter', async () => {
-    await show(28);
+describe('the raster of four weeks', () => {
+  it('selects the latest night on focus, moves with the arrow keys, and opens a night with Enter', async () => {
+    await renderRaster(28);
     expect(screen.getAllByRole('option')).toHaveLength(28);
     await userEvent.tab();
     expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName('told: 2026-12-13');
@@ -78,8 +78,8 @@ describe('many nights', () => {
     expect(location.hash).toBe('#/nights/2026-11-17');
   });
 
-  it('open by a touch at their height', async () => {
-    await show(28);
+  it('opens the night at the height of a tap', async () => {
+    await renderRaster(28);
     // The rows are 15 px high, with a gap of 5 px before each Monday except the first. The eighth
     // night begins at 7 × 15 + 5.
     await userEvent.pointer({

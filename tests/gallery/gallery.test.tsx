@@ -11,7 +11,7 @@ import { setNow } from '../support/screen';
 /** The exports of every component file, by the file's path. */
 const FILES = import.meta.glob<Record<string, unknown>>('/src/components/**/*.tsx', { eager: true });
 
-/** A component's name begins with a capital letter, or it is the file's only export. */
+/** A component is a function whose name begins with a capital letter, or a default export. */
 const isComponent = ([name, value]: [string, unknown]) =>
   typeof value === 'function' && (name === 'default' || /^[A-Z]/.test(name));
 
@@ -28,21 +28,21 @@ interface Fiber {
   sibling: Fiber | null;
 }
 
-/** Returns every component that React has rendered below an element. */
-function drawnIn(container: Element): Set<unknown> {
+/** Returns every component that React has rendered into a container. */
+function renderedComponentsIn(container: Element): Set<unknown> {
   const [key] = Object.keys(container).filter((name) => name.startsWith('__reactContainer$'));
-  const drawn = new Set<unknown>();
+  const renderedTypes = new Set<unknown>();
   const visit = (fiber: Fiber | null) => {
-    for (let one = fiber; one; one = one.sibling) {
-      drawn.add(one.type);
-      visit(one.child);
+    for (let current = fiber; current; current = current.sibling) {
+      renderedTypes.add(current.type);
+      visit(current.child);
     }
   };
   // The container holds the first record of the root. The current record and its children are
   // reached through the root.
-  const host = (container as unknown as Record<string, { stateNode: { current: Fiber } } | undefined>)[key ?? ''];
-  visit(host?.stateNode.current ?? null);
-  return drawn;
+  const rootFiber = (container as unknown as Record<string, { stateNode: { current: Fiber } } | undefined>)[key ?? ''];
+  visit(rootFiber?.stateNode.current ?? null);
+  return renderedTypes;
 }
 
 async function showGallery(language: 'en' | 'fr') {
@@ -60,11 +60,11 @@ describe.each(['en', 'fr'] as const)('the gallery in %s', (language) => {
 
   it('shows every component of src/components, the ring of a step, and the crash screen', async () => {
     const { container, db } = await showGallery(language);
-    const drawn = drawnIn(container);
+    const renderedTypes = renderedComponentsIn(container);
     expect(COMPONENTS.length).toBeGreaterThan(25);
-    expect(COMPONENTS.filter(({ component }) => !drawn.has(component)).map(({ name }) => name)).toEqual([]);
-    expect(drawn).toContain(StepRing);
-    // Three links are given as literals. The fourth appears once the log has been read.
+    expect(COMPONENTS.filter(({ component }) => !renderedTypes.has(component)).map(({ name }) => name)).toEqual([]);
+    expect(renderedTypes).toContain(StepRing);
+    // Three links have a fixed number of questions. The fourth appears once the log has been read.
     const links = () => screen.getAllByRole('link', { name: /^(Morning review|Revue du matin) · / });
     await waitFor(() => expect(links()).toHaveLength(4));
     expect(screen.getByText({ en: 'The app tripped.', fr: 'L’app a trébuché.' }[language])).toBeVisible();
@@ -73,12 +73,12 @@ describe.each(['en', 'fr'] as const)('the gallery in %s', (language) => {
 });
 
 describe('the address of the gallery', () => {
-  it('contains the language and the theme', () => {
+  it('contains the language and the theme, or asks for all of them', () => {
     expect(readChoice(queryOf('fr', 'light'))).toEqual({ language: 'fr', theme: 'light', all: false });
     expect(readChoice('?view=all').all).toBe(true);
   });
 
-  it('is English at night if it names no known ones', () => {
+  it('falls back to English and the night theme if it names unknown ones', () => {
     expect(readChoice('?language=de&theme=pink')).toEqual({ language: 'en', theme: 'night', all: false });
   });
 });
