@@ -90,7 +90,7 @@ describe('availability after “up for the day”', () => {
     expect(household).toBe((615 - 45) / 615);
   });
 
-  it('does not change when “up for the day” ended a nap, or was logged the morning before', () => {
+  it('returns the same share when “up for the day” ended a nap, or was logged the morning before', () => {
     const before = incident(
       [entry('detected', at('2026-11-16 05:30')), entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' })],
       { id: 'before' },
@@ -119,14 +119,14 @@ describe('availability after “up for the day”', () => {
 describe('availability of one child or caregiver', () => {
   const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
 
-  it('a child’s share counts that child alone, and the household’s counts two children at once only once', () => {
+  it('counts a child alone in the child’s share, and two children at once only once in the household’s share', () => {
     const found = availability(both);
     // 2:43 to 3:10 is 27, not 20 + 20.
     expect(found.household).toBe((660 - 27) / 660);
     expect(found.byChild).toEqual({ [LEO]: 640 / 660, [ZOE]: 640 / 660 });
   });
 
-  it('a caregiver’s share excludes the time in which they were up, counted once when up for two children', () => {
+  it('counts the time in which a caregiver was up once, even when up for two children', () => {
     const up = (childId: string, from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: childId, childId });
     const found = availability([up(LEO, '02:43', '03:03'), up(ZOE, '02:50', '03:10')]);
@@ -134,7 +134,7 @@ describe('availability of one child or caregiver', () => {
     expect(found.byCaregiver).toEqual({ [MUM]: (660 - 27) / 660, [DAD]: 1 });
   });
 
-  it('a caregiver who is not up counts as asleep', () => {
+  it('counts a caregiver who is not up as asleep', () => {
     const timeline = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:45', { by: DAD }),
@@ -144,7 +144,7 @@ describe('availability of one child or caregiver', () => {
     expect(availability([incident(timeline)]).byCaregiver).toEqual({ [MUM]: 1, [DAD]: (660 - 18) / 660 });
   });
 
-  it('archived people are listed, deleted people are not', () => {
+  it('lists archived people, but not deleted people', () => {
     const { byChild, byCaregiver } = metricsOf({
       children: [
         { ...leo, archived: true },
@@ -162,7 +162,7 @@ describe('availability of one child or caregiver', () => {
 });
 
 describe('availability over several nights', () => {
-  it('weighs minutes, not nights', () => {
+  it('weighs each minute the same, however long its night is', () => {
     const nights = [nightRow({ id: day('2026-11-17'), bedtimeAt: at('2026-11-17 23:00') })];
     const incidents = [wakeUp('02:00', '03:06')];
     // 66 of 660, and none of 23:00 to 7:00, 480: 66 of 1140, where the mean of the nights would be
@@ -190,14 +190,14 @@ describe('availability over several nights', () => {
   });
 });
 
-describe('nights without an incident, and the longest stretch', () => {
-  it('a false alarm leaves a night free of incidents, though not wholly available', () => {
+describe('availability: nights without an incident, and the longest stretch', () => {
+  it('counts a night with only a false alarm as free of incidents, but not as wholly available', () => {
     const found = availability([selfSettledIncident('23:00', 25)]);
     expect(found).toMatchObject({ observedNights: 1, incidentFreeNights: 1 });
     expect(found.household).toBe((39_600 - 25) / 39_600);
   });
 
-  it('the longest stretch has the value of the best night, and the mean over the nights', () => {
+  it('returns the longest stretch of the best night, and the mean over the nights', () => {
     const incidents = [wakeUp('02:43', '03:03')];
     const found = metricsOf({ incidents, nights: [quietNight('2026-11-17')] }, { to: '2026-11-17' }).availability;
     // 20:00 to 2:43 is 403, and 660: mean 1063 ÷ 2.
@@ -205,13 +205,13 @@ describe('nights without an incident, and the longest stretch', () => {
     expect(found.incidentFreeNights).toBe(1);
   });
 
-  it('the longest stretch may be the one before morning, and is broken by any child', () => {
+  it('returns a longest stretch that may end with the night, and that any child interrupts', () => {
     // 20:00 to 22:00, 22:10 to 0:10, 0:20 to 7:00: 120, 120, 400.
     const found = availability([wakeUp('22:00', '22:10'), wakeUp('00:10', '00:20', { childId: ZOE })]);
     expect(found.longestStretch).toEqual({ best: 400, mean: 400 });
   });
 
-  it('every share and every stretch is null when nothing is logged', () => {
+  it('returns null for every share and every stretch when nothing is logged', () => {
     expect(availability([])).toEqual({
       household: null,
       byChild: { [LEO]: null, [ZOE]: null },

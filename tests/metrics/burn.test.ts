@@ -55,7 +55,7 @@ describe('computeCharts: the debt of each bucket', () => {
     ]);
   });
 
-  it('starts at 0 with the range, and ends with the figures of the whole range', () => {
+  it('starts the sums at 0, and ends with the figures of the whole range', () => {
     const range = { from: day('2026-11-17'), to: day('2026-11-18') };
     expect(burn(chores, range.from, range.to)).toEqual([
       [45, 20, 75],
@@ -71,7 +71,7 @@ describe('computeCharts: the debt of each bucket', () => {
     ]);
   });
 
-  it('returns what is left at now in the running night', () => {
+  it('returns the minutes that are left at now in the running night', () => {
     const now = at('2026-11-18 01:00');
     expect(burn(chores.slice(0, 2), '2026-11-17', '2026-11-17', { now })).toEqual([[45, 0, 75]]);
   });
@@ -84,7 +84,7 @@ describe('computeCharts: the debt of each bucket', () => {
     ]);
   });
 
-  it('changes buckets at noon of the wall clock, whether clocks go back, forward, or change at midnight', () => {
+  it('begins each bucket at noon of the wall clock, whether clocks go back, forward, or change at midnight', () => {
     // The bucket before noon and the bucket from noon on, for the night in which the clocks change
     // and the night after it.
     const around = (timeZone: string, noon: Instant, night: string, next: string) =>
@@ -113,7 +113,7 @@ describe('computeCharts: the debt of each bucket', () => {
       ]);
   });
 
-  it('always equals the previous debt, plus what was deferred, minus what was paid', () => {
+  it('returns the previous debt plus the deferred minutes minus the paid ones', () => {
     const begin = at('2026-10-20 12:00');
     const hours = fc.integer({ min: 0, max: 24 * 14 });
     const drafts = fc.array(fc.tuple(fc.integer({ min: 0, max: 10_000 }), hours, fc.option(hours)), { maxLength: 30 });

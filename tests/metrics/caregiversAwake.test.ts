@@ -9,7 +9,7 @@ const awake = (entries: readonly Entry[], now: Instant = NEXT_MORNING) =>
   caregiversAwake(entries, now).map(({ caregiverId, from, to }) => [caregiverId, { from, to }]);
 
 describe('caregiversAwake: stretches', () => {
-  it('a stretch runs from the first entry of a caregiver until they go back to bed, or until the end', () => {
+  it('returns a stretch from a caregiver’s first entry until they go back to bed, or until the end', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:50', { by: DAD }),
@@ -22,13 +22,13 @@ describe('caregiversAwake: stretches', () => {
     ]);
   });
 
-  it('a stretch begins with a remedy, even without “I’m up”', () => {
+  it('begins a stretch with a remedy, even without “I’m up”', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48'), entry('resolved', '03:03')])).toEqual([
       [MUM, interval('02:48', '03:03')],
     ]);
   });
 
-  it('further entries of a caregiver do not begin a new stretch', () => {
+  it('does not begin a new stretch with further entries of a caregiver', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('acknowledged', '02:44'),
@@ -38,7 +38,7 @@ describe('caregiversAwake: stretches', () => {
     expect(awake(entries)).toEqual([[MUM, interval('02:43', '03:03')]]);
   });
 
-  it('a new stretch begins when a caregiver does something after going back to bed', () => {
+  it('begins a new stretch when a caregiver does something after going back to bed', () => {
     const entries = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44'),
@@ -52,7 +52,7 @@ describe('caregiversAwake: stretches', () => {
     ]);
   });
 
-  it('a reopening alone begins no stretch, only the next entry of a caregiver does', () => {
+  it('begins a stretch after a reopening only with the next entry of a caregiver', () => {
     const entries = [
       entry('detected', '02:43', { by: MUM }),
       entry('resolved', '03:03'),
@@ -66,24 +66,24 @@ describe('caregiversAwake: stretches', () => {
     ]);
   });
 
-  it('a stretch ends at now while the incident is open', () => {
+  it('ends a stretch at now while the incident is open', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
   });
 
-  it('no stretch runs past now, even if the log has later entries', () => {
+  it('ends a stretch at now even if the log has later entries', () => {
     const entries = [entry('detected', '02:43'), entry('acknowledged', '02:45'), entry('resolved', '03:03')];
     expect(awake(entries, tonightAt('02:55'))).toEqual([[MUM, interval('02:45', '02:55')]]);
     expect(awake(entries, tonightAt('02:45'))).toEqual([]);
   });
 });
 
-describe('caregiversAwake: no stretch', () => {
+describe('caregiversAwake: stretches that are left out', () => {
   it('returns nothing when no entry names a caregiver', () => {
     expect(awake([entry('detected', '02:43'), entry('remedy', '02:48', { by: null })])).toEqual([]);
   });
 
-  it('a call, a “didn’t wake” or the end alone begins no stretch', () => {
+  it('does not begin a stretch with a call, a “didn’t wake” or the end', () => {
     const entries = [
       entry('detected', '02:43'),
       entry('escalated', '02:44', { to: DAD }),
@@ -98,7 +98,7 @@ describe('caregiversAwake: no stretch', () => {
     expect(awake(entries)).toEqual([]);
   });
 
-  it('going back to bed without having been up makes no stretch', () => {
+  it('does not begin a stretch when a caregiver goes back to bed without having been up', () => {
     expect(awake([entry('detected', '02:43'), entry('stoodDown', '02:50'), entry('resolved', '03:03')])).toEqual([]);
   });
 });

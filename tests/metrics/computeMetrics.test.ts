@@ -6,8 +6,8 @@ import { logWith, metricsOf } from '../support/metrics';
 
 const NO_TIMES = { mean: null, median: null, p90: null, n: 0 };
 
-describe('the figures of an empty log', () => {
-  it('are 0 for counts, and null for figures without data', () => {
+describe('computeMetrics of an empty log', () => {
+  it('returns 0 for counts, and null for figures without data', () => {
     const untired = { interventions: 0, noResponses: 0, worstNight: 0, nightsOverLimit: 0, capacity: null };
     const uncalled = { attempts: 0, answered: 0, rate: null };
     const idle = { share: null, awakeMinutes: 0 };
@@ -53,7 +53,7 @@ describe('the figures of an empty log', () => {
     });
   });
 
-  it('have no keys when there are no people', () => {
+  it('returns no keys of people when there are no people', () => {
     const found = metricsOf({ children: [], caregivers: [] });
     expect(found.availability).toMatchObject({ byChild: {}, byCaregiver: {} });
     expect(found.load).toEqual({ byCaregiver: {}, fairness: null, rotaAdherence: null });
@@ -61,7 +61,7 @@ describe('the figures of an empty log', () => {
     expect(found.escalations.byCaregiver).toEqual({});
   });
 
-  it('have no night when the range is empty', () => {
+  it('returns no night when the range is empty', () => {
     const range = { from: day('2026-11-17'), to: day('2026-11-16') };
     const found = computeMetrics(logWith({ nights: [nightRow({ quiet: true })] }), range, tonightAt('09:00'));
     expect(found.nights).toEqual([]);
@@ -118,7 +118,7 @@ const ofNight: Incident[] = [
   }),
 ];
 
-describe('the figures of one night', () => {
+describe('computeMetrics of one night', () => {
   const onCall = { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') };
   const found = metricsOf({
     incidents: ofNight,
@@ -149,7 +149,7 @@ describe('the figures of one night', () => {
     ],
   });
 
-  it('count the incidents', () => {
+  it('counts the incidents', () => {
     expect(found.incidents).toEqual({ counted: 5, falseAlarms: 1, selfSettled: 1, reopened: 1, open: 0 });
     expect(found.causes).toEqual({ hunger: 1, nightmare: 1, unknown: 3 });
     expect(found.runbooks).toEqual({ standard: 1, none: 4 });
@@ -158,7 +158,7 @@ describe('the figures of one night', () => {
     expect(found.illness).toEqual({ during: 3, outside: 2 });
   });
 
-  it('measure recovery, acknowledgement and the time between incidents', () => {
+  it('measures recovery, acknowledgement and the time between incidents', () => {
     // 20, 37, 30 and 10: mean 97 ÷ 4, median (20 + 30) ÷ 2, p90 at rank 2.7: 30 + 0.7·7.
     expect(found.mttr).toMatchObject({ mean: 24.25, median: 25, n: 4 });
     expect(found.mttr.p90).toBeCloseTo(34.9, 9);
@@ -170,7 +170,7 @@ describe('the figures of one night', () => {
     expect(found.timeBetween.mean).toBeCloseTo(383 / 3, 9);
   });
 
-  it('measure availability, double incidents, the error budget and the debt', () => {
+  it('measures availability, double incidents, the error budget and the debt', () => {
     // Léo: 20 s, 20, 20, 12, 10, in all 62 min 20 s. Zoé: 30, and 6:10 to 7:00, 50. Both:
     // 3:00–3:03 and 3:08–3:20.
     const [leo, zoe, both] = [62 + 1 / 3, 80, 15];
@@ -185,7 +185,7 @@ describe('the figures of one night', () => {
     expect(found.debt).toEqual({ outstanding: 45, accrued: 45, paid: 0 });
   });
 
-  it('compute load, fatigue and escalations for each caregiver', () => {
+  it('computes load, fatigue and escalations for each caregiver', () => {
     // Mum: 23:30–23:50, 2:47–3:03, 3:10–3:20, 46 minutes. Dad: 3:06–3:30, 24.
     expect(found.load.byCaregiver).toEqual({
       [MUM]: { share: 0.5, awakeMinutes: 46 },
@@ -202,7 +202,7 @@ describe('the figures of one night', () => {
     expect(found.escalations.byCaregiver[DAD]).toEqual({ attempts: 2, answered: 1, rate: 0.5 });
   });
 
-  it('credit each remedy, and measure how long the sleep held', () => {
+  it('credits each remedy, and measures whether the sleep held', () => {
     // The feed of 23:35 took 15 minutes and held. That of 2:50 is credited with nothing: the cuddle
     // of 3:10 is, and did not hold, for Léo woke 50 minutes after 3:20. The song of 3:15 took 15
     // minutes; Zoé woke at 6:10.

@@ -59,7 +59,7 @@ describe('debt', () => {
     expect(accrued('2026-10-25 11:00')).toBe(0);
   });
 
-  it('returns what is left at now while the range is not over', () => {
+  it('returns the minutes that are left at now while the range is not over', () => {
     const chores = [chore(10, '2026-11-16 20:00', '2026-11-16 23:00'), chore(5, '2026-11-17 08:00', null)];
     const at22 = metricsOf({ chores }, { now: at('2026-11-16 22:00') }).debt.outstanding;
     const at9 = metricsOf({ chores }, { now: at('2026-11-17 09:00') }).debt.outstanding;
@@ -70,7 +70,7 @@ describe('debt', () => {
     expect([asOf('2026-11-16 20:00'), asOf('2026-11-16 23:00')]).toEqual([10, 0]);
   });
 
-  it('does not depend on whether the night was logged', () => {
+  it('returns the same debt whether the night was logged or not', () => {
     const found = metricsOf({ chores: [chore(10, '2026-11-16 20:00', null)] });
     expect(found.availability.observedNights).toBe(0);
     expect(found.debt.outstanding).toBe(10);

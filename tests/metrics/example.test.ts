@@ -40,7 +40,7 @@ describe('the example night of docs/metrics.md', () => {
   const found = metricsOf(NIGHT);
   const down = 30 + 25 / 60;
 
-  it('has the incidents of the document', () => {
+  it('returns the incidents that the document lists', () => {
     expect(found.incidents).toEqual({ counted: 2, falseAlarms: 1, selfSettled: 0, reopened: 0, open: 0 });
     expect(found.causes).toEqual({ hunger: 1, unknown: 1 });
     expect(found.runbooks).toEqual({ standard: 1, none: 1 });
@@ -48,14 +48,14 @@ describe('the example night of docs/metrics.md', () => {
     expect(found.illness).toEqual({ during: null, outside: 2 });
   });
 
-  it('has the durations of the document', () => {
+  it('returns the durations that the document lists', () => {
     // 20 and 10; 4 and 2, p90 2 + 0.9·2; 3:03 to 3:50.
     expect(found.mttr).toEqual({ mean: 15, median: 15, p90: 19, n: 2 });
     expect(found.mtta).toEqual({ mean: 3, median: 3, p90: 3.8, n: 2 });
     expect(found.timeBetween).toEqual(minutes(47));
   });
 
-  it('has the availability of the document', () => {
+  it('returns the availability that the document lists', () => {
     expect(found.availability.household).toBeCloseTo(1 - down / 660, 12);
     expect(found.availability.byChild[LEO]).toBeCloseTo(0.9539, 4);
     // Mum 2:47 to 3:03 and 3:52 to 4:00.
@@ -68,7 +68,7 @@ describe('the example night of docs/metrics.md', () => {
     expect(found.double).toEqual({ count: 0, minutes: 0 });
   });
 
-  it('has the figures of each caregiver in the document', () => {
+  it('returns the figures of each caregiver that the document lists', () => {
     expect(found.fatigue.byCaregiver).toEqual({
       [MUM]: { interventions: 2, noResponses: 0, worstNight: 2, nightsOverLimit: 0, capacity: null },
       [DAD]: { interventions: 0, noResponses: 1, worstNight: 0, nightsOverLimit: 0, capacity: 0 },
@@ -84,21 +84,21 @@ describe('the example night of docs/metrics.md', () => {
     });
   });
 
-  it('has the remedies of the document', () => {
+  it('returns the remedies that the document lists', () => {
     expect(found.remedies).toEqual({
       feed: { used: 1, credited: 1, recovery: minutes(15), held: 0 },
       diaper: { used: 1, credited: 1, recovery: minutes(5), held: 1 },
     });
   });
 
-  it('has the patience of the document', () => {
+  it('returns the patience that the document lists', () => {
     const left = (time: string) => patience(logWith(NIGHT), TONIGHT_RANGE, tonightAt(time))[MUM];
     // 4 + 0.5·16 at 3:03; 4 + 0.5·8 at 4:00; an hour at 5:00.
     expect([left('03:10'), left('04:10'), left('05:10')]).toEqual([88, 80, 88]);
     expect(patience(logWith(NIGHT), TONIGHT_RANGE, NEXT_MORNING)).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
 
-  it('has the cries of the document in the paediatrician’s report', () => {
+  it('returns the cries that the document lists, in the paediatrician’s report', () => {
     const report = computeReport(logWith(NIGHT), LEO, TONIGHT_RANGE, NEXT_MORNING);
     expect(report?.wakeUps).toEqual({ median: 2, max: 2 });
     expect(report?.awake.median).toBeCloseTo(down, 12);

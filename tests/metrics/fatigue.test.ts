@@ -39,7 +39,7 @@ describe('fatigue', () => {
     expect(byCaregiver).toMatchObject({ [MUM]: { interventions: 1 }, [DAD]: { interventions: 1 } });
   });
 
-  it('has the interventions of the worst night', () => {
+  it('returns the most interventions in one night', () => {
     const incidents = [
       incidentWithDadUp(tonightAt('23:10')),
       incidentWithDadUp(at('2026-11-18 00:10')),
@@ -85,7 +85,7 @@ describe('fatigue: nights over the limit', () => {
     metricsOf({ household: limit(household), caregivers: [{ ...mum, fatigueLimit: own }], incidents: two }).fatigue
       .byCaregiver[MUM]?.nightsOverLimit;
 
-  it('counts nights with more interventions than the limit, not with as many', () => {
+  it('counts a night with more interventions than the limit, but not a night with as many', () => {
     expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
   });
 
@@ -141,13 +141,13 @@ describe('fatigue: capacity', () => {
     expect(fatigueOfDad([incident(timeline)])).toMatchObject({ interventions: 1, noResponses: 1, capacity: 0 });
   });
 
-  it('depends on when the caregiver came, not on when the child woke', () => {
+  it('compares with the instant at which the caregiver came, not with the instant at which the child woke', () => {
     const early = [entry('detected', '02:30'), entry('acknowledged', '02:50', { by: DAD }), entry('resolved', '03:00')];
     // Zoé’s cry at 2:40 was slept through at 2:41, before he came to Léo’s of 2:30.
     expect(fatigueOfDad([incident(early), incidentWithDadAsleep(tonightAt('02:40'))])?.capacity).toBe(0);
   });
 
-  it('depends on the earliest “didn’t wake” of the night, in whichever incident', () => {
+  it('counts up to the earliest “didn’t wake” of the night, in whichever incident it is', () => {
     const long = [
       entry('detected', '22:00'),
       entry('noResponse', '22:40', { by: DAD }),

@@ -4,7 +4,7 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { differences } from '../support/differences';
 import { HAS_VECTORS, readVector, vectorTests } from '../support/vectors';
 
-describe.skipIf(!HAS_VECTORS)('the reference vectors', () => {
+describe.skipIf(!HAS_VECTORS)('computeMetrics of the reference vectors', () => {
   it.each(vectorTests)('%s', (name) => {
     const { log, from, to, now, expected } = readVector(name);
     const parsed = parseBackup(JSON.stringify(log), now);

@@ -36,7 +36,7 @@ describe('illness', () => {
     expect(ofLeo(illnessFrom('2026-11-18', '2026-11-20'))).toEqual({ during: 4, outside: 1.5 });
   });
 
-  it('counts as ill the nights from the first day to the last, both included', () => {
+  it('counts the nights from the first day of an illness to the last, both included, as ill', () => {
     // (1 + 2) ÷ 2, and 4 ÷ 1.
     expect(ofLeo(illnessFrom('2026-11-16', '2026-11-17'))).toEqual({ during: 1.5, outside: 4 });
   });
@@ -74,7 +74,7 @@ describe('illness', () => {
     });
   });
 
-  it('counts each child separately: the other child is not ill', () => {
+  it('counts each child’s nights separately when only one child is ill', () => {
     const incidents = [...wakings('2026-11-16', 4), ...wakings('2026-11-16', 1, { childId: ZOE })];
     const episodes = [illnessFrom('2026-11-16', null)];
     // Léo’s night, and Zoé’s.

@@ -21,8 +21,8 @@ import { DELETED, grandma, incidentWithDadUp, metricsOf, metricsOfIncidents } fr
 const settledBy = (by: string, from: string, to: string) =>
   incident([entry('detected', from), entry('resolved', to, { by })], { id: from });
 
-describe('the share of the load', () => {
-  it('is a caregiver’s interventions divided by all interventions', () => {
+describe('load: the share of each caregiver', () => {
+  it('returns a caregiver’s interventions divided by all interventions', () => {
     const { load } = metricsOfIncidents([
       settledBy(MUM, '22:00', '22:10'),
       settledBy(MUM, '01:00', '01:10'),
@@ -52,7 +52,7 @@ describe('the share of the load', () => {
     expect(load.fairness).toBe(1);
   });
 
-  it('is null when nobody responded', () => {
+  it('returns null when nobody responded', () => {
     const { load } = metricsOfIncidents([
       incident([entry('detected', '02:43'), entry('resolved', '03:03', { by: null })]),
     ]);
@@ -64,7 +64,7 @@ describe('the share of the load', () => {
   });
 });
 
-describe('fairness', () => {
+describe('load: fairness', () => {
   const fairness = (counts: Record<string, number>, archived: readonly string[] = []) => {
     const incidents = Object.entries(counts).flatMap(([by, count], place) =>
       Array.from({ length: count }, (_, n) => settledBy(by, `0${n}:${place}0`, `0${n}:${place}5`)),
@@ -73,7 +73,7 @@ describe('fairness', () => {
     return metricsOf({ caregivers, incidents }).load;
   };
 
-  it('is 1 when all do the same, and 1 ÷ n when one does everything', () => {
+  it('returns 1 when all caregivers do the same, and 1 ÷ n when one of them does everything', () => {
     // 6² ÷ (3·12), 3² ÷ (3·9).
     expect(fairness({ [MUM]: 2, [DAD]: 2, grandma: 2 }).fairness).toBe(1);
     expect(fairness({ [MUM]: 3 }).fairness).toBe(1 / 3);
@@ -86,16 +86,16 @@ describe('fairness', () => {
     expect(found.byCaregiver.grandma?.share).toBe(0.25);
   });
 
-  it('is null when only archived caregivers responded', () => {
+  it('returns null when only archived caregivers responded', () => {
     expect(fairness({ grandma: 1 }, ['grandma']).fairness).toBeNull();
   });
 });
 
-describe('minutes awake', () => {
+describe('load: minutes awake', () => {
   const awakeMinutes = (incidents: readonly Incident[], by: string) =>
     metricsOfIncidents(incidents).load.byCaregiver[by]?.awakeMinutes;
 
-  it('are the minutes in the window in which the caregiver was up', () => {
+  it('returns the minutes in the window in which the caregiver was up', () => {
     // 2:44 to 2:54.
     expect(awakeMinutes([incidentWithDadUp(tonightAt('02:43'))], DAD)).toBe(10);
     const late = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
@@ -103,14 +103,14 @@ describe('minutes awake', () => {
     expect(awakeMinutes([incident(late)], MUM)).toBe(8);
   });
 
-  it('count once when the caregiver was up for two children', () => {
+  it('counts a minute once when the caregiver was up for two children', () => {
     const up = (from: string, to: string) =>
       incident([entry('detected', from, { by: MUM }), entry('resolved', to)], { id: from });
     // 2:43 to 3:10.
     expect(awakeMinutes([up('02:43', '03:03'), up('02:50', '03:10')], MUM)).toBe(27);
   });
 
-  it('include false alarms', () => {
+  it('counts the minutes of false alarms', () => {
     const alone = [entry('detected', '23:00', { by: MUM }), entry('resolved', '23:00:30', { outcome: 'selfSettled' })];
     expect(awakeMinutes([incident(alone)], MUM)).toBe(0.5);
   });
@@ -122,22 +122,22 @@ describe('load: adherence to the rota', () => {
     metricsOf({ incidents, nights: [nightRow({ onCall })] }).load.rotaAdherence;
   const two = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
 
-  it('follows the rota when the primary was the first to respond', () => {
+  it('takes the rota as followed when the primary was the first to respond', () => {
     // One of two.
     expect(adherence(hers, two)).toBe(0.5);
   });
 
-  it('follows the rota when the primary after the hand-over responded first', () => {
+  it('takes the rota as followed when the primary after the hand-over responded first', () => {
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, two)).toBe(1);
     expect(adherence({ ...hers, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
   });
 
-  it('compares with the primary at the time of the cry, not of the response', () => {
+  it('compares the first responder with the primary at the time of the cry, not of the response', () => {
     const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
     expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(late)])).toBe(0);
   });
 
-  it('uses the first entry of two caregivers who came at the same time', () => {
+  it('takes the caregiver of the first entry as the first of two who came at the same time', () => {
     const same = [
       entry('detected', '02:43'),
       entry('acknowledged', '02:44', { by: MUM }),

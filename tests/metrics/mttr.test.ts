@@ -36,17 +36,17 @@ describe('mttr: the time to recovery', () => {
     });
   });
 
-  it('measures seconds, too', () => {
+  it('returns fractions of a minute', () => {
     // 20 min 30 s.
     expect(mttr([wakeUp('02:43:15', '03:03:45')])).toMatchObject({ median: 20.5 });
   });
 
-  it('measures past the end of the window', () => {
+  it('measures an incident past the end of the window', () => {
     // 6:50 to 7:20.
     expect(mttr([wakeUp('06:50', '07:20')])).toMatchObject({ mean: 30, n: 1 });
   });
 
-  it('has a median that one long night does not move', () => {
+  it('returns a median that one long incident does not change', () => {
     // 10, 10 and 120 minutes: mean 140 ÷ 3, median 10, p90 at rank 1.8: 10 + 0.8·110.
     const found = mttr([wakeUp('22:00', '22:10'), wakeUp('01:00', '01:10'), wakeUp('03:00', '05:00')]);
     expect(found.mean).toBeCloseTo(140 / 3, 9);

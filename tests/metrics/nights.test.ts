@@ -80,28 +80,28 @@ describe('nightFigures', () => {
   });
 });
 
-describe('the night window', () => {
-  it('uses the household’s night hours, also before midnight', () => {
+describe('nightFigures: the night window', () => {
+  it('takes the window from the household’s night hours, also from hours that end before midnight', () => {
     const early = household({ nightStart: toWallTime('19:30'), nightEnd: toWallTime('06:15') });
     expect(windowOf(metricsOf({ household: early }).nights[0])).toEqual([tonightAt('19:30'), tonightAt('06:15')]);
     const nightShift = household({ nightStart: toWallTime('13:00'), nightEnd: toWallTime('21:00') });
     expect(windowOf(metricsOf({ household: nightShift }).nights[0])).toEqual([tonightAt('13:00'), tonightAt('21:00')]);
   });
 
-  it('lasts a whole day when the night hours begin and end at the same time', () => {
+  it('returns a window of a whole day when the night hours begin and end at the same time', () => {
     const always = household({ nightStart: toWallTime('20:00'), nightEnd: toWallTime('20:00') });
     const [found] = metricsOf({ household: always }, { now: at('2026-11-18 12:00') }).nights;
     expect(windowOf(found)).toEqual([tonightAt('20:00'), at('2026-11-17 20:00')]);
   });
 
-  it('begins at the logged bedtime and ends at the logged morning', () => {
+  it('begins the window at the logged bedtime and ends it at the logged morning', () => {
     const [bedtimeAt, morningAt] = [tonightAt('21:10'), tonightAt('06:20')];
     expect(windowOf(nightOf({ bedtimeAt }))).toEqual([bedtimeAt, tonightAt('07:00')]);
     expect(windowOf(nightOf({ morningAt }))).toEqual([tonightAt('20:00'), morningAt]);
     expect(windowOf(nightOf({ bedtimeAt, morningAt }))).toEqual([bedtimeAt, morningAt]);
   });
 
-  it('uses the household’s night hours when the logged times make no night', () => {
+  it('takes the household’s night hours when the logged morning does not come after the bedtime', () => {
     const usual = [tonightAt('20:00'), tonightAt('07:00')];
     expect(windowOf(nightOf({ bedtimeAt: tonightAt('06:20'), morningAt: tonightAt('06:20') }))).toEqual(usual);
     // The bedtime is after the planned end, so both times are ignored, even the one that was right.
@@ -111,14 +111,14 @@ describe('the night window', () => {
     expect(nightOf({ bedtimeAt: tonightAt('07:30') })?.observed).toBe(true);
   });
 
-  it('ignores a deleted row', () => {
+  it('ignores a deleted night row', () => {
     expect(nightOf({ bedtimeAt: tonightAt('21:10'), ...DELETED })).toMatchObject({
       windowStart: tonightAt('20:00'),
       observed: false,
     });
   });
 
-  it('gets an hour shorter or longer when clocks change', () => {
+  it('returns a window that is an hour shorter or longer when clocks change', () => {
     const minutes = (night: string) => {
       const [found] = metricsOf({ nights: [quietNight(night)] }, { from: night }).nights;
       return found && [(found.windowEnd - found.windowStart) / MINUTE, found.longestStretch];
@@ -129,7 +129,7 @@ describe('the night window', () => {
     expect(minutes('2026-10-25')).toEqual([660, 660]);
   });
 
-  it('uses the household’s time zone', () => {
+  it('takes the night hours in the household’s time zone', () => {
     const [found] = metricsOf(
       { household: household({ timeZone: 'America/New_York' }) },
       { now: at('2026-11-18 12:00') },
@@ -139,13 +139,13 @@ describe('the night window', () => {
   });
 });
 
-describe('the window of a running night', () => {
-  it('ends at now', () => {
+describe('nightFigures: the window of a running night', () => {
+  it('ends the window at now', () => {
     const night = nightOf({ quiet: true }, tonightAt('23:00'));
     expect(night).toMatchObject({ windowEnd: tonightAt('23:00'), longestStretch: 180, availability: 1, downtime: 0 });
   });
 
-  it('does not exist before its first instant is over', () => {
+  it('returns an empty window before the first instant of the night is over', () => {
     const unknown = { downtime: null, availability: null, longestStretch: null, counted: 0 };
     const asOf = (now: Instant) => nightOf({ quiet: true }, now);
     expect(asOf(tonightAt('20:00'))).toMatchObject({ observed: false, windowEnd: tonightAt('20:00'), ...unknown });
@@ -153,49 +153,49 @@ describe('the window of a running night', () => {
     expect(asOf(tonightAt('20:01'))).toMatchObject({ observed: true, longestStretch: 1 });
   });
 
-  it('does not exist before the logged bedtime', () => {
+  it('returns an empty window before the logged bedtime', () => {
     const night = nightOf({ bedtimeAt: tonightAt('21:00') }, tonightAt('20:30'));
     expect(night).toMatchObject({ observed: false, windowStart: tonightAt('21:00'), windowEnd: tonightAt('21:00') });
   });
 });
 
-describe('whether a night is logged', () => {
+describe('nightFigures: whether a night is logged', () => {
   const observed = (row: Partial<NightRow>) => nightOf(row)?.observed;
 
-  it('a bedtime, a morning or “quiet” makes a night logged', () => {
+  it('takes a night as logged when it has a bedtime, a morning or “quiet”', () => {
     expect(observed({ bedtimeAt: tonightAt('20:00') })).toBe(true);
     expect(observed({ morningAt: tonightAt('07:00') })).toBe(true);
     expect(observed({ quiet: true })).toBe(true);
   });
 
-  it('a row with other fields only does not make a night logged', () => {
+  it('does not take a night as logged when its row has other fields only', () => {
     expect(observed({ postmortem: 'well', onCall: { primary: MUM, secondary: null, handoverAt: null } })).toBe(false);
   });
 
-  it('any wake-up makes a night logged, even one of no length or a false alarm', () => {
+  it('takes a night as logged when it has a wake-up, even one of no length or a false alarm', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '02:43')]).nights).toMatchObject([{ observed: true, downtime: 0 }]);
     expect(metricsOfIncidents([selfSettledIncident('23:00', 25)]).nights).toMatchObject([
       { observed: true, counted: 0 },
     ]);
   });
 
-  it('a child who is still awake when the night begins makes it logged', () => {
+  it('takes a night as logged when a child is still awake at its beginning', () => {
     expect(metricsOfIncidents([wakeUp('19:50', '20:10')]).nights).toMatchObject([
       { observed: true, counted: 0, downtime: 10 },
     ]);
   });
 
-  it('incidents before or after a night do not make it logged', () => {
+  it('does not take a night as logged because of incidents before or after it', () => {
     const around = [wakeUp('19:50', '20:00'), wakeUp('07:00', '07:10')];
     expect(metricsOfIncidents(around).nights).toMatchObject([{ observed: false, downtime: null }]);
   });
 
-  it('an incident by day that ended in “up for the day” does not make the night logged', () => {
+  it('does not take a night as logged because of an incident by day that ended in “up for the day”', () => {
     const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
     expect(metricsOfIncidents([nap]).nights).toMatchObject([{ observed: false }]);
   });
 
-  it('a deleted incident does not make a night logged', () => {
+  it('does not take a night as logged because of a deleted incident', () => {
     expect(metricsOfIncidents([wakeUp('02:43', '03:03', DELETED)]).nights).toMatchObject([{ observed: false }]);
   });
 });
@@ -205,7 +205,7 @@ describe('nightFigures: who is on call', () => {
   const his = { primary: DAD, secondary: null, handoverAt: null };
   const rotation = { anchor: day('2026-11-16'), slots: [hers, his] };
 
-  it('returns the night’s own shift, or else the rotation’s', () => {
+  it('returns the shift of that night alone, or else the slot of the rotation', () => {
     const nights = [nightRow({ id: day('2026-11-17'), onCall: hers })];
     const found = metricsOf({ household: household({ rotation }), nights }, { from: '2026-11-15', to: '2026-11-18' });
     // Slot −1, slot 0, the night’s own shift, slot 2.

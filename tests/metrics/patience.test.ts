@@ -68,7 +68,7 @@ describe('patience', () => {
     expect(patienceAt({ incidents: [open] }, tonightAt('02:53'))[MUM]).toBe(91);
   });
 
-  it('falls by 4 for a caregiver who only ended the incident, after the hour of sleep that ended then', () => {
+  it('falls by 4 for a caregiver who only ended the incident, and applies the sleep that ended at that instant before', () => {
     // Six hours of sleep are over at 3:00, too: they come first and add nothing, then 4.
     expect(patienceAt({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
   });
@@ -87,19 +87,19 @@ describe('patience: naps', () => {
   const now = tonightAt('11:30');
   const withNaps = (...naps: Nap[]) => patienceAt({ incidents, naps }, now)[MUM];
 
-  it('a nap gives 15 per hour, in proportion to its length', () => {
+  it('rises by 15 for each hour of a nap, in proportion to its length', () => {
     expect(withNaps()).toBe(60);
     // 40 ÷ 60·15.
     expect(withNaps(nap('10:00', '10:40'))).toBe(70);
     expect(withNaps(nap('10:00', '10:40'), nap('11:00', '11:20'))).toBe(75);
   });
 
-  it('a nap counts for its caregiver alone, and not once deleted', () => {
+  it('counts a nap for its caregiver alone, and ignores a deleted nap', () => {
     expect(withNaps(nap('10:00', '10:40', { caregiverId: DAD }))).toBe(60);
     expect(withNaps(nap('10:00', '10:40', DELETED))).toBe(60);
   });
 
-  it('a running nap counts up to now, within the range', () => {
+  it('counts a running nap up to now, within the range', () => {
     // 11:10 to 11:30 is 5.
     expect(withNaps(nap('11:10', '11:50'))).toBe(65);
     // With all of it known, 11:40 to noon is 5.
@@ -107,7 +107,7 @@ describe('patience: naps', () => {
     expect(patienceAt({ incidents, naps: [afterNoon] }, at('2026-11-17 15:00'))[MUM]).toBe(65);
   });
 
-  it('a nap before the night adds nothing to a full gauge', () => {
+  it('stays at 100 after a nap before the night', () => {
     expect(withNaps(nap('15:00', '17:00'))).toBe(60);
   });
 });

@@ -63,10 +63,10 @@ function checkProperty<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (draw
 
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);
 
-describe('the figures equal those of a reference implementation', () => {
+describe('computeMetrics: comparison with a reference implementation', () => {
   const RUNS_A_NIGHT = 100;
 
-  it.each(NIGHTS)('%s: %s', LONG_TIMEOUT, (timeZone) => {
+  it.each(NIGHTS)('returns the figures of the reference implementation in %s: %s', LONG_TIMEOUT, (timeZone) => {
     for (const setting of SETTINGS.filter((each) => each.timeZone === timeZone)) {
       // Each zone has its own seed; the same seed would draw the same household in every zone.
       const seed = SEED + SETTINGS.indexOf(setting);
@@ -78,7 +78,7 @@ describe('the figures equal those of a reference implementation', () => {
     }
   });
 
-  it('incidents that last only seconds have the same figures', LONG_TIMEOUT, () => {
+  it('returns the figures of the reference implementation for incidents of a few seconds', LONG_TIMEOUT, () => {
     // The tick is a third of the shortest grace time, so that each tick has a single state.
     const tickMs = 10 * SECOND_MS;
     const quick = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));
@@ -88,7 +88,7 @@ describe('the figures equal those of a reference implementation', () => {
     });
   });
 
-  it('clocks change in most of these nights', () => {
+  it('is tested on nights of which most have a clock change', () => {
     const offset = (at: string, timeZone: string) => Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).offset;
     const changing = SETTINGS.filter(
       ({ timeZone, middleNight }) =>
@@ -100,7 +100,7 @@ describe('the figures equal those of a reference implementation', () => {
   });
 });
 
-describe('random logs contain what the definitions mention', () => {
+describe('randomCases: the cases that the definitions mention', () => {
   let sample: { found: Metrics; log: HouseholdLog }[] = [];
   beforeAll(() => {
     const drawn = fc.sample(anyCase(SETTINGS), { numRuns: 400, seed: 2026 });
@@ -117,59 +117,74 @@ describe('random logs contain what the definitions mention', () => {
     ['counted incidents', ({ incidents }) => incidents.counted > 5],
     ['false alarms', ({ incidents }) => incidents.falseAlarms > 0],
     ['incidents that settled alone', ({ incidents }) => incidents.selfSettled > 0],
-    ['reopened ones', ({ incidents }) => incidents.reopened > 0],
-    ['open ones', ({ incidents }) => incidents.open > 0],
+    ['incidents that were reopened', ({ incidents }) => incidents.reopened > 0],
+    ['incidents that are open', ({ incidents }) => incidents.open > 0],
     ['recovery times', ({ mttr }) => mttr.n > 2],
-    ['times to somebody’s answer', ({ mtta }) => mtta.n > 2],
-    ['times between', ({ timeBetween }) => timeBetween.n > 2],
+    ['times to acknowledge', ({ mtta }) => mtta.n > 2],
+    ['times between two incidents', ({ timeBetween }) => timeBetween.n > 2],
     ['two children awake at once', ({ double }) => double.count > 1],
     ['nights without an incident', ({ availability }) => availability.incidentFreeNights > 0],
     ['nights that are not logged', ({ nights }) => nights.some(({ observed }) => !observed)],
-    ['nights that only their row speaks of', ({ nights }) => nights.some(isStill)],
+    ['nights that are logged by their row alone', ({ nights }) => nights.some(isStill)],
     ['nights that have not begun', ({ nights }) => nights.some((night) => night.windowEnd === night.windowStart)],
-    ['bedtimes', ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.bedtimeAt === each.windowStart)],
-    ['mornings', ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.morningAt === each.windowEnd)],
     [
-      'bedtimes that no morning follows',
+      'logged bedtimes',
+      ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.bedtimeAt === each.windowStart),
+    ],
+    [
+      'logged mornings',
+      ({ nights }, log) => nights.some((each) => rowOf(log, each.night)?.morningAt === each.windowEnd),
+    ],
+    [
+      'bedtimes that do not come before the morning',
       (_, { nights }) => nights.some((row) => (row.bedtimeAt ?? 0) >= (row.morningAt ?? Infinity)),
     ],
     [
-      'handovers by the rota',
+      'hand-overs of the rotation',
       ({ nights }, log) => nights.some((each) => each.onCall?.handoverAt != null && !rowOf(log, each.night)?.onCall),
     ],
     [
-      'one night’s own',
+      'shifts of one night alone',
       ({ nights }, log) =>
         nights.some((each) => each.onCall !== null && rowOf(log, each.night)?.onCall === each.onCall),
     ],
     ['streaks of nights', ({ streak }) => streak > 1],
     ['an error budget that is spent in part', ({ errorBudget }) => isBetween(errorBudget.remaining)],
-    ['an overspent one', ({ errorBudget }) => (errorBudget.remaining ?? 0) < 0],
-    ['limits that are exceeded', (found) => people(found).some(({ nightsOverLimit }) => nightsOverLimit > 0)],
-    ['capacities', (found) => people(found).some(({ capacity }) => (capacity ?? 0) > 0)],
-    ['escalations with and without an answer', (found) => escalations(found).some(({ rate }) => isBetween(rate))],
-    ['unequal shares', ({ load }) => isBetween(load.fairness)],
-    ['a rota that is kept at times', ({ load }) => isBetween(load.rotaAdherence)],
+    ['an error budget that is overspent', ({ errorBudget }) => (errorBudget.remaining ?? 0) < 0],
+    [
+      'caregivers with nights over their limit',
+      (found) => people(found).some(({ nightsOverLimit }) => nightsOverLimit > 0),
+    ],
+    ['caregivers with a capacity above 0', (found) => people(found).some(({ capacity }) => (capacity ?? 0) > 0)],
+    [
+      'caregivers with answered and unanswered escalations',
+      (found) => escalations(found).some(({ rate }) => isBetween(rate)),
+    ],
+    ['loads that are unequal', ({ load }) => isBetween(load.fairness)],
+    ['a rota that is followed in part', ({ load }) => isBetween(load.rotaAdherence)],
     ['remedies that held', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 0) > 0)],
-    ['remedies that did not', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 1) < 1)],
-    ['wakings of an ill child', ({ illness }) => (illness.during ?? 0) > 0],
-    ['chores put off and paid', ({ debt }) => debt.accrued > 0 && debt.paid > 0 && debt.outstanding > 0],
-  ])('%s', (_what, isIn) => {
+    ['remedies that did not hold', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 1) < 1)],
+    ['wake-ups of an ill child', ({ illness }) => (illness.during ?? 0) > 0],
+    [
+      'chores that are deferred, paid and outstanding',
+      ({ debt }) => debt.accrued > 0 && debt.paid > 0 && debt.outstanding > 0,
+    ],
+  ])('contains %s', (_title, isIn) => {
     expect(sample.filter(({ found, log }) => isIn(found, log)).length).toBeGreaterThan(10);
   });
 });
 
-describe('what the figures do not depend on', () => {
+describe('computeMetrics: changes of a log that do not change the figures', () => {
   const RUNS = 100;
 
-  it('the order of rows in every table does not matter', LONG_TIMEOUT, () => {
+  it('returns the same figures for any order of the rows', LONG_TIMEOUT, () => {
     const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
     checkProperty(RUNS, fc.tuple(anyCase(SETTINGS), dice), ([scene, thrown]) => {
       expectSame(figures({ ...scene, log: shuffleRows(scene.log, thrown) }), figures(scene));
     });
   });
 
-  it('moving a log by whole weeks without a clock change moves only days and instants', LONG_TIMEOUT, () => {
+  it('moves only days and instants when a log moves by whole weeks without a clock change', LONG_TIMEOUT, () => {
     const still: CaseSetting[] = [
       { timeZone: 'UTC', middleNight: day('2026-06-17') },
       { timeZone: 'Asia/Kathmandu', middleNight: day('2026-03-28') },
@@ -183,14 +198,14 @@ describe('what the figures do not depend on', () => {
     });
   });
 
-  it('rows and entries that are marked deleted change nothing', LONG_TIMEOUT, () => {
+  it('ignores rows and entries that are marked as deleted', LONG_TIMEOUT, () => {
     const pairs = fc.oneof(...SETTINGS.map((setting) => fc.tuple(randomCases(setting), randomCases(setting))));
     checkProperty(RUNS, pairs, ([scene, other]) => {
       expectSame(figures({ ...scene, log: withDeletedRows(scene.log, other.log) }), figures(scene));
     });
   });
 
-  it('incidents far outside the range change nothing', LONG_TIMEOUT, () => {
+  it('ignores incidents far outside the range', LONG_TIMEOUT, () => {
     const FAR = 60;
     const farFrom = ({ timeZone, middleNight }: CaseSetting, days: number) =>
       randomCases({ timeZone, middleNight: daysLater(middleNight, days) }, { isFinal: true });
@@ -203,7 +218,7 @@ describe('what the figures do not depend on', () => {
     });
   });
 
-  it('the figures are the same each time, and the log does not change', LONG_TIMEOUT, () => {
+  it('returns the same figures each time, and does not change the log', LONG_TIMEOUT, () => {
     checkProperty(RUNS, anyCase(SETTINGS), (scene) => {
       const before = JSON.stringify(scene);
       // A write to a frozen object throws.
@@ -214,8 +229,8 @@ describe('what the figures do not depend on', () => {
   });
 });
 
-describe('nights add up', () => {
-  it('a range split into single nights sums up to the whole', LONG_TIMEOUT, () => {
+describe('computeMetrics: sums over nights', () => {
+  it('returns figures of single nights that add up to those of the range', LONG_TIMEOUT, () => {
     checkProperty(100, anyCase(SETTINGS), (scene) => {
       const whole = figures(scene);
       const single = daysOf(scene.range.from, scene.range.to).map((night) =>
@@ -229,7 +244,7 @@ describe('nights add up', () => {
     });
   });
 
-  it('the downtime of all nights equals the spent error budget', LONG_TIMEOUT, () => {
+  it('returns downtimes of single nights that add up to the spent error budget', LONG_TIMEOUT, () => {
     checkProperty(100, anyCase(SETTINGS), (scene) => {
       const { nights, errorBudget } = figures(scene);
       expectSame(

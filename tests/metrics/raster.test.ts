@@ -86,7 +86,7 @@ describe('rasterNight', () => {
     expect(night?.pieces).toEqual([{ childId: LEO, ...interval('02:43', '03:00'), caregiverIds: [MUM] }]);
   });
 
-  it('leaves out what is not between the logged bedtime and morning', () => {
+  it('leaves out the time before the logged bedtime and after the logged morning', () => {
     const nights = [nightRow({ bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:30') })];
     const night = rasterOf({ nights, incidents: [wakeUp('06:20', '06:50')] });
     expect(night?.window).toEqual(interval('21:00', '06:30'));

@@ -124,16 +124,16 @@ describe('remedies: the share of sleeps that held', () => {
     expect(heldShareAfter(selfSettledIncident('03:50', 25))).toBe(1);
   });
 
-  it('does not hold when the child cries within the hour and settles alone after the grace time', () => {
+  it('does not count a sleep as held when the child cries within the hour and settles alone after the grace time', () => {
     expect(heldShareAfter(selfSettledIncident('03:50', 31))).toBe(0);
   });
 
-  it('ignores a cry after the night window', () => {
+  it('counts a sleep as held when the next cry comes after the night window', () => {
     const early = incident([entry('detected', '06:30'), remedyEntry('feed', '06:35'), entry('resolved', '06:40')]);
     expect(remedies(early, wakeUp('07:10', '07:20')).feed?.held).toBe(1);
   });
 
-  it('is the share of the credited incidents', () => {
+  it('returns the share of the credited incidents', () => {
     const feedAt = (detected: string, remedy: string, resolved: string) =>
       incident([entry('detected', detected), remedyEntry('feed', remedy), entry('resolved', resolved)], {
         id: detected,

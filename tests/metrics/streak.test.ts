@@ -10,8 +10,8 @@ const streak = (nights: { bad?: readonly string[]; quiet?: readonly string[] }, 
     { from, to: '2026-11-16' },
   ).streak;
 
-describe('the streak', () => {
-  it('counts the nights in a row with an incident, back from the last', () => {
+describe('streak', () => {
+  it('counts the nights in a row with an incident, back from the last night', () => {
     expect(streak({ bad: ['2026-11-15', '2026-11-16'], quiet: ['2026-11-14'] })).toBe(2);
   });
 
@@ -42,7 +42,7 @@ describe('the streak', () => {
     expect(asOf('2026-11-16 21:00')).toBe(0);
   });
 
-  it('is 0 when nothing is logged', () => {
+  it('returns 0 when nothing is logged', () => {
     expect(streak({})).toBe(0);
   });
 });

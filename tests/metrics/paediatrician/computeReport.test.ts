@@ -179,41 +179,45 @@ describe('sleepRow', () => {
   });
 });
 
-describe('reports on random logs', () => {
+describe('computeReport of random logs', () => {
   const settings = [
     { timeZone: 'Europe/Paris', middleNight: day('2026-10-24') },
     { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-10-03') },
     { timeZone: 'Africa/Cairo', middleNight: day('2026-04-23') },
   ];
 
-  it.each(settings)('the reports of all children add up to the figures of computeMetrics ($timeZone)', (setting) => {
-    fc.assert(
-      fc.property(randomCases(setting), (scene) => {
-        const metrics = computeMetrics(scene.log, scene.range, scene.now);
-        const reports = scene.log.children.flatMap(
-          ({ id }) => computeReport(scene.log, id, scene.range, scene.now) ?? [],
-        );
-        const counted = reports.flatMap(({ nights }) => nights.map((night) => night.counted));
-        expect(counted.reduce((sum, each) => sum + each, 0)).toBe(
-          metrics.nights.reduce((sum, night) => sum + night.counted, 0) -
-            countedOfOthers(scene.log, scene.range, scene.now),
-        );
-        for (const { child, nights, observedNights } of reports) {
-          expect(observedNights).toBe(metrics.availability.observedNights);
-          const observedFigures = nights.filter(({ observed }) => observed);
-          const downMinutes = observedFigures.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
-          const whole =
-            observedFigures.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) / MINUTE_MS;
-          const share = metrics.availability.byChild[child.id] ?? null;
-          if (share === null || whole === 0) expect(downMinutes).toBe(0);
-          else expect(1 - downMinutes / whole).toBeCloseTo(share, 9);
-        }
-      }),
-      draws(60, 20_261_116),
-    );
-  });
+  it.each(settings)(
+    'returns reports that add up over all children to the figures of computeMetrics ($timeZone)',
+    (setting) => {
+      fc.assert(
+        fc.property(randomCases(setting), (scene) => {
+          const metrics = computeMetrics(scene.log, scene.range, scene.now);
+          const reports = scene.log.children.flatMap(
+            ({ id }) => computeReport(scene.log, id, scene.range, scene.now) ?? [],
+          );
+          const counted = reports.flatMap(({ nights }) => nights.map((night) => night.counted));
+          expect(counted.reduce((sum, each) => sum + each, 0)).toBe(
+            metrics.nights.reduce((sum, night) => sum + night.counted, 0) -
+              countedOfOthers(scene.log, scene.range, scene.now),
+          );
+          for (const { child, nights, observedNights } of reports) {
+            expect(observedNights).toBe(metrics.availability.observedNights);
+            const observedFigures = nights.filter(({ observed }) => observed);
+            const downMinutes = observedFigures.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
+            const whole =
+              observedFigures.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) /
+              MINUTE_MS;
+            const share = metrics.availability.byChild[child.id] ?? null;
+            if (share === null || whole === 0) expect(downMinutes).toBe(0);
+            else expect(1 - downMinutes / whole).toBeCloseTo(share, 9);
+          }
+        }),
+        draws(60, 20_261_116),
+      );
+    },
+  );
 
-  it.each(settings)('the row contains every awake minute of the night’s hours ($timeZone)', (setting) => {
+  it.each(settings)('returns rows with every awake minute of the night windows ($timeZone)', (setting) => {
     fc.assert(
       fc.property(randomCases(setting), ({ log: drawn, range, now }) => {
         for (const { id } of drawn.children) {

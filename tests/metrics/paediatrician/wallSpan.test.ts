@@ -74,13 +74,13 @@ const NIGHTS: readonly (readonly [timeZone: string, forward: string, back: strin
 ];
 
 describe.each(NIGHTS)('clock changes in %s', (timeZone, forward, back, unchanged) => {
-  it('clockChangeOf returns the direction of the change', () => {
+  it('returns the direction of the change from clockChangeOf', () => {
     expect(clockChangeOf(day(forward), timeZone)).toBe('forward');
     expect(clockChangeOf(day(back), timeZone)).toBe('back');
     expect(clockChangeOf(day(unchanged), timeZone)).toBeNull();
   });
 
-  it('wallSpansOf keeps the whole duration and stays between the two noons', () => {
+  it('keeps the whole duration between the two noons in wallSpansOf', () => {
     for (const night of [forward, back, unchanged].map(day)) {
       const { start, end } = nightSpan(night, timeZone);
       const moment = fc.integer({ min: 0, max: (end - start) / MINUTE_MS }).map((minute) => start + minute * MINUTE_MS);

@@ -38,7 +38,7 @@ describe('changePattern', () => {
     expect(step(counts, '2026-11-15')).toMatchObject({ direction: 'fewer', from: '2026-11-10', perNightBefore: 5.125 });
   });
 
-  it('needs five nights on either side', () => {
+  it('returns null for fewer than five nights on either side', () => {
     expect(step([...BEFORE, ...SINCE.slice(0, 4)], '2026-11-15')).toBeUndefined();
     expect(step([...BEFORE, ...SINCE.slice(0, 5)], '2026-11-16')).toMatchObject({ nights: 5 });
     expect(step([...BEFORE.slice(0, 4), ...SINCE], '2026-11-11')).toBeUndefined();
@@ -52,7 +52,7 @@ describe('changePattern', () => {
     expect(step([0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5], '2026-11-17')).toBeUndefined();
   });
 
-  it('returns null when nights vary as much anyway', () => {
+  it('returns null when the nights before vary by as much', () => {
     expect(step([0, 5, 0, 1, 6, 0, 0, 4, 0, 1, 7, 2, 6, 1, 8, 3], '2026-11-17')).toBeUndefined();
   });
 
@@ -67,7 +67,7 @@ describe('changePattern', () => {
     expect(on(15)).toBeUndefined();
   });
 
-  it('ends after three nights like those before, and returns null after the tenth', () => {
+  it('returns a change as over after three nights like those before, and null after the tenth', () => {
     const counts = [...BEFORE, ...SINCE, 1, 2, 1, 0, 1, 1, 2, 1, 0, 1, 1, 1];
     expect(step(counts, '2026-11-19')).toMatchObject({ to: '2026-11-19', isOver: false });
     expect(step(counts, '2026-11-20')).toMatchObject({
@@ -94,7 +94,7 @@ describe('changePattern: the illness before a change', () => {
     ['2026-11-12', 0],
     ['2026-11-10', 2],
     ['2026-11-09', 3],
-  ])('is an illness that began on %s', (startDay, daysBefore) => {
+  ])('names an illness that began on %s', (startDay, daysBefore) => {
     expect(illnessOf(illnessEpisode(startDay, null))).toEqual({
       what: 'began',
       kind: 'cold',

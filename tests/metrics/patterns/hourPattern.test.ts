@@ -81,7 +81,7 @@ describe('hourPattern', () => {
     ).toBeUndefined();
   });
 
-  it('prefers the hour that still holds, from its first night on', () => {
+  it('returns the hour that still holds, from its first night on, rather than an earlier hour', () => {
     // Six nights in a row after a single one a week before. The pattern at ten o'clock is over.
     expect(hour([['02:30'], ...repeated(7, ['22:00']), ...repeated(6, ['02:30'])], '2026-11-15')).toMatchObject({
       from: '2026-11-10',
@@ -89,7 +89,7 @@ describe('hourPattern', () => {
     });
   });
 
-  it('ends after three nights without it, and returns null eleven nights after the last', () => {
+  it('returns a pattern as over after three nights without it, and null eleven nights after its last', () => {
     const nights = [...repeated(7, ['02:30']), ...repeated(14, [])];
     expect(hour(nights, '2026-11-10')).toMatchObject({ to: '2026-11-08', nightsSince: 2, isOver: false });
     expect(hour(nights, '2026-11-11')).toMatchObject({ to: '2026-11-08', nightsSince: 3, isOver: true });
@@ -111,7 +111,7 @@ describe('hourPattern on the household’s wall clock', () => {
     },
   );
 
-  it('an hour that occurs twice is twice as likely, and both occurrences count', () => {
+  it('takes an hour that occurs twice as twice as likely, and counts both occurrences', () => {
     // In Paris clocks go back from three to two on 25 October 2026. The second 2:30 is 01:30 UTC.
     const { incidents } = nightsFrom('2026-10-19', [...repeated(5, ['02:30']), null, ...repeated(2, ['02:30'])]);
     const second = nightsFrom('2026-10-24', [['01:30']], { timeZone: 'UTC' });
@@ -119,7 +119,7 @@ describe('hourPattern on the household’s wall clock', () => {
     expect(found).toMatchObject([{ begins: '02:00', nights: 8, matchingNights: 8 }]);
   });
 
-  it('a night in which clocks skip the hour has no trial for it', () => {
+  it('has no trial for an hour in a night in which clocks skip it', () => {
     // In Paris clocks go from two to three on 29 March 2026.
     const { incidents, nights } = nightsFrom('2026-03-23', [...repeated(5, ['02:30']), [], ...repeated(2, ['02:30'])]);
     expect(patternsOf({ incidents, nights }, '2026-03-30')).toMatchObject([
@@ -127,7 +127,7 @@ describe('hourPattern on the household’s wall clock', () => {
     ]);
   });
 
-  it('a night that begins after the hour has no trial for it', () => {
+  it('has no trial for an hour in a night that begins after it', () => {
     const { incidents, nights } = nightsFrom('2026-11-02', [...repeated(6, ['20:30']), [], ['20:30']]);
     const late = nightRow({ id: day('2026-11-08'), bedtimeAt: at('2026-11-08 20:40') });
     const found = patternsOf({ children: [leo], incidents, nights: [...nights.slice(1), late] }, '2026-11-09');

@@ -33,12 +33,12 @@ describe('intervalPattern', () => {
     });
   });
 
-  it('needs five nights', () => {
+  it('returns null for fewer than five nights', () => {
     expect(rhythm(repeated(4, RHYTHM), '2026-11-05')).toBeUndefined();
     expect(rhythm(repeated(5, RHYTHM), '2026-11-06')).toMatchObject({ nights: 5, distanceCount: 20 });
   });
 
-  it('begins with the first regular night, not with the nights before', () => {
+  it('returns a pattern that begins with the first regular night, not with the nights before', () => {
     expect(rhythm([...repeated(6, IRREGULAR), ...repeated(6, RHYTHM)], '2026-11-13')).toMatchObject({
       from: '2026-11-08',
       nights: 6,
@@ -87,7 +87,7 @@ describe('intervalPattern', () => {
     expect(patternsOf({ incidents }, '2026-11-07').map(({ kind }) => kind)).toContain('interval');
   });
 
-  it('leaves out a night with another rhythm', () => {
+  it('leaves out a night with another mean distance', () => {
     // 45 minutes apart, six times, against 125: not within a third.
     const often = ['00:00', '00:45', '01:30', '02:15', '03:00', '03:45', '04:30', '05:15', '06:00'];
     expect(rhythm([...repeated(6, RHYTHM), often], '2026-11-08')).toMatchObject({ to: '2026-11-07', nightsSince: 1 });
@@ -98,7 +98,7 @@ describe('intervalPattern', () => {
     expect(rhythm(repeated(8, ['20:30', '21:30', '00:40', '01:40', '04:50', '05:50']), '2026-11-09')).toBeUndefined();
   });
 
-  it('ends after three nights without it, and returns null after the tenth', () => {
+  it('returns a pattern as over after three nights without it, and null after the tenth', () => {
     const nights = [...repeated(6, RHYTHM), ...repeated(14, IRREGULAR)];
     expect(rhythm(nights, '2026-11-09')).toMatchObject({ to: '2026-11-07', nightsSince: 2, isOver: false });
     expect(rhythm(nights, '2026-11-10')).toMatchObject({ to: '2026-11-07', nightsSince: 3, isOver: true });

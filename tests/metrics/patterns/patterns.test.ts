@@ -18,7 +18,7 @@ const kinds = (found: readonly Pattern[]) => found.map(({ kind }) => kind);
 const RHYTHM = ['21:30', '23:30', '01:40', '03:50', '05:50'];
 
 describe('patterns: the nights that are searched', () => {
-  it('nights that nobody logged neither break a pattern nor count', () => {
+  it('skips nights that nobody logged, without ending a pattern', () => {
     const nights = [...repeated(3, RHYTHM), null, null, null, ...repeated(3, RHYTHM), null];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')[0]).toMatchObject({
       kind: 'interval',
@@ -30,26 +30,26 @@ describe('patterns: the nights that are searched', () => {
     });
   });
 
-  it('four unlogged nights in a row are a gap, and the nights before it are not searched', () => {
+  it('does not search the nights before four unlogged nights in a row', () => {
     const nights = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(3, RHYTHM)];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')).toEqual([]);
     const more = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(5, RHYTHM)];
     expect(patternsOf(nightsFrom('2026-11-02', more), '2026-11-13')[0]).toMatchObject({ from: '2026-11-09' });
   });
 
-  it('a gap up to now leaves no nights to search', () => {
+  it('returns nothing when the last four nights are unlogged', () => {
     const nights = nightsFrom('2026-11-02', repeated(8, RHYTHM));
     expect(kinds(patternsOf(nights, '2026-11-12'))).toContain('interval');
     expect(patternsOf(nights, '2026-11-13')).toEqual([]);
   });
 
-  it('tonight is searched only once it is over', () => {
+  it('searches tonight only once it is over', () => {
     const content = nightsFrom('2026-11-02', repeated(5, RHYTHM));
     expect(patternsOf(content, '2026-11-06', at('2026-11-07 06:59'))).toEqual([]);
     expect(kinds(patternsOf(content, '2026-11-06', at('2026-11-07 07:00')))).toContain('interval');
   });
 
-  it('nights before a child’s birth are not searched', () => {
+  it('does not search nights before a child’s birth', () => {
     const counts = [...repeated(12, []), ...repeated(5, cryTimes(4))];
     const born = { ...leo, birthDate: day('2026-11-14') };
     const content = nightsFrom('2026-11-02', counts);
@@ -57,13 +57,13 @@ describe('patterns: the nights that are searched', () => {
     expect(kinds(patternsOf({ ...content, children: [born] }, '2026-11-18'))).not.toContain('change');
   });
 
-  it('the search covers four weeks and no more', () => {
+  it('searches four weeks and no more', () => {
     const [hour] = patternsOf(nightsFrom('2026-10-01', repeated(47, ['02:30'])), '2026-11-16');
     expect(hour).toMatchObject({ from: '2026-10-20', nights: 28 });
   });
 });
 
-describe('patterns: what is returned', () => {
+describe('patterns: the patterns that are returned', () => {
   it('returns nothing when nothing is logged or nothing happens', () => {
     expect(patternsOf({}, '2026-11-16')).toEqual([]);
     expect(patternsOf(nightsFrom('2026-10-20', repeated(28, [])), '2026-11-16')).toEqual([]);
@@ -107,7 +107,7 @@ describe('patterns: what is returned', () => {
     ]);
   });
 
-  it('finds an interval of 16 minutes and no hour in nights of forty wake-ups', () => {
+  it('returns an interval of 16 minutes and no hour for nights of forty wake-ups', () => {
     const minutes = Array.from({ length: 40 }, (_, index) => index * 16);
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       minutes.map((minute) => {
@@ -163,7 +163,7 @@ const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
 };
 
 describe('patterns of random nights', { timeout: 60_000 }, () => {
-  it('an empty night row changes nothing', () => {
+  it('ignores a night row in which nothing is logged', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
         const id = addDays(LAST_NIGHT, -ago);
@@ -175,7 +175,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('moving all nights by some weeks moves the patterns by as much', () => {
+  it('moves the patterns by as many weeks as the nights are moved', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 12 }), (log, weeks) => {
         const utc = { ...log, household: household({ timeZone: 'UTC' }) };
@@ -187,7 +187,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('deleted rows change nothing', () => {
+  it('ignores deleted rows', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
         const random = createRandom(seed, 'night');
@@ -208,7 +208,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('the order of the rows changes nothing', () => {
+  it('returns the same patterns for any order of the rows', () => {
     fc.assert(
       fc.property(households, (log) => {
         const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
@@ -218,7 +218,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('fewer than five logged nights have no pattern', () => {
+  it('returns nothing for fewer than five logged nights', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
         const first = addDays(LAST_NIGHT, 1 - count);
@@ -233,7 +233,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     );
   });
 
-  it('every pattern has at least five nights within the four weeks, and the right last night', () => {
+  it('returns patterns of at least five nights within the four weeks, each over after three nights without it', () => {
     fc.assert(
       fc.property(households, (log) => {
         for (const one of found(log)) {
