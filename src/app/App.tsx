@@ -95,14 +95,14 @@ function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
  */
 function useChosenTranslation(initial: Translation): Translation {
   const [translation, setTranslation] = useState(initial);
-  const chosen = useDeviceSettings((device) => device.language);
-  const language = chosen ?? deviceLanguage(navigator.languages);
+  const chosenLanguage = useDeviceSettings((device) => device.language);
+  const language = chosenLanguage ?? deviceLanguage(navigator.languages);
   useEffect(() => {
     document.documentElement.lang = translation.language;
     if (language === translation.language) return;
     let isCurrent = true;
-    // The language is chosen on the Household screen. The texts of the day screens are loaded with
-    // it, or that screen would blink.
+    // The language is chosen on the Household screen. Without the texts of the day screens, that
+    // screen would disappear until they are loaded.
     loadTranslation(language, navigator.languages).then(async (loaded) => {
       await loaded.loadDayMessages();
       if (isCurrent) setTranslation(loaded);

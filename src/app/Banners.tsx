@@ -14,7 +14,7 @@ import { useBackupReminder } from './useBackupReminder';
  */
 export function Banners({ now }: { now: Instant }) {
   const { t } = useTranslation();
-  const { storageProblem, applyUpdate, updatedElsewhere } = useAppStatus();
+  const { storageProblem, applyUpdate, updatedInOtherTab } = useAppStatus();
   const { db, tonight, people, folded } = useHousehold();
   const isIncidentOpen = folded.some(({ state }) => state.isOpen);
   const brokenRows = [...people.broken, ...tonight.broken];
@@ -45,7 +45,7 @@ export function Banners({ now }: { now: Instant }) {
           <Button onClick={applyUpdate}>{t('common.update.apply')}</Button>
         </div>
       )}
-      {!isIncidentOpen && !applyUpdate && updatedElsewhere && (
+      {!isIncidentOpen && !applyUpdate && updatedInOtherTab && (
         <div className={styles.banner} role="status">
           <p>{t('common.update.elsewhere')}</p>
           <Button onClick={reload}>{t('common.reload')}</Button>

@@ -10,16 +10,16 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows a crash screen if a screen cannot be drawn. That screen offers a copy of the log first. */
-export class ErrorBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
+/** Shows a crash screen if a screen cannot be drawn. Its first button saves a copy of the log. */
+export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
-    return { failed: true };
+    return { hasFailed: true };
   }
 
   override render() {
-    return this.state.failed ? <CrashScreen db={this.props.db} /> : this.props.children;
+    return this.state.hasFailed ? <CrashScreen db={this.props.db} /> : this.props.children;
   }
 }
 

@@ -48,7 +48,7 @@ export function Screens() {
   );
 }
 
-/** The address may also contain a whole runbook that somebody shared. */
+/** `/household/on-call`, or `/household/on-call/add/…` with a whole runbook that somebody shared. */
 const ON_CALL_ROUTE = /^\/household\/on-call(?:\/add\/.*)?$/;
 
 /** The addresses of all screens except Tonight. */

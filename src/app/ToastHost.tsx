@@ -11,12 +11,15 @@ import { SECOND_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import styles from './App.module.css';
 
-const SHOWN_FOR_MS = 10 * SECOND_MS;
+const TOAST_DURATION_MS = 10 * SECOND_MS;
 
 /** Screens with buttons at the bottom, where the toast covers the tabs instead of the page. */
 const BUTTON_SCREENS = ['/', '/nights/review'];
 
-/** Shows the present toast for ten seconds, with its undo. Screen readers announce it. */
+/**
+ * Shows the present toast for ten seconds, with a button that undoes what it reports. Screen readers
+ * announce it.
+ */
 export function ToastHost() {
   const { toast, dismiss } = useToasts();
   const { db } = useHousehold();
@@ -26,12 +29,12 @@ export function ToastHost() {
 
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(() => dismiss(toast.id), SHOWN_FOR_MS);
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(toast.id);
-    addEventListener('keydown', onKey);
+    const timer = setTimeout(() => dismiss(toast.id), TOAST_DURATION_MS);
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && dismiss(toast.id);
+    addEventListener('keydown', onKeyDown);
     return () => {
       clearTimeout(timer);
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKeyDown);
     };
   }, [toast, dismiss]);
 

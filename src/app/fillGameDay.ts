@@ -72,6 +72,7 @@ function gameDayNames({ t }: Translation): GameDayNames {
       laryngitis: t('gameday.laryngitis'),
       syrup: { name: t('gameday.syrup'), amount: t('gameday.syrupAmount') },
       notes: NOTES.map((key) => t(`gameday.note.${key}`)),
+      // The cast is needed because `Object.fromEntries` returns an object with any string as a key.
       steps: Object.fromEntries(
         STEPS.map((step) => [step, t(`gameday.step.${step}`)]),
       ) as GameDayNames['words']['steps'],

@@ -14,7 +14,7 @@ export function listenForUpdates({ t }: Translation): void {
   reloadOnPreloadError();
   registerServiceWorker({
     onUpdateReady: (apply) => useAppStatus.getState().set({ applyUpdate: apply }),
-    onUpdatedElsewhere: () => useAppStatus.getState().set({ updatedElsewhere: true, applyUpdate: null }),
+    onUpdatedInOtherTab: () => useAppStatus.getState().set({ updatedInOtherTab: true, applyUpdate: null }),
     onOfflineReady: () => useToasts.getState().queueInfo(t('common.update.offlineReady')),
   });
 }

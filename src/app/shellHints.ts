@@ -2,7 +2,7 @@ import type { Child } from '@/domain/rows/household';
 import type { FoldedIncident } from '@/domain/tonight';
 import type { Translation } from '@/i18n/useTranslation';
 
-/** At the next start public/early.js reads this key before the app runs. */
+/** The key in localStorage. At the next start public/early.js reads it before the app runs. */
 const SHELL_HINTS_KEY = 'infernalops.shell';
 
 /**
@@ -14,11 +14,11 @@ export function saveShellHints(
   children: readonly Child[],
   folded: readonly FoldedIncident[],
 ): void {
-  const awake = new Set(folded.filter(({ state }) => state.isOpen).map(({ incident }) => incident.childId));
+  const awakeChildIds = new Set(folded.filter(({ state }) => state.isOpen).map(({ incident }) => incident.childId));
   const buttons = children
-    .filter(({ id }) => !awake.has(id))
+    .filter(({ id }) => !awakeChildIds.has(id))
     .map(({ id, name }) => ({ child: id, label: t('tonight.woke', { child: name }) }));
-  const said = awake.size > 0 ? t('tonight.alert') : '';
+  const said = awakeChildIds.size > 0 ? t('tonight.alert') : '';
   try {
     localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, buttons, said }));
   } catch {

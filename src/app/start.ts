@@ -38,7 +38,7 @@ export async function startApp(): Promise<StartState> {
   const gameDay = currentGameDay();
   const db = new InfernalDatabase(
     gameDay ? GAMEDAY_DATABASE_NAME : DATABASE_NAME,
-    (trouble) => useAppStatus.getState().set({ storageProblem: trouble }),
+    (storageProblem) => useAppStatus.getState().set({ storageProblem }),
     () => import('@/db/migrations/migrations'),
   );
   await logRotated;
@@ -62,8 +62,8 @@ async function openLog(db: InfernalDatabase, translation: Translation): Promise<
   } as const;
   await ensureHousehold(db, { timeZone: deviceTimeZone(), names, now: readClock() });
   await agePreviousLog(db, null);
-  const applied = await applyPendingWrites(db);
-  if (applied > 0) useToasts.getState().showSuccess(t('common.pendingApplied', { count: applied }));
+  const appliedCount = await applyPendingWrites(db);
+  if (appliedCount > 0) useToasts.getState().showSuccess(t('common.pendingApplied', { count: appliedCount }));
   await logEarlyTaps(db, translation);
   return readRows(db);
 }
@@ -75,8 +75,8 @@ async function openLog(db: InfernalDatabase, translation: Translation): Promise<
 async function applyPendingWrites(db: InfernalDatabase): Promise<number> {
   if (pendingWrites().length === 0) return 0;
   // If the import fails, the writes stay pending until the next start.
-  const loaded = await import('@/db/sheetCommands').catch(() => null);
-  return loaded ? applyPending(db, loaded.pendingToVersion2) : 0;
+  const sheetCommands = await import('@/db/sheetCommands').catch(() => null);
+  return sheetCommands ? applyPending(db, sheetCommands.pendingToVersion2) : 0;
 }
 
 /**
@@ -121,6 +121,7 @@ async function ensureOriginalRunbooks(db: InfernalDatabase, translation: Transla
   await writeOriginalRunbooks(db, translation);
 }
 
+/** The rows with which the app starts if the log cannot be read. No night is shown with them. */
 const emptyRows = (db: InfernalDatabase): HouseholdRows => ({
   db,
   people: { household: null, children: [], caregivers: [], broken: [] },

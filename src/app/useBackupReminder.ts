@@ -35,10 +35,11 @@ export function useBackupReminder(now: Instant): BackupReminder | null {
     return starts.length === 0 ? null : starts.reduce(earlierOf);
   }, [db, timeZone]);
 
+  // It is undefined while the query runs, and null while the log is empty.
   if (isNight || db.isGameDay || logStartedAt == null) return null;
   if (backupReminderAfter !== null && now < backupReminderAfter) return null;
-  // A log that was erased and begun again counts from its beginning, even if the log before it was
-  // saved earlier.
+  // After the log was erased, a new log counts from its own beginning, even if the last backup is
+  // older than that.
   const unsavedSince = lastBackupAt === null ? logStartedAt : laterOf(lastBackupAt, logStartedAt);
   if (now - unsavedSince < REMIND_AFTER_MS) return null;
   return {

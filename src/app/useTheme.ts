@@ -39,16 +39,16 @@ function usePrefersDark(): boolean {
  */
 export function useIsNight(now: Instant): boolean {
   const { household, tonight, folded } = useHousehold();
-  const inNight = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
-  return inNight || folded.some(({ state }) => state.isOpen);
+  const isNightHour = isWithin(now, nightWindow(tonight.night, household, tonight.nightRow));
+  return isNightHour || folded.some(({ state }) => state.isOpen);
 }
 
 /** Applies the theme to the document, and its background colour to the browser's own bars. */
 export function useApplyTheme(theme: Theme): void {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-    const ground = getComputedStyle(document.documentElement).getPropertyValue('--ground').trim();
-    document.querySelector('meta[name=theme-color]')?.setAttribute('content', ground);
+    const groundColor = getComputedStyle(document.documentElement).getPropertyValue('--ground').trim();
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', groundColor);
     // This attribute gave the first frame its background; the style sheet does so from here on.
     document.body.removeAttribute('bgcolor');
   }, [theme]);

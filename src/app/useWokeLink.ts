@@ -52,12 +52,9 @@ export function useWokeLink(): void {
       const { opened, incident } = result.value;
       const state = foldTimeline(incident.timeline);
       const names = { child: child.name, time: format.time(state?.detectedAt ?? now) };
-      const messageKey = opened
-        ? 'tonight.toast.woke'
-        : state?.isOpen
-          ? 'tonight.toast.wokeAlready'
-          : 'tonight.toast.wokeBefore';
-      useToasts.getState().showSuccess(t(messageKey, names), opened ? result.value.undo : null);
+      const { showSuccess } = useToasts.getState();
+      if (opened) showSuccess(t('tonight.toast.woke', names), result.value.undo);
+      else showSuccess(t(state?.isOpen ? 'tonight.toast.wokeAlready' : 'tonight.toast.wokeBefore', names));
     },
     [db, activeChildren, holder, format, t, reportResult],
   );
@@ -84,5 +81,6 @@ export function useWokeLink(): void {
   }, [logFromLink]);
 }
 
-const isSameName = (name: string, asked: string | null): boolean =>
-  asked !== null && name.localeCompare(asked, undefined, { sensitivity: 'base' }) === 0;
+/** Compares two names without regard to capital letters and accents. */
+const isSameName = (name: string, askedName: string | null): boolean =>
+  askedName !== null && name.localeCompare(askedName, undefined, { sensitivity: 'base' }) === 0;

@@ -25,9 +25,12 @@ export const originalRunbookTitles = ({ t }: Pick<Translation, 't'>): OriginalTi
   },
 });
 
-/** Maps each step to its title. A step without a title is a compile error at the call. */
-const titlesOf = <Step extends string>(steps: readonly Step[], titleOf: (step: Step) => string) =>
-  Object.fromEntries(steps.map((step) => [step, titleOf(step)])) as Record<Step, string>;
+/**
+ * Maps each step to its title. A step without a title is a compile error at the call. The cast is
+ * needed because `Object.fromEntries` returns an object with any string as a key.
+ */
+const titlesOf = <Step extends string>(steps: readonly Step[], formatTitle: (step: Step) => string) =>
+  Object.fromEntries(steps.map((step) => [step, formatTitle(step)])) as Record<Step, string>;
 
 /** Writes the original runbooks if the household never had a runbook. */
 export async function writeOriginalRunbooks(db: InfernalDatabase, words: Translation): Promise<void> {

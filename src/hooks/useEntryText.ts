@@ -15,13 +15,13 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
   const { caregivers, children, tonight } = useHousehold();
   const nameOf = (id: string | null) =>
     caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
-  const by = (id: string | null) => (id === null ? null : t('nights.by', { name: nameOf(id) }));
-  const child = children.find(({ id }) => id === incident.childId)?.name ?? '?';
+  const formatAuthor = (id: string | null) => (id === null ? null : t('nights.by', { name: nameOf(id) }));
+  const childName = children.find(({ id }) => id === incident.childId)?.name ?? '?';
 
   return (entry) => {
     switch (entry.kind) {
       case 'detected':
-        return { title: t('nights.entry.detected', { child }), detail: by(entry.by) };
+        return { title: t('nights.entry.detected', { child: childName }), detail: formatAuthor(entry.by) };
       case 'escalated':
         return {
           title: t('nights.entry.escalated', { name: nameOf(entry.to) }),
@@ -32,14 +32,14 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
       case 'stoodDown':
         return { title: t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) }), detail: null };
       case 'remedy':
-        return { title: t(`common.remedy.${entry.remedy}`), detail: by(entry.by) };
+        return { title: t(`common.remedy.${entry.remedy}`), detail: formatAuthor(entry.by) };
       case 'note':
         return { title: entry.text, detail: null };
       case 'step':
       case 'runbookChosen':
         return { title: runbookLine(entry, incident, tonight.allRunbooks, t), detail: null };
       case 'resolved':
-        return { title: t(`common.outcome.${entry.outcome}`), detail: by(entry.by) };
+        return { title: t(`common.outcome.${entry.outcome}`), detail: formatAuthor(entry.by) };
       case 'reopened':
         return { title: t('nights.entry.reopened'), detail: null };
     }

@@ -10,8 +10,8 @@ interface HealthText {
   /** `Paracetamol · 3 ml · every 6 h`, without the parts that were not given. */
   formatMedicine(medicine: Medicine): string;
   /**
-   * Returns the parents' own label for the illness, or the name of its kind if a file contains no
-   * label.
+   * Formats an illness as the parents' own label for it, or as the name of its kind if the label is
+   * empty, which is possible in a restored log.
    */
   illness(episode: Pick<Episode, 'label' | 'kind'>): string;
   /** The labels of the fields that ask when something was measured or given. */
@@ -21,14 +21,16 @@ interface HealthText {
 /** Returns formatters for illnesses, temperatures and medicines. */
 export function useHealthText(): HealthText {
   const { t, locale } = useTranslation();
-  const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const number = new Intl.NumberFormat(locale);
+  const degreesFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const hoursFormat = new Intl.NumberFormat(locale);
   return {
-    formatDegrees: (value) => degrees.format(value),
-    formatCelsius: (value) => `${degrees.format(value)}\u00a0°C`,
+    formatDegrees: (value) => degreesFormat.format(value),
+    formatCelsius: (value) => `${degreesFormat.format(value)}\u00a0°C`,
     formatMedicine: ({ name, amount, minHours }) => {
-      const every = minHours ? t('health.every', { hours: minHours, time: `${number.format(minHours)}\u00a0h` }) : '';
-      return [name, amount.trim(), every].filter(Boolean).join(' · ');
+      const interval = minHours
+        ? t('health.every', { hours: minHours, time: `${hoursFormat.format(minHours)}\u00a0h` })
+        : '';
+      return [name, amount.trim(), interval].filter(Boolean).join(' · ');
     },
     illness: ({ label, kind }) => label || t(`health.kind.${kind}`),
     when: { day: t('health.field.day'), time: t('health.field.time'), noDay: t('health.error.day') },

@@ -52,11 +52,11 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
   const { db, people, tonight } = rows;
   const { locale } = useTranslation();
   const holderId = useDeviceSettings((device) => device.holderId);
-  const derived = useMemo(
+  const householdPeople = useMemo(
     () => ({
       ...people,
       people,
-      // A household row that cannot be read must not keep a parent from the button.
+      // The button of Tonight must work even if the household row cannot be read.
       household: people.household ?? defaultHousehold(deviceTimeZone(), readClock(), null),
       activeChildren: people.children.filter(isActive),
       activeCaregivers: people.caregivers.filter(isActive),
@@ -68,12 +68,12 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
     (): HouseholdView => ({
       db,
       tonight,
-      ...derived,
-      holder: derived.activeCaregivers.find(({ id }) => id === holderId) ?? null,
+      ...householdPeople,
+      holder: householdPeople.activeCaregivers.find(({ id }) => id === holderId) ?? null,
       folded,
-      format: getFormat(locale, derived.household.timeZone),
+      format: getFormat(locale, householdPeople.household.timeZone),
     }),
-    [db, tonight, derived, holderId, folded, locale],
+    [db, tonight, householdPeople, holderId, folded, locale],
   );
   return <HouseholdContext value={view}>{screens}</HouseholdContext>;
 }

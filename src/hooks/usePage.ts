@@ -24,8 +24,8 @@ export function usePage(title: string, isReady = true): void {
       main.tabIndex = -1;
       main.focus({ preventScroll: true });
     }
-    const remember = () => scrollPositions.set(address, scrollY);
-    addEventListener('scroll', remember, { passive: true });
-    return () => removeEventListener('scroll', remember);
+    const savePosition = () => scrollPositions.set(address, scrollY);
+    addEventListener('scroll', savePosition, { passive: true });
+    return () => removeEventListener('scroll', savePosition);
   }, [isReady]);
 }

@@ -33,20 +33,20 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
     const formatCount = (count: number) =>
       // The cast stands for any of n0 to n12, which all take no values.
       count <= MAX_IN_WORDS ? t(`patterns.number.n${count}` as 'patterns.number.n5') : numberFormat.format(count);
-    const formatMinutes = (value: number) =>
+    const formatMinutes = (minutes: number) =>
       // `format.duration` would print zero in seconds.
-      Math.round(value) === 0 ? '0\u00a0min' : format.duration(Math.round(value) * MINUTE_MS);
+      Math.round(minutes) === 0 ? '0\u00a0min' : format.duration(Math.round(minutes) * MINUTE_MS);
 
     const formatRun = (
       { matchingNights, nights, nightsSince, isOver, to }: IntervalPattern | HourPattern,
       seenFrom: SeenFrom,
     ) => {
-      const when = isOver ? 'over' : seenFrom;
+      const viewpoint = isOver ? 'over' : seenFrom;
       // Until a pattern is over, the trailing nights that do not match still belong to it.
       const nightCount = isOver ? nights : nights + nightsSince;
       return matchingNights === nightCount
-        ? t(`patterns.always.${when}`, { nights: formatCount(nightCount), to: formatDay(to) })
-        : t(`patterns.mostly.${when}`, {
+        ? t(`patterns.always.${viewpoint}`, { nights: formatCount(nightCount), to: formatDay(to) })
+        : t(`patterns.mostly.${viewpoint}`, {
             held: numberFormat.format(matchingNights),
             nights: numberFormat.format(nightCount),
             to: formatDay(to),
@@ -54,12 +54,12 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
     };
     const formatAfterIllness = ({ illness }: ChangePattern) => {
       if (!illness) return '';
-      const { what, kind, label, daysBefore } = illness;
+      const { what: event, kind, label, daysBefore } = illness;
       const kindKey = kind === 'other' && label.trim() === '' ? 'unnamed' : kind;
       return t('patterns.after', {
         days: daysBefore,
         number: daysBefore === 0 ? '' : formatCount(daysBefore),
-        what: t(`patterns.${what}.${kindKey}`, { label }),
+        what: t(`patterns.${event}.${kindKey}`, { label }),
       });
     };
 
@@ -124,9 +124,9 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
 const roundToTenth = (value: number): number => Math.round(10 * value) / 10;
 
 /** Returns a function that formats a day: `12 November`, `1er novembre`. The text does not wrap. */
-function dayFormatter(format: Intl.DateTimeFormat, locale: string): (day: Day) => string {
+function dayFormatter(dateFormat: Intl.DateTimeFormat, locale: string): (day: Day) => string {
   const firstOfMonth = locale.startsWith('fr') ? '1er ' : '1 ';
-  return (day) => format.format(Date.parse(day)).replace(/^1 /, firstOfMonth).replace(/ /g, '\u00a0');
+  return (day) => dateFormat.format(Date.parse(day)).replace(/^1 /, firstOfMonth).replace(/ /g, '\u00a0');
 }
 
 /**
@@ -135,6 +135,7 @@ function dayFormatter(format: Intl.DateTimeFormat, locale: string): (day: Day) =
  */
 function formatWallTime(time: WallTime, locale: string, language: Translation['language']): string {
   const [hour = '', minute = ''] = time.split(':');
+  // Number() removes the leading zero.
   if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   const minuteOptions = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);

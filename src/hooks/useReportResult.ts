@@ -30,9 +30,10 @@ export function useReportResult() {
         if (text !== null) showSuccess(text, result.value?.undo ?? null);
         return true;
       }
-      if ('refusal' in result) (messages.onRefused ?? showError)(refusalText(result.refusal, t, format));
-      else if (result.dropped && promisesRetry(result.failure))
-        (messages.onRefused ?? showError)(t(`common.notWritten.${result.failure}`));
+      const showRefusal = messages.onRefused ?? showError;
+      if ('refusal' in result) showRefusal(formatRefusal(result.refusal, t, format));
+      // The write is not kept, so a sentence that promises this must not be shown.
+      else if (result.dropped && promisesRetry(result.failure)) showRefusal(t(`common.notWritten.${result.failure}`));
       else useAppStatus.getState().set({ storageProblem: result.failure });
       return false;
     },
@@ -40,12 +41,12 @@ export function useReportResult() {
   );
 }
 
-/** The failures whose own sentence says that the tap is kept. */
+/** Whether the usual sentence for this failure says that the tap is kept. */
 const promisesRetry = (failure: StorageFailure): failure is 'connectionLost' | 'full' | 'unknown' =>
   failure === 'connectionLost' || failure === 'full' || failure === 'unknown';
 
 /** Formats a refusal as one sentence, with times on the household's clock. */
-function refusalText(refusal: Refusal, t: Translation['t'], format: Format): string {
+function formatRefusal(refusal: Refusal, t: Translation['t'], format: Format): string {
   switch (refusal.code) {
     case 'overlaps':
       return refusal.resolvedAt === null

@@ -26,17 +26,17 @@ export function useReview(): MorningReview | undefined {
   const { db, household, people } = useHousehold();
   const now = useNow(MINUTE_MS);
   const night = nightOf(now, household.timeZone);
-  const read = useLiveQuery(() => readReviewLog(db, night, household.timeZone), [db, night, household.timeZone]);
-  const passed = useReviewSkips((review) => review.passed);
+  const reviewRows = useLiveQuery(() => readReviewLog(db, night, household.timeZone), [db, night, household.timeZone]);
+  const storedSkips = useReviewSkips((review) => review.passed);
   return useMemo(() => {
-    if (!read) return undefined;
-    const log = { ...read, household, children: people.children, caregivers: people.caregivers };
-    const skipped = new Set(passed);
+    if (!reviewRows) return undefined;
+    const log = { ...reviewRows, household, children: people.children, caregivers: people.caregivers };
+    const skipSet = new Set(storedSkips);
     return {
-      remaining: propose(log, now, skipped),
-      skippedIds: propose(log, now).flatMap(({ id }) => (skipped.has(id) ? [id] : [])),
-      incidents: read.incidents,
-      nights: read.nights,
+      remaining: propose(log, now, skipSet),
+      skippedIds: propose(log, now).flatMap(({ id }) => (skipSet.has(id) ? [id] : [])),
+      incidents: reviewRows.incidents,
+      nights: reviewRows.nights,
     };
-  }, [read, household, people, passed, now]);
+  }, [reviewRows, household, people, storedSkips, now]);
 }

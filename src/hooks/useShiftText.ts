@@ -8,12 +8,15 @@ import { useHousehold } from './useHousehold';
 export function useShiftText(): (shift: Shift, night: Day) => string {
   const { t } = useTranslation();
   const { household, caregivers, format } = useHousehold();
-  const nameOf = (id: string) => caregivers.find((one) => one.id === id)?.name ?? t('common.somebody');
+  const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
   return (shift, night) => {
-    const first = nameOf(shift.primary);
-    const second = shift.secondary === null ? t('tonight.onCall.nobody') : nameOf(shift.secondary);
-    const handover = handoverOf(shift, night, household.timeZone);
-    if (handover !== null) return t('tonight.onCall.until', { first, second, time: format.time(handover) });
-    return shift.secondary === null ? first : t('tonight.onCall.behind', { first, second });
+    const primaryName = nameOf(shift.primary);
+    const secondaryName = shift.secondary === null ? t('tonight.onCall.nobody') : nameOf(shift.secondary);
+    const handoverAt = handoverOf(shift, night, household.timeZone);
+    if (handoverAt !== null)
+      return t('tonight.onCall.until', { first: primaryName, second: secondaryName, time: format.time(handoverAt) });
+    return shift.secondary === null
+      ? primaryName
+      : t('tonight.onCall.behind', { first: primaryName, second: secondaryName });
   };
 }

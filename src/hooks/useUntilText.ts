@@ -4,16 +4,15 @@ import { findWallTime, wallClockAt } from '@/lib/zone';
 import { useHousehold } from './useHousehold';
 
 /**
- * At ten in the morning, “not again before 09:00” reads as if the wait were over, although it
- * means tomorrow.
+ * A wait that is longer than this is shown with its day if it ends on another day. At ten in the
+ * morning, “not again before 09:00” would read as if the wait were over.
  */
-const SAME_DAY_MS = 12 * HOUR_MS;
+const MAX_MS_WITHOUT_DAY = 12 * HOUR_MS;
 
 /**
  * Returns a function that formats the end of a wait as the household's clock will show it: `09:10`,
  * with the day if the end is on another day and more than twelve hours away. If the clocks go back,
- * the same time occurs twice; the text of the second one says so, because the clock shows the same
- * time an hour earlier.
+ * the same time occurs twice; the text of the second one adds that it is after the clock change.
  */
 export function useUntilText(): (until: Instant, now: Instant) => string {
   const { t } = useTranslation();
@@ -21,8 +20,10 @@ export function useUntilText(): (until: Instant, now: Instant) => string {
   return (until, now) => {
     const { day, time } = wallClockAt(until, household.timeZone);
     const reading = findWallTime(day, time, household.timeZone);
-    const isFar = until - now > SAME_DAY_MS && day !== wallClockAt(now, household.timeZone).day;
-    const shown = isFar ? `${format.day(day)}, ${format.time(until)}` : format.time(until);
-    return reading.kind === 'twice' && until >= reading.second ? t('tonight.afterClockChange', { time: shown }) : shown;
+    const needsDay = until - now > MAX_MS_WITHOUT_DAY && day !== wallClockAt(now, household.timeZone).day;
+    const formattedEnd = needsDay ? `${format.day(day)}, ${format.time(until)}` : format.time(until);
+    return reading.kind === 'twice' && until >= reading.second
+      ? t('tonight.afterClockChange', { time: formattedEnd })
+      : formattedEnd;
   };
 }

@@ -7,8 +7,8 @@ export interface UpdateListener {
    * must never happen during an incident.
    */
   onUpdateReady(apply: () => void): void;
-  /** Another window has updated to the new version; this window still runs the old one. */
-  onUpdatedElsewhere(): void;
+  /** Another tab has updated to the new version; this one still runs the old version. */
+  onUpdatedInOtherTab(): void;
   /** All files needed without a network are kept for the first time. */
   onOfflineReady(): void;
 }
@@ -30,7 +30,7 @@ export async function registerServiceWorker(listener: UpdateListener): Promise<v
     const changedVersion = wasControlled;
     wasControlled = true;
     if (isApplying) location.reload();
-    else if (changedVersion) listener.onUpdatedElsewhere();
+    else if (changedVersion) listener.onUpdatedInOtherTab();
   });
 
   let registration: ServiceWorkerRegistration;

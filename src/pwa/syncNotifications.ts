@@ -4,9 +4,9 @@ import { type IncidentNotification, parseIncidentNotification, showIncidentNotif
  * The notifications that this page has shown, as JSON by incident. One that the user swiped away is
  * therefore not shown again with the next change of the log.
  */
-const shown = new Map<string, string>();
+const shownNotices = new Map<string, string>();
 
-let wanted: readonly IncidentNotification[] = [];
+let requestedNotices: readonly IncidentNotification[] = [];
 let runningSync: Promise<void> | null = null;
 
 /**
@@ -15,7 +15,7 @@ let runningSync: Promise<void> | null = null;
  * nothing without the permission.
  */
 export function syncNotifications(notices: readonly IncidentNotification[]): Promise<void> {
-  wanted = notices;
+  requestedNotices = notices;
   runningSync ??= syncUntilLatest().finally(() => {
     runningSync = null;
   });
@@ -23,34 +23,34 @@ export function syncNotifications(notices: readonly IncidentNotification[]): Pro
 }
 
 /**
- * Only one synchronization runs at a time, and the latest request wins: a wake-up may be over
- * before its notification is shown.
+ * Synchronizes until no newer request has arrived in the meantime: a wake-up may be over before its
+ * notification is shown.
  */
 async function syncUntilLatest(): Promise<void> {
-  let synced: readonly IncidentNotification[];
+  let syncedNotices: readonly IncidentNotification[];
   do {
-    synced = wanted;
+    syncedNotices = requestedNotices;
     // The browser may have withdrawn the permission in the meantime. The app works without
     // notifications.
-    await syncOnce(synced).catch(() => {});
-  } while (synced !== wanted);
+    await syncOnce(syncedNotices).catch(() => {});
+  } while (syncedNotices !== requestedNotices);
 }
 
 async function syncOnce(notices: readonly IncidentNotification[]): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   const existing = await registration.getNotifications();
-  const open = new Set(notices.map(({ incidentId }) => incidentId));
+  const openIncidentIds = new Set(notices.map(({ incidentId }) => incidentId));
   for (const notification of existing)
-    if (parseIncidentNotification(notification) && !open.has(notification.tag)) notification.close();
-  for (const incidentId of shown.keys()) if (!open.has(incidentId)) shown.delete(incidentId);
+    if (parseIncidentNotification(notification) && !openIncidentIds.has(notification.tag)) notification.close();
+  for (const incidentId of shownNotices.keys()) if (!openIncidentIds.has(incidentId)) shownNotices.delete(incidentId);
 
   if (Notification.permission !== 'granted') return;
   for (const notice of notices) {
     const serialized = JSON.stringify(notice);
-    if (shown.get(notice.incidentId) === serialized) continue;
+    if (shownNotices.get(notice.incidentId) === serialized) continue;
     const current = existing.find(({ tag }) => tag === notice.incidentId);
     if (current?.body !== notice.body || JSON.stringify(current.data) !== serialized)
       await showIncidentNotification(registration, notice);
-    shown.set(notice.incidentId, serialized);
+    shownNotices.set(notice.incidentId, serialized);
   }
 }

@@ -11,8 +11,8 @@ import type { Instant } from '@/lib/time';
 
 interface Listener {
   everyMs: number;
-  /** The time that this listener was last told. */
-  last: Instant;
+  /** The latest time that this listener knows. */
+  lastNow: Instant;
   notify: (now: Instant) => void;
 }
 
@@ -21,13 +21,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Calls a listener whenever another period of `everyMs`, counted from the epoch, has begun since
- * the time it was last told. Example: with 60 000, once a minute at the full minute.
+ * its last call. Example: with 60 000, once a minute at the full minute.
  *
- * @param last the time that the listener knows already
+ * @param lastNow the time that the listener knows already
  * @returns a function that removes the listener
  */
-export function onTick(everyMs: number, last: Instant, notify: (now: Instant) => void): () => void {
-  const listener = { everyMs, last, notify };
+export function onTick(everyMs: number, lastNow: Instant, notify: (now: Instant) => void): () => void {
+  const listener = { everyMs, lastNow, notify };
   listeners.add(listener);
   schedule();
   return () => {
@@ -39,10 +39,10 @@ export function onTick(everyMs: number, last: Instant, notify: (now: Instant) =>
 function tick(): void {
   const now = readClock();
   for (const listener of listeners) {
-    const { everyMs, last, notify } = listener;
-    // The time may also be earlier than the last one: a clock can be set back.
-    if (Math.floor(now / everyMs) === Math.floor(last / everyMs)) continue;
-    listener.last = now;
+    const { everyMs, lastNow, notify } = listener;
+    // The comparison is not `>`, because a clock can be set back.
+    if (Math.floor(now / everyMs) === Math.floor(lastNow / everyMs)) continue;
+    listener.lastNow = now;
     notify(now);
   }
   schedule();

@@ -3,8 +3,8 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { currentGameDay } from './gameDay';
 
 /**
- * The review never asks nearly this many questions at once. The oldest skips are dropped; their
- * questions are no longer asked by then.
+ * The review asks far fewer questions than this at once. Beyond it the oldest skips are dropped;
+ * their questions are too old to be asked by then.
  */
 const MAX_SKIPS = 500;
 

@@ -8,8 +8,8 @@ interface AppStatus {
   storageProblem: StorageProblem | null;
   /** Applies the waiting update; null if none is waiting. */
   applyUpdate: (() => void) | null;
-  /** Another window has updated the app; this window still runs the old version. */
-  updatedElsewhere: boolean;
+  /** Whether another tab has updated the app; this one still runs the old version. */
+  updatedInOtherTab: boolean;
   set(change: Partial<Omit<AppStatus, 'set'>>): void;
 }
 
@@ -17,6 +17,6 @@ interface AppStatus {
 export const useAppStatus = create<AppStatus>()((set) => ({
   storageProblem: null,
   applyUpdate: null,
-  updatedElsewhere: false,
+  updatedInOtherTab: false,
   set: (change) => set(change),
 }));

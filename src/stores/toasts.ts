@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { Undo } from '@/domain/undo';
 
 /**
- * A message about what was just logged, and how to undo it. Only one is shown at a time: people
- * regret the last tap.
+ * A message about what was just logged, and how to undo it. Only one is shown at a time, because
+ * people undo only their last tap.
  */
 interface Toast {
   id: number;
@@ -15,7 +15,7 @@ interface Toast {
 
 interface Toasts {
   toast: Toast | null;
-  /** An info message that waits until the answer to a tap, with its undo, is gone. */
+  /** An info message that waits until the toast that is shown now, and its undo, is dismissed. */
   queued: Toast | null;
   showSuccess(text: string, undo?: Undo | readonly Undo[] | null): void;
   showError(text: string): void;
