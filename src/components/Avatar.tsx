@@ -7,6 +7,7 @@ import styles from './Avatar.module.css';
  * alone must never tell people apart.
  */
 export function Avatar({ name, color }: { name: string; color: Color }) {
+  // A segment is what people see as one character, for example an emoji of several code points.
   const [initial = '?'] = [...new Intl.Segmenter().segment(name.trim())].map(({ segment }) => segment);
   return (
     <span className={styles.avatar} style={{ '--person': `var(--c-${color})` } as CSSProperties} aria-hidden="true">

@@ -9,7 +9,7 @@ interface ChoiceProps<T> {
   onPick: (value: T) => void;
 }
 
-/** Offers a few options as chips, of which exactly one is chosen. */
+/** Offers options as chips. At most one is chosen: the one whose value is `value`. */
 export function Choice<T extends string | number | boolean | null>({ label, options, value, onPick }: ChoiceProps<T>) {
   return (
     <fieldset className={styles.choice}>

@@ -22,18 +22,18 @@ interface DateTimeFieldProps {
 export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFieldProps) {
   const { household } = useHousehold();
   const { timeZone } = household;
-  const [typed, setTyped] = useState<string>(() => wallClockAt(defaultAt, timeZone).day);
+  const [typedDay, setTypedDay] = useState<string>(() => wallClockAt(defaultAt, timeZone).day);
   /** The time field is mounted again when the day changes, and starts at the time it showed. */
   const [timeFieldAt, setTimeFieldAt] = useState(defaultAt);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
-  const day = isDay(typed) ? typed : null;
+  const day = isDay(typedDay) ? typedDay : null;
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
     onPick(instant);
   };
-  const onType = (text: string) => {
-    setTyped(text);
+  const onTypeDay = (text: string) => {
+    setTypedDay(text);
     if (!isDay(text)) return onPick(null);
     const sameTimeOnDay = instantOnWall(text, wallClockAt(picked ?? timeFieldAt, timeZone).time, timeZone);
     setTimeFieldAt(sameTimeOnDay);
@@ -45,8 +45,8 @@ export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFiel
         label={labels.day}
         error={day === null ? labels.noDay : error}
         type="date"
-        value={typed}
-        onChange={({ target }) => onType(target.value)}
+        value={typedDay}
+        onChange={({ target }) => onTypeDay(target.value)}
       />
       {day !== null && (
         <WallTimeField

@@ -12,26 +12,26 @@ interface HourFieldProps {
 }
 
 /**
- * Asks for a wall time, for example `19:30`. An incomplete time is not saved, and the field says so
- * when it loses the focus.
+ * Asks for a wall time, for example `19:30`. An incomplete time is not saved, and the field shows an
+ * error when it loses the focus.
  */
 export function HourField({ label, value, onSave }: HourFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useDraft(value);
-  const [isLeft, setLeft] = useState(false);
+  const [hasLostFocus, setHasLostFocus] = useState(false);
 
   const save = () => {
-    setLeft(true);
+    setHasLostFocus(true);
     if (isCompleteTime(typed) && typed !== value) onSave(typed);
   };
   return (
     <Field
       label={label}
-      error={isLeft && !isCompleteTime(typed) ? t('household.hourHalf') : null}
+      error={hasLostFocus && !isCompleteTime(typed) ? t('household.hourHalf') : null}
       type="time"
       value={typed}
       onChange={(event) => {
-        setLeft(false);
+        setHasLostFocus(false);
         setTyped(event.target.value);
       }}
       onBlur={save}

@@ -11,9 +11,9 @@ interface NightStripProps {
   lanes: readonly { id: string; color: Color }[];
   /** The present instant, drawn as a line; null once the night is over. */
   now: Instant | null;
-  /** Describes in words what the strip shows. */
+  /** The strip's content in words, for screen readers. */
   label: string;
-  /** The texts under the two ends of the strip. Without them nothing stands there. */
+  /** The texts under the two ends of the strip. Without them no text is shown there. */
   endLabels?: readonly [string, string];
 }
 
@@ -30,8 +30,8 @@ const MIN_MARK_WIDTH = 4;
  * was awake.
  */
 export function NightStrip({ window, stretches, lanes, now, label, endLabels }: NightStripProps) {
-  const length = window.end - window.start;
-  const x = (at: number) => ((at - window.start) / length) * WIDTH;
+  const lengthMs = window.end - window.start;
+  const xOf = (at: number) => ((at - window.start) / lengthMs) * WIDTH;
   const laneHeight = HEIGHT / Math.max(1, lanes.length);
 
   return (
@@ -46,22 +46,23 @@ export function NightStrip({ window, stretches, lanes, now, label, endLabels }: 
       >
         <rect className={styles.ground} width={WIDTH} height={HEIGHT} rx="6" />
         {stretches.map(({ incidentId, childId, from, to }) => {
-          const lane = Math.max(
+          // A child without a lane is drawn in the first one.
+          const laneIndex = Math.max(
             0,
             lanes.findIndex(({ id }) => id === childId),
           );
           return (
             <rect
               key={`${incidentId} ${from}`}
-              x={x(from)}
-              y={lane * laneHeight + 2}
-              width={Math.max(MIN_MARK_WIDTH, x(to) - x(from))}
+              x={xOf(from)}
+              y={laneIndex * laneHeight + 2}
+              width={Math.max(MIN_MARK_WIDTH, xOf(to) - xOf(from))}
               height={laneHeight - 4}
-              fill={`var(--c-${lanes[lane]?.color ?? 'grey'})`}
+              fill={`var(--c-${lanes[laneIndex]?.color ?? 'grey'})`}
             />
           );
         })}
-        {now !== null && <line className={styles.now} x1={x(now)} x2={x(now)} y1={-3} y2={HEIGHT + 3} />}
+        {now !== null && <line className={styles.now} x1={xOf(now)} x2={xOf(now)} y1={-3} y2={HEIGHT + 3} />}
       </svg>
       {endLabels && (
         <div className={styles.endLabels} aria-hidden="true">

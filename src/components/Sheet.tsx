@@ -15,9 +15,9 @@ interface SheetProps {
 }
 
 /**
- * A sheet that opens at the bottom of the screen, where the thumb is. The native dialog traps the
- * focus, closes on Escape, and gives the focus back afterwards. The sheet is open while it is
- * rendered.
+ * A sheet that opens at the bottom of the screen, where the thumb is. The native dialog keeps the
+ * focus inside and reports Escape; afterwards the focus returns to where it was. The sheet is open
+ * while it is rendered.
  */
 export function Sheet({ title, night = false, onClose, children }: SheetProps) {
   const { t } = useTranslation();

@@ -33,9 +33,9 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   const [typed, setTyped] = useState<string>(defaultTime);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
   const inputId = useId();
-  const read = (time: WallTime) =>
+  const readWallTime = (time: WallTime) =>
     day ? findWallTime(day, time, timeZone) : findWallTimeNear(defaultAt, time, timeZone);
-  const reading = isWallTime(typed) ? read(typed) : null;
+  const reading = isWallTime(typed) ? readWallTime(typed) : null;
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
@@ -46,7 +46,7 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
     setTyped(value);
     if (!isWallTime(value)) return pick(null);
     if (value === defaultTime) return pick(defaultAt);
-    const newReading = read(value);
+    const newReading = readWallTime(value);
     if (newReading.kind === 'once') pick(newReading.at);
     else if (newReading.kind === 'twice') pick(newReading.first);
     else pick(null);
@@ -87,4 +87,5 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   );
 }
 
+/** Whether the instant is the second of the two at which the clock shows the same time. */
 const isSecond = (at: Instant, { second }: { second: Instant }): boolean => at >= second;

@@ -128,7 +128,7 @@ describe('the layout of the rows', () => {
     );
   const nightsWithLabel = (firstNight: string, count: number) =>
     layoutRows(nights(firstNight, count), densityOf(count))
-      .rows.filter((row) => row.labelled)
+      .rows.filter((row) => row.hasLabel)
       .map((row) => row.night);
 
   it('makes the rows of a week high enough for a thumb and labels each of them', () => {

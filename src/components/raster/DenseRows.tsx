@@ -34,9 +34,9 @@ export function DenseRows({
 }: DenseRowsProps) {
   const { t } = useTranslation();
   const id = useId();
-  const dayLabel = useDayLabelText();
+  const formatDayLabel = useDayLabelText();
   const [, navigate] = useLocation();
-  const [active, setActive] = useState<number | null>(null);
+  const [activeIndex, setActiveIndex] = useState<number | null>(null);
   const { rows, height } = useMemo(
     () =>
       layoutRows(
@@ -51,17 +51,17 @@ export function DenseRows({
     [nights, rows, drawing, density, width],
   );
   const rowTexts = useMemo(() => nights.map(({ night }) => formatNight(night)), [nights, formatNight]);
-  const activeRow = active === null ? undefined : rows[active];
-  const open = (index: number) => {
+  const activeRow = activeIndex === null ? undefined : rows[activeIndex];
+  const openNight = (index: number) => {
     const row = rows[index];
     if (row) navigate(`/nights/${row.night}`);
   };
   const rowIndexAt = ({ currentTarget, clientY }: { currentTarget: Element; clientY: number }) =>
     nearestRow(rows, density, clientY - currentTarget.getBoundingClientRect().top);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = keyTargets(active ?? rows.length, rows.length)[event.key];
-    if (next !== undefined) setActive(next);
-    else if (active !== null && (event.key === 'Enter' || event.key === ' ')) open(active);
+    const targetIndex = keyTargets(activeIndex ?? rows.length, rows.length)[event.key];
+    if (targetIndex !== undefined) setActiveIndex(targetIndex);
+    else if (activeIndex !== null && (event.key === 'Enter' || event.key === ' ')) openNight(activeIndex);
     else return;
     event.preventDefault();
   };
@@ -74,19 +74,19 @@ export function DenseRows({
         tabIndex={0}
         aria-label={label}
         aria-activedescendant={activeRow && optionId(id, activeRow.night)}
-        onClick={(event) => open(rowIndexAt(event))}
+        onClick={(event) => openNight(rowIndexAt(event))}
         onKeyDown={onKeyDown}
-        onPointerMove={(event: PointerEvent) => setActive(rowIndexAt(event))}
-        onPointerLeave={() => setActive(null)}
-        onFocus={() => setActive((now) => now ?? rows.length - 1)}
-        onBlur={() => setActive(null)}
+        onPointerMove={(event: PointerEvent) => setActiveIndex(rowIndexAt(event))}
+        onPointerLeave={() => setActiveIndex(null)}
+        onFocus={() => setActiveIndex((index) => index ?? rows.length - 1)}
+        onBlur={() => setActiveIndex(null)}
       >
         <div className={styles.days} aria-hidden="true">
           {rows
-            .filter(({ labelled }) => labelled)
+            .filter(({ hasLabel }) => hasLabel)
             .map(({ night, y }) => (
               <span key={night} style={{ top: y + density.rowHeight / 2 }}>
-                {dayLabel(night, density.labels)}
+                {formatDayLabel(night, density.labels)}
               </span>
             ))}
         </div>
@@ -94,9 +94,9 @@ export function DenseRows({
           <TrackPaths shapes={shapes} rowHeight={density.rowHeight} width={width} height={height} />
           {bands.map(({ id: bandId, from, to, edgeX }) => {
             const bandRows = rows.filter(({ night }) => from <= night && night <= to);
-            const [first, last] = [bandRows[0], bandRows.at(-1)];
-            if (!first || !last) return null;
-            const box = { y: first.y, height: last.y + density.rowHeight - first.y };
+            const [firstRow, lastRow] = [bandRows[0], bandRows.at(-1)];
+            if (!firstRow || !lastRow) return null;
+            const box = { y: firstRow.y, height: lastRow.y + density.rowHeight - firstRow.y };
             return (
               <g key={bandId}>
                 <rect className={styles.band} width="100%" {...box} />
@@ -113,7 +113,7 @@ export function DenseRows({
               className={styles.option}
               role="option"
               tabIndex={-1}
-              aria-selected={index === active}
+              aria-selected={index === activeIndex}
               aria-label={rowTexts[index]}
               width="100%"
               y={y}
@@ -123,18 +123,18 @@ export function DenseRows({
         </svg>
         <div className={styles.clockShifts}>
           {rows.map(({ night, y }) => {
-            const shift = clockShifts.get(night);
-            if (shift === undefined) return null;
+            const shiftMs = clockShifts.get(night);
+            if (shiftMs === undefined) return null;
             return (
               <span key={night} style={{ top: y + density.rowHeight / 2 }}>
-                <ClockChange shiftMs={shift} />
+                <ClockChange shiftMs={shiftMs} />
               </span>
             );
           })}
         </div>
       </div>
       <p className={styles.readout} aria-hidden="true" data-no-picture>
-        {active !== null && activeRow ? rowTexts[active] : t('nights.raster.hint')}
+        {activeIndex !== null && activeRow ? rowTexts[activeIndex] : t('nights.raster.hint')}
       </p>
     </>
   );
@@ -142,9 +142,13 @@ export function DenseRows({
 
 const optionId = (id: string, night: Day): string => `${id}-${night}`;
 
-const keyTargets = (active: number, count: number): Record<string, number | undefined> => ({
-  ArrowUp: Math.max(0, active - 1),
-  ArrowDown: Math.min(count - 1, active + 1),
+/**
+ * Returns the index of the row to which each key moves the selection.
+ * @param index the selected row, or `count` if none is selected, so that the last one comes next
+ */
+const keyTargets = (index: number, count: number): Record<string, number | undefined> => ({
+  ArrowUp: Math.max(0, index - 1),
+  ArrowDown: Math.min(count - 1, index + 1),
   Home: 0,
   End: count - 1,
 });

@@ -16,7 +16,7 @@ interface LegendProps {
   bands: readonly IllnessBand[];
 }
 
-/** Up to this many illnesses are named. If there are more, the legend only says "illness". */
+/** Up to this many illnesses are named. If there are more, the legend has one item, "illness". */
 const MAX_NAMED_BANDS = 3;
 
 const [WIDTH, HEIGHT] = [28, 16];
@@ -26,11 +26,9 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
   const id = useId();
-  const has = {
-    nobody: nights.some(({ pieces }) => pieces.some(({ caregiverIds }) => caregiverIds.length === 0)),
-    falseAlarm: nights.some(({ falseAlarms }) => falseAlarms.length > 0),
-    gap: nights.some(({ observed, window }) => !observed && window !== null),
-  };
+  const hasUnattributed = nights.some(({ pieces }) => pieces.some(({ caregiverIds }) => caregiverIds.length === 0));
+  const hasFalseAlarm = nights.some(({ falseAlarms }) => falseAlarms.length > 0);
+  const hasGap = nights.some(({ observed, window }) => !observed && window !== null);
   const bandItems =
     bands.length <= MAX_NAMED_BANDS
       ? bands.map(({ id: bandId, from, to, label }) => ({
@@ -51,7 +49,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
             {name}
           </li>
         ))}
-        {has.nobody && (
+        {hasUnattributed && (
           <li>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
               <UnattributedMark x="1" width={String(WIDTH - 2)} y={0} height={HEIGHT} />
@@ -66,7 +64,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
               {t('nights.raster.lane', { initial: initialOf(name), child: name })}
             </li>
           ))}
-        {has.falseAlarm && (
+        {hasFalseAlarm && (
           <li>
             <svg width="10" height={HEIGHT} aria-hidden="true">
               <line className={styles.tick} x1="5" x2="5" y1="3" y2="13" />
@@ -74,7 +72,7 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
             {t('nights.raster.falseAlarm')}
           </li>
         )}
-        {has.gap && (
+        {hasGap && (
           <li>
             <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
               <line className={styles.gap} x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
@@ -100,10 +98,10 @@ export function Legend({ nights, lanes, people, bands }: LegendProps) {
 function LaneIcon({ index, count }: { index: number; count: number }) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
-      {laneBoxes(HEIGHT, count).map(({ y, height }, lane) => (
+      {laneBoxes(HEIGHT, count).map(({ y, height }, laneIndex) => (
         <rect
           key={y}
-          className={lane === index ? styles.laneOn : styles.laneOff}
+          className={laneIndex === index ? styles.laneOn : styles.laneOff}
           width={WIDTH}
           y={y}
           height={height}
@@ -116,6 +114,6 @@ function LaneIcon({ index, count }: { index: number; count: number }) {
 
 /** Returns the first character of a name in upper case, or "?" if the name is empty. */
 export function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name.trim());
-  return first?.segment.toLocaleUpperCase() ?? '?';
+  const [firstSegment] = new Intl.Segmenter().segment(name.trim());
+  return firstSegment?.segment.toLocaleUpperCase() ?? '?';
 }

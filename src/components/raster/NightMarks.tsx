@@ -51,8 +51,8 @@ export function NightMarks({ night, drawing, height }: NightMarksProps) {
           />
         ),
       )}
-      {falseAlarms.map(({ key, x, y, height: tick }) => (
-        <line key={key} className={styles.tick} x1={cssPercent(x)} x2={cssPercent(x)} y1={y} y2={y + tick} />
+      {falseAlarms.map(({ key, x, y, height: tickHeight }) => (
+        <line key={key} className={styles.tick} x1={cssPercent(x)} x2={cssPercent(x)} y1={y} y2={y + tickHeight} />
       ))}
     </>
   );

@@ -27,6 +27,9 @@ interface NightRasterProps {
  */
 const LANE_HEIGHT = 40;
 
+/** The picture is at least this many lanes high, even with one child. */
+const MIN_LANES = 1.4;
+
 /**
  * Draws one night alone and large: one row of the raster, with the hours that the household's clock
  * showed in that night.
@@ -39,10 +42,13 @@ export function NightRaster({ night, lanes, label }: NightRasterProps) {
   const scale = scaleOf(nights, household);
   const drawing: Drawing = { id, scale, hours: household, lanes, people };
   const ticks = ticksOfNight(night.night, scale, household);
-  const height = Math.max(1.4, lanes.length) * LANE_HEIGHT;
-  const shift = night.window ? clockShiftMs(night.window, household.timeZone) : 0;
+  const height = Math.max(MIN_LANES, lanes.length) * LANE_HEIGHT;
+  const shiftMs = night.window ? clockShiftMs(night.window, household.timeZone) : 0;
   const hasSeveralLanes = lanes.length > 1;
-  const columns = { '--labels': hasSeveralLanes ? '1.5rem' : '0.5rem', '--gutter': shift === 0 ? '0.5rem' : '2.25rem' };
+  const columns = {
+    '--labels': hasSeveralLanes ? '1.5rem' : '0.5rem',
+    '--gutter': shiftMs === 0 ? '0.5rem' : '2.25rem',
+  };
   return (
     <figure className={styles.raster} style={columns as CSSProperties}>
       <FillPatterns id={id} people={people} tileSize={6} />
@@ -61,7 +67,7 @@ export function NightRaster({ night, lanes, label }: NightRasterProps) {
           <HourLines ticks={ticks} scale={scale} height={height} />
           <NightMarks night={night} drawing={drawing} height={height} />
         </svg>
-        {shift !== 0 && <ClockChange shiftMs={shift} />}
+        {shiftMs !== 0 && <ClockChange shiftMs={shiftMs} />}
       </div>
       <Legend nights={nights} lanes={lanes} people={people} bands={[]} />
     </figure>

@@ -9,7 +9,7 @@ import { FillPatterns } from './FillPatterns';
 import { Legend } from './Legend';
 import { layoutBands } from './layoutBands';
 import type { Drawing } from './layoutNight';
-import { densityOf } from './layoutRows';
+import { type Density, densityOf } from './layoutRows';
 import styles from './raster.module.css';
 import type { RowsProps } from './rows';
 import { clockShiftMs, scaleOf, ticksOf } from './scale';
@@ -32,7 +32,7 @@ const NO_BANDS: readonly IllnessBand[] = [];
 
 /**
  * Draws nights one above the other, the oldest at the top: when a child was awake, and who was up.
- * A touch opens a night.
+ * A tap opens a night.
  */
 export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: RasterProps) {
   const { household } = useHousehold();
@@ -44,16 +44,16 @@ export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: 
     (): Drawing => ({ id, scale: scaleOf(nights, household), hours: household, lanes, people }),
     [id, nights, household, lanes, people],
   );
-  const shifts = useMemo(() => clockShiftsOf(nights, household.timeZone), [nights, household.timeZone]);
+  const clockShifts = useMemo(() => clockShiftsOf(nights, household.timeZone), [nights, household.timeZone]);
   const visibleBands = layoutBands(
     bands.filter(({ from, to }) => nights.some(({ night }) => from <= night && night <= to)),
   );
   const ticks = ticksOf(drawing.scale, household);
-  const rows: RowsProps = { nights, drawing, ticks, bands: visibleBands, clockShifts: shifts, formatNight, label };
+  const rows: RowsProps = { nights, drawing, ticks, bands: visibleBands, clockShifts, formatNight, label };
   const isTall = density.labels === 'night';
   return (
-    <figure className={styles.raster} style={gutterStyle(shifts.size > 0)}>
-      <FillPatterns id={id} people={people} tileSize={isTall ? 6 : density.rowHeight >= 12 ? 4 : 3} />
+    <figure className={styles.raster} style={gutterStyle(clockShifts.size > 0)}>
+      <FillPatterns id={id} people={people} tileSize={tileSizeOf(density)} />
       <Axis ref={ref} ticks={ticks} scale={drawing.scale} />
       {isTall ? <TallRows {...rows} /> : <DenseRows {...rows} density={density} width={width} />}
       <Legend nights={nights} lanes={lanes} people={people} bands={visibleBands} />
@@ -61,14 +61,22 @@ export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: 
   );
 }
 
-/** Room for the label of a clock change is kept only if a clock changes. */
-const gutterStyle = (shifted: boolean) => ({ '--gutter': shifted ? '2.25rem' : '0.75rem' }) as CSSProperties;
+/** Returns the side of a pattern's tile, in pixels. A low row needs a small one. */
+function tileSizeOf({ labels, rowHeight }: Density): number {
+  if (labels === 'night') return 6;
+  return rowHeight >= 12 ? 4 : 3;
+}
 
+/** Room for the label of a clock change is kept only if a clock changes. */
+const gutterStyle = (hasClockShift: boolean) =>
+  ({ '--gutter': hasClockShift ? '2.25rem' : '0.75rem' }) as CSSProperties;
+
+/** Returns by how many milliseconds the clocks changed, for each night in which they did. */
 function clockShiftsOf(nights: readonly RasterNight[], timeZone: string): Map<Day, number> {
-  const shifts = new Map<Day, number>();
+  const clockShifts = new Map<Day, number>();
   for (const { night, window } of nights) {
-    const shift = window ? clockShiftMs(window, timeZone) : 0;
-    if (shift !== 0) shifts.set(night, shift);
+    const shiftMs = window ? clockShiftMs(window, timeZone) : 0;
+    if (shiftMs !== 0) clockShifts.set(night, shiftMs);
   }
-  return shifts;
+  return clockShifts;
 }

@@ -7,19 +7,19 @@ import styles from './raster.module.css';
 import type { RowsProps } from './rows';
 import { useDayLabelText } from './useDayLabelText';
 
-/** Draws few nights. Each night is a link whose row is high enough for a thumb. */
+/** Draws a week or so of nights. Each night is a link whose row is high enough for a thumb. */
 export function TallRows({ nights, drawing, ticks, bands, clockShifts, formatNight, label }: RowsProps) {
-  const dayLabel = useDayLabelText();
+  const formatDayLabel = useDayLabelText();
   const { rowHeight } = densityOf(nights.length);
   return (
     <ol aria-label={label}>
       {nights.map((night) => {
-        const shift = clockShifts.get(night.night);
+        const shiftMs = clockShifts.get(night.night);
         const bandsOfNight = bands.filter(({ from, to }) => from <= night.night && night.night <= to);
         return (
           <li key={night.night}>
             <Link href={`/nights/${night.night}`} className={styles.row} aria-label={formatNight(night.night)}>
-              <span className={styles.day}>{dayLabel(night.night, 'night')}</span>
+              <span className={styles.day}>{formatDayLabel(night.night, 'night')}</span>
               <svg className={styles.plot} height={rowHeight} aria-hidden="true">
                 <NightTrack night={night} drawing={drawing} height={rowHeight} />
                 {bandsOfNight.map(({ id, edgeX }) => (
@@ -31,7 +31,7 @@ export function TallRows({ nights, drawing, ticks, bands, clockShifts, formatNig
                 <HourLines ticks={ticks} scale={drawing.scale} height={rowHeight} />
                 <NightMarks night={night} drawing={drawing} height={rowHeight} />
               </svg>
-              {shift !== undefined && <ClockChange shiftMs={shift} />}
+              {shiftMs !== undefined && <ClockChange shiftMs={shiftMs} />}
             </Link>
           </li>
         );

@@ -18,7 +18,9 @@ const EDGE_COLUMNS = 3;
  * stand side by side, so that an illness within another one is visible.
  */
 export function layoutBands(bands: readonly IllnessBand[]): BandLayout[] {
+  // The last day of the latest illness in each column.
   const occupiedUntil: (Day | undefined)[] = [];
+  // Days are compared as texts: `2026-11-09` comes before `2026-11-10`.
   return [...bands]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((band) => {

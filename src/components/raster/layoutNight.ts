@@ -63,13 +63,11 @@ export function layoutNight(
   const boxes = laneBoxes(rowHeight, Math.max(1, lanes.length));
   const xOf = (at: number) => percentOf(at - anchor, scale);
   const spanBox = (from: number, to: number) => ({ x: xOf(from), width: xOf(to) - xOf(from) });
-  const laneOf = (childId: string): LaneBox =>
-    boxes[
-      Math.max(
-        0,
-        lanes.findIndex(({ id }) => id === childId),
-      )
-    ] ?? { y: 0, height: rowHeight };
+  /** A child without a lane is drawn in the first one. */
+  const laneOf = (childId: string): LaneBox => {
+    const index = lanes.findIndex(({ id }) => id === childId);
+    return boxes[Math.max(0, index)] ?? { y: 0, height: rowHeight };
+  };
   const windowSpan = window && spanBox(window.from, window.to);
   return {
     tracks: windowSpan && observed ? boxes.map((box) => ({ ...windowSpan, ...box })) : [],
@@ -79,10 +77,10 @@ export function layoutNight(
       const { x, width } = spanBox(from, to);
       const box = { x, width: Math.max(MIN_WIDTH_PERCENT, width), ...lane };
       const key = `${childId} ${from}`;
-      const up = people.filter(({ id }) => caregiverIds.includes(id));
-      if (up.length === 0) return [{ ...box, key, person: null }];
-      const height = lane.height / up.length;
-      return up.map((person, index) => ({
+      const responders = people.filter(({ id }) => caregiverIds.includes(id));
+      if (responders.length === 0) return [{ ...box, key, person: null }];
+      const height = lane.height / responders.length;
+      return responders.map((person, index) => ({
         ...box,
         key: `${key} ${person.id}`,
         y: lane.y + index * height,

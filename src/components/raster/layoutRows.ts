@@ -25,7 +25,7 @@ export const densityOf = (nights: number): Density => DENSITIES.find(({ upTo }) 
 export interface Row {
   night: Day;
   y: number;
-  labelled: boolean;
+  hasLabel: boolean;
 }
 
 /** Labels nearer to each other than this, in pixels, would touch. */
@@ -38,15 +38,16 @@ export function layoutRows(
 ): { rows: Row[]; height: number } {
   let height = 0;
   const rows = nights.map((night, index): Row => {
-    const labelled = labels === 'night' || (labels === 'week' ? isMonday(night) : night.endsWith('-01'));
-    if (labelled && index > 0) height += gapBeforeLabel;
+    const hasLabel = startsGroup(night, labels);
+    if (hasLabel && index > 0) height += gapBeforeLabel;
     const y = height;
     height += rowHeight;
-    return { night, y, labelled };
+    return { night, y, hasLabel };
   });
-  const [first, ...others] = rows;
-  const next = others.find(({ labelled }) => labelled);
-  if (first && (next?.y ?? height) >= MIN_LABEL_DISTANCE) first.labelled = true;
+  // The first row also has a label, unless it would touch the next one.
+  const [firstRow, ...laterRows] = rows;
+  const nextLabelledRow = laterRows.find(({ hasLabel }) => hasLabel);
+  if (firstRow && (nextLabelledRow?.y ?? height) >= MIN_LABEL_DISTANCE) firstRow.hasLabel = true;
   return { rows, height };
 }
 
@@ -56,7 +57,13 @@ export function layoutRows(
  */
 export function nearestRow(rows: readonly Row[], { rowHeight }: Density, y: number): number {
   const distance = (index: number) => Math.abs((rows[index]?.y ?? 0) + rowHeight / 2 - y);
-  return rows.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
+  return rows.reduce((nearest, _, index) => (distance(index) < distance(nearest) ? index : nearest), 0);
+}
+
+/** Whether a row is the first of the group, of one night, a week or a month, that gets a label. */
+function startsGroup(night: Day, labels: Density['labels']): boolean {
+  if (labels === 'night') return true;
+  return labels === 'week' ? isMonday(night) : night.endsWith('-01');
 }
 
 const isMonday = (night: Day): boolean => new Date(`${night}T00:00:00.000Z`).getUTCDay() === 1;
@@ -69,8 +76,14 @@ export interface LaneBox {
 
 /** Divides a row into lanes of equal height, in pixels from the row's top. */
 export function laneBoxes(rowHeight: number, count: number): LaneBox[] {
-  const [margin, between] = rowHeight >= 24 ? [5, 3] : rowHeight >= 12 ? [1, 1] : rowHeight >= 6 ? [0.5, 0] : [0, 0];
-  const room = rowHeight - 2 * margin - between * (count - 1);
-  const height = room / Math.max(1, count);
-  return Array.from({ length: count }, (_, index) => ({ y: margin + index * (height + between), height }));
+  const { margin, gap } = laneSpacing(rowHeight);
+  const height = (rowHeight - 2 * margin - gap * (count - 1)) / Math.max(1, count);
+  return Array.from({ length: count }, (_, index) => ({ y: margin + index * (height + gap), height }));
+}
+
+/** Returns the space above and below the lanes of a row, and between them, in pixels. */
+function laneSpacing(rowHeight: number): { margin: number; gap: number } {
+  if (rowHeight >= 24) return { margin: 5, gap: 3 };
+  if (rowHeight >= 12) return { margin: 1, gap: 1 };
+  return { margin: rowHeight >= 6 ? 0.5 : 0, gap: 0 };
 }

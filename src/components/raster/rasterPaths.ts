@@ -30,25 +30,25 @@ export function rasterPathsOf(
   rowHeight: number,
   width: number,
 ): RasterPaths {
-  const shapes = { tracks: '', gaps: '', unattributed: '', unattributedSmall: '', falseAlarms: '' };
+  const paths = { tracks: '', gaps: '', unattributed: '', unattributedSmall: '', falseAlarms: '' };
   const byPerson = new Map<number, PathData>();
   for (const [index, night] of nights.entries()) {
     const top = rows[index]?.y ?? 0;
     const rectPath = ({ x, y, width: boxWidth, height }: Box) =>
       `M${percentToPixels(x, width)} ${top + y}h${percentToPixels(boxWidth, width)}v${height}h${-percentToPixels(boxWidth, width)}z`;
     const { tracks, gap, pieces, falseAlarms } = layoutNight(night, drawing, rowHeight);
-    for (const track of tracks) shapes.tracks += rectPath(track);
-    if (gap) shapes.gaps += `M${percentToPixels(gap.x, width)} ${top + gap.y}h${percentToPixels(gap.width, width)}`;
+    for (const track of tracks) paths.tracks += rectPath(track);
+    if (gap) paths.gaps += `M${percentToPixels(gap.x, width)} ${top + gap.y}h${percentToPixels(gap.width, width)}`;
     for (const piece of pieces) {
       if (piece.person) byPerson.set(piece.person.index, (byPerson.get(piece.person.index) ?? '') + rectPath(piece));
-      else if (piece.height < MIN_OUTLINE_HEIGHT) shapes.unattributedSmall += rectPath(piece);
-      else shapes.unattributed += rectPath({ ...piece, y: piece.y + 0.5, height: piece.height - 1 });
+      else if (piece.height < MIN_OUTLINE_HEIGHT) paths.unattributedSmall += rectPath(piece);
+      else paths.unattributed += rectPath({ ...piece, y: piece.y + 0.5, height: piece.height - 1 });
     }
     for (const { x, y, height } of falseAlarms)
-      shapes.falseAlarms += `M${percentToPixels(x, width)} ${top + y}v${height}`;
+      paths.falseAlarms += `M${percentToPixels(x, width)} ${top + y}v${height}`;
   }
-  return { ...shapes, byPerson };
+  return { ...paths, byPerson };
 }
 
-/** A hundredth of a pixel is exact enough, and it keeps the path short. */
+/** Converts to pixels. A hundredth of a pixel is exact enough, and it keeps the path short. */
 const percentToPixels = (percent: number, width: number): number => Math.round(percent * width) / 100;

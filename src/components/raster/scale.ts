@@ -65,12 +65,15 @@ export const isLabelled = (hour: number, { from, to }: Scale): boolean =>
 
 /** Returns the full hours of a night in which no clock changes. */
 export function ticksOf(scale: Scale, { nightStart }: NightHours): Tick[] {
-  const start = minutesOf(nightStart);
-  const hours: Tick[] = [];
-  const first = Math.ceil((scale.from / MINUTE_MS + start) / 60);
-  for (let hour = first; (hour * 60 - start) * MINUTE_MS <= scale.to; hour += 1)
-    hours.push({ offset: (hour * 60 - start) * MINUTE_MS, hour: ((hour % 24) + 24) % 24 });
-  return hours;
+  const startMinutes = minutesOf(nightStart);
+  const offsetOf = (hour: number) => (hour * 60 - startMinutes) * MINUTE_MS;
+  const ticks: Tick[] = [];
+  // Hours are counted from the midnight before the night, so 25 is 01:00 and -1 is 23:00.
+  const firstHour = Math.ceil((scale.from / MINUTE_MS + startMinutes) / 60);
+  for (let hour = firstHour; offsetOf(hour) <= scale.to; hour += 1)
+    // The remainder of a negative number is negative, so 24 is added before the second division.
+    ticks.push({ offset: offsetOf(hour), hour: ((hour % 24) + 24) % 24 });
+  return ticks;
 }
 
 /**
@@ -80,10 +83,10 @@ export function ticksOf(scale: Scale, { nightStart }: NightHours): Tick[] {
 export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[] {
   const anchor = anchorOf(night, hours);
   const ticks: Tick[] = [];
-  // The step is a quarter of an hour, because no zone's offset or clock change is finer than that.
-  const step = 15 * MINUTE_MS;
-  const start = Math.ceil((anchor + scale.from) / step) * step;
-  for (let at = start; at <= anchor + scale.to; at += step) {
+  // Each quarter of an hour is tried, because no zone's offset or clock change is finer than that.
+  const stepMs = 15 * MINUTE_MS;
+  const start = Math.ceil((anchor + scale.from) / stepMs) * stepMs;
+  for (let at = start; at <= anchor + scale.to; at += stepMs) {
     const { time } = wallClockAt(at as Instant, hours.timeZone);
     if (time.endsWith(':00')) ticks.push({ offset: at - anchor, hour: Number(time.slice(0, 2)) });
   }
@@ -95,14 +98,17 @@ export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[
  * autumn, minus an hour in spring.
  */
 export function clockShiftMs({ from, to }: Interval, timeZone: string): number {
-  const wallMs = (at: Instant) => {
+  /** The wall clock's lead over UTC, to the minute. */
+  const zoneOffsetMs = (at: Instant) => {
     const { day, time } = wallClockAt(at, timeZone);
     return Date.parse(`${day}T${time}:00.000Z`) - Math.floor(at / MINUTE_MS) * MINUTE_MS;
   };
-  return wallMs(from) - wallMs(to);
+  return zoneOffsetMs(from) - zoneOffsetMs(to);
 }
 
+/** Returns the minutes from midnight to a wall time. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+/** Returns the minutes from a wall time to the next time that equals `to`, 1 to 1440. */
 const minutesBetween = (from: string, to: string): number =>
   (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60) || 24 * 60;

@@ -10,19 +10,19 @@ import type { Density } from './layoutRows';
 export function useDayLabelText(): (night: Day, labels: Density['labels']) => string {
   const { locale } = useTranslation();
   return useMemo(() => {
-    const format = (options: Intl.DateTimeFormatOptions) =>
+    const createFormat = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    const [weekday, day, month] = [
-      format({ weekday: 'short' }),
-      format({ day: 'numeric', month: 'short' }),
-      format({ month: 'short' }),
+    const [weekdayFormat, dayFormat, monthFormat] = [
+      createFormat({ weekday: 'short' }),
+      createFormat({ day: 'numeric', month: 'short' }),
+      createFormat({ month: 'short' }),
     ];
     return (night, labels) => {
       const date = Date.parse(night);
-      if (labels === 'month') return month.format(date);
-      if (labels === 'week') return day.format(date);
+      if (labels === 'month') return monthFormat.format(date);
+      if (labels === 'week') return dayFormat.format(date);
       // The order is "Mon 16" also in locales whose own order is "16 Mon".
-      return `${weekday.format(date)} ${Number(night.slice(8))}`;
+      return `${weekdayFormat.format(date)} ${Number(night.slice(8))}`;
     };
   }, [locale]);
 }

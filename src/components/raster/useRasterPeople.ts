@@ -10,9 +10,9 @@ import type { RasterPerson } from './types';
 export function useRasterPeople(nights: readonly RasterNight[]): RasterPerson[] {
   const { caregivers } = useHousehold();
   return useMemo(() => {
-    const seen = new Set(nights.flatMap(({ pieces }) => pieces.flatMap(({ caregiverIds }) => caregiverIds)));
+    const responderIds = new Set(nights.flatMap(({ pieces }) => pieces.flatMap(({ caregiverIds }) => caregiverIds)));
     return caregivers
       .map(({ id, name, color, archived }, index) => ({ id, name, color, index, archived }))
-      .filter(({ id, archived }) => !archived || seen.has(id));
+      .filter(({ id, archived }) => !archived || responderIds.has(id));
   }, [nights, caregivers]);
 }
