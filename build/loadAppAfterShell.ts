@@ -12,14 +12,16 @@ export const loadAppAfterShell = (): Plugin => ({
     order: 'post',
     handler(html) {
       const matchHtml = (pattern: RegExp) => html.match(pattern) ?? [];
-      const [app = '', source = ''] = matchHtml(/ *<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>\n?/);
-      const links = matchHtml(/ *<link rel="(?:stylesheet|modulepreload)"[^>]*>\n?/g);
-      const early = '<script async src="early.js"';
-      if (!source || links.length === 0 || !html.includes(early)) throw new Error('index.html is not as it used to be');
-      return [app, ...links]
-        .reduce((page, line) => page.replace(line, ''), html)
-        .replace(early, `${early} data-app="${source}"`)
-        .replace('  </body>', `${links.join('')}  </body>`);
+      // The app's script tag, with its own line, and the address in its `src`.
+      const [appTag = '', source = ''] = matchHtml(/ *<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>\n?/);
+      const linkTags = matchHtml(/ *<link rel="(?:stylesheet|modulepreload)"[^>]*>\n?/g);
+      const earlyTag = '<script async src="early.js"';
+      if (!source || linkTags.length === 0 || !html.includes(earlyTag))
+        throw new Error('index.html is not as it used to be');
+      return [appTag, ...linkTags]
+        .reduce((page, tag) => page.replace(tag, ''), html)
+        .replace(earlyTag, `${earlyTag} data-app="${source}"`)
+        .replace('  </body>', `${linkTags.join('')}  </body>`);
     },
   },
 });

@@ -13,10 +13,10 @@ export const precompileMessages = (): Plugin => ({
     if (id.endsWith('/src/i18n/compileMessages.ts')) return 'export const compileMessages = (messages) => messages;';
     const [, language] = /\/src\/i18n\/(en|fr)\/(?:night|day)\.ts$/.exec(id) ?? [];
     if (!language) return null;
-    const [words, { module }] = await Promise.all([
+    const [messages, { module }] = await Promise.all([
       runnerImport<{ default: object }>(id),
       runnerImport<typeof import('../src/i18n/compileMessages')>('./src/i18n/compileMessages.ts'),
     ]);
-    return `export default ${JSON.stringify(module.compileMessages(words.module.default, language as 'en' | 'fr'))};`;
+    return `export default ${JSON.stringify(module.compileMessages(messages.module.default, language as 'en' | 'fr'))};`;
   },
 });

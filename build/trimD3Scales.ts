@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The code that replaces a module in a build, by the end of the module's path. */
+/** The code that replaces a module in a build. The key is the end of the module's path. */
 const REPLACEMENTS: Record<string, string> = {
   // Recharts finds a scale by its name among all of d3's scales, so the bundler keeps all of them.
   // With only these three, the scales of time, colours and logarithms are left out.

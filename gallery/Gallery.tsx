@@ -23,8 +23,8 @@ interface GalleryProps {
 }
 
 /**
- * Draws every shared component in its states, in one language and theme. The links lead nowhere,
- * and writes go to a database in memory.
+ * Draws every shared component in its states, in one language and theme. The components' links
+ * change only an address in memory, and their writes go to a database in memory.
  */
 export function Gallery({ words, sample, theme }: GalleryProps) {
   const [{ hook }] = useState(() => memoryLocation());
@@ -44,9 +44,13 @@ export function Gallery({ words, sample, theme }: GalleryProps) {
                   {language}
                 </a>
               ))}
-              {THEMES.map((one) => (
-                <a key={one} href={queryOf(words.language, one)} aria-current={one === theme ? 'true' : undefined}>
-                  {one}
+              {THEMES.map((themeOption) => (
+                <a
+                  key={themeOption}
+                  href={queryOf(words.language, themeOption)}
+                  aria-current={themeOption === theme ? 'true' : undefined}
+                >
+                  {themeOption}
                 </a>
               ))}
               <a href="?view=all">all six at once</a>

@@ -23,9 +23,9 @@ export function Household({ people, tonight, children }: HouseholdProps) {
   return <HouseholdProvider rows={rows}>{children}</HouseholdProvider>;
 }
 
-const ABSURD = { children: ABSURD_CHILDREN, caregivers: ABSURD_CAREGIVERS };
+const ABSURD_PEOPLE = { children: ABSURD_CHILDREN, caregivers: ABSURD_CAREGIVERS };
 
 /** Provides a household of six children and six caregivers whose names are far too long. */
 export const AbsurdHousehold = ({ children }: { children: ReactNode }) => (
-  <Household people={ABSURD}>{children}</Household>
+  <Household people={ABSURD_PEOPLE}>{children}</Household>
 );

@@ -19,9 +19,9 @@ export function Story({ name, children }: StoryProps) {
 }
 
 interface StateProps {
-  /** The state's name: "empty", "usual", "absurd", or what else is special about it. */
+  /** The state's name: "empty", "usual", "absurd" (far more than any family has), or another. */
   name: string;
-  /** `phone` contains elements that are fixed to the screen's edges; `wide` takes the whole row. */
+  /** `phone` is for elements that are fixed to the screen's edges; `wide` takes the whole row. */
   frame?: 'plain' | 'phone' | 'wide';
   children: ReactNode;
 }

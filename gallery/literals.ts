@@ -3,7 +3,7 @@ import { COLORS } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Instant } from '@/lib/time';
 
-/* Data that no family has, but that the screens must be able to show. */
+/* Extreme data that no family has, but that the screens must be able to show. */
 
 const NOW = Date.UTC(2026, 10, 1) as Instant;
 

@@ -40,16 +40,17 @@ const NOTHING_TO_UNDO: readonly Undo[] = [];
  */
 function ToastStory() {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<(typeof TOASTS)[number]>('said');
+  const [selectedToast, setSelectedToast] = useState<(typeof TOASTS)[number]>('said');
   const { toast, showSuccess, showError, queueInfo } = useToasts();
-  const dismissed = toast === null;
+  const isDismissed = toast === null;
   useEffect(() => {
-    if (!dismissed) return;
-    if (shown === 'said') showSuccess(t('tonight.toast.settled', { time: '03:03' }), NOTHING_TO_UNDO);
-    if (shown === 'refused') showError(t('common.refusal.inFuture'));
-    if (shown === 'news') queueInfo(t('common.update.offlineReady'));
-    if (shown === 'absurd') showSuccess(t('tonight.toast.woke', { child: LONG_NAME, time: '03:03' }), NOTHING_TO_UNDO);
-  }, [dismissed, shown, showSuccess, showError, queueInfo, t]);
+    if (!isDismissed) return;
+    if (selectedToast === 'said') showSuccess(t('tonight.toast.settled', { time: '03:03' }), NOTHING_TO_UNDO);
+    if (selectedToast === 'refused') showError(t('common.refusal.inFuture'));
+    if (selectedToast === 'news') queueInfo(t('common.update.offlineReady'));
+    if (selectedToast === 'absurd')
+      showSuccess(t('tonight.toast.woke', { child: LONG_NAME, time: '03:03' }), NOTHING_TO_UNDO);
+  }, [isDismissed, selectedToast, showSuccess, showError, queueInfo, t]);
   return (
     <Story name="ToastHost">
       <State name="one at a time" frame="phone">
@@ -57,9 +58,9 @@ function ToastStory() {
           <Choice
             label="toast"
             options={TOASTS.map((value) => ({ value, label: value }))}
-            value={shown}
+            value={selectedToast}
             onPick={(value) => {
-              setShown(value);
+              setSelectedToast(value);
               if (toast) useToasts.getState().dismiss(toast.id);
             }}
           />
@@ -73,7 +74,7 @@ function ToastStory() {
 
 const TROUBLES = ['connectionLost', 'full', 'unavailable', 'newerSchema', 'blockedByOtherWindow'] as const;
 
-const BROKEN = [
+const BROKEN_ROWS = [
   {
     table: 'nights' as const,
     id: '2026-11-16',
@@ -83,7 +84,7 @@ const BROKEN = [
     raw: {},
   },
 ];
-const WITH_BROKEN_ROWS = { broken: BROKEN };
+const WITH_BROKEN_ROWS = { broken: BROKEN_ROWS };
 const NOBODY_AWAKE = { incidents: [] };
 
 function BannerStory() {
@@ -98,7 +99,7 @@ function BannerStory() {
             label="trouble"
             options={TROUBLES.map((value) => ({ value, label: value }))}
             value={storageProblem}
-            onPick={(value) => set({ storageProblem: TROUBLES.find((one) => one === value) ?? null })}
+            onPick={(value) => set({ storageProblem: TROUBLES.find((trouble) => trouble === value) ?? null })}
           />
         </Padded>
         <Household people={WITH_BROKEN_ROWS} tonight={NOBODY_AWAKE}>

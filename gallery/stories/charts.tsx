@@ -23,19 +23,19 @@ export function ChartStories({ sample }: { sample: Sample }) {
 const formatNumber = (value: number) => String(value);
 const formatNight = (index: number) => `${(index % 28) + 1}/${Math.floor(index / 28) + 1}`;
 
-/** Returns values from 0 to 30 that rise and fall, with a gap at every ninth step. */
-const wave = (count: number, start = 0) =>
+/** Returns values from 0 to 30 that rise and fall. In every nine steps one is null, a gap. */
+const waveOf = (count: number, start = 0) =>
   Array.from({ length: count }, (_, index) => (index % 9 === 4 ? null : ((index + start) * 7) % 31));
 
 function StepChartStory() {
   const { t } = useTranslation();
   const gap = t('dashboard.notLogged');
-  const series = (count: number, length: number) =>
-    ABSURD_CAREGIVERS.slice(2, 2 + count).map(({ id, name, color }, index) => ({
+  const seriesOf = (personCount: number, nightCount: number) =>
+    ABSURD_CAREGIVERS.slice(2, 2 + personCount).map(({ id, name, color }, index) => ({
       id,
       name,
       color: `--c-${color}`,
-      values: wave(length, index),
+      values: waveOf(nightCount, index),
     }));
   return (
     <Story name="StepChart">
@@ -45,7 +45,7 @@ function StepChartStory() {
           formatValue={formatNumber}
           gapLabel={gap}
           observed={Array.from({ length: 7 }, () => false)}
-          series={series(1, 7).map((one) => ({ ...one, values: one.values.map(() => null) }))}
+          series={seriesOf(1, 7).map((curve) => ({ ...curve, values: curve.values.map(() => null) }))}
         />
       </State>
       <State name="usual: objective, illness, gaps">
@@ -53,8 +53,8 @@ function StepChartStory() {
           formatStep={formatNight}
           formatValue={formatNumber}
           gapLabel={gap}
-          observed={wave(28).map((value) => value !== null)}
-          series={series(1, 28)}
+          observed={waveOf(28).map((value) => value !== null)}
+          series={seriesOf(1, 28)}
           objective={{ value: 20, label: t('dashboard.objective', { value: '20' }) }}
           bands={[{ id: 'cold', from: 8, to: 14, label: t('gameday.cold') }]}
         />
@@ -64,8 +64,8 @@ function StepChartStory() {
           formatStep={formatNight}
           formatValue={formatNumber}
           gapLabel={gap}
-          observed={wave(7).map(() => true)}
-          series={series(3, 7)}
+          observed={waveOf(7).map(() => true)}
+          series={seriesOf(3, 7)}
           max={40}
         />
       </State>
@@ -74,8 +74,8 @@ function StepChartStory() {
           formatStep={formatNight}
           formatValue={(value) => `${value} min`}
           gapLabel={gap}
-          observed={wave(365).map((value) => value !== null)}
-          series={series(1, 365).map((one) => ({ ...one, name: LONG_NAME }))}
+          observed={waveOf(365).map((value) => value !== null)}
+          series={seriesOf(1, 365).map((curve) => ({ ...curve, name: LONG_NAME }))}
           objective={{ value: 9, label: LONG_WORD }}
         />
       </State>
@@ -85,15 +85,15 @@ function StepChartStory() {
 
 function HourHeatmapStory({ sample: { charts } }: { sample: Sample }) {
   const { locale } = useTranslation();
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const hours = [20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6].map((hour) => ({ hour, name: String(hour) }));
   // 2 November 2026 is a Monday.
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((one) => ({
-    weekday: one,
-    name: weekday.format(Date.UTC(2026, 10, 1 + one)),
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    name: weekdayFormat.format(Date.UTC(2026, 10, 1 + weekday)),
   }));
-  const countAt = (one: number, hour: number) =>
-    charts.hours.find((cell) => cell.weekday === one && cell.hour === hour)?.count ?? 0;
+  const countAt = (weekday: number, hour: number) =>
+    charts.hours.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
   return (
     <Story name="HourHeatmap">
       <State name="empty">
@@ -103,7 +103,7 @@ function HourHeatmapStory({ sample: { charts } }: { sample: Sample }) {
         <HourHeatmap hours={hours} weekdays={weekdays} countAt={countAt} />
       </State>
       <State name="absurd">
-        <HourHeatmap hours={hours} weekdays={weekdays} countAt={(one, hour) => one * hour * 11} />
+        <HourHeatmap hours={hours} weekdays={weekdays} countAt={(weekday, hour) => weekday * hour * 11} />
       </State>
     </Story>
   );
@@ -174,34 +174,34 @@ function MetersStory() {
 
 function CardStory() {
   const { t } = useTranslation();
-  const change = (now: number, before: number | null) => (
-    <Change now={now} before={before} formatDifference={formatNumber} better="less" minDifference={1} />
+  const renderChange = (value: number, earlierValue: number | null) => (
+    <Change now={value} before={earlierValue} formatDifference={formatNumber} better="less" minDifference={1} />
   );
   const table = { head: [t('dashboard.night'), t('dashboard.recovery.table.mean')], rows: () => [['1 Nov', '14']] };
-  const usual = { name: 'usual', question: t('dashboard.recovery.question'), table };
+  const usualProps = { name: 'usual', question: t('dashboard.recovery.question'), table };
   const sentence = t('dashboard.recovery.saysFew', { n: 12, median: '14 min' });
   return (
     <Story name="Card and Change">
       <State name="empty">
-        <Card {...usual} figure="–" sentence={t('dashboard.none')} cases={0} />
+        <Card {...usualProps} figure="–" sentence={t('dashboard.none')} cases={0} />
       </State>
       <State name="usual: better">
-        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={sentence} cases={12} />
+        <Card {...usualProps} figure="14 min" change={renderChange(14, 20)} sentence={sentence} cases={12} />
       </State>
       <State name="worse, the same, nothing to compare with">
-        <Card {...usual} figure="26 min" change={change(26, 20)} sentence={sentence} />
-        <Card {...usual} figure="20 min" change={change(20, 20)} sentence={sentence} />
-        <Card {...usual} figure="20 min" change={change(20, null)} sentence={sentence} />
+        <Card {...usualProps} figure="26 min" change={renderChange(26, 20)} sentence={sentence} />
+        <Card {...usualProps} figure="20 min" change={renderChange(20, 20)} sentence={sentence} />
+        <Card {...usualProps} figure="20 min" change={renderChange(20, null)} sentence={sentence} />
       </State>
       <State name="too few cases">
-        <Card {...usual} figure="14 min" change={change(14, 20)} sentence={sentence} cases={3} />
+        <Card {...usualProps} figure="14 min" change={renderChange(14, 20)} sentence={sentence} cases={3} />
       </State>
       <State name="absurd">
         <Card
           name="absurd"
           question={LONG_WORD}
           figure={LONG_NAME}
-          change={change(99999, 1)}
+          change={renderChange(99999, 1)}
           sentence={LONG_WORD}
           link={{ href: '/', label: LONG_WORD }}
         />

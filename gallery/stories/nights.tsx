@@ -26,12 +26,12 @@ export function NightStories({ sample }: { sample: Sample }) {
 }
 
 /** The night of 16 November in Paris, and a night in which the clocks went back. */
-const [NIGHT, CLOCKS_BACK] = [day('2026-11-16'), day('2026-10-24')];
-const HOURS = household();
-const WINDOW = nightWindow(NIGHT, HOURS);
+const [NIGHT, AUTUMN_NIGHT] = [day('2026-11-16'), day('2026-10-24')];
+const HOUSEHOLD = household();
+const WINDOW = nightWindow(NIGHT, HOUSEHOLD);
 
-/** Forty incidents of six children, sixteen minutes apart, each twelve minutes long. */
-const FORTY: AwakeStretch[] = Array.from({ length: 40 }, (_, index) => {
+/** One stretch for each of forty incidents of six children, a new one every sixteen minutes. */
+const FORTY_STRETCHES: AwakeStretch[] = Array.from({ length: 40 }, (_, index) => {
   const from = addMs(WINDOW.start, index * 16 * MINUTE_MS);
   return {
     incidentId: `incident ${index}`,
@@ -42,14 +42,14 @@ const FORTY: AwakeStretch[] = Array.from({ length: 40 }, (_, index) => {
   };
 });
 
-const ENDS = ['20:00', '07:00'] as const;
+const END_LABELS = ['20:00', '07:00'] as const;
 
 function StripStory({ sample: { charts } }: { sample: Sample }) {
   const { t } = useTranslation();
   const { activeChildren } = useHousehold();
-  const [last] = charts.raster.slice(-1);
-  const window = last?.window ? { start: last.window.from, end: last.window.to } : WINDOW;
-  const stretches = (last?.pieces ?? []).map(({ childId, from, to }) => ({
+  const [lastNight] = charts.raster.slice(-1);
+  const window = lastNight?.window ? { start: lastNight.window.from, end: lastNight.window.to } : WINDOW;
+  const stretches = (lastNight?.pieces ?? []).map(({ childId, from, to }) => ({
     incidentId: `${from}`,
     childId,
     from,
@@ -69,27 +69,27 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
           lanes={activeChildren}
           now={null}
           label={label}
-          endLabels={ENDS}
+          endLabels={END_LABELS}
         />
       </State>
       <State name="still running">
         <NightStrip
           window={WINDOW}
-          stretches={FORTY.slice(0, 6).map((stretch) => ({ ...stretch, childId: '' }))}
+          stretches={FORTY_STRETCHES.slice(0, 6).map((stretch) => ({ ...stretch, childId: '' }))}
           lanes={activeChildren.slice(0, 1)}
           now={addMs(WINDOW.start, 5 * HOUR_MS)}
           label={label}
-          endLabels={ENDS}
+          endLabels={END_LABELS}
         />
       </State>
       <State name="absurd: forty incidents of six children">
         <NightStrip
           window={WINDOW}
-          stretches={FORTY}
+          stretches={FORTY_STRETCHES}
           lanes={ABSURD_CHILDREN}
           now={null}
           label={label}
-          endLabels={ENDS}
+          endLabels={END_LABELS}
         />
       </State>
     </Story>
@@ -121,7 +121,7 @@ function RasterStory({ sample: { charts, log } }: { sample: Sample }) {
         </State>
       ))}
       <State name="empty: nothing logged" frame="wide">
-        <Raster nights={nothingLogged(7)} lanes={activeChildren} formatNight={formatNight} label={label} />
+        <Raster nights={unloggedNights(7)} lanes={activeChildren} formatNight={formatNight} label={label} />
       </State>
       <State name="absurd: forty incidents a night, six children, six caregivers" frame="wide">
         <AbsurdHousehold>
@@ -141,19 +141,19 @@ function NightRasterStory({ sample: { charts } }: { sample: Sample }) {
   const { t } = useTranslation();
   const { activeChildren } = useHousehold();
   const label = t('nights.raster.question');
-  const [last] = charts.raster.slice(-1);
-  const [empty] = nothingLogged(1);
+  const [lastNight] = charts.raster.slice(-1);
+  const [emptyNight] = unloggedNights(1);
   return (
     <Story name="NightRaster">
       <State name="empty" frame="wide">
-        {empty && <NightRaster night={empty} lanes={activeChildren} label={label} />}
+        {emptyNight && <NightRaster night={emptyNight} lanes={activeChildren} label={label} />}
       </State>
       <State name="usual" frame="wide">
-        {last && <NightRaster night={last} lanes={activeChildren} label={label} />}
+        {lastNight && <NightRaster night={lastNight} lanes={activeChildren} label={label} />}
       </State>
       <State name="clocks went back" frame="wide">
-        <Household people={{ household: HOURS }}>
-          <NightRaster night={nightOfNothing(CLOCKS_BACK)} lanes={activeChildren.slice(0, 1)} label={label} />
+        <Household people={{ household: HOUSEHOLD }}>
+          <NightRaster night={unloggedNight(AUTUMN_NIGHT)} lanes={activeChildren.slice(0, 1)} label={label} />
         </Household>
       </State>
       <State name="absurd" frame="wide">
@@ -165,27 +165,27 @@ function NightRasterStory({ sample: { charts } }: { sample: Sample }) {
   );
 }
 
-function nightOfNothing(night: Day): RasterNight {
-  const { start, end } = nightWindow(night, HOURS);
+function unloggedNight(night: Day): RasterNight {
+  const { start, end } = nightWindow(night, HOUSEHOLD);
   return { night, observed: false, window: { from: start, to: end }, pieces: [], falseAlarms: [] };
 }
 
-const nothingLogged = (count: number): RasterNight[] =>
-  Array.from({ length: count }, (_, index) => nightOfNothing(addDays(NIGHT, index)));
+const unloggedNights = (count: number): RasterNight[] =>
+  Array.from({ length: count }, (_, index) => unloggedNight(addDays(NIGHT, index)));
 
-/** The forty incidents of which one, two or none of the caregivers were up, in turn. */
+/** The forty stretches in one night; in turn, none, one or two of the caregivers were up. */
 function absurdNight(night: Day): RasterNight {
-  const { start, end } = nightWindow(night, HOURS);
-  const ids = ABSURD_CAREGIVERS.map(({ id }) => id);
+  const { start, end } = nightWindow(night, HOUSEHOLD);
+  const caregiverIds = ABSURD_CAREGIVERS.map(({ id }) => id);
   return {
     night,
     observed: true,
     window: { from: start, to: end },
-    pieces: FORTY.map(({ childId, from, to }, index) => ({
+    pieces: FORTY_STRETCHES.map(({ childId, from, to }, index) => ({
       childId,
       from: addMs(from, start - WINDOW.start),
       to: addMs(to, start - WINDOW.start),
-      caregiverIds: ids.slice(index % 5, (index % 5) + (index % 3)),
+      caregiverIds: caregiverIds.slice(index % 5, (index % 5) + (index % 3)),
     })),
     falseAlarms: ABSURD_CHILDREN.map(({ id }, index) => ({ childId: id, at: addMs(start, index * HOUR_MS) })),
   };

@@ -21,16 +21,17 @@ import { Household } from '../Household';
 import { LONG_NAME } from '../literals';
 import { State, Story } from '../Story';
 
-const settled = (id: string, from: string, to: string, more: Partial<Incident> = {}): Incident =>
-  incident([entry('detected', from), entry('acknowledged', from), entry('resolved', to)], { id, ...more });
+/** An incident in which a caregiver was up from its beginning to its end. */
+const settledIncident = (id: string, from: string, to: string, fields: Partial<Incident> = {}): Incident =>
+  incident([entry('detected', from), entry('acknowledged', from), entry('resolved', to)], { id, ...fields });
 
 /**
- * A night with one doubt of each kind: an incident without an end, two that look like one, one with
- * nobody up, and one without a cause.
+ * A night with one question of each kind: an incident without an end, two that look like one, one
+ * with nobody up, and one without a cause.
  */
 const INCIDENTS: Incident[] = [
-  settled('first of two', '23:10', '23:25', { causeId: 'hunger' }),
-  settled('second of two', '23:31', '23:50', { causeId: 'hunger' }),
+  settledIncident('first of two', '23:10', '23:25', { causeId: 'hunger' }),
+  settledIncident('second of two', '23:31', '23:50', { causeId: 'hunger' }),
   incident([entry('detected', '01:05'), entry('resolved', '01:30', { by: null })], {
     id: 'nobody up',
     childId: ZOE,
@@ -97,7 +98,7 @@ export function ReviewStories() {
 }
 
 function CardOf({ kind }: { kind: Proposal['kind'] }) {
-  const proposal = PROPOSALS.find((one) => one.kind === kind);
+  const proposal = PROPOSALS.find((candidate) => candidate.kind === kind);
   if (!proposal) throw new Error(`the review of the sample asks nothing of the kind ${kind}`);
   const doNothing = () => {};
   return (
