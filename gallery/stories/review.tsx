@@ -99,7 +99,7 @@ export function ReviewStories() {
 
 function CardOf({ kind }: { kind: Proposal['kind'] }) {
   const proposal = PROPOSALS.find((candidate) => candidate.kind === kind);
-  if (!proposal) throw new Error(`the review of the sample asks nothing of the kind ${kind}`);
+  if (!proposal) throw new Error(`the review of the sample has no question of the kind ${kind}`);
   const doNothing = () => {};
   return (
     <QuestionCard

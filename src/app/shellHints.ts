@@ -18,9 +18,9 @@ export function saveShellHints(
   const buttons = children
     .filter(({ id }) => !awakeChildIds.has(id))
     .map(({ id, name }) => ({ child: id, label: t('tonight.woke', { child: name }) }));
-  const said = awakeChildIds.size > 0 ? t('tonight.alert') : '';
+  const announcement = awakeChildIds.size > 0 ? t('tonight.alert') : '';
   try {
-    localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, buttons, said }));
+    localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, buttons, said: announcement }));
   } catch {
     // Without hints the shell shows its general button.
   }

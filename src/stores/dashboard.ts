@@ -17,7 +17,7 @@ interface DashboardChoice {
 
 /**
  * The range and the child that the dashboard shows. The choice lasts only until the window is
- * closed: a week chosen in March is of no use in May.
+ * closed, because the next visit is usually about the latest nights.
  */
 export const useDashboardChoice = create<DashboardChoice>()((set) => ({
   span: 7,

@@ -30,30 +30,30 @@ const stubDarkSystem = () =>
       (query) => Object.assign(new EventTarget(), { media: query, matches: query.includes('dark') }) as MediaQueryList,
     );
 
-describe('the theme', () => {
+describe('the theme of the app', () => {
   it.each([
     ['“night” during the night’s hours', '02:43', 'night'],
     ['“light” by day on a light system', '10:00', 'light'],
-  ])('is %s', async (_theme, time, expected) => {
+  ])('uses %s', async (_theme, time, expected) => {
     setNow(time);
     await startApp();
     expect(theme()).toBe(expected);
   });
 
-  it('is “dark” by day on a dark system', async () => {
+  it('uses “dark” by day on a dark system', async () => {
     setNow('10:00');
     stubDarkSystem();
     await startApp();
     expect(theme()).toBe('dark');
   });
 
-  it('is “night” at any hour while a child is awake', async () => {
+  it('uses “night” at any hour while a child is awake', async () => {
     setNow('10:00');
     await startApp({ db: await householdDatabase([incident([entry('detected', '09:50')])]) });
     expect(theme()).toBe('night');
   });
 
-  it('is the theme that the user chose, at any hour', async () => {
+  it('uses the theme that the user chose, at any hour', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ theme: 'light' });
     await startApp();
@@ -61,8 +61,8 @@ describe('the theme', () => {
   });
 });
 
-describe('an update', () => {
-  it('is offered only while no child is awake', async () => {
+describe('the banner of an update', () => {
+  it('offers an update only while no child is awake', async () => {
     setNow('02:43');
     const { user } = await startApp();
     const applyUpdate = vi.fn();
@@ -79,8 +79,8 @@ describe('an update', () => {
   });
 });
 
-describe('a toast', () => {
-  it('is closed by Escape and followed by the info message that was queued', async () => {
+describe('the place of the toasts', () => {
+  it('closes a toast with Escape and then shows the queued info message', async () => {
     setNow('02:43');
     await startApp();
     useToasts.getState().showSuccess('Feed · 02:43');

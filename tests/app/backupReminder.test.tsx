@@ -52,11 +52,11 @@ async function readReminder(): Promise<string | null> {
 
 const NEVER_BACKED_UP = 'This log is two weeks old and only on this device.';
 
-describe('a log without a backup', () => {
+describe('the reminder about a log without a backup', () => {
   it.each([
     ['a day old', '2026-11-02 10:00'],
     ['a minute less than two weeks old', '2026-11-15 09:59'],
-  ])('causes no reminder when it is %s', async (_age, time) => {
+  ])('is not shown when the log is %s', async (_age, time) => {
     await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
     expect(await readReminder()).toBe(null);
   });
@@ -64,12 +64,12 @@ describe('a log without a backup', () => {
   it.each([
     ['two weeks old', '2026-11-15 10:00'],
     ['a year old', '2027-11-01 10:00'],
-  ])('causes a reminder when it is %s', async (_age, time) => {
+  ])('is shown when the log is %s', async (_age, time) => {
     await openAt(time, { log: [wakeUpAt('2026-11-01 10:00')] });
     expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('causes a reminder after two weeks to the minute in a household that sleeps by day', async () => {
+  it('is shown after two weeks to the minute in a household that sleeps by day', async () => {
     setNow(at('2026-11-15 03:00'));
     const db = await householdDatabase([wakeUpAt('2026-11-01 03:00')]);
     await db.household.update('household', { nightStart: toWallTime('10:00'), nightEnd: toWallTime('18:00') });
@@ -77,7 +77,7 @@ describe('a log without a backup', () => {
     expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('begins with its first night if that is earlier than the first wake-up', async () => {
+  it('counts from the first night of the log if that is earlier than the first wake-up', async () => {
     setNow(at('2026-11-16 12:30'));
     const db = await householdDatabase([wakeUpAt('2026-11-10 03:00')]);
     await db.nights.put(nightRow({ id: day('2026-11-02'), quiet: true }));
@@ -85,18 +85,18 @@ describe('a log without a backup', () => {
     expect(await readReminder()).toBe(NEVER_BACKED_UP);
   });
 
-  it('does not begin with a wake-up that was undone', async () => {
+  it('does not count from a wake-up that was undone', async () => {
     const undoneWakeUp = { ...wakeUpAt('2026-11-01 03:00'), deletedAt: at('2026-11-01 03:01') };
     await openAt('2026-11-20 10:00', { log: [undoneWakeUp, wakeUpAt('2026-11-10 03:00')] });
     expect(await readReminder()).toBeNull();
   });
 
-  it('causes no reminder while it is empty', async () => {
+  it('is not shown while the log is empty', async () => {
     await openAt('2026-11-20 10:00', { log: [] });
     expect(await readReminder()).toBeNull();
   });
 
-  it('causes no reminder in a GameDay', async () => {
+  it('is not shown in a GameDay', async () => {
     setNow(at('2026-11-20 10:00'));
     const db = openWindow(GAMEDAY_DATABASE_NAME);
     await fillDatabase(db, { ...emptyLog(), incidents: [wakeUpAt('2026-11-01 03:00')] });
@@ -106,11 +106,11 @@ describe('a log without a backup', () => {
   });
 });
 
-describe('a log with a backup', () => {
+describe('the reminder about a log with a backup', () => {
   it.each([
     ['from today', '2026-11-20 09:00'],
     ['a minute less than two weeks old', '2026-11-06 10:01'],
-  ])('causes no reminder when its backup is %s', async (_age, lastBackupAt) => {
+  ])('is not shown when the backup is %s', async (_age, lastBackupAt) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
     expect(await readReminder()).toBe(null);
@@ -119,7 +119,7 @@ describe('a log with a backup', () => {
   it.each([
     ['two weeks old', '2026-11-06 10:00', 'The last backup is 14 days old.'],
     ['a month old', '2026-10-20 10:00', 'The last backup is 31 days old.'],
-  ])('causes a reminder when its backup is %s', async (_age, lastBackupAt, expected) => {
+  ])('is shown when the backup is %s', async (_age, lastBackupAt, expected) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(lastBackupAt) });
     await openAt('2026-11-20 10:00');
     expect(await readReminder()).toBe(expected);
@@ -173,7 +173,7 @@ it('shows the reminder by day when the chosen theme is “night”', async () =>
   expect(await readReminder()).toBe(NEVER_BACKED_UP);
 });
 
-describe('the reminder', () => {
+describe('the reminder to save a backup', () => {
   it('stays hidden for a week after “Later”', async () => {
     const { user } = await openAt('2026-11-20 10:00');
     await user.click(await screen.findByRole('button', { name: 'Later' }));

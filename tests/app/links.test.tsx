@@ -53,7 +53,7 @@ it('shows on Household who is on call in the coming night, and links to the rota
 });
 
 describe('the morning review', () => {
-  it('has no link on Tonight and Nights when it has no question', async () => {
+  it('is not linked from Tonight and Nights when it has no question', async () => {
     setNow(MORNING);
     await startApp({ db: await householdDatabase([wakeUp('02:43', '03:03', WITH_CAUSE)]) });
     expect(await screen.findByRole('button', { name: 'Léo woke' })).toBeInTheDocument();
@@ -62,7 +62,7 @@ describe('the morning review', () => {
     expect(screen.queryByRole('link', { name: /Morning review/ })).not.toBeInTheDocument();
   });
 
-  it('has a link on Tonight and Nights with the number of its questions', async () => {
+  it('is linked from Tonight and Nights with the number of its questions', async () => {
     setNow(MORNING);
     const neverClosed = [entry('detected', '02:43'), entry('acknowledged', '02:46', { by: DAD })];
     const db = await householdDatabase([

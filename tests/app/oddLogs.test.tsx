@@ -12,7 +12,7 @@ import { setNow } from '../support/screen';
 
 const NOW = tonightAt('10:05');
 
-describe('a restored log', () => {
+describe('the app after a log was restored', () => {
   const incidentOf1970 = incident([entry('detected', 0 as Instant), entry('resolved', 60_000 as Instant)], {
     id: 'in 1970',
   });
@@ -31,7 +31,7 @@ describe('a restored log', () => {
     ['with settings that are marked deleted', { household: { ...household(), deletedAt: at('2026-11-02 10:00') } }],
   ];
 
-  it.each(oddLogs)('is shown by Tonight, Nights and Household if it is one %s', async (_log, change) => {
+  it.each(oddLogs)('shows Tonight, Nights and Household with a log %s', async (_log, change) => {
     const db = await householdDatabase();
     const text = exampleText(change);
     const parsed = parseBackup(text, NOW);

@@ -57,7 +57,7 @@ describe('the field of a wall time', () => {
     expect(picked()).toBe(at('2026-11-17 02:43:25'));
   });
 
-  it('reports null and is invalid while the time is incomplete', async () => {
+  it('reports null and marks the input as invalid while the time is incomplete', async () => {
     const { type, picked } = await renderField(at('2026-11-17 02:43'));
     type('');
     expect(picked()).toBeNull();

@@ -60,13 +60,13 @@ describe('a position in the picture', () => {
     return percentOf(at(time) - anchorOf(day(name), hours), scale);
   };
 
-  it('is the same for the start of every night, even if the clocks change', () => {
+  it('places the start of every night at the same position, even if the clocks change', () => {
     expect(xOf('2026-11-16', '2026-11-16 20:00')).toBeCloseTo(100 / 12);
     expect(xOf('2026-03-28', '2026-03-28 20:00')).toBeCloseTo(100 / 12);
     expect(xOf('2026-10-24', '2026-10-24 20:00')).toBeCloseTo(100 / 12);
   });
 
-  it('is one hour further left for 05:00 in spring, and one hour further right in autumn', () => {
+  it('places 05:00 one hour further left in spring and one hour further right in autumn', () => {
     expect(xOf('2026-11-16', '2026-11-17 05:00')).toBeCloseTo((10 / 12) * 100);
     expect(xOf('2026-03-28', '2026-03-29 05:00')).toBeCloseTo((9 / 12) * 100);
     expect(xOf('2026-10-24', '2026-10-25 05:00')).toBeCloseTo((11 / 12) * 100);
@@ -74,7 +74,7 @@ describe('a position in the picture', () => {
 });
 
 describe('the hours above the picture', () => {
-  it('are full hours of the household’s clock even if the night begins at half past seven', () => {
+  it('shows full hours of the household’s clock even if the night begins at half past seven', () => {
     const hours = household({ nightStart: toWallTime('19:30') });
     expect(ticksOf({ from: -1 * HOUR, to: 1.5 * HOUR }, hours)).toEqual([
       { offset: -0.5 * HOUR, hour: 19 },
@@ -86,13 +86,13 @@ describe('the hours above the picture', () => {
   const hoursOf = (name: string, hourCount: number) =>
     ticksOfNight(day(name), { from: 0, to: hourCount * HOUR }, household()).map(({ hour }) => hour);
 
-  it('are those of the clock in one night: no 02:00 in spring, and 02:00 twice in autumn', () => {
+  it('shows the hours of one night as the clock did: no 02:00 in spring, and 02:00 twice in autumn', () => {
     expect(hoursOf('2026-11-16', 11)).toEqual([20, 21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-03-28', 10)).toEqual([20, 21, 22, 23, 0, 1, 3, 4, 5, 6, 7]);
     expect(hoursOf('2026-10-24', 12)).toEqual([20, 21, 22, 23, 0, 1, 2, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('are full hours even in a zone whose offset has a half hour', () => {
+  it('shows full hours even in a zone whose offset has a half hour', () => {
     const kolkata = household({ timeZone: 'Asia/Kolkata' });
     expect(ticksOfNight(USUAL, { from: 0, to: 2 * HOUR }, kolkata)).toEqual([
       { offset: 0, hour: 20 },
@@ -115,7 +115,7 @@ describe('a clock change', () => {
     expect(clockShiftMs(night(AUTUMN, undefined, '2026-10-25 01:30').window, 'Europe/Paris')).toBe(0);
   });
 
-  it('is computed from whole minutes, so the seconds of a window have no effect', () => {
+  it('is zero in a night without one, even if the window does not begin at a full minute', () => {
     const { from, to } = night(USUAL, '2026-11-16 20:00:41', '2026-11-17 07:00:03').window;
     expect(clockShiftMs({ from, to }, 'Europe/Paris')).toBe(0);
   });
@@ -198,7 +198,7 @@ describe('the paths of many nights', () => {
     return rasterPathsOf(nights, rows, drawing, rowHeight, width);
   };
 
-  it('draw 03:00 to 03:30 as a box of 50 at 700, in the path of each person who was up or of nobody', () => {
+  it('draws 03:00 to 03:30 as a box of 50 at 700, in the path of each person who was up or of nobody', () => {
     const stretch = { childId: LEO, from: at('2026-11-17 03:00'), to: at('2026-11-17 03:30') };
     const pathsOfPiece = (caregiverIds: string[]) =>
       pathsOf({ ...loggedNight(USUAL), pieces: [{ ...stretch, caregiverIds }] });
@@ -213,13 +213,13 @@ describe('the paths of many nights', () => {
     expect(pathsOfPiece([]).unattributed).toBe('M700 1h50v5h-50z');
   });
 
-  it('place nights one below the other, and draw a night that nobody logged as a line', () => {
+  it('places nights one below the other, and draws a night that nobody logged as a line', () => {
     const { tracks, gaps } = pathsOf(loggedNight(USUAL), { ...loggedNight('2026-11-17'), observed: false });
     expect(tracks).toBe('M0 0.5h1100v6h-1100z');
     expect(gaps).toBe('M0 10.5h1100');
   });
 
-  it('draw a wake-up of one second with the minimum width, and a false alarm as a tick', () => {
+  it('draws a wake-up of one second with the minimum width, and a false alarm as a tick', () => {
     const from = at('2026-11-17 03:00');
     const briefNight = {
       ...loggedNight(USUAL),
@@ -235,14 +235,14 @@ describe('the edges of the illnesses behind the nights', () => {
   const band = (id: string, from: string, to: string) => ({ id, from: day(from), to: day(to), label: id });
   const edgesOf = (...bands: ReturnType<typeof band>[]) => layoutBands(bands).map(({ id, edgeX }) => [id, edgeX]);
 
-  it('lie in the same column if one illness comes after the other', () => {
+  it('places edges in the same column if one illness comes after the other', () => {
     expect(edgesOf(band('ear', '2026-11-10', '2026-11-12'), band('cold', '2026-11-01', '2026-11-09'))).toEqual([
       ['cold', -6],
       ['ear', -6],
     ]);
   });
 
-  it('lie side by side if the illnesses overlap, even in only one night', () => {
+  it('places edges side by side if the illnesses overlap, even in only one night', () => {
     const [cold, ear] = [band('cold', '2026-11-01', '2026-11-09'), band('ear', '2026-11-09', '2026-11-12')];
     expect(edgesOf(cold, ear, band('fever', '2026-11-10', '2026-11-11'))).toEqual([
       ['cold', -6],
@@ -251,7 +251,7 @@ describe('the edges of the illnesses behind the nights', () => {
     ]);
   });
 
-  it('share the last column if there are more illnesses than columns', () => {
+  it('places edges in the last column if there are more illnesses than columns', () => {
     const fiveBands = Array.from({ length: 5 }, (_, index) => band(`${index}`, '2026-11-01', '2026-11-09'));
     expect(edgesOf(...fiveBands).map(([, edge]) => edge)).toEqual([-6, -10, -14, -14, -14]);
   });

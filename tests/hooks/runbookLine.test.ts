@@ -36,7 +36,7 @@ it('names a step by its title and a runbook by its name, including deleted ones'
   expect(formatEntries(timeline, 'double', [standard, deletedDouble])).toEqual(['✓ Sheets', '↷ Help', '→ double']);
 });
 
-it('names the step of the runbook followed at that time if several runbooks have its id', () => {
+it('names the step of the runbook followed at that time if several have a step with its id', () => {
   const customRunbook = runbook('custom', [step('check', 'Our grace', { id: 'Grace' })]);
   const skippedGrace = (time: string) => entry('step', time, { stepId: 'Grace', outcome: 'skipped' });
   const timeline = [

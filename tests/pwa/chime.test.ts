@@ -7,7 +7,7 @@ class FakeContext {
   static isAllowed = true;
   state = 'suspended';
   currentTime = 3;
-  destination = 'ear';
+  destination = 'speakers';
   close = vi.fn(async () => {});
   constructor() {
     FakeContext.instances.push(this);

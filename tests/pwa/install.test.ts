@@ -44,7 +44,7 @@ describe('installing the app', () => {
     expect(install.installState()).toBe(state);
   });
 
-  it('is no longer offered once the app is installed', () => {
+  it('has the state “installed” in a window of the installed app', () => {
     onDevice(IPHONE, 5);
     vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     expect(install.installState()).toBe('installed');

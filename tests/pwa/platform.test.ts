@@ -36,7 +36,7 @@ describe('a platform without any of these APIs', () => {
 });
 
 describe('the badge', () => {
-  it('shows the number of open incidents and is removed when there are none', () => {
+  it('shows the number of open incidents, and removes the badge when there are none', () => {
     const [setAppBadge, clearAppBadge] = [vi.fn(async () => {}), vi.fn(async () => {})];
     stubPlatform('setAppBadge', setAppBadge);
     stubPlatform('clearAppBadge', clearAppBadge);
@@ -65,7 +65,7 @@ describe('the wake lock', () => {
     return { locks, request };
   };
 
-  it('is requested again each time the page becomes visible, until it is released', async () => {
+  it('requests the lock again each time the page becomes visible, until it is released', async () => {
     const { locks, request } = stubWakeLock();
     setVisibility('visible');
     const releaseWakeLock = holdWakeLock();
@@ -81,7 +81,7 @@ describe('the wake lock', () => {
     expect(request).toHaveBeenCalledTimes(2);
   });
 
-  it('is released at once if the browser grants it after the app has released it', async () => {
+  it('releases the lock at once if the browser grants it after the app has released it', async () => {
     const { locks } = stubWakeLock();
     setVisibility('visible');
     const releaseWakeLock = holdWakeLock();

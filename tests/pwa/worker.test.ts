@@ -68,18 +68,18 @@ describe('“Asleep again” on the lock screen', () => {
 
   it('writes nothing if the incident was already resolved', async () => {
     const { db, shade, tap } = await openIncidentWithNotice(entry('resolved', '02:55'));
-    const before = await db.incidents.get('cry');
+    const initialIncident = await db.incidents.get('cry');
     await tap();
-    expect(await db.incidents.get('cry')).toEqual(before);
+    expect(await db.incidents.get('cry')).toEqual(initialIncident);
     expect(shade.visible).toEqual([]);
   });
 
   it('writes nothing if the incident was deleted', async () => {
     const { db, shade, tap } = await openIncidentWithNotice();
     await removeIncident(db, { incidentId: 'cry', now: tonightAt('02:50') });
-    const before = await db.incidents.get('cry');
+    const initialIncident = await db.incidents.get('cry');
     await tap();
-    expect(await db.incidents.get('cry')).toEqual(before);
+    expect(await db.incidents.get('cry')).toEqual(initialIncident);
     expect(shade.visible).toEqual([]);
   });
 
