@@ -17,8 +17,8 @@ const TOAST_DURATION_MS = 10 * SECOND_MS;
 const BUTTON_SCREENS = ['/', '/nights/review'];
 
 /**
- * Shows the present toast for ten seconds, with a button that undoes what it reports. Screen readers
- * announce it.
+ * Shows the present toast for ten seconds, with a button that undoes what it reports. Screen
+ * readers announce it.
  */
 export function ToastHost() {
   const { toast, dismiss } = useToasts();

@@ -12,8 +12,8 @@ interface HourFieldProps {
 }
 
 /**
- * Asks for a wall time, for example `19:30`. An incomplete time is not saved, and the field shows an
- * error when it loses the focus.
+ * Asks for a wall time, for example `19:30`. An incomplete time is not saved, and the field shows
+ * an error when it loses the focus.
  */
 export function HourField({ label, value, onSave }: HourFieldProps) {
   const { t } = useTranslation();

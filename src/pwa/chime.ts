@@ -9,8 +9,8 @@ const DURATION_S = 0.15;
 const FADE_S = 0.03;
 
 /**
- * A browser may block the sound until the user taps. After this time the tone is not played, because
- * it would no longer come at the end of its step.
+ * A browser may block the sound until the user taps. After this time the tone is not played,
+ * because it would no longer come at the end of its step.
  */
 const MAX_WAIT_MS = 500;
 

@@ -13,8 +13,8 @@ const leo = { ...timestamps, id: LEO, name: 'Léo', birthDate: null, color: 'blu
 const dad = { ...timestamps, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
 
 /**
- * Renders the household. `current` returns what its hooks returned last, and `renderRows` renders it
- * again with the given rows.
+ * Renders the household. `current` returns what its hooks returned last, and `renderRows` renders
+ * it again with the given rows.
  */
 async function renderHousehold(initialRows: HouseholdRows) {
   const words = await loadTranslation('en', ['en-GB']);

@@ -29,8 +29,8 @@ const NOTICE: IncidentNotification = {
 };
 
 /**
- * Fills the real log with one open incident and shows its notification. `tap` taps "Asleep again" at
- * a wall time of the night.
+ * Fills the real log with one open incident and shows its notification. `tap` taps "Asleep again"
+ * at a wall time of the night.
  */
 async function openIncidentWithNotice(...laterEntries: Entry[]) {
   const db = await householdDatabase(

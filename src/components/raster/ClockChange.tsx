@@ -8,7 +8,7 @@ export function ClockChange({ shiftMs }: { shiftMs: number }) {
   const minutes = shiftMs / MINUTE_MS;
   const isWholeHours = minutes % 60 === 0;
   const amount = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(isWholeHours ? minutes / 60 : minutes);
-  // A number format writes a hyphen; the true minus sign is as wide as the plus sign.
+  // A number format may write a hyphen; the minus sign is as wide as the plus sign.
   const text = `${amount.replace('-', '−')}\u00a0${isWholeHours ? 'h' : 'min'}`;
   return (
     <span className={styles.clockShift} title={t('nights.raster.clockChange')}>

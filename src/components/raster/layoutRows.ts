@@ -38,7 +38,7 @@ export function layoutRows(
 ): { rows: Row[]; height: number } {
   let height = 0;
   const rows = nights.map((night, index): Row => {
-    const hasLabel = startsGroup(night, labels);
+    const hasLabel = isFirstOfGroup(night, labels);
     if (hasLabel && index > 0) height += gapBeforeLabel;
     const y = height;
     height += rowHeight;
@@ -61,7 +61,7 @@ export function nearestRow(rows: readonly Row[], { rowHeight }: Density, y: numb
 }
 
 /** Whether a row is the first of the group, of one night, a week or a month, that gets a label. */
-function startsGroup(night: Day, labels: Density['labels']): boolean {
+function isFirstOfGroup(night: Day, labels: Density['labels']): boolean {
   if (labels === 'night') return true;
   return labels === 'week' ? isMonday(night) : night.endsWith('-01');
 }
