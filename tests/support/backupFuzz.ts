@@ -36,15 +36,15 @@ const ENOUGH_TO_COUNT = 1_500;
 
 const now = at('2026-11-17 10:05');
 
-/** Each merge makes the log longer, so the log starts anew after so many. */
+/** Each merge makes the log longer, so the log is reset after this number of merges. */
 const MERGES_PER_LOG = 20;
 /** Every seventh restore fails because the storage is full. */
 const FULL_EVERY = 7;
 
-/** A phone, and its whole database as JSON after the last restore. */
+/** A phone, and its whole database as a JSON text after the last restore. */
 interface Phone {
   db: InfernalDatabase;
-  bytes: string;
+  dump: string;
 }
 
 let languages: Translation[] = [];
@@ -93,86 +93,86 @@ function refusalProblems(refusal: BackupRefusal): string[] {
 
 /** Restores an accepted backup and returns what is wrong with the phone afterwards. */
 async function restoreProblems(phone: Phone, { log }: Backup, mode: RestoreMode): Promise<string[]> {
-  const { db, bytes: before } = phone;
+  const { db, dump: dumpBefore } = phone;
   const result = await restoreLog(db, { log, mode, now });
   const wasFull = remainingWrites < 0;
   remainingWrites = Number.POSITIVE_INFINITY;
-  phone.bytes = await dumpDatabase(db);
+  phone.dump = await dumpDatabase(db);
   if (pendingWrites().length > 0) return ['something is kept to be tried again'];
 
   if (!result.ok || !result.value.ok) {
-    if (phone.bytes !== before) return ['refused, and half written'];
+    if (phone.dump !== dumpBefore) return ['refused, and half written'];
     if (result.ok && !result.value.ok) return refusalProblems(result.value.refusal);
     return wasFull ? [] : [`failed: ${JSON.stringify(result)}`];
   }
-  if (wasFull) return ['the storage was full, and nobody said so'];
-  return rowProblems(JSON.parse(phone.bytes), JSON.parse(before), log, mode);
+  if (wasFull) return ['the storage was full, but the restore reported success'];
+  return rowProblems(JSON.parse(phone.dump), JSON.parse(dumpBefore), log, mode);
 }
 
-function rowProblems(here: RawTables, before: RawTables, log: Backup['log'], mode: RestoreMode): string[] {
-  const wrongly = here.incidents.filter((each) => {
-    const stored = toStoredIncident(withoutIndexFields(each) as Incident);
-    return JSON.stringify(stored, replaceInfinity) !== JSON.stringify(each);
+function rowProblems(tables: RawTables, tablesBefore: RawTables, log: Backup['log'], mode: RestoreMode): string[] {
+  const misindexedIncidents = tables.incidents.filter((row) => {
+    const stored = toStoredIncident(withoutIndexFields(row) as Incident);
+    return JSON.stringify(stored, replaceInfinity) !== JSON.stringify(row);
   });
-  if (wrongly.length > 0) return [`wrongly indexed: ${JSON.stringify(wrongly)}`];
-  const next = parseBackup(JSON.stringify(rawBackup(here, now)), now);
-  if (!next.ok) return [`its own backup could not be restored: ${JSON.stringify(next.refusal)}`];
+  if (misindexedIncidents.length > 0) return [`wrongly indexed: ${JSON.stringify(misindexedIncidents)}`];
+  const parsed = parseBackup(JSON.stringify(rawBackup(tables, now)), now);
+  if (!parsed.ok) return [`its own backup could not be restored: ${JSON.stringify(parsed.refusal)}`];
   if (mode === 'replace') {
-    const isSame = serializeBackup(next.backup) === serializeBackup({ exportedAt: now, log });
+    const isSame = serializeBackup(parsed.backup) === serializeBackup({ exportedAt: now, log });
     return isSame ? [] : ['not the log of the file'];
   }
   return TABLE_NAMES.filter((table) => {
-    const ids = new Set(rowsOf(next.backup.log, table).map(({ id }) => id));
-    const both = [...rowsOf(log, table), ...(before[table] as { id: string }[])];
-    return both.some(({ id }) => !ids.has(id));
+    const ids = new Set(rowsOf(parsed.backup.log, table).map(({ id }) => id));
+    const expectedRows = [...rowsOf(log, table), ...(tablesBefore[table] as { id: string }[])];
+    return expectedRows.some(({ id }) => !ids.has(id));
   }).map((table) => `lost a row of ${table}`);
 }
 
 /** Corrupts a backup with every seed of a part, 0 to 2, and restores each result. */
 export function fuzzBackups(part: number): void {
   it(
-    'a backup that was spoilt on its way is taken whole or refused in a sentence, and never half written',
+    'restores a corrupted backup whole or refuses it in a sentence, and never writes a part of it',
     async () => {
       const phones = {
-        merge: { db: await fillDatabase(openWindow(freshDatabaseName()), otherPhoneLog()), bytes: '' },
-        replace: { db: await fillDatabase(openWindow(freshDatabaseName()), exampleLog()), bytes: '' },
+        merge: { db: await fillDatabase(openWindow(freshDatabaseName()), otherPhoneLog()), dump: '' },
+        replace: { db: await fillDatabase(openWindow(freshDatabaseName()), exampleLog()), dump: '' },
       };
-      for (const phone of Object.values(phones)) phone.bytes = await dumpDatabase(phone.db);
+      for (const phone of Object.values(phones)) phone.dump = await dumpDatabase(phone.db);
       countWrites();
       const text = exampleText();
-      const refused: Record<string, number> = {};
-      const wrong: string[] = [];
-      let ran = 0;
-      let taken = 0;
+      const refusalCounts: Record<string, number> = {};
+      const problems: string[] = [];
+      let fileCount = 0;
+      let takenCount = 0;
 
       for (let seed = FIRST_SEED + part; seed < FIRST_SEED + FILES; seed += PARTS) {
         const { changes, bytes } = corruptBackup(text, seed);
         const writesBefore = writes;
         const parsed = await readFile(bytes);
-        ran += 1;
-        if (writes !== writesBefore) wrong.push(`${seed} (${changes}): read, and something was written`);
+        fileCount += 1;
+        if (writes !== writesBefore) problems.push(`${seed} (${changes}): read, and something was written`);
         if (!parsed.ok) {
           const { code } = parsed.refusal;
-          refused[code] = (refused[code] ?? 0) + 1;
-          wrong.push(...refusalProblems(parsed.refusal).map((what) => `${seed} (${changes}): ${what}`));
+          refusalCounts[code] = (refusalCounts[code] ?? 0) + 1;
+          problems.push(...refusalProblems(parsed.refusal).map((problem) => `${seed} (${changes}): ${problem}`));
           continue;
         }
-        taken += 1;
-        const mode = taken % 2 === 0 ? 'merge' : 'replace';
-        if (taken % FULL_EVERY === 0) remainingWrites = seed % 30;
-        const problems = await restoreProblems(phones[mode], parsed.backup, mode);
-        wrong.push(...problems.map((what) => `${seed} (${changes}), ${mode}: ${what}`));
-        if (taken % (2 * MERGES_PER_LOG) === 0) {
+        takenCount += 1;
+        const mode = takenCount % 2 === 0 ? 'merge' : 'replace';
+        if (takenCount % FULL_EVERY === 0) remainingWrites = seed % 30;
+        const restorationProblems = await restoreProblems(phones[mode], parsed.backup, mode);
+        problems.push(...restorationProblems.map((problem) => `${seed} (${changes}), ${mode}: ${problem}`));
+        if (takenCount % (2 * MERGES_PER_LOG) === 0) {
           await fillDatabase(phones.merge.db, otherPhoneLog());
-          phones.merge.bytes = await dumpDatabase(phones.merge.db);
+          phones.merge.dump = await dumpDatabase(phones.merge.db);
         }
       }
 
-      const counts = JSON.stringify({ ran, taken, refused });
-      expect(wrong, counts).toEqual([]);
-      if (ran < ENOUGH_TO_COUNT) return;
-      expect(taken, counts).toBeGreaterThanOrEqual(50);
-      expect(Object.keys(refused).length, counts).toBeGreaterThanOrEqual(8);
+      const counts = JSON.stringify({ fileCount, takenCount, refusalCounts });
+      expect(problems, counts).toEqual([]);
+      if (fileCount < ENOUGH_TO_COUNT) return;
+      expect(takenCount, counts).toBeGreaterThanOrEqual(50);
+      expect(Object.keys(refusalCounts).length, counts).toBeGreaterThanOrEqual(8);
     },
     120_000 * Math.ceil(FILES / 5_100),
   );

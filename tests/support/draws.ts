@@ -14,10 +14,10 @@ const { DRAWS = '1', DRAW_SEED, TZ } = process.env;
 /** Returns the options for fast-check: `count` draws in a usual run, from `seed` if it is given. */
 export function draws(count: number, seed?: number): { numRuns: number; seed?: number } {
   const share = TZ === 'UTC' ? 1 : SHARE_IN_OTHER_ZONES;
-  const chosen = DRAW_SEED === undefined ? seed : Number(DRAW_SEED);
+  const chosenSeed = DRAW_SEED === undefined ? seed : Number(DRAW_SEED);
   return {
     numRuns: Math.ceil(count * share * Number(DRAWS)),
-    ...(chosen !== undefined && { seed: chosen }),
+    ...(chosenSeed !== undefined && { seed: chosenSeed }),
   };
 }
 

@@ -47,14 +47,14 @@ function rangeOf({ from = '2026-11-16', to = from }: RangeOptions): NightRange {
   return { from: day(from), to: day(to) };
 }
 
-export function metricsOf(more: Partial<HouseholdLog>, when: RangeOptions = {}): Metrics {
-  const range = rangeOf(when);
-  return computeMetrics(logWith(more), range, when.now ?? noonAfter(range.to));
+export function metricsOf(more: Partial<HouseholdLog>, options: RangeOptions = {}): Metrics {
+  const range = rangeOf(options);
+  return computeMetrics(logWith(more), range, options.now ?? noonAfter(range.to));
 }
 
 /** Returns the figures of a log with these incidents only. */
-export const metricsOfIncidents = (incidents: readonly Incident[], when: RangeOptions = {}): Metrics =>
-  metricsOf({ incidents }, when);
+export const metricsOfIncidents = (incidents: readonly Incident[], options: RangeOptions = {}): Metrics =>
+  metricsOf({ incidents }, options);
 
 /** An interval within the usual night. */
 export const interval = (from: string, to: string): Interval => ({ from: tonightAt(from), to: tonightAt(to) });
@@ -66,7 +66,7 @@ export const interval = (from: string, to: string): Interval => ({ from: tonight
 export const wakeUpBetween = (from: string, to: string, more: Partial<Incident> = {}): Incident =>
   incident([entry('detected', at(from)), entry('resolved', at(to))], { id: `${from} to ${to}`, ...more });
 
-/** An incident that settled alone, so many seconds after the cry. */
+/** An incident that settled alone, `seconds` after the cry. */
 export const selfSettledIncident = (from: string, seconds: number): Incident =>
   incident(
     [

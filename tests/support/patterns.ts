@@ -1,6 +1,6 @@
 import type { Pattern } from '@/domain/pattern';
 import type { Incident } from '@/domain/rows/incident';
-import type { Episode, NightRow } from '@/domain/rows/others';
+import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Instant, addMs as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
@@ -38,11 +38,11 @@ export const wakeUpFrom = (from: Instant, childId = LEO): Incident =>
  * null is a night that nobody logged.
  */
 export function nightsFrom(
-  first: string,
+  firstNight: string,
   nights: readonly (readonly string[] | null)[],
   cries: CryOptions = {},
 ): { incidents: Incident[]; nights: NightRow[] } {
-  const cryNights = nights.map((times, index) => ({ night: addDays(day(first), index), times }));
+  const cryNights = nights.map((times, index) => ({ night: addDays(day(firstNight), index), times }));
   return {
     incidents: cryNights.flatMap(({ night, times }) => (times ?? []).map((time) => wakeUpAt(night, time, cries))),
     nights: cryNights
@@ -51,28 +51,20 @@ export function nightsFrom(
   };
 }
 
-/** The times of so many cries, an hour and five minutes apart, for tests that only count cries. */
+/**
+ * Returns the times of `count` cries (at most ten), an hour and five minutes apart, for tests that
+ * only count cries.
+ */
 export const cryTimes = (count: number): string[] =>
   ['20:30', '21:35', '22:40', '23:45', '00:50', '01:55', '03:00', '04:05', '05:10', '06:15'].slice(0, count);
 
-/** The same night so many times. */
+/** Returns a list with the same night `count` times. */
 export const repeated = <T>(count: number, night: T): T[] => Array.from({ length: count }, () => night);
 
 export function patternsOf(more: Partial<HouseholdLog>, to: string, now?: Instant): Pattern[] {
-  const whole = logWith({ children: [leo], ...more });
-  const noon = at(`${addDays(day(to), 1)} 12:00`, whole.household.timeZone);
-  return patterns(whole, patternRange(day(to)), now ?? noon);
+  const log = logWith({ children: [leo], ...more });
+  const noon = at(`${addDays(day(to), 1)} 12:00`, log.household.timeZone);
+  return patterns(log, patternRange(day(to)), now ?? noon);
 }
 
-export const illnessEpisode = (startDay: string, endDay: string | null, more: Partial<Episode> = {}): Episode => ({
-  id: startDay,
-  updatedAt: at('2026-11-01 10:00'),
-  deletedAt: null,
-  childId: LEO,
-  label: 'Cold',
-  kind: 'cold',
-  startDay: day(startDay),
-  endDay: endDay === null ? null : day(endDay),
-  note: '',
-  ...more,
-});
+export { illnessEpisode } from './health';

@@ -68,18 +68,18 @@ const drafts = fc.record({
   episodes: fc.array(episodeDrafts, { maxLength: 3 }),
   chores: fc.array(choreDrafts, { maxLength: 4 }),
   naps: fc.array(napDrafts, { maxLength: 2 }),
-  before: fc.nat(2),
-  after: fc.nat(2),
+  nightsBefore: fc.nat(2),
+  nightsAfter: fc.nat(2),
   now: nows,
   /** Whether the log holds more than was known at `now`, as in a report about an earlier state. */
   includesFuture: rarely(3),
 });
 type Drafts = typeof drafts extends fc.Arbitrary<infer T> ? T : never;
 
-export const randomCases = (setting: CaseSetting, wishes: CaseOptions = {}): fc.Arbitrary<RandomCase> =>
-  drafts.map((draft) => build(draft, setting, wishes));
+export const randomCases = (setting: CaseSetting, options: CaseOptions = {}): fc.Arbitrary<RandomCase> =>
+  drafts.map((draft) => buildCase(draft, setting, options));
 
-function build(
+function buildCase(
   draft: Drafts,
   { timeZone, middleNight }: CaseSetting,
   { isFinal = false, tickMs = MINUTE }: CaseOptions,
@@ -87,14 +87,23 @@ function build(
   const noon = wallInstant(middleNight, NOON, timeZone);
   const now = (noon + draft.now * MINUTE) as Instant;
   const days = daysOf(daysLater(middleNight, -NIGHTS_EACH_SIDE), daysLater(middleNight, NIGHTS_EACH_SIDE));
-  const children = draft.children.map((child, n) => buildChild(child, `child-${n}`));
-  const caregivers = draft.caregivers.map((caregiver, n) => buildCaregiver(caregiver, `caregiver-${n}`));
+  const children = draft.children.map((childDraft, index) => buildChild(childDraft, `child-${index}`));
+  const caregivers = draft.caregivers.map((caregiverDraft, index) =>
+    buildCaregiver(caregiverDraft, `caregiver-${index}`),
+  );
   const childIds = children.map(({ id }) => id);
   const caregiverIds = caregivers.map(({ id }) => id);
-  const household = buildHousehold(draft.household, { timeZone, around: middleNight, caregiverIds });
-  const incidents = draft.children.flatMap((child, n) => {
-    const all = buildIncidents(child, { childId: `child-${n}`, caregiverIds, days, timeZone, tickMs, isFinal });
-    return draft.includesFuture || isFinal ? all : knownAt(now, all);
+  const household = buildHousehold(draft.household, { timeZone, middleDay: middleNight, caregiverIds });
+  const incidents = draft.children.flatMap((childDraft, index) => {
+    const childIncidents = buildIncidents(childDraft, {
+      childId: `child-${index}`,
+      caregiverIds,
+      days,
+      timeZone,
+      tickMs,
+      isFinal,
+    });
+    return draft.includesFuture || isFinal ? childIncidents : knownAt(now, childIncidents);
   });
   return {
     log: {
@@ -102,17 +111,19 @@ function build(
       children,
       caregivers,
       incidents,
-      nights: days.flatMap((day, n) => {
-        const night = draft.nights[n];
-        return night ? [buildNight(night, day, household, caregiverIds)] : [];
+      nights: days.flatMap((day, index) => {
+        const nightDraft = draft.nights[index];
+        return nightDraft ? [buildNight(nightDraft, day, household, caregiverIds)] : [];
       }),
-      episodes: draft.episodes.map((each, n) => buildEpisode(each, `episode-${n}`, middleNight, childIds)),
+      episodes: draft.episodes.map((episodeDraft, index) =>
+        buildEpisode(episodeDraft, `episode-${index}`, middleNight, childIds),
+      ),
       observations: [],
-      chores: draft.chores.map((each, n) => buildChore(each, `chore-${n}`, noon)),
-      naps: draft.naps.map((each, n) => buildNap(each, `nap-${n}`, noon, caregiverIds)),
+      chores: draft.chores.map((choreDraft, index) => buildChore(choreDraft, `chore-${index}`, noon)),
+      naps: draft.naps.map((napDraft, index) => buildNap(napDraft, `nap-${index}`, noon, caregiverIds)),
       runbooks: [],
     },
-    range: { from: daysLater(middleNight, -draft.before), to: daysLater(middleNight, draft.after) },
+    range: { from: daysLater(middleNight, -draft.nightsBefore), to: daysLater(middleNight, draft.nightsAfter) },
     now,
   };
 }

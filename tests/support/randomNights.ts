@@ -5,8 +5,9 @@ import { createRandom, type Random } from '@/gameday/random';
 import { type Instant, addMs as instantAfter, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { at, day, nightRow } from './factories';
+import { illnessEpisode } from './health';
 import { logWith } from './metrics';
-import { illnessEpisode, wakeUpFrom } from './patterns';
+import { wakeUpFrom } from './patterns';
 
 /*
  * Households without any pattern: two children, four weeks, cries at random times. Every pattern
@@ -55,8 +56,8 @@ export function randomHousehold(seed: number, model: NightModel): HouseholdLog {
   const incidents = children.flatMap(({ id }, index) => {
     const mean = least * (most / least) ** random.next();
     return loggedNightsAgo.flatMap((ago) => {
-      const planted = index === 0 ? model.plantedCries?.(ago, random) : null;
-      return criesOf(ago, id, planted ?? drawCryMinutes(meanOf(mean, ago, model, random), model, random));
+      const plantedMinutes = index === 0 ? model.plantedCries?.(ago, random) : null;
+      return criesOf(ago, id, plantedMinutes ?? drawCryMinutes(meanOf(mean, ago, model, random), model, random));
     });
   });
   return logWith({
@@ -81,12 +82,13 @@ function meanOf(mean: number, ago: number, { isClustered, improves }: NightModel
 
 /** Returns the minutes of a night’s cries. Their number is a Poisson draw. */
 export function drawCryMinutes(mean: number, { mostlyLate }: Pick<NightModel, 'mostlyLate'>, random: Random): number[] {
-  const found: number[] = [];
-  for (let left = random.next(); left > Math.exp(-mean); left *= random.next()) {
+  const minutes: number[] = [];
+  // After D. Knuth: the number of uniform draws until their product falls to e^−mean is Poisson.
+  for (let product = random.next(); product > Math.exp(-mean); product *= random.next()) {
     const isLate = mostlyLate && random.chance(0.75);
-    found.push(isLate ? 270 + random.next() * 300 : random.next() * WINDOW_MINUTES);
+    minutes.push(isLate ? 270 + random.next() * 300 : random.next() * WINDOW_MINUTES);
   }
-  return found;
+  return minutes;
 }
 
 function criesOf(ago: number, childId: string, minutes: readonly number[]): Incident[] {

@@ -38,19 +38,19 @@ interface Range {
 
 /** Returns the rows or entries that are not deleted. A deleted one is in no figure. */
 function liveRows(log: HouseholdLog): HouseholdLog {
-  const live = <T extends { deletedAt: Instant | null }>(rows: readonly T[]): T[] =>
+  const withoutDeleted = <T extends { deletedAt: Instant | null }>(rows: readonly T[]): T[] =>
     rows.filter(({ deletedAt }) => deletedAt === null);
   return {
     household: log.household,
-    children: live(log.children),
-    caregivers: live(log.caregivers),
-    incidents: live(log.incidents),
-    nights: live(log.nights),
-    episodes: live(log.episodes),
-    observations: live(log.observations),
-    chores: live(log.chores),
-    naps: live(log.naps),
-    runbooks: live(log.runbooks),
+    children: withoutDeleted(log.children),
+    caregivers: withoutDeleted(log.caregivers),
+    incidents: withoutDeleted(log.incidents),
+    nights: withoutDeleted(log.nights),
+    episodes: withoutDeleted(log.episodes),
+    observations: withoutDeleted(log.observations),
+    chores: withoutDeleted(log.chores),
+    naps: withoutDeleted(log.naps),
+    runbooks: withoutDeleted(log.runbooks),
   };
 }
 
@@ -58,29 +58,29 @@ function liveRows(log: HouseholdLog): HouseholdLog {
  * Returns every figure over a range of nights. All instants of the log must be multiples of a tick,
  * which is a minute unless given.
  */
-export function referenceMetrics(everything: HouseholdLog, range: Range, now: Instant, tickMs: number = MINUTE) {
-  const log = liveRows(everything);
+export function referenceMetrics(wholeLog: HouseholdLog, range: Range, now: Instant, tickMs: number = MINUTE) {
+  const log = liveRows(wholeLog);
   const { household } = log;
   const incidents = log.incidents.map((incident) => referenceIncident(incident, household, now));
   const nights = daysOf(range.from, range.to).map((night) => referenceNight(night, { log, incidents, now, tickMs }));
-  const observed = nights.filter((night) => night.observed);
+  const observedNights = nights.filter((night) => night.observed);
   return {
     range: { from: range.from, to: range.to, timeZone: household.timeZone },
-    incidents: referenceCounts(observed),
-    mttr: referenceMttr(observed),
-    mtta: referenceMtta(observed),
-    timeBetween: referenceTimeBetween(observed),
-    availability: referenceAvailability(log, observed),
-    errorBudget: referenceErrorBudget(log, observed),
-    fatigue: referenceFatigue(log, observed),
-    escalations: referenceEscalations(log, observed),
-    load: referenceLoad(log, observed),
-    causes: referenceCauses(observed),
-    remedies: referenceRemedies(observed),
-    runbooks: referenceRunbooks(observed),
-    double: referenceDouble(observed),
-    illness: referenceIllness(log, observed),
-    streak: referenceStreak(observed),
+    incidents: referenceCounts(observedNights),
+    mttr: referenceMttr(observedNights),
+    mtta: referenceMtta(observedNights),
+    timeBetween: referenceTimeBetween(observedNights),
+    availability: referenceAvailability(log, observedNights),
+    errorBudget: referenceErrorBudget(log, observedNights),
+    fatigue: referenceFatigue(log, observedNights),
+    escalations: referenceEscalations(log, observedNights),
+    load: referenceLoad(log, observedNights),
+    causes: referenceCauses(observedNights),
+    remedies: referenceRemedies(observedNights),
+    runbooks: referenceRunbooks(observedNights),
+    double: referenceDouble(observedNights),
+    illness: referenceIllness(log, observedNights),
+    streak: referenceStreak(observedNights),
     debt: referenceDebt(log, range, now),
     nights: nights.map(figuresOf),
   };
@@ -105,12 +105,13 @@ function referenceDebt({ household, chores }: HouseholdLog, { from, to }: Range,
   const settledAt = now < end ? now : end;
   const isPaidBy = (paidAt: Instant | null, at: Instant) => paidAt !== null && paidAt <= at;
   const isWithin = (at: Instant | null) => at !== null && at >= start && at < end;
-  const effort = (some: HouseholdLog['chores']) => total(some.map(({ effortMinutes }) => effortMinutes));
+  const sumEffort = (selectedChores: HouseholdLog['chores']) =>
+    total(selectedChores.map(({ effortMinutes }) => effortMinutes));
   return {
-    outstanding: effort(
+    outstanding: sumEffort(
       chores.filter(({ deferredAt, paidAt }) => deferredAt <= settledAt && !isPaidBy(paidAt, settledAt)),
     ),
-    accrued: effort(chores.filter(({ deferredAt }) => isWithin(deferredAt))),
-    paid: effort(chores.filter(({ paidAt }) => isWithin(paidAt))),
+    accrued: sumEffort(chores.filter(({ deferredAt }) => isWithin(deferredAt))),
+    paid: sumEffort(chores.filter(({ paidAt }) => isWithin(paidAt))),
   };
 }

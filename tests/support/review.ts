@@ -65,38 +65,39 @@ export function applyRepair<Log extends Pick<HouseholdLog, 'incidents' | 'nights
     const nights = [...log.nights.filter(({ id }) => id !== repair.night), { ...row, quiet: true }];
     return { log: { ...log, nights }, written: [] };
   }
-  const written = repair.kind === 'merge' ? merged() : [edited()];
+  const written = repair.kind === 'merge' ? mergeIncidents() : [editIncident()];
   const incidents = log.incidents.map((row) => written.find(({ id }) => id === row.id) ?? row);
   return { log: { ...log, incidents }, written };
 
-  function find(wanted: string): Incident {
-    const found = log.incidents.find(({ id }) => id === wanted);
-    if (!found) throw new Error(`no incident ${wanted}`);
+  function findIncident(incidentId: string): Incident {
+    const found = log.incidents.find(({ id }) => id === incidentId);
+    if (!found) throw new Error(`no incident ${incidentId}`);
     return found;
   }
-  function merged(): Incident[] {
+  function mergeIncidents(): Incident[] {
     if (repair.kind !== 'merge') return [];
-    const [first, second] = [find(repair.firstId), find(repair.secondId)];
+    const [first, second] = [findIncident(repair.firstId), findIncident(repair.secondId)];
     const result = mergeWakeUps(first, second, { ids: freshIds(idsNeeded(first, second)), now });
     if (!result.ok) throw new Error(result.refusal.code);
     return [result.value, { ...second, deletedAt: now }];
   }
-  function edited(): Incident {
-    if (repair.kind === 'cause') return { ...find(repair.incidentId), causeId: repair.causeId };
+  function editIncident(): Incident {
+    if (repair.kind === 'cause') return { ...findIncident(repair.incidentId), causeId: repair.causeId };
     if (repair.kind !== 'end' && repair.kind !== 'up') throw new Error(repair.kind);
     const [id = ''] = freshIds(1);
-    const result = addEntryTo(find(repair.incidentId), entryForRepair(repair, id, now), now);
+    const result = addEntryTo(findIncident(repair.incidentId), entryForRepair(repair, id, now), now);
     if (!result.ok) throw new Error(result.refusal.code);
     return result.value;
   }
 }
 
 const duplicateDrafts = fc.record({
-  which: fc.nat(),
-  /** The difference between the two phones in minutes. */
-  shift: fc.integer({ min: -2, max: 12 }),
+  /** A random number that chooses the wake-up. */
+  wakeUp: fc.nat(),
+  /** The minutes by which the second phone's times are later; negative if they are earlier. */
+  delayMinutes: fc.integer({ min: -2, max: 12 }),
   /** The number of entries that were logged on the other phone, too. */
-  lines: fc.integer({ min: 1, max: 8 }),
+  entryCount: fc.integer({ min: 1, max: 8 }),
   note: fc.constantFrom('', '', 'a tooth?'),
   forReport: fc.boolean(),
 });
@@ -105,18 +106,18 @@ const duplicateDrafts = fc.record({
 export const withDuplicates = (scenes: fc.Arbitrary<RandomCase>): fc.Arbitrary<RandomCase> =>
   fc.tuple(scenes, fc.array(duplicateDrafts, { maxLength: 4 })).map(([scene, drafts]) => {
     const { incidents } = scene.log;
-    const twins = drafts.flatMap(({ which, shift, lines, note, forReport }, n) => {
-      const original = incidents[which % incidents.length];
+    const twins = drafts.flatMap(({ wakeUp, delayMinutes, entryCount, note, forReport }, twinIndex) => {
+      const original = incidents[wakeUp % incidents.length];
       if (!original) return [];
       const timeline = original.timeline
         .filter(({ deletedAt }) => deletedAt === null)
-        .slice(0, lines)
-        .map((entry, line) => {
-          const at = (entry.at + shift * MINUTE_MS) as Instant;
-          return { ...entry, id: `twin ${n} ${line}`, at, updatedAt: at };
+        .slice(0, entryCount)
+        .map((entry, entryIndex) => {
+          const at = (entry.at + delayMinutes * MINUTE_MS) as Instant;
+          return { ...entry, id: `twin ${twinIndex} ${entryIndex}`, at, updatedAt: at };
         });
       const updatedAt = timeline.at(-1)?.at ?? original.updatedAt;
-      return [{ ...original, id: `twin ${n}`, updatedAt, deletedAt: null, note, forReport, timeline }];
+      return [{ ...original, id: `twin ${twinIndex}`, updatedAt, deletedAt: null, note, forReport, timeline }];
     });
     return { ...scene, log: { ...scene.log, incidents: [...incidents, ...twins] } };
   });

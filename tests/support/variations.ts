@@ -23,7 +23,7 @@ const mapTables = (log: HouseholdLog, change: <T>(rows: readonly T[]) => T[]): H
 export const shuffleRows = (log: HouseholdLog, dice: readonly number[]): HouseholdLog =>
   mapTables(log, (rows) =>
     rows
-      .map((row, n) => ({ row, sortKey: dice[n % dice.length] ?? 0 }))
+      .map((row, index) => ({ row, sortKey: dice[index % dice.length] ?? 0 }))
       .sort((a, b) => a.sortKey - b.sortKey)
       .map(({ row }) => row),
   );
@@ -49,37 +49,40 @@ export function shiftByWeeks<T>(value: T, weeks: number): T {
 
 const DELETED_AT = Date.UTC(2027, 0, 1) as Instant;
 
-/** Returns a log with all rows and entries of another log added, each of them marked as deleted. */
-export function withDeletedRows(log: HouseholdLog, other: HouseholdLog): HouseholdLog {
-  const deleted = <T extends { id: string }>(rows: readonly T[]): T[] =>
+/** Returns the log with the rows and entries of another log added, all marked as deleted. */
+export function withDeletedRows(log: HouseholdLog, otherLog: HouseholdLog): HouseholdLog {
+  const markDeleted = <T extends { id: string }>(rows: readonly T[]): T[] =>
     rows.map((row) => ({ ...row, id: `deleted ${row.id}`, deletedAt: DELETED_AT }));
-  const entries = other.incidents.flatMap(({ timeline }) => timeline);
-  const known = new Set<string>(log.nights.map(({ id }) => id));
+  const entries = otherLog.incidents.flatMap(({ timeline }) => timeline);
+  const loggedNights = new Set<string>(log.nights.map(({ id }) => id));
   return {
     household: log.household,
-    children: [...log.children, ...deleted(other.children)],
-    caregivers: [...log.caregivers, ...deleted(other.caregivers)],
-    incidents: [...log.incidents.map((each, n) => withDeletedEntries(each, entries, n)), ...deleted(other.incidents)],
+    children: [...log.children, ...markDeleted(otherLog.children)],
+    caregivers: [...log.caregivers, ...markDeleted(otherLog.caregivers)],
+    incidents: [
+      ...log.incidents.map((incident, index) => withDeletedEntries(incident, entries, index)),
+      ...markDeleted(otherLog.incidents),
+    ],
     // The id of a night row is its day, so a night has one row at most.
     nights: [
       ...log.nights,
-      ...other.nights.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, deletedAt: DELETED_AT })),
+      ...otherLog.nights.filter(({ id }) => !loggedNights.has(id)).map((row) => ({ ...row, deletedAt: DELETED_AT })),
     ],
-    episodes: [...log.episodes, ...deleted(other.episodes)],
-    observations: [...log.observations, ...deleted(other.observations)],
-    chores: [...log.chores, ...deleted(other.chores)],
-    naps: [...log.naps, ...deleted(other.naps)],
-    runbooks: [...log.runbooks, ...deleted(other.runbooks)],
+    episodes: [...log.episodes, ...markDeleted(otherLog.episodes)],
+    observations: [...log.observations, ...markDeleted(otherLog.observations)],
+    chores: [...log.chores, ...markDeleted(otherLog.chores)],
+    naps: [...log.naps, ...markDeleted(otherLog.naps)],
+    runbooks: [...log.runbooks, ...markDeleted(otherLog.runbooks)],
   };
 }
 
 /**
- * Inserts after each entry, at the same instant, one of the entries of `others` as a deleted one.
+ * Inserts after each entry, at the same instant, one of `otherEntries` as a deleted entry.
  * `incidentIndex` only varies which entry is chosen.
  */
-function withDeletedEntries(incident: Incident, others: readonly Entry[], incidentIndex: number): Incident {
-  const timeline = incident.timeline.flatMap((entry, n) => {
-    const insertedEntry = others[(7 * incidentIndex + n) % others.length];
+function withDeletedEntries(incident: Incident, otherEntries: readonly Entry[], incidentIndex: number): Incident {
+  const timeline = incident.timeline.flatMap((entry, index) => {
+    const insertedEntry = otherEntries[(7 * incidentIndex + index) % otherEntries.length];
     return insertedEntry
       ? [entry, { ...insertedEntry, id: `deleted ${entry.id}`, at: entry.at, deletedAt: DELETED_AT }]
       : [entry];

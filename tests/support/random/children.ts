@@ -7,7 +7,7 @@ import { MINUTE, NOON, wallInstant } from '../reference/wallClock';
 import { rarely, rarelyDeleted } from './draws';
 import { buildIncident, type IncidentDraft, incidentDrafts, isOpen } from './incidents';
 
-/* Random children with their incidents of some nights. */
+/* Random children, with their incidents in a number of nights. */
 
 const INCIDENTS_PER_NIGHT_MAX = 6;
 
@@ -47,26 +47,35 @@ interface BuildContext {
   isFinal: boolean;
 }
 
-export function buildIncidents(child: ChildDraft, around: BuildContext): Incident[] {
-  const { childId, days, timeZone, isFinal } = around;
-  const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap((night, index) => {
-    const day = days[index];
-    if (day === undefined) throw new Error('more nights than days');
-    const noon = wallInstant(day, NOON, timeZone);
-    return night.map((draft, n) => ({ draft, id: `${childId}/${day}/${n}`, drawnAt: noon + draft.beginning * MINUTE }));
-  });
+export function buildIncidents(child: ChildDraft, context: BuildContext): Incident[] {
+  const { childId, days, timeZone, isFinal } = context;
+  const drafts: { draft: IncidentDraft; id: string; drawnAt: number }[] = child.nights.flatMap(
+    (nightDraft, nightIndex) => {
+      const day = days[nightIndex];
+      if (day === undefined) throw new Error('more nights than days');
+      const noon = wallInstant(day, NOON, timeZone);
+      return nightDraft.map((draft, index) => ({
+        draft,
+        id: `${childId}/${day}/${index}`,
+        drawnAt: noon + draft.startMinute * MINUTE,
+      }));
+    },
+  );
   drafts.sort((a, b) => a.drawnAt - b.drawnAt);
-  const last = drafts.findLast(({ draft }) => draft.deletedAt === null);
+  const lastDraft = drafts.findLast(({ draft }) => draft.deletedAt === null);
 
   const incidents: Incident[] = [];
   let freeFrom = 0;
   let endedAt: number | null = null;
-  for (const each of drafts) {
-    const { follows } = each.draft;
-    const drawnAt = follows === null || endedAt === null ? each.drawnAt : endedAt + follows * MINUTE;
+  for (const incidentDraft of drafts) {
+    const { minutesAfterPrevious } = incidentDraft.draft;
+    const drawnAt =
+      minutesAfterPrevious === null || endedAt === null
+        ? incidentDraft.drawnAt
+        : endedAt + minutesAfterPrevious * MINUTE;
     const beginsAt = Math.max(drawnAt, freeFrom) as Instant;
-    const mayBeOpen = each === last && child.mayBeOpen && !isFinal;
-    const incident = buildIncident(each.draft, { ...around, id: each.id, beginsAt, mayBeOpen });
+    const mayBeOpen = incidentDraft === lastDraft && child.mayBeOpen && !isFinal;
+    const incident = buildIncident(incidentDraft.draft, { ...context, id: incidentDraft.id, beginsAt, mayBeOpen });
     incidents.push(incident);
     // Two incidents never begin in the same minute, because their order would not be defined.
     endedAt = incident.timeline.at(-1)?.at ?? beginsAt;
@@ -80,9 +89,11 @@ export function buildIncidents(child: ChildDraft, around: BuildContext): Inciden
  * open incident.
  */
 export function knownAt(now: Instant, incidents: readonly Incident[]): Incident[] {
-  const known = incidents
+  const knownIncidents = incidents
     .map((incident) => ({ ...incident, timeline: incident.timeline.filter(({ at }) => at <= now) }))
     .filter(({ timeline }) => timeline.some(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null));
-  const last = known.findLast(({ deletedAt }) => deletedAt === null);
-  return known.filter((incident) => incident === last || incident.deletedAt !== null || !isOpen(incident));
+  const lastIncident = knownIncidents.findLast(({ deletedAt }) => deletedAt === null);
+  return knownIncidents.filter(
+    (incident) => incident === lastIncident || incident.deletedAt !== null || !isOpen(incident),
+  );
 }

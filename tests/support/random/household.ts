@@ -25,7 +25,7 @@ const HOURS = [
 
 const HANDOVERS = ['03:00', '00:00', '02:30', '01:15', '22:30', '11:59', '12:00'] as const;
 
-const wall = (text: string): WallTime => text as WallTime;
+const toWallTime = (text: string): WallTime => text as WallTime;
 
 export const caregiverDrafts = fc.record({
   archived: rarely(5),
@@ -51,7 +51,7 @@ type ShiftDraft = typeof shiftDrafts extends fc.Arbitrary<infer T> ? T : never;
 export const buildShift = ({ primary, secondary, handoverAt }: ShiftDraft, caregiverIds: readonly string[]): Shift => ({
   primary: pick(caregiverIds, primary),
   secondary: secondary === null ? null : pick(caregiverIds, secondary),
-  handoverAt: handoverAt === null ? null : wall(handoverAt),
+  handoverAt: handoverAt === null ? null : toWallTime(handoverAt),
 });
 
 export const householdDrafts = fc.record({
@@ -71,26 +71,26 @@ export type HouseholdDraft = typeof householdDrafts extends fc.Arbitrary<infer T
 
 interface BuildContext {
   timeZone: string;
-  around: Day;
+  middleDay: Day;
   caregiverIds: readonly string[];
 }
 
-export function buildHousehold(draft: HouseholdDraft, { timeZone, around, caregiverIds }: BuildContext): Household {
+export function buildHousehold(draft: HouseholdDraft, { timeZone, middleDay, caregiverIds }: BuildContext): Household {
   const { hours, graceSeconds, availability, fatigueLimit, rotation } = draft;
   return {
     id: 'household',
     updatedAt: 0 as Instant,
     deletedAt: null,
     timeZone,
-    nightStart: wall(hours[0]),
-    nightEnd: wall(hours[1]),
+    nightStart: toWallTime(hours[0]),
+    nightEnd: toWallTime(hours[1]),
     graceSeconds,
     objectives: { mttrMinutes: 20, availability, fatigueLimit, weaning: null },
     rotation: rotation && {
-      anchor: daysLater(around, rotation.anchor),
+      anchor: daysLater(middleDay, rotation.anchor),
       slots: rotation.slots.map((slot) => buildShift(slot, caregiverIds)),
     },
     since: null,
-    formerZones: rotation ? [{ until: daysLater(around, -40), timeZone: 'Asia/Tokyo' }] : [],
+    formerZones: rotation ? [{ until: daysLater(middleDay, -40), timeZone: 'Asia/Tokyo' }] : [],
   };
 }

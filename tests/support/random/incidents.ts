@@ -4,8 +4,8 @@ import type { Instant } from '@/lib/time';
 import { pick, rarely, rarelyDeleted } from './draws';
 
 /*
- * Incidents are drawn in two steps, so that they shrink well: first a draft in ticks and dice, and
- * then its timeline, once its time and the caregivers are known.
+ * Incidents are drawn in two steps, so that they shrink well: first a draft of waits and random
+ * numbers, and then its timeline, once its time and the caregivers are known.
  */
 
 /**
@@ -20,8 +20,10 @@ const waitTicks = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 * 24 * 60 }) },
 );
 
-/** `toggle` is a `resolved` or a `reopened`, depending on the state. */
-const STEPS = [
+/**
+ * The kinds of a drawn entry. `toggle` becomes a `resolved` or a `reopened`, depending on the state.
+ */
+const DRAFT_KINDS = [
   'toggle',
   'note',
   'escalated',
@@ -36,21 +38,22 @@ const STEPS = [
 
 const STEP_IDS = ['grace', 'feed', 'cuddle'] as const;
 
-const steps = fc.record({
-  wait: waitTicks,
-  step: fc.constantFrom(...STEPS),
-  /** The caregiver, and whether the entry names nobody where it may. */
-  who: fc.nat(5),
-  nobody: rarely(5),
+const entryDrafts = fc.record({
+  waitTicks,
+  kind: fc.constantFrom(...DRAFT_KINDS),
+  /** A random number that chooses the caregiver of the entry. */
+  caregiver: fc.nat(5),
+  /** Whether the entry names no caregiver, if its kind allows that. */
+  namesNobody: rarely(5),
   outcome: fc.constantFrom(...OUTCOMES),
   remedy: fc.constantFrom(...REMEDIES.slice(0, 4)),
   level: fc.constantFrom(1 as const, 2 as const),
   estimated: rarely(8),
   deletedAt: rarelyDeleted(10),
   /** Whether the entry may be logged although the child is asleep again. */
-  stray: rarely(8),
+  isStray: rarely(8),
 });
-type Step = typeof steps extends fc.Arbitrary<infer T> ? T : never;
+type EntryDraft = typeof entryDrafts extends fc.Arbitrary<infer T> ? T : never;
 
 /**
  * The start in minutes after noon. Most are in the night, some on its very edges, and some in the
@@ -63,23 +66,23 @@ const startMinutes = fc.oneof(
 );
 
 /**
- * The start in minutes after the child's previous incident. Whether a remedy held is decided at
- * sixty minutes.
+ * The minutes from the end of the child's previous incident to the start of the next one. A sleep
+ * counts as held after sixty minutes.
  */
-const FOLLOWING = [0, 1, 59, 60, 61] as const;
+const MINUTES_AFTER_PREVIOUS = [0, 1, 59, 60, 61] as const;
 
 export const incidentDrafts = fc.record({
-  beginning: startMinutes,
-  /** If given, the incident begins so many minutes after the end of the previous one. */
-  follows: fc.oneof(
+  startMinute: startMinutes,
+  /** The start in minutes after the end of the child's previous incident; null for `startMinute`. */
+  minutesAfterPrevious: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(...FOLLOWING) },
+    { weight: 1, arbitrary: fc.constantFrom(...MINUTES_AFTER_PREVIOUS) },
   ),
-  first: steps,
-  steps: fc.array(steps, { maxLength: 7 }),
-  end: steps,
+  detection: entryDrafts,
+  entries: fc.array(entryDrafts, { maxLength: 7 }),
+  end: entryDrafts,
   /** An entry that is logged at the very end, mostly when the child is asleep again. */
-  lateEntry: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: steps }),
+  lateEntry: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: entryDrafts }),
   causeId: fc.option(fc.constantFrom(...CAUSES.slice(0, 3))),
   runbookId: fc.option(fc.constantFrom('standard', 'degraded')),
   deletedAt: rarelyDeleted(10),
@@ -106,34 +109,42 @@ interface IncidentContext {
 export function buildIncident(draft: IncidentDraft, context: IncidentContext): Incident {
   const timeline: Entry[] = [];
   let at: number = context.beginsAt;
-  let open = true;
-  const fieldsOf = (step: Step) => ({
+  let isChildAwake = true;
+  const fieldsOf = (entryDraft: EntryDraft) => ({
     id: `${context.id}-${timeline.length}`,
     at: at as Instant,
-    estimated: step.estimated,
+    estimated: entryDraft.estimated,
     updatedAt: at as Instant,
-    deletedAt: step.deletedAt,
+    deletedAt: entryDraft.deletedAt,
   });
-  const add = (step: Step, kind: Step['step']) => {
-    at += step.wait * context.tickMs;
-    const fields = fieldsOf(step);
+  const addEntry = (entryDraft: EntryDraft, kind: EntryDraft['kind']) => {
+    at += entryDraft.waitTicks * context.tickMs;
+    const fields = fieldsOf(entryDraft);
     if (kind === 'toggle') {
-      timeline.push(toggleEntry(step, fields, open, context.caregiverIds));
-      if (step.deletedAt === null) open = !open;
+      timeline.push(toggleEntry(entryDraft, fields, isChildAwake, context.caregiverIds));
+      if (entryDraft.deletedAt === null) isChildAwake = !isChildAwake;
     } else {
-      const isKindAllowed = open || (step.stray && !context.isFinal);
-      timeline.push(entryFrom(step, fields, isKindAllowed ? kind : 'note', context.caregiverIds));
+      const isKindAllowed = isChildAwake || (entryDraft.isStray && !context.isFinal);
+      timeline.push(entryFrom(entryDraft, fields, isKindAllowed ? kind : 'note', context.caregiverIds));
     }
   };
 
-  const detected = { kind: 'detected', by: caregiverOrNobody(draft.first, context.caregiverIds), via: 'tap' } as const;
-  if (draft.hasDeletedGuess) timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: at as Instant });
-  timeline.push({ ...fieldsOf(draft.first), ...detected, deletedAt: null });
-  for (const step of draft.steps) add(step, step.step);
-  const isUnfinished = context.mayBeOpen ? !open && draft.isReopened : open;
-  if (isUnfinished) add({ ...draft.end, deletedAt: null }, 'toggle');
+  const detected = {
+    kind: 'detected',
+    by: caregiverOrNobody(draft.detection, context.caregiverIds),
+    via: 'tap',
+  } as const;
+  if (draft.hasDeletedGuess) timeline.push({ ...fieldsOf(draft.detection), ...detected, deletedAt: at as Instant });
+  timeline.push({ ...fieldsOf(draft.detection), ...detected, deletedAt: null });
+  for (const entryDraft of draft.entries) addEntry(entryDraft, entryDraft.kind);
+  // A `toggle` at the end resolves the incident, or reopens it if it may be left open.
+  const needsToggle = context.mayBeOpen ? !isChildAwake && draft.isReopened : isChildAwake;
+  if (needsToggle) addEntry({ ...draft.end, deletedAt: null }, 'toggle');
   if (draft.lateEntry)
-    add({ ...draft.lateEntry, stray: true }, draft.lateEntry.step === 'toggle' ? 'remedy' : draft.lateEntry.step);
+    addEntry(
+      { ...draft.lateEntry, isStray: true },
+      draft.lateEntry.kind === 'toggle' ? 'remedy' : draft.lateEntry.kind,
+    );
 
   return {
     id: context.id,
@@ -151,37 +162,42 @@ export function buildIncident(draft: IncidentDraft, context: IncidentContext): I
 
 type Fields = Pick<Entry, 'id' | 'at' | 'estimated' | 'updatedAt' | 'deletedAt'>;
 
-const caregiverOrNobody = ({ who, nobody }: Step, caregiverIds: readonly string[]): string | null =>
-  nobody ? null : pick(caregiverIds, who);
+const caregiverOrNobody = ({ caregiver, namesNobody }: EntryDraft, caregiverIds: readonly string[]): string | null =>
+  namesNobody ? null : pick(caregiverIds, caregiver);
 
-function toggleEntry(step: Step, fields: Fields, open: boolean, caregiverIds: readonly string[]): Entry {
-  if (!open) return { ...fields, kind: 'reopened' };
-  return { ...fields, kind: 'resolved', by: caregiverOrNobody(step, caregiverIds), outcome: step.outcome };
+function toggleEntry(
+  entryDraft: EntryDraft,
+  fields: Fields,
+  isChildAwake: boolean,
+  caregiverIds: readonly string[],
+): Entry {
+  if (!isChildAwake) return { ...fields, kind: 'reopened' };
+  return { ...fields, kind: 'resolved', by: caregiverOrNobody(entryDraft, caregiverIds), outcome: entryDraft.outcome };
 }
 
 function entryFrom(
-  step: Step,
+  entryDraft: EntryDraft,
   fields: Fields,
-  kind: Exclude<Step['step'], 'toggle'>,
+  kind: Exclude<EntryDraft['kind'], 'toggle'>,
   caregiverIds: readonly string[],
 ): Entry {
-  const by = pick(caregiverIds, step.who);
+  const by = pick(caregiverIds, entryDraft.caregiver);
   switch (kind) {
     case 'note':
       return { ...fields, kind, text: 'the moon' };
     case 'escalated':
-      return { ...fields, kind, to: by, level: step.level, via: step.nobody ? 'page' : 'voice' };
+      return { ...fields, kind, to: by, level: entryDraft.level, via: entryDraft.namesNobody ? 'page' : 'voice' };
     case 'step':
       return {
         ...fields,
         kind,
-        stepId: STEP_IDS[step.who % STEP_IDS.length] ?? '',
-        outcome: step.nobody ? 'skipped' : 'done',
+        stepId: STEP_IDS[entryDraft.caregiver % STEP_IDS.length] ?? '',
+        outcome: entryDraft.namesNobody ? 'skipped' : 'done',
       };
     case 'runbookChosen':
-      return { ...fields, kind, runbookId: step.nobody ? null : 'degraded' };
+      return { ...fields, kind, runbookId: entryDraft.namesNobody ? null : 'degraded' };
     case 'remedy':
-      return { ...fields, kind, by: caregiverOrNobody(step, caregiverIds), remedy: step.remedy };
+      return { ...fields, kind, by: caregiverOrNobody(entryDraft, caregiverIds), remedy: entryDraft.remedy };
     case 'acknowledged':
     case 'noResponse':
     case 'stoodDown':
@@ -192,6 +208,6 @@ function entryFrom(
 const liveEntriesOf = ({ timeline }: Incident): Entry[] => timeline.filter(({ deletedAt }) => deletedAt === null);
 
 export function isOpen(incident: Incident): boolean {
-  const turn = liveEntriesOf(incident).findLast(({ kind }) => kind === 'resolved' || kind === 'reopened');
-  return turn?.kind !== 'resolved';
+  const lastToggle = liveEntriesOf(incident).findLast(({ kind }) => kind === 'resolved' || kind === 'reopened');
+  return lastToggle?.kind !== 'resolved';
 }

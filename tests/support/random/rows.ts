@@ -38,12 +38,12 @@ export function buildNight(
 ): NightRow {
   const { nightStart, nightEnd, timeZone } = household;
   const endDay = nightEnd > nightStart ? id : daysLater(id, 1);
-  const moved = (at: Instant, minutes: number | null) =>
+  const moveBy = (at: Instant, minutes: number | null) =>
     minutes === null ? null : ((at + minutes * MINUTE) as Instant);
   // Night hours around the clock leave no room between two nights.
   const isMovable = nightStart !== nightEnd;
-  const bedtime = isMovable ? moved(wallInstant(id, nightStart, timeZone), draft.bedtime) : null;
-  const morning = isMovable ? moved(wallInstant(endDay, nightEnd, timeZone), draft.morning) : null;
+  const bedtime = isMovable ? moveBy(wallInstant(id, nightStart, timeZone), draft.bedtime) : null;
+  const morning = isMovable ? moveBy(wallInstant(endDay, nightEnd, timeZone), draft.morning) : null;
   const isPair = bedtime !== null && morning !== null;
   const isSwapped = isPair && draft.pair === 'swapped';
   const isSameInstant = isPair && draft.pair === 'same';
@@ -60,13 +60,13 @@ export function buildNight(
 export const episodeDrafts = fc.record({
   child: fc.nat(5),
   startDay: fc.integer({ min: -4, max: 4 }),
-  length: fc.option(fc.integer({ min: 0, max: 4 })),
+  lengthDays: fc.option(fc.integer({ min: 0, max: 4 })),
   deletedAt: rarelyDeleted(6),
 });
 type EpisodeDraft = typeof episodeDrafts extends fc.Arbitrary<infer T> ? T : never;
 
-export function buildEpisode(draft: EpisodeDraft, id: string, around: Day, childIds: readonly string[]): Episode {
-  const startDay = daysLater(around, draft.startDay);
+export function buildEpisode(draft: EpisodeDraft, id: string, middleDay: Day, childIds: readonly string[]): Episode {
+  const startDay = daysLater(middleDay, draft.startDay);
   return {
     id,
     updatedAt: 0 as Instant,
@@ -75,7 +75,7 @@ export function buildEpisode(draft: EpisodeDraft, id: string, around: Day, child
     label: '',
     kind: 'cold',
     startDay,
-    endDay: draft.length === null ? null : daysLater(startDay, draft.length),
+    endDay: draft.lengthDays === null ? null : daysLater(startDay, draft.lengthDays),
     note: '',
   };
 }
@@ -85,11 +85,11 @@ export const choreDrafts = fc.record({
   /**
    * Minutes after noon of the day in the middle. Multiples of a day are the very edges of a range.
    */
-  deferred: fc.oneof(
+  deferredMinute: fc.oneof(
     fc.integer({ min: -4 * DAY_MINUTES, max: 4 * DAY_MINUTES }),
     fc.integer({ min: -3, max: 3 }).map((days) => days * DAY_MINUTES),
   ),
-  paidAfter: fc.option(
+  paidAfterMinutes: fc.option(
     fc.oneof(
       fc.integer({ min: 0, max: 4 * DAY_MINUTES }),
       fc.integer({ min: 0, max: 4 }).map((days) => days * DAY_MINUTES),
@@ -101,7 +101,7 @@ export const choreDrafts = fc.record({
 type ChoreDraft = typeof choreDrafts extends fc.Arbitrary<infer T> ? T : never;
 
 export function buildChore(draft: ChoreDraft, id: string, noon: Instant): Chore {
-  const deferredAt = (noon + draft.deferred * MINUTE) as Instant;
+  const deferredAt = (noon + draft.deferredMinute * MINUTE) as Instant;
   return {
     id,
     updatedAt: deferredAt,
@@ -109,25 +109,25 @@ export function buildChore(draft: ChoreDraft, id: string, noon: Instant): Chore 
     title: id,
     effortMinutes: draft.effortMinutes,
     deferredAt,
-    paidAt: draft.paidAfter === null ? null : ((deferredAt + draft.paidAfter * MINUTE) as Instant),
+    paidAt: draft.paidAfterMinutes === null ? null : ((deferredAt + draft.paidAfterMinutes * MINUTE) as Instant),
   };
 }
 
 export const napDrafts = fc.record({
   caregiver: fc.nat(5),
-  started: fc.integer({ min: 0, max: 3 * DAY_MINUTES }),
-  length: fc.nat(120),
+  startMinute: fc.integer({ min: 0, max: 3 * DAY_MINUTES }),
+  lengthMinutes: fc.nat(120),
 });
 type NapDraft = typeof napDrafts extends fc.Arbitrary<infer T> ? T : never;
 
 export function buildNap(draft: NapDraft, id: string, noon: Instant, caregiverIds: readonly string[]): Nap {
-  const startedAt = (noon + draft.started * MINUTE) as Instant;
+  const startedAt = (noon + draft.startMinute * MINUTE) as Instant;
   return {
     id,
     updatedAt: startedAt,
     deletedAt: null,
     caregiverId: pick(caregiverIds, draft.caregiver),
     startedAt,
-    endedAt: (startedAt + draft.length * MINUTE) as Instant,
+    endedAt: (startedAt + draft.lengthMinutes * MINUTE) as Instant,
   };
 }

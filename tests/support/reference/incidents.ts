@@ -37,32 +37,33 @@ export function referenceMttr(nights: Nights) {
 export function referenceMtta(nights: Nights) {
   const minutes: number[] = [];
   for (const { detected, entries } of countedOf(nights)) {
-    const first = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
-    if (first && !detected.estimated && !first.estimated) minutes.push((first.at - detected.at) / MINUTE);
+    const firstResponse = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
+    if (firstResponse && !detected.estimated && !firstResponse.estimated)
+      minutes.push((firstResponse.at - detected.at) / MINUTE);
   }
   return summary(minutes);
 }
 
-/** Sorts incidents by their beginnings, and then by their ends. */
-const sortKeyOf = ({ detected, resolved, incident }: Nights[number]['counted'][number]) =>
+/** Returns the values that incidents are sorted by: the beginning, the end, and the id. */
+const sortKeyOf = ({ detected, resolved, incident }: ReferenceIncident) =>
   [detected.at, resolved?.at ?? Number.POSITIVE_INFINITY, incident.id] as const;
 
 function isLess(a: ReturnType<typeof sortKeyOf>, b: ReturnType<typeof sortKeyOf>): boolean {
-  const different = a.findIndex((value, index) => value !== b[index]);
-  return different >= 0 && (a[different] ?? 0) < (b[different] ?? 0);
+  const firstDifference = a.findIndex((value, index) => value !== b[index]);
+  return firstDifference >= 0 && (a[firstDifference] ?? 0) < (b[firstDifference] ?? 0);
 }
 
 export function referenceTimeBetween(nights: Nights) {
   const minutes: number[] = [];
   for (const { counted } of nights) {
-    for (const one of counted) {
+    for (const current of counted) {
       const [next] = counted
-        .filter(({ incident }) => incident.childId === one.incident.childId)
-        .filter((candidate) => isLess(sortKeyOf(one), sortKeyOf(candidate)))
+        .filter(({ incident }) => incident.childId === current.incident.childId)
+        .filter((candidate) => isLess(sortKeyOf(current), sortKeyOf(candidate)))
         .sort((a, b) => (isLess(sortKeyOf(a), sortKeyOf(b)) ? -1 : 1));
-      if (!next || !one.resolved || one.outcome === 'upForDay') continue;
-      const between = (next.detected.at - one.resolved.at) / MINUTE;
-      if (between >= 0) minutes.push(between);
+      if (!next || !current.resolved || current.outcome === 'upForDay') continue;
+      const minutesBetween = (next.detected.at - current.resolved.at) / MINUTE;
+      if (minutesBetween >= 0) minutes.push(minutesBetween);
     }
   }
   return summary(minutes);
@@ -92,14 +93,14 @@ export function referenceRemedies(nights: Nights) {
   const figuresOf = (remedy: Remedy) => {
     const recoveries: number[] = [];
     let held = 0;
-    for (const one of counted) {
-      const { entries, resolved, resolvedIndex } = one;
-      const last = entries.slice(0, Math.max(0, resolvedIndex)).findLast((entry) => entry.kind === 'remedy');
-      if (resolved?.outcome !== 'settled' || last?.remedy !== remedy) continue;
-      recoveries.push((resolved.at - last.at) / MINUTE);
-      if (!counted.some((candidate) => wokeAgain(one, candidate))) held += 1;
+    for (const current of counted) {
+      const { entries, resolved, resolvedIndex } = current;
+      const lastRemedy = entries.slice(0, Math.max(0, resolvedIndex)).findLast((entry) => entry.kind === 'remedy');
+      if (resolved?.outcome !== 'settled' || lastRemedy?.remedy !== remedy) continue;
+      recoveries.push((resolved.at - lastRemedy.at) / MINUTE);
+      if (!counted.some((candidate) => wokeAgain(current, candidate))) held += 1;
     }
-    const used = counted.filter((one) => remediesOf(one).some((entry) => entry.remedy === remedy)).length;
+    const used = counted.filter((current) => remediesOf(current).some((entry) => entry.remedy === remedy)).length;
     return {
       used,
       credited: recoveries.length,
@@ -107,16 +108,18 @@ export function referenceRemedies(nights: Nights) {
       held: ratio(held, recoveries.length),
     };
   };
-  const occurring = counted.flatMap((one) => remediesOf(one).map(({ remedy }) => remedy));
+  const triedRemedies = counted.flatMap((current) => remediesOf(current).map(({ remedy }) => remedy));
   const remedies: Partial<Record<Remedy, ReturnType<typeof figuresOf>>> = {};
-  for (const remedy of occurring) remedies[remedy] = figuresOf(remedy);
+  for (const remedy of triedRemedies) remedies[remedy] = figuresOf(remedy);
   return remedies;
 }
 
-function wokeAgain(one: ReferenceIncident, candidate: ReferenceIncident): boolean {
-  if (candidate === one || candidate.incident.childId !== one.incident.childId || !one.resolved) return false;
-  const later = (candidate.detected.at - one.resolved.at) / MINUTE;
-  return later >= 0 && later <= HELD_MINUTES;
+/** Returns whether the candidate is a cry of the same child within an hour of the sleep. */
+function wokeAgain(current: ReferenceIncident, candidate: ReferenceIncident): boolean {
+  if (candidate === current || candidate.incident.childId !== current.incident.childId || !current.resolved)
+    return false;
+  const minutesLater = (candidate.detected.at - current.resolved.at) / MINUTE;
+  return minutesLater >= 0 && minutesLater <= HELD_MINUTES;
 }
 
 export function referenceIllness(log: HouseholdLog, nights: Nights) {
@@ -131,9 +134,9 @@ export function referenceIllness(log: HouseholdLog, nights: Nights) {
   const childNights = { during: 0, outside: 0 };
   for (const child of log.children) {
     for (const { night, counted } of nights) {
-      const when = isIll(child.id, night) ? 'during' : 'outside';
-      childNights[when] += 1;
-      incidents[when] += counted.filter(({ incident }) => incident.childId === child.id).length;
+      const side = isIll(child.id, night) ? 'during' : 'outside';
+      childNights[side] += 1;
+      incidents[side] += counted.filter(({ incident }) => incident.childId === child.id).length;
     }
   }
   return {

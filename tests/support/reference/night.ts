@@ -26,7 +26,7 @@ export interface ReferenceNight {
    * The ticks of the window, cut at `now`. All times are multiples of a tick, so what is true at
    * the beginning of a tick is true for all of it.
    */
-  moments: readonly TickState[];
+  ticks: readonly TickState[];
   tickMs: number;
   onCall: Shift | null;
 }
@@ -49,10 +49,10 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
   const cutEnd = Math.max(window.start, Math.min(window.end, now)) as Instant;
   // The window has not begun, or clocks skip all of it. Such a night is in no figure.
   const hasBegun = window.start < cutEnd;
-  const detectedBy = (end: Instant) => incidents.filter(({ detected: { at } }) => at >= window.start && at < end);
-  const moments = momentsOf(window, incidents, tickMs);
+  const detectedBefore = (end: Instant) => incidents.filter(({ detected: { at } }) => at >= window.start && at < end);
+  const ticks = ticksOf(window, incidents, tickMs);
   const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
-  const within = detectedBy(cutEnd);
+  const detectedIncidents = detectedBefore(cutEnd);
 
   return {
     night,
@@ -61,11 +61,11 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
     observed:
       hasBegun &&
       (hasLoggedRow ||
-        detectedBy(window.end).length > 0 ||
-        moments.some(({ childrenAwake }) => childrenAwake.size > 0)),
-    counted: within.filter(({ falseAlarm }) => !falseAlarm),
-    falseAlarms: within.filter(({ falseAlarm }) => falseAlarm),
-    moments: moments.slice(0, (cutEnd - window.start) / tickMs),
+        detectedBefore(window.end).length > 0 ||
+        ticks.some(({ childrenAwake }) => childrenAwake.size > 0)),
+    counted: detectedIncidents.filter(({ falseAlarm }) => !falseAlarm),
+    falseAlarms: detectedIncidents.filter(({ falseAlarm }) => falseAlarm),
+    ticks: ticks.slice(0, (cutEnd - window.start) / tickMs),
     tickMs,
     onCall: row?.onCall ?? slotOf(log, night),
   };
@@ -79,18 +79,19 @@ function windowOf({ household }: HouseholdLog, night: Day, row: NightRow | null)
   return loggedWindow.start < loggedWindow.end ? loggedWindow : { start, end };
 }
 
-function momentsOf(window: Window, incidents: readonly ReferenceIncident[], tickMs: number): TickState[] {
-  const moments: TickState[] = [];
+function ticksOf(window: Window, incidents: readonly ReferenceIncident[], tickMs: number): TickState[] {
+  const ticks: TickState[] = [];
   for (let at = window.start; at < window.end; at = (at + tickMs) as Instant) {
-    const down = new Set<string>();
-    const awake = new Set<string>();
-    for (const each of incidents) {
-      if (isAwake(each, at, window)) down.add(each.incident.childId);
-      for (const { caregiverId, from, to } of each.caregiversAwake) if (at >= from && at < to) awake.add(caregiverId);
+    const childrenAwake = new Set<string>();
+    const caregiversAwake = new Set<string>();
+    for (const incident of incidents) {
+      if (isAwake(incident, at, window)) childrenAwake.add(incident.incident.childId);
+      for (const { caregiverId, from, to } of incident.caregiversAwake)
+        if (at >= from && at < to) caregiversAwake.add(caregiverId);
     }
-    moments.push({ childrenAwake: down, caregiversAwake: awake });
+    ticks.push({ childrenAwake, caregiversAwake });
   }
-  return moments;
+  return ticks;
 }
 
 function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, window: Window): boolean {
@@ -103,11 +104,11 @@ function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, windo
 
 function slotOf({ household: { rotation } }: HouseholdLog, night: Day): Shift | null {
   if (!rotation) return null;
-  const count = rotation.slots.length;
+  const slotCount = rotation.slots.length;
   let index = daysBetween(rotation.anchor, night);
   // In JavaScript the remainder of a negative number is negative, so the index is made positive.
-  while (index < 0) index += count;
-  return rotation.slots[index % count] ?? null;
+  while (index < 0) index += slotCount;
+  return rotation.slots[index % slotCount] ?? null;
 }
 
 /** Returns the primary at an instant of a night; null when there is none. */

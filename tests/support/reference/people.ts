@@ -19,10 +19,10 @@ export function referenceFatigue(log: HouseholdLog, nights: Nights) {
     const perNight = nights.map((night) => interventionsOf(night, caregiverId).length);
     const capacities: number[] = [];
     for (const night of nights) {
-      const silences = noResponsesOf(night, caregiverId);
-      if (silences.length === 0) continue;
-      const first = Math.min(...silences.map(({ at }) => at));
-      capacities.push(interventionsOf(night, caregiverId).filter(({ at }) => at < first).length);
+      const noResponses = noResponsesOf(night, caregiverId);
+      if (noResponses.length === 0) continue;
+      const firstNoResponseAt = Math.min(...noResponses.map(({ at }) => at));
+      capacities.push(interventionsOf(night, caregiverId).filter(({ at }) => at < firstNoResponseAt).length);
     }
     return {
       interventions: total(perNight),
@@ -67,29 +67,33 @@ export function referenceEscalations(log: HouseholdLog, nights: Nights) {
 }
 
 export function referenceLoad(log: HouseholdLog, nights: Nights) {
-  const interventions = (id: string) => total(nights.map((night) => interventionsOf(night, id).length));
-  const all = total(log.caregivers.map(({ id }) => interventions(id)));
+  const countInterventions = (id: string) => total(nights.map((night) => interventionsOf(night, id).length));
+  const totalInterventions = total(log.caregivers.map(({ id }) => countInterventions(id)));
   const byCaregiver: Record<string, { share: number | null; awakeMinutes: number }> = {};
   for (const { id } of log.caregivers)
-    byCaregiver[id] = { share: ratio(interventions(id), all), awakeMinutes: caregiverAwakeMinutes(nights, id) };
+    byCaregiver[id] = {
+      share: ratio(countInterventions(id), totalInterventions),
+      awakeMinutes: caregiverAwakeMinutes(nights, id),
+    };
 
-  const shared = log.caregivers.filter(({ archived }) => !archived).map(({ id }) => interventions(id));
-  const squares = total(shared.map((count) => count * count));
+  const activeCounts = log.caregivers.filter(({ archived }) => !archived).map(({ id }) => countInterventions(id));
+  const squares = total(activeCounts.map((count) => count * count));
   return {
     byCaregiver,
-    fairness: ratio(total(shared) ** 2, shared.length * squares),
+    fairness: ratio(total(activeCounts) ** 2, activeCounts.length * squares),
     rotaAdherence: rotaAdherence(log, nights),
   };
 }
 
 function rotaAdherence({ household }: HouseholdLog, nights: Nights): number | null {
-  const kept: number[] = [];
+  /** 1 for each response by the primary, 0 for each response by somebody else. */
+  const adherences: number[] = [];
   for (const night of nights) {
     for (const incident of night.counted) {
-      const [first] = responsesTo(incident);
+      const [firstResponse] = responsesTo(incident);
       const primary = primaryAt(night, incident.detected.at, household.timeZone);
-      if (first && primary !== null) kept.push(first.caregiverId === primary ? 1 : 0);
+      if (firstResponse && primary !== null) adherences.push(firstResponse.caregiverId === primary ? 1 : 0);
     }
   }
-  return mean(kept);
+  return mean(adherences);
 }

@@ -6,26 +6,26 @@ import { MINUTE } from './wallClock';
 /* The figures that measure time, counted tick by tick over observed nights. */
 
 type Nights = readonly ReferenceNight[];
-type Moment = ReferenceNight['moments'][number];
+type Tick = ReferenceNight['ticks'][number];
 
-const isAnyAwake = ({ childrenAwake }: Moment): boolean => childrenAwake.size > 0;
+const isAnyAwake = ({ childrenAwake }: Tick): boolean => childrenAwake.size > 0;
 
-/** Returns the minutes of some nights in which something is true. */
-const minutesWith = (nights: Nights, isTrue: (moment: Moment) => boolean): number =>
-  total(nights.map(({ moments, tickMs }) => (moments.filter(isTrue).length * tickMs) / MINUTE));
+/** Returns the minutes of the nights for which a condition is true. */
+const minutesWith = (nights: Nights, isTrue: (tick: Tick) => boolean): number =>
+  total(nights.map(({ ticks, tickMs }) => (ticks.filter(isTrue).length * tickMs) / MINUTE));
 
-/** Returns the minutes of each stretch of a night throughout which something is true. */
-function stretchesWith({ moments, tickMs }: ReferenceNight, isTrue: (moment: Moment) => boolean): number[] {
+/** Returns the minutes of each stretch of a night throughout which a condition is true. */
+function stretchesWith({ ticks, tickMs }: ReferenceNight, isTrue: (tick: Tick) => boolean): number[] {
   const stretches: number[] = [];
-  let ticks = 0;
-  for (const moment of moments) {
-    if (isTrue(moment)) ticks += 1;
+  let tickCount = 0;
+  for (const tick of ticks) {
+    if (isTrue(tick)) tickCount += 1;
     else {
-      if (ticks > 0) stretches.push((ticks * tickMs) / MINUTE);
-      ticks = 0;
+      if (tickCount > 0) stretches.push((tickCount * tickMs) / MINUTE);
+      tickCount = 0;
     }
   }
-  if (ticks > 0) stretches.push((ticks * tickMs) / MINUTE);
+  if (tickCount > 0) stretches.push((tickCount * tickMs) / MINUTE);
   return stretches;
 }
 
@@ -35,17 +35,17 @@ export const caregiverAwakeMinutes = (nights: Nights, caregiverId: string): numb
   minutesWith(nights, ({ caregiversAwake }) => caregiversAwake.has(caregiverId));
 
 export const longestStretchOf = (night: ReferenceNight): number =>
-  Math.max(0, ...stretchesWith(night, (moment) => !isAnyAwake(moment)));
+  Math.max(0, ...stretchesWith(night, (tick) => !isAnyAwake(tick)));
 
-const shareWithout = (lost: number, nights: Nights): number | null => {
-  const share = ratio(lost, windowMinutes(nights));
+const shareWithout = (lostMinutes: number, nights: Nights): number | null => {
+  const share = ratio(lostMinutes, windowMinutes(nights));
   return share === null ? null : 1 - share;
 };
 
 export const availabilityOf = (nights: Nights): number | null => shareWithout(childAwakeMinutes(nights), nights);
 
 export function referenceAvailability(log: HouseholdLog, nights: Nights) {
-  const longest = nights.map(longestStretchOf);
+  const longestStretches = nights.map(longestStretchOf);
   const byChild: Record<string, number | null> = {};
   for (const { id } of log.children) {
     const childMinutes = minutesWith(nights, ({ childrenAwake }) => childrenAwake.has(id));
@@ -59,7 +59,10 @@ export function referenceAvailability(log: HouseholdLog, nights: Nights) {
     byCaregiver,
     observedNights: nights.length,
     incidentFreeNights: nights.filter(({ counted }) => counted.length === 0).length,
-    longestStretch: { best: longest.length === 0 ? null : Math.max(...longest), mean: mean(longest) },
+    longestStretch: {
+      best: longestStretches.length === 0 ? null : Math.max(...longestStretches),
+      mean: mean(longestStretches),
+    },
   };
 }
 
