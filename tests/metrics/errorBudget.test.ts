@@ -27,8 +27,8 @@ describe('errorBudget', () => {
 
   it('counts a minute once when two children were awake', () => {
     // 2:43 to 3:10.
-    const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
-    expect(metricsOfIncidents(both).errorBudget.spent).toBe(27);
+    const incidents = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+    expect(metricsOfIncidents(incidents).errorBudget.spent).toBe(27);
   });
 
   it('returns a negative remaining share when the budget is overspent', () => {

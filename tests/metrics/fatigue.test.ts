@@ -23,7 +23,7 @@ describe('fatigue', () => {
       incidentWithDadUp(tonightAt('01:05')),
       incidentWithDadAsleep(tonightAt('02:43')),
     ]);
-    // Two before the silence of 2:44.
+    // Two responses before the “didn’t wake” of 2:44.
     expect(found).toEqual({ interventions: 2, noResponses: 1, worstNight: 2, nightsOverLimit: 0, capacity: 2 });
   });
 
@@ -50,12 +50,12 @@ describe('fatigue', () => {
   });
 
   it('does not count a false alarm, whoever slept through it', () => {
-    const alone = [
+    const falseAlarm = [
       entry('detected', '23:00'),
       entry('noResponse', '23:00:10', { by: DAD }),
       entry('resolved', '23:00:25', { outcome: 'selfSettled' }),
     ];
-    expect(fatigueOfDad([incident(alone)])).toEqual(NOTHING);
+    expect(fatigueOfDad([incident(falseAlarm)])).toEqual(NOTHING);
   });
 
   it('does not count deleted entries', () => {
@@ -78,12 +78,15 @@ describe('fatigue', () => {
 });
 
 describe('fatigue: nights over the limit', () => {
-  const two = [wakeUp('22:00', '22:10'), wakeUp('02:00', '02:10')];
-  const limit = (fatigueLimit: number) =>
+  const incidents = [wakeUp('22:00', '22:10'), wakeUp('02:00', '02:10')];
+  const householdWithLimit = (fatigueLimit: number) =>
     household({ objectives: { mttrMinutes: 20, availability: 0.9, fatigueLimit, weaning: null } });
-  const nightsOver = (household: number, own: number | null) =>
-    metricsOf({ household: limit(household), caregivers: [{ ...mum, fatigueLimit: own }], incidents: two }).fatigue
-      .byCaregiver[MUM]?.nightsOverLimit;
+  const nightsOver = (householdLimit: number, ownLimit: number | null) =>
+    metricsOf({
+      household: householdWithLimit(householdLimit),
+      caregivers: [{ ...mum, fatigueLimit: ownLimit }],
+      incidents,
+    }).fatigue.byCaregiver[MUM]?.nightsOverLimit;
 
   it('counts a night with more interventions than the limit, but not a night with as many', () => {
     expect([nightsOver(1, null), nightsOver(2, null)]).toEqual([1, 0]);
@@ -95,7 +98,7 @@ describe('fatigue: nights over the limit', () => {
 
   it('counts every night with an intervention when the limit is 0', () => {
     const found = metricsOf(
-      { household: limit(0), incidents: two, nights: [quietNight('2026-11-17')] },
+      { household: householdWithLimit(0), incidents, nights: [quietNight('2026-11-17')] },
       { to: '2026-11-17' },
     );
     expect(found.fatigue.byCaregiver[MUM]?.nightsOverLimit).toBe(1);
@@ -105,7 +108,7 @@ describe('fatigue: nights over the limit', () => {
 describe('fatigue: capacity', () => {
   it('returns the median over the nights in which the caregiver stopped responding', () => {
     const incidents = [
-      // 16th: 1, then silence. 17th: 3, then silence. 18th: 2 and no silence, which says nothing.
+      // Responses before the “didn’t wake”: 1 on the 16th and 3 on the 17th. The 18th has none.
       incidentWithDadUp(tonightAt('22:00')),
       incidentWithDadAsleep(tonightAt('23:00')),
       incidentWithDadUp(at('2026-11-17 22:00')),
@@ -142,20 +145,24 @@ describe('fatigue: capacity', () => {
   });
 
   it('compares with the instant at which the caregiver came, not with the instant at which the child woke', () => {
-    const early = [entry('detected', '02:30'), entry('acknowledged', '02:50', { by: DAD }), entry('resolved', '03:00')];
-    // Zoé’s cry at 2:40 was slept through at 2:41, before he came to Léo’s of 2:30.
-    expect(fatigueOfDad([incident(early), incidentWithDadAsleep(tonightAt('02:40'))])?.capacity).toBe(0);
+    const earlyTimeline = [
+      entry('detected', '02:30'),
+      entry('acknowledged', '02:50', { by: DAD }),
+      entry('resolved', '03:00'),
+    ];
+    // Dad did not wake at 2:41. He came to the incident of 2:30 only at 2:50.
+    expect(fatigueOfDad([incident(earlyTimeline), incidentWithDadAsleep(tonightAt('02:40'))])?.capacity).toBe(0);
   });
 
   it('counts up to the earliest “didn’t wake” of the night, in whichever incident it is', () => {
-    const long = [
+    const longTimeline = [
       entry('detected', '22:00'),
       entry('noResponse', '22:40', { by: DAD }),
       entry('resolved', '22:50', { by: MUM }),
     ];
-    // Silent at 22:11, there at 22:21, silent at 22:40: nothing before the first.
+    // He did not wake at 22:11, was up at 22:21, and did not wake at 22:40.
     const incidents = [
-      incident(long),
+      incident(longTimeline),
       incidentWithDadAsleep(tonightAt('22:10')),
       incidentWithDadUp(tonightAt('22:20')),
     ];
@@ -163,7 +170,7 @@ describe('fatigue: capacity', () => {
   });
 
   it('does not count a response at the instant of the “didn’t wake”', () => {
-    // There at 22:01, silent at 22:01.
+    // He was up at 22:01, and did not wake at 22:01.
     expect(
       fatigueOfDad([incidentWithDadUp(tonightAt('22:00')), incidentWithDadAsleep(tonightAt('22:00'))])?.capacity,
     ).toBe(0);

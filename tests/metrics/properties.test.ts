@@ -25,13 +25,13 @@ const LONG_TIMEOUT = { timeout: 300_000 };
  * Zones with the nights in which their clocks change in 2026, and what is special about the change.
  */
 const NIGHTS: readonly (readonly [timeZone: string, about: string, ...nights: string[]])[] = [
-  ['UTC', 'no change', '2026-11-16'],
-  ['Asia/Kathmandu', 'no change, 5:45 from Greenwich', '2026-10-24'],
-  ['America/Asuncion', 'no change any more', '2026-10-03'],
+  ['UTC', 'no clock change', '2026-11-16'],
+  ['Asia/Kathmandu', 'no clock change, 5:45 ahead of UTC', '2026-10-24'],
+  ['America/Asuncion', 'no clock change any more', '2026-10-03'],
   ['Europe/Paris', 'an hour at 2:00 and 3:00', '2026-03-28', '2026-10-24'],
   ['America/New_York', 'an hour at 2:00', '2026-03-07', '2026-10-31'],
-  ['America/St_Johns', 'half an hour off the others', '2026-03-07', '2026-10-31'],
-  ['Africa/Cairo', 'at midnight: 0:00 never is, 23:00 is twice', '2026-04-23', '2026-10-29'],
+  ['America/St_Johns', 'offset by half an hour from its neighbours', '2026-03-07', '2026-10-31'],
+  ['Africa/Cairo', 'at midnight: 0:00 never occurs, 23:00 occurs twice', '2026-04-23', '2026-10-29'],
   ['Asia/Beirut', 'at midnight', '2026-03-28', '2026-10-24'],
   ['America/Santiago', 'at midnight, in the southern autumn and spring', '2026-04-04', '2026-09-05'],
   ['Atlantic/Azores', 'at midnight and 1:00', '2026-03-28', '2026-10-24'],
@@ -71,8 +71,8 @@ describe('computeMetrics: comparison with a reference implementation', () => {
       // Each zone has its own seed; the same seed would draw the same household in every zone.
       const seed = SEED + SETTINGS.indexOf(setting);
       const check = (scene: RandomCase) => {
-        const slow: Metrics = referenceMetrics(scene.log, scene.range, scene.now);
-        expectSame(figures(scene), slow);
+        const expected: Metrics = referenceMetrics(scene.log, scene.range, scene.now);
+        expectSame(figures(scene), expected);
       };
       checkProperty(RUNS_A_NIGHT, randomCases(setting), check, seed);
     }
@@ -81,22 +81,22 @@ describe('computeMetrics: comparison with a reference implementation', () => {
   it('returns the figures of the reference implementation for incidents of a few seconds', LONG_TIMEOUT, () => {
     // The tick is a third of the shortest grace time, so that each tick has a single state.
     const tickMs = 10 * SECOND_MS;
-    const quick = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));
-    checkProperty(RUNS_A_NIGHT, quick, (scene) => {
-      const slow: Metrics = referenceMetrics(scene.log, scene.range, scene.now, tickMs);
-      expectSame(figures(scene), slow);
+    const shortIncidentCases = fc.oneof(...SETTINGS.map((setting) => randomCases(setting, { tickMs })));
+    checkProperty(RUNS_A_NIGHT, shortIncidentCases, (scene) => {
+      const expected: Metrics = referenceMetrics(scene.log, scene.range, scene.now, tickMs);
+      expectSame(figures(scene), expected);
     });
   });
 
   it('is tested on nights of which most have a clock change', () => {
     const offset = (at: string, timeZone: string) => Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).offset;
-    const changing = SETTINGS.filter(
+    const settingsWithChange = SETTINGS.filter(
       ({ timeZone, middleNight }) =>
         offset(`${middleNight}T12:00`, timeZone) !== offset(`${daysLater(middleNight, 1)}T12:00`, timeZone),
     );
     // The rules of 2026 give 22. Governments change the rules, and platforms follow sooner or
     // later.
-    expect(changing.length).toBeGreaterThanOrEqual(18);
+    expect(settingsWithChange.length).toBeGreaterThanOrEqual(18);
   });
 });
 
@@ -109,7 +109,8 @@ describe('randomCases: the cases that the definitions mention', () => {
   const isBetween = (share: number | null | undefined) => typeof share === 'number' && share > 0 && share < 1;
   const people = ({ fatigue }: Metrics) => Object.values(fatigue.byCaregiver);
   const escalations = ({ escalations: { byCaregiver } }: Metrics) => Object.values(byCaregiver);
-  const isStill = (night: Metrics['nights'][number]) => night.downtime === 0 && night.counted + night.falseAlarms === 0;
+  const isQuietNight = (night: Metrics['nights'][number]) =>
+    night.downtime === 0 && night.counted + night.falseAlarms === 0;
   const rowOf = ({ nights }: HouseholdLog, night: Day) =>
     nights.find(({ id, deletedAt }) => id === night && !deletedAt);
 
@@ -125,7 +126,7 @@ describe('randomCases: the cases that the definitions mention', () => {
     ['two children awake at once', ({ double }) => double.count > 1],
     ['nights without an incident', ({ availability }) => availability.incidentFreeNights > 0],
     ['nights that are not logged', ({ nights }) => nights.some(({ observed }) => !observed)],
-    ['nights that are logged by their row alone', ({ nights }) => nights.some(isStill)],
+    ['nights that are logged by their row alone', ({ nights }) => nights.some(isQuietNight)],
     ['nights that have not begun', ({ nights }) => nights.some((night) => night.windowEnd === night.windowStart)],
     [
       'logged bedtimes',
@@ -179,13 +180,13 @@ describe('computeMetrics: changes of a log that do not change the figures', () =
 
   it('returns the same figures for any order of the rows', LONG_TIMEOUT, () => {
     const dice = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
-    checkProperty(RUNS, fc.tuple(anyCase(SETTINGS), dice), ([scene, thrown]) => {
-      expectSame(figures({ ...scene, log: shuffleRows(scene.log, thrown) }), figures(scene));
+    checkProperty(RUNS, fc.tuple(anyCase(SETTINGS), dice), ([scene, numbers]) => {
+      expectSame(figures({ ...scene, log: shuffleRows(scene.log, numbers) }), figures(scene));
     });
   });
 
   it('moves only days and instants when a log moves by whole weeks without a clock change', LONG_TIMEOUT, () => {
-    const still: CaseSetting[] = [
+    const settingsWithoutChange: CaseSetting[] = [
       { timeZone: 'UTC', middleNight: day('2026-06-17') },
       { timeZone: 'Asia/Kathmandu', middleNight: day('2026-03-28') },
       // From the end of October to the end of March in Paris, from early April to the end of
@@ -193,15 +194,19 @@ describe('computeMetrics: changes of a log that do not change the figures', () =
       { timeZone: 'Europe/Paris', middleNight: day('2026-12-02') },
       { timeZone: 'Australia/Lord_Howe', middleNight: day('2026-05-20') },
     ];
-    checkProperty(RUNS, fc.tuple(anyCase(still), fc.integer({ min: -4, max: 12 })), ([scene, weeks]) => {
-      expectSame(figures(shiftByWeeks(scene, weeks)), shiftByWeeks(figures(scene), weeks));
-    });
+    checkProperty(
+      RUNS,
+      fc.tuple(anyCase(settingsWithoutChange), fc.integer({ min: -4, max: 12 })),
+      ([scene, weeks]) => {
+        expectSame(figures(shiftByWeeks(scene, weeks)), shiftByWeeks(figures(scene), weeks));
+      },
+    );
   });
 
   it('ignores rows and entries that are marked as deleted', LONG_TIMEOUT, () => {
     const pairs = fc.oneof(...SETTINGS.map((setting) => fc.tuple(randomCases(setting), randomCases(setting))));
-    checkProperty(RUNS, pairs, ([scene, other]) => {
-      expectSame(figures({ ...scene, log: withDeletedRows(scene.log, other.log) }), figures(scene));
+    checkProperty(RUNS, pairs, ([scene, deletedScene]) => {
+      expectSame(figures({ ...scene, log: withDeletedRows(scene.log, deletedScene.log) }), figures(scene));
     });
   });
 
@@ -233,12 +238,12 @@ describe('computeMetrics: sums over nights', () => {
   it('returns figures of single nights that add up to those of the range', LONG_TIMEOUT, () => {
     checkProperty(100, anyCase(SETTINGS), (scene) => {
       const whole = figures(scene);
-      const single = daysOf(scene.range.from, scene.range.to).map((night) =>
+      const singleNights = daysOf(scene.range.from, scene.range.to).map((night) =>
         figures({ ...scene, range: { from: night, to: night } }),
       );
-      expectSame(sumOfFigures(single), additiveFigures(whole));
+      expectSame(sumOfFigures(singleNights), additiveFigures(whole));
       expectSame(
-        single.flatMap(({ nights }) => nights),
+        singleNights.flatMap(({ nights }) => nights),
         whole.nights,
       );
     });

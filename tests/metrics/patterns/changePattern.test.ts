@@ -52,7 +52,7 @@ describe('changePattern', () => {
     expect(step([0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5], '2026-11-17')).toBeUndefined();
   });
 
-  it('returns null when the nights before vary by as much', () => {
+  it('returns null when the nights vary by as much as they change', () => {
     expect(step([0, 5, 0, 1, 6, 0, 0, 4, 0, 1, 7, 2, 6, 1, 8, 3], '2026-11-17')).toBeUndefined();
   });
 
@@ -61,10 +61,10 @@ describe('changePattern', () => {
   });
 
   it('returns null two weeks after the change', () => {
-    const on = (nights: number) =>
+    const changeAfter = (nights: number) =>
       step([...BEFORE, ...Array.from({ length: nights }, () => 5)], `2026-11-${11 + nights}`);
-    expect(on(14)).toMatchObject({ from: '2026-11-12', nights: 14 });
-    expect(on(15)).toBeUndefined();
+    expect(changeAfter(14)).toMatchObject({ from: '2026-11-12', nights: 14 });
+    expect(changeAfter(15)).toBeUndefined();
   });
 
   it('returns a change as over after three nights like those before, and null after the tenth', () => {
@@ -87,8 +87,8 @@ describe('changePattern', () => {
 });
 
 describe('changePattern: the illness before a change', () => {
-  const all = [...BEFORE, ...SINCE];
-  const illnessOf = (...episodes: Episode[]) => step(all, '2026-11-17', episodes)?.illness;
+  const counts = [...BEFORE, ...SINCE];
+  const illnessOf = (...episodes: Episode[]) => step(counts, '2026-11-17', episodes)?.illness;
 
   it.each([
     ['2026-11-12', 0],

@@ -37,16 +37,16 @@ describe('hourPattern', () => {
     });
   });
 
-  it('needs five nights with a wake-up in the hour', () => {
+  it('returns null for fewer than five nights with a wake-up in the hour', () => {
     expect(hour(repeated(4, ['02:30']), '2026-11-05')).toBeUndefined();
     // With one wake-up a night, the chance is 1/11 to the power of five, times 21 hours: 0.00013.
     // With two a night, eight nights are needed.
     expect(hour(repeated(5, ['02:30']), '2026-11-06')).toMatchObject({ matchingNights: 5 });
   });
 
-  it('needs more nights, the more wake-ups there are', () => {
-    const others = ['21:00', '00:20', '04:50', '06:10', '22:30', '23:40', '05:30'];
-    const nights = others.map((otherTime) => ['02:30', otherTime]);
+  it('returns null for six matching nights when each night has two wake-ups, and an hour for seven', () => {
+    const otherTimes = ['21:00', '00:20', '04:50', '06:10', '22:30', '23:40', '05:30'];
+    const nights = otherTimes.map((otherTime) => ['02:30', otherTime]);
     expect(hour(nights.slice(0, 6), '2026-11-07')).toBeUndefined();
     // 2/11 to the power of seven, times 21 hours: 0.00014.
     expect(hour(nights, '2026-11-08')).toMatchObject({ begins: '02:00', matchingNights: 7 });
@@ -114,8 +114,8 @@ describe('hourPattern on the household’s wall clock', () => {
   it('takes an hour that occurs twice as twice as likely, and counts both occurrences', () => {
     // In Paris clocks go back from three to two on 25 October 2026. The second 2:30 is 01:30 UTC.
     const { incidents } = nightsFrom('2026-10-19', [...repeated(5, ['02:30']), null, ...repeated(2, ['02:30'])]);
-    const second = nightsFrom('2026-10-24', [['01:30']], { timeZone: 'UTC' });
-    const found = patternsOf({ incidents: [...incidents, ...second.incidents] }, '2026-10-26');
+    const secondOccurrence = nightsFrom('2026-10-24', [['01:30']], { timeZone: 'UTC' });
+    const found = patternsOf({ incidents: [...incidents, ...secondOccurrence.incidents] }, '2026-10-26');
     expect(found).toMatchObject([{ begins: '02:00', nights: 8, matchingNights: 8 }]);
   });
 

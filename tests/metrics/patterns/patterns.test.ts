@@ -33,8 +33,8 @@ describe('patterns: the nights that are searched', () => {
   it('does not search the nights before four unlogged nights in a row', () => {
     const nights = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(3, RHYTHM)];
     expect(patternsOf(nightsFrom('2026-11-02', nights), '2026-11-11')).toEqual([]);
-    const more = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(5, RHYTHM)];
-    expect(patternsOf(nightsFrom('2026-11-02', more), '2026-11-13')[0]).toMatchObject({ from: '2026-11-09' });
+    const withFifthNight = [...repeated(3, RHYTHM), ...repeated(4, null), ...repeated(5, RHYTHM)];
+    expect(patternsOf(nightsFrom('2026-11-02', withFifthNight), '2026-11-13')[0]).toMatchObject({ from: '2026-11-09' });
   });
 
   it('returns nothing when the last four nights are unlogged', () => {
@@ -71,10 +71,10 @@ describe('patterns: the patterns that are returned', () => {
 
   it('searches each child separately, but no archived or deleted children', () => {
     const zoeAtTwo = nightsFrom('2026-11-02', repeated(8, ['02:30']), { childId: ZOE });
-    const of = (...children: (typeof leo)[]) => patternsOf({ ...zoeAtTwo, children }, '2026-11-09');
-    expect(of(leo, zoe)).toMatchObject([{ kind: 'hour', childId: ZOE }]);
-    expect(of(leo, { ...zoe, archived: true })).toEqual([]);
-    expect(of(leo, { ...zoe, ...DELETED })).toEqual([]);
+    const patternsOfChildren = (...children: (typeof leo)[]) => patternsOf({ ...zoeAtTwo, children }, '2026-11-09');
+    expect(patternsOfChildren(leo, zoe)).toMatchObject([{ kind: 'hour', childId: ZOE }]);
+    expect(patternsOfChildren(leo, { ...zoe, archived: true })).toEqual([]);
+    expect(patternsOfChildren(leo, { ...zoe, ...DELETED })).toEqual([]);
   });
 
   it('sorts patterns that still hold first, then by the number of matching nights', () => {
@@ -123,41 +123,41 @@ describe('patterns: the patterns that are returned', () => {
   });
 });
 
-/** Random households with a rhythm, a frequent hour, a step, or no pattern. */
-const PLANTS = [
+/** The planted cries of random households: none, a rhythm, a frequent hour, and a change. */
+const PLANTED_CRIES = [
   null,
   (ago: number) => (ago < 8 ? [90, 215, 340, 465, 590] : null),
   (ago: number) => (ago > 2 && ago < 14 ? [375] : null),
   (ago: number) => (ago < 7 ? [30, 110, 200, 290, 350, 480, 600] : [200]),
 ];
 const households = fc
-  .tuple(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(...PLANTS), fc.boolean(), fc.boolean())
-  .map(([seed, planted, forgetful, cold]) => {
+  .tuple(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(...PLANTED_CRIES), fc.boolean(), fc.boolean())
+  .map(([seed, plantedCries, hasGaps, hasCold]) => {
     const log = randomHousehold(seed, {
       mean: [1, 4],
-      hasGaps: forgetful,
-      hasCold: cold,
-      ...(planted && { plantedCries: planted }),
+      hasGaps,
+      hasCold,
+      ...(plantedCries && { plantedCries }),
     });
     return log;
   });
-const found = (log: HouseholdLog, weeks = 0) =>
+const findPatterns = (log: HouseholdLog, weeks = 0) =>
   patterns(log, patternRange(addDays(LAST_NIGHT, 7 * weeks)), noonAfter(-7 * weeks));
 
-const shifted = (log: HouseholdLog, days: number): HouseholdLog => {
-  const later = (instant: Instant) => instantAfter(instant, days * DAY_MS);
-  const on = (value: Day | null) => (value === null ? null : addDays(value, days));
+const shiftByDays = (log: HouseholdLog, days: number): HouseholdLog => {
+  const laterInstant = (instant: Instant) => instantAfter(instant, days * DAY_MS);
+  const laterDay = (value: Day | null) => (value === null ? null : addDays(value, days));
   return {
     ...log,
     incidents: log.incidents.map((row) => ({
       ...row,
-      timeline: row.timeline.map((one) => ({ ...one, at: later(one.at) })),
+      timeline: row.timeline.map((entry) => ({ ...entry, at: laterInstant(entry.at) })),
     })),
     nights: log.nights.map((row) => ({ ...row, id: addDays(row.id, days) })),
     episodes: log.episodes.map((row) => ({
       ...row,
       startDay: addDays(row.startDay, days),
-      endDay: on(row.endDay),
+      endDay: laterDay(row.endDay),
     })),
   };
 };
@@ -167,9 +167,9 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 27 }), (log, ago) => {
         const id = addDays(LAST_NIGHT, -ago);
-        const said = log.nights.some((row) => row.id === id);
-        const silent = said ? [] : [nightRow({ id, postmortem: 'nobody logged it' })];
-        expect(found({ ...log, nights: [...log.nights, ...silent] })).toEqual(found(log));
+        const isLogged = log.nights.some((row) => row.id === id);
+        const emptyRows = isLogged ? [] : [nightRow({ id, postmortem: 'nobody logged it' })];
+        expect(findPatterns({ ...log, nights: [...log.nights, ...emptyRows] })).toEqual(findPatterns(log));
       }),
       draws(25),
     );
@@ -178,10 +178,12 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
   it('moves the patterns by as many weeks as the nights are moved', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 12 }), (log, weeks) => {
-        const utc = { ...log, household: household({ timeZone: 'UTC' }) };
-        const then = found(shifted(utc, 7 * weeks), weeks);
-        const back = (value: Day) => addDays(value, -7 * weeks);
-        expect(then.map((one) => ({ ...one, from: back(one.from), to: back(one.to) }))).toEqual(found(utc));
+        const utcLog = { ...log, household: household({ timeZone: 'UTC' }) };
+        const shiftedPatterns = findPatterns(shiftByDays(utcLog, 7 * weeks), weeks);
+        const shiftBack = (value: Day) => addDays(value, -7 * weeks);
+        expect(
+          shiftedPatterns.map((pattern) => ({ ...pattern, from: shiftBack(pattern.from), to: shiftBack(pattern.to) })),
+        ).toEqual(findPatterns(utcLog));
       }),
       draws(25),
     );
@@ -191,7 +193,7 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 1, max: 100_000 }), (log, seed) => {
         const random = createRandom(seed, 'night');
-        const gone = Array.from({ length: 28 }, (_, ago) => addDays(LAST_NIGHT, -ago)).flatMap((night) =>
+        const deletedIncidents = Array.from({ length: 28 }, (_, ago) => addDays(LAST_NIGHT, -ago)).flatMap((night) =>
           drawCryMinutes(4, {}, random).map((minute) => ({
             ...wakeUpAt(night, '20:00', { childId: 'one' }),
             id: `gone ${night} ${minute}`,
@@ -201,8 +203,8 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
         );
         const episodes = [...log.episodes, illnessEpisode('2026-11-12', null, { childId: 'one', ...DELETED })];
         const nights = [...log.nights, nightRow({ id: LAST_NIGHT, quiet: true, ...DELETED })];
-        const whole = { ...log, incidents: [...log.incidents, ...gone], episodes, nights };
-        expect(found(whole)).toEqual(found(log));
+        const withDeleted = { ...log, incidents: [...log.incidents, ...deletedIncidents], episodes, nights };
+        expect(findPatterns(withDeleted)).toEqual(findPatterns(log));
       }),
       draws(25),
     );
@@ -211,8 +213,8 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
   it('returns the same patterns for any order of the rows', () => {
     fc.assert(
       fc.property(households, (log) => {
-        const turned = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
-        expect(found(turned)).toEqual(found(log));
+        const reversed = { ...log, incidents: log.incidents.toReversed(), nights: log.nights.toReversed() };
+        expect(findPatterns(reversed)).toEqual(findPatterns(log));
       }),
       draws(25),
     );
@@ -221,13 +223,13 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
   it('returns nothing for fewer than five logged nights', () => {
     fc.assert(
       fc.property(households, fc.integer({ min: 0, max: 4 }), (log, count) => {
-        const first = addDays(LAST_NIGHT, 1 - count);
-        const few = {
+        const firstNight = addDays(LAST_NIGHT, 1 - count);
+        const shortLog = {
           ...log,
-          nights: log.nights.filter(({ id }) => id >= first),
-          incidents: log.incidents.filter(({ timeline }) => (timeline[0]?.at ?? 0) >= at(`${first} 12:00`)),
+          nights: log.nights.filter(({ id }) => id >= firstNight),
+          incidents: log.incidents.filter(({ timeline }) => (timeline[0]?.at ?? 0) >= at(`${firstNight} 12:00`)),
         };
-        expect(found(few)).toEqual([]);
+        expect(findPatterns(shortLog)).toEqual([]);
       }),
       draws(25),
     );
@@ -236,12 +238,14 @@ describe('patterns of random nights', { timeout: 60_000 }, () => {
   it('returns patterns of at least five nights within the four weeks, each over after three nights without it', () => {
     fc.assert(
       fc.property(households, (log) => {
-        for (const one of found(log)) {
-          expect(one.matchingNights).toBeGreaterThanOrEqual(4);
-          expect(one.nights).toBeGreaterThanOrEqual(5);
-          expect(one.matchingNights).toBeLessThanOrEqual(one.nights);
-          expect(one.from >= patternRange(LAST_NIGHT).from && one.from < one.to && one.to <= LAST_NIGHT).toBe(true);
-          expect(one.isOver).toBe(one.nightsSince >= 3);
+        for (const pattern of findPatterns(log)) {
+          expect(pattern.matchingNights).toBeGreaterThanOrEqual(4);
+          expect(pattern.nights).toBeGreaterThanOrEqual(5);
+          expect(pattern.matchingNights).toBeLessThanOrEqual(pattern.nights);
+          expect(
+            pattern.from >= patternRange(LAST_NIGHT).from && pattern.from < pattern.to && pattern.to <= LAST_NIGHT,
+          ).toBe(true);
+          expect(pattern.isOver).toBe(pattern.nightsSince >= 3);
         }
       }),
       draws(50),
