@@ -6,7 +6,7 @@ import { wallClockAt } from '@/lib/zone';
 
 const DAYS_PER_WEEK = 7;
 /** From three weeks on, the age is given in weeks. */
-const WEEKS_FROM_DAYS = 3 * DAYS_PER_WEEK;
+const MIN_DAYS_FOR_WEEKS = 3 * DAYS_PER_WEEK;
 
 /**
  * Returns a function that formats how many calendar days ago an instant was, by the household's
@@ -19,8 +19,9 @@ export function useAgeText(now: Instant): (at: Instant) => string {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     const dayNumberAt = (at: Instant) => Date.parse(wallClockAt(at, household.timeZone).day) / DAY_MS;
     return (at) => {
+      // Negative for an instant in the past, so rounding up drops the days of an incomplete week.
       const days = dayNumberAt(at) - dayNumberAt(now);
-      return -days < WEEKS_FROM_DAYS
+      return -days < MIN_DAYS_FOR_WEEKS
         ? relative.format(days, 'day')
         : relative.format(Math.ceil(days / DAYS_PER_WEEK), 'week');
     };

@@ -12,43 +12,43 @@ function acceptedTaps(...taps: [GuardedTap, number][]): boolean[] {
   return taps.map(([tap, afterMs]) => accepts(tap, (START + afterMs) as Instant));
 }
 
-const woke: GuardedTap = { begins: 'leo' };
+const leoWoke: GuardedTap = { begins: 'leo' };
 const zoeWoke: GuardedTap = { begins: 'zoe' };
-const asleep: GuardedTap = { ends: 'incident' };
+const asleepAgain: GuardedTap = { ends: 'incident' };
 const feed: GuardedTap = { logs: 'feed' };
 const cuddle: GuardedTap = { logs: 'cuddle' };
 
-describe('an accidental tap', () => {
-  it('on the same button within two seconds is ignored', () => {
+describe('the guard against accidental taps', () => {
+  it('ignores a second tap on the same button within two seconds', () => {
     expect(acceptedTaps([feed, 0], [feed, 300], [feed, 1999], [feed, 2000])).toEqual([true, false, false, true]);
   });
 
-  it('after “Baby woke” does not end the incident', () => {
-    expect(acceptedTaps([woke, 0], [asleep, 200])).toEqual([true, false]);
-    expect(acceptedTaps([woke, 0], [asleep, 1900])).toEqual([true, false]);
-    expect(acceptedTaps([woke, 0], [asleep, 2000])).toEqual([true, true]);
+  it('ignores a tap on “Asleep again” within two seconds after “Baby woke”', () => {
+    expect(acceptedTaps([leoWoke, 0], [asleepAgain, 200])).toEqual([true, false]);
+    expect(acceptedTaps([leoWoke, 0], [asleepAgain, 1900])).toEqual([true, false]);
+    expect(acceptedTaps([leoWoke, 0], [asleepAgain, 2000])).toEqual([true, true]);
   });
 
-  it('after “Asleep again” neither reopens the incident nor sets a cause', () => {
-    expect(acceptedTaps([asleep, 0], [woke, 1500])).toEqual([true, false]);
-    expect(acceptedTaps([asleep, 0], [cuddle, 500])).toEqual([true, false]);
+  it('ignores taps that would reopen the incident or log a cuddle just after “Asleep again”', () => {
+    expect(acceptedTaps([asleepAgain, 0], [leoWoke, 1500])).toEqual([true, false]);
+    expect(acceptedTaps([asleepAgain, 0], [cuddle, 500])).toEqual([true, false]);
   });
 });
 
-describe('a quick but deliberate tap', () => {
-  it('on another button is accepted at once', () => {
+describe('the guard and deliberate taps', () => {
+  it('accepts a tap on another button at once', () => {
     expect(acceptedTaps([feed, 0], [cuddle, 100])).toEqual([true, true]);
   });
 
-  it('within an incident is accepted 600 ms after the screen has changed', () => {
-    expect(acceptedTaps([woke, 0], [feed, 599], [feed, 600])).toEqual([true, false, true]);
+  it('accepts a tap on a new screen from 600 ms after the screen has changed', () => {
+    expect(acceptedTaps([leoWoke, 0], [feed, 599], [feed, 600])).toEqual([true, false, true]);
   });
 
-  it('for the other child is accepted, too', () => {
-    expect(acceptedTaps([woke, 0], [zoeWoke, 700])).toEqual([true, true]);
+  it('accepts a tap for the other child', () => {
+    expect(acceptedTaps([leoWoke, 0], [zoeWoke, 700])).toEqual([true, true]);
   });
 });
 
-it('a clock that was set back does not lock the screen', () => {
+it('accepts the same tap again after the clock was set back', () => {
   expect(acceptedTaps([feed, 0], [feed, -3_600_000])).toEqual([true, true]);
 });
