@@ -30,13 +30,13 @@ export interface Availability {
  * @param awake sorted and disjoint, within the window
  */
 export function longestQuietMs(awake: readonly Interval[], window: Interval): number {
-  let longest = 0;
+  let longestMs = 0;
   let { from } = window;
   for (const stretch of awake) {
-    longest = Math.max(longest, stretch.from - from);
+    longestMs = Math.max(longestMs, stretch.from - from);
     from = stretch.to;
   }
-  return Math.max(longest, window.to - from);
+  return Math.max(longestMs, window.to - from);
 }
 
 /**
@@ -50,7 +50,7 @@ export function longestQuietMs(awake: readonly Interval[], window: Interval): nu
 export function availability({ children, caregivers }: Scope): MetricAccumulator<Availability> {
   const awakeMsByChild = new Map(children.map(({ id }) => [id, 0]));
   const awakeMsByCaregiver = new Map(caregivers.map(({ id }) => [id, 0]));
-  const longestMs: number[] = [];
+  const longestStretchesMs: number[] = [];
   let [windowMs, awakeMs, incidentFreeNights] = [0, 0, 0];
   const shareWithout = (ms: number) => share(windowMs - ms, windowMs);
   const sharesWithout = (awake: Map<string, number>) =>
@@ -63,13 +63,13 @@ export function availability({ children, caregivers }: Scope): MetricAccumulator
       for (const [id, ms] of awakeMsByChild) awakeMsByChild.set(id, ms + totalMs(night.awakeByChild.get(id) ?? []));
       for (const [id, ms] of awakeMsByCaregiver)
         awakeMsByCaregiver.set(id, ms + totalMs(night.awakeByCaregiver.get(id) ?? []));
-      longestMs.push(longestQuietMs(anyChildAwake, window));
+      longestStretchesMs.push(longestQuietMs(anyChildAwake, window));
       if (counted.length === 0) incidentFreeNights += 1;
     },
     value() {
-      const observedNights = longestMs.length;
-      const sum = longestMs.reduce((total, ms) => total + ms, 0);
-      const best = longestMs.reduce((most, ms) => Math.max(most, ms), 0);
+      const observedNights = longestStretchesMs.length;
+      const sumMs = longestStretchesMs.reduce((total, ms) => total + ms, 0);
+      const bestMs = longestStretchesMs.reduce((maxMs, ms) => Math.max(maxMs, ms), 0);
       return {
         household: shareWithout(awakeMs),
         byChild: sharesWithout(awakeMsByChild),
@@ -77,8 +77,8 @@ export function availability({ children, caregivers }: Scope): MetricAccumulator
         observedNights,
         incidentFreeNights,
         longestStretch: {
-          best: observedNights === 0 ? null : best / MINUTE_MS,
-          mean: share(sum / MINUTE_MS, observedNights),
+          best: observedNights === 0 ? null : bestMs / MINUTE_MS,
+          mean: share(sumMs / MINUTE_MS, observedNights),
         },
       };
     },

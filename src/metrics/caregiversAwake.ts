@@ -20,25 +20,26 @@ interface AwakeInterval extends Interval {
 export function caregiversAwake(entries: readonly Entry[], now: Instant): readonly AwakeInterval[] {
   const found: AwakeInterval[] = [];
   // A stretch runs to `now` until a later entry ends it.
-  let up = NO_INTERVALS;
+  let runningStretches = NO_INTERVALS;
   for (const entry of entries) {
     switch (entry.kind) {
       case 'detected':
       case 'acknowledged':
       case 'remedy': {
-        if (entry.by === null || up.some(({ caregiverId }) => caregiverId === entry.by)) break;
+        if (entry.by === null || runningStretches.some(({ caregiverId }) => caregiverId === entry.by)) break;
         const awake: AwakeInterval = { caregiverId: entry.by, from: entry.at, to: now };
         found.push(awake);
-        up = [...up, awake];
+        runningStretches = [...runningStretches, awake];
         break;
       }
       case 'stoodDown':
-        for (const each of up) if (each.caregiverId === entry.by) each.to = earlierOf(entry.at, now);
-        up = up.filter(({ caregiverId }) => caregiverId !== entry.by);
+        for (const stretch of runningStretches)
+          if (stretch.caregiverId === entry.by) stretch.to = earlierOf(entry.at, now);
+        runningStretches = runningStretches.filter(({ caregiverId }) => caregiverId !== entry.by);
         break;
       case 'resolved':
-        for (const each of up) each.to = earlierOf(entry.at, now);
-        up = NO_INTERVALS;
+        for (const stretch of runningStretches) stretch.to = earlierOf(entry.at, now);
+        runningStretches = NO_INTERVALS;
         break;
       default:
         break;

@@ -53,9 +53,9 @@ export function fatigue({ caregivers, household }: Scope): MetricAccumulator<{ b
         tally.noResponses += unansweredAt.length;
         tally.worstNight = Math.max(tally.worstNight, respondedAt.length);
         if (respondedAt.length > tally.limit) tally.nightsOverLimit += 1;
-        const [first] = unansweredAt;
-        if (first !== undefined)
-          tally.interventionsBeforeNoResponse.push(respondedAt.filter((at) => at < first).length);
+        const [firstUnansweredAt] = unansweredAt;
+        if (firstUnansweredAt !== undefined)
+          tally.interventionsBeforeNoResponse.push(respondedAt.filter((at) => at < firstUnansweredAt).length);
       }
     },
     value: () => ({
@@ -78,8 +78,8 @@ export function capacityNights({ caregivers }: Scope): MetricAccumulator<Record<
   return {
     add({ counted }) {
       for (const id of noResponsesIn(counted).keys()) {
-        const known = nights.get(id);
-        if (known !== undefined) nights.set(id, known + 1);
+        const count = nights.get(id);
+        if (count !== undefined) nights.set(id, count + 1);
       }
     },
     value: () => Object.fromEntries(nights),
@@ -107,7 +107,7 @@ function noResponsesIn(counted: readonly IncidentFacts[]): Map<string, Instant[]
 }
 
 function addInstant(found: Map<string, Instant[]>, caregiverId: string, at: Instant): void {
-  const known = found.get(caregiverId);
-  if (known) known.push(at);
+  const instants = found.get(caregiverId);
+  if (instants) instants.push(at);
   else found.set(caregiverId, [at]);
 }

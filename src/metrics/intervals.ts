@@ -51,15 +51,15 @@ export const totalMs = (disjoint: readonly Interval[]): number =>
  * @param disjoint sorted and disjoint
  */
 export function gaps(disjoint: readonly Interval[], within: Interval): Interval[] {
-  const left: Interval[] = [];
+  const found: Interval[] = [];
   let from = within.from;
   for (const stretch of disjoint) {
-    if (stretch.from > from) left.push({ from, to: earlierOf(stretch.from, within.to) });
+    if (stretch.from > from) found.push({ from, to: earlierOf(stretch.from, within.to) });
     if (stretch.to > from) from = stretch.to;
-    if (from >= within.to) return left;
+    if (from >= within.to) return found;
   }
-  left.push({ from, to: within.to });
-  return left.filter((gap) => gap.from < gap.to);
+  found.push({ from, to: within.to });
+  return found.filter((gap) => gap.from < gap.to);
 }
 
 /**

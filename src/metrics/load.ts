@@ -42,21 +42,21 @@ export function load({ caregivers, household }: Scope): MetricAccumulator<Load> 
       if (!shift) return;
       const primaryAt = primaryLookup(shift, night.night, household.timeZone);
       for (const { detected, interventions } of night.counted) {
-        const [first] = interventions;
+        const [firstIntervention] = interventions;
         const primary = primaryAt(detected.at);
-        if (!first || !primary) continue;
+        if (!firstIntervention || !primary) continue;
         rota.planned += 1;
-        if (first.by === primary) rota.followed += 1;
+        if (firstIntervention.by === primary) rota.followed += 1;
       }
     },
     value() {
-      const all = [...tallies.values()].reduce((sum, { interventions }) => sum + interventions, 0);
+      const totalInterventions = [...tallies.values()].reduce((sum, { interventions }) => sum + interventions, 0);
       const activeCaregivers = caregivers.filter(({ archived }) => !archived);
       return {
         byCaregiver: Object.fromEntries(
           [...tallies].map(([id, { interventions, awakeMs }]) => [
             id,
-            { share: share(interventions, all), awakeMinutes: awakeMs / MINUTE_MS },
+            { share: share(interventions, totalInterventions), awakeMinutes: awakeMs / MINUTE_MS },
           ]),
         ),
         fairness: jainIndex(activeCaregivers.map(({ id }) => tallies.get(id)?.interventions ?? 0)),

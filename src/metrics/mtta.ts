@@ -11,14 +11,15 @@ import { type Summary, summarize } from './percentiles';
  * @example detected 2:43, Dad didn't wake 2:45, Mum is up 2:46 → 3 minutes
  */
 export function mtta(): MetricAccumulator<Summary> {
-  const times: number[] = [];
+  const timesMs: number[] = [];
   return {
     add({ counted }) {
       for (const { detected, entries } of counted) {
-        const first = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
-        if (first && !first.estimated && !detected.estimated) times.push(first.at - detected.at);
+        const firstResponse = entries.find(({ kind }) => kind === 'acknowledged' || kind === 'remedy');
+        if (firstResponse && !firstResponse.estimated && !detected.estimated)
+          timesMs.push(firstResponse.at - detected.at);
       }
     },
-    value: () => summarize(times),
+    value: () => summarize(timesMs),
   };
 }

@@ -11,14 +11,14 @@ import { type Summary, summarize } from './percentiles';
  * @example 2:43 to 3:03, and 3:50 to 4:00 → mean 15, median 15, p90 19, n 2
  */
 export function mttr(): MetricAccumulator<Summary> {
-  const recoveries: number[] = [];
+  const recoveriesMs: number[] = [];
   return {
     add({ counted }) {
       for (const { detected, resolution } of counted) {
         if (!resolution || resolution.outcome === 'upForDay') continue;
-        if (!detected.estimated && !resolution.estimated) recoveries.push(resolution.at - detected.at);
+        if (!detected.estimated && !resolution.estimated) recoveriesMs.push(resolution.at - detected.at);
       }
     },
-    value: () => summarize(recoveries),
+    value: () => summarize(recoveriesMs),
   };
 }

@@ -106,20 +106,20 @@ interface OpenNight extends NightFacts {
  */
 export function* computeNightFacts(log: HouseholdLog, { range, household, now }: Scope): Generator<NightFacts> {
   const plans = planNights(log, range);
-  const open = new Map<NightPlan, OpenNight>();
+  const openNights = new Map<NightPlan, OpenNight>();
   const plansAt = createPlanFinder(plans);
   const nightAt = (plan: NightPlan): OpenNight => {
-    const known = open.get(plan) ?? openNight(plan, now);
-    open.set(plan, known);
-    return known;
+    const night = openNights.get(plan) ?? openNight(plan, now);
+    openNights.set(plan, night);
+    return night;
   };
   const nightsAt: NightFinder = (from, to) => plansAt(from, to).map(nightAt);
-  let finished = 0;
+  let finishedCount = 0;
   function* finishNights(isOver: (plan: NightPlan) => boolean): Generator<NightFacts> {
-    for (let plan = plans[finished]; plan && isOver(plan); plan = plans[finished]) {
+    for (let plan = plans[finishedCount]; plan && isOver(plan); plan = plans[finishedCount]) {
       yield finishNight(nightAt(plan));
-      open.delete(plan);
-      finished += 1;
+      openNights.delete(plan);
+      finishedCount += 1;
     }
   }
   for (const incident of sortedLive(log.incidents)) {
@@ -218,8 +218,8 @@ function addToNights(
 }
 
 function push(map: Map<string, Interval[]>, key: string, interval: Interval): void {
-  const known = map.get(key);
-  if (known) known.push(interval);
+  const intervals = map.get(key);
+  if (intervals) intervals.push(interval);
   else map.set(key, [interval]);
 }
 

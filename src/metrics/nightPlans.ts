@@ -36,16 +36,16 @@ export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
  * the latest end so far.
  */
 export function createPlanFinder(plans: readonly NightPlan[]): (from: Instant, to: Instant) => readonly NightPlan[] {
-  const byStart = [...plans].sort((a, b) => a.fullWindow.start - b.fullWindow.start);
-  let latest = Number.NEGATIVE_INFINITY;
-  const latestEnds = byStart.map(({ fullWindow }) => {
-    latest = Math.max(latest, fullWindow.end);
-    return latest;
+  const sortedPlans = [...plans].sort((a, b) => a.fullWindow.start - b.fullWindow.start);
+  let latestEnd = Number.NEGATIVE_INFINITY;
+  const latestEnds = sortedPlans.map(({ fullWindow }) => {
+    latestEnd = Math.max(latestEnd, fullWindow.end);
+    return latestEnd;
   });
   return (from, to) => {
-    const first = firstAtLeast(latestEnds, from);
-    let afterLast = first;
-    while ((byStart[afterLast]?.fullWindow.start ?? Number.POSITIVE_INFINITY) <= to) afterLast += 1;
-    return byStart.slice(first, afterLast);
+    const firstIndex = firstAtLeast(latestEnds, from);
+    let endIndex = firstIndex;
+    while ((sortedPlans[endIndex]?.fullWindow.start ?? Number.POSITIVE_INFINITY) <= to) endIndex += 1;
+    return sortedPlans.slice(firstIndex, endIndex);
   };
 }

@@ -10,11 +10,11 @@ import type { NightRange } from './nightPlans';
 /* A playful gauge. No figure may be computed from it. */
 
 const FULL = 100;
-const PER_INTERVENTION = 4;
-const PER_AWAKE_MINUTE = 0.5;
-const INTERVENTION_MAX = 40;
-const PER_HOUR_OF_SLEEP = 8;
-const PER_HOUR_OF_NAP = 15;
+const COST_PER_INTERVENTION = 4;
+const COST_PER_AWAKE_MINUTE = 0.5;
+const MAX_INTERVENTION_COST = 40;
+const GAIN_PER_HOUR_OF_SLEEP = 8;
+const GAIN_PER_HOUR_OF_NAP = 15;
 
 /** A change of the gauge, at the instant at which its cause was over. */
 interface Change {
@@ -45,7 +45,7 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
       // Changes apply in the order of their instants. At the same instant, gains apply before
       // costs.
       changes.sort((a, b) => a.at - b.at || b.amount - a.amount);
-      return [id, changes.reduce((left, { amount }) => Math.min(FULL, Math.max(0, left + amount)), FULL)];
+      return [id, changes.reduce((level, { amount }) => Math.min(FULL, Math.max(0, level + amount)), FULL)];
     }),
   );
 }
@@ -56,7 +56,7 @@ function interventionChanges(nights: readonly ObservedNight[], now: Instant, id:
     if (!facts.interventions.some(({ by }) => by === id)) return [];
     const stretches = caregiversAwake(facts.entries, now).filter(({ caregiverId }) => caregiverId === id);
     const minutes = totalMs(union(stretches)) / MINUTE_MS;
-    const cost = Math.min(INTERVENTION_MAX, PER_INTERVENTION + PER_AWAKE_MINUTE * minutes);
+    const cost = Math.min(MAX_INTERVENTION_COST, COST_PER_INTERVENTION + COST_PER_AWAKE_MINUTE * minutes);
     return [{ at: facts.resolution?.at ?? now, amount: -cost }];
   });
 }
@@ -67,7 +67,7 @@ function sleepChanges(nights: readonly ObservedNight[], id: string): Change[] {
     gaps(awakeByCaregiver.get(id) ?? [], window).flatMap(({ from, to }) =>
       Array.from({ length: Math.floor((to - from) / HOUR_MS) }, (_, hour) => ({
         at: (from + (hour + 1) * HOUR_MS) as Instant,
-        amount: PER_HOUR_OF_SLEEP,
+        amount: GAIN_PER_HOUR_OF_SLEEP,
       })),
     ),
   );
@@ -79,6 +79,6 @@ function napChanges(naps: readonly Nap[], { range, household, now }: Scope, id: 
   const days = { from: start, to: earlierOf(nightSpan(range.to, household.timeZone).end, now) };
   return naps.flatMap(({ caregiverId, deletedAt, startedAt, endedAt }) => {
     const nap = caregiverId === id && deletedAt === null ? intersect({ from: startedAt, to: endedAt }, days) : null;
-    return nap ? [{ at: nap.to, amount: (PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];
+    return nap ? [{ at: nap.to, amount: (GAIN_PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];
   });
 }

@@ -17,8 +17,9 @@ export function plannedLoad({ caregivers, household }: Scope): MetricAccumulator
   const addTime = (caregiverId: string | null, ms: number) => {
     if (caregiverId === null) return;
     plannedMs += ms;
-    const known = onCallMs.get(caregiverId);
-    if (known !== undefined) onCallMs.set(caregiverId, known + ms);
+    // The rota may still name a caregiver who was deleted.
+    const totalMs = onCallMs.get(caregiverId);
+    if (totalMs !== undefined) onCallMs.set(caregiverId, totalMs + ms);
   };
   return {
     add(night) {

@@ -36,7 +36,8 @@ export function rasterNight(night: NightFacts, caregiverIds: readonly string[]):
 const edgesOf = (lists: ReadonlyMap<string, readonly Interval[]>): Instant[] =>
   [...lists.values()].flatMap((list) => list.flatMap(({ from, to }) => [from, to])).sort((a, b) => a - b);
 
+/** Cuts an interval at the edges, which are in ascending order and may repeat. */
 function cutAt({ from, to }: Interval, edges: readonly Instant[]): Interval[] {
-  const inside = edges.filter((edge, index) => edge > from && edge < to && edge !== edges[index - 1]);
-  return [from, ...inside].map((start, index) => ({ from: start, to: inside[index] ?? to }));
+  const cuts = edges.filter((edge, index) => edge > from && edge < to && edge !== edges[index - 1]);
+  return [from, ...cuts].map((start, index) => ({ from: start, to: cuts[index] ?? to }));
 }

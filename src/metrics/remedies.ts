@@ -40,15 +40,15 @@ export function remedies(): MetricAccumulator<Partial<Record<Remedy, RemedyFigur
         const { childId } = incident;
         getOrCreate(cries, childId, () => []).push(detected.at);
         for (const remedy of namesOf(tried)) used.set(remedy, (used.get(remedy) ?? 0) + 1);
-        const last = resolution?.outcome === 'settled' ? lastBefore(resolution, tried, entries) : undefined;
-        if (!resolution || !last) continue;
+        const lastRemedy = resolution?.outcome === 'settled' ? lastBefore(resolution, tried, entries) : undefined;
+        if (!resolution || !lastRemedy) continue;
         const childSleeps = getOrCreate(
-          getOrCreate(sleeps, last.remedy, () => new Map()),
+          getOrCreate(sleeps, lastRemedy.remedy, () => new Map()),
           childId,
           emptySleeps,
         );
         childSleeps.detectedAt.push(detected.at);
-        childSleeps.triedAt.push(last.at);
+        childSleeps.triedAt.push(lastRemedy.at);
         childSleeps.settledAt.push(resolution.at);
       }
     },
@@ -83,24 +83,24 @@ function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Val
 }
 
 function figuresOf(sleeps: readonly (readonly [childId: string, Sleeps])[], cries: ReadonlyMap<string, Float64Array>) {
-  const recoveries: number[] = [];
-  let held = 0;
+  const recoveriesMs: number[] = [];
+  let heldCount = 0;
   for (const [childId, { detectedAt, triedAt, settledAt }] of sleeps) {
     const childCries = cries.get(childId) ?? new Float64Array();
     for (const [index, settled] of settledAt.entries()) {
-      recoveries.push(settled - (triedAt[index] ?? settled));
+      recoveriesMs.push(settled - (triedAt[index] ?? settled));
       // A cry that was settled at the instant at which it was heard is not a later cry.
-      const next = firstAtLeast(childCries, settled) + Number(detectedAt[index] === settled);
-      if ((childCries[next] ?? Number.POSITIVE_INFINITY) > settled + HOLDS_FOR_MS) held += 1;
+      const nextCry = firstAtLeast(childCries, settled) + Number(detectedAt[index] === settled);
+      if ((childCries[nextCry] ?? Number.POSITIVE_INFINITY) > settled + HOLDS_FOR_MS) heldCount += 1;
     }
   }
-  const credited = recoveries.length;
-  return { credited, recovery: summarize(recoveries), held: share(held, credited) };
+  const credited = recoveriesMs.length;
+  return { credited, recovery: summarize(recoveriesMs), held: share(heldCount, credited) };
 }
 
 /** Returns each remedy once. */
 const namesOf = (tried: readonly EntryOf<'remedy'>[]): Remedy[] =>
-  tried.map(({ remedy }) => remedy).filter((remedy, index, all) => all.indexOf(remedy) === index);
+  tried.map(({ remedy }) => remedy).filter((remedy, index, names) => names.indexOf(remedy) === index);
 
 /** Returns the last remedy before the end: the one that is credited. */
 function lastBefore(end: Entry, tried: readonly EntryOf<'remedy'>[], entries: readonly Entry[]) {

@@ -12,7 +12,7 @@ import { type Summary, summarize } from './percentiles';
  * @example asleep again 3:03, awake 3:50 → 47 minutes
  */
 export function timeBetween(): MetricAccumulator<Summary> {
-  const quiet: number[] = [];
+  const quietTimesMs: number[] = [];
   return {
     add({ counted }) {
       const previousByChild = new Map<string, IncidentFacts>();
@@ -21,9 +21,9 @@ export function timeBetween(): MetricAccumulator<Summary> {
         previousByChild.set(facts.incident.childId, facts);
         if (!resolution || resolution.outcome === 'upForDay') continue;
         const ms = facts.detected.at - resolution.at;
-        if (ms >= 0) quiet.push(ms);
+        if (ms >= 0) quietTimesMs.push(ms);
       }
     },
-    value: () => summarize(quiet),
+    value: () => summarize(quietTimesMs),
   };
 }

@@ -55,8 +55,8 @@ export const weaningTrendFrom = (to: Day): Day => addDays(to, 1 - 7 * (WEANING_W
  * nights four weeks before. The range that is on the screen does not matter.
  */
 export function weaningTrend(log: HouseholdLog, to: Day, now: Instant): WeaningTrend {
-  const weekUpTo = (last: Day): Weaning => {
-    const scope = scopeOf(log, { from: addDays(last, -6), to: last }, now);
+  const weekUpTo = (lastNight: Day): Weaning => {
+    const scope = scopeOf(log, { from: addDays(lastNight, -6), to: lastNight }, now);
     const figure = weaning();
     for (const night of computeNightFacts(log, scope)) if (isObserved(night)) figure.add(night);
     return figure.value();

@@ -63,7 +63,10 @@ export function observationsIn(log: HouseholdLog, childId: string, { first, last
     .sort((a, b) => a.at - b.at || compare(a.id, b.id));
 }
 
-/** @param observations the first one first */
+/**
+ * Returns the temperatures by day, the latest day first.
+ * @param observations in ascending order
+ */
 export function temperatureDays(observations: readonly Observation[], timeZone: string): TemperatureDay[] {
   const days = new Map<Day, Temperature[]>();
   for (const row of observations) {
@@ -74,7 +77,10 @@ export function temperatureDays(observations: readonly Observation[], timeZone: 
   return [...days].reverse().map(([day, taken]) => ({ day, taken }));
 }
 
-/** @param observations the first one first */
+/**
+ * Returns the doses by day, medicine and amount, the latest first.
+ * @param observations in ascending order
+ */
 export function doseDays(observations: readonly Observation[], timeZone: string): DoseDay[] {
   const days = new Map<string, DoseDay & { at: Instant[] }>();
   for (const row of observations) {
@@ -82,8 +88,8 @@ export function doseDays(observations: readonly Observation[], timeZone: string)
     const { name, amount, at } = row;
     const { day } = wallClockAt(at, timeZone);
     const key = JSON.stringify([day, name, amount]);
-    const known = days.get(key);
-    if (known) known.at.push(at);
+    const doseDay = days.get(key);
+    if (doseDay) doseDay.at.push(at);
     else days.set(key, { day, name, amount, at: [at] });
   }
   return [...days.values()].sort((a, b) => compare(b.day, a.day) || (b.at.at(-1) ?? 0) - (a.at.at(-1) ?? 0));

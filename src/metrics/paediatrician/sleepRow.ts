@@ -51,16 +51,16 @@ export function sleepRow(
   timeZone: string,
 ): SleepRow {
   const { start, end } = nightSpan(night.night, timeZone);
-  const known = { from: start, to: earlierOf(end, now) };
+  const knownSpan = { from: start, to: earlierOf(end, now) };
   const touching = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
   const loggedStretches = touching.flatMap(({ stretches }) =>
-    stretches.flatMap(({ from, to }) => clip(from, to ?? now, known)),
+    stretches.flatMap(({ from, to }) => clip(from, to ?? now, knownSpan)),
   );
   // `anyChildAwake` is added because after "up for the day" the figures count the child as awake to
   // the end of the night.
   const awake = union([...night.anyChildAwake, ...loggedStretches]);
   const estimated = estimatedInstants(touching, now);
-  const cries = touching.map(({ detectedAt }) => detectedAt).filter((at) => at >= known.from && at < known.to);
+  const cries = touching.map(({ detectedAt }) => detectedAt).filter((at) => at >= knownSpan.from && at < knownSpan.to);
   return {
     night: night.night,
     observed: night.observed,

@@ -15,8 +15,8 @@ export interface WallSpan {
  */
 export function minuteOnWall(at: Instant, night: Day, timeZone: string): number {
   const { day, time } = wallClockAt(at, timeZone);
-  const shown = Date.parse(`${day}T${time}:00.000Z`) - Date.parse(`${night}T12:00:00.000Z`);
-  return (shown + (at % MINUTE_MS)) / MINUTE_MS;
+  const wallMs = Date.parse(`${day}T${time}:00.000Z`) - Date.parse(`${night}T12:00:00.000Z`);
+  return (wallMs + (at % MINUTE_MS)) / MINUTE_MS;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ChildNight } from './childNights';
 import { isPatternOver, isWorthShowing, MIN_NIGHTS, MIN_SHARE } from './thresholds';
 
 /**
- * The step must be so many times as high as the usual variation of the nights. Two times is
+ * The step must be this many times as high as the usual variation of the nights. Two times is
  * customary. But this step is searched between any two nights, and again on the next morning, so
  * the limit is higher.
  */
@@ -20,7 +20,7 @@ const MIN_DIFFERENCE = 1;
 /** Half as many again, or a third fewer: nobody notices a change from ten to eleven. */
 const MIN_RATIO = 1.5;
 /**
- * An illness that began up to so many days before the step is named with it, because a child
+ * An illness that began at most this many days before the step is named with it, because a child
  * carries an illness for some days before the nights show it.
  */
 const MAX_DAYS_BEFORE = 3;
@@ -116,13 +116,14 @@ function changeAt(
   // is over.
   const nightsOff = counts.length - 1 - counts.findLastIndex(holds);
   const isOver = isPatternOver(nightsOff);
-  if (later.length === 0 ? isOver : nightsOff !== later.length || !isOver) return null;
+  const isPeriodRight = later.length === 0 ? !isOver : isOver && nightsOff === later.length;
+  if (!isPeriodRight) return null;
   // One terrible night is no step, and neither is one quiet night among many bad ones.
   if (recent.filter(holds).length < MIN_SHARE * recent.length) return null;
   if (earlier.filter(holds).length > (1 - MIN_SHARE) * earlier.length) return null;
-  const seen = [...earlier, ...recent];
+  const searchedCounts = [...earlier, ...recent];
   const residual = squares(earlier, before) + squares(recent, after);
-  if (residual >= squaresAroundLine(seen, positions.slice(0, last + 1))) return null;
+  if (residual >= squaresAroundLine(searchedCounts, positions.slice(0, last + 1))) return null;
   return {
     first,
     last,
@@ -172,11 +173,11 @@ function dispersion(earlier: readonly number[], recent: readonly number[]): numb
  */
 function squaresAroundLine(counts: readonly number[], positions: readonly number[]): number {
   const [mean, middle] = [meanOf(counts), meanOf(positions)];
-  const along = positions.reduce(
+  const covariation = positions.reduce(
     (sum, position, index) => sum + (position - middle) * ((counts[index] ?? 0) - mean),
     0,
   );
-  return squares(counts, mean) - along ** 2 / squares(positions, middle);
+  return squares(counts, mean) - covariation ** 2 / squares(positions, middle);
 }
 
 /**

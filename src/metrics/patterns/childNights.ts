@@ -37,12 +37,12 @@ export function readChildNights(
   now: Instant,
 ): { child: Child; nights: ChildNight[] }[] {
   const scope = scopeOf(log, range, now);
-  const over = [...computeNightFacts(log, scope)].filter((night) => isOver(night, scope));
-  const last = over.at(-1)?.night;
-  if (last === undefined) return [];
-  const observed = afterLastLongGap(over.filter(isObserved), last).map((night) => ({
+  const finishedNights = [...computeNightFacts(log, scope)].filter((night) => isOver(night, scope));
+  const lastNight = finishedNights.at(-1)?.night;
+  if (lastNight === undefined) return [];
+  const observed = afterLastLongGap(finishedNights.filter(isObserved), lastNight).map((night) => ({
     night,
-    ago: nightsBetween(night.night, last),
+    ago: nightsBetween(night.night, lastNight),
     halfHours: halfHoursOf(night.window, scope.household.timeZone),
   }));
   return scope.children
@@ -66,12 +66,13 @@ const isOver = ({ night, row }: NightFacts, { household, now }: Scope): boolean 
 const nightsBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** Returns the nights after the last gap that was too long; empty if that gap lasts until now. */
-function afterLastLongGap<Night extends { night: Day }>(observed: readonly Night[], last: Day): Night[] {
-  let next = addDays(last, 1);
-  const first = observed.findLastIndex(({ night }) => {
-    const unlogged = nightsBetween(night, next) - 1;
-    next = night;
+function afterLastLongGap<Night extends { night: Day }>(observed: readonly Night[], lastNight: Day): Night[] {
+  let nextNight = addDays(lastNight, 1);
+  // The index of the last night before the gap; -1 without a long gap.
+  const beforeGap = observed.findLastIndex(({ night }) => {
+    const unlogged = nightsBetween(night, nextNight) - 1;
+    nextNight = night;
     return unlogged > MAX_GAP_NIGHTS;
   });
-  return observed.slice(first + 1);
+  return observed.slice(beforeGap + 1);
 }

@@ -18,17 +18,18 @@ const QUARTER_MS = 15 * MINUTE_MS;
  */
 export type HalfHours = Float64Array;
 
+/** Returns the milliseconds of each half hour of the wall clock in an interval. */
 export function halfHoursOf({ from, to }: Interval, timeZone: string): HalfHours {
-  const shown = new Float64Array(HALF_HOURS);
-  const offset = offsetAt(from, timeZone);
-  const steady = offset === offsetAt(to, timeZone);
+  const msByHalfHour = new Float64Array(HALF_HOURS);
+  const offsetMs = offsetAt(from, timeZone);
+  const isOffsetConstant = offsetMs === offsetAt(to, timeZone);
   for (let at = from; at < to; ) {
     const next = earlierOf(((Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS) as Instant, to);
-    const halfHour = halfHourOf(at + (steady ? offset : offsetAt(at, timeZone)));
-    shown[halfHour] = (shown[halfHour] ?? 0) + (next - at);
+    const halfHour = halfHourOf(at + (isOffsetConstant ? offsetMs : offsetAt(at, timeZone)));
+    msByHalfHour[halfHour] = (msByHalfHour[halfHour] ?? 0) + (next - at);
     at = next;
   }
-  return shown;
+  return msByHalfHour;
 }
 
 /** Returns the half hour that the wall clock shows at an instant, 0 to 47. */

@@ -25,24 +25,29 @@ const MAX_CHANCE = 0.0003;
 export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
   const hours = trialsByHour(nights, timeZone);
   const [best] = hours
-    .map(({ halfHour, trials }) => ({ halfHour, trials, run: leastLikely(trials, nights) }))
+    .map(({ halfHour, trials }) => ({ halfHour, trials, run: findLeastLikelyRun(trials, nights) }))
     .flatMap(({ run, ...hour }) => (run && run.chance * hours.length <= MAX_CHANCE ? [{ ...hour, ...run }] : []))
-    .map((found) => ({ ...found, since: found.trials.length - 1 - found.last }))
-    .sort((a, b) => Number(isPatternOver(a.since)) - Number(isPatternOver(b.since)) || preference(a) - preference(b));
+    .map((hour) => ({ ...hour, nightsSince: hour.trials.length - 1 - hour.last }))
+    .sort(
+      (a, b) =>
+        Number(isPatternOver(a.nightsSince)) - Number(isPatternOver(b.nightsSince)) ||
+        weightedChance(a) - weightedChance(b),
+    );
   if (!best) return null;
-  const { halfHour, trials, first, last, since } = best;
+  const { halfHour, trials, first, last, nightsSince } = best;
+  // Index -1 has no night, so `from` and `to` are undefined if a trial is missing.
   const [from, to] = [nights[trials[first]?.nightIndex ?? -1], nights[trials[last]?.nightIndex ?? -1]];
   if (!from || !to) return null;
-  const within = trials.slice(first, last + 1);
+  const runTrials = trials.slice(first, last + 1);
   return {
     kind: 'hour',
     childId,
     from: from.night,
     to: to.night,
-    nights: within.length,
-    matchingNights: within.filter(({ isHit }) => isHit).length,
-    nightsSince: since,
-    isOver: isPatternOver(since),
+    nights: runTrials.length,
+    matchingNights: runTrials.filter(({ isHit }) => isHit).length,
+    nightsSince,
+    isOver: isPatternOver(nightsSince),
     begins: halfHourStart(halfHour),
     ends: halfHourStart(halfHour + 2),
   };
@@ -52,12 +57,15 @@ export function hourPattern(childId: string, nights: readonly ChildNight[], time
  * People think in full hours. An hour that begins on the half hour is preferred only if it is less
  * than half as likely by chance.
  */
-const preference = ({ chance, halfHour }: { chance: number; halfHour: number }): number =>
+const weightedChance = ({ chance, halfHour }: { chance: number; halfHour: number }): number =>
   halfHour % 2 === 0 ? chance : 2 * chance;
 
-interface LikelyRun {
+/** A run of nights. */
+interface Run {
+  /** The indexes of the first and the last trial. */
   first: number;
   last: number;
+  /** The probability that the run has as many hits by chance, 0 to 1. */
   chance: number;
 }
 
@@ -65,15 +73,15 @@ interface LikelyRun {
  * Returns the run of nights, from one with a wake-up in the hour to another, that is least likely
  * by chance; null when no run is long enough.
  */
-function leastLikely(trials: readonly HourTrial[], nights: readonly ChildNight[]): LikelyRun | null {
-  const hits = trials.flatMap(({ isHit }, index) => (isHit ? [index] : []));
-  let best: LikelyRun | null = null;
-  for (const [end, last] of hits.entries()) {
+function findLeastLikelyRun(trials: readonly HourTrial[], nights: readonly ChildNight[]): Run | null {
+  const hitIndexes = trials.flatMap(({ isHit }, index) => (isHit ? [index] : []));
+  let best: Run | null = null;
+  for (const [lastHit, last] of hitIndexes.entries()) {
     const night = nights[trials[last]?.nightIndex ?? -1];
     if (!night || !isWorthShowing(night)) continue;
-    for (let begin = 0; begin + MIN_NIGHTS <= end + 1; begin += 1) {
-      const first = hits[begin] ?? 0;
-      const hitCount = end - begin + 1;
+    for (let firstHit = 0; firstHit + MIN_NIGHTS <= lastHit + 1; firstHit += 1) {
+      const first = hitIndexes[firstHit] ?? 0;
+      const hitCount = lastHit - firstHit + 1;
       if (hitCount < MIN_SHARE * (last - first + 1)) continue;
       const probabilities = trials.slice(first, last + 1).map((trial) => trial.probability);
       const chance = chanceOfAtLeast(probabilities, hitCount);

@@ -29,15 +29,17 @@ const NEIGHBOUR_HALF_HOURS = 4;
  * whole hour, because of the bedtime or because clocks skipped it, has no trial for that hour.
  */
 export function trialsByHour(nights: readonly ChildNight[], timeZone: string): HourTrials[] {
-  const criesByNight = nights.map(({ cries }) => cries.map((at) => halfHourAt(at, timeZone)));
-  const densities = densitiesOf(nights, criesByNight);
+  const cryHalfHoursByNight = nights.map(({ cries }) => cries.map((at) => halfHourAt(at, timeZone)));
+  const densityFrom = createDensity(nights, cryHalfHoursByNight);
   return Array.from({ length: HALF_HOURS }, (_, halfHour) => {
-    const second = (halfHour + 1) % HALF_HOURS;
-    const density = Math.max(densities(halfHour - NEIGHBOUR_HALF_HOURS), densities(halfHour + 2));
+    const nextHalfHour = (halfHour + 1) % HALF_HOURS;
+    const density = Math.max(densityFrom(halfHour - NEIGHBOUR_HALF_HOURS), densityFrom(halfHour + 2));
     const trials = nights.flatMap(({ halfHours, window, cries }, index): HourTrial[] => {
-      const shown = (halfHours[halfHour] ?? 0) + (halfHours[second] ?? 0);
-      if (shown < HOUR_MS) return [];
-      const isHit = criesByNight[index]?.some((at) => at === halfHour || at === second) ?? false;
+      const hourMs = (halfHours[halfHour] ?? 0) + (halfHours[nextHalfHour] ?? 0);
+      if (hourMs < HOUR_MS) return [];
+      const isHit =
+        cryHalfHoursByNight[index]?.some((cryHalfHour) => cryHalfHour === halfHour || cryHalfHour === nextHalfHour) ??
+        false;
       const uniformDensity = 1 / (window.to - window.from);
       // The probabilities of the cries are added, not combined as independent events: cries keep
       // apart from each other, so a night with three cries has three chances to hit the hour.
@@ -45,7 +47,7 @@ export function trialsByHour(nights: readonly ChildNight[], timeZone: string): H
         {
           nightIndex: index,
           isHit,
-          probability: Math.min(1, cries.length * shown * Math.max(uniformDensity, density)),
+          probability: Math.min(1, cries.length * hourMs * Math.max(uniformDensity, density)),
         },
       ];
     });
@@ -54,24 +56,25 @@ export function trialsByHour(nights: readonly ChildNight[], timeZone: string): H
 }
 
 /**
- * Returns a function for the density of cries in the two hours from a half hour on: the share of a
- * night's cries, per millisecond. Most children wake more often in the second half of the night,
+ * Returns a function that gives the density of cries in the two hours from a half hour on: the share
+ * of a night's cries, per millisecond. Most children wake more often in the second half of the night,
  * and then no single hour of that half is special.
  */
-function densitiesOf(nights: readonly ChildNight[], halfHoursOfCries: readonly (readonly number[])[]) {
-  const cries = new Float64Array(HALF_HOURS);
-  for (const halfHour of halfHoursOfCries.flat()) cries[halfHour] = (cries[halfHour] ?? 0) + 1;
-  const exposure = new Float64Array(HALF_HOURS);
+function createDensity(nights: readonly ChildNight[], cryHalfHoursByNight: readonly (readonly number[])[]) {
+  const cryCounts = new Float64Array(HALF_HOURS);
+  for (const halfHour of cryHalfHoursByNight.flat()) cryCounts[halfHour] = (cryCounts[halfHour] ?? 0) + 1;
+  // Milliseconds of the half hour, counted once for each cry of its night.
+  const exposureMs = new Float64Array(HALF_HOURS);
   for (const night of nights)
-    for (const [halfHour, shown] of night.halfHours.entries())
-      exposure[halfHour] = (exposure[halfHour] ?? 0) + shown * night.cries.length;
-  const sum = (of: Float64Array, from: number) =>
-    Array.from({ length: NEIGHBOUR_HALF_HOURS }, (_, add) => of[(from + add + HALF_HOURS) % HALF_HOURS] ?? 0).reduce(
-      (total, value) => total + value,
-      0,
-    );
+    for (const [halfHour, ms] of night.halfHours.entries())
+      exposureMs[halfHour] = (exposureMs[halfHour] ?? 0) + ms * night.cries.length;
+  const sumFrom = (values: Float64Array, from: number) =>
+    Array.from(
+      { length: NEIGHBOUR_HALF_HOURS },
+      (_, offset) => values[(from + offset + HALF_HOURS) % HALF_HOURS] ?? 0,
+    ).reduce((total, value) => total + value, 0);
   return (from: number): number => {
-    const all = sum(exposure, from);
-    return all === 0 ? 0 : sum(cries, from) / all;
+    const totalMs = sumFrom(exposureMs, from);
+    return totalMs === 0 ? 0 : sumFrom(cryCounts, from) / totalMs;
   };
 }

@@ -17,21 +17,22 @@ const MAX_SPREAD = 0.3;
  */
 const MAX_NIGHT_DEVIATION = 1 / 3;
 /**
- * A night with more than two usual distances of quiet before the morning was not woken "every" so
- * many hours.
+ * If more than two usual distances of quiet come before the morning, the rhythm ended within the
+ * night.
  */
 const MAX_QUIET_DISTANCES = 2;
 /** One night in five may have no rhythm, or another one. */
 const MIN_MATCHING_SHARE = 0.8;
 
+/** The distances between the cries of one night, in milliseconds. */
 interface Distances {
-  all: readonly number[];
-  mean: number;
+  distancesMs: readonly number[];
+  meanMs: number;
   /**
    * Milliseconds from the last cry to the end of the night; 0 if the last cry ended in "up for the
    * day".
    */
-  quiet: number;
+  quietMs: number;
 }
 
 /**
@@ -72,10 +73,10 @@ export function intervalPattern(childId: string, nights: readonly ChildNight[]):
 
 /** Returns the distances of a night; null if the night has too few cries. */
 function distancesOf({ cries, window, upForDay }: ChildNight): Distances | null {
-  const last = cries.at(-1);
-  if (last === undefined || cries.length < MIN_CRIES) return null;
-  const all = cries.slice(1).map((at, index) => at - (cries[index] ?? at));
-  return { all, mean: meanOf(all), quiet: upForDay ? 0 : window.to - last };
+  const lastCryAt = cries.at(-1);
+  if (lastCryAt === undefined || cries.length < MIN_CRIES) return null;
+  const distancesMs = cries.slice(1).map((at, index) => at - (cries[index] ?? at));
+  return { distancesMs, meanMs: meanOf(distancesMs), quietMs: upForDay ? 0 : window.to - lastCryAt };
 }
 
 type Rhythm = Pick<IntervalPattern, 'matchingNights' | 'everyMinutes' | 'stdDevMinutes' | 'distanceCount'>;
@@ -85,25 +86,25 @@ type Rhythm = Pick<IntervalPattern, 'matchingNights' | 'everyMinutes' | 'stdDevM
  * nights between them have it.
  */
 function rhythmOf(run: readonly (Distances | null)[]): Rhythm | null {
-  const enough = Math.max(MIN_NIGHTS, MIN_MATCHING_SHARE * run.length);
-  const withDistances = run.filter((night) => night !== null);
-  if (withDistances.length < enough) return null;
-  const usual = median(withDistances.map((night) => night.mean)) ?? 0;
+  const minMatching = Math.max(MIN_NIGHTS, MIN_MATCHING_SHARE * run.length);
+  const nightsWithDistances = run.filter((night) => night !== null);
+  if (nightsWithDistances.length < minMatching) return null;
+  const usualMs = median(nightsWithDistances.map((night) => night.meanMs)) ?? 0;
   const isRegular = (night: Distances | null): night is Distances =>
     night !== null &&
-    Math.abs(night.mean - usual) <= MAX_NIGHT_DEVIATION * usual &&
-    night.quiet <= MAX_QUIET_DISTANCES * usual;
-  const regular = run.filter(isRegular);
-  if (!isRegular(run[0] ?? null) || !isRegular(run.at(-1) ?? null) || regular.length < enough) return null;
-  const all = regular.flatMap((night) => night.all);
-  const mean = meanOf(all);
-  const stdDev = Math.sqrt(meanOf(all.map((value) => (value - mean) ** 2)));
-  if (stdDev > MAX_SPREAD * mean) return null;
+    Math.abs(night.meanMs - usualMs) <= MAX_NIGHT_DEVIATION * usualMs &&
+    night.quietMs <= MAX_QUIET_DISTANCES * usualMs;
+  const regularNights = run.filter(isRegular);
+  if (!isRegular(run[0] ?? null) || !isRegular(run.at(-1) ?? null) || regularNights.length < minMatching) return null;
+  const distancesMs = regularNights.flatMap((night) => night.distancesMs);
+  const meanMs = meanOf(distancesMs);
+  const stdDevMs = Math.sqrt(meanOf(distancesMs.map((ms) => (ms - meanMs) ** 2)));
+  if (stdDevMs > MAX_SPREAD * meanMs) return null;
   return {
-    matchingNights: regular.length,
-    everyMinutes: mean / MINUTE_MS,
-    stdDevMinutes: stdDev / MINUTE_MS,
-    distanceCount: all.length,
+    matchingNights: regularNights.length,
+    everyMinutes: meanMs / MINUTE_MS,
+    stdDevMinutes: stdDevMs / MINUTE_MS,
+    distanceCount: distancesMs.length,
   };
 }
 

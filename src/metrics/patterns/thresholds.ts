@@ -29,5 +29,5 @@ export const patternRange = (to: Day): NightRange => ({ from: addDays(to, 1 - SE
 /** Whether a pattern is still worth showing if it held last in this night. */
 export const isWorthShowing = ({ ago }: ChildNight): boolean => ago <= SHOWN_FOR_NIGHTS;
 
-/** Whether a pattern is over after so many logged nights without it. */
-export const isPatternOver = (since: number): boolean => since >= OVER_AFTER_NIGHTS;
+/** Whether a pattern is over after a number of logged nights without it. */
+export const isPatternOver = (nightsSince: number): boolean => nightsSince >= OVER_AFTER_NIGHTS;
