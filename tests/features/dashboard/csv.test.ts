@@ -59,8 +59,8 @@ const exportedNote = async (note: string, language: Language = 'en'): Promise<st
   return read(csv, language === 'en' ? ',' : ';')[0]?.Note;
 };
 
-describe('incidents as CSV', () => {
-  it('are written in English', async () => {
+describe('incidentsCsv', () => {
+  it('writes the incidents in English, with commas between the cells', async () => {
     expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
       '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note',
       'Zoé,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00,5,Settled alone,The moon,,,,,no,yes,',
@@ -71,7 +71,7 @@ describe('incidents as CSV', () => {
     ]);
   });
 
-  it('are written in French, for a spreadsheet whose decimal sign is the comma', async () => {
+  it('writes the incidents in French, for a spreadsheet whose decimal sign is the comma', async () => {
     const incidents = [
       incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:43:20'), { outcome: 'selfSettled' })]),
       incident(
@@ -133,7 +133,7 @@ describe('incidents as CSV', () => {
     expect(row).toMatchObject({ 'Who responded': '', Remedies: '', 'Who was to be woken': '', Note: '' });
   });
 
-  it('says whether the beginning or the end of an incident is a guess', async () => {
+  it('marks an incident whose beginning or end is estimated', async () => {
     const guess = { estimated: true };
     const incidents = [
       incident([entry('detected', '01:00', guess), entry('resolved', '01:05')], { id: 'a' }),
@@ -163,7 +163,7 @@ describe('incidents as CSV', () => {
   });
 });
 
-describe('a typed text', () => {
+describe('toCsv with a typed text', () => {
   it.each([
     'plain',
     'a "quote"',
@@ -185,13 +185,16 @@ describe('a typed text', () => {
   const BEFORE = ['', '\t', '\r', '\n', '\r\n', ' ', '\u00a0', '\u200b', '\ufeff', '\u0000', ' \t '];
   const AFTER = ['1+1', "cmd|' /C calc'!A0", 'HYPERLINK("http://x","y")', '1\nsecond line', '1\r\nsecond'];
 
-  it.each(BEFORE.flatMap((before) => STARTS.map((start) => before + start)))('is no formula: %j', async (start) => {
-    for (const after of AFTER)
-      for (const language of ['en', 'fr'] as const)
-        expect(await exportedNote(start + after, language)).toBe(`'${start}${after}`);
-  });
+  it.each(BEFORE.flatMap((before) => STARTS.map((start) => before + start)))(
+    'writes a typed text as no formula: %j',
+    async (start) => {
+      for (const after of AFTER)
+        for (const language of ['en', 'fr'] as const)
+          expect(await exportedNote(start + after, language)).toBe(`'${start}${after}`);
+    },
+  );
 
-  it.each(['\tx', '\rx', '\nx'])('begins with no control sign: %j', async (note) => {
+  it.each(['\tx', '\rx', '\nx'])('writes a typed text without a control sign at its beginning: %j', async (note) => {
     expect(await exportedNote(note)).toBe(`'${note}`);
   });
 
@@ -224,8 +227,8 @@ describe('a typed text', () => {
   });
 });
 
-describe('nights as CSV', () => {
-  it('are written in English', async () => {
+describe('nightsCsv', () => {
+  it('writes the nights in English', async () => {
     expect(
       (await nightLines('en', exampleLog(), { from: day('2026-11-14'), to: day('2026-11-16') })).split('\r\n'),
     ).toEqual([
@@ -236,7 +239,7 @@ describe('nights as CSV', () => {
     ]);
   });
 
-  it('are written in French', async () => {
+  it('writes the nights in French', async () => {
     const log = logWith({
       incidents: [incident([entry('detected', '02:43'), entry('resolved', at('2026-11-17 02:55:20'))])],
       nights: [nightRow()],
@@ -266,7 +269,7 @@ describe('nights as CSV', () => {
   });
 });
 
-describe('a time with its offset', () => {
+describe('formatIsoTime', () => {
   it.each([
     ['winter in Paris', '2026-11-17T01:43:10.999Z', 'Europe/Paris', '2026-11-17T02:43:10+01:00'],
     ['the doubled hour, first', '2026-10-25T00:30:00Z', 'Europe/Paris', '2026-10-25T02:30:00+02:00'],
@@ -307,12 +310,12 @@ describe('a time with its offset', () => {
   });
 });
 
-describe('names', () => {
+describe('the file names and the caption', () => {
   it('names a file by what it contains and for which nights', () => {
     expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
   });
 
-  it('writes the year in a caption, and says if the household is simulated', () => {
+  it('writes the year in a caption, and names a simulated household as such', () => {
     expect(formatCaption(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
     expect(formatCaption({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe(
       'InfernalOps · GameDay · 15 nov. 2026',

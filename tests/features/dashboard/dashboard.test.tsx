@@ -94,7 +94,7 @@ const CARDS = [
 ];
 
 describe('if nothing was ever logged', () => {
-  it('one sentence says what will be here, with a link to the GameDay', async () => {
+  it('shows one sentence about what will be here, with a link to the GameDay', async () => {
     await openDashboard({});
     expect(await screen.findByText(/^A week of your nights will stand here/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Start a GameDay' })).toBeInTheDocument();
@@ -118,7 +118,7 @@ const EVERY_EMPTY = [
 describe('if nothing was logged in these nights', () => {
   const long = [wake('long ago', 40, 20)];
 
-  it('every card says that there is no data yet, without a picture, a table, or a zero as a figure', async () => {
+  it('shows in every card that there is no data yet, without a picture, a table, or a zero as a figure', async () => {
     await openDashboard({ incidents: long });
     for (const name of EVERY_EMPTY) {
       const { text, element, table } = await card(name);
@@ -137,7 +137,7 @@ describe('if nothing was logged in these nights', () => {
 describe('with a few wake-ups', () => {
   const few = [wake('a', 0, 10), wake('b', 1, 20)];
 
-  it('the figures are shown, muted, and say how few cases they come from', async () => {
+  it('shows muted figures with the small number of cases they come from', async () => {
     await openDashboard({ incidents: few });
     const recovery = await card('recovery');
     expect(recovery).toMatchObject({ figure: '15 min', few: true });
@@ -157,7 +157,7 @@ describe('with a few wake-ups', () => {
       expect(await card(name), name).toMatchObject({ few: true });
   });
 
-  it('one wake-up is written in the singular', async () => {
+  it('writes one wake-up in the singular', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect((await card('recovery')).text).toContain('Only 1 case: too few to say.');
     expect((await card('last-night')).figure).toBe('One wake-up');
@@ -167,7 +167,7 @@ describe('with a few wake-ups', () => {
 describe('with many wake-ups', () => {
   const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
 
-  it('every card is there, in the order of the questions; six nights with a wake-up at ten are a pattern', async () => {
+  it('shows every card in the order of the questions, with a pattern of six nights with a wake-up at ten', async () => {
     await openDashboard({ incidents: many });
     await card('debt');
     expect([...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ dataset }) => dataset.card)).toEqual(
@@ -175,7 +175,7 @@ describe('with many wake-ups', () => {
     );
   });
 
-  it('the cards say what the numbers say', async () => {
+  it('shows the computed figures in the sentences of the cards', async () => {
     await openDashboard({ incidents: many });
     // The recoveries are 10, 20, … 60 minutes: the median is 35, and the 90th percentile is half
     // way from 50 to 60.
@@ -197,7 +197,7 @@ describe('with many wake-ups', () => {
     expect((await card('weaning')).figure).toBe('0%');
   });
 
-  it('the table has a row for each night, and says which nights nobody logged', async () => {
+  it('shows a table line for each night, and marks the nights that nobody logged', async () => {
     await openDashboard({ incidents: many });
     // The rows of the tables are rendered after the charts.
     await screen.findAllByRole('rowheader', { name: '16 Nov', hidden: true });
@@ -213,19 +213,19 @@ describe('with many wake-ups', () => {
     ]);
   });
 
-  it('a figure is compared with as many nights before, and says whether it is better', async () => {
+  it('compares a figure with as many nights before, and shows whether it is better', async () => {
     const before = Array.from({ length: 6 }, (_, ago) => wake(`b${ago}`, 7 + ago, 20 + 10 * ago));
     await openDashboard({ incidents: [...many, ...before] });
     expect((await card('recovery')).text).toContain('35 min↓ 10 min less · better');
     expect((await card('sleep')).text).toContain('94.7%↑ 1.5 points more · better');
   });
 
-  it('a figure without nights before says so', async () => {
+  it('shows that a figure has no nights before to be compared with', async () => {
     await openDashboard({ incidents: many });
     expect((await card('recovery')).text).toContain('nothing to compare with');
   });
 
-  it('the comparison is written in French', async () => {
+  it('shows the comparison in French', async () => {
     await openDashboard({ incidents: many }, 'fr');
     expect((await card('recovery')).text).toContain(
       'La moitié des 6 rétablissements a pris au plus 35 min ; un sur dix a dépassé 55 min.',
@@ -235,7 +235,7 @@ describe('with many wake-ups', () => {
 });
 
 describe('the number of interventions until a caregiver stops responding', () => {
-  it('is shown with the number of nights, and a caregiver who always woke is said to have done so', async () => {
+  it('shows the median with its number of nights, and names a caregiver who always woke', async () => {
     await openDashboard({ incidents: Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10)) });
     const { element } = await card('fatigue');
     expect(listed(element)).toEqual([
@@ -261,7 +261,7 @@ describe('the number of interventions until a caregiver stops responding', () =>
     expect(element.querySelectorAll('li[data-few="true"]')).toHaveLength(1);
   });
 
-  it('is written in French', async () => {
+  it('shows the capacity of each caregiver in French', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] }, 'fr');
     expect(listed((await card('fatigue')).element)).toEqual([
       'Dad.exe ne répond plus après 0 intervention. Un seul cas : trop peu pour conclure.',
@@ -285,7 +285,7 @@ describe('the planned load', () => {
     );
   });
 
-  it('says that there is no planned load without a rota', async () => {
+  it('shows that there is no planned load without a rota', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect((await card('load')).text).toContain('Mum carries 100% of the interventions. No rota says who should.');
   });
@@ -357,7 +357,7 @@ describe('double incidents', () => {
     expect(text).toContain('At least two children were awake at once: 20 min in all.');
   });
 
-  it('says “never” if there were no double incidents', async () => {
+  it('shows “never” if there were no double incidents', async () => {
     await openDashboard({ incidents: [wake('a', 0, 10)] });
     expect(await card('double')).toMatchObject({ figure: 'Never two at once' });
   });
@@ -376,14 +376,14 @@ describe('patience', () => {
   const long = wake('a', 0, 90);
   const patienceText = async () => (await card('patience')).text;
 
-  it('says that it is a game, and counts the sleep of the night', async () => {
+  it('shows that patience is a game, and counts the sleep of the night', async () => {
     await openDashboard({ incidents: [long], nights: [nightRow({ morningAt: tonightAt('01:45') })] });
     // By 01:30 she has slept two hours: 60 and 16.
     expect(await patienceText()).toContain('Mum 76 / 100');
     expect(await patienceText()).toContain('A game, not a figure.');
   });
 
-  it('counts the naps', async () => {
+  it('counts the naps in the patience', async () => {
     const nap = { id: 'nap', updatedAt: now, deletedAt: null, caregiverId: MUM };
     await openDashboard({
       incidents: [long],
@@ -412,7 +412,7 @@ describe('the cost of illness', () => {
     return opened;
   };
 
-  it('shows the wake-ups of a night, ill and well, with the number of nights of each kind', async () => {
+  it('shows the wake-ups per night with and without an illness, with the number of nights of each kind', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(5), null)] });
     // 12 wake-ups in 6 nights, and 6 in 6.
     expect(await card('illness')).toMatchObject({
@@ -427,7 +427,7 @@ describe('the cost of illness', () => {
     expect((await card('illness')).text).toContain('Wake-ups a night: 2 when ill (6 nights), 1 when well (6 nights).');
   });
 
-  it('mutes the cost with fewer than five nights of a kind, and writes it in French', async () => {
+  it('mutes the cost of illness with fewer than five nights of a kind, and shows it in French', async () => {
     await openMonth({ episodes: [illnessEpisode(nightsAgo(3), null)] }, 'fr');
     // 8 wake-ups in 4 nights; 4 + 6 in 8 nights.
     const found = await card('illness');
@@ -436,7 +436,7 @@ describe('the cost of illness', () => {
     expect(found.element.querySelectorAll('[data-few="true"]')).toHaveLength(1);
   });
 
-  it('says so if nobody was ill, and if somebody always was', async () => {
+  it('shows a sentence if nobody was ill, and another one if somebody always was', async () => {
     await openMonth({});
     expect((await card('illness')).text).toContain('Nobody was ill.');
     cleanup();
@@ -445,7 +445,7 @@ describe('the cost of illness', () => {
     expect((await card('illness')).text).toContain('Ill in every night that was logged. Wake-ups a night: 1.5,');
   });
 
-  it('counts a night once for each of two children, and for one child only if that child is chosen', async () => {
+  it('counts a night once for each of two children, and once if one child is chosen', async () => {
     const { user } = await openMonth({ children: [leo, zoe], episodes: [illnessEpisode(nightsAgo(5), null)] });
     // Léo's six wake-ups, and Zoé's twelve well nights.
     expect((await card('illness')).text).toContain('0.3 when well (18 nights). It compares nights; it knows nothing');
@@ -492,7 +492,7 @@ describe('illnesses behind the charts', () => {
     }
   });
 
-  it('labels illnesses only “illness” if there are more than three', async () => {
+  it('labels each illness “illness” if there are more than three', async () => {
     const many = Array.from({ length: 4 }, (_, index) => illnessEpisode('2026-11-12', null, { id: `${index}` }));
     await openDashboard(logOf(many));
     for (const name of CHARTS) {
@@ -514,7 +514,7 @@ describe('the debt', () => {
     paidAt: paidAt === null ? null : at(paidAt),
   });
 
-  it('rises and falls from night to night, and its card has a link to the chores', async () => {
+  it('shows the debt from night to night, with a link to the chores', async () => {
     const chores = [
       chore('of before', 20, '2026-11-01 21:00', null),
       chore('paid', 45, '2026-11-14 21:00', '2026-11-16 15:00'),
@@ -538,7 +538,7 @@ describe('the debt', () => {
     expect(within(element).getByRole('link')).toHaveAttribute('href', '#/household/chores');
   });
 
-  it('has a link to the chores also without chores, and patience has one to the naps', async () => {
+  it('shows the link to the chores without any chore, and a link from patience to the naps', async () => {
     await openDashboard({ incidents: [wake('long ago', 40, 20)] });
     const link = async (name: string) =>
       within((await card(name)).element)
@@ -583,7 +583,7 @@ describe('weaning', () => {
     );
   });
 
-  it('reaches its goal, for one child, and says nothing of weeks without a recovery', async () => {
+  it('shows that one child reached the goal, and no share for weeks without a recovery', async () => {
     const zoe = { ...recovery(0, 23, false), childId: ZOE };
     const { user } = await openDashboard({ household: withGoal, incidents: [...incidents, zoe] });
     await card('weaning');
@@ -593,12 +593,12 @@ describe('weaning', () => {
     expect(await weaningText()).not.toContain('Four weeks before');
   });
 
-  it('shows no goal if the household has none', async () => {
+  it('shows no weaning goal if the household has none', async () => {
     await openDashboard({ incidents });
     expect(await weaningText()).not.toContain('goal');
   });
 
-  it('is written in French', async () => {
+  it('shows weaning in French', async () => {
     await openDashboard({ household: withGoal, incidents }, 'fr');
     expect(await weaningText()).toContain(
       'Quatre semaines plus tôt, c’était 50 % (sur 2). Votre but de 60 % est à 20 points, et rien ne presse.',
@@ -609,7 +609,7 @@ describe('weaning', () => {
 describe('the range', () => {
   const nights = [wake('new', 0, 10), wake('old', 10, 50)];
 
-  it('moves back and forward by its own length, and not beyond tonight', async () => {
+  it('moves the range back and forward by its own length, and not beyond tonight', async () => {
     const { user } = await openDashboard({ incidents: nights });
     expect((await card('recovery')).figure).toBe('10 min');
     expect(screen.getByRole('button', { name: '7 nights forward' })).toBeDisabled();
@@ -620,7 +620,7 @@ describe('the range', () => {
     await waitFor(async () => expect((await card('recovery')).figure).toBe('10 min'));
   });
 
-  it('makes the range longer with one touch', async () => {
+  it('lengthens the range with one tap', async () => {
     const { user } = await openDashboard({ incidents: nights });
     await card('recovery');
     await user.click(screen.getByRole('button', { name: '4 weeks' }));
@@ -653,7 +653,7 @@ describe('the range', () => {
 });
 
 describe('extreme nights', () => {
-  it('a night with forty wake-ups overspends the error budget', async () => {
+  it('shows an overspent error budget for a night with forty wake-ups', async () => {
     const forty = Array.from({ length: 40 }, (_, index) => {
       const begun = (at('2026-11-16 20:00') + index * 15 * MINUTE_MS) as Instant;
       return incident([entry('detected', begun), entry('resolved', (begun + 10 * MINUTE_MS) as Instant)], {
@@ -669,7 +669,7 @@ describe('extreme nights', () => {
     expect(within(element).getByText('-506.1%')).toBeInTheDocument();
   });
 
-  it('a night with only a bedtime is quiet, and an illness without an end breaks no chart', async () => {
+  it('shows a night with only a bedtime as quiet, and draws the charts with an illness without an end', async () => {
     await openDashboard({
       household: household({ objectives: { mttrMinutes: 20, availability: 1, fatigueLimit: 5, weaning: 0.5 } }),
       nights: [nightRow({ bedtimeAt: tonightAt('20:30') })],

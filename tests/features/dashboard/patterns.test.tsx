@@ -57,12 +57,12 @@ const aCold = {
 };
 
 describe('if nothing recurs', () => {
-  it('there is no card', async () => {
+  it('shows no card of patterns', async () => {
     await openDashboard(nightsFrom('2026-11-10', [['22:10'], [], ['03:00', '04:10'], ['01:30'], [], ['05:00'], []]));
     expect(patternsCard()).toBeNull();
   });
 
-  it('there is no card for a rhythm of four nights', async () => {
+  it('shows no card of patterns for a rhythm of four nights', async () => {
     await openDashboard(nightsFrom('2026-11-13', repeated(4, RHYTHM)));
     expect(patternsCard()).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('what recurs', () => {
     });
   });
 
-  it('says the hour of the household’s clock, and in how many of the nights', async () => {
+  it('shows the hour of the household’s clock, and the number of nights with the pattern', async () => {
     const nights = [...repeated(5, ['02:10']), [], ...repeated(7, ['02:50']), []];
     await openDashboard(nightsFrom('2026-11-03', nights));
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: mostly between 2:00 and 3:00, in 12 of the last 14 nights.');
@@ -110,7 +110,7 @@ describe('what recurs', () => {
     expect(patternsCard()?.lines[0]?.[0]).toBe(`Léo : ${says}, depuis huit nuits.`);
   });
 
-  it('says since when, and what came before it: “after” and not “because”', async () => {
+  it('shows the first night of a change and what came before it, with “after” and not “because”', async () => {
     await openDashboard(aCold);
     expect(patternsCard()).toEqual({
       lines: [
@@ -123,7 +123,7 @@ describe('what recurs', () => {
     });
   });
 
-  it('says since when in French', async () => {
+  it('shows the first night of a change in French', async () => {
     await openDashboard(aCold, 'fr');
     expect(patternsCard()?.lines[0]).toEqual([
       'Léo : depuis le 11 novembre, deux jours après le début du rhume, 4,5 réveils par nuit en moyenne. Avant : 1,1.',
@@ -131,7 +131,7 @@ describe('what recurs', () => {
     ]);
   });
 
-  it('says that it is over', async () => {
+  it('shows that a pattern is over', async () => {
     await openDashboard(nightsFrom('2026-11-05', [...repeated(8, RHYTHM), ['22:00'], [], ['04:00'], []]));
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: every 2 h 05 on average, for eight nights, until 12 November.');
     expect(patternsCard()?.aside).toBe('Over, and closed without a root cause.');
@@ -173,7 +173,7 @@ describe('what recurs', () => {
     expect(patternsCard()?.lines[0]?.[0]).toBe('Léo: for seven nights by then, every 2 h 05 on average.');
   });
 
-  it('writes one line, even with forty wake-ups a night for four weeks', async () => {
+  it('shows one sentence, even with forty wake-ups a night for four weeks', async () => {
     const incidents = Array.from({ length: 28 }, (_, ago) => addDays(day('2026-11-16'), -ago)).flatMap((night) =>
       Array.from({ length: 40 }, (_, place) => wakeUpFrom(instantAfter(at(`${night} 20:05`), place * 16 * MINUTE_MS))),
     );

@@ -5,7 +5,7 @@ import { day } from '../../support/factories';
 const LATEST = day('2026-11-16');
 const range = (from: string, to: string) => ({ from: day(from), to: day(to) });
 
-describe('the chosen nights', () => {
+describe('selectedRange', () => {
   it('returns the last nights, including tonight', () => {
     expect(selectedRange({ span: 7, from: null, to: null }, LATEST)).toEqual(range('2026-11-10', '2026-11-16'));
     expect(nightsIn(selectedRange({ span: 365, from: null, to: null }, LATEST))).toBe(365);
@@ -30,7 +30,7 @@ describe('the chosen nights', () => {
   });
 });
 
-describe('a move', () => {
+describe('previousRange and nextRange', () => {
   it('moves back to as many nights right before, also across a clock change', () => {
     expect(previousRange(range('2026-11-10', '2026-11-16'))).toEqual(range('2026-11-03', '2026-11-09'));
     expect(previousRange(range('2026-10-23', '2026-10-29'))).toEqual(range('2026-10-16', '2026-10-22'));
@@ -43,7 +43,7 @@ describe('a move', () => {
   });
 });
 
-it('a mark stands for a night, and in a long range for a week', () => {
+it('combines seven nights in one bar of a chart in a long range only', () => {
   expect(nightsPerStep(range('2026-08-25', '2026-11-16'))).toBe(1);
   expect(nightsPerStep(range('2025-11-17', '2026-11-16'))).toBe(7);
 });

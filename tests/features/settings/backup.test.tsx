@@ -170,7 +170,7 @@ describe('an invalid backup file', () => {
 });
 
 describe('the preview of a backup', () => {
-  it('says what the backup contains', async () => {
+  it('shows the content of the backup', async () => {
     const { user } = await open();
     await pickBackup(user, exampleText());
     const lines = sheet().getAllByRole('listitem');
@@ -183,7 +183,7 @@ describe('the preview of a backup', () => {
     ]);
   });
 
-  it('says that a backup is nearly empty', async () => {
+  it('shows that a backup is nearly empty', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(emptyLog()));
     expect(sheet().getByText('no wake-ups')).toBeInTheDocument();
@@ -203,7 +203,7 @@ describe('the preview of a backup', () => {
     expect(sheet().getByText(/^Saved on/).textContent).toMatch(/Mon\s16\sNov, 22:00|Tue\s17\sNov, 04:00/);
   });
 
-  it('says what a merge and a replacement would do', async () => {
+  it('shows what a merge and a replacement would do', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(otherPhoneLog()));
     const merging = 'Merging adds one row, changes 2 and takes nothing away.';
@@ -219,7 +219,7 @@ describe('the preview of a backup', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that a merge would change nothing when the log has everything already', async () => {
+  it('shows that a merge would change nothing when the log has everything already', async () => {
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText());
     expect(
@@ -227,7 +227,7 @@ describe('the preview of a backup', () => {
     ).toBeInTheDocument();
   });
 
-  it('changes nothing by itself', async () => {
+  it('changes nothing while only the preview is shown', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
@@ -240,7 +240,7 @@ describe('the preview of a backup', () => {
 });
 
 describe('merging a backup', () => {
-  it('adds the rows of the file, and says so', async () => {
+  it('adds the rows of the file, and reports the merge in a message', async () => {
     const db = await phoneWith(exampleLog());
     const expected = await phoneWith(exampleLog());
     await restoreLog(expected, { log: otherPhoneLog(), mode: 'merge', now: NOW });
@@ -254,7 +254,7 @@ describe('merging a backup', () => {
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
   });
 
-  it('disables an impossible merge and says why; replacing is still possible', async () => {
+  it('disables an impossible merge with the reason, and still allows replacing', async () => {
     const here = incident([entry('detected', '09:00')], { id: 'here' });
     const there = incident([entry('detected', '09:30')], { id: 'there' });
     const db = await phoneWith({ ...emptyLog(), incidents: [here] });
@@ -332,7 +332,7 @@ describe('replacing the log', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('offers the present log as a file first', async () => {
+  it('offers the present log as a file before it is replaced', async () => {
     const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     await pickBackup(user, exampleText(otherPhoneLog()));
@@ -342,7 +342,7 @@ describe('replacing the log', () => {
     expect(parseBackup((await saved[0]?.text) ?? '', NOW)).toMatchObject({ backup: { log: exampleLog() } });
   });
 
-  it('offers the previous log as a file afterwards', async () => {
+  it('offers the previous log as a file after it is replaced', async () => {
     const saved = recordDownloads();
     const db = await phoneWith(exampleLog());
     await restoreLog(db, { log: otherPhoneLog(), mode: 'replace', now: tonightAt('10:01') });
@@ -354,7 +354,7 @@ describe('replacing the log', () => {
     expect(useDeviceSettings.getState().lastBackupAt).toBeNull();
   });
 
-  it('is the only choice when nothing has been logged', async () => {
+  it('offers only replacing when nothing has been logged', async () => {
     const db = await householdDatabase();
     const { user } = await open(db);
     await pickBackup(user, exampleText());
@@ -390,7 +390,7 @@ describe('replacing the log', () => {
 });
 
 describe('an unusual restored log', () => {
-  it('can change the settings of a log whose household row is deleted', async () => {
+  it('changes the settings of a log whose household row is deleted', async () => {
     const deletedHousehold = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
     const db = await householdDatabase();
     const { user } = await open(db);
@@ -433,7 +433,7 @@ describe('a storage that cannot be read', () => {
 });
 
 describe('erasing the log', () => {
-  it('asks first, erases everything, and can be undone', async () => {
+  it('asks for a confirmation, erases everything, and offers undo', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const night = `${db.name}.2026-11-16`;
@@ -457,7 +457,7 @@ describe('erasing the log', () => {
     expect(await screen.findByRole('button', { name: /^Léo/ })).toBeInTheDocument();
   });
 
-  it('can still be undone after a double tap on the button', async () => {
+  it('undoes erasing even after a double tap on the button', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const { user } = await open(db);
@@ -470,7 +470,7 @@ describe('erasing the log', () => {
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('does nothing when the sheet is closed', async () => {
+  it('erases nothing when the sheet is closed', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
@@ -480,7 +480,7 @@ describe('erasing the log', () => {
     expect(await dumpDatabase(db)).toBe(before);
   });
 
-  it('offers the log as a file first', async () => {
+  it('offers the log as a file before it is erased', async () => {
     const saved = recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()));
     await user.click(button('Erase everything'));
@@ -488,7 +488,7 @@ describe('erasing the log', () => {
     await waitFor(() => expect(saved).toHaveLength(1));
   });
 
-  it('is shown in French, with French names for the new child and caregivers', async () => {
+  it('shows the erasing in French, with French names for the new child and caregivers', async () => {
     const db = await phoneWith(exampleLog());
     const { user } = await open(db, 'fr');
     await user.click(button('Tout effacer'));
@@ -527,7 +527,7 @@ describe('saving a backup', () => {
     expect(section().getByText(sentence)).toBeInTheDocument();
   });
 
-  it('is disabled while nothing is logged, and so is erasing', async () => {
+  it('disables saving and erasing while nothing is logged', async () => {
     await open();
     await waitFor(() => expect(button('Save a backup')).toBeDisabled());
     expect(button('Erase everything')).toBeDisabled();
@@ -535,12 +535,12 @@ describe('saving a backup', () => {
     expect(button('Restore from a file')).toBeEnabled();
   });
 
-  it('is enabled when only a chore was logged', async () => {
+  it('enables saving when only a chore was logged', async () => {
     await open(await phoneWith({ ...emptyLog(), chores: exampleLog().chores }));
     await waitFor(() => expect(button('Save a backup')).toBeEnabled());
   });
 
-  it('says that a row which cannot be read is not in the file', async () => {
+  it('shows that a row which cannot be read is not in the file', async () => {
     recordDownloads();
     const db = await phoneWith(exampleLog());
     await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
@@ -551,7 +551,7 @@ describe('saving a backup', () => {
     ).toBeInTheDocument();
   });
 
-  it('is shown in French', async () => {
+  it('shows the saving of a backup in French', async () => {
     recordDownloads();
     const { user } = await open(await phoneWith(exampleLog()), 'fr');
     await user.click(button('Faire une sauvegarde'));

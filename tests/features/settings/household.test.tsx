@@ -27,7 +27,7 @@ describe('a child or caregiver', () => {
     expect((await db.children.get('leo'))?.name).toBe('Léon');
   });
 
-  it('shows the age by the birth date; a future birth date is refused', async () => {
+  it('shows the age from the birth date, and refuses a future birth date', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-12-01' } });
@@ -51,7 +51,7 @@ describe('a child or caregiver', () => {
     );
   });
 
-  it.each(['0', '51', '2.5', 'two'])('cannot have a limit of “%s”', async (limit) => {
+  it.each(['0', '51', '2.5', 'two'])('refuses a limit of “%s” for a caregiver', async (limit) => {
     const { db } = await open();
     const onCall = within(screen.getByRole('region', { name: 'On call' }));
     await userEvent.click(onCall.getByRole('button', { name: 'Mum' }));
@@ -73,7 +73,7 @@ describe('a child or caregiver', () => {
 });
 
 describe('the night hours and the objectives', () => {
-  it('save a valid number with Enter, and the field keeps the focus', async () => {
+  it('saves a valid number with Enter, and keeps the focus in the field', async () => {
     const { db } = await open();
     const field = screen.getByLabelText('Asleep again within (minutes)');
     await userEvent.clear(field);
@@ -83,7 +83,7 @@ describe('the night hours and the objectives', () => {
     expect(field).toHaveValue('25');
   });
 
-  it('show an error for an invalid number, and keep the stored one', async () => {
+  it('shows an error for an invalid number, and keeps the stored one', async () => {
     const { db } = await open();
     const field = screen.getByLabelText('Sleep available (%)');
     await userEvent.clear(field);
@@ -92,7 +92,7 @@ describe('the night hours and the objectives', () => {
     expect((await db.household.get('household'))?.objectives.availability).toBe(0.9);
   });
 
-  it('accept a share of recoveries without a feed, or none', async () => {
+  it('accepts a share of recoveries without a feed, and an empty field for no objective', async () => {
     const { db, user } = await open();
     const field = screen.getByLabelText('Recoveries without a feed (%)');
     const goal = async () => (await db.household.get('household'))?.objectives.weaning;
@@ -115,7 +115,7 @@ describe('the night hours and the objectives', () => {
     expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(20);
   });
 
-  it('save a complete time when the field loses the focus, and report an incomplete one', async () => {
+  it('saves a complete time when the field loses the focus, and reports an incomplete one', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '' } });
@@ -127,7 +127,7 @@ describe('the night hours and the objectives', () => {
     expect(screen.queryByText('That time is not complete.')).toBeNull();
   });
 
-  it('refuse a night that ends when it begins', async () => {
+  it('refuses a night that ends when it begins', async () => {
     const { db } = await open();
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '07:00' } });
@@ -136,7 +136,7 @@ describe('the night hours and the objectives', () => {
     expect((await db.household.get('household'))?.nightStart).toBe('20:00');
   });
 
-  it('show a change made in another window', async () => {
+  it('shows a change made in another window', async () => {
     const { db } = await open();
     await changeHousehold(db, { change: { graceSeconds: 45 }, now: tonightAt('10:01') });
     await waitFor(() => expect(screen.getByLabelText('Grace before it counts (seconds)')).toHaveValue('45'));
@@ -166,7 +166,7 @@ it('shows and copies the wake-up links', async () => {
   expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
 });
 
-it('names a row that cannot be read', async () => {
+it('shows the name of a row that cannot be read', async () => {
   setNow('10:00');
   const { db } = await open();
   await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });

@@ -5,7 +5,7 @@ import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/household', HouseholdScreen]);
 
-it('says that there is no rota', async () => {
+it('shows in the link to the on-call screen that there is no rota', async () => {
   setNow('19:00');
   await startScreen({ hash: '#/household' });
   expect(await screen.findByText('No rota yet: whoever wakes first gets up.')).toBeInTheDocument();

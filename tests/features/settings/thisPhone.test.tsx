@@ -36,18 +36,18 @@ const inQuestion = () => within(screen.getByRole('group', { name: QUESTION }));
 const answerButton = (name: 'Yes' | 'No') => inQuestion().getByRole('button', { name });
 
 describe('the notification of an open incident', () => {
-  it('is not offered when the browser has no notifications with buttons', async () => {
+  it('offers no notification when the browser has no notifications with buttons', async () => {
     await open();
     expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   });
 
-  it('is not offered in a GameDay', async () => {
+  it('offers no notification in a GameDay', async () => {
     withNotifications('default');
     await open({ name: GAMEDAY_DATABASE_NAME });
     expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   });
 
-  it('says what it is for, and asks for the permission only after a tap on “Yes”', async () => {
+  it('shows what the notification is for, and asks for the permission only after a tap on “Yes”', async () => {
     const notifications = withNotifications('default');
     await open();
     expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
@@ -62,7 +62,7 @@ describe('the notification of an open incident', () => {
     expect(useDeviceSettings.getState().notifyAwake).toBe(true);
   });
 
-  it('stays off when the browser blocks it, and says what to do', async () => {
+  it('stays off when the browser blocks notifications, and shows what to do', async () => {
     const notifications = withNotifications('default');
     await open();
     notifications.requestPermission.mockImplementation(async () => {
@@ -75,7 +75,7 @@ describe('the notification of an open incident', () => {
     expect(useDeviceSettings.getState().notifyAwake).toBe(false);
   });
 
-  it('appears with the incident, in the app’s language, and disappears with its end', async () => {
+  it('shows the notification with the incident, in the app’s language, and removes it at the incident’s end', async () => {
     const notifications = withNotifications('granted');
     useDeviceSettings.getState().set({ notifyAwake: true, holderId: 'dad' });
     const db = await open({ language: 'fr' });
@@ -93,7 +93,7 @@ describe('the notification of an open incident', () => {
     await waitFor(() => expect(notifications.visible).toEqual([]));
   });
 
-  it('disappears at once when it is turned off', async () => {
+  it('removes the notification at once when it is turned off', async () => {
     const notifications = withNotifications('granted');
     useDeviceSettings.getState().set({ notifyAwake: true });
     const db = await open();
