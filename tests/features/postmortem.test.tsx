@@ -99,7 +99,7 @@ it('includes a wake-up after noon when the night window extends past noon', asyn
 });
 
 describe('the generated text of a usual night', () => {
-  it('has the same figures of impact as the report', async () => {
+  it('shows the same figures of impact as the report', async () => {
     // Léo is awake 2:43–3:03 and 3:07–3:27, Zoé within that: 40 of 660 minutes. Mum is up
     // 2:46–3:03. The recoveries are 44 and 10 minutes, their median is 27.
     expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Impact')).toEqual([
@@ -128,7 +128,7 @@ describe('the generated text of a usual night', () => {
     ]);
   });
 
-  it('has causes, remedies, escalations, luck and action items in both languages', async () => {
+  it('writes causes, remedies, escalations, luck and action items in both languages', async () => {
     const [en, fr] = [await textOf({ incidents: hardIncidents }), await textOf({ incidents: hardIncidents }, 'fr')];
     expect(linesUnder(en, 'Root cause')).toEqual([
       '- Hunger: one wake-up',
@@ -152,7 +152,7 @@ describe('the generated text of a usual night', () => {
     expect(fr).toHaveLength(en.length);
   });
 
-  it('has a user story of the child who was awake the longest, with the age in that night', async () => {
+  it('writes a user story of the child who was awake the longest, with the age in that night', async () => {
     const userStory = async (overrides: Partial<HouseholdLog>, language: Language = 'en') =>
       linesUnder(
         await textOf({ incidents: hardIncidents, ...overrides }, language),
@@ -246,7 +246,7 @@ describe('the generated text of an extreme night', () => {
 });
 
 describe('the questions of the night', () => {
-  it.each(LANGUAGES)('are at least twenty, all different, each with a question mark (%s)', async (language) => {
+  it.each(LANGUAGES)('offers at least twenty different questions, each with a question mark (%s)', async (language) => {
     const { t, loadDayMessages: load } = await loadTranslation(language, []);
     await load();
     const questions = t('postmortem.questions' as MessageKey).split('\n');
@@ -254,7 +254,7 @@ describe('the questions of the night', () => {
     for (const question of questions) expect(question).toMatch(/\S\?$|\S[\u00a0\u202f]\?$/);
   });
 
-  it('are chosen by the day: the same for one night, another for the next night', async () => {
+  it('chooses the same question for one night, and another for the next night', async () => {
     const questionOf = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
     expect(await questionOf('2026-11-16')).toBe(await questionOf('2026-11-16'));
     expect(await questionOf('2026-11-17')).not.toBe(await questionOf('2026-11-16'));
@@ -313,7 +313,7 @@ describe('the page of a post-mortem', () => {
     expect(statusText()).toMatch(/Nothing new/);
   });
 
-  it('makes a chore of an item only once, and says so', async () => {
+  it('makes a chore of an item once, and then shows its minutes in place of the button', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     const defer = { name: /^Put it off as a chore: Adjust the rota/ };
     await user.click(await screen.findByRole('button', defer));
@@ -400,7 +400,7 @@ describe('the page of a post-mortem', () => {
     expect(await db.chores.toArray()).toMatchObject([{ title: 'a'.repeat(199), effortMinutes: 60 }]);
   });
 
-  it('says that a future night has not begun and that an invalid date is no night', async () => {
+  it('shows that a future night has not begun, and that an invalid date is no night', async () => {
     await startScreen({ hash: '#/nights/2026-12-24/post-mortem' });
     expect(await screen.findByText(/has not begun/)).toBeInTheDocument();
     location.hash = '#/nights/2026-02-30/post-mortem';

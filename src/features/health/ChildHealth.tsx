@@ -27,7 +27,7 @@ interface ChildHealthProps {
 }
 
 /** The latest observations are shown at first; each tap on "earlier" adds a page. */
-const SHOWN_AT_FIRST = 6;
+const INITIAL_COUNT = 6;
 const PAGE_SIZE = 50;
 
 /**
@@ -39,15 +39,15 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);
   const formatUntil = useUntilText();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [shownCount, setShownCount] = useState(INITIAL_COUNT);
   // One row more than is shown is read, to know whether there are more.
   const latest = useLiveQuery(async () => {
-    const rows = await readLatestObservations(db, child.id, shown + 1);
-    return { rows: rows.slice(0, shown), more: rows.length > shown };
-  }, [db, child.id, shown]);
+    const rows = await readLatestObservations(db, child.id, shownCount + 1);
+    return { rows: rows.slice(0, shownCount), hasMore: rows.length > shownCount };
+  }, [db, child.id, shownCount]);
   const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]) ?? [];
   const newestFirst = [...episodes].sort((a, b) => (a.startDay < b.startDay ? 1 : -1));
-  const past = newestFirst.filter(({ endDay }) => endDay !== null);
+  const pastEpisodes = newestFirst.filter(({ endDay }) => endDay !== null);
   return (
     <SettingsSection title={child.name}>
       {newestFirst
@@ -67,14 +67,10 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
       ))}
       {!child.archived && (
         <div className={styles.add}>
-          {(['temperature', 'medicine', 'episode'] as const).map((what) => (
-            <Button
-              key={what}
-              aria-label={t(`health.add.${what}`)}
-              onClick={() => onOpen({ kind: what, child, row: null })}
-            >
+          {(['temperature', 'medicine', 'episode'] as const).map((kind) => (
+            <Button key={kind} aria-label={t(`health.add.${kind}`)} onClick={() => onOpen({ kind, child, row: null })}>
               <Plus aria-hidden="true" size={20} />
-              {t(`health.addName.${what}`)}
+              {t(`health.addName.${kind}`)}
             </Button>
           ))}
         </div>
@@ -83,14 +79,14 @@ export function ChildHealth({ child, episodes, now, onOpen }: ChildHealthProps) 
         <div className={styles.part}>
           <h3>{t('health.observations')}</h3>
           <ObservationList observations={latest.rows} now={now} onEdit={(row) => onOpen(sheetFor(child, row))} />
-          {latest.more && (
-            <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
+          {latest.hasMore && (
+            <Button variant="quiet" onClick={() => setShownCount(shownCount + PAGE_SIZE)}>
               {t('health.earlier')}
             </Button>
           )}
         </div>
       )}
-      {past.length > 0 && <PastEpisodes child={child} episodes={past} now={now} onOpen={onOpen} />}
+      {pastEpisodes.length > 0 && <PastEpisodes child={child} episodes={pastEpisodes} now={now} onOpen={onOpen} />}
     </SettingsSection>
   );
 }

@@ -20,19 +20,22 @@ export default function HealthScreen() {
   const log = useLiveQuery(async () => {
     const episodes = await readEpisodes(db);
     const latestByChild = await Promise.all(children.map(({ id }) => readLatestObservations(db, id, 1)));
-    const observed = new Set(latestByChild.flat().map(({ childId }) => childId));
-    return { episodes, hasAny: (id: string) => observed.has(id) || episodes.some(({ childId }) => childId === id) };
+    const observedChildIds = new Set(latestByChild.flat().map(({ childId }) => childId));
+    return {
+      episodes,
+      hasRows: (id: string) => observedChildIds.has(id) || episodes.some(({ childId }) => childId === id),
+    };
   }, [db, children]);
 
   usePage(t('health.title'), log !== undefined);
 
   if (!log) return <main className={frame.page} />;
-  const shown = children.filter(({ id, archived }) => !archived || log.hasAny(id));
+  const shownChildren = children.filter(({ id, archived }) => !archived || log.hasRows(id));
   return (
     <main className={frame.page}>
       <h1 className={frame.title}>{t('health.title')}</h1>
-      {!shown.some(({ id }) => log.hasAny(id)) && <p className={styles.empty}>{t('health.empty')}</p>}
-      {shown.map((child) => (
+      {!shownChildren.some(({ id }) => log.hasRows(id)) && <p className={styles.empty}>{t('health.empty')}</p>}
+      {shownChildren.map((child) => (
         <ChildHealth
           key={child.id}
           child={child}

@@ -23,7 +23,7 @@ interface PastEpisodeProps {
 
 /** A past illness. When opened, it shows its note and the observations of its days. */
 export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
-  const days = useDays(now);
+  const { formatDay } = useDays(now);
   const name = useHealthText().illness(episode);
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -36,8 +36,8 @@ export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
           <strong>{name}</strong>
           <small>
             {startDay === endDay
-              ? t('health.dayOnly', { day: days.formatDay(startDay) })
-              : t('health.fromTo', { from: days.formatDay(startDay), to: days.formatDay(endDay) })}
+              ? t('health.dayOnly', { day: formatDay(startDay) })
+              : t('health.fromTo', { from: formatDay(startDay), to: formatDay(endDay) })}
           </small>
         </span>
       </summary>
@@ -58,18 +58,22 @@ const PAGE_SIZE = 50;
 function EpisodeObservations({ child, episode: { startDay, endDay }, now, onOpen }: PastEpisodeProps) {
   const { t } = useTranslation();
   const { db, household } = useHousehold();
-  const [shown, setShown] = useState(PAGE_SIZE);
+  const [shownCount, setShownCount] = useState(PAGE_SIZE);
   const from = instantOnWall(startDay, MIDNIGHT, household.timeZone);
   const to = instantOnWall(addDays(endDay ?? startDay, 1), MIDNIGHT, household.timeZone);
-  const found = useLiveQuery(() => readObservationsBetween(db, child.id, from, to), [db, child.id, from, to]);
-  if (!found) return null;
-  if (found.length === 0) return <p className={styles.empty}>{t('health.noObservations')}</p>;
-  const latest = [...found].reverse();
+  const observations = useLiveQuery(() => readObservationsBetween(db, child.id, from, to), [db, child.id, from, to]);
+  if (!observations) return null;
+  if (observations.length === 0) return <p className={styles.empty}>{t('health.noObservations')}</p>;
+  const latestFirst = [...observations].reverse();
   return (
     <>
-      <ObservationList observations={latest.slice(0, shown)} now={now} onEdit={(row) => onOpen(sheetFor(child, row))} />
-      {found.length > shown && (
-        <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
+      <ObservationList
+        observations={latestFirst.slice(0, shownCount)}
+        now={now}
+        onEdit={(row) => onOpen(sheetFor(child, row))}
+      />
+      {observations.length > shownCount && (
+        <Button variant="quiet" onClick={() => setShownCount(shownCount + PAGE_SIZE)}>
           {t('health.earlier')}
         </Button>
       )}

@@ -17,31 +17,31 @@ interface PastEpisodesProps {
   onOpen: (opened: OpenSheet) => void;
 }
 
-const SHOWN_AT_FIRST = 6;
+const INITIAL_COUNT = 6;
 const PAGE_SIZE = 24;
 
 /** The past illnesses of a child, grouped by month. */
 export function PastEpisodes({ child, episodes, now, onOpen }: PastEpisodesProps) {
   const { t } = useTranslation();
   const { formatMonth } = useDays(now);
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
-  const page = episodes.slice(0, shown);
-  const months = [...new Set(page.map(({ startDay }) => formatMonth(startDay)))];
+  const [shownCount, setShownCount] = useState(INITIAL_COUNT);
+  const visibleEpisodes = episodes.slice(0, shownCount);
+  const months = [...new Set(visibleEpisodes.map(({ startDay }) => formatMonth(startDay)))];
   return (
     <div className={styles.part}>
       <h3>{t('health.past')}</h3>
-      {months.map((name) => (
-        <div key={name} className={styles.month}>
-          <h4>{name}</h4>
-          {page
-            .filter(({ startDay }) => formatMonth(startDay) === name)
+      {months.map((month) => (
+        <div key={month} className={styles.month}>
+          <h4>{month}</h4>
+          {visibleEpisodes
+            .filter(({ startDay }) => formatMonth(startDay) === month)
             .map((episode) => (
               <PastEpisode key={episode.id} child={child} episode={episode} now={now} onOpen={onOpen} />
             ))}
         </div>
       ))}
-      {episodes.length > shown && (
-        <Button variant="quiet" onClick={() => setShown(shown + PAGE_SIZE)}>
+      {episodes.length > shownCount && (
+        <Button variant="quiet" onClick={() => setShownCount(shownCount + PAGE_SIZE)}>
           {t('health.earlier')}
         </Button>
       )}

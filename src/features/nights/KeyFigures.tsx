@@ -8,7 +8,7 @@ export function KeyFigures({ metrics, figures }: NightAnalysis) {
   const { t } = useTranslation();
   const { formatMinutes, formatPercent, formatNumber } = useNightFigureText();
   if (!figures.observed) return <p className={styles.empty}>{t('nights.notLogged')}</p>;
-  const shown = {
+  const valueTexts = {
     wakeUps: formatNumber(figures.counted),
     awake: formatMinutes(figures.downtime),
     longest: formatMinutes(figures.longestStretch),
@@ -20,7 +20,7 @@ export function KeyFigures({ metrics, figures }: NightAnalysis) {
       {(['wakeUps', 'awake', 'longest', 'availability', 'recovery'] as const).map((name) => (
         <div key={name}>
           <dt>{t(`nights.figure.${name}`)}</dt>
-          <dd>{shown[name]}</dd>
+          <dd>{valueTexts[name]}</dd>
         </div>
       ))}
     </dl>

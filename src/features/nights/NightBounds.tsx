@@ -25,23 +25,23 @@ interface NightBoundsProps {
 export function NightBounds({ night, row, window }: NightBoundsProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
-  const [changing, setChanging] = useState<NightBound | null>(null);
-  const logged = { bedtime: row?.bedtimeAt ?? null, morning: row?.morningAt ?? null };
+  const [changedBound, setChangedBound] = useState<NightBound | null>(null);
+  const loggedBounds = { bedtime: row?.bedtimeAt ?? null, morning: row?.morningAt ?? null };
   return (
     <div className={styles.bounds}>
-      {(['bedtime', 'morning'] as const).map((end) => (
-        <button key={end} type="button" className={styles.bound} onClick={() => setChanging(end)}>
-          <span>{t(`nights.${end}`)}</span>
-          <strong>{logged[end] === null ? t('nights.notSaid') : format.time(logged[end])}</strong>
+      {(['bedtime', 'morning'] as const).map((bound) => (
+        <button key={bound} type="button" className={styles.bound} onClick={() => setChangedBound(bound)}>
+          <span>{t(`nights.${bound}`)}</span>
+          <strong>{loggedBounds[bound] === null ? t('nights.notSaid') : format.time(loggedBounds[bound])}</strong>
         </button>
       ))}
-      {changing && (
+      {changedBound && (
         <NightBoundSheet
           night={night}
-          end={changing}
-          loggedAt={logged[changing]}
-          suggestedAt={changing === 'bedtime' ? window.start : window.end}
-          onClose={() => setChanging(null)}
+          bound={changedBound}
+          loggedAt={loggedBounds[changedBound]}
+          suggestedAt={changedBound === 'bedtime' ? window.start : window.end}
+          onClose={() => setChangedBound(null)}
         />
       )}
     </div>
@@ -50,34 +50,34 @@ export function NightBounds({ night, row, window }: NightBoundsProps) {
 
 interface NightBoundSheetProps {
   night: Day;
-  end: NightBound;
+  bound: NightBound;
   loggedAt: Instant | null;
   suggestedAt: Instant;
   onClose: () => void;
 }
 
-function NightBoundSheet({ night, end, loggedAt, suggestedAt, onClose }: NightBoundSheetProps) {
+function NightBoundSheet({ night, bound, loggedAt, suggestedAt, onClose }: NightBoundSheetProps) {
   const { t } = useTranslation();
   const { db, household, format } = useHousehold();
   const reportResult = useReportResult();
-  const [picked, setPicked] = useState<Instant | null>(loggedAt ?? suggestedAt);
+  const [pickedAt, setPickedAt] = useState<Instant | null>(loggedAt ?? suggestedAt);
   const [error, setError] = useState<string | null>(null);
 
   const write = async (at: Instant | null) => {
-    const change = end === 'bedtime' ? { bedtimeAt: at } : { morningAt: at };
+    const change = bound === 'bedtime' ? { bedtimeAt: at } : { morningAt: at };
     const result = await changeNight(db, { night, change, now: readClock() });
     const formatMessage = () =>
-      at === null ? t('nights.toast.changed') : `${t(`nights.${end}`)} · ${format.time(at)}`;
+      at === null ? t('nights.toast.changed') : `${t(`nights.${bound}`)} · ${format.time(at)}`;
     if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
   return (
-    <Sheet title={t(`nights.timeOf.${end}`)} onClose={onClose}>
+    <Sheet title={t(`nights.timeOf.${bound}`)} onClose={onClose}>
       <WallTimeField
         label={t('nights.at')}
         defaultAt={loggedAt ?? suggestedAt}
         timeZone={household.timeZone}
-        onPick={setPicked}
+        onPick={setPickedAt}
       />
       {error && (
         <p role="alert" className={controls.error}>
@@ -86,7 +86,7 @@ function NightBoundSheet({ night, end, loggedAt, suggestedAt, onClose }: NightBo
       )}
       <div className={styles.actions}>
         {loggedAt !== null && <Button onClick={() => write(null)}>{t('nights.clear')}</Button>}
-        <Button variant="primary" disabled={picked === null} onClick={() => picked !== null && write(picked)}>
+        <Button variant="primary" disabled={pickedAt === null} onClick={() => pickedAt !== null && write(pickedAt)}>
           {t('common.save')}
         </Button>
       </div>

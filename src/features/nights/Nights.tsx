@@ -36,9 +36,10 @@ export default function Nights() {
   const log = useLiveQuery(async () => {
     const { detectedAt, night } = await readLogStart(db);
     const starts = [night, detectedAt === null ? null : nightOf(detectedAt, timeZone)].filter((day) => day !== null);
-    const first = starts.sort()[0] ?? null;
+    // Days sort as text, so the first one is the earliest.
+    const firstNight = starts.sort()[0] ?? null;
     const from = addDays(latest, 1 - shownCount);
-    return { first, from, ...(await readNights(db, from, latest, timeZone)) };
+    return { firstNight, from, ...(await readNights(db, from, latest, timeZone)) };
   }, [db, latest, shownCount, timeZone]);
 
   // The page waits for the questions: a button that appeared above the list later would push the
@@ -48,8 +49,8 @@ export default function Nights() {
   usePage(t('nights.title'), log !== undefined && review !== undefined);
 
   if (!log || !review) return <main className={frame.page} />;
-  const oldest = log.first !== null && log.first > log.from ? log.first : log.from;
-  const days = log.first === null ? [] : daysBackwards(latest, oldest);
+  const oldest = log.firstNight !== null && log.firstNight > log.from ? log.firstNight : log.from;
+  const days = log.firstNight === null ? [] : daysBackwards(latest, oldest);
   const groups = groupNights(
     days.map((night) => summarizeNight(night, household, log, now)),
     latest,
@@ -75,7 +76,7 @@ export default function Nights() {
           <Group key={group.key} group={group} latest={latest} now={now} />
         ))}
       </ol>
-      {log.first !== null && log.first < log.from && (
+      {log.firstNight !== null && log.firstNight < log.from && (
         <Button onClick={() => setShownCount(shownCount + NIGHTS_PER_PAGE)}>{t('nights.earlier')}</Button>
       )}
     </main>
@@ -99,14 +100,16 @@ function Group({ group, latest, now }: { group: NightGroup; latest: Day; now: In
 function NightItem({ summary, latest, now }: { summary: NightSummary; latest: Day; now: Instant }) {
   const { t } = useTranslation();
   const { children, format } = useHousehold();
-  const ill = useIllnessesOfNight()(summary.night);
+  const illnessesOf = useIllnessesOfNight();
+  const illnesses = illnessesOf(summary.night);
   const { night, window, stretches, wakeUps, awakeMs, observed } = summary;
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
-  const facts = !observed
-    ? [t('nights.notLogged')]
-    : wakeUps === 0 && awakeMs === 0
-      ? [t('nights.quietNight')]
-      : [t('nights.wakeUps', { count: wakeUps }), t('nights.awakeFor', { duration: format.duration(awakeMs) })];
+  const formatFacts = () => {
+    if (!observed) return t('nights.notLogged');
+    if (wakeUps === 0 && awakeMs === 0) return t('nights.quietNight');
+    const duration = format.duration(awakeMs);
+    return [t('nights.wakeUps', { count: wakeUps }), t('nights.awakeFor', { duration })].join(' · ');
+  };
   const label = t('nights.stripLabel', {
     night: format.day(night),
     from: format.time(window.start),
@@ -114,14 +117,14 @@ function NightItem({ summary, latest, now }: { summary: NightSummary; latest: Da
   });
   return (
     <li>
-      <Link href={`/nights/${night}`} className={styles.night} data-observed={observed} data-ill={ill.length > 0}>
+      <Link href={`/nights/${night}`} className={styles.night} data-observed={observed} data-ill={illnesses.length > 0}>
         <span className={styles.summary}>
           <strong>
             {night === latest ? t(now < window.end ? 'nights.tonight' : 'nights.lastNight') : format.day(night)}
           </strong>
-          <span>{facts.join(' · ')}</span>
-          {ill.map(({ id, child, label: illness }) => (
-            <span key={id}>{t('health.ofChild', { label: illness, child })}</span>
+          <span>{formatFacts()}</span>
+          {illnesses.map(({ id, child, label: illnessLabel }) => (
+            <span key={id}>{t('health.ofChild', { label: illnessLabel, child })}</span>
           ))}
         </span>
         {observed && (

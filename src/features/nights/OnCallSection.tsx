@@ -21,13 +21,15 @@ export function OnCallSection(night: NightAnalysis) {
 
   const nameOf = (id: string | null) =>
     caregivers.find((row) => row.id === id)?.name ?? t(id === null ? 'nights.onCall.nobody' : 'common.somebody');
-  const plan = (shift: Shift) => {
-    const [name, other] = [nameOf(shift.primary), nameOf(shift.secondary)];
+  const formatPlan = (shift: Shift) => {
+    const [name, secondaryName] = [nameOf(shift.primary), nameOf(shift.secondary)];
     const handover = handoverOf(shift, figures.night, household.timeZone);
-    if (handover !== null) return t('nights.onCall.handover', { name, other, time: format.time(handover) });
-    return shift.secondary === null ? name : t('nights.onCall.backup', { name, other });
+    if (handover !== null)
+      return t('nights.onCall.handover', { name, other: secondaryName, time: format.time(handover) });
+    return shift.secondary === null ? name : t('nights.onCall.backup', { name, other: secondaryName });
   };
-  const followed = Object.entries(runbooks)
+  // The wake-ups without a runbook come last, after the runbooks by descending count.
+  const runbookLines = Object.entries(runbooks)
     .filter(([, count]) => count > 0)
     .sort(([a, countA], [b, countB]) => Number(a === 'none') - Number(b === 'none') || countB - countA)
     .map(([id, count]) => {
@@ -35,8 +37,8 @@ export function OnCallSection(night: NightAnalysis) {
       return `${formatNumber(count)}\u00a0× ${name ?? t('dashboard.runbooks.gone')}`;
     });
   const facts = [
-    { term: t('nights.onCall.plan'), lines: [figures.onCall ? plan(figures.onCall) : t('nights.onCall.noPlan')] },
-    ...(followed.length > 0 ? [{ term: t('nights.onCall.runbooks'), lines: followed }] : []),
+    { term: t('nights.onCall.plan'), lines: [figures.onCall ? formatPlan(figures.onCall) : t('nights.onCall.noPlan')] },
+    ...(runbookLines.length > 0 ? [{ term: t('nights.onCall.runbooks'), lines: runbookLines }] : []),
     ...(figures.observed && children.length > 1
       ? [
           {

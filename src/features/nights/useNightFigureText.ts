@@ -9,16 +9,16 @@ const UNKNOWN = '–';
 export function useNightFigureText() {
   const { locale } = useTranslation();
   const { format } = useHousehold();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const orDash = (value: number | null, formatKnown: (known: number) => string) =>
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const formatOrDash = (value: number | null, formatKnown: (known: number) => string) =>
     value === null ? UNKNOWN : formatKnown(value);
   return {
     // The value is rounded to the millisecond, because a division can give slightly less than a
     // whole minute.
     formatMinutes: (value: number | null) =>
-      orDash(value, (known) => (known === 0 ? '0\u00a0min' : format.duration(Math.round(known * MINUTE_MS)))),
-    formatPercent: (value: number | null) => orDash(value, (known) => percent.format(known)),
-    formatNumber: (value: number | null) => orDash(value, (known) => number.format(known)),
+      formatOrDash(value, (known) => (known === 0 ? '0\u00a0min' : format.duration(Math.round(known * MINUTE_MS)))),
+    formatPercent: (value: number | null) => formatOrDash(value, (known) => percentFormat.format(known)),
+    formatNumber: (value: number | null) => formatOrDash(value, (known) => numberFormat.format(known)),
   };
 }

@@ -17,24 +17,24 @@ async function openNight(chores: Chore[]) {
   await screen.findByRole('heading', { level: 1 });
 }
 
-const plain = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
+const textOf = (element: Element) => (element.textContent ?? '').replace(/\s/g, ' ');
 
 const laundry = chore('Laundry', tonightAt('03:05'));
 const dishes = chore('Dishes', at('2026-11-10 21:00'), { effortMinutes: 15 });
 
 describe('the page of a night', () => {
-  it('lists the chores put off in that night, paid or not, and leads to the debt', async () => {
+  it('lists the chores put off in that night, paid or not, and links to the list of chores', async () => {
     const paid = chore('Bottles', tonightAt('22:00'), { effortMinutes: 10, paidAt: tonightAt('08:00') });
     await openNight([laundry, dishes, paid]);
     const section = await screen.findByRole('region', { name: 'Put off in this night' });
-    expect(within(section).getAllByRole('listitem').map(plain)).toEqual([
+    expect(within(section).getAllByRole('listitem').map(textOf)).toEqual([
       'Bottles10 min · paid Tue 17 Nov',
       'Laundry30 min',
     ]);
     expect(within(section).getByRole('link')).toHaveAttribute('href', '#/household/chores');
   });
 
-  it('shows no chores if none was put off', async () => {
+  it('shows no section of chores when none was put off in that night', async () => {
     await openNight([dishes]);
     await screen.findByRole('heading', { level: 1, name: /^Night of/ });
     expect(screen.queryByRole('region', { name: 'Put off in this night' })).toBeNull();

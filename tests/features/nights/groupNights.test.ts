@@ -15,15 +15,15 @@ const groupsOf = (pattern: string, tonight = '2026-11-20') =>
       : `${group.from.slice(-2)}–${group.to.slice(-2)}: ${group.count}`,
   );
 
-it('up to three nights without a log are shown one by one', () => {
+it('lists up to three nights without a log one by one', () => {
   expect(groupsOf('x...x')).toEqual(['20', '19', '18', '17', '16']);
 });
 
-it('four or more nights without a log are one group', () => {
+it('makes one group of four or more nights without a log', () => {
   expect(groupsOf('x....x')).toEqual(['20', '16–19: 4', '15']);
   expect(groupsOf('x....')).toEqual(['20', '16–19: 4']);
 });
 
-it('tonight is never in a group, logged or not', () => {
+it('never puts tonight in a group, logged or not', () => {
   expect(groupsOf('.....x')).toEqual(['20', '16–19: 4', '15']);
 });

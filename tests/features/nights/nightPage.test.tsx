@@ -11,39 +11,42 @@ import { screenStarter, setNow } from '../../support/screen';
 
 const startScreen = screenStarter(['/nights/:night', NightPage], ['/nights/:night/:incidentId', IncidentPage]);
 
-const plain = (element: Element) => element.textContent?.replace(/\s/g, ' ');
+const textOf = (element: Element) => element.textContent?.replace(/\s/g, ' ');
 
 /** Returns each hour with the texts of its lines. */
-async function hours() {
+async function readHours() {
   const section = await screen.findByRole('region', { name: 'Hour by hour' });
   return within(section)
     .getAllByRole('heading', { level: 3 })
     .map((heading) => [
-      plain(heading),
+      textOf(heading),
       ...within(heading.closest('li') ?? section)
         .getAllByRole('link')
-        .map(plain),
+        .map(textOf),
     ]);
 }
 
-const figures = () =>
+const readFigures = () =>
   Object.fromEntries(
     within(screen.getByLabelText('The night in figures'))
       .getAllByRole('term')
-      .map((term) => [plain(term), plain(term.nextElementSibling ?? term)]),
+      .map((term) => [textOf(term), textOf(term.nextElementSibling ?? term)]),
   );
 
 describe('the figures of a night', () => {
-  it('are computed from this night alone', async () => {
+  it('computes the figures from this night alone', async () => {
     setNow('09:00');
     const log = [wakeUp('23:00', '23:10'), wakeUp('02:43', '03:03'), wakeUp('04:00', '04:30')];
-    const before = incident([entry('detected', at('2026-11-16 02:00')), entry('resolved', at('2026-11-16 05:00'))], {
-      id: 'the night before',
-    });
-    await startScreen({ db: await householdDatabase([before, ...log]), hash: '#/nights/2026-11-16' });
+    const earlierIncident = incident(
+      [entry('detected', at('2026-11-16 02:00')), entry('resolved', at('2026-11-16 05:00'))],
+      {
+        id: 'the night before',
+      },
+    );
+    await startScreen({ db: await householdDatabase([earlierIncident, ...log]), hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
     // The children were awake for 60 of 660 minutes; the longest quiet stretch is 23:10 to 02:43.
-    expect(figures()).toEqual({
+    expect(readFigures()).toEqual({
       'Wake-ups': '3',
       Awake: '1 h 00',
       'Longest stretch': '3 h 33',
@@ -52,16 +55,16 @@ describe('the figures of a night', () => {
     });
   });
 
-  it('have no recovery time if the night was quiet', async () => {
+  it('shows a dash for the time to recovery of a quiet night', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ quiet: true }));
     await startScreen({ db, hash: '#/nights/2026-11-16' });
     await screen.findByLabelText('The night in figures');
-    expect(figures()).toMatchObject({ 'Wake-ups': '0', 'Sleep availability': '100%', 'Recovery, median': '–' });
+    expect(readFigures()).toMatchObject({ 'Wake-ups': '0', 'Sleep availability': '100%', 'Recovery, median': '–' });
   });
 
-  it('are not shown if nobody logged anything', async () => {
+  it('shows no figures when nobody logged anything', async () => {
     setNow('09:00');
     await startScreen({ hash: '#/nights/2026-11-16' });
     expect(await screen.findByText('not logged', { selector: 'p' })).toBeInTheDocument();
@@ -70,7 +73,7 @@ describe('the figures of a night', () => {
 });
 
 describe('the illnesses of a night', () => {
-  it('are named with their day, and lead to what was measured and given', async () => {
+  it('names each illness with its day, and links to the health page', async () => {
     setNow('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.bulkPut([
@@ -79,11 +82,11 @@ describe('the illnesses of a night', () => {
     ]);
     await startScreen({ db, hash: '#/nights/2026-11-16' });
     const link = await screen.findByRole('link', { name: /Cold/ });
-    expect([...link.children].map(plain)).toEqual(['Léo: Cold, day 3', 'Zoé: Ear, day 1']);
+    expect([...link.children].map(textOf)).toEqual(['Léo: Cold, day 3', 'Zoé: Ear, day 1']);
     expect(link).toHaveAttribute('href', '#/household/health');
   });
 
-  it('are those of its evening’s day: an illness that began after midnight is not included', async () => {
+  it('leaves out an illness that began after midnight', async () => {
     setNow('09:00');
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.episodes.put(illnessEpisode('2026-11-17', null));
@@ -96,14 +99,14 @@ describe('the illnesses of a night', () => {
 /**
  * Returns the facts of the night about who was on call and who was up, and those of each caregiver.
  */
-async function onCallSection() {
+async function readOnCallSection() {
   const section = await screen.findByRole('region', { name: /On call, and up|D’astreinte, et debout/ });
   const pairs = (list: Element | null) =>
     Object.fromEntries(
       [...(list?.children ?? [])].map((pair) => [
-        plain(pair.querySelector('dt') ?? pair),
+        textOf(pair.querySelector('dt') ?? pair),
         [...pair.querySelectorAll('dd')].map((cell) =>
-          cell.children.length === 0 ? plain(cell) : [...cell.children].map(plain).join(', '),
+          cell.children.length === 0 ? textOf(cell) : [...cell.children].map(textOf).join(', '),
         ),
       ]),
     );
@@ -112,10 +115,10 @@ async function onCallSection() {
     section,
     night: pairs(section.querySelector('dl')),
     people: people.map((person) => ({
-      name: plain(within(person).getByRole('heading')),
+      name: textOf(within(person).getByRole('heading')),
       ...pairs(person.querySelector('dl')),
     })),
-    texts: people.map((person) => plain(person) ?? ''),
+    texts: people.map((person) => textOf(person) ?? ''),
   };
 }
 
@@ -144,7 +147,7 @@ describe('who was on call, and who was up', () => {
     incident([entry('detected', '02:50'), entry('resolved', '03:00', { by: MUM })], { id: 'third', childId: ZOE }),
   ];
 
-  it('are shown side by side, with the results of the calls, the runbooks, and double incidents', async () => {
+  it('shows the rota, the caregivers, the results of their calls, the runbooks and double incidents', async () => {
     setNow('09:00');
     const db = await householdDatabase(threeIncidents);
     await db.nights.put(nightRow({ onCall: dadUntilThree }));
@@ -157,7 +160,7 @@ describe('who was on call, and who was up', () => {
       steps: [],
     });
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { night, people, texts } = await onCallSection();
+    const { night, people, texts } = await readOnCallSection();
     expect(night).toEqual({
       'As planned': ['Dad until 03:00, then Mum'],
       Runbooks: ['2 × Standard, 1 × Without a runbook'],
@@ -187,7 +190,7 @@ describe('who was on call, and who was up', () => {
     expect(document.querySelectorAll('article dd[data-few="true"]')).toHaveLength(3);
   });
 
-  it('include the patience at the end of the night, computed over seven nights with naps, as a game', async () => {
+  it('shows the patience at the end of the night, computed over seven nights with naps, as a game', async () => {
     setNow(at('2026-11-20 09:00'));
     // The evening before cost Mum 40 of 100. With this night alone she would be at 100.
     const long = incident(
@@ -199,15 +202,15 @@ describe('who was on call, and who was up', () => {
     const nap = { id: 'nap', updatedAt: at('2026-11-16 11:00'), deletedAt: null, caregiverId: MUM };
     await db.naps.put({ ...nap, startedAt: at('2026-11-16 14:00'), endedAt: at('2026-11-16 14:20') });
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { texts, section } = await onCallSection();
+    const { texts, section } = await readOnCallSection();
     // Mum is at 60 at 04:00. Three whole hours until 07:00 give 24, and a nap of 20 minutes gives
     // 5. The 40 minutes of the night that are left are less than an hour and give nothing.
     expect(texts[1]).toContain('Patience after seven nights89 / 100');
     expect(texts[0]).toContain('100 / 100');
-    expect(plain(section)).toContain('Patience is a game, not a figure');
+    expect(textOf(section)).toContain('Patience is a game, not a figure');
   });
 
-  it('include who was over their limit, and who never answered a call', async () => {
+  it('shows who was over their limit, and who never answered a call', async () => {
     setNow('09:00');
     const nine = Array.from({ length: 9 }, (_, index) =>
       incident(
@@ -221,7 +224,7 @@ describe('who was on call, and who was up', () => {
       ),
     );
     await startScreen({ db: await householdDatabase(nine), hash: '#/nights/2026-11-16' });
-    const { night, people, texts } = await onCallSection();
+    const { night, people, texts } = await readOnCallSection();
     expect(night['As planned']).toEqual(['No rota said who.']);
     expect(night['Two at once']).toEqual(['never']);
     expect(people[1]).toMatchObject({ Planned: ['–'], Actual: ['100%, 9 interventions, over the limit of 5'] });
@@ -229,21 +232,21 @@ describe('who was on call, and who was up', () => {
     expect(texts[0]).toContain('Dad.exe stopped responding after 0.');
   });
 
-  it('are the planned caregivers in a night that nobody logged', async () => {
+  it('shows only the planned caregivers in a night that nobody logged', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ onCall: { primary: MUM, secondary: null, handoverAt: null } }));
     await startScreen({ db, hash: '#/nights/2026-11-16' });
-    const { night, people } = await onCallSection();
+    const { night, people } = await readOnCallSection();
     expect({ night, people }).toEqual({ night: { 'As planned': ['Mum'] }, people: [] });
   });
 
-  it('are written in French', async () => {
+  it('shows the section in French', async () => {
     setNow('09:00');
     const db = await householdDatabase(threeIncidents);
     await db.nights.put(nightRow({ onCall: { ...dadUntilThree, secondary: null } }));
     await startScreen({ db, language: 'fr', hash: '#/nights/2026-11-16' });
-    const { night, texts } = await onCallSection();
+    const { night, texts } = await readOnCallSection();
     expect(night.Prévu).toEqual(['Dad jusqu’à 03:00, puis personne']);
     expect(night['Deux à la fois']).toEqual(['une fois, 10 min']);
     expect(night.Procédures).toEqual(['2 × Une procédure disparue, 1 × Sans procédure']);
@@ -252,7 +255,7 @@ describe('who was on call, and who was up', () => {
 });
 
 describe('the picture of a night', () => {
-  it('has a name, and a legend that says whose pattern is which', async () => {
+  it('gives the picture a name, and a legend of the caregivers and children', async () => {
     setNow('09:00');
     const unknown = incident([entry('detected', '04:00'), entry('resolved', '04:20', { by: null })], { id: 'unknown' });
     await startScreen({
@@ -262,7 +265,7 @@ describe('the picture of a night', () => {
     const picture = await screen.findByRole('img', { name: /^Mon\s16\sNov, 20:00 to 07:00/ });
     const legend = within(picture.closest('figure') ?? picture)
       .getAllByRole('listitem')
-      .map(plain);
+      .map(textOf);
     expect(legend).toEqual(['DDad', 'MMum', 'nobody said who', 'L: Léo', 'Z: Zoé']);
   });
 });
@@ -270,27 +273,27 @@ describe('the picture of a night', () => {
 describe('the night hour by hour', () => {
   it('lists the lines of all wake-ups in chronological order, with the child', async () => {
     setNow('09:00');
-    const ofLeo = incident([
+    const incidentOfLeo = incident([
       entry('detected', '02:43'),
       entry('acknowledged', '02:50', { by: MUM }),
       entry('resolved', '03:03', { by: MUM }),
     ]);
-    const ofZoe = incident(
+    const incidentOfZoe = incident(
       [entry('detected', '02:45'), entry('remedy', '02:55', { by: DAD, remedy: 'cuddle' }), entry('resolved', '03:10')],
       { id: 'zoe woke', childId: ZOE },
     );
-    await startScreen({ db: await householdDatabase([ofLeo, ofZoe]), hash: '#/nights/2026-11-16' });
-    expect(await hours()).toEqual([
+    await startScreen({ db: await householdDatabase([incidentOfLeo, incidentOfZoe]), hash: '#/nights/2026-11-16' });
+    expect(await readHours()).toEqual([
       ['02:00', '02:43Léo wokeLéoL', '02:45Zoé wokeZoéZ', '02:50Mum got upLéoL', '02:55Cuddleby DadZoéZ'],
       ['03:00', '03:03Asleep againby MumLéoL', '03:10Asleep againby MumZoéZ'],
     ]);
   });
 
-  it('says which times are guesses, and links to the wake-up', async () => {
+  it('marks estimated times, and links to the wake-up', async () => {
     setNow('09:00');
-    const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
-    await startScreen({ db: await householdDatabase([guessed]), hash: '#/nights/2026-11-16' });
-    expect(await hours()).toEqual([
+    const estimatedIncident = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')]);
+    await startScreen({ db: await householdDatabase([estimatedIncident]), hash: '#/nights/2026-11-16' });
+    expect(await readHours()).toEqual([
       ['02:00', '02:43Léo wokeestimated'],
       ['03:00', '03:03Asleep againby Mum'],
     ]);
@@ -309,7 +312,7 @@ describe('the night hour by hour', () => {
       entry('resolved', later(90)),
     ]);
     await startScreen({ db: await householdDatabase([log]), hash: '#/nights/2026-10-24' });
-    expect(await hours()).toEqual([
+    expect(await readHours()).toEqual([
       ['01:00', '01:50Léo woke'],
       ['02:00, first time', '02:40Mum got up'],
       ['02:00, once more: the clocks went back', '02:30Feedby Mum'],
@@ -317,7 +320,7 @@ describe('the night hour by hour', () => {
     ]);
   });
 
-  it('is not shown if nothing happened', async () => {
+  it('shows no list of hours when nothing happened', async () => {
     setNow('09:00');
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));

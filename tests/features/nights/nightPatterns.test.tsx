@@ -29,17 +29,17 @@ const elevenNights = nightsFrom('2026-11-06', repeated(11, RHYTHM));
 describe('the patterns on the page of a night', () => {
   const lines = () => [...document.querySelectorAll('ul[class*="recurring"] li')].map(words);
 
-  it('say what that night was a part of, as known then', async () => {
+  it('shows the pattern of a past night as it was known then', async () => {
     await openNight('2026-11-12', elevenNights);
     await waitFor(() => expect(lines()).toEqual(['Léo: for seven nights by then, every 2 h 05 on average.']));
   });
 
-  it('say what the last night is a part of, as known now', async () => {
+  it('shows the pattern of the last night as it is known now', async () => {
     await openNight('2026-11-16', elevenNights);
     await waitFor(() => expect(lines()).toEqual(['Léo: for eleven nights now, every 2 h 05 on average.']));
   });
 
-  it('are not shown for a night that was a part of none', async () => {
+  it('shows no pattern for a night that was not a part of any', async () => {
     await openNight('2026-11-15', nightsFrom('2026-11-05', [...repeated(10, RHYTHM), ['22:00'], RHYTHM]));
     expect(lines()).toEqual([]);
   });

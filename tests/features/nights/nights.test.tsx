@@ -24,7 +24,7 @@ const fill = async (label: string | RegExp, time: string) => {
 const save = () => userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
 
 describe('the list of nights', () => {
-  it('shows each night in a line, and a run of nights without a log in one', async () => {
+  it('lists each logged night, and a run of nights without a log as one item', async () => {
     setNow(now);
     const log = [
       wakeUp('02:43', '03:03'),
@@ -39,7 +39,7 @@ describe('the list of nights', () => {
     ]);
   });
 
-  it('says what will be shown there while it is empty', async () => {
+  it('explains an empty list', async () => {
     setNow(now);
     await startScreen({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
@@ -59,7 +59,7 @@ describe('the list of nights', () => {
     expect(line).not.toHaveTextContent('Gone');
   });
 
-  it('tells a quiet night from a night that nobody logged', async () => {
+  it('shows a quiet night differently from a night that nobody logged', async () => {
     setNow(now);
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
@@ -69,7 +69,7 @@ describe('the list of nights', () => {
 });
 
 describe('a night', () => {
-  it('shows its wake-ups, and which times are guesses', async () => {
+  it('shows the wake-ups of the night, and marks estimated times', async () => {
     setNow(now);
     const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
       causeId: 'hunger',
@@ -84,7 +84,7 @@ describe('a night', () => {
     expect(screen.getByRole('link', { name: /Zoé · awake since 08:30/ })).not.toHaveTextContent(/\d\s?(s|min)/);
   });
 
-  it('without logged times gets them, and a morning before bedtime is refused next to its field', async () => {
+  it('stores bedtime and morning, and refuses a morning before bedtime with an error at the field', async () => {
     setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
@@ -98,7 +98,7 @@ describe('a night', () => {
     expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
   });
 
-  it('is not found if its date does not exist', async () => {
+  it('shows an error when the date in the address does not exist', async () => {
     setNow(now);
     await startScreen({ hash: '#/nights/2026-02-30' });
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
@@ -106,7 +106,7 @@ describe('a night', () => {
 });
 
 describe('a past wake-up', () => {
-  it('is added with its guess and with who got up', async () => {
+  it('adds a past wake-up with an estimated time and with the caregiver who got up', async () => {
     setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: 'Add a wake-up' }));
@@ -140,7 +140,7 @@ describe('a wake-up', () => {
   };
   const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
-  it('is shown line by line', async () => {
+  it('shows the timeline line by line', async () => {
     await open();
     expect(lines()).toEqual(['02:43Léo woke', '02:50Feedby Mum', '03:03Asleep againby Mum']);
   });
@@ -161,7 +161,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(lines()[2]).toContain(`02:55${line}`));
   });
 
-  it('keeps a line that must not be removed, and says why', async () => {
+  it('refuses to remove the first line, and shows the reason', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: /Léo woke/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
@@ -170,7 +170,7 @@ describe('a wake-up', () => {
     );
   });
 
-  it('loses a line, and gets it back by undo', async () => {
+  it('removes a line, and undo brings it back', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: /Feed/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
@@ -179,7 +179,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(lines()).toHaveLength(3));
   });
 
-  it('saves its note when the button is tapped', async () => {
+  it('saves the note when the button is tapped', async () => {
     const { db } = await open();
     await userEvent.type(screen.getByLabelText('Note'), ' a tooth? ');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the note' }));

@@ -114,7 +114,7 @@ describe('bracketsOf', () => {
 describe('the range of the report', () => {
   const latest = day('2026-11-16');
 
-  it('has at most 28 nights, in order, and none in the future', () => {
+  it('refuses more than 28 nights, nights in reverse order and nights in the future', () => {
     const reasonFor = (from: string, to: string) =>
       rangeError({ from: day(from), to: day(to) }, latest)?.reason ?? null;
     expect(reasonFor('2026-10-20', '2026-11-16')).toBeNull();
@@ -124,7 +124,7 @@ describe('the range of the report', () => {
     expect(reasonFor('2026-11-16', '2026-11-16')).toBeNull();
   });
 
-  it('is by default a number of nights that ends with the last one that has begun', () => {
+  it('ends a range of a number of nights with the last night that has begun', () => {
     expect(lastNights(14, latest)).toEqual({ from: '2026-11-03', to: '2026-11-16' });
   });
 });

@@ -79,7 +79,7 @@ const usualLog: Partial<HouseholdLog> = {
 };
 
 describe('without anything logged in the nights', () => {
-  it('says so, and shows no page and no print button', async () => {
+  it('shows a sentence that nothing was logged, no page and no print button', async () => {
     await open({});
     expect(await screen.findByText(/^Nothing was logged in these nights/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Print or save as PDF' })).toBeNull();
@@ -88,7 +88,7 @@ describe('without anything logged in the nights', () => {
 });
 
 describe('with some nights logged', () => {
-  it('page one has the child, the number of logged nights and the summary', async () => {
+  it('shows the child, the number of logged nights and the summary on page one', async () => {
     await open(usualLog);
     const [one] = await pages();
     expect(one).toContain('Léo');
@@ -105,7 +105,7 @@ describe('with some nights logged', () => {
     expect(one).toContain('Croup');
   });
 
-  it('page two lists each night and the notes, without jokes', async () => {
+  it('lists each night and the notes on page two, without jokes', async () => {
     await open(usualLog);
     const [, two] = await pages();
     expect(two).toContain('Mon 16 Nov250 min6 h 43');
@@ -121,7 +121,7 @@ describe('with some nights logged', () => {
     expect(two).toContain('Logged by the parents on their phone with InfernalOps.');
   });
 
-  it('has no jokes in French either', async () => {
+  it('shows the report in French without jokes', async () => {
     await open(usualLog, 'fr');
     const [one, two] = await pages();
     expect(one).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
@@ -210,7 +210,7 @@ describe('with extreme data', () => {
     ),
   };
 
-  it('there are still two pages, and each list says how many items it leaves out', async () => {
+  it('still makes two pages, and shows at each list how many items it leaves out', async () => {
     const { user } = await open(extremeLog);
     await user.click(await screen.findByRole('button', { name: 'Last 28' }));
     await screen.findByText('28 of 28 nights logged');
