@@ -30,8 +30,11 @@ import {
 const availability = (incidents: readonly Incident[], now?: ReturnType<typeof tonightAt>) =>
   metricsOfIncidents(incidents, now === undefined ? {} : { now }).availability;
 
-const upForDay = (from: string, said: string, more: Partial<Incident> = {}) =>
-  incident([entry('detected', from), entry('resolved', said, { outcome: 'upForDay' })], { id: `up ${from}`, ...more });
+const upForDay = (from: string, resolvedAt: string, more: Partial<Incident> = {}) =>
+  incident([entry('detected', from), entry('resolved', resolvedAt, { outcome: 'upForDay' })], {
+    id: `up ${from}`,
+    ...more,
+  });
 
 describe('availability: the household’s share', () => {
   it('returns the share of the window without a child awake, and counts false alarms as awake', () => {
@@ -117,10 +120,10 @@ describe('availability after “up for the day”', () => {
 });
 
 describe('availability of one child or caregiver', () => {
-  const both = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
+  const incidents = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
 
   it('counts a child alone in the child’s share, and two children at once only once in the household’s share', () => {
-    const found = availability(both);
+    const found = availability(incidents);
     // 2:43 to 3:10 is 27, not 20 + 20.
     expect(found.household).toBe((660 - 27) / 660);
     expect(found.byChild).toEqual({ [LEO]: 640 / 660, [ZOE]: 640 / 660 });

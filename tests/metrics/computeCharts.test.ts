@@ -37,9 +37,9 @@ describe('computeCharts: buckets', () => {
   });
 
   it('gives a week the figures of its nights together', () => {
-    const whole = logWith({ incidents });
+    const log = logWith({ incidents });
     const [week] = charts({ incidents }, '2026-11-09', '2026-11-15', 7).buckets;
-    const metrics = computeMetrics(whole, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
+    const metrics = computeMetrics(log, { from: day('2026-11-09'), to: day('2026-11-15') }, at('2026-12-01 12:00'));
     expect(week?.mttr).toEqual(metrics.mttr);
     expect(week?.availability).toEqual(metrics.availability);
     expect(week?.fatigue).toEqual(metrics.fatigue.byCaregiver);
@@ -110,7 +110,7 @@ describe('computeCharts: weaning', () => {
 
 describe('computeCharts: hours', () => {
   it('uses the hour of the wall clock and the weekday of the evening', () => {
-    // 16 November 2026 was a Monday; 2:43 on Tuesday is Monday's night.
+    // 16 November 2026 is a Monday, and 2:43 on Tuesday belongs to Monday's night.
     const incidents = [
       wakeUpBetween('2026-11-17 02:43', '2026-11-17 03:03'),
       wakeUpBetween('2026-11-17 02:59', '2026-11-17 03:13'),
@@ -124,12 +124,12 @@ describe('computeCharts: hours', () => {
 
   it('counts both hours between two and three in the night that has two', () => {
     // 25 October 2026 in Paris: 2:30 CEST is 0:30 UTC, 2:30 CET an hour later.
-    const first = Date.UTC(2026, 9, 25, 0, 30);
-    const incidents = [first, first + 3_600_000].map((begun, index) =>
+    const firstHourAt = Date.UTC(2026, 9, 25, 0, 30);
+    const incidents = [firstHourAt, firstHourAt + 3_600_000].map((beginsAt, index) =>
       incident(
         [
-          entry('detected', begun as ReturnType<typeof at>),
-          entry('resolved', (begun + 600_000) as ReturnType<typeof at>),
+          entry('detected', beginsAt as ReturnType<typeof at>),
+          entry('resolved', (beginsAt + 600_000) as ReturnType<typeof at>),
         ],
         { id: String(index) },
       ),

@@ -81,7 +81,7 @@ describe('computeMetrics of an empty log', () => {
  *   04:10–04:20  Léo settles alone. No caregiver is named.
  *   06:10        Zoé is up for the day at 6:20, logged by Dad.
  */
-const ofNight: Incident[] = [
+const nightIncidents: Incident[] = [
   incident([entry('detected', '22:10:00'), entry('resolved', '22:10:20', { outcome: 'selfSettled' })], { id: 'a' }),
   incident([entry('detected', '23:30', { by: MUM }), entry('remedy', '23:35'), entry('resolved', '23:50')], {
     id: 'b',
@@ -121,7 +121,7 @@ const ofNight: Incident[] = [
 describe('computeMetrics of one night', () => {
   const onCall = { primary: MUM, secondary: DAD, handoverAt: toWallTime('03:00') };
   const found = metricsOf({
-    incidents: ofNight,
+    incidents: nightIncidents,
     nights: [nightRow({ onCall })],
     chores: [
       {
@@ -154,7 +154,7 @@ describe('computeMetrics of one night', () => {
     expect(found.causes).toEqual({ hunger: 1, nightmare: 1, unknown: 3 });
     expect(found.runbooks).toEqual({ standard: 1, none: 4 });
     expect(found.streak).toBe(1);
-    // Léo is ill and woke 3 times; Zoé is not, and woke twice.
+    // Léo is ill and woke three times. Zoé is not ill and woke twice.
     expect(found.illness).toEqual({ during: 3, outside: 2 });
   });
 
@@ -162,24 +162,26 @@ describe('computeMetrics of one night', () => {
     // 20, 37, 30 and 10: mean 97 ÷ 4, median (20 + 30) ÷ 2, p90 at rank 2.7: 30 + 0.7·7.
     expect(found.mttr).toMatchObject({ mean: 24.25, median: 25, n: 4 });
     expect(found.mttr.p90).toBeCloseTo(34.9, 9);
-    // 5, 4 and 6; nobody was up for the other two before they ended. P90 at rank 1.8: 5 + 0.8.
+    // 5, 4 and 6 minutes. The other two incidents have no response before their end. The p90 lies at
+    // rank 1.8: 5 + 0.8.
     expect(found.mtta).toMatchObject({ mean: 5, median: 5, n: 3 });
     expect(found.mtta.p90).toBeCloseTo(5.8, 9);
-    // Léo 23:50 to 2:43, 173, and 3:20 to 4:10, 50; Zoé 3:30 to 6:10, 160: mean 383 ÷ 3.
+    // Léo: 173 minutes from 23:50 to 2:43, and 50 from 3:20 to 4:10. Zoé: 160 from 3:30 to 6:10. The
+    // mean is 383 ÷ 3.
     expect(found.timeBetween).toMatchObject({ median: 160, n: 3 });
     expect(found.timeBetween.mean).toBeCloseTo(383 / 3, 9);
   });
 
   it('measures availability, double incidents, the error budget and the debt', () => {
-    // Léo: 20 s, 20, 20, 12, 10, in all 62 min 20 s. Zoé: 30, and 6:10 to 7:00, 50. Both:
-    // 3:00–3:03 and 3:08–3:20.
-    const [leo, zoe, both] = [62 + 1 / 3, 80, 15];
-    expect(found.double).toEqual({ count: 2, minutes: both });
-    expect(found.errorBudget.spent).toBeCloseTo(leo + zoe - both, 9);
-    expect(found.errorBudget.remaining).toBeCloseTo(1 - (leo + zoe - both) / 66, 9);
-    expect(found.availability.byChild[LEO]).toBeCloseTo(1 - leo / 660, 12);
-    expect(found.availability.byChild[ZOE]).toBeCloseTo(1 - zoe / 660, 12);
-    // Of 130, 79 min 40 s, 173, 40 and 110, the longest is 23:50 to 2:43.
+    // Léo: 20 s and 20, 20, 12 and 10 minutes, together 62 min 20 s. Zoé: 30 minutes, and 50 from 6:10
+    // to 7:00. Both at once: 3:00–3:03 and 3:08–3:20.
+    const [leoMinutes, zoeMinutes, doubleMinutes] = [62 + 1 / 3, 80, 15];
+    expect(found.double).toEqual({ count: 2, minutes: doubleMinutes });
+    expect(found.errorBudget.spent).toBeCloseTo(leoMinutes + zoeMinutes - doubleMinutes, 9);
+    expect(found.errorBudget.remaining).toBeCloseTo(1 - (leoMinutes + zoeMinutes - doubleMinutes) / 66, 9);
+    expect(found.availability.byChild[LEO]).toBeCloseTo(1 - leoMinutes / 660, 12);
+    expect(found.availability.byChild[ZOE]).toBeCloseTo(1 - zoeMinutes / 660, 12);
+    // The longest of 130, 79 min 40 s, 173, 40 and 110 minutes is 23:50 to 2:43.
     expect(found.availability.longestStretch).toEqual({ best: 173, mean: 173 });
     expect(found.nights).toMatchObject([{ counted: 5, falseAlarms: 1, longestStretch: 173, onCall }]);
     expect(found.debt).toEqual({ outstanding: 45, accrued: 45, paid: 0 });
@@ -191,10 +193,10 @@ describe('computeMetrics of one night', () => {
       [MUM]: { share: 0.5, awakeMinutes: 46 },
       [DAD]: { share: 0.5, awakeMinutes: 24 },
     });
-    // 2 and 2; b and c were Mum's, d and f Dad's, who had taken over at 3:00.
+    // Two interventions each. Mum responded to b and c. Dad, on call from 3:00, responded to d and f.
     expect(found.load).toMatchObject({ fairness: 1, rotaAdherence: 1 });
     expect(found.availability.byCaregiver).toEqual({ [MUM]: 614 / 660, [DAD]: 636 / 660 });
-    // He came to nothing before 2:46.
+    // Dad had no intervention before he did not wake at 2:46.
     expect(found.fatigue.byCaregiver).toMatchObject({
       [MUM]: { interventions: 2, noResponses: 0, worstNight: 2, capacity: null },
       [DAD]: { interventions: 2, noResponses: 1, worstNight: 2, capacity: 0 },
@@ -203,9 +205,9 @@ describe('computeMetrics of one night', () => {
   });
 
   it('credits each remedy, and measures whether the sleep held', () => {
-    // The feed of 23:35 took 15 minutes and held. That of 2:50 is credited with nothing: the cuddle
-    // of 3:10 is, and did not hold, for Léo woke 50 minutes after 3:20. The song of 3:15 took 15
-    // minutes; Zoé woke at 6:10.
+    // The feed of 23:35 took 15 minutes, and the sleep held. The feed of 2:50 is not credited, because
+    // the cuddle of 3:10 came after it. That sleep did not hold: Léo woke 50 minutes after 3:20. The
+    // song of 3:15 took 15 minutes, and the sleep held until 6:10.
     expect(found.remedies).toEqual({
       feed: { used: 2, credited: 1, recovery: { mean: 15, median: 15, p90: 15, n: 1 }, held: 1 },
       cuddle: { used: 1, credited: 1, recovery: { mean: 10, median: 10, p90: 10, n: 1 }, held: 0 },

@@ -43,7 +43,7 @@ describe('doubleIncidents', () => {
       zoeWoke('02:10', '02:40'),
       wakeUp('02:20', '03:00', { childId: 'max', id: 'max' }),
     ];
-    // 2:10 to 2:20 with Léo, who sleeps as Max wakes; 2:20 to 2:40 with Max.
+    // 2:10 to 2:20 with Léo, who falls asleep when Max wakes, and 2:20 to 2:40 with Max.
     expect(metricsOf({ children, incidents }).double).toEqual({ count: 1, minutes: 30 });
   });
 

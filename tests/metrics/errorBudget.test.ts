@@ -10,7 +10,7 @@ describe('errorBudget', () => {
     const night = [selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')];
     const found = metricsOfIncidents(night).errorBudget;
     expect(found.objective).toBe(0.9);
-    // A tenth of 660; 25 s + 20 + 10; 1 − 30.4167 ÷ 66.
+    // The budget is a tenth of 660, and 25 s + 20 + 10 minutes are spent: 1 − 30.4167 ÷ 66 is left.
     expect(found.budget).toBeCloseTo(66, 9);
     expect(found.spent).toBeCloseTo(30 + 25 / 60, 9);
     expect(found.remaining).toBeCloseTo(1 - 30.416_666_667 / 66, 9);
@@ -20,7 +20,7 @@ describe('errorBudget', () => {
     const incidents = [wakeUp('02:00', '02:33')];
     const nights = [quietNight('2026-11-18')];
     const found = metricsOf({ incidents, nights }, { to: '2026-11-18' }).errorBudget;
-    // Two of three nights: 1320 ÷ 10; 33 of 132 is a quarter.
+    // Two of three nights are logged: 1320 ÷ 10 minutes of budget, of which 33 are a quarter.
     expect(found.budget).toBeCloseTo(132, 9);
     expect(found.remaining).toBeCloseTo(0.75, 9);
   });

@@ -34,11 +34,11 @@ const NIGHT = {
   ],
 };
 
-const minutes = (value: number) => ({ mean: value, median: value, p90: value, n: 1 });
+const summaryOfOne = (value: number) => ({ mean: value, median: value, p90: value, n: 1 });
 
 describe('the example night of docs/metrics.md', () => {
   const found = metricsOf(NIGHT);
-  const down = 30 + 25 / 60;
+  const downtimeMinutes = 30 + 25 / 60;
 
   it('returns the incidents that the document lists', () => {
     expect(found.incidents).toEqual({ counted: 2, falseAlarms: 1, selfSettled: 0, reopened: 0, open: 0 });
@@ -49,14 +49,15 @@ describe('the example night of docs/metrics.md', () => {
   });
 
   it('returns the durations that the document lists', () => {
-    // 20 and 10; 4 and 2, p90 2 + 0.9·2; 3:03 to 3:50.
+    // Recoveries of 20 and 10 minutes. Responses after 4 and 2 minutes, p90 2 + 0.9·2. Quiet from 3:03
+    // to 3:50.
     expect(found.mttr).toEqual({ mean: 15, median: 15, p90: 19, n: 2 });
     expect(found.mtta).toEqual({ mean: 3, median: 3, p90: 3.8, n: 2 });
-    expect(found.timeBetween).toEqual(minutes(47));
+    expect(found.timeBetween).toEqual(summaryOfOne(47));
   });
 
   it('returns the availability that the document lists', () => {
-    expect(found.availability.household).toBeCloseTo(1 - down / 660, 12);
+    expect(found.availability.household).toBeCloseTo(1 - downtimeMinutes / 660, 12);
     expect(found.availability.byChild[LEO]).toBeCloseTo(0.9539, 4);
     // Mum 2:47 to 3:03 and 3:52 to 4:00.
     expect(found.availability.byCaregiver).toEqual({ [MUM]: (660 - 24) / 660, [DAD]: 1 });
@@ -86,22 +87,22 @@ describe('the example night of docs/metrics.md', () => {
 
   it('returns the remedies that the document lists', () => {
     expect(found.remedies).toEqual({
-      feed: { used: 1, credited: 1, recovery: minutes(15), held: 0 },
-      diaper: { used: 1, credited: 1, recovery: minutes(5), held: 1 },
+      feed: { used: 1, credited: 1, recovery: summaryOfOne(15), held: 0 },
+      diaper: { used: 1, credited: 1, recovery: summaryOfOne(5), held: 1 },
     });
   });
 
   it('returns the patience that the document lists', () => {
-    const left = (time: string) => patience(logWith(NIGHT), TONIGHT_RANGE, tonightAt(time))[MUM];
-    // 4 + 0.5·16 at 3:03; 4 + 0.5·8 at 4:00; an hour at 5:00.
-    expect([left('03:10'), left('04:10'), left('05:10')]).toEqual([88, 80, 88]);
+    const patienceAt = (time: string) => patience(logWith(NIGHT), TONIGHT_RANGE, tonightAt(time))[MUM];
+    // The costs are 4 + 0.5·16 at 3:03 and 4 + 0.5·8 at 4:00. The hour of sleep ends at 5:00.
+    expect([patienceAt('03:10'), patienceAt('04:10'), patienceAt('05:10')]).toEqual([88, 80, 88]);
     expect(patience(logWith(NIGHT), TONIGHT_RANGE, NEXT_MORNING)).toEqual({ [MUM]: 100, [DAD]: 100 });
   });
 
   it('returns the cries that the document lists, in the paediatrician’s report', () => {
     const report = computeReport(logWith(NIGHT), LEO, TONIGHT_RANGE, NEXT_MORNING);
     expect(report?.wakeUps).toEqual({ median: 2, max: 2 });
-    expect(report?.awake.median).toBeCloseTo(down, 12);
+    expect(report?.awake.median).toBeCloseTo(downtimeMinutes, 12);
     expect(report?.longestStretch.max).toBeCloseTo(222.583, 3);
     expect(report?.rows[0]?.cries).toHaveLength(3);
   });

@@ -76,7 +76,7 @@ describe('illness', () => {
     const nights = [nightRow({ quiet: true })];
     const incidents = [...wakeUps('2026-11-16', 3), ...wakeUps('2026-11-16', 1, { childId: ZOE })];
     const outsideOf = (...children: (typeof leo)[]) => metricsOf({ children, incidents, nights }).illness.outside;
-    // (3 + 1) ÷ 2; without the deleted one 3 ÷ 1.
+    // (3 + 1) ÷ 2, and 3 ÷ 1 without the deleted child.
     expect(outsideOf(leo, { ...zoe, archived: true })).toBe(2);
     expect(outsideOf(leo, { ...zoe, ...DELETED })).toBe(3);
   });

@@ -8,7 +8,7 @@ const counts = (incidents: readonly Incident[], now = tonightAt('09:00')) =>
 
 describe('incidentCounts: counted incidents', () => {
   it('counts an incident that is not a false alarm', () => {
-    // 25 s of 30 is a false alarm; 2:43 to 3:03 is not.
+    // An incident of 25 s, within the grace time of 30 s, is a false alarm. 2:43 to 3:03 is not.
     expect(counts([selfSettledIncident('23:00', 25), wakeUp('02:43', '03:03')])).toEqual({
       counted: 1,
       falseAlarms: 1,

@@ -18,8 +18,8 @@ import {
 } from '../support/factories';
 import { DELETED, grandma, incidentWithDadUp, metricsOf, metricsOfIncidents } from '../support/metrics';
 
-const settledBy = (by: string, from: string, to: string) =>
-  incident([entry('detected', from), entry('resolved', to, { by })], { id: from });
+const settledBy = (caregiverId: string, from: string, to: string) =>
+  incident([entry('detected', from), entry('resolved', to, { by: caregiverId })], { id: from });
 
 describe('load: the share of each caregiver', () => {
   it('returns a caregiver’s interventions divided by all interventions', () => {
@@ -65,42 +65,47 @@ describe('load: the share of each caregiver', () => {
 });
 
 describe('load: fairness', () => {
-  const fairness = (counts: Record<string, number>, archived: readonly string[] = []) => {
-    const incidents = Object.entries(counts).flatMap(([by, count], place) =>
-      Array.from({ length: count }, (_, n) => settledBy(by, `0${n}:${place}0`, `0${n}:${place}5`)),
+  const loadOf = (counts: Record<string, number>, archivedIds: readonly string[] = []) => {
+    const incidents = Object.entries(counts).flatMap(([caregiverId, count], caregiverIndex) =>
+      Array.from({ length: count }, (_, hour) =>
+        settledBy(caregiverId, `0${hour}:${caregiverIndex}0`, `0${hour}:${caregiverIndex}5`),
+      ),
     );
-    const caregivers = [mum, dad, grandma].map((each) => ({ ...each, archived: archived.includes(each.id) }));
+    const caregivers = [mum, dad, grandma].map((caregiver) => ({
+      ...caregiver,
+      archived: archivedIds.includes(caregiver.id),
+    }));
     return metricsOf({ caregivers, incidents }).load;
   };
 
   it('returns 1 when all caregivers do the same, and 1 ÷ n when one of them does everything', () => {
     // 6² ÷ (3·12), 3² ÷ (3·9).
-    expect(fairness({ [MUM]: 2, [DAD]: 2, grandma: 2 }).fairness).toBe(1);
-    expect(fairness({ [MUM]: 3 }).fairness).toBe(1 / 3);
+    expect(loadOf({ [MUM]: 2, [DAD]: 2, grandma: 2 }).fairness).toBe(1);
+    expect(loadOf({ [MUM]: 3 }).fairness).toBe(1 / 3);
   });
 
-  it('leaves out archived caregivers, whose shares are shown all the same', () => {
-    const found = fairness({ [MUM]: 2, [DAD]: 1, grandma: 1 }, ['grandma']);
-    // (2 + 1)² ÷ (2·(4 + 1)); with her it would be 4² ÷ (3·6).
+  it('leaves out archived caregivers, but still returns their shares', () => {
+    const found = loadOf({ [MUM]: 2, [DAD]: 1, grandma: 1 }, ['grandma']);
+    // (2 + 1)² ÷ (2·(4 + 1)). With Grandma it would be 4² ÷ (3·6).
     expect(found.fairness).toBe(0.9);
     expect(found.byCaregiver.grandma?.share).toBe(0.25);
   });
 
   it('returns null when only archived caregivers responded', () => {
-    expect(fairness({ grandma: 1 }, ['grandma']).fairness).toBeNull();
+    expect(loadOf({ grandma: 1 }, ['grandma']).fairness).toBeNull();
   });
 });
 
 describe('load: minutes awake', () => {
-  const awakeMinutes = (incidents: readonly Incident[], by: string) =>
-    metricsOfIncidents(incidents).load.byCaregiver[by]?.awakeMinutes;
+  const awakeMinutes = (incidents: readonly Incident[], caregiverId: string) =>
+    metricsOfIncidents(incidents).load.byCaregiver[caregiverId]?.awakeMinutes;
 
   it('returns the minutes in the window in which the caregiver was up', () => {
     // 2:44 to 2:54.
     expect(awakeMinutes([incidentWithDadUp(tonightAt('02:43'))], DAD)).toBe(10);
-    const late = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
+    const lateTimeline = [entry('detected', '06:50'), entry('acknowledged', '06:52'), entry('resolved', '07:20')];
     // 6:52 to 7:00.
-    expect(awakeMinutes([incident(late)], MUM)).toBe(8);
+    expect(awakeMinutes([incident(lateTimeline)], MUM)).toBe(8);
   });
 
   it('counts a minute once when the caregiver was up for two children', () => {
@@ -133,8 +138,12 @@ describe('load: adherence to the rota', () => {
   });
 
   it('compares the first responder with the primary at the time of the cry, not of the response', () => {
-    const late = [entry('detected', '02:55'), entry('acknowledged', '03:05', { by: DAD }), entry('resolved', '03:20')];
-    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(late)])).toBe(0);
+    const lateTimeline = [
+      entry('detected', '02:55'),
+      entry('acknowledged', '03:05', { by: DAD }),
+      entry('resolved', '03:20'),
+    ];
+    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(lateTimeline)])).toBe(0);
   });
 
   it('takes the caregiver of the first entry as the first of two who came at the same time', () => {
@@ -152,7 +161,7 @@ describe('load: adherence to the rota', () => {
     const alone = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
     // One of one: the other incident has no response.
     expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
-    // From 3:00 on nobody is: one of one.
+    // From 3:00 on nobody is on call: one of one.
     expect(adherence({ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }, two)).toBe(1);
     expect(adherence(hers, [alone])).toBeNull();
     expect(adherence(null, two)).toBeNull();

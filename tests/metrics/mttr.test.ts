@@ -8,7 +8,7 @@ const NONE = { mean: null, median: null, p90: null, n: 0 };
 
 describe('mttr: the time to recovery', () => {
   it('measures from the first cry to sleep', () => {
-    // 20 and 10 minutes: (20 + 10) ÷ 2; p90 at rank 0.9: 10 + 0.9·10.
+    // 20 and 10 minutes: the mean is (20 + 10) ÷ 2, and the p90, at rank 0.9, is 10 + 0.9·10.
     expect(mttr([wakeUp('02:43', '03:03'), wakeUp('03:50', '04:00')])).toEqual({
       mean: 15,
       median: 15,
@@ -29,7 +29,7 @@ describe('mttr: the time to recovery', () => {
   });
 
   it('measures incidents that settled alone, but not false alarms', () => {
-    // 5 minutes; 30 s is within the grace.
+    // Only the incident of 5 minutes is measured, because 30 s is within the grace time.
     expect(mttr([selfSettledIncident('23:00', 300), selfSettledIncident('02:00', 30)])).toMatchObject({
       mean: 5,
       n: 1,

@@ -30,7 +30,8 @@ describe('patience', () => {
   });
 
   it('falls by 4 for an intervention and by half a point for each minute awake', () => {
-    // 100 at 2:43, for sleep before it adds nothing; 4 + 0.5·20 at 3:03. Dad slept.
+    // The gauge is full at 2:43, because the sleep before adds nothing. At 3:03 it falls by
+    // 4 + 0.5·20. Dad slept.
     expect(patienceAt({ incidents: [mumWasUp('02:43', '03:03')] }, tonightAt('03:30'))).toEqual({
       [MUM]: 86,
       [DAD]: 100,
@@ -39,14 +40,16 @@ describe('patience', () => {
 
   it('rises by 8 at the end of each whole hour of sleep', () => {
     const incidents = [mumWasUp('02:03', '03:03')];
-    // 4 + 0.5·60 = 34: 66; 74 at 4:03, 82 at 5:03, 90 at 6:03; the last 57 minutes are no hour.
+    // It falls by 4 + 0.5·60 to 66, and rises to 74 at 4:03, 82 at 5:03 and 90 at 6:03. The last 57
+    // minutes are no whole hour.
     expect(patienceAt({ incidents }, tonightAt('04:02'))[MUM]).toBe(66);
     expect(patienceAt({ incidents }, tonightAt('04:03'))[MUM]).toBe(74);
     expect(patienceAt({ incidents }, tonightAt('09:00'))[MUM]).toBe(90);
   });
 
   it('does not rise for an hour of sleep that was interrupted', () => {
-    // 66 at 3:03; 50 minutes; 4 + 0.5·10 at 4:03: 57; 3:03 to 3:53 and 4:03 to 4:53 are no hours.
+    // The gauge is at 66 at 3:03 and falls by 4 + 0.5·10 to 57 at 4:03. The 50 minutes of sleep from
+    // 3:03 and from 4:03 are no whole hours.
     const incidents = [mumWasUp('02:03', '03:03'), mumWasUp('03:53', '04:03')];
     expect(patienceAt({ incidents }, tonightAt('04:53'))[MUM]).toBe(57);
     expect(patienceAt({ incidents }, tonightAt('05:03'))[MUM]).toBe(65);
@@ -69,7 +72,8 @@ describe('patience', () => {
   });
 
   it('falls by 4 for a caregiver who only ended the incident, and applies the sleep that ended at that instant before', () => {
-    // Six hours of sleep are over at 3:00, too: they come first and add nothing, then 4.
+    // An hour of sleep ends at 3:00, too. It adds nothing to the full gauge, and then the gauge falls
+    // by 4.
     expect(patienceAt({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
   });
 

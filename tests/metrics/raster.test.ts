@@ -80,8 +80,8 @@ describe('rasterNight', () => {
   });
 
   it('ends a running night at now, and the piece of an awake child, too', () => {
-    const still = incident([entry('detected', '02:43', { by: MUM })]);
-    const night = rasterOf({ incidents: [still] }, tonightAt('03:00'));
+    const openIncident = incident([entry('detected', '02:43', { by: MUM })]);
+    const night = rasterOf({ incidents: [openIncident] }, tonightAt('03:00'));
     expect(night?.window).toEqual(interval('20:00', '03:00'));
     expect(night?.pieces).toEqual([{ childId: LEO, ...interval('02:43', '03:00'), caregiverIds: [MUM] }]);
   });

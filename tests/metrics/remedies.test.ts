@@ -51,11 +51,14 @@ describe('remedies: the remedy that is credited', () => {
   });
 
   it('summarizes the durations of several incidents', () => {
-    const second = incident([entry('detected', '05:00'), remedyEntry('feed', '05:05'), entry('resolved', '05:15')], {
-      id: 'second',
-    });
+    const secondIncident = incident(
+      [entry('detected', '05:00'), remedyEntry('feed', '05:05'), entry('resolved', '05:15')],
+      {
+        id: 'second',
+      },
+    );
     // 15 and 10 minutes: mean 12.5, median 12.5, p90 10 + 0.9·5.
-    expect(remedies(incidentAt243(remedyEntry('feed', '02:48'), settledEntry), second).feed).toEqual({
+    expect(remedies(incidentAt243(remedyEntry('feed', '02:48'), settledEntry), secondIncident).feed).toEqual({
       used: 2,
       credited: 2,
       recovery: { mean: 12.5, median: 12.5, p90: 14.5, n: 2 },
@@ -129,8 +132,12 @@ describe('remedies: the share of sleeps that held', () => {
   });
 
   it('counts a sleep as held when the next cry comes after the night window', () => {
-    const early = incident([entry('detected', '06:30'), remedyEntry('feed', '06:35'), entry('resolved', '06:40')]);
-    expect(remedies(early, wakeUp('07:10', '07:20')).feed?.held).toBe(1);
+    const earlyIncident = incident([
+      entry('detected', '06:30'),
+      remedyEntry('feed', '06:35'),
+      entry('resolved', '06:40'),
+    ]);
+    expect(remedies(earlyIncident, wakeUp('07:10', '07:20')).feed?.held).toBe(1);
   });
 
   it('returns the share of the credited incidents', () => {

@@ -56,9 +56,9 @@ export function trialsByHour(nights: readonly ChildNight[], timeZone: string): H
 }
 
 /**
- * Returns a function that gives the density of cries in the two hours from a half hour on: the share
- * of a night's cries, per millisecond. Most children wake more often in the second half of the night,
- * and then no single hour of that half is special.
+ * Returns a function that gives the density of cries in the two hours from a half hour on: the
+ * share of a night's cries, per millisecond. Most children wake more often in the second half of
+ * the night, and then no single hour of that half is special.
  */
 function createDensity(nights: readonly ChildNight[], cryHalfHoursByNight: readonly (readonly number[])[]) {
   const cryCounts = new Float64Array(HALF_HOURS);

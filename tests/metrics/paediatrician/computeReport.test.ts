@@ -195,21 +195,21 @@ describe('computeReport of random logs', () => {
           const reports = scene.log.children.flatMap(
             ({ id }) => computeReport(scene.log, id, scene.range, scene.now) ?? [],
           );
-          const counted = reports.flatMap(({ nights }) => nights.map((night) => night.counted));
-          expect(counted.reduce((sum, each) => sum + each, 0)).toBe(
+          const wakeUpCounts = reports.flatMap(({ nights }) => nights.map((night) => night.counted));
+          expect(wakeUpCounts.reduce((sum, count) => sum + count, 0)).toBe(
             metrics.nights.reduce((sum, night) => sum + night.counted, 0) -
-              countedOfOthers(scene.log, scene.range, scene.now),
+              countWakeUpsOfDeletedChildren(scene.log, scene.range, scene.now),
           );
           for (const { child, nights, observedNights } of reports) {
             expect(observedNights).toBe(metrics.availability.observedNights);
             const observedFigures = nights.filter(({ observed }) => observed);
-            const downMinutes = observedFigures.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
-            const whole =
+            const downtimeMinutes = observedFigures.reduce((sum, { downtime }) => sum + (downtime ?? 0), 0);
+            const windowMinutes =
               observedFigures.reduce((sum, { windowStart, windowEnd }) => sum + (windowEnd - windowStart), 0) /
               MINUTE_MS;
             const share = metrics.availability.byChild[child.id] ?? null;
-            if (share === null || whole === 0) expect(downMinutes).toBe(0);
-            else expect(1 - downMinutes / whole).toBeCloseTo(share, 9);
+            if (share === null || windowMinutes === 0) expect(downtimeMinutes).toBe(0);
+            else expect(1 - downtimeMinutes / windowMinutes).toBeCloseTo(share, 9);
           }
         }),
         draws(60, 20_261_116),
@@ -219,9 +219,9 @@ describe('computeReport of random logs', () => {
 
   it.each(settings)('returns rows with every awake minute of the night windows ($timeZone)', (setting) => {
     fc.assert(
-      fc.property(randomCases(setting), ({ log: drawn, range, now }) => {
-        for (const { id } of drawn.children) {
-          const report = computeReport(drawn, id, range, now);
+      fc.property(randomCases(setting), ({ log, range, now }) => {
+        for (const { id } of log.children) {
+          const report = computeReport(log, id, range, now);
           for (const [index, row] of report?.rows.entries() ?? []) {
             const minutes = row.awake.reduce((sum, span) => sum + span.minutes, 0);
             expect(minutes).toBeGreaterThanOrEqual((report?.nights[index]?.downtime ?? 0) - 1e-6);
@@ -234,13 +234,16 @@ describe('computeReport of random logs', () => {
   });
 });
 
-/** Wake-ups of deleted children count for the household, but those children have no report. */
-function countedOfOthers(
-  drawn: HouseholdLog,
+/**
+ * Returns the number of counted wake-ups of deleted children. They count for the household, but
+ * those children have no report.
+ */
+function countWakeUpsOfDeletedChildren(
+  log: HouseholdLog,
   range: { from: typeof TONIGHT_RANGE.from; to: typeof TONIGHT_RANGE.to },
   now: typeof NEXT_MORNING,
 ) {
-  const live = new Set(drawn.children.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
-  const others = { ...drawn, incidents: drawn.incidents.filter(({ childId }) => !live.has(childId)) };
-  return computeMetrics(others, range, now).nights.reduce((sum, { counted }) => sum + counted, 0);
+  const liveChildIds = new Set(log.children.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
+  const otherLog = { ...log, incidents: log.incidents.filter(({ childId }) => !liveChildIds.has(childId)) };
+  return computeMetrics(otherLog, range, now).nights.reduce((sum, { counted }) => sum + counted, 0);
 }

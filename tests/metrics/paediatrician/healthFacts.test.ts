@@ -15,7 +15,7 @@ function reportOf(more: Partial<HouseholdLog>) {
 }
 
 const row = (time: string) => ({ id: time, updatedAt: at(time), deletedAt: null, childId: LEO, at: at(time) });
-const warm = (time: string, celsius: number, more: object = {}): RowOf<'observations'> => ({
+const temperatureRow = (time: string, celsius: number, more: object = {}): RowOf<'observations'> => ({
   ...row(time),
   kind: 'temperature',
   celsius,
@@ -46,11 +46,11 @@ const illnessFrom = (startDay: string, endDay: string | null, more: Partial<Epis
 describe('computeReport: the days that a report covers', () => {
   it('covers whole days, from the first evening to the last morning', () => {
     const observations = [
-      warm('2026-11-15 23:59', 36),
-      warm('2026-11-16 00:00', 37),
-      warm('2026-11-20 14:30', 38),
-      warm('2026-11-20 23:59', 39),
-      warm('2026-11-21 00:00', 40),
+      temperatureRow('2026-11-15 23:59', 36),
+      temperatureRow('2026-11-16 00:00', 37),
+      temperatureRow('2026-11-20 14:30', 38),
+      temperatureRow('2026-11-20 23:59', 39),
+      temperatureRow('2026-11-21 00:00', 40),
     ];
     const { temperatures } = reportOf({ observations });
     expect(temperatures.flatMap(({ taken }) => taken.map(({ celsius }) => celsius))).toEqual([38, 39, 37]);
@@ -72,13 +72,13 @@ describe('computeReport: the days that a report covers', () => {
   });
 
   it('leaves out deleted rows, and the rows of other children', () => {
-    const others = { childId: ZOE };
+    const zoeFields = { childId: ZOE };
     const { episodes, temperatures, doses } = reportOf({
-      episodes: [illnessFrom('2026-11-17', null, others), illnessFrom('2026-11-18', null, DELETED)],
+      episodes: [illnessFrom('2026-11-17', null, zoeFields), illnessFrom('2026-11-18', null, DELETED)],
       observations: [
-        warm('2026-11-17 08:00', 38, others),
-        warm('2026-11-17 09:00', 38, DELETED),
-        dose('2026-11-17 10:00', 'Syrup', '', others),
+        temperatureRow('2026-11-17 08:00', 38, zoeFields),
+        temperatureRow('2026-11-17 09:00', 38, DELETED),
+        dose('2026-11-17 10:00', 'Syrup', '', zoeFields),
         dose('2026-11-17 11:00', 'Syrup', '', DELETED),
       ],
     });
@@ -88,7 +88,11 @@ describe('computeReport: the days that a report covers', () => {
 
 describe('computeReport: temperatures and doses', () => {
   it('groups temperatures by day, the latest day first, and sorts them within it', () => {
-    const observations = [warm('2026-11-18 07:00', 38.4), warm('2026-11-17 18:00', 39), warm('2026-11-17 08:00', 38)];
+    const observations = [
+      temperatureRow('2026-11-18 07:00', 38.4),
+      temperatureRow('2026-11-17 18:00', 39),
+      temperatureRow('2026-11-17 08:00', 38),
+    ];
     expect(
       reportOf({ observations }).temperatures.map(({ day: takenOn, taken }) => [takenOn, taken.map((t) => t.celsius)]),
     ).toEqual([

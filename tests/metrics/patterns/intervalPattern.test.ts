@@ -63,7 +63,7 @@ describe('intervalPattern', () => {
   it('returns null when half the night was quiet', () => {
     // 20:30 to 0:40, and nothing till seven: 380 minutes, three times the distance.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40']), '2026-11-09')).toBeUndefined();
-    // 2:45 to seven is 255 minutes, twice 125 and 5 more; from 2:55 on it is 245.
+    // 2:45 to 7:00 is 255 minutes, more than twice 125. 2:55 to 7:00 is 245 minutes.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40', '02:45']), '2026-11-09')).toBeUndefined();
     expect(rhythm(repeated(8, ['20:40', '22:45', '00:50', '02:55']), '2026-11-09')).toMatchObject({
       everyMinutes: 125,
@@ -97,7 +97,7 @@ describe('intervalPattern', () => {
   });
 
   it('returns null when the distances vary too much', () => {
-    // 60 and 190 by turns: 125 on average, 65 off each, half of it.
+    // Alternately 60 and 190 minutes: the mean is 125, and the standard deviation 65, half of it.
     expect(rhythm(repeated(8, ['20:30', '21:30', '00:40', '01:40', '04:50', '05:50']), '2026-11-09')).toBeUndefined();
   });
 

@@ -21,7 +21,8 @@ const waitTicks = fc.oneof(
 );
 
 /**
- * The kinds of a drawn entry. `toggle` becomes a `resolved` or a `reopened`, depending on the state.
+ * The kinds of a drawn entry. `toggle` becomes a `resolved` while the child is awake, and a
+ * `reopened` otherwise.
  */
 const DRAFT_KINDS = [
   'toggle',

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type Day, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
 
 /*
- * Wall clocks and calendars by Temporal. This is a second implementation of src/lib/zone and uses
- * nothing of it.
+ * Wall clocks and calendars by Temporal. This is a second implementation of src/lib/zone and shares
+ * no code with it.
  */
 
 export const MINUTE = MINUTE_MS;
