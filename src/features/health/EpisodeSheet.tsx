@@ -47,17 +47,17 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
   const [id] = useState(() => episode?.id ?? newId());
 
-  /** Returns why a day cannot be taken, or null. An incomplete date field has an empty text. */
-  const dayError = (day: string) => {
+  /** Returns the error of a day field, or null. An incomplete date field has an empty text. */
+  const formatDayError = (day: string) => {
     if (!isDay(day)) return t('health.error.day');
     return day > today ? t('health.error.dayInFuture') : null;
   };
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const startError = dayError(start);
+    const startError = formatDayError(start);
     if (startError) return setErrors({ start: startError });
-    const endError = isOngoing ? null : dayError(end);
+    const endError = isOngoing ? null : formatDayError(end);
     if (endError) return setErrors({ end: endError });
     const fields = {
       childId: episode?.childId ?? child.id,
@@ -71,10 +71,11 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
     const result = await (episode
       ? changeEpisode(db, { ...write, change: fields })
       : addEpisode(db, { ...write, fields }));
-    const message = () =>
+    const formatMessage = () =>
       episode ? t('health.toast.changed') : t('health.toast.begun', { child: child.name, label: fields.label });
     const errorField = !result.ok && 'refusal' in result ? fieldOfRefusal(result.refusal) : 'label';
-    if (reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) onClose();
+    if (reportResult(result, { message: formatMessage, onRefused: (text) => setErrors({ [errorField]: text }) }))
+      onClose();
   };
 
   const remove = async () => {

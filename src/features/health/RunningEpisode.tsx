@@ -24,7 +24,7 @@ export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
   const reportResult = useReportResult();
   const days = useDays(now);
   const label = useHealthText().illness(episode);
-  const end = async (endDay: Day) => {
+  const endEpisode = async (endDay: Day) => {
     const result = await changeEpisode(db, { id: episode.id, change: { endDay }, now: readClock() });
     reportResult(result, { message: () => t('health.toast.over', { label }) });
   };
@@ -43,9 +43,9 @@ export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
       </button>
       <div className={styles.endButtons}>
         {episode.startDay <= days.yesterday && (
-          <Button onClick={() => end(days.yesterday)}>{t('health.overYesterday')}</Button>
+          <Button onClick={() => endEpisode(days.yesterday)}>{t('health.overYesterday')}</Button>
         )}
-        <Button onClick={() => end(days.today)}>{t('health.overToday')}</Button>
+        <Button onClick={() => endEpisode(days.today)}>{t('health.overToday')}</Button>
       </div>
     </article>
   );

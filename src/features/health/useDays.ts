@@ -19,16 +19,18 @@ export function useDays(now: Instant): Days {
   const { locale } = useTranslation();
   const { household, format } = useHousehold();
   const today = wallClockAt(now, household.timeZone).day;
-  const dayFormatter = (options: Intl.DateTimeFormatOptions) => (day: Day) =>
+  // A day has no time zone, so it is parsed and formatted in UTC.
+  const createDayFormatter = (options: Intl.DateTimeFormatOptions) => (day: Day) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(Date.parse(day));
-  const withYear = dayFormatter({ day: 'numeric', month: 'short', year: 'numeric' });
+  const formatDayWithYear = createDayFormatter({ day: 'numeric', month: 'short', year: 'numeric' });
   return {
     today,
     yesterday: addDays(today, -1),
-    formatDay: (day) => (day.slice(0, 4) === today.slice(0, 4) ? format.day(day) : withYear(day)),
-    formatMonth: dayFormatter({ month: 'long', year: 'numeric' }),
+    formatDay: (day) => (day.slice(0, 4) === today.slice(0, 4) ? format.day(day) : formatDayWithYear(day)),
+    formatMonth: createDayFormatter({ month: 'long', year: 'numeric' }),
   };
 }
 
-/** Returns the number of days from `first` to `last`, both included. */
-export const countDays = (first: Day, last: Day): number => (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
+/** Returns the number of days from `startDay` to `endDay`, both included. */
+export const countDays = (startDay: Day, endDay: Day): number =>
+  (Date.parse(endDay) - Date.parse(startDay)) / DAY_MS + 1;

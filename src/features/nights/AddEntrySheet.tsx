@@ -63,8 +63,8 @@ export function AddEntrySheet({ incident, onClose }: { incident: Incident; onClo
  */
 function newEntryOf(kind: NewEntryDraft['kind'], incident: Incident, caregiverId: string): NewEntryDraft {
   const now = readClock();
-  const last = liveEntries(incident.timeline).at(-1)?.at ?? now;
-  const moment: NewEntry = { id: newId(), at: foldTimeline(incident.timeline)?.isOpen ? now : last, now };
+  const lastAt = liveEntries(incident.timeline).at(-1)?.at ?? now;
+  const moment: NewEntry = { id: newId(), at: foldTimeline(incident.timeline)?.isOpen ? now : lastAt, now };
   switch (kind) {
     case 'acknowledged':
       return createAcknowledged(moment, caregiverId);

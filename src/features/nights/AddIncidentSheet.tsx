@@ -27,10 +27,10 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
   const { t } = useTranslation();
   const { db, household, activeChildren, activeCaregivers, holder, format } = useHousehold();
   const reportResult = useReportResult();
-  const [initial] = useState(() => guessTimes(window, readClock()));
+  const [initialTimes] = useState(() => guessTimes(window, readClock()));
   const [childId, setChildId] = useState(activeChildren[0]?.id ?? '');
-  const [began, setBegan] = useState<Instant | null>(initial.began);
-  const [ended, setEnded] = useState<Instant | null>(initial.ended);
+  const [beganAt, setBeganAt] = useState<Instant | null>(initialTimes.beganAt);
+  const [endedAt, setEndedAt] = useState<Instant | null>(initialTimes.endedAt);
   const [isStartEstimated, setIsStartEstimated] = useState(false);
   const [isEndEstimated, setIsEndEstimated] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>('settled');
@@ -39,21 +39,21 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
   const child = activeChildren.find(({ id }) => id === childId);
 
   const save = async () => {
-    if (began === null || ended === null || !child) return;
+    if (beganAt === null || endedAt === null || !child) return;
     const now = readClock();
     const start = createDetected(
-      { id: newId(), at: began, now, estimated: isStartEstimated },
+      { id: newId(), at: beganAt, now, estimated: isStartEstimated },
       holder?.id ?? null,
       'backfill',
     );
-    const end = (how: Outcome) => {
+    const createEnd = (endOutcome: Outcome) => {
       const id = newId();
-      const at = instantInMinute(ended, { id, kind: 'resolved' }, [start]);
-      return createResolved({ id, at, now, estimated: isEndEstimated }, caregiverId, how);
+      const at = instantInMinute(endedAt, { id, kind: 'resolved' }, [start]);
+      return createResolved({ id, at, now, estimated: isEndEstimated }, caregiverId, endOutcome);
     };
-    const timeline = outcome === null ? [start] : [start, end(outcome)].sort((a, b) => a.at - b.at);
+    const timeline = outcome === null ? [start] : [start, createEnd(outcome)].sort((a, b) => a.at - b.at);
     const result = await addPastIncident(db, { incidentId: newId(), childId, timeline, now });
-    const formatMessage = () => t('nights.toast.added', { child: child.name, time: format.time(began) });
+    const formatMessage = () => t('nights.toast.added', { child: child.name, time: format.time(beganAt) });
     if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
@@ -69,9 +69,9 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
       )}
       <WallTimeField
         label={t('nights.began')}
-        defaultAt={initial.began}
+        defaultAt={initialTimes.beganAt}
         timeZone={household.timeZone}
-        onPick={setBegan}
+        onPick={setBeganAt}
       />
       <Chip pressed={isStartEstimated} onClick={() => setIsStartEstimated(!isStartEstimated)}>
         {t('nights.beganGuess')}
@@ -89,9 +89,9 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
         <>
           <WallTimeField
             label={t('nights.ended')}
-            defaultAt={initial.ended}
+            defaultAt={initialTimes.endedAt}
             timeZone={household.timeZone}
-            onPick={setEnded}
+            onPick={setEndedAt}
           />
           <Chip pressed={isEndEstimated} onClick={() => setIsEndEstimated(!isEndEstimated)}>
             {t('nights.endedGuess')}
@@ -112,7 +112,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           {error}
         </p>
       )}
-      <Button variant="primary" disabled={began === null || ended === null} onClick={save}>
+      <Button variant="primary" disabled={beganAt === null || endedAt === null} onClick={save}>
         {t('common.save')}
       </Button>
     </Sheet>
@@ -123,9 +123,9 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
  * Guesses the middle of the night, or some minutes before now if the middle is still to come. The
  * result is rounded to the minute.
  */
-function guessTimes(window: NightWindow, now: Instant): { began: Instant; ended: Instant } {
+function guessTimes(window: NightWindow, now: Instant): { beganAt: Instant; endedAt: Instant } {
   const middle = addMs(window.start, (window.end - window.start) / 2);
-  const began = earlierOf(middle, addMs(now, -2 * DEFAULT_DURATION_MS));
-  const wholeMinute = addMs(began, -(began % MINUTE_MS));
-  return { began: wholeMinute, ended: addMs(wholeMinute, DEFAULT_DURATION_MS) };
+  const beganAt = earlierOf(middle, addMs(now, -2 * DEFAULT_DURATION_MS));
+  const wholeMinute = addMs(beganAt, -(beganAt % MINUTE_MS));
+  return { beganAt: wholeMinute, endedAt: addMs(wholeMinute, DEFAULT_DURATION_MS) };
 }

@@ -67,8 +67,8 @@ export function CaregiverNight({ person, night }: { person: Caregiver; night: Ni
             <dt>{term}</dt>
             <dd data-few={hasTooFewCases}>
               <strong>{value}</strong>
-              {details.map((line) => (
-                <small key={line}>{line}</small>
+              {details.map((detail) => (
+                <small key={detail}>{detail}</small>
               ))}
             </dd>
           </div>

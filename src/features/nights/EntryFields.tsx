@@ -12,7 +12,7 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
   const { caregivers } = useHousehold();
   const textId = useId();
   const people = caregivers.map(({ id, name }) => ({ value: id, label: name }));
-  const orNobody = [...people, { value: null, label: t('nights.nobodyKnown') }];
+  const peopleOrNobody = [...people, { value: null, label: t('nights.nobodyKnown') }];
 
   switch (draft.kind) {
     case 'detected':
@@ -54,7 +54,7 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
           />
           <Choice
             label={t('nights.who')}
-            options={orNobody}
+            options={peopleOrNobody}
             value={draft.by}
             onPick={(by) => onChange({ ...draft, by })}
           />
@@ -71,7 +71,7 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
           />
           <Choice
             label={t('nights.who')}
-            options={orNobody}
+            options={peopleOrNobody}
             value={draft.by}
             onPick={(by) => onChange({ ...draft, by })}
           />

@@ -39,8 +39,10 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
 
   const save = async () => {
     if (at === null) return;
-    const moved = at === entry.at ? at : instantInMinute(at, draft, incident.timeline);
-    const write = { incidentId: incident.id, entry: { ...draft, at: moved }, now: readClock() };
+    // A picked minute becomes an instant that keeps the order of the timeline; an unchanged time
+    // keeps its seconds.
+    const correctedAt = at === entry.at ? at : instantInMinute(at, draft, incident.timeline);
+    const write = { incidentId: incident.id, entry: { ...draft, at: correctedAt }, now: readClock() };
     const result = await (newTitle ? addEntry : replaceEntry)(db, write);
     if (reportResult(result, { message: () => t('nights.toast.changed'), onRefused: setError })) onClose();
   };

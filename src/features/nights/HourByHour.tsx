@@ -13,7 +13,7 @@ export function HourByHour({ night, incidents }: { night: Day; incidents: readon
   const { t } = useTranslation();
   const { household } = useHousehold();
   const hours = groupEntriesByHour(incidents, household.timeZone);
-  const severalChildren = new Set(incidents.map(({ childId }) => childId)).size > 1;
+  const hasSeveralChildren = new Set(incidents.map(({ childId }) => childId)).size > 1;
   if (hours.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="hour-by-hour">
@@ -25,7 +25,7 @@ export function HourByHour({ night, incidents }: { night: Day; incidents: readon
             <ol>
               {hour.entries.map((line) => (
                 <li key={`${line.incident.id} ${line.entry.id}`}>
-                  <EntryRow night={night} line={line} showsChild={severalChildren} />
+                  <EntryRow night={night} line={line} showsChild={hasSeveralChildren} />
                 </li>
               ))}
             </ol>
@@ -60,13 +60,13 @@ function EntryRow({
   const { children, format } = useHousehold();
   const { title, detail } = useEntryText(incident)(entry);
   const child = children.find(({ id }) => id === incident.childId);
-  const small = [detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
+  const subtitle = [detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
   return (
     <Link href={`/nights/${night}/${incident.id}`} className={styles.hourLine}>
       <time>{format.time(entry.at)}</time>
       <span>
         {title}
-        {small && <small>{small}</small>}
+        {subtitle && <small>{subtitle}</small>}
       </span>
       {showsChild && (
         <>

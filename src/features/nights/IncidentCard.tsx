@@ -17,21 +17,21 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
   const { children, caregivers, format } = useHousehold();
   const child = children.find(({ id }) => id === incident.childId);
   const responses = liveEntries(incident.timeline).filter(isResponse);
-  const up = [...new Set(responses.map(({ by }) => by))]
+  const responderNames = [...new Set(responses.map(({ by }) => by))]
     .map((id) => caregivers.find((caregiver) => caregiver.id === id)?.name)
     .filter((name) => name !== undefined);
   const { resolution } = state;
-  const recovery = recoveryMs(state);
-  const about = (estimated: boolean) => (estimated ? `${t('nights.about')} ` : '');
-  const from = about(state.detected.estimated) + format.time(state.detectedAt);
+  const recoveryTimeMs = recoveryMs(state);
+  const formatAbout = (estimated: boolean) => (estimated ? `${t('nights.about')} ` : '');
+  const from = formatAbout(state.detected.estimated) + format.time(state.detectedAt);
   const times = resolution
-    ? t('nights.fromTo', { from, to: about(resolution.estimated) + format.time(resolution.at) })
+    ? t('nights.fromTo', { from, to: formatAbout(resolution.estimated) + format.time(resolution.at) })
     : t('nights.awakeNow', { time: from });
   const facts = [
     resolution && t(`common.outcome.${resolution.outcome}`),
     state.timesReopened > 0 && t('nights.reopened', { count: state.timesReopened }),
     incident.causeId && t(`common.cause.${incident.causeId}`),
-    up.length > 0 && t('nights.upBy', { names: up.join(', ') }),
+    responderNames.length > 0 && t('nights.upBy', { names: responderNames.join(', ') }),
     incident.note && t('nights.quoted', { note: incident.note }),
   ].filter(Boolean);
 
@@ -41,7 +41,7 @@ export function IncidentCard({ night, folded: { incident, state } }: { night: Da
       <strong>
         {child?.name ?? '?'} · <span className={styles.times}>{times}</span>
       </strong>
-      {recovery !== null && <span className={styles.duration}>{format.duration(recovery)}</span>}
+      {recoveryTimeMs !== null && <span className={styles.duration}>{format.duration(recoveryTimeMs)}</span>}
       <span className={styles.facts}>{facts.join(' · ')}</span>
     </Link>
   );

@@ -33,9 +33,9 @@ export default function IncidentPage() {
 function LoadedIncident({ night, incidentId }: { night: Day; incidentId: string }) {
   const { db } = useHousehold();
   // The incident is read by its id, because a correction can move it to another night.
-  const found = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
-  if (!found) return <main className={frame.page} />;
-  const [folded] = foldIncidents(found.incident ? [found.incident] : []);
+  const result = useLiveQuery(async () => ({ incident: await readIncident(db, incidentId) }), [db, incidentId]);
+  if (!result) return <main className={frame.page} />;
+  const [folded] = foldIncidents(result.incident ? [result.incident] : []);
   return folded ? <IncidentDetails night={night} folded={folded} /> : <IncidentNotFound href={`/nights/${night}`} />;
 }
 
@@ -52,7 +52,7 @@ function IncidentNotFound({ href }: { href: string }) {
 function IncidentDetails({ night, folded: { incident, state } }: { night: Day; folded: FoldedIncident }) {
   const { t } = useTranslation();
   const { children, activeChildren, format } = useHousehold();
-  const [changing, setChanging] = useState<Entry | null>(null);
+  const [editedEntry, setEditedEntry] = useState<Entry | null>(null);
   const [adding, setAdding] = useState(false);
   const { change, remove } = useIncidentEdits(night, incident);
   const child = children.find(({ id }) => id === incident.childId);
@@ -71,7 +71,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
       </div>
       <section className={styles.section} aria-labelledby="lines">
         <h2 id="lines">{t('nights.lines')}</h2>
-        <EntryList incident={incident} onChange={setChanging} />
+        <EntryList incident={incident} onChange={setEditedEntry} />
         <Button onClick={() => setAdding(true)}>
           <Plus aria-hidden="true" size={20} />
           {t('nights.addLine')}
@@ -103,7 +103,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
       <Button variant="quiet" onClick={remove}>
         {t('nights.removeIncident')}
       </Button>
-      {changing && <EntrySheet incident={incident} entry={changing} onClose={() => setChanging(null)} />}
+      {editedEntry && <EntrySheet incident={incident} entry={editedEntry} onClose={() => setEditedEntry(null)} />}
       {adding && <AddEntrySheet incident={incident} onClose={() => setAdding(false)} />}
     </main>
   );
@@ -131,14 +131,16 @@ function useIncidentEdits(night: Day, incident: Incident) {
 function EntryList({ incident, onChange }: { incident: Incident; onChange: (entry: Entry) => void }) {
   const { t } = useTranslation();
   const { format } = useHousehold();
-  const lineOf = useEntryText(incident);
+  const formatEntry = useEntryText(incident);
   const entries = liveEntries(incident.timeline);
   const sharesMinute = ({ id, at }: Entry) =>
-    entries.some((other) => other.id !== id && Math.floor(other.at / MINUTE_MS) === Math.floor(at / MINUTE_MS));
+    entries.some(
+      (candidate) => candidate.id !== id && Math.floor(candidate.at / MINUTE_MS) === Math.floor(at / MINUTE_MS),
+    );
   return (
     <ol className={styles.lines}>
       {entries.map((entry) => {
-        const { title, detail } = lineOf(entry);
+        const { title, detail } = formatEntry(entry);
         const time = sharesMinute(entry) ? format.timeWithSeconds(entry.at) : format.time(entry.at);
         return (
           <li key={entry.id}>

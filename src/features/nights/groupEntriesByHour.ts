@@ -32,20 +32,21 @@ export function groupEntriesByHour(incidents: readonly Incident[], timeZone: str
   const hours: HourGroup[] = [];
   for (const line of lines) {
     const { day, time } = wallClockAt(line.entry.at, timeZone);
-    const which = occurrenceOf(line.entry.at, day, time, timeZone);
-    const key = `${day} ${time.slice(0, 2)} ${which}`;
-    const last = hours.at(-1);
-    if (last?.key === key) last.entries.push(line);
-    else hours.push({ key, at: startOfHour(line.entry.at, time), occurrence: which, entries: [line] });
+    const occurrence = occurrenceOf(line.entry.at, day, time, timeZone);
+    const key = `${day} ${time.slice(0, 2)} ${occurrence}`;
+    const currentHour = hours.at(-1);
+    if (currentHour?.key === key) currentHour.entries.push(line);
+    else hours.push({ key, at: startOfHour(line.entry.at, time), occurrence, entries: [line] });
   }
   return hours;
 }
 
 function occurrenceOf(at: Instant, day: Day, time: WallTime, timeZone: string): HourGroup['occurrence'] {
-  const reading = findWallTime(day, time, timeZone);
-  if (reading.kind !== 'twice') return 'once';
-  return at < reading.second ? 'first' : 'second';
+  const occurrences = findWallTime(day, time, timeZone);
+  if (occurrences.kind !== 'twice') return 'once';
+  return at < occurrences.second ? 'first' : 'second';
 }
 
+// The whole minute, minus the minutes that the clock shows after the full hour.
 const startOfHour = (at: Instant, time: WallTime): Instant =>
   ((Math.floor(at / MINUTE_MS) - Number(time.slice(3))) * MINUTE_MS) as Instant;

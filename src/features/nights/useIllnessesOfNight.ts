@@ -13,7 +13,7 @@ interface NightIllness {
   day: number;
 }
 
-/** Returns a function that tells who was ill in a night, by the day of the night's evening. */
+/** Returns a function that lists the illnesses of a night, by the day of the night's evening. */
 export function useIllnessesOfNight(): (night: Day) => NightIllness[] {
   const { t } = useTranslation();
   const { db, children } = useHousehold();

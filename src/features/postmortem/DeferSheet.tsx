@@ -32,8 +32,8 @@ export function DeferSheet({ choreId, title, deferAt, onClose }: DeferSheetProps
   const defer = async (effortMinutes: number) => {
     const now = readClock();
     const chore = { choreId, title, effortMinutes, deferredAt: earlierOf(deferAt, now), now };
-    const message = () => t('postmortem.toast.deferred', { minutes: formatMinutes(effortMinutes) });
-    if (reportResult(await deferChore(db, chore), { message, onRefused: setError })) onClose();
+    const formatMessage = () => t('postmortem.toast.deferred', { minutes: formatMinutes(effortMinutes) });
+    if (reportResult(await deferChore(db, chore), { message: formatMessage, onRefused: setError })) onClose();
   };
 
   return (

@@ -22,14 +22,14 @@ export function PostmortemEditor({ night, text, stored, onDone }: PostmortemEdit
   const { t } = useTranslation();
   const { typed, setTyped, error, save } = usePostmortemDraft(night, { text, stored });
   const id = useId();
-  const done = async () => {
+  const saveAndClose = async () => {
     if (await save()) onDone();
   };
   return (
     <div className={styles.editor}>
       <div className={styles.toolbar}>
         <label htmlFor={id}>{t('postmortem.editLabel')}</label>
-        <Button variant="primary" onClick={done}>
+        <Button variant="primary" onClick={saveAndClose}>
           {t('postmortem.done')}
         </Button>
       </div>

@@ -68,18 +68,18 @@ function PageFrame({ night, children }: { night: Day; children: ReactNode }) {
 }
 
 function Postmortem({ data, stored }: { data: PostmortemData; stored: string }) {
-  const words = useTranslation();
+  const translation = useTranslation();
   const { format } = useHousehold();
   const draftKey = useDraftKey(data.night);
-  const [editing, setEditing] = useState(() => readDraft(draftKey) !== null);
+  const [isEditing, setIsEditing] = useState(() => readDraft(draftKey) !== null);
   const { text, renewed: regenerated } = useMemo(() => {
-    const lines = generateLines(data, createSectionFormat(words, format, data.log));
+    const lines = generateLines(data, createSectionFormat(translation, format, data.log));
     return { text: stored || generatedText(lines), renewed: regenerate(stored, lines) };
-  }, [data, stored, words, format]);
+  }, [data, stored, translation, format]);
 
   const textProps = { night: data.night, text, stored };
-  if (editing) return <PostmortemEditor {...textProps} onDone={() => setEditing(false)} />;
+  if (isEditing) return <PostmortemEditor {...textProps} onDone={() => setIsEditing(false)} />;
   return (
-    <PostmortemView {...textProps} regenerated={regenerated} deferAt={data.deferAt} onEdit={() => setEditing(true)} />
+    <PostmortemView {...textProps} regenerated={regenerated} deferAt={data.deferAt} onEdit={() => setIsEditing(true)} />
   );
 }

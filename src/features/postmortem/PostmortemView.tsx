@@ -37,7 +37,7 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
   const { t } = useTranslation();
   const { db } = useHousehold();
   const write = useWritePostmortem(night);
-  const [deferring, setDeferring] = useState<Item | null>(null);
+  const [deferredItem, setDeferredItem] = useState<Item | null>(null);
   const body = bodyOf(text);
   const isOutdated = stored !== '' && bodyOf(regenerated) !== body;
   const choreIdOf = useMemo(() => createChoreIdOf(night, text), [night, text]);
@@ -84,19 +84,19 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
             item={item}
             chore={chores?.find(({ id }) => id === choreIdOf(item)) ?? null}
             onTick={() => tick(item)}
-            onDefer={() => setDeferring(item)}
+            onDefer={() => setDeferredItem(item)}
           />
         )}
       />
       <div className={styles.actions}>
         <ShareButtons night={night} body={body} />
       </div>
-      {deferring && (
+      {deferredItem && (
         <DeferSheet
-          choreId={choreIdOf(deferring)}
-          title={choreTitle(deferring)}
+          choreId={choreIdOf(deferredItem)}
+          title={choreTitle(deferredItem)}
           deferAt={deferAt}
-          onClose={() => setDeferring(null)}
+          onClose={() => setDeferredItem(null)}
         />
       )}
     </>

@@ -10,16 +10,17 @@ import { ReportList } from './ReportList';
  */
 export function Causes({ causes, lines }: { causes: Report['causes']; lines: number }) {
   const { t } = useTranslation();
+  // An unknown cause ranks 0 and every other one 1, so it comes last whatever its count.
   const knownRank = (cause: string) => Number(cause !== 'unknown');
-  const all = (Object.entries(causes) as [keyof typeof causes, number][]).sort(
+  const sortedCauses = (Object.entries(causes) as [keyof typeof causes, number][]).sort(
     ([a, countOfA], [b, countOfB]) => knownRank(b) - knownRank(a) || countOfB - countOfA,
   );
-  const maxCount = Math.max(...all.map(([, count]) => count));
-  const { shown, omitted } = cutToLines(all, lines);
+  const maxCount = Math.max(...sortedCauses.map(([, count]) => count));
+  const { shown, omitted } = cutToLines(sortedCauses, lines);
   return (
     <ReportList
       title={t('paediatrician.causes')}
-      isEmpty={all.length === 0}
+      isEmpty={sortedCauses.length === 0}
       omittedCount={countLines(omitted, ([, count]) => count)}
     >
       {shown.map(([cause, count]) => (

@@ -24,7 +24,7 @@ export function Doses({ doses, lines }: { doses: readonly DoseDay[]; lines: numb
       omittedCount={countLines(omitted, ({ at }) => at.length)}
     >
       {shown.map(({ day, name, amount, at }) => {
-        const more = at.length - timesPerLine;
+        const hiddenCount = at.length - timesPerLine;
         const times = at.slice(-timesPerLine).map(format.time).join(', ');
         return (
           <li key={`${day} ${name} ${amount}`}>
@@ -33,7 +33,7 @@ export function Doses({ doses, lines }: { doses: readonly DoseDay[]; lines: numb
               <span>{name}</span>
               <span>{amount}</span>
             </span>
-            <span>{more > 0 ? `${t('paediatrician.more', { count: more })}, ${times}` : times}</span>
+            <span>{hiddenCount > 0 ? `${t('paediatrician.more', { count: hiddenCount })}, ${times}` : times}</span>
           </li>
         );
       })}

@@ -40,7 +40,7 @@ export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: n
   const nameOf = useIllnessName();
   const linesOf = linesOfNote(linesOfNotes(notes) <= lines ? LINES_MAX : LINES_MAX_CROWDED);
   const { shown, omitted } = cutToLines(notes, lines, linesOf);
-  const noteHeading = ({ at, episode }: ReportNote) => {
+  const formatHeading = ({ at, episode }: ReportNote) => {
     const day = format.day(episode ? episode.startDay : wallClockAt(at, household.timeZone).day);
     return `${day}, ${episode ? nameOf(episode) : format.time(at)}`;
   };
@@ -48,7 +48,7 @@ export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: n
     <ReportList title={t('paediatrician.notes')} isEmpty={notes.length === 0} omittedCount={omitted.length}>
       {shown.map((note) => (
         <li key={note.id} className={styles.note} style={{ '--lines': linesOf(note) } as CSSProperties}>
-          <b>{noteHeading(note)}</b> {note.text.slice(0, LINES_MAX * LETTERS_PER_LINE * 2)}
+          <b>{formatHeading(note)}</b> {note.text.slice(0, LINES_MAX * LETTERS_PER_LINE * 2)}
         </li>
       ))}
     </ReportList>

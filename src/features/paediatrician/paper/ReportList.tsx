@@ -6,7 +6,7 @@ interface ReportListProps {
   title: string;
   /** How many items are not shown for lack of room. */
   omittedCount: number;
-  /** True when there is nothing to list; the section then says so. */
+  /** True when there is nothing to list; the section then shows a text in place of items. */
   isEmpty: boolean;
   /** An optional chart between the title and the lines. */
   chart?: ReactNode;

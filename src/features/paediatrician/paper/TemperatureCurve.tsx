@@ -25,49 +25,50 @@ export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) 
   const { timeZone } = useHousehold().household;
   const { formatNumber, formatShortDay } = usePaperText();
   const points = days.flatMap(({ taken }) => taken).sort((a, b) => a.at - b.at);
-  const [first, last] = [days.at(-1)?.day, days[0]?.day];
-  if (first === undefined || last === undefined) return null;
-  const low = Math.min(DEGREES_MIN, ...points.map(({ celsius }) => Math.floor(celsius)));
-  const high = Math.max(DEGREES_MAX, ...points.map(({ celsius }) => Math.ceil(celsius)));
-  const start = Date.parse(first);
-  const dayCount = (Date.parse(last) - start) / DAY_MS + 1;
+  const [firstDay, lastDay] = [days.at(-1)?.day, days[0]?.day];
+  if (firstDay === undefined || lastDay === undefined) return null;
+  const minDegrees = Math.min(DEGREES_MIN, ...points.map(({ celsius }) => Math.floor(celsius)));
+  const maxDegrees = Math.max(DEGREES_MAX, ...points.map(({ celsius }) => Math.ceil(celsius)));
+  const startMs = Date.parse(firstDay);
+  const dayCount = (Date.parse(lastDay) - startMs) / DAY_MS + 1;
   const xOfOffset = (ms: number) => LEFT + (ms / (dayCount * DAY_MS)) * (WIDTH - LEFT);
-  const x = (at: Instant) => {
+  const xOfInstant = (at: Instant) => {
     const { day, time } = wallClockAt(at, timeZone);
-    return xOfOffset(Date.parse(`${day}T${time}:00.000Z`) - start);
+    return xOfOffset(Date.parse(`${day}T${time}:00.000Z`) - startMs);
   };
-  const y = (celsius: number) => TOP + ((high - celsius) / (high - low)) * (HEIGHT - TOP - BOTTOM);
-  const degrees = Array.from({ length: high - low + 1 }, (_, index) => low + index);
+  const yOfCelsius = (celsius: number) =>
+    TOP + ((maxDegrees - celsius) / (maxDegrees - minDegrees)) * (HEIGHT - TOP - BOTTOM);
+  const degrees = Array.from({ length: maxDegrees - minDegrees + 1 }, (_, index) => minDegrees + index);
   const path = points.map(({ at, celsius }, index) => {
     const previous = points[index - 1];
-    return `${previous && at - previous.at <= DAY_MS ? 'L' : 'M'}${round(x(at))} ${round(y(celsius))}`;
+    return `${previous && at - previous.at <= DAY_MS ? 'L' : 'M'}${round(xOfInstant(at))} ${round(yOfCelsius(celsius))}`;
   });
   return (
     <svg className={styles.curve} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {degrees.map((degree) => (
         <g key={degree}>
-          <line className={styles.hour} x1={LEFT} x2={WIDTH} y1={y(degree)} y2={y(degree)} />
-          {(degree - low) % Math.ceil(degrees.length / DEGREE_LABELS) === 0 && (
-            <text x={LEFT - 5} y={y(degree)} textAnchor="end" dominantBaseline="central">
+          <line className={styles.hour} x1={LEFT} x2={WIDTH} y1={yOfCelsius(degree)} y2={yOfCelsius(degree)} />
+          {(degree - minDegrees) % Math.ceil(degrees.length / DEGREE_LABELS) === 0 && (
+            <text x={LEFT - 5} y={yOfCelsius(degree)} textAnchor="end" dominantBaseline="central">
               {formatNumber(degree)}
             </text>
           )}
         </g>
       ))}
-      {Array.from({ length: dayCount + 1 }, (_, midnight) => xOfOffset(midnight * DAY_MS)).map((at) => (
-        <line key={at} className={styles.hour} x1={at} x2={at} y1={TOP} y2={HEIGHT - BOTTOM} />
+      {Array.from({ length: dayCount + 1 }, (_, midnight) => xOfOffset(midnight * DAY_MS)).map((midnightX) => (
+        <line key={midnightX} className={styles.hour} x1={midnightX} x2={midnightX} y1={TOP} y2={HEIGHT - BOTTOM} />
       ))}
       <path className={styles.line} d={path.join('')} />
       {points.map(({ at, celsius }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same instant
-        <circle key={index} className={styles.awake} cx={x(at)} cy={y(celsius)} r="2" />
+        // biome-ignore lint/suspicious/noArrayIndexKey: two temperatures may have the same instant
+        <circle key={index} className={styles.awake} cx={xOfInstant(at)} cy={yOfCelsius(celsius)} r="2" />
       ))}
       <text x={LEFT} y={HEIGHT - 3}>
-        {formatShortDay(first)}
+        {formatShortDay(firstDay)}
       </text>
-      {last !== first && (
+      {lastDay !== firstDay && (
         <text x={WIDTH} y={HEIGHT - 3} textAnchor="end">
-          {formatShortDay(last)}
+          {formatShortDay(lastDay)}
         </text>
       )}
     </svg>

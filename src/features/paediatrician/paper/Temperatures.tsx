@@ -10,8 +10,8 @@ import { usePaperText } from './usePaperText';
 /** How many temperatures of one day fit in its line. */
 const TEMPERATURES_PER_LINE = 2;
 
-/** A single temperature gets no curve. */
 const countTemperatures = (days: readonly TemperatureDay[]): number => countLines(days, ({ taken }) => taken.length);
+/** A single temperature gets no curve. */
 const curveLines = (days: readonly TemperatureDay[]): number => (countTemperatures(days) > 1 ? CURVE_LINES : 0);
 
 /** Returns how many lines all temperatures take: one per day, and those of the curve. */

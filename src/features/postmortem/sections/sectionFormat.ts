@@ -30,14 +30,14 @@ export function createSectionFormat(
   format: Format,
   { children, caregivers }: HouseholdLog,
 ): SectionFormat {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const names = new Map([...children, ...caregivers].map(({ id, name }) => [id, escapeMarkdown(name)]));
   return {
     t,
     format,
     // Rounding to the millisecond keeps whole minutes whole after a division.
     formatMinutes: (value) => (value === 0 ? '0\u00a0min' : format.duration(Math.round(value * MINUTE_MS))),
-    formatPercent: (share) => percent.format(share),
+    formatPercent: (share) => percentFormat.format(share),
     nameOf: (id) => names.get(id ?? '') ?? t('common.somebody'),
   };
 }

@@ -15,9 +15,9 @@ export const timelineSection: Section = ({ incidents, log }, sectionFormat) => {
   if (lines.length === 0) return [listItem('timeline.none', t('postmortem.line.none'))];
   return lines.map(({ incident, entry }) => {
     const time = format.time(entry.at);
-    const when = entry.estimated ? `${t('nights.about')} ${time}` : time;
+    const timeText = entry.estimated ? `${t('nights.about')} ${time}` : time;
     const text = entryText(entry, { incident, runbooks: log.runbooks }, sectionFormat);
-    return listItem(lineKey('timeline', incident.id, entry.id), `${when} · ${nameOf(incident.childId)} · ${text}`);
+    return listItem(lineKey('timeline', incident.id, entry.id), `${timeText} · ${nameOf(incident.childId)} · ${text}`);
   });
 };
 

@@ -18,11 +18,11 @@ export const userStorySection: Section = (data, sectionFormat) => {
 function longestAwakeChild({ metrics, log }: PostmortemData): Child | null {
   const availabilityOf = ({ id }: Child) => metrics.availability.byChild[id] ?? 1;
   const birthDateOf = ({ birthDate }: Child) => birthDate ?? '';
-  const [first] = log.children
+  const [speaker] = log.children
     .filter((child) => !child.archived || availabilityOf(child) < 1)
     // Days compare as text: the youngest child comes first, an unknown birth date last.
     .sort((a, b) => availabilityOf(a) - availabilityOf(b) || (birthDateOf(a) < birthDateOf(b) ? 1 : -1));
-  return first ?? null;
+  return speaker ?? null;
 }
 
 function speakerText({ birthDate }: Child, { night }: PostmortemData, { t }: SectionFormat): string {
@@ -40,12 +40,12 @@ function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData):
     .filter(({ incident }) => incident.childId === child?.id)
     .map(({ incident }): CauseOrUnknown => incident.causeId ?? 'unknown');
   const countOf = (cause: CauseOrUnknown) => causes.filter((candidate) => candidate === cause).length;
-  const named = causes.filter((cause) => cause !== 'unknown');
-  const [first = 'quiet', ...rest] = named.length > 0 ? named : causes;
+  const knownCauses = causes.filter((cause) => cause !== 'unknown');
+  const [firstCause = 'quiet', ...otherCauses] = knownCauses.length > 0 ? knownCauses : causes;
   // Only a higher count replaces a cause, so the first of equally frequent ones is kept. `quiet`
   // stands for an empty list, so it has nothing to be compared with.
-  return rest.reduce<CauseOrUnknown | 'quiet'>(
-    (most, next) => (most !== 'quiet' && countOf(next) > countOf(most) ? next : most),
-    first,
+  return otherCauses.reduce<CauseOrUnknown | 'quiet'>(
+    (mainCause, cause) => (mainCause !== 'quiet' && countOf(cause) > countOf(mainCause) ? cause : mainCause),
+    firstCause,
   );
 }

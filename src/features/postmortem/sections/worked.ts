@@ -6,13 +6,13 @@ import { listItem, type Section } from './sectionFormat';
  * lasted. The remedy that led to sleep most often is first.
  */
 export const workedSection: Section = ({ metrics, figures }, { t, formatMinutes, formatPercent }) => {
-  const tried = REMEDIES.flatMap((remedy) => {
+  const triedRemedies = REMEDIES.flatMap((remedy) => {
     const remedyFigures = metrics.remedies[remedy];
     return remedyFigures ? [{ remedy, ...remedyFigures }] : [];
   }).sort((a, b) => b.credited - a.credited || b.used - a.used);
-  if (tried.length === 0)
+  if (triedRemedies.length === 0)
     return [listItem('worked.none', t(figures.observed ? 'postmortem.worked.none' : 'postmortem.nothing'))];
-  return tried.map(({ remedy, used, credited, recovery, held }) => {
+  return triedRemedies.map(({ remedy, used, credited, recovery, held }) => {
     const name = t(`common.remedy.${remedy}`);
     if (held === null || recovery.median === null)
       return listItem(`worked.${remedy}`, t('postmortem.worked.tried', { remedy: name, count: used }));
