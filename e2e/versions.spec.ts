@@ -29,35 +29,35 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const itIs = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
+const setWallTime = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
 
 /** Waits until the service worker of the served version controls the page. */
-const controlled = () =>
+const waitForController = () =>
   new Promise<void>((resolve) => {
     if (navigator.serviceWorker.controller) resolve();
     else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
 
 /** The button is found by its text: the two versions have different CSS class names. */
-const babyWoke = (page: Page) => page.getByRole('button', { name: 'Baby woke' });
+const babyWokeButton = (page: Page) => page.getByRole('button', { name: 'Baby woke' });
 
 /** Logs a night with a skipped step, a change of runbook, a step that is done, and an end. */
 async function logNight(page: Page, tonight: TonightPage): Promise<void> {
-  await itIs(page, '02:43:00');
-  await babyWoke(page).tap();
+  await setWallTime(page, '02:43:00');
+  await babyWokeButton(page).tap();
   await expect(tonight.clock).toBeVisible();
-  await itIs(page, '02:43:10');
+  await setWallTime(page, '02:43:10');
   await tonight.button('Skip').tap();
   await expect(tonight.toast).toHaveText(/Skipped/);
-  await itIs(page, '02:43:20');
+  await setWallTime(page, '02:43:20');
   await tonight.button('More…').tap();
   await tonight.button('Another runbook').tap();
   await tonight.button(/^Double/).tap();
   await expect(tonight.toast).toHaveText(/Going by: Double/);
-  await itIs(page, '02:43:40');
+  await setWallTime(page, '02:43:40');
   await tonight.button('Done').tap();
   await expect(tonight.toast).toHaveText(/Done/);
-  await itIs(page, '02:50:00');
+  await setWallTime(page, '02:50:00');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 7 min');
 }
@@ -75,7 +75,7 @@ async function screensOf(page: Page): Promise<string[]> {
   return texts;
 }
 
-async function onDisk(page: Page): Promise<Record<string, object[]>> {
+async function readTables(page: Page): Promise<Record<string, object[]>> {
   const tables: Record<string, object[]> = {};
   for (const table of TABLES) tables[table] = await readStored(page, table);
   return tables;
@@ -85,28 +85,28 @@ async function onDisk(page: Page): Promise<Record<string, object[]>> {
 const versionOnDisk = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'infernalops')?.version);
 
-interface Line {
+interface StoredEntry {
   kind: string;
   text?: string;
 }
-const linesOnDisk = async (page: Page): Promise<Line[]> =>
-  (await readStored<{ id: string; timeline: Line[] }>(page, 'incidents')).flatMap(({ timeline }) => timeline);
+const readEntries = async (page: Page): Promise<StoredEntry[]> =>
+  (await readStored<{ id: string; timeline: StoredEntry[] }>(page, 'incidents')).flatMap(({ timeline }) => timeline);
 
 test('an update migrates a log of the version 1 app, and that app then reads it and writes nothing', async ({
   page,
 }) => {
   const tonight = new TonightPage(page);
-  await itIs(page, '02:40:00');
+  await setWallTime(page, '02:40:00');
   await page.goto(host.url);
   await tonight.ready();
-  await page.evaluate(controlled);
+  await page.evaluate(waitForController);
   await logNight(page, tonight);
-  await itIs(page, '09:00:00');
-  const figuresBefore = await screensOf(page);
-  expect(figuresBefore[0]).toContain('✓ Contain it');
+  await setWallTime(page, '09:00:00');
+  const textsBefore = await screensOf(page);
+  expect(textsBefore[0]).toContain('✓ Contain it');
   expect(await versionOnDisk(page)).toBe(10);
   // Version 1 stored two answered steps and one chosen runbook as notes.
-  expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
+  expect((await readEntries(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
 
   // The present build is installed like any update.
   host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -118,17 +118,17 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await reloaded;
   await tonight.ready();
   expect(await versionOnDisk(page)).toBe(20);
-  expect((await linesOnDisk(page)).map(({ kind }) => kind)).toEqual([
+  expect((await readEntries(page)).map(({ kind }) => kind)).toEqual([
     'detected',
     'step',
     'runbookChosen',
     'step',
     'resolved',
   ]);
-  expect(await screensOf(page)).toEqual(figuresBefore);
+  expect(await screensOf(page)).toEqual(textsBefore);
 
   // The host serves the version 1 app again, as after a rollback.
-  const before = await onDisk(page);
+  const tablesBefore = await readTables(page);
   host.folder = folder;
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
@@ -138,12 +138,12 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await page.goto(host.url);
   await tonight.ready();
   await expect(page.getByText('A newer version of the app wrote this log.')).toBeVisible();
-  await babyWoke(page).tap();
+  await babyWokeButton(page).tap();
   await expect(page.getByRole('alert').filter({ hasText: 'A newer version' }).first()).toBeVisible();
   await expect(tonight.clock).toHaveCount(0);
   await page.goto(`${host.url}#/nights`);
   await expect(page.getByRole('main')).toBeVisible();
-  expect(await onDisk(page)).toEqual(before);
+  expect(await readTables(page)).toEqual(tablesBefore);
   expect(await versionOnDisk(page)).toBe(20);
 
   // The present build writes the tap that the version 1 app could not write.
@@ -156,5 +156,5 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await page.goto(host.url);
   await tonight.ready();
   await expect(tonight.clock).toBeVisible();
-  expect((await linesOnDisk(page)).filter(({ kind }) => kind === 'detected')).toHaveLength(2);
+  expect((await readEntries(page)).filter(({ kind }) => kind === 'detected')).toHaveLength(2);
 });

@@ -10,6 +10,8 @@ import { escapeMarkdown, formatSentences } from './formatSentences';
 
 /** Below this many cases, a median is printed with its number of cases. */
 const MIN_CASES = 5;
+/** The key of the runbook figures under which incidents without a runbook are counted. */
+const NO_RUNBOOK = 'none';
 
 /**
  * Returns the figures as a Markdown document in one language. Figures are rounded only here.
@@ -36,11 +38,12 @@ export function formatReport(
     const value = formatMinutes(median);
     return n > 0 && n < MIN_CASES ? tReport('few', { value, n }) : value;
   };
+  /** Returns the name with its Markdown characters escaped, or the id if no row has that id. */
   const formatName = (rows: readonly { id: string; name: string }[], id: string) =>
     escapeMarkdown(rows.find((row) => row.id === id)?.name ?? id);
 
   const formatRunbookName = (id: string) => {
-    if (id === 'none') return t('dashboard.runbooks.without');
+    if (id === NO_RUNBOOK) return t('dashboard.runbooks.without');
     return log.runbooks.some((row) => row.id === id) ? formatName(log.runbooks, id) : t('dashboard.runbooks.gone');
   };
 
@@ -190,8 +193,8 @@ export function formatReport(
 /** Returns a Markdown table, or an empty string if there are no rows. */
 function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const formatLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [formatLine(head), formatLine(head.map(() => '---')), ...rows.map(formatLine)].join('\n');
+  const formatTableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [formatTableRow(head), formatTableRow(head.map(() => '---')), ...rows.map(formatTableRow)].join('\n');
 }
 
 function sortedByCount<K extends string, V>(counts: Partial<Record<K, V>>, countOf: (value: V) => number): [K, V][] {

@@ -5,7 +5,7 @@
  * takes the database for damaged and silently deletes everything. (Seen in Chromium 156;
  * e2e/killed.spec.ts reproduces it.) Deleting any database makes LevelDB write what it has read
  * into a table and begin a new log. The half record is then gone before anything is written after
- * it.
+ * it. "Log" and "table" are LevelDB's words here: its write-ahead log and its sorted files.
  */
 
 const TEMPORARY_DATABASE = 'infernalops-mend';

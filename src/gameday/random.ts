@@ -23,8 +23,8 @@ export interface Random {
    */
   weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T;
   /**
-   * Returns a count with this mean, from 0 to about twice the mean: the number of heads of so many
-   * coins.
+   * Returns a random count with this mean, between 0 and twice the mean, rounded up, or 1 if that
+   * is 0. It is the number of heads when that many coins are tossed.
    */
   count(mean: number): number;
   /**

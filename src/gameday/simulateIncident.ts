@@ -5,7 +5,7 @@ import { simulateAnsweredCry, simulateCry, simulateRememberedCry } from './simul
 import type { NightContext } from './simulationContext';
 import { relapseChances, TEMPERAMENTS } from './temperament';
 import { createTimelineBuilder, type TimelineBuilder } from './timelineBuilder';
-import { learn, tryRemedies } from './tryRemedies';
+import { recordSuccess, tryRemedies } from './tryRemedies';
 import type { CaregiverRole, ChildRole } from './types';
 import { escalateInVain, primaryAt } from './wakeCaregiver';
 import type { Wake } from './wakes';
@@ -66,9 +66,9 @@ export function simulateIncident(
   const withoutFeed = wake.child === 'baby' && (caregiver === 'partner' || random.chance(WEANING));
   const wakesOther =
     wake.wakesOther || (isUsual && !isForgotten && wake.child === 'baby' && random.chance(WAKES_OTHER));
-  const goal = { child: wake.child, cause, caregiver, withoutFeed, notBefore: null };
-  const notBefore = wakesOther ? addMs(builder.at, WAKES_OTHER_FOR_MS) : null;
-  const first = tryRemedies(builder, context, { ...goal, notBefore });
+  const goal = { child: wake.child, cause, caregiver, withoutFeed, criesUntil: null };
+  const criesUntil = wakesOther ? addMs(builder.at, WAKES_OTHER_FOR_MS) : null;
+  const first = tryRemedies(builder, context, { ...goal, criesUntil });
   const isUpForDay = wake.at >= context.dawn && random.chance(UP_FOR_THE_DAY);
   const outcome = isUpForDay ? 'upForDay' : 'settled';
   resolve(builder, context, first.caregiver, outcome, random.chance(END_FORGOTTEN));
@@ -79,7 +79,7 @@ export function simulateIncident(
     last = tryRemedies(builder, context, { ...goal, caregiver: first.caregiver });
     resolve(builder, context, last.caregiver, outcome, false);
   }
-  if (!isUpForDay) learn(context, wake.child, last.remedy);
+  if (!isUpForDay) recordSuccess(context, wake.child, last.remedy);
   const wakesOtherAt =
     wakesOther && first.firstRemedyAt !== null ? addMs(first.firstRemedyAt, random.integer(60, 150) * SECOND_MS) : null;
   const runbookForOne = withoutFeed ? 'degraded' : 'standard';

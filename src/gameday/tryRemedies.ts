@@ -28,7 +28,7 @@ interface RemedySituation {
   /** Whether the degraded runbook is followed, in which nobody feeds. */
   withoutFeed: boolean;
   /** The child cries at least until this instant, whatever is tried; null for no limit. */
-  notBefore: Instant | null;
+  criesUntil: Instant | null;
 }
 
 interface RemedyResult {
@@ -57,18 +57,20 @@ export function tryRemedies(builder: TimelineBuilder, context: NightContext, sit
     result.remedy = attempt.remedy;
     const [min, max] = attempt.minutes;
     builder.wait(random, [min * 60, max * 60]);
-    const isTooEarly = situation.notBefore !== null && builder.at < situation.notBefore;
-    if (random.chance(isIll ? attempt.successChance * ILLNESS_SUCCESS_FACTOR : attempt.successChance) && !isTooEarly)
-      break;
+    const mustStillCry = situation.criesUntil !== null && builder.at < situation.criesUntil;
+    const successChance = isIll ? attempt.successChance * ILLNESS_SUCCESS_FACTOR : attempt.successChance;
+    // The number is drawn even when the child must still cry: one draw fewer would change all
+    // that are drawn after it.
+    if (random.chance(successChance) && !mustStillCry) break;
     if (attemptNumber === RELIEF_AFTER && random.chance(ASK_FOR_RELIEF_CHANCE))
       result.caregiver = askForRelief(builder, context, result.caregiver);
   }
-  if (situation.notBefore !== null) builder.waitUntil(situation.notBefore);
+  if (situation.criesUntil !== null) builder.waitUntil(situation.criesUntil);
   return result;
 }
 
 /** Counts the remedy as a success for this child, so that it is chosen more often later. */
-export function learn({ memory }: NightContext, child: ChildRole, remedy: Remedy | null): void {
+export function recordSuccess({ memory }: NightContext, child: ChildRole, remedy: Remedy | null): void {
   if (remedy) memory.worked[child].set(remedy, (memory.worked[child].get(remedy) ?? 0) + 1);
 }
 
@@ -89,8 +91,8 @@ function nextAttempt(
       const successes = Math.min(worked.get(attempt.remedy) ?? 0, LEARNING.maxSuccesses);
       return [attempt, attempt.weight * (1 + LEARNING.bonusPerSuccess * successes)] as const;
     });
-  const isFirstForHunger = cause === 'hunger' && tried.size === 0;
-  const feed = isFirstForHunger ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
+  const feedFirst = cause === 'hunger' && tried.size === 0;
+  const feed = feedFirst ? weightedAttempts.find(([{ remedy }]) => remedy === 'feed') : undefined;
   if (feed) return feed[0];
   return weightedAttempts.length === 0 ? null : random.weighted(weightedAttempts);
 }

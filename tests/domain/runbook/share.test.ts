@@ -25,8 +25,8 @@ const runbook: SharedRunbook = {
 };
 
 const file = (change: object = {}) => ({ ...(JSON.parse(serializeSharedRunbook(runbook)) as object), ...change });
-const outcome = (parsed: ParsedShare) => (parsed.ok ? 'taken' : parsed.refusal);
-const read = (change: object) => outcome(parseSharedText(JSON.stringify(file(change))));
+const takenOrRefusal = (parsed: ParsedShare) => (parsed.ok ? 'taken' : parsed.refusal);
+const parseWithChange = (change: object) => takenOrRefusal(parseSharedText(JSON.stringify(file(change))));
 const codeOf = (text: string) => Buffer.from(text).toString('base64url');
 const fileOf = (content: string | Uint8Array) => new NodeBlob([content]) as unknown as Blob;
 
@@ -50,11 +50,11 @@ const anyRunbook: fc.Arbitrary<SharedRunbook> = fc.record({
 describe('a shared runbook', () => {
   it('is read from a file and from a link as it was written', () => {
     fc.assert(
-      fc.property(anyRunbook, (any) => {
-        expect(parseSharedText(serializeSharedRunbook(any))).toEqual({ ok: true, runbook: any });
-        const code = encodeSharedRunbook(any);
+      fc.property(anyRunbook, (runbook) => {
+        expect(parseSharedText(serializeSharedRunbook(runbook))).toEqual({ ok: true, runbook });
+        const code = encodeSharedRunbook(runbook);
         expect(code).toMatch(/^[\w-]*$/);
-        expect(parseSharedCode(code)).toEqual({ ok: true, runbook: any });
+        expect(parseSharedCode(code)).toEqual({ ok: true, runbook });
       }),
       draws(50),
     );
@@ -73,8 +73,8 @@ describe('a shared runbook', () => {
       trigger: 'custom',
       steps: Array.from({ length: 100 }, () => step),
     };
-    expect(outcome(await parseSharedFile(fileOf(serializeSharedRunbook(longest))))).toBe('taken');
-    expect(outcome(parseSharedCode(encodeSharedRunbook(longest)))).toBe('taken');
+    expect(takenOrRefusal(await parseSharedFile(fileOf(serializeSharedRunbook(longest))))).toBe('taken');
+    expect(takenOrRefusal(parseSharedCode(encodeSharedRunbook(longest)))).toBe('taken');
   });
 
   it('is short enough for a message', () => {
@@ -109,8 +109,8 @@ describe('the parsers of a shared runbook', () => {
     ['something else', '{"babies":[]}', { code: 'otherFormat' }],
     ['a backup', '{"format":"infernalops","version":1}', { code: 'isBackup' }],
   ])('refuse a text that is no runbook: %s', (_what, text, refusal) => {
-    expect(outcome(parseSharedText(text))).toEqual(refusal);
-    expect(outcome(parseSharedCode(codeOf(text)))).toEqual(refusal);
+    expect(takenOrRefusal(parseSharedText(text))).toEqual(refusal);
+    expect(takenOrRefusal(parseSharedCode(codeOf(text)))).toEqual(refusal);
   });
 
   it.each([
@@ -156,23 +156,25 @@ describe('the parsers of a shared runbook', () => {
       { code: 'unknownField', path: 'steps[0].to' },
     ],
   ])('refuse a runbook with %s', (_what, change, refusal) => {
-    expect(read(change)).toEqual(refusal);
+    expect(parseWithChange(change)).toEqual(refusal);
   });
 
   it.each(['__proto__', 'constructor'])('refuse a field called %s', (key) => {
     const text = serializeSharedRunbook(runbook).replace('"name"', `"${key}": {}, "name"`);
-    expect(outcome(parseSharedText(text))).toEqual({ code: 'unknownField', path: key });
+    expect(takenOrRefusal(parseSharedText(text))).toEqual({ code: 'unknownField', path: key });
   });
 
   it('refuse a file that is too big without reading it, one that is no text, and one that was removed', async () => {
-    const big = Object.assign(fileOf(''), {});
+    const big = fileOf('');
     Object.defineProperty(big, 'size', { value: 200_001 });
     Object.assign(big, { arrayBuffer: () => expect.unreachable('it was read') });
-    expect(outcome(await parseSharedFile(big))).toEqual({ code: 'tooBig', kilobytes: 200 });
-    expect(outcome(await parseSharedFile(fileOf(new Uint8Array([0xff, 0xd8, 0xff]))))).toEqual({ code: 'notText' });
+    expect(takenOrRefusal(await parseSharedFile(big))).toEqual({ code: 'tooBig', kilobytes: 200 });
+    expect(takenOrRefusal(await parseSharedFile(fileOf(new Uint8Array([0xff, 0xd8, 0xff]))))).toEqual({
+      code: 'notText',
+    });
     const gone = Object.assign(fileOf(''), { arrayBuffer: () => Promise.reject(new Error('NotReadableError')) });
-    expect(outcome(await parseSharedFile(gone))).toEqual({ code: 'unreadable' });
-    expect(outcome(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
+    expect(takenOrRefusal(await parseSharedFile(gone))).toEqual({ code: 'unreadable' });
+    expect(takenOrRefusal(parseSharedCode('A'.repeat(270_000)))).toEqual({ code: 'tooBig', kilobytes: 200 });
   });
 
   it('refuse any random text, other JSON, and any cut-off code, without a crash', () => {
@@ -192,13 +194,13 @@ describe('the parsers of a shared runbook', () => {
 });
 
 describe('a received runbook', () => {
-  const here = (...triggers: SharedRunbook['trigger'][]) => triggers.map((trigger) => ({ trigger }));
+  const runbooksWithTriggers = (...triggers: SharedRunbook['trigger'][]) => triggers.map((trigger) => ({ trigger }));
   it.each([
-    ['standard', here('standard'), 'custom'],
-    ['standard', here('double', 'custom'), 'standard'],
-    ['double', here('double'), 'custom'],
-    ['degraded', here('degraded'), 'degraded'],
-    ['custom', here(), 'custom'],
+    ['standard', runbooksWithTriggers('standard'), 'custom'],
+    ['standard', runbooksWithTriggers('double', 'custom'), 'standard'],
+    ['double', runbooksWithTriggers('double'), 'custom'],
+    ['degraded', runbooksWithTriggers('degraded'), 'degraded'],
+    ['custom', runbooksWithTriggers(), 'custom'],
   ] as const)('with the trigger “%s” never replaces an existing one (%#)', (trigger, runbooks, expected) => {
     expect(triggerAfterImport({ ...runbook, trigger }, runbooks)).toBe(expected);
   });

@@ -17,5 +17,5 @@ export const shareLink = (encodedRunbook: string): string =>
   `${location.origin}${location.pathname}#${SHARE_PATH_PREFIX}${encodedRunbook}`;
 
 /** Returns the encoded runbook in a path of the router, or null if it is not a share link. */
-export const shareCodeIn = (path: string): string | null =>
+export const parseSharePath = (path: string): string | null =>
   path.startsWith(SHARE_PATH_PREFIX) ? path.slice(SHARE_PATH_PREFIX.length) : null;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { type ParsedShare, parseSharedCode } from '@/domain/runbook/share';
-import { ON_CALL_PATH, shareCodeIn } from './runbookPaths';
+import { ON_CALL_PATH, parseSharePath } from './runbookPaths';
 
 /**
  * Calls `onOpened` with the runbook of a share link, once. The link is then removed from the
@@ -9,7 +9,7 @@ import { ON_CALL_PATH, shareCodeIn } from './runbookPaths';
  */
 export function useSharedLink(onOpened: (parsed: ParsedShare) => void): void {
   const [address, navigate] = useLocation();
-  const code = shareCodeIn(address);
+  const code = parseSharePath(address);
   useEffect(() => {
     if (code === null) return;
     onOpened(parseSharedCode(code));
