@@ -25,7 +25,7 @@ import {
 } from './factories';
 
 /*
- * An example backup that contains every kind of row, and helpers that change one place of it. Rows
+ * An example backup that contains every kind of row, and functions that change one place of it. Rows
  * are sorted by id, as in a backup, so that `incidents[2]` is the same row here and in the file.
  */
 
@@ -236,18 +236,16 @@ export function otherPhoneLog(): HouseholdLog {
       child.id === LEO ? { ...child, name: 'Léon', updatedAt: changedAt } : child,
     ),
     incidents: [
-      ...log.incidents
-        .filter(({ id }) => id !== 'b alone')
-        .map((each) => (each.id === 'g ties' ? withNote(each) : each)),
+      ...log.incidents.filter(({ id }) => id !== 'b alone').map((row) => (row.id === 'g ties' ? withNote(row) : row)),
       incident([entry('detected', '23:00'), entry('resolved', '23:20')], { id: 'h only here', childId: ZOE }),
     ],
     chores: [],
   };
 }
 
-const withNote = (tied: Incident): Incident => ({
-  ...tied,
-  timeline: [...tied.timeline, entry('note', '05:20', { text: 'slept at last' })],
+const withNote = (original: Incident): Incident => ({
+  ...original,
+  timeline: [...original.timeline, entry('note', '05:20', { text: 'slept at last' })],
 });
 
 /** An empty log of another household, for a restore that replaces a log. */
@@ -273,20 +271,24 @@ export interface JsonObject {
 export const exampleJson = (log: Partial<HouseholdLog> = {}): JsonObject => JSON.parse(exampleText(log)) as JsonObject;
 
 /** Splits a path: `incidents[0].timeline` becomes `incidents`, `0`, `timeline`. */
-const stepsOf = (path: string): string[] => [...path.matchAll(/[^.[\]]+/g)].map(([step]) => step);
+const keysOf = (path: string): string[] => [...path.matchAll(/[^.[\]]+/g)].map(([key]) => key);
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns the value at a path of a file; throws if there is none. */
-const valueAt = (file: Json, path: string): Json => valueAlong(file, stepsOf(path), path);
+const valueAt = (file: Json, path: string): Json => valueAlong(file, keysOf(path), path);
 
-function valueAlong(file: Json, steps: readonly string[], path: string): Json {
-  return steps.reduce<Json>((value, step) => {
-    const held = Array.isArray(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
-    if (held === undefined) throw new Error(`nothing at ${path}`);
-    return held;
-  }, file);
+function valueAlong(file: Json, keys: readonly string[], path: string): Json {
+  let value = file;
+  for (const key of keys) {
+    let child: Json | undefined;
+    if (Array.isArray(value)) child = value[Number(key)];
+    else if (isObject(value)) child = value[key];
+    if (child === undefined) throw new Error(`nothing at ${path}`);
+    value = child;
+  }
+  return value;
 }
 
 /** Returns the example with other values at these paths. */
@@ -315,9 +317,9 @@ export function exampleWithout(path: string): string {
  */
 export function exampleWithKey(path: string, key: string, json = 'null'): string {
   const file = exampleJson();
-  const place = valueAt(file, path);
-  if (!isObject(place)) throw new Error(`no object at ${path}`);
-  place['the new key'] = null;
+  const object = valueAt(file, path);
+  if (!isObject(object)) throw new Error(`no object at ${path}`);
+  object['the new key'] = null;
   return JSON.stringify(file).replace('"the new key":null', `${JSON.stringify(key)}:${json}`);
 }
 
@@ -330,34 +332,38 @@ export function exampleWithText(path: string, json: string): string {
 }
 
 function parentOf(file: JsonObject, path: string): { holder: Json[] | JsonObject; key: string } {
-  const steps = stepsOf(path);
-  const holder = valueAlong(file, steps.slice(0, -1), path);
+  const keys = keysOf(path);
+  const holder = valueAlong(file, keys.slice(0, -1), path);
   if (!Array.isArray(holder) && !isObject(holder)) throw new Error(`nothing holds ${path}`);
-  return { holder, key: steps.at(-1) ?? '' };
+  return { holder, key: keys.at(-1) ?? '' };
 }
 
 /** Returns every path of a file with its value, from the top down. */
 export function placesOf(value: Json, path = ''): [path: string, value: Json][] {
-  if (Array.isArray(value)) return [[path, value], ...value.flatMap((each, n) => placesOf(each, `${path}[${n}]`))];
+  if (Array.isArray(value))
+    return [[path, value], ...value.flatMap((element, index) => placesOf(element, `${path}[${index}]`))];
   if (!isObject(value)) return [[path, value]];
-  const inside = Object.entries(value).flatMap(([key, each]) => placesOf(each, path === '' ? key : `${path}.${key}`));
-  return [[path, value], ...inside];
+  const innerPlaces = Object.entries(value).flatMap(([key, child]) =>
+    placesOf(child, path === '' ? key : `${path}.${key}`),
+  );
+  return [[path, value], ...innerPlaces];
 }
 
 /**
- * Returns one path of each kind: what is true of a field of the first incident is true of the fifth
- * one's.
+ * Returns one path of each kind, because a field of the fifth incident behaves as the same field of
+ * the first one.
  */
 export function onePlaceOfEachKind(file: Json): [path: string, value: Json][] {
-  const seen = new Map<string, [string, Json]>();
+  const placesByKind = new Map<string, [string, Json]>();
   for (const [path, value] of placesOf(file)) {
+    // The path without its last key or index.
     const holder = valueAt(file, path.replace(/\.?[^.[\]]*\]?$/, '').replace(/\[$/, ''));
     const kind = isObject(value) ? value.kind : isObject(holder) ? holder.kind : '';
     const typeName = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
     const key = `${path.replace(/\d+/g, '')} ${kind} ${typeName}`;
-    if (!seen.has(key)) seen.set(key, [path, value]);
+    if (!placesByKind.has(key)) placesByKind.set(key, [path, value]);
   }
-  return [...seen.values()];
+  return [...placesByKind.values()];
 }
 
 /** Parses a file as of one minute after it was saved. */
@@ -381,8 +387,9 @@ export async function fillDatabase(db: InfernalDatabase, log: HouseholdLog): Pro
     for (const table of TABLE_NAMES) {
       await db.table(table).clear();
       const rows = log[table];
-      const all = 'id' in rows ? [rows] : rows;
-      await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : [...all]);
+      // The household is a single row, and every other table is a list.
+      const tableRows = 'id' in rows ? [rows] : rows;
+      await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : [...tableRows]);
     }
     await db.meta.bulkDelete(['previous', 'previousAge']);
   });
@@ -394,7 +401,7 @@ export async function dumpDatabase(db: InfernalDatabase, tables: string[] = db.t
   const rows = await db.transaction('r', tables, () =>
     Promise.all(tables.map((table) => db.table<unknown>(table).toArray())),
   );
-  return JSON.stringify(Object.fromEntries(tables.map((table, n) => [table, rows[n]])), replaceInfinity);
+  return JSON.stringify(Object.fromEntries(tables.map((table, index) => [table, rows[index]])), replaceInfinity);
 }
 
 /** A replacer for numbers that JSON does not have, such as the one that marks an open incident. */
@@ -408,9 +415,9 @@ export const dumpRows = (db: InfernalDatabase): Promise<string> => dumpDatabase(
 export async function wronglyIndexed(db: InfernalDatabase): Promise<string[]> {
   const stored = await db.incidents.toArray();
   return stored
-    .filter((each) => {
-      const { detectedAt, resolvedAt } = toStoredIncident(withoutIndexFields(each) as Incident);
-      return each.detectedAt !== detectedAt || each.resolvedAt !== resolvedAt;
+    .filter((row) => {
+      const { detectedAt, resolvedAt } = toStoredIncident(withoutIndexFields(row) as Incident);
+      return row.detectedAt !== detectedAt || row.resolvedAt !== resolvedAt;
     })
     .map(({ id }) => id);
 }

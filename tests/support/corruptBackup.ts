@@ -15,7 +15,7 @@ export interface CorruptedBackup {
 /** Returns a pseudo-random whole number from 0 to `count` − 1. */
 type Dice = (count: number) => number;
 
-/** mulberry32, by Tommy Ettinger (public domain). */
+/** Returns the dice of a seed: mulberry32, by Tommy Ettinger (public domain). */
 function diceOf(seed: number): Dice {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return (count) => {
@@ -27,9 +27,9 @@ function diceOf(seed: number): Dice {
 }
 
 const oneOf = <T>(dice: Dice, list: readonly T[]): T => {
-  const picked = list[dice(list.length)];
-  if (picked === undefined) throw new Error('nothing to pick from');
-  return picked;
+  const item = list[dice(list.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
 };
 
 /** A value, and the object or list that holds it. */
@@ -42,9 +42,9 @@ interface Place {
 
 function placesIn(parent: Json[] | JsonObject, path = ''): Place[] {
   return Object.entries(parent).flatMap(([key, value]) => {
-    const here = Array.isArray(parent) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    const inside = Array.isArray(value) || isObject(value) ? placesIn(value, here) : [];
-    return [{ parent, key, value, path: here }, ...inside];
+    const valuePath = Array.isArray(parent) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    const innerPlaces = Array.isArray(value) || isObject(value) ? placesIn(value, valuePath) : [];
+    return [{ parent, key, value, path: valuePath }, ...innerPlaces];
   });
 }
 
@@ -151,15 +151,18 @@ function valueOfOtherType(dice: Dice, value: Json): Json {
 
 type Change = (dice: Dice, places: readonly Place[], file: JsonObject) => string | null;
 
-/** Returns a change of one of the places that fit. The change returns null when no place fits. */
+/**
+ * Returns a change of one of the places that fit. The change returns its description and the path
+ * of the place; null when no place fits.
+ */
 const changeOnePlace =
-  (what: string, fits: (place: Place) => boolean, change: (dice: Dice, place: Place) => void): Change =>
+  (description: string, fits: (place: Place) => boolean, change: (dice: Dice, place: Place) => void): Change =>
   (dice, places) => {
-    const fitting = places.filter(fits);
-    if (fitting.length === 0) return null;
-    const place = oneOf(dice, fitting);
+    const fittingPlaces = places.filter(fits);
+    if (fittingPlaces.length === 0) return null;
+    const place = oneOf(dice, fittingPlaces);
     change(dice, place);
-    return `${what} at ${place.path}`;
+    return `${description} at ${place.path}`;
   };
 
 const isInObject = ({ parent }: Place) => !Array.isArray(parent);
@@ -176,7 +179,7 @@ const MILD_CHANGES: Change[] = [
     (dice, place) => put(place, Number(place.value) + (dice(7_200_000) - 3_600_000)),
   ),
   changeOnePlace(
-    'write another stamp',
+    'write another updatedAt',
     ({ key }) => key === 'updatedAt',
     (dice, place) => put(place, dice(2) === 0 ? dice(100) : 1_794_900_000_000 + dice(1_000_000_000)),
   ),
@@ -195,19 +198,19 @@ const MILD_CHANGES: Change[] = [
     ({ key }) => FIELDS_WITH_DEFAULT.includes(key),
     (_dice, place) => remove(place),
   ),
-  changeOnePlace('take a row out', isRow, (_dice, place) => remove(place)),
+  changeOnePlace('remove a row', isRow, (_dice, place) => remove(place)),
   changeOnePlace(
-    'take a line out',
+    'remove an entry',
     ({ path }) => /timeline\[\d+\]$/.test(path),
     (_dice, place) => remove(place),
   ),
   changeOnePlace(
-    'take a row back',
+    'delete or restore a row or an entry',
     ({ key }) => key === 'deletedAt',
     (dice, place) => put(place, dice(2) === 0 ? null : 1),
   ),
   changeOnePlace(
-    'turn a yes round',
+    'negate a boolean',
     ({ value }) => typeof value === 'boolean',
     (_dice, place) => put(place, !place.value),
   ),
@@ -222,7 +225,7 @@ const MILD_CHANGES: Change[] = [
     (_dice, place) => remove(place),
   ),
   changeOnePlace(
-    'turn a table round',
+    'reverse a table',
     ({ path }) => TABLES_OF_ROWS.test(path),
     (_dice, place) => listAt(place).reverse(),
   ),
@@ -259,12 +262,12 @@ const HARSH_CHANGES: Change[] = [
   },
   changeOnePlace('swap a type', anywhere, (dice, place) => put(place, valueOfOtherType(dice, place.value))),
   changeOnePlace(
-    'write a number that cannot be',
+    'write an invalid number',
     ({ value }) => typeof value === 'number',
     (dice, place) => put(place, oneOf(dice, NUMBERS)),
   ),
   changeOnePlace(
-    'write a text that cannot be',
+    'write an invalid text',
     ({ value }) => typeof value === 'string',
     (dice, place) => put(place, oneOf(dice, TEXTS)),
   ),
@@ -281,25 +284,26 @@ const HARSH_CHANGES: Change[] = [
     if (Array.isArray(parent)) parent.splice(Number(key), 0, copyOf(value));
   }),
   changeOnePlace(
-    'turn a list round',
+    'reverse a list',
     ({ value }) => listAt({ value } as Place).length > 1,
     (_dice, place) => {
       listAt(place).reverse();
     },
   ),
   (dice, places) => {
-    const [one, other] = [oneOf(dice, places), oneOf(dice, places)];
-    if (one.path.startsWith(other.path) || other.path.startsWith(one.path)) return null;
-    put(one, other.value);
-    put(other, one.value);
-    return `swap ${one.path} and ${other.path}`;
+    const [firstPlace, secondPlace] = [oneOf(dice, places), oneOf(dice, places)];
+    // A place cannot be swapped with a part of itself.
+    if (firstPlace.path.startsWith(secondPlace.path) || secondPlace.path.startsWith(firstPlace.path)) return null;
+    put(firstPlace, secondPlace.value);
+    put(secondPlace, firstPlace.value);
+    return `swap ${firstPlace.path} and ${secondPlace.path}`;
   },
   (dice, places) => {
-    const one = oneOf(dice, places);
-    const like = places.filter(({ key, value }) => key === one.key && typeof value === typeof one.value);
-    const other = oneOf(dice, like);
-    put(one, copyOf(other.value));
-    return `copy ${other.path} to ${one.path}`;
+    const target = oneOf(dice, places);
+    const similarPlaces = places.filter(({ key, value }) => key === target.key && typeof value === typeof target.value);
+    const source = oneOf(dice, similarPlaces);
+    put(target, copyOf(source.value));
+    return `copy ${source.path} to ${target.path}`;
   },
   changeOnePlace('copy a part elsewhere', anywhere, (dice, place) => {
     const copy = copyOf(place.value);
@@ -331,11 +335,11 @@ const INSERTED_CHARACTERS = [
 ];
 
 const TEXT_CHANGES: Record<string, TextChange> = {
-  'cut it off': (dice, text) => text.slice(0, dice(text.length)),
-  'lose its beginning': (dice, text) => text.slice(dice(text.length)),
-  'insert a letter': (dice, text) => spliceText(text, dice(text.length), 0, oneOf(dice, INSERTED_CHARACTERS)),
-  'overwrite a letter': (dice, text) => spliceText(text, dice(text.length), 1, oneOf(dice, INSERTED_CHARACTERS)),
-  'lose a slice': (dice, text) => spliceText(text, dice(text.length), dice(40), ''),
+  'cut off the end': (dice, text) => text.slice(0, dice(text.length)),
+  'cut off the beginning': (dice, text) => text.slice(dice(text.length)),
+  'insert a character': (dice, text) => spliceText(text, dice(text.length), 0, oneOf(dice, INSERTED_CHARACTERS)),
+  'overwrite a character': (dice, text) => spliceText(text, dice(text.length), 1, oneOf(dice, INSERTED_CHARACTERS)),
+  'remove a slice': (dice, text) => spliceText(text, dice(text.length), dice(40), ''),
   'double a slice': (dice, text) => {
     const from = dice(text.length);
     return spliceText(text, from, 0, text.slice(from, from + 1 + dice(200)));
@@ -349,16 +353,16 @@ const TEXT_CHANGES: Record<string, TextChange> = {
     const { index, 0: key } = oneOf(dice, keys);
     return spliceText(text, index, 0, `${key}${JSON.stringify(garbage(dice))},`);
   },
-  'write it twice': (_dice, text) => text + text,
+  'write the text twice': (_dice, text) => text + text,
 };
 
 const spliceText = (text: string, from: number, length: number, insert: string): string =>
   text.slice(0, from) + insert + text.slice(from + length);
 
 function flipBits(dice: Dice, bytes: Uint8Array): Uint8Array {
-  for (let n = 1 + dice(3); n > 0; n -= 1) {
-    const place = dice(bytes.length);
-    bytes[place] = (bytes[place] ?? 0) ^ (1 << dice(8));
+  for (let remaining = 1 + dice(3); remaining > 0; remaining -= 1) {
+    const index = dice(bytes.length);
+    bytes[index] = (bytes[index] ?? 0) ^ (1 << dice(8));
   }
   return bytes;
 }
@@ -370,16 +374,16 @@ export function corruptBackup(text: string, seed: number): CorruptedBackup {
   const draw = dice(20);
   if (draw === 0) return { changes: 'flip bits', bytes: flipBits(dice, encoder.encode(text)) };
   if (draw < 6) {
-    const [how, change] = oneOf(dice, Object.entries(TEXT_CHANGES));
-    return { changes: how, bytes: encoder.encode(change(dice, text)) };
+    const [description, change] = oneOf(dice, Object.entries(TEXT_CHANGES));
+    return { changes: description, bytes: encoder.encode(change(dice, text)) };
   }
   const file = JSON.parse(text) as JsonObject;
   const descriptions: string[] = [];
-  for (let n = draw < 15 ? 1 : 1 + dice(4); n > 0; n -= 1) {
+  for (let remaining = draw < 15 ? 1 : 1 + dice(4); remaining > 0; remaining -= 1) {
     const places = placesIn(file);
     if (places.length === 0) break;
-    const how = oneOf(dice, dice(5) === 0 ? MILD_CHANGES : HARSH_CHANGES)(dice, places, file);
-    if (how) descriptions.push(how);
+    const description = oneOf(dice, dice(5) === 0 ? MILD_CHANGES : HARSH_CHANGES)(dice, places, file);
+    if (description) descriptions.push(description);
   }
   return { changes: descriptions.join(', ') || 'nothing', bytes: encoder.encode(JSON.stringify(file)) };
 }
