@@ -36,38 +36,45 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   const reportResult = useReportResult();
   const [name, setName] = useState(person?.name ?? '');
   const [color, setColor] = useState<Color | null>(person?.color ?? null);
-  const [birth, setBirth] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
-  const [limit, setLimit] = useState(person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '');
-  const [errors, setErrors] = useState<{ name?: string; birth?: string; limit?: string; archive?: string }>({});
+  const [birthDate, setBirthDate] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
+  const [limitText, setLimitText] = useState(
+    person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '',
+  );
+  const [errors, setErrors] = useState<{ name?: string; birthDate?: string; fatigueLimit?: string; archive?: string }>(
+    {},
+  );
   const isChild = kind === 'children';
-  const birthInput = useRef<HTMLInputElement>(null);
+  const birthDateInput = useRef<HTMLInputElement>(null);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     // The browser reports an incomplete date as ''. Saving that would delete the stored birth date.
-    if (birthInput.current?.validity.badInput) return setErrors({ birth: t('household.birthHalf') });
-    if (isChild && birth !== '' && (!isDay(birth) || birth > today)) {
-      return setErrors({ birth: t('household.birthInFuture') });
+    if (birthDateInput.current?.validity.badInput) return setErrors({ birthDate: t('household.birthHalf') });
+    if (isChild && birthDate !== '' && (!isDay(birthDate) || birthDate > today)) {
+      return setErrors({ birthDate: t('household.birthInFuture') });
     }
-    const fatigueLimit = limit.trim() === '' ? null : Number(limit);
+    const fatigueLimit = limitText.trim() === '' ? null : Number(limitText);
     if (
       fatigueLimit !== null &&
       !(Number.isInteger(fatigueLimit) && fatigueLimit >= 1 && fatigueLimit <= FATIGUE_LIMIT_MAX)
     ) {
-      return setErrors({ limit: t('household.numberBetween', { min: 1, max: FATIGUE_LIMIT_MAX }) });
+      return setErrors({ fatigueLimit: t('household.numberBetween', { min: 1, max: FATIGUE_LIMIT_MAX }) });
     }
-    const kindFields = isChild ? { birthDate: birth === '' ? null : (birth as Day) } : { fatigueLimit };
+    // isDay has checked the text, but its narrowing does not reach this line.
+    const kindFields = isChild ? { birthDate: birthDate === '' ? null : (birthDate as Day) } : { fatigueLimit };
+    // Without a choice, a new person gets the next free colour and a changed one keeps its own.
+    const colorField = color ? { color } : {};
     const id = person?.id ?? newId();
     const now = readClock();
     // The other fields were checked above, so a refusal is shown at the name.
     const onRefused = (text: string) => setErrors({ name: text });
     if (person) {
-      const change = { name, ...(color ? { color } : {}), ...kindFields };
+      const change = { name, ...colorField, ...kindFields };
       const result = await (isChild ? changeChild : changeCaregiver)(db, { id, change, now });
       if (reportResult(result, { message: () => t('household.toast.changed'), onRefused })) onClose();
       return;
     }
-    const details = { ...(color ? { color } : {}), ...kindFields };
+    const details = { ...colorField, ...kindFields };
     const result = await (isChild ? addChild : addCaregiver)(db, { id, name, details, now });
     if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused }))
       onClose();
@@ -95,21 +102,21 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
           <Field
             label={t('household.birthDate')}
             hint={t('household.birthHint')}
-            error={errors.birth ?? null}
-            ref={birthInput}
+            error={errors.birthDate ?? null}
+            ref={birthDateInput}
             type="date"
             max={today}
-            value={birth}
-            onChange={(event) => setBirth(event.target.value)}
+            value={birthDate}
+            onChange={(event) => setBirthDate(event.target.value)}
           />
         ) : (
           <Field
             label={t('household.fatigueLimit')}
             hint={t('household.fatigueHint')}
-            error={errors.limit ?? null}
+            error={errors.fatigueLimit ?? null}
             inputMode="numeric"
-            value={limit}
-            onChange={(event) => setLimit(event.target.value)}
+            value={limitText}
+            onChange={(event) => setLimitText(event.target.value)}
           />
         )}
         <ColorField color={color} onPick={setColor} />
@@ -132,23 +139,23 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   );
 }
 
-function ColorField({ color, onPick }: { color: Color | null; onPick: (color: Color) => void }) {
+function ColorField({ color: chosenColor, onPick }: { color: Color | null; onPick: (color: Color) => void }) {
   const { t } = useTranslation();
   return (
     <fieldset className={form.field}>
       <legend>{t('household.color')}</legend>
       <div className={styles.colors}>
-        {COLORS.map((key) => (
+        {COLORS.map((color) => (
           <button
-            key={key}
+            key={color}
             type="button"
             className={styles.color}
-            style={{ '--person': `var(--c-${key})` } as CSSProperties}
-            aria-pressed={key === color}
-            aria-label={t(`common.color.${key}`)}
-            onClick={() => onPick(key)}
+            style={{ '--person': `var(--c-${color})` } as CSSProperties}
+            aria-pressed={color === chosenColor}
+            aria-label={t(`common.color.${color}`)}
+            onClick={() => onPick(color)}
           >
-            {key === color && <Check aria-hidden="true" size={22} />}
+            {color === chosenColor && <Check aria-hidden="true" size={22} />}
           </button>
         ))}
       </div>
