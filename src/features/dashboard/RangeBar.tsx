@@ -34,7 +34,12 @@ export function RangeBar({ view: { range, latestNight } }: { view: DashboardView
         onPick={(value) => set(value === 'custom' ? { span: value, from: range.from, to: range.to } : { span: value })}
       />
       {span === 'custom' && (
-        <CustomRange from={range.from} to={range.to} latest={latestNight} onPick={(customRange) => set(customRange)} />
+        <CustomRange
+          from={range.from}
+          to={range.to}
+          latestNight={latestNight}
+          onPick={(customRange) => set(customRange)}
+        />
       )}
       {children.length > 1 && (
         <fieldset className={styles.children}>
@@ -46,7 +51,7 @@ export function RangeBar({ view: { range, latestNight } }: { view: DashboardView
           ))}
         </fieldset>
       )}
-      <div className={styles.step}>
+      <div className={styles.rangeButtons}>
         <button
           type="button"
           className={styles.arrow}
@@ -76,11 +81,11 @@ export function RangeBar({ view: { range, latestNight } }: { view: DashboardView
 interface CustomRangeProps {
   from: Day;
   to: Day;
-  latest: Day;
+  latestNight: Day;
   onPick: (customRange: { from: Day; to: Day }) => void;
 }
 
-function CustomRange({ from, to, latest, onPick }: CustomRangeProps) {
+function CustomRange({ from, to, latestNight, onPick }: CustomRangeProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.customRange}>
@@ -89,7 +94,7 @@ function CustomRange({ from, to, latest, onPick }: CustomRangeProps) {
         label={t('dashboard.to')}
         value={to}
         min={from}
-        max={latest}
+        max={latestNight}
         onPick={(day) => onPick({ from, to: day })}
       />
     </div>

@@ -18,11 +18,11 @@ const DEFAULT_NIGHTS = 7;
 const MAX_NIGHTS_ONE_BY_ONE = 100;
 
 /**
- * Returns the chosen range of nights. `latest` is the last night that has begun; the range never
- * ends after it.
+ * Returns the chosen range of nights. `latestNight` is the latest night that has begun; the range
+ * never ends after it.
  */
-export function selectedRange({ span, from, to }: RangeChoice, latest: Day): NightRange {
-  const last = to !== null && to < latest ? to : latest;
+export function selectedRange({ span, from, to }: RangeChoice, latestNight: Day): NightRange {
+  const last = to !== null && to < latestNight ? to : latestNight;
   if (span !== 'custom') return { from: addDays(last, 1 - span), to: last };
   return { from: from !== null && from <= last ? from : addDays(last, 1 - DEFAULT_NIGHTS), to: last };
 }
@@ -37,15 +37,15 @@ export const previousRange = (range: NightRange): NightRange => ({
 });
 
 /**
- * Returns the range of the same length that follows, or null if it would lie in the future. The
- * last step may be shorter, so that the range ends with the latest night.
+ * Returns the range of the same length that follows, or null if it would lie in the future. It
+ * ends at the latest night if the whole move would end after it, so it may overlap this range.
  */
-export function nextRange(range: NightRange, latest: Day): NightRange | null {
-  if (range.to >= latest) return null;
+export function nextRange(range: NightRange, latestNight: Day): NightRange | null {
+  if (range.to >= latestNight) return null;
   const to = addDays(range.to, nightsIn(range));
-  const last = to < latest ? to : latest;
+  const last = to < latestNight ? to : latestNight;
   return { from: addDays(last, 1 - nightsIn(range)), to: last };
 }
 
-/** Returns how many nights one mark of a chart stands for: 1, or 7 in a long range. */
-export const nightsPerStep = (range: NightRange): number => (nightsIn(range) > MAX_NIGHTS_ONE_BY_ONE ? 7 : 1);
+/** Returns how many nights a bucket of a chart has: 1, or 7 in a long range. */
+export const nightsPerBucket = (range: NightRange): number => (nightsIn(range) > MAX_NIGHTS_ONE_BY_ONE ? 7 : 1);

@@ -15,12 +15,12 @@ import { patterns } from '@/metrics/patterns/patterns';
 import { patternRange } from '@/metrics/patterns/thresholds';
 import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { useDashboardChoice } from '@/stores/dashboard';
-import { nightsPerStep, previousRange, selectedRange } from './range';
+import { nightsPerBucket, previousRange, selectedRange } from './range';
 
 /** Everything that the cards show, computed from one query of the log. */
 export interface DashboardView {
   range: NightRange;
-  /** The last night that has begun. */
+  /** The latest night that has begun, as `lastStartedNight` returns it. */
   latestNight: Day;
   now: Instant;
   /**
@@ -45,7 +45,7 @@ export interface DashboardView {
    */
   patterns: Pattern[];
   /** 1, or 7 if each mark of a chart stands for a week. */
-  nightsPerStep: number;
+  nightsPerBucket: number;
   /** Whether anything was ever logged. */
   hasEverLogged: boolean;
 }
@@ -79,18 +79,18 @@ export function useDashboard(): DashboardView | null {
   return useMemo(() => {
     if (!result) return null;
     const { range, log } = result;
-    const step = nightsPerStep(range);
+    const bucketNights = nightsPerBucket(range);
     return {
       ...result,
       latestNight,
       now,
       metrics: computeMetrics(log, range, now),
       previousMetrics: computeMetrics(log, previousRange(range), now),
-      charts: computeCharts(log, range, now, step),
+      charts: computeCharts(log, range, now, bucketNights),
       weaning: weaningTrend(log, range.to, now),
       patience: patience(log, range, now),
       patterns: patterns(log, patternRange(range.to), now),
-      nightsPerStep: step,
+      nightsPerBucket: bucketNights,
     };
   }, [result, latestNight, now]);
 }

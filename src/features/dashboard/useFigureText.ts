@@ -14,7 +14,7 @@ export interface FigureText {
   /** Formats the difference of two shares: `5.4 points`. */
   formatPoints(value: number): string;
   formatNumber(value: number | null): string;
-  /** Formats a step on an axis or in a table: `16 Nov`. */
+  /** Formats a bucket on an axis or in a table: `16 Nov`. */
   formatRange(range: NightRange): string;
   formatDay(day: Day): string;
   nameOf(id: string): string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextRange, nightsIn, nightsPerStep, previousRange, selectedRange } from '@/features/dashboard/range';
+import { nextRange, nightsIn, nightsPerBucket, previousRange, selectedRange } from '@/features/dashboard/range';
 import { day } from '../../support/factories';
 
 const LATEST = day('2026-11-16');
@@ -44,6 +44,6 @@ describe('previousRange and nextRange', () => {
 });
 
 it('combines seven nights in one bar of a chart in a long range only', () => {
-  expect(nightsPerStep(range('2026-08-25', '2026-11-16'))).toBe(1);
-  expect(nightsPerStep(range('2025-11-17', '2026-11-16'))).toBe(7);
+  expect(nightsPerBucket(range('2026-08-25', '2026-11-16'))).toBe(1);
+  expect(nightsPerBucket(range('2025-11-17', '2026-11-16'))).toBe(7);
 });

@@ -18,11 +18,11 @@ export function Capacities({ caregivers, view }: { caregivers: readonly Caregive
         const capacity = view.metrics.fatigue.byCaregiver[id]?.capacity ?? null;
         const nights = view.charts.capacityNights[id] ?? 0;
         if (capacity === null) return <li key={id}>{t('dashboard.fatigue.responds', { name })}</li>;
-        const few = nights < MIN_CASES;
+        const hasTooFewNights = nights < MIN_CASES;
         return (
-          <li key={id} data-few={few}>
+          <li key={id} data-few={hasTooFewNights}>
             {t('dashboard.fatigue.capacity', { name, count: capacity, value: figures.formatNumber(capacity) })}
-            <small>{t(few ? 'dashboard.few' : 'dashboard.fatigue.medianOf', { count: nights })}</small>
+            <small>{t(hasTooFewNights ? 'dashboard.few' : 'dashboard.fatigue.medianOf', { count: nights })}</small>
           </li>
         );
       })}

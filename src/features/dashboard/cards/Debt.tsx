@@ -11,14 +11,14 @@ import { useStepAxis } from '../useStepAxis';
 export function Debt({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
   // The debt of a night is known even if the night was not logged.
-  const axis = {
-    formatStep: steps.formatStep,
-    observed: steps.observed.map(() => true),
-    gapLabel: steps.gapLabel,
-    bands: steps.bands,
+  const debtAxis = {
+    formatStep: axis.formatStep,
+    observed: axis.observed.map(() => true),
+    gapLabel: axis.gapLabel,
+    bands: axis.bands,
   };
   const none = view.log.chores.length === 0;
   return (
@@ -54,37 +54,42 @@ export function Debt({ view }: { view: DashboardView }) {
           t('dashboard.debt.outstanding'),
         ],
         rows: () =>
-          view.charts.buckets.map((step) => [
-            figures.formatRange(step),
-            figures.formatMinutes(step.accrued),
-            figures.formatMinutes(step.paid),
-            figures.formatMinutes(step.outstanding),
+          view.charts.buckets.map((bucket) => [
+            figures.formatRange(bucket),
+            figures.formatMinutes(bucket.accrued),
+            figures.formatMinutes(bucket.paid),
+            figures.formatMinutes(bucket.outstanding),
           ]),
       }}
     >
       <h3 className={styles.curve}>{t('dashboard.debt.burnUp')}</h3>
       <StepChart
-        {...axis}
+        {...debtAxis}
         series={[
           {
             id: 'accrued',
             name: t('dashboard.debt.accrued'),
             color: '--c-orange',
-            values: steps.values((step) => step.accrued),
+            values: axis.values((bucket) => bucket.accrued),
           },
-          { id: 'paid', name: t('dashboard.debt.paid'), color: '--c-green', values: steps.values((step) => step.paid) },
+          {
+            id: 'paid',
+            name: t('dashboard.debt.paid'),
+            color: '--c-green',
+            values: axis.values((bucket) => bucket.paid),
+          },
         ]}
         formatValue={figures.formatMinutes}
       />
       <h3 className={styles.curve}>{t('dashboard.debt.burnDown')}</h3>
       <StepChart
-        {...axis}
+        {...debtAxis}
         series={[
           {
             id: 'outstanding',
             name: t('dashboard.debt.outstanding'),
             color: '--c-blue',
-            values: steps.values((step) => step.outstanding),
+            values: axis.values((bucket) => bucket.outstanding),
           },
         ]}
         formatValue={figures.formatMinutes}

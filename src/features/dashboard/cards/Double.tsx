@@ -9,7 +9,7 @@ import { useStepAxis } from '../useStepAxis';
 export function Double({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { metrics, previousMetrics, log } = view;
   const { count, minutes } = metrics.double;
   const { observedNights } = metrics.availability;
@@ -39,7 +39,7 @@ export function Double({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.night'), t('dashboard.double.times'), t('dashboard.sleep.awake')],
         rows: () =>
-          steps.rows(({ double }) => [figures.formatNumber(double.count), figures.formatMinutes(double.minutes)]),
+          axis.rows(({ double }) => [figures.formatNumber(double.count), figures.formatMinutes(double.minutes)]),
       }}
     />
   );

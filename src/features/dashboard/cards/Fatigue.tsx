@@ -14,7 +14,7 @@ import { Capacities } from './Capacities';
 export function Fatigue({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.fatigue;
   const people = caregivers.filter(({ id, archived }) => !archived || (byCaregiver[id]?.interventions ?? 0) > 0);
@@ -42,21 +42,21 @@ export function Fatigue({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.night'), ...people.map(({ name }) => name)],
         rows: () =>
-          steps.rows((step) => people.map(({ id }) => figures.formatNumber(step.fatigue[id]?.interventions ?? 0))),
+          axis.rows((bucket) => people.map(({ id }) => figures.formatNumber(bucket.fatigue[id]?.interventions ?? 0))),
       }}
     >
       <StepChart
-        {...steps}
+        {...axis}
         series={people.map(({ id, name, color }) => ({
           id,
           name,
           color: `--c-${color}`,
-          values: steps.values((step) =>
-            step.availability.observedNights === 0 ? null : (step.fatigue[id]?.interventions ?? 0),
+          values: axis.values((bucket) =>
+            bucket.availability.observedNights === 0 ? null : (bucket.fatigue[id]?.interventions ?? 0),
           ),
         }))}
         formatValue={figures.formatNumber}
-        {...(view.nightsPerStep === 1 && {
+        {...(view.nightsPerBucket === 1 && {
           objective: { value: limit, label: t('dashboard.key.limit', { limit }) },
         })}
       />

@@ -10,7 +10,7 @@ import { useStepAxis } from '../useStepAxis';
 export function Recovery({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { mttr } = view.metrics;
   const objective = view.log.household.objectives.mttrMinutes;
   return (
@@ -46,22 +46,22 @@ export function Recovery({ view }: { view: DashboardView }) {
           t('dashboard.recovery.table.p90'),
         ],
         rows: () =>
-          steps.rows((step) => [
-            figures.formatNumber(step.mttr.n),
-            figures.formatMinutes(step.mttr.median),
-            figures.formatMinutes(step.mttr.mean),
-            figures.formatMinutes(step.mttr.p90),
+          axis.rows((bucket) => [
+            figures.formatNumber(bucket.mttr.n),
+            figures.formatMinutes(bucket.mttr.median),
+            figures.formatMinutes(bucket.mttr.mean),
+            figures.formatMinutes(bucket.mttr.p90),
           ]),
       }}
     >
       <StepChart
-        {...steps}
+        {...axis}
         series={[
           {
             id: 'median',
             name: t('dashboard.median'),
             color: '--c-orange',
-            values: steps.values((step) => step.mttr.median),
+            values: axis.values((bucket) => bucket.mttr.median),
           },
         ]}
         formatValue={figures.formatMinutes}

@@ -13,7 +13,7 @@ import { useStepAxis } from '../useStepAxis';
 export function Sleep({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { availability, errorBudget } = view.metrics;
   const { observedNights } = availability;
   const overspent = errorBudget.remaining !== null && errorBudget.remaining < 0;
@@ -47,20 +47,20 @@ export function Sleep({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.night'), t('dashboard.key.availability'), t('dashboard.sleep.longest')],
         rows: () =>
-          steps.rows((step) => [
-            figures.formatPercent(step.availability.household),
-            figures.formatMinutes(step.availability.longestStretch.best),
+          axis.rows((bucket) => [
+            figures.formatPercent(bucket.availability.household),
+            figures.formatMinutes(bucket.availability.longestStretch.best),
           ]),
       }}
     >
       <StepChart
-        {...steps}
+        {...axis}
         series={[
           {
             id: 'availability',
             name: t('dashboard.key.availability'),
             color: '--c-teal',
-            values: steps.values((step) => step.availability.household),
+            values: axis.values((bucket) => bucket.availability.household),
           },
         ]}
         formatValue={figures.formatPercent}

@@ -10,7 +10,7 @@ import { useWeaningText } from '../useWeaningText';
 export function Weaning({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const steps = useStepAxis(view);
+  const axis = useStepAxis(view);
   const { withoutFeed, n } = view.charts.weaning;
   const goal = view.log.household.objectives.weaning;
   const trendSentences = useWeaningText(view);
@@ -27,17 +27,20 @@ export function Weaning({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.night'), t('dashboard.weaning.without'), t('dashboard.recovery.wakeUps')],
         rows: () =>
-          steps.rows((step) => [figures.formatPercent(step.weaning.withoutFeed), figures.formatNumber(step.weaning.n)]),
+          axis.rows((bucket) => [
+            figures.formatPercent(bucket.weaning.withoutFeed),
+            figures.formatNumber(bucket.weaning.n),
+          ]),
       }}
     >
       <StepChart
-        {...steps}
+        {...axis}
         series={[
           {
             id: 'without',
             name: t('dashboard.weaning.without'),
             color: '--c-pink',
-            values: steps.values((step) => step.weaning.withoutFeed),
+            values: axis.values((bucket) => bucket.weaning.withoutFeed),
           },
         ]}
         formatValue={figures.formatPercent}

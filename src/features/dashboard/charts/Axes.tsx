@@ -2,10 +2,10 @@ import { usePlotArea } from 'recharts';
 import { useYScale } from './useYScale';
 
 interface AxesProps {
-  /** The number of steps side by side. */
+  /** The number of buckets side by side. */
   count: number;
-  /** Formats the step at an index. */
-  formatStep: (stepIndex: number) => string;
+  /** Formats the bucket at an index. */
+  formatStep: (bucketIndex: number) => string;
   /** The values of the horizontal lines, from the bottom up. */
   ticks: readonly number[];
   /** The value at the top of the plot. */
@@ -14,14 +14,14 @@ interface AxesProps {
   formatValue: (value: number) => string;
 }
 
-/** At most this many steps have a label. */
+/** At most this many buckets have a label. */
 const MAX_LABELS = 5;
 
 const GAP = 6;
 const LABEL_OFFSET = 16;
 
 /**
- * Draws the horizontal lines, the labels of their values, and the labels of some steps. These are
+ * Draws the horizontal lines, the labels of their values, and the labels of some buckets. These are
  * plain SVG elements: Recharts' own axes and grid measure, filter and draw each tick in several
  * components, twice when the range changes. Five charts with them took a third of a second on a
  * slow phone.
@@ -44,14 +44,14 @@ export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesPr
             {formatValue(tick)}
           </text>
         ))}
-        {Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every).map((stepIndex) => (
+        {Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every).map((bucketIndex) => (
           <text
-            key={stepIndex}
-            x={x + ((stepIndex + 0.5) * width) / count}
+            key={bucketIndex}
+            x={x + ((bucketIndex + 0.5) * width) / count}
             y={y + height + LABEL_OFFSET}
             textAnchor="middle"
           >
-            {formatStep(stepIndex)}
+            {formatStep(bucketIndex)}
           </text>
         ))}
       </g>

@@ -1,9 +1,10 @@
 import { usePlotArea } from 'recharts';
 import { useYScale } from './useYScale';
 
-export interface StepBand {
+/** An illness, drawn as a band behind the buckets that it covers. */
+export interface BucketBand {
   id: string;
-  /** The indexes of the first and the last step, both included. */
+  /** The indexes of the first and the last bucket, both included. */
   from: number;
   to: number;
   label: string;
@@ -11,18 +12,18 @@ export interface StepBand {
 
 interface ChartBackgroundProps {
   observed: readonly boolean[];
-  bands: readonly StepBand[];
+  bands: readonly BucketBand[];
 }
 
 /**
- * Draws what lies behind the bars: a band for each illness, and a dashed gap where nothing was
- * logged.
+ * Draws what lies behind the bars: a band for each illness, and a gap between two dashed lines
+ * where nothing was logged.
  */
 export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
   const plot = usePlotArea();
   if (!plot) return null;
   const width = plot.width / observed.length;
-  const x = (stepIndex: number) => plot.x + stepIndex * width;
+  const x = (bucketIndex: number) => plot.x + bucketIndex * width;
   const { y, height } = plot;
   return (
     <g>
@@ -37,12 +38,12 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
           fillOpacity={0.22}
         />
       ))}
-      {observed.map((logged, stepIndex) =>
-        logged ? null : (
+      {observed.map((isObserved, bucketIndex) =>
+        isObserved ? null : (
           <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
-            key={stepIndex}
-            d={`M${x(stepIndex) + width * BAR_MARGIN} ${y + height}V${y}M${x(stepIndex + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bucket has no key but its index
+            key={bucketIndex}
+            d={`M${x(bucketIndex) + width * BAR_MARGIN} ${y + height}V${y}M${x(bucketIndex + 1) - width * BAR_MARGIN} ${y + height}V${y}`}
             stroke="var(--line)"
             strokeDasharray="3 3"
           />
@@ -55,7 +56,7 @@ export function ChartBackground({ observed, bands }: ChartBackgroundProps) {
 interface BarsProps {
   /** The value at the top of the plot. */
   topValue: number;
-  /** The values of each series, one for each step; null is a gap. */
+  /** The values of each series, one for each bucket; null is a gap. */
   series: readonly { id: string; values: readonly (number | null)[]; fill: string; stroke: string }[];
 }
 
@@ -73,19 +74,19 @@ export function Bars({ topValue, series }: BarsProps) {
   if (!plot || !scale) return null;
   const bottom = plot.y + plot.height;
   return series.map(({ id, values, fill, stroke }, index) => {
-    const step = plot.width / values.length;
-    const width = (step * (1 - 2 * BAR_MARGIN)) / series.length;
+    const bucketWidth = plot.width / values.length;
+    const width = (bucketWidth * (1 - 2 * BAR_MARGIN)) / series.length;
     return (
       <g key={id} fill={fill} stroke={stroke}>
-        {values.map((value, stepIndex) => {
+        {values.map((value, bucketIndex) => {
           if (value === null) return null;
           const y = scale(value);
           return (
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no key but its index
-              key={stepIndex}
-              data-mark={stepIndex}
-              x={plot.x + stepIndex * step + step * BAR_MARGIN + index * width}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a bucket has no key but its index
+              key={bucketIndex}
+              data-mark={bucketIndex}
+              x={plot.x + bucketIndex * bucketWidth + bucketWidth * BAR_MARGIN + index * width}
               y={y}
               width={width}
               height={Math.max(0, bottom - y)}

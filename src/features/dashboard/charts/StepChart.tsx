@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { BarChart, getNiceTickValues } from 'recharts';
 import { useWidth } from '@/hooks/useWidth';
 import { Axes } from './Axes';
-import { Bars, ChartBackground, ObjectiveLine, type StepBand } from './Bars';
+import { Bars, type BucketBand, ChartBackground, ObjectiveLine } from './Bars';
 import styles from './charts.module.css';
 import { Legend, type LegendItem } from './Legend';
-import { HighlightedStep, Tooltip } from './Tooltip';
+import { HighlightedBucket, Tooltip } from './Tooltip';
 
 /** The name and the values of one kind of mark in a chart. */
 interface Series {
@@ -13,25 +13,25 @@ interface Series {
   name: string;
   /** A custom property of the theme: `--c-blue`. */
   color: string;
-  /** One value for each step; null is a gap. */
+  /** One value for each bucket; null is a gap. */
   values: readonly (number | null)[];
 }
 
 interface StepChartProps {
-  /** Formats the step at an index. */
-  formatStep: (stepIndex: number) => string;
+  /** Formats the bucket at an index. */
+  formatStep: (bucketIndex: number) => string;
   /**
-   * For each step, in order, whether anything was logged in it. A step without a log is drawn as a
-   * hatched gap.
+   * For each bucket, in order, whether anything was logged in it. A bucket without a log is drawn
+   * as a gap between two dashed lines.
    */
   observed: readonly boolean[];
   series: readonly Series[];
-  /** The text for a step in which nothing was logged. */
+  /** The text for a bucket in which nothing was logged. */
   gapLabel: string;
   /** Formats a value, on the axis and in the tooltip. */
   formatValue: (value: number) => string;
   objective?: { value: number; label: string };
-  bands?: readonly StepBand[];
+  bands?: readonly BucketBand[];
   /** The upper end of the axis, if it is known. */
   max?: number;
 }
@@ -41,7 +41,7 @@ const FILLS = ['solid', 'hatched', 'dotted'] as const;
 const fillOf = (index: number) => FILLS[index % FILLS.length] ?? 'solid';
 
 const HEIGHT = 200;
-/** The height of the steps' labels, in pixels. */
+/** The height of the buckets' labels, in pixels. */
 const LABEL_HEIGHT = 26;
 
 /**
@@ -81,7 +81,7 @@ export function StepChart({
       <BarChart
         width={width}
         height={HEIGHT}
-        data={observed.map((_, stepIndex) => ({ stepIndex }))}
+        data={observed.map((_, bucketIndex) => ({ bucketIndex }))}
         margin={{ top: 12, right: 8, bottom: LABEL_HEIGHT, left: axisWidthFor(ticks.map(formatValue)) }}
         accessibilityLayer={false}
       >
@@ -92,7 +92,7 @@ export function StepChart({
           topValue={topValue}
           formatValue={formatValue}
         />
-        <HighlightedStep count={observed.length} />
+        <HighlightedBucket count={observed.length} />
         <ChartBackground observed={observed} bands={bands} />
         <defs>
           {series.map(({ id, color }, index) => (
