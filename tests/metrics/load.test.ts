@@ -122,19 +122,19 @@ describe('load: minutes awake', () => {
 });
 
 describe('load: adherence to the rota', () => {
-  const hers: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
+  const mumShift: Shift = { primary: MUM, secondary: DAD, handoverAt: null };
   const adherence = (onCall: Shift | null, incidents: readonly Incident[]) =>
     metricsOf({ incidents, nights: [nightRow({ onCall })] }).load.rotaAdherence;
-  const two = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
+  const incidents = [settledBy(MUM, '02:43', '03:03'), settledBy(DAD, '03:50', '04:00')];
 
   it('takes the rota as followed when the primary was the first to respond', () => {
     // One of two.
-    expect(adherence(hers, two)).toBe(0.5);
+    expect(adherence(mumShift, incidents)).toBe(0.5);
   });
 
   it('takes the rota as followed when the primary after the hand-over responded first', () => {
-    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, two)).toBe(1);
-    expect(adherence({ ...hers, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
+    expect(adherence({ ...mumShift, handoverAt: toWallTime('03:00') }, incidents)).toBe(1);
+    expect(adherence({ ...mumShift, handoverAt: toWallTime('23:00') }, [settledBy(DAD, '00:10', '00:20')])).toBe(1);
   });
 
   it('compares the first responder with the primary at the time of the cry, not of the response', () => {
@@ -143,7 +143,7 @@ describe('load: adherence to the rota', () => {
       entry('acknowledged', '03:05', { by: DAD }),
       entry('resolved', '03:20'),
     ];
-    expect(adherence({ ...hers, handoverAt: toWallTime('03:00') }, [incident(lateTimeline)])).toBe(0);
+    expect(adherence({ ...mumShift, handoverAt: toWallTime('03:00') }, [incident(lateTimeline)])).toBe(0);
   });
 
   it('takes the caregiver of the first entry as the first of two who came at the same time', () => {
@@ -153,32 +153,39 @@ describe('load: adherence to the rota', () => {
       entry('acknowledged', '02:44', { by: DAD }),
       entry('resolved', '03:03', { by: DAD }),
     ];
-    expect(adherence(hers, [incident(same)])).toBe(1);
-    expect(adherence({ ...hers, primary: DAD, secondary: MUM }, [incident(same)])).toBe(0);
+    expect(adherence(mumShift, [incident(same)])).toBe(1);
+    expect(adherence({ ...mumShift, primary: DAD, secondary: MUM }, [incident(same)])).toBe(0);
   });
 
   it('leaves out incidents without a response, and hours without a primary', () => {
-    const alone = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
+    const selfSettled = incident([entry('detected', '01:00'), entry('resolved', '01:10', { outcome: 'selfSettled' })]);
     // One of one: the other incident has no response.
-    expect(adherence(hers, [alone, settledBy(MUM, '02:43', '03:03')])).toBe(1);
+    expect(adherence(mumShift, [selfSettled, settledBy(MUM, '02:43', '03:03')])).toBe(1);
     // From 3:00 on nobody is on call: one of one.
-    expect(adherence({ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }, two)).toBe(1);
-    expect(adherence(hers, [alone])).toBeNull();
-    expect(adherence(null, two)).toBeNull();
+    expect(adherence({ primary: MUM, secondary: null, handoverAt: toWallTime('03:00') }, incidents)).toBe(1);
+    expect(adherence(mumShift, [selfSettled])).toBeNull();
+    expect(adherence(null, incidents)).toBeNull();
   });
 
   it('uses the rotation’s slots, night by night', () => {
     const rotation = {
       anchor: day('2026-11-16'),
-      slots: [hers, { primary: DAD, secondary: MUM, handoverAt: null }],
+      slots: [mumShift, { primary: DAD, secondary: MUM, handoverAt: null }],
     };
-    const next = (from: string, to: string, by: string) =>
-      incident([entry('detected', at(`2026-11-17 ${from}`)), entry('resolved', at(`2026-11-17 ${to}`), { by })], {
-        id: `17th ${from}`,
-      });
-    const incidents = [settledBy(MUM, '02:43', '03:03'), next('22:00', '22:10', DAD), next('23:00', '23:10', MUM)];
+    const nextNightIncident = (from: string, to: string, caregiverId: string) =>
+      incident(
+        [entry('detected', at(`2026-11-17 ${from}`)), entry('resolved', at(`2026-11-17 ${to}`), { by: caregiverId })],
+        {
+          id: `17th ${from}`,
+        },
+      );
+    const incidents = [
+      settledBy(MUM, '02:43', '03:03'),
+      nextNightIncident('22:00', '22:10', DAD),
+      nextNightIncident('23:00', '23:10', MUM),
+    ];
     const { load } = metricsOf({ household: household({ rotation }), incidents }, { to: '2026-11-17' });
-    // Mum on the 16th, Dad and Mum on the 17th, which is his: 2 of 3.
+    // Mum responded on the 16th, her night. On the 17th, Dad’s night, both responded once: 2 of 3.
     expect(load.rotaAdherence).toBe(2 / 3);
   });
 });
