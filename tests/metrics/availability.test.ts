@@ -114,7 +114,7 @@ describe('availability after “up for the day”', () => {
       entry('reopened', '06:00'),
       entry('resolved', '06:20'),
     ];
-    // 10 + 20: the outcome is what the last end says.
+    // 10 + 20 minutes, because the last end decides the outcome.
     expect(availability([incident(timeline)]).household).toBe((660 - 30) / 660);
   });
 });

@@ -32,7 +32,7 @@ describe('errorBudget', () => {
   });
 
   it('returns a negative remaining share when the budget is overspent', () => {
-    // 99 of 66: 1 − 1.5.
+    // 99 minutes are spent of 66: 1 − 1.5.
     expect(metricsOfIncidents([wakeUp('02:00', '03:39')]).errorBudget.remaining).toBeCloseTo(-0.5, 9);
   });
 

@@ -118,9 +118,9 @@ describe('fatigue: capacity', () => {
       incidentWithDadUp(at('2026-11-18 22:00')),
       incidentWithDadUp(at('2026-11-18 23:00')),
     ];
-    // 1 and 3: 2.
+    // The median of 1 and 3.
     expect(fatigueOfDad(incidents)).toMatchObject({ capacity: 2, interventions: 6, noResponses: 2 });
-    // 1, 3 and, on the 19th, 0: 1.
+    // The median of 1, 3 and 0, which is the 19th.
     expect(fatigueOfDad([...incidents, incidentWithDadAsleep(at('2026-11-19 22:00'))])?.capacity).toBe(1);
   });
 

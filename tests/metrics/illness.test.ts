@@ -68,7 +68,7 @@ describe('illness', () => {
   it('counts each child’s nights separately when only one child is ill', () => {
     const incidents = [...wakeUps('2026-11-16', 4), ...wakeUps('2026-11-16', 1, { childId: ZOE })];
     const episodes = [illnessEpisode('2026-11-16', null)];
-    // Léo’s night, and Zoé’s.
+    // One night of Léo’s with 4 wake-ups, and one of Zoé’s with 1.
     expect(metricsOf({ incidents, episodes }).illness).toEqual({ during: 4, outside: 1 });
   });
 

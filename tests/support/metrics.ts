@@ -9,8 +9,8 @@ import type { NightRange } from '@/metrics/nightPlans';
 import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow, tonightAt, zoe } from './factories';
 
 /*
- * Small logs for the figures: Léo and Zoé, Mum and Dad, the night from 16 to 17 November, seen
- * from the morning after.
+ * Small logs for the figures: Léo and Zoé, Mum and Dad, and the night from 16 to 17 November, as
+ * computed on the morning after.
  */
 
 export const logWith = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({

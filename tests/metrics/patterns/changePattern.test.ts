@@ -25,7 +25,7 @@ describe('changePattern', () => {
       nightsSince: 0,
       isOver: false,
       direction: 'more',
-      // 28 in six nights, 10 in ten.
+      // 28 wake-ups in six nights, and 10 in the ten nights before.
       perNight: 28 / 6,
       perNightBefore: 1,
       nightsBefore: 10,

@@ -26,7 +26,7 @@ describe('intervalPattern', () => {
       matchingNights: 11,
       nightsSince: 0,
       isOver: false,
-      // 120, 130, 130 and 120 in each of eleven nights: 5 minutes off each.
+      // 120, 130, 130 and 120 minutes in each of eleven nights, each 5 minutes from the mean.
       everyMinutes: 125,
       stdDevMinutes: 5,
       distanceCount: 44,
@@ -61,7 +61,7 @@ describe('intervalPattern', () => {
   });
 
   it('returns null when half the night was quiet', () => {
-    // 20:30 to 0:40, and nothing till seven: 380 minutes, three times the distance.
+    // After the cry at 0:40, 380 minutes of quiet come before 7:00: three times the distance.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40']), '2026-11-09')).toBeUndefined();
     // 2:45 to 7:00 is 255 minutes, more than twice 125. 2:55 to 7:00 is 245 minutes.
     expect(rhythm(repeated(8, ['20:30', '22:35', '00:40', '02:45']), '2026-11-09')).toBeUndefined();
@@ -88,7 +88,7 @@ describe('intervalPattern', () => {
   });
 
   it('leaves out a night with another mean distance', () => {
-    // 45 minutes apart, six times, against 125: not within a third.
+    // 45 minutes differ from 125 by more than a third.
     const frequentCries = ['00:00', '00:45', '01:30', '02:15', '03:00', '03:45', '04:30', '05:15', '06:00'];
     expect(rhythm([...repeated(6, RHYTHM), frequentCries], '2026-11-08')).toMatchObject({
       to: '2026-11-07',
