@@ -31,10 +31,11 @@ async function open({ episodes = [], observations = [], now = tonightAt('09:00')
 }
 
 const inRegion = (name: string) => within(screen.getByRole('region', { name }));
-const sheet = () => within(screen.getByRole('dialog'));
+const openSheet = () => within(screen.getByRole('dialog'));
 const plainText = (element: Element | null) => element?.textContent?.replace(/\s/g, ' ') ?? '';
-const fill = (label: string, value: string) => fireEvent.change(sheet().getByLabelText(label), { target: { value } });
-const save = () => userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+const fill = (label: string, value: string) =>
+  fireEvent.change(openSheet().getByLabelText(label), { target: { value } });
+const save = () => userEvent.click(openSheet().getByRole('button', { name: 'Save' }));
 const waitForSheetClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('the screen with nothing logged', () => {
@@ -60,7 +61,7 @@ describe('an illness', () => {
   it('adds an illness under the name of its kind when no name is given', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
-    await user.click(sheet().getByRole('button', { name: 'Tummy bug' }));
+    await user.click(openSheet().getByRole('button', { name: 'Tummy bug' }));
     await save();
     await waitForSheetClosed();
     expect(statusText()).toMatch('Léo: Tummy bug');
@@ -102,22 +103,22 @@ describe('an illness', () => {
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
     fill('First day', '2026-11-18');
     await save();
-    expect(sheet().getByLabelText('First day')).toHaveAccessibleDescription(/That day is still to come\./);
+    expect(openSheet().getByLabelText('First day')).toHaveAccessibleDescription(/That day is still to come\./);
     fill('First day', '');
     await save();
-    expect(sheet().getByLabelText('First day')).toHaveAccessibleDescription(/A day with day, month and year\./);
+    expect(openSheet().getByLabelText('First day')).toHaveAccessibleDescription(/A day with day, month and year\./);
     fill('First day', '2026-11-10');
-    await user.click(sheet().getByRole('button', { name: 'Still going on' }));
+    await user.click(openSheet().getByRole('button', { name: 'Still going on' }));
     fill('Last day', '2026-11-09');
     await save();
     await waitFor(() =>
-      expect(sheet().getByLabelText('Last day')).toHaveAccessibleDescription(/The end is before the beginning\./),
+      expect(openSheet().getByLabelText('Last day')).toHaveAccessibleDescription(/The end is before the beginning\./),
     );
     fill('Last day', '2026-11-12');
     fill('What you call it', 'a'.repeat(201));
     await save();
     await waitFor(() =>
-      expect(sheet().getByLabelText('What you call it')).toHaveAccessibleDescription(/too long: 200 characters/),
+      expect(openSheet().getByLabelText('What you call it')).toHaveAccessibleDescription(/too long: 200 characters/),
     );
     expect(await db.episodes.toArray()).toMatchObject([{ startDay: '2026-11-14', endDay: null }]);
     fill('What you call it', 'The great cold');
@@ -132,7 +133,7 @@ describe('an illness', () => {
   it('deletes an illness, and undo brings it back', async () => {
     const { user } = await open({ episodes: [illnessEpisode('2026-11-14', null)] });
     await user.click(inRegion('Léo').getByRole('button', { name: /^Cold/ }));
-    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await user.click(openSheet().getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(inRegion('Léo').queryByRole('article')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await inRegion('Léo').findByRole('article', { name: 'Cold' })).toBeInTheDocument();
@@ -170,7 +171,7 @@ describe('an illness', () => {
 it('adds one illness when “Save” is tapped twice', async () => {
   const { db, user } = await open();
   await user.click(inRegion('Léo').getByRole('button', { name: 'Add an illness' }));
-  const button = sheet().getByRole('button', { name: 'Save' });
+  const button = openSheet().getByRole('button', { name: 'Save' });
   fireEvent.click(button);
   fireEvent.click(button);
   await waitForSheetClosed();
@@ -186,7 +187,7 @@ describe('a temperature', () => {
       fill('Degrees Celsius', wrong);
       await save();
       await waitFor(() =>
-        expect(sheet().getByLabelText('Degrees Celsius')).toHaveAccessibleDescription(
+        expect(openSheet().getByLabelText('Degrees Celsius')).toHaveAccessibleDescription(
           /A temperature from 25 to 45 °C\./,
         ),
       );
@@ -206,7 +207,9 @@ describe('a temperature', () => {
     fill('Degrees Celsius', '38.9');
     fill('Time', '09:30');
     await save();
-    await waitFor(() => expect(sheet().getByLabelText('Day')).toHaveAccessibleDescription(/That is still to come\./));
+    await waitFor(() =>
+      expect(openSheet().getByLabelText('Day')).toHaveAccessibleDescription(/That is still to come\./),
+    );
     expect(await db.observations.count()).toBe(0);
   });
 
@@ -216,7 +219,7 @@ describe('a temperature', () => {
     fill('Degrees Celsius', '38.9');
     fill('Day', '2026-10-25');
     fill('Time', '02:30');
-    await user.click(sheet().getByRole('button', { name: /^The second/ }));
+    await user.click(openSheet().getByRole('button', { name: /^The second/ }));
     await save();
     await waitForSheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ at: Date.parse('2026-10-25T01:30:00Z') }]);
@@ -225,12 +228,12 @@ describe('a temperature', () => {
   it('moves a temperature to the other child, and deletes it', async () => {
     const { db, user } = await open({ observations: [temperature('03:10', 38.9)] });
     await user.click(await inRegion('Léo').findByRole('button', { name: /38.9/ }));
-    await user.click(sheet().getByRole('button', { name: 'Zoé' }));
+    await user.click(openSheet().getByRole('button', { name: 'Zoé' }));
     await save();
     await waitForSheetClosed();
     expect(await db.observations.toArray()).toMatchObject([{ childId: ZOE, at: tonightAt('03:10') }]);
     await user.click(await inRegion('Zoé').findByRole('button', { name: /38.9/ }));
-    await user.click(sheet().getByRole('button', { name: 'Delete' }));
+    await user.click(openSheet().getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(inRegion('Zoé').queryByRole('button', { name: /38.9/ })).toBeNull());
   });
 });
@@ -239,7 +242,7 @@ describe('a medicine', () => {
   it('fills in a medicine given before with one tap, and shows when the next dose may be given', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
-    await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
+    await user.click(await openSheet().findByRole('button', { name: /^Paracetamol/ }));
     await save();
     await waitForSheetClosed();
     expect(await db.observations.count()).toBe(2);
@@ -249,8 +252,8 @@ describe('a medicine', () => {
   it('adds one medicine when “Save” is tapped twice', async () => {
     const { db, user } = await open({ observations: [dose('21:00')] });
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
-    await user.click(await sheet().findByRole('button', { name: /^Paracetamol/ }));
-    const button = sheet().getByRole('button', { name: 'Save' });
+    await user.click(await openSheet().findByRole('button', { name: /^Paracetamol/ }));
+    const button = openSheet().getByRole('button', { name: 'Save' });
     fireEvent.click(button);
     fireEvent.click(button);
     await waitForSheetClosed();
@@ -263,11 +266,13 @@ describe('a medicine', () => {
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
     fill('Every … hours', '1001');
     await save();
-    expect(sheet().getByLabelText('Every … hours')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
+    expect(openSheet().getByLabelText('Every … hours')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
     fill('Every … hours', '');
     await save();
     await waitFor(() =>
-      expect(sheet().getByLabelText('Which medicine?')).toHaveAccessibleDescription(/A name needs at least one letter/),
+      expect(openSheet().getByLabelText('Which medicine?')).toHaveAccessibleDescription(
+        /A name needs at least one letter/,
+      ),
     );
     expect(await db.observations.count()).toBe(0);
   });

@@ -44,21 +44,25 @@ const NIGHT = day('2026-11-16');
 const LANGUAGES: Language[] = ['en', 'fr'];
 
 /** Returns the generated lines of a night, with no-break spaces as plain spaces. */
-async function textOf(overrides: Partial<HouseholdLog>, language: Language = 'en', night = NIGHT): Promise<string[]> {
-  const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
-  await words.loadDayMessages();
+async function generateText(
+  overrides: Partial<HouseholdLog>,
+  language: Language = 'en',
+  night = NIGHT,
+): Promise<string[]> {
+  const translation = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
+  await translation.loadDayMessages();
   const log = logWith(overrides);
   const data = computePostmortemData(night, log, NEXT_MORNING);
   if (!data) throw new Error('no night');
-  return generateLines(data, createSectionFormat(words, getFormat(words.locale, PARIS), log)).map(({ text }) =>
-    text.replace(/[\u00a0\u202f]/g, ' '),
+  return generateLines(data, createSectionFormat(translation, getFormat(translation.locale, PARIS), log)).map(
+    ({ text }) => text.replace(/[\u00a0\u202f]/g, ' '),
   );
 }
 
 /** Returns the lines of one section. */
 const linesUnder = (lines: readonly string[], head: string) => {
-  const rest = lines.slice(lines.indexOf(`## ${head}`) + 1);
-  return rest.slice(0, rest.includes('') ? rest.indexOf('') : rest.length);
+  const linesAfterHead = lines.slice(lines.indexOf(`## ${head}`) + 1);
+  return linesAfterHead.slice(0, linesAfterHead.includes('') ? linesAfterHead.indexOf('') : linesAfterHead.length);
 };
 
 /**
@@ -102,7 +106,7 @@ describe('the generated text of a usual night', () => {
   it('shows the same figures of impact as the report', async () => {
     // Léo is awake 2:43–3:03 and 3:07–3:27, Zoé within that: 40 of 660 minutes. Mum is up
     // 2:46–3:03. The recoveries are 44 and 10 minutes, their median is 27.
-    expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Impact')).toEqual([
+    expect(linesUnder(await generateText({ incidents: hardIncidents }), 'Impact')).toEqual([
       '- Down time: 40 min of 11 h 00',
       '- Sleep availability: 93.9% (objective: 90%)',
       '- Recovery, median: 27 min',
@@ -113,7 +117,7 @@ describe('the generated text of a usual night', () => {
   });
 
   it('lists every entry with its time, marks estimated times, and blames nobody', async () => {
-    expect(linesUnder(await textOf({ incidents: hardIncidents }), 'Timeline')).toEqual([
+    expect(linesUnder(await generateText({ incidents: hardIncidents }), 'Timeline')).toEqual([
       '- 02:43 · Léo · awake',
       '- 02:44 · Léo · page to Dad',
       '- 02:45 · Léo · the page to Dad was not answered',
@@ -129,47 +133,54 @@ describe('the generated text of a usual night', () => {
   });
 
   it('writes causes, remedies, escalations, luck and action items in both languages', async () => {
-    const [en, fr] = [await textOf({ incidents: hardIncidents }), await textOf({ incidents: hardIncidents }, 'fr')];
-    expect(linesUnder(en, 'Root cause')).toEqual([
+    const [englishLines, frenchLines] = [
+      await generateText({ incidents: hardIncidents }),
+      await generateText({ incidents: hardIncidents }, 'fr'),
+    ];
+    expect(linesUnder(englishLines, 'Root cause')).toEqual([
       '- Hunger: one wake-up',
       '- Unknown to us: the moon (one wake-up). Seen at the scene, it declined to comment.',
       '- Léo, 02:43: “teeth?”',
     ]);
-    expect(linesUnder(en, 'What worked, and whether it held')).toEqual([
+    expect(linesUnder(englishLines, 'What worked, and whether it held')).toEqual([
       '- Feed: last before sleep once, 39 min later; held for an hour: 100%',
     ]);
-    expect(linesUnder(en, 'Escalations')).toEqual(['- One page to Dad: none answered']);
-    expect(linesUnder(en, 'What we were lucky with')).toEqual([
+    expect(linesUnder(englishLines, 'Escalations')).toEqual(['- One page to Dad: none answered']);
+    expect(linesUnder(englishLines, 'What we were lucky with')).toEqual([
       // The night window begins at 20:00, and the first wake-up was at 2:43.
       '- The longest stretch of quiet lasted 6 h 43.',
       '- Nobody went over their limit of interventions.',
     ]);
-    expect(linesUnder(en, 'Action items')).toHaveLength(5);
-    expect(linesUnder(fr, 'Escalades')).toEqual(['- Un appel à Dad : sans réponse']);
-    expect(linesUnder(fr, 'À faire')).toContain(
+    expect(linesUnder(englishLines, 'Action items')).toHaveLength(5);
+    expect(linesUnder(frenchLines, 'Escalades')).toEqual(['- Un appel à Dad : sans réponse']);
+    expect(linesUnder(frenchLines, 'À faire')).toContain(
       '- [ ] Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
     );
-    expect(fr).toHaveLength(en.length);
+    expect(frenchLines).toHaveLength(englishLines.length);
   });
 
   it('writes a user story of the child who was awake the longest, with the age in that night', async () => {
-    const userStory = async (overrides: Partial<HouseholdLog>, language: Language = 'en') =>
+    const generateUserStory = async (overrides: Partial<HouseholdLog>, language: Language = 'en') =>
       linesUnder(
-        await textOf({ incidents: hardIncidents, ...overrides }, language),
+        await generateText({ incidents: hardIncidents, ...overrides }, language),
         language === 'en' ? 'User story' : 'Récit utilisateur',
       );
     const children = [{ ...leo, birthDate: day('2026-02-10') }, zoe];
-    expect(await userStory({ children })).toEqual([
+    expect(await generateUserStory({ children })).toEqual([
       'As a nine-month-old, I want the kitchen to stay open all night, so that nothing is negotiated on an empty stomach.',
     ]);
-    expect(await userStory({ children }, 'fr')).toEqual([
+    expect(await generateUserStory({ children }, 'fr')).toEqual([
       'Du haut de mes neuf mois, je veux une cuisine ouverte toute la nuit, pour ne jamais négocier le ventre vide.',
     ]);
-    expect(await userStory({})).toEqual([expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/)]);
-    expect(await userStory({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
+    expect(await generateUserStory({})).toEqual([
+      expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/),
+    ]);
+    expect(await generateUserStory({ children: [{ ...leo, birthDate: day('2018-11-01') }, zoe] })).toEqual([
       expect.stringMatching(/^As an 8-year-old, /),
     ]);
-    expect(await userStory({ incidents: hardIncidents.slice(1) })).toEqual([expect.stringContaining('the moon')]);
+    expect(await generateUserStory({ incidents: hardIncidents.slice(1) })).toEqual([
+      expect.stringContaining('the moon'),
+    ]);
   });
 
   it('proposes a lighter night for a caregiver over the limit of interventions', async () => {
@@ -177,7 +188,7 @@ describe('the generated text of a usual night', () => {
       incident([entry('detected', time), entry('resolved', (tonightAt(time) + 5 * MINUTE_MS) as never)], { id: time }),
     );
     const caregivers = [{ ...mum, fatigueLimit: 2 }, dad];
-    expect(linesUnder(await textOf({ incidents: threeIncidents, caregivers }), 'Action items')).toContain(
+    expect(linesUnder(await generateText({ incidents: threeIncidents, caregivers }), 'Action items')).toContain(
       '- [ ] Swap a night for Mum: 3 interventions against a limit of 2',
     );
   });
@@ -185,13 +196,13 @@ describe('the generated text of a usual night', () => {
 
 describe('the generated text of a night without incidents', () => {
   it.each(LANGUAGES)(
-    'says whether it was quiet, had only false alarms or was not logged, with one task (%s)',
+    'writes a different summary for a quiet night, for false alarms alone and for no log, with one task (%s)',
     async (language) => {
       const nights = [nightRow({ quiet: true })];
       const texts = await Promise.all([
-        textOf({ nights }, language),
-        textOf({ incidents: [selfSettledIncident('23:00', 20)] }, language),
-        textOf({}, language),
+        generateText({ nights }, language),
+        generateText({ incidents: [selfSettledIncident('23:00', 20)] }, language),
+        generateText({}, language),
       ]);
       for (const lines of texts) {
         expect(lines.filter((line) => line.startsWith('## '))).toHaveLength(10);
@@ -205,24 +216,24 @@ describe('the generated text of a night without incidents', () => {
 });
 
 describe('the generated text of an extreme night', () => {
-  const forty = Array.from({ length: 40 }, (_, count) => {
-    const from = (tonightAt('20:00') + count * 15 * MINUTE_MS) as never;
+  const fortyIncidents = Array.from({ length: 40 }, (_, index) => {
+    const detectedAt = (tonightAt('20:00') + index * 15 * MINUTE_MS) as never;
     return incident(
-      [entry('detected', from, { id: `d${count}` }), entry('resolved', (from + 10 * MINUTE_MS) as never)],
+      [entry('detected', detectedAt, { id: `d${index}` }), entry('resolved', (detectedAt + 10 * MINUTE_MS) as never)],
       {
-        id: `i${count}`,
-        causeId: CAUSES[count % CAUSES.length] ?? null,
-        childId: count % 2 ? ZOE : LEO,
+        id: `i${index}`,
+        causeId: CAUSES[index % CAUSES.length] ?? null,
+        childId: index % 2 ? ZOE : LEO,
       },
     );
   });
 
   it('lists all 40 incidents, each line with a unique key', async () => {
-    const words = await loadTranslation('en', ['en-GB']);
-    await words.loadDayMessages();
-    const log = logWith({ incidents: forty });
+    const translation = await loadTranslation('en', ['en-GB']);
+    await translation.loadDayMessages();
+    const log = logWith({ incidents: fortyIncidents });
     const data = computePostmortemData(NIGHT, log, NEXT_MORNING);
-    const lines = data ? generateLines(data, createSectionFormat(words, getFormat('en-GB', PARIS), log)) : [];
+    const lines = data ? generateLines(data, createSectionFormat(translation, getFormat('en-GB', PARIS), log)) : [];
     expect(lines.filter(({ key }) => /^timeline\.(?!gap|head)/.test(key))).toHaveLength(80);
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
     expect(lines.filter(({ key }) => key.startsWith('action.'))).toHaveLength(11);
@@ -236,26 +247,26 @@ describe('the generated text of an extreme night', () => {
     const markdownName = '# x\n## y\n- [ ] z **b** <b>';
     const children = [{ ...leo, name: markdownName }, zoe];
     const caregivers = [{ ...mum, name: markdownName }, dad];
-    const [plain, odd] = [
-      await textOf({ incidents: hardIncidents }),
-      await textOf({ incidents: hardIncidents, children, caregivers }),
+    const [usualLines, markdownLines] = [
+      await generateText({ incidents: hardIncidents }),
+      await generateText({ incidents: hardIncidents, children, caregivers }),
     ];
     const markersOf = (lines: string[]) => lines.map((line) => /^(#* |- \[.\] |- )?/.exec(line)?.[0]);
-    expect(markersOf(odd)).toEqual(markersOf(plain));
+    expect(markersOf(markdownLines)).toEqual(markersOf(usualLines));
   });
 });
 
 describe('the questions of the night', () => {
   it.each(LANGUAGES)('offers at least twenty different questions, each with a question mark (%s)', async (language) => {
-    const { t, loadDayMessages: load } = await loadTranslation(language, []);
-    await load();
+    const { t, loadDayMessages } = await loadTranslation(language, []);
+    await loadDayMessages();
     const questions = t('postmortem.questions' as MessageKey).split('\n');
     expect(new Set(questions).size).toBeGreaterThanOrEqual(20);
     for (const question of questions) expect(question).toMatch(/\S\?$|\S[\u00a0\u202f]\?$/);
   });
 
   it('chooses the same question for one night, and another for the next night', async () => {
-    const questionOf = async (night: string) => (await textOf({}, 'en', day(night))).at(-1);
+    const questionOf = async (night: string) => (await generateText({}, 'en', day(night))).at(-1);
     expect(await questionOf('2026-11-16')).toBe(await questionOf('2026-11-16'));
     expect(await questionOf('2026-11-17')).not.toBe(await questionOf('2026-11-16'));
     expect(await questionOf('1960-01-01')).toMatch(/\?$/);
@@ -263,8 +274,8 @@ describe('the questions of the night', () => {
 });
 
 const HASH = '#/nights/2026-11-16/post-mortem';
-const button = (name: string | RegExp) => screen.findByRole('button', { name });
-const stored = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
+const findButton = (name: string | RegExp) => screen.findByRole('button', { name });
+const readStoredText = async (db: Awaited<ReturnType<typeof householdDatabase>>) =>
   (await readNightRow(db, NIGHT))?.postmortem ?? '';
 
 describe('the page of a post-mortem', () => {
@@ -275,51 +286,53 @@ describe('the page of a post-mortem', () => {
     expect(await screen.findByRole('heading', { name: /night of Mon\s16\sNov to Tue\s17\sNov/ })).toBeInTheDocument();
     expect(screen.getByText(/Nothing is kept yet/)).toBeInTheDocument();
     expect(screen.getByText(/two \*stars\* and a line/)).toBeInTheDocument();
-    expect(await stored(db)).toBe('');
+    expect(await readStoredText(db)).toBe('');
   });
 
   it('stores a tick, and undo removes it', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
     await waitFor(() => expect(statusText()).toMatch(/Ticked off/));
-    expect(bodyOf(await stored(db))).toContain('- [x] Move the last feed');
-    await user.click(await button('Undo'));
-    await waitFor(async () => expect(await stored(db)).toBe(''));
+    expect(bodyOf(await readStoredText(db))).toContain('- [x] Move the last feed');
+    await user.click(await findButton('Undo'));
+    await waitFor(async () => expect(await readStoredText(db)).toBe(''));
   });
 
   it('keeps written text and ticks when the night is corrected and the text regenerated', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase([wakeUp('02:43', '03:03')]), hash: HASH });
     await user.click(await screen.findByRole('checkbox'));
-    await user.click(await button('Edit'));
-    const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
-    expect(text.value).not.toContain('<!--');
+    await user.click(await findButton('Edit'));
+    const textbox = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    expect(textbox.value).not.toContain('<!--');
     const mySentence = 'It was *not* the moon. <b>Promise.</b> 👶 -->';
-    fireEvent.change(text, { target: { value: text.value.replace('\n\n## Impact', `\n${mySentence}\n\n## Impact`) } });
-    await user.click(await button('Done'));
+    fireEvent.change(textbox, {
+      target: { value: textbox.value.replace('\n\n## Impact', `\n${mySentence}\n\n## Impact`) },
+    });
+    await user.click(await findButton('Done'));
     expect(await screen.findByText(/<b>Promise.<\/b> 👶 -->/, { selector: 'article *' })).toBeInTheDocument();
 
     await db.incidents.clear();
     const otherDb = await householdDatabase([wakeUp('02:43', '03:33')]);
-    const [row] = await otherDb.incidents.toArray();
-    if (row) await db.incidents.put(row);
+    const [correctedIncident] = await otherDb.incidents.toArray();
+    if (correctedIncident) await db.incidents.put(correctedIncident);
     expect(await screen.findByText(/The log has changed since/)).toBeInTheDocument();
-    await user.click(await button('Regenerate'));
+    await user.click(await findButton('Regenerate'));
     expect(await screen.findByText(/Down time: 50 min/)).toBeInTheDocument();
-    const body = bodyOf(await stored(db));
+    const body = bodyOf(await readStoredText(db));
     expect(body).toContain(`${mySentence}\n\n## Impact`);
     expect(body).toMatch(/^- \[x\] /m);
     expect(screen.queryByText(/The log has changed since/)).not.toBeInTheDocument();
-    await user.click(await button('Regenerate'));
+    await user.click(await findButton('Regenerate'));
     expect(statusText()).toMatch(/Nothing new/);
   });
 
   it('makes a chore of an item once, and then shows its minutes in place of the button', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
-    const defer = { name: /^Put it off as a chore: Adjust the rota/ };
-    await user.click(await screen.findByRole('button', defer));
+    const deferButton = { name: /^Put it off as a chore: Adjust the rota/ };
+    await user.click(await screen.findByRole('button', deferButton));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /15/ }));
     expect(await screen.findByText(/Now a chore · 15/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', defer)).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', deferButton)).not.toBeInTheDocument();
     expect(await db.chores.toArray()).toMatchObject([
       {
         title: 'Adjust the rota, or the volume: a page went unanswered',
@@ -329,27 +342,27 @@ describe('the page of a post-mortem', () => {
     ]);
     // After a tick or a regeneration, the item still cannot be put off again.
     await user.click(screen.getByRole('checkbox', { name: /Adjust the rota/ }));
-    await user.click(await button('Regenerate'));
-    expect(screen.queryByRole('button', defer)).not.toBeInTheDocument();
+    await user.click(await findButton('Regenerate'));
+    expect(screen.queryByRole('button', deferButton)).not.toBeInTheDocument();
     expect(await db.chores.count()).toBe(1);
   });
 
   it('keeps the draft over a reload, and stores it when the page is left', async () => {
     const db = await householdDatabase(hardIncidents);
-    const first = await startScreen({ db, hash: HASH });
-    await first.user.click(await button('Edit'));
-    const text = await screen.findByRole<HTMLTextAreaElement>('textbox');
-    fireEvent.change(text, { target: { value: `${text.value}\nMine.` } });
+    const { user } = await startScreen({ db, hash: HASH });
+    await user.click(await findButton('Edit'));
+    const textbox = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    fireEvent.change(textbox, { target: { value: `${textbox.value}\nMine.` } });
     const draft = Object.entries(localStorage).find(([key]) => key.startsWith('infernalops.draft.'));
     expect(draft?.[1]).toContain('Mine.');
     // Leaving the page stores the text and deletes the draft.
     location.hash = '#/nights';
-    await waitFor(async () => expect(bodyOf(await stored(db))).toMatch(/\nMine\.$/));
+    await waitFor(async () => expect(bodyOf(await readStoredText(db))).toMatch(/\nMine\.$/));
     await waitFor(() => expect(Object.keys(localStorage).join()).not.toContain('infernalops.draft.'));
     // A reload leaves the draft on the device and the log unchanged.
     localStorage.setItem(
       draft?.[0] ?? '',
-      JSON.stringify({ over: await stored(db), base: await stored(db), typed: 'Only mine.' }),
+      JSON.stringify({ over: await readStoredText(db), base: await readStoredText(db), typed: 'Only mine.' }),
     );
     location.hash = HASH;
     expect(await screen.findByRole('textbox')).toHaveValue('Only mine.');
@@ -357,35 +370,35 @@ describe('the page of a post-mortem', () => {
 
   it('overwrites the text of another window only when “Done” is tapped again', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
-    await user.click(await button('Edit'));
+    await user.click(await findButton('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
     await writePostmortem(db, { night: NIGHT, text: 'Theirs.', baseText: '', now: NEXT_MORNING });
-    await user.click(await button('Done'));
+    await user.click(await findButton('Done'));
     expect(await screen.findByText(/Another window changed it/)).toBeInTheDocument();
-    expect(await stored(db)).toBe('Theirs.');
-    await user.click(await button('Done'));
-    await waitFor(async () => expect(bodyOf(await stored(db))).toBe('Mine.'));
+    expect(await readStoredText(db)).toBe('Theirs.');
+    await user.click(await findButton('Done'));
+    await waitFor(async () => expect(bodyOf(await readStoredText(db))).toBe('Mine.'));
   });
 
   it('refuses a text that is too long, and changes nothing', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
-    await user.click(await button('Edit'));
+    await user.click(await findButton('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
-    await user.click(await button('Done'));
+    await user.click(await findButton('Done'));
     expect(await screen.findByText('That text is too long.')).toBeInTheDocument();
-    expect(await stored(db)).toBe('');
+    expect(await readStoredText(db)).toBe('');
   });
 
   it('shares and copies the text without the stored fingerprints', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
-    await user.click(await button('Keep it'));
-    await waitFor(async () => expect(await stored(db)).toMatch(/<!-- infernalops .* -->$/));
+    await user.click(await findButton('Keep it'));
+    await waitFor(async () => expect(await readStoredText(db)).toMatch(/<!-- infernalops .* -->$/));
     const shared: ShareData[] = [];
     Object.assign(navigator, { canShare: () => true, share: async (data: ShareData) => shared.push(data) });
-    await user.click(await button('Share'));
-    expect(shared).toEqual([{ text: bodyOf(await stored(db)) }]);
-    await user.click(await button('Copy'));
-    expect(await navigator.clipboard.readText()).toBe(bodyOf(await stored(db)));
+    await user.click(await findButton('Share'));
+    expect(shared).toEqual([{ text: bodyOf(await readStoredText(db)) }]);
+    await user.click(await findButton('Copy'));
+    expect(await navigator.clipboard.readText()).toBe(bodyOf(await readStoredText(db)));
     await waitFor(() => expect(statusText()).toMatch(/Copied/));
     Object.assign(navigator, { canShare: undefined, share: undefined });
   });
@@ -394,7 +407,7 @@ describe('the page of a post-mortem', () => {
     const db = await householdDatabase(hardIncidents);
     await writePostmortem(db, { night: NIGHT, text: `* [ ] ${'a'.repeat(199)}👶 b`, baseText: '', now: NEXT_MORNING });
     const { user } = await startScreen({ db, hash: HASH });
-    await user.click(await button(/^Put it off as a chore: a/));
+    await user.click(await findButton(/^Put it off as a chore: a/));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /1\sh/ }));
     expect(await screen.findByText(/Now a chore/)).toBeInTheDocument();
     expect(await db.chores.toArray()).toMatchObject([{ title: 'a'.repeat(199), effortMinutes: 60 }]);

@@ -16,7 +16,7 @@ const startScreen = screenStarter(
 );
 
 const now = tonightAt('09:00');
-const fill = async (label: string | RegExp, time: string) => {
+const fillTime = async (label: string | RegExp, time: string) => {
   const field = within(screen.getByRole('dialog')).getByLabelText(label);
   await userEvent.clear(field);
   await userEvent.type(field, time);
@@ -39,7 +39,7 @@ describe('the list of nights', () => {
     ]);
   });
 
-  it('explains an empty list', async () => {
+  it('explains what the list will show while it is empty', async () => {
     setNow(now);
     await startScreen({ hash: '#/nights' });
     expect(await screen.findByText(/^Each night will stand here/)).toBeInTheDocument();
@@ -59,7 +59,7 @@ describe('the list of nights', () => {
     expect(line).not.toHaveTextContent('Gone');
   });
 
-  it('shows a quiet night differently from a night that nobody logged', async () => {
+  it('shows a night with only a bedtime as a night in which nobody woke', async () => {
     setNow(now);
     const db = await householdDatabase();
     await db.nights.put(nightRow({ bedtimeAt: tonightAt('20:30') }));
@@ -71,12 +71,12 @@ describe('the list of nights', () => {
 describe('a night', () => {
   it('shows the wake-ups of the night, and marks estimated times', async () => {
     setNow(now);
-    const guessed = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
+    const estimatedIncident = incident([entry('detected', '02:43', { estimated: true }), entry('resolved', '03:03')], {
       causeId: 'hunger',
       note: 'a tooth?',
     });
-    const still = incident([entry('detected', '08:30')], { id: 'still', childId: ZOE });
-    await startScreen({ db: await householdDatabase([guessed, still]), hash: '#/nights/2026-11-16' });
+    const openIncident = incident([entry('detected', '08:30')], { id: 'still', childId: ZOE });
+    await startScreen({ db: await householdDatabase([estimatedIncident, openIncident]), hash: '#/nights/2026-11-16' });
     expect(await screen.findByRole('link', { name: /Léo · about 02:43 – 03:03/ })).toHaveTextContent(
       /20\smin.*Asleep again · Hunger · Up: Mum · “a tooth\?”/,
     );
@@ -88,11 +88,11 @@ describe('a night', () => {
     setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
     await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
-    await fill('At', '20:40');
+    await fillTime('At', '20:40');
     await save();
     await waitFor(() => expect(statusText()).toMatch('Good night · 20:40'));
     await userEvent.click(screen.getByRole('button', { name: /Good morning/ }));
-    await fill('At', '20:10');
+    await fillTime('At', '20:10');
     await save();
     expect(await screen.findByRole('alert')).toHaveTextContent('The end is before the beginning.');
     expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
@@ -112,9 +112,9 @@ describe('a past wake-up', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Add a wake-up' }));
     const sheet = within(screen.getByRole('dialog'));
     await userEvent.click(sheet.getByRole('button', { name: 'Zoé' }));
-    await fill('Began at', '04:10');
+    await fillTime('Began at', '04:10');
     await userEvent.click(sheet.getByRole('button', { name: 'The beginning is a guess' }));
-    await fill('Ended at', '04:25');
+    await fillTime('Ended at', '04:25');
     await userEvent.click(sheet.getByRole('button', { name: 'Dad' }));
     await save();
     expect(await screen.findByRole('link', { name: /Zoé · about 04:10 – 04:25/ })).toHaveTextContent('Up: Dad');
@@ -134,15 +134,18 @@ describe('a wake-up', () => {
   const open = async () => {
     setNow(now);
     const log = incident([entry('detected', '02:43'), entry('remedy', '02:50'), entry('resolved', '03:03')]);
-    const started = await startScreen({ db: await householdDatabase([log]), hash: '#/nights/2026-11-16/incident' });
+    const startedScreen = await startScreen({
+      db: await householdDatabase([log]),
+      hash: '#/nights/2026-11-16/incident',
+    });
     await screen.findByRole('heading', { name: 'What happened' });
-    return started;
+    return startedScreen;
   };
-  const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const readLines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
   it('shows the timeline line by line', async () => {
     await open();
-    expect(lines()).toEqual(['02:43Léo woke', '02:50Feedby Mum', '03:03Asleep againby Mum']);
+    expect(readLines()).toEqual(['02:43Léo woke', '02:50Feedby Mum', '03:03Asleep againby Mum']);
   });
 
   it.each([
@@ -151,14 +154,14 @@ describe('a wake-up', () => {
     ['Didn’t wake', 'Dad', 'Dad didn’t wake'],
     ['Tried something', 'Song', 'Song'],
     ['Back to bed', 'Mum', 'Mum back to bed'],
-  ])('gets another line: %s', async (kind, choice, line) => {
+  ])('adds a line to the timeline: %s', async (kind, choice, line) => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add a line' }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: kind }));
-    await fill('At', '02:55');
+    await fillTime('At', '02:55');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: choice }));
     await save();
-    await waitFor(() => expect(lines()[2]).toContain(`02:55${line}`));
+    await waitFor(() => expect(readLines()[2]).toContain(`02:55${line}`));
   });
 
   it('refuses to remove the first line, and shows the reason', async () => {
@@ -174,9 +177,9 @@ describe('a wake-up', () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: /Feed/ }));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(lines()).toHaveLength(2));
+    await waitFor(() => expect(readLines()).toHaveLength(2));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(lines()).toHaveLength(3));
+    await waitFor(() => expect(readLines()).toHaveLength(3));
   });
 
   it('saves the note when the button is tapped', async () => {

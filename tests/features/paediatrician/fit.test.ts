@@ -32,9 +32,9 @@ describe('allocateLines', () => {
         expect(sum(allocated)).toBe(Math.min(room, sum(wants)));
         for (const [index, want] of wants.entries()) expect(allocated[index]).toBeLessThanOrEqual(want);
         // A list that gets less than it wants has at most one line less than any other list.
-        const most = Math.max(...allocated);
+        const maxLines = Math.max(...allocated);
         for (const [index, want] of wants.entries())
-          if ((allocated[index] ?? 0) < want) expect(allocated[index]).toBeGreaterThanOrEqual(most - 1);
+          if ((allocated[index] ?? 0) < want) expect(allocated[index]).toBeGreaterThanOrEqual(maxLines - 1);
       }),
     );
   });
@@ -101,13 +101,13 @@ describe('bracketsOf', () => {
   });
 
   it('uses at most three lanes, and leaves out an illness that covers no night', () => {
-    const many = bracketsFor(
+    const brackets = bracketsFor(
       ...Array.from({ length: 9 }, () => illness('2026-11-10', '2026-11-12')),
       illness('2026-11-17', null),
     );
-    expect(many).toHaveLength(9);
-    expect(many.map(([, , lane]) => lane)).toEqual([0, 1, 2, 2, 2, 2, 2, 2, 2]);
-    expect(many.map(([, , , labelLine]) => labelLine)).toEqual([0, 1, 2, null, null, null, null, null, null]);
+    expect(brackets).toHaveLength(9);
+    expect(brackets.map(([, , lane]) => lane)).toEqual([0, 1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(brackets.map(([, , , labelLine]) => labelLine)).toEqual([0, 1, 2, null, null, null, null, null, null]);
   });
 });
 

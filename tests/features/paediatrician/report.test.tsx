@@ -23,23 +23,29 @@ async function open(content: Partial<HouseholdLog>, language: 'en' | 'fr' = 'en'
 }
 
 /** Returns the text of both pages, with no-break spaces as plain spaces. */
-async function pages(): Promise<[string, string]> {
+async function readPages(): Promise<[string, string]> {
   await screen.findByText(/Page 1 (of|sur) 2/);
-  const [one, two, ...more] = [...document.querySelectorAll('[data-report] > article')].map((page) =>
+  const [pageOne, pageTwo, ...extraPages] = [...document.querySelectorAll('[data-report] > article')].map((page) =>
     (page.textContent ?? '').replace(/\s/g, ' '),
   );
-  expect(more).toEqual([]);
-  return [one ?? '', two ?? ''];
+  expect(extraPages).toEqual([]);
+  return [pageOne ?? '', pageTwo ?? ''];
 }
 
-const row = (id: string, moment: Instant) => ({ id, updatedAt: moment, deletedAt: null, childId: LEO, at: moment });
-const temperature = (moment: Instant, celsius: number): RowOf<'observations'> => ({
-  ...row(`warm ${moment}`, moment),
+const observationRow = (id: string, takenAt: Instant) => ({
+  id,
+  updatedAt: takenAt,
+  deletedAt: null,
+  childId: LEO,
+  at: takenAt,
+});
+const temperature = (takenAt: Instant, celsius: number): RowOf<'observations'> => ({
+  ...observationRow(`warm ${takenAt}`, takenAt),
   kind: 'temperature',
   celsius,
 });
-const dose = (moment: Instant, name: string, amount: string): RowOf<'observations'> => ({
-  ...row(`dose ${moment}`, moment),
+const dose = (takenAt: Instant, name: string, amount: string): RowOf<'observations'> => ({
+  ...observationRow(`dose ${takenAt}`, takenAt),
   kind: 'medicine',
   name,
   amount,
@@ -79,7 +85,7 @@ const usualLog: Partial<HouseholdLog> = {
 };
 
 describe('without anything logged in the nights', () => {
-  it('shows a sentence that nothing was logged, no page and no print button', async () => {
+  it('shows that nothing was logged, without pages or a print button', async () => {
     await open({});
     expect(await screen.findByText(/^Nothing was logged in these nights/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Print or save as PDF' })).toBeNull();
@@ -90,45 +96,45 @@ describe('without anything logged in the nights', () => {
 describe('with some nights logged', () => {
   it('shows the child, the number of logged nights and the summary on page one', async () => {
     await open(usualLog);
-    const [one] = await pages();
-    expect(one).toContain('Léo');
-    expect(one).toContain('Nights of 3 November 2026 to 16 November 2026');
-    expect(one).toContain('Born 10 February 2026, 9 months at the end of these nights');
-    expect(one).toContain('3 of 14 nights logged');
+    const [pageOne] = await readPages();
+    expect(pageOne).toContain('Léo');
+    expect(pageOne).toContain('Nights of 3 November 2026 to 16 November 2026');
+    expect(pageOne).toContain('Born 10 February 2026, 9 months at the end of these nights');
+    expect(pageOne).toContain('3 of 14 nights logged');
     // The three nights have 0, 1 and 2 wake-ups, and 0, 10 and 50 minutes awake. Their longest
     // stretches are 11 h, 5 h 50 (from 1:10 to 7:00) and 6 h 43.
-    expect(one).toContain('Wake-ups per night1median, max. 2');
-    expect(one).toContain('Time awake per night10 minmedian, max. 50 min');
-    expect(one).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
-    expect(one).toContain('Nights without a wake-up1 of 3');
-    expect(one.match(/not logged/g)).toHaveLength(11 + 1);
-    expect(one).toContain('Croup');
+    expect(pageOne).toContain('Wake-ups per night1median, max. 2');
+    expect(pageOne).toContain('Time awake per night10 minmedian, max. 50 min');
+    expect(pageOne).toContain('Longest stretch without waking6 h 43median, best 11 h 00');
+    expect(pageOne).toContain('Nights without a wake-up1 of 3');
+    expect(pageOne.match(/not logged/g)).toHaveLength(11 + 1);
+    expect(pageOne).toContain('Croup');
   });
 
   it('lists each night and the notes on page two, without jokes', async () => {
     await open(usualLog);
-    const [, two] = await pages();
-    expect(two).toContain('Mon 16 Nov250 min6 h 43');
-    expect(two).toContain('Fri 13 Novnot logged');
-    expect(two).toContain('None found1');
-    expect(two).toContain('Wanted company1');
-    expect(two).not.toMatch(/moon|Ours alone/);
-    expect(two).toContain('Croupsince 15 Nov');
-    expect(two).toContain('Mon 16 Nov38.4 (18:30)');
-    expect(two).toContain('38.0 (08:00)');
-    expect(two).toContain('Paracetamol2.5 ml18:40');
-    expect(two).toContain('Tue 17 Nov, 02:43 Barked.');
-    expect(two).toContain('Logged by the parents on their phone with InfernalOps.');
+    const [, pageTwo] = await readPages();
+    expect(pageTwo).toContain('Mon 16 Nov250 min6 h 43');
+    expect(pageTwo).toContain('Fri 13 Novnot logged');
+    expect(pageTwo).toContain('None found1');
+    expect(pageTwo).toContain('Wanted company1');
+    expect(pageTwo).not.toMatch(/moon|Ours alone/);
+    expect(pageTwo).toContain('Croupsince 15 Nov');
+    expect(pageTwo).toContain('Mon 16 Nov38.4 (18:30)');
+    expect(pageTwo).toContain('38.0 (08:00)');
+    expect(pageTwo).toContain('Paracetamol2.5 ml18:40');
+    expect(pageTwo).toContain('Tue 17 Nov, 02:43 Barked.');
+    expect(pageTwo).toContain('Logged by the parents on their phone with InfernalOps.');
   });
 
   it('shows the report in French without jokes', async () => {
     await open(usualLog, 'fr');
-    const [one, two] = await pages();
-    expect(one).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
-    expect(one).toContain('3 nuits notées sur 14');
-    expect(two).toContain('Aucune trouvée1');
-    expect(two).toContain('38,4 (18:30)');
-    expect(two).not.toMatch(/lune|Câlin/);
+    const [pageOne, pageTwo] = await readPages();
+    expect(pageOne).toContain('Nuits du 3 novembre 2026 au 16 novembre 2026');
+    expect(pageOne).toContain('3 nuits notées sur 14');
+    expect(pageTwo).toContain('Aucune trouvée1');
+    expect(pageTwo).toContain('38,4 (18:30)');
+    expect(pageTwo).not.toMatch(/lune|Câlin/);
   });
 
   it('prints with its button, and the document title names the report', async () => {
@@ -143,23 +149,23 @@ describe('with some nights logged', () => {
   it('shows the pages of another child', async () => {
     const zoesIncident = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
     const { user } = await open({ incidents: [...(usualLog.incidents ?? []), zoesIncident] });
-    await pages();
+    await readPages();
     await user.click(screen.getByRole('button', { name: 'Zoé' }));
-    await waitFor(async () => expect((await pages())[1]).toContain('Mon 16 Nov110 min'));
+    await waitFor(async () => expect((await readPages())[1]).toContain('Mon 16 Nov110 min'));
   });
 
   it('changes the nights with one tap, or by a custom range of at most 28 nights', async () => {
     const { user } = await open(usualLog);
-    await pages();
+    await readPages();
     await user.click(screen.getByRole('button', { name: 'Last 7' }));
-    await waitFor(async () => expect((await pages())[0]).toContain('3 of 7 nights logged'));
+    await waitFor(async () => expect((await readPages())[0]).toContain('3 of 7 nights logged'));
     await user.click(screen.getByRole('button', { name: 'From … to' }));
-    const first = screen.getByLabelText('First night');
-    fireEvent.change(first, { target: { value: '2026-11-15' } });
-    await waitFor(async () => expect((await pages())[0]).toContain('2 of 2 nights logged'));
-    fireEvent.change(first, { target: { value: '2026-10-01' } });
+    const firstNightField = screen.getByLabelText('First night');
+    fireEvent.change(firstNightField, { target: { value: '2026-11-15' } });
+    await waitFor(async () => expect((await readPages())[0]).toContain('2 of 2 nights logged'));
+    fireEvent.change(firstNightField, { target: { value: '2026-10-01' } });
     expect(screen.getByText('Two pages hold 28 nights at most.')).toBeVisible();
-    expect((await pages())[0]).toContain('2 of 2 nights logged');
+    expect((await readPages())[0]).toContain('2 of 2 nights logged');
     fireEvent.change(screen.getByLabelText('Last night'), { target: { value: '2026-11-17' } });
     expect(screen.getByText('A night up to Mon 16 Nov.')).toBeVisible();
   });
@@ -171,42 +177,42 @@ describe('with some nights logged', () => {
       logWith({ incidents: [wakeUpBetween('2026-10-25 01:30', '2026-10-25 03:30')] }),
     );
     await startScreen({ db, hash: '#/household/paediatrician' });
-    const [one, two] = await pages();
-    expect(one).toContain('Sat 24 Oct*');
-    expect(one).toContain('The clocks changed in this night.');
+    const [pageOne, pageTwo] = await readPages();
+    expect(pageOne).toContain('Sat 24 Oct*');
+    expect(pageOne).toContain('The clocks changed in this night.');
     // From 1:30 to 3:30, with the hour from 2:00 to 3:00 twice, the child was awake for 3 hours.
-    expect(two).toContain('Sat 24 Oct13 h 00');
+    expect(pageTwo).toContain('Sat 24 Oct13 h 00');
   });
 });
 
 describe('with extreme data', () => {
-  const first = day('2026-10-20');
+  const firstNight = day('2026-10-20');
   const longText = 'And it went on and on. '.repeat(4000);
   const [NIGHTS, WAKE_UPS] = [28, 40];
   // The last three nights have forty wake-ups each, the others one. The browser test (e2e) has
   // forty in every night.
   const extremeLog: Partial<HouseholdLog> = {
     children: [{ ...leo, name: 'W'.repeat(60) }],
-    incidents: Array.from({ length: NIGHTS }, (_, n) =>
-      Array.from({ length: n < NIGHTS - 3 ? 1 : WAKE_UPS }, (_, index) => {
-        const cry = addMs(at(`${addDays(first, n)} 20:05`), index * 16 * MINUTE_MS);
-        return incident([entry('detected', cry), entry('resolved', addMs(cry, 9 * MINUTE_MS))], {
-          id: `${n} ${index}`,
-          causeId: CAUSES[(n + index) % CAUSES.length] ?? null,
+    incidents: Array.from({ length: NIGHTS }, (_, nightIndex) =>
+      Array.from({ length: nightIndex < NIGHTS - 3 ? 1 : WAKE_UPS }, (_, index) => {
+        const cryAt = addMs(at(`${addDays(firstNight, nightIndex)} 20:05`), index * 16 * MINUTE_MS);
+        return incident([entry('detected', cryAt), entry('resolved', addMs(cryAt, 9 * MINUTE_MS))], {
+          id: `${nightIndex} ${index}`,
+          causeId: CAUSES[(nightIndex + index) % CAUSES.length] ?? null,
           note: index === 0 ? longText : '',
           forReport: index === 0,
         });
       }),
     ).flat(),
     observations: Array.from({ length: 200 }, (_, index) => {
-      const moment = addMs(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
+      const takenAt = addMs(at('2026-10-20 08:00'), index * 3 * HOUR_MS);
       return [
-        temperature(moment, 36 + (index % 60) / 10),
-        dose(addMs(moment, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200)),
+        temperature(takenAt, 36 + (index % 60) / 10),
+        dose(addMs(takenAt, MINUTE_MS), 'X'.repeat(60), 'y'.repeat(200)),
       ];
     }).flat(),
     episodes: Array.from({ length: 12 }, (_, index) =>
-      illness({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(first, index), note: longText }),
+      illness({ id: `ill ${index}`, label: 'z'.repeat(200), startDay: addDays(firstNight, index), note: longText }),
     ),
   };
 
@@ -214,20 +220,20 @@ describe('with extreme data', () => {
     const { user } = await open(extremeLog);
     await user.click(await screen.findByRole('button', { name: 'Last 28' }));
     await screen.findByText('28 of 28 nights logged');
-    const [one, two] = await pages();
-    expect(one).toContain('Wake-ups per night1median, max. 40');
+    const [pageOne, pageTwo] = await readPages();
+    expect(pageOne).toContain('Wake-ups per night1median, max. 40');
     const lists = [...document.querySelectorAll('[data-report] ul:not([aria-hidden])')];
     // The lists are causes, illnesses, temperatures, medicine and notes. Each has at most one line
     // per item, and a last line.
     expect(lists).toHaveLength(5);
     for (const list of lists.slice(1)) expect(list.lastElementChild?.textContent).toMatch(/^and \d+ more in the app$/);
-    const lines = lists.map(({ children }) => children.length);
-    expect(Math.max(...lines)).toBeLessThanOrEqual(12);
+    const lineCounts = lists.map(({ children }) => children.length);
+    expect(Math.max(...lineCounts)).toBeLessThanOrEqual(12);
     // There are 40 notes, 28 of wake-ups and 12 of illnesses: shown and omitted ones together.
     const [, , , , notes] = lists;
-    const shown = (notes?.children.length ?? 0) - 1;
-    expect(notes?.lastElementChild?.textContent).toBe(`and ${40 - shown} more in the app`);
+    const shownCount = (notes?.children.length ?? 0) - 1;
+    expect(notes?.lastElementChild?.textContent).toBe(`and ${40 - shownCount} more in the app`);
     // A note of ninety thousand letters is shortened in the document too, not only by CSS.
-    expect(two.length).toBeLessThan(20_000);
+    expect(pageTwo.length).toBeLessThan(20_000);
   });
 });

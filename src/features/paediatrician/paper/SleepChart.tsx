@@ -36,14 +36,14 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
     episodes,
     nights.map(({ night }) => night),
   );
-  const lanes = Math.max(0, ...brackets.map(({ lane }) => lane + 1));
-  const right = brackets.length === 0 ? RIGHT_MARGIN : Math.max(RIGHT_MARGIN, ILLNESS_WIDTH);
-  const width = WIDTH - DAY_LABEL_WIDTH - right;
+  const laneCount = Math.max(0, ...brackets.map(({ lane }) => lane + 1));
+  const rightMargin = brackets.length === 0 ? RIGHT_MARGIN : Math.max(RIGHT_MARGIN, ILLNESS_WIDTH);
+  const width = WIDTH - DAY_LABEL_WIDTH - rightMargin;
   const rowHeight = Math.min(ROW_MAX, Math.floor(ROWS_HEIGHT / rows.length));
   const height = rowHeight * rows.length;
   const xOfMinute = (minute: number) => DAY_LABEL_WIDTH + (minute / DAY_MINUTES) * width;
   const hours = Array.from({ length: 25 }, (_, index) => index);
-  const eachRow = (draw: (row: SleepRow) => ReactNode) =>
+  const renderEachRow = (draw: (row: SleepRow) => ReactNode) =>
     rows.map((row, index) => (
       <g key={row.night} transform={`translate(0 ${index * rowHeight})`}>
         {draw(row)}
@@ -59,7 +59,7 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
           </text>
         ))}
       <g transform={`translate(0 ${AXIS_HEIGHT})`}>
-        {eachRow((row) => (
+        {renderEachRow((row) => (
           <>
             <text x="0" y={rowHeight / 2} dominantBaseline="central">
               {format.day(row.night)}
@@ -79,7 +79,7 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
             y2={height}
           />
         ))}
-        {eachRow((row) => (
+        {renderEachRow((row) => (
           <>
             {!row.observed && (
               <Unlogged row={row} height={rowHeight} xOfMinute={xOfMinute} label={t('paediatrician.notLogged')} />
@@ -91,8 +91,8 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
           <IllnessBracket
             key={bracket.episode.id}
             bracket={bracket}
-            x={WIDTH - right + 10}
-            lanes={lanes}
+            x={WIDTH - rightMargin + 10}
+            laneCount={laneCount}
             rowHeight={rowHeight}
             name={t(`paediatrician.kind.${bracket.episode.kind}`)}
           />
@@ -105,13 +105,19 @@ export function SleepChart({ report: { nights, rows, episodes } }: { report: Rep
 interface IllnessBracketProps {
   bracket: Bracket;
   x: number;
-  lanes: number;
+  laneCount: number;
   rowHeight: number;
   name: string;
 }
 
 /** A bracket beside the nights of an illness, with its name. */
-function IllnessBracket({ bracket: { first, last, lane, labelLine }, x, lanes, rowHeight, name }: IllnessBracketProps) {
+function IllnessBracket({
+  bracket: { first, last, lane, labelLine },
+  x,
+  laneCount,
+  rowHeight,
+  name,
+}: IllnessBracketProps) {
   const laneX = x + lane * LANE_WIDTH;
   return (
     <>
@@ -120,7 +126,7 @@ function IllnessBracket({ bracket: { first, last, lane, labelLine }, x, lanes, r
         d={`M${laneX - 3} ${first * rowHeight + 3}h3V${(last + 1) * rowHeight - 3}h-3`}
       />
       {labelLine !== null && (
-        <text x={x + lanes * LANE_WIDTH} y={(labelLine + 0.5) * rowHeight} dominantBaseline="central">
+        <text x={x + laneCount * LANE_WIDTH} y={(labelLine + 0.5) * rowHeight} dominantBaseline="central">
           {name}
         </text>
       )}

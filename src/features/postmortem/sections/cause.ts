@@ -10,8 +10,12 @@ export type CauseOrUnknown = Cause | 'unknown';
  * Causes without a wake-up are left out.
  */
 export function countCauses({ metrics }: Pick<PostmortemData, 'metrics'>): { cause: CauseOrUnknown; count: number }[] {
-  const named = CAUSES.map((cause) => ({ cause, count: metrics.causes[cause] ?? 0 })).sort((a, b) => b.count - a.count);
-  return [...named, { cause: 'unknown' as const, count: metrics.causes.unknown ?? 0 }].filter(({ count }) => count > 0);
+  const knownCauses = CAUSES.map((cause) => ({ cause, count: metrics.causes[cause] ?? 0 })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return [...knownCauses, { cause: 'unknown' as const, count: metrics.causes.unknown ?? 0 }].filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** The section of the causes, followed by the notes of the incidents. */
@@ -20,12 +24,12 @@ export const causeSection: Section = (data, sectionFormat) => {
   const causes = countCauses(data).map(({ cause, count }) =>
     listItem(`cause.${cause}`, causeText(cause, count, sectionFormat)),
   );
-  const notes = data.incidents.filter(({ incident }) => incident.note.trim() !== '');
-  if (causes.length + notes.length === 0)
+  const incidentsWithNote = data.incidents.filter(({ incident }) => incident.note.trim() !== '');
+  if (causes.length + incidentsWithNote.length === 0)
     return [listItem('cause.none', t(data.figures.observed ? 'postmortem.cause.none' : 'postmortem.nothing'))];
   return [
     ...causes,
-    ...notes.map(({ incident, state }) => {
+    ...incidentsWithNote.map(({ incident, state }) => {
       const [child, time] = [nameOf(incident.childId), format.time(state.detectedAt)];
       return listItem(
         lineKey('cause.note', incident.id),

@@ -14,10 +14,10 @@ export const impactSection: Section = ({ metrics, figures, log }, { t, formatMin
     .map(({ id, archived }) => ({
       id,
       archived,
-      awake: load.byCaregiver[id]?.awakeMinutes ?? 0,
-      count: fatigue.byCaregiver[id]?.interventions ?? 0,
+      awakeMinutes: load.byCaregiver[id]?.awakeMinutes ?? 0,
+      interventions: fatigue.byCaregiver[id]?.interventions ?? 0,
     }))
-    .filter(({ archived, awake, count }) => !archived || awake + count > 0);
+    .filter(({ archived, awakeMinutes, interventions }) => !archived || awakeMinutes + interventions > 0);
   return [
     listItem('impact.downtime', t('postmortem.impact.down', { down: formatMinutes(downtime), window: windowText })),
     listItem(
@@ -35,10 +35,14 @@ export const impactSection: Section = ({ metrics, figures, log }, { t, formatMin
             t('postmortem.impact.double', { count: double.count, minutes: formatMinutes(double.minutes) }),
           ),
         ]),
-    ...people.map(({ id, awake, count }) =>
+    ...people.map(({ id, awakeMinutes, interventions }) =>
       listItem(
         lineKey('impact.person', id),
-        t('postmortem.impact.person', { name: nameOf(id), minutes: formatMinutes(awake), count }),
+        t('postmortem.impact.person', {
+          name: nameOf(id),
+          minutes: formatMinutes(awakeMinutes),
+          count: interventions,
+        }),
       ),
     ),
   ];
