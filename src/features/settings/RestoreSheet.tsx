@@ -74,7 +74,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
               }}
             />
           )}
-          <p>{changesText(preview)}</p>
+          <p>{formatChanges(preview)}</p>
           {mode === 'replace' && !preview.isLogEmpty && (
             <>
               <p className={form.hint}>{t('backup.preview.kept')}</p>
@@ -94,7 +94,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
     </Sheet>
   );
 
-  function changesText({ isLogEmpty, counts, incidentsOnlyHere }: RestorePreview): string {
+  function formatChanges({ isLogEmpty, counts, incidentsOnlyHere }: RestorePreview): string {
     if (isLogEmpty) return t('backup.preview.emptyText');
     if (mode === 'replace') return t('backup.preview.replaceText', { onlyHere: incidentsOnlyHere });
     const all = Object.values(counts);

@@ -15,7 +15,7 @@ export function Causes({ view }: { view: DashboardView }) {
     .map((id) => ({ id, count: causes[id] ?? 0, name: nameOf(id) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  const [first] = causeCounts.filter(({ id }) => id !== 'unknown');
+  const [topCause] = causeCounts.filter(({ id }) => id !== 'unknown');
 
   function nameOf(id: Cause | 'unknown'): string {
     return id === 'unknown' ? t('dashboard.causes.unknown') : t(`common.cause.${id}`);
@@ -25,11 +25,11 @@ export function Causes({ view }: { view: DashboardView }) {
     <Card
       name="causes"
       question={t('dashboard.causes.question')}
-      figure={first?.name ?? '–'}
+      figure={topCause?.name ?? '–'}
       cases={n}
       sentence={
-        first
-          ? t('dashboard.causes.says', { cause: first.name, share: figures.formatPercent(first.count / n), n })
+        topCause
+          ? t('dashboard.causes.says', { cause: topCause.name, share: figures.formatPercent(topCause.count / n), n })
           : t('dashboard.none')
       }
       table={{

@@ -20,7 +20,7 @@ export function Debt({ view }: { view: DashboardView }) {
     gapLabel: axis.gapLabel,
     bands: axis.bands,
   };
-  const none = view.log.chores.length === 0;
+  const hasNoChores = view.log.chores.length === 0;
   return (
     <Card
       name="debt"
@@ -35,9 +35,9 @@ export function Debt({ view }: { view: DashboardView }) {
           minDifference={1}
         />
       }
-      {...(none && { cases: 0 })}
+      {...(hasNoChores && { cases: 0 })}
       sentence={
-        none
+        hasNoChores
           ? t('dashboard.debt.none')
           : t('dashboard.debt.says', {
               accrued: figures.formatMinutes(accrued),

@@ -14,12 +14,16 @@ export function Hours({ view }: { view: DashboardView }) {
   const { formatHour, formatWeekday } = useClockText();
   const { hours } = view.charts;
   const { nightStart, nightEnd } = view.log.household;
-  const shown = hoursToShow(nightStart, nightEnd, hours);
+  const visibleHours = hoursToShow(nightStart, nightEnd, hours);
   const n = hours.reduce((sum, { count }) => sum + count, 0);
   const countAt = (weekday: number, hour: number) =>
     hours.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
-  const [worstHour] = sortByCount(shown, (hour) => WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0));
-  const [worstDay] = sortByCount(WEEKDAYS, (weekday) => shown.reduce((sum, hour) => sum + countAt(weekday, hour), 0));
+  const [worstHour] = sortByCount(visibleHours, (hour) =>
+    WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0),
+  );
+  const [worstDay] = sortByCount(WEEKDAYS, (weekday) =>
+    visibleHours.reduce((sum, hour) => sum + countAt(weekday, hour), 0),
+  );
   return (
     <Card
       name="hours"
@@ -39,14 +43,14 @@ export function Hours({ view }: { view: DashboardView }) {
       table={{
         head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => formatWeekday(weekday, 'short'))],
         rows: () =>
-          shown.map((hour) => [
+          visibleHours.map((hour) => [
             formatHour(hour),
             ...WEEKDAYS.map((weekday) => figures.formatNumber(countAt(weekday, hour))),
           ]),
       }}
     >
       <HourHeatmap
-        hours={shown.map((hour) => ({ hour, name: formatHour(hour) }))}
+        hours={visibleHours.map((hour) => ({ hour, name: formatHour(hour) }))}
         weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: formatWeekday(weekday, 'short') }))}
         countAt={countAt}
       />

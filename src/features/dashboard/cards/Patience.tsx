@@ -13,7 +13,7 @@ export function Patience({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
   const { caregivers } = useHousehold();
-  const known = view.metrics.availability.observedNights > 0;
+  const hasLoggedNights = view.metrics.availability.observedNights > 0;
   const people = caregivers
     .filter(({ archived }) => !archived)
     .map((person) => ({ ...person, left: view.patience[person.id] ?? null }));
@@ -24,9 +24,9 @@ export function Patience({ view }: { view: DashboardView }) {
     <Card
       name="patience"
       question={t('dashboard.patience.question')}
-      figure={known && least ? `${least.name} ${formatPatience(least.left)}` : '–'}
-      {...(!known && { cases: 0 })}
-      sentence={`${known ? '' : `${t('dashboard.none')} `}${t('dashboard.patience.says')}`}
+      figure={hasLoggedNights && least ? `${least.name} ${formatPatience(least.left)}` : '–'}
+      {...(!hasLoggedNights && { cases: 0 })}
+      sentence={`${hasLoggedNights ? '' : `${t('dashboard.none')} `}${t('dashboard.patience.says')}`}
       link={{ href: '/household/naps', label: t('dashboard.patience.link') }}
       table={{
         head: [t('dashboard.person'), t('dashboard.patience.left')],

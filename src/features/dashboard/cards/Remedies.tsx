@@ -18,18 +18,18 @@ export function Remedies({ view }: { view: DashboardView }) {
   }).sort((a, b) => b.credited - a.credited || b.used - a.used);
   const used = remedyRows.reduce((sum, remedy) => sum + remedy.used, 0);
   const most = Math.max(1, ...remedyRows.map((remedy) => remedy.used));
-  const [first] = remedyRows.filter(({ credited }) => credited > 0);
+  const [topRemedy] = remedyRows.filter(({ credited }) => credited > 0);
   return (
     <Card
       name="remedies"
       question={t('dashboard.remedies.question')}
-      figure={first?.name ?? '–'}
+      figure={topRemedy?.name ?? '–'}
       cases={used}
       sentence={
         used === 0
           ? t('dashboard.none')
-          : first
-            ? t('dashboard.remedies.says', { remedy: first.name, held: figures.formatPercent(first.held) })
+          : topRemedy
+            ? t('dashboard.remedies.says', { remedy: topRemedy.name, held: figures.formatPercent(topRemedy.held) })
             : t('dashboard.remedies.saysNone')
       }
       table={{

@@ -13,7 +13,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
   const runbookRows = Object.entries(runbooks)
     .map(([id, outcome]) => ({ id, name: nameOf(id), ...outcome }))
     .sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.used - a.used || (a.name < b.name ? -1 : 1));
-  const [first] = runbookRows.filter(({ id }) => id !== 'none');
+  const [topRunbook] = runbookRows.filter(({ id }) => id !== 'none');
 
   /**
    * A deleted runbook keeps its name. A log from another device can contain the id of a runbook
@@ -26,12 +26,17 @@ export function Runbooks({ view }: { view: DashboardView }) {
 
   const formatSentence = () => {
     if (n === 0) return t('dashboard.none');
-    if (!first) return t('dashboard.runbooks.none');
-    const most = t('dashboard.causes.says', { cause: first.name, share: figures.formatPercent(first.used / n), n });
-    if (first.used < MIN_CASES || first.recovered === null || first.recovery.median === null) return most;
+    if (!topRunbook) return t('dashboard.runbooks.none');
+    const most = t('dashboard.causes.says', {
+      cause: topRunbook.name,
+      share: figures.formatPercent(topRunbook.used / n),
+      n,
+    });
+    if (topRunbook.used < MIN_CASES || topRunbook.recovered === null || topRunbook.recovery.median === null)
+      return most;
     const values = {
-      recovered: figures.formatPercent(first.recovered),
-      median: figures.formatMinutes(first.recovery.median),
+      recovered: figures.formatPercent(topRunbook.recovered),
+      median: figures.formatMinutes(topRunbook.recovery.median),
     };
     return `${most} ${t('dashboard.runbooks.came', values)}`;
   };
@@ -39,7 +44,7 @@ export function Runbooks({ view }: { view: DashboardView }) {
     <Card
       name="runbooks"
       question={t('dashboard.runbooks.question')}
-      figure={first?.name ?? '–'}
+      figure={topRunbook?.name ?? '–'}
       cases={n}
       sentence={formatSentence()}
       table={{

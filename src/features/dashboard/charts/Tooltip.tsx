@@ -3,7 +3,8 @@ import styles from './charts.module.css';
 
 /*
  * Shows the bucket under the finger. Recharts reports which bucket that is. Its own tooltip, and
- * the bars which that tooltip requires, would add a hundred kilobytes that every phone had to store.
+ * the bars which that tooltip requires, would add a hundred kilobytes that every phone had to
+ * store.
  */
 
 interface HighlightedBucketProps {
