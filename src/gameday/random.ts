@@ -35,7 +35,7 @@ export interface Random {
 }
 
 const WORD = 2 ** 32;
-/** PractRand discards as many values before it trusts the state. */
+/** The number of values that PractRand discards before it trusts the state. */
 const WARM_UP = 15;
 
 /**

@@ -32,7 +32,7 @@ const FATES = [
 /** The probability that a child who wakes after 5:00 is up for the day. */
 const UP_FOR_THE_DAY = 0.28;
 const WAKES_OTHER = 0.02;
-/** A cry that wakes the other child lasts at least so long, so that both are awake at once. */
+/** The least duration of a cry that wakes the other child, so that both are awake at once. */
 const WAKES_OTHER_FOR_MS = 9 * MINUTE_MS;
 /** The probability that the mother tries without a feed. The partner never feeds the baby. */
 const WEANING = 0.1;
@@ -48,6 +48,7 @@ const CAUSE_LOGGED_WEIGHTS = [
   ['never', 12],
 ] as const;
 
+/** Simulates one wake-up; `double` says that the other child is awake at the time. */
 export function simulateIncident(
   context: NightContext,
   wake: Wake,

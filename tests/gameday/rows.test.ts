@@ -9,7 +9,7 @@ import { END, FIRST_NIGHT, instantsIn, LAST_NIGHT, NAMES, overlapsIn, SEEDS, sim
 describe.each(SEEDS)('the log of seed %i', (seed) => {
   const log = simulate(seed);
 
-  it('has rows that the schemas accept unchanged, with their fields in the schema’s order', () => {
+  it('the log has rows that the schemas accept unchanged, with their fields in the schema’s order', () => {
     for (const table of TABLE_NAMES) {
       const rows = table === 'household' ? [log.household] : log[table];
       expect(rows.length).toBeGreaterThan(0);
@@ -21,23 +21,23 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     }
   });
 
-  it('has possible timelines, and no open incident', () => {
+  it('the log has possible timelines, and no open incident', () => {
     const broken = log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, END) ?? []);
     expect(broken).toEqual([]);
     expect(log.incidents.filter((incident) => stateOf(incident).isOpen)).toEqual([]);
   });
 
-  it('can be restored from a backup file, byte for byte', () => {
+  it('the log can be restored from a backup file, byte for byte', () => {
     const text = serializeBackup({ exportedAt: END, log });
     const read = parseBackup(text, END);
     expect(read.ok && serializeBackup(read.backup)).toBe(text);
   });
 
-  it('never has two incidents of one child at once', () => {
+  it('the log never has two incidents of one child at once', () => {
     expect(overlapsIn(log)).toEqual([]);
   });
 
-  it('lies between noon of its first day and noon after its last night, with rows sorted by time', () => {
+  it('the log lies between noon of its first day and noon after its last night, with rows sorted by time', () => {
     const instants = instantsIn(log).map(([, at]) => at);
     expect(Math.min(...instants)).toBe(log.household.updatedAt);
     expect(Math.max(...instants)).toBeLessThan(END);
@@ -50,7 +50,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     inOrder(log.naps.map(({ startedAt }) => startedAt));
   });
 
-  it('was logged when it happened or later, with each row stamped at its last change', () => {
+  it('everything is logged when it happens or later, with each row stamped at its last change', () => {
     const wrong = log.incidents.filter(({ updatedAt, timeline }) =>
       timeline.some((entry) => {
         const late = entry.updatedAt > entry.at;
@@ -67,7 +67,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     }
   });
 
-  it('has unique ids that the app could not make: UUIDs of version 4', () => {
+  it('the log has unique ids that the app could not make: UUIDs of version 4', () => {
     const ids = TABLE_NAMES.flatMap((table) => {
       if (table === 'household' || table === 'nights') return [];
       const steps = log.runbooks.flatMap(({ steps }) => steps);
@@ -80,7 +80,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
     expect(ids.filter((id) => !version4.test(id))).toEqual([]);
   });
 
-  it('refers only to people and runbooks in the log', () => {
+  it('the log refers only to people and runbooks in the log', () => {
     const people = new Set(log.caregivers.map(({ id }) => id));
     const children = new Set(log.children.map(({ id }) => id));
     const runbooks = new Set(log.runbooks.map(({ id }) => id));
@@ -100,7 +100,7 @@ describe.each(SEEDS)('the log of seed %i', (seed) => {
 describe('the simulated household', () => {
   const log = simulate(1);
 
-  it('has the names it was given, and children of 9 and 27 months', () => {
+  it('the household has the names it was given, and children of 9 and 27 months', () => {
     expect(log.children.map(({ name }) => name)).toEqual(NAMES.children);
     expect(log.caregivers.map(({ name, fatigueLimit }) => [name, fatigueLimit])).toEqual([
       ['Mum', null],
@@ -114,7 +114,7 @@ describe('the simulated household', () => {
     }
   });
 
-  it('has a rota of alternating nights, with a hand-over in every other one', () => {
+  it('the household has a rota of alternating nights, with a hand-over in every other one', () => {
     const [mum, dad] = log.caregivers.map(({ id }) => id);
     expect(log.household.rotation).toEqual({
       anchor: FIRST_NIGHT,
@@ -125,7 +125,7 @@ describe('the simulated household', () => {
     });
   });
 
-  it('has a runbook for each case, and no feed in the degraded one', () => {
+  it('the household has a runbook for each case, and no feed in the degraded one', () => {
     expect(log.runbooks.map(({ trigger, name }) => [trigger, name])).toEqual(Object.entries(NAMES.runbookNames));
     const [standard, degraded] = log.runbooks.map(({ steps }) => steps.map(({ remedy }) => remedy));
     expect(standard).toContain('feed');
@@ -133,13 +133,13 @@ describe('the simulated household', () => {
     expect(log.runbooks[0]?.steps[0]).toMatchObject({ kind: 'wait', seconds: 30, title: 'Wait' });
   });
 
-  it('has no nights when the options ask for 0 weeks', () => {
+  it('the log has no nights when the options ask for 0 weeks', () => {
     const { incidents, nights, chores, children } = simulate(1, { weeks: 0 });
     expect([incidents, nights, chores].flat()).toEqual([]);
     expect(children).toHaveLength(2);
   });
 
-  it('has no chores and notes but those of the options', () => {
+  it('the log has no chores or notes other than those of the options', () => {
     const { notes: _, reportNotes: __, ...words } = NAMES.words;
     const silent = simulate(1, { names: { ...NAMES, words: { ...words, chores: [], notes: [] } } });
     expect(silent.chores).toEqual([]);

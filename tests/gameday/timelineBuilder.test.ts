@@ -14,7 +14,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
   const [baby, toddler] = log.children.map(({ id }) => id);
   const [mum = '', dad = ''] = log.caregivers.map(({ id }) => id);
 
-  it('have a mother who nearly always answers and a partner who answers about one call in five', () => {
+  it('the log has a mother who nearly always answers and a partner who answers about one call in five', () => {
     const { [mum]: hers, [dad]: his } = figures.escalations.byCaregiver;
     expect(hers?.rate).toBeGreaterThan(0.7);
     expect(his?.attempts).toBeGreaterThan(20);
@@ -23,7 +23,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(figures.load.byCaregiver[mum]?.share).toBeGreaterThan(0.5);
   });
 
-  it('give data to every figure of the dashboard', () => {
+  it('the log gives data to every figure of the dashboard', () => {
     expect(figures.mttr.median).not.toBeNull();
     expect(figures.mtta.median).not.toBeNull();
     expect(figures.timeBetween.median).not.toBeNull();
@@ -36,14 +36,14 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(Object.keys(figures.runbooks)).toHaveLength(log.runbooks.length + 1);
   });
 
-  it('have nights in which the partner was up first and did not wake later', () => {
+  it('the log has nights in which the partner was up first and did not wake later', () => {
     const nights = Array.from({ length: 42 }, (_, index) => addDays(FIRST_NIGHT, index));
     const capacities = nights.map((night) => figuresOf(log, night, night).fatigue.byCaregiver[dad]?.capacity ?? 0);
     expect(Math.max(...capacities)).toBeGreaterThan(0);
     expect(Math.max(...capacities)).toBeLessThan(8);
   });
 
-  it('get better: the baby wakes less in the last two weeks than in the first two', () => {
+  it('the baby wakes less in the last two weeks than in the first two', () => {
     const isBabyIll = (night: string) =>
       log.episodes.some(({ childId, startDay, endDay }) => {
         return childId === baby && startDay <= night && night <= (endDay ?? LAST_NIGHT);
@@ -63,7 +63,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(perNight(28, 42)).toBeLessThan(perNight(0, 14));
   });
 
-  it('have false alarms, cries that settled alone, reopened incidents, and early mornings', () => {
+  it('the log has false alarms, cries that settled alone, reopened incidents, and early mornings', () => {
     expect(figures.incidents.falseAlarms).toBeGreaterThan(0);
     expect(figures.incidents.selfSettled).toBeGreaterThan(0);
     expect(figures.incidents.reopened).toBeGreaterThan(0);
@@ -78,7 +78,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     }
   });
 
-  it('have estimated entries, notes, hand-overs at the bedside, and entries without a caregiver', () => {
+  it('the log has estimated entries, notes, hand-overs at the bedside, and entries without a caregiver', () => {
     const entries = entriesOf(log);
     expect(count(entries, ({ estimated }) => estimated)).toBeGreaterThan(0);
     expect(count(entries, ({ kind }) => kind === 'note')).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(count(log.incidents, ({ causeId }) => causeId === null)).toBeGreaterThan(0);
   });
 
-  it('have a double incident: at about four the diaper of the first child wakes the second', () => {
+  it('the log has a double incident: at about four the diaper of the first child wakes the second', () => {
     expect(figures.double.count).toBeGreaterThan(0);
     expect(figuresOf(log, LAST_NIGHT, LAST_NIGHT).double.count).toBeGreaterThan(0);
     const double = log.runbooks.find(({ trigger }) => trigger === 'double')?.id;
@@ -104,7 +104,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(hours.filter((hour) => hour === '03' || hour === '04').length).toBeGreaterThan(0);
   });
 
-  it('have stormy nights: six incidents, and a caregiver who is called again and again', () => {
+  it('the log has stormy nights: six incidents, and a caregiver who is called again and again', () => {
     expect(Math.max(...figures.nights.map(({ counted, falseAlarms }) => counted + falseAlarms))).toBeGreaterThanOrEqual(
       6,
     );
@@ -112,7 +112,7 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(Math.max(...calls)).toBeGreaterThanOrEqual(3);
   });
 
-  it('have quiet nights, and a weekend that nobody logged', () => {
+  it('the log has quiet nights, and a weekend that nobody logged', () => {
     const quiet = figures.nights.filter(
       ({ observed, counted, falseAlarms }) => observed && counted + falseAlarms === 0,
     );
@@ -124,14 +124,14 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(unlogged).not.toContain(LAST_NIGHT);
   });
 
-  it('have bedtime and morning on most logged nights, and a few swaps', () => {
+  it('the log has bedtime and morning on most logged nights, and a few swaps', () => {
     const withBothTimes = count(log.nights, ({ bedtimeAt, morningAt }) => bedtimeAt !== null && morningAt !== null);
     expect(withBothTimes).toBeGreaterThan(22);
     expect(count(log.nights, ({ onCall }) => onCall !== null)).toBe(2);
     expect(log.nights.map(({ postmortem }) => postmortem).join('')).toBe('');
   });
 
-  it('have a cold and then, after healthy days, a laryngitis of the other child', () => {
+  it('the log has a cold and then, after healthy days, a laryngitis of the other child', () => {
     const [cold, laryngitis] = log.episodes;
     expect(log.episodes.map(({ kind, label }) => [kind, label])).toEqual([
       ['cold', 'Cold'],
@@ -157,14 +157,14 @@ describe.each(SEEDS)('six weeks of seed %i', (seed) => {
     expect(count(log.incidents, ({ causeId }) => causeId === 'illness')).toBeGreaterThan(0);
   });
 
-  it('have deferred chores, some of them paid, and naps in the afternoon', () => {
+  it('the log has deferred chores, some of them paid, and naps in the afternoon', () => {
     expect(count(log.chores, ({ paidAt }) => paidAt !== null)).toBeGreaterThan(0);
     expect(count(log.chores, ({ paidAt }) => paidAt === null)).toBeGreaterThan(0);
     for (const { deferredAt, paidAt } of log.chores) expect(paidAt ?? END).toBeGreaterThan(deferredAt);
     expect(log.naps.length).toBeGreaterThan(0);
   });
 
-  it('count every dose of the night among the remedies too', () => {
+  it('the log has every dose of the night among the remedies, too', () => {
     const given = entriesOf(log).filter((entry) => entry.kind === 'remedy' && entry.remedy === 'medicine');
     const doses = new Set(log.observations.flatMap((seen) => (seen.kind === 'medicine' ? seen.at : [])));
     expect(given.filter(({ at: givenAt }) => !doses.has(givenAt))).toEqual([]);

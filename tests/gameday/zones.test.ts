@@ -22,7 +22,7 @@ describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOf
   const logs = SEEDS.slice(0, 3).map((seed) => simulate(seed, { timeZone, lastNight }));
   const noonAfter = at(`${addDays(lastNight, 1)} 12:00`, timeZone);
 
-  it('makes the night as much shorter or longer as the clocks change', () => {
+  it('a clock change makes the night shorter or longer by as much', () => {
     const clock = nightClock(day(changed), timeZone);
     expect(clock.time('07:00') - clock.time('20:00')).toBe(hoursOfThatNight);
     for (const log of logs) {
@@ -33,7 +33,7 @@ describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOf
     }
   });
 
-  it('leaves every timeline possible, no child awake twice, and nothing after noon', () => {
+  it('a clock change leaves every timeline possible, no child awake twice, and nothing after noon', () => {
     for (const log of logs) {
       expect(log.incidents.flatMap(({ timeline }) => checkTimeline(timeline, noonAfter) ?? [])).toEqual([]);
       expect(overlapsIn(log)).toEqual([]);
@@ -41,7 +41,7 @@ describe.each(CHANGES)('a clock change in %s', (timeZone, last, changed, hoursOf
     }
   });
 
-  it('leaves cries between bedtime and morning on the wall clock', () => {
+  it('a clock change leaves cries between bedtime and morning on the wall clock', () => {
     for (const log of logs) {
       const byDay = log.incidents.filter((incident) => {
         const { time } = wallClockAt(stateOf(incident).detectedAt, timeZone);

@@ -39,7 +39,7 @@ const primaryInitials = async (db: InfernalDatabase) =>
 const calendar = () => screen.findByRole('region', { name: 'The next fourteen nights' });
 
 describe('a household without a rota', () => {
-  it('reads what a rota is for, creates one with one tap, and removes it with undo', async () => {
+  it('explains what a rota is for, creates one with one tap, and removes it with undo', async () => {
     const { db, user } = await open();
     expect(screen.getByText(/^Without one, the lighter sleeper/)).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'The next fourteen nights' })).toBeNull();
@@ -57,7 +57,7 @@ describe('a household without a rota', () => {
     expect(await rotationIn(db)).toBeNull();
   });
 
-  it('sees the same in French', async () => {
+  it('explains the rota in French when there is none', async () => {
     const { user } = await open(undefined, 'fr');
     expect(screen.getByText(/^Sans lui, c’est le sommeil le plus léger/)).toBeInTheDocument();
     await user.click(button('Une nuit sur deux'));
@@ -68,7 +68,7 @@ describe('a household without a rota', () => {
 });
 
 describe('the plan', () => {
-  it('changes its template, first person, first weekday and hand-over', async () => {
+  it('changes the plan’s template, first person, first weekday and hand-over', async () => {
     const { db, user } = await open(await databaseWithRota());
     expect(button('Alternate nights')).toHaveAttribute('aria-pressed', 'true');
     await user.click(button('2-2-3'));
@@ -93,7 +93,7 @@ describe('the plan', () => {
     ).toBeInTheDocument();
   });
 
-  it('accepts always the same caregiver, with or without a backup', async () => {
+  it('accepts a plan in which the same caregiver has every night, with or without a backup', async () => {
     const { db, user } = await open(await databaseWithRota());
     await user.click(button('Always the same one'));
     await waitFor(async () => expect(await primaryInitials(db)).toBe('M'));
@@ -134,7 +134,7 @@ describe('the plan', () => {
     );
   });
 
-  it('removes the plan; past nights keep who was on call', async () => {
+  it('removes the plan, and past nights keep who was on call', async () => {
     const dbWithRota = await databaseWithRota();
     const pastNight = day('2026-11-15');
     await dbWithRota.nights.put(nightRow({ id: pastNight, quiet: true }));
@@ -151,7 +151,7 @@ describe('the plan', () => {
 });
 
 describe('a custom cycle', () => {
-  it('can add a night, move it, give it to another caregiver and remove it', async () => {
+  it('adds a night to a custom cycle, moves it, gives it to another caregiver and removes it', async () => {
     const { db, user } = await open(await databaseWithRota());
     await user.click(button('A cycle of our own'));
     const cycle = () => within(screen.getByRole('list', { name: 'The cycle, from tonight on' }));
@@ -198,7 +198,7 @@ describe('a custom cycle', () => {
 });
 
 describe('the sheet of one night', () => {
-  it('swaps the two caregivers; the calendar marks the night, and undo restores it', async () => {
+  it('swaps the two caregivers of a night; the calendar marks the night, and undo restores it', async () => {
     const { db, user } = await open(await databaseWithRota());
     await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ }));
     await user.click(sheet().getByRole('button', { name: 'Swap: Mum, then Dad' }));
@@ -215,7 +215,7 @@ describe('the sheet of one night', () => {
     expect(await screen.findByRole('button', { name: /^Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
   });
 
-  it('sets a hand-over for that night, and gives the night back to the rota', async () => {
+  it('sets a hand-over for one night, and gives the night back to the rota', async () => {
     const { db, user } = await open(await databaseWithRota());
     await user.click(await screen.findByRole('button', { name: /^Tonight, / }));
     await user.click(sheet().getByRole('button', { name: 'Yes, they swap' }));
@@ -227,7 +227,7 @@ describe('the sheet of one night', () => {
     expect((await readNightRow(db, night))?.onCall).toBeNull();
   });
 
-  it('says that the person on call is gone, and gives the night to another caregiver', async () => {
+  it('shows that the person on call is no longer in the night, and gives the night to another caregiver', async () => {
     const db = await databaseWithRota();
     await db.nights.put(
       nightRow({ id: day('2026-11-17'), onCall: { primary: 'nobody knows', secondary: null, handoverAt: null } }),
@@ -244,7 +244,7 @@ describe('the sheet of one night', () => {
 });
 
 describe('a rota with an archived caregiver', () => {
-  it('says so, and lets another caregiver take over all those nights', async () => {
+  it('shows that an archived caregiver has nights, and lets another one take over all of them', async () => {
     const db = await databaseWithRota({ handoverAt: toWallTime('03:00') });
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
@@ -266,7 +266,7 @@ describe('a rota with an archived caregiver', () => {
     );
   });
 
-  it('still works when the row of that caregiver does not exist', async () => {
+  it('lets another caregiver take over when the row of the one on call does not exist', async () => {
     const db = await databaseWithRota();
     await db.caregivers.delete(DAD);
     const { user } = await open(db);

@@ -75,7 +75,7 @@ describe('the list of runbooks', () => {
     expect(screen.getByRole('link', { name: /When two are awake at once\s*6 steps/ })).toBeVisible();
   });
 
-  it('has French runbooks in a French household', async () => {
+  it('shows French runbooks in a French household', async () => {
     await open('#/household/on-call', 'fr');
     expect(
       await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*5 étapes/ }),
@@ -208,7 +208,7 @@ describe('a step', () => {
 });
 
 describe('the order of the steps', () => {
-  it('changes with the arrow keys, announces the new position, keeps the focus, and can be undone', async () => {
+  it('moves a step with the arrow keys, announces the new position, keeps the focus, and can be undone', async () => {
     const { user, findRunbook } = await openStandard();
     button(`Move step 1, ${GRACE_TITLE}`).focus();
     await user.keyboard('{ArrowUp}');
@@ -382,7 +382,7 @@ describe('a shared runbook', () => {
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
   });
 
-  it('also shows a runbook from a link when the installed app is already running', async () => {
+  it('shows a runbook from a link when the installed app is already running', async () => {
     let launch: ((launched: { targetURL: string }) => void) | undefined;
     vi.stubGlobal('launchQueue', { setConsumer: (consumer: typeof launch) => (launch = consumer) });
     await open('#/');
@@ -399,7 +399,7 @@ describe('a shared runbook', () => {
     expect(await db.runbooks.count()).toBe(3);
   });
 
-  it('shows one sentence for an incomplete link', async () => {
+  it('shows one sentence that refuses an incomplete link', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny).slice(0, 80)}`);
     expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
