@@ -14,7 +14,7 @@ import { toStoredIncident } from './storedIncident';
  * the command it needs.
  */
 
-/** The result of a written change: how to undo it. */
+/** How to undo a change. If the change made no difference, `before` and `after` are the same. */
 export interface WrittenIncident {
   undo: Undo<'incidents'>;
 }
@@ -28,8 +28,9 @@ export const addEntry = command(
 );
 
 /**
- * Writes the incident that `change` makes of the stored one, after the checks for every incident.
- * Nothing is written if `change` returns the same object. The caller has opened a transaction over
+ * Writes the incident that `change` makes of the stored one. Nothing is written if `change` returns
+ * the same object. Refused with `unknownIncident` if there is no such incident or it is deleted, with
+ * the refusal of `change`, or with that of `checkIncident`. The caller has opened a transaction over
  * the incidents.
  */
 export async function editIncident(

@@ -19,6 +19,15 @@ function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }
   return result.value.undo;
 }
 
+/** A wake-up whose cause was set twice, with the undo of each change. */
+async function withTwoCauses() {
+  const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+  const incidentId = '02:43 to 03:03';
+  const noise = undoOf(await changeIncident(db, { incidentId, change: { causeId: 'noise' }, now }));
+  const hunger = undoOf(await changeIncident(db, { incidentId, change: { causeId: 'hunger' }, now }));
+  return { db, noise, hunger };
+}
+
 describe('undo', () => {
   it('undoes “Baby woke”: the incident disappears from every screen', async () => {
     const db = await householdDatabase();
@@ -69,8 +78,8 @@ it('refuses an undo that would make the log impossible', async () => {
   expect(await readIncident(db, '02:43 to 03:03')).toBeNull();
 });
 
-describe('undo, after another window logged something', () => {
-  it('is refused if one caregiver would have two naps at once', async () => {
+describe('an undo after another window logged something', () => {
+  it('refuses if one caregiver would have two naps at once', async () => {
     const db = await householdDatabase();
     const nap = (napId: string, from: string, to: string) =>
       addNap(db, { napId, caregiverId: MUM, startedAt: tonightAt(from), endedAt: tonightAt(to), now });
@@ -82,7 +91,7 @@ describe('undo, after another window logged something', () => {
     expect(await undo(db, { undo: removed, now })).toMatchObject({ ok: true });
   });
 
-  it('is refused if an illness would end before it begins', async () => {
+  it('refuses if an illness would end before it begins', async () => {
     const db = await householdDatabase();
     const fields = {
       childId: LEO,
@@ -100,7 +109,7 @@ describe('undo, after another window logged something', () => {
   });
 });
 
-it('undoes a change only once when it is asked twice', async () => {
+it('changes nothing the second time the same undo is asked', async () => {
   const db = await householdDatabase();
   const change = undoOf(await logWakeUp(db));
   await undo(db, { undo: change, now });
@@ -112,7 +121,30 @@ it('undoes a change only once when it is asked twice', async () => {
   );
 });
 
-describe('undo, for several changes of one tap', () => {
+it('undoes two changes of one row, whichever of the two is undone first', async () => {
+  for (const order of ['first to last', 'last to first']) {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    const incidentId = '02:43 to 03:03';
+    const changes = [
+      undoOf(await changeIncident(db, { incidentId, change: { causeId: 'noise' }, now })),
+      undoOf(await changeIncident(db, { incidentId, change: { note: 'The bin lorry.' }, now })),
+    ];
+    if (order === 'last to first') changes.reverse();
+    for (const change of changes) expect(await undo(db, { undo: change, now })).toEqual({ ok: true, value: null });
+    expect(await readIncident(db, incidentId), order).toMatchObject({ causeId: null, note: '' });
+  }
+});
+
+it('refuses to undo a change of a field that was changed again since', async () => {
+  const { db, noise, hunger } = await withTwoCauses();
+  expect(await undo(db, { undo: noise, now })).toEqual({ ok: false, refusal: { code: 'changedSince' } });
+  expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: 'hunger' });
+  await undo(db, { undo: hunger, now });
+  expect(await undo(db, { undo: noise, now })).toEqual({ ok: true, value: null });
+  expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
+});
+
+describe('an undo of several changes of one tap', () => {
   const withTwoChanges = async () => {
     const db = await householdDatabase([wakeUp('01:00', '01:10'), wakeUp('02:43', '03:03')]);
     const first = undoOf(await removeIncident(db, { incidentId: '01:00 to 01:10', now }));
@@ -122,14 +154,20 @@ describe('undo, for several changes of one tap', () => {
     return { db, changes: [first, second] };
   };
 
-  it('undoes them together', async () => {
+  it('undoes all the changes together', async () => {
     const { db, changes } = await withTwoChanges();
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: true, value: null });
     expect(await readIncident(db, '01:00 to 01:10')).toMatchObject({ deletedAt: null });
     expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
   });
 
-  it('undoes none of them if one undo is refused', async () => {
+  it('undoes the latest change of a field first', async () => {
+    const { db, noise, hunger } = await withTwoCauses();
+    expect(await undo(db, { undo: [noise, hunger], now })).toEqual({ ok: true, value: null });
+    expect(await readIncident(db, '02:43 to 03:03')).toMatchObject({ causeId: null });
+  });
+
+  it('undoes none of the changes if one undo is refused', async () => {
     const { db, changes } = await withTwoChanges();
     await db.incidents.delete('01:00 to 01:10');
     expect(await undo(db, { undo: changes, now })).toEqual({ ok: false, refusal: { code: 'unknownRow' } });

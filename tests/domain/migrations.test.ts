@@ -16,8 +16,8 @@ const note = (time: string, text: string, id = `${time} ${text}`) => entry('note
 const cry = entry('detected', second('02:43:00'), { id: 'cry' });
 const RUNBOOKS = [standard, degraded, double];
 
-const migrated = (lines: Entry[], more: Partial<Incident> = {}, runbooks: Runbook[] = RUNBOOKS) =>
-  incidentToVersion2(incident([cry, ...lines], { runbookId: 'double', ...more }), runbooks).timeline.slice(1);
+const migrated = (entries: Entry[], overrides: Partial<Incident> = {}, runbooks: Runbook[] = RUNBOOKS) =>
+  incidentToVersion2(incident([cry, ...entries], { runbookId: 'double', ...overrides }), runbooks).timeline.slice(1);
 
 const describeEntries = (entries: readonly Entry[]) =>
   entries.map((each) => {
@@ -25,8 +25,8 @@ const describeEntries = (entries: readonly Entry[]) =>
     return each.kind === 'runbookChosen' ? `chosen ${each.runbookId}` : each.kind === 'note' ? each.text : each.kind;
   });
 
-describe('a note of version 1 that answered a runbook', () => {
-  it('becomes an entry with the same id, time and stamps', () => {
+describe('incidentToVersion2, for a note that answered a runbook', () => {
+  it('a note that answered a runbook becomes an entry with the same id, time and stamps', () => {
     const fields = { id: 'x', estimated: true, updatedAt: second('02:50:00'), deletedAt: null };
     expect(migrated([{ ...note('02:43:20', '✓ Sheets'), ...fields }])).toEqual([
       { ...fields, at: second('02:43:20'), kind: 'step', stepId: 'Sheets', outcome: 'done' },
@@ -36,7 +36,7 @@ describe('a note of version 1 that answered a runbook', () => {
     ]);
   });
 
-  it('is matched with the runbook that was followed then', () => {
+  it('an answer is matched with the runbook that was followed at its time', () => {
     const lines = [note('02:43:05', '↷ Grace'), note('02:43:20', '→ degraded'), note('02:43:30', '↷ Grace')];
     const otherRunbook = runbook('degraded', [step('wait', 'Grace', { id: 'other grace' })]);
     const id = 'cry/Grace/skip';
@@ -50,11 +50,14 @@ describe('a note of version 1 that answered a runbook', () => {
     ).toEqual(['skipped Grace', 'chosen degraded', 'skipped other grace']);
   });
 
-  it('is matched with a runbook that was deleted since, and with the one followed before a reopening', () => {
+  it('an answer is matched with a runbook that was deleted since', () => {
     const deletedRunbook = { ...double, deletedAt: second('09:00:00') };
     expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], {}, [standard, deletedRunbook]))).toEqual([
       'done Sheets',
     ]);
+  });
+
+  it('an answer before a reopening is matched with the runbook followed then', () => {
     const lines = [
       note('02:43:20', '✓ Sheets', 'cry/Sheets/done'),
       entry('resolved', second('02:50:00')),
@@ -69,7 +72,7 @@ describe('a note of version 1 that answered a runbook', () => {
     ]);
   });
 
-  it('is matched with one step, in the order of the steps, if several have its title', () => {
+  it('notes are given to the steps in their order if several steps have the same title', () => {
     const looks = [
       step('check', 'Look', { id: 'one' }),
       step('wait', 'Look', { id: 'two' }),
@@ -89,21 +92,24 @@ describe('a note of version 1 that answered a runbook', () => {
   });
 });
 
-describe('a note of version 1 that answered no runbook', () => {
+describe('incidentToVersion2, for a note that answered no runbook', () => {
   it.each([
     ['typed by a person', '→ asleep on my arm'],
     ['the title of a step that was renamed since', '✓ Bed linen'],
-    ['a text without a space after its sign', '✓Sheets'],
-    ['a text with the sign within it', 'done ✓ Sheets'],
-    ['a text with another sign', '✗ Sheets'],
-    ['a sign with nothing after it', '✓ '],
-  ])('stays a note if it is %s', (_name, text) => {
+    ['a text without a space after its marker', '✓Sheets'],
+    ['a text with the marker within it', 'done ✓ Sheets'],
+    ['a text with another marker', '✗ Sheets'],
+    ['a marker with nothing after it', '✓ '],
+  ])('keeps the note if it is %s', (_name, text) => {
     const row = incident([cry, note('02:43:20', text)], { runbookId: 'double' });
     expect(incidentToVersion2(row, RUNBOOKS)).toBe(row);
   });
 
-  it('stays a note in an incident without a runbook, and if it is deleted', () => {
+  it('keeps the note in an incident without a runbook', () => {
     expect(describeEntries(migrated([note('02:43:20', '✓ Sheets')], { runbookId: null }))).toEqual(['✓ Sheets']);
+  });
+
+  it('keeps a deleted note and gives its step to the next one', () => {
     const deleted = { ...note('02:43:20', '✓ Sheets'), deletedAt: second('02:44:00') };
     expect(migrated([deleted, note('02:43:40', '✓ Sheets')])).toEqual([
       deleted,
@@ -122,7 +128,7 @@ const NOTE_TEXTS = [...STEP_TITLES, 'gone']
   .flatMap((title) => [`✓ ${title}`, `↷ ${title}`])
   .concat('→ N', '→ M', '→ gone', 'plain');
 
-const steps = fc.record({
+const stepArbitrary = fc.record({
   kind: fc.constantFrom('wait', 'escalate', 'remedy', 'check'),
   title: fc.constantFrom(...STEP_TITLES),
   seconds: fc.constantFrom(null, 20, 60),
@@ -130,69 +136,82 @@ const steps = fc.record({
   remedy: fc.constantFrom(null, 'feed', 'song'),
 }) as fc.Arbitrary<Omit<RunbookStep, 'id'>>;
 
-const runbooks = fc
+const runbooksArbitrary = fc
   .array(
     fc.record({
       name: fc.constantFrom(...RUNBOOK_NAMES),
       trigger: fc.constantFrom('standard', 'degraded', 'double', 'custom'),
-      steps: fc.array(steps, { maxLength: 5 }),
-      deleted: fc.boolean(),
+      steps: fc.array(stepArbitrary, { maxLength: 5 }),
+      isDeleted: fc.boolean(),
     }),
     { minLength: 1, maxLength: 3 },
   )
   .map((drafts) =>
-    drafts.map(({ deleted, name, trigger, steps: titled }, n) =>
+    drafts.map(({ isDeleted, name, trigger, steps }, n) =>
       runbook(
         trigger as Runbook['trigger'],
-        titled.map((each, place) => ({ ...each, id: `step ${place}` })),
+        steps.map((drawnStep, index) => ({ ...drawnStep, id: `step ${index}` })),
         {
           id: `runbook ${n}`,
           name,
-          deletedAt: deleted ? second('09:00:00') : null,
+          deletedAt: isDeleted ? second('09:00:00') : null,
         },
       ),
     ),
   );
 
-const lines = fc.array(
+const entryDraftsArbitrary = fc.array(
   fc.record({
-    after: fc.integer({ min: 0, max: 30 }),
-    what: fc.oneof(
+    secondsAfter: fc.integer({ min: 0, max: 30 }),
+    content: fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...NOTE_TEXTS) },
       { weight: 3, arbitrary: fc.constantFrom('remedy', 'acknowledged', 'escalated', 'noResponse', 'toggle') },
     ),
-    who: fc.constantFrom(MUM, DAD),
+    caregiverId: fc.constantFrom(MUM, DAD),
     level: fc.constantFrom(1 as const, 2 as const),
-    deleted: fc.nat(9).map((n) => n === 0),
+    isDeleted: fc.nat(9).map((n) => n === 0),
     appStepIndex: fc.option(fc.nat(4)),
   }),
   { maxLength: 12 },
 );
 
-const logs = fc.record({ runbooks, lines, runbookIndex: fc.nat(3), by: fc.constantFrom(null, MUM) }).map((draft) => {
+const logDraftArbitrary = fc.record({
+  runbooks: runbooksArbitrary,
+  entryDrafts: entryDraftsArbitrary,
+  runbookIndex: fc.nat(3),
+  detectedBy: fc.constantFrom(null, MUM),
+});
+
+const logArbitrary = logDraftArbitrary.map((draft) => {
   let moment: number = second('02:43:00');
-  let open = true;
-  const timeline: Entry[] = [{ ...cry, by: draft.by } as Entry];
-  for (const [n, line] of draft.lines.entries()) {
-    moment += line.after * 1000;
-    const overrides = { id: `line ${n}`, deletedAt: line.deleted ? (moment as Instant) : null };
+  let isOpen = true;
+  const timeline: Entry[] = [{ ...cry, by: draft.detectedBy } as Entry];
+  for (const [n, entryDraft] of draft.entryDrafts.entries()) {
+    moment += entryDraft.secondsAfter * 1000;
+    const overrides = { id: `line ${n}`, deletedAt: entryDraft.isDeleted ? (moment as Instant) : null };
     const now = moment as Instant;
-    if (line.what === 'toggle') {
-      timeline.push(entry(open ? 'resolved' : 'reopened', now, { ...overrides, deletedAt: null }));
-      open = !open;
-    } else if (line.what === 'escalated')
-      timeline.push(entry('escalated', now, { ...overrides, to: line.who, level: line.level }));
-    else if (line.what === 'remedy')
-      timeline.push(entry('remedy', now, { ...overrides, by: line.who, remedy: line.level === 1 ? 'feed' : 'song' }));
-    else if (line.what === 'acknowledged' || line.what === 'noResponse')
-      timeline.push(entry(line.what, now, { ...overrides, by: line.who }));
+    if (entryDraft.content === 'toggle') {
+      timeline.push(entry(isOpen ? 'resolved' : 'reopened', now, { ...overrides, deletedAt: null }));
+      isOpen = !isOpen;
+    } else if (entryDraft.content === 'escalated')
+      timeline.push(entry('escalated', now, { ...overrides, to: entryDraft.caregiverId, level: entryDraft.level }));
+    else if (entryDraft.content === 'remedy')
+      timeline.push(
+        entry('remedy', now, {
+          ...overrides,
+          by: entryDraft.caregiverId,
+          remedy: entryDraft.level === 1 ? 'feed' : 'song',
+        }),
+      );
+    else if (entryDraft.content === 'acknowledged' || entryDraft.content === 'noResponse')
+      timeline.push(entry(entryDraft.content, now, { ...overrides, by: entryDraft.caregiverId }));
     else {
-      const word = line.what.startsWith('✓') ? 'done' : 'skip';
-      const id = line.appStepIndex === null ? overrides.id : `${n}/step ${line.appStepIndex}/${word}`;
-      timeline.push(entry('note', now, { ...overrides, id, text: line.what }));
+      const outcome = entryDraft.content.startsWith('✓') ? 'done' : 'skip';
+      const id = entryDraft.appStepIndex === null ? overrides.id : `${n}/step ${entryDraft.appStepIndex}/${outcome}`;
+      timeline.push(entry('note', now, { ...overrides, id, text: entryDraft.content }));
     }
   }
-  if (!open) timeline.push(entry('reopened', (moment + 1000) as Instant, { id: 'again' }));
+  if (!isOpen) timeline.push(entry('reopened', (moment + 1000) as Instant, { id: 'again' }));
   const runbookId = draft.runbooks[draft.runbookIndex]?.id ?? null;
   return { runbooks: draft.runbooks, row: incident(timeline, { runbookId }) };
 });
@@ -208,14 +227,15 @@ function currentStepsAt(row: Incident, followedRunbook: Runbook, engine: typeof 
 }
 
 /**
- * The log without what version 1 read wrong: a sign that a person typed, an answer to another
- * runbook.
+ * Returns the incident without the notes that version 1 misread: text that a person typed with a
+ * marker, and answers to another runbook.
  */
 function withoutVersion1Faults(row: Incident, after: Incident): Incident {
   const live = after.timeline.filter(({ deletedAt }) => deletedAt === null);
-  const awake = live.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
-  const choice = live.findLastIndex(({ kind }) => kind === 'runbookChosen');
-  const isAnswer = (each: Entry) => each.kind === 'step' && live.indexOf(each) > Math.max(awake, choice);
+  const lastWakeIndex = live.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
+  const lastChoiceIndex = live.findLastIndex(({ kind }) => kind === 'runbookChosen');
+  const isAnswer = (each: Entry) =>
+    each.kind === 'step' && live.indexOf(each) > Math.max(lastWakeIndex, lastChoiceIndex);
   return {
     ...row,
     timeline: row.timeline.map((each, n) => {
@@ -227,12 +247,12 @@ function withoutVersion1Faults(row: Incident, after: Incident): Incident {
   };
 }
 
-describe('the migration of any log of version 1', () => {
+describe('incidentToVersion2, for any log of version 1', () => {
   it('keeps the current step at every instant', () => {
     let convertedCount = 0;
     let exactCount = 0;
     fc.assert(
-      fc.property(logs, ({ row, runbooks: all }) => {
+      fc.property(logArbitrary, ({ row, runbooks: all }) => {
         const followedRunbook = all.find(({ id }) => id === row.runbookId);
         fc.pre(followedRunbook !== undefined);
         if (!followedRunbook) return;
@@ -250,9 +270,9 @@ describe('the migration of any log of version 1', () => {
     expect(exactCount).toBeGreaterThan(100);
   });
 
-  it('gives the same log for any order of the runbooks, and the same text for each entry', () => {
+  it('gives the same log for any order of the runbooks, in which each entry still has the text of its note', () => {
     fc.assert(
-      fc.property(logs, ({ row, runbooks: all }) => {
+      fc.property(logArbitrary, ({ row, runbooks: all }) => {
         const distinct = all.map((each, n) => ({
           ...each,
           steps: each.steps.map((one) => ({ ...one, id: `${n} ${one.id}` })),
