@@ -48,7 +48,9 @@ export function Screens() {
   );
 }
 
-/** `/household/on-call`, or `/household/on-call/add/…` with a whole runbook that somebody shared. */
+/**
+ * `/household/on-call`, or `/household/on-call/add/…` with a whole runbook that somebody shared.
+ */
 const ON_CALL_ROUTE = /^\/household\/on-call(?:\/add\/.*)?$/;
 
 /** The addresses of all screens except Tonight. */

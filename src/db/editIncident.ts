@@ -29,9 +29,9 @@ export const addEntry = command(
 
 /**
  * Writes the incident that `change` makes of the stored one. Nothing is written if `change` returns
- * the same object. Refused with `unknownIncident` if there is no such incident or it is deleted, with
- * the refusal of `change`, or with that of `checkIncident`. The caller has opened a transaction over
- * the incidents.
+ * the same object. Refused with `unknownIncident` if there is no such incident or it is deleted,
+ * with the refusal of `change`, or with that of `checkIncident`. The caller has opened a
+ * transaction over the incidents.
  */
 export async function editIncident(
   db: InfernalDatabase,

@@ -12,7 +12,9 @@ import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
 import { at, day, LEO, MUM, PARIS } from '../support/factories';
 
-/** Returns consecutive nights from 16 November on; in each of them Mum was up for twenty minutes. */
+/**
+ * Returns consecutive nights from 16 November on; in each of them Mum was up for twenty minutes.
+ */
 const nightsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => {
     const night = addDays(day('2026-11-16'), index);

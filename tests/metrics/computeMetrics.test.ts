@@ -162,19 +162,19 @@ describe('computeMetrics of one night', () => {
     // 20, 37, 30 and 10: mean 97 ÷ 4, median (20 + 30) ÷ 2, p90 at rank 2.7: 30 + 0.7·7.
     expect(found.mttr).toMatchObject({ mean: 24.25, median: 25, n: 4 });
     expect(found.mttr.p90).toBeCloseTo(34.9, 9);
-    // 5, 4 and 6 minutes. The other two incidents have no response before their end. The p90 lies at
-    // rank 1.8: 5 + 0.8.
+    // 5, 4 and 6 minutes. The other two incidents have no response before their end. The p90 lies
+    // at rank 1.8: 5 + 0.8.
     expect(found.mtta).toMatchObject({ mean: 5, median: 5, n: 3 });
     expect(found.mtta.p90).toBeCloseTo(5.8, 9);
-    // Léo: 173 minutes from 23:50 to 2:43, and 50 from 3:20 to 4:10. Zoé: 160 from 3:30 to 6:10. The
-    // mean is 383 ÷ 3.
+    // Léo: 173 minutes from 23:50 to 2:43, and 50 from 3:20 to 4:10. Zoé: 160 from 3:30 to 6:10.
+    // The mean is 383 ÷ 3.
     expect(found.timeBetween).toMatchObject({ median: 160, n: 3 });
     expect(found.timeBetween.mean).toBeCloseTo(383 / 3, 9);
   });
 
   it('measures availability, double incidents, the error budget and the debt', () => {
-    // Léo: 20 s and 20, 20, 12 and 10 minutes, together 62 min 20 s. Zoé: 30 minutes, and 50 from 6:10
-    // to 7:00. Both at once: 3:00–3:03 and 3:08–3:20.
+    // Léo: 20 s and 20, 20, 12 and 10 minutes, together 62 min 20 s. Zoé: 30 minutes, and 50 from
+    // 6:10 to 7:00. Both at once: 3:00–3:03 and 3:08–3:20.
     const [leoMinutes, zoeMinutes, doubleMinutes] = [62 + 1 / 3, 80, 15];
     expect(found.double).toEqual({ count: 2, minutes: doubleMinutes });
     expect(found.errorBudget.spent).toBeCloseTo(leoMinutes + zoeMinutes - doubleMinutes, 9);
@@ -193,7 +193,8 @@ describe('computeMetrics of one night', () => {
       [MUM]: { share: 0.5, awakeMinutes: 46 },
       [DAD]: { share: 0.5, awakeMinutes: 24 },
     });
-    // Two interventions each. Mum responded to b and c. Dad, on call from 3:00, responded to d and f.
+    // Two interventions each. Mum responded to b and c. Dad, on call from 3:00, responded to d and
+    // f.
     expect(found.load).toMatchObject({ fairness: 1, rotaAdherence: 1 });
     expect(found.availability.byCaregiver).toEqual({ [MUM]: 614 / 660, [DAD]: 636 / 660 });
     // Dad had no intervention before he did not wake at 2:46.
@@ -205,9 +206,9 @@ describe('computeMetrics of one night', () => {
   });
 
   it('credits each remedy, and measures whether the sleep held', () => {
-    // The feed of 23:35 took 15 minutes, and the sleep held. The feed of 2:50 is not credited, because
-    // the cuddle of 3:10 came after it. That sleep did not hold: Léo woke 50 minutes after 3:20. The
-    // song of 3:15 took 15 minutes, and the sleep held until 6:10.
+    // The feed of 23:35 took 15 minutes, and the sleep held. The feed of 2:50 is not credited,
+    // because the cuddle of 3:10 came after it. That sleep did not hold: Léo woke 50 minutes after
+    // 3:20. The song of 3:15 took 15 minutes, and the sleep held until 6:10.
     expect(found.remedies).toEqual({
       feed: { used: 2, credited: 1, recovery: { mean: 15, median: 15, p90: 15, n: 1 }, held: 1 },
       cuddle: { used: 1, credited: 1, recovery: { mean: 10, median: 10, p90: 10, n: 1 }, held: 0 },

@@ -49,8 +49,8 @@ describe('the example night of docs/metrics.md', () => {
   });
 
   it('returns the durations that the document lists', () => {
-    // Recoveries of 20 and 10 minutes. Responses after 4 and 2 minutes, p90 2 + 0.9·2. Quiet from 3:03
-    // to 3:50.
+    // Recoveries of 20 and 10 minutes. Responses after 4 and 2 minutes, p90 2 + 0.9·2. Quiet from
+    // 3:03 to 3:50.
     expect(found.mttr).toEqual({ mean: 15, median: 15, p90: 19, n: 2 });
     expect(found.mtta).toEqual({ mean: 3, median: 3, p90: 3.8, n: 2 });
     expect(found.timeBetween).toEqual(summaryOfOne(47));

@@ -64,7 +64,8 @@ describe('nightFigures', () => {
   });
 
   it('leaves out the incidents of other nights', () => {
-    // A wake-up around the noon between two nights is in neither. A wake-up at 20:00 is in the second.
+    // A wake-up around the noon between two nights is in neither. A wake-up at 20:00 is in the
+    // second.
     const { nights } = metricsOfIncidents(
       [
         wakeUp('06:59', '07:10'),

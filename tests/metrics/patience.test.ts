@@ -48,8 +48,8 @@ describe('patience', () => {
   });
 
   it('does not rise for an hour of sleep that was interrupted', () => {
-    // The gauge is at 66 at 3:03 and falls by 4 + 0.5·10 to 57 at 4:03. The 50 minutes of sleep from
-    // 3:03 and from 4:03 are no whole hours.
+    // The gauge is at 66 at 3:03 and falls by 4 + 0.5·10 to 57 at 4:03. The 50 minutes of sleep
+    // from 3:03 and from 4:03 are no whole hours.
     const incidents = [mumWasUp('02:03', '03:03'), mumWasUp('03:53', '04:03')];
     expect(patienceAt({ incidents }, tonightAt('04:53'))[MUM]).toBe(57);
     expect(patienceAt({ incidents }, tonightAt('05:03'))[MUM]).toBe(65);
@@ -72,8 +72,8 @@ describe('patience', () => {
   });
 
   it('falls by 4 for a caregiver who only ended the incident, and applies the sleep that ended at that instant before', () => {
-    // An hour of sleep ends at 3:00, too. It adds nothing to the full gauge, and then the gauge falls
-    // by 4.
+    // An hour of sleep ends at 3:00, too. It adds nothing to the full gauge, and then the gauge
+    // falls by 4.
     expect(patienceAt({ incidents: [wakeUp('02:43', '03:00')] }, tonightAt('03:30'))[MUM]).toBe(96);
   });
 

@@ -59,8 +59,8 @@ describe('timeBetween', () => {
   });
 
   it('returns the same times for any ids of two incidents that began at once', () => {
-    // The first incident ends at the instant at which both begin: 0 minutes to the second one, and 55
-    // from 1:05 to 2:00.
+    // The first incident ends at the instant at which both begin: 0 minutes to the second one, and
+    // 55 from 1:05 to 2:00.
     const momentaryIncident = wakeUp('01:00', '01:00');
     const simultaneousIncident = wakeUp('01:00', '01:05');
     const laterIncident = wakeUp('02:00', '02:10');

@@ -25,8 +25,9 @@ import {
 } from './factories';
 
 /*
- * An example backup that contains every kind of row, and functions that change one place of it. Rows
- * are sorted by id, as in a backup, so that `incidents[2]` is the same row here and in the file.
+ * An example backup that contains every kind of row, and functions that change one place of it.
+ * Rows are sorted by id, as in a backup, so that `incidents[2]` is the same row here and in the
+ * file.
  */
 
 /** When the example was saved: later than everything in it. */

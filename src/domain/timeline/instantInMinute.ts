@@ -2,7 +2,9 @@ import type { Entry } from '@/domain/rows/incident';
 import { type Instant, laterOf, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
 
-/** A resolution and a reopening must keep their order, or the timeline would no longer alternate. */
+/**
+ * A resolution and a reopening must keep their order, or the timeline would no longer alternate.
+ */
 const STATE_CHANGES = ['resolved', 'reopened'];
 
 /**

@@ -74,7 +74,9 @@ const MINUTES_AFTER_PREVIOUS = [0, 1, 59, 60, 61] as const;
 
 export const incidentDrafts = fc.record({
   startMinute: startMinutes,
-  /** The start in minutes after the end of the child's previous incident; null for `startMinute`. */
+  /**
+   * The start in minutes after the end of the child's previous incident; null for `startMinute`.
+   */
   minutesAfterPrevious: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom(...MINUTES_AFTER_PREVIOUS) },
