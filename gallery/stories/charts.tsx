@@ -1,8 +1,8 @@
 import { Card } from '@/features/dashboard/Card';
 import { Change } from '@/features/dashboard/Change';
+import { BucketChart } from '@/features/dashboard/charts/BucketChart';
 import { HourHeatmap } from '@/features/dashboard/charts/HourHeatmap';
 import { Meters } from '@/features/dashboard/charts/Meters';
-import { StepChart } from '@/features/dashboard/charts/StepChart';
 import { useTranslation } from '@/i18n/useTranslation';
 import { ABSURD_CAREGIVERS, LONG_NAME, LONG_WORD } from '../literals';
 import { State, Story } from '../Story';
@@ -12,7 +12,7 @@ import type { Sample } from '../sample';
 export function ChartStories({ sample }: { sample: Sample }) {
   return (
     <>
-      <StepChartStory />
+      <BucketChartStory />
       <HourHeatmapStory sample={sample} />
       <MetersStory />
       <CardStory />
@@ -27,7 +27,7 @@ const formatNight = (index: number) => `${(index % 28) + 1}/${Math.floor(index /
 const waveOf = (count: number, start = 0) =>
   Array.from({ length: count }, (_, index) => (index % 9 === 4 ? null : ((index + start) * 7) % 31));
 
-function StepChartStory() {
+function BucketChartStory() {
   const { t } = useTranslation();
   const gap = t('dashboard.notLogged');
   const seriesOf = (personCount: number, nightCount: number) =>
@@ -38,10 +38,10 @@ function StepChartStory() {
       values: waveOf(nightCount, index),
     }));
   return (
-    <Story name="StepChart">
+    <Story name="BucketChart">
       <State name="empty: nothing logged">
-        <StepChart
-          formatStep={formatNight}
+        <BucketChart
+          formatBucket={formatNight}
           formatValue={formatNumber}
           gapLabel={gap}
           observed={Array.from({ length: 7 }, () => false)}
@@ -49,8 +49,8 @@ function StepChartStory() {
         />
       </State>
       <State name="usual: objective, illness, gaps">
-        <StepChart
-          formatStep={formatNight}
+        <BucketChart
+          formatBucket={formatNight}
           formatValue={formatNumber}
           gapLabel={gap}
           observed={waveOf(28).map((value) => value !== null)}
@@ -60,8 +60,8 @@ function StepChartStory() {
         />
       </State>
       <State name="three people, a known end">
-        <StepChart
-          formatStep={formatNight}
+        <BucketChart
+          formatBucket={formatNight}
           formatValue={formatNumber}
           gapLabel={gap}
           observed={waveOf(7).map(() => true)}
@@ -70,8 +70,8 @@ function StepChartStory() {
         />
       </State>
       <State name="absurd: a year of nights" frame="wide">
-        <StepChart
-          formatStep={formatNight}
+        <BucketChart
+          formatBucket={formatNight}
           formatValue={(value) => `${value} min`}
           gapLabel={gap}
           observed={waveOf(365).map((value) => value !== null)}

@@ -14,7 +14,7 @@ import { State, Story } from '../Story';
 /** Shows the fields that a parent types into. */
 export function FieldStories() {
   const { t } = useTranslation();
-  const { when } = useHealthText();
+  const { fieldLabels } = useHealthText();
   return (
     <>
       <Story name="Field">
@@ -46,11 +46,11 @@ export function FieldStories() {
       </Story>
       <Story name="DateTimeField">
         <State name="usual">
-          <DateTimeField labels={when} defaultAt={tonightAt('02:43')} error={null} onPick={() => {}} />
+          <DateTimeField labels={fieldLabels} defaultAt={tonightAt('02:43')} error={null} onPick={() => {}} />
         </State>
         <State name="refused">
           <DateTimeField
-            labels={when}
+            labels={fieldLabels}
             defaultAt={tonightAt('02:43')}
             error={t('common.refusal.inFuture')}
             onPick={() => {}}

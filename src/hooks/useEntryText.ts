@@ -1,6 +1,6 @@
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { useTranslation } from '@/i18n/useTranslation';
-import { runbookLine } from './runbookLine';
+import { formatRunbookEntry } from './formatRunbookEntry';
 import { useHousehold } from './useHousehold';
 
 /** An entry in words: a title, and details in small print. */
@@ -37,7 +37,7 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
         return { title: entry.text, detail: null };
       case 'step':
       case 'runbookChosen':
-        return { title: runbookLine(entry, incident, tonight.allRunbooks, t), detail: null };
+        return { title: formatRunbookEntry(entry, incident, tonight.allRunbooks, t), detail: null };
       case 'resolved':
         return { title: t(`common.outcome.${entry.outcome}`), detail: formatAuthor(entry.by) };
       case 'reopened':

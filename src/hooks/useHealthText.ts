@@ -13,9 +13,9 @@ interface HealthText {
    * Formats an illness as the parents' own label for it, or as the name of its kind if the label is
    * empty, which is possible in a restored log.
    */
-  illness(episode: Pick<Episode, 'label' | 'kind'>): string;
+  formatIllness(episode: Pick<Episode, 'label' | 'kind'>): string;
   /** The labels of the fields that ask when something was measured or given. */
-  when: { day: string; time: string; noDay: string };
+  fieldLabels: { day: string; time: string; noDay: string };
 }
 
 /** Returns formatters for illnesses, temperatures and medicines. */
@@ -32,7 +32,7 @@ export function useHealthText(): HealthText {
         : '';
       return [name, amount.trim(), interval].filter(Boolean).join(' · ');
     },
-    illness: ({ label, kind }) => label || t(`health.kind.${kind}`),
-    when: { day: t('health.field.day'), time: t('health.field.time'), noDay: t('health.error.day') },
+    formatIllness: ({ label, kind }) => label || t(`health.kind.${kind}`),
+    fieldLabels: { day: t('health.field.day'), time: t('health.field.time'), noDay: t('health.error.day') },
   };
 }

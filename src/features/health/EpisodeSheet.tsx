@@ -16,7 +16,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
-import { useDays } from './useDays';
+import { useDayText } from './useDayText';
 
 interface EpisodeSheetProps {
   child: Child;
@@ -35,7 +35,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const { today } = useDays(now);
+  const { today } = useDayText(now);
   const [kind, setKind] = useState(episode?.kind ?? 'cold');
   const [label, setLabel] = useState(episode?.label ?? '');
   const [start, setStart] = useState<string>(episode?.startDay ?? today);

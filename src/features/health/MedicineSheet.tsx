@@ -77,7 +77,12 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
           </div>
         )}
         <MedicineFields draft={draft} onChange={setDraft} errors={errors} />
-        <DateTimeField labels={healthText.when} defaultAt={initialAt} error={errors.when ?? null} onPick={setAt} />
+        <DateTimeField
+          labels={healthText.fieldLabels}
+          defaultAt={initialAt}
+          error={errors.when ?? null}
+          onPick={setAt}
+        />
         <Button variant="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

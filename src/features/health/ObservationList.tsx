@@ -5,7 +5,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import type { Day, Instant } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import styles from './health.module.css';
-import { useDays } from './useDays';
+import { useDayText } from './useDayText';
 
 interface ObservationListProps {
   /** Sorted from newest to oldest. */
@@ -17,7 +17,7 @@ interface ObservationListProps {
 /** A list of temperatures and doses, grouped by day. */
 export function ObservationList({ observations, now, onEdit }: ObservationListProps) {
   const { household, format } = useHousehold();
-  const days = useDays(now);
+  const days = useDayText(now);
   const healthText = useHealthText();
   return (
     <ol className={styles.days}>

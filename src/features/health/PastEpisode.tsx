@@ -12,7 +12,7 @@ import { addDays, instantOnWall } from '@/lib/zone';
 import { type OpenSheet, sheetFor } from './HealthSheets';
 import styles from './health.module.css';
 import { ObservationList } from './ObservationList';
-import { useDays } from './useDays';
+import { useDayText } from './useDayText';
 
 interface PastEpisodeProps {
   child: Child;
@@ -23,8 +23,8 @@ interface PastEpisodeProps {
 
 /** A past illness. When opened, it shows its note and the observations of its days. */
 export function PastEpisode({ child, episode, now, onOpen }: PastEpisodeProps) {
-  const { formatDay } = useDays(now);
-  const name = useHealthText().illness(episode);
+  const { formatDay } = useDayText(now);
+  const name = useHealthText().formatIllness(episode);
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { startDay, note } = episode;

@@ -7,7 +7,7 @@ import type { Instant } from '@/lib/time';
 import type { OpenSheet } from './HealthSheets';
 import styles from './health.module.css';
 import { PastEpisode } from './PastEpisode';
-import { useDays } from './useDays';
+import { useDayText } from './useDayText';
 
 interface PastEpisodesProps {
   child: Child;
@@ -23,7 +23,7 @@ const PAGE_SIZE = 24;
 /** The past illnesses of a child, grouped by month. */
 export function PastEpisodes({ child, episodes, now, onOpen }: PastEpisodesProps) {
   const { t } = useTranslation();
-  const { formatMonth } = useDays(now);
+  const { formatMonth } = useDayText(now);
   const [shownCount, setShownCount] = useState(INITIAL_COUNT);
   const visibleEpisodes = episodes.slice(0, shownCount);
   const months = [...new Set(visibleEpisodes.map(({ startDay }) => formatMonth(startDay)))];

@@ -9,7 +9,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import type { Day, Instant } from '@/lib/time';
 import styles from './health.module.css';
-import { countDays, useDays } from './useDays';
+import { countDays, useDayText } from './useDayText';
 
 interface RunningEpisodeProps {
   episode: Episode;
@@ -22,8 +22,8 @@ export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const days = useDays(now);
-  const label = useHealthText().illness(episode);
+  const days = useDayText(now);
+  const label = useHealthText().formatIllness(episode);
   const endEpisode = async (endDay: Day) => {
     const result = await changeEpisode(db, { id: episode.id, change: { endDay }, now: readClock() });
     reportResult(result, { message: () => t('health.toast.over', { label }) });

@@ -67,7 +67,12 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <DateTimeField labels={healthText.when} defaultAt={initialAt} error={errors.when ?? null} onPick={setAt} />
+        <DateTimeField
+          labels={healthText.fieldLabels}
+          defaultAt={initialAt}
+          error={errors.when ?? null}
+          onPick={setAt}
+        />
         <Button variant="primary" type="submit" disabled={at === null}>
           {t('common.save')}
         </Button>

@@ -9,7 +9,7 @@ import { incidentsCsv } from '@/features/dashboard/export/logTables';
 import { generateLines } from '@/features/postmortem/sections/generate';
 import { computePostmortemData } from '@/features/postmortem/sections/postmortemData';
 import { createSectionFormat } from '@/features/postmortem/sections/sectionFormat';
-import { runbookLine } from '@/hooks/runbookLine';
+import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import { getFormat } from '@/i18n/format';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation } from '@/i18n/useTranslation';
@@ -182,14 +182,14 @@ function reportOf(log: HouseholdLog, child: string) {
 }
 
 /** What the screens show for entries that were notes in version 1. */
-function linesSaid(log: HouseholdLog, t: Parameters<typeof runbookLine>[3]): Record<string, string> {
+function linesSaid(log: HouseholdLog, t: Parameters<typeof formatRunbookEntry>[3]): Record<string, string> {
   const said: Record<string, string> = {};
   for (const incident of log.incidents)
     for (const entry of liveEntries(incident.timeline)) {
       const key = `${incident.id} ${entry.id}`;
       if (entry.kind === 'note') said[key] = entry.text;
       if (entry.kind === 'step' || entry.kind === 'runbookChosen')
-        said[key] = runbookLine(entry, incident, log.runbooks, t);
+        said[key] = formatRunbookEntry(entry, incident, log.runbooks, t);
     }
   return said;
 }

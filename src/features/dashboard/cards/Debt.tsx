@@ -1,21 +1,21 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
-import { StepChart } from '../charts/StepChart';
+import { BucketChart } from '../charts/BucketChart';
 import styles from '../dashboard.module.css';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 
 /** Shows the chores that were put off as a debt: its amount now, and how it changed. */
 export function Debt({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
   // The debt of a night is known even if the night was not logged.
   const debtAxis = {
-    formatStep: axis.formatStep,
+    formatBucket: axis.formatBucket,
     observed: axis.observed.map(() => true),
     gapLabel: axis.gapLabel,
     bands: axis.bands,
@@ -63,7 +63,7 @@ export function Debt({ view }: { view: DashboardView }) {
       }}
     >
       <h3 className={styles.curve}>{t('dashboard.debt.burnUp')}</h3>
-      <StepChart
+      <BucketChart
         {...debtAxis}
         series={[
           {
@@ -82,7 +82,7 @@ export function Debt({ view }: { view: DashboardView }) {
         formatValue={figures.formatMinutes}
       />
       <h3 className={styles.curve}>{t('dashboard.debt.burnDown')}</h3>
-      <StepChart
+      <BucketChart
         {...debtAxis}
         series={[
           {

@@ -1,15 +1,15 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 
 /** Shows how often two children were awake at once. With one child alone the card is not shown. */
 export function Double({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { metrics, previousMetrics, log } = view;
   const { count, minutes } = metrics.double;
   const { observedNights } = metrics.availability;

@@ -1,10 +1,10 @@
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
-import { StepChart } from '../charts/StepChart';
+import { BucketChart } from '../charts/BucketChart';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 import { Capacities } from './Capacities';
 
 /**
@@ -14,7 +14,7 @@ import { Capacities } from './Capacities';
 export function Fatigue({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { caregivers } = useHousehold();
   const { byCaregiver } = view.metrics.fatigue;
   const people = caregivers.filter(({ id, archived }) => !archived || (byCaregiver[id]?.interventions ?? 0) > 0);
@@ -45,7 +45,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
           axis.rows((bucket) => people.map(({ id }) => figures.formatNumber(bucket.fatigue[id]?.interventions ?? 0))),
       }}
     >
-      <StepChart
+      <BucketChart
         {...axis}
         series={people.map(({ id, name, color }) => ({
           id,

@@ -1,16 +1,16 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card, MIN_CASES } from '../Card';
 import { Change } from '../Change';
-import { StepChart } from '../charts/StepChart';
+import { BucketChart } from '../charts/BucketChart';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 
 /** Shows the time to recovery of each night, against its objective. */
 export function Recovery({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { mttr } = view.metrics;
   const objective = view.log.household.objectives.mttrMinutes;
   return (
@@ -54,7 +54,7 @@ export function Recovery({ view }: { view: DashboardView }) {
           ]),
       }}
     >
-      <StepChart
+      <BucketChart
         {...axis}
         series={[
           {

@@ -1,10 +1,10 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
-import { StepChart } from '../charts/StepChart';
+import { BucketChart } from '../charts/BucketChart';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 
 /**
  * Shows the sleep availability of each night, against its objective, and what is left of the error
@@ -13,7 +13,7 @@ import { useStepAxis } from '../useStepAxis';
 export function Sleep({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { availability, errorBudget } = view.metrics;
   const { observedNights } = availability;
   const overspent = errorBudget.remaining !== null && errorBudget.remaining < 0;
@@ -53,7 +53,7 @@ export function Sleep({ view }: { view: DashboardView }) {
           ]),
       }}
     >
-      <StepChart
+      <BucketChart
         {...axis}
         series={[
           {

@@ -1,16 +1,16 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
-import { StepChart } from '../charts/StepChart';
+import { BucketChart } from '../charts/BucketChart';
+import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
-import { useStepAxis } from '../useStepAxis';
 import { useWeaningText } from '../useWeaningText';
 
 /** Shows the share of recoveries without a feed. */
 export function Weaning({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
-  const axis = useStepAxis(view);
+  const axis = useBucketAxis(view);
   const { withoutFeed, n } = view.charts.weaning;
   const goal = view.log.household.objectives.weaning;
   const trendSentences = useWeaningText(view);
@@ -33,7 +33,7 @@ export function Weaning({ view }: { view: DashboardView }) {
           ]),
       }}
     >
-      <StepChart
+      <BucketChart
         {...axis}
         series={[
           {

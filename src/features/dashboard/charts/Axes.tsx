@@ -5,7 +5,7 @@ interface AxesProps {
   /** The number of buckets side by side. */
   count: number;
   /** Formats the bucket at an index. */
-  formatStep: (bucketIndex: number) => string;
+  formatBucket: (bucketIndex: number) => string;
   /** The values of the horizontal lines, from the bottom up. */
   ticks: readonly number[];
   /** The value at the top of the plot. */
@@ -26,7 +26,7 @@ const LABEL_OFFSET = 16;
  * components, twice when the range changes. Five charts with them took a third of a second on a
  * slow phone.
  */
-export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesProps) {
+export function Axes({ count, formatBucket, ticks, topValue, formatValue }: AxesProps) {
   const plot = usePlotArea();
   const scale = useYScale(topValue);
   if (!plot || !scale) return null;
@@ -51,7 +51,7 @@ export function Axes({ count, formatStep, ticks, topValue, formatValue }: AxesPr
             y={y + height + LABEL_OFFSET}
             textAnchor="middle"
           >
-            {formatStep(bucketIndex)}
+            {formatBucket(bucketIndex)}
           </text>
         ))}
       </g>

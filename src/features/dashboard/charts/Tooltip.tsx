@@ -14,7 +14,7 @@ interface HighlightedBucketProps {
 
 interface TooltipProps extends HighlightedBucketProps {
   /** Formats the bucket at an index. */
-  formatStep: (bucketIndex: number) => string;
+  formatBucket: (bucketIndex: number) => string;
   series: readonly { id: string; name: string; values: readonly (number | null)[] }[];
   /** Formats a value. */
   formatValue: (value: number) => string;
@@ -27,7 +27,7 @@ export function HighlightedBucket({ count }: HighlightedBucketProps) {
 }
 
 /** Shows the step's values beside the bucket, on the side with more room. */
-export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps) {
+export function Tooltip({ count, formatBucket, series, formatValue }: TooltipProps) {
   const bucket = useActiveBucket(count);
   if (!bucket) return null;
   const { bucketIndex, area, plot } = bucket;
@@ -38,7 +38,7 @@ export function Tooltip({ count, formatStep, series, formatValue }: TooltipProps
     <foreignObject {...room} y={plot.y} height={plot.height} pointerEvents="none">
       <div className={styles.tooltip} data-side={inLeftHalf ? 'right' : 'left'}>
         <div>
-          <p>{formatStep(bucketIndex)}</p>
+          <p>{formatBucket(bucketIndex)}</p>
           {series.map(({ id, name, values }) => {
             const value = values[bucketIndex] ?? null;
             return (

@@ -4,7 +4,7 @@ import type { Entry, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/foldTimeline';
-import { runbookLine } from '@/hooks/runbookLine';
+import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import type { Translation } from '@/i18n/useTranslation';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
@@ -70,7 +70,9 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
   const recovery = recoveryMs(state);
   const formatNote = (entry: Entry): string => {
     if (entry.kind === 'note') return entry.text;
-    return entry.kind === 'step' || entry.kind === 'runbookChosen' ? runbookLine(entry, incident, log.runbooks, t) : '';
+    return entry.kind === 'step' || entry.kind === 'runbookChosen'
+      ? formatRunbookEntry(entry, incident, log.runbooks, t)
+      : '';
   };
   const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
   const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {

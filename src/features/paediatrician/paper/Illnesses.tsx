@@ -4,14 +4,14 @@ import { DAY_MS } from '@/lib/time';
 import { cutToLines } from './allocateLines';
 import styles from './paper.module.css';
 import { ReportList } from './ReportList';
-import { useIllnessName } from './useIllnessName';
+import { useIllnessText } from './useIllnessText';
 import { usePaperText } from './usePaperText';
 
 /** The illnesses as the parents noted them, the latest first. */
 export function Illnesses({ episodes, lines }: { episodes: readonly Episode[]; lines: number }) {
   const { t } = useTranslation();
   const { formatShortDay } = usePaperText();
-  const nameOf = useIllnessName();
+  const nameOf = useIllnessText();
   const { shown, omitted } = cutToLines(episodes, lines);
   const formatDays = ({ startDay, endDay }: Episode) => {
     const from = formatShortDay(startDay);

@@ -6,7 +6,7 @@ import type { ReportNote } from '@/metrics/paediatrician/healthFacts';
 import { countLines, cutToLines } from './allocateLines';
 import styles from './paper.module.css';
 import { ReportList } from './ReportList';
-import { useIllnessName } from './useIllnessName';
+import { useIllnessText } from './useIllnessText';
 
 /** Fewer letters than usually fit in a line, so that wide letters have room too. */
 const LETTERS_PER_LINE = 88;
@@ -37,7 +37,7 @@ export const linesOfNotes = (notes: readonly ReportNote[]): number => countLines
 export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: number }) {
   const { t } = useTranslation();
   const { format, household } = useHousehold();
-  const nameOf = useIllnessName();
+  const nameOf = useIllnessText();
   const linesOf = linesOfNote(linesOfNotes(notes) <= lines ? LINES_MAX : LINES_MAX_CROWDED);
   const { shown, omitted } = cutToLines(notes, lines, linesOf);
   const formatHeading = ({ at, episode }: ReportNote) => {

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '@/domain/postmortem/markdown';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
-import { runbookLine } from '@/hooks/runbookLine';
+import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import { lineKey, listItem, type Section, type SectionFormat } from './sectionFormat';
 
 /**
@@ -47,7 +47,7 @@ function entryText(
       return escapeMarkdown(entry.text);
     case 'step':
     case 'runbookChosen':
-      return escapeMarkdown(runbookLine(entry, incident, runbooks, t));
+      return escapeMarkdown(formatRunbookEntry(entry, incident, runbooks, t));
     case 'resolved':
       return withName(entry.by, t(`common.outcome.${entry.outcome}`));
     case 'reopened':

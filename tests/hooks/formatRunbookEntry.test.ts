@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
-import { runbookLine } from '@/hooks/runbookLine';
+import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation } from '@/i18n/useTranslation';
 import { entry, incident } from '../support/factories';
@@ -22,7 +22,7 @@ const formatEntries = (
 ) => {
   const row = incident([entry('detected', '02:43'), ...timeline], { runbookId });
   return timeline.map((runbookEntry) =>
-    runbookLine(runbookEntry as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t),
+    formatRunbookEntry(runbookEntry as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t),
   );
 };
 

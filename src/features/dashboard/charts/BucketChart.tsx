@@ -17,9 +17,9 @@ interface Series {
   values: readonly (number | null)[];
 }
 
-interface StepChartProps {
+interface BucketChartProps {
   /** Formats the bucket at an index. */
-  formatStep: (bucketIndex: number) => string;
+  formatBucket: (bucketIndex: number) => string;
   /**
    * For each bucket, in order, whether anything was logged in it. A bucket without a log is drawn
    * as a gap between two dashed lines.
@@ -48,8 +48,8 @@ const LABEL_HEIGHT = 26;
  * Draws values from night to night or from week to week: the objective as a line, illnesses as
  * bands, and nights that nobody logged as gaps.
  */
-export function StepChart({
-  formatStep,
+export function BucketChart({
+  formatBucket,
   observed,
   gapLabel,
   series,
@@ -57,7 +57,7 @@ export function StepChart({
   objective,
   bands = [],
   max,
-}: StepChartProps) {
+}: BucketChartProps) {
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
   const legendItems: LegendItem[] = [
@@ -87,7 +87,7 @@ export function StepChart({
       >
         <Axes
           count={observed.length}
-          formatStep={formatStep}
+          formatBucket={formatBucket}
           ticks={ticks}
           topValue={topValue}
           formatValue={formatValue}
@@ -109,7 +109,7 @@ export function StepChart({
           }))}
         />
         {objective && <ObjectiveLine value={objective.value} end={topValue} />}
-        <Tooltip count={observed.length} formatStep={formatStep} series={series} formatValue={formatValue} />
+        <Tooltip count={observed.length} formatBucket={formatBucket} series={series} formatValue={formatValue} />
       </BarChart>
       <Legend items={legendItems} />
     </div>

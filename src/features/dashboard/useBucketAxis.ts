@@ -5,9 +5,9 @@ import { useFigureText } from './useFigureText';
 import { useIllnesses } from './useIllnesses';
 
 /** What all charts of a view share: the axis of buckets, its gaps, and the illnesses behind it. */
-export interface StepAxis {
+export interface BucketAxis {
   /** Formats the bucket at an index. */
-  formatStep(bucketIndex: number): string;
+  formatBucket(bucketIndex: number): string;
   observed: boolean[];
   /** The text for a bucket in which nothing was logged. */
   gapLabel: string;
@@ -24,14 +24,14 @@ export interface StepAxis {
  * Returns the axis that all charts of a view share. A bucket is one night, or one week in a long
  * range.
  */
-export function useStepAxis(view: DashboardView): StepAxis {
+export function useBucketAxis(view: DashboardView): BucketAxis {
   const { t } = useTranslation();
   const figures = useFigureText();
   const illnesses = useIllnesses(view);
   const { buckets } = view.charts;
   const isObserved = ({ availability }: ChartBucket) => availability.observedNights > 0;
   return {
-    formatStep: (bucketIndex) => {
+    formatBucket: (bucketIndex) => {
       const bucket = buckets[bucketIndex];
       return bucket ? figures.formatDay(bucket.from) : '';
     },

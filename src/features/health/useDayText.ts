@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays, wallClockAt } from '@/lib/zone';
 
-interface Days {
+interface DayText {
   today: Day;
   yesterday: Day;
   /** Formats a day as `Mon 16 Nov`, with the year when it is not the current one. */
@@ -13,9 +13,10 @@ interface Days {
 }
 
 /**
- * Today and yesterday by the household's clock at `now`, and functions that format a day or month.
+ * Returns today and yesterday by the household's clock at `now`, and functions that format a day or
+ * month.
  */
-export function useDays(now: Instant): Days {
+export function useDayText(now: Instant): DayText {
   const { locale } = useTranslation();
   const { household, format } = useHousehold();
   const today = wallClockAt(now, household.timeZone).day;

@@ -9,7 +9,7 @@ import type { Translation } from '@/i18n/useTranslation';
  * name.
  * @param runbooks all runbooks, including deleted ones
  */
-export function runbookLine(
+export function formatRunbookEntry(
   entry: EntryOf<'step'> | EntryOf<'runbookChosen'>,
   incident: Incident,
   runbooks: readonly Runbook[],

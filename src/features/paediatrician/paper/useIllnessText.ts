@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n/useTranslation';
  * Returns a function that names an illness: by the parents' name, followed by the kind in brackets
  * when that says something else.
  */
-export function useIllnessName(): (episode: Episode) => string {
+export function useIllnessText(): (episode: Episode) => string {
   const { t } = useTranslation();
   return ({ label, kind }) => {
     const name = t(`paediatrician.kind.${kind}`);
