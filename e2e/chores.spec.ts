@@ -23,8 +23,8 @@ for (const [locale, laundry] of [
       test.setTimeout(120_000);
       await setNow(page, '02:58:00');
       const tonight = new TonightPage(page);
-      const also = tonight.button(/^(Also|Et aussi)…$/);
-      const chore = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${laundry} · 30\\smin$`) });
+      const alsoButton = tonight.button(/^(Also|Et aussi)…$/);
+      const choreButton = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${laundry} · 30\\smin$`) });
       await tonight.open();
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await context.setOffline(true);
@@ -35,22 +35,23 @@ for (const [locale, laundry] of [
       await setNow(page, '03:00:00');
       await expectWithinReach(page, 'in an incident');
 
-      // Two taps defer a chore.
-      await also.tap();
-      await chore.waitFor();
+      // Two taps defer a chore. The clock goes on three seconds between them, or the second one
+      // would be ignored as a double tap.
+      await alsoButton.tap();
+      await choreButton.waitFor();
       await expectWithinReach(page, 'what can wait');
       await setNow(page, '03:00:03');
-      await chore.tap();
+      await choreButton.tap();
       await expect(tonight.toast).toHaveText(new RegExp(`${laundry} · 30\\smin`));
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      // Nothing else has changed: the child is still awake.
+      // Nothing else has changed: the child is still awake, for 2 minutes and 3 seconds.
       await expect(tonight.clock).toHaveText('02:03');
-      const put = await readStored<{ title: string; deferredAt: number }>(page, 'chores');
-      expect(put).toMatchObject([{ title: laundry, deferredAt: Date.parse('2026-11-17T03:00:03+01:00') }]);
+      const storedChores = await readStored<{ title: string; deferredAt: number }>(page, 'chores');
+      expect(storedChores).toMatchObject([{ title: laundry, deferredAt: Date.parse('2026-11-17T03:00:03+01:00') }]);
 
       // Another chore is deferred, and undone.
       await setNow(page, '03:01:00');
-      await also.tap();
+      await alsoButton.tap();
       await setNow(page, '03:01:03');
       await page
         .getByRole('dialog')
@@ -73,6 +74,7 @@ for (const [locale, laundry] of [
       const dashboard = new DashboardPage(page);
       await dashboard.open();
       await expect(dashboard.figure('debt')).toHaveText(/^30\smin$/);
+      // The columns: deferred, paid, and what is left.
       expect((await dashboard.table('debt')).at(-1)?.slice(1)).toEqual(['30 min', '0 min', '30 min']);
       await dashboard
         .card('debt')

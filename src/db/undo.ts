@@ -14,7 +14,7 @@ import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
 /**
  * Undoes one change, or all changes of one tap in reverse order: either all of them or none.
- * Changes that were made after it stay.
+ * Later changes stay; if one of them concerns the same field, the undo is refused.
  */
 export const undo = command(
   'undo',
@@ -41,6 +41,7 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
     return ok(null);
   }
   const incident = reverted.value as Incident;
+  // An overlap that existed before the change must not keep anybody from undoing it.
   const refusal = await checkIncident(db, incident, now, change.overlapped);
   if (refusal) return refused(refusal);
   await table.put(toStoredIncident(incident));
@@ -48,8 +49,8 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
 }
 
 /**
- * A deleted or moved nap cannot be brought back if another window has added one at the same time
- * since.
+ * Returns whether the reverted nap overlaps a nap that was added after the change, for example in
+ * another tab. A nap that stays deleted overlaps nothing.
  */
 const overlapsAnotherNap = async (db: InfernalDatabase, nap: Nap): Promise<boolean> =>
   nap.deletedAt === null && findNapOverlap(nap, await readNapsBetween(db, nap.startedAt, nap.endedAt)) !== null;

@@ -5,7 +5,10 @@ import { LEO, MUM, tonightAt, ZOE } from '../support/factories';
 
 const now = tonightAt('02:44');
 
-/** Writes as public/early.js does: without Dexie, in version 10. */
+/**
+ * Writes as public/early.js does: without Dexie. Dexie multiplies its versions by ten, so its
+ * version 1 is 10 here.
+ */
 const storeEarlyTaps = (...taps: object[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('infernalops-early', 10);
@@ -28,7 +31,7 @@ beforeEach(
     }),
 );
 
-it('opens one incident at the instant of an early tap', async () => {
+it('opens one incident at the instant of an early tap, and none when it is applied again', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: ZOE });
   expect(await applyEarlyTaps(db, MUM, now)).toBe(1);
@@ -38,7 +41,7 @@ it('opens one incident at the instant of an early tap', async () => {
   ]);
 });
 
-it('opens an incident for the first child if the tap names no child or a deleted one', async () => {
+it('opens an incident for the first child if the tap names an unknown child', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: 'gone' });
   await applyEarlyTaps(db, null, now);
@@ -53,7 +56,7 @@ it('opens no incident if the child is already awake', async () => {
   expect(await db.incidents.count()).toBe(1);
 });
 
-it('logs an estimated time when the clock was set back after the tap', async () => {
+it('logs the present as an estimated time if the clock was set back after the tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('05:00'), child: LEO });
   expect(await applyEarlyTaps(db, null, now)).toBe(1);

@@ -11,9 +11,9 @@ import { isWritable, type PlacedIncident, type ReviewContext } from './reviewCon
  * Wake-ups that settled alone are left out, and so are those that ended at the instant at which
  * they began: nobody can have been up in them.
  */
-export function findMissingResponders({ placed, log, now, othersOf }: ReviewContext): MissingResponder[] {
+export function findMissingResponders({ placedIncidents, log, now, othersOf }: ReviewContext): MissingResponder[] {
   const caregivers = log.caregivers.filter(({ deletedAt, archived }) => deletedAt === null && !archived);
-  return placed.flatMap(({ incident, state, night, isCounted }) => {
+  return placedIncidents.flatMap(({ incident, state, night, isCounted }) => {
     const { resolution, entries, detectedAt: at, stretches } = state;
     if (!isCounted || !resolution || resolution.outcome === 'selfSettled' || entries.some(isResponse)) return [];
     if (stretches[0]?.to === at || caregivers.length === 0 || !isWritable(incident, othersOf(incident), now)) return [];
@@ -23,8 +23,8 @@ export function findMissingResponders({ placed, log, now, othersOf }: ReviewCont
 }
 
 /** Returns a proposal for each wake-up that is over and has no cause. */
-export const findMissingCauses = ({ placed, now, othersOf }: ReviewContext): MissingCause[] =>
-  placed.flatMap(({ incident, state, night, isCounted }: PlacedIncident): MissingCause[] => {
+export const findMissingCauses = ({ placedIncidents, now, othersOf }: ReviewContext): MissingCause[] =>
+  placedIncidents.flatMap(({ incident, state, night, isCounted }: PlacedIncident): MissingCause[] => {
     if (!isCounted || state.isOpen || incident.causeId !== null || !isWritable(incident, othersOf(incident), now))
       return [];
     const repairs = CAUSES.map((causeId) => ({ kind: 'cause', incidentId: incident.id, causeId }) as const);

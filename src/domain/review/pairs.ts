@@ -8,7 +8,7 @@ import { isWritable, type PlacedIncident, type ReviewContext } from './reviewCon
  */
 export function findDoubtfulPairs(context: ReviewContext): DoubtfulPair[] {
   const previousByChild = new Map<string, PlacedIncident>();
-  return context.placed.flatMap((second) => {
+  return context.placedIncidents.flatMap((second) => {
     const { childId } = second.incident;
     const first = previousByChild.get(childId);
     previousByChild.set(childId, second);

@@ -42,7 +42,10 @@ export function propose(log: ReviewLog, now: Instant, skippedIds: ReadonlySet<st
 const isOneOf = ({ incident }: ForgottenEnd, { first, second }: DoubtfulPair): boolean =>
   incident.id === first.id || incident.id === second.id;
 
-function unloggedNights({ log, now, lastNight, placed, rowOf, windowOf }: ReviewContext, since: Day): UnloggedNight[] {
+function unloggedNights(
+  { log, now, lastNight, placedIncidents, rowOf, windowOf }: ReviewContext,
+  since: Day,
+): UnloggedNight[] {
   const { firstNight, household, incidents } = log;
   if (firstNight === null) return [];
   const liveIncidents = incidents.filter(({ deletedAt }) => deletedAt === null);
@@ -50,7 +53,9 @@ function unloggedNights({ log, now, lastNight, placed, rowOf, windowOf }: Review
   // If the first entries of the log are of the morning after a night, nobody had the app that
   // night.
   const hadNoApp = (night: Day) =>
-    night === firstNight && !rowOf(night) && placed.every(({ state }) => state.detectedAt >= windowOf(night).end);
+    night === firstNight &&
+    !rowOf(night) &&
+    placedIncidents.every(({ state }) => state.detectedAt >= windowOf(night).end);
   for (let night = since > firstNight ? since : firstNight; night <= lastNight; night = addDays(night, 1)) {
     const row = rowOf(night);
     const { observed } = summarizeNight(

@@ -27,7 +27,7 @@ export interface ReviewContext {
   log: ReviewLog;
   now: Instant;
   /** The incidents of all children who are not deleted, oldest first. */
-  placed: readonly PlacedIncident[];
+  placedIncidents: readonly PlacedIncident[];
   /** The last night that is over. */
   lastNight: Day;
   windowOf(night: Day): NightWindow;
@@ -44,7 +44,7 @@ export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext
   const windowOf = (night: Day) => nightWindow(night, household, rowOf(night));
   const children = new Set(log.children.filter(isLive).map(({ id }) => id));
   const incidents = log.incidents.filter((incident) => isLive(incident) && children.has(incident.childId));
-  const placed = foldIncidents(incidents)
+  const placedIncidents = foldIncidents(incidents)
     .map((folded): PlacedIncident => {
       const { state } = folded;
       const night = nightAt(state.detectedAt, household.timeZone, windowOf);
@@ -59,11 +59,11 @@ export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext
       };
     })
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt || (a.incident.id < b.incident.id ? -1 : 1));
-  const liveIncidents = placed.map(({ incident }) => incident);
+  const liveIncidents = placedIncidents.map(({ incident }) => incident);
   return {
     log,
     now,
-    placed,
+    placedIncidents,
     lastNight: lastFinishedNight(household, rowOf, now),
     windowOf,
     rowOf,

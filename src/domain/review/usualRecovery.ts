@@ -20,8 +20,8 @@ const FALLBACK_MS = 20 * MINUTE_MS;
  *
  * @example 10, 12, 14, 30 and 60 minutes → 14
  */
-export function usualRecoveryMs(placed: readonly PlacedIncident[], childId: string): number {
-  const recoveries = placed.flatMap(({ incident, state: { detected, resolution }, isCounted }) =>
+export function usualRecoveryMs(placedIncidents: readonly PlacedIncident[], childId: string): number {
+  const recoveries = placedIncidents.flatMap(({ incident, state: { detected, resolution }, isCounted }) =>
     isCounted && resolution && resolution.outcome !== 'upForDay' && !detected.estimated && !resolution.estimated
       ? [{ childId: incident.childId, ms: resolution.at - detected.at }]
       : [],

@@ -12,26 +12,28 @@ export function Hours({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
   const { formatHour, formatWeekday } = useClockText();
-  const { hours } = view.charts;
+  const { hours: cells } = view.charts;
   const { nightStart, nightEnd } = view.log.household;
-  const visibleHours = hoursToShow(nightStart, nightEnd, hours);
-  const n = hours.reduce((sum, { count }) => sum + count, 0);
+  const visibleHours = hoursToShow(nightStart, nightEnd, cells);
+  const wakeUpCount = cells.reduce((sum, { count }) => sum + count, 0);
   const countAt = (weekday: number, hour: number) =>
-    hours.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
-  const [worstHour] = sortByCount(visibleHours, (hour) =>
+    cells.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
+  const [worstHour] = sortByCountDescending(visibleHours, (hour) =>
     WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0),
   );
-  const [worstDay] = sortByCount(WEEKDAYS, (weekday) =>
+  const [worstDay] = sortByCountDescending(WEEKDAYS, (weekday) =>
     visibleHours.reduce((sum, hour) => sum + countAt(weekday, hour), 0),
   );
   return (
     <Card
       name="hours"
       question={t('dashboard.hours.question')}
-      figure={worstHour && n > 0 ? `${formatHour(worstHour.item)} – ${formatHour((worstHour.item + 1) % 24)}` : '–'}
-      cases={n}
+      figure={
+        worstHour && wakeUpCount > 0 ? `${formatHour(worstHour.item)} – ${formatHour((worstHour.item + 1) % 24)}` : '–'
+      }
+      cases={wakeUpCount}
       sentence={
-        n === 0 || !worstHour || !worstDay
+        wakeUpCount === 0 || !worstHour || !worstDay
           ? t('dashboard.none')
           : t('dashboard.hours.says', {
               from: formatHour(worstHour.item),
@@ -58,21 +60,24 @@ export function Hours({ view }: { view: DashboardView }) {
   );
 }
 
+/** As in ISO 8601: Monday is 1, Sunday 7. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-const sortByCount = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
+const sortByCountDescending = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
   items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);
 
 /**
- * Returns the hours of the household's night in their order, and any other hour with a wake-up, in
- * a night that began early or ended late.
+ * Returns the hours of the household's night and every other hour with a wake-up, in the order from
+ * noon to noon. Other hours come from nights that began early or ended late.
  */
-function hoursToShow(nightStart: WallTime, nightEnd: WallTime, hours: readonly HourOfNight[]): number[] {
+function hoursToShow(nightStart: WallTime, nightEnd: WallTime, cells: readonly HourOfNight[]): number[] {
   const start = Number(nightStart.slice(0, 2));
-  const planned = new Set<number>();
+  // A night that ends at 06:30 still has the hour of 06.
   const end = Number(nightEnd.slice(0, 2)) + (nightEnd.endsWith(':00') ? 0 : 1);
+  const planned = new Set<number>();
   for (let hour = start; hour % 24 !== end % 24; hour += 1) planned.add(hour % 24);
-  const all = new Set([...planned, ...hours.map(({ hour }) => hour)]);
-  const afterNoon = (hour: number) => (hour + 12) % 24;
-  return [...all].sort((a, b) => afterNoon(a) - afterNoon(b));
+  const all = new Set([...planned, ...cells.map(({ hour }) => hour)]);
+  // A night crosses midnight, so its hours are counted from noon.
+  const hoursSinceNoon = (hour: number) => (hour + 12) % 24;
+  return [...all].sort((a, b) => hoursSinceNoon(a) - hoursSinceNoon(b));
 }
