@@ -44,7 +44,7 @@ const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '0
 });
 
 describe('a review without a question', () => {
-  it('says so, and links to the night and its post-mortem', async () => {
+  it('shows that all is clear, and links to the night and its post-mortem', async () => {
     setNow(MORNING);
     await startScreen({ hash: '#/nights/review' });
     await findQuestion('Nothing to repair');
@@ -170,7 +170,7 @@ describe('a double tap on an answer', () => {
     await findQuestion('All clear');
   });
 
-  it('“All quiet” can be undone', async () => {
+  it('undoes “All quiet”', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03', WITH_CAUSE)]);
     await db.nights.put(nightRow({ id: day('2026-11-14'), quiet: true }));
     const { tap, user } = await openReview(db);

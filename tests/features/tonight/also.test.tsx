@@ -23,8 +23,8 @@ const offered = async () => {
     .map((button) => button.getAttribute('aria-label') ?? button.textContent);
 };
 
-describe('two taps defer a chore', () => {
-  it('during an incident, which goes on unchanged', async () => {
+describe('deferring a chore with two taps', () => {
+  it('defers a chore during an incident, which goes on unchanged', async () => {
     setNow('03:00');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
     await open();
@@ -40,7 +40,7 @@ describe('two taps defer a chore', () => {
     expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{ kind: 'detected' }] });
   });
 
-  it('and the undo takes it back', async () => {
+  it('takes the chore back with the undo', async () => {
     setNow('03:00');
     const { db, user } = await startScreen();
     await open();
@@ -63,13 +63,13 @@ describe('two taps defer a chore', () => {
     expect(await sheet()).toBeTruthy();
   });
 
-  it('but not before the night, because by day there is a screen for it', async () => {
+  it('offers no chore before the night, because by day there is a screen for it', async () => {
     setNow('15:00');
     await startScreen();
     expect(screen.queryByRole('button', { name: 'Also…' })).toBeNull();
   });
 
-  it('and the second half of a double tap puts nothing off', async () => {
+  it('defers nothing for the second half of a double tap', async () => {
     setNow('03:00');
     const { db, user } = await startScreen();
     await open();
@@ -84,7 +84,7 @@ describe('two taps defer a chore', () => {
     expect(await db.chores.count()).toBe(1);
   });
 
-  it('and if the storage is full, the chore is kept and the sheet stays open', async () => {
+  it('keeps the chore and leaves the sheet open if the storage is full', async () => {
     setNow('03:00');
     const { user } = await startScreen();
     await open();
@@ -100,7 +100,7 @@ describe('two taps defer a chore', () => {
 });
 
 describe('the offered chores', () => {
-  it('are the usual ones, until this household has its own', async () => {
+  it('offers the usual chores until the household has its own', async () => {
     setNow('03:00');
     await startScreen();
     await open();
@@ -119,7 +119,7 @@ describe('the offered chores', () => {
     ]);
   });
 
-  it('are the household’s own first, with their last minutes; never more than eight', async () => {
+  it('offers the household’s own chores first, with their last minutes, and at most eight', async () => {
     setNow('03:00');
     const db = await householdDatabase();
     const evening = at('2026-11-15 21:00');
@@ -149,7 +149,7 @@ describe('the offered chores', () => {
     expect(names).toHaveLength(1 + 8 + 2);
   });
 
-  it('are written in French', async () => {
+  it('offers the chores in French', async () => {
     setNow('03:00');
     const { user } = await startScreen({ language: 'fr' });
     await open('Et aussi…');
@@ -159,7 +159,7 @@ describe('the offered chores', () => {
     await waitFor(() => expect(statusText()).toMatch(/Ça attendra\s: Lessive · 30\smin/));
   });
 
-  it('are followed by a temperature and a medicine; the temperature opens its own page', async () => {
+  it('offers a temperature and a medicine after the chores, and opens the page of the temperature', async () => {
     setNow('03:00');
     await startScreen();
     await open();
@@ -169,7 +169,7 @@ describe('the offered chores', () => {
   });
 });
 
-it('a chore can still be deferred after the night is over', async () => {
+it('defers a chore after the night is over', async () => {
   setNow('08:00');
   const db = await householdDatabase();
   await db.nights.put(nightRow({ morningAt: tonightAt('07:30') }));

@@ -52,7 +52,7 @@ const storedObservations = async (db: Awaited<ReturnType<typeof open>>['db']) =>
   (await db.observations.toArray()).filter(({ id }) => id.length > 30);
 
 describe('a temperature at night', () => {
-  it('begins at 38.0, is changed without a keyboard, and is logged in one tap', async () => {
+  it('offers 38.0 first, changes it without a keyboard, and logs it in one tap', async () => {
     const { db, user, onClose } = await open('temperature');
     expect(await screen.findByText('38.0 °C')).toBeInTheDocument();
     await user.click(await button('0.5 °C higher'));
@@ -64,24 +64,24 @@ describe('a temperature at night', () => {
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
   });
 
-  it('begins at the last one of the past day, so taking it twice is two taps', async () => {
+  it('offers the last temperature of the past day first', async () => {
     await open('temperature', [temperature('21:00', 39.4), temperature('20:00', 36.6)]);
     expect(await button('Log 39.4 °C')).toBeInTheDocument();
     expect(screen.getByText('Last: 39.4 °C at 21:00')).toBeInTheDocument();
   });
 
-  it('does not begin at one of two days ago', async () => {
+  it('does not offer a temperature of two days ago', async () => {
     await open('temperature', [temperature((tonightAt('03:09') - 24 * 3_600_000) as Instant, 39.4)]);
     expect(await button('Log 38.0 °C')).toBeInTheDocument();
   });
 
-  it('stays within the range of a thermometer', async () => {
+  it('offers only temperatures of a thermometer’s range', async () => {
     await open('temperature', [temperature('21:00', 44.8)]);
     expect(await button('0.5 °C higher')).toBeDisabled();
     expect(await button('0.1 °C higher')).toBeEnabled();
   });
 
-  it('is of the child who is awake unless another is chosen; each child begins at their own last one', async () => {
+  it('logs for the child who is awake unless another is chosen, and offers each child’s own last temperature', async () => {
     const awake = incident([entry('detected', '03:00')], { childId: ZOE });
     const { db, user } = await open('temperature', [temperature('21:00', 39.4)], [awake]);
     const children = within(screen.getByRole('group', { name: 'Who is it?' })).getAllByRole('button');
@@ -92,7 +92,7 @@ describe('a temperature at night', () => {
     await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ childId: LEO, celsius: 39.4 }]));
   });
 
-  it('is logged once on a double tap', async () => {
+  it('logs one temperature for a double tap', async () => {
     const { db, user } = await open('temperature');
     await user.dblClick(await button('Log 38.0 °C'));
     await waitFor(async () => expect(await storedObservations(db)).toHaveLength(1));
@@ -102,7 +102,7 @@ describe('a temperature at night', () => {
 describe('a medicine at night', () => {
   const yesterday = dose('21:00', 6);
 
-  it('that was given lately is logged again now with one tap', async () => {
+  it('logs a medicine that was given lately again with one tap', async () => {
     const { db, user, onClose } = await open('medicine', [yesterday]);
     await user.click(await button('Paracetamol · 3 ml · every 6 h'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
@@ -112,7 +112,7 @@ describe('a medicine at night', () => {
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
   });
 
-  it('that has to wait says so, is logged only after a confirmation, and can be undone', async () => {
+  it('logs a medicine that has to wait only after a confirmation, and undoes it', async () => {
     const { db, user, onClose } = await open('medicine', [dose('01:00', 6)]);
     const waits = /not again before 07:00, says your own interval/;
     const tap = await button(/^Paracetamol/);
@@ -130,7 +130,7 @@ describe('a medicine at night', () => {
     expect((await storedObservations(db))[0]?.deletedAt).not.toBeNull();
   });
 
-  it('that was not given after all leads back to the list', async () => {
+  it('returns to the list when the medicine was not given after all', async () => {
     const { db, user } = await open('medicine', [dose('01:00', 6)]);
     await user.click(await button(/^Paracetamol/));
     await user.click(await button('Not given'));
@@ -138,7 +138,7 @@ describe('a medicine at night', () => {
     expect(await storedObservations(db)).toEqual([]);
   });
 
-  it('that is new is typed in the parents’ own words; the interval may stay empty', async () => {
+  it('logs a new medicine in the parents’ own words, with or without an interval', async () => {
     const { db, user } = await open('medicine');
     // No value is proposed.
     expect((await screen.findAllByRole('textbox')).map((field) => (field as HTMLInputElement).value)).toEqual([
@@ -156,7 +156,7 @@ describe('a medicine at night', () => {
     );
   });
 
-  it('may have half hours and a decimal comma; invalid hours are refused next to their field', async () => {
+  it('accepts half hours with a decimal comma, and refuses invalid hours next to their field', async () => {
     const { db, user } = await open('medicine');
     await user.type(await screen.findByLabelText('Which medicine?'), 'Paracetamol');
     const hours = screen.getByLabelText('Every … hours');
@@ -169,7 +169,7 @@ describe('a medicine at night', () => {
     await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ minHours: 6.5 }]));
   });
 
-  it('without a name is refused next to its field, and nothing is written', async () => {
+  it('refuses a medicine without a name next to its field, and writes nothing', async () => {
     const { db, user, onClose } = await open('medicine');
     await user.click(await button('Given now'));
     await waitFor(() =>
@@ -181,7 +181,7 @@ describe('a medicine at night', () => {
     expect(await storedObservations(db)).toEqual([]);
   });
 
-  it('is one of the three latest of this child; another one can be typed, and its wait is asked about, too', async () => {
+  it('offers the child’s three latest medicines, and asks for a confirmation for a typed one, too', async () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((name, index) =>
       dose(`2${index > 3 ? 1 : 0}:0${index}`, 12, { name, id: name }),
     );

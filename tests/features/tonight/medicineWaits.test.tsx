@@ -121,7 +121,7 @@ describe('the lines of medicines on Tonight', () => {
     ).toBeInTheDocument();
   });
 
-  it('is translated into French', async () => {
+  it('shows the lines in French', async () => {
     setNow('03:15');
     const db = await householdDatabase();
     await db.observations.put(dose('03:10', 6, { name: 'Paracétamol' }));

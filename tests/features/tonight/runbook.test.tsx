@@ -91,7 +91,7 @@ describe('the runbook on Tonight', () => {
     ]);
   });
 
-  it('can skip a step, and counts a remedy that was tried before its step', async () => {
+  it('skips a step with one tap, and counts a remedy that was tried before its step', async () => {
     setNow(timeAt('02:43:10'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -120,7 +120,7 @@ describe('the runbook on Tonight', () => {
     expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: timeAt('02:43:40') }]);
   });
 
-  it('can be changed for another or for none, and goes on if its runbook was deleted', async () => {
+  it('changes to another runbook or to none, and goes on if the runbook was deleted', async () => {
     setNow(timeAt('02:43:40'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -136,7 +136,7 @@ describe('the runbook on Tonight', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 7\smin/));
   });
 
-  it('goes on if the clock is set back: a tap is a guess, and nothing is refused', async () => {
+  it('goes on if the clock is set back, and logs a tap with an estimated time', async () => {
     setNow(timeAt('02:44:05'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -164,7 +164,7 @@ describe('the runbook on Tonight', () => {
     expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: timeAt('02:44:05') });
   });
 
-  it('accepts the tap after one that was too soon', async () => {
+  it('accepts a tap after one that came too soon', async () => {
     setNow((timeAt('02:43:30') + 300) as Instant);
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -175,7 +175,7 @@ describe('the runbook on Tonight', () => {
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
   });
 
-  it('logs a double tap on a caregiver once: nobody is sent back to bed', async () => {
+  it('logs a double tap on a caregiver once, and sends nobody back to bed', async () => {
     setNow(timeAt('02:43:45'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -188,7 +188,7 @@ describe('the runbook on Tonight', () => {
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'step']);
   });
 
-  it('begins when it is chosen: nobody is logged as called before', async () => {
+  it('begins when it is chosen, and logs nobody as called before', async () => {
     setNow(timeAt('02:55:00'));
     const db = await openIncidentWithRunbook(null);
     const { user } = await startScreen({ db });
@@ -208,7 +208,7 @@ describe('the runbook on Tonight', () => {
     });
   });
 
-  it('is written in French', async () => {
+  it('shows the runbook in French', async () => {
     setNow(timeAt('02:44:05'));
     await startScreen({ db: await openIncidentWithRunbook(), language: 'fr' });
     expect(step()).toHaveTextContent('Réveiller Dad');
@@ -217,7 +217,7 @@ describe('the runbook on Tonight', () => {
 });
 
 describe('a double incident', () => {
-  it('starts the triage with the second child’s tap, for both; each is resolved on its own', async () => {
+  it('starts the triage for both children with the second child’s tap, and resolves each by itself', async () => {
     setNow(timeAt('03:10:00'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
@@ -246,7 +246,7 @@ describe('a double incident', () => {
     });
   });
 
-  it('starts the triage also when it begins with “awake again”', async () => {
+  it('starts the triage when the second child is awake again', async () => {
     setNow(timeAt('03:07:00'));
     const settled = incident([entry('detected', timeAt('02:43:00')), entry('resolved', timeAt('03:03:00'))], {
       runbookId: 'standard',

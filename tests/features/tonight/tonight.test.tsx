@@ -12,7 +12,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const title = () => screen.getByRole('heading', { level: 1 });
 
 describe('a wake-up', () => {
-  it('is stored when the screen says so, with the holder of this phone as its caregiver', async () => {
+  it('is stored once the toast is shown, as tapped by the holder of this phone', async () => {
     setNow('02:43');
     useDeviceSettings.getState().set({ holderId: MUM });
     const { db, user } = await startScreen();
@@ -23,7 +23,7 @@ describe('a wake-up', () => {
     expect(await screen.findByRole('timer')).toBeInTheDocument();
   });
 
-  it('can be undone', async () => {
+  it('disappears with the undo', async () => {
     setNow('02:43');
     const { user } = await startScreen();
     await user.click(button('Léo woke'));
@@ -33,7 +33,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(statusText()).toMatch('Undone.'));
   });
 
-  it('of the second child makes a double incident; each child has its own clock', async () => {
+  it('becomes a double incident with the second child, and each child has its own clock', async () => {
     setNow('02:43');
     const { db, user } = await startScreen();
     await user.click(button('Léo woke'));
@@ -45,7 +45,7 @@ describe('a wake-up', () => {
     expect(await db.incidents.count()).toBe(2);
   });
 
-  it('is described by what was done: who is up, what was tried, how it ended, why', async () => {
+  it('shows who is up, what was tried, how it ended and why', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button('Dad is up'));
@@ -73,7 +73,7 @@ describe('a wake-up', () => {
     await waitFor(() => expect(button('Hunger')).toHaveAttribute('aria-pressed', 'false'));
   });
 
-  it('that begins again within ten minutes is the same incident', async () => {
+  it('is the same incident if the child is awake again within ten minutes', async () => {
     setNow('03:10');
     const resolved = incident([entry('detected', '02:43'), entry('resolved', '03:03')]);
     const { db, user } = await startScreen({ db: await householdDatabase([resolved]) });
@@ -83,7 +83,7 @@ describe('a wake-up', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('that settles within the grace time is a false alarm', async () => {
+  it('is a false alarm if the child settles within the grace time', async () => {
     setNow(tonightAt('02:43'));
     const { user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     vi.setSystemTime(tonightAt('02:43') + 20_000);
@@ -93,7 +93,7 @@ describe('a wake-up', () => {
 });
 
 describe('the beginning of a wake-up', () => {
-  it('can be moved back by five minutes', async () => {
+  it('moves back by five minutes with one tap', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button(/^Since/));
@@ -102,7 +102,7 @@ describe('the beginning of a wake-up', () => {
     expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
   });
 
-  it('is refused next to its button if the child was already awake then', async () => {
+  it('stays if the child was already awake then, and says why next to the button', async () => {
     setNow('02:43');
     const before = incident([entry('detected', '02:30'), entry('resolved', '02:40')], { id: 'before' });
     const { user } = await startScreen({
@@ -114,8 +114,8 @@ describe('the beginning of a wake-up', () => {
   });
 });
 
-describe('the storage', () => {
-  it('that is full is reported in a sentence, and the tap is kept', async () => {
+describe('a tap that the storage does not take', () => {
+  it('is kept, and one sentence says that the storage is full', async () => {
     setNow('02:43');
     const { db, user } = await startScreen();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -130,7 +130,7 @@ describe('the storage', () => {
     expect(await db.incidents.count()).toBe(0);
   });
 
-  it('that was written by a newer app is reported, too', async () => {
+  it('is refused if a newer app has written the log, and one sentence says so', async () => {
     setNow('02:43');
     const db = await householdDatabase([], freshDatabaseName());
     db.isReadOnly = true;
@@ -140,13 +140,13 @@ describe('the storage', () => {
   });
 });
 
-describe('a link', () => {
+describe('a link that logs a wake-up', () => {
   it.each([
     ['#/woke', LEO],
     [`#/woke?child=${ZOE}`, ZOE],
     ['#/woke?child=ZOE', ZOE],
     ['#/woke?child=zo%C3%A9', ZOE],
-  ])('%s logs a wake-up', async (hash, childId) => {
+  ])('logs a wake-up for %s', async (hash, childId) => {
     setNow('02:43');
     const { db } = await startScreen({ hash });
     await screen.findByRole('timer');
@@ -155,7 +155,7 @@ describe('a link', () => {
     expect(location.hash).toBe('#/');
   });
 
-  it('followed twice within a minute logs once', async () => {
+  it('logs one wake-up if it is followed twice within a minute', async () => {
     setNow('02:43');
     const { db } = await startScreen({ hash: '#/woke' });
     await screen.findByRole('timer');
@@ -165,7 +165,7 @@ describe('a link', () => {
     expect(await db.incidents.count()).toBe(1);
   });
 
-  it('for a child that does not exist logs nothing and says so', async () => {
+  it('logs nothing for a child that does not exist, and says why', async () => {
     setNow('02:43');
     const { db } = await startScreen({ hash: '#/woke?child=Gaston' });
     await waitFor(() => expect(statusText()).toMatch('The link asks for “Gaston”, who is not in this household.'));
@@ -173,7 +173,7 @@ describe('a link', () => {
   });
 });
 
-it('evening and morning are logged with one tap each', async () => {
+it('logs the evening and the morning with one tap each', async () => {
   setNow('20:15');
   const { db, user } = await startScreen();
   await user.click(button('Good night'));
@@ -182,7 +182,7 @@ it('evening and morning are logged with one tap each', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull());
 });
 
-it('the screen is written in French', async () => {
+it('shows Tonight in French', async () => {
   setNow('02:43');
   const { user } = await startScreen({ language: 'fr' });
   await user.click(button('Léo se réveille'));
