@@ -56,7 +56,7 @@ describe('deferring a chore with two taps', () => {
     ['at night', '03:00', []],
     ['just asleep again', '03:04', [wakeUp('02:43', '03:03')]],
     ['in the morning, with the night over', '08:00', []],
-  ])('%s', async (_, time, incidents) => {
+  ])('defers a chore %s', async (_, time, incidents) => {
     setNow(time);
     await startScreen({ db: await householdDatabase(incidents) });
     await open();

@@ -31,7 +31,7 @@ describe('the link from Tonight to the morning review', () => {
   it.each([
     ['by night', '03:00'],
     ['while the night lasts by the household’s hours', '06:59'],
-  ])('is not shown %s', async (_what, time) => {
+  ])('shows no link %s', async (_what, time) => {
     setNow(tonightAt(time));
     const old = incident([entry('detected', '02:43'), entry('resolved', '02:50')], { id: 'x', ...NOTED });
     const db = await householdDatabase([bare, old]);
