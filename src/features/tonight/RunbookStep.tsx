@@ -13,19 +13,17 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
   const { step, targetId, index, count, remainingMs, totalMs } = currentStep;
   const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
-  const title =
-    step.kind !== 'escalate'
-      ? step.title
-      : name === undefined
-        ? t('tonight.runbook.wakeUnknown')
-        : t(targetId === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
+  const formatTitle = () => {
+    if (step.kind !== 'escalate') return step.title;
+    if (name === undefined) return t('tonight.runbook.wakeUnknown');
+    return t(targetId === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
+  };
   const inTriage = runbook.trigger === 'double' && view.openIncidents.length > 1;
-  const time =
-    remainingMs === null
-      ? null
-      : remainingMs === 0
-        ? t('tonight.runbook.over')
-        : t('tonight.runbook.left', { duration: format.duration(remainingMs) });
+  const formatTimeLeft = () => {
+    if (remainingMs === null) return null;
+    if (remainingMs === 0) return t('tonight.runbook.over');
+    return t('tonight.runbook.left', { duration: format.duration(remainingMs) });
+  };
   return (
     <section className={styles.step} aria-label={runbook.name}>
       {remainingMs !== null && totalMs !== null ? (
@@ -45,10 +43,10 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
           <span>{position}</span>
         </p>
         <p className={styles.title} aria-live="polite">
-          {title}
+          {formatTitle()}
         </p>
         {step.kind === 'escalate' && <p className={styles.where}>{step.title}</p>}
-        <p className={styles.hidden}>{time}</p>
+        <p className={styles.hidden}>{formatTimeLeft()}</p>
       </div>
     </section>
   );
