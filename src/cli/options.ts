@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lastStartedNight } from '@/domain/night';
-import { isDay } from '@/domain/rows/fields';
+import { isDay, isSupportedDay } from '@/domain/rows/fields';
 import type { Household } from '@/domain/rows/household';
 import type { Language } from '@/i18n/translator';
 import type { Day, Instant } from '@/lib/time';
@@ -39,11 +39,6 @@ const OPTIONS = {
 /** An instant must name its zone. Without a zone it would be another instant on another machine. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/**
- * The day from which on days are refused: no row can hold a later time (`domain/rows/fields.ts`).
- */
-const DAY_LIMIT = '2200-01-01';
-
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   // Strict parsing is off because its error messages are not translated.
   const { values, positionals, tokens } = parseArgs({
@@ -64,8 +59,7 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   const textOption = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
   for (const option of ['from', 'to'] as const) {
     const value = textOption(option);
-    if (value !== null && !(isDay(value) && value < DAY_LIMIT))
-      return refused({ code: 'day', option: `--${option}`, value });
+    if (value !== null && !isSupportedDay(value)) return refused({ code: 'day', option: `--${option}`, value });
   }
   const now = textOption('now');
   // The check for a real day is needed because Date.parse reads 30 February as 2 March.

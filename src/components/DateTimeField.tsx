@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 import { instantOnWall, wallClockAt } from '@/lib/zone';
@@ -26,7 +26,7 @@ export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFiel
   /** The time field is mounted again when the day changes, and starts at the time it showed. */
   const [timeFieldAt, setTimeFieldAt] = useState(defaultAt);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
-  const day = isDay(typedDay) ? typedDay : null;
+  const day = isSupportedDay(typedDay) ? typedDay : null;
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
@@ -34,7 +34,7 @@ export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFiel
   };
   const onTypeDay = (text: string) => {
     setTypedDay(text);
-    if (!isDay(text)) return onPick(null);
+    if (!isSupportedDay(text)) return onPick(null);
     const sameTimeOnDay = instantOnWall(text, wallClockAt(picked ?? timeFieldAt, timeZone).time, timeZone);
     setTimeFieldAt(sameTimeOnDay);
     pick(sameTimeOnDay);

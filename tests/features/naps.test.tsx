@@ -154,8 +154,9 @@ describe('the sheet of a nap', () => {
       'The end is before the beginning.',
     ],
     ['an end to come', { 'Woke at': '16:00' }, 'That is still to come. Choose a time up to now.'],
-    ['no day', { On: '' }, 'Day and times are not complete.'],
-    ['an incomplete time', { 'Woke at': '' }, 'Day and times are not complete.'],
+    ['no day', { On: '' }, 'Day and times must be complete, the year from 1970 to 2199.'],
+    ['a year that is half typed', { On: '0002-11-16' }, 'Day and times must be complete, the year from 1970 to 2199.'],
+    ['an incomplete time', { 'Woke at': '' }, 'Day and times must be complete, the year from 1970 to 2199.'],
     [
       'a nap that overlaps another one',
       { 'Fell asleep at': '09:10', 'Woke at': '09:40' },

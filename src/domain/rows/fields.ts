@@ -50,6 +50,19 @@ export const isDay = (value: string): value is Day => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00.000Z`) : Number.NaN;
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === value;
 };
+
+/**
+ * The first and the last day that a person can choose, type or open by address. Beyond them lie only
+ * slips of the finger (a year half typed is `0002`) and hostile links, and a list of all days up to
+ * them would never end. Rows may hold any day: what was once written can always be read.
+ */
+export const FIRST_DAY = '1970-01-01' as Day;
+export const LAST_DAY = '2199-12-31' as Day;
+
+/** Returns whether a text is a day of the calendar from {@link FIRST_DAY} to {@link LAST_DAY}. */
+export const isSupportedDay = (value: string): value is Day =>
+  isDay(value) && value >= FIRST_DAY && value <= LAST_DAY;
+
 export const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'is not a day of the calendar');
 export const wallTime = v.pipe(
   v.string(),

@@ -1,15 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import controls from '@/components/controls.module.css';
-import { isDay } from '@/domain/rows/fields';
+import { isDay, isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import styles from './dashboard.module.css';
 
+/** A year with fewer than four digits is still being typed. */
+const FIRST_WHOLE_YEAR = '1000';
+
 interface DayFieldProps {
   label: string;
   value: Day;
-  min?: Day;
+  min: Day;
   max: Day;
   onPick: (day: Day) => void;
 }
@@ -17,6 +20,9 @@ interface DayFieldProps {
 /**
  * Asks for a day. An incomplete day changes nothing, and a day outside the bounds shows an error.
  * While a parent types, the field is not overwritten.
+ *
+ * A browser reports a year that is half typed as one of the first thousand years. It is shown as an
+ * error only when the parent leaves the field.
  */
 export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
   const { t } = useTranslation();
@@ -27,11 +33,10 @@ export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = value;
   }, [value]);
-  const isAllowed = (day: Day) => (min === undefined || day >= min) && day <= max;
+  const isAllowed = (text: string): text is Day => isSupportedDay(text) && text >= min && text <= max;
   const pick = (text: string) => {
-    const day = isDay(text) ? text : null;
-    setIsOutOfRange(day !== null && !isAllowed(day));
-    if (day !== null && isAllowed(day)) onPick(day);
+    setIsOutOfRange(isDay(text) && text >= FIRST_WHOLE_YEAR && !isAllowed(text));
+    if (isAllowed(text)) onPick(text);
   };
   return (
     <>
@@ -47,12 +52,11 @@ export function DayField({ label, value, min, max, onPick }: DayFieldProps) {
         aria-invalid={isOutOfRange}
         aria-describedby={isOutOfRange ? `${id}error` : undefined}
         onChange={({ target }) => pick(target.value)}
+        onBlur={({ target }) => setIsOutOfRange(isDay(target.value) && !isAllowed(target.value))}
       />
       {isOutOfRange && (
         <p id={`${id}error`} role="alert" className={`${controls.error} ${styles.customRangeError}`}>
-          {min === undefined
-            ? t('dashboard.dayUpTo', { max: format.day(max) })
-            : t('dashboard.dayBetween', { min: format.day(min), max: format.day(max) })}
+          {t('dashboard.dayBetween', { min: format.longDay(min), max: format.longDay(max) })}
         </p>
       )}
     </>

@@ -1,13 +1,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { FIRST_DAY } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
 import { type Span, useDashboardChoice } from '@/stores/dashboard';
 import { DayField } from './DayField';
 import styles from './dashboard.module.css';
-import { nextRange, nightsIn, previousRange } from './range';
+import { earliestStart, nextRange, nightsIn, previousRange } from './range';
 import type { DashboardView } from './useDashboard';
 
 const SPANS: readonly Span[] = [7, 28, 84, 365, 'custom'];
@@ -56,6 +57,7 @@ export function RangeBar({ view: { range, latestNight } }: { view: DashboardView
           type="button"
           className={styles.arrow}
           aria-label={t('dashboard.back', { count: nightsIn(range) })}
+          disabled={range.from <= FIRST_DAY}
           onClick={() => showRange(previousRange(range))}
         >
           <ChevronLeft aria-hidden="true" />
@@ -89,7 +91,13 @@ function CustomRange({ from, to, latestNight, onPick }: CustomRangeProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.customRange}>
-      <DayField label={t('dashboard.from')} value={from} max={to} onPick={(day) => onPick({ from: day, to })} />
+      <DayField
+        label={t('dashboard.from')}
+        value={from}
+        min={earliestStart(to)}
+        max={to}
+        onPick={(day) => onPick({ from: day, to })}
+      />
       <DayField
         label={t('dashboard.to')}
         value={to}

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '@/domain/rows/fields';
 import { DAY_MS, type Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
@@ -18,19 +19,39 @@ const DEFAULT_NIGHTS = 7;
 const MAX_NIGHTS_ONE_BY_ONE = 100;
 
 /**
+ * The longest range that can be chosen, ten years. A longer one comes from a year that is half
+ * typed, and would be computed night by night for minutes.
+ */
+const MAX_RANGE_NIGHTS = 3653;
+
+/** Returns the first night that a range up to `to` may have. */
+export function earliestStart(to: Day): Day {
+  const limit = addDays(to, 1 - MAX_RANGE_NIGHTS);
+  return limit > FIRST_DAY ? limit : FIRST_DAY;
+}
+
+/**
  * Returns the chosen range of nights. `latestNight` is the latest night that has begun; the range
- * never ends after it.
+ * never ends after it, and never begins before {@link earliestStart}.
  */
 export function selectedRange({ span, from, to }: RangeChoice, latestNight: Day): NightRange {
-  const last = to !== null && to < latestNight ? to : latestNight;
-  if (span !== 'custom') return { from: addDays(last, 1 - span), to: last };
-  return { from: from !== null && from <= last ? from : addDays(last, 1 - DEFAULT_NIGHTS), to: last };
+  const chosenEnd = to !== null && to < latestNight ? to : latestNight;
+  const last = chosenEnd > FIRST_DAY ? chosenEnd : FIRST_DAY;
+  const earliest = earliestStart(last);
+  const start =
+    span === 'custom' && from !== null && from <= last
+      ? from
+      : addDays(last, 1 - (span === 'custom' ? DEFAULT_NIGHTS : span));
+  return { from: start > earliest ? start : earliest, to: last };
 }
 
 /** Returns the number of nights in a range, both ends included. */
 export const nightsIn = ({ from, to }: NightRange): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
-/** Returns the range of the same length that ends right before this one. */
+/**
+ * Returns the range of the same length that ends right before this one. The figures are compared
+ * with it, so it may begin before {@link FIRST_DAY}.
+ */
 export const previousRange = (range: NightRange): NightRange => ({
   from: addDays(range.from, -nightsIn(range)),
   to: addDays(range.from, -1),

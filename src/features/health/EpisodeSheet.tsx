@@ -7,7 +7,7 @@ import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import { addEpisode, changeEpisode, removeEpisode } from '@/db/health';
 import type { Refusal } from '@/domain/refusal';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import type { Child } from '@/domain/rows/household';
 import { type Episode, episodeSchema } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -49,7 +49,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
 
   /** Returns the error of a day field, or null. An incomplete date field has an empty text. */
   const formatDayError = (day: string) => {
-    if (!isDay(day)) return t('health.error.day');
+    if (!isSupportedDay(day)) return t('health.error.day');
     return day > today ? t('health.error.dayInFuture') : null;
   };
 

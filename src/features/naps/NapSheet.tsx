@@ -7,7 +7,7 @@ import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import { changeNap, removeNap } from '@/db/naps';
 import { napInterval } from '@/domain/naps';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import type { Nap } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
@@ -56,7 +56,7 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const parseTimes = (): Interval | null => {
     if (day === initial.day && from === initial.from && to === initial.to)
       return { from: initial.startedAt, to: initial.endedAt };
-    return isDay(day) && isWallTime(from) && isWallTime(to) ? napInterval(day, from, to, timeZone) : null;
+    return isSupportedDay(day) && isWallTime(from) && isWallTime(to) ? napInterval(day, from, to, timeZone) : null;
   };
 
   const save = async (event: FormEvent) => {

@@ -7,7 +7,7 @@ import { Choice } from '@/components/Choice';
 import frame from '@/components/page.module.css';
 import { changeIncident, removeIncident } from '@/db/incidents';
 import { readIncident } from '@/db/queries';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import { CAUSES, type Entry, type Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
@@ -27,7 +27,7 @@ import styles from './nights.module.css';
 /** Shows one incident line by line. Each line can be corrected, under the same rules as a tap. */
 export default function IncidentPage() {
   const { night, incidentId } = useParams<{ night: string; incidentId: string }>();
-  return isDay(night) ? <LoadedIncident night={night} incidentId={incidentId} /> : <IncidentNotFound href="/nights" />;
+  return isSupportedDay(night) ? <LoadedIncident night={night} incidentId={incidentId} /> : <IncidentNotFound href="/nights" />;
 }
 
 function LoadedIncident({ night, incidentId }: { night: Day; incidentId: string }) {

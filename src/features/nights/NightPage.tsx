@@ -9,7 +9,7 @@ import { NightRaster } from '@/components/raster/NightRaster';
 import { readNights } from '@/db/queries';
 import { lastStartedNight, nightOf } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
@@ -32,7 +32,7 @@ import { useNightAnalysis } from './useNightAnalysis';
 export default function NightPage() {
   const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();
-  if (isDay(night)) return <Night key={night} night={night} />;
+  if (isSupportedDay(night)) return <Night key={night} night={night} />;
   return (
     <main className={frame.page}>
       <p>{t('nights.badNight')}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
@@ -31,7 +31,7 @@ export function CustomRangeFields({ range, latest, onPick }: CustomRangeFieldsPr
     if (isNightRange(next) && rangeError(next, latest) === null) onPick(next);
   };
   const errorAt = (end: 'from' | 'to') => {
-    if (!isDay(typed[end])) return t('paediatrician.badNight');
+    if (!isSupportedDay(typed[end])) return t('paediatrician.badNight');
     if (refusal?.field !== end) return null;
     return t(`paediatrician.${refusal.reason}`, { latest: format.day(latest), max: NIGHTS_MAX });
   };
@@ -57,4 +57,4 @@ export function CustomRangeFields({ range, latest, onPick }: CustomRangeFieldsPr
   );
 }
 
-const isNightRange = (typed: { from: string; to: string }): typed is NightRange => isDay(typed.from) && isDay(typed.to);
+const isNightRange = (typed: { from: string; to: string }): typed is NightRange => isSupportedDay(typed.from) && isSupportedDay(typed.to);

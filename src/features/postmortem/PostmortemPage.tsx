@@ -4,7 +4,7 @@ import { Link, useParams } from 'wouter';
 import frame from '@/components/page.module.css';
 import { regenerate } from '@/domain/postmortem/regenerate';
 import { generatedText } from '@/domain/postmortem/storedText';
-import { isDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
@@ -25,7 +25,7 @@ import { useDraftKey } from './usePostmortemDraft';
 export default function PostmortemPage() {
   const { t } = useTranslation();
   const { night } = useParams<{ night: string }>();
-  if (isDay(night)) return <NightPostmortem key={night} night={night} />;
+  if (isSupportedDay(night)) return <NightPostmortem key={night} night={night} />;
   return (
     <main className={frame.page}>
       <p>{t('nights.badNight')}</p>

@@ -6,7 +6,7 @@ import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
 import { addCaregiver, addChild, changeCaregiver, changeChild } from '@/db/people';
-import { COLORS, type Color, isDay } from '@/domain/rows/fields';
+import { COLORS, type Color, isSupportedDay } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
@@ -50,8 +50,9 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     event.preventDefault();
     // The browser reports an incomplete date as ''. Saving that would delete the stored birth date.
     if (birthDateInput.current?.validity.badInput) return setErrors({ birthDate: t('household.birthHalf') });
-    if (isChild && birthDate !== '' && (!isDay(birthDate) || birthDate > today)) {
-      return setErrors({ birthDate: t('household.birthInFuture') });
+    if (isChild && birthDate !== '') {
+      if (!isSupportedDay(birthDate)) return setErrors({ birthDate: t('health.error.day') });
+      if (birthDate > today) return setErrors({ birthDate: t('household.birthInFuture') });
     }
     const fatigueLimit = limitText.trim() === '' ? null : Number(limitText);
     if (
@@ -60,7 +61,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     ) {
       return setErrors({ fatigueLimit: t('household.numberBetween', { min: 1, max: FATIGUE_LIMIT_MAX }) });
     }
-    // isDay has checked the text, but its narrowing does not reach this line.
+    // isSupportedDay has checked the text, but its narrowing does not reach this line.
     const kindFields = isChild ? { birthDate: birthDate === '' ? null : (birthDate as Day) } : { fatigueLimit };
     // Without a choice, a new person gets the next free colour and a changed one keeps its own.
     const colorField = color ? { color } : {};

@@ -8,7 +8,6 @@ export const dashboard = {
   allChildren: 'All',
   from: 'From',
   to: 'To',
-  dayUpTo: 'A day up to {max}.',
   dayBetween: 'A day from {min} to {max}.',
   range: '{from} to {to}',
   against: 'compared with as many nights before',

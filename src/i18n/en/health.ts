@@ -49,7 +49,7 @@ export const health = {
   error: {
     celsius: 'A temperature from 25 to 45 °C.',
     hours: 'Hours from 0 to 1000, or nothing.',
-    day: 'A day with day, month and year.',
+    day: 'A day with day, month and year, from 1970 to 2199.',
     dayInFuture: 'That day is still to come.',
   },
   ongoing: 'Still going on',

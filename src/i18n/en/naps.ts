@@ -18,7 +18,7 @@ export const naps = {
   day: 'On',
   from: 'Fell asleep at',
   to: 'Woke at',
-  half: 'Day and times are not complete.',
+  half: 'Day and times must be complete, the year from 1970 to 2199.',
   last: 'The last naps',
   none: 'None yet. The sofa is on call, too.',
   more: 'Earlier naps',

@@ -8,7 +8,7 @@ export const paediatrician = {
   spans: { n7: 'Last 7', n14: 'Last 14', n28: 'Last 28', custom: 'From … to' },
   firstNight: 'First night',
   lastNight: 'Last night',
-  badNight: 'That is no day of the calendar.',
+  badNight: 'A day of the calendar, please, from 1970 to 2199.',
   inFuture: 'A night up to {latest}.',
   reversed: 'The first night comes before the last.',
   tooMany: 'Two pages hold {max} nights at most.',

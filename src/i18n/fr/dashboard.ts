@@ -9,7 +9,6 @@ export const dashboard: DayMessages['dashboard'] = {
   allChildren: 'Tous',
   from: 'Du',
   to: 'Au',
-  dayUpTo: 'Une date jusqu’au {max}.',
   dayBetween: 'Une date du {min} au {max}.',
   range: 'Du {from} au {to}',
   against: 'comparé à autant de nuits juste avant',

@@ -46,7 +46,7 @@ export const health: Messages['health'] = {
   error: {
     celsius: 'Une température de 25 à 45 °C.',
     hours: 'De 0 à 1000 heures, ou rien.',
-    day: 'Une date avec jour, mois et année.',
+    day: 'Une date avec jour, mois et année, de 1970 à 2199.',
     dayInFuture: 'Ce jour n’est pas encore là.',
   },
   ongoing: 'Pas encore fini',

@@ -19,7 +19,7 @@ export const naps: Messages['naps'] = {
   day: 'Jour',
   from: 'Début',
   to: 'Fin',
-  half: 'Le jour et les heures ne sont pas complets.',
+  half: 'Le jour et les heures doivent être complets, l’année de 1970 à 2199.',
   last: 'Les dernières siestes',
   none: 'Aucune pour l’instant. Le canapé est d’astreinte, lui aussi.',
   more: 'Siestes plus anciennes',

@@ -9,7 +9,7 @@ export const paediatrician: Messages['paediatrician'] = {
   spans: { n7: '7 dernières', n14: '14 dernières', n28: '28 dernières', custom: 'Du … au' },
   firstNight: 'Première nuit',
   lastNight: 'Dernière nuit',
-  badNight: 'Ce jour n’est pas au calendrier.',
+  badNight: 'Un jour du calendrier, s’il vous plaît, de 1970 à 2199.',
   inFuture: 'Une nuit jusqu’au {latest}.',
   reversed: 'La première nuit précède la dernière.',
   tooMany: 'Deux pages contiennent {max} nuits au plus.',

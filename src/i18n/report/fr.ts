@@ -65,7 +65,7 @@ export const report: ReportMessages = {
   error: {
     usage: 'usage : report SAUVEGARDE.json [--from JOUR] [--to JOUR] [--now INSTANT] [--json] [--lang en|fr]',
     file: '{path} est illisible ({code})',
-    day: '{option} : {value} n’est pas un jour du calendrier, comme 2026-11-16',
+    day: '{option} : {value} n’est pas un jour de 1970-01-01 à 2199-12-31, comme 2026-11-16',
     now: '--now : {value} n’est pas un instant avec son fuseau, comme 2026-11-23T08:00:00Z',
     lang: '--lang : {value} n’est ni en ni fr',
     order: '--from : {from} est après {to}',

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import Dashboard from '@/features/dashboard/Dashboard';
@@ -647,9 +647,39 @@ describe('the range', () => {
     await waitFor(async () => expect((await card('recovery')).figure).toBe('30 min'));
     await user.clear(from);
     await user.type(from, '2027-01-01');
-    expect(await screen.findByRole('alert')).toHaveTextContent('A day up to Mon 16 Nov.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'A day from Wednesday, 16 November 2016 to Monday, 16 November 2026.',
+    );
     expect((await card('recovery')).figure).toBe('30 min');
   });
+});
+
+describe('a day of the range that is half typed', () => {
+  const openCustomRange = async () => {
+    const { user } = await openDashboard({ incidents: [wake('last night', 0, 10)] });
+    await card('recovery');
+    await user.click(screen.getByRole('button', { name: 'From … to' }));
+    return { user, from: await screen.findByLabelText('From') };
+  };
+
+  it('changes nothing and shows no error while the year has fewer than four digits', async () => {
+    const { from } = await openCustomRange();
+    fireEvent.change(from, { target: { value: '0202-11-01' } });
+    expect((await card('recovery')).figure).toBe('10 min');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each(['0202-11-01', '1969-12-31', '2200-01-01', '9999-12-31'])(
+    'shows which days can be chosen when the field is left with %s, and changes nothing',
+    async (typed) => {
+      const { user, from } = await openCustomRange();
+      from.focus();
+      fireEvent.change(from, { target: { value: typed } });
+      await user.tab();
+      expect(await screen.findByRole('alert')).toHaveTextContent(/^A day from /);
+      expect((await card('recovery')).figure).toBe('10 min');
+    },
+  );
 });
 
 describe('extreme nights', () => {

@@ -30,6 +30,23 @@ describe('selectedRange', () => {
   });
 });
 
+describe('selectedRange, for days that nobody lived', () => {
+  it('begins at most ten years before its end', () => {
+    const hostile = selectedRange({ span: 'custom', from: day('0002-11-01'), to: null }, LATEST);
+    expect(hostile).toEqual(range('2016-11-16', '2026-11-16'));
+    expect(nightsIn(hostile)).toBe(3653);
+  });
+
+  it('never ends before 1970', () => {
+    expect(selectedRange({ span: 'custom', from: day('0001-01-01'), to: day('0001-02-01') }, LATEST)).toEqual(
+      range('1970-01-01', '1970-01-01'),
+    );
+    expect(selectedRange({ span: 28, from: null, to: day('1969-07-20') }, LATEST)).toEqual(
+      range('1970-01-01', '1970-01-01'),
+    );
+  });
+});
+
 describe('previousRange and nextRange', () => {
   it('moves back to as many nights right before, also across a clock change', () => {
     expect(previousRange(range('2026-11-10', '2026-11-16'))).toEqual(range('2026-11-03', '2026-11-09'));

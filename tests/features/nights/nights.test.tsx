@@ -98,11 +98,14 @@ describe('a night', () => {
     expect(await db.nights.toArray()).toMatchObject([{ bedtimeAt: tonightAt('20:40'), morningAt: null }]);
   });
 
-  it('shows an error when the date in the address does not exist', async () => {
-    setNow(now);
-    await startScreen({ hash: '#/nights/2026-02-30' });
-    expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
-  });
+  it.each(['2026-02-30', '9999-12-31', '2200-01-01', '1969-12-31', '0000-00-00', '-1', '10000-01-01'])(
+    'shows that there is no such night when the address has the date %s',
+    async (date) => {
+      setNow(now);
+      await startScreen({ hash: `#/nights/${date}` });
+      expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
+    },
+  );
 });
 
 describe('a past wake-up', () => {
