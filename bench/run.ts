@@ -5,6 +5,7 @@ import type { BenchResult } from './benchResult';
 import { benchColdStart } from './coldStart';
 import { benchDashboard } from './dashboard';
 import { benchMetrics } from './metrics';
+import { benchNights } from './nights';
 import { benchOpening } from './openTonight';
 import { benchTap } from './tap';
 
@@ -18,7 +19,7 @@ import { benchTap } from './tap';
 const figures: BenchResult[] = await benchMetrics();
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-for (const bench of [benchColdStart, benchTap, benchOpening, benchDashboard])
+for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard])
   figures.push(...(await bench(browser, host)));
 await browser.close();
 await host.stop();

@@ -2,7 +2,7 @@ import type { Instant, Interval } from '@/lib/time';
 import { awakeIntervalsOf } from './awakeIntervals';
 import type { NightWindow } from './night';
 import type { Incident } from './rows/incident';
-import { foldTimeline } from './timeline/foldTimeline';
+import { type FoldedIncident, foldIncidents } from './tonight';
 
 /** A stretch in which a child was awake, cut to a night's window. */
 export interface AwakeStretch extends Interval {
@@ -16,21 +16,28 @@ export interface AwakeStretch extends Interval {
  * Returns the stretches in which any child was awake within a night's window, oldest first. A
  * stretch never reaches past `now`.
  */
-export function awakeStretches(incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] {
-  return incidents
-    .flatMap((incident): AwakeStretch[] => {
-      const state = foldTimeline(incident.timeline);
-      if (!state) return [];
-      return awakeIntervalsOf(state, window, now).map(({ from, to }) => ({
-        incidentId: incident.id,
-        childId: incident.childId,
-        from,
-        to,
-        isOpen: state.isOpen && from >= state.awakeSince,
-      }));
-    })
+export const awakeStretches = (incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] =>
+  stretchesOfFolded(foldIncidents(incidents), window, now);
+
+/** Like {@link awakeStretches}, from incidents whose timelines are folded already. */
+export const stretchesOfFolded = (
+  folded: readonly FoldedIncident[],
+  window: NightWindow,
+  now: Instant,
+): AwakeStretch[] =>
+  folded
+    .flatMap(({ incident, state }) =>
+      awakeIntervalsOf(state, window, now).map(
+        ({ from, to }): AwakeStretch => ({
+          incidentId: incident.id,
+          childId: incident.childId,
+          from,
+          to,
+          isOpen: state.isOpen && from >= state.awakeSince,
+        }),
+      ),
+    )
     .sort((a, b) => a.from - b.from);
-}
 
 /**
  * Returns for how many milliseconds at least one child was awake. Time in which two children were

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '@/lib/time';
-import { type AwakeStretch, awakeStretches, householdAwakeMs } from './awakeStretches';
+import { type AwakeStretch, householdAwakeMs, stretchesOfFolded } from './awakeStretches';
 import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
@@ -32,12 +32,25 @@ export function summarizeNight(
   now: Instant,
 ): NightSummary {
   const row = log.nightRows.find(({ id }) => id === night) ?? null;
+  return summarizeFoldedNight(night, hours, row, foldIncidents(log.incidents), now);
+}
+
+/**
+ * Summarizes one night like {@link summarizeNight}, from incidents whose timelines are folded
+ * already. Incidents that have nothing to do with the night change nothing.
+ */
+export function summarizeFoldedNight(
+  night: Day,
+  hours: NightHours,
+  row: NightRow | null,
+  folded: readonly FoldedIncident[],
+  now: Instant,
+): NightSummary {
   const window = nightWindow(night, hours, row);
-  const folded = foldIncidents(log.incidents);
   const incidents = folded
     .filter(({ state }) => nightOf(state.detectedAt, hours.timeZone) === night)
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt);
-  const stretches = awakeStretches(log.incidents, window, now);
+  const stretches = stretchesOfFolded(folded, window, now);
   const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, window)).length;
   const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {

@@ -106,7 +106,9 @@ describe('an illness', () => {
     expect(openSheet().getByLabelText('First day')).toHaveAccessibleDescription(/That day is still to come\./);
     fill('First day', '');
     await save();
-    expect(openSheet().getByLabelText('First day')).toHaveAccessibleDescription(/A day with day, month and year, from 1970 to 2199\./);
+    expect(openSheet().getByLabelText('First day')).toHaveAccessibleDescription(
+      /A day with day, month and year, from 1970 to 2199\./,
+    );
     fill('First day', '2026-11-10');
     await user.click(openSheet().getByRole('button', { name: 'Still going on' }));
     fill('Last day', '2026-11-09');

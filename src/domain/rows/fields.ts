@@ -52,16 +52,15 @@ export const isDay = (value: string): value is Day => {
 };
 
 /**
- * The first and the last day that a person can choose, type or open by address. Beyond them lie only
- * slips of the finger (a year half typed is `0002`) and hostile links, and a list of all days up to
- * them would never end. Rows may hold any day: what was once written can always be read.
+ * The first and the last day that a person can choose, type or open by address. Beyond them lie
+ * only slips of the finger (a year half typed is `0002`) and hostile links, and a list of all days
+ * up to them would never end. Rows may hold any day: what was once written can always be read.
  */
 export const FIRST_DAY = '1970-01-01' as Day;
-export const LAST_DAY = '2199-12-31' as Day;
+const LAST_DAY = '2199-12-31' as Day;
 
 /** Returns whether a text is a day of the calendar from {@link FIRST_DAY} to {@link LAST_DAY}. */
-export const isSupportedDay = (value: string): value is Day =>
-  isDay(value) && value >= FIRST_DAY && value <= LAST_DAY;
+export const isSupportedDay = (value: string): value is Day => isDay(value) && value >= FIRST_DAY && value <= LAST_DAY;
 
 export const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value), 'is not a day of the calendar');
 export const wallTime = v.pipe(

@@ -24,10 +24,13 @@ const MAX_NIGHTS_ONE_BY_ONE = 100;
  */
 const MAX_RANGE_NIGHTS = 3653;
 
+// A day is an ISO string, so the later one is the greater one.
+const laterDay = (a: Day, b: Day): Day => (b > a ? b : a);
+
 /** Returns the first night that a range up to `to` may have. */
 export function earliestStart(to: Day): Day {
   const limit = addDays(to, 1 - MAX_RANGE_NIGHTS);
-  return limit > FIRST_DAY ? limit : FIRST_DAY;
+  return laterDay(limit, FIRST_DAY);
 }
 
 /**
@@ -36,13 +39,13 @@ export function earliestStart(to: Day): Day {
  */
 export function selectedRange({ span, from, to }: RangeChoice, latestNight: Day): NightRange {
   const chosenEnd = to !== null && to < latestNight ? to : latestNight;
-  const last = chosenEnd > FIRST_DAY ? chosenEnd : FIRST_DAY;
+  const last = laterDay(chosenEnd, FIRST_DAY);
   const earliest = earliestStart(last);
   const start =
     span === 'custom' && from !== null && from <= last
       ? from
       : addDays(last, 1 - (span === 'custom' ? DEFAULT_NIGHTS : span));
-  return { from: start > earliest ? start : earliest, to: last };
+  return { from: laterDay(start, earliest), to: last };
 }
 
 /** Returns the number of nights in a range, both ends included. */

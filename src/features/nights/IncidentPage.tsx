@@ -27,7 +27,11 @@ import styles from './nights.module.css';
 /** Shows one incident line by line. Each line can be corrected, under the same rules as a tap. */
 export default function IncidentPage() {
   const { night, incidentId } = useParams<{ night: string; incidentId: string }>();
-  return isSupportedDay(night) ? <LoadedIncident night={night} incidentId={incidentId} /> : <IncidentNotFound href="/nights" />;
+  return isSupportedDay(night) ? (
+    <LoadedIncident night={night} incidentId={incidentId} />
+  ) : (
+    <IncidentNotFound href="/nights" />
+  );
 }
 
 function LoadedIncident({ night, incidentId }: { night: Day; incidentId: string }) {

@@ -5,7 +5,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { DAY_MS, type Day } from '@/lib/time';
 
-interface NightIllness {
+export interface NightIllness {
   id: string;
   child: string;
   label: string;

@@ -57,4 +57,5 @@ export function CustomRangeFields({ range, latest, onPick }: CustomRangeFieldsPr
   );
 }
 
-const isNightRange = (typed: { from: string; to: string }): typed is NightRange => isSupportedDay(typed.from) && isSupportedDay(typed.to);
+const isNightRange = (typed: { from: string; to: string }): typed is NightRange =>
+  isSupportedDay(typed.from) && isSupportedDay(typed.to);

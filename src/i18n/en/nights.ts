@@ -2,7 +2,8 @@
 export const nights = {
   title: 'Nights',
   empty: 'Each night will stand here, from bedtime to morning, once something of it was logged.',
-  earlier: 'Earlier nights',
+  month: 'Month',
+  goTo: 'Go to a month…',
   tonight: 'Tonight',
   lastNight: 'Last night',
   notLogged: 'not logged',

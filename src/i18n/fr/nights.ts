@@ -3,7 +3,8 @@ import type { Messages } from '@/i18n/messages';
 export const nights: Messages['nights'] = {
   title: 'Nuits',
   empty: 'Chaque nuit aura sa ligne ici, du coucher au matin, dès que quelque chose en aura été noté.',
-  earlier: 'Nuits précédentes',
+  month: 'Mois',
+  goTo: 'Aller à un mois…',
   tonight: 'Cette nuit',
   lastNight: 'La nuit dernière',
   notLogged: 'rien de noté',

@@ -1,0 +1,100 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { Link } from 'wouter';
+import type { Month } from '@/db/loggedMonths';
+import { readNights } from '@/db/queries';
+import { summarizeNights } from '@/domain/summarizeNights';
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import type { Day, Instant } from '@/lib/time';
+import { groupNights } from './groupNights';
+import { NightItem } from './NightItem';
+import { NotLoggedItem } from './NotLoggedItem';
+import styles from './nights.module.css';
+import type { NightIllness } from './useIllnessesOfNight';
+import { useNearViewport } from './useNearViewport';
+
+/** The height of a night in the list, for a month that was not drawn yet. */
+const NIGHT_HEIGHT_REM = 7.3;
+
+/** The heights of the months that were drawn, by their first nights, in CSS pixels. */
+const drawnHeights = new Map<Day, number>();
+
+interface MonthSectionProps {
+  month: Month;
+  /** The night of today. */
+  latest: Day;
+  now: Instant;
+  /** Whether the month is drawn at once; others wait until they are near the screen. */
+  isFirst: boolean;
+  illnessesOfNight: (night: Day) => NightIllness[];
+}
+
+/**
+ * The nights of one month. A month that is far from the screen is not read and only keeps its
+ * height, so that ten years scroll like one month.
+ */
+export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: MonthSectionProps) {
+  const { t, locale } = useTranslation();
+  const { db, household } = useHousehold();
+  const ref = useRef<HTMLElement>(null);
+  const isNear = useNearViewport(ref, isFirst);
+  const titleId = useId();
+  const { from, to } = month;
+  const log = useLiveQuery(
+    () => (isNear ? readNights(db, from, to, household.timeZone) : undefined),
+    [db, from, to, household.timeZone, isNear],
+  );
+  const groups = useMemo(
+    () =>
+      log &&
+      groupNights(
+        // Nights to come are listed only if a wrong clock has logged something in them.
+        summarizeNights({ from, to }, household, log, now).filter(({ night, observed }) => observed || night <= latest),
+        latest,
+      ),
+    [log, from, to, household, now, latest],
+  );
+
+  useLayoutEffect(() => {
+    if (groups && ref.current) drawnHeights.set(from, ref.current.offsetHeight);
+  });
+
+  const nights = Number(to.slice(8)) - Number(from.slice(8)) + 1;
+  const height = drawnHeights.get(from);
+  const title = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    Date.parse(from),
+  );
+  return (
+    <section
+      ref={ref}
+      aria-labelledby={titleId}
+      data-month={from.slice(0, 7)}
+      style={groups ? undefined : { minHeight: height ? `${height}px` : `${nights * NIGHT_HEIGHT_REM}rem` }}
+    >
+      <h2 id={titleId} className={styles.month} tabIndex={-1}>
+        {title}
+      </h2>
+      {log && log.broken.length > 0 && (
+        <p className={styles.broken}>
+          {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
+        </p>
+      )}
+      <ol className={styles.list}>
+        {groups?.map((group) =>
+          group.kind === 'night' ? (
+            <NightItem
+              key={group.key}
+              summary={group.summary}
+              latest={latest}
+              now={now}
+              illnesses={illnessesOfNight(group.summary.night)}
+            />
+          ) : (
+            <NotLoggedItem key={group.key} from={group.from} to={group.to} count={group.count} />
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}
