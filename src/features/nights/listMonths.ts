@@ -9,9 +9,9 @@ export type MonthGroup =
 
 /**
  * Returns the list of months, the latest first. The present month is always in it; the months
- * between two of the list are one gap, unless they are still to come. The present month ends with tonight, or with a later night
- * that a wrong clock has logged. The earliest month begins with the first logged night, so that
- * nobody is shown nights before there was a log.
+ * between two of the list are one gap, unless they are still to come. The present month ends with
+ * tonight, or with a later night that a wrong clock has logged. The earliest month begins with the
+ * first logged night, so that nobody is shown nights before there was a log.
  *
  * @param logged the months with something logged, the latest first
  * @param firstNight the first night of the log
