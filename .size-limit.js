@@ -23,7 +23,7 @@ const beforeTonight = (/** @type {string} */ language) => [
 
 // The precached files, from the manifest that the build writes into the worker.
 const worker = readFileSync(new URL('dist/sw.js', import.meta.url), 'utf8');
-const precached = [...worker.matchAll(/\{"revision":[^,{}]*,"url":"([^"]+)"\}/g)].map(([, url]) => `dist/${url}`);
+const precached = [...worker.matchAll(/\{"integrity":"[^"]*","url":"([^"]+)"\}/g)].map(([, url]) => `dist/${url}`);
 if (!precached.includes('dist/index.html'))
   throw new Error('the precache manifest in dist/sw.js is not as it used to be');
 

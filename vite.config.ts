@@ -3,10 +3,13 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
-import { minifyEarlyScript } from './build/minifyEarlyScript.ts';
+import { minifyShellScripts } from './build/minifyShellScripts.ts';
 import { precompileMessages } from './build/precompileMessages.ts';
+import { publishVersion, withIntegrity } from './build/publishVersion.ts';
 import { startupChunk } from './build/startupChunk.ts';
 import { trimD3Scales } from './build/trimD3Scales.ts';
+
+const [versionOfPage, versionOfWorker] = publishVersion();
 
 export default defineConfig({
   // The base is relative, so that one build works at the root of a host and at any sub-path.
@@ -22,8 +25,9 @@ export default defineConfig({
     contentSecurityPolicy(),
     precompileMessages(),
     trimD3Scales(),
-    minifyEarlyScript(),
+    minifyShellScripts(),
     loadAppAfterShell(),
+    versionOfPage,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/pwa/worker',
@@ -40,8 +44,10 @@ export default defineConfig({
           '**/*.{html,js,css,webmanifest}',
           'icons/{icon.svg,icon-192.png,badge-96.png,apple-touch-icon.png}',
         ],
+        manifestTransforms: [withIntegrity('dist')],
       },
     }),
+    versionOfWorker,
   ],
   // Long class names would add 9 kB to the precache.
   css: { modules: { generateScopedName: '_[hash:base64:5]' } },

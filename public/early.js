@@ -51,11 +51,13 @@
         woke: 'Bébé se réveille',
         saved: (/** @type {string} */ time) => `Noté à ${time}.`,
         failed: 'Pas pu le noter : touchez encore dans un instant.',
+        reload: 'Recharger',
       }
     : {
         woke: 'Baby woke',
         saved: (/** @type {string} */ time) => `Noted at ${time}.`,
         failed: 'Could not note that: tap again in a moment.',
+        reload: 'Reload',
       };
 
   document.documentElement.lang = isFrench ? 'fr' : 'en';
@@ -171,19 +173,22 @@
   }
 
   /**
-   * Waits for the shell's style sheet: without it the button would be white, and so would the app.
+   * Waits for the shell's style sheets: without them the button would be white, and so would the
+   * app.
    */
   function fillShellWhenStyled() {
     const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
     const missing = sheets.find((link) => link instanceof HTMLLinkElement && link.sheet === null);
-    if (missing) missing.addEventListener('load', fillShellWhenStyled, { once: true });
-    else {
+    if (missing) {
+      missing.addEventListener('load', fillShellWhenStyled, { once: true });
+      missing.addEventListener('error', giveUp, { once: true });
+    } else {
       fillShell();
       loadAppAfterFrame();
     }
   }
 
-  const app = document.currentScript?.dataset.app;
+  const { app, version } = document.currentScript?.dataset ?? {};
   /** A hidden page paints no frames, so the app waits for one at most this long. */
   const MAX_FRAME_WAIT_MS = 300;
 
@@ -197,6 +202,7 @@
     script.type = 'module';
     script.crossOrigin = '';
     script.src = app;
+    script.onerror = giveUp;
     let loaded = false;
     const load = () => {
       if (loaded) return;
@@ -205,6 +211,52 @@
     };
     requestAnimationFrame(() => setTimeout(load));
     setTimeout(load, MAX_FRAME_WAIT_MS);
+  }
+
+  /** A start that takes longer, while somebody is looking, has gone wrong. */
+  const MAX_START_S = 15;
+  /** An error may be one with which the app still comes up. */
+  const AFTER_ERROR_MS = 1000;
+  let isStarted = false;
+  let isGivenUp = false;
+  let secondsSeen = 0;
+
+  /** The app has drawn its first frame. The worker never replaces a version that did. */
+  addEventListener('infernalops:started', () => {
+    isStarted = true;
+    navigator.serviceWorker?.controller?.postMessage({ type: 'STARTED', version });
+  });
+  addEventListener('error', () => setTimeout(giveUp, AFTER_ERROR_MS));
+  const clock = setInterval(() => {
+    if (!document.hidden) secondsSeen += 1;
+    // Without the shell, the app shows a screen of its own about what went wrong.
+    if (secondsSeen >= MAX_START_S && document.querySelector('.shell')) giveUp();
+    if (isStarted || isGivenUp) clearInterval(clock);
+  }, 1000);
+
+  /**
+   * The app has not started: shows the ways out of public/rescue.js. The button goes on working,
+   * and the app logs its taps whenever it starts.
+   */
+  function giveUp() {
+    if (isStarted || isGivenUp) return;
+    isGivenUp = true;
+    const root = document.querySelector('#root');
+    // The app may have removed the shell before it failed.
+    if (root && !root.children.length)
+      root.innerHTML =
+        '<main class="shell"><div class="shell-message" role="status"></div><div class="shell-buttons"></div></main>';
+    fillShell();
+    const script = document.createElement('script');
+    script.src = 'rescue.js';
+    if (version) script.dataset.version = version;
+    script.onerror = () => {
+      const link = document.createElement('a');
+      link.href = '';
+      link.textContent = messages.reload;
+      document.querySelector('.shell-message')?.append(link);
+    };
+    document.head.append(script);
   }
 
   if (document.readyState !== 'loading') fillShellWhenStyled();

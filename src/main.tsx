@@ -10,10 +10,13 @@ import { Screens } from './app/Screens';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-startApp().then((startState) =>
-  createRoot(root).render(
-    <App {...startState}>
-      <Screens />
-    </App>,
-  ),
-);
+startApp()
+  .then((startState) =>
+    createRoot(root).render(
+      <App {...startState}>
+        <Screens />
+      </App>,
+    ),
+  )
+  // The shell hears of it, says that the app did not start, and offers the ways out.
+  .catch(reportError);

@@ -67,6 +67,8 @@ function AppFrame({ screens }: { screens: ReactNode }) {
   useEffect(() => showBadge(db.isGameDay ? 0 : openCount), [db, openCount]);
   useIncidentNotifications();
   useShellHints();
+  // The shell hears that the app has come up, and tells the service worker (public/early.js).
+  useEffect(() => void dispatchEvent(new Event('infernalops:started')), []);
   return (
     <div className={styles.app}>
       <Banners now={now} />

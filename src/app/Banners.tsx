@@ -7,6 +7,7 @@ import { leaveGameDay } from '@/stores/gameDay';
 import { useAppStatus } from '@/stores/status';
 import styles from './App.module.css';
 import { useBackupReminder } from './useBackupReminder';
+import { useIsNight } from './useTheme';
 
 /**
  * Messages of the app itself. Trouble with the storage is shown at once, an update only while no
@@ -14,7 +15,8 @@ import { useBackupReminder } from './useBackupReminder';
  */
 export function Banners({ now }: { now: Instant }) {
   const { t } = useTranslation();
-  const { storageProblem, applyUpdate, updatedInOtherTab } = useAppStatus();
+  const { storageProblem, applyUpdate, updatedInOtherTab, tryNewVersionAgain } = useAppStatus();
+  const isNight = useIsNight(now);
   const { db, tonight, people, folded } = useHousehold();
   const isIncidentOpen = folded.some(({ state }) => state.isOpen);
   const brokenRows = [...people.broken, ...tonight.broken];
@@ -49,6 +51,14 @@ export function Banners({ now }: { now: Instant }) {
         <div className={styles.banner} role="status">
           <p>{t('common.update.elsewhere')}</p>
           <Button onClick={reload}>{t('common.reload')}</Button>
+        </div>
+      )}
+      {!isIncidentOpen && !isNight && !applyUpdate && tryNewVersionAgain && (
+        <div className={styles.banner} role="status">
+          <p>{t('common.update.handedBack')}</p>
+          <Button variant="quiet" onClick={tryNewVersionAgain}>
+            {t('common.update.tryAgain')}
+          </Button>
         </div>
       )}
       {reminder && (

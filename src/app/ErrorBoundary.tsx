@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import type { InfernalDatabase } from '@/db/database';
 import { useTranslation } from '@/i18n/useTranslation';
+import { useAppStatus } from '@/stores/status';
 import styles from './App.module.css';
 import { downloadRawLog } from './downloadRawLog';
 
@@ -25,9 +26,10 @@ export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
 
 function CrashScreen({ db }: { db: InfernalDatabase }) {
   const { t } = useTranslation();
+  const { isFileMissing } = useAppStatus();
   return (
     <main className={styles.crash}>
-      <h1>{t('common.crash.title')}</h1>
+      <h1>{t(isFileMissing ? 'common.crash.missing' : 'common.crash.title')}</h1>
       <p>{t('common.crash.text')}</p>
       <Button variant="primary" night onClick={() => downloadRawLog(db)}>
         {t('common.crash.export')}

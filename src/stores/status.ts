@@ -10,6 +10,10 @@ interface AppStatus {
   applyUpdate: (() => void) | null;
   /** Whether another tab has updated the app; this one still runs the old version. */
   updatedInOtherTab: boolean;
+  /** Loads the new version again after it did not start; null if it started. */
+  tryNewVersionAgain: (() => void) | null;
+  /** A file of a screen could not be loaded. */
+  isFileMissing: boolean;
   set(change: Partial<Omit<AppStatus, 'set'>>): void;
 }
 
@@ -18,5 +22,7 @@ export const useAppStatus = create<AppStatus>()((set) => ({
   storageProblem: null,
   applyUpdate: null,
   updatedInOtherTab: false,
+  tryNewVersionAgain: null,
+  isFileMissing: false,
   set: (change) => set(change),
 }));

@@ -97,6 +97,7 @@ export const common = {
     '{count, plural, one {Written now: the tap that was kept.} other {Written now: the {count} taps that were kept.}}',
   crash: {
     title: 'The app tripped.',
+    missing: 'A file of this screen is missing.',
     text: 'Your log is on this device and was not touched. Save a copy first if you like, then start again.',
     export: 'Save a copy of the log',
     restart: 'Start again',
@@ -105,6 +106,8 @@ export const common = {
     ready: 'A new version is ready.',
     apply: 'Update now',
     elsewhere: 'Updated in another window. Reload here when you like.',
+    handedBack: 'The new version did not start. This is the one before.',
+    tryAgain: 'Try it again',
     offlineReady: 'Ready to work offline.',
   },
   gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },

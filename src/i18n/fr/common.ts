@@ -97,6 +97,7 @@ export const common: Messages['common'] = {
     '{count, plural, one {C’est écrit : le geste qui attendait.} other {C’est écrit : les {count} gestes qui attendaient.}}',
   crash: {
     title: 'L’app a trébuché.',
+    missing: 'Il manque un fichier à cet écran.',
     text: 'Votre journal est sur cet appareil, intact. Gardez-en une copie si vous voulez, puis relancez.',
     export: 'Garder une copie du journal',
     restart: 'Relancer',
@@ -105,6 +106,8 @@ export const common: Messages['common'] = {
     ready: 'Une nouvelle version est prête.',
     apply: 'Mettre à jour',
     elsewhere: 'Mise à jour faite dans une autre fenêtre. Rechargez ici quand vous voudrez.',
+    handedBack: 'La nouvelle version n’a pas démarré. Voici celle d’avant.',
+    tryAgain: 'Réessayer',
     offlineReady: 'Prête à fonctionner sans réseau.',
   },
   gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },

@@ -1,32 +1,56 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { readClock } from '@/lib/clock';
 import { SETTLE_ACTION } from '@/pwa/incidentNotification';
+import { answer, isAnswered } from './answer';
+import { installVersion } from './installVersion';
 import { onSettleAction } from './onSettleAction';
+import { onVersionMessage } from './onVersionMessage';
 import { openTonight } from './openTonight';
+import { VersionKeeper } from './VersionKeeper';
+import type { VersionFile } from './wholeFile';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: VersionFile[] };
+/** The version, which the build inserts (build/publishVersion.ts). */
+declare const __VERSION__: string;
 
-/*
- * Keeps all files of one version and answers requests from them, with or without a network. Files
- * that are not precached (of another origin or another version) are left to the browser.
- */
-precacheAndRoute(self.__WB_MANIFEST);
-cleanupOutdatedCaches();
+const { scope } = self.registration;
+const own = { version: __VERSION__, files: self.__WB_MANIFEST, scope };
+const keeper = new VersionKeeper(own.version, self.caches, scope);
+const load: typeof fetch = (...request) => fetch(...request);
 
-// The app has one page; its routes are in the hash of the address.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
-
-// The new version takes over only when the user has asked for it (src/pwa/serviceWorker.ts), so
-// never during an incident.
-self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') self.skipWaiting();
+// A version whose files are not all whole does not count as installed; the version before goes on.
+self.addEventListener('install', (event) => {
+  event.waitUntil(installVersion(own, self.caches, load));
 });
 
 // The worker takes control of the page of the very first visit at once, so that the app works
 // offline without a second visit.
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
+  const isAlone = !self.registration.installing && !self.registration.waiting;
+  event.waitUntil(Promise.all([keeper.tidy(isAlone).catch(() => {}), self.clients.claim()]));
+});
+
+// Answers the files of one version, with or without a network.
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (!isAnswered(request, own)) return;
+  event.respondWith(
+    (async () => {
+      // Without the storage of the facts, this version is answered like one that works.
+      if (request.mode === 'navigate') await keeper.beginStart().catch(() => {});
+      const versions = await keeper.versions().catch(() => [own.version]);
+      return answer(request, { own, versions, caches: self.caches, load });
+    })(),
+  );
+});
+
+// A new version takes over only when the user has asked for it (src/pwa/followVersions.ts), so
+// never during an incident.
+self.addEventListener('message', (event) => {
+  event.waitUntil(
+    onVersionMessage(event.data, keeper, () => self.skipWaiting()).then((status) => {
+      if (status) event.ports[0]?.postMessage(status);
+    }),
+  );
 });
 
 // A tap on the notification's button resolves the incident from the lock screen; a tap elsewhere on
