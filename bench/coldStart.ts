@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext } from '@playwright/test';
-import type { StaticHost } from '../e2e/support/host';
+import { DIST, type StaticHost } from '../e2e/support/host';
 import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
 import { firstVisit, phoneContext, throttleCpu } from './pages';
 
@@ -17,14 +19,16 @@ const BARE_PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>bare<
  */
 export async function benchColdStart(browser: Browser, host: StaticHost): Promise<BenchResult[]> {
   host.replacements.set('bare.html', BARE_PAGE);
-  const worker = await readFile(new URL('../dist/sw.js', import.meta.url), 'utf8');
+  const { worker: name } = JSON.parse(await readFile(join(DIST, 'version.json'), 'utf8')) as { worker: string };
+  const worker = await readFile(join(DIST, name), 'utf8');
+  const integrity = `sha256-${createHash('sha256').update(BARE_PAGE).digest('base64')}`;
   const withBare = worker.replace(
-    /\{[^{}]*"url":"index\.html"\}/,
-    (entry) => `${entry},{revision:"1",url:"bare.html"}`,
+    /\{"integrity":"[^"]*","url":"index\.html"\}/,
+    (entry) => `${entry},${JSON.stringify({ integrity, url: 'bare.html' })}`,
   );
   if (withBare === worker)
     throw new Error('the precache manifest in the worker does not have the expected entry for index.html');
-  host.replacements.set('sw.js', withBare);
+  host.replacements.set(name, withBare);
 
   const context = await phoneContext(browser);
   await (await firstVisit(context, host)).close();

@@ -1,6 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
 import { expect, test } from './support/test';
+import { writeVersion } from './support/versions';
+
+let newVersion = '';
+test.beforeAll(async () => {
+  newVersion = await mkdtemp(join(tmpdir(), 'infernalops-update-'));
+  await writeVersion(newVersion, 'aaaa0000002');
+});
+test.afterAll(() => rm(newVersion, { recursive: true }));
+
+/** Makes the app look for a new version, as it does when it is shown again. */
+const look = () => void dispatchEvent(new Event('pageshow'));
 
 /** Waits until the service worker controls the page. The next load then finds a waiting version. */
 const waitForController = () =>
@@ -27,8 +41,8 @@ test('an update that arrives during an incident waits, and is applied only when 
     document.title = 'not reloaded';
     (window as { marked?: boolean }).marked = true;
   });
-  await host.publishNewVersion();
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  host.folder = newVersion;
+  await page.evaluate(look);
   await expect.poll(() => page.evaluate(hasWaitingVersion)).toBe(true);
 
   // While the child is awake, the app neither offers the update nor reloads.
@@ -63,8 +77,8 @@ test('a window that did not apply the update shows a message and does not reload
     (window as { marked?: boolean }).marked = true;
   });
 
-  await host.publishNewVersion();
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  host.folder = newVersion;
+  await page.evaluate(look);
   await tonight.button('Update now').tap();
 
   await expect(other.getByText('Updated in another window.')).toBeVisible();

@@ -31,7 +31,9 @@ export function isAnswered(request: Pick<Request, 'method' | 'mode' | 'url'>, { 
  */
 export async function answer(request: Request, { own, versions, caches, load }: AnswerContext): Promise<Response> {
   const { scope } = own;
-  const url = request.mode === 'navigate' ? INDEX : pathOf(request.url, scope);
+  const path = pathOf(request.url, scope);
+  const isFile = own.files.some((file) => file.url === path);
+  const url = request.mode === 'navigate' && !isFile ? INDEX : path;
   for (const version of versions) {
     const kept = await findFile(caches, version, url, scope).catch(() => undefined);
     if (kept) return kept;
