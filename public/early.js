@@ -172,17 +172,21 @@
     );
   }
 
+  let isStyled = false;
   /**
    * Waits for the shell's style sheets: without them the button would be white, and so would the
    * app.
    */
   function fillShellWhenStyled() {
+    if (isStyled) return;
     const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
     const missing = sheets.find((link) => link instanceof HTMLLinkElement && link.sheet === null);
-    if (missing) {
+    // When everything is loaded, a style sheet that is still missing does not come: an app without
+    // colours is better than none.
+    if (missing && document.readyState !== 'complete')
       missing.addEventListener('load', fillShellWhenStyled, { once: true });
-      missing.addEventListener('error', giveUp, { once: true });
-    } else {
+    else {
+      isStyled = true;
       fillShell();
       loadAppAfterFrame();
     }
@@ -225,6 +229,7 @@
   addEventListener('infernalops:started', () => {
     isStarted = true;
     navigator.serviceWorker?.controller?.postMessage({ type: 'STARTED', version });
+    sessionStorage.removeItem('infernalops.handed-back');
   });
   addEventListener('error', () => setTimeout(giveUp, AFTER_ERROR_MS));
   const clock = setInterval(() => {
@@ -260,5 +265,5 @@
   }
 
   if (document.readyState !== 'loading') fillShellWhenStyled();
-  else document.addEventListener('readystatechange', fillShellWhenStyled, { once: true });
+  document.addEventListener('readystatechange', fillShellWhenStyled);
 })();

@@ -29,7 +29,10 @@
         unreadable: 'The log could not be read.',
       };
 
-  /** A page that was reloaded for this reason is not reloaded for it again. */
+  /**
+   * A page is reloaded by itself once; early.js forgets that when the app has come up. Otherwise a
+   * fault here could reload it for ever.
+   */
   const RELOADED_KEY = 'infernalops.handed-back';
   /** A worker that does nothing gives no answer. */
   const ANSWER_WITHIN_MS = 5000;

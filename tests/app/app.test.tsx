@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
 import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
+import { reloadOnPreloadError } from '@/pwa/serviceWorker';
 import { useDeviceSettings } from '@/stores/device';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
@@ -79,6 +80,39 @@ describe('the banner of an update', () => {
   });
 });
 
+describe('a new version that did not start', () => {
+  const message = 'The new version did not start. This is the one before.';
+
+  it('is said by day in one banner, which offers it again', async () => {
+    setNow('10:00');
+    const { user } = await startApp();
+    const tryAgain = vi.fn();
+    useAppStatus.getState().set({ tryNewVersionAgain: tryAgain });
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try it again' }));
+    expect(tryAgain).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['by night', '02:43', []],
+    ['while a child is awake', '10:00', [incident([entry('detected', '09:50')])]],
+  ])('is not said %s', async (_, time, log) => {
+    setNow(time);
+    useAppStatus.getState().set({ tryNewVersionAgain: () => {}, storageProblem: 'unknown' });
+    await startApp({ db: await householdDatabase(log) });
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(screen.queryByText(message)).toBeNull();
+  });
+
+  it('is not said beside the offer of a newer one, which heals it', async () => {
+    setNow('10:00');
+    useAppStatus.getState().set({ tryNewVersionAgain: () => {}, applyUpdate: () => {} });
+    await startApp();
+    expect(await screen.findByText('A new version is ready.')).toBeInTheDocument();
+    expect(screen.queryByText(message)).toBeNull();
+  });
+});
+
 describe('the place of the toasts', () => {
   it('closes a toast with Escape and then shows the queued info message', async () => {
     setNow('02:43');
@@ -101,6 +135,22 @@ it('stores the buttons of the next shell in the app’s language, without a chil
     buttons: [{ child: 'zoe', label: 'Zoé se réveille' }],
     said: 'Alerte P0 · service sommeil indisponible',
   });
+});
+
+it('says that a file is missing when a screen cannot be loaded', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  reloadOnPreloadError(() => useAppStatus.getState().set({ isFileMissing: true }));
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  dispatchEvent(new Event('vite:preloadError', { cancelable: true }));
+  render(
+    <TranslationContext value={await loadTranslation('en', [])}>
+      <ErrorBoundary db={await householdDatabase()}>
+        <Broken />
+      </ErrorBoundary>
+    </TranslationContext>,
+  );
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('A file of this screen is missing.');
+  expect(screen.getByRole('button', { name: 'Start again' })).toBeInTheDocument();
 });
 
 it('offers a copy of the log when a screen crashes', async () => {

@@ -32,8 +32,11 @@ export async function installVersion(
     await own.put(address, toResponse(bytes ?? (await fetchWhole(file, scope, load)), file));
   };
 
-  for (let from = 0; from < files.length; from += AT_ONCE)
-    await Promise.all(files.slice(from, from + AT_ONCE).map(installFile));
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const results = await Promise.allSettled(files.slice(from, from + AT_ONCE).map(installFile));
+    const failure = results.find(({ status }) => status === 'rejected');
+    if (failure?.status === 'rejected') throw failure.reason;
+  }
 }
 
 /** The hash decides whether a file is the right one, so its address may carry a revision. */
