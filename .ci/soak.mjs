@@ -1,6 +1,6 @@
 // `npm run soak` is for before a release, or for a night. It repeats the random tests of `npm test`
 // with many more draws and new seeds, in every zone and with the files in random order, and kills
-// the browser 200 times. First it prints its settings; the same variables in front of the command
+// the browser 200 times after a tap and once during an update for every fault of a host. First it prints its settings; the same variables in front of the command
 // repeat a run.
 import { spawnSync } from 'node:child_process';
 
@@ -10,6 +10,8 @@ const defaults = {
   DRAW_SEED: newSeed,
   FUZZ_FILES: '50000',
   FUZZ_SEED: newSeed,
+  HOST_ROUNDS: '100',
+  HOST_SEED: newSeed,
   HOUSEHOLDS: '2000',
   KILLS: '200',
   KILL_SEED: newSeed,
@@ -27,6 +29,6 @@ const run = (command) => spawnSync(command, { shell: true, stdio: 'inherit', env
 const steps = [
   `vitest run --sequence.shuffle.files --sequence.seed=${env.DRAW_SEED}`,
   'npm run build',
-  'playwright test -c e2e killed',
+  'playwright test -c e2e killed hosts',
 ];
 process.exit(steps.map(run).every(Boolean) ? 0 : 1);

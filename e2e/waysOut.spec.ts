@@ -1,6 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { parseBackup } from '@/domain/backup';
 import type { Instant } from '@/lib/time';
@@ -12,6 +14,7 @@ import { type EditFile, writeVersion } from './support/versions';
 
 /* Versions that are whole and do not start, and what the shell offers then. */
 
+const OLD_RELEASE = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
 const VERSIONS = { throwing: 'cccc0000002', hanging: 'cccc0000003', breakable: 'cccc0000004', whole: 'cccc0000005' };
 
 const inEntry =
@@ -179,6 +182,45 @@ test('a version that worked and fails later offers the three ways out, and a tap
   expect(entries.filter((kind) => kind === 'detected' || kind === 'reopened')).toHaveLength(2);
 });
 
+test('a new version that does not start is handed back to a release that knew nothing of this, and is healed', async () => {
+  const old = join(folder, 'old release');
+  await mkdir(old);
+  execFileSync('tar', ['-xzf', OLD_RELEASE, '-C', old]);
+  host.folder = old;
+  await page.goto(host.url);
+  await tonight.ready();
+  await expect.poll(() => page.evaluate(isControlled)).toBe(true);
+  await page.getByRole('button', { name: 'Baby woke' }).tap();
+  await tonight.clock.waitFor();
+  await page.clock.fastForward('10:00');
+  await tonight.asleepAgainButton.tap();
+
+  for (const version of ['throwing', 'whole'] as const) {
+    host.folder = folderOf(version);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await tonight.button('Update now').tap();
+    // The old release has no version in its page.
+    if (version === 'throwing') await expect(page.locator('script[src="early.js"]:not([data-version])')).toBeAttached();
+    else await expectVersion(VERSIONS.whole);
+    await tonight.ready();
+    expect(await readIncidents(page)).toHaveLength(1);
+  }
+
+  // The worker is registered once more under the name of its version, which is no update.
+  const scripts = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return [registration?.active, registration?.waiting].map((worker) => worker?.scriptURL.split('/').at(-1));
+    });
+  await expect.poll(scripts).toEqual(['sw.js', `sw-${VERSIONS.whole}.js`]);
+  await page.clock.runFor('00:30');
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await tonight.ready();
+  await expect.poll(scripts).toEqual([`sw-${VERSIONS.whole}.js`, undefined]);
+});
+
 test('a first version that does not start says so in French, with nothing to go back to or to save', async ({
   browser,
 }) => {
@@ -190,7 +232,7 @@ test('a first version that does not start says so in French, with nothing to go 
   await expect(page.getByText(/^L’app n’a pas démarré\./)).toBeVisible();
   await expect(waysOut()).toHaveText(['Recharger', 'Sauvegarder le journal']);
   await wayOut('Sauvegarder le journal').tap();
-  await expect(page.getByText('Pas de journal sur ce téléphone : rien à sauvegarder.')).toBeVisible();
+  await expect(page.getByText('Pas de journal sur cet appareil : rien à sauvegarder.')).toBeVisible();
 });
 
 test('at a first visit, a script that is missing has the ways out, and a missing style sheet stops nothing', async () => {

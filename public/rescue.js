@@ -9,23 +9,23 @@
   const isFrench = document.documentElement.lang === 'fr';
   const messages = isFrench
     ? {
-        failed: 'L’app n’a pas démarré. Votre journal est sur ce téléphone, et le bouton note toujours l’heure.',
+        failed: 'L’app n’a pas démarré. Votre journal est sur cet appareil, et le bouton note toujours l’heure.',
         reload: 'Recharger',
         goBack: 'Revenir à la version d’avant',
         tryAgain: 'Réessayer la nouvelle version',
         save: 'Sauvegarder le journal',
         saved: 'Journal sauvegardé.',
-        nothing: 'Pas de journal sur ce téléphone : rien à sauvegarder.',
+        nothing: 'Pas de journal sur cet appareil : rien à sauvegarder.',
         unreadable: 'Le journal n’a pas pu être lu.',
       }
     : {
-        failed: 'The app did not start. Your log is on this phone, and the button still notes the time.',
+        failed: 'The app did not start. Your log is on this device, and the button still notes the time.',
         reload: 'Reload',
         goBack: 'Go back a version',
         tryAgain: 'Try the new version again',
         save: 'Save the log',
         saved: 'Log saved.',
-        nothing: 'No log on this phone: nothing to save.',
+        nothing: 'No log on this device: nothing to save.',
         unreadable: 'The log could not be read.',
       };
 
@@ -161,10 +161,11 @@
   function draw(status) {
     const section = document.createElement('section');
     section.setAttribute('role', 'alert');
-    setStyle(section, { display: 'flex', flexDirection: 'column', gap: '12px', flex: '1', padding: '8px' });
+    setStyle(section, { display: 'flex', flexDirection: 'column', gap: '12px', flex: '1' });
     const text = document.createElement('p');
     text.textContent = messages.failed;
-    setStyle(text, { margin: '0', color: '#ec6733', font: '20px/1.35 system-ui' });
+    // A shorter sentence after a tap must not move the buttons under the finger.
+    setStyle(text, { margin: '0', minHeight: '4.05em', color: '#ec6733', font: '20px/1.35 system-ui' });
     const reload = () => location.reload();
     const ways = [button(messages.reload, reload)];
     if (status?.handedBack) ways.push(button(messages.tryAgain, () => ask('TRY_AGAIN').then(reload)));

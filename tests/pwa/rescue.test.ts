@@ -117,7 +117,7 @@ describe('“Save the log”', () => {
 
   it('says that there is nothing if the log is missing, and makes no database', async () => {
     await showWaysOut();
-    expect(await tapAndRead('Save the log')).toBe('No log on this phone: nothing to save.');
+    expect(await tapAndRead('Save the log')).toBe('No log on this device: nothing to save.');
     expect(await Dexie.getDatabaseNames()).not.toContain(DATABASE_NAME);
     expect(saved).toEqual([]);
   });
