@@ -1,7 +1,7 @@
 // `npm run soak` is for before a release, or for a night. It repeats the random tests of `npm test`
 // with many more draws and new seeds, in every zone and with the files in random order, and kills
-// the browser 200 times after a tap and once during an update for every fault of a host. First it prints its settings; the same variables in front of the command
-// repeat a run.
+// the browser 200 times after a tap, and once during an update for every fault of a host. First it
+// prints its settings; the same variables in front of the command repeat a run.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);

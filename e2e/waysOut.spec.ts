@@ -42,6 +42,7 @@ let host: StaticHost;
 let context: BrowserContext;
 let page: Page;
 let tonight: TonightPage;
+let loads = 0;
 test.beforeEach(async ({ browser }) => {
   host = await new StaticHost().start();
   await openPage(browser);
@@ -56,6 +57,9 @@ async function openPage(browser: Browser, locale = 'en-GB'): Promise<void> {
   context = await browser.newContext({ locale, acceptDownloads: true });
   page = await context.newPage();
   tonight = new TonightPage(page);
+  page.on('load', () => {
+    loads += 1;
+  });
   // Day, so that the banner is shown; the time runs on.
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
 }
@@ -63,6 +67,17 @@ async function openPage(browser: Browser, locale = 'en-GB'): Promise<void> {
 /** Waits until a page of this version is loaded, also across reloads. */
 const expectVersion = (version: string) =>
   expect(page.locator('script[src="early.js"]')).toHaveAttribute('data-version', version);
+/**
+ * Waits until the page was loaded twice after a step: the new version did not start, and the page
+ * has loaded itself again.
+ */
+async function expectHandedBack(step: () => Promise<unknown>): Promise<void> {
+  const before = loads;
+  await step();
+  await expect.poll(() => loads - before).toBe(2);
+  await tonight.ready();
+}
+
 const isControlled = () => navigator.serviceWorker.controller !== null;
 const look = () => void dispatchEvent(new Event('pageshow'));
 
@@ -112,8 +127,7 @@ test('a new version that throws at its start is handed back with the log whole, 
   await page.evaluate(look);
 
   // Trying it again ends in the same place.
-  await tonight.button('Try it again').tap();
-  await expectVersion(VERSIONS.throwing);
+  await expectHandedBack(() => tonight.button('Try it again').tap());
   await expectVersion(present);
   await expect(page.getByText('The new version did not start.')).toBeVisible();
 
@@ -195,30 +209,28 @@ test('a new version that does not start is handed back to a release that knew no
   await page.clock.fastForward('10:00');
   await tonight.asleepAgainButton.tap();
 
-  for (const version of ['throwing', 'whole'] as const) {
+  const updateAsBefore = async (version: keyof typeof VERSIONS) => {
     host.folder = folderOf(version);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await page.evaluate(updateWorker);
     await tonight.button('Update now').tap();
-    // The old release has no version in its page.
-    if (version === 'throwing') await expect(page.locator('script[src="early.js"]:not([data-version])')).toBeAttached();
-    else await expectVersion(VERSIONS.whole);
-    await tonight.ready();
-    expect(await readIncidents(page)).toHaveLength(1);
-  }
+  };
+  await expectHandedBack(() => updateAsBefore('throwing'));
+  // The old release has no version in its page.
+  await expect(page.locator('script[src="early.js"]:not([data-version])')).toBeAttached();
+  expect(await readIncidents(page)).toHaveLength(1);
+  await updateAsBefore('whole');
+  await expectVersion(VERSIONS.whole);
+  await tonight.ready();
+  expect(await readIncidents(page)).toHaveLength(1);
 
   // The worker is registered once more under the name of its version, which is no update.
-  const scripts = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return [registration?.active, registration?.waiting].map((worker) => worker?.scriptURL.split('/').at(-1));
-    });
-  await expect.poll(scripts).toEqual(['sw.js', `sw-${VERSIONS.whole}.js`]);
+  await expect.poll(workerScripts).toEqual(['sw.js', `sw-${VERSIONS.whole}.js`]);
   await page.clock.runFor('00:30');
   await expect(page.getByText('A new version is ready.')).toHaveCount(0);
   await page.goto('about:blank');
   await page.goto(host.url);
   await tonight.ready();
-  await expect.poll(scripts).toEqual([`sw-${VERSIONS.whole}.js`, undefined]);
+  await expect.poll(workerScripts).toEqual([`sw-${VERSIONS.whole}.js`, undefined]);
 });
 
 test('a first version that does not start says so in French, with nothing to go back to or to save', async ({
@@ -249,29 +261,54 @@ test('at a first visit, a script that is missing has the ways out, and a missing
   await expect(tonight.clock).toBeVisible();
 });
 
+/** The scripts of the active and of the waiting worker. */
+const workerScripts = () =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return [registration?.active, registration?.waiting].map((worker) => worker?.scriptURL.split('/').at(-1));
+  });
+
+/** The browser looks for the worker's script by itself, too, and takes nothing for a worker. */
+const updateWorker = async () => void (await navigator.serviceWorker.getRegistration())?.update();
+
+/** A page waits as long as this for the answer of a worker. */
+const ANSWER_WAIT = '00:11';
+
+test('a worker that does nothing is replaced at once by the copy of the worker under its other name', async () => {
+  await logWithPresentVersion();
+  const own = `sw-${present}.js`;
+  await expect.poll(workerScripts).toEqual([own, undefined]);
+  host.faults.set(own, 'empty');
+  await page.evaluate(updateWorker);
+  await expect.poll(workerScripts).toEqual([own, own]);
+  await page.clock.runFor(ANSWER_WAIT);
+  await expect.poll(workerScripts).toEqual([own, 'sw.js']);
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+
+  await host.stop();
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await tonight.ready();
+  expect(await readIncidents(page)).toHaveLength(1);
+});
+
 test('a worker that does nothing is never offered, and is replaced when the host is whole again', async () => {
   await logWithPresentVersion();
-  const worker = `sw-${present}.js`;
-  host.faults.set(worker, 'empty');
+  const own = `sw-${present}.js`;
+  host.faults.set(own, 'empty');
   host.faults.set('sw.js', 'empty');
-  const state = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return { hasWaiting: registration?.waiting != null, hasActive: registration?.active != null };
-    });
-  // The browser looks for another script of the worker by itself, and takes nothing for one.
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect.poll(state).toEqual({ hasWaiting: true, hasActive: true });
-  await page.clock.runFor('00:11');
+  await page.evaluate(updateWorker);
+  await expect.poll(workerScripts).toEqual([own, own]);
+  await page.clock.runFor(ANSWER_WAIT);
   await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+  // It takes over, and the page comes from the network.
   await page.goto('about:blank');
   await page.goto(host.url);
   await tonight.ready();
   expect(await readIncidents(page)).toHaveLength(1);
 
   host.faults.clear();
-  // The answer that does not come is waited for ten seconds; the host is then asked once more.
-  await page.clock.runFor('00:11');
+  await page.clock.runFor(ANSWER_WAIT);
   await page.clock.runFor('00:31');
   await expect.poll(isAnsweredByWorker).toBe(true);
   await host.stop();

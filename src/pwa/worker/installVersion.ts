@@ -7,7 +7,7 @@ export interface Version {
   scope: string;
 }
 
-/** Files that are fetched at the same time. One after another would take minutes far from a mast. */
+/** Files fetched at the same time. One after another would take minutes on a slow connection. */
 const AT_ONCE = 6;
 
 /**
