@@ -132,7 +132,7 @@ async function updateTo(page: Page, version: string): Promise<void> {
     await page.evaluate(look);
     await page.getByRole('button', { name: 'Update now' }).dispatchEvent('click', {}, { timeout: 3_000 });
     await expect.poll(() => versionOfPage(page).catch(() => ''), { timeout: 5_000 }).toBe(version);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test(`${ROUNDS} updates from a bad host, each killed at a random moment: the app starts without a network, and a whole host heals it`, async () => {

@@ -156,10 +156,13 @@ test('a new version that hangs is handed back when somebody waits for it', async
   await logWithPresentVersion();
   await update('hanging');
   await expectVersion(VERSIONS.hanging);
-  await page.getByRole('button', { name: 'Baby woke' }).waitFor();
+  // A tap on the shell of the version that hangs is logged by the one before.
+  await page.getByRole('button', { name: 'Baby woke' }).tap();
+  await expect(page.getByText('Noted at')).toBeVisible();
   await page.clock.runFor('00:16');
   await expectVersion(present);
   await tonight.ready();
+  await expect(tonight.clock).toBeVisible();
 });
 
 test('a version that worked and fails later offers the three ways out, and a tap on the shell is kept', async () => {

@@ -248,10 +248,11 @@
     isGivenUp = true;
     const root = document.querySelector('#root');
     // The app may have removed the shell before it failed.
-    if (root && !root.children.length)
+    if (root && !root.children.length) {
       root.innerHTML =
         '<main class="shell"><div class="shell-message" role="status"></div><div class="shell-buttons"></div></main>';
-    fillShell();
+      fillShell();
+    }
     const script = document.createElement('script');
     script.src = 'rescue.js';
     if (version) script.dataset.version = version;

@@ -9,7 +9,8 @@
   const isFrench = document.documentElement.lang === 'fr';
   const messages = isFrench
     ? {
-        failed: 'L’app n’a pas démarré. Votre journal est sur cet appareil, et le bouton note toujours l’heure.',
+        failed: 'L’app n’a pas démarré. Votre journal est sur cet appareil.',
+        button: 'L’app n’a pas démarré. Votre journal est sur cet appareil, et le bouton note toujours l’heure.',
         reload: 'Recharger',
         goBack: 'Revenir à la version d’avant',
         tryAgain: 'Réessayer la nouvelle version',
@@ -19,7 +20,8 @@
         unreadable: 'Le journal n’a pas pu être lu.',
       }
     : {
-        failed: 'The app did not start. Your log is on this device, and the button still notes the time.',
+        failed: 'The app did not start. Your log is on this device.',
+        button: 'The app did not start. Your log is on this device, and the button still notes the time.',
         reload: 'Reload',
         goBack: 'Go back a version',
         tryAgain: 'Try the new version again',
@@ -163,7 +165,8 @@
     section.setAttribute('role', 'alert');
     setStyle(section, { display: 'flex', flexDirection: 'column', gap: '12px', flex: '1' });
     const text = document.createElement('p');
-    text.textContent = messages.failed;
+    // There is none in a GameDay, and on screens other than Tonight.
+    text.textContent = document.querySelector('.wake-button, .shell-first') ? messages.button : messages.failed;
     // A shorter sentence after a tap must not move the buttons under the finger.
     setStyle(text, { margin: '0', minHeight: '4.05em', color: '#ec6733', font: '20px/1.35 system-ui' });
     const reload = () => location.reload();

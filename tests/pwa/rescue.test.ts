@@ -89,6 +89,16 @@ describe('the ways out', () => {
     expect(document.querySelector('[role=alert] p')?.textContent).toMatch(/^L’app n’a pas démarré\./);
   });
 
+  it('speak of the button for a wake-up only if there is one', async () => {
+    const sentence = () => document.querySelector('[role=alert] p')?.textContent;
+    await showWaysOut();
+    expect(sentence()).toMatch('the button still notes the time');
+    document.body.innerHTML = '<main class="shell"></main>';
+    vi.resetModules();
+    await showWaysOut();
+    expect(sentence()).toBe('The app did not start. Your log is on this device.');
+  });
+
   it('are above the button for a wake-up, which stays', async () => {
     await showWaysOut();
     expect(document.querySelector('[role=alert] ~ .wake-button')).not.toBeNull();

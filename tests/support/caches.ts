@@ -7,6 +7,8 @@ export class MemoryCaches {
   readonly storage = {
     has: async (name: string) => this.byName.has(name),
     keys: async () => [...this.byName.keys()],
+    match: async (address: string, { cacheName = '', ...how }: MultiCacheQueryOptions) =>
+      this.byName.get(cacheName)?.match(address, how),
     open: async (name: string) => {
       const cache = this.byName.get(name) ?? new MemoryCache(() => this.change());
       this.byName.set(name, cache);

@@ -17,20 +17,21 @@ export const hasVersion = (caches: CacheStorage, version: string, scope: string)
   caches.has(cacheNameOf(version, scope));
 
 /**
- * Looks up a file in one version. Workbox added a revision to some addresses, which is ignored. A
- * host may send `Vary`, but a file of a version has only one content.
+ * Looks up a file in one version, in a single step because a start waits for it. Workbox added a
+ * revision to some addresses, which is ignored. A host may send `Vary`, but a file of a version has
+ * only one content.
  */
-export async function findFile(
+export const findFile = (
   caches: CacheStorage,
   version: string,
   url: string,
   scope: string,
-): Promise<Response | undefined> {
-  // Opening a cache would create it if it does not exist.
-  if (!(await hasVersion(caches, version, scope))) return undefined;
-  const cache = await caches.open(cacheNameOf(version, scope));
-  return cache.match(new URL(url, scope).href, { ignoreSearch: version === OLD_RELEASE, ignoreVary: true });
-}
+): Promise<Response | undefined> =>
+  caches.match(new URL(url, scope).href, {
+    cacheName: cacheNameOf(version, scope),
+    ignoreSearch: version === OLD_RELEASE,
+    ignoreVary: true,
+  });
 
 /** Returns the names of the caches of this scope that belong to none of the versions. */
 export async function otherCaches(caches: CacheStorage, versions: readonly string[], scope: string): Promise<string[]> {
