@@ -177,6 +177,7 @@ async function killDuringUpdate(host: StaticHost, profile: string, scenario: Sce
   await scenario.setUp(host);
   const browser = await KillableBrowser.launch(profile);
   try {
+    browser.page.setDefaultTimeout(20_000);
     await browser.page.goto(host.url);
     await new TonightPage(browser.page).ready();
     await new Promise((resolve) => setTimeout(resolve, after));
@@ -190,6 +191,8 @@ async function startWithoutNetworkAndHeal(host: StaticHost, profile: string): Pr
   const browser = await KillableBrowser.launch(profile);
   try {
     const { page } = browser;
+    // A start that is lost is counted; the test does not wait for it until its own time is over.
+    page.setDefaultTimeout(20_000);
     const tonight = new TonightPage(page);
     await page.goto(host.url);
     await tonight.ready();
