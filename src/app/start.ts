@@ -76,7 +76,7 @@ async function applyPendingWrites(db: InfernalDatabase): Promise<number> {
   if (pendingWrites().length === 0) return 0;
   // If the import fails, the writes stay pending until the next start.
   const sheetCommands = await import('@/db/sheetCommands').catch(() => null);
-  return sheetCommands ? applyPending(db, sheetCommands.pendingToVersion2) : 0;
+  return sheetCommands ? applyPending(db, readClock(), sheetCommands.pendingToVersion2) : 0;
 }
 
 /**

@@ -4,7 +4,6 @@ import { parseBackup, readBackupText, refusalValues } from '@/domain/backup';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import type { Language } from '@/i18n/translator';
 import { readClock } from '@/lib/clock';
-import { laterOf } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { formatReport } from './formatReport';
 import { type CliRefusal, parseCallArgs, rangeOf } from './options';
@@ -23,10 +22,9 @@ async function main(args: readonly string[]): Promise<string> {
   if (!call.ok) throw new CliError(formatRefusal(call.refusal, translation));
   const { path, json } = call.value;
 
-  const clock = readClock();
-  const now = call.value.now ?? clock;
+  const now = call.value.now ?? readClock();
   const file = await readBackupText(await open(path, translation));
-  const parsed = file.ok ? parseBackup(file.text, laterOf(now, clock)) : file;
+  const parsed = file.ok ? parseBackup(file.text) : file;
   if (!parsed.ok) {
     const reason = translation.t(`backup.refused.${parsed.refusal.code}`, refusalValues(parsed.refusal));
     throw new CliError(translation.tReport('error.refused', { path, reason }));

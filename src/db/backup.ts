@@ -61,7 +61,7 @@ export interface RestorePreview {
 }
 
 /** Returns what a restore of this backup would change. Writes nothing. */
-export async function previewRestore(db: InfernalDatabase, backup: Backup, now: Instant): Promise<RestorePreview> {
+export async function previewRestore(db: InfernalDatabase, backup: Backup): Promise<RestorePreview> {
   const { log, broken } = await readWholeLog(db);
   const merged = mergeLogs(mergeBase({ log, broken }, backup.log), backup.log);
   const fileIds = new Set(backup.log.incidents.map(({ id }) => id));
@@ -69,7 +69,7 @@ export async function previewRestore(db: InfernalDatabase, backup: Backup, now: 
     counts: merged.counts,
     incidentsOnlyHere: log.incidents.filter(({ id, deletedAt }) => deletedAt === null && !fileIds.has(id)).length,
     isLogEmpty: isEmptyLog(log) && broken.every(({ table }) => !LOGGED_TABLES.includes(table)),
-    mergeRefusal: checkMerge(merged.log, backup.log, now),
+    mergeRefusal: checkMerge(merged.log, backup.log),
   };
 }
 
@@ -106,7 +106,7 @@ export const restoreLog = command(
       return ok({ ok: true });
     }
     const merged = mergeLogs(mergeBase(await readWholeLog(db), log), log).log;
-    const refusal = checkMerge(merged, log, now);
+    const refusal = checkMerge(merged, log);
     if (refusal) return ok({ ok: false, refusal });
     // The tables are not cleared, so a row that cannot be read and is not in the file is kept.
     for (const table of TABLE_NAMES) await putRows(db, table, merged);
@@ -152,7 +152,7 @@ async function putRows(db: InfernalDatabase, table: TableName, log: HouseholdLog
  * than allowed. Only the incidents of the file are checked, in the order of the file, so that a
  * refusal's path points into the file.
  */
-function checkMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant): BackupRefusal | null {
+function checkMerge(merged: HouseholdLog, file: HouseholdLog): BackupRefusal | null {
   const mergedById = new Map(merged.incidents.map((incident) => [incident.id, incident]));
   const fileIncidents = file.incidents.flatMap(({ id }) => mergedById.get(id) ?? []);
   for (const [index, incident] of fileIncidents.entries()) {
@@ -163,5 +163,5 @@ function checkMerge(merged: HouseholdLog, file: HouseholdLog, now: Instant): Bac
   const openElsewhere = [...mergedById.values()].filter(
     ({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.isOpen,
   );
-  return checkIncidents(fileIncidents, now, new Set(openElsewhere.map(({ childId }) => childId)));
+  return checkIncidents(fileIncidents, new Set(openElsewhere.map(({ childId }) => childId)));
 }

@@ -69,7 +69,8 @@ export interface ChangeChore extends ChoreInput {
 }
 
 /**
- * Changes fields of a chore. Refuses times in the future, and a chore done before it was put off.
+ * Changes fields of a chore. Refuses new times in the future, and a chore done before it was put
+ * off.
  */
 export const changeChore = command(
   'changeChore',
@@ -78,8 +79,12 @@ export const changeChore = command(
     const before = await readChore(db, choreId);
     if (!before) return refused({ code: 'unknownRow' });
     const { deferredAt, paidAt } = { ...before, ...change };
-    if ([deferredAt, paidAt].some((at) => at !== null && isInFuture(at, now))) return refused({ code: 'inFuture' });
-    if (paidAt !== null && paidAt < deferredAt) return refused({ code: 'endBeforeStart' });
+    const isNew = (at: Instant | null) => at !== null && at !== before.deferredAt && at !== before.paidAt;
+    if ([deferredAt, paidAt].some((at) => at !== null && isNew(at) && isInFuture(at, now)))
+      return refused({ code: 'inFuture' });
+    // A chore that a wrong clock has put off in the future can be paid now.
+    if (paidAt !== null && paidAt < deferredAt && !isInFuture(deferredAt, now))
+      return refused({ code: 'endBeforeStart' });
     return changeRow(db, 'chores', choreId, change, now);
   },
   { retryAtStart: false },

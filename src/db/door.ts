@@ -1,6 +1,7 @@
 import type { Result, StorageFailure } from '@/domain/refusal';
 import type { TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { failureOf } from './failure';
 import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './pending';
@@ -88,11 +89,14 @@ export function command<Input, Value>(
  * that is refused now, for example because its child was archived since, is dropped. A write that
  * fails again stays pending.
  *
+ * @param now when they are applied, which may be long after the `now` of their inputs; a command
+ *   that needs it reads it as `appliedAt`
  * @param migrate converts a write kept by an older version of the app into a present command
  * @returns how many writes were applied
  */
 export async function applyPending(
   db: InfernalDatabase,
+  now: Instant,
   migrate: (db: InfernalDatabase, write: PendingWrite) => Promise<PendingWrite> = async (_db, write) => write,
 ): Promise<number> {
   let applied = 0;
@@ -100,7 +104,7 @@ export async function applyPending(
     const write = await migrate(db, kept).catch(() => null);
     if (!write) continue;
     const run = commands.get(write.command);
-    const result = run ? await run(db, write.input as never) : null;
+    const result = run ? await run(db, { ...(write.input as object), appliedAt: now } as never) : null;
     if (result && isFailure(result)) continue;
     forgetPending(write.id);
     if (result?.ok) applied += 1;

@@ -44,7 +44,7 @@ export async function editIncident(
   if (!changed.ok) return changed;
   const after = changed.value;
   if (after !== before) {
-    const refusal = await checkIncident(db, after, input.now);
+    const refusal = await checkIncident(db, after, input.now, { before });
     if (refusal) return refused(refusal);
     await db.incidents.put(toStoredIncident(after));
   }

@@ -81,7 +81,7 @@ export const addObservation = command(
     checkWritten(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
 );
 
-/** Changes fields of an observation. Refuses a time in the future. */
+/** Changes fields of an observation. Refuses a new time in the future. */
 export const changeObservation = command(
   'changeObservation',
   ['household', 'children', 'observations'],
@@ -109,15 +109,24 @@ async function checkWritten<T extends HealthTable>(
 ): WriteResult<T> {
   const written = await writing;
   if (!written.ok) return written;
-  const refusal = await checkHealthRow(db, written.value.undo.after, now);
+  const { before, after } = written.value.undo;
+  const refusal = await checkHealthRow(db, after, before, now);
   return refusal ? refused(refusal) : written;
 }
 
-async function checkHealthRow(db: InfernalDatabase, row: RowOf<HealthTable>, now: Instant): Promise<Refusal | null> {
+async function checkHealthRow(
+  db: InfernalDatabase,
+  row: RowOf<HealthTable>,
+  before: RowOf<HealthTable> | null,
+  now: Instant,
+): Promise<Refusal | null> {
   if (row.deletedAt !== null) return { code: 'unknownRow' };
   const child = await db.children.get(row.childId);
   if (!child || child.deletedAt !== null) return { code: 'unknownChild' };
-  if ('at' in row) return isInFuture(row.at, now) ? { code: 'inFuture' } : null;
+  if ('at' in row) {
+    const isNewTime = !before || !('at' in before) || before.at !== row.at;
+    return isNewTime && isInFuture(row.at, now) ? { code: 'inFuture' } : null;
+  }
   const { startDay, endDay } = row;
   const today = await todayOf(db, now);
   if (startDay > today) return { code: 'inFuture' };

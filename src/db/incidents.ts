@@ -1,6 +1,8 @@
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import { chooseRunbook } from '@/domain/runbook/chooseRunbook';
+import { isInFuture } from '@/domain/timeline/checkTimeline';
+import { createResolved } from '@/domain/timeline/createEntry';
 import {
   addEntryTo,
   type EditResult,
@@ -8,9 +10,9 @@ import {
   removeEntryFrom,
   replaceEntryIn,
 } from '@/domain/timeline/editTimeline';
-import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { foldTimeline, liveEntries } from '@/domain/timeline/foldTimeline';
 import type { Undo } from '@/domain/undo';
-import type { Instant } from '@/lib/time';
+import { type Instant, laterOf } from '@/lib/time';
 import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
@@ -23,7 +25,7 @@ import { toStoredIncident } from './storedIncident';
  * is then the existing one.
  */
 export type OpenIncidentResult =
-  | { opened: true; incident: Incident; undo: Undo<'incidents'> }
+  | { opened: true; incident: Incident; undo: Undo<'incidents'> | readonly Undo<'incidents'>[] }
   | { opened: false; incident: Incident };
 
 export interface OpenIncident {
@@ -36,12 +38,17 @@ export interface OpenIncident {
    * a phone is held to a sticker twice, or a link is opened again.
    */
   sameWithinMs?: number;
+  /** For a pending write, when it is applied: what was logged since is no future. */
+  appliedAt?: Instant;
 }
 
 /**
  * "Baby woke": opens an incident. A child has at most one open incident; if there is one, it is
  * returned instead. If another child is already awake, this is a double incident and starts with
  * the triage runbook.
+ *
+ * An open incident that a wrong clock has dated in the future never swallows a new cry. It is ended
+ * at its last entry, as an estimate, and can be corrected by day.
  */
 export const openIncident = command(
   'openIncident',
@@ -56,12 +63,17 @@ export const openIncident = command(
     if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
     const openIncidents = (await readOpenIncidents(db)).rows;
     const current = openIncidents.find(({ childId }) => childId === input.childId);
-    if (current) return ok({ opened: false, incident: current });
+    const isDatedAhead = current !== undefined && isInFuture(detectedAtOf(current), input.appliedAt ?? input.now);
+    if (current && !isDatedAhead) return ok({ opened: false, incident: current });
+    const ended = isDatedAhead ? await endAtLastEntry(db, current, input) : null;
+    if (ended && !ended.ok) return ended;
 
     const runbooks = await readRunbooks(db);
     const incident = {
       ...newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now),
-      runbookId: chooseRunbook(runbooks, { otherChildrenAwake: openIncidents.length > 0 }),
+      runbookId: chooseRunbook(runbooks, {
+        otherChildrenAwake: openIncidents.some(({ childId }) => childId !== input.childId),
+      }),
     };
     if (input.sameWithinMs !== undefined) {
       const { at } = input.detected;
@@ -71,10 +83,30 @@ export const openIncident = command(
       });
       if (recentIncident) return ok({ opened: false, incident: recentIncident });
     }
-    const written = await insertIncident(db, incident, input.now);
-    return written.ok ? ok({ opened: true, incident, undo: written.value.undo }) : written;
+    const written = await insertIncident(db, incident, laterOf(input.now, input.appliedAt ?? input.now));
+    if (!written.ok) return written;
+    const { undo } = written.value;
+    return ok({ opened: true, incident, undo: ended ? [ended.value.undo, undo] : undo });
   },
 );
+
+const detectedAtOf = ({ timeline }: Incident): Instant =>
+  foldTimeline(timeline)?.detectedAt ?? (Number.NEGATIVE_INFINITY as Instant);
+
+/** Ends an incident at its last entry. Its real end is unknown. */
+function endAtLastEntry(
+  db: InfernalDatabase,
+  { id, timeline }: Incident,
+  { incidentId, now }: OpenIncident,
+): Promise<Result<WrittenIncident>> {
+  const at = liveEntries(timeline).at(-1)?.at ?? now;
+  const moment = { id: `${incidentId}-ends`, at, estimated: true, now };
+  const entry = createResolved(moment, null, 'settled');
+  // The entry lies in the future as its incident does, so it is not checked against the clock.
+  return editIncident(db, { incidentId: id, now: laterOf(at, now) }, (incident) =>
+    addEntryTo(incident, entry, laterOf(at, now)),
+  );
+}
 
 export interface AddPastIncident {
   incidentId: string;

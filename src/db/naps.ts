@@ -70,7 +70,7 @@ async function checkNap(db: InfernalDatabase, nap: Nap, before: Nap | null, now:
   const isSameCaregiver = before?.caregiverId === nap.caregiverId;
   if (!caregiver || caregiver.deletedAt !== null || (caregiver.archived && !isSameCaregiver))
     return { code: 'unknownCaregiver' };
-  if (isInFuture(nap.endedAt, now)) return { code: 'inFuture' };
+  if (nap.endedAt !== before?.endedAt && isInFuture(nap.endedAt, now)) return { code: 'inFuture' };
   if (nap.endedAt <= nap.startedAt) return { code: 'endBeforeStart' };
   if (nap.endedAt - nap.startedAt > LONGEST_NAP_MS) return { code: 'badValue', path: 'endedAt' };
   return findNapOverlap(nap, await readNapsBetween(db, nap.startedAt, addMs(nap.endedAt, 1)));

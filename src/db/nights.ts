@@ -18,7 +18,8 @@ export interface ChangeNight {
 
 /**
  * Changes the row of one night: its bedtime and its morning ("Good night", "Good morning"), whether
- * all was quiet, and who is on call in that night only.
+ * all was quiet, and who is on call in that night only. Refuses a new time in the future, and a
+ * morning that is not after the bedtime.
  */
 export const changeNight = command(
   'changeNight',
@@ -31,9 +32,13 @@ export const changeNight = command(
       updatedAt: before ? nextUpdatedAt(before, input.now) : input.now,
     };
     const { bedtimeAt, morningAt } = after;
-    if ([bedtimeAt, morningAt].some((at) => at !== null && isInFuture(at, input.now)))
-      return refused({ code: 'inFuture' });
-    if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt) return refused({ code: 'endBeforeStart' });
+    // A time that is in the future already was dated by a wrong clock. It must not keep anybody
+    // from logging the other one; metrics.md ignores a pair that is not increasing.
+    const wasAhead = [before?.bedtimeAt, before?.morningAt].filter((at) => at != null && isInFuture(at, input.now));
+    const newTimes = [bedtimeAt, morningAt].filter((at) => at !== null && !wasAhead.includes(at));
+    if (newTimes.some((at) => at !== null && isInFuture(at, input.now))) return refused({ code: 'inFuture' });
+    if (bedtimeAt !== null && morningAt !== null && morningAt <= bedtimeAt && wasAhead.length === 0)
+      return refused({ code: 'endBeforeStart' });
     const { onCall } = input.change;
     const refusal = onCall ? await checkShifts(db, [onCall], before?.onCall ? [before.onCall] : []) : null;
     if (refusal) return refusal;

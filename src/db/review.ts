@@ -37,7 +37,7 @@ export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, n
     case 'up': {
       const { incidentId } = repair;
       const entry = entryForRepair(repair, ids[0] ?? '', now);
-      const overlapped = await overlapsOf(db, await readIncident(db, incidentId));
+      const overlapped = await overlapsOf(db, await readIncident(db, incidentId), now);
       return withOverlaps(await addEntry(db, { incidentId, entry, now }), overlapped);
     }
     case 'cause':
@@ -62,10 +62,10 @@ const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly strin
  * Returns the ids of the incidents that this one overlaps. An incident left open on one phone
  * overlaps everything logged on another phone since.
  */
-async function overlapsOf(db: InfernalDatabase, incident: Incident | null): Promise<string[]> {
+async function overlapsOf(db: InfernalDatabase, incident: Incident | null, now: Instant): Promise<string[]> {
   if (!incident) return [];
   const others = await readChildIncidentsAround(db, incident);
-  return others.filter((candidate) => findOverlap(incident, [candidate]) !== null).map(({ id }) => id);
+  return others.filter((candidate) => findOverlap(incident, [candidate], now) !== null).map(({ id }) => id);
 }
 
 /**
@@ -79,12 +79,12 @@ const mergeIntoOne = command(
   async (db, { firstId, secondId, ids, now }: MergeRepair & RepairOptions): RepairResult => {
     const [first, second] = [await readIncident(db, firstId), await readIncident(db, secondId)];
     if (!first || !second || first.childId !== second.childId) return refused({ code: 'unknownIncident' });
-    const [overlapsOfFirst, overlapsOfSecond] = [await overlapsOf(db, first), await overlapsOf(db, second)];
+    const [overlapsOfFirst, overlapsOfSecond] = [await overlapsOf(db, first, now), await overlapsOf(db, second, now)];
     const merged = mergeWakeUps(first, second, { ids, now });
     if (!merged.ok) return merged;
     const removed = { ...second, deletedAt: now, updatedAt: nextUpdatedAt(second, now) };
     await db.incidents.put(toStoredIncident(removed));
-    const refusal = await checkIncident(db, merged.value, now);
+    const refusal = await checkIncident(db, merged.value, now, { before: first });
     if (refusal) return refused(refusal);
     await db.incidents.put(toStoredIncident(merged.value));
     return ok({

@@ -4,7 +4,7 @@ import type { NightRow, Runbook } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parseRow';
 import type { Day } from '@/lib/time';
 import type { InfernalDatabase } from './database';
-import { readAllRunbooks, readIncidentsBetween, readNightRow } from './queries';
+import { readAllRunbooks, readIncidentsBetween, readNightRow, readOpenIncidents } from './queries';
 
 /**
  * The rows that Tonight shows: the incidents of the night, all open ones, the row of the night, and
@@ -23,17 +23,20 @@ export interface TonightRows {
 /** Reads the rows that Tonight shows for one night. */
 export async function readTonight(db: InfernalDatabase, night: Day, timeZone: string): Promise<TonightRows> {
   const span = nightSpan(night, timeZone);
-  const [incidents, nightRow, allRunbooks] = await Promise.all([
+  const [inNight, open, nightRow, allRunbooks] = await Promise.all([
     readIncidentsBetween(db, span.start, span.end),
+    readOpenIncidents(db),
     readNightRow(db, night),
     readAllRunbooks(db),
   ]);
+  // An open incident is shown whatever its date: a wrong clock may have dated it after this night.
+  const known = new Set(inNight.rows.map(({ id }) => id));
   return {
     night,
-    incidents: incidents.rows,
+    incidents: [...inNight.rows, ...open.rows.filter(({ id }) => !known.has(id))],
     nightRow,
     runbooks: allRunbooks.filter(({ deletedAt }) => deletedAt === null),
     allRunbooks,
-    broken: incidents.broken,
+    broken: inNight.broken,
   };
 }

@@ -42,7 +42,10 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
   }
   const incident = reverted.value as Incident;
   // An overlap that existed before the change must not keep anybody from undoing it.
-  const refusal = await checkIncident(db, incident, now, change.overlapped);
+  const refusal = await checkIncident(db, incident, now, {
+    allowedOverlapIds: change.overlapped,
+    allowFuture: true,
+  });
   if (refusal) return refused(refusal);
   await table.put(toStoredIncident(incident));
   return ok(null);

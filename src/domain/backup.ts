@@ -1,11 +1,13 @@
-import { DAY_MS, type Instant } from '@/lib/time';
+import { is } from 'valibot';
+import type { Instant } from '@/lib/time';
 import { incidentToVersion2 } from './migrations/version2';
 import { fieldOfVersion2 } from './migrations/version2Fields';
 import type { Refusal } from './refusal';
+import { instant } from './rows/fields';
 import type { Incident } from './rows/incident';
 import { formatFieldName, parseRow } from './rows/parseRow';
 import { type HouseholdLog, ROWS_VERSION, type RowOf, TABLE_NAMES, type TableName } from './rows/tables';
-import { checkTimeline } from './timeline/checkTimeline';
+import { ANY_TIME, checkTimeline } from './timeline/checkTimeline';
 import { foldTimeline } from './timeline/foldTimeline';
 
 /*
@@ -70,10 +72,12 @@ export async function readBackupText(
 /**
  * Parses a backup file of any version up to the present one, and migrates the rows of an older one.
  *
- * @param now entries more than a minute later than this are refused, as they are for a tap
+ * Times in the future are accepted: the app reads back every file it has written, also if the
+ * phone's clock ran ahead then.
+ *
  * @returns the backup, or the first reason to refuse it
  */
-export function parseBackup(text: string, now: Instant): ParsedBackup {
+export function parseBackup(text: string): ParsedBackup {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -90,13 +94,11 @@ export function parseBackup(text: string, now: Instant): ParsedBackup {
     if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: formatFieldName(field) });
   }
   if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
-  // The clock of another phone may be wrong by more than a minute, so up to a day is accepted: no
-  // row depends on when the file was made.
-  if (!isInstant(file.exportedAt, now + DAY_MS)) return refused({ code: 'wrongValue', path: 'exportedAt' });
+  if (!isInstant(file.exportedAt)) return refused({ code: 'wrongValue', path: 'exportedAt' });
   const tables = parseTables(file, version);
   if (!tables.ok) return tables;
   const log = version === 1 ? logToVersion2(tables.log) : tables.log;
-  const refusal = checkIncidents(log.incidents, now);
+  const refusal = checkIncidents(log.incidents);
   return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log } };
 }
 
@@ -126,8 +128,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isInstant = (value: unknown, latest: number): value is Instant =>
-  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= latest;
+const isInstant = (value: unknown): value is Instant => is(instant, value);
 
 type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
 
@@ -193,7 +194,6 @@ function parseRowAt<T extends TableName>(
  */
 export function checkIncidents(
   incidents: readonly Incident[],
-  now: Instant,
   awake: ReadonlySet<string> = new Set(),
 ): BackupRefusal | null {
   const childrenAwake = new Set(awake);
@@ -202,7 +202,7 @@ export function checkIncidents(
     const refusal = checkEntries(incident, path);
     if (refusal) return refusal;
     if (incident.deletedAt !== null) continue;
-    const broken = checkTimeline(incident.timeline, now);
+    const broken = checkTimeline(incident.timeline, ANY_TIME);
     if (broken) return { code: 'brokenTimeline', path: `${path}.timeline`, refusal: broken };
     if (!foldTimeline(incident.timeline)?.isOpen) continue;
     if (childrenAwake.has(incident.childId)) return { code: 'twoOpen', path };

@@ -3,6 +3,7 @@ import { addDays, wallClockAt } from '@/lib/zone';
 import { isWithin, type NightHours, type NightWindow, NOON, nightOf, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
+import { isInFuture } from './timeline/checkTimeline';
 import { foldTimeline, type IncidentState } from './timeline/foldTimeline';
 
 /** An incident together with its state, so that its timeline is folded only once. */
@@ -21,6 +22,10 @@ export const foldIncidents = (incidents: readonly Incident[]): FoldedIncident[] 
 /** A child who wakes less than this long after "asleep again" is still in the same incident. */
 export const REOPEN_WITHIN_MS = 10 * MINUTE_MS;
 
+/** An end that a wrong clock has dated in the future was not just now. */
+const isJustOver = (resolvedAt: Instant, now: Instant): boolean =>
+  now - resolvedAt < REOPEN_WITHIN_MS && !isInFuture(resolvedAt, now);
+
 /**
  * Returns the incident that "awake again" would reopen for a child: its latest one, if that was
  * resolved less than ten minutes ago and the child did not get up for the day. Null otherwise.
@@ -31,12 +36,15 @@ export function findReopenable(
   now: Instant,
 ): FoldedIncident | null {
   const latest = folded
-    .filter(({ incident, state }) => incident.childId === childId && state.resolution !== null)
+    .filter(
+      ({ incident, state }) =>
+        incident.childId === childId && state.resolution !== null && !isInFuture(state.resolution.at, now),
+    )
     .sort((a, b) => (a.state.resolution?.at ?? 0) - (b.state.resolution?.at ?? 0))
     .at(-1);
   const resolution = latest?.state.resolution;
   if (!latest || !resolution || resolution.outcome === 'upForDay') return null;
-  return now - resolution.at < REOPEN_WITHIN_MS ? latest : null;
+  return isJustOver(resolution.at, now) ? latest : null;
 }
 
 /**
@@ -45,7 +53,7 @@ export function findReopenable(
  */
 export function findJustResolved(folded: readonly FoldedIncident[], now: Instant): FoldedIncident | null {
   const latest = folded
-    .filter(({ state }) => state.resolution !== null && now - state.resolution.at < REOPEN_WITHIN_MS)
+    .filter(({ state }) => state.resolution !== null && isJustOver(state.resolution.at, now))
     .sort((a, b) => (a.state.resolution?.at ?? 0) - (b.state.resolution?.at ?? 0));
   return latest.at(-1) ?? null;
 }
@@ -103,7 +111,7 @@ export function tonightOf(
   const resolvedAt = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
   const asleepSince =
     phase === 'night' && !upForDay
-      ? resolvedAt.filter((at) => isWithin(at, window)).reduce(laterOf, window.start)
+      ? resolvedAt.filter((at) => isWithin(at, window) && at <= now).reduce(laterOf, window.start)
       : null;
   const isAfternoon = time >= NOON;
   return {

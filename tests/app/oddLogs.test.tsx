@@ -34,7 +34,7 @@ describe('the app after a log was restored', () => {
   it.each(oddLogs)('shows Tonight, Nights and Household with a log %s', async (_log, change) => {
     const db = await householdDatabase();
     const text = exampleText(change);
-    const parsed = parseBackup(text, NOW);
+    const parsed = parseBackup(text);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
     await restoreLog(db, { log: parsed.backup.log, mode: 'replace', now: NOW });
     setNow(NOW);

@@ -58,7 +58,7 @@ describe('deferChore', () => {
     expect(await deferChore(db, laundry)).toEqual({ ok: false, failure: 'full' });
     put.mockRestore();
     expect(pendingWrites()).toHaveLength(1);
-    expect(await applyPending(db)).toBe(1);
+    expect(await applyPending(db, morning)).toBe(1);
     await deferChore(db, laundry);
     expect(await db.chores.count()).toBe(1);
   });

@@ -68,9 +68,9 @@ describe('a write whose connection was lost', () => {
     storage.mockRestore();
 
     const next = openWindow(name);
-    expect(await applyPending(next)).toBe(1);
+    expect(await applyPending(next, now)).toBe(1);
     expect(await next.incidents.toArray()).toMatchObject([{ id: 'woke 02:43', detectedAt: tonightAt('02:43') }]);
-    expect(await applyPending(next)).toBe(0);
+    expect(await applyPending(next, now)).toBe(0);
     expect(pendingWrites()).toEqual([]);
     expect(await next.incidents.count()).toBe(1);
   });
@@ -85,10 +85,10 @@ describe('a write to full storage', () => {
     expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'full' });
     expect(await db.incidents.count()).toBe(0);
     // The storage is still full at the next start, so the write stays pending.
-    expect(await applyPending(db)).toBe(0);
+    expect(await applyPending(db, now)).toBe(0);
     expect(pendingWrites()).toHaveLength(1);
     put.mockRestore();
-    expect(await applyPending(db)).toBe(1);
+    expect(await applyPending(db, now)).toBe(1);
     expect(await db.incidents.count()).toBe(1);
   });
 });
@@ -113,7 +113,7 @@ describe('a pending write', () => {
       command: 'addEntry',
       input: { incidentId: 'kept', entry: entry('resolved', '03:03'), now },
     });
-    expect(await applyPending(db)).toBe(2);
+    expect(await applyPending(db, now)).toBe(2);
     expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
   });
 
@@ -126,7 +126,7 @@ describe('a pending write', () => {
       'infernalops.pending.2',
       `${localStorage.getItem('infernalops.pending.2')?.slice(0, -1)},7,null,{"id":1}]`,
     );
-    expect(await applyPending(db)).toBe(1);
+    expect(await applyPending(db, now)).toBe(1);
     expect(pendingWrites()).toEqual([]);
     expect(await db.nights.count()).toBe(1);
   });
@@ -139,7 +139,7 @@ describe('a pending write', () => {
     await openIncident(db, tap);
     await removeIncident(db, { incidentId: 'kept', now });
     keepPending({ id: '1', command: 'openIncident', input: tap });
-    await applyPending(db);
+    await applyPending(db, now);
     expect(await readIncident(db, 'kept')).toBeNull();
     expect(pendingWrites()).toEqual([]);
   });

@@ -14,9 +14,11 @@ import { day, entry, LEO, MUM, tonightAt, wakeUp } from '../support/factories';
 
 const now = tonightAt('09:00');
 
-function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo }>): Undo {
-  if (!result.ok || !result.value.undo) throw new Error('nothing to undo');
-  return result.value.undo;
+function undoOf(result: Result<{ undo: Undo } | { opened: boolean; undo?: Undo | readonly Undo[] }>): Undo {
+  const undone = result.ok ? [result.value.undo ?? []].flat() : [];
+  const [onlyUndo] = undone;
+  if (!onlyUndo || undone.length > 1) throw new Error('there is not exactly one change to undo');
+  return onlyUndo;
 }
 
 /** A wake-up whose cause was set twice, with the undo of each change. */

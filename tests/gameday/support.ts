@@ -72,7 +72,7 @@ export function overlapsIn(log: HouseholdLog) {
     const childIncidents = log.incidents.filter(({ childId }) => childId === id);
     // The incidents are sorted by time, so only neighbours can overlap.
     return childIncidents.flatMap(
-      (incident, index) => findOverlap(incident, childIncidents.slice(Math.max(0, index - 3), index)) ?? [],
+      (incident, index) => findOverlap(incident, childIncidents.slice(Math.max(0, index - 3), index), END) ?? [],
     );
   });
 }

@@ -1,11 +1,10 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import type { InfernalDatabase } from '@/db/database';
 import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
-import { type Backup, type ParsedBackup, parseBackup, serializeBackup } from '@/domain/backup';
+import { type Backup, parseBackup, serializeBackup } from '@/domain/backup';
 import { newCaregiver, newChild } from '@/domain/defaults';
 import type { Incident } from '@/domain/rows/incident';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
-import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import {
   at,
   DAD,
@@ -367,13 +366,9 @@ export function onePlaceOfEachKind(file: Json): [path: string, value: Json][] {
   return [...placesByKind.values()];
 }
 
-/** Parses a file as of one minute after it was saved. */
-export const parseExample = (text: string, now: Instant = addMs(SAVED_AT, MINUTE_MS)): ParsedBackup =>
-  parseBackup(text, now);
-
 /** Returns why a file is refused, such as `wrongValue children[0].name`; null if it is accepted. */
-export function refusalOf(text: string, now?: Instant): string | null {
-  const parsed = parseExample(text, now);
+export function refusalOf(text: string): string | null {
+  const parsed = parseBackup(text);
   if (parsed.ok) return null;
   const { refusal } = parsed;
   return 'path' in refusal ? `${refusal.code} ${refusal.path}` : refusal.code;

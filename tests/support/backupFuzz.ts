@@ -75,7 +75,7 @@ function countWrites(): void {
 
 async function readFile(bytes: Uint8Array): Promise<ParsedBackup> {
   const text = await readBackupText(fileOf(bytes));
-  return text.ok ? parseBackup(text.text, now) : text;
+  return text.ok ? parseBackup(text.text) : text;
 }
 
 /** Returns what is wrong with the sentence of a refusal. */
@@ -115,7 +115,7 @@ function rowProblems(tables: RawTables, tablesBefore: RawTables, log: Backup['lo
     return JSON.stringify(stored, replaceInfinity) !== JSON.stringify(row);
   });
   if (misindexedIncidents.length > 0) return [`wrongly indexed: ${JSON.stringify(misindexedIncidents)}`];
-  const parsed = parseBackup(JSON.stringify(rawBackup(tables, now)), now);
+  const parsed = parseBackup(JSON.stringify(rawBackup(tables, now)));
   if (!parsed.ok) return [`its own backup could not be restored: ${JSON.stringify(parsed.refusal)}`];
   if (mode === 'replace') {
     const isSame = serializeBackup(parsed.backup) === serializeBackup({ exportedAt: now, log });

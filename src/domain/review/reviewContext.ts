@@ -91,4 +91,4 @@ function nightAt(at: Instant, timeZone: string, windowOf: (night: Day) => NightW
 export const isWritable = (incident: Incident, others: readonly Incident[], now: Instant): boolean =>
   parseRow('incidents', incident).ok &&
   checkTimeline(incident.timeline, now) === null &&
-  findOverlap(incident, others) === null;
+  findOverlap(incident, others, now) === null;

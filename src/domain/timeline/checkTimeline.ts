@@ -9,20 +9,26 @@ const CLOCK_SKEW_MS = MINUTE_MS;
 /** Returns whether an instant is more than a minute after `now`. */
 export const isInFuture = (at: Instant, now: Instant): boolean => at > now + CLOCK_SKEW_MS;
 
+/** As `now` of {@link checkTimeline}: entries may have any time. */
+export const ANY_TIME = Number.POSITIVE_INFINITY as Instant;
+
 /**
  * Checks the rules of a timeline (data.md, "An incident's timeline"): it has one detection and
  * nothing before it, `resolved` and `reopened` alternate, and nothing is in the future. The same
  * rules hold for a tap and for a correction in the morning. Deleted entries are ignored.
  *
+ * @param before the timeline before a change. What it has in the future may stay there: a phone's
+ *   clock ran ahead, and whoever corrects that must not be refused for it.
  * @returns the first rule that is broken, or null
  */
-export function checkTimeline(timeline: readonly Entry[], now: Instant): Refusal | null {
+export function checkTimeline(timeline: readonly Entry[], now: Instant, before: readonly Entry[] = []): Refusal | null {
   const entries = liveEntries(timeline);
   const detected = entries.filter((entry) => entry.kind === 'detected');
   const [first, second] = detected;
   if (!first) return { code: 'noDetected' };
   if (second) return { code: 'twoDetected' };
-  if (entries.some((entry) => isInFuture(entry.at, now))) return { code: 'inFuture' };
+  const wasThere = ({ id, at }: Entry) => before.some((known) => known.id === id && known.at === at);
+  if (entries.some((entry) => isInFuture(entry.at, now) && !wasThere(entry))) return { code: 'inFuture' };
   if (entries[0] !== first) return beforeDetected(entries, first.at);
   return checkAlternation(entries);
 }

@@ -53,7 +53,7 @@ export function removeEntryFrom(incident: Incident, entryId: string, now: Instan
 }
 
 function withTimeline(incident: Incident, timeline: Entry[], now: Instant): EditResult {
-  const refusal = checkTimeline(timeline, now);
+  const refusal = checkTimeline(timeline, now, incident.timeline);
   if (refusal) return refused(refusal);
   return { ok: true, value: { ...incident, timeline, updatedAt: nextUpdatedAt(incident, now) } };
 }

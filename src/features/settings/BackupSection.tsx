@@ -9,7 +9,6 @@ import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { useTranslation } from '@/i18n/useTranslation';
-import { readClock } from '@/lib/clock';
 import { DAY_MS, HOUR_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { useDeviceSettings } from '@/stores/device';
@@ -31,7 +30,7 @@ export function BackupSection() {
 
   const read = async (file: File): Promise<string | null> => {
     const text = await readBackupText(file);
-    const parsed = text.ok ? parseBackup(text.text, readClock()) : text;
+    const parsed = text.ok ? parseBackup(text.text) : text;
     if (!parsed.ok) return formatRefusal(parsed.refusal);
     setRestoring(parsed.backup);
     return null;

@@ -39,7 +39,7 @@ export function RestoreSheet({ backup, onClose }: RestoreSheetProps) {
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
-    previewRestore(db, backup, readClock()).then(setPreview, (failed: unknown) => {
+    previewRestore(db, backup).then(setPreview, (failed: unknown) => {
       useAppStatus.getState().set({ storageProblem: failureOf(failed) });
     });
   }, [db, backup]);

@@ -33,7 +33,7 @@ const proposalsOf = ({ log, now }: RandomCase): Proposal[] => propose(toReviewLo
 function refusalsOf(written: readonly Incident[], all: readonly Incident[], now: Instant) {
   return written.flatMap((row) => {
     const parsed = parseRow('incidents', row);
-    const refusal = row.deletedAt === null ? (checkTimeline(row.timeline, now) ?? findOverlap(row, all)) : null;
+    const refusal = row.deletedAt === null ? (checkTimeline(row.timeline, now) ?? findOverlap(row, all, now)) : null;
     const ids = new Set(row.timeline.map(({ id }) => id));
     return [
       ...(parsed.ok ? [] : [parsed.broken.path]),
@@ -50,7 +50,8 @@ it('the random logs contain every kind of proposal', LONG_TIMEOUT, () => {
   for (const scene of fc.sample(anyCase, { numRuns: 250, seed: SEED }))
     for (const proposal of proposalsOf(scene)) {
       count(proposal.kind);
-      if (proposal.kind === 'pair' && findOverlap(proposal.first, [proposal.second])) count('two that overlap');
+      if (proposal.kind === 'pair' && findOverlap(proposal.first, [proposal.second], scene.now))
+        count('two that overlap');
       if (proposal.kind === 'forgotten' && proposal.upForDayRepair) count('perhaps up');
     }
   for (const kind of [
