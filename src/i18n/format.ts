@@ -13,7 +13,10 @@ export interface Format {
   day(day: Day): string;
   /** `Monday 16 November 2026` */
   longDay(day: Day): string;
-  /** A running clock: `12:34`, and from one hour on `1:12:34`. */
+  /**
+   * A running clock: `12:34`, and from one hour on `1:12:34`. From two days on it is the number of
+   * days: a wrong clock or a forgotten end may have begun it, and its seconds say nothing.
+   */
   clock(durationMs: number): string;
   /**
    * A duration in words: `25 s`, `14 min`, `1 h 47`, and whole days from two days on. It is rounded
@@ -51,17 +54,16 @@ function makeFormat(locale: string, timeZone: string): Format {
   const longDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
   const dateOf = (value: Day) => new Date(`${value}T00:00:00.000Z`);
   const dayCountFormat = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
+  const duration = (durationMs: number) =>
+    durationMs < 2 * DAY_MS ? formatShortDuration(durationMs) : dayCountFormat.format(Math.floor(durationMs / DAY_MS));
   return {
     time: (at) => timeFormat.format(at),
     timeWithSeconds: (at) => timeWithSecondsFormat.format(at),
     // No-break spaces keep a day on one line.
     day: (value) => dayFormat.format(dateOf(value)).replace(/ /g, '\u00a0'),
     longDay: (value) => longDayFormat.format(dateOf(value)),
-    clock: formatClock,
-    duration: (durationMs) =>
-      durationMs < 2 * DAY_MS
-        ? formatShortDuration(durationMs)
-        : dayCountFormat.format(Math.floor(durationMs / DAY_MS)),
+    clock: (durationMs) => (durationMs < 2 * DAY_MS ? formatClock(durationMs) : duration(durationMs)),
+    duration,
   };
 }
 
