@@ -42,7 +42,7 @@ it.each([
   [14 * 60_000 + 59_000, '14 min', '14:59'],
   [107 * 60_000, '1 h 47', '1:47:00'],
   [26 * 3_600_000, '26 h 00', '26:00:00'],
-  [3607 * 24 * 3_600_000, '3607d', '3607d'],
+  [3607 * 24 * 3_600_000, '3,607d', '3,607d'],
   [-5000, '0 s', '00:00'],
 ])('formats %i ms as the duration %s, and as the running clock %s', (durationMs, duration, running) => {
   expect(replaceNoBreakSpaces(british.duration(durationMs))).toBe(duration);
