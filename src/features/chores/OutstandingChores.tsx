@@ -26,17 +26,17 @@ interface OutstandingChoresProps {
  */
 export function OutstandingChores({ chores, now, onEdit }: OutstandingChoresProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const remaining = chores.length - shown;
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const remaining = chores.length - visibleCount;
   return (
     <>
       <ol className={styles.list}>
-        {chores.slice(0, shown).map((chore) => (
+        {chores.slice(0, visibleCount).map((chore) => (
           <OutstandingChore key={chore.id} chore={chore} now={now} onEdit={onEdit} />
         ))}
       </ol>
       {remaining > 0 && (
-        <Button onClick={() => setShown(shown + PAGE_SIZE)}>
+        <Button onClick={() => setVisibleCount(visibleCount + PAGE_SIZE)}>
           {t('chores.more', { count: Math.min(PAGE_SIZE, remaining) })}
         </Button>
       )}

@@ -24,13 +24,13 @@ export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
   const { t } = useTranslation();
   const { household, format } = useHousehold();
   const formatEffort = useMinutesText();
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const remaining = chores.length - shown;
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const remaining = chores.length - visibleCount;
   return (
     <details className={styles.collapsed}>
       <summary>{t('chores.paidLately', { effort: formatEffort(minutes) })}</summary>
       <ol className={styles.list}>
-        {chores.slice(0, shown).map((chore) => (
+        {chores.slice(0, visibleCount).map((chore) => (
           <li key={chore.id}>
             <button type="button" className={styles.paid} onClick={() => onEdit(chore)}>
               <span className={styles.name}>{chore.title}</span>
@@ -45,7 +45,7 @@ export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
         ))}
       </ol>
       {remaining > 0 && (
-        <Button onClick={() => setShown(shown + PAGE_SIZE)}>
+        <Button onClick={() => setVisibleCount(visibleCount + PAGE_SIZE)}>
           {t('chores.more', { count: Math.min(PAGE_SIZE, remaining) })}
         </Button>
       )}

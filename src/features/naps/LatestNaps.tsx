@@ -17,8 +17,8 @@ const PAGE_SIZE = 10;
 export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
   const { t } = useTranslation();
   const { db, household, caregivers, format } = useHousehold();
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const latest = useLiveQuery(() => readLastNaps(db, shown), [db, shown]);
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const latest = useLiveQuery(() => readLastNaps(db, visibleCount), [db, visibleCount]);
   return (
     <SettingsSection title={t('naps.last')}>
       {latest?.naps.length === 0 && <p className={form.hint}>{t('naps.none')}</p>}
@@ -46,7 +46,7 @@ export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
           );
         })}
       </ol>
-      {latest?.hasMore && <Button onClick={() => setShown(shown + PAGE_SIZE)}>{t('naps.more')}</Button>}
+      {latest?.hasMore && <Button onClick={() => setVisibleCount(visibleCount + PAGE_SIZE)}>{t('naps.more')}</Button>}
     </SettingsSection>
   );
 }

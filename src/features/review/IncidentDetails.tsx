@@ -21,7 +21,7 @@ export function IncidentDetails({ incident, isBrief }: IncidentDetailsProps) {
   const formatEntry = useEntryText(incident);
   const state = foldTimeline(incident.timeline);
   if (!state) return null;
-  const recovery = recoveryMs(state);
+  const recoveryTimeMs = recoveryMs(state);
 
   if (isBrief) {
     const from = format.time(state.detectedAt);
@@ -34,7 +34,7 @@ export function IncidentDetails({ incident, isBrief }: IncidentDetailsProps) {
         <span>
           {[
             ...new Set(state.remedies.map(({ remedy }) => t(`common.remedy.${remedy}`))),
-            ...(recovery === null ? [] : [format.duration(recovery)]),
+            ...(recoveryTimeMs === null ? [] : [format.duration(recoveryTimeMs)]),
           ].join(' · ')}
         </span>
       </p>

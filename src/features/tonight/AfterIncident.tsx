@@ -56,8 +56,8 @@ export function AfterIncident({ view, resolved, actions, now }: AfterIncidentPro
 function Recovery({ view, resolved: { incident, state } }: Pick<AfterIncidentProps, 'view' | 'resolved'>) {
   const { t } = useTranslation();
   const { household, format } = useHousehold();
-  const recovery = recoveryMs(state) ?? 0;
-  const duration = format.duration(recovery);
+  const recoveryTimeMs = recoveryMs(state) ?? 0;
+  const duration = format.duration(recoveryTimeMs);
   const child = view.nameOf(incident.childId);
   const outcome = state.resolution?.outcome;
 
@@ -66,7 +66,7 @@ function Recovery({ view, resolved: { incident, state } }: Pick<AfterIncidentPro
       t('tonight.upForDay', { child }),
       t('tonight.upForDayText', { time: format.time(state.resolution?.at ?? state.detectedAt) }),
     );
-  if (outcome === 'selfSettled' && recovery <= household.graceSeconds * SECOND_MS) {
+  if (outcome === 'selfSettled' && recoveryTimeMs <= household.graceSeconds * SECOND_MS) {
     return renderState(t('tonight.falseAlarm'), t('tonight.falseAlarmText', { child, duration }));
   }
   const title = t(outcome === 'selfSettled' ? 'tonight.selfRecovered' : 'tonight.recovered', { duration });

@@ -44,7 +44,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
 
   const recent = medicinesOf(doses, RECENT_SHOWN);
   const waiting = medicinesToWaitFor(doses, now);
-  /** Returns until when the medicine has to wait; null if the wait is over. */
+  /** Formats until when the medicine has to wait; null if the wait is over. */
   const formatWait = ({ name }: Medicine): string | null => {
     const wait = waiting.find((waitingMedicine) => medicineKey(waitingMedicine.name) === medicineKey(name));
     return wait ? formatUntil(wait.until, now) : null;

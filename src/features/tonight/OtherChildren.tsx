@@ -36,7 +36,7 @@ export function OtherChildren({ view, current, onShow, actions, now }: OtherChil
           </Button>
         );
       }
-      const again = findReopenable(view.foldedIncidents, child.id, now);
+      const reopenable = findReopenable(view.foldedIncidents, child.id, now);
       return (
         <Button
           night
@@ -46,7 +46,7 @@ export function OtherChildren({ view, current, onShow, actions, now }: OtherChil
             actions.logWakeUp(child);
           }}
         >
-          {t(again ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
+          {t(reopenable ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
         </Button>
       );
     });

@@ -18,7 +18,7 @@ interface StartTimeSheetProps {
   onClose: () => void;
 }
 
-const STEPS_MINUTES = [1, 5, 10];
+const CHANGES_MINUTES = [1, 5, 10];
 
 /** Moves the beginning of the open incident: "It was five minutes ago". */
 export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
@@ -42,7 +42,7 @@ export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
   return (
     <Sheet night title={t('tonight.earlierTitle')} onClose={onClose}>
       <div className={styles.threeColumns}>
-        {STEPS_MINUTES.map((count) => (
+        {CHANGES_MINUTES.map((count) => (
           <Button
             night
             key={count}

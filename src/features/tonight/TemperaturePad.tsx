@@ -21,28 +21,28 @@ interface PadProps {
 const DEFAULT_TENTHS = 380;
 const MIN_TENTHS = 250;
 const MAX_TENTHS = 450;
-const STEPS_TENTHS = [-5, -1, 1, 5];
+const CHANGES_TENTHS = [-5, -1, 1, 5];
 
 /**
  * Logs a temperature without a keyboard. It starts at the last temperature of the past 24 hours,
- * and two buttons raise and lower it.
+ * and four buttons raise and lower it.
  */
 export function TemperaturePad({ child, onDone }: PadProps) {
   const { db } = useHousehold();
   const hour = useNow(HOUR_MS);
-  const last = useLiveQuery(
-    async () => ({ taken: await readLastTemperature(db, child.id, addMs(hour, -DAY_MS)) }),
+  const found = useLiveQuery(
+    async () => ({ lastTemperature: await readLastTemperature(db, child.id, addMs(hour, -DAY_MS)) }),
     [db, child.id, hour],
   );
-  return last ? <Steppers child={child} last={last.taken} onDone={onDone} /> : null;
+  return found ? <Steppers child={child} lastTemperature={found.lastTemperature} onDone={onDone} /> : null;
 }
 
-function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null }) {
+function Steppers({ child, lastTemperature, onDone }: PadProps & { lastTemperature: Temperature | null }) {
   const { t, locale } = useTranslation();
   const { format } = useHousehold();
   const healthText = useHealthText();
   const { logObservation } = useLogObservation(child, onDone);
-  const [tenths, setTenths] = useState(last ? Math.round(last.celsius * 10) : DEFAULT_TENTHS);
+  const [tenths, setTenths] = useState(lastTemperature ? Math.round(lastTemperature.celsius * 10) : DEFAULT_TENTHS);
   const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, signDisplay: 'always' });
   const value = healthText.formatCelsius(tenths / 10);
   const log = () =>
@@ -52,13 +52,16 @@ function Steppers({ child, last, onDone }: PadProps & { last: Temperature | null
   return (
     <>
       <output className={styles.degrees}>{value}</output>
-      {last && (
+      {lastTemperature && (
         <p className={styles.last}>
-          {t('health.lastTaken', { value: healthText.formatCelsius(last.celsius), time: format.time(last.at) })}
+          {t('health.lastTaken', {
+            value: healthText.formatCelsius(lastTemperature.celsius),
+            time: format.time(lastTemperature.at),
+          })}
         </p>
       )}
       <div className={styles.steps}>
-        {STEPS_TENTHS.map((step) => (
+        {CHANGES_TENTHS.map((step) => (
           <Button
             night
             key={step}

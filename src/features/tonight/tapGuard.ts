@@ -23,21 +23,21 @@ const changesScreen = (tap: GuardedTap): boolean => !('logs' in tap);
  * buttons.
  */
 export function createTapGuard() {
-  const last = new Map<string, Instant>();
-  let change: { tap: GuardedTap; at: Instant } | null = null;
+  const lastTapAt = new Map<string, Instant>();
+  let lastChange: { tap: GuardedTap; at: Instant } | null = null;
 
   return function accepts(tap: GuardedTap, at: Instant): boolean {
-    const before = last.get(keyOf(tap));
+    const sameTapAt = lastTapAt.get(keyOf(tap));
     const since = (earlier: Instant) => Math.abs(at - earlier);
-    if (before !== undefined && since(before) < SAME_TAP_MS) return false;
-    if (change !== null) {
-      if (since(change.at) < SCREEN_CHANGE_MS) return false;
+    if (sameTapAt !== undefined && since(sameTapAt) < SAME_TAP_MS) return false;
+    if (lastChange !== null) {
+      if (since(lastChange.at) < SCREEN_CHANGE_MS) return false;
       // "Asleep again" appears where "Baby woke" was a moment ago, and vice versa.
-      const isReversal = ('ends' in tap && 'begins' in change.tap) || ('begins' in tap && 'ends' in change.tap);
-      if (isReversal && since(change.at) < SAME_TAP_MS) return false;
+      const isReversal = ('ends' in tap && 'begins' in lastChange.tap) || ('begins' in tap && 'ends' in lastChange.tap);
+      if (isReversal && since(lastChange.at) < SAME_TAP_MS) return false;
     }
-    last.set(keyOf(tap), at);
-    if (changesScreen(tap)) change = { tap, at };
+    lastTapAt.set(keyOf(tap), at);
+    if (changesScreen(tap)) lastChange = { tap, at };
     return true;
   };
 }

@@ -46,7 +46,7 @@ export function useActiveRunbook(view: TonightView, frontIncident: FoldedInciden
     caregivers: activeCaregivers.map(({ id }) => id),
     upWithOtherChildAt: (at) =>
       view.foldedIncidents
-        .filter((other) => other !== targetIncident)
+        .filter((foldedIncident) => foldedIncident !== targetIncident)
         .flatMap(({ state }) => [...caregiversUpAt(state.entries, at)]),
     graceSeconds: household.graceSeconds,
   };

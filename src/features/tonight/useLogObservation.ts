@@ -28,13 +28,13 @@ export function useLogObservation(child: Child, onDone: () => void) {
     acceptsPageChange: (to: string) => accepts({ begins: to }, readClock()),
     /** @param formatMessage formats what was logged, with its time */
     logObservation: async (
-      what: NewObservation,
+      observation: NewObservation,
       formatMessage: (time: string) => string,
       onRefused?: (text: string) => void,
     ) => {
       const now = readClock();
-      if (!accepts({ logs: JSON.stringify(what) }, now)) return;
-      const fields = { ...what, childId: child.id, at: now };
+      if (!accepts({ logs: JSON.stringify(observation) }, now)) return;
+      const fields = { ...observation, childId: child.id, at: now };
       const result = await addObservation(db, { id: newId(), fields, now });
       if (!reportResult(result, { message: () => formatMessage(format.time(now)), ...(onRefused && { onRefused }) }))
         return;

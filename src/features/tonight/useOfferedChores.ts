@@ -20,7 +20,7 @@ const USUAL_EFFORT_MINUTES = {
 } as const;
 const usualNames = Object.keys(USUAL_EFFORT_MINUTES) as (keyof typeof USUAL_EFFORT_MINUTES)[];
 
-/** Four rows of two, all of them within the thumb's reach. */
+/** Four lines of two buttons, all of them within the thumb's reach. */
 const MAX_OFFERED = 8;
 
 export interface OfferedChore extends UsualChore {
@@ -36,15 +36,15 @@ export function useOfferedChores(): OfferedChore[] {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const formatMinutes = useMinutesText();
-  const own = useLiveQuery(() => readUsualChores(db, MAX_OFFERED), [db]);
+  const ownChores = useLiveQuery(() => readUsualChores(db, MAX_OFFERED), [db]);
   // Nothing is offered before the household's chores are read, because a button must not change
   // under the thumb.
-  if (!own) return [];
-  const usual = usualNames.map((name) => ({
+  if (!ownChores) return [];
+  const usualChores = usualNames.map((name) => ({
     title: t(`chores.usual.${name}`),
     effortMinutes: USUAL_EFFORT_MINUTES[name],
   }));
-  return uniqueByTitle([...own, ...usual])
+  return uniqueByTitle([...ownChores, ...usualChores])
     .slice(0, MAX_OFFERED)
     .map((chore) => ({ ...chore, effort: formatMinutes(chore.effortMinutes) }));
 }
