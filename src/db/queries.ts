@@ -172,7 +172,11 @@ export async function readLogBetween(
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
   const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
-  const nights = parseLiveRows('nights', await db.nights.where('id').between(from, to, true, true).toArray());
+  // The row of the night before decides where an incident ends that was forgotten in it.
+  const nights = parseLiveRows(
+    'nights',
+    await db.nights.where('id').between(addDays(from, -1), to, true, true).toArray(),
+  );
   const { end } = nightSpan(to, timeZone);
   const chores = parseLiveRows('chores', await db.chores.where('deferredAt').below(end).toArray());
   const episodes = parseLiveRows('episodes', await db.episodes.toArray());

@@ -2,32 +2,38 @@ import type { Instant, Interval } from '@/lib/time';
 import { awakeIntervalsOf } from './awakeIntervals';
 import type { NightWindow } from './night';
 import type { Incident } from './rows/incident';
+import type { IncidentState } from './timeline/foldTimeline';
 import { type FoldedIncident, foldIncidents } from './tonight';
 
 /** A stretch in which a child was awake, cut to a night's window. */
 export interface AwakeStretch extends Interval {
   incidentId: string;
   childId: string;
-  /** Whether the child is still awake at `now`. */
+  /** Whether nobody has ended it yet. */
   isOpen: boolean;
 }
 
 /**
- * Returns the stretches in which any child was awake within a night's window, oldest first. A
- * stretch never reaches past `now`.
+ * Returns the stretches in which any child was awake within a night's window, oldest first.
+ *
+ * @param knownUntilOf returns until when an incident is known at most, as `knownUntil` of
+ * forgotten.ts does; no stretch reaches past it
  */
-export const awakeStretches = (incidents: readonly Incident[], window: NightWindow, now: Instant): AwakeStretch[] =>
-  stretchesOfFolded(foldIncidents(incidents), window, now);
+export const awakeStretches = (
+  incidents: readonly Incident[],
+  window: NightWindow,
+  knownUntilOf: (state: IncidentState) => Instant,
+): AwakeStretch[] => stretchesOfFolded(foldIncidents(incidents), window, knownUntilOf);
 
 /** Like {@link awakeStretches}, from incidents whose timelines are folded already. */
 export const stretchesOfFolded = (
   folded: readonly FoldedIncident[],
   window: NightWindow,
-  now: Instant,
+  knownUntilOf: (state: IncidentState) => Instant,
 ): AwakeStretch[] =>
   folded
     .flatMap(({ incident, state }) =>
-      awakeIntervalsOf(state, window, now).map(
+      awakeIntervalsOf(state, window, knownUntilOf(state)).map(
         ({ from, to }): AwakeStretch => ({
           incidentId: incident.id,
           childId: incident.childId,

@@ -1,6 +1,9 @@
-import type { Day, Instant } from '@/lib/time';
+import { type Day, earlierOf, type Instant } from '@/lib/time';
 import { type AwakeStretch, householdAwakeMs, stretchesOfFolded } from './awakeStretches';
+import { knownUntil, type NightEnds, rowLookup } from './forgotten';
+import { detectionIn, knownWindow } from './knownWindow';
 import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
+import type { Household } from './rows/household';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { type FoldedIncident, foldIncidents } from './tonight';
@@ -8,31 +11,42 @@ import { type FoldedIncident, foldIncidents } from './tonight';
 /** A night as the list of nights and the page of a night show it. */
 export interface NightSummary {
   night: Day;
+  /** The whole window, also of the night in which the household was made. */
   window: NightWindow;
   row: NightRow | null;
   /** The incidents that began between noon of the night's day and the next noon, oldest first. */
   incidents: FoldedIncident[];
-  /** Awake stretches within the window, those of incidents that began before it included. */
+  /**
+   * Awake stretches within the part of the window that anybody can know of (knownWindow.ts), those
+   * of incidents that began before it included.
+   */
   stretches: AwakeStretch[];
-  /** How many incidents began within the window. */
+  /** How many incidents began within that part. */
   wakeUps: number;
-  /** Milliseconds within the window in which at least one child was awake. */
+  /** Milliseconds within that part in which at least one child was awake. */
   awakeMs: number;
+  /**
+   * Since when a child was awake who did not sleep when the window began; the earliest of several
+   * children, null if all slept.
+   */
+  awakeSince: Instant | null;
   /**
    * Whether anything of the night was logged (metrics.md). An unlogged night is no perfect night.
    */
   observed: boolean;
 }
 
+/** The fields of the household row that a summary needs. */
+export type SummaryHours = NightHours & Pick<Household, 'since'>;
+
 /** Summarizes one night from the incidents and night rows of a log, which must not be deleted. */
 export function summarizeNight(
   night: Day,
-  hours: NightHours,
+  hours: SummaryHours,
   log: { incidents: readonly Incident[]; nightRows: readonly NightRow[] },
   now: Instant,
 ): NightSummary {
-  const row = log.nightRows.find(({ id }) => id === night) ?? null;
-  return summarizeFoldedNight(night, hours, row, foldIncidents(log.incidents), now);
+  return summarizeFoldedNight(night, hours, rowLookup(log.nightRows), foldIncidents(log.incidents), now);
 }
 
 /**
@@ -41,17 +55,21 @@ export function summarizeNight(
  */
 export function summarizeFoldedNight(
   night: Day,
-  hours: NightHours,
-  row: NightRow | null,
+  hours: SummaryHours,
+  rowOf: NightEnds['rowOf'],
   folded: readonly FoldedIncident[],
   now: Instant,
 ): NightSummary {
+  const row = rowOf(night);
   const window = nightWindow(night, hours, row);
+  const known = knownWindow(night, window, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
   const incidents = folded
     .filter(({ state }) => nightOf(state.detectedAt, hours.timeZone) === night)
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt);
-  const stretches = stretchesOfFolded(folded, window, now);
-  const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, window)).length;
+  const stretches = stretchesOfFolded(folded, known, (state) => knownUntil(state, { hours, rowOf }, now)).filter(
+    ({ from, to }) => from < to,
+  );
+  const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, known)).length;
   const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {
     night,
@@ -61,6 +79,25 @@ export function summarizeFoldedNight(
     stretches,
     wakeUps,
     awakeMs: householdAwakeMs(stretches),
+    awakeSince: awakeSinceBefore(known, folded, stretches),
     observed: hasLoggedRow || wakeUps > 0 || stretches.length > 0,
   };
+}
+
+/** Returns since when a child has been awake whose stretch reaches into a window; null if none. */
+function awakeSinceBefore(
+  { start }: NightWindow,
+  folded: readonly FoldedIncident[],
+  stretches: readonly AwakeStretch[],
+): Instant | null {
+  const reachingIds = new Set(stretches.flatMap(({ incidentId, from }) => (from === start ? [incidentId] : [])));
+  const sinces = folded.flatMap(({ incident, state }) =>
+    reachingIds.has(incident.id)
+      ? state.stretches
+          .filter(({ from }) => from < start)
+          .map(({ from }) => from)
+          .slice(-1)
+      : [],
+  );
+  return sinces.length === 0 ? null : sinces.reduce(earlierOf);
 }

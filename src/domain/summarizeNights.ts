@@ -1,7 +1,8 @@
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
+import { rowLookup } from './forgotten';
 import { type NightHours, nightOf } from './night';
-import { type NightSummary, summarizeFoldedNight } from './nightSummary';
+import { type NightSummary, type SummaryHours, summarizeFoldedNight } from './nightSummary';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { type FoldedIncident, foldIncidents } from './tonight';
@@ -13,15 +14,15 @@ import { type FoldedIncident, foldIncidents } from './tonight';
  */
 export function summarizeNights(
   { from, to }: { from: Day; to: Day },
-  hours: NightHours,
+  hours: SummaryHours,
   log: { incidents: readonly Incident[]; nightRows: readonly NightRow[] },
   now: Instant,
 ): NightSummary[] {
   const incidentsByNight = groupByNight(foldIncidents(log.incidents), { from, to }, hours, now);
-  const rows = new Map(log.nightRows.map((row) => [row.id, row]));
+  const rowOf = rowLookup(log.nightRows);
   const summaries: NightSummary[] = [];
   for (let night = to; night >= from; night = addDays(night, -1))
-    summaries.push(summarizeFoldedNight(night, hours, rows.get(night) ?? null, incidentsByNight.get(night) ?? [], now));
+    summaries.push(summarizeFoldedNight(night, hours, rowOf, incidentsByNight.get(night) ?? [], now));
   return summaries;
 }
 

@@ -9,6 +9,7 @@ import { type HourOfNight, hoursOfNight } from './hours';
 import { type IllnessNights, illnessNights } from './illnessNights';
 import { mttr } from './mttr';
 import { computeNightFacts, isObserved, type Scope, scopeOf } from './nightFacts';
+import { type NightNote, nightNote } from './nightNotes';
 import type { NightRange } from './nightPlans';
 import type { Summary } from './percentiles';
 import { plannedLoad } from './plannedLoad';
@@ -55,6 +56,8 @@ export interface Charts {
   /** The number of nights that each side of `illness` is computed from. */
   illnessNights: IllnessNights;
   raster: RasterNight[];
+  /** One element per night of the range. */
+  notes: NightNote[];
 }
 
 /**
@@ -73,11 +76,13 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     illnessNights: illnessNights(scope, log.episodes),
   };
   const raster: RasterNight[] = [];
+  const notes: NightNote[] = [];
   const buckets: OpenBucket[] = [];
   const caregiverIds = scope.caregivers.map(({ id }) => id);
   for (const night of computeNightFacts(log, scope)) {
     if (raster.length % nightsPerBucket === 0) buckets.push(openBucket(scope, night.night));
     raster.push(rasterNight(night, caregiverIds));
+    notes.push(nightNote(night));
     const bucket = buckets.at(-1);
     if (bucket) bucket.to = night.night;
     if (!isObserved(night)) continue;
@@ -93,6 +98,7 @@ export function computeCharts(log: HouseholdLog, range: NightRange, now: Instant
     runbooks: whole.runbooks.value(),
     illnessNights: whole.illnessNights.value(),
     raster,
+    notes,
   };
 }
 

@@ -9,8 +9,9 @@ import type { Scope } from './nightFacts';
 export interface ErrorBudget {
   /** The household's objective of availability, 0 to 1. */
   objective: number;
-  budget: number;
-  spent: number;
+  /** Null when no night was observed, as `spent` is: there was nothing to grant or to spend. */
+  budget: number | null;
+  spent: number | null;
   /**
    * The share of the budget that is left: negative once the budget is overspent, null without a
    * budget.
@@ -28,13 +29,15 @@ export interface ErrorBudget {
  */
 export function errorBudget({ household }: Scope): MetricAccumulator<ErrorBudget> {
   const objective = household.objectives.availability;
-  let [windowMs, awakeMs] = [0, 0];
+  let [windowMs, awakeMs, observedNights] = [0, 0, 0];
   return {
     add({ window, anyChildAwake }) {
+      observedNights += 1;
       windowMs += window.to - window.from;
       awakeMs += totalMs(anyChildAwake);
     },
     value() {
+      if (observedNights === 0) return { objective, budget: null, spent: null, remaining: null };
       const budget = ((1 - objective) * windowMs) / MINUTE_MS;
       const spent = awakeMs / MINUTE_MS;
       return { objective, budget, spent, remaining: budget === 0 ? null : 1 - spent / budget };

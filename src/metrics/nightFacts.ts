@@ -1,4 +1,5 @@
 import { awakeIntervalsOf } from '@/domain/awakeIntervals';
+import { type ForgottenIncident, forgottenAt, type NightEnds, rowLookup } from '@/domain/forgotten';
 import { isWithin, type NightWindow } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
@@ -7,7 +8,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState } from '@/domain/timeline/foldTimeline';
 import type { CaregiverResponse } from '@/domain/timeline/response';
-import type { Day, Instant, Interval } from '@/lib/time';
+import { type Day, earlierOf, type Instant, type Interval } from '@/lib/time';
 import { caregiversAwake } from './caregiversAwake';
 import { intersect, union } from './intervals';
 import { interventionsIn } from './interventions';
@@ -26,6 +27,8 @@ export interface IncidentFacts {
   detected: EntryOf<'detected'>;
   /** The `resolved` that still holds; null while the incident is open. */
   resolution: EntryOf<'resolved'> | null;
+  /** Until when an open incident counts: `now`, or the end of its night if it was forgotten. */
+  openUntil: Instant;
   wasReopened: boolean;
   wasEscalated: boolean;
   remedies: readonly EntryOf<'remedy'>[];
@@ -64,6 +67,15 @@ export interface NightFacts {
   anyChildAwake: readonly Interval[];
   /** When each caregiver was awake for a child, within the window; sorted and disjoint. */
   awakeByCaregiver: ReadonlyMap<string, readonly Interval[]>;
+  /**
+   * Since when each child was awake who did not sleep when the window began. Such a cry is
+   * downtime, and no incident that counts.
+   */
+  awakeSince: ReadonlyMap<string, Instant>;
+  /** Incidents that nobody ended and that count in this night, or are downtime in it. */
+  forgotten: readonly ForgottenIncident[];
+  /** Whether somebody was called, or did not wake, in any incident of this night. */
+  wasEscalated: boolean;
 }
 
 /** A night that the figures are computed from. */
@@ -97,6 +109,8 @@ interface OpenNight extends NightFacts {
   falseAlarms: IncidentFacts[];
   awakeByChild: Map<string, Interval[]>;
   awakeByCaregiver: Map<string, Interval[]>;
+  awakeSince: Map<string, Instant>;
+  forgotten: ForgottenIncident[];
 }
 
 /**
@@ -114,6 +128,12 @@ export function* computeNightFacts(log: HouseholdLog, { range, household, now }:
     return night;
   };
   const nightsAt: NightFinder = (from, to) => plansAt(from, to).map(nightAt);
+  const context: FoldContext = {
+    nightsAt,
+    graceSeconds: household.graceSeconds,
+    nightEnds: { hours: household, rowOf: rowLookup(log.nights) },
+    now,
+  };
   let finishedCount = 0;
   function* finishNights(isOver: (plan: NightPlan) => boolean): Generator<NightFacts> {
     for (let plan = plans[finishedCount]; plan && isOver(plan); plan = plans[finishedCount]) {
@@ -126,7 +146,7 @@ export function* computeNightFacts(log: HouseholdLog, { range, household, now }:
     const beganAt = firstEntryAt(incident);
     yield* finishNights(({ fullWindow }) => fullWindow.end < beganAt);
     const state = foldTimeline(incident.timeline);
-    if (state) addToNights(nightsAt, incident, state, household.graceSeconds, now);
+    if (state) addToNights(incident, state, context);
   }
   yield* finishNights(() => true);
 }
@@ -164,6 +184,9 @@ function openNight({ night, row, fullWindow }: NightPlan, now: Instant): OpenNig
     awakeByChild: new Map(),
     anyChildAwake: [],
     awakeByCaregiver: new Map(),
+    awakeSince: new Map(),
+    forgotten: [],
+    wasEscalated: false,
   };
 }
 
@@ -171,12 +194,18 @@ function openNight({ night, row, fullWindow }: NightPlan, now: Instant): OpenNig
  * Returns the part of an incident's state that the figures need. The rest is dropped: keeping the
  * whole state of ten years of incidents would take most of the time.
  */
-function toIncidentFacts(incident: Incident, state: IncidentState, graceSeconds: number): IncidentFacts {
+function toIncidentFacts(
+  incident: Incident,
+  state: IncidentState,
+  graceSeconds: number,
+  openUntil: Instant,
+): IncidentFacts {
   return {
     incident,
     entries: state.entries,
     detected: state.detected,
     resolution: state.resolution,
+    openUntil,
     wasReopened: state.timesReopened > 0,
     wasEscalated: state.wasEscalated,
     remedies: state.remedies,
@@ -185,36 +214,63 @@ function toIncidentFacts(incident: Incident, state: IncidentState, graceSeconds:
   };
 }
 
+/** What an incident is measured with. */
+interface FoldContext {
+  nightsAt: NightFinder;
+  graceSeconds: number;
+  nightEnds: NightEnds;
+  now: Instant;
+}
+
 /** Adds an incident to every night that it touches. */
-function addToNights(
-  nightsAt: NightFinder,
-  incident: Incident,
-  state: IncidentState,
-  graceSeconds: number,
-  now: Instant,
-) {
-  const until = state.resolution?.at ?? now;
+function addToNights(incident: Incident, state: IncidentState, context: FoldContext) {
+  const { nightsAt, graceSeconds, nightEnds, now } = context;
+  const forgottenUntil = forgottenAt(state, nightEnds, now);
+  const openUntil = forgottenUntil ?? now;
+  const until = state.resolution?.at ?? openUntil;
   const nights = nightsAt(state.detected.at, until);
   for (const night of nights) {
     if (night.window === null) continue;
-    if (isWithin(state.detected.at, night.fullWindow)) {
+    const isDetectedHere = isWithin(state.detected.at, night.fullWindow);
+    if (isDetectedHere) {
       night.observed = true;
-      const facts = toIncidentFacts(incident, state, graceSeconds);
+      const facts = toIncidentFacts(incident, state, graceSeconds, openUntil);
       if (state.detected.at < night.window.to) (facts.isFalseAlarm ? night.falseAlarms : night.counted).push(facts);
     }
-    for (const stretch of awakeIntervalsOf(state, night.fullWindow, now)) {
-      if (stretch.from === stretch.to) continue;
-      night.observed = true;
-      push(night.awakeByChild, incident.childId, stretch);
-    }
+    const stretches = awakeIntervalsOf(state, night.fullWindow, openUntil).filter(({ from, to }) => from < to);
+    for (const stretch of stretches) push(night.awakeByChild, incident.childId, stretch);
+    if (stretches.length === 0 && !isDetectedHere) continue;
+    night.observed = true;
+    night.wasEscalated ||= state.wasEscalated;
+    addAwakeSince(night, incident.childId, state, stretches);
+    if (forgottenUntil !== null)
+      night.forgotten.push({
+        incidentId: incident.id,
+        childId: incident.childId,
+        since: state.awakeSince,
+        until: forgottenUntil,
+      });
   }
-  for (const awake of caregiversAwake(state.entries, now)) {
+  for (const awake of caregiversAwake(state.entries, openUntil)) {
     // A caregiver may stay up longer than the child, into nights that the incident does not touch.
     for (const night of awake.to <= until ? nights : nightsAt(awake.from, awake.to)) {
       const within = night.window && intersect(awake, night.window);
       if (within) push(night.awakeByCaregiver, awake.caregiverId, within);
     }
   }
+}
+
+/** Remembers since when a child was awake, if the first of its stretches reaches into the night. */
+function addAwakeSince(
+  { awakeSince, fullWindow: { start } }: OpenNight,
+  childId: string,
+  state: IncidentState,
+  [first]: readonly Interval[],
+): void {
+  if (first?.from !== start || state.detected.at >= start) return;
+  const since = state.stretches.findLast(({ from }) => from <= start)?.from;
+  if (since === undefined || since === start) return;
+  awakeSince.set(childId, earlierOf(awakeSince.get(childId) ?? since, since));
 }
 
 function push(map: Map<string, Interval[]>, key: string, interval: Interval): void {

@@ -1,4 +1,7 @@
-import { type NightWindow, nightWindow } from '@/domain/night';
+import { rowLookup } from '@/domain/forgotten';
+import { knownWindow } from '@/domain/knownWindow';
+import { isWithin, type NightWindow, nightWindow } from '@/domain/night';
+import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
@@ -17,17 +20,25 @@ export interface NightRange {
 export interface NightPlan {
   night: Day;
   row: NightRow | null;
+  /** Not cut at `now`. It begins with the household in the night in which that was made. */
   fullWindow: NightWindow;
 }
 
 export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
-  const rows = new Map(log.nights.filter(({ deletedAt }) => deletedAt === null).map((row) => [row.id, row]));
+  const rowOf = rowLookup(log.nights);
+  const wasDetectedIn = (span: NightWindow) => log.incidents.some((incident) => isDetectedIn(incident, span));
   const plans: NightPlan[] = [];
   for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
-    const row = rows.get(night) ?? null;
-    plans.push({ night, row, fullWindow: nightWindow(night, log.household, row) });
+    const row = rowOf(night);
+    const window = nightWindow(night, log.household, row);
+    plans.push({ night, row, fullWindow: knownWindow(night, window, log.household, row, wasDetectedIn) });
   }
   return plans;
+}
+
+function isDetectedIn({ deletedAt, timeline }: Incident, span: NightWindow): boolean {
+  const detected = timeline.find((entry) => entry.kind === 'detected' && entry.deletedAt === null);
+  return deletedAt === null && detected !== undefined && isWithin(detected.at, span);
 }
 
 /**

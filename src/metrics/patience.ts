@@ -38,7 +38,7 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
   return Object.fromEntries(
     scope.caregivers.map(({ id }) => {
       const changes = [
-        ...interventionChanges(nights, now, id),
+        ...interventionChanges(nights, id),
         ...sleepChanges(nights, id),
         ...napChanges(log.naps, scope, id),
       ];
@@ -50,14 +50,14 @@ export function patience(log: HouseholdLog, range: NightRange, now: Instant): Re
   );
 }
 
-function interventionChanges(nights: readonly ObservedNight[], now: Instant, id: string): Change[] {
+function interventionChanges(nights: readonly ObservedNight[], id: string): Change[] {
   const counted = nights.flatMap((night) => night.counted);
   return counted.flatMap((facts) => {
     if (!facts.interventions.some(({ by }) => by === id)) return [];
-    const stretches = caregiversAwake(facts.entries, now).filter(({ caregiverId }) => caregiverId === id);
+    const stretches = caregiversAwake(facts.entries, facts.openUntil).filter(({ caregiverId }) => caregiverId === id);
     const minutes = totalMs(union(stretches)) / MINUTE_MS;
     const cost = Math.min(MAX_INTERVENTION_COST, COST_PER_INTERVENTION + COST_PER_AWAKE_MINUTE * minutes);
-    return [{ at: facts.resolution?.at ?? now, amount: -cost }];
+    return [{ at: facts.resolution?.at ?? facts.openUntil, amount: -cost }];
   });
 }
 

@@ -18,7 +18,7 @@ describe('awakeStretches', () => {
       entry('reopened', '03:07'),
       entry('resolved', '03:30'),
     ];
-    expect(times(awakeStretches([incident(timeline)], window, later))).toEqual([
+    expect(times(awakeStretches([incident(timeline)], window, () => later))).toEqual([
       [tonightAt('02:43'), tonightAt('03:03')],
       [tonightAt('03:07'), tonightAt('03:30')],
     ]);
@@ -26,7 +26,7 @@ describe('awakeStretches', () => {
 
   it('cuts stretches to the window', () => {
     const list = [wakeUp('19:50', '20:10'), wakeUp('06:50', '07:20')];
-    expect(times(awakeStretches(list, window, later))).toEqual([
+    expect(times(awakeStretches(list, window, () => later))).toEqual([
       [tonightAt('20:00'), tonightAt('20:10')],
       [tonightAt('06:50'), tonightAt('07:00')],
     ]);
@@ -34,15 +34,17 @@ describe('awakeStretches', () => {
 
   it('ends an open stretch at the present instant', () => {
     const now = tonightAt('03:00');
-    expect(awakeStretches([incident([entry('detected', '02:43')])], window, now)).toMatchObject([
+    expect(awakeStretches([incident([entry('detected', '02:43')])], window, () => now)).toMatchObject([
       { to: now, isOpen: true },
     ]);
   });
 
   it('goes on to the end of the window after “up for the day”', () => {
     const up = incident([entry('detected', '05:30'), entry('resolved', '05:40', { outcome: 'upForDay' })]);
-    expect(times(awakeStretches([up], window, later))).toEqual([[tonightAt('05:30'), tonightAt('07:00')]]);
-    expect(times(awakeStretches([up], window, tonightAt('06:00')))).toEqual([[tonightAt('05:30'), tonightAt('06:00')]]);
+    expect(times(awakeStretches([up], window, () => later))).toEqual([[tonightAt('05:30'), tonightAt('07:00')]]);
+    expect(times(awakeStretches([up], window, () => tonightAt('06:00')))).toEqual([
+      [tonightAt('05:30'), tonightAt('06:00')],
+    ]);
   });
 
   it('leaves out the night after “up for the day”, and the night after a nap', () => {
@@ -51,11 +53,11 @@ describe('awakeStretches', () => {
       entry('resolved', at('2026-11-16 05:40'), { outcome: 'upForDay' }),
     ]);
     const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
-    expect(awakeStretches([morning, nap], window, later)).toEqual([]);
+    expect(awakeStretches([morning, nap], window, () => later)).toEqual([]);
   });
 
   it('leaves out what lies before or after the window', () => {
-    expect(awakeStretches([wakeUp('19:00', '19:30'), wakeUp('07:30', '07:40')], window, later)).toEqual([]);
+    expect(awakeStretches([wakeUp('19:00', '19:30'), wakeUp('07:30', '07:40')], window, () => later)).toEqual([]);
   });
 });
 
@@ -63,7 +65,7 @@ describe('householdAwakeMs', () => {
   it('counts only once the time in which two children were awake', () => {
     // 2:43 to 3:03, and Zoé 2:50 to 3:10: 27 minutes, not 40.
     const list = [wakeUp('02:43', '03:03'), wakeUp('02:50', '03:10', { childId: ZOE })];
-    expect(householdAwakeMs(awakeStretches(list, window, later))).toBe(27 * MINUTE);
+    expect(householdAwakeMs(awakeStretches(list, window, () => later))).toBe(27 * MINUTE);
   });
 
   it('agrees with counting minute by minute', () => {
@@ -81,7 +83,7 @@ describe('householdAwakeMs', () => {
         const expectedMinutes = Array.from({ length: nightMinutes }).filter((_, minute) =>
           list.some(([from, length]) => minute >= from && minute < from + length),
         ).length;
-        expect(householdAwakeMs(awakeStretches(incidents, window, later)) / MINUTE).toBe(expectedMinutes);
+        expect(householdAwakeMs(awakeStretches(incidents, window, () => later)) / MINUTE).toBe(expectedMinutes);
       }),
     );
   });

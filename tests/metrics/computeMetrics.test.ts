@@ -25,7 +25,7 @@ describe('computeMetrics of an empty log', () => {
         incidentFreeNights: 0,
         longestStretch: { best: null, mean: null },
       },
-      errorBudget: { objective: 0.9, budget: 0, spent: 0, remaining: null },
+      errorBudget: { objective: 0.9, budget: null, spent: null, remaining: null },
       fatigue: { byCaregiver: { [MUM]: untired, [DAD]: untired } },
       escalations: { byCaregiver: { [MUM]: uncalled, [DAD]: uncalled } },
       load: { byCaregiver: { [MUM]: idle, [DAD]: idle }, fairness: null, rotaAdherence: null },

@@ -46,7 +46,7 @@ describe('errorBudget', () => {
     expect(found).toEqual({ objective: 0, budget: 660, spent: 66, remaining: 0.9 });
   });
 
-  it('returns a budget of 0 when nothing is logged', () => {
-    expect(metricsOf({}).errorBudget).toEqual({ objective: 0.9, budget: 0, spent: 0, remaining: null });
+  it('returns no budget, and none spent, over a range in which no night was logged', () => {
+    expect(metricsOf({}).errorBudget).toEqual({ objective: 0.9, budget: null, spent: null, remaining: null });
   });
 });

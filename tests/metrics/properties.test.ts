@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, SECOND_MS } from '@/lib/time';
+import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { additiveFigures, sumOfFigures } from '../support/additiveFigures';
 import { differences } from '../support/differences';
@@ -101,10 +102,10 @@ describe('computeMetrics: comparison with a reference implementation', () => {
 });
 
 describe('randomCases: the cases that the definitions mention', () => {
-  let sample: { found: Metrics; log: HouseholdLog }[] = [];
+  let sample: { found: Metrics; scene: RandomCase }[] = [];
   beforeAll(() => {
     const drawn = fc.sample(anyCase(SETTINGS), { numRuns: 400, seed: 2026 });
-    sample = drawn.map((scene) => ({ found: figures(scene), log: scene.log }));
+    sample = drawn.map((scene) => ({ found: figures(scene), scene }));
   }, LONG_TIMEOUT.timeout);
   const isBetween = (share: number | null | undefined) => typeof share === 'number' && share > 0 && share < 1;
   const people = ({ fatigue }: Metrics) => Object.values(fatigue.byCaregiver);
@@ -114,12 +115,20 @@ describe('randomCases: the cases that the definitions mention', () => {
   const rowOf = ({ nights }: HouseholdLog, night: Day) =>
     nights.find(({ id, deletedAt }) => id === night && !deletedAt);
 
-  it.each<[string, (found: Metrics, log: HouseholdLog) => boolean]>([
+  it.each<[string, (found: Metrics, log: HouseholdLog, scene: RandomCase) => boolean]>([
     ['counted incidents', ({ incidents }) => incidents.counted > 5],
     ['false alarms', ({ incidents }) => incidents.falseAlarms > 0],
     ['incidents that settled alone', ({ incidents }) => incidents.selfSettled > 0],
     ['incidents that were reopened', ({ incidents }) => incidents.reopened > 0],
     ['incidents that are open', ({ incidents }) => incidents.open > 0],
+    [
+      'incidents that were forgotten',
+      (_, log, { range, now }) => computeCharts(log, range, now, 1).notes.some(({ forgotten }) => forgotten.length > 0),
+    ],
+    [
+      'households that were made within a night of the range',
+      ({ nights }, { household: { since } }) => nights.some(({ windowStart }) => windowStart === since),
+    ],
     ['recovery times', ({ mttr }) => mttr.n > 2],
     ['times to acknowledge', ({ mtta }) => mtta.n > 2],
     ['times between two incidents', ({ timeBetween }) => timeBetween.n > 2],
@@ -171,7 +180,7 @@ describe('randomCases: the cases that the definitions mention', () => {
       ({ debt }) => debt.accrued > 0 && debt.paid > 0 && debt.outstanding > 0,
     ],
   ])('contains %s', (_title, isIn) => {
-    expect(sample.filter(({ found, log }) => isIn(found, log)).length).toBeGreaterThan(10);
+    expect(sample.filter(({ found, scene }) => isIn(found, scene.log, scene)).length).toBeGreaterThan(10);
   });
 });
 
@@ -254,7 +263,7 @@ describe('computeMetrics: sums over nights', () => {
       const { nights, errorBudget } = figures(scene);
       expectSame(
         nights.map(({ downtime }) => downtime ?? 0).reduce((sum, minutes) => sum + minutes, 0),
-        errorBudget.spent,
+        errorBudget.spent ?? 0,
       );
     });
   });

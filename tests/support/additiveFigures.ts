@@ -19,7 +19,7 @@ export function additiveFigures(figures: Metrics): Counts {
       observedNights: availability.observedNights,
       incidentFreeNights: availability.incidentFreeNights,
     }),
-    ...withPrefix('errorBudget', { budget: errorBudget.budget, spent: errorBudget.spent }),
+    ...withPrefix('errorBudget', { budget: errorBudget.budget ?? 0, spent: errorBudget.spent ?? 0 }),
     ...withPrefix('double', { ...double }),
     ...withPrefix('debt', { accrued: debt.accrued, paid: debt.paid }),
     ...withPrefix('causes', causes),

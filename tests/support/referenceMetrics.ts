@@ -61,7 +61,7 @@ function liveRows(log: HouseholdLog): HouseholdLog {
 export function referenceMetrics(wholeLog: HouseholdLog, range: Range, now: Instant, tickMs: number = MINUTE) {
   const log = liveRows(wholeLog);
   const { household } = log;
-  const incidents = log.incidents.map((incident) => referenceIncident(incident, household, now));
+  const incidents = log.incidents.map((incident) => referenceIncident(incident, log, now));
   const nights = daysOf(range.from, range.to).map((night) => referenceNight(night, { log, incidents, now, tickMs }));
   const observedNights = nights.filter((night) => night.observed);
   return {

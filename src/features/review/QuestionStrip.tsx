@@ -29,7 +29,7 @@ export function QuestionStrip({ night, questionIncidents, log: { incidents, nigh
   );
   const startedAt = questionIncidents[0] && foldTimeline(questionIncidents[0].timeline)?.detectedAt;
   if (startedAt === undefined || !isWithin(startedAt, hours)) return null;
-  const stretches = awakeStretches(incidents, hours, hours.end).filter(({ isOpen }) => !isOpen);
+  const stretches = awakeStretches(incidents, hours, () => hours.end).filter(({ isOpen }) => !isOpen);
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
   const [from, to] = [format.time(hours.start), format.time(hours.end)];
   return (

@@ -1,3 +1,4 @@
+import { rowLookup } from '@/domain/forgotten';
 import { nightSpan } from '@/domain/night';
 import type { Child, Household } from '@/domain/rows/household';
 import type { Cause } from '@/domain/rows/incident';
@@ -79,12 +80,13 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
   const incidents = foldIncidentsOf(log, childId);
   const states = incidents.map(({ state }) => state);
   const figures = { availability: availability({ ...scope, children: [child] }), causes: causes() };
+  const nightEnds = { hours: log.household, rowOf: rowLookup(log.nights) };
   const nights: NightFigures[] = [];
   const rows: SleepRow[] = [];
   for (const facts of computeNightFacts(log, scope)) {
     const night = nightOfChild(facts, childId);
     nights.push(nightFigures(night, log.household));
-    rows.push(sleepRow(night, states, now, timeZone));
+    rows.push(sleepRow(night, states, nightEnds, now));
     if (isObserved(night)) for (const figure of Object.values(figures)) figure.add(night);
   }
   const observedNightFigures = nights.filter(({ observed }) => observed);

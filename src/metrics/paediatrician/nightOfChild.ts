@@ -17,5 +17,7 @@ export function nightOfChild(night: NightFacts, childId: string): NightFacts {
     falseAlarms: night.falseAlarms.filter(isOfChild),
     awakeByChild: new Map([[childId, awake]]),
     anyChildAwake: awake,
+    awakeSince: new Map([...night.awakeSince].filter(([id]) => id === childId)),
+    forgotten: night.forgotten.filter((facts) => facts.childId === childId),
   };
 }

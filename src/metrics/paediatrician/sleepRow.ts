@@ -1,3 +1,4 @@
+import { knownUntil, type NightEnds } from '@/domain/forgotten';
 import { nightSpan } from '@/domain/night';
 import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import { type Day, earlierOf, type Instant, type Interval } from '@/lib/time';
@@ -43,23 +44,26 @@ export interface SleepRow {
  *
  * @param night as `nightOfChild` returns it
  * @param states the folded incidents of that child
+ * @param nightEnds where an incident ends that nobody ended
  */
 export function sleepRow(
   night: NightFacts,
   states: readonly IncidentState[],
+  nightEnds: NightEnds,
   now: Instant,
-  timeZone: string,
 ): SleepRow {
+  const { timeZone } = nightEnds.hours;
+  const endOf = (state: IncidentState) => state.resolution?.at ?? knownUntil(state, nightEnds, now);
   const { start, end } = nightSpan(night.night, timeZone);
   const knownSpan = { from: start, to: earlierOf(end, now) };
-  const touching = states.filter(({ detectedAt, resolution }) => detectedAt < end && (resolution?.at ?? now) >= start);
-  const loggedStretches = touching.flatMap(({ stretches }) =>
-    stretches.flatMap(({ from, to }) => clip(from, to ?? now, knownSpan)),
+  const touching = states.filter((state) => state.detectedAt < end && endOf(state) >= start);
+  const loggedStretches = touching.flatMap((state) =>
+    state.stretches.flatMap(({ from, to }) => clip(from, to ?? endOf(state), knownSpan)),
   );
   // `anyChildAwake` is added because after "up for the day" the figures count the child as awake to
   // the end of the night.
   const awake = union([...night.anyChildAwake, ...loggedStretches]);
-  const estimated = estimatedInstants(touching, now);
+  const estimated = estimatedInstants(touching, endOf);
   const cries = touching.map(({ detectedAt }) => detectedAt).filter((at) => at >= knownSpan.from && at < knownSpan.to);
   return {
     night: night.night,
@@ -87,12 +91,15 @@ const clip = (from: Instant, to: Instant, within: Interval): Interval[] => {
   return inside ? [inside] : [];
 };
 
-/** Returns the beginnings and ends that are estimated, and `now` while a child is still awake. */
-function estimatedInstants(states: readonly IncidentState[], now: Instant): ReadonlySet<Instant> {
+/** Returns the beginnings and ends that are estimated, and where stretches without an end stop. */
+function estimatedInstants(
+  states: readonly IncidentState[],
+  endOf: (state: IncidentState) => Instant,
+): ReadonlySet<Instant> {
   const estimatedAt = states.flatMap(({ entries }) =>
     entries.filter(({ kind, estimated }) => estimated && EDGES.has(kind)).map(({ at }) => at),
   );
-  return new Set(states.some(({ isOpen }) => isOpen) ? [...estimatedAt, now] : estimatedAt);
+  return new Set([...estimatedAt, ...states.filter(({ isOpen }) => isOpen).map(endOf)]);
 }
 
 const EDGES: ReadonlySet<string> = new Set(['detected', 'reopened', 'resolved']);

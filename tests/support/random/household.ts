@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newCaregiver } from '@/domain/defaults';
 import type { Caregiver, Household, Shift } from '@/domain/rows/household';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { daysLater } from '../reference/wallClock';
+import { daysLater, MINUTE, NOON, wallInstant } from '../reference/wallClock';
 import { pick, rarely, rarelyDeleted } from './draws';
 
 /* Random settings, caregivers and rota. */
@@ -59,6 +59,17 @@ export const householdDrafts = fc.record({
   graceSeconds: fc.constantFrom(60, 120, 30, 0),
   availability: fc.constantFrom(0.9, 0.975, 0.5, 0, 1),
   fatigueLimit: fc.integer({ min: 0, max: 6 }),
+  /**
+   * When the household was made, in minutes after the noon before the middle night: mostly in one
+   * of its nights, sometimes on an edge of one.
+   */
+  sinceMinute: fc.option(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: -2 * 24 * 60, max: 2 * 24 * 60 }) },
+      { weight: 1, arbitrary: fc.constantFrom(480, 1140, 0, 24 * 60) },
+    ),
+    { freq: 2 },
+  ),
   rotation: fc.option(
     fc.record({
       anchor: fc.integer({ min: -20, max: 20 }),
@@ -76,7 +87,8 @@ interface BuildContext {
 }
 
 export function buildHousehold(draft: HouseholdDraft, { timeZone, middleDay, caregiverIds }: BuildContext): Household {
-  const { hours, graceSeconds, availability, fatigueLimit, rotation } = draft;
+  const { hours, graceSeconds, availability, fatigueLimit, sinceMinute, rotation } = draft;
+  const noon = wallInstant(middleDay, NOON, timeZone);
   return {
     id: 'household',
     updatedAt: 0 as Instant,
@@ -90,7 +102,7 @@ export function buildHousehold(draft: HouseholdDraft, { timeZone, middleDay, car
       anchor: daysLater(middleDay, rotation.anchor),
       slots: rotation.slots.map((slot) => buildShift(slot, caregiverIds)),
     },
-    since: null,
+    since: sinceMinute === null ? null : ((noon + sinceMinute * MINUTE) as Instant),
     formerZones: rotation ? [{ until: daysLater(middleDay, -40), timeZone: 'Asia/Tokyo' }] : [],
   };
 }

@@ -1,6 +1,7 @@
-import type { Household } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident, Outcome } from '@/domain/rows/incident';
+import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
+import { firstWindowEndAfter } from './window';
 
 /* Reads one incident from its timeline, following "Incidents" in metrics.md. */
 
@@ -20,14 +21,16 @@ export interface ReferenceIncident {
   outcome: Outcome | null;
   falseAlarm: boolean;
   /**
-   * From `detected` or `reopened` to the next `resolved`, or to `now`. The time after "up for the
+   * From `detected` or `reopened` to the next `resolved`, or to `now`, or to the end of the first
+   * window that ended after it, if nobody ended it until then. The time after "up for the
    * day" is added night by night.
    */
   childAwake: readonly Stretch[];
   caregiversAwake: readonly (Stretch & { caregiverId: string })[];
+  isForgotten: boolean;
 }
 
-export function referenceIncident(incident: Incident, household: Household, now: Instant): ReferenceIncident {
+export function referenceIncident(incident: Incident, log: HouseholdLog, now: Instant): ReferenceIncident {
   const entries = incident.timeline.filter((entry) => entry.deletedAt === null);
   const detected = entries.find((entry) => entry.kind === 'detected');
   if (!detected) throw new Error(`${incident.id} was never detected`);
@@ -41,6 +44,11 @@ export function referenceIncident(incident: Incident, household: Household, now:
   // The cast is needed because the compiler does not follow assignments in a closure.
   const end = resolved as EntryOf<'resolved'> | null;
 
+  // The open stretch began with the last entry that says that the child woke.
+  const lastWoke = entries.findLast(({ kind }) => kind === 'detected' || kind === 'reopened') ?? detected;
+  const forgottenUntil = firstWindowEndAfter(log, lastWoke.at);
+  const isForgotten = end === null && forgottenUntil <= now;
+
   return {
     incident,
     entries,
@@ -48,23 +56,24 @@ export function referenceIncident(incident: Incident, household: Household, now:
     resolved: end,
     resolvedIndex,
     outcome: end?.outcome ?? null,
-    falseAlarm: end?.outcome === 'selfSettled' && end.at - detected.at <= household.graceSeconds * 1000,
-    childAwake: childAwakeOf(entries, now),
-    caregiversAwake: caregiversAwakeOf(entries, now),
+    falseAlarm: end?.outcome === 'selfSettled' && end.at - detected.at <= log.household.graceSeconds * 1000,
+    childAwake: childAwakeOf(entries, isForgotten ? forgottenUntil : now),
+    caregiversAwake: caregiversAwakeOf(entries, isForgotten ? forgottenUntil : now),
+    isForgotten,
   };
 }
 
-function childAwakeOf(entries: readonly Entry[], now: Instant): Stretch[] {
+function childAwakeOf(entries: readonly Entry[], latest: Instant): Stretch[] {
   const awake: Stretch[] = [];
   entries.forEach((entry, index) => {
     if (entry.kind !== 'detected' && entry.kind !== 'reopened') return;
     const end = entries.slice(index + 1).find(({ kind }) => kind === 'resolved');
-    awake.push({ from: entry.at, to: end?.at ?? now });
+    awake.push({ from: entry.at, to: end?.at ?? latest });
   });
   return awake;
 }
 
-function caregiversAwakeOf(entries: readonly Entry[], now: Instant): (Stretch & { caregiverId: string })[] {
+function caregiversAwakeOf(entries: readonly Entry[], latest: Instant): (Stretch & { caregiverId: string })[] {
   const awake: (Stretch & { caregiverId: string })[] = [];
   entries.forEach((entry, index) => {
     if (entry.kind !== 'detected' && entry.kind !== 'acknowledged' && entry.kind !== 'remedy') return;
@@ -73,7 +82,7 @@ function caregiversAwakeOf(entries: readonly Entry[], now: Instant): (Stretch & 
     const end = entries
       .slice(index + 1)
       .find((next) => next.kind === 'resolved' || (next.kind === 'stoodDown' && next.by === caregiverId));
-    const to = end === undefined || end.at > now ? now : end.at;
+    const to = end === undefined || end.at > latest ? latest : end.at;
     awake.push({ caregiverId, from: entry.at, to });
   });
   return awake;

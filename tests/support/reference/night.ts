@@ -1,9 +1,9 @@
 import type { Shift } from '@/domain/rows/household';
-import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
 import type { ReferenceIncident } from './incident';
 import { daysBetween, daysLater, NOON, wallInstant } from './wallClock';
+import { type ReferenceWindow, rowOf, windowOf } from './window';
 
 /* Reads one night tick by tick, following "Nights" in metrics.md. */
 
@@ -31,11 +31,6 @@ export interface ReferenceNight {
   onCall: Shift | null;
 }
 
-interface Window {
-  start: Instant;
-  end: Instant;
-}
-
 interface NightInput {
   log: HouseholdLog;
   incidents: readonly ReferenceIncident[];
@@ -44,8 +39,8 @@ interface NightInput {
 }
 
 export function referenceNight(night: Day, { log, incidents, now, tickMs }: NightInput): ReferenceNight {
-  const row = log.nights.find(({ id, deletedAt }) => id === night && deletedAt === null) ?? null;
-  const window = windowOf(log, night, row);
+  const row = rowOf(log, night);
+  const window = windowOf(log, night);
   const cutEnd = Math.max(window.start, Math.min(window.end, now)) as Instant;
   // The window has not begun, or clocks skip all of it. Such a night is in no figure.
   const hasBegun = window.start < cutEnd;
@@ -71,15 +66,7 @@ export function referenceNight(night: Day, { log, incidents, now, tickMs }: Nigh
   };
 }
 
-function windowOf({ household }: HouseholdLog, night: Day, row: NightRow | null): Window {
-  const { nightStart, nightEnd, timeZone } = household;
-  const start = wallInstant(night, nightStart, timeZone);
-  const end = wallInstant(nightEnd > nightStart ? night : daysLater(night, 1), nightEnd, timeZone);
-  const loggedWindow = { start: row?.bedtimeAt ?? start, end: row?.morningAt ?? end };
-  return loggedWindow.start < loggedWindow.end ? loggedWindow : { start, end };
-}
-
-function ticksOf(window: Window, incidents: readonly ReferenceIncident[], tickMs: number): TickState[] {
+function ticksOf(window: ReferenceWindow, incidents: readonly ReferenceIncident[], tickMs: number): TickState[] {
   const ticks: TickState[] = [];
   for (let at = window.start; at < window.end; at = (at + tickMs) as Instant) {
     const childrenAwake = new Set<string>();
@@ -94,7 +81,7 @@ function ticksOf(window: Window, incidents: readonly ReferenceIncident[], tickMs
   return ticks;
 }
 
-function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, window: Window): boolean {
+function isAwake({ childAwake, resolved }: ReferenceIncident, at: Instant, window: ReferenceWindow): boolean {
   if (childAwake.some(({ from, to }) => at >= from && at < to)) return true;
   // "Up for the day" lasts to the end of the night in which it was logged. If it was logged after a
   // nap or on another morning, it does not affect this night.

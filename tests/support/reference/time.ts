@@ -68,6 +68,7 @@ export function referenceAvailability(log: HouseholdLog, nights: Nights) {
 
 export function referenceErrorBudget({ household }: HouseholdLog, nights: Nights) {
   const objective = household.objectives.availability;
+  if (nights.length === 0) return { objective, budget: null, spent: null, remaining: null };
   const budget = (1 - objective) * windowMinutes(nights);
   const spent = childAwakeMinutes(nights);
   return { objective, budget, spent, remaining: budget === 0 ? null : 1 - spent / budget };

@@ -22,6 +22,10 @@ export function wallInstant(day: Day, time: WallTime, timeZone: string): Instant
   return jump.epochMilliseconds as Instant;
 }
 
+/** Returns the calendar day that the wall clock of a zone shows at an instant. */
+export const wallDay = (at: Instant, timeZone: string): Day =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day;
+
 export const daysLater = (day: Day, count: number): Day =>
   Temporal.PlainDate.from(day).add({ days: count }).toString() as Day;
 
