@@ -423,3 +423,55 @@ describe('the page of a post-mortem', () => {
     expect(await screen.findByText('There is no such night.')).toBeInTheDocument();
   });
 });
+
+describe('the post-mortem of a night without a wake-up that counts', () => {
+  const eveningCry = (causeId: 'hunger' | null) =>
+    incident(
+      [
+        entry('detected', at('2026-11-16 19:30')),
+        entry('remedy', at('2026-11-16 19:40')),
+        entry('resolved', at('2026-11-16 23:00')),
+      ],
+      { causeId },
+    );
+
+  it.each(LANGUAGES)('tells of a cry that began before the night and calls nothing quiet (%s)', async (language) => {
+    const text = (await generateText({ incidents: [eveningCry(null)] }, language)).join('\n');
+    expect(text).toContain('19:30');
+    expect(text).toMatch(/Awake since 19:30|En éveil depuis 19:30/);
+    expect(text).not.toMatch(
+      /Nobody woke|None\. Nothing broke|It worked|Personne ne s’est réveillé|Aucune\. Rien|Ça a marché/,
+    );
+    expect(text).not.toMatch(/Do exactly the same|Refaire exactement pareil/);
+  });
+
+  it('names the cause and the remedies of that cry', async () => {
+    const lines = await generateText({ incidents: [eveningCry('hunger')] });
+    expect(linesUnder(lines, 'Root cause')).toEqual(['- Léo, awake from 19:30, before the night: Hunger']);
+    expect(linesUnder(lines, 'What worked, and whether it held')).toEqual(['- For what began before the night: Feed']);
+  });
+
+  it('says that an earlier incident came back, and not that it never ended', async () => {
+    const cameBack = incident([
+      entry('detected', at('2026-11-16 19:00')),
+      entry('resolved', at('2026-11-16 19:40')),
+      entry('reopened', at('2026-11-16 21:10')),
+      entry('resolved', at('2026-11-16 21:30')),
+    ]);
+    const [summary] = linesUnder(await generateText({ incidents: [cameBack] }), 'Summary');
+    expect(summary).toBe('No new wake-up, but one from before the night came back: 20 min of outage.');
+  });
+
+  it('says of a night with a false alarm alone that it needs no cause', async () => {
+    const lines = await generateText({ incidents: [selfSettledIncident('23:00', 25)] });
+    expect(linesUnder(lines, 'Root cause')).toEqual(['- A false alarm needs none.']);
+  });
+
+  it('says until when an incident counts that nobody ended, and not that it worked', async () => {
+    const lines = await generateText({ incidents: [incident([entry('detected', '03:00')])] });
+    expect(lines).toContain(
+      'Léo: still open since Tue 17 Nov, 03:00. The figures count it until Tue 17 Nov, 07:00, the end of its night.',
+    );
+    expect(linesUnder(lines, 'What worked, and whether it held')).toEqual(['- Nothing was tried.']);
+  });
+});

@@ -11,6 +11,7 @@ import { Debt } from './cards/Debt';
 import { Double } from './cards/Double';
 import { Escalations } from './cards/Escalations';
 import { Fatigue } from './cards/Fatigue';
+import { Forgotten } from './cards/Forgotten';
 import { Hours } from './cards/Hours';
 import { Illness } from './cards/Illness';
 import { KeyFigures } from './cards/KeyFigures';
@@ -48,6 +49,7 @@ export default function Dashboard() {
         <>
           <RangeBar view={view} />
           <div className={styles.cards} ref={cards}>
+            <Forgotten view={view} />
             <LastNight view={view} />
             <KeyFigures view={view} />
             <Patterns view={view} />

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { NightStrip } from '@/components/NightStrip';
 import type { NightSummary } from '@/domain/nightSummary';
 import { useHousehold } from '@/hooks/useHousehold';
+import { formatTimeOn } from '@/i18n/formatMoment';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import styles from './nights.module.css';
@@ -18,14 +19,20 @@ interface NightItemProps {
 /** One night of the list: its facts, its illnesses, and its strip if anything was logged. */
 export function NightItem({ summary, latest, now, illnesses }: NightItemProps) {
   const { t } = useTranslation();
-  const { children, format } = useHousehold();
-  const { night, window, stretches, wakeUps, awakeMs, observed } = summary;
+  const { household, children, format } = useHousehold();
+  const { night, window, stretches, wakeUps, awakeMs, awakeSince, observed } = summary;
   const lanes = children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id));
   const formatFacts = () => {
     if (!observed) return t('nights.notLogged');
     if (wakeUps === 0 && awakeMs === 0) return t('nights.quietNight');
     const duration = format.duration(awakeMs);
-    return [t('nights.wakeUps', { count: wakeUps }), t('nights.awakeFor', { duration })].join(' · ');
+    const first =
+      wakeUps === 0 && awakeSince !== null
+        ? [t('nights.awakeNow', { time: formatTimeOn(night, awakeSince, format, household.timeZone) })]
+        : [];
+    // Without a wake-up of its own, "0 wake-ups" would sound as if all had slept.
+    const counts = wakeUps > 0 ? [t('nights.wakeUps', { count: wakeUps })] : first;
+    return [...counts, t('nights.awakeFor', { duration })].join(' · ');
   };
   const label = t('nights.stripLabel', {
     night: format.day(night),

@@ -92,7 +92,7 @@ function Night({ night }: { night: Day }) {
           {t('postmortem.link')}
         </Link>
       )}
-      {incidents.length === 0 && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
+      {incidents.length === 0 && !summary.observed && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
       <ol className={styles.cards}>
         {incidents.map((folded) => (
           <li key={folded.incident.id}>

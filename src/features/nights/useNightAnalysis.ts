@@ -9,6 +9,7 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import type { NightNote } from '@/metrics/nightNotes';
 import type { NightFigures } from '@/metrics/nights';
 import { patience } from '@/metrics/patience';
 import { patterns } from '@/metrics/patterns/patterns';
@@ -19,6 +20,7 @@ export interface NightAnalysis {
   metrics: Metrics;
   figures: NightFigures;
   raster: RasterNight;
+  note: NightNote;
   /** The planned share of the hours on call, by caregiver id. */
   plannedShare: Record<string, number | null>;
   /** The patience at the end of the night, by caregiver id. */
@@ -60,12 +62,14 @@ export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, no
     const metrics = computeMetrics(householdLog, range, now);
     const charts = computeCharts(householdLog, range, now, 1);
     const [raster] = charts.raster;
+    const [note] = charts.notes;
     const [figures] = metrics.nights;
-    if (!raster || !figures) return null;
+    if (!raster || !note || !figures) return null;
     return {
       metrics,
       figures,
       raster,
+      note,
       plannedShare: charts.planned,
       patience: patience(householdLog, { from, to: night }, now),
       patterns: patterns(householdLog, patternRange(night), now).filter(

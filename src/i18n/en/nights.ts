@@ -35,6 +35,8 @@ export const nights = {
   beganGuess: 'The beginning is a guess',
   endedGuess: 'The end is a guess',
   awakeNow: 'awake since {time}',
+  forgotten: '{child}: still open since {since}. The figures count it until {until}, the end of its night.',
+  toReview: 'Close it in the review',
   fromTo: '{from} – {to}',
   upBy: 'Up: {names}',
   reopened: '{count, plural, one {the fix didn’t hold once} other {the fix didn’t hold {count} times}}',

@@ -58,7 +58,8 @@ export const postmortem = {
     quiet: 'Nobody woke. All services stayed up, so that nobody else had to.',
     falseOnly:
       'Nothing that counts: {count, plural, one {one false alarm, withdrawn} other {{count} false alarms, all withdrawn}} by the complainant.',
-    carried: 'No new wake-up, but {down} of outage left over from before the night.',
+    carried: 'Awake since {time}: no new wake-up, but {down} of outage left over from before the night.',
+    again: 'No new wake-up, but one from before the night came back: {down} of outage.',
     unlogged: 'Nobody logged this night. Either all slept, or nobody could hold a phone; the evidence fits both.',
     blameless: 'This text is blameless: steps fail, people get up.',
   },
@@ -82,6 +83,9 @@ export const postmortem = {
     moon: 'Unknown to us: the moon ({count, plural, one {one wake-up} other {{count} wake-ups}}). Seen at the scene, it declined to comment.',
     unknown:
       'Not said: {count, plural, one {one wake-up} other {{count} wake-ups}}. The investigation fell asleep on the sofa.',
+    carried: '{child}, awake from {time}, before the night: {cause}',
+    notSaid: 'cause not said',
+    falseAlarm: 'A false alarm needs none.',
     none: 'None. Nothing broke, which is suspicious.',
     note: '{child}, {time}: “{note}”',
   },
@@ -89,11 +93,14 @@ export const postmortem = {
     credited:
       '{remedy}: last before sleep {count, plural, one {once} other {{count} times}}, {recovery} later; held for an hour: {held}',
     tried: '{remedy}: tried {count, plural, one {once} other {{count} times}}, asleep for other reasons',
+    carried: 'For what began before the night: {remedies}',
+    nothing: 'Nothing was tried.',
     none: 'Nothing was tried. It worked.',
   },
   escalations: {
     person:
       '{attempts, plural, one {One page} other {{attempts} pages}} to {name}: {answered, plural, =0 {none answered} other {{answered} answered}}',
+    uncounted: 'Pages went out that no figure counts: see the timeline.',
     none: 'Nobody was paged.',
   },
   lucky: {

@@ -36,6 +36,8 @@ export const nights: Messages['nights'] = {
   beganGuess: 'Début à peu près',
   endedGuess: 'Fin à peu près',
   awakeNow: 'en éveil depuis {time}',
+  forgotten: '{child} : toujours ouvert depuis {since}. Les chiffres le comptent jusqu’à {until}, fin de sa nuit.',
+  toReview: 'Le clore dans la revue',
   fromTo: '{from} – {to}',
   upBy: 'Debout : {names}',
   reopened:

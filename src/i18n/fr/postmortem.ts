@@ -56,7 +56,8 @@ export const postmortem: Messages['postmortem'] = {
     quiet: 'Personne ne s’est réveillé. Tous les services ont tenu, et nous avec.',
     falseOnly:
       'Rien qui compte : {count, plural, one {une fausse alerte, retirée} other {{count} fausses alertes, toutes retirées}} par la partie plaignante.',
-    carried: 'Aucun nouveau réveil, mais {down} de panne héritées d’avant la nuit.',
+    carried: 'En éveil depuis {time} : aucun nouveau réveil, mais {down} de panne héritées d’avant la nuit.',
+    again: 'Aucun nouveau réveil, mais un incident d’avant la nuit est revenu : {down} de panne.',
     unlogged:
       'Personne n’a noté cette nuit. Soit tout le monde dormait, soit personne ne tenait un téléphone ; les indices vont dans les deux sens.',
     blameless: 'Ce texte n’accuse personne : les étapes échouent, les gens se lèvent.',
@@ -81,6 +82,9 @@ export const postmortem: Messages['postmortem'] = {
     moon: 'Inconnue de nos services : la lune ({count, plural, one {un réveil} other {{count} réveils}}). Aperçue sur les lieux, elle n’a pas souhaité commenter.',
     unknown:
       'Non dite : {count, plural, one {un réveil} other {{count} réveils}}. L’enquête s’est assoupie sur le canapé.',
+    carried: '{child}, en éveil dès {time}, avant la nuit : {cause}',
+    notSaid: 'cause non dite',
+    falseAlarm: 'Une fausse alerte n’en demande pas.',
     none: 'Aucune. Rien n’est tombé en panne, ce qui est suspect.',
     note: '{child}, {time} : « {note} »',
   },
@@ -88,11 +92,14 @@ export const postmortem: Messages['postmortem'] = {
     credited:
       '{remedy} : juste avant le sommeil {count, plural, one {une fois} other {{count} fois}}, {recovery} plus tard ; a tenu une heure : {held}',
     tried: '{remedy} : tenté {count, plural, one {une fois} other {{count} fois}}, le sommeil est venu d’ailleurs',
+    carried: 'Pour ce qui avait commencé avant la nuit : {remedies}',
+    nothing: 'Rien n’a été tenté.',
     none: 'Rien n’a été tenté. Ça a marché.',
   },
   escalations: {
     person:
       '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} : {answered, plural, =0 {sans réponse} one {une réponse} other {{answered} réponses}}',
+    uncounted: 'Des appels sont partis qu’aucun chiffre ne compte : voir la chronologie.',
     none: 'Personne n’a été appelé.',
   },
   lucky: {

@@ -128,7 +128,7 @@ describe('if nothing was logged in these nights', () => {
     }
     expect((await card('recovery')).figure).toBe('–');
     expect((await card('sleep')).figure).toBe('–');
-    expect((await card('escalations')).text).toContain('Nobody had to be woken.');
+    expect((await card('escalations')).text).toContain('No data yet.');
     expect((await card('debt')).text).toContain('Nobody believes you.');
     expect((await card('last-night')).text).toContain('Nobody logged it.');
   });

@@ -21,6 +21,8 @@ export function Debt({ view }: { view: DashboardView }) {
     bands: axis.bands,
   };
   const hasNoChores = view.log.chores.length === 0;
+  // The log that was read ends with the range: later chores are not known here.
+  const canSayNever = view.range.to >= view.latestNight;
   return (
     <Card
       name="debt"
@@ -38,7 +40,7 @@ export function Debt({ view }: { view: DashboardView }) {
       {...(hasNoChores && { cases: 0 })}
       sentence={
         hasNoChores
-          ? t('dashboard.debt.none')
+          ? t(canSayNever ? 'dashboard.debt.none' : 'dashboard.none')
           : t('dashboard.debt.says', {
               accrued: figures.formatMinutes(accrued),
               paid: figures.formatMinutes(paid),

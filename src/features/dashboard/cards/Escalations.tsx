@@ -17,6 +17,10 @@ export function Escalations({ view }: { view: DashboardView }) {
   });
   const attempts = people.reduce((sum, person) => sum + person.attempts, 0);
   const answered = people.reduce((sum, person) => sum + person.answered, 0);
+  // A call in an incident that is still open, or that began before a night, is in no figure. It was
+  // made all the same.
+  const canSayNone =
+    view.metrics.availability.observedNights > 0 && view.charts.notes.every(({ wasEscalated }) => !wasEscalated);
   return (
     <Card
       name="escalations"
@@ -25,7 +29,7 @@ export function Escalations({ view }: { view: DashboardView }) {
       cases={attempts}
       sentence={
         attempts === 0
-          ? t('dashboard.escalations.none')
+          ? t(canSayNone ? 'dashboard.escalations.none' : 'dashboard.none')
           : people
               .map(({ name, rate, attempts }) =>
                 t('dashboard.escalations.says', { name, rate: figures.formatPercent(rate), attempts }),

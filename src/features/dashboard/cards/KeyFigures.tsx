@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MessageValues } from '@/i18n/translator';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
@@ -109,12 +110,9 @@ export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: 
     <Card
       name="key"
       question={t('dashboard.key.question')}
-      sentence={t('dashboard.key.says', {
-        nights: metrics.nights.length,
-        observed: availability.observedNights,
-        free: availability.incidentFreeNights,
-        streak: metrics.streak,
-      })}
+      sentence={rangeSentences(metrics)
+        .map(([key, values]) => t(`dashboard.key.${key}`, values))
+        .join(' ')}
     >
       <dl className={styles.keys}>
         {keys.map(({ name, label, value, reference, change }) => (
@@ -130,6 +128,25 @@ export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: 
       </dl>
     </Card>
   );
+}
+
+type SentenceKey = 'says' | 'saysNone' | 'freeAwake' | 'lastQuiet' | 'lastLoggedQuiet' | 'streak';
+
+/**
+ * Returns what is said of the range. A night without a wake-up is not quiet if a child was awake in
+ * it, and of nights that nobody logged nothing is said but that.
+ */
+function rangeSentences({ nights, availability, streak }: DashboardView['metrics']): [SentenceKey, MessageValues][] {
+  const { observedNights, incidentFreeNights } = availability;
+  if (observedNights === 0) return [['saysNone', { nights: nights.length }]];
+  const says = { nights: nights.length, observed: observedNights, free: incidentFreeNights };
+  const sentences: [SentenceKey, MessageValues][] = [['says', says]];
+  const awakeCount = nights.filter(({ counted, downtime }) => counted === 0 && (downtime ?? 0) > 0).length;
+  if (awakeCount > 0) sentences.push(['freeAwake', { count: awakeCount }]);
+  const last = nights.findLast(({ observed }) => observed);
+  if (streak > 0) sentences.push(['streak', { streak }]);
+  else if (last?.downtime === 0) sentences.push([last === nights.at(-1) ? 'lastQuiet' : 'lastLoggedQuiet', {}]);
+  return sentences;
 }
 
 /** Returns who had the most interventions in one night; null if nobody had any. */

@@ -33,11 +33,19 @@ export function NightsRaster({ view }: { view: DashboardView }) {
     return firstObserved > MAX_LEADING_GAP ? charts.raster.slice(firstObserved) : charts.raster;
   }, [charts]);
   const observed = nights.filter((night) => night.observed).length;
+  const awakeMinutes = metrics.errorBudget.spent ?? 0;
+  const formatFigure = () => {
+    if (observed === 0) return '–';
+    const { counted } = metrics.incidents;
+    return counted === 0 && awakeMinutes > 0
+      ? t('nights.awakeFor', { duration: figures.formatMinutes(awakeMinutes) })
+      : t('nights.wakeUps', { count: counted });
+  };
   const whoWasUp = () => {
     const minutesOf = (id: string) => metrics.load.byCaregiver[id]?.awakeMinutes ?? 0;
     const [longest] = [...caregivers].sort((a, b) => minutesOf(b.id) - minutesOf(a.id));
     if (!longest || minutesOf(longest.id) === 0)
-      return t(metrics.incidents.counted === 0 ? 'nights.raster.quiet' : 'nights.raster.nobodySaid');
+      return t(awakeMinutes === 0 ? 'nights.raster.quiet' : 'nights.raster.nobodySaid');
     return t('nights.raster.longestUp', { name: longest.name, duration: figures.formatMinutes(minutesOf(longest.id)) });
   };
   return (
@@ -45,7 +53,7 @@ export function NightsRaster({ view }: { view: DashboardView }) {
       name="raster"
       wide
       question={t('nights.raster.question')}
-      figure={observed === 0 ? '–' : t('nights.wakeUps', { count: metrics.incidents.counted })}
+      figure={formatFigure()}
       sentence={[
         t('nights.raster.logged', { observed, nights: nights.length }),
         observed === 0 ? t('nights.raster.none') : whoWasUp(),

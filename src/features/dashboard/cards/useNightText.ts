@@ -21,7 +21,8 @@ export function useNightText(): (facts: NightFacts) => string {
       : quiet
         ? [t('nights.quietNight')]
         : [
-            t('nights.wakeUps', { count: counted }),
+            // Without a wake-up that counts, "0 wake-ups" would sound as if all had slept.
+            ...(counted > 0 ? [t('nights.wakeUps', { count: counted })] : []),
             t('nights.awakeFor', { duration: format.duration((downtime ?? 0) * MINUTE_MS) }),
           ];
     return t('nights.raster.night', { night: format.day(night), says: facts.join(', ') });

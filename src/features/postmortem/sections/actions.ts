@@ -16,11 +16,15 @@ export const actionsSection: Section = (data, sectionFormat) => {
     escalation: hasUnansweredCall(data),
     double: metrics.double.count > 0,
     reopened: metrics.incidents.reopened > 0,
-    open: metrics.incidents.open > 0,
+    open: metrics.incidents.open > 0 || data.carried.some(({ state }) => state.isOpen),
   };
   const matchedRules = (Object.keys(rules) as (keyof typeof rules)[]).filter((rule) => rules[rule]);
+  const countedCauses = countCauses(data).map(({ cause }) => cause);
+  const carriedCauses = data.carried.map(({ incident }) => incident.causeId ?? ('unknown' as const));
   const tasks = [
-    ...countCauses(data).map(({ cause }) => taskItem(`action.${cause}`, t(`postmortem.action.${cause}`))),
+    ...[...new Set([...countedCauses, ...carriedCauses])].map((cause) =>
+      taskItem(`action.${cause}`, t(`postmortem.action.${cause}`)),
+    ),
     ...matchedRules.map((rule) => taskItem(`action.${rule}`, t(`postmortem.action.${rule}`))),
     ...overLimitTasks(data, sectionFormat),
   ];

@@ -20,15 +20,26 @@ export function countCauses({ metrics }: Pick<PostmortemData, 'metrics'>): { cau
 
 /** The section of the causes, followed by the notes of the incidents. */
 export const causeSection: Section = (data, sectionFormat) => {
-  const { t, format, nameOf } = sectionFormat;
+  const { t, format, formatTimeOn, nameOf } = sectionFormat;
   const causes = countCauses(data).map(({ cause, count }) =>
     listItem(`cause.${cause}`, causeText(cause, count, sectionFormat)),
   );
   const incidentsWithNote = data.incidents.filter(({ incident }) => incident.note.trim() !== '');
-  if (causes.length + incidentsWithNote.length === 0)
-    return [listItem('cause.none', t(data.figures.observed ? 'postmortem.cause.none' : 'postmortem.nothing'))];
+  const carried = data.carried.map(({ incident, state }) =>
+    listItem(
+      lineKey('cause.carried', incident.id),
+      t('postmortem.cause.carried', {
+        child: nameOf(incident.childId),
+        time: formatTimeOn(data.night, state.detectedAt),
+        cause: t(incident.causeId === null ? 'postmortem.cause.notSaid' : `common.cause.${incident.causeId}`),
+      }),
+    ),
+  );
+  if (causes.length + carried.length + incidentsWithNote.length === 0)
+    return [listItem('cause.none', t(noCauseKey(data)))];
   return [
     ...causes,
+    ...carried,
     ...incidentsWithNote.map(({ incident, state }) => {
       const [child, time] = [nameOf(incident.childId), format.time(state.detectedAt)];
       return listItem(
@@ -38,6 +49,12 @@ export const causeSection: Section = (data, sectionFormat) => {
     }),
   ];
 };
+
+/** "Nothing broke" is said of a night without downtime only. */
+function noCauseKey({ figures }: PostmortemData) {
+  if (!figures.observed) return 'postmortem.nothing';
+  return figures.downtime === 0 ? 'postmortem.cause.none' : 'postmortem.cause.falseAlarm';
+}
 
 function causeText(cause: CauseOrUnknown, count: number, { t }: SectionFormat): string {
   if (cause === 'unknown') return t('postmortem.cause.unknown', { count });

@@ -1,10 +1,10 @@
 import { lineKey, listItem, type Section } from './sectionFormat';
 
 /** The section of escalations: how often each caregiver was called, and how often they answered. */
-export const escalationsSection: Section = ({ metrics, figures }, { t, nameOf }) => {
+export const escalationsSection: Section = ({ metrics, figures, note }, { t, nameOf }) => {
   const calledCaregivers = Object.entries(metrics.escalations.byCaregiver).filter(([, { attempts }]) => attempts > 0);
   if (calledCaregivers.length === 0)
-    return [listItem('escalations.none', t(figures.observed ? 'postmortem.escalations.none' : 'postmortem.nothing'))];
+    return [listItem('escalations.none', t(noneKey(figures.observed, note.wasEscalated)))];
   return calledCaregivers.map(([id, { attempts, answered }]) =>
     listItem(
       lineKey('escalations.person', id),
@@ -12,3 +12,9 @@ export const escalationsSection: Section = ({ metrics, figures }, { t, nameOf })
     ),
   );
 };
+
+/** A page in an incident that is open, or that began before the night, is in no figure. */
+function noneKey(observed: boolean, wasEscalated: boolean) {
+  if (!observed) return 'postmortem.nothing';
+  return wasEscalated ? 'postmortem.escalations.uncounted' : 'postmortem.escalations.none';
+}

@@ -2,9 +2,10 @@ import type { KeyedLine } from '@/domain/postmortem/lines';
 import { escapeMarkdown } from '@/domain/postmortem/markdown';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Format } from '@/i18n/format';
+import { formatMoment, formatTimeOn } from '@/i18n/formatMoment';
 import type { Translation } from '@/i18n/useTranslation';
 import { hashOf } from '@/lib/hash';
-import { MINUTE_MS } from '@/lib/time';
+import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import type { PostmortemData } from './postmortemData';
 
 /** The translations and formats of a section, in the household's language and time zone. */
@@ -14,6 +15,9 @@ export interface SectionFormat {
   /** Formats minutes as a duration: `1 h 28`. */
   formatMinutes: (value: number) => string;
   formatPercent: (share: number) => string;
+  /** Formats an instant with its day, and one as its time alone on a day that the reader knows. */
+  formatMoment: (at: Instant) => string;
+  formatTimeOn: (day: Day, at: Instant) => string;
   /** Returns the name of a child or caregiver, escaped for Markdown. */
   nameOf: (id: string | null) => string;
 }
@@ -28,7 +32,7 @@ export type Section = (data: PostmortemData, sectionFormat: SectionFormat) => Ke
 export function createSectionFormat(
   { t, locale }: Translation,
   format: Format,
-  { children, caregivers }: HouseholdLog,
+  { household, children, caregivers }: HouseholdLog,
 ): SectionFormat {
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const names = new Map([...children, ...caregivers].map(({ id, name }) => [id, escapeMarkdown(name)]));
@@ -38,6 +42,8 @@ export function createSectionFormat(
     // Rounding to the millisecond keeps whole minutes whole after a division.
     formatMinutes: (value) => (value === 0 ? '0\u00a0min' : format.duration(Math.round(value * MINUTE_MS))),
     formatPercent: (share) => percentFormat.format(share),
+    formatMoment: (at) => formatMoment(at, format, household.timeZone),
+    formatTimeOn: (day, at) => formatTimeOn(day, at, format, household.timeZone),
     nameOf: (id) => names.get(id ?? '') ?? t('common.somebody'),
   };
 }

@@ -1,31 +1,45 @@
 import { recoveryMs } from '@/domain/timeline/foldTimeline';
 import type { FoldedIncident } from '@/domain/tonight';
 import type { PostmortemData } from './postmortemData';
-import { type Section, type SectionFormat, textLine } from './sectionFormat';
+import { lineKey, type Section, type SectionFormat, textLine } from './sectionFormat';
 
 /** The section that sums the night up in a few sentences. */
 export const summarySection: Section = (data, sectionFormat) => {
   const { open } = data.metrics.incidents;
+  const countedIds = new Set(data.counted.map(({ incident }) => incident.id));
+  const forgottenCount = data.note.forgotten.filter(({ incidentId }) => countedIds.has(incidentId)).length;
   const longest = data.counted.length > 1 ? longestRecovery(data.counted) : null;
   return [
     textLine('summary.text', overviewText(data, sectionFormat)),
     ...(longest ? [textLine('summary.longest', longestRecoveryText(longest, sectionFormat))] : []),
-    ...(open > 0 ? [textLine('summary.open', sectionFormat.t('postmortem.summary.open', { count: open }))] : []),
+    ...data.note.forgotten.map(({ incidentId, childId, since, until }) => {
+      const [sinceText, untilText] = [sectionFormat.formatMoment(since), sectionFormat.formatMoment(until)];
+      const values = { child: sectionFormat.nameOf(childId), since: sinceText, until: untilText };
+      return textLine(lineKey('summary.forgotten', incidentId), sectionFormat.t('nights.forgotten', values));
+    }),
+    ...(open > forgottenCount
+      ? [textLine('summary.open', sectionFormat.t('postmortem.summary.open', { count: open - forgottenCount }))]
+      : []),
     textLine('summary.blameless', sectionFormat.t('postmortem.summary.blameless')),
   ];
 };
 
-function overviewText({ figures }: PostmortemData, { t, format, formatMinutes }: SectionFormat): string {
+function overviewText(
+  { night, figures, note }: PostmortemData,
+  { t, format, formatMinutes, formatTimeOn }: SectionFormat,
+): string {
   if (!figures.observed) return t('postmortem.summary.unlogged');
   const downtimeText = formatMinutes(figures.downtime ?? 0);
   if (figures.counted > 0) {
     const [from, to] = [format.time(figures.windowStart), format.time(figures.windowEnd)];
     return t('postmortem.summary.usual', { count: figures.counted, from, to, down: downtimeText });
   }
+  if (note.awakeSince !== null) {
+    const time = formatTimeOn(night, note.awakeSince);
+    return t('postmortem.summary.carried', { time, down: downtimeText });
+  }
   if (figures.falseAlarms > 0) return t('postmortem.summary.falseOnly', { count: figures.falseAlarms });
-  return figures.downtime === 0
-    ? t('postmortem.summary.quiet')
-    : t('postmortem.summary.carried', { down: downtimeText });
+  return figures.downtime === 0 ? t('postmortem.summary.quiet') : t('postmortem.summary.again', { down: downtimeText });
 }
 
 /**

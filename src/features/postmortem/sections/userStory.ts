@@ -34,9 +34,12 @@ function speakerText({ birthDate }: Child, { night }: PostmortemData, { t }: Sec
 /**
  * Returns the most frequent cause of the child's wake-ups; of equally frequent causes, the first.
  */
-function mainCauseOf(child: Child | null, { figures, counted }: PostmortemData): CauseOrUnknown | 'quiet' | 'unlogged' {
+function mainCauseOf(
+  child: Child | null,
+  { figures, counted, carried }: PostmortemData,
+): CauseOrUnknown | 'quiet' | 'unlogged' {
   if (!figures.observed) return 'unlogged';
-  const causes = counted
+  const causes = [...counted, ...carried]
     .filter(({ incident }) => incident.childId === child?.id)
     .map(({ incident }): CauseOrUnknown => incident.causeId ?? 'unknown');
   const countOf = (cause: CauseOrUnknown) => causes.filter((candidate) => candidate === cause).length;
