@@ -1,10 +1,12 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { getFormat } from '@/i18n/format';
+import { formatMoment } from '@/i18n/formatMoment';
 import type { ReportTranslation } from '@/i18n/report';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
+import { forgottenIn } from '@/metrics/nightNotes';
 import type { Summary } from '@/metrics/percentiles';
 import { escapeMarkdown, formatSentences } from './formatSentences';
 
@@ -52,6 +54,7 @@ export function formatReport(
   // `metrics` is what --json prints. The sentences and some columns need figures beyond that. One
   // bucket holds the whole range, because nothing is drawn here.
   const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
+  const freeAwakeNights = metrics.nights.filter(({ counted, downtime }) => counted === 0 && (downtime ?? 0) > 0).length;
   const formatDay = (night: Day) => format.day(night);
 
   const sections = [
@@ -62,6 +65,13 @@ export function formatReport(
       zone: timeZone,
       now: `${format.longDay(wallClockAt(now, timeZone).day)}, ${format.time(now)}`,
     }),
+    ...forgottenIn(charts.notes).map(({ childId, since, until }) =>
+      t('nights.forgotten', {
+        child: formatName(log.children, childId),
+        since: formatMoment(since, format, timeZone),
+        until: formatMoment(until, format, timeZone),
+      }),
+    ),
     `## ${tReport('keyFigures')}`,
     formatTable(
       [tReport('figure'), tReport('value')],
@@ -85,6 +95,7 @@ export function formatReport(
         [tReport('reopened'), formatNumber(incidents.reopened)],
         [tReport('open'), formatNumber(incidents.open)],
         [tReport('free'), formatNumber(availability.incidentFreeNights)],
+        [tReport('freeAwake'), formatNumber(freeAwakeNights)],
         [tReport('streak'), formatNumber(metrics.streak)],
         [tReport('double'), `${formatNumber(double.count)}, ${formatNumber(double.minutes)}`],
         [tReport('illness'), `${formatNumber(illness.during)}, ${formatNumber(illness.outside)}`],

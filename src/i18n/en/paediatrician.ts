@@ -31,6 +31,8 @@ export const paediatrician = {
   max: 'max. {value}',
   best: 'best {value}',
   ofLogged: 'of the nights logged',
+  freeAwake: '{count} with time awake',
+  forgotten: 'A wake-up without a noted end is counted until the end of its night.',
   chart: 'Sleep over 24 hours',
   chartSays: 'A line for each night: from noon of the day named to noon of the next day.',
   notLogged: 'not logged',

@@ -32,6 +32,8 @@ export const paediatrician: Messages['paediatrician'] = {
   max: 'max. {value}',
   best: 'au mieux {value}',
   ofLogged: 'parmi les nuits notées',
+  freeAwake: '{count} avec un temps d’éveil',
+  forgotten: 'Un réveil dont la fin n’est pas notée est compté jusqu’à la fin de sa nuit.',
   chart: 'Sommeil sur 24 heures',
   chartSays: 'Une ligne par nuit : de midi, le jour indiqué, à midi le lendemain.',
   notLogged: 'non notée',

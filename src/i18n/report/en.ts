@@ -22,6 +22,7 @@ export const report = {
   reopened: 'Fixes that did not hold',
   open: 'Still running',
   free: 'Nights without a wake-up',
+  freeAwake: 'Of those, nights in which a child was awake all the same',
   streak: 'Nights in a row with a wake-up',
   double: 'Two children awake at once: times, minutes',
   illness: 'Wake-ups a night and child: when ill, otherwise',

@@ -23,6 +23,7 @@ export const report: ReportMessages = {
   reopened: 'Correctifs qui n’ont pas tenu',
   open: 'Encore en cours',
   free: 'Nuits sans réveil',
+  freeAwake: 'Dont nuits où un enfant était en éveil malgré tout',
   streak: 'Nuits de suite avec un réveil',
   double: 'Deux enfants réveillés à la fois : fois, minutes',
   illness: 'Réveils par nuit et par enfant : malade, sinon',

@@ -48,6 +48,10 @@ export interface Report {
   observedNights: number;
   /** Observed nights in which no wake-up counts. */
   incidentFreeNights: number;
+  /** Those of them in which the child was awake all the same, as after a cry of the evening. */
+  freeNightsAwake: number;
+  /** Whether a figure holds a wake-up that nobody ended. */
+  hasForgotten: boolean;
   wakeUps: MedianAndMax;
   awake: MedianAndMax;
   longestStretch: MedianAndMax;
@@ -83,8 +87,10 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
   const nightEnds = { hours: log.household, rowOf: rowLookup(log.nights) };
   const nights: NightFigures[] = [];
   const rows: SleepRow[] = [];
+  let hasForgotten = false;
   for (const facts of computeNightFacts(log, scope)) {
     const night = nightOfChild(facts, childId);
+    hasForgotten ||= night.forgotten.length > 0;
     nights.push(nightFigures(night, log.household));
     rows.push(sleepRow(night, states, nightEnds, now));
     if (isObserved(night)) for (const figure of Object.values(figures)) figure.add(night);
@@ -103,6 +109,9 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
     rows,
     observedNights,
     incidentFreeNights,
+    freeNightsAwake: observedNightFigures.filter(({ counted, downtime }) => counted === 0 && (downtime ?? 0) > 0)
+      .length,
+    hasForgotten,
     wakeUps: medianAndMax(observedNightFigures.map(({ counted }) => counted)),
     awake: medianAndMax(observedNightFigures.map(({ downtime }) => downtime ?? 0)),
     longestStretch: medianAndMax(observedNightFigures.map(({ longestStretch }) => longestStretch ?? 0)),

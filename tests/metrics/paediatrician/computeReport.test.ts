@@ -247,3 +247,21 @@ function countWakeUpsOfDeletedChildren(
   const otherLog = { ...log, incidents: log.incidents.filter(({ childId }) => !liveChildIds.has(childId)) };
   return computeMetrics(otherLog, range, now).nights.reduce((sum, { counted }) => sum + counted, 0);
 }
+
+describe('computeReport: nights without a wake-up that counts', () => {
+  it('tells how many of them had time awake all the same', () => {
+    const incidents = [wakeUp('19:30', '23:00')];
+    const nights = [quietNight('2026-11-15')];
+    expect(reportOf({ incidents, nights }, { from: '2026-11-15', to: '2026-11-16' })).toMatchObject({
+      incidentFreeNights: 2,
+      freeNightsAwake: 1,
+      hasForgotten: false,
+    });
+  });
+
+  it('tells whether a figure holds a wake-up of this child that nobody ended', () => {
+    const open = incident([entry('detected', '03:00')]);
+    expect(reportOf({ incidents: [open] })).toMatchObject({ hasForgotten: true });
+    expect(reportOf({ incidents: [{ ...open, childId: ZOE }] })).toMatchObject({ hasForgotten: false });
+  });
+});

@@ -9,7 +9,7 @@ import styles from './paper.module.css';
  * The footnotes needed to read the chart correctly. Only those that apply to this report are
  * printed.
  */
-export function Footnotes({ report: { household, range, rows, falseAlarms } }: { report: Report }) {
+export function Footnotes({ report: { household, range, rows, falseAlarms, hasForgotten } }: { report: Report }) {
   const { t } = useTranslation();
   const { format } = useHousehold();
   const { nightStart, nightEnd, graceSeconds, timeZone } = household;
@@ -18,6 +18,7 @@ export function Footnotes({ report: { household, range, rows, falseAlarms } }: {
     t('paediatrician.hours', { from: formatWallTime(nightStart), to: formatWallTime(nightEnd) }),
     rows.some(({ hasAwakeOutsideHours }) => hasAwakeOutsideHours) && t('paediatrician.outside'),
     falseAlarms > 0 && t('paediatrician.falseAlarms', { grace: format.duration(graceSeconds * SECOND_MS) }),
+    hasForgotten && t('paediatrician.forgotten'),
     rows.some(({ isRunning }) => isRunning) && t('paediatrician.running'),
     rows.some(({ clockChange }) => clockChange !== null) && t('paediatrician.clockChange'),
   ].filter((note) => note !== false);

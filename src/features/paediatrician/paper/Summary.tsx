@@ -10,7 +10,7 @@ import { usePaperText } from './usePaperText';
 export function Summary({ report }: { report: Report }) {
   const { t } = useTranslation();
   const { formatMinutes, formatNumber } = usePaperText();
-  const { wakeUps, awake, longestStretch, incidentFreeNights, observedNights } = report;
+  const { wakeUps, awake, longestStretch, incidentFreeNights, freeNightsAwake, observedNights } = report;
   const median = t('paediatrician.median');
   const figures = [
     {
@@ -31,7 +31,10 @@ export function Summary({ report }: { report: Report }) {
     {
       name: t('paediatrician.free'),
       value: t('paediatrician.ofNights', { count: incidentFreeNights, observed: observedNights }),
-      details: [t('paediatrician.ofLogged')],
+      details: [
+        t('paediatrician.ofLogged'),
+        ...(freeNightsAwake > 0 ? [t('paediatrician.freeAwake', { count: freeNightsAwake })] : []),
+      ],
     },
   ];
   return (
