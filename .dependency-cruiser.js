@@ -26,6 +26,7 @@ const rooms = {
     'The server cannot read the rows of a log, so it needs no domain.',
   ],
   db: ['domain lib', 'dexie valibot', 'Only db accesses the tables, and it imports no screen.'],
+  logWorker: ['db domain lib', '', 'The worker of the whole log has no page. It reads and writes through db.'],
   sync: ['db domain protocol lib', 'valibot', 'sync reads and writes rows through db, and imports no screen.'],
   cli: [
     'domain metrics i18n lib',
@@ -47,7 +48,7 @@ const rooms = {
     'components import neither a feature nor the app.',
   ],
   features: [
-    'components hooks importers sync db metrics domain stores pwa i18n lib',
+    'components hooks importers sync logWorker db metrics domain stores pwa i18n lib',
     'react wouter lucide-react dexie-react-hooks html-to-image papaparse',
     'The app imports features, never the reverse. Only db accesses the tables.',
   ],

@@ -7,6 +7,7 @@ import { benchDashboard } from './dashboard';
 import { benchMetrics } from './metrics';
 import { benchNights } from './nights';
 import { benchOpening } from './openTonight';
+import { benchRestore } from './restore';
 import { benchTap } from './tap';
 
 /*
@@ -19,7 +20,7 @@ import { benchTap } from './tap';
 const figures: BenchResult[] = await benchMetrics();
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard])
+for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard, benchRestore])
   figures.push(...(await bench(browser, host)));
 await browser.close();
 await host.stop();

@@ -1,6 +1,7 @@
 import { type Backup, type BackupRefusal, checkIncidents } from '@/domain/backup';
 import { defaultHousehold } from '@/domain/defaults';
 import { type MergeCounts, mergeLogs, rowsOf } from '@/domain/mergeLogs';
+import type { OnProgress } from '@/domain/progress';
 import { ok, type Result } from '@/domain/refusal';
 import { type BrokenRow, parseRow } from '@/domain/rows/parseRow';
 import { type HouseholdLog, LOGGED_TABLES, type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
@@ -11,7 +12,9 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { type EnsureHousehold, putDefaultHousehold } from './firstHousehold';
 import { savePreviousLog } from './previousLog';
+import { readRawTables } from './rawTables';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
+import { putTables, type WriteWatch } from './writeWatch';
 
 /** All rows of the database. Rows marked deleted and rows that cannot be read are included. */
 export interface WholeLog {
@@ -23,12 +26,17 @@ export interface WholeLog {
  * Reads all rows into memory. Only a backup and a merge need the whole log at once; everything else
  * reads by index.
  */
-export async function readWholeLog(db: InfernalDatabase): Promise<WholeLog> {
+export async function readWholeLog(db: InfernalDatabase, onProgress: OnProgress = () => {}): Promise<WholeLog> {
+  const rawTables = await readRawTables(db);
+  const rowCount = TABLE_NAMES.reduce((sum, table) => sum + rawTables[table].length, 0);
+  let parsedCount = 0;
   const tables: Partial<Record<TableName, unknown>> = {};
   const broken: BrokenRow[] = [];
   for (const table of TABLE_NAMES) {
     const rows: RowOf<TableName>[] = [];
-    for (const raw of await db.table<unknown>(table).toArray()) {
+    for (const raw of rawTables[table]) {
+      parsedCount += 1;
+      onProgress(parsedCount / rowCount);
       const parsed = parseRow<TableName>(table, table === 'incidents' ? withoutIndexFields(raw) : raw);
       if (parsed.ok) rows.push(parsed.row);
       else broken.push(parsed.broken);
@@ -86,6 +94,7 @@ export interface Restore {
   log: HouseholdLog;
   mode: RestoreMode;
   now: Instant;
+  watch?: WriteWatch;
 }
 
 /** A refused restore names the place in the file that is the reason. */
@@ -99,17 +108,18 @@ export type RestoreResult = { ok: true } | { ok: false; refusal: BackupRefusal }
 export const restoreLog = command(
   'restoreLog',
   [...TABLE_NAMES, 'meta'],
-  async (db, { log, mode, now }: Restore): Promise<Result<RestoreResult>> => {
+  async (db, { log, mode, now, watch }: Restore): Promise<Result<RestoreResult>> => {
     if (mode === 'replace') {
       await savePreviousLog(db, now);
-      await putAll(db, log);
+      for (const table of TABLE_NAMES) await db.table(table).clear();
+      await putTables(db, toStoredTables(log), watch);
       return ok({ ok: true });
     }
     const merged = mergeLogs(mergeBase(await readWholeLog(db), log), log).log;
     const refusal = checkMerge(merged, log);
     if (refusal) return ok({ ok: false, refusal });
     // The tables are not cleared, so a row that cannot be read and is not in the file is kept.
-    for (const table of TABLE_NAMES) await putRows(db, table, merged);
+    await putTables(db, toStoredTables(merged), watch);
     return ok({ ok: true });
   },
   { retryAtStart: false },
@@ -122,28 +132,22 @@ export const restoreLog = command(
 export const eraseLog = command(
   'eraseLog',
   [...TABLE_NAMES, 'meta'],
-  async (db, defaults: EnsureHousehold): Promise<Result<null>> => {
+  async (db, { watch, ...defaults }: EnsureHousehold & { watch?: WriteWatch }): Promise<Result<null>> => {
     await savePreviousLog(db, defaults.now);
+    watch?.signal.throwIfAborted();
     for (const table of TABLE_NAMES) await db.table(table).clear();
     await putDefaultHousehold(db, defaults);
+    watch?.onProgress(1);
     return ok(null);
   },
   { retryAtStart: false },
 );
 
-/**
- * Replaces the rows of all tables with those of this log. The caller has opened a transaction over
- * all tables.
- */
-async function putAll(db: InfernalDatabase, log: HouseholdLog): Promise<void> {
-  for (const table of TABLE_NAMES) {
-    await db.table(table).clear();
-    await putRows(db, table, log);
-  }
-}
-
-async function putRows(db: InfernalDatabase, table: TableName, log: HouseholdLog): Promise<void> {
-  await db.table(table).bulkPut(table === 'incidents' ? log.incidents.map(toStoredIncident) : [...rowsOf(log, table)]);
+/** Returns the rows of a log as they are stored. */
+function toStoredTables(log: HouseholdLog): Record<TableName, readonly unknown[]> {
+  const tables = TABLE_NAMES.map((table) => [table, rowsOf(log, table)] as const);
+  const rows = Object.fromEntries(tables) as Record<TableName, readonly unknown[]>;
+  return { ...rows, incidents: log.incidents.map(toStoredIncident) };
 }
 
 /**

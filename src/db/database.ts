@@ -40,6 +40,8 @@ interface PreviousAge {
   id: 'previousAge';
   /** The start that finds 1 here deletes the log. */
   startsLeft: number;
+  /** The same as in `PreviousLog`. An older version of the app did not write it here. */
+  replacedAt?: Instant;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { InfernalDatabase, PreviousLog } from './database';
 import { command } from './door';
 import { readRawTables } from './rawTables';
 import type { RawTables } from './storedIncident';
+import { putTables, type WriteWatch } from './writeWatch';
 
 /*
  * The log before it was replaced or erased. It is kept until the second start after that, so a
@@ -29,8 +30,18 @@ export async function savePreviousLog(db: InfernalDatabase, now: Instant): Promi
 async function putPreviousLog(db: InfernalDatabase, tables: RawTables, now: Instant): Promise<void> {
   await db.meta.bulkPut([
     { id: 'previous', replacedAt: now, tables },
-    { id: 'previousAge', startsLeft: STARTS_KEPT },
+    { id: 'previousAge', startsLeft: STARTS_KEPT, replacedAt: now },
   ]);
+}
+
+/**
+ * Returns when the log was replaced that is still kept; null if none is kept. The log itself is not
+ * read, because the screen asks after each change and a log of ten years takes seconds.
+ */
+export async function readReplacedAt(db: InfernalDatabase): Promise<Instant | null> {
+  const age = await db.meta.get('previousAge');
+  if (age?.id === 'previousAge' && age.replacedAt !== undefined) return age.replacedAt;
+  return (await readPreviousLog(db))?.replacedAt ?? null;
 }
 
 /** Returns the replaced log; null if none is kept. */
@@ -61,16 +72,14 @@ export const agePreviousLog = command(
 export const restorePreviousLog = command(
   'bringBackPrevious',
   [...TABLE_NAMES, 'meta'],
-  async (db, { now }: { now: Instant }): Promise<Result<null>> => {
+  async (db, { now, watch }: { now: Instant; watch?: WriteWatch }): Promise<Result<null>> => {
     const previous = await readPreviousLog(db);
     if (!previous) return refused({ code: 'unknownRow' });
     const present = await readRawTables(db);
     await db.meta.delete('rotaSince');
-    for (const table of TABLE_NAMES) {
-      await db.table(table).clear();
-      await db.table(table).bulkPut(previous.tables[table]);
-    }
     await putPreviousLog(db, present, now);
+    for (const table of TABLE_NAMES) await db.table(table).clear();
+    await putTables(db, previous.tables, watch);
     return ok(null);
   },
   { retryAtStart: false },

@@ -2,6 +2,7 @@ import { is } from 'valibot';
 import type { Instant } from '@/lib/time';
 import { incidentToVersion2 } from './migrations/version2';
 import { fieldOfVersion2 } from './migrations/version2Fields';
+import type { OnProgress } from './progress';
 import type { Refusal } from './refusal';
 import { instant } from './rows/fields';
 import type { Incident } from './rows/incident';
@@ -71,13 +72,14 @@ export async function readBackupText(
 
 /**
  * Parses a backup file of any version up to the present one, and migrates the rows of an older one.
+ * A file of ten years takes seconds.
  *
  * Times in the future are accepted: the app reads back every file it has written, also if the
  * phone's clock ran ahead then.
  *
  * @returns the backup, or the first reason to refuse it
  */
-export function parseBackup(text: string): ParsedBackup {
+export function parseBackup(text: string, onProgress?: OnProgress): ParsedBackup {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -95,7 +97,7 @@ export function parseBackup(text: string): ParsedBackup {
   }
   if (!Object.hasOwn(file, 'exportedAt')) return refused({ code: 'missing', path: 'exportedAt' });
   if (!isInstant(file.exportedAt)) return refused({ code: 'wrongValue', path: 'exportedAt' });
-  const tables = parseTables(file, version);
+  const tables = parseTables(file, version, onProgress);
   if (!tables.ok) return tables;
   const log = version === 1 ? logToVersion2(tables.log) : tables.log;
   const refusal = checkIncidents(log.incidents);
@@ -134,9 +136,15 @@ type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: Back
 
 type Version = 1 | typeof ROWS_VERSION;
 
-function parseTables(file: Record<string, unknown>, version: Version): ParsedTables {
+function parseTables(file: Record<string, unknown>, version: Version, onProgress: OnProgress = () => {}): ParsedTables {
   if (!Object.hasOwn(file, 'household')) return refused({ code: 'missing', path: 'household' });
   const tables: Partial<Record<TableName, unknown>> = {};
+  const rowCount = TABLE_NAMES.reduce((sum, table) => sum + lengthOf(file[table]), 0);
+  let parsedCount = 0;
+  const onRow = () => {
+    parsedCount += 1;
+    onProgress(parsedCount / rowCount);
+  };
   for (const table of TABLE_NAMES) {
     const raw = file[table];
     if (table === 'household') {
@@ -145,17 +153,20 @@ function parseTables(file: Record<string, unknown>, version: Version): ParsedTab
       tables[table] = parsed.row;
       continue;
     }
-    const parsed = parseRows(table, raw === undefined ? [] : raw, version);
+    const parsed = parseRows(table, raw === undefined ? [] : raw, version, onRow);
     if (!parsed.ok) return parsed;
     tables[table] = parsed.rows;
   }
   return { ok: true, log: tables as HouseholdLog };
 }
 
+const lengthOf = (rows: unknown): number => (Array.isArray(rows) ? rows.length : 0);
+
 function parseRows<T extends TableName>(
   table: T,
   raws: unknown,
   version: Version,
+  onRow: () => void,
 ): { ok: true; rows: RowOf<T>[] } | { ok: false; refusal: BackupRefusal } {
   if (!Array.isArray(raws)) return refused({ code: 'wrongValue', path: table });
   if (raws.length > ROWS_MAX) return refused({ code: 'tooMany', path: table, max: ROWS_MAX });
@@ -168,6 +179,7 @@ function parseRows<T extends TableName>(
     if (ids.has(parsed.row.id)) return refused({ code: 'duplicateId', path: `${path}.id` });
     ids.add(parsed.row.id);
     rows.push(parsed.row);
+    onRow();
   }
   return { ok: true, rows };
 }

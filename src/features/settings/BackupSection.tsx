@@ -5,7 +5,6 @@ import { FileButton } from '@/components/FileButton';
 import form from '@/components/form.module.css';
 import { SettingsSection } from '@/components/SettingsSection';
 import { hasLogged } from '@/db/queries';
-import { type Backup as BackupFile, parseBackup, readBackupText } from '@/domain/backup';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -14,40 +13,48 @@ import { wallClockAt } from '@/lib/zone';
 import { useDeviceSettings } from '@/stores/device';
 import { EraseSheet } from './EraseSheet';
 import { PreviousLogSection } from './PreviousLogSection';
-import { RestoreSheet } from './RestoreSheet';
+import { type OpenBackup, RestoreSheet } from './RestoreSheet';
+import { reportUnreadable } from './reportUnreadable';
+import { SaveBackupButton } from './SaveBackupButton';
 import { useBackupRefusalText } from './useBackupRefusalText';
-import { useSaveBackup } from './useSaveBackup';
+import { useWholeLog } from './useWholeLog';
+import { WholeLogProgress } from './WholeLogProgress';
 
 /** The section of the backup: its age, and the buttons that save, restore or erase the log. */
 export function BackupSection() {
   const { t } = useTranslation();
   const { db } = useHousehold();
-  const saveBackup = useSaveBackup();
+  const work = useWholeLog();
   const formatRefusal = useBackupRefusalText();
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
-  const [restoring, setRestoring] = useState<BackupFile | null>(null);
+  const [restoring, setRestoring] = useState<OpenBackup | null>(null);
   const [erasing, setErasing] = useState(false);
 
   const read = async (file: File): Promise<string | null> => {
-    const text = await readBackupText(file);
-    const parsed = text.ok ? parseBackup(text.text) : text;
-    if (!parsed.ok) return formatRefusal(parsed.refusal);
-    setRestoring(parsed.backup);
+    // A file that is still being read gives way to the one that was picked now.
+    work.close();
+    const outcome = await work.run('openBackup', { file });
+    if (!outcome.ok) reportUnreadable(outcome);
+    else if (!outcome.value.ok) return formatRefusal(outcome.value.refusal);
+    else setRestoring(outcome.value);
     return null;
+  };
+  const closeRestore = () => {
+    work.close();
+    setRestoring(null);
   };
 
   return (
     <SettingsSection title={t('backup.title')} hint={t('backup.hint')}>
       <BackupAge isEmpty={isEmpty} />
-      <Button variant="primary" disabled={isEmpty} onClick={saveBackup}>
-        {t('backup.save')}
-      </Button>
+      <SaveBackupButton variant="primary" disabled={isEmpty} label={t('backup.save')} />
       <FileButton label={t('backup.restore')} onFile={read} />
+      {!restoring && <WholeLogProgress work={work} />}
       <PreviousLogSection />
       <Button variant="quiet" disabled={isEmpty} onClick={() => setErasing(true)}>
         {t('backup.erase')}
       </Button>
-      {restoring && <RestoreSheet backup={restoring} onClose={() => setRestoring(null)} />}
+      {restoring && <RestoreSheet backup={restoring} work={work} onClose={closeRestore} />}
       {erasing && <EraseSheet onClose={() => setErasing(false)} />}
     </SettingsSection>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
-import { eraseLog } from '@/db/backup';
 import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
@@ -12,7 +11,9 @@ import { deviceTimeZone } from '@/lib/zone';
 import { clearDrafts } from '@/stores/draft';
 import { useReviewSkips } from '@/stores/review';
 import { useToasts } from '@/stores/toasts';
-import { useSaveBackup } from './useSaveBackup';
+import { SaveBackupButton } from './SaveBackupButton';
+import { useWholeLog } from './useWholeLog';
+import { WholeLogProgress } from './WholeLogProgress';
 
 /**
  * The sheet that erases the log, the only command in the app that removes rows. It offers a backup
@@ -23,7 +24,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
   const { t } = words;
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const saveBackup = useSaveBackup();
+  const work = useWholeLog();
   const [error, setError] = useState<string | null>(null);
 
   const erase = async () => {
@@ -31,8 +32,9 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
       child: t('common.firstNames.child'),
       caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
     } as const;
-    const result = await eraseLog(db, { timeZone: deviceTimeZone(), names, now: readClock() });
-    if (!reportResult(result, { message: () => null, onRefused: setError })) return;
+    const outcome = await work.run('eraseLog', { timeZone: deviceTimeZone(), names, now: readClock() });
+    if ('cancelled' in outcome) return;
+    if (!reportResult(outcome, { message: () => null, onRefused: setError })) return;
     await writeOriginalRunbooks(db, words);
     // Drafts and skipped questions on this device belong to the erased nights.
     clearDrafts();
@@ -49,10 +51,11 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
           {error}
         </p>
       )}
-      <Button onClick={saveBackup}>{t('backup.preview.keepFirst')}</Button>
-      <Button variant="primary" onClick={erase}>
+      <SaveBackupButton label={t('backup.preview.keepFirst')} />
+      <Button variant="primary" disabled={work.progress !== null} onClick={erase}>
         {t('backup.doErase')}
       </Button>
+      <WholeLogProgress work={work} />
     </Sheet>
   );
 }

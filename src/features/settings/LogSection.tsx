@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { SettingsSection } from '@/components/SettingsSection';
-import { findBrokenRows } from '@/db/queries';
 import type { BrokenRow } from '@/domain/rows/parseRow';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { saveFile } from '@/lib/saveFile';
+import { startSession } from '@/logWorker/session';
 import { type Persistence, readPersistence, requestPersistence } from '@/pwa/storagePersistence';
 import styles from './settings.module.css';
 
@@ -41,7 +41,14 @@ function BrokenRows() {
   const { db } = useHousehold();
   const [broken, setBroken] = useState<BrokenRow[]>([]);
   useEffect(() => {
-    findBrokenRows(db).then(setBroken, () => {});
+    const session = startSession(db);
+    session
+      .run('findBrokenRows', null, () => {})
+      .then((found) => {
+        session.close();
+        if (found.ok) setBroken(found.value);
+      });
+    return session.close;
   }, [db]);
   if (broken.length === 0) return null;
   return (

@@ -1,52 +1,53 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
-import { readPreviousLog, restorePreviousLog } from '@/db/previousLog';
-import { rawBackup } from '@/db/rawTables';
+import { readReplacedAt } from '@/db/previousLog';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { wallClockAt } from '@/lib/zone';
 import { shareOrSaveFile } from '@/pwa/shareOrSaveFile';
+import { reportUnreadable } from './reportUnreadable';
 import styles from './settings.module.css';
+import { useWholeLog } from './useWholeLog';
+import { WholeLogProgress } from './WholeLogProgress';
 
 /** The log that a restore or an erasure replaced, while it is still kept. */
 export function PreviousLogSection() {
   const { t } = useTranslation();
   const { db, household, format } = useHousehold();
   const reportResult = useReportResult();
-  const [isBusy, setBusy] = useState(false);
-  const previous = useLiveQuery(() => readPreviousLog(db), [db]);
-  if (!previous) return null;
-  const { day } = wallClockAt(previous.replacedAt, household.timeZone);
+  const work = useWholeLog();
+  const replacedAt = useLiveQuery(() => readReplacedAt(db), [db]) ?? null;
+  if (replacedAt === null) return null;
+  const isBusy = work.progress !== null;
+  const { day } = wallClockAt(replacedAt, household.timeZone);
 
   const bringBack = async () => {
-    // The present and the previous log change places, so a second tap would undo the first one.
-    setBusy(true);
-    const result = await restorePreviousLog(db, { now: readClock() });
-    setBusy(false);
-    reportResult(result, { message: () => t('backup.toast.broughtBack') });
+    // The present and the previous log change places, so a second tap would undo the first one: the
+    // button is disabled meanwhile.
+    const outcome = await work.run('restorePreviousLog', { now: readClock() });
+    if ('cancelled' in outcome) return;
+    reportResult(outcome, { message: () => t('backup.toast.broughtBack') });
+  };
+  const save = async () => {
+    const packed = await work.run('packPreviousLog', null);
+    if (packed.ok) await shareOrSaveFile(`infernalops-${day}-before.json`, packed.value);
+    else reportUnreadable(packed);
   };
   return (
     <div className={styles.notice}>
-      <p>{t('backup.previous.text', { day: format.day(day), time: format.time(previous.replacedAt) })}</p>
+      <p>{t('backup.previous.text', { day: format.day(day), time: format.time(replacedAt) })}</p>
       <div className={form.twoColumns}>
         <Button disabled={isBusy} onClick={bringBack}>
           {t('backup.previous.bringBack')}
         </Button>
-        <Button
-          onClick={() =>
-            shareOrSaveFile(
-              `infernalops-${day}-before.json`,
-              JSON.stringify(rawBackup(previous.tables, previous.replacedAt)),
-            )
-          }
-        >
+        <Button disabled={isBusy} onClick={save}>
           {t('backup.previous.save')}
         </Button>
       </div>
+      <WholeLogProgress work={work} />
     </div>
   );
 }

@@ -8,6 +8,16 @@ export const backup = {
   age: '{days, plural, =0 {Last backup: today.} one {Last backup: yesterday.} other {Last backup: {days} days ago.}}',
   broken:
     '{count, plural, one {One row cannot be read and is not in the file. It can be exported below.} other {{count} rows cannot be read and are not in the file. They can be exported below.}}',
+  progress: {
+    read: 'Reading the file.',
+    check: 'Checking every row.',
+    compare: 'Comparing it with the log that is here.',
+    collect: 'Collecting every night so far.',
+    pack: 'Packing them into one file.',
+    write: 'Rolling out. Until this is done, nothing is changed.',
+    finish: 'Making it last. Too late to roll back.',
+    cancel: 'Cancel',
+  },
   restore: 'Restore from a file',
   erase: 'Erase everything',
   toast: {

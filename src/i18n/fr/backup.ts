@@ -9,6 +9,16 @@ export const backup: Messages['backup'] = {
   age: '{days, plural, =0 {Dernière sauvegarde : aujourd’hui.} =1 {Dernière sauvegarde : hier.} other {Dernière sauvegarde : il y a {days} jours.}}',
   broken:
     '{count, plural, one {Une ligne est illisible et n’est pas dans le fichier. On peut l’exporter plus bas.} other {{count} lignes sont illisibles et ne sont pas dans le fichier. On peut les exporter plus bas.}}',
+  progress: {
+    read: 'Lecture du fichier.',
+    check: 'Vérification de chaque ligne.',
+    compare: 'Comparaison avec le journal d’ici.',
+    collect: 'Collecte de toutes les nuits.',
+    pack: 'Mise en fichier.',
+    write: 'Déploiement en cours. D’ici la fin, rien n’a changé.',
+    finish: 'Mise en production. Trop tard pour revenir en arrière.',
+    cancel: 'Annuler',
+  },
   restore: 'Restaurer depuis un fichier',
   erase: 'Tout effacer',
   toast: {

@@ -1,0 +1,40 @@
+import type { InfernalDatabase } from '@/db/database';
+import type { Progress } from './outcome';
+import { PageRunner } from './PageRunner';
+import type { TaskInput, TaskName, TaskOutcome } from './tasks';
+import { type TaskWorker, WorkerRunner } from './WorkerRunner';
+
+/** Runs tasks with the whole log, one at a time and without blocking the page. */
+export interface LogSession {
+  /** Runs a task. Never throws. `onProgress` is called up to a hundred times for each stage. */
+  run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<TaskOutcome<Name>>;
+  /** Cancels the present task. Its outcome says whether it had already written. */
+  cancel(): void;
+  /** Cancels the present task and frees the memory of the session. */
+  close(): void;
+}
+
+const startWorker = (): TaskWorker | null =>
+  typeof Worker === 'undefined' ? null : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Starts a session on the log of this database. Where no worker can be loaded, the same tasks run
+ * on the page: it is blocked then, but the result is the same.
+ */
+export function startSession(db: InfernalDatabase, start: () => TaskWorker | null = startWorker): LogSession {
+  let runner: WorkerRunner | PageRunner = new WorkerRunner(db.name, start);
+  return {
+    async run(name, input, onProgress) {
+      const outcome = await runner.run(name, input, onProgress);
+      if (outcome !== 'noWorker') return outcome;
+      runner = new PageRunner(db);
+      return runner.run(name, input, onProgress);
+    },
+    cancel: () => runner.cancel(),
+    close: () => runner.close(),
+  };
+}

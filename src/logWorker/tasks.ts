@@ -1,0 +1,123 @@
+import { eraseLog, previewRestore, type RestoreMode, type RestorePreview, readWholeLog, restoreLog } from '@/db/backup';
+import type { InfernalDatabase } from '@/db/database';
+import { failureOf } from '@/db/failure';
+import type { EnsureHousehold } from '@/db/firstHousehold';
+import { readPreviousLog, restorePreviousLog } from '@/db/previousLog';
+import { findBrokenRows } from '@/db/queries';
+import { rawBackup } from '@/db/rawTables';
+import type { WriteWatch } from '@/db/writeWatch';
+import { type Backup, type BackupRefusal, parseBackup, readBackupText, serializeBackup } from '@/domain/backup';
+import { type BackupContent, contentOf } from '@/domain/backupContent';
+import type { OnProgress } from '@/domain/progress';
+import { ok, type Result, refused } from '@/domain/refusal';
+import type { Instant } from '@/lib/time';
+import { type Outcome, type Stage, type TaskContext, WRITING_TASKS } from './outcome';
+
+/** A backup that may be restored, or the reason why it may not. */
+export type OpenedBackup =
+  | { ok: true; content: BackupContent; preview: RestorePreview }
+  | { ok: false; refusal: BackupRefusal };
+
+/**
+ * The tasks that read or write the whole log at once. On a log of ten years each takes seconds, so
+ * they run in a worker; what they return is small. They throw if the log cannot be read.
+ */
+export function createTasks(db: InfernalDatabase) {
+  // The parsed log stays here between the preview and the restore, because copying it to the page
+  // would take as long as parsing it.
+  let opened: Backup | null = null;
+
+  return {
+    /** Parses a file and compares it with the log. Writes nothing. */
+    async openBackup({ file }: { file: Blob }, context: TaskContext): Promise<Result<OpenedBackup>> {
+      context.report({ stage: 'read', fraction: null });
+      const text = await readBackupText(file);
+      const parsed = text.ok ? parseBackup(text.text, inPercent(context, 'check')) : text;
+      if (!parsed.ok) return ok(parsed);
+      opened = parsed.backup;
+      context.report({ stage: 'compare', fraction: null });
+      const preview = await previewRestore(db, opened);
+      return ok({ ok: true, content: contentOf(opened), preview });
+    },
+
+    /** Restores the backup that `openBackup` has parsed. */
+    async restoreBackup({ mode, now }: { mode: RestoreMode; now: Instant }, context: TaskContext) {
+      if (!opened) return refused({ code: 'unknownRow' });
+      return restoreLog(db, { log: opened.log, mode, now, watch: watchWriting(context) });
+    },
+
+    /** Returns all readable rows as a backup file, and how many rows cannot be read. */
+    async packLog(
+      { now }: { now: Instant },
+      context: TaskContext,
+    ): Promise<Result<{ file: Blob; brokenCount: number }>> {
+      const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
+      context.report({ stage: 'pack', fraction: null });
+      return ok({ file: jsonFile(serializeBackup({ exportedAt: now, log })), brokenCount: broken.length });
+    },
+
+    /** Returns the replaced log as a file, with its rows as they were stored. */
+    async packPreviousLog(_input: null, context: TaskContext): Promise<Result<Blob>> {
+      context.report({ stage: 'pack', fraction: null });
+      const previous = await readPreviousLog(db);
+      if (!previous) return refused({ code: 'unknownRow' });
+      return ok(jsonFile(JSON.stringify(rawBackup(previous.tables, previous.replacedAt))));
+    },
+
+    restorePreviousLog: ({ now }: { now: Instant }, context: TaskContext) =>
+      restorePreviousLog(db, { now, watch: watchWriting(context) }),
+
+    eraseLog: (defaults: EnsureHousehold, context: TaskContext) =>
+      eraseLog(db, { ...defaults, watch: watchWriting(context) }),
+
+    findBrokenRows: async (_input: null) => ok(await findBrokenRows(db)),
+  };
+}
+
+type Tasks = ReturnType<typeof createTasks>;
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutcome<Name extends TaskName> =
+  Awaited<ReturnType<Tasks[Name]>> extends Result<infer Value> ? Outcome<Value> : never;
+
+/**
+ * Runs a task and never throws. If it is cancelled, its outcome is `cancelled`, unless it had
+ * already written: then its outcome is what it wrote.
+ */
+export async function runTask<Name extends TaskName>(
+  tasks: Tasks,
+  name: Name,
+  input: TaskInput<Name>,
+  context: TaskContext,
+): Promise<TaskOutcome<Name>> {
+  // Each task takes the input of its own name, which the compiler cannot follow through the index.
+  const task = tasks[name] as (input: TaskInput<Name>, context: TaskContext) => Promise<TaskOutcome<Name>>;
+  const outcome = await task(input, context).catch(
+    (error: unknown) => ({ ok: false, failure: failureOf(error) }) as TaskOutcome<Name>,
+  );
+  const hasWritten = outcome.ok && WRITING_TASKS.has(name);
+  return context.signal.aborted && !hasWritten ? ({ ok: false, cancelled: true } as TaskOutcome<Name>) : outcome;
+}
+
+/** Watches a command that writes: its rows in percent, and then its commit. */
+function watchWriting(context: TaskContext): WriteWatch {
+  const onWritten = inPercent(context, 'write');
+  return {
+    onProgress: (fraction) =>
+      fraction < 1 ? onWritten(fraction) : context.report({ stage: 'finish', fraction: null }),
+    signal: context.signal,
+  };
+}
+
+/** Reports each whole percent of a stage once, because a row is too little for a message. */
+function inPercent({ report }: TaskContext, stage: Stage): OnProgress {
+  let reported = -1;
+  return (fraction) => {
+    const percent = Math.floor(fraction * 100);
+    if (percent === reported) return;
+    reported = percent;
+    report({ stage, fraction: percent / 100 });
+  };
+}
+
+const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' });
