@@ -9,7 +9,7 @@ import type { InfernalDatabase } from './database';
 export interface WriteWatch {
   /** Is told which part of the rows is written. At 1 only the commit is left. */
   onProgress: OnProgress;
-  /** Aborting it before the commit makes the command fail, and nothing is written. */
+  /** Aborting it before `onProgress` is told 1 makes the command fail: nothing is written. */
   signal: AbortSignal;
 }
 
@@ -30,12 +30,11 @@ export async function putTables(
   for (const table of TABLE_NAMES) {
     const rows = tables[table];
     for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-      watch?.signal.throwIfAborted();
       const batch = rows.slice(start, start + BATCH_SIZE);
       await db.table<unknown>(table).bulkPut(batch);
       writtenCount += batch.length;
+      watch?.signal.throwIfAborted();
       watch?.onProgress(writtenCount / rowCount);
     }
   }
-  watch?.signal.throwIfAborted();
 }
