@@ -26,7 +26,11 @@ export async function benchRestore(browser: Browser, host: StaticHost): Promise<
   await page.getByRole('link', { name: 'Household' }).click();
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await button('Restore from a file').waitFor();
-  await page.evaluate(watchBlocks);
+  // A machine that is busy stops this page, too, although nothing happens on it.
+  const idlePage = await (await phoneContext(browser)).newPage();
+  await idlePage.goto('about:blank');
+  const pages = [page, idlePage];
+  for (const each of pages) await each.evaluate(watchBlocks);
 
   const pick = async () => {
     await page.locator('input[type=file]').setInputFiles(file);
@@ -37,40 +41,40 @@ export async function benchRestore(browser: Browser, host: StaticHost): Promise<
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   const results = [
-    await timeStep(page, 'reading a backup of ten years (40,000 incidents)', pick),
-    await timeStep(page, 'replacing the log with it', () => confirm('Replace the log')),
-    await timeStep(page, 'reading it again, and comparing both logs', pick),
-    await timeStep(page, 'merging it', () => confirm('Merge it')),
-    await timeStep(page, 'saving ten years as a backup', async () => {
+    await timeStep(pages, 'reading a backup of ten years (40,000 incidents)', pick),
+    await timeStep(pages, 'replacing the log with it', () => confirm('Replace the log')),
+    await timeStep(pages, 'reading it again, and comparing both logs', pick),
+    await timeStep(pages, 'merging it', () => confirm('Merge it')),
+    await timeStep(pages, 'saving ten years as a backup', async () => {
       const download = page.waitForEvent('download');
       await button('Save a backup').click();
       await download;
     }),
-    await timeStep(page, 'erasing ten years', async () => {
+    await timeStep(pages, 'erasing ten years', async () => {
       await button('Erase everything').click();
       await confirm('Erase it all');
     }),
-    await timeStep(page, 'bringing ten years back', async () => {
+    await timeStep(pages, 'bringing ten years back', async () => {
       await button('Bring it back').click();
       await page.getByText('The log from before is back.').waitFor();
     }),
   ];
-  await context.close();
+  for (const each of pages) await each.context().close();
   await rm(folder, { recursive: true });
   return results;
 }
 
-async function timeStep(page: Page, name: string, act: () => Promise<void>): Promise<BenchResult> {
-  await page.evaluate(resetBlocks);
+async function timeStep(pages: readonly Page[], name: string, act: () => Promise<void>): Promise<BenchResult> {
+  for (const page of pages) await page.evaluate(resetBlocks);
   const start = performance.now();
   await act();
   // What follows a change, such as live queries, counts as well.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await pages[0]?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
   const durationMs = performance.now() - start - 1000;
-  const longestMs = await page.evaluate(longestBlock);
+  const [longestMs = 0, idleMs = 0] = await Promise.all(pages.map((page) => page.evaluate(longestBlock)));
   return {
     name: `the page's longest block while ${name}`,
-    measured: `${formatMs(longestMs)} of ${formatMs(durationMs)}`,
+    measured: `${formatMs(longestMs)} of ${formatMs(durationMs)} (an idle page meanwhile: ${formatMs(idleMs)})`,
     budget: formatMs(MAX_BLOCK_MS),
     isWithinBudget: longestMs <= MAX_BLOCK_MS,
   };

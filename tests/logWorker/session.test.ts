@@ -134,6 +134,16 @@ describe.each([
     expect(await readReplacedAt(db)).toBe(now);
   });
 
+  it('does not wait for a file that is read for ever, once that is cancelled', async () => {
+    const session = start(await phoneWith(exampleLog()));
+    const file = Object.assign(fileOf('{}'), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+    const cancelled = await session.run('openBackup', { file }, () => session.cancel());
+    expect(cancelled).toEqual({ ok: false, cancelled: true });
+    expect(await session.run('openBackup', { file: fileOf(exampleText()) }, ignoreProgress)).toMatchObject({
+      value: { ok: true },
+    });
+  });
+
   it('erases the log, brings it back, and cancels bringing it back', async () => {
     const db = await phoneWith(longLog());
     const before = await dumpRows(db);

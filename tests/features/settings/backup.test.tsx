@@ -389,6 +389,46 @@ describe('replacing the log', () => {
   });
 });
 
+describe('the progress of a backup', () => {
+  it('is shown while a file is read, and cancelling it opens no sheet', async () => {
+    const { user } = await open();
+    const file = Object.assign(fileWith(exampleText()), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+    await pick(user, file);
+    expect(section().getByRole('progressbar', { name: 'Reading the file.' })).toBeInTheDocument();
+    await user.click(section().getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(section().queryByRole('progressbar')).toBeNull());
+    expect(section().queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await pickBackup(user, exampleText());
+  });
+
+  it('is shown in French while a file is read', async () => {
+    const { user } = await open(undefined, 'fr');
+    const file = Object.assign(fileWith(exampleText()), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+    await pick(user, file, 'Restaurer depuis un fichier');
+    expect(section('Sauvegarde').getByRole('progressbar', { name: 'Lecture du fichier.' })).toBeInTheDocument();
+    expect(section('Sauvegarde').getByRole('button', { name: 'Annuler' })).toBeInTheDocument();
+  });
+
+  it('is shown in the sheet while rows are written, and closing the sheet cancels the restore', async () => {
+    const db = await phoneWith(exampleLog());
+    const before = await dumpDatabase(db);
+    const { user } = await open(db);
+    await pickBackup(user, exampleText(otherPhoneLog()));
+    await user.click(button('Replace'));
+    fireEvent.click(button('Replace the log'));
+    expect(sheet().getByRole('progressbar')).toHaveAccessibleName(
+      'Rolling out. Until this is done, nothing is changed.',
+    );
+    expect(button('Replace the log')).toBeDisabled();
+    fireEvent.click(sheet().getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // The restore and this transaction cannot overlap, so it is over afterwards.
+    await waitFor(async () => expect(await dumpDatabase(db)).toBe(before));
+    expect(statusText()).not.toMatch('Restored');
+  });
+});
+
 describe('an unusual restored log', () => {
   it('changes the settings of a log whose household row is deleted', async () => {
     const deletedHousehold = { ...household({ graceSeconds: 45 }), deletedAt: at('2026-11-02 10:00') };
