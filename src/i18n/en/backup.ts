@@ -15,7 +15,7 @@ export const backup = {
     collect: 'Collecting every night so far.',
     pack: 'Packing them into one file.',
     write: 'Rolling out. Until this is done, nothing is changed.',
-    finish: 'Making it last. Too late to roll back.',
+    finish: 'Committing. It can no longer be cancelled.',
     cancel: 'Cancel',
   },
   restore: 'Restore from a file',

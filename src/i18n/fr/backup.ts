@@ -16,7 +16,7 @@ export const backup: Messages['backup'] = {
     collect: 'Collecte de toutes les nuits.',
     pack: 'Mise en fichier.',
     write: 'Déploiement en cours. D’ici la fin, rien n’a changé.',
-    finish: 'Mise en production. Trop tard pour revenir en arrière.',
+    finish: 'Dernière étape. On ne peut plus annuler.',
     cancel: 'Annuler',
   },
   restore: 'Restaurer depuis un fichier',
