@@ -58,9 +58,19 @@ const RENAMED_FIELDS: Record<string, string> = {
  */
 const RENAMED_KINDS: Record<string, string> = { who: 'missingResponder', cause: 'missingCause' };
 
+/**
+ * Sentences of the post-mortem that were untrue and were changed since version 1. The fixture's
+ * night of the 14th has a false alarm, so something did break.
+ */
+const CHANGED_SENTENCES: Record<string, string> = {
+  '- None. Nothing broke, which is suspicious.': '- A false alarm needs none.',
+  '- Aucune. Rien n’est tombé en panne, ce qui est suspect.': '- Une fausse alerte n’en demande pas.',
+};
+const NIGHT_WITH_FALSE_ALARM = '2026-11-14';
+
 /** The results of version 1 of the app for the fixture, under the field names of today. */
 export function expectedOfVersion1(): Expected {
-  const { charts, reports, proposals, ...expected } = JSON.parse(read('expected.json'));
+  const { charts, reports, proposals, postmortems, ...expected } = JSON.parse(read('expected.json'));
   return {
     ...expected,
     charts: {
@@ -69,12 +79,20 @@ export function expectedOfVersion1(): Expected {
       raster: withFieldNamesOfToday(charts.raster).map(withoutStart),
     },
     reports: withFieldNamesOfToday(reports),
+    postmortems: Object.fromEntries(
+      Object.entries<{ text: string }[]>(postmortems).map(([name, lines]) => [name, withSentencesOfToday(name, lines)]),
+    ),
     proposals: proposals.map(({ id, kind }: { id: string; kind: string }) => ({
       id,
       kind: RENAMED_KINDS[kind] ?? kind,
     })),
   };
 }
+
+const withSentencesOfToday = (name: string, lines: { text: string }[]) =>
+  name.startsWith(NIGHT_WITH_FALSE_ALARM)
+    ? lines.map((line) => ({ ...line, text: CHANGED_SENTENCES[line.text] ?? line.text }))
+    : lines;
 
 const withFieldNamesOfToday = (value: object) =>
   JSON.parse(
@@ -157,7 +175,7 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
     JSON.stringify({
       metrics: computeMetrics(log, range, now),
       lastNights: NIGHTS.map((night) => computeMetrics(log, { from: night, to: night }, now)),
-      charts: computeCharts(log, range, now, 7),
+      charts: chartsOf(log),
       reports: Object.fromEntries(reported.map((child) => [child, reportOf(log, child)])),
       proposals: propose({ ...log, ...review }, now).map(({ id, kind }) => ({ id, kind })),
       postmortems: Object.fromEntries(
@@ -172,13 +190,24 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
   );
 }
 
-/** A report contains the household row; fields that version 2 adds are removed. */
+/** The charts without the notes of nights, which were added since version 1. */
+function chartsOf(log: HouseholdLog) {
+  const { now, range } = expectedOfVersion1();
+  const { notes: _notes, ...charts } = computeCharts(log, range, now, 7);
+  return charts;
+}
+
+/**
+ * A report contains the household row. The fields of both that were added since version 1 are
+ * removed.
+ */
 function reportOf(log: HouseholdLog, child: string) {
   const { now, range } = expectedOfVersion1();
   const report = computeReport(log, child, range, now);
   if (!report) return null;
   const { since: _since, formerZones: _formerZones, ...household } = report.household;
-  return { ...report, household };
+  const { freeNightsAwake: _freeNightsAwake, hasForgotten: _hasForgotten, ...figures } = report;
+  return { ...figures, household };
 }
 
 /** What the screens show for entries that were notes in version 1. */
