@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarizeNight } from '@/domain/nightSummary';
 import { summarizeNights } from '@/domain/summarizeNights';
-import { at, day, entry, household, incident, nightRow, wakeUp } from '../support/factories';
+import { at, day, entry, household, incident, nightRow, toWallTime, wakeUp } from '../support/factories';
 import { randomCases } from '../support/randomLog';
 
 const SETTINGS = [
@@ -35,6 +35,15 @@ describe('summarizeNights', () => {
     );
     expect(summary?.incidents).toHaveLength(1);
     expect(summary?.wakeUps).toBe(1);
+  });
+
+  it('counts a wake-up after now in the night whose hours begin after midnight', () => {
+    // The hours of the night of the 17th are from 02:30 to 10:00 of that day.
+    const hours = household({ nightStart: toWallTime('02:30'), nightEnd: toWallTime('10:00') });
+    const detectedAhead = incident([entry('detected', at('2026-11-17 03:00'))]);
+    const log = { incidents: [detectedAhead], nightRows: [] };
+    const range = { from: day('2026-11-17'), to: day('2026-11-17') };
+    expect(summarizeNights(range, hours, log, at('2026-11-16 11:00'))).toMatchObject([{ wakeUps: 1 }]);
   });
 
   it('returns the same as a summary of each night by itself, for any log', () => {
