@@ -7,6 +7,8 @@ import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const EVENING = '2026-11-16T21:00:00+01:00';
+/** The household is made before the night begins, so the figures know of all eleven hours. */
+const AFTERNOON = '2026-11-16T18:00:00+01:00';
 const NIGHT = '2026-11-16';
 
 /**
@@ -21,7 +23,7 @@ const expectStep = (page: Page, text: string | RegExp) =>
 
 /** Sets up two boys and a rota: Dad is always on call, Mum is second and holds this phone. */
 async function setUp(page: Page): Promise<TonightPage> {
-  await page.clock.setFixedTime(new Date(EVENING));
+  await page.clock.setFixedTime(new Date(AFTERNOON));
   const tonight = new TonightPage(page);
   await tonight.open('#/household');
   await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
@@ -34,7 +36,10 @@ async function setUp(page: Page): Promise<TonightPage> {
   await tonight.button(/^(Always the same one|Toujours la même personne)$/).tap();
   await among(/^(Who has the nights|Qui veille)/, /^(Dad|Papa)/).tap();
   await expect(tonight.button(/^(Tonight|Cette nuit), .*: (Dad, then Mum|Papa, puis Maman)$/)).toBeVisible();
+  await page.clock.setFixedTime(new Date(EVENING));
   await page.goto('/#/');
+  await page.reload();
+  await tonight.ready();
   return tonight;
 }
 

@@ -13,7 +13,8 @@ const setNow = (page: Page, time: string) =>
 
 /** A night in which Dad is on call and does not wake, Mum feeds, and the child wakes again. */
 async function playNight(page: Page): Promise<TonightPage> {
-  await page.clock.setFixedTime(new Date('2026-11-16T21:00:00+01:00'));
+  // The household is made before the night begins, so the figures know of all eleven hours.
+  await page.clock.setFixedTime(new Date('2026-11-16T18:00:00+01:00'));
   const tonight = new TonightPage(page);
   await tonight.open('#/household');
   const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
