@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseLog, previewRestore, type RestoreMode, readWholeLog, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { pendingWrites } from '@/db/pending';
-import { agePreviousLog, readPreviousLog, restorePreviousLog } from '@/db/previousLog';
+import { agePreviousLog, readPreviousLog, readReplacedAt, restorePreviousLog } from '@/db/previousLog';
 import { findBrokenRows } from '@/db/queries';
 import { rawBackup } from '@/db/rawTables';
 import { OPEN_RESOLVED_AT } from '@/db/storedIncident';
@@ -49,6 +49,26 @@ const putUnreadable = async (db: InfernalDatabase) => {
 };
 
 afterEach(() => vi.restoreAllMocks());
+
+describe('when the kept log was replaced', () => {
+  it('is known until the log is no longer kept', async () => {
+    const db = await phoneWith(exampleLog());
+    expect(await readReplacedAt(db)).toBeNull();
+    await restore(db, emptyLog(), 'replace');
+    expect(await readReplacedAt(db)).toBe(now);
+    await agePreviousLog(db, null);
+    expect(await readReplacedAt(db)).toBe(now);
+    await agePreviousLog(db, null);
+    expect(await readReplacedAt(db)).toBeNull();
+  });
+
+  it('is read from the log itself if an older version of the app has kept it', async () => {
+    const db = await phoneWith(exampleLog());
+    await restore(db, emptyLog(), 'replace');
+    await db.meta.put({ id: 'previousAge', startsLeft: 2 });
+    expect(await readReplacedAt(db)).toBe(now);
+  });
+});
 
 describe('restoring a backup', () => {
   it('makes the same log on an empty phone, to the last byte of its next backup', async () => {
