@@ -41,7 +41,8 @@ function groupByNight(
     const { detectedAt, resolution } = foldedIncident.state;
     const first = addDays(nightOf(detectedAt, timeZone), -1);
     const endNight = addDays(nightOf(resolution?.at ?? now, timeZone), 1);
-    // An incident that begins after `now` belongs to its own night all the same, or to the next one.
+    // An incident that begins after `now` belongs to its own night all the same, or to the next
+    // one.
     let last = addDays(first, 2);
     if (endNight > last) last = endNight;
     for (let night = first > from ? first : from; night <= last && night <= to; night = addDays(night, 1)) {
