@@ -76,3 +76,53 @@ for (const [name, wrongTime] of AHEAD) {
     await expect(tonight.clock).toBeVisible();
   });
 }
+
+for (const { locale, said, move, moved } of [
+  {
+    locale: 'en-GB',
+    said: /clock was 10\sh\s17 ahead\. The morning review can mend the 2 times it wrote/,
+    move: /^Move back by 10\sh\s17$/,
+    moved: /^Moved back by 10\sh\s17/,
+  },
+  {
+    locale: 'fr-FR',
+    said: /avançait de 10\sh\s17\. La revue du matin peut corriger les 2 heures notées/,
+    move: /^Reculer de 10\sh\s17$/,
+    moved: /^Reculé de 10\sh\s17/,
+  },
+])
+  test.describe(`a clock that is set right, ${locale}`, () => {
+    test.use({ locale });
+
+    test('is noticed while the app runs, and the review moves what it dated in one tap', async ({ page }) => {
+      await page.clock.install({ time: RIGHT_TIME + 617 * MINUTE });
+      const tonight = new TonightPage(page);
+      await tonight.open();
+      await passTapGuard(page);
+      await tonight.wokeButton().tap();
+      await tonight.clock.waitFor();
+      await page.clock.fastForward('15:00');
+      await tonight.asleepAgainButton.tap();
+      await expect(tonight.toast).toHaveText(/Asleep again|Ça redort/);
+      await page.clock.setSystemTime(RIGHT_TIME + 15 * MINUTE);
+      await page.clock.fastForward('00:16');
+      // "Ready to work offline" may be shown first, and this message then waits behind it.
+      await tonight.toast.waitFor({ state: 'attached' });
+      if (!said.test((await tonight.toast.textContent()) ?? '')) await tonight.closeToast();
+      await expect(tonight.toast).toHaveText(said);
+
+      // Over tea. The clock is right now, so nothing is said again.
+      await page.clock.setSystemTime(RIGHT_TIME + 300 * MINUTE);
+      await page.goto('/#/nights/review');
+      await page.reload();
+      await expect(page.getByRole('button', { name: move })).toBeVisible();
+      await expect(page.getByText(said)).toHaveCount(0);
+      await passTapGuard(page);
+      await page.getByRole('button', { name: move }).tap();
+      await expect(tonight.toast).toHaveText(moved);
+      const [moment] = await readIncidents(page);
+      expect(moment?.timeline.map(({ at }) => Math.floor((at - RIGHT_TIME) / MINUTE + 0.5))).toEqual([0, 15]);
+      await tonight.undoButton.tap();
+      await expect(page.getByRole('button', { name: move })).toBeVisible();
+    });
+  });

@@ -1,9 +1,11 @@
-import type { Proposal } from '@/domain/review/proposal';
+import type { ClockSlip, Proposal } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { Incident } from '@/domain/rows/incident';
 import { AllClear } from '@/features/review/AllClear';
 import { QuestionCard } from '@/features/review/QuestionCard';
+import { HOUR_MS, MINUTE_MS } from '@/lib/time';
 import {
+  at,
   DAD,
   dad,
   day,
@@ -25,9 +27,14 @@ import { State, Story } from '../Story';
 const settledIncident = (id: string, from: string, to: string, fields: Partial<Incident> = {}): Incident =>
   incident([entry('detected', from), entry('acknowledged', from), entry('resolved', to)], { id, ...fields });
 
+const AHEAD = incident([entry('detected', at('2026-11-17 13:00')), entry('resolved', at('2026-11-17 13:20'))], {
+  id: 'ahead',
+});
+
 /**
  * A night with one question of each kind: an incident without an end, two that look like one, one
- * with nobody up, and one without a cause.
+ * with nobody up, one without a cause, and one that a wrong
+ * clock has dated.
  */
 const INCIDENTS: Incident[] = [
   settledIncident('first of two', '23:10', '23:25', { causeId: 'hunger' }),
@@ -48,6 +55,7 @@ const INCIDENTS: Incident[] = [
     ],
     { id: 'no cause' },
   ),
+  AHEAD,
   incident([entry('detected', '04:40'), entry('acknowledged', '04:42')], { id: 'never ended', childId: ZOE }),
 ];
 
@@ -58,12 +66,21 @@ const ABSURD_PEOPLE = {
   caregivers: PEOPLE.caregivers.map((caregiver) => ({ ...caregiver, name: LONG_NAME })),
 };
 
+/** The clock was 10 h 17 ahead when the last incident was tapped at 02:43. */
+const SLIP: ClockSlip = {
+  noticedAt: tonightAt('03:10'),
+  byMs: -(10 * HOUR_MS + 17 * MINUTE_MS),
+  isExact: true,
+  dates: AHEAD.timeline.map(({ id, at }) => ({ table: 'incidents', rowId: AHEAD.id, field: id, at })),
+};
+
 const PROPOSALS = propose(
-  { ...PEOPLE, incidents: INCIDENTS, nights: [], firstNight: day('2026-11-14') },
+  { ...PEOPLE, incidents: INCIDENTS, nights: [], firstNight: day('2026-11-14'), clockSlips: [SLIP] },
   tonightAt('09:00'),
 );
 
 const KINDS = [
+  'wrongClock',
   'forgotten',
   'pair',
   'missingResponder',

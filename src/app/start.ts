@@ -48,8 +48,9 @@ export async function startApp(): Promise<StartState> {
   });
   if (!gameDay) {
     listenForEarlyTaps(db, translation);
-    // The first frame does not wait for this. If it fails, the next start tries again.
+    // The first frame does not wait for these. What fails is tried again at the next start.
     ensureOriginalRunbooks(db, translation).catch(() => {});
+    import('./watchPhoneClock').then(({ watchPhoneClock }) => watchPhoneClock(db, translation)).catch(() => {});
   }
   return { initialRows: rows, initialTranslation: translation };
 }

@@ -1,9 +1,7 @@
-import { findOverlap } from '@/domain/overlap';
 import { ok, type Result, refused } from '@/domain/refusal';
 import { mergeWakeUps } from '@/domain/review/mergeWakeUps';
 import type { MergeRepair, Repair } from '@/domain/review/proposal';
 import { entryForRepair } from '@/domain/review/repairEntry';
-import type { Incident } from '@/domain/rows/incident';
 import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
@@ -12,8 +10,10 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { addEntry } from './editIncident';
 import { changeIncident } from './incidents';
+import { moveDates } from './moveDates';
 import { changeNight } from './nights';
-import { readChildIncidentsAround, readIncident } from './queries';
+import { overlapsOf } from './overlapsOf';
+import { readIncident } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 interface RepairOptions {
@@ -46,6 +46,8 @@ export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, n
       );
     case 'quiet':
       return withOverlaps(await changeNight(db, { night: repair.night, change: { quiet: true }, now }));
+    case 'moveDates':
+      return moveDates(db, { ...repair, now });
     case 'merge':
       return mergeIntoOne(db, { ...repair, ids, now });
   }
@@ -57,16 +59,6 @@ export async function applyRepair(db: InfernalDatabase, repair: Repair, { ids, n
  */
 const withOverlaps = (result: Result<{ undo: Undo }>, overlapped: readonly string[] = []): Awaited<RepairResult> =>
   result.ok ? ok({ undo: [{ ...result.value.undo, overlapped }] }) : result;
-
-/**
- * Returns the ids of the incidents that this one overlaps. An incident left open on one phone
- * overlaps everything logged on another phone since.
- */
-async function overlapsOf(db: InfernalDatabase, incident: Incident | null, now: Instant): Promise<string[]> {
-  if (!incident) return [];
-  const others = await readChildIncidentsAround(db, incident);
-  return others.filter((candidate) => findOverlap(incident, [candidate], now) !== null).map(({ id }) => id);
-}
 
 /**
  * "One wake-up": marks the second incident deleted and moves its entries into the first. The order

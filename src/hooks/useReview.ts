@@ -2,14 +2,19 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { readReviewLog } from '@/db/reviewQueries';
 import { nightOf } from '@/domain/night';
-import type { Proposal } from '@/domain/review/proposal';
+import type { ClockSlip, Proposal } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
+import { readClock } from '@/lib/clock';
 import { MINUTE_MS } from '@/lib/time';
+import { useClockMemory } from '@/stores/clockMemory';
 import { useReviewSkips } from '@/stores/review';
 import { useHousehold } from './useHousehold';
 import { useNow } from './useNow';
+
+/** A GameDay has a clock of its own, which nobody sets. */
+const NO_SLIPS: readonly ClockSlip[] = [];
 
 interface MorningReview {
   /** The questions that are still to be asked, in their order. */
@@ -26,7 +31,12 @@ export function useReview(): MorningReview | undefined {
   const { db, household, people } = useHousehold();
   const now = useNow(MINUTE_MS);
   const night = nightOf(now, household.timeZone);
-  const reviewRows = useLiveQuery(() => readReviewLog(db, night, household.timeZone), [db, night, household.timeZone]);
+  const phoneSlips = useClockMemory((clock) => clock.slips);
+  const slips = db.isGameDay ? NO_SLIPS : phoneSlips;
+  const reviewRows = useLiveQuery(
+    () => readReviewLog(db, night, household.timeZone, { slips, now: readClock() }),
+    [db, night, household.timeZone, slips],
+  );
   const storedSkips = useReviewSkips((review) => review.passed);
   return useMemo(() => {
     if (!reviewRows) return undefined;

@@ -165,6 +165,8 @@ describe('applyRepair', () => {
 });
 
 describe('readReviewLog', () => {
+  const NOTHING_NOTICED = { slips: [], now: tonightAt('09:00') };
+
   it('returns the last weeks, and each open incident however old, with its night and the next incident', async () => {
     const old = incident([entry('detected', at('2026-05-02 02:43'))], { id: 'old' });
     const next = incident([entry('detected', at('2026-05-02 03:10')), entry('resolved', at('2026-05-02 03:20'))], {
@@ -175,17 +177,19 @@ describe('readReviewLog', () => {
     });
     const db = await householdDatabase([old, next, last, wakeUp('02:43', '03:03')]);
     await db.nights.put(nightRow({ id: day('2026-05-01'), morningAt: at('2026-05-02 06:00') }));
-    const read = await readReviewLog(db, night, PARIS);
+    const read = await readReviewLog(db, night, PARIS, NOTHING_NOTICED);
     expect(read.incidents.map(({ id }) => id).sort()).toEqual(['02:43 to 03:03', 'next', 'old']);
     expect(read.nights.map(({ id }) => id)).toEqual(['2026-05-01']);
     expect(read.firstNight).toBe('2026-05-01');
   });
 
   it('returns no rows and no first night for an empty log', async () => {
-    expect(await readReviewLog(await householdDatabase(), night, PARIS)).toEqual({
+    expect(await readReviewLog(await householdDatabase(), night, PARIS, NOTHING_NOTICED)).toEqual({
       incidents: [],
       nights: [],
       firstNight: null,
+      clockSlips: [],
+      futureDates: [],
     });
   });
 });

@@ -22,6 +22,7 @@ import type { Day } from '@/lib/time';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { freshDatabaseName, openWindow } from '../support/database';
 import { differences } from '../support/differences';
+import { at } from '../support/factories';
 import { HAS_VECTORS, readVector, vectorTests } from '../support/vectors';
 import {
   backupOfVersion1,
@@ -46,9 +47,12 @@ async function migrated(tables = tablesOfVersion1()): Promise<InfernalDatabase> 
   return db;
 }
 
+/** The phone's clock was never set. */
+const NOTHING_NOTICED = { slips: [], now: at('2026-11-18 09:00') };
+
 const contentOf = async (db: InfernalDatabase) => {
   const { log } = await readWholeLog(db);
-  return saidOf(log, await readReviewLog(db, '2026-11-17' as Day, log.household.timeZone));
+  return saidOf(log, await readReviewLog(db, '2026-11-17' as Day, log.household.timeZone, NOTHING_NOTICED));
 };
 
 const expectedContent = () => {

@@ -4,13 +4,15 @@ import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
 
 import { readIncident, readNightRow } from '@/db/queries';
+import type { ClockSlip } from '@/domain/review/proposal';
 import type { Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import ReviewScreen from '@/features/review/ReviewScreen';
-import type { Instant } from '@/lib/time';
+import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
+import { useClockMemory } from '@/stores/clockMemory';
 import { useReviewSkips } from '@/stores/review';
 import { householdDatabase } from '../support/database';
-import { DAD, day, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { at, DAD, day, entry, incident, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
 import { passTapGuard, screenStarter, setNow, statusText } from '../support/screen';
 
 const startScreen = screenStarter(['/nights/review', ReviewScreen]);
@@ -238,4 +240,57 @@ it('drops a question when the incident is ended elsewhere meanwhile', async () =
   const end = entry('resolved', '03:00', { by: DAD });
   await addEntry(db, { incidentId: 'open', entry: end, now: MORNING });
   await findQuestion('All clear');
+});
+
+describe('what a wrong clock has dated', () => {
+  /** Tapped at 02:43 and 02:58, on a clock that was 10 h 17 ahead. */
+  const ahead = incident([entry('detected', at('2026-11-17 13:00')), entry('resolved', at('2026-11-17 13:15'))], {
+    id: 'ahead',
+    ...WITH_CAUSE,
+  });
+  const slip: ClockSlip = {
+    noticedAt: tonightAt('03:10'),
+    byMs: -(10 * HOUR_MS + 17 * MINUTE_MS),
+    isExact: true,
+    dates: ahead.timeline.map((dated) => ({ table: 'incidents', rowId: 'ahead', field: dated.id, at: dated.at })),
+  };
+  const openWithSlip = async (language?: 'fr') => {
+    useClockMemory.setState({ slips: [slip] });
+    return openReview(await householdDatabase([ahead]), language);
+  };
+  const instantsOf = async (db: InfernalDatabase) =>
+    (await readIncident(db, 'ahead'))?.timeline.map((dated) => dated.at);
+
+  beforeEach(() => useClockMemory.setState(useClockMemory.getInitialState(), true));
+
+  it('moves by the difference in one tap, with one undo', async () => {
+    const { tap, db } = await openWithSlip();
+    await findQuestion('The clock was ahead: 2 times are wrong');
+    expect(screen.getByText(/^Tuesday,? 17 November 2026, 13:00$/)).toBeInTheDocument();
+    expect(screen.getByText(/^now Tuesday,? 17 November 2026, 02:43$/)).toBeInTheDocument();
+    await tap(/^Move back by 10\sh\s17$/);
+    await findQuestion(/Nobody|Who|All clear/);
+    expect(await instantsOf(db)).toEqual([tonightAt('02:43'), tonightAt('02:58')]);
+    await tap('Undo');
+    await findQuestion('The clock was ahead: 2 times are wrong');
+    expect(await instantsOf(db)).toEqual([at('2026-11-17 13:00'), at('2026-11-17 13:15')]);
+  });
+
+  it('moves with the first time when a parent knows it better', async () => {
+    const { tap, db, user } = await openWithSlip();
+    await tap('When was it really?');
+    const time = within(screen.getByRole('dialog')).getByLabelText('Time');
+    await user.clear(time);
+    await user.type(time, '02:30');
+    await tap('Move');
+    await waitFor(async () => expect(await instantsOf(db)).toEqual([tonightAt('02:30'), tonightAt('02:45')]));
+  });
+
+  it('stays if a parent says in French that it is right', async () => {
+    const { tap, db } = await openWithSlip('fr');
+    await findQuestion(/^L’horloge avançait\s: 2 heures sont fausses$/);
+    await tap('C’est juste');
+    await waitFor(() => expect(screen.queryByText(/L’horloge avançait/)).toBeNull());
+    expect(await instantsOf(db)).toEqual([at('2026-11-17 13:00'), at('2026-11-17 13:15')]);
+  });
 });

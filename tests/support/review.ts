@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { moveEntries } from '@/domain/clock/moveDates';
+import { datesOfIncident, END_OF_TIME } from '@/domain/clock/wrongDates';
 import { newNightRow } from '@/domain/defaults';
 import { nightOf } from '@/domain/night';
 import { idsNeeded, mergeWakeUps } from '@/domain/review/mergeWakeUps';
@@ -24,7 +26,10 @@ export function toReviewLog({ household, children, caregivers, incidents, nights
   ];
   // Days are ISO texts, so sorting them as texts puts the earliest one first.
   const [firstNight = null] = loggedDays.sort();
-  return { household, children, caregivers, incidents, nights, firstNight };
+  const futureDates = incidents
+    .filter(({ deletedAt }) => deletedAt === null)
+    .flatMap((incident) => datesOfIncident(incident, 0 as Instant, END_OF_TIME));
+  return { household, children, caregivers, incidents, nights, firstNight, futureDates };
 }
 
 /** Returns every one-tap answer of a proposal that changes the log. */
@@ -37,6 +42,8 @@ export function repairsOf(proposal: Proposal): readonly Repair[] {
     case 'missingResponder':
     case 'missingCause':
       return proposal.repairs;
+    case 'wrongClock':
+      return proposal.isRefused ? [] : [proposal.repair];
     case 'unlogged':
       return [proposal.quietRepair];
   }
@@ -65,10 +72,15 @@ export function applyRepair<Log extends Pick<HouseholdLog, 'incidents' | 'nights
     const nights = [...log.nights.filter(({ id }) => id !== repair.night), { ...row, quiet: true }];
     return { log: { ...log, nights }, written: [] };
   }
-  const written = repair.kind === 'merge' ? mergeIncidents() : [editIncident()];
+  const written = writeIncidents().filter((row) => !log.incidents.includes(row));
   const incidents = log.incidents.map((row) => written.find(({ id }) => id === row.id) ?? row);
   return { log: { ...log, incidents }, written };
 
+  function writeIncidents(): Incident[] {
+    if (repair.kind === 'merge') return mergeIncidents();
+    if (repair.kind !== 'moveDates') return [editIncident()];
+    return log.incidents.map((row) => moveEntries(row, repair.dates, repair, now));
+  }
   function findIncident(incidentId: string): Incident {
     const found = log.incidents.find(({ id }) => id === incidentId);
     if (!found) throw new Error(`no incident ${incidentId}`);

@@ -1,3 +1,4 @@
+import type { WrongDate } from '@/domain/clock/wrongDates';
 import type { Cause, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, Instant } from '@/lib/time';
@@ -15,6 +16,22 @@ export interface ReviewLog
   extends Pick<HouseholdLog, 'household' | 'children' | 'caregivers' | 'incidents' | 'nights'> {
   /** The first night of the whole log; nothing before it is asked for. Null for an empty log. */
   firstNight: Day | null;
+  /**
+   * What this phone's clock has dated wrongly, as far as the app noticed and nobody changed since.
+   */
+  clockSlips?: readonly ClockSlip[];
+  /** What is dated in the future, in all tables. */
+  futureDates?: readonly WrongDate[];
+}
+
+/** What one slip of the clock has dated, and by how much it has to move. */
+export interface ClockSlip {
+  noticedAt: Instant;
+  /** Milliseconds to add; negative if the clock was ahead. */
+  byMs: number;
+  /** False if the app did not run when the clock was set, so that `byMs` is a lower bound. */
+  isExact: boolean;
+  dates: readonly WrongDate[];
 }
 
 /** Adds the end of a wake-up, with an estimated time. */
@@ -52,7 +69,15 @@ interface QuietRepair {
   night: Day;
 }
 
-export type Repair = EndRepair | MergeRepair | UpRepair | CauseRepair | QuietRepair;
+/** Moves what a wrong clock has dated; see `ClockSlip`. */
+export interface MoveDatesRepair {
+  kind: 'moveDates';
+  dates: readonly WrongDate[];
+  byMs: number;
+  isExact: boolean;
+}
+
+export type Repair = MoveDatesRepair | EndRepair | MergeRepair | UpRepair | CauseRepair | QuietRepair;
 
 interface ProposalBase {
   /**
@@ -105,13 +130,26 @@ export interface UnloggedNight extends ProposalBase {
   quietRepair: QuietRepair;
 }
 
-export type Proposal = ForgottenEnd | DoubtfulPair | MissingResponder | MissingCause | UnloggedNight;
+/** What a wrong clock has dated. */
+export interface WrongClock extends ProposalBase {
+  kind: 'wrongClock';
+  /** The wake-ups with wrong dates, oldest first; empty if only other rows have some. */
+  incidents: readonly Incident[];
+  /** The move by the difference that was noticed or estimated. */
+  repair: MoveDatesRepair;
+  /** Whether the rules would refuse that move; then only another difference can be chosen. */
+  isRefused: boolean;
+}
+
+export type Proposal = WrongClock | ForgottenEnd | DoubtfulPair | MissingResponder | MissingCause | UnloggedNight;
 
 /** Returns the incidents that a proposal is about; an unlogged night has none. */
 export function incidentsOf(proposal: Proposal): readonly Incident[] {
   switch (proposal.kind) {
     case 'pair':
       return [proposal.first, proposal.second];
+    case 'wrongClock':
+      return proposal.incidents;
     case 'unlogged':
       return [];
     default:

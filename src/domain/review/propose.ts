@@ -6,12 +6,13 @@ import { findMissingCauses, findMissingResponders } from './missingFacts';
 import { findDoubtfulPairs } from './pairs';
 import type { DoubtfulPair, ForgottenEnd, Proposal, ReviewLog, UnloggedNight } from './proposal';
 import { createReviewContext, type ReviewContext } from './reviewContext';
+import { findWrongClocks } from './wrongClock';
 
 /** For so many nights people remember who was up, and whether anything happened. */
 const REMEMBERED_NIGHTS = 3;
 
 /**
- * Returns the questions of the morning review in their order: forgotten ends, pairs, who was up,
+ * Returns the questions of the morning review in their order: a wrong clock, forgotten ends, pairs, who was up,
  * causes, unlogged nights; within each kind the oldest first.
  *
  * A forgotten end is asked for at any age, because all figures after it are wrong until it is
@@ -27,6 +28,7 @@ export function propose(log: ReviewLog, now: Instant, skippedIds: ReadonlySet<st
   const isNotSkipped = ({ id }: Proposal) => !skippedIds.has(id);
   const pairs = findDoubtfulPairs(context).filter(isRemembered).filter(isNotSkipped);
   return [
+    ...findWrongClocks(context),
     ...findForgottenEnds(context).filter((forgotten) => !pairs.some((pair) => isOneOf(forgotten, pair))),
     ...pairs,
     ...findMissingResponders(context).filter(isRemembered),

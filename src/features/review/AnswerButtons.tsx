@@ -7,6 +7,7 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './review.module.css';
+import { WrongClockButtons } from './WrongClockButtons';
 
 interface AnswerButtonsProps {
   proposal: Proposal;
@@ -20,6 +21,8 @@ export function AnswerButtons({ proposal, onRepair, onKeepAsIs }: AnswerButtonsP
   const { t } = useTranslation();
   const { caregivers } = useHousehold();
   switch (proposal.kind) {
+    case 'wrongClock':
+      return <WrongClockButtons proposal={proposal} onRepair={onRepair} onKeepAsIs={onKeepAsIs} />;
     case 'forgotten':
       return <ForgottenEndButtons proposal={proposal} onRepair={onRepair} />;
     case 'pair':

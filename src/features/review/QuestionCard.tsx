@@ -10,6 +10,7 @@ import { IncidentDetails } from './IncidentDetails';
 import { QuestionStrip } from './QuestionStrip';
 import styles from './review.module.css';
 import { useQuestionText } from './useQuestionText';
+import { WrongDates } from './WrongDates';
 
 interface QuestionCardProps {
   proposal: Proposal;
@@ -47,24 +48,32 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
         <p>{t('review.progress', { place: questionNumber, total })}</p>
       </header>
       <div className={styles.content}>
-        <p className={styles.night}>
-          {t('nights.nightOf', { from: format.day(proposal.night), to: format.day(addDays(proposal.night, 1)) })}
-        </p>
+        {proposal.kind !== 'wrongClock' && (
+          <p className={styles.night}>
+            {t('nights.nightOf', { from: format.day(proposal.night), to: format.day(addDays(proposal.night, 1)) })}
+          </p>
+        )}
         <div className={styles.question}>
-          {child && <Avatar {...child} />}
+          {child && proposal.kind !== 'wrongClock' && <Avatar {...child} />}
           <h2 ref={headingRef} tabIndex={-1}>
             {title}
           </h2>
         </div>
         {text && <p className={styles.text}>{text}</p>}
-        <QuestionStrip night={proposal.night} questionIncidents={questionIncidents} log={log} />
-        {questionIncidents.map((incident) => (
-          <IncidentDetails
-            key={incident.id}
-            incident={incident}
-            isBrief={proposal.kind === 'pair' || proposal.kind === 'missingCause'}
-          />
-        ))}
+        {proposal.kind === 'wrongClock' ? (
+          <WrongDates proposal={proposal} />
+        ) : (
+          <>
+            <QuestionStrip night={proposal.night} questionIncidents={questionIncidents} log={log} />
+            {questionIncidents.map((incident) => (
+              <IncidentDetails
+                key={incident.id}
+                incident={incident}
+                isBrief={proposal.kind === 'pair' || proposal.kind === 'missingCause'}
+              />
+            ))}
+          </>
+        )}
       </div>
       <div className={styles.actions}>
         <AnswerButtons proposal={proposal} onRepair={onRepair} onKeepAsIs={onSkip} />

@@ -9,6 +9,16 @@ export function useQuestionText(proposal: Proposal): { title: string; text: stri
   const { children, format } = useHousehold();
   if (proposal.kind === 'unlogged') return { title: t('review.unlogged.title'), text: t('review.unlogged.text') };
 
+  if (proposal.kind === 'wrongClock') {
+    const { byMs, isExact, dates } = proposal.repair;
+    const wasAhead = byMs < 0;
+    const values = { duration: format.duration(Math.abs(byMs)), count: dates.length };
+    return {
+      title: t(wasAhead ? 'review.clock.aheadTitle' : 'review.clock.behindTitle', values),
+      text: t(isExact ? 'review.clock.exactText' : 'review.clock.aboutText', values),
+    };
+  }
+
   const [incident] = incidentsOf(proposal);
   const state = incident && foldTimeline(incident.timeline);
   const child = children.find(({ id }) => id === incident?.childId)?.name ?? '?';

@@ -35,6 +35,10 @@ function useRepairText(): (repair: Repair) => string {
           ? t('review.toast.settled', { time })
           : t('tonight.toast.upForDay', { time });
       }
+      case 'moveDates':
+        return t(repair.byMs < 0 ? 'review.toast.movedBack' : 'review.toast.movedForward', {
+          duration: format.duration(Math.abs(repair.byMs)),
+        });
       case 'merge':
         return t('review.toast.merged');
       case 'up': {

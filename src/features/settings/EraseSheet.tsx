@@ -8,6 +8,7 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
+import { useClockMemory } from '@/stores/clockMemory';
 import { clearDrafts } from '@/stores/draft';
 import { useReviewSkips } from '@/stores/review';
 import { useToasts } from '@/stores/toasts';
@@ -39,6 +40,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
     // Drafts and skipped questions on this device belong to the erased nights.
     clearDrafts();
     useReviewSkips.getState().clear();
+    useClockMemory.getState().clear();
     useToasts.getState().showSuccess(t('backup.toast.erased'));
     onClose();
   };

@@ -19,6 +19,32 @@ export const review: Messages['review'] = {
     up: 'Debout pour de bon, {time}',
     otherTime: 'Une autre heure',
   },
+  clock: {
+    wasAhead:
+      'L’horloge de ce téléphone avançait de {duration}. La revue du matin peut corriger {count, plural, one {l’heure notée} other {les {count} heures notées}}.',
+    wasBehind:
+      'L’horloge de ce téléphone retardait de {duration}. La revue du matin peut corriger {count, plural, one {l’heure notée} other {les {count} heures notées}}.',
+    isBehind:
+      'L’horloge de ce téléphone dit {day}. Ce qu’on note maintenant y atterrit, tant qu’elle n’est pas réglée.',
+    aheadTitle: 'L’horloge avançait : {count, plural, one {une heure est fausse} other {{count} heures sont fausses}}',
+    behindTitle:
+      'L’horloge retardait : {count, plural, one {une heure est fausse} other {{count} heures sont fausses}}',
+    exactText: 'Elle a été remise à l’heure, de {duration}. Avant, elle avait noté :',
+    aboutText: 'L’écart était d’au moins {duration} : personne ne l’a vue se régler. Avant, elle avait noté :',
+    now: 'devient {from}',
+    more: '{count, plural, one {et une autre} other {et {count} autres}}',
+    others: '{count, plural, one {une heure hors des réveils} other {{count} heures hors des réveils}}',
+    moveBack: 'Reculer de {duration}',
+    moveForward: 'Avancer de {duration}',
+    otherTime: 'C’était quand, en vrai ?',
+    keep: 'C’est juste',
+    sheetText: 'C’était quand, pour la première, datée {time} ? Les autres suivent.',
+    overlaps: 'Avec {duration} de décalage, cela recouvrirait un autre réveil.',
+    day: 'Jour',
+    time: 'Heure',
+    noDay: 'Ce jour n’existe pas.',
+    move: 'Déplacer',
+  },
   pair: {
     title: '{child} : un réveil, ou deux ?',
     apart: '{duration} de sommeil entre les deux.',
@@ -36,6 +62,8 @@ export const review: Messages['review'] = {
   },
   toast: {
     settled: 'Ça redort · vers {time}',
+    movedBack: 'Reculé de {duration}',
+    movedForward: 'Avancé de {duration}',
     merged: 'Un seul réveil',
     up: '{name} était debout · {time}',
     quiet: 'Tout était calme · {night}',

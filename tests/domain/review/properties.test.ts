@@ -105,15 +105,21 @@ describe('the review of any log', () => {
         let log = first;
         const { firstNight } = toReviewLog(first);
         const asked = new Set<string>();
+        const skipped = new Set<string>();
         for (;;) {
-          const left = propose({ ...toReviewLog(log), firstNight }, now);
+          const left = propose({ ...toReviewLog(log), firstNight }, now, skipped);
           const next = left[(dice.next().value ?? 0) % left.length];
           if (!next) break;
           expect(asked).not.toContain(next.id);
           asked.add(next.id);
           const repairs = repairsOf(next);
           const repair = repairs[(dice.next().value ?? 0) % repairs.length];
-          if (!repair) throw new Error('nothing to answer');
+          if (!repair) {
+            // Moved by the difference, this would lie over another wake-up. It can only be skipped.
+            expect(next).toMatchObject({ kind: 'wrongClock', isRefused: true });
+            skipped.add(next.id);
+            continue;
+          }
           const after = applyRepair(log, repair, now);
           expect(refusalsOf(after.written, after.log.incidents, now), next.id).toEqual([]);
           log = after.log;

@@ -156,7 +156,7 @@ describe('the cause', () => {
   });
 
   it('is still asked in the evening for the night that is over', () => {
-    expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('23:00'))).toEqual([]);
+    expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, tonightAt('03:30'))).toEqual([]);
     expect(proposalIds({ incidents: [wakeUp('02:43', '03:03')] }, (MORNING + 15 * 3_600_000) as Instant)).toHaveLength(
       1,
     );

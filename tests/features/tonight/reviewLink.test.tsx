@@ -24,7 +24,7 @@ describe('the link from Tonight to the morning review', () => {
       await import('@/components/ReviewLink');
     });
     await act(async () => {
-      await readReviewLog(db, day('2026-11-16'), PARIS);
+      await readReviewLog(db, day('2026-11-16'), PARIS, { slips: [], now: tonightAt('09:00') });
     });
   }
 
