@@ -12,8 +12,8 @@ import { findWrongClocks } from './wrongClock';
 const REMEMBERED_NIGHTS = 3;
 
 /**
- * Returns the questions of the morning review in their order: a wrong clock, forgotten ends, pairs, who was up,
- * causes, unlogged nights; within each kind the oldest first.
+ * Returns the questions of the morning review in their order: a wrong clock, forgotten ends, pairs,
+ * who was up, causes, unlogged nights; within each kind the oldest first.
  *
  * A forgotten end is asked for at any age, because all figures after it are wrong until it is
  * repaired. A cause is asked for the last night only, because parents who are woken often do not
