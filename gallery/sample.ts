@@ -2,7 +2,7 @@ import { fillGameDay } from '@/app/fillGameDay';
 import { InfernalDatabase } from '@/db/database';
 import { changeIncident } from '@/db/incidents';
 import { readLogBetween, readPeople } from '@/db/queries';
-import { readTonight } from '@/db/tonight';
+import { presentNight, readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
@@ -36,9 +36,10 @@ export async function makeSample(words: Translation, now: Instant): Promise<Samp
   const range = { from: addDays(to, 1 - NIGHTS), to };
   const log = await readLogBetween(db, range.from, range.to, timeZone);
   if (!log) throw new Error('the sample has no household');
+  const people = await readPeople(db);
   await forgetCauses(db, log, to, now);
   return {
-    rows: { db, people: await readPeople(db), tonight: await readTonight(db, nightOf(now, timeZone), timeZone) },
+    rows: { db, people, tonight: await readTonight(db, presentNight(people.household, now), people.household) },
     log,
     charts: computeCharts(log, range, now, 1),
   };

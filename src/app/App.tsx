@@ -3,8 +3,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type People, readPeople } from '@/db/queries';
-import { readTonight } from '@/db/tonight';
-import { nightOf } from '@/domain/night';
+import { presentNight, readTonight } from '@/db/tonight';
 import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import {
@@ -15,7 +14,6 @@ import {
   useTranslation,
 } from '@/i18n/useTranslation';
 import { SECOND_MS } from '@/lib/time';
-import { deviceTimeZone } from '@/lib/zone';
 import { showBadge } from '@/pwa/badge';
 import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
@@ -86,9 +84,9 @@ function AppFrame({ screens }: { screens: ReactNode }) {
 function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
   const { db } = initial;
   const people: People = useLiveQuery(() => readPeople(db), [db], initial.people);
-  const timeZone = people.household?.timeZone ?? deviceTimeZone();
-  const night = nightOf(useNow(30 * SECOND_MS), timeZone);
-  const tonight = useLiveQuery(() => readTonight(db, night, timeZone), [db, timeZone, night], initial.tonight);
+  const { household } = people;
+  const night = presentNight(household, useNow(30 * SECOND_MS));
+  const tonight = useLiveQuery(() => readTonight(db, night, household), [db, household, night], initial.tonight);
   return { db, people, tonight };
 }
 

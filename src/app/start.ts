@@ -7,8 +7,7 @@ import { pendingWrites } from '@/db/pending';
 import { agePreviousLog } from '@/db/previousLog';
 import { hasRunbooks, readPeople } from '@/db/queries';
 import { rotateChromiumLog } from '@/db/rotateChromiumLog';
-import { readTonight } from '@/db/tonight';
-import { nightOf } from '@/domain/night';
+import { presentNight, readTonight } from '@/db/tonight';
 import type { HouseholdRows } from '@/hooks/useHousehold';
 import { deviceLanguage, loadTranslation, type Translation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
@@ -97,8 +96,7 @@ async function openGameDay(db: InfernalDatabase, translation: Translation, gameD
 
 async function readRows(db: InfernalDatabase): Promise<HouseholdRows> {
   const people = await readPeople(db);
-  const timeZone = people.household?.timeZone ?? deviceTimeZone();
-  const tonight = await readTonight(db, nightOf(readClock(), timeZone), timeZone);
+  const tonight = await readTonight(db, presentNight(people.household, readClock()), people.household);
   return { db, people, tonight };
 }
 

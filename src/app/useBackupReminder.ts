@@ -28,12 +28,11 @@ export function useBackupReminder(now: Instant): BackupReminder | null {
   const isNight = useIsNight(now);
   const { db, household } = useHousehold();
   const { lastBackupAt, backupReminderAfter, set } = useDeviceSettings();
-  const { timeZone } = household;
   const logStartedAt = useLiveQuery(async () => {
     const { detectedAt, night } = await readLogStart(db);
-    const starts = [detectedAt, night === null ? null : nightSpan(night, timeZone).start].filter((at) => at !== null);
+    const starts = [detectedAt, night === null ? null : nightSpan(night, household).start].filter((at) => at !== null);
     return starts.length === 0 ? null : starts.reduce(earlierOf);
-  }, [db, timeZone]);
+  }, [db, household]);
 
   // It is undefined while the query runs, and null while the log is empty.
   if (isNight || db.isGameDay || logStartedAt == null) return null;

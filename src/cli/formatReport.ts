@@ -1,6 +1,6 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { getFormat } from '@/i18n/format';
 import { formatMoment } from '@/i18n/formatMoment';
+import { householdFormat } from '@/i18n/householdFormat';
 import type { ReportTranslation } from '@/i18n/report';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
@@ -25,8 +25,8 @@ export function formatReport(
   translation: ReportTranslation,
 ): string {
   const { tReport, t, locale } = translation;
-  const { timeZone } = metrics.range;
-  const format = getFormat(locale, timeZone);
+  const { household } = log;
+  const format = householdFormat(locale, household);
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
@@ -50,7 +50,7 @@ export function formatReport(
   };
 
   const { incidents, mttr, availability, errorBudget, load, double, illness, debt } = metrics;
-  const { objectives } = log.household;
+  const { objectives } = household;
   // `metrics` is what --json prints. The sentences and some columns need figures beyond that. One
   // bucket holds the whole range, because nothing is drawn here.
   const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
@@ -62,14 +62,14 @@ export function formatReport(
     tReport('observed', {
       observed: availability.observedNights,
       all: metrics.nights.length,
-      zone: timeZone,
-      now: `${format.longDay(wallClockAt(now, timeZone).day)}, ${format.time(now)}`,
+      zone: household.timeZone,
+      now: `${format.longDay(wallClockAt(now, household).day)}, ${format.time(now)}`,
     }),
     ...forgottenIn(charts.notes).map(({ childId, since, until }) =>
       t('nights.forgotten', {
         child: formatName(log.children, childId),
-        since: formatMoment(since, format, timeZone),
-        until: formatMoment(until, format, timeZone),
+        since: formatMoment(since, format, household),
+        until: formatMoment(until, format, household),
       }),
     ),
     `## ${tReport('keyFigures')}`,

@@ -1,5 +1,5 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { getFormat } from '@/i18n/format';
+import { householdFormat } from '@/i18n/householdFormat';
 import type { ReportTranslation } from '@/i18n/report';
 import { MINUTE_MS } from '@/lib/time';
 import type { Charts } from '@/metrics/computeCharts';
@@ -17,7 +17,7 @@ interface Figures {
  * data".
  */
 export function formatSentences({ metrics, charts, log }: Figures, { t, tReport, locale }: ReportTranslation): string {
-  const format = getFormat(locale, metrics.range.timeZone);
+  const format = householdFormat(locale, log.household);
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const { double, availability, load, escalations, fatigue } = metrics;

@@ -21,8 +21,7 @@ interface DateTimeFieldProps {
 /** Asks for a day and a time on the household's clock. */
 export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFieldProps) {
   const { household } = useHousehold();
-  const { timeZone } = household;
-  const [typedDay, setTypedDay] = useState<string>(() => wallClockAt(defaultAt, timeZone).day);
+  const [typedDay, setTypedDay] = useState<string>(() => wallClockAt(defaultAt, household).day);
   /** The time field is mounted again when the day changes, and starts at the time it showed. */
   const [timeFieldAt, setTimeFieldAt] = useState(defaultAt);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
@@ -35,7 +34,7 @@ export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFiel
   const onTypeDay = (text: string) => {
     setTypedDay(text);
     if (!isSupportedDay(text)) return onPick(null);
-    const sameTimeOnDay = instantOnWall(text, wallClockAt(picked ?? timeFieldAt, timeZone).time, timeZone);
+    const sameTimeOnDay = instantOnWall(text, wallClockAt(picked ?? timeFieldAt, household).time, household);
     setTimeFieldAt(sameTimeOnDay);
     pick(sameTimeOnDay);
   };
@@ -54,7 +53,7 @@ export function DateTimeField({ labels, defaultAt, error, onPick }: DateTimeFiel
           label={labels.time}
           defaultAt={timeFieldAt}
           day={day}
-          timeZone={timeZone}
+          timeZone={household}
           onPick={pick}
         />
       )}

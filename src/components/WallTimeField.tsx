@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { findWallTime, findWallTimeNear, isWallTime, wallClockAt } from '@/lib/zone';
+import { findWallTime, findWallTimeNear, isWallTime, wallClockAt, type Zone } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
 import styles from './WallTimeField.module.css';
@@ -16,7 +16,7 @@ interface WallTimeFieldProps {
    * `defaultAt`.
    */
   day?: Day;
-  timeZone: string;
+  timeZone: Zone;
   /** Receives the instant that was typed, or null while the text is no valid time. */
   onPick: (at: Instant | null) => void;
 }

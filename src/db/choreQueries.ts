@@ -2,6 +2,7 @@ import { nightSpan } from '@/domain/night';
 import type { Chore } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parseRow';
 import type { Day, Instant } from '@/lib/time';
+import type { Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 
@@ -31,8 +32,8 @@ export async function readChores(db: InfernalDatabase, paidSince: Instant): Prom
  * Returns the chores put off in a night (from noon to noon), in order, whether or not they are done
  * by now.
  */
-export async function readChoresOfNight(db: InfernalDatabase, night: Day, timeZone: string): Promise<Chore[]> {
-  const { start, end } = nightSpan(night, timeZone);
+export async function readChoresOfNight(db: InfernalDatabase, night: Day, zone: Zone): Promise<Chore[]> {
+  const { start, end } = nightSpan(night, zone);
   return parseLiveRows('chores', await db.chores.where('deferredAt').between(start, end, true, false).toArray()).rows;
 }
 

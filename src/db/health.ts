@@ -137,5 +137,5 @@ async function checkHealthRow(
 /** Returns today's date in the household's time zone. */
 async function todayOf(db: InfernalDatabase, now: Instant) {
   const [household] = parseLiveRows('household', await db.household.toArray()).rows;
-  return wallClockAt(now, household?.timeZone ?? deviceTimeZone()).day;
+  return wallClockAt(now, household ?? deviceTimeZone()).day;
 }

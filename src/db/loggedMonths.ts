@@ -1,6 +1,6 @@
 import { nightOf, nightSpan } from '@/domain/night';
 import type { Day, Instant } from '@/lib/time';
-import { addDays } from '@/lib/zone';
+import { addDays, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 
 /** The nights of one calendar month, both included, named by the days of their evenings. */
@@ -31,25 +31,25 @@ export function monthOf(night: Day): Month {
  */
 export async function readLoggedMonths(
   db: InfernalDatabase,
-  timeZone: string,
+  zone: Zone,
   count = Number.POSITIVE_INFINITY,
 ): Promise<LoggedMonth[]> {
   const months: LoggedMonth[] = [];
-  let latest = await latestLoggedNight(db, timeZone, null);
+  let latest = await latestLoggedNight(db, zone, null);
   while (latest !== null && months.length < count) {
     const month = monthOf(latest);
     months.push({ ...month, lastLogged: latest });
-    latest = await latestLoggedNight(db, timeZone, month.from);
+    latest = await latestLoggedNight(db, zone, month.from);
   }
   return months;
 }
 
 /** Returns the latest night before `bound` of which something was logged; null if there is none. */
-async function latestLoggedNight(db: InfernalDatabase, timeZone: string, bound: Day | null): Promise<Day | null> {
+async function latestLoggedNight(db: InfernalDatabase, zone: Zone, bound: Day | null): Promise<Day | null> {
   const incidents =
     bound === null
       ? db.incidents.orderBy('detectedAt')
-      : db.incidents.where('detectedAt').below(nightSpan(bound, timeZone).start);
+      : db.incidents.where('detectedAt').below(nightSpan(bound, zone).start);
   const rows = bound === null ? db.nights.orderBy('id') : db.nights.where('id').below(bound);
   const [incident, row] = await Promise.all([
     incidents
@@ -61,7 +61,7 @@ async function latestLoggedNight(db: InfernalDatabase, timeZone: string, bound: 
       .filter(({ deletedAt }) => deletedAt === null)
       .first(),
   ]);
-  const nights = [incident && nightOf(incident.detectedAt as Instant, timeZone), row?.id];
+  const nights = [incident && nightOf(incident.detectedAt as Instant, zone), row?.id];
   return (
     nights
       .filter((night) => night !== undefined)

@@ -94,7 +94,7 @@ async function moveNights(db: InfernalDatabase, { dates, byMs, now }: Move, undo
     const fields = movedFields(row, dates, byMs) as Partial<Record<'bedtimeAt' | 'morningAt', Instant>>;
     for (const [field, at] of Object.entries(fields) as ['bedtimeAt' | 'morningAt', Instant][]) {
       if (isInFuture(at, now)) return { code: 'inFuture' };
-      const target = nightOf(at, household.timeZone);
+      const target = nightOf(at, household);
       await writeNight(db, night as Day, { [field]: null }, now, undo);
       const known = await readNightRow(db, target);
       if (!known?.[field]) await writeNight(db, target, { [field]: at }, now, undo);

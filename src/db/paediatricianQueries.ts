@@ -1,6 +1,6 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, WallTime } from '@/lib/time';
-import { addDays, instantOnWall } from '@/lib/zone';
+import { addDays, instantOnWall, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 import { readIncidentsBetween, readPeople, spanAround } from './queries';
@@ -18,18 +18,18 @@ export async function readReportLog(
   childId: string,
   from: Day,
   to: Day,
-  timeZone: string,
+  zone: Zone,
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
-  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
+  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, zone));
   const nights = await db.nights.where('id').between(from, to, true, true).toArray();
   const episodes = await db.episodes.where('childId').equals(childId).toArray();
   const observations = await db.observations
     .where('[childId+at]')
     .between(
-      [childId, instantOnWall(from, MIDNIGHT, timeZone)],
-      [childId, instantOnWall(addDays(to, 2), MIDNIGHT, timeZone)],
+      [childId, instantOnWall(from, MIDNIGHT, zone)],
+      [childId, instantOnWall(addDays(to, 2), MIDNIGHT, zone)],
       true,
       false,
     )

@@ -1,11 +1,15 @@
 import { newCaregiver, newChild } from '@/domain/defaults';
+import { moveHousehold } from '@/domain/moveHousehold';
 import { type Result, refused } from '@/domain/refusal';
 import { COLORS } from '@/domain/rows/fields';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
+import { parseRow } from '@/domain/rows/parseRow';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
+import { isTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { readLogStart } from './queries';
 import { changeRow, writeRow } from './writeRow';
 
 type WriteResult = Promise<Result<{ undo: Undo }>>;
@@ -18,11 +22,31 @@ export type HouseholdChange = Partial<
   Omit<Household, 'id' | 'updatedAt' | 'deletedAt' | 'rotation' | 'since' | 'formerZones'>
 >;
 
-/** Changes settings of the household. */
+/**
+ * Changes settings of the household. With another time zone, the household goes by it from tonight
+ * on, and past nights keep theirs; before anything was logged, there are no past nights.
+ */
 export const changeHousehold = command(
   'changeHousehold',
+  ['household', 'incidents', 'nights'],
+  async (db, { change, now }: { change: HouseholdChange; now: Instant }): WriteResult => {
+    const before = parseRow('household', await db.household.get('household'));
+    const { timeZone } = change;
+    if (timeZone === undefined || !before.ok || timeZone === before.row.timeZone) return putSettings(db, change, now);
+    if (!isTimeZone(timeZone)) return refused({ code: 'badValue', path: 'timeZone' });
+    const logStart = await readLogStart(db);
+    const hasNights = logStart.detectedAt !== null || logStart.night !== null;
+    const zones = hasNights ? moveHousehold(before.row, timeZone, now) : { timeZone, formerZones: [] };
+    return putSettings(db, { ...change, ...zones }, now);
+  },
+);
+
+/** Files every night under the household's present zone, as after a zone that was set wrong. */
+export const forgetFormerZones = command(
+  'forgetFormerZones',
   ['household'],
-  async (db, { change, now }: { change: HouseholdChange; now: Instant }): WriteResult => putSettings(db, change, now),
+  async (db, { now }: { now: Instant }): WriteResult => putSettings(db, { formerZones: [] }, now),
+  { retryAtStart: false },
 );
 
 /**
@@ -31,7 +55,7 @@ export const changeHousehold = command(
  */
 export const putSettings = (
   db: InfernalDatabase,
-  change: HouseholdChange | Pick<Household, 'rotation'>,
+  change: Partial<Pick<Household, 'rotation' | 'formerZones'>> & HouseholdChange,
   now: Instant,
 ): Promise<Result<{ undo: Undo<'household'> }>> =>
   changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now);

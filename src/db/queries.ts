@@ -7,7 +7,7 @@ import type { BrokenRow } from '@/domain/rows/parseRow';
 import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
-import { addDays } from '@/lib/zone';
+import { addDays, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { readNapsBetween } from './napQueries';
 import { type ParsedRows, parseLiveRows, parseRows } from './parseRows';
@@ -142,8 +142,8 @@ export interface NightsLog {
 }
 
 /** Returns the incidents and night rows of the nights `from` to `to`, both included. */
-export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZone: string): Promise<NightsLog> {
-  const incidents = await readIncidentsBetween(db, nightSpan(from, timeZone).start, nightSpan(to, timeZone).end);
+export async function readNights(db: InfernalDatabase, from: Day, to: Day, zone: Zone): Promise<NightsLog> {
+  const incidents = await readIncidentsBetween(db, nightSpan(from, zone).start, nightSpan(to, zone).end);
   const nights = parseLiveRows('nights', await db.nights.where('id').between(from, to, true, true).toArray());
   return { incidents: incidents.rows, nightRows: nights.rows, broken: [...incidents.broken, ...nights.broken] };
 }
@@ -153,8 +153,8 @@ export async function readNights(db: InfernalDatabase, from: Day, to: Day, timeZ
  * one day before and one after: the hours of a night may reach past noon, and what happens within
  * them counts.
  */
-export function spanAround(from: Day, to: Day, timeZone: string): [from: Instant, to: Instant] {
-  return [nightSpan(addDays(from, -1), timeZone).start, nightSpan(addDays(to, 1), timeZone).end];
+export function spanAround(from: Day, to: Day, zone: Zone): [from: Instant, to: Instant] {
+  return [nightSpan(addDays(from, -1), zone).start, nightSpan(addDays(to, 1), zone).end];
 }
 
 /**
@@ -167,20 +167,20 @@ export async function readLogBetween(
   db: InfernalDatabase,
   from: Day,
   to: Day,
-  timeZone: string,
+  zone: Zone,
 ): Promise<HouseholdLog | null> {
   const { household, children, caregivers } = await readPeople(db);
   if (!household) return null;
-  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, timeZone));
+  const incidents = await readIncidentsBetween(db, ...spanAround(from, to, zone));
   // The row of the night before decides where an incident ends that was forgotten in it.
   const nights = parseLiveRows(
     'nights',
     await db.nights.where('id').between(addDays(from, -1), to, true, true).toArray(),
   );
-  const { end } = nightSpan(to, timeZone);
+  const { end } = nightSpan(to, zone);
   const chores = parseLiveRows('chores', await db.chores.where('deferredAt').below(end).toArray());
   const episodes = parseLiveRows('episodes', await db.episodes.toArray());
-  const naps = await readNapsBetween(db, nightSpan(from, timeZone).start, end);
+  const naps = await readNapsBetween(db, nightSpan(from, zone).start, end);
   const runbooks = parseRows('runbooks', await db.runbooks.toArray());
   return {
     household,

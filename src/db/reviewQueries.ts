@@ -4,7 +4,7 @@ import type { ClockSlip, ReviewLog } from '@/domain/review/proposal';
 import type { Incident } from '@/domain/rows/incident';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
 import type { Day, Instant } from '@/lib/time';
-import { addDays } from '@/lib/zone';
+import { addDays, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { parseLiveRows } from './parseRows';
 import { readLogStart, readNightRow, readNights } from './queries';
@@ -24,17 +24,17 @@ const NIGHTS_READ = 28;
 export async function readReviewLog(
   db: InfernalDatabase,
   night: Day,
-  timeZone: string,
+  zone: Zone,
   { slips, now }: { slips: readonly ClockSlip[]; now: Instant },
 ): Promise<Omit<ReviewLog, 'household' | 'children' | 'caregivers'>> {
   const logStart = await readLogStart(db);
-  const starts = [logStart.night, logStart.detectedAt === null ? null : nightOf(logStart.detectedAt, timeZone)]
+  const starts = [logStart.night, logStart.detectedAt === null ? null : nightOf(logStart.detectedAt, zone)]
     .filter((day) => day !== null)
     .sort();
   const from = addDays(night, 1 - NIGHTS_READ);
-  const { incidents, nightRows } = await readNights(db, from, night, timeZone);
+  const { incidents, nightRows } = await readNights(db, from, night, zone);
   const openIncidents = foldIncidents(incidents).filter(({ state }) => state.isOpen);
-  const nightsOfOpen = new Set(openIncidents.map(({ state }) => nightOf(state.detectedAt, timeZone)));
+  const nightsOfOpen = new Set(openIncidents.map(({ state }) => nightOf(state.detectedAt, zone)));
   const oldNights = [...nightsOfOpen].filter((openNight) => openNight < from);
   const oldRows = await Promise.all(oldNights.map((oldNight) => readNightRow(db, oldNight)));
   const nextIncidents = await Promise.all(openIncidents.map((folded) => readNextIncident(db, folded)));

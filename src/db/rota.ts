@@ -1,5 +1,5 @@
 import { newNightRow } from '@/domain/defaults';
-import { nightOf } from '@/domain/night';
+import { livedNight } from '@/domain/night';
 import type { Result } from '@/domain/refusal';
 import type { Rotation } from '@/domain/rota';
 import { comingNight, shiftsToKeep } from '@/domain/rotaCycle';
@@ -42,7 +42,7 @@ export const changeRotation = command(
     // This checks the rotation, so it comes before everything else that is written.
     const written = await putSettings(db, { rotation }, now);
     if (!written.ok || !before) return written;
-    const tonight = comingNight(before, await readNightRow(db, nightOf(now, before.timeZone)), now);
+    const tonight = comingNight(before, await readNightRow(db, livedNight(now, before)), now);
     if (before.rotation) await db.nights.bulkPut(await nightRowsKeepingShifts(db, before, { rotation, tonight, now }));
     else await db.meta.put({ id: 'rotaSince', night: tonight });
     return written;
@@ -56,7 +56,7 @@ export const changeRotation = command(
  */
 async function nightRowsKeepingShifts(
   db: InfernalDatabase,
-  { rotation: before, timeZone }: Household,
+  household: Household,
   { rotation: after, tonight, now }: ChangeRotation & { tonight: Day },
 ): Promise<NightRow[]> {
   const meta = await db.meta.get('rotaSince');
@@ -71,7 +71,11 @@ async function nightRowsKeepingShifts(
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const liveRows = rows.filter(({ deletedAt }) => deletedAt === null);
   const unreadableNights = new Set<string>(broken.map(({ id }) => id));
-  const keptShifts = shiftsToKeep({ before, after }, { rows: liveRows, detectedAt }, { since, tonight, timeZone });
+  const keptShifts = shiftsToKeep(
+    { before: household.rotation, after },
+    { rows: liveRows, detectedAt },
+    { since, tonight, zone: household },
+  );
   return [...keptShifts]
     .filter(([night]) => !unreadableNights.has(night))
     .map(([night, onCall]) => {

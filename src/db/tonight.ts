@@ -1,8 +1,9 @@
-import { nightSpan } from '@/domain/night';
+import { livedNight, type NightHours, nightOf, nightSpan, shownSpan } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow, Runbook } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parseRow';
-import type { Day } from '@/lib/time';
+import type { Day, Instant } from '@/lib/time';
+import { deviceTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { readAllRunbooks, readIncidentsBetween, readNightRow, readOpenIncidents } from './queries';
 
@@ -20,9 +21,20 @@ export interface TonightRows {
   broken: BrokenRow[];
 }
 
+/**
+ * Returns the night that is lived now. If the household's row cannot be read, it is the one of the
+ * phone's zone.
+ */
+export const presentNight = (household: NightHours | null, now: Instant): Day =>
+  household ? livedNight(now, household) : nightOf(now, deviceTimeZone());
+
 /** Reads the rows that Tonight shows for one night. */
-export async function readTonight(db: InfernalDatabase, night: Day, timeZone: string): Promise<TonightRows> {
-  const span = nightSpan(night, timeZone);
+export async function readTonight(
+  db: InfernalDatabase,
+  night: Day,
+  household: NightHours | null,
+): Promise<TonightRows> {
+  const span = household ? shownSpan(night, household) : nightSpan(night, deviceTimeZone());
   const [inNight, open, nightRow, allRunbooks] = await Promise.all([
     readIncidentsBetween(db, span.start, span.end),
     readOpenIncidents(db),

@@ -32,7 +32,7 @@ const NEIGHBOURS = [-1, 0, 1, 2] as const;
  * window need not contain the instant: for a cry at 15:00 it is the window of the coming night.
  */
 export function nextWindowEnd(at: Instant, { hours, rowOf }: NightEnds): Instant {
-  const filedNight = nightOf(at, hours.timeZone);
+  const filedNight = nightOf(at, hours);
   const ends = NEIGHBOURS.map((days) => addDays(filedNight, days))
     .map((night) => nightWindow(night, hours, rowOf(night)).end)
     .filter((end) => end > at);

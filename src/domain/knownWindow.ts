@@ -20,12 +20,13 @@ import type { NightRow } from './rows/others';
 export function knownWindow(
   night: Day,
   window: NightWindow,
-  { since, timeZone }: Pick<Household, 'since'> & NightHours,
+  hours: Pick<Household, 'since'> & NightHours,
   row: Pick<NightRow, 'bedtimeAt'> | null,
   wasDetectedIn: (span: NightWindow) => boolean,
 ): NightWindow {
+  const { since } = hours;
   if (since === null || since <= window.start) return window;
-  if (nightOf(since, timeZone) !== night && !isWithin(since, window)) return window;
+  if (nightOf(since, hours) !== night && !isWithin(since, window)) return window;
   const isBeginningLogged = row !== null && row.bedtimeAt !== null;
   const before = { start: window.start, end: earlierOf(since, window.end) };
   return isBeginningLogged || wasDetectedIn(before) ? window : { start: since, end: window.end };

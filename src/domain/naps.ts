@@ -1,5 +1,5 @@
 import { DAY_MS, type Day, type Interval, type WallTime } from '@/lib/time';
-import { findWallTimeNear, instantOnWall } from '@/lib/zone';
+import { findWallTimeNear, instantOnWall, type Zone } from '@/lib/zone';
 import type { Refusal } from './refusal';
 import type { Nap } from './rows/others';
 
@@ -16,9 +16,9 @@ export const LONGEST_NAP_MS = DAY_MS;
  * @example 23:30 to 00:15 → 45 minutes, into the next day
  * @example 14:00 to 13:30 → ends half an hour before it begins
  */
-export function napInterval(day: Day, from: WallTime, to: WallTime, timeZone: string): Interval {
-  const start = instantOnWall(day, from, timeZone);
-  const wakingMatch = findWallTimeNear(start, to, timeZone);
+export function napInterval(day: Day, from: WallTime, to: WallTime, zone: Zone): Interval {
+  const start = instantOnWall(day, from, zone);
+  const wakingMatch = findWallTimeNear(start, to, zone);
   switch (wakingMatch.kind) {
     case 'once':
       return { from: start, to: wakingMatch.at };

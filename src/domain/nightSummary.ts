@@ -64,7 +64,7 @@ export function summarizeFoldedNight(
   const window = nightWindow(night, hours, row);
   const known = knownWindow(night, window, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
   const incidents = folded
-    .filter(({ state }) => nightOf(state.detectedAt, hours.timeZone) === night)
+    .filter(({ state }) => nightOf(state.detectedAt, hours) === night)
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt);
   const stretches = stretchesOfFolded(folded, known, (state) => knownUntil(state, { hours, rowOf }, now)).filter(
     ({ from, to }) => from < to,

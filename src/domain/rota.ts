@@ -1,6 +1,5 @@
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
-import { addDays, instantOnWall } from '@/lib/zone';
-import { NOON } from './night';
+import { addDays, instantOnWall, NOON, type Zone, zoneOfNight } from '@/lib/zone';
 import type { Household, Shift } from './rows/household';
 import type { NightRow } from './rows/others';
 
@@ -51,8 +50,8 @@ export const peopleOf = (shifts: readonly Shift[]): string[] => [
  * Returns a function that gives who is primary at an instant of a night. From the hand-over on,
  * primary and secondary are swapped. The result is null after a hand-over without a secondary.
  */
-export function primaryLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => string | null {
-  const duty = dutyLookup(shift, night, timeZone);
+export function primaryLookup(shift: Shift, night: Day, zone: Zone): (at: Instant) => string | null {
+  const duty = dutyLookup(shift, night, zone);
   return (at) => duty(at).primary;
 }
 
@@ -60,9 +59,9 @@ export function primaryLookup(shift: Shift, night: Day, timeZone: string): (at: 
  * Returns the instant of the hand-over in a night; null if the shift has none. A hand-over at 12:00
  * or later is on the day of the night, an earlier one is on the next day.
  */
-export function handoverOf({ handoverAt }: Shift, night: Day, timeZone: string): Instant | null {
+export function handoverOf({ handoverAt }: Shift, night: Day, zone: Zone): Instant | null {
   if (handoverAt === null) return null;
-  return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, timeZone);
+  return instantOnWall(handoverAt >= NOON ? night : addDays(night, 1), handoverAt, zoneOfNight(zone, night));
 }
 
 /** Who is on call at an instant, and who is the backup. */
@@ -78,8 +77,8 @@ export interface Duty {
  * @example Dad until 3:00, then Mum → at 2:43 { primary: Dad, secondary: Mum },
  * at 3:00 { primary: Mum, secondary: Dad }
  */
-export function dutyLookup(shift: Shift, night: Day, timeZone: string): (at: Instant) => Duty {
-  const handover = handoverOf(shift, night, timeZone);
+export function dutyLookup(shift: Shift, night: Day, zone: Zone): (at: Instant) => Duty {
+  const handover = handoverOf(shift, night, zone);
   const { primary, secondary } = shift;
   return (at) =>
     handover !== null && at >= handover ? { primary: secondary, secondary: primary } : { primary, secondary };

@@ -1,6 +1,6 @@
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { addDays } from '@/lib/zone';
-import { type NightHours, nightOf, nightWindow } from './night';
+import { addDays, type Zone } from '@/lib/zone';
+import { livedNight, type NightHours, nightOf, nightWindow } from './night';
 import { handoverOf, isSameShift, onCallOf, overrideOf, type Rotation, slotIndexOf } from './rota';
 import type { Shift } from './rows/household';
 import type { NightRow } from './rows/others';
@@ -57,12 +57,12 @@ interface LoggedNights {
 export function shiftsToKeep(
   { before, after }: Record<'before' | 'after', Rotation | null>,
   { rows, detectedAt }: LoggedNights,
-  { since, tonight, timeZone }: { since: Day | null; tonight: Day; timeZone: string },
+  { since, tonight, zone }: { since: Day | null; tonight: Day; zone: Zone },
 ): Map<Day, Shift> {
   const kept = new Map<Day, Shift>();
   if (before === null) return kept;
   const ownShifts = new Map(rows.map(({ id, onCall }) => [id, onCall]));
-  for (const night of new Set([...ownShifts.keys(), ...detectedAt.map((at) => nightOf(at, timeZone))])) {
+  for (const night of new Set([...ownShifts.keys(), ...detectedAt.map((at) => nightOf(at, zone))])) {
     if (night >= tonight || (since !== null && night < since) || ownShifts.get(night)) continue;
     const formerShift = onCallOf({ night, row: null }, { rotation: before });
     const newShift = onCallOf({ night, row: null }, { rotation: after });
@@ -78,7 +78,7 @@ export function shiftsToKeep(
  */
 export function isHandoverIn(night: Day, handoverAt: WallTime, hours: NightHours): boolean {
   const { start, end } = nightWindow(night, hours);
-  const handover = handoverOf({ primary: '', secondary: null, handoverAt }, night, hours.timeZone);
+  const handover = handoverOf({ primary: '', secondary: null, handoverAt }, night, hours);
   return handover !== null && handover > start && handover < end;
 }
 
@@ -87,7 +87,7 @@ export function isHandoverIn(night: Day, handoverAt: WallTime, hours: NightHours
  * next one if that is already over.
  */
 export function comingNight(hours: NightHours, row: NightRow | null, now: Instant): Day {
-  const night = nightOf(now, hours.timeZone);
+  const night = livedNight(now, hours);
   const nightRow = row?.id === night ? row : null;
   return now < nightWindow(night, hours, nightRow).end ? night : addDays(night, 1);
 }

@@ -33,14 +33,14 @@ export function summarizeNights(
 function groupByNight(
   folded: readonly FoldedIncident[],
   { from, to }: { from: Day; to: Day },
-  { timeZone }: NightHours,
+  hours: NightHours,
   now: Instant,
 ): Map<Day, FoldedIncident[]> {
   const byNight = new Map<Day, FoldedIncident[]>();
   for (const foldedIncident of folded) {
     const { detectedAt, resolution } = foldedIncident.state;
-    const first = addDays(nightOf(detectedAt, timeZone), -1);
-    const endNight = addDays(nightOf(resolution?.at ?? now, timeZone), 1);
+    const first = addDays(nightOf(detectedAt, hours), -1);
+    const endNight = addDays(nightOf(resolution?.at ?? now, hours), 1);
     // An incident that begins after `now` belongs to its own night all the same, or to the next
     // one.
     let last = addDays(first, 2);

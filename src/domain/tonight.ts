@@ -1,6 +1,6 @@
 import { type Instant, laterOf, MINUTE_MS, type WallTime } from '@/lib/time';
-import { addDays, wallClockAt } from '@/lib/zone';
-import { isWithin, type NightHours, type NightWindow, NOON, nightOf, nightWindow } from './night';
+import { addDays, NOON, wallClockAt } from '@/lib/zone';
+import { isWithin, livedNight, type NightHours, type NightWindow, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { isInFuture } from './timeline/checkTimeline';
@@ -98,13 +98,13 @@ export function tonightOf(
   folded: readonly FoldedIncident[],
   now: Instant,
 ): Tonight {
-  const night = nightOf(now, hours.timeZone);
+  const night = livedNight(now, hours);
   const window = nightWindow(night, hours, row);
   const upForDay =
     folded.findLast(
       ({ state: { resolution } }) => resolution?.outcome === 'upForDay' && resolution.at >= window.start,
     ) ?? null;
-  const { time } = wallClockAt(now, hours.timeZone);
+  const { time } = wallClockAt(now, hours);
   let phase: Phase = 'after';
   if (now < window.start) phase = 'before';
   else if (now < window.end) phase = 'night';

@@ -1,6 +1,5 @@
-import { NOON } from '@/domain/night';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { addDays, instantOnWall } from '@/lib/zone';
+import { addDays, instantOnWall, NOON } from '@/lib/zone';
 import { planNights } from './calendar';
 import { choresOf } from './chores';
 import { createFamily } from './family';

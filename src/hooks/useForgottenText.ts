@@ -10,7 +10,7 @@ export function useForgottenText(): (forgotten: ForgottenIncident) => string {
   return ({ childId, since, until }) =>
     t('nights.forgotten', {
       child: children.find(({ id }) => id === childId)?.name ?? t('common.somebody'),
-      since: formatMoment(since, format, household.timeZone),
-      until: formatMoment(until, format, household.timeZone),
+      since: formatMoment(since, format, household),
+      until: formatMoment(until, format, household),
     });
 }

@@ -5,7 +5,8 @@ import type { TonightRows } from '@/db/tonight';
 import { defaultHousehold } from '@/domain/defaults';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
-import { type Format, getFormat } from '@/i18n/format';
+import type { Format } from '@/i18n/format';
+import { householdFormat } from '@/i18n/householdFormat';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
@@ -71,7 +72,7 @@ export function HouseholdProvider({ rows, children: screens }: { rows: Household
       ...householdPeople,
       holder: householdPeople.activeCaregivers.find(({ id }) => id === holderId) ?? null,
       folded,
-      format: getFormat(locale, householdPeople.household.timeZone),
+      format: householdFormat(locale, householdPeople.household),
     }),
     [db, tonight, householdPeople, holderId, folded, locale],
   );

@@ -30,12 +30,12 @@ interface MorningReview {
 export function useReview(): MorningReview | undefined {
   const { db, household, people } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const night = nightOf(now, household.timeZone);
+  const night = nightOf(now, household);
   const phoneSlips = useClockMemory((clock) => clock.slips);
   const slips = db.isGameDay ? NO_SLIPS : phoneSlips;
   const reviewRows = useLiveQuery(
-    () => readReviewLog(db, night, household.timeZone, { slips, now: readClock() }),
-    [db, night, household.timeZone, slips],
+    () => readReviewLog(db, night, household, { slips, now: readClock() }),
+    [db, night, household, slips],
   );
   const storedSkips = useReviewSkips((review) => review.passed);
   return useMemo(() => {

@@ -12,7 +12,7 @@ export function useShiftText(): (shift: Shift, night: Day) => string {
   return (shift, night) => {
     const primaryName = nameOf(shift.primary);
     const secondaryName = shift.secondary === null ? t('tonight.onCall.nobody') : nameOf(shift.secondary);
-    const handoverAt = handoverOf(shift, night, household.timeZone);
+    const handoverAt = handoverOf(shift, night, household);
     if (handoverAt !== null)
       return t('tonight.onCall.until', { first: primaryName, second: secondaryName, time: format.time(handoverAt) });
     return shift.secondary === null

@@ -18,9 +18,9 @@ export function useUntilText(): (until: Instant, now: Instant) => string {
   const { t } = useTranslation();
   const { household, format } = useHousehold();
   return (until, now) => {
-    const { day, time } = wallClockAt(until, household.timeZone);
-    const reading = findWallTime(day, time, household.timeZone);
-    const needsDay = until - now > MAX_MS_WITHOUT_DAY && day !== wallClockAt(now, household.timeZone).day;
+    const { day, time } = wallClockAt(until, household);
+    const reading = findWallTime(day, time, household);
+    const needsDay = until - now > MAX_MS_WITHOUT_DAY && day !== wallClockAt(now, household).day;
     const formattedEnd = needsDay ? `${format.day(day)}, ${format.time(until)}` : format.time(until);
     return reading.kind === 'twice' && until >= reading.second
       ? t('tonight.afterClockChange', { time: formattedEnd })

@@ -2,7 +2,8 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 import { DAY_MS, type Day, type Instant, type Interval, MINUTE_MS, type WallTime } from './time';
 
 /*
- * This file converts between instants and wall times in the household's zone.
+ * This file converts between instants and wall times in the household's zone, or zones if it has
+ * moved.
  *
  * `@date-fns/tz` gives the offset of a zone at an instant. The conversion from a wall time to an
  * instant is our own, because TZDate goes through the phone's zone for that and returns wrong
@@ -24,13 +25,75 @@ export type WallTimeMatch =
   | { kind: 'twice'; first: Instant; second: Instant }
   | { kind: 'never'; clockChange: Instant };
 
+/** A zone, and the zones of the nights before it, oldest first. A household is one. */
+export interface ZoneHistory {
+  timeZone: string;
+  /** The nights before `until`, and from the entry before on, were lived in this zone. */
+  formerZones?: readonly { until: Day; timeZone: string }[];
+}
+
+/** The wall that clocks hang on: an IANA zone, or a household that may have moved. */
+export type Zone = string | ZoneHistory;
+
+/** Nights change at noon, and a household moves between two nights. */
+export const NOON = '12:00' as WallTime;
+
+/**
+ * Returns the IANA zone of a night, named by the day of its evening, as the household's row has it.
+ */
+export function zoneOfNight(zone: Zone, night: Day): string {
+  if (typeof zone === 'string') return zone;
+  return zone.formerZones?.find(({ until }) => until > night)?.timeZone ?? zone.timeZone;
+}
+
+/**
+ * The zones that were asked for, and those the platform goes by in their place. A row may name a
+ * zone that this browser does not know, because it is older or because a person edited the file.
+ */
+const assumedZones = new Map<string, string>();
+
+/** Returns a zone that the platform knows: this one, or else the phone's, or else UTC. */
+export function assumedZone(timeZone: string): string {
+  let assumed = assumedZones.get(timeZone);
+  if (assumed === undefined) {
+    assumed = isTimeZone(timeZone) ? timeZone : deviceTimeZone();
+    assumedZones.set(timeZone, assumed);
+  }
+  return assumed;
+}
+
+/**
+ * Returns the IANA zone at an instant. A move happens at noon before the first night in the new
+ * zone, by the zone in which that noon is later: no night of the old zone is cut short.
+ */
+export function zoneAt(zone: Zone, at: Instant): string {
+  if (typeof zone === 'string') return zone;
+  if (!zone.formerZones?.length) return zone.timeZone;
+  return movesOf(zone).find(({ movesAt }) => at < movesAt)?.timeZone ?? zone.timeZone;
+}
+
+/** When each former zone was left. It is asked for every instant of a log, so it is kept. */
+const knownMoves = new WeakMap<ZoneHistory, { timeZone: string; movesAt: number }[]>();
+
+function movesOf(zone: ZoneHistory): { timeZone: string; movesAt: number }[] {
+  const known = knownMoves.get(zone);
+  if (known) return known;
+  const moves = (zone.formerZones ?? []).map(({ until, timeZone }) => ({
+    timeZone,
+    movesAt: Math.max(instantOnWall(until, NOON, timeZone), instantOnWall(until, NOON, zoneOfNight(zone, until))),
+  }));
+  knownMoves.set(zone, moves);
+  return moves;
+}
+
 /**
  * A cache from zone and UTC day to the offset at the start of that day. Computing an offset is
  * slow, and the figures of ten years of nights need the offset of each day many times.
  */
 const offsetsAtDays = new Map<string, Map<number, number>>();
 
-function offsetMs(timeZone: string, at: number): number {
+function offsetMs(zone: Zone, at: number): number {
+  const timeZone = assumedZone(zoneAt(zone, at as Instant));
   const day = Math.floor(at / DAY_MS);
   const before = offsetAtDay(timeZone, day);
   // If the offset is the same on both days, it is the same in between: no known zone changes its
@@ -58,30 +121,32 @@ const computeOffsetMs = (timeZone: string, at: number): number =>
 /** Returns whether a text is a wall time: `02:43` is one, `24:00` is not. */
 export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-/** Returns the day and the wall time that a clock in `timeZone` shows at an instant. */
-export function wallClockAt(at: Instant, timeZone: string): WallClock {
-  const iso = new Date(at + offsetMs(timeZone, at)).toISOString();
+/** Returns the day and the wall time that a clock in `zone` shows at an instant. */
+export function wallClockAt(at: Instant, zone: Zone): WallClock {
+  const iso = new Date(at + offsetMs(zone, at)).toISOString();
   return { day: iso.slice(0, 10) as Day, time: iso.slice(11, 16) as WallTime };
 }
 
 /**
- * Returns the instants at which a clock in `timeZone` shows `time` on `day`, each at the start of
- * its minute. The wall time is tried with the offset of the day before and with that of the day
- * after. That finds every match, because no known zone changes its clock twice within 48 hours.
+ * Returns the instants at which a clock in `zone` shows `time` on `day`, each at the start of its
+ * minute. The wall time is tried with the offset of the day before and with that of the day after.
+ * That finds every match, because no known zone changes its clock twice within 48 hours; of a
+ * household that moves, the offsets of both zones are tried.
  */
-export function findWallTime(day: Day, time: WallTime, timeZone: string): WallTimeMatch {
+export function findWallTime(day: Day, time: WallTime, zone: Zone): WallTimeMatch {
   const wallAsUtc = Date.parse(`${day}T${time}:00.000Z`);
-  const before = offsetMs(timeZone, wallAsUtc - DAY_MS);
-  const after = offsetMs(timeZone, wallAsUtc + DAY_MS);
-  if (before === after) return { kind: 'once', at: (wallAsUtc - before) as Instant };
-  const matches = [before, after]
+  const [from, to] = [wallAsUtc - DAY_MS, wallAsUtc + DAY_MS];
+  const zones = new Set([zoneAt(zone, from as Instant), zoneAt(zone, to as Instant)]);
+  const offsets = new Set([...zones].flatMap((name) => [offsetMs(name, from), offsetMs(name, to)]));
+  const [only, ...others] = offsets;
+  if (only !== undefined && others.length === 0) return { kind: 'once', at: (wallAsUtc - only) as Instant };
+  const matches = [...offsets]
     .map((offset) => ({ at: wallAsUtc - offset, offset }))
-    .filter(({ at, offset }) => offsetMs(timeZone, at) === offset)
+    .filter(({ at, offset }) => offsetMs(zone, at) === offset)
     .map(({ at }) => at as Instant)
     .sort((a, b) => a - b);
   const [first, second] = matches;
-  if (first === undefined)
-    return { kind: 'never', clockChange: clockChangeBetween(wallAsUtc - DAY_MS, wallAsUtc + DAY_MS, timeZone) };
+  if (first === undefined) return { kind: 'never', clockChange: clockChangeBetween(from, to, zone) };
   return second === undefined ? { kind: 'once', at: first } : { kind: 'twice', first, second };
 }
 
@@ -89,8 +154,8 @@ export function findWallTime(day: Day, time: WallTime, timeZone: string): WallTi
  * Returns one instant for a wall time. If {@link findWallTime} finds two, the first one is
  * returned. If it finds none, the instant at which the clocks went forward is returned.
  */
-export function instantOnWall(day: Day, time: WallTime, timeZone: string): Instant {
-  const match = findWallTime(day, time, timeZone);
+export function instantOnWall(day: Day, time: WallTime, zone: Zone): Instant {
+  const match = findWallTime(day, time, zone);
   switch (match.kind) {
     case 'once':
       return match.at;
@@ -102,15 +167,15 @@ export function instantOnWall(day: Day, time: WallTime, timeZone: string): Insta
 }
 
 /** Returns the instant within an interval at which the clocks change; null if they do not. */
-export const clockChangeIn = ({ from, to }: Interval, timeZone: string): Instant | null =>
-  offsetMs(timeZone, from) === offsetMs(timeZone, to) ? null : clockChangeBetween(from, to, timeZone);
+export const clockChangeIn = ({ from, to }: Interval, zone: Zone): Instant | null =>
+  offsetMs(zone, from) === offsetMs(zone, to) ? null : clockChangeBetween(from, to, zone);
 
-function clockChangeBetween(from: number, to: number, timeZone: string): Instant {
-  const before = offsetMs(timeZone, from);
+function clockChangeBetween(from: number, to: number, zone: Zone): Instant {
+  const before = offsetMs(zone, from);
   let [low, high] = [from, to];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetMs(timeZone, middle) === before) low = middle;
+    if (offsetMs(zone, middle) === before) low = middle;
     else high = middle;
   }
   return high as Instant;
@@ -131,8 +196,21 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** Returns the IANA time zone of the phone, or `UTC` if the browser does not know it. */
-export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+/**
+ * Returns the IANA time zone of the phone; null if it does not say where it is. Browsers then
+ * return nothing, or a name that they themselves do not know, as `Etc/Unknown`.
+ */
+export function knownDeviceZone(): string | null {
+  try {
+    const { timeZone } = Intl.DateTimeFormat('en').resolvedOptions();
+    return timeZone && timeZone !== 'Etc/Unknown' && isTimeZone(timeZone) ? timeZone : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the IANA time zone of the phone, or `UTC` if it does not say where it is. */
+export const deviceTimeZone = (): string => knownDeviceZone() ?? 'UTC';
 
 /**
  * Returns the match of a wall time that is closest to `reference`, out of the wall's day at that
@@ -140,12 +218,12 @@ export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOption
  *
  * @example reference 23:50, time 00:10 → twenty minutes later, on the next day
  */
-export function findWallTimeNear(reference: Instant, time: WallTime, timeZone: string): WallTimeMatch {
-  const today = wallClockAt(reference, timeZone).day;
+export function findWallTimeNear(reference: Instant, time: WallTime, zone: Zone): WallTimeMatch {
+  const today = wallClockAt(reference, zone).day;
   const distance = (match: WallTimeMatch) => Math.min(...instantsOf(match).map((at) => Math.abs(at - reference)));
   return [addDays(today, -1), addDays(today, 1)]
-    .map((day) => findWallTime(day, time, timeZone))
-    .reduce((best, next) => (distance(next) < distance(best) ? next : best), findWallTime(today, time, timeZone));
+    .map((day) => findWallTime(day, time, zone))
+    .reduce((best, next) => (distance(next) < distance(best) ? next : best), findWallTime(today, time, zone));
 }
 
 function instantsOf(match: WallTimeMatch): Instant[] {

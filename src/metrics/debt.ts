@@ -24,8 +24,8 @@ export interface Debt {
  * outstanding 15, accrued 60, paid 45
  */
 export function debt({ household, range, now }: Scope, chores: readonly Chore[]): Debt {
-  const from = nightSpan(range.from, household.timeZone).start;
-  const to = nightSpan(range.to, household.timeZone).end;
+  const from = nightSpan(range.from, household).start;
+  const to = nightSpan(range.to, household).end;
   const end = earlierOf(to, now);
   const isWithinRange = (at: Instant | null) => at !== null && at >= from && at < to;
   const sumMinutes = (isIncluded: (chore: Chore) => boolean) =>

@@ -25,7 +25,7 @@ export function hoursOfNight({ household }: Scope): MetricAccumulator<HourOfNigh
       // JavaScript numbers Sunday 0, and `HourOfNight` numbers it 7.
       const weekday = new Date(`${night}T00:00:00.000Z`).getUTCDay() || 7;
       for (const { detected } of counted) {
-        const hour = Number(wallClockAt(detected.at, household.timeZone).time.slice(0, 2));
+        const hour = Number(wallClockAt(detected.at, household).time.slice(0, 2));
         const key = `${weekday} ${hour}`;
         const cell = found.get(key) ?? { weekday, hour, count: 0 };
         cell.count += 1;

@@ -40,7 +40,7 @@ export function load({ caregivers, household }: Scope): MetricAccumulator<Load> 
       for (const [id, tally] of tallies) tally.awakeMs += totalMs(night.awakeByCaregiver.get(id) ?? []);
       const shift = onCallOf(night, household);
       if (!shift) return;
-      const primaryAt = primaryLookup(shift, night.night, household.timeZone);
+      const primaryAt = primaryLookup(shift, night.night, household);
       for (const { detected, interventions } of night.counted) {
         const [firstIntervention] = interventions;
         const primary = primaryAt(detected.at);

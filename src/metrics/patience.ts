@@ -75,8 +75,8 @@ function sleepChanges(nights: readonly ObservedNight[], id: string): Change[] {
 
 /** Naps count from noon of the first day of the range to noon after its last night. */
 function napChanges(naps: readonly Nap[], { range, household, now }: Scope, id: string): Change[] {
-  const { start } = nightSpan(range.from, household.timeZone);
-  const days = { from: start, to: earlierOf(nightSpan(range.to, household.timeZone).end, now) };
+  const { start } = nightSpan(range.from, household);
+  const days = { from: start, to: earlierOf(nightSpan(range.to, household).end, now) };
   return naps.flatMap(({ caregiverId, deletedAt, startedAt, endedAt }) => {
     const nap = caregiverId === id && deletedAt === null ? intersect({ from: startedAt, to: endedAt }, days) : null;
     return nap ? [{ at: nap.to, amount: (GAIN_PER_HOUR_OF_NAP * (nap.to - nap.from)) / HOUR_MS }] : [];

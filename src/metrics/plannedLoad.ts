@@ -26,7 +26,7 @@ export function plannedLoad({ caregivers, household }: Scope): MetricAccumulator
       const { window } = night;
       const shift = onCallOf(night, household);
       if (!shift) return;
-      const handover = handoverOf(shift, night.night, household.timeZone);
+      const handover = handoverOf(shift, night.night, household);
       if (handover === null) return addTime(shift.primary, window.to - window.from);
       const before = intersect({ from: window.from, to: handover }, window);
       const after = intersect({ from: handover, to: window.to }, window);

@@ -24,6 +24,8 @@ interface DeviceSettings {
   lastBackupAt: Instant | null;
   /** No backup reminder is shown before this time. */
   backupReminderAfter: Instant | null;
+  /** The zones of the household and of the phone for which the hint on Tonight was answered. */
+  zoneHintDoneFor: string | null;
   set(change: Partial<Omit<DeviceSettings, 'set'>>): void;
 }
 
@@ -42,6 +44,7 @@ export const useDeviceSettings = create<DeviceSettings>()(
       installHintDismissed: false,
       lastBackupAt: null,
       backupReminderAfter: null,
+      zoneHintDoneFor: null,
       set: (change) => set(change),
     }),
     { name: 'infernalops.device' },

@@ -10,7 +10,7 @@ import { HouseholdProvider } from '@/hooks/useHousehold';
 import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import { addDays } from '@/lib/zone';
 import { householdDatabase } from '../support/database';
-import { at, day, LEO, MUM, PARIS } from '../support/factories';
+import { at, day, household, LEO, MUM } from '../support/factories';
 
 /**
  * Returns consecutive nights from 16 November on; in each of them Mum was up for twenty minutes.
@@ -31,7 +31,7 @@ const nightsOf = (count: number) =>
 async function renderRaster(count: number) {
   const db = await householdDatabase();
   const people = await readPeople(db);
-  const tonight = await readTonight(db, day('2026-11-16'), PARIS);
+  const tonight = await readTonight(db, day('2026-11-16'), household());
   const words = await loadTranslation('en', ['en-GB']);
   await words.loadDayMessages();
   const raster = (

@@ -19,7 +19,19 @@ import { tapTime } from '@/domain/timeline/tapTime';
 import { findJustResolved, findReopenable, foldIncidents } from '@/domain/tonight';
 import { type Instant, laterOf, MINUTE_MS } from '@/lib/time';
 import { householdDatabase } from '../support/database';
-import { at, day, entry, incident, LEO, MUM, nightRow, PARIS, tonightAt, wakeUp } from '../support/factories';
+import {
+  at,
+  day,
+  entry,
+  household,
+  incident,
+  LEO,
+  MUM,
+  nightRow,
+  PARIS,
+  tonightAt,
+  wakeUp,
+} from '../support/factories';
 
 /*
  * The phone's clock ran ahead and was set right again, or the other way round. What lies in the
@@ -51,7 +63,7 @@ describe.each(AHEAD)('a wake-up that was tapped while the clock was ahead by %s'
 
   it('is on Tonight while it is open', async () => {
     const db = await householdDatabase([openAhead]);
-    expect((await readTonight(db, NIGHT, PARIS)).incidents.map(({ id }) => id)).toEqual(['ahead']);
+    expect((await readTonight(db, NIGHT, household())).incidents.map(({ id }) => id)).toEqual(['ahead']);
   });
 
   it('ends with a tap, at the time of its last entry', async () => {
@@ -170,7 +182,7 @@ it('keeps every acknowledged tap, whatever the clock does between the taps', asy
       let clock: Instant = now;
       for (const [index, { minutes, tap }] of drawn.entries()) {
         clock = laterOf((clock + minutes * MINUTE_MS) as Instant, 0 as Instant);
-        const [shown] = foldIncidents((await readTonight(db, nightOf(clock, PARIS), PARIS)).incidents).filter(
+        const [shown] = foldIncidents((await readTonight(db, nightOf(clock, PARIS), household())).incidents).filter(
           ({ state }) => state.isOpen,
         );
         if (tap === 'asleep') {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { InfernalDatabase } from '@/db/database';
 import { ensureHousehold } from '@/db/firstHousehold';
-import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold } from '@/db/people';
+import { addCaregiver, addChild, changeCaregiver, changeChild, changeHousehold, forgetFormerZones } from '@/db/people';
 import { readPeople } from '@/db/queries';
+import { undo } from '@/db/undo';
 import { freshDatabaseName, householdDatabase, openWindow } from '../support/database';
-import { DAD, LEO, MUM, PARIS, tonightAt, ZOE } from '../support/factories';
+import { DAD, LEO, MUM, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
 
 const now = tonightAt('10:00');
 const first = { timeZone: PARIS, names: { child: 'Bébé', caregivers: ['Maman', 'Papa'] as const }, now };
@@ -101,3 +103,42 @@ it.each([{ nightStart: '25:00' }, { timeZone: 'Europe/Atlantis' }, { graceSecond
     expect(await db.household.toArray()).toEqual(before);
   },
 );
+
+describe('a household that moves', () => {
+  const zonesOf = async (db: InfernalDatabase) => {
+    const { household } = await readPeople(db);
+    return { timeZone: household?.timeZone, formerZones: household?.formerZones };
+  };
+
+  it('goes by the new zone from tonight on, with one undo', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    const result = await changeHousehold(db, { change: { timeZone: 'Asia/Tokyo' }, now });
+    expect(await zonesOf(db)).toEqual({
+      timeZone: 'Asia/Tokyo',
+      formerZones: [{ until: '2026-11-17', timeZone: PARIS }],
+    });
+    if (result.ok) await undo(db, { undo: result.value.undo, now });
+    expect(await zonesOf(db)).toEqual({ timeZone: PARIS, formerZones: [] });
+  });
+
+  it('has no former zone before anything was logged', async () => {
+    const db = await householdDatabase();
+    await changeHousehold(db, { change: { timeZone: 'America/New_York' }, now });
+    expect(await zonesOf(db)).toEqual({ timeZone: 'America/New_York', formerZones: [] });
+  });
+
+  it('can file all nights under its present zone', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await changeHousehold(db, { change: { timeZone: 'Asia/Tokyo' }, now });
+    await forgetFormerZones(db, { now });
+    expect(await zonesOf(db)).toEqual({ timeZone: 'Asia/Tokyo', formerZones: [] });
+  });
+
+  it('keeps a zone that this browser does not know, and can leave it', async () => {
+    const db = await householdDatabase([wakeUp('02:43', '03:03')]);
+    await db.household.update('household', { timeZone: 'Mars/Olympus' });
+    expect(await zonesOf(db)).toMatchObject({ timeZone: 'Mars/Olympus' });
+    await changeHousehold(db, { change: { timeZone: PARIS }, now });
+    expect(await zonesOf(db)).toMatchObject({ timeZone: PARIS, formerZones: [{ timeZone: 'Mars/Olympus' }] });
+  });
+});

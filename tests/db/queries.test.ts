@@ -95,7 +95,7 @@ describe('a row that cannot be read', () => {
   it('is returned as broken, and all other rows are read', async () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put({ ...broken, ...indexed } as unknown as StoredIncident);
-    const tonight = await readTonight(db, day('2026-11-16'), PARIS);
+    const tonight = await readTonight(db, day('2026-11-16'), household());
     expect(ids(tonight.incidents)).toEqual(['02:43 to 03:03']);
     expect(tonight.broken).toMatchObject([{ table: 'incidents', id: 'broken', path: 'timeline[0].id' }]);
   });

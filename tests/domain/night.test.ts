@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin, nightOf, nightSpan, nightWindow } from '@/domain/night';
+import { isWithin, lastStartedNight, livedNight, nightOf, nightSpan, nightWindow, shownSpan } from '@/domain/night';
+import { tonightOf } from '@/domain/tonight';
 import type { Instant } from '@/lib/time';
 import { draws } from '../support/draws';
 import { at, day, household, nightRow, PARIS, toWallTime } from '../support/factories';
@@ -81,5 +82,43 @@ describe('nightWindow', () => {
       start: at('2026-11-16 08:00'),
       end: at('2026-11-16 16:00'),
     });
+  });
+});
+
+describe('a household that sleeps by day', () => {
+  const dayHours = (nightStart: string, nightEnd: string) =>
+    household({ nightStart: toWallTime(nightStart), nightEnd: toWallTime(nightEnd) });
+
+  it.each([
+    ['09:00', '15:00', '2026-11-23 10:30', '2026-11-23'],
+    ['09:00', '15:00', '2026-11-23 14:00', '2026-11-23'],
+    ['08:00', '16:00', '2026-11-23 08:00', '2026-11-23'],
+    ['01:00', '09:00', '2026-11-23 02:43', '2026-11-23'],
+    ['20:00', '07:00', '2026-11-23 10:30', '2026-11-22'],
+  ])('lives, with hours from %s to %s, at %s the night %s', (from, to, moment, night) => {
+    expect(livedNight(at(moment), dayHours(from, to))).toBe(night);
+  });
+
+  it('has begun its latest night before noon', () => {
+    expect(lastStartedNight(dayHours('09:00', '15:00'), at('2026-11-23 10:30'))).toBe('2026-11-23');
+    expect(lastStartedNight(dayHours('09:00', '15:00'), at('2026-11-23 08:59'))).toBe('2026-11-22');
+    expect(lastStartedNight(household(), at('2026-11-23 10:30'))).toBe('2026-11-22');
+  });
+
+  it('is in the night at every instant of its hours, whichever these are', () => {
+    const wallTimes = fc
+      .integer({ min: 0, max: 1439 })
+      .map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16));
+    fc.assert(
+      fc.property(wallTimes, wallTimes, fc.double({ min: 0, max: 0.999, noNaN: true }), (from, to, share) => {
+        fc.pre(from !== to);
+        const anyHours = dayHours(from, to);
+        const { start, end } = nightWindow(day('2026-11-23'), anyHours);
+        const moment = Math.floor(start + share * (end - start)) as Instant;
+        expect(tonightOf(anyHours, null, [], moment).phase).toBe('night');
+        expect(isWithin(moment, shownSpan(livedNight(moment, anyHours), anyHours))).toBe(true);
+      }),
+      draws(300, 20_261_130),
+    );
   });
 });

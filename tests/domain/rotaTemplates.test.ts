@@ -205,7 +205,7 @@ describe('shiftsToKeep for nights that are over', () => {
   const his = { primary: DAD, secondary: MUM, handoverAt: null };
   const alternate: Rotation = { anchor: MONDAY, slots: [hers, his] };
   const always: Rotation = { anchor: MONDAY, slots: [hers] };
-  const tonight = { since: null, tonight: day('2026-11-20'), timeZone: PARIS };
+  const tonight = { since: null, tonight: day('2026-11-20'), zone: PARIS };
   const rows = (...ids: string[]) => ids.map((id) => nightRow({ id: day(id), quiet: true }));
 
   it('returns their shift if the new rotation would give them another one', () => {
@@ -244,9 +244,9 @@ describe('shiftsToKeep for nights that are over', () => {
     ['Asia/Kathmandu', '2026-11-18 00:10', '2026-11-17'],
     ['Pacific/Kiritimati', '2026-11-17 23:59', '2026-11-17'],
   ])('counts a wake-up from noon to noon as logged: in %s, %s is of the night of %s', (...cry) => {
-    const [timeZone, moment, night] = cry;
-    const loggedNights = { rows: [], detectedAt: [at(moment, timeZone), at(moment, timeZone)] };
-    const kept = shiftsToKeep({ before: always, after: null }, loggedNights, { ...tonight, timeZone });
+    const [zone, moment, night] = cry;
+    const loggedNights = { rows: [], detectedAt: [at(moment, zone), at(moment, zone)] };
+    const kept = shiftsToKeep({ before: always, after: null }, loggedNights, { ...tonight, zone });
     expect([...kept]).toEqual([[night, hers]]);
   });
 

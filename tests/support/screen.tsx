@@ -7,8 +7,7 @@ import { App } from '@/app/App';
 import { DayScreens } from '@/app/DayScreens';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
-import { readTonight } from '@/db/tonight';
-import { nightOf } from '@/domain/night';
+import { presentNight, readTonight } from '@/db/tonight';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
@@ -16,7 +15,7 @@ import { useDeviceSettings } from '@/stores/device';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { householdDatabase } from './database';
-import { PARIS, tonightAt } from './factories';
+import { tonightAt } from './factories';
 
 /**
  * Sets the present instant. Only the date is faked: timers run, or the storage would wait forever.
@@ -40,7 +39,7 @@ export async function startWith(screens: ReactNode, { db, language = 'en', hash 
   useDeviceSettings.getState().set({ language });
   const words = await loadTranslation(language, [language === 'en' ? 'en-GB' : 'fr-FR']);
   const people = await readPeople(database);
-  const tonight = await readTonight(database, nightOf(Date.now() as Instant, PARIS), PARIS);
+  const tonight = await readTonight(database, presentNight(people.household, Date.now() as Instant), people.household);
   // A day screen waits for its messages.
   await act(async () =>
     render(

@@ -43,7 +43,7 @@ export function NightRaster({ night, lanes, label }: NightRasterProps) {
   const drawing: Drawing = { id, scale, hours: household, lanes, people };
   const ticks = ticksOfNight(night.night, scale, household);
   const height = Math.max(MIN_LANES, lanes.length) * LANE_HEIGHT;
-  const shiftMs = night.window ? clockShiftMs(night.window, household.timeZone) : 0;
+  const shiftMs = night.window ? clockShiftMs(night.window, household) : 0;
   const hasSeveralLanes = lanes.length > 1;
   const columns = {
     '--labels': hasSeveralLanes ? '1.5rem' : '0.5rem',

@@ -3,6 +3,7 @@ import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useWidth } from '@/hooks/useWidth';
 import type { Day } from '@/lib/time';
+import type { Zone } from '@/lib/zone';
 import { Axis } from './Axis';
 import { DenseRows } from './DenseRows';
 import { FillPatterns } from './FillPatterns';
@@ -44,7 +45,7 @@ export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: 
     (): Drawing => ({ id, scale: scaleOf(nights, household), hours: household, lanes, people }),
     [id, nights, household, lanes, people],
   );
-  const clockShifts = useMemo(() => clockShiftsOf(nights, household.timeZone), [nights, household.timeZone]);
+  const clockShifts = useMemo(() => clockShiftsOf(nights, household), [nights, household]);
   const visibleBands = layoutBands(
     bands.filter(({ from, to }) => nights.some(({ night }) => from <= night && night <= to)),
   );
@@ -72,10 +73,10 @@ const gutterStyle = (hasClockShift: boolean) =>
   ({ '--gutter': hasClockShift ? '2.25rem' : '0.75rem' }) as CSSProperties;
 
 /** Returns by how many milliseconds the clocks changed, for each night in which they did. */
-function clockShiftsOf(nights: readonly RasterNight[], timeZone: string): Map<Day, number> {
+function clockShiftsOf(nights: readonly RasterNight[], zone: Zone): Map<Day, number> {
   const clockShifts = new Map<Day, number>();
   for (const { night, window } of nights) {
-    const shiftMs = window ? clockShiftMs(window, timeZone) : 0;
+    const shiftMs = window ? clockShiftMs(window, zone) : 0;
     if (shiftMs !== 0) clockShifts.set(night, shiftMs);
   }
   return clockShifts;

@@ -1,7 +1,7 @@
 import type { NightHours } from '@/domain/night';
 import type { RasterNight } from '@/domain/rasterNight';
 import { type Day, HOUR_MS, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
-import { instantOnWall, wallClockAt } from '@/lib/zone';
+import { instantOnWall, wallClockAt, type Zone, zoneOfNight } from '@/lib/zone';
 
 /*
  * Positions along a night. The horizontal axis is elapsed time, so a wake-up has its true length
@@ -30,8 +30,8 @@ type ScaledNight = Pick<RasterNight, 'night' | 'window' | 'pieces'>;
  * Returns the anchor of a night: the start of the household's night. All anchors have the same
  * position in the picture.
  */
-export const anchorOf = (night: Day, { nightStart, timeZone }: NightHours): Instant =>
-  instantOnWall(night, nightStart, timeZone);
+export const anchorOf = (night: Day, hours: NightHours): Instant =>
+  instantOnWall(night, hours.nightStart, zoneOfNight(hours, night));
 
 /**
  * Returns the narrowest scale that has room for all nights that have begun. If none has begun, it
@@ -87,7 +87,7 @@ export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[
   const stepMs = 15 * MINUTE_MS;
   const start = Math.ceil((anchor + scale.from) / stepMs) * stepMs;
   for (let at = start; at <= anchor + scale.to; at += stepMs) {
-    const { time } = wallClockAt(at as Instant, hours.timeZone);
+    const { time } = wallClockAt(at as Instant, hours);
     if (time.endsWith(':00')) ticks.push({ offset: at - anchor, hour: Number(time.slice(0, 2)) });
   }
   return ticks;
@@ -97,10 +97,10 @@ export function ticksOfNight(night: Day, scale: Scale, hours: NightHours): Tick[
  * Returns by how many milliseconds a stretch was longer than the household's clock says: an hour in
  * autumn, minus an hour in spring.
  */
-export function clockShiftMs({ from, to }: Interval, timeZone: string): number {
+export function clockShiftMs({ from, to }: Interval, zone: Zone): number {
   /** The wall clock's lead over UTC, to the minute. */
   const zoneOffsetMs = (at: Instant) => {
-    const { day, time } = wallClockAt(at, timeZone);
+    const { day, time } = wallClockAt(at, zone);
     return Date.parse(`${day}T${time}:00.000Z`) - Math.floor(at / MINUTE_MS) * MINUTE_MS;
   };
   return zoneOffsetMs(from) - zoneOffsetMs(to);

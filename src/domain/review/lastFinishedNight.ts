@@ -9,7 +9,7 @@ import { addDays } from '@/lib/zone';
  */
 export function lastFinishedNight(hours: NightHours, rowOf: (night: Day) => NightRow | null, now: Instant): Day {
   // The loop goes back one night at a time, from the night that `now` belongs to.
-  let night = addDays(nightOf(now, hours.timeZone), 1);
+  let night = addDays(nightOf(now, hours), 1);
   do night = addDays(night, -1);
   while (nightWindow(night, hours, rowOf(night)).end > now);
   return night;

@@ -1,4 +1,4 @@
-import { isWithin, type NightWindow, nightOf, nightWindow } from '@/domain/night';
+import { isWithin, livedNight, type NightWindow, nightWindow } from '@/domain/night';
 import { findOverlap } from '@/domain/overlap';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
@@ -7,7 +7,6 @@ import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
 import type { Day, Instant } from '@/lib/time';
-import { addDays } from '@/lib/zone';
 import { lastFinishedNight } from './lastFinishedNight';
 import type { ReviewLog } from './proposal';
 
@@ -47,7 +46,7 @@ export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext
   const placedIncidents = foldIncidents(incidents)
     .map((folded): PlacedIncident => {
       const { state } = folded;
-      const night = nightAt(state.detectedAt, household.timeZone, windowOf);
+      const night = livedNight(state.detectedAt, household, windowOf);
       const window = windowOf(night);
       const counted = isWithin(state.detectedAt, window) && !isFalseAlarm(state, household.graceSeconds);
       return {
@@ -72,17 +71,6 @@ export function createReviewContext(log: ReviewLog, now: Instant): ReviewContext
 }
 
 const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt === null;
-
-/**
- * Returns the night whose window contains an instant, else the night that the instant is filed
- * under. If the household sleeps across noon, that window may belong to the next or the previous
- * night.
- */
-function nightAt(at: Instant, timeZone: string, windowOf: (night: Day) => NightWindow): Day {
-  const filedNight = nightOf(at, timeZone);
-  const candidates = [filedNight, addDays(filedNight, 1), addDays(filedNight, -1)];
-  return candidates.find((night) => isWithin(at, windowOf(night))) ?? filedNight;
-}
 
 /**
  * Returns whether a row could be written as it is beside these others. These are the rules of the

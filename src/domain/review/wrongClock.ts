@@ -53,7 +53,7 @@ function questionFor(
     {
       kind: 'wrongClock',
       id,
-      night: nightOf(addMs(earliest, byMs), log.household.timeZone),
+      night: nightOf(addMs(earliest, byMs), log.household),
       incidents,
       repair: { kind: 'moveDates', dates, byMs, isExact },
       isRefused: ![...moved.values()].every(isAllowed),

@@ -11,7 +11,7 @@ export const shiftSchema = strict({
 export type Shift = v.InferOutput<typeof shiftSchema>;
 
 const ROTATION_SLOTS_MAX = 366;
-const FORMER_ZONES_MAX = 366;
+export const FORMER_ZONES_MAX = 366;
 
 /** The objective for the mean recovery time is at most a day. */
 export const MTTR_MINUTES_MAX = 1440;

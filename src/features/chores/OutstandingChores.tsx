@@ -50,7 +50,7 @@ function OutstandingChore({ chore, now, onEdit }: { chore: Chore } & Omit<Outsta
   const formatEffort = useMinutesText();
   const formatAge = useAgeText(now);
   const { pay, forgive } = useChoreActions();
-  const night = nightOf(chore.deferredAt, household.timeZone);
+  const night = nightOf(chore.deferredAt, household);
   return (
     <li className={styles.chore} aria-label={chore.title}>
       <strong className={styles.name}>{chore.title}</strong>

@@ -37,7 +37,7 @@ export function PaidChores({ chores, minutes, onEdit }: PaidProps) {
               <span className={styles.effort}>{formatEffort(chore.effortMinutes)}</span>
               {chore.paidAt !== null && (
                 <span className={styles.since}>
-                  {t('chores.paidOn', { day: format.day(wallClockAt(chore.paidAt, household.timeZone).day) })}
+                  {t('chores.paidOn', { day: format.day(wallClockAt(chore.paidAt, household).day) })}
                 </span>
               )}
             </button>

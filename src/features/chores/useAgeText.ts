@@ -17,7 +17,7 @@ export function useAgeText(now: Instant): (at: Instant) => string {
   const { household } = useHousehold();
   return useMemo(() => {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    const dayNumberAt = (at: Instant) => Date.parse(wallClockAt(at, household.timeZone).day) / DAY_MS;
+    const dayNumberAt = (at: Instant) => Date.parse(wallClockAt(at, household).day) / DAY_MS;
     return (at) => {
       // Negative for an instant in the past, so rounding up drops the days of an incomplete week.
       const days = dayNumberAt(at) - dayNumberAt(now);
@@ -25,5 +25,5 @@ export function useAgeText(now: Instant): (at: Instant) => string {
         ? relative.format(days, 'day')
         : relative.format(Math.ceil(days / DAYS_PER_WEEK), 'week');
     };
-  }, [locale, household.timeZone, now]);
+  }, [locale, household, now]);
 }

@@ -58,14 +58,13 @@ export function useDashboard(): DashboardView | null {
   const { db, household } = useHousehold();
   const now = useNow(MINUTE_MS);
   const { span, from, to, childId } = useDashboardChoice();
-  const { timeZone } = household;
   const latestNight = lastStartedNight(household, now);
 
   const result = useLiveQuery(async () => {
     const range = selectedRange({ span, from, to }, latestNight);
     const starts = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
     // A day is an ISO string, so the first in order is the earliest.
-    const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, timeZone);
+    const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, household);
     const logStart = await readLogStart(db);
     return (
       log && {
@@ -74,7 +73,7 @@ export function useDashboard(): DashboardView | null {
         hasEverLogged: logStart.detectedAt !== null || logStart.night !== null,
       }
     );
-  }, [db, span, from, to, childId, latestNight, timeZone]);
+  }, [db, span, from, to, childId, latestNight, household]);
 
   return useMemo(() => {
     if (!result) return null;

@@ -3,7 +3,7 @@ import type { Observation } from '@/domain/health/observation';
 import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { Day, Instant } from '@/lib/time';
-import { wallClockAt } from '@/lib/zone';
+import { wallClockAt, type Zone } from '@/lib/zone';
 import styles from './health.module.css';
 import { useDayText } from './useDayText';
 
@@ -21,7 +21,7 @@ export function ObservationList({ observations, now, onEdit }: ObservationListPr
   const healthText = useHealthText();
   return (
     <ol className={styles.days}>
-      {groupByDay(observations, household.timeZone).map(([day, dayObservations]) => (
+      {groupByDay(observations, household).map(([day, dayObservations]) => (
         <li key={day}>
           <h4>{days.formatDay(day)}</h4>
           <ol>
@@ -45,10 +45,10 @@ export function ObservationList({ observations, now, onEdit }: ObservationListPr
   );
 }
 
-function groupByDay(observations: readonly Observation[], timeZone: string): [Day, Observation[]][] {
+function groupByDay(observations: readonly Observation[], zone: Zone): [Day, Observation[]][] {
   const days = new Map<Day, Observation[]>();
   for (const observation of observations) {
-    const { day } = wallClockAt(observation.at, timeZone);
+    const { day } = wallClockAt(observation.at, zone);
     days.set(day, [...(days.get(day) ?? []), observation]);
   }
   return [...days];

@@ -59,8 +59,8 @@ function EpisodeObservations({ child, episode: { startDay, endDay }, now, onOpen
   const { t } = useTranslation();
   const { db, household } = useHousehold();
   const [shownCount, setShownCount] = useState(PAGE_SIZE);
-  const from = instantOnWall(startDay, MIDNIGHT, household.timeZone);
-  const to = instantOnWall(addDays(endDay ?? startDay, 1), MIDNIGHT, household.timeZone);
+  const from = instantOnWall(startDay, MIDNIGHT, household);
+  const to = instantOnWall(addDays(endDay ?? startDay, 1), MIDNIGHT, household);
   const observations = useLiveQuery(() => readObservationsBetween(db, child.id, from, to), [db, child.id, from, to]);
   if (!observations) return null;
   if (observations.length === 0) return <p className={styles.empty}>{t('health.noObservations')}</p>;

@@ -19,7 +19,7 @@ interface DayText {
 export function useDayText(now: Instant): DayText {
   const { locale } = useTranslation();
   const { household, format } = useHousehold();
-  const today = wallClockAt(now, household.timeZone).day;
+  const today = wallClockAt(now, household).day;
   // A day has no time zone, so it is parsed and formatted in UTC.
   const createDayFormatter = (options: Intl.DateTimeFormatOptions) => (day: Day) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(Date.parse(day));

@@ -26,7 +26,7 @@ export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
         {latest?.naps.map((nap) => {
           const person = caregivers.find(({ id }) => id === nap.caregiverId);
           const name = person?.name ?? t('common.somebody');
-          const day = format.day(wallClockAt(nap.startedAt, household.timeZone).day);
+          const day = format.day(wallClockAt(nap.startedAt, household).day);
           return (
             <li key={nap.id}>
               <button type="button" className={styles.nap} onClick={() => onEdit(nap)}>

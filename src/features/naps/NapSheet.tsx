@@ -34,11 +34,10 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const { t } = useTranslation();
   const { db, household, activeCaregivers, caregivers, holder } = useHousehold();
   const reportResult = useReportResult();
-  const { timeZone } = household;
   const [initial] = useState(() => {
     const { startedAt, endedAt } = nap ?? { startedAt: addMs(now, -DEFAULT_NAP_MS), endedAt: now };
-    const { day, time } = wallClockAt(startedAt, timeZone);
-    return { startedAt, endedAt, day, from: time, to: wallClockAt(endedAt, timeZone).time };
+    const { day, time } = wallClockAt(startedAt, household);
+    return { startedAt, endedAt, day, from: time, to: wallClockAt(endedAt, household).time };
   });
   const [personId, setPersonId] = useState(nap?.caregiverId ?? holder?.id ?? activeCaregivers[0]?.id ?? '');
   const [day, setDay] = useState<string>(initial.day);
@@ -56,7 +55,7 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const parseTimes = (): Interval | null => {
     if (day === initial.day && from === initial.from && to === initial.to)
       return { from: initial.startedAt, to: initial.endedAt };
-    return isSupportedDay(day) && isWallTime(from) && isWallTime(to) ? napInterval(day, from, to, timeZone) : null;
+    return isSupportedDay(day) && isWallTime(from) && isWallTime(to) ? napInterval(day, from, to, household) : null;
   };
 
   const save = async (event: FormEvent) => {

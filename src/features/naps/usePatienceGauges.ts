@@ -31,10 +31,9 @@ export interface PatienceGauges {
  */
 export function usePatienceGauges(now: Instant): PatienceGauges | null {
   const { db, household, children, caregivers } = useHousehold();
-  const { timeZone } = household;
   const from = addDays(lastStartedNight(household, now), 1 - NIGHTS_COUNTED);
-  const to = nightOf(now, timeZone);
-  const loaded = useLiveQuery(() => readLogBetween(db, from, to, timeZone), [db, from, to, timeZone]);
+  const to = nightOf(now, household);
+  const loaded = useLiveQuery(() => readLogBetween(db, from, to, household), [db, from, to, household]);
   return useMemo(() => {
     if (loaded === undefined) return null;
     const log: HouseholdLog = { ...(loaded ?? EMPTY_TABLES), household, children, caregivers };

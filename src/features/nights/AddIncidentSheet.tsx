@@ -70,7 +70,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
       <WallTimeField
         label={t('nights.began')}
         defaultAt={initialTimes.beganAt}
-        timeZone={household.timeZone}
+        timeZone={household}
         onPick={setBeganAt}
       />
       <Chip pressed={isStartEstimated} onClick={() => setIsStartEstimated(!isStartEstimated)}>
@@ -90,7 +90,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           <WallTimeField
             label={t('nights.ended')}
             defaultAt={initialTimes.endedAt}
-            timeZone={household.timeZone}
+            timeZone={household}
             onPick={setEndedAt}
           />
           <Chip pressed={isEndEstimated} onClick={() => setIsEndEstimated(!isEndEstimated)}>

@@ -16,8 +16,7 @@ export function ChoresOfNight({ night }: { night: Day }) {
   const { t } = useTranslation();
   const formatMinutes = useMinutesText();
   const { db, household, format } = useHousehold();
-  const { timeZone } = household;
-  const chores = useLiveQuery(() => readChoresOfNight(db, night, timeZone), [db, night, timeZone]);
+  const chores = useLiveQuery(() => readChoresOfNight(db, night, household), [db, night, household]);
   if (!chores || chores.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="put-off">
@@ -28,7 +27,7 @@ export function ChoresOfNight({ night }: { night: Day }) {
             <span>{title}</span>
             <span>
               {formatMinutes(effortMinutes)}
-              {paidAt !== null && ` · ${t('chores.paidOn', { day: format.day(wallClockAt(paidAt, timeZone).day) })}`}
+              {paidAt !== null && ` · ${t('chores.paidOn', { day: format.day(wallClockAt(paidAt, household).day) })}`}
             </span>
           </li>
         ))}

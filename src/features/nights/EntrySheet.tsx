@@ -55,7 +55,7 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
   const title = newTitle ?? t('nights.changeLine', { line: formatEntry(entry).title });
   return (
     <Sheet title={title} onClose={onClose}>
-      <WallTimeField label={t('nights.at')} defaultAt={entry.at} timeZone={household.timeZone} onPick={setAt} />
+      <WallTimeField label={t('nights.at')} defaultAt={entry.at} timeZone={household} onPick={setAt} />
       <Chip pressed={draft.estimated} onClick={() => setDraft({ ...draft, estimated: !draft.estimated })}>
         {t('nights.guess')}
       </Chip>

@@ -12,7 +12,7 @@ import styles from './nights.module.css';
 export function HourByHour({ night, incidents }: { night: Day; incidents: readonly Incident[] }) {
   const { t } = useTranslation();
   const { household } = useHousehold();
-  const hours = groupEntriesByHour(incidents, household.timeZone);
+  const hours = groupEntriesByHour(incidents, household);
   const hasSeveralChildren = new Set(incidents.map(({ childId }) => childId)).size > 1;
   if (hours.length === 0) return null;
   return (

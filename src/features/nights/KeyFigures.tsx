@@ -37,7 +37,7 @@ export function KeyFigures({ metrics, figures, note }: NightAnalysis) {
       {note.awakeSince !== null && (
         <p className={styles.empty}>
           {t('dashboard.lastNight.awakeSince', {
-            time: formatTimeOn(figures.night, note.awakeSince, format, household.timeZone),
+            time: formatTimeOn(figures.night, note.awakeSince, format, household),
           })}
           {'. '}
           {t('dashboard.lastNight.before')}

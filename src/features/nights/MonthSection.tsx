@@ -42,8 +42,8 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
   const titleId = useId();
   const { from, to } = month;
   const log = useLiveQuery(
-    () => (isNear ? readNights(db, from, to, household.timeZone) : undefined),
-    [db, from, to, household.timeZone, isNear],
+    () => (isNear ? readNights(db, from, to, household) : undefined),
+    [db, from, to, household, isNear],
   );
   const groups = useMemo(
     () =>

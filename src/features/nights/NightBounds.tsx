@@ -76,7 +76,7 @@ function NightBoundSheet({ night, bound, loggedAt, suggestedAt, onClose }: Night
       <WallTimeField
         label={t('nights.at')}
         defaultAt={loggedAt ?? suggestedAt}
-        timeZone={household.timeZone}
+        timeZone={household}
         onPick={setPickedAt}
       />
       {error && (

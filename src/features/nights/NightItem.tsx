@@ -28,7 +28,7 @@ export function NightItem({ summary, latest, now, illnesses }: NightItemProps) {
     const duration = format.duration(awakeMs);
     const first =
       wakeUps === 0 && awakeSince !== null
-        ? [t('nights.awakeNow', { time: formatTimeOn(night, awakeSince, format, household.timeZone) })]
+        ? [t('nights.awakeNow', { time: formatTimeOn(night, awakeSince, format, household) })]
         : [];
     // Without a wake-up of its own, "0 wake-ups" would sound as if all had slept.
     const counts = wakeUps > 0 ? [t('nights.wakeUps', { count: wakeUps })] : first;

@@ -45,8 +45,7 @@ function Night({ night }: { night: Day }) {
   const { t } = useTranslation();
   const { db, household, children, format } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const { timeZone } = household;
-  const log = useLiveQuery(() => readNights(db, night, night, timeZone), [db, night, timeZone]);
+  const log = useLiveQuery(() => readNights(db, night, night, household), [db, night, household]);
   const analysis = useNightAnalysis(night, log, now);
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
@@ -70,7 +69,7 @@ function Night({ night }: { night: Day }) {
           <ChevronLeft aria-hidden="true" />
         </Link>
         <h1>{title}</h1>
-        {night < nightOf(now, household.timeZone) ? (
+        {night < nightOf(now, household) ? (
           <Link href={`/nights/${addDays(night, 1)}`} className={styles.arrow} aria-label={t('nights.next')}>
             <ChevronRight aria-hidden="true" />
           </Link>

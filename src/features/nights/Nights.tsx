@@ -28,16 +28,15 @@ export default function Nights() {
   const { t } = useTranslation();
   const { household, db } = useHousehold();
   const now = useNow(MINUTE_MS);
-  const { timeZone } = household;
-  const latest = nightOf(now, timeZone);
+  const latest = nightOf(now, household);
   const illnessesOfNight = useIllnessesOfNight();
 
   const start = useLiveQuery(async () => {
     const { detectedAt, night } = await readLogStart(db);
-    const starts = [night, detectedAt === null ? null : nightOf(detectedAt, timeZone)].filter((day) => day !== null);
-    return { firstNight: starts.sort()[0] ?? null, months: await readLoggedMonths(db, timeZone, FIRST_MONTHS) };
-  }, [db, timeZone]);
-  const allMonths = useLiveQuery(() => readLoggedMonths(db, timeZone), [db, timeZone]);
+    const starts = [night, detectedAt === null ? null : nightOf(detectedAt, household)].filter((day) => day !== null);
+    return { firstNight: starts.sort()[0] ?? null, months: await readLoggedMonths(db, household, FIRST_MONTHS) };
+  }, [db, household]);
+  const allMonths = useLiveQuery(() => readLoggedMonths(db, household), [db, household]);
 
   // The page waits for the questions: a button that appeared above the list later would push the
   // list away from under the thumb.

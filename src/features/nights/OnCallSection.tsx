@@ -23,7 +23,7 @@ export function OnCallSection(night: NightAnalysis) {
     caregivers.find((row) => row.id === id)?.name ?? t(id === null ? 'nights.onCall.nobody' : 'common.somebody');
   const formatPlan = (shift: Shift) => {
     const [name, secondaryName] = [nameOf(shift.primary), nameOf(shift.secondary)];
-    const handover = handoverOf(shift, figures.night, household.timeZone);
+    const handover = handoverOf(shift, figures.night, household);
     if (handover !== null)
       return t('nights.onCall.handover', { name, other: secondaryName, time: format.time(handover) });
     return shift.secondary === null ? name : t('nights.onCall.backup', { name, other: secondaryName });

@@ -1,7 +1,7 @@
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import { type Day, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
-import { findWallTime, wallClockAt } from '@/lib/zone';
+import { findWallTime, wallClockAt, type Zone } from '@/lib/zone';
 
 /** A line of any incident of a night. */
 export interface IncidentEntry {
@@ -25,14 +25,14 @@ export interface HourGroup {
  * Groups all lines of a night, in chronological order, by the hour of the household's clock. Hours
  * in which nothing happened are left out.
  */
-export function groupEntriesByHour(incidents: readonly Incident[], timeZone: string): HourGroup[] {
+export function groupEntriesByHour(incidents: readonly Incident[], zone: Zone): HourGroup[] {
   const lines = incidents
     .flatMap((incident) => liveEntries(incident.timeline).map((entry) => ({ incident, entry })))
     .sort((a, b) => a.entry.at - b.entry.at);
   const hours: HourGroup[] = [];
   for (const line of lines) {
-    const { day, time } = wallClockAt(line.entry.at, timeZone);
-    const occurrence = occurrenceOf(line.entry.at, day, time, timeZone);
+    const { day, time } = wallClockAt(line.entry.at, zone);
+    const occurrence = occurrenceOf(line.entry.at, day, time, zone);
     const key = `${day} ${time.slice(0, 2)} ${occurrence}`;
     const currentHour = hours.at(-1);
     if (currentHour?.key === key) currentHour.entries.push(line);
@@ -41,8 +41,8 @@ export function groupEntriesByHour(incidents: readonly Incident[], timeZone: str
   return hours;
 }
 
-function occurrenceOf(at: Instant, day: Day, time: WallTime, timeZone: string): HourGroup['occurrence'] {
-  const occurrences = findWallTime(day, time, timeZone);
+function occurrenceOf(at: Instant, day: Day, time: WallTime, zone: Zone): HourGroup['occurrence'] {
+  const occurrences = findWallTime(day, time, zone);
   if (occurrences.kind !== 'twice') return 'once';
   return at < occurrences.second ? 'first' : 'second';
 }

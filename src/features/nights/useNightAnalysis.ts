@@ -45,12 +45,11 @@ const PATIENCE_NIGHTS = 7;
  */
 export function useNightAnalysis(night: Day, nightLog: NightsLog | undefined, now: Instant): NightAnalysis | null {
   const { db, household, children, caregivers } = useHousehold();
-  const { timeZone } = household;
   const from = addDays(night, 1 - PATIENCE_NIGHTS);
   const patternNights = patternRange(night);
   const log = useLiveQuery(
-    () => readLogBetween(db, patternNights.from, night, timeZone),
-    [db, patternNights.from, night, timeZone],
+    () => readLogBetween(db, patternNights.from, night, household),
+    [db, patternNights.from, night, household],
   );
   return useMemo(() => {
     if (!nightLog || log === undefined) return null;

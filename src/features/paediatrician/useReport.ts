@@ -12,10 +12,9 @@ import { computeReport, type Report } from '@/metrics/paediatrician/computeRepor
  */
 export function useReport(childId: string, { from, to }: NightRange, now: Instant): Report | null {
   const { db, household } = useHousehold();
-  const { timeZone } = household;
   const loaded = useLiveQuery(async () => {
-    const log = await readReportLog(db, childId, from, to, timeZone);
+    const log = await readReportLog(db, childId, from, to, household);
     return log && { log, childId, range: { from, to } };
-  }, [db, childId, from, to, timeZone]);
+  }, [db, childId, from, to, household]);
   return useMemo(() => loaded && computeReport(loaded.log, loaded.childId, loaded.range, now), [loaded, now]) ?? null;
 }

@@ -16,14 +16,13 @@ export function usePostmortemData(
   now: Instant,
 ): { data: PostmortemData | null; stored: string } | undefined {
   const { db, household, children, caregivers } = useHousehold();
-  const { timeZone } = household;
   const tables = useLiveQuery(async () => {
-    const log = await readLogBetween(db, night, night, timeZone);
+    const log = await readLogBetween(db, night, night, household);
     if (log) return log;
     // The post-mortem also works when the household's own row cannot be read.
-    const { incidents, nightRows } = await readNights(db, night, night, timeZone);
+    const { incidents, nightRows } = await readNights(db, night, night, household);
     return { ...EMPTY_TABLES, runbooks: await readAllRunbooks(db), incidents, nights: nightRows };
-  }, [db, night, timeZone]);
+  }, [db, night, household]);
   return useMemo(
     () =>
       tables && {

@@ -40,5 +40,5 @@ export function WrongDates({ proposal: { incidents, repair } }: { proposal: Wron
 /** Returns a function that writes an instant as its day, with its year, and its time. */
 export function useMoment(): (at: Instant) => string {
   const { household, format } = useHousehold();
-  return (at) => `${format.longDay(wallClockAt(at, household.timeZone).day)}, ${format.time(at)}`;
+  return (at) => `${format.longDay(wallClockAt(at, household).day)}, ${format.time(at)}`;
 }

@@ -66,7 +66,7 @@ function BackupAge({ isEmpty }: { isEmpty: boolean }) {
   const now = useNow(HOUR_MS);
   const lastBackupAt = useDeviceSettings((device) => device.lastBackupAt);
   if (lastBackupAt === null) return <p className={form.hint}>{t(isEmpty ? 'backup.empty' : 'backup.never')}</p>;
-  const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household.timeZone).day);
+  const dayOf = (at: typeof lastBackupAt) => Date.parse(wallClockAt(at, household).day);
   const days = Math.max(0, Math.round((dayOf(now) - dayOf(lastBackupAt)) / DAY_MS));
   return <p className={form.hint}>{t('backup.age', { days })}</p>;
 }

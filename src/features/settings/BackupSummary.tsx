@@ -2,7 +2,7 @@ import type { BackupContent } from '@/domain/backupContent';
 import { getFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { wallClockAt } from '@/lib/zone';
+import { assumedZone, wallClockAt } from '@/lib/zone';
 import styles from './settings.module.css';
 
 /** The content of a backup in a few lines: names, first and last wake-up, and numbers of rows. */
@@ -10,7 +10,7 @@ export function BackupSummary({ content }: { content: BackupContent }) {
   const { t, locale } = useTranslation();
   const { exportedAt, timeZone, names, wakeUpCount, firstWakeUpAt, lastWakeUpAt, nightCount, otherCount } = content;
   // Days and times are in the time zone of the backup's household.
-  const format = getFormat(locale, timeZone);
+  const format = getFormat(locale, assumedZone(timeZone));
   const formatDay = (at: Instant) => format.day(wallClockAt(at, timeZone).day);
   const wakeUps = t('backup.preview.wakeUps', { count: wakeUpCount });
   const lines = [

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { HourField } from '@/components/HourField';
@@ -7,8 +6,8 @@ import { SettingsSection } from '@/components/SettingsSection';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
-import { deviceTimeZone } from '@/lib/zone';
 import { useChangeHousehold } from './useChangeHousehold';
+import { ZoneField } from './ZoneField';
 
 /** The section of the night hours and the time zone. */
 export function NightHoursSection() {
@@ -16,7 +15,6 @@ export function NightHoursSection() {
   const { household } = useHousehold();
   const change = useChangeHousehold();
   const [error, setError] = useState<string | null>(null);
-  const deviceZone = deviceTimeZone();
 
   const changeHour = (field: 'nightStart' | 'nightEnd', time: WallTime) => {
     const hours = { nightStart: household.nightStart, nightEnd: household.nightEnd, [field]: time };
@@ -42,33 +40,7 @@ export function NightHoursSection() {
           {error}
         </p>
       )}
-      <label className={form.field}>
-        {t('household.timeZone')}
-        <select
-          className={controls.input}
-          value={household.timeZone}
-          onChange={(event) => change({ timeZone: event.target.value })}
-        >
-          {zoneOptions(household.timeZone).map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-      </label>
-      {deviceZone !== household.timeZone && (
-        <>
-          <p className={form.hint}>{t('household.zoneDiffers', { zone: deviceZone })}</p>
-          <Button onClick={() => change({ timeZone: deviceZone })}>
-            {t('household.takeZone', { zone: deviceZone })}
-          </Button>
-        </>
-      )}
+      <ZoneField />
     </SettingsSection>
   );
 }
-
-/**
- * Returns every zone that the platform lists, and the household's own zone, which may be an
- * unlisted alias.
- */
-const zoneOptions = (householdZone: string): string[] =>
-  [...new Set([...Intl.supportedValuesOf('timeZone'), householdZone])].sort();

@@ -21,7 +21,7 @@ export function People({ kind }: { kind: PersonKind }) {
   const [editing, setEditing] = useState<Child | Caregiver | 'new' | null>(null);
   const people: (Child | Caregiver)[] = kind === 'children' ? children : caregivers;
   const archived = people.filter((person) => person.archived);
-  const today = wallClockAt(useNow(HOUR_MS), household.timeZone).day;
+  const today = wallClockAt(useNow(HOUR_MS), household).day;
 
   const renderAge = (person: Child | Caregiver) => {
     if (!('birthDate' in person) || person.birthDate === null) return null;

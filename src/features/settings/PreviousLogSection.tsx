@@ -22,7 +22,7 @@ export function PreviousLogSection() {
   const replacedAt = useLiveQuery(() => readReplacedAt(db), [db]) ?? null;
   if (replacedAt === null) return null;
   const isBusy = work.progress !== null;
-  const { day } = wallClockAt(replacedAt, household.timeZone);
+  const { day } = wallClockAt(replacedAt, household);
 
   const bringBack = async () => {
     // The present and the previous log change places, so a second tap would undo the first one: the

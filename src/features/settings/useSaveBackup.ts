@@ -20,7 +20,7 @@ export function useSaveBackup(work: WholeLog): () => Promise<void> {
     const packed = await work.run('packLog', { now });
     if (!packed.ok) return reportUnreadable(packed);
     const { file, brokenCount } = packed.value;
-    const name = `infernalops-${wallClockAt(now, household.timeZone).day}.json`;
+    const name = `infernalops-${wallClockAt(now, household).day}.json`;
     const outcome = await shareOrSaveFile(name, file);
     if (outcome === 'cancelled') return;
     // A file saved in a GameDay is no backup of the real log.

@@ -12,6 +12,7 @@ import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
+import { ZoneHint } from './ZoneHint';
 
 /*
  * This chunk is loaded by day only: the questions are not looked for before the first tap, nor at
@@ -34,6 +35,7 @@ export function Idle({ view, actions, now }: IdleProps) {
         <SleepState view={view} now={now} />
         <TonightStrip view={view} now={now} />
         <MedicineWaits now={now} />
+        <ZoneHint now={now} />
       </div>
       <div className={row.hours}>
         <OnCallRow phase={view.phase} now={now} />

@@ -53,12 +53,7 @@ export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
           </Button>
         ))}
       </div>
-      <WallTimeField
-        label={t('tonight.timeLabel')}
-        defaultAt={detectedAt}
-        timeZone={household.timeZone}
-        onPick={setPicked}
-      />
+      <WallTimeField label={t('tonight.timeLabel')} defaultAt={detectedAt} timeZone={household} onPick={setPicked} />
       <Chip night pressed={isEstimated} onClick={() => setIsEstimated(!isEstimated)}>
         {t('common.guess')}
       </Chip>

@@ -24,13 +24,13 @@ export function useOnCall(): OnCallPlan {
   const { household, activeCaregivers, tonight } = useHousehold();
   const { night, nightRow } = tonight;
   const shift = onCallOf({ night, row: nightRow }, household);
-  const dutyOf = shift && dutyLookup(shift, night, household.timeZone);
+  const dutyOf = shift && dutyLookup(shift, night, household);
   const isActive = (id: string) => activeCaregivers.some((caregiver) => caregiver.id === id);
   const ifActive = (id: string | null) => (id !== null && isActive(id) ? id : null);
   return {
     shift,
     plannedShift: onCallOf({ night, row: null }, household),
-    handover: shift && handoverOf(shift, night, household.timeZone),
+    handover: shift && handoverOf(shift, night, household),
     inactiveIds: shift ? peopleOf([shift]).filter((id) => !isActive(id)) : [],
     dutyAt: (at) => {
       if (!dutyOf) return null;

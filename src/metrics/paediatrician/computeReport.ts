@@ -6,6 +6,7 @@ import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
+import type { Zone } from '@/lib/zone';
 import { availability } from '@/metrics/availability';
 import { causes } from '@/metrics/causes';
 import { computeNightFacts, isObserved, scopeOf } from '@/metrics/nightFacts';
@@ -80,7 +81,7 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
   const scope = scopeOf(log, range, now);
   const child = scope.children.find(({ id }) => id === childId);
   if (!child) return null;
-  const { timeZone } = log.household;
+  const { household } = log;
   const incidents = foldIncidentsOf(log, childId);
   const states = incidents.map(({ state }) => state);
   const figures = { availability: availability({ ...scope, children: [child] }), causes: causes() };
@@ -118,9 +119,9 @@ export function computeReport(log: HouseholdLog, childId: string, range: NightRa
     falseAlarms: observedNightFigures.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
     causes: figures.causes.value(),
     episodes,
-    temperatures: temperatureDays(observations, timeZone),
-    doses: doseDays(observations, timeZone),
-    notes: notesOf(incidentsStartedIn(incidents, range, timeZone), episodes, timeZone),
+    temperatures: temperatureDays(observations, household),
+    doses: doseDays(observations, household),
+    notes: notesOf(incidentsStartedIn(incidents, range, household), episodes, household),
   };
 }
 
@@ -136,9 +137,9 @@ function foldIncidentsOf(log: HouseholdLog, childId: string): FoldedIncident[] {
 function incidentsStartedIn(
   incidents: readonly FoldedIncident[],
   { from, to }: NightRange,
-  timeZone: string,
+  zone: Zone,
 ): FoldedIncident[] {
-  const [{ start }, { end }] = [nightSpan(from, timeZone), nightSpan(to, timeZone)];
+  const [{ start }, { end }] = [nightSpan(from, zone), nightSpan(to, zone)];
   return incidents.filter(({ state }) => state.detectedAt >= start && state.detectedAt < end);
 }
 

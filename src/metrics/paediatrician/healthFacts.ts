@@ -2,7 +2,7 @@ import type { Episode } from '@/domain/rows/others';
 import type { HouseholdLog, RowOf } from '@/domain/rows/tables';
 import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { addDays, instantOnWall, wallClockAt } from '@/lib/zone';
+import { addDays, instantOnWall, wallClockAt, type Zone } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 
 /*
@@ -56,7 +56,7 @@ export function episodesIn(episodes: readonly Episode[], childId: string, { firs
 
 /** Returns a child's observations on the days, in ascending order. */
 export function observationsIn(log: HouseholdLog, childId: string, { first, last }: Days): Observation[] {
-  const dayOf = ({ at }: Observation) => wallClockAt(at, log.household.timeZone).day;
+  const dayOf = ({ at }: Observation) => wallClockAt(at, log.household).day;
   return log.observations
     .filter((row) => row.deletedAt === null && row.childId === childId)
     .filter((row) => first <= dayOf(row) && dayOf(row) <= last)
@@ -67,11 +67,11 @@ export function observationsIn(log: HouseholdLog, childId: string, { first, last
  * Returns the temperatures by day, the latest day first.
  * @param observations in ascending order
  */
-export function temperatureDays(observations: readonly Observation[], timeZone: string): TemperatureDay[] {
+export function temperatureDays(observations: readonly Observation[], zone: Zone): TemperatureDay[] {
   const days = new Map<Day, Temperature[]>();
   for (const row of observations) {
     if (row.kind !== 'temperature') continue;
-    const { day } = wallClockAt(row.at, timeZone);
+    const { day } = wallClockAt(row.at, zone);
     days.set(day, [...(days.get(day) ?? []), row]);
   }
   return [...days].reverse().map(([day, taken]) => ({ day, taken }));
@@ -81,12 +81,12 @@ export function temperatureDays(observations: readonly Observation[], timeZone: 
  * Returns the doses by day, medicine and amount, the latest first.
  * @param observations in ascending order
  */
-export function doseDays(observations: readonly Observation[], timeZone: string): DoseDay[] {
+export function doseDays(observations: readonly Observation[], zone: Zone): DoseDay[] {
   const days = new Map<string, DoseDay & { at: Instant[] }>();
   for (const row of observations) {
     if (row.kind !== 'medicine') continue;
     const { name, amount, at } = row;
-    const { day } = wallClockAt(at, timeZone);
+    const { day } = wallClockAt(at, zone);
     const key = JSON.stringify([day, name, amount]);
     const doseDay = days.get(key);
     if (doseDay) doseDay.at.push(at);
@@ -105,17 +105,13 @@ export interface FoldedIncident {
  * Returns the notes of wake-ups that are marked for the report, and the notes of illnesses, the
  * latest first. Empty notes are left out.
  */
-export function notesOf(
-  incidents: readonly FoldedIncident[],
-  episodes: readonly Episode[],
-  timeZone: string,
-): ReportNote[] {
+export function notesOf(incidents: readonly FoldedIncident[], episodes: readonly Episode[], zone: Zone): ReportNote[] {
   const ofWakeUps = incidents
     .filter(({ incident }) => incident.forReport)
     .map(({ incident: { id, note }, state }) => ({ id, at: state.detectedAt, episode: null, text: note }));
   const ofIllnesses = episodes.map((episode) => ({
     id: episode.id,
-    at: instantOnWall(episode.startDay, MIDNIGHT, timeZone),
+    at: instantOnWall(episode.startDay, MIDNIGHT, zone),
     episode,
     text: episode.note,
   }));

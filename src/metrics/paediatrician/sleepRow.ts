@@ -52,9 +52,9 @@ export function sleepRow(
   nightEnds: NightEnds,
   now: Instant,
 ): SleepRow {
-  const { timeZone } = nightEnds.hours;
+  const { hours } = nightEnds;
   const endOf = (state: IncidentState) => state.resolution?.at ?? knownUntil(state, nightEnds, now);
-  const { start, end } = nightSpan(night.night, timeZone);
+  const { start, end } = nightSpan(night.night, hours);
   const knownSpan = { from: start, to: earlierOf(end, now) };
   const touching = states.filter((state) => state.detectedAt < end && endOf(state) >= start);
   const loggedStretches = touching.flatMap((state) =>
@@ -68,17 +68,17 @@ export function sleepRow(
   return {
     night: night.night,
     observed: night.observed,
-    hours: night.window ? wallSpansOf(night.window, night.night, timeZone) : [],
+    hours: night.window ? wallSpansOf(night.window, night.night, hours) : [],
     awake: awake.flatMap((stretch) => {
-      const spans = wallSpansOf(stretch, night.night, timeZone);
+      const spans = wallSpansOf(stretch, night.night, hours);
       return spans.map((span, index) => ({
         ...span,
         isStartEstimated: index === 0 && estimated.has(stretch.from),
         isEndEstimated: index === spans.length - 1 && estimated.has(stretch.to),
       }));
     }),
-    cries: cries.map((at) => minuteOnWall(at, night.night, timeZone)),
-    clockChange: clockChangeOf(night.night, timeZone),
+    cries: cries.map((at) => minuteOnWall(at, night.night, hours)),
+    clockChange: clockChangeOf(night.night, hours),
     hasAwakeOutsideHours: awake.some(
       ({ from, to }) => night.window === null || from < night.window.from || to > night.window.to,
     ),

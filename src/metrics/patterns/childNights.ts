@@ -43,7 +43,7 @@ export function readChildNights(
   const observed = afterLastLongGap(finishedNights.filter(isObserved), lastNight).map((night) => ({
     night,
     ago: nightsBetween(night.night, lastNight),
-    halfHours: halfHoursOf(night.window, scope.household.timeZone),
+    halfHours: halfHoursOf(night.window, scope.household),
   }));
   return scope.children
     .filter(({ archived }) => !archived)

@@ -1,5 +1,5 @@
 import { DAY_MS, earlierOf, type Instant, type Interval, MINUTE_MS, type WallTime } from '@/lib/time';
-import { wallClockAt } from '@/lib/zone';
+import { wallClockAt, type Zone } from '@/lib/zone';
 
 /* The half hours of a day on the wall clock: 0 begins at midnight, 47 at 23:30. */
 
@@ -19,13 +19,13 @@ const QUARTER_MS = 15 * MINUTE_MS;
 export type HalfHours = Float64Array;
 
 /** Returns the milliseconds of each half hour of the wall clock in an interval. */
-export function halfHoursOf({ from, to }: Interval, timeZone: string): HalfHours {
+export function halfHoursOf({ from, to }: Interval, zone: Zone): HalfHours {
   const msByHalfHour = new Float64Array(HALF_HOURS);
-  const offsetMs = offsetAt(from, timeZone);
-  const isOffsetConstant = offsetMs === offsetAt(to, timeZone);
+  const offsetMs = offsetAt(from, zone);
+  const isOffsetConstant = offsetMs === offsetAt(to, zone);
   for (let at = from; at < to; ) {
     const next = earlierOf(((Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS) as Instant, to);
-    const halfHour = halfHourOf(at + (isOffsetConstant ? offsetMs : offsetAt(at, timeZone)));
+    const halfHour = halfHourOf(at + (isOffsetConstant ? offsetMs : offsetAt(at, zone)));
     msByHalfHour[halfHour] = (msByHalfHour[halfHour] ?? 0) + (next - at);
     at = next;
   }
@@ -33,13 +33,13 @@ export function halfHoursOf({ from, to }: Interval, timeZone: string): HalfHours
 }
 
 /** Returns the half hour that the wall clock shows at an instant, 0 to 47. */
-export const halfHourAt = (at: Instant, timeZone: string): number => halfHourOf(at + offsetAt(at, timeZone));
+export const halfHourAt = (at: Instant, zone: Zone): number => halfHourOf(at + offsetAt(at, zone));
 
 const halfHourOf = (wallMs: number): number => Math.floor((wallMs % DAY_MS) / HALF_HOUR_MS);
 
 /** Returns the milliseconds by which the wall clock is ahead of UTC. */
-function offsetAt(at: Instant, timeZone: string): number {
-  const { day, time } = wallClockAt(at, timeZone);
+function offsetAt(at: Instant, zone: Zone): number {
+  const { day, time } = wallClockAt(at, zone);
   return Date.parse(`${day}T${time}:00.000Z`) - Math.floor(at / MINUTE_MS) * MINUTE_MS;
 }
 

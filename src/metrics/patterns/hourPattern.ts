@@ -1,4 +1,5 @@
 import type { HourPattern } from '@/domain/pattern';
+import type { Zone } from '@/lib/zone';
 import { chanceOfAtLeast } from './chance';
 import type { ChildNight } from './childNights';
 import { halfHourStart } from './halfHours';
@@ -22,8 +23,8 @@ const MAX_CHANCE = 0.0003;
  * @example in nine of eleven nights a wake-up between 2:00 and 3:00, two or three wake-ups a night
  * → 02:00, 03:00, matchingNights 9
  */
-export function hourPattern(childId: string, nights: readonly ChildNight[], timeZone: string): HourPattern | null {
-  const hours = trialsByHour(nights, timeZone);
+export function hourPattern(childId: string, nights: readonly ChildNight[], zone: Zone): HourPattern | null {
+  const hours = trialsByHour(nights, zone);
   const [best] = hours
     .map(({ halfHour, trials }) => ({ halfHour, trials, run: findLeastLikelyRun(trials, nights) }))
     .flatMap(({ run, ...hour }) => (run && run.chance * hours.length <= MAX_CHANCE ? [{ ...hour, ...run }] : []))

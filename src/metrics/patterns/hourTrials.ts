@@ -1,4 +1,5 @@
 import { HOUR_MS } from '@/lib/time';
+import type { Zone } from '@/lib/zone';
 import type { ChildNight } from './childNights';
 import { HALF_HOURS, halfHourAt } from './halfHours';
 
@@ -28,8 +29,8 @@ const NEIGHBOUR_HALF_HOURS = 4;
  * Returns the trials of every hour that begins on the hour or on the half hour. A night without the
  * whole hour, because of the bedtime or because clocks skipped it, has no trial for that hour.
  */
-export function trialsByHour(nights: readonly ChildNight[], timeZone: string): HourTrials[] {
-  const cryHalfHoursByNight = nights.map(({ cries }) => cries.map((at) => halfHourAt(at, timeZone)));
+export function trialsByHour(nights: readonly ChildNight[], zone: Zone): HourTrials[] {
+  const cryHalfHoursByNight = nights.map(({ cries }) => cries.map((at) => halfHourAt(at, zone)));
   const densityFrom = createDensity(nights, cryHalfHoursByNight);
   return Array.from({ length: HALF_HOURS }, (_, halfHour) => {
     const nextHalfHour = (halfHour + 1) % HALF_HOURS;

@@ -17,11 +17,10 @@ import { intervalPattern } from './intervalPattern';
  * @param now nights that are not over by then are left out
  */
 export function patterns(log: HouseholdLog, range: NightRange, now: Instant): Pattern[] {
-  const { timeZone } = log.household;
   return readChildNights(log, range, now)
     .flatMap(({ child: { id }, nights }): (Pattern | null)[] => [
       intervalPattern(id, nights),
-      hourPattern(id, nights, timeZone),
+      hourPattern(id, nights, log.household),
       changePattern(id, nights, log.episodes),
     ])
     .filter((found) => found !== null)

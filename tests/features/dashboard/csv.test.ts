@@ -301,7 +301,8 @@ describe('formatIsoTime', () => {
     ];
     const incidents = [incident([entry('detected', first), entry('resolved', second)])];
     const range = { from: day('2026-10-24'), to: day('2026-10-24') };
-    const [row] = read(await incidentLines('en', logWith({ incidents }), range), ',');
+    const log = logWith({ household: household(), incidents });
+    const [row] = read(await incidentLines('en', log, range), ',');
     expect(row).toMatchObject({
       Woke: '2026-10-25T02:50:00+02:00',
       Over: '2026-10-25T02:10:00+01:00',

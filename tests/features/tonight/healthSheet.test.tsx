@@ -3,10 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { readPeople } from '@/db/queries';
-import { readTonight } from '@/db/tonight';
+import { presentNight, readTonight } from '@/db/tonight';
 import { undo } from '@/db/undo';
 import type { Observation } from '@/domain/health/observation';
-import { nightOf } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import HealthSheet from '@/features/tonight/HealthSheet';
 import { HouseholdProvider } from '@/hooks/useHousehold';
@@ -14,7 +13,7 @@ import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import { householdDatabase } from '../../support/database';
-import { entry, incident, LEO, PARIS, tonightAt, ZOE } from '../../support/factories';
+import { entry, incident, LEO, tonightAt, ZOE } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
 import { passTapGuard, setNow } from '../../support/screen';
 
@@ -24,7 +23,7 @@ async function open(kind: 'temperature' | 'medicine', rows: Observation[] = [], 
   const db = await householdDatabase(incidents);
   await db.observations.bulkPut(rows);
   const people = await readPeople(db);
-  const tonight = await readTonight(db, nightOf(Date.now() as Instant, PARIS), PARIS);
+  const tonight = await readTonight(db, presentNight(people.household, Date.now() as Instant), people.household);
   const words = await loadTranslation('en', ['en-GB']);
   const onClose = vi.fn();
   await act(async () =>

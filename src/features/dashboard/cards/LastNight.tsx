@@ -16,7 +16,6 @@ export function LastNight({ view: { metrics, charts, log, now } }: { view: Dashb
   const { t } = useTranslation();
   const { format } = useHousehold();
   const figures = useFigureText();
-  const { timeZone } = log.household;
   const latest = metrics.nights.findLast(({ windowStart }) => windowStart <= now) ?? metrics.nights.at(-1);
   const isRunning = latest !== undefined && latest.windowEnd >= now;
   const previous = latest && metrics.nights[metrics.nights.indexOf(latest) - 1];
@@ -31,7 +30,7 @@ export function LastNight({ view: { metrics, charts, log, now } }: { view: Dashb
   const formatFigure = () => {
     if (!observed) return t('dashboard.notLogged');
     if (counted > 0 || downtime === 0) return t('dashboard.lastNight.figure', { count: counted });
-    const formatTime = (at: Instant) => formatTimeOn(night.night, at, format, timeZone);
+    const formatTime = (at: Instant) => formatTimeOn(night.night, at, format, log.household);
     if (awakeSince !== null) return t('dashboard.lastNight.awakeSince', { time: formatTime(awakeSince) });
     if (falseAlarms > 0) return t('dashboard.lastNight.falseAlarms', { count: falseAlarms });
     return t('dashboard.lastNight.awakeAgain', { time: format.time(firstPiece?.from ?? night.windowStart) });

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { wallClockAt } from '@/lib/zone';
+import { wallClockAt, type Zone } from '@/lib/zone';
 
 /**
  * Formats an instant as the household's clock showed it, with the offset of that moment: ISO 8601
@@ -8,8 +8,8 @@ import { wallClockAt } from '@/lib/zone';
  *
  * @example `2026-10-25T02:30:00+02:00`, and an hour later `2026-10-25T02:30:00+01:00`
  */
-export function formatIsoTime(at: Instant, timeZone: string): string {
-  const { day, time } = wallClockAt(at, timeZone);
+export function formatIsoTime(at: Instant, zone: Zone): string {
+  const { day, time } = wallClockAt(at, zone);
   const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
   const offsetMinutes = (Date.parse(`${day}T${time}:00.000Z`) - minute) / MINUTE_MS;
   const wallDateTime = new Date(at + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);

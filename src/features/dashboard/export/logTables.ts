@@ -59,13 +59,14 @@ const INCIDENT_COLUMNS = [
   'note',
 ] as const;
 
-function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, { timeZone }: Household): boolean {
-  const night = nightOf(detectedAt, timeZone);
+function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, household: Household): boolean {
+  const night = nightOf(detectedAt, household);
   return night >= from && night <= to;
 }
 
 function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t }: CsvTranslation): Cell[] {
-  const { timeZone, graceSeconds } = log.household;
+  const { household } = log;
+  const { graceSeconds } = household;
   const { detected, resolution, entries } = state;
   const recovery = recoveryMs(state);
   const formatNote = (entry: Entry): string => {
@@ -77,8 +78,8 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
   const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
   const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
     child: nameOrId(log.children, incident.childId),
-    detected: formatIsoTime(detected.at, timeZone),
-    resolved: resolution && formatIsoTime(resolution.at, timeZone),
+    detected: formatIsoTime(detected.at, household),
+    resolved: resolution && formatIsoTime(resolution.at, household),
     recovery: recovery === null ? null : roundTo(recovery / MINUTE_MS, 1),
     outcome: resolution && t(`common.outcome.${resolution.outcome}`),
     cause: incident.causeId && t(`common.cause.${incident.causeId}`),
@@ -130,15 +131,15 @@ export function nightsCsv(log: HouseholdLog, range: NightRange, now: Instant, wo
 function nightRow(
   night: NightFigures,
   doubleMinutes: number | null,
-  { household: { timeZone }, caregivers }: Pick<HouseholdLog, 'household' | 'caregivers'>,
+  { household, caregivers }: Pick<HouseholdLog, 'household' | 'caregivers'>,
   { t }: CsvTranslation,
 ): Cell[] {
   const { onCall, observed } = night;
   const cells: Record<(typeof NIGHT_COLUMNS)[number], Cell> = {
     night: night.night,
     logged: t(observed ? 'exporting.yes' : 'exporting.no'),
-    windowStart: formatIsoTime(night.windowStart, timeZone),
-    windowEnd: formatIsoTime(night.windowEnd, timeZone),
+    windowStart: formatIsoTime(night.windowStart, household),
+    windowEnd: formatIsoTime(night.windowEnd, household),
     wakeUps: observed ? night.counted : null,
     falseAlarms: observed ? night.falseAlarms : null,
     awake: roundTo(night.downtime, 1),

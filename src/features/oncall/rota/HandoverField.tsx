@@ -34,7 +34,7 @@ export function HandoverField({ night, value, onPick }: HandoverProps) {
   };
   const proposedTime = isHandoverIn(night, USUAL_HANDOVER, household)
     ? USUAL_HANDOVER
-    : wallClockAt(addMs(hours.start, (hours.end - hours.start) / 2), household.timeZone).time;
+    : wallClockAt(addMs(hours.start, (hours.end - hours.start) / 2), household).time;
 
   return (
     <>

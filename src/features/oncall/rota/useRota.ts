@@ -27,10 +27,9 @@ export interface PlannedNight {
 export function useRota(): { comingNight: Day; nights: PlannedNight[] | null } {
   const { db, household, tonight } = useHousehold();
   const first = comingNight(household, tonight.nightRow, useNow(MINUTE_MS));
-  const { timeZone } = household;
   const rows = useLiveQuery(
-    async () => (await readNights(db, first, addDays(first, NIGHTS_SHOWN - 1), timeZone)).nightRows,
-    [db, first, timeZone],
+    async () => (await readNights(db, first, addDays(first, NIGHTS_SHOWN - 1), household)).nightRows,
+    [db, first, household],
   );
   const nights = Array.from({ length: NIGHTS_SHOWN }, (_, index): PlannedNight => {
     const night = addDays(first, index);

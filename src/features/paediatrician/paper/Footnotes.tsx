@@ -1,7 +1,7 @@
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { SECOND_MS, type WallTime } from '@/lib/time';
-import { instantOnWall } from '@/lib/zone';
+import { instantOnWall, zoneOfNight } from '@/lib/zone';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import styles from './paper.module.css';
 
@@ -12,8 +12,9 @@ import styles from './paper.module.css';
 export function Footnotes({ report: { household, range, rows, falseAlarms, hasForgotten } }: { report: Report }) {
   const { t } = useTranslation();
   const { format } = useHousehold();
-  const { nightStart, nightEnd, graceSeconds, timeZone } = household;
-  const formatWallTime = (time: WallTime) => format.time(instantOnWall(range.from, time, timeZone));
+  const { nightStart, nightEnd, graceSeconds } = household;
+  const formatWallTime = (time: WallTime) =>
+    format.time(instantOnWall(range.from, time, zoneOfNight(household, range.from)));
   const notes = [
     t('paediatrician.hours', { from: formatWallTime(nightStart), to: formatWallTime(nightEnd) }),
     rows.some(({ hasAwakeOutsideHours }) => hasAwakeOutsideHours) && t('paediatrician.outside'),

@@ -41,7 +41,7 @@ export function Notes({ notes, lines }: { notes: readonly ReportNote[]; lines: n
   const linesOf = linesOfNote(linesOfNotes(notes) <= lines ? LINES_MAX : LINES_MAX_CROWDED);
   const { shown, omitted } = cutToLines(notes, lines, linesOf);
   const formatHeading = ({ at, episode }: ReportNote) => {
-    const day = format.day(episode ? episode.startDay : wallClockAt(at, household.timeZone).day);
+    const day = format.day(episode ? episode.startDay : wallClockAt(at, household).day);
     return `${day}, ${episode ? nameOf(episode) : format.time(at)}`;
   };
   return (

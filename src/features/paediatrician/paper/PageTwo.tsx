@@ -49,7 +49,7 @@ export function PageTwo({ report }: { report: Report }) {
           last: formatLongDay(last),
           zone: household.timeZone,
         })}{' '}
-        {t('paediatrician.made', { date: format.longDay(wallClockAt(now, household.timeZone).day) })}
+        {t('paediatrician.made', { date: format.longDay(wallClockAt(now, household).day) })}
       </footer>
     </article>
   );

@@ -22,7 +22,7 @@ const DEGREE_LABELS = 6;
  * @param days sorted from latest to earliest
  */
 export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) {
-  const { timeZone } = useHousehold().household;
+  const { household } = useHousehold();
   const { formatNumber, formatShortDay } = usePaperText();
   const points = days.flatMap(({ taken }) => taken).sort((a, b) => a.at - b.at);
   const [firstDay, lastDay] = [days.at(-1)?.day, days[0]?.day];
@@ -33,7 +33,7 @@ export function TemperatureCurve({ days }: { days: readonly TemperatureDay[] }) 
   const dayCount = (Date.parse(lastDay) - startMs) / DAY_MS + 1;
   const xOfOffset = (ms: number) => LEFT + (ms / (dayCount * DAY_MS)) * (WIDTH - LEFT);
   const xOfInstant = (at: Instant) => {
-    const { day, time } = wallClockAt(at, timeZone);
+    const { day, time } = wallClockAt(at, household);
     return xOfOffset(Date.parse(`${day}T${time}:00.000Z`) - startMs);
   };
   const yOfCelsius = (celsius: number) =>

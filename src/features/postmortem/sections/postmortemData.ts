@@ -4,6 +4,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
 import { addMs, type Day, earlierOf, type Instant, laterOf } from '@/lib/time';
+import type { Zone } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import type { NightNote } from '@/metrics/nightNotes';
@@ -70,11 +71,11 @@ export function computePostmortemData(night: Day, log: HouseholdLog, now: Instan
     incidents,
     counted,
     carried,
-    deferAt: deferAt(night, window, household.timeZone),
+    deferAt: deferAt(night, window, household),
   };
 }
 
-function deferAt(night: Day, window: NightWindow, timeZone: string): Instant {
-  const span = nightSpan(night, timeZone);
+function deferAt(night: Day, window: NightWindow, zone: Zone): Instant {
+  const span = nightSpan(night, zone);
   return laterOf(span.start, earlierOf(window.end, addMs(span.end, -1)));
 }

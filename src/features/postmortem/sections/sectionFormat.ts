@@ -42,8 +42,8 @@ export function createSectionFormat(
     // Rounding to the millisecond keeps whole minutes whole after a division.
     formatMinutes: (value) => (value === 0 ? '0\u00a0min' : format.duration(Math.round(value * MINUTE_MS))),
     formatPercent: (share) => percentFormat.format(share),
-    formatMoment: (at) => formatMoment(at, format, household.timeZone),
-    formatTimeOn: (day, at) => formatTimeOn(day, at, format, household.timeZone),
+    formatMoment: (at) => formatMoment(at, format, household),
+    formatTimeOn: (day, at) => formatTimeOn(day, at, format, household),
     nameOf: (id) => names.get(id ?? '') ?? t('common.somebody'),
   };
 }
