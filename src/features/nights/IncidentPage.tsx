@@ -20,6 +20,7 @@ import { readClock } from '@/lib/clock';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import { AddEntrySheet } from './AddEntrySheet';
+import { DeletedLines } from './DeletedLines';
 import { EntrySheet } from './EntrySheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
@@ -58,9 +59,9 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
   const { children, activeChildren, format } = useHousehold();
   const [editedEntry, setEditedEntry] = useState<Entry | null>(null);
   const [adding, setAdding] = useState(false);
-  const { change, remove } = useIncidentEdits(night, incident);
   const child = children.find(({ id }) => id === incident.childId);
   const title = t('nights.incidentTitle', { child: child?.name ?? '?', time: format.time(state.detectedAt) });
+  const { change, remove } = useIncidentEdits(night, incident, title);
 
   usePage(title);
 
@@ -81,6 +82,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           {t('nights.addLine')}
         </Button>
       </section>
+      <DeletedLines incident={incident} />
       <section className={styles.section} aria-labelledby="cause">
         <h2 id="cause">{t('nights.cause')}</h2>
         <div className={styles.chips}>
@@ -113,7 +115,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
   );
 }
 
-function useIncidentEdits(night: Day, incident: Incident) {
+function useIncidentEdits(night: Day, incident: Incident, title: string) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
@@ -127,7 +129,7 @@ function useIncidentEdits(night: Day, incident: Incident) {
       const result = await removeIncident(db, { incidentId: incident.id, now: readClock() });
       if (!result.ok) return reportResult(result, { message: () => null });
       navigate(`/nights/${night}`);
-      return useToasts.getState().showSuccess(t('nights.toast.removed'), result.value.undo);
+      return useToasts.getState().showSuccess(t('nights.toast.removedWakeUp', { title }), result.value.undo);
     },
   };
 }

@@ -2,6 +2,7 @@
 export const common = {
   tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', dashboard: 'Dashboard', household: 'Household' },
   undo: 'Undo',
+  undoSeveral: 'Undo ({count})',
   close: 'Close',
   save: 'Save',
   remove: 'Delete',
@@ -16,6 +17,7 @@ export const common = {
     second: 'The second, after the change',
   },
   undone: 'Undone.',
+  undoneBefore: 'Undone. Before that: {logged}',
   cause: {
     hunger: 'Hunger',
     diaper: 'Nappy',

@@ -83,6 +83,8 @@ export const nights = {
   noteSave: 'Keep the note',
   childWas: 'It was',
   removeIncident: 'Delete this wake-up',
+  deleted: '{count, plural, one {One deleted wake-up} other {{count} deleted wake-ups}}',
+  deletedLines: '{count, plural, one {One deleted line} other {{count} deleted lines}}',
   figures: 'The night in figures',
   figure: {
     wakeUps: 'Wake-ups',
@@ -136,6 +138,7 @@ export const nights = {
     added: 'Added: {child}, {time}',
     changed: 'Changed',
     removed: 'Deleted',
+    removedWakeUp: 'Deleted: {title}',
     noteKept: 'Note kept',
   },
 } as const;

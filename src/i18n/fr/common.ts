@@ -3,6 +3,7 @@ import type { Messages } from '@/i18n/messages';
 export const common: Messages['common'] = {
   tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', dashboard: 'Bilan', household: 'Foyer' },
   undo: 'Annuler',
+  undoSeveral: 'Annuler ({count})',
   close: 'Fermer',
   save: 'Enregistrer',
   remove: 'Supprimer',
@@ -17,6 +18,7 @@ export const common: Messages['common'] = {
     second: 'La seconde, après le changement',
   },
   undone: 'C’est annulé.',
+  undoneBefore: 'C’est annulé. Juste avant : {logged}',
   cause: {
     hunger: 'Faim',
     diaper: 'Couche',

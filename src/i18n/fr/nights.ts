@@ -85,6 +85,8 @@ export const nights: Messages['nights'] = {
   noteSave: 'Garder le mot',
   childWas: 'C’était',
   removeIncident: 'Supprimer ce réveil',
+  deleted: '{count, plural, one {Un réveil supprimé} other {{count} réveils supprimés}}',
+  deletedLines: '{count, plural, one {Une ligne supprimée} other {{count} lignes supprimées}}',
   figures: 'La nuit en chiffres',
   figure: {
     wakeUps: 'Réveils',
@@ -139,6 +141,7 @@ export const nights: Messages['nights'] = {
     added: 'Ajouté : {child}, {time}',
     changed: 'Corrigé',
     removed: 'Supprimé',
+    removedWakeUp: 'Supprimé : {title}',
     noteKept: 'Mot gardé',
   },
 };
