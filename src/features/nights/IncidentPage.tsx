@@ -22,6 +22,7 @@ import { useToasts } from '@/stores/toasts';
 import { AddEntrySheet } from './AddEntrySheet';
 import { DeletedLines } from './DeletedLines';
 import { EntrySheet } from './EntrySheet';
+import { MoveSheet } from './MoveSheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
 
@@ -59,6 +60,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
   const { children, activeChildren, format } = useHousehold();
   const [editedEntry, setEditedEntry] = useState<Entry | null>(null);
   const [adding, setAdding] = useState(false);
+  const [moving, setMoving] = useState(false);
   const child = children.find(({ id }) => id === incident.childId);
   const title = t('nights.incidentTitle', { child: child?.name ?? '?', time: format.time(state.detectedAt) });
   const { change, remove } = useIncidentEdits(night, incident, title);
@@ -106,10 +108,14 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           onPick={(childId) => change({ childId })}
         />
       )}
+      <Button variant="quiet" onClick={() => setMoving(true)}>
+        {t('nights.move')}
+      </Button>
       <Button variant="quiet" onClick={remove}>
         {t('nights.removeIncident')}
       </Button>
       {editedEntry && <EntrySheet incident={incident} entry={editedEntry} onClose={() => setEditedEntry(null)} />}
+      {moving && <MoveSheet incident={incident} state={state} onClose={() => setMoving(false)} />}
       {adding && <AddEntrySheet incident={incident} onClose={() => setAdding(false)} />}
     </main>
   );

@@ -4,6 +4,7 @@ import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { AlsoButton } from './AlsoButton';
@@ -14,7 +15,6 @@ import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
 import { RunbookSheet } from './RunbookSheet';
 import { RunbookStep } from './RunbookStep';
-import { StartTimeSheet } from './StartTimeSheet';
 import { StepAnswers } from './StepAnswers';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
@@ -28,6 +28,8 @@ import type { TonightView } from './useTonight';
  * the forgotten end, which is better than an "asleep again" tapped hours too late.
  */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
+// The sheet is not needed before the first tap. It is kept for offline use like everything else.
+const StartTimeSheet = lazy(() => import('./StartTimeSheet'));
 
 interface InIncidentProps {
   view: TonightView;
@@ -49,6 +51,7 @@ const REMEDIES_BESIDE_STEP = 2;
 export function InIncident({ view, shownIncident, onShow, actions, now }: InIncidentProps) {
   const { t } = useTranslation();
   const { activeCaregivers, format } = useHousehold();
+  const { formatMoment } = useMomentText();
   const [sheet, setSheet] = useState<'startTime' | 'more' | 'note' | 'runbook' | null>(null);
   const close = () => setSheet(null);
   const ranked = useRankedRemedies(shownIncident.incident.childId);
@@ -140,10 +143,10 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
           <Button
             night
             onClick={() => setSheet('startTime')}
-            aria-label={t('tonight.sinceChange', { time: format.time(state.detectedAt) })}
+            aria-label={t('tonight.sinceChange', { time: formatMoment(state.detectedAt) })}
           >
             <Clock aria-hidden="true" size={20} />
-            {t('tonight.since', { time: format.time(state.detectedAt) })}
+            {t('tonight.since', { time: formatMoment(state.detectedAt) })}
           </Button>
           <OtherChildren view={view} current={shownIncident} onShow={onShow} actions={actions} now={now} />
           <AlsoButton />
@@ -161,7 +164,11 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
         </div>
       </div>
 
-      {sheet === 'startTime' && <StartTimeSheet current={shownIncident} now={now} onClose={close} />}
+      {sheet === 'startTime' && (
+        <Suspense>
+          <StartTimeSheet current={shownIncident} now={now} onClose={close} />
+        </Suspense>
+      )}
       {sheet === 'more' && (
         <MoreSheet
           current={shownIncident}
