@@ -2,6 +2,8 @@ import { Clock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
+import { remediesInReach } from '@/domain/remedies';
+import { REMEDIES } from '@/domain/rows/incident';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';
@@ -54,7 +56,7 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
   const { formatMoment } = useMomentText();
   const [sheet, setSheet] = useState<'startTime' | 'more' | 'note' | 'runbook' | null>(null);
   const close = () => setSheet(null);
-  const ranked = useRankedRemedies(shownIncident.incident.childId);
+  const ranked = useRankedRemedies(shownIncident);
   const { incident, state } = shownIncident;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
   const activeRunbook = useActiveRunbook(view, shownIncident, now);
@@ -62,9 +64,8 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
   // A remedy that the step asks for has its button there, and is not repeated here.
   const stepRemedies =
     activeRunbook?.currentStep.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
-  const inReach = ranked
-    .filter((remedy) => !stepRemedies.includes(remedy))
-    .slice(0, activeRunbook ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH);
+  const remediesShown = activeRunbook ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH;
+  const inReach = remediesInReach(ranked ?? REMEDIES, remediesShown, stepRemedies);
   const people = activeCaregivers.filter(
     ({ id }) => id !== activeRunbook?.currentStep.targetId || state.caregiversUp.includes(id),
   );
@@ -129,6 +130,8 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
             <Chip
               night
               key={remedy}
+              // Until their order is read they only keep the room: no button moves under a thumb.
+              className={ranked ? '' : styles.notYet}
               pressed={tried.has(remedy)}
               onClick={() => actions.logRemedy(shownIncident, remedy)}
             >
@@ -172,7 +175,7 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
       {sheet === 'more' && (
         <MoreSheet
           current={shownIncident}
-          remedies={ranked}
+          remedies={ranked ?? REMEDIES}
           tried={tried}
           actions={actions}
           onOpen={setSheet}
