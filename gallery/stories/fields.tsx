@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DateTimeField } from '@/components/DateTimeField';
 import { Field } from '@/components/Field';
 import { HourField } from '@/components/HourField';
+import { KeptHint } from '@/components/KeptHint';
 import { type MedicineDraft, MedicineFields } from '@/components/MedicineFields';
 import { WallTimeField } from '@/components/WallTimeField';
 import { useHealthText } from '@/hooks/useHealthText';
@@ -55,6 +56,14 @@ export function FieldStories() {
             error={t('common.refusal.inFuture')}
             onPick={() => {}}
           />
+        </State>
+      </Story>
+      <Story name="KeptHint">
+        <State name="typed before">
+          <KeptHint wereKept isStale={false} startOver={() => {}} />
+        </State>
+        <State name="changed in another window">
+          <KeptHint wereKept={false} isStale startOver={() => {}} />
         </State>
       </Story>
       <Story name="MedicineFields">

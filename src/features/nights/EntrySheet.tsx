@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
 import { addEntry } from '@/db/editIncident';
@@ -9,6 +10,7 @@ import type { Entry, Incident } from '@/domain/rows/incident';
 import { instantInMinute } from '@/domain/timeline/instantInMinute';
 import { useEntryText } from '@/hooks/useEntryText';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
@@ -33,7 +35,15 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
   const { db, household } = useHousehold();
   const reportResult = useReportResult();
   const formatEntry = useEntryText(incident);
-  const [draft, setDraft] = useState(entry);
+  const [chosen, setDraft] = useState(entry);
+  const kept = useKeptFields(`line.${incident.id}.${newTitle ? 'new' : entry.id}`, {
+    text: entry.kind === 'note' ? entry.text : '',
+  });
+  const draft: Entry = chosen.kind === 'note' ? { ...chosen, text: kept.fields.text } : chosen;
+  const change = (next: Entry) => {
+    setDraft(next);
+    if (next.kind === 'note') kept.change({ text: next.text });
+  };
   const [at, setAt] = useState<Instant | null>(entry.at);
   const [error, setError] = useState<string | null>(null);
 
@@ -44,7 +54,9 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
     const correctedAt = at === entry.at ? at : instantInMinute(at, draft, incident.timeline);
     const write = { incidentId: incident.id, entry: { ...draft, at: correctedAt }, now: readClock() };
     const result = await (newTitle ? addEntry : replaceEntry)(db, write);
-    if (reportResult(result, { message: () => t('nights.toast.changed'), onRefused: setError })) onClose();
+    if (!reportResult(result, { message: () => t('nights.toast.changed'), onRefused: setError })) return;
+    kept.forget();
+    onClose();
   };
 
   const remove = async () => {
@@ -59,7 +71,8 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
       <Chip pressed={draft.estimated} onClick={() => setDraft({ ...draft, estimated: !draft.estimated })}>
         {t('nights.guess')}
       </Chip>
-      <EntryFields draft={draft} onChange={setDraft} />
+      <EntryFields draft={draft} onChange={change} />
+      <KeptHint {...kept} />
       {error && (
         <p role="alert" className={controls.error}>
           {error}

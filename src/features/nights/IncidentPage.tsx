@@ -99,7 +99,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           ))}
         </div>
       </section>
-      <NoteField key={incident.note} incident={incident} />
+      <NoteField incident={incident} />
       {activeChildren.length > 1 && (
         <Choice
           label={t('nights.childWas')}

@@ -13,7 +13,6 @@ import { AlsoButton } from './AlsoButton';
 import { LatestEntries } from './LatestEntries';
 import { MedicineWaits } from './MedicineWaits';
 import { MoreSheet } from './MoreSheet';
-import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
 import { RunbookSheet } from './RunbookSheet';
 import { RunbookStep } from './RunbookStep';
@@ -30,8 +29,9 @@ import type { TonightView } from './useTonight';
  * the forgotten end, which is better than an "asleep again" tapped hours too late.
  */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
-// The sheet is not needed before the first tap. It is kept for offline use like everything else.
+// These sheets are not needed before the first tap, and are kept for offline use like all chunks.
 const StartTimeSheet = lazy(() => import('./StartTimeSheet'));
+const NoteSheet = lazy(() => import('./NoteSheet'));
 
 interface InIncidentProps {
   view: TonightView;
@@ -167,11 +167,10 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
         </div>
       </div>
 
-      {sheet === 'startTime' && (
-        <Suspense>
-          <StartTimeSheet current={shownIncident} now={now} onClose={close} />
-        </Suspense>
-      )}
+      <Suspense>
+        {sheet === 'startTime' && <StartTimeSheet current={shownIncident} now={now} onClose={close} />}
+        {sheet === 'note' && <NoteSheet current={shownIncident} onClose={close} />}
+      </Suspense>
       {sheet === 'more' && (
         <MoreSheet
           current={shownIncident}
@@ -182,7 +181,6 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
           onClose={close}
         />
       )}
-      {sheet === 'note' && <NoteSheet current={shownIncident} onClose={close} />}
       {sheet === 'runbook' && <RunbookSheet current={shownIncident} actions={actions} onClose={close} />}
     </main>
   );

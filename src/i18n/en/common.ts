@@ -18,6 +18,13 @@ export const common = {
   },
   undone: 'Undone.',
   undoneBefore: 'Undone. Before that: {logged}',
+  /** Texts that were typed and not saved. */
+  kept: {
+    typed: 'Typed before, not saved yet.',
+    startOver: 'Start over',
+    stale: 'This was changed in another window since. Saving replaces that.',
+    showSaved: 'Show what is saved',
+  },
   cause: {
     hunger: 'Hunger',
     diaper: 'Nappy',

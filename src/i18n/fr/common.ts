@@ -19,6 +19,12 @@ export const common: Messages['common'] = {
   },
   undone: 'C’est annulé.',
   undoneBefore: 'C’est annulé. Juste avant : {logged}',
+  kept: {
+    typed: 'Tapé tout à l’heure, pas encore enregistré.',
+    startOver: 'Recommencer',
+    stale: 'Cela a changé entre-temps dans une autre fenêtre. Enregistrer le remplace.',
+    showSaved: 'Voir ce qui est enregistré',
+  },
   cause: {
     hunger: 'Faim',
     diaper: 'Couche',
