@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import { HourField } from '@/components/HourField';
 import { KeptHint } from '@/components/KeptHint';
@@ -57,6 +58,13 @@ export function FieldStories() {
             onPick={() => {}}
           />
         </State>
+      </Story>
+      <Story name="ElsewhereHint">
+        {(['changed', 'gone'] as const).map((state) => (
+          <State key={state} name={state}>
+            <ElsewhereHint state={state} />
+          </State>
+        ))}
       </Story>
       <Story name="KeptHint">
         <State name="typed before">

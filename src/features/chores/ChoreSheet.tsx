@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
@@ -13,6 +14,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
 import { useMinutesText } from '@/hooks/useMinutesText';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -42,6 +44,7 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const formatEffort = useMinutesText();
   const [initialAt] = useState(chore?.deferredAt ?? now);
   const [deferredAt, setDeferredAt] = useState<Instant | null>(initialAt);
+  const rowState = useRowState('chores', chore);
   const kept = useKeptFields(`chore.${chore?.id ?? 'new'}`, {
     title: chore?.title ?? '',
     minutes: String(chore?.effortMinutes ?? DEFAULT_MINUTES),
@@ -85,6 +88,7 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   return (
     <Sheet title={t(chore ? 'chores.editTitle' : 'chores.newTitle')} onClose={onClose}>
       <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Field
           label={t('chores.what')}

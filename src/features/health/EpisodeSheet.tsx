@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
@@ -14,6 +15,7 @@ import { type Episode, episodeSchema } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -39,6 +41,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const reportResult = useReportResult();
   const { today } = useDayText(now);
   const [kind, setKind] = useState(episode?.kind ?? 'cold');
+  const rowState = useRowState('episodes', episode);
   const kept = useKeptFields(`illness.${episode?.id ?? child.id}`, {
     label: episode?.label ?? '',
     note: episode?.note ?? '',
@@ -94,6 +97,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   return (
     <Sheet title={episode ? t('health.change') : t('health.newEpisode', { child: child.name })} onClose={onClose}>
       <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Choice
           label={t('health.field.kind')}

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
 import { MedicineFields, medicineDraftOf, parseMedicine } from '@/components/MedicineFields';
@@ -14,6 +15,7 @@ import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
 import { useNow } from '@/hooks/useNow';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { HOUR_MS, type Instant } from '@/lib/time';
@@ -37,6 +39,7 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { t } = useTranslation();
   const { db, format } = useHousehold();
   const healthText = useHealthText();
+  const rowState = useRowState('observations', dose);
   const kept = useKeptFields(`dose.${dose?.id ?? child.id}`, medicineDraftOf(dose ?? EMPTY_MEDICINE));
   const { save, remove } = useSaveObservation(dose, () => {
     kept.forget();
@@ -68,6 +71,7 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   return (
     <Sheet title={t('health.addMedicineFor', { child: child.name })} onClose={onClose}>
       <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={submit}>
         {dose && <ChildField childId={childId} onPick={setChildId} />}
         {!dose && doses.length > 0 && (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
@@ -10,6 +11,7 @@ import type { Child } from '@/domain/rows/household';
 import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { parseDecimal } from '@/lib/decimal';
@@ -29,6 +31,7 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
   const { t } = useTranslation();
   const { format } = useHousehold();
   const healthText = useHealthText();
+  const rowState = useRowState('observations', temperature);
   const kept = useKeptFields(`temperature.${temperature?.id ?? child.id}`, {
     typed: temperature ? healthText.formatDegrees(temperature.celsius) : '',
   });
@@ -66,6 +69,7 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
   return (
     <Sheet title={t('health.addTemperatureFor', { child: child.name })} onClose={onClose}>
       <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={submit}>
         {temperature && <ChildField childId={childId} onPick={setChildId} />}
         <Field

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
@@ -47,8 +48,12 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
   const [at, setAt] = useState<Instant | null>(entry.at);
   const [error, setError] = useState<string | null>(null);
 
+  // The incident is read again when another window changes it; the line is the one that was opened.
+  const stored = incident.timeline.find(({ id }) => id === entry.id);
+  const lineState = newTitle ? 'same' : stateOf(entry, stored);
+
   const save = async () => {
-    if (at === null) return;
+    if (at === null || lineState === 'gone') return;
     // A picked minute becomes an instant that keeps the order of the timeline; an unchanged time
     // keeps its seconds.
     const correctedAt = at === entry.at ? at : instantInMinute(at, draft, incident.timeline);
@@ -71,6 +76,7 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
       <Chip pressed={draft.estimated} onClick={() => setDraft({ ...draft, estimated: !draft.estimated })}>
         {t('nights.guess')}
       </Chip>
+      <ElsewhereHint state={lineState} />
       <EntryFields draft={draft} onChange={change} />
       <KeptHint {...kept} />
       {error && (
@@ -79,13 +85,19 @@ export function EntrySheet({ incident, entry, newTitle, onClose }: EntrySheetPro
         </p>
       )}
       <div className={styles.actions}>
-        {!newTitle && <Button onClick={remove}>{t('common.remove')}</Button>}
-        <Button variant="primary" disabled={at === null || isEmptyNote(draft)} onClick={save}>
+        {!newTitle && lineState !== 'gone' && <Button onClick={remove}>{t('common.remove')}</Button>}
+        <Button variant="primary" disabled={at === null || isEmptyNote(draft) || lineState === 'gone'} onClick={save}>
           {t('common.save')}
         </Button>
       </div>
     </Sheet>
   );
+}
+
+/** What happened to a line since the sheet was opened with it. */
+function stateOf(opened: Entry, stored: Entry | undefined): 'same' | 'changed' | 'gone' {
+  if (!stored || stored.deletedAt !== null) return 'gone';
+  return stored.updatedAt === opened.updatedAt ? 'same' : 'changed';
 }
 
 const isEmptyNote = (entry: Entry): boolean => entry.kind === 'note' && entry.text.trim() === '';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '@/components/Button';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
@@ -29,6 +30,7 @@ export function MoveSheet({ incident, state, onClose }: MoveSheetProps) {
   const reportResult = useReportResult();
   const [, navigate] = useLocation();
   const [day, setDay] = useState<string>(() => wallClockAt(state.detectedAt, timeZone).day);
+  const [openedWith] = useState(state.detectedAt);
   const [error, setError] = useState<string | null>(null);
 
   const move = async (event: FormEvent) => {
@@ -45,6 +47,7 @@ export function MoveSheet({ incident, state, onClose }: MoveSheetProps) {
 
   return (
     <Sheet title={t('nights.moveTitle')} onClose={onClose}>
+      <ElsewhereHint state={state.detectedAt === openedWith ? 'same' : 'changed'} />
       <form className={form.form} noValidate onSubmit={move}>
         <Field
           label={t('nights.moveDay')}

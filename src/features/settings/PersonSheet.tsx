@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { type CSSProperties, type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
@@ -12,6 +13,7 @@ import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -36,6 +38,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
+  const rowState = useRowState(kind, person);
   const kept = useKeptFields(`person.${person?.id ?? kind}`, {
     name: person?.name ?? '',
     limitText: person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '',
@@ -98,6 +101,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   return (
     <Sheet title={person?.name ?? t(isChild ? 'household.editChild' : 'household.editCaregiver')} onClose={onClose}>
       <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Field
           label={t('household.name')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
 import { replaceEntry } from '@/db/incidents';
@@ -34,6 +35,7 @@ export default function StartTimeSheet({ current, now, onClose }: StartTimeSheet
   const [picked, setPicked] = useState<Instant | null>(detectedAt);
   const [error, setError] = useState<string | null>(null);
   const [openedAt] = useState(now);
+  const [openedWith] = useState(detectedAt);
   const { timeZone } = household;
   const isOfThisNight = nightOf(detectedAt, timeZone) === nightOf(openedAt, timeZone);
   const detected = current.incident.timeline.find(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null);
@@ -60,6 +62,7 @@ export default function StartTimeSheet({ current, now, onClose }: StartTimeSheet
           </Button>
         ))}
       </div>
+      <ElsewhereHint state={detectedAt === openedWith ? 'same' : 'changed'} />
       {isOfThisNight ? (
         <WallTimeField label={t('tonight.timeLabel')} defaultAt={detectedAt} timeZone={timeZone} onPick={setPicked} />
       ) : (

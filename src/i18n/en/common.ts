@@ -24,6 +24,7 @@ export const common = {
     startOver: 'Start over',
     stale: 'This was changed in another window since. Saving replaces that.',
     showSaved: 'Show what is saved',
+    gone: 'This was deleted in another window. Nothing is left to change.',
   },
   cause: {
     hunger: 'Hunger',

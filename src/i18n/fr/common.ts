@@ -24,6 +24,7 @@ export const common: Messages['common'] = {
     startOver: 'Recommencer',
     stale: 'Cela a changé entre-temps dans une autre fenêtre. Enregistrer le remplace.',
     showSaved: 'Voir ce qui est enregistré',
+    gone: 'Cela a été supprimé dans une autre fenêtre. Il n’y a plus rien à changer.',
   },
   cause: {
     hunger: 'Faim',
