@@ -18,7 +18,7 @@ export const common: Messages['common'] = {
     second: 'La seconde, après le changement',
   },
   undone: 'C’est annulé.',
-  undoneBefore: 'C’est annulé. Juste avant : {logged}',
+  undoneBefore: 'Annulé. Avant : {logged}',
   kept: {
     typed: 'Tapé tout à l’heure, pas encore enregistré.',
     startOver: 'Recommencer',

@@ -105,7 +105,7 @@ export const household: Messages['household'] = {
       children: 'Enfant',
       caregivers: 'D’astreinte',
     },
-    at: 'supprimé {at}',
+    at: 'supprimé le {at}',
     bringBack: 'Remettre',
     bringBackWhat: 'Remettre : {title}',
     more: '{count, plural, one {Voir la dernière} other {En voir {count} de plus}}',
