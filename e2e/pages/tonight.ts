@@ -39,8 +39,9 @@ export class TonightPage {
     return this.page.getByRole('status').filter({ hasText: /\S/ });
   }
 
+  /** The button that undoes what was logged last, whether or not more can be undone. */
   get undoButton(): Locator {
-    return this.page.getByRole('button', { name: /^(Undo|Annuler)$/ });
+    return this.page.getByRole('button', { name: /^(Undo|Annuler)( \(\d+\))?$/ });
   }
 
   /** Dismisses the toast, which covers the tabs. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { DeletedList } from '@/components/DeletedList';
 import { FileButton } from '@/components/FileButton';
 import { ReviewButton } from '@/components/ReviewButton';
 import ReviewLink from '@/components/ReviewLink';
@@ -64,6 +65,18 @@ export function ControlStories() {
         </State>
         <State name="absurd">
           <Chip pressed>{LONG_NAME}</Chip>
+        </State>
+      </Story>
+      <Story name="DeletedList">
+        <State name="usual, and absurd">
+          <DeletedList
+            items={[LONG_NAME, LONG_WORD].map((title) => ({
+              key: title,
+              title,
+              details: [t('household.deleted.kind.chores'), t('household.deleted.at', { at: '02:43' })],
+              onBringBack: () => {},
+            }))}
+          />
         </State>
       </Story>
       <Story name="Choice">

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import { HourField } from '@/components/HourField';
+import { KeptHint } from '@/components/KeptHint';
 import { type MedicineDraft, MedicineFields } from '@/components/MedicineFields';
 import { WallTimeField } from '@/components/WallTimeField';
 import { useHealthText } from '@/hooks/useHealthText';
@@ -38,10 +40,10 @@ export function FieldStories() {
       </Story>
       <Story name="WallTimeField">
         <State name="usual">
-          <WallTimeField label={t('nights.at')} defaultAt={tonightAt('02:43')} timeZone={PARIS} onPick={() => {}} />
+          <WallTimeField label={t('nights.at')} defaultAt={tonightAt('02:43')} zone={PARIS} onPick={() => {}} />
         </State>
         <State name="an hour that came twice">
-          <WallTimeField label={t('nights.at')} defaultAt={at('2026-10-25 02:30')} timeZone={PARIS} onPick={() => {}} />
+          <WallTimeField label={t('nights.at')} defaultAt={at('2026-10-25 02:30')} zone={PARIS} onPick={() => {}} />
         </State>
       </Story>
       <Story name="DateTimeField">
@@ -55,6 +57,21 @@ export function FieldStories() {
             error={t('common.refusal.inFuture')}
             onPick={() => {}}
           />
+        </State>
+      </Story>
+      <Story name="ElsewhereHint">
+        {(['changed', 'gone'] as const).map((state) => (
+          <State key={state} name={state}>
+            <ElsewhereHint state={state} />
+          </State>
+        ))}
+      </Story>
+      <Story name="KeptHint">
+        <State name="typed before">
+          <KeptHint wereKept isStale={false} startOver={() => {}} />
+        </State>
+        <State name="changed in another window">
+          <KeptHint wereKept={false} isStale startOver={() => {}} />
         </State>
       </Story>
       <Story name="MedicineFields">

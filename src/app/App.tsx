@@ -19,6 +19,7 @@ import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
 import { Banners } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
+import { keepFocus } from './keepFocus';
 import { saveShellHints } from './shellHints';
 import { Tabs } from './Tabs';
 import { ToastHost } from './ToastHost';
@@ -65,6 +66,7 @@ function AppFrame({ screens }: { screens: ReactNode }) {
   useEffect(() => showBadge(db.isGameDay ? 0 : openCount), [db, openCount]);
   useIncidentNotifications();
   useShellHints();
+  useEffect(keepFocus, []);
   // The shell hears that the app has come up, and tells the service worker (public/early.js).
   useEffect(() => void dispatchEvent(new Event('infernalops:started')), []);
   return (

@@ -15,6 +15,7 @@ const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
 const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
+const DeletedScreen = lazy(() => import('@/features/settings/DeletedScreen'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 /**
@@ -37,6 +38,7 @@ export function Screens() {
             <Route path="/household/paediatrician" component={ReportScreen} />
             <Route path="/household/chores" component={ChoresScreen} />
             <Route path="/household/naps" component={NapsScreen} />
+            <Route path="/household/deleted" component={DeletedScreen} />
             <Route path={ON_CALL_ROUTE} component={OnCallScreen} />
             <Route path="/household/on-call/:id" component={RunbookPage} />
             <Route component={Tonight} />

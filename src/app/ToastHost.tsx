@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '@/components/Button';
 import { undo } from '@/db/undo';
@@ -7,21 +7,24 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { SECOND_MS } from '@/lib/time';
+import { type Instant, SECOND_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import styles from './App.module.css';
 
 const TOAST_DURATION_MS = 10 * SECOND_MS;
+/** The undo of what was logged before appears under the thumb: a double tap undoes one thing. */
+const DOUBLE_TAP_MS = 600;
 
 /** Screens with buttons at the bottom, where the toast covers the tabs instead of the page. */
 const BUTTON_SCREENS = ['/', '/nights/review'];
 
 /**
- * Shows the present toast for ten seconds, with a button that undoes what it reports. Screen
- * readers announce it.
+ * Shows the present toast for ten seconds, with a button that undoes what it reports. If more can
+ * be undone, the button says how much, and each tap takes back one thing, the last one first.
+ * Screen readers announce it.
  */
 export function ToastHost() {
-  const { toast, dismiss } = useToasts();
+  const { toast, earlier, hide, showUndone, dismiss } = useToasts();
   const { db } = useHousehold();
   const { t } = useTranslation();
   const reportResult = useReportResult();
@@ -38,10 +41,14 @@ export function ToastHost() {
     };
   }, [toast, dismiss]);
 
+  const lastUndoAt = useRef<Instant | null>(null);
   const onUndo = async () => {
-    if (!toast?.undo) return;
-    dismiss(toast.id);
-    reportResult(await undo(db, { undo: toast.undo, now: readClock() }), { message: () => t('common.undone') });
+    const now = readClock();
+    if (!toast?.undo || (lastUndoAt.current !== null && Math.abs(now - lastUndoAt.current) < DOUBLE_TAP_MS)) return;
+    lastUndoAt.current = now;
+    hide(toast.id);
+    if (reportResult(await undo(db, { undo: toast.undo, now }), { message: () => null }))
+      showUndone(t('common.undone'), (logged) => t('common.undoneBefore', { logged }));
   };
 
   return (
@@ -56,7 +63,7 @@ export function ToastHost() {
           <span>{toast.message}</span>
           {toast.undo && (
             <Button variant="quiet" night onClick={onUndo}>
-              {t('common.undo')}
+              {earlier.length > 0 ? t('common.undoSeveral', { count: earlier.length + 1 }) : t('common.undo')}
             </Button>
           )}
           {toast.tone !== 'info' && (

@@ -6,11 +6,7 @@ import { Field } from './Field';
 import form from './form.module.css';
 
 /** A medicine while a parent types it. */
-export interface MedicineDraft {
-  name: string;
-  amount: string;
-  hours: string;
-}
+export type MedicineDraft = { name: string; amount: string; hours: string };
 
 /** Returns a medicine as the texts of the fields; no interval becomes an empty text. */
 export const medicineDraftOf = ({ name, amount, minHours }: Medicine): MedicineDraft => ({

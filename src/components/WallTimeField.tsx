@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant, WallTime } from '@/lib/time';
-import { findWallTime, findWallTimeNear, isWallTime, wallClockAt, type Zone } from '@/lib/zone';
+import { findLastWallTime, findWallTime, findWallTimeNear, isWallTime, wallClockAt, type Zone } from '@/lib/zone';
 import { Chip } from './Button';
 import controls from './controls.module.css';
 import styles from './WallTimeField.module.css';
@@ -16,25 +17,35 @@ interface WallTimeFieldProps {
    * `defaultAt`.
    */
   day?: Day;
-  timeZone: Zone;
+  /**
+   * A typed time means the last one at or before this instant, whatever `defaultAt` is: a wrong
+   * clock may have dated that years away.
+   */
+  latest?: Instant | undefined;
+  zone: Zone;
   /** Receives the instant that was typed, or null while the text is no valid time. */
   onPick: (at: Instant | null) => void;
 }
 
 /**
- * Asks for a time on the household's clock. If the parent does not change the time, it keeps its
+ * Asks for a time on the household's clock, and says its day unless that is given or plainly this
+ * night's. If the parent does not change the time, it keeps its
  * seconds. A time that occurs twice because the clocks went back is followed by a question: the
  * first or the second. A time that the clocks skipped gets an error.
  */
-export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallTimeFieldProps) {
+export function WallTimeField({ label, defaultAt, day, latest, zone, onPick }: WallTimeFieldProps) {
   const { t } = useTranslation();
   const { format } = useHousehold();
-  const [defaultTime] = useState(() => wallClockAt(defaultAt, timeZone).time);
+  const [defaultTime] = useState(() => wallClockAt(defaultAt, zone).time);
   const [typed, setTyped] = useState<string>(defaultTime);
   const [picked, setPicked] = useState<Instant | null>(defaultAt);
   const inputId = useId();
-  const readWallTime = (time: WallTime) =>
-    day ? findWallTime(day, time, timeZone) : findWallTimeNear(defaultAt, time, timeZone);
+  const { formatDay } = useMomentText();
+  const readWallTime = (time: WallTime) => {
+    if (day) return findWallTime(day, time, zone);
+    return latest === undefined ? findWallTimeNear(defaultAt, time, zone) : findLastWallTime(latest, time, zone);
+  };
+  const pickedDay = day || picked === null ? null : formatDay(picked);
   const reading = isWallTime(typed) ? readWallTime(typed) : null;
 
   const pick = (instant: Instant | null) => {
@@ -45,7 +56,7 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   const onType = (value: string) => {
     setTyped(value);
     if (!isWallTime(value)) return pick(null);
-    if (value === defaultTime) return pick(defaultAt);
+    if (value === defaultTime && latest === undefined) return pick(defaultAt);
     const newReading = readWallTime(value);
     if (newReading.kind === 'once') pick(newReading.at);
     else if (newReading.kind === 'twice') pick(newReading.first);
@@ -55,16 +66,21 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   return (
     <div className={styles.field}>
       <label htmlFor={inputId}>{label}</label>
-      <input
-        id={inputId}
-        className={controls.input}
-        type="time"
-        required
-        value={typed}
-        aria-invalid={picked === null}
-        aria-describedby={`${inputId}-says`}
-        onChange={(event) => onType(event.target.value)}
-      />
+      <div className={styles.beside}>
+        <input
+          id={inputId}
+          className={controls.input}
+          type="time"
+          required
+          value={typed}
+          aria-invalid={picked === null}
+          aria-describedby={`${inputId}-day ${inputId}-says`}
+          onChange={(event) => onType(event.target.value)}
+        />
+        <span id={`${inputId}-day`} aria-live="polite">
+          {pickedDay}
+        </span>
+      </div>
       <div id={`${inputId}-says`} aria-live="polite" className={styles.hint}>
         {reading?.kind === 'never' && (
           <p className={controls.error}>

@@ -1,4 +1,5 @@
 import type { Collection } from 'dexie';
+import { inOrderOfBirth } from '@/domain/childOrder';
 import { nightSpan } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
@@ -86,15 +87,20 @@ export async function readChildIncidentsAround(db: InfernalDatabase, incident: I
 }
 
 /**
- * Returns up to `count` of a child's latest incidents, newest first. The ranking of its remedies
- * uses them.
+ * Returns up to `count` of a child's latest incidents that began before an instant, newest first.
+ * The ranking of its remedies uses them.
  */
-export const readLatestIncidents = async (db: InfernalDatabase, childId: string, count: number): Promise<Incident[]> =>
+export const readIncidentsBefore = async (
+  db: InfernalDatabase,
+  childId: string,
+  before: Instant,
+  count: number,
+): Promise<Incident[]> =>
   (
     await readIncidents(
       db.incidents
         .where('[childId+detectedAt]')
-        .between([childId, 0], [childId, OPEN_RESOLVED_AT])
+        .between([childId, 0], [childId, before], true, false)
         .reverse()
         .limit(count),
     )
@@ -108,8 +114,8 @@ export interface People {
 }
 
 /**
- * Returns the household and all its people, including archived ones, in the order of their ids: the
- * order in which they were added.
+ * Returns the household and all its people, including archived ones: the children in the order of
+ * their birth, the caregivers in the order of their ids, in which they were added.
  */
 export async function readPeople(db: InfernalDatabase): Promise<People> {
   const household = parseLiveRows('household', await db.household.toArray());
@@ -117,7 +123,7 @@ export async function readPeople(db: InfernalDatabase): Promise<People> {
   const caregivers = parseLiveRows('caregivers', await db.caregivers.toArray());
   return {
     household: household.rows[0] ?? null,
-    children: children.rows,
+    children: inOrderOfBirth(children.rows),
     caregivers: caregivers.rows,
     broken: [...household.broken, ...children.broken, ...caregivers.broken],
   };

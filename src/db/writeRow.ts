@@ -18,7 +18,10 @@ type WriteResult<T extends TableName> = Promise<Result<{ undo: Undo<T> }>>;
 /** The fields that hold a name, in any table. Spaces at both ends are removed. */
 const NAME_FIELDS = ['name', 'title', 'label'] as const;
 
-/** Changes fields of an existing row, even of one that is marked deleted. */
+/**
+ * Changes fields of an existing row. A row that is marked deleted, for example in another window,
+ * takes no change that leaves it deleted: it would be reported and count for nothing.
+ */
 export async function changeRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
@@ -29,6 +32,7 @@ export async function changeRow<T extends PlainTable>(
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before = parsed.row;
+  if (before.deletedAt !== null && change.deletedAt === undefined) return refused({ code: 'unknownRow' });
   return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, now) });
 }
 

@@ -23,3 +23,12 @@ export function rankRemedies(incidents: readonly Incident[]): Remedy[] {
   // The sort is stable, so remedies with equal scores keep their order.
   return [...REMEDIES].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
+
+/**
+ * Returns the first `count` remedies of a ranking without those that have their button elsewhere.
+ * Each of these is replaced in its place, so that no other remedy moves.
+ */
+export function remediesInReach(ranked: readonly Remedy[], count: number, elsewhere: readonly Remedy[]): Remedy[] {
+  const spare = ranked.slice(count).filter((remedy) => !elsewhere.includes(remedy));
+  return ranked.slice(0, count).flatMap((remedy) => (elsewhere.includes(remedy) ? spare.splice(0, 1) : [remedy]));
+}

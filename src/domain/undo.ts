@@ -31,7 +31,10 @@ type Reverted<T extends TableName> = { ok: true; value: RowOf<T> } | { ok: false
 export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, now: Instant): Reverted<T> {
   const updatedAt = nextUpdatedAt(current, now);
   const before = (undo.before ?? nightBeforeFirstWrite(current, undo)) as Record<string, unknown> | null;
-  if (before === null) return { ok: true, value: { ...current, deletedAt: now, updatedAt } };
+  if (before === null)
+    return undo.table === 'incidents' && hasLaterEntries(current as Incident, undo.after as Incident)
+      ? refused({ code: 'changedSince' })
+      : { ok: true, value: { ...current, deletedAt: now, updatedAt } };
 
   const reverted = { ...current, updatedAt } as Record<string, unknown>;
   const changed = undo.after as Record<string, unknown>;
@@ -48,6 +51,15 @@ export function revert<T extends TableName>(current: RowOf<T>, undo: Undo<T>, no
       : { ok: true, value: reverted as unknown as RowOf<T> };
   return revertTimeline(reverted as Incident, undo as Undo<'incidents'>, now) as Reverted<T>;
 }
+
+/**
+ * Whether something was logged in an incident since the change that created it, for example in
+ * another window. It must not disappear with the incident.
+ */
+const hasLaterEntries = (current: Incident, created: Incident): boolean =>
+  current.timeline.some(
+    (entry) => entry.deletedAt === null && !created.timeline.some((known) => isSameEntry(entry, known)),
+  );
 
 const SPANS = [
   ['startDay', 'endDay'],
@@ -75,7 +87,7 @@ function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instan
     const before = undo.before?.timeline.find(({ id }) => id === changed.id);
     if (before && isEqual(before, changed)) continue;
     const current = timeline.find(({ id }) => id === changed.id);
-    if (!current || !isEqual(current, changed)) return refused({ code: 'changedSince' });
+    if (!current || !isSameEntry(current, changed)) return refused({ code: 'changedSince' });
     const updatedAt = nextUpdatedAt(current, now);
     const restored: Entry = before ? { ...before, updatedAt } : { ...current, deletedAt: now, updatedAt };
     timeline =
@@ -90,5 +102,17 @@ function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instan
   const refusal = incident.deletedAt === null ? checkTimeline(timeline, ANY_TIME) : null;
   return refusal ? refused({ code: 'changedSince' }) : { ok: true, value: { ...incident, timeline } };
 }
+
+/**
+ * Whether two versions of an entry say the same. Their stamps may differ: when several changes of
+ * one entry are undone, the last one first, each undo stamps it anew.
+ */
+const isSameEntry = (a: Entry, b: Entry): boolean => {
+  const [fields, others] = [
+    { ...a, updatedAt: 0 },
+    { ...b, updatedAt: 0 },
+  ].map((entry) => Object.entries(entry).sort());
+  return isEqual(fields, others);
+};
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

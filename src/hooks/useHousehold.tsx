@@ -25,8 +25,8 @@ export interface HouseholdRows {
 export interface HouseholdView extends HouseholdRows {
   household: Household;
   /**
-   * All children in the order in which they were added. Archived ones are included, because past
-   * nights name them.
+   * All children in the order of their birth. Archived ones are included, because past nights name
+   * them.
    */
   children: Child[];
   caregivers: Caregiver[];

@@ -5,9 +5,8 @@ const scrollPositions = new Map<string, number>();
 
 /**
  * Sets up a page when it opens: it sets the title and restores the scroll position, which matters
- * when one returns to a list. If the focused link disappeared with the previous page, the main
- * element takes the focus, so that the keyboard and a screen reader continue from the top of the
- * page.
+ * when one returns to a list. If the focused link disappeared with the previous page, the heading
+ * takes the focus, so that the keyboard and a screen reader continue from the top of the page.
  * @param isReady false while the page has no content yet
  */
 export function usePage(title: string, isReady = true): void {
@@ -20,9 +19,10 @@ export function usePage(title: string, isReady = true): void {
     const address = location.hash;
     scrollTo(0, scrollPositions.get(address) ?? 0);
     const main = document.querySelector('main');
-    if (main && document.activeElement === document.body) {
-      main.tabIndex = -1;
-      main.focus({ preventScroll: true });
+    const target = main?.querySelector<HTMLElement>('h1') ?? main;
+    if (target && [document.body, main].includes(document.activeElement as HTMLElement)) {
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
     }
     const savePosition = () => scrollPositions.set(address, scrollY);
     addEventListener('scroll', savePosition, { passive: true });

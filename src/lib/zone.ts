@@ -236,3 +236,16 @@ function instantsOf(match: WallTimeMatch): Instant[] {
       return [match.clockChange];
   }
 }
+
+/**
+ * Returns the match of a wall time that is the last one at or before `latest`, out of the wall's
+ * day at that instant and the day before.
+ *
+ * @example latest 02:43 on the 17th, time 23:50 → on the 16th; time 02:41 → on the 17th
+ */
+export function findLastWallTime(latest: Instant, time: WallTime, zone: Zone): WallTimeMatch {
+  const today = wallClockAt(latest, zone).day;
+  const match = findWallTime(today, time, zone);
+  const isOver = instantsOf(match).some((at) => at <= latest);
+  return isOver ? match : findWallTime(addDays(today, -1), time, zone);
+}

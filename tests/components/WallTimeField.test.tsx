@@ -27,7 +27,7 @@ async function renderField(reference: Instant, givenDay?: Day) {
           label="At"
           defaultAt={reference}
           {...(givenDay && { day: givenDay })}
-          timeZone={PARIS}
+          zone={PARIS}
           onPick={onPick}
         />
       </HouseholdProvider>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findBrokenRows,
+  readIncidentsBefore,
   readIncidentsBetween,
-  readLatestIncidents,
   readLogBetween,
   readLogStart,
   readNights,
@@ -133,14 +133,15 @@ it('returns the first incident and the first night as the beginning of the log',
   expect(await readLogStart(db)).toEqual({ detectedAt: tonightAt('02:43'), night: null });
 });
 
-it('returns the latest incidents of one child, newest first', async () => {
+it('returns the latest incidents of one child before an instant, newest first', async () => {
   const db = await householdDatabase([
     wakeUp('01:00', '01:10'),
     wakeUp('02:43', '03:03'),
     wakeUp('04:00', '04:10'),
     wakeUp('05:00', '05:10', { childId: ZOE }),
   ]);
-  expect(ids(await readLatestIncidents(db, LEO, 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
+  expect(ids(await readIncidentsBefore(db, LEO, tonightAt('05:00'), 2))).toEqual(['04:00 to 04:10', '02:43 to 03:03']);
+  expect(ids(await readIncidentsBefore(db, LEO, tonightAt('04:00'), 2))).toEqual(['02:43 to 03:03', '01:00 to 01:10']);
 });
 
 describe('readLogBetween', () => {

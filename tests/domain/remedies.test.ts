@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { rankRemedies } from '@/domain/remedies';
+import { describe, expect, it } from 'vitest';
+import { rankRemedies, remediesInReach } from '@/domain/remedies';
 import { type Outcome, REMEDIES, type Remedy } from '@/domain/rows/incident';
 import { entry, incident } from '../support/factories';
 
@@ -28,4 +28,16 @@ it('gives no remedy credit if the child settled alone', () => {
     'water',
     'song',
   ]);
+});
+
+describe('the remedies in reach', () => {
+  it('are the first of the ranking', () => {
+    expect(remediesInReach(REMEDIES, 2, [])).toEqual(['feed', 'cuddle']);
+  });
+
+  it('keep their places when one of them has its button elsewhere: the next one takes its place', () => {
+    expect(remediesInReach(REMEDIES, 3, ['feed'])).toEqual(['lie-down', 'cuddle', 'co-sleep']);
+    expect(remediesInReach(REMEDIES, 2, ['cuddle', 'co-sleep'])).toEqual(['feed', 'lie-down']);
+    expect(remediesInReach(['feed', 'song'], 2, ['feed'])).toEqual(['song']);
+  });
 });

@@ -85,4 +85,22 @@ describe('revert, after later changes', () => {
     });
     expect(revert(after, undo, now)).toMatchObject({ ok: true, value: { deletedAt: now } });
   });
+
+  it('takes back two changes of the same entry one after the other, the last first', () => {
+    const first = changed(replaceEntryIn(before, { ...entry('remedy', '02:51'), id: 'remedy 02:50' }, now));
+    const second = changed(replaceEntryIn(first, { ...entry('remedy', '02:55'), id: 'remedy 02:50' }, now));
+    const once = revert(second, { table: 'incidents', before: first, after: second }, now);
+    if (!once.ok) throw new Error(once.refusal.code);
+    const twice = revert(once.value, undoOf(first), now);
+    expect(twice.ok && comparable(twice.value)).toEqual(comparable(before));
+  });
+
+  it('is refused for a wake-up in which something was logged since, until that is taken back', () => {
+    const created: Undo<'incidents'> = { table: 'incidents', before: null, after: before };
+    const since = changed(addEntryTo(before, entry('acknowledged', '02:51'), now));
+    expect(revert(since, created, now)).toEqual({ ok: false, refusal: { code: 'changedSince' } });
+    const without = revert(since, undoOf(since), now);
+    if (!without.ok) throw new Error(without.refusal.code);
+    expect(revert(without.value, created, now)).toMatchObject({ ok: true, value: { deletedAt: now } });
+  });
 });

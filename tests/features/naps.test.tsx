@@ -183,7 +183,7 @@ describe('the sheet of a nap', () => {
     await user.click(inNapList().getByRole('button', { name: /Mum/ }));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(inNapList().queryByRole('listitem')).toBeNull());
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Undo (2)' }));
     await waitFor(() => expect(inNapList().getAllByRole('listitem')).toHaveLength(1));
   });
 });

@@ -105,7 +105,7 @@ describe('a review of a forgotten end, a doubtful pair and an unlogged night', (
     await tap('Up for the day, 07:00');
     await tap('One wake-up');
     await findQuestion('Nothing logged. All quiet?');
-    await tap('Undo');
+    await tap('Undo (2)');
     await findQuestion('Zoé: one wake-up, or two?');
     expect(await readIncident(db, '00:26 to 00:40')).toMatchObject({ deletedAt: null });
     expect(liveEntries((await readIncident(db, 'open'))?.timeline ?? []).at(-1)).toMatchObject({ outcome: 'upForDay' });

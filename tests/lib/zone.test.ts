@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import {
   addDays,
+  findLastWallTime,
   findWallTime,
   findWallTimeNear,
   instantOnWall,
@@ -160,4 +161,21 @@ it('tells a time zone from any other text', () => {
   expect(isTimeZone('Europe/Paris')).toBe(true);
   expect(isTimeZone('Europe/Atlantis')).toBe(false);
   expect(isTimeZone('')).toBe(false);
+});
+
+describe('the last time that a clock showed a wall time', () => {
+  it.each([
+    ['2026-11-17T02:43:00+01:00', '02:41', '2026-11-17T02:41:00+01:00'],
+    ['2026-11-17T02:43:00+01:00', '23:50', '2026-11-16T23:50:00+01:00'],
+    ['2026-11-17T02:43:00+01:00', '02:43', '2026-11-17T02:43:00+01:00'],
+  ])('at %s, %s was %s', (now, time, expected) => {
+    const match = findLastWallTime(Date.parse(now) as Instant, time as WallTime, 'Europe/Paris');
+    expect(match).toEqual({ kind: 'once', at: Date.parse(expected) });
+  });
+
+  it('is the first of two while the second is still to come', () => {
+    const now = Date.parse('2026-10-25T02:40:00+02:00') as Instant;
+    const match = findLastWallTime(now, '02:30' as WallTime, 'Europe/Paris');
+    expect(match).toMatchObject({ kind: 'twice', first: Date.parse('2026-10-25T02:30:00+02:00') });
+  });
 });

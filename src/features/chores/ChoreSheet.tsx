@@ -2,15 +2,19 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { changeChore, deferChore } from '@/db/chores';
 import type { Refusal } from '@/domain/refusal';
 import type { Chore } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useMinutesText } from '@/hooks/useMinutesText';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -40,8 +44,12 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
   const formatEffort = useMinutesText();
   const [initialAt] = useState(chore?.deferredAt ?? now);
   const [deferredAt, setDeferredAt] = useState<Instant | null>(initialAt);
-  const [title, setTitle] = useState(chore?.title ?? '');
-  const [minutes, setMinutes] = useState(String(chore?.effortMinutes ?? DEFAULT_MINUTES));
+  const rowState = useRowState('chores', chore);
+  const kept = useKeptFields(`chore.${chore?.id ?? 'new'}`, {
+    title: chore?.title ?? '',
+    minutes: String(chore?.effortMinutes ?? DEFAULT_MINUTES),
+  });
+  const { title, minutes } = kept.fields;
   const [errors, setErrors] = useState<Errors>({});
   // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
   const [choreId] = useState(() => chore?.id ?? newId());
@@ -65,7 +73,9 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
         ? t('chores.toast.changed')
         : t('chores.toast.deferred', { title: title.trim(), effort: formatEffort(effortMinutes) });
     const errorField = !result.ok && 'refusal' in result && isNameRefusal(result.refusal) ? 'title' : 'general';
-    if (reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) onClose();
+    if (!reportResult(result, { message, onRefused: (text) => setErrors({ [errorField]: text }) })) return;
+    kept.forget();
+    onClose();
   };
 
   const markUnpaid = async () => {
@@ -77,13 +87,15 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
 
   return (
     <Sheet title={t(chore ? 'chores.editTitle' : 'chores.newTitle')} onClose={onClose}>
+      <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Field
           label={t('chores.what')}
           error={errors.title ?? null}
           value={title}
           autoComplete="off"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => kept.change({ title: event.target.value })}
         />
         <Field
           label={t('chores.minutes')}
@@ -92,7 +104,7 @@ export function ChoreSheet({ chore, now, onClose }: ChoreSheetProps) {
           inputMode="numeric"
           autoComplete="off"
           value={minutes}
-          onChange={(event) => setMinutes(event.target.value)}
+          onChange={(event) => kept.change({ minutes: event.target.value })}
         />
         <DateTimeField
           labels={{ day: t('chores.day'), time: t('chores.time'), noDay: t('chores.whenHalf') }}

@@ -2,8 +2,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { addEpisode, changeEpisode, removeEpisode } from '@/db/health';
 import type { Refusal } from '@/domain/refusal';
@@ -11,7 +13,9 @@ import { isSupportedDay } from '@/domain/rows/fields';
 import type { Child } from '@/domain/rows/household';
 import { type Episode, episodeSchema } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -37,11 +41,15 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
   const reportResult = useReportResult();
   const { today } = useDayText(now);
   const [kind, setKind] = useState(episode?.kind ?? 'cold');
-  const [label, setLabel] = useState(episode?.label ?? '');
+  const rowState = useRowState('episodes', episode);
+  const kept = useKeptFields(`illness.${episode?.id ?? child.id}`, {
+    label: episode?.label ?? '',
+    note: episode?.note ?? '',
+  });
+  const { label, note } = kept.fields;
   const [start, setStart] = useState<string>(episode?.startDay ?? today);
   const [isOngoing, setIsOngoing] = useState(episode?.endDay == null);
   const [end, setEnd] = useState<string>(episode?.endDay ?? today);
-  const [note, setNote] = useState(episode?.note ?? '');
   const [errors, setErrors] = useState<Errors>({});
   const noteId = useId();
   // The id belongs to the sheet, so that a double tap on "Save" writes one row twice, not two rows.
@@ -74,8 +82,10 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
     const formatMessage = () =>
       episode ? t('health.toast.changed') : t('health.toast.begun', { child: child.name, label: fields.label });
     const errorField = !result.ok && 'refusal' in result ? fieldOfRefusal(result.refusal) : 'label';
-    if (reportResult(result, { message: formatMessage, onRefused: (text) => setErrors({ [errorField]: text }) }))
-      onClose();
+    if (!reportResult(result, { message: formatMessage, onRefused: (text) => setErrors({ [errorField]: text }) }))
+      return;
+    kept.forget();
+    onClose();
   };
 
   const remove = async () => {
@@ -86,6 +96,8 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
 
   return (
     <Sheet title={episode ? t('health.change') : t('health.newEpisode', { child: child.name })} onClose={onClose}>
+      <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Choice
           label={t('health.field.kind')}
@@ -99,7 +111,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
           placeholder={t(`health.kind.${kind}`)}
           autoComplete="off"
           value={label}
-          onChange={({ target }) => setLabel(target.value)}
+          onChange={({ target }) => kept.change({ label: target.value })}
         />
         <Field
           label={t('health.field.startDay')}
@@ -132,7 +144,7 @@ export function EpisodeSheet({ child, episode, now, onClose }: EpisodeSheetProps
             value={note}
             aria-invalid={errors.note !== undefined}
             aria-describedby={`${noteId}-error`}
-            onChange={({ target }) => setNote(target.value)}
+            onChange={({ target }) => kept.change({ note: target.value })}
           />
           <p id={`${noteId}-error`} role="alert" className={controls.error} hidden={errors.note === undefined}>
             {errors.note}

@@ -2,7 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { MedicineFields, medicineDraftOf, parseMedicine } from '@/components/MedicineFields';
 import { Sheet } from '@/components/Sheet';
 import { readRecentDoses } from '@/db/healthQueries';
@@ -11,7 +13,9 @@ import type { Dose } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
 import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useNow } from '@/hooks/useNow';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { HOUR_MS, type Instant } from '@/lib/time';
@@ -35,12 +39,17 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
   const { t } = useTranslation();
   const { db, format } = useHousehold();
   const healthText = useHealthText();
-  const { save, remove } = useSaveObservation(dose, onClose);
+  const rowState = useRowState('observations', dose);
+  const kept = useKeptFields(`dose.${dose?.id ?? child.id}`, medicineDraftOf(dose ?? EMPTY_MEDICINE));
+  const { save, remove } = useSaveObservation(dose, () => {
+    kept.forget();
+    onClose();
+  });
+  const { fields: draft, change: setDraft } = kept;
   const hour = useNow(HOUR_MS);
   const [initialAt] = useState(() => dose?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(initialAt);
   const [childId, setChildId] = useState(child.id);
-  const [draft, setDraft] = useState(() => medicineDraftOf(dose ?? EMPTY_MEDICINE));
   const [errors, setErrors] = useState<{ name?: string; hours?: string; when?: string }>({});
   const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]) ?? [];
 
@@ -61,6 +70,8 @@ export function MedicineSheet({ child, dose, onClose }: MedicineSheetProps) {
 
   return (
     <Sheet title={t('health.addMedicineFor', { child: child.name })} onClose={onClose}>
+      <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={submit}>
         {dose && <ChildField childId={childId} onPick={setChildId} />}
         {!dose && doses.length > 0 && (

@@ -1,13 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
 import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { parseDecimal } from '@/lib/decimal';
@@ -27,11 +31,18 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
   const { t } = useTranslation();
   const { format } = useHousehold();
   const healthText = useHealthText();
-  const { save, remove } = useSaveObservation(temperature, onClose);
+  const rowState = useRowState('observations', temperature);
+  const kept = useKeptFields(`temperature.${temperature?.id ?? child.id}`, {
+    typed: temperature ? healthText.formatDegrees(temperature.celsius) : '',
+  });
+  const { typed } = kept.fields;
+  const { save, remove } = useSaveObservation(temperature, () => {
+    kept.forget();
+    onClose();
+  });
   const [initialAt] = useState(() => temperature?.at ?? readClock());
   const [at, setAt] = useState<Instant | null>(initialAt);
   const [childId, setChildId] = useState(child.id);
-  const [typed, setTyped] = useState(temperature ? healthText.formatDegrees(temperature.celsius) : '');
   const [errors, setErrors] = useState<{ celsius?: string; when?: string }>({});
 
   const submit = async (event: FormEvent) => {
@@ -57,6 +68,8 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
 
   return (
     <Sheet title={t('health.addTemperatureFor', { child: child.name })} onClose={onClose}>
+      <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={submit}>
         {temperature && <ChildField childId={childId} onPick={setChildId} />}
         <Field
@@ -65,7 +78,7 @@ export function TemperatureSheet({ child, temperature, onClose }: TemperatureShe
           inputMode="decimal"
           autoComplete="off"
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => kept.change({ typed: target.value })}
         />
         <DateTimeField
           labels={healthText.fieldLabels}

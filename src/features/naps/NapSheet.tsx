@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import { Sheet } from '@/components/Sheet';
@@ -11,6 +12,7 @@ import { isSupportedDay } from '@/domain/rows/fields';
 import type { Nap } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { addMs, type Instant, type Interval, MINUTE_MS } from '@/lib/time';
@@ -34,6 +36,7 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
   const { t } = useTranslation();
   const { db, household, activeCaregivers, caregivers, holder } = useHousehold();
   const reportResult = useReportResult();
+  const rowState = useRowState('naps', nap);
   const [initial] = useState(() => {
     const { startedAt, endedAt } = nap ?? { startedAt: addMs(now, -DEFAULT_NAP_MS), endedAt: now };
     const { day, time } = wallClockAt(startedAt, household);
@@ -80,6 +83,7 @@ export function NapSheet({ nap, now, onAdd, onClose }: NapSheetProps) {
 
   return (
     <Sheet title={t(nap ? 'naps.editTitle' : 'naps.newTitle')} onClose={onClose}>
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Choice
           label={t('naps.who')}

@@ -67,12 +67,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           onPick={setChildId}
         />
       )}
-      <WallTimeField
-        label={t('nights.began')}
-        defaultAt={initialTimes.beganAt}
-        timeZone={household}
-        onPick={setBeganAt}
-      />
+      <WallTimeField label={t('nights.began')} defaultAt={initialTimes.beganAt} zone={household} onPick={setBeganAt} />
       <Chip pressed={isStartEstimated} onClick={() => setIsStartEstimated(!isStartEstimated)}>
         {t('nights.beganGuess')}
       </Chip>
@@ -90,7 +85,7 @@ export function AddIncidentSheet({ window, onClose }: { window: NightWindow; onC
           <WallTimeField
             label={t('nights.ended')}
             defaultAt={initialTimes.endedAt}
-            timeZone={household}
+            zone={household}
             onPick={setEndedAt}
           />
           <Chip pressed={isEndEstimated} onClick={() => setIsEndEstimated(!isEndEstimated)}>

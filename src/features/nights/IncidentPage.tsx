@@ -20,7 +20,9 @@ import { readClock } from '@/lib/clock';
 import { type Day, MINUTE_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import { AddEntrySheet } from './AddEntrySheet';
+import { DeletedLines } from './DeletedLines';
 import { EntrySheet } from './EntrySheet';
+import { MoveSheet } from './MoveSheet';
 import { NoteField } from './NoteField';
 import styles from './nights.module.css';
 
@@ -58,9 +60,10 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
   const { children, activeChildren, format } = useHousehold();
   const [editedEntry, setEditedEntry] = useState<Entry | null>(null);
   const [adding, setAdding] = useState(false);
-  const { change, remove } = useIncidentEdits(night, incident);
+  const [moving, setMoving] = useState(false);
   const child = children.find(({ id }) => id === incident.childId);
   const title = t('nights.incidentTitle', { child: child?.name ?? '?', time: format.time(state.detectedAt) });
+  const { change, remove } = useIncidentEdits(night, incident, title);
 
   usePage(title);
 
@@ -81,6 +84,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           {t('nights.addLine')}
         </Button>
       </section>
+      <DeletedLines incident={incident} />
       <section className={styles.section} aria-labelledby="cause">
         <h2 id="cause">{t('nights.cause')}</h2>
         <div className={styles.chips}>
@@ -95,7 +99,7 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           ))}
         </div>
       </section>
-      <NoteField key={incident.note} incident={incident} />
+      <NoteField incident={incident} />
       {activeChildren.length > 1 && (
         <Choice
           label={t('nights.childWas')}
@@ -104,16 +108,20 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
           onPick={(childId) => change({ childId })}
         />
       )}
+      <Button variant="quiet" onClick={() => setMoving(true)}>
+        {t('nights.move')}
+      </Button>
       <Button variant="quiet" onClick={remove}>
         {t('nights.removeIncident')}
       </Button>
       {editedEntry && <EntrySheet incident={incident} entry={editedEntry} onClose={() => setEditedEntry(null)} />}
+      {moving && <MoveSheet incident={incident} state={state} onClose={() => setMoving(false)} />}
       {adding && <AddEntrySheet incident={incident} onClose={() => setAdding(false)} />}
     </main>
   );
 }
 
-function useIncidentEdits(night: Day, incident: Incident) {
+function useIncidentEdits(night: Day, incident: Incident, title: string) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
@@ -127,7 +135,7 @@ function useIncidentEdits(night: Day, incident: Incident) {
       const result = await removeIncident(db, { incidentId: incident.id, now: readClock() });
       if (!result.ok) return reportResult(result, { message: () => null });
       navigate(`/nights/${night}`);
-      return useToasts.getState().showSuccess(t('nights.toast.removed'), result.value.undo);
+      return useToasts.getState().showSuccess(t('nights.toast.removedWakeUp', { title }), result.value.undo);
     },
   };
 }

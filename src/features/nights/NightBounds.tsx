@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
 import { changeNight } from '@/db/nights';
@@ -62,6 +63,7 @@ function NightBoundSheet({ night, bound, loggedAt, suggestedAt, onClose }: Night
   const reportResult = useReportResult();
   const [pickedAt, setPickedAt] = useState<Instant | null>(loggedAt ?? suggestedAt);
   const [error, setError] = useState<string | null>(null);
+  const [openedWith] = useState(loggedAt);
 
   const write = async (at: Instant | null) => {
     const change = bound === 'bedtime' ? { bedtimeAt: at } : { morningAt: at };
@@ -73,10 +75,11 @@ function NightBoundSheet({ night, bound, loggedAt, suggestedAt, onClose }: Night
 
   return (
     <Sheet title={t(`nights.timeOf.${bound}`)} onClose={onClose}>
+      <ElsewhereHint state={loggedAt === openedWith ? 'same' : 'changed'} />
       <WallTimeField
         label={t('nights.at')}
-        defaultAt={loggedAt ?? suggestedAt}
-        timeZone={household}
+        defaultAt={openedWith ?? suggestedAt}
+        zone={household}
         onPick={setPickedAt}
       />
       {error && (

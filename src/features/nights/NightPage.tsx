@@ -18,6 +18,7 @@ import { type Day, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { AddIncidentSheet } from './AddIncidentSheet';
 import { ChoresOfNight } from './ChoresOfNight';
+import { DeletedWakeUps } from './DeletedWakeUps';
 import { HourByHour } from './HourByHour';
 import { IllnessLink } from './IllnessLink';
 import { IncidentCard } from './IncidentCard';
@@ -105,6 +106,7 @@ function Night({ night }: { night: Day }) {
           {t('nights.addWakeUp')}
         </Button>
       )}
+      <DeletedWakeUps night={night} />
       <OnCallSection {...analysis} />
       <ChoresOfNight night={night} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />

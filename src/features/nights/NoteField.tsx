@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { changeIncident } from '@/db/incidents';
 import type { Incident } from '@/domain/rows/incident';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
@@ -17,14 +19,17 @@ export function NoteField({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const [note, setNote] = useState(incident.note);
+  const kept = useKeptFields(`note.${incident.id}`, { note: incident.note });
+  const { note } = kept.fields;
   const [error, setError] = useState<string | null>(null);
   const id = useId();
 
   const save = async () => {
     const change = { note: note.trim() };
     const result = await changeIncident(db, { incidentId: incident.id, change, now: readClock() });
-    if (reportResult(result, { message: () => t('nights.toast.noteKept'), onRefused: setError })) setError(null);
+    if (!reportResult(result, { message: () => t('nights.toast.noteKept'), onRefused: setError })) return;
+    kept.forget();
+    setError(null);
   };
 
   return (
@@ -37,11 +42,12 @@ export function NoteField({ incident }: { incident: Incident }) {
         value={note}
         aria-invalid={error !== null}
         aria-describedby={`${id}-error`}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => kept.change({ note: event.target.value })}
       />
       <p id={`${id}-error`} role="alert" className={controls.error}>
         {error}
       </p>
+      <KeptHint {...kept} />
       {note.trim() !== incident.note && <Button onClick={save}>{t('nights.noteSave')}</Button>}
     </div>
   );

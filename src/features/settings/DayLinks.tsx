@@ -15,6 +15,9 @@ export function DayLinks() {
           {t(`${name}.link`)}
         </Link>
       ))}
+      <Link href="/household/deleted" className={controls.button}>
+        {t('household.deleted.title')}
+      </Link>
     </SettingsSection>
   );
 }

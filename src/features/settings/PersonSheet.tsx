@@ -2,14 +2,18 @@ import { Check } from 'lucide-react';
 import { type CSSProperties, type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { addCaregiver, addChild, changeCaregiver, changeChild } from '@/db/people';
 import { COLORS, type Color, isSupportedDay } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
+import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
@@ -34,12 +38,14 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const [name, setName] = useState(person?.name ?? '');
+  const rowState = useRowState(kind, person);
+  const kept = useKeptFields(`person.${person?.id ?? kind}`, {
+    name: person?.name ?? '',
+    limitText: person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '',
+  });
+  const { name, limitText } = kept.fields;
   const [color, setColor] = useState<Color | null>(person?.color ?? null);
   const [birthDate, setBirthDate] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
-  const [limitText, setLimitText] = useState(
-    person && 'fatigueLimit' in person ? String(person.fatigueLimit ?? '') : '',
-  );
   const [errors, setErrors] = useState<{ name?: string; birthDate?: string; fatigueLimit?: string; archive?: string }>(
     {},
   );
@@ -72,13 +78,16 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     if (person) {
       const change = { name, ...colorField, ...kindFields };
       const result = await (isChild ? changeChild : changeCaregiver)(db, { id, change, now });
-      if (reportResult(result, { message: () => t('household.toast.changed'), onRefused })) onClose();
+      if (reportResult(result, { message: () => t('household.toast.changed'), onRefused })) done();
       return;
     }
     const details = { ...colorField, ...kindFields };
     const result = await (isChild ? addChild : addCaregiver)(db, { id, name, details, now });
-    if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused }))
-      onClose();
+    if (reportResult(result, { message: () => t('household.toast.added', { name: name.trim() }), onRefused })) done();
+  };
+  const done = () => {
+    kept.forget();
+    onClose();
   };
 
   const setArchived = async (archived: boolean) => {
@@ -91,13 +100,15 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
 
   return (
     <Sheet title={person?.name ?? t(isChild ? 'household.editChild' : 'household.editCaregiver')} onClose={onClose}>
+      <KeptHint {...kept} />
+      <ElsewhereHint state={rowState} />
       <form className={form.form} noValidate onSubmit={save}>
         <Field
           label={t('household.name')}
           error={errors.name ?? null}
           value={name}
           autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => kept.change({ name: event.target.value })}
         />
         {isChild ? (
           <Field
@@ -117,7 +128,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
             error={errors.fatigueLimit ?? null}
             inputMode="numeric"
             value={limitText}
-            onChange={(event) => setLimitText(event.target.value)}
+            onChange={(event) => kept.change({ limitText: event.target.value })}
           />
         )}
         <ColorField color={color} onPick={setColor} />

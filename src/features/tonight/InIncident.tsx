@@ -2,19 +2,20 @@ import { Clock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { Button, Chip } from '@/components/Button';
+import { remediesInReach } from '@/domain/remedies';
+import { REMEDIES } from '@/domain/rows/incident';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { AlsoButton } from './AlsoButton';
 import { LatestEntries } from './LatestEntries';
 import { MedicineWaits } from './MedicineWaits';
 import { MoreSheet } from './MoreSheet';
-import { NoteSheet } from './NoteSheet';
 import { OtherChildren } from './OtherChildren';
 import { RunbookSheet } from './RunbookSheet';
 import { RunbookStep } from './RunbookStep';
-import { StartTimeSheet } from './StartTimeSheet';
 import { StepAnswers } from './StepAnswers';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
@@ -28,6 +29,9 @@ import type { TonightView } from './useTonight';
  * the forgotten end, which is better than an "asleep again" tapped hours too late.
  */
 const ReviewLink = lazy(() => import('@/components/ReviewLink'));
+// These sheets are not needed before the first tap, and are kept for offline use like all chunks.
+const StartTimeSheet = lazy(() => import('./StartTimeSheet'));
+const NoteSheet = lazy(() => import('./NoteSheet'));
 
 interface InIncidentProps {
   view: TonightView;
@@ -49,9 +53,10 @@ const REMEDIES_BESIDE_STEP = 2;
 export function InIncident({ view, shownIncident, onShow, actions, now }: InIncidentProps) {
   const { t } = useTranslation();
   const { activeCaregivers, format } = useHousehold();
+  const { formatMoment } = useMomentText();
   const [sheet, setSheet] = useState<'startTime' | 'more' | 'note' | 'runbook' | null>(null);
   const close = () => setSheet(null);
-  const ranked = useRankedRemedies(shownIncident.incident.childId);
+  const ranked = useRankedRemedies(shownIncident);
   const { incident, state } = shownIncident;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
   const activeRunbook = useActiveRunbook(view, shownIncident, now);
@@ -59,9 +64,8 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
   // A remedy that the step asks for has its button there, and is not repeated here.
   const stepRemedies =
     activeRunbook?.currentStep.answers.flatMap((answer) => (answer.kind === 'remedy' ? [answer.remedy] : [])) ?? [];
-  const inReach = ranked
-    .filter((remedy) => !stepRemedies.includes(remedy))
-    .slice(0, activeRunbook ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH);
+  const remediesShown = activeRunbook ? REMEDIES_BESIDE_STEP : REMEDIES_IN_REACH;
+  const inReach = remediesInReach(ranked ?? REMEDIES, remediesShown, stepRemedies);
   const people = activeCaregivers.filter(
     ({ id }) => id !== activeRunbook?.currentStep.targetId || state.caregiversUp.includes(id),
   );
@@ -126,6 +130,8 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
             <Chip
               night
               key={remedy}
+              // Until their order is read they only keep the room: no button moves under a thumb.
+              className={ranked ? '' : styles.notYet}
               pressed={tried.has(remedy)}
               onClick={() => actions.logRemedy(shownIncident, remedy)}
             >
@@ -140,10 +146,10 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
           <Button
             night
             onClick={() => setSheet('startTime')}
-            aria-label={t('tonight.sinceChange', { time: format.time(state.detectedAt) })}
+            aria-label={t('tonight.sinceChange', { time: formatMoment(state.detectedAt) })}
           >
             <Clock aria-hidden="true" size={20} />
-            {t('tonight.since', { time: format.time(state.detectedAt) })}
+            {t('tonight.since', { time: formatMoment(state.detectedAt) })}
           </Button>
           <OtherChildren view={view} current={shownIncident} onShow={onShow} actions={actions} now={now} />
           <AlsoButton />
@@ -161,18 +167,20 @@ export function InIncident({ view, shownIncident, onShow, actions, now }: InInci
         </div>
       </div>
 
-      {sheet === 'startTime' && <StartTimeSheet current={shownIncident} now={now} onClose={close} />}
+      <Suspense>
+        {sheet === 'startTime' && <StartTimeSheet current={shownIncident} now={now} onClose={close} />}
+        {sheet === 'note' && <NoteSheet current={shownIncident} onClose={close} />}
+      </Suspense>
       {sheet === 'more' && (
         <MoreSheet
           current={shownIncident}
-          remedies={ranked}
+          remedies={ranked ?? REMEDIES}
           tried={tried}
           actions={actions}
           onOpen={setSheet}
           onClose={close}
         />
       )}
-      {sheet === 'note' && <NoteSheet current={shownIncident} onClose={close} />}
       {sheet === 'runbook' && <RunbookSheet current={shownIncident} actions={actions} onClose={close} />}
     </main>
   );

@@ -12,6 +12,7 @@ import { useNow } from '@/hooks/useNow';
 import { useUntilText } from '@/hooks/useUntilText';
 import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS, SECOND_MS } from '@/lib/time';
+import { saveDraft } from '@/stores/draft';
 import styles from './Health.module.css';
 import { MedicineForm } from './MedicineForm';
 import { useLogObservation } from './useLogObservation';
@@ -37,7 +38,11 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
   const now = useNow(SECOND_MS);
   const hour = useNow(HOUR_MS);
   const doses = useLiveQuery(() => readRecentDoses(db, child.id, hour), [db, child.id, hour]);
-  const { logObservation, acceptsPageChange } = useLogObservation(child, onDone);
+  const keptAs = `dose.${child.id}`;
+  const { logObservation, acceptsPageChange } = useLogObservation(child, () => {
+    saveDraft(keptAs, null);
+    onDone();
+  });
   const [toConfirm, setToConfirm] = useState<Medicine | null>(null);
   const [isNew, setNew] = useState(false);
   if (!doses) return null;
@@ -78,7 +83,7 @@ export function MedicinePad({ child, onDone }: MedicinePadProps) {
       </>
     );
   }
-  if (isNew || recent.length === 0) return <MedicineForm onGive={give} />;
+  if (isNew || recent.length === 0) return <MedicineForm keptAs={keptAs} onGive={give} />;
   return (
     <>
       {recent.map((medicine) => {

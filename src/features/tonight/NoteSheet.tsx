@@ -1,30 +1,36 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { changeIncident } from '@/db/incidents';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 
 /** Writes a note to read in the morning. */
-export function NoteSheet({ current, onClose }: { current: FoldedIncident; onClose: () => void }) {
+export default function NoteSheet({ current, onClose }: { current: FoldedIncident; onClose: () => void }) {
   const { t } = useTranslation();
   const { db } = useHousehold();
   const reportResult = useReportResult();
-  const [note, setNote] = useState(current.incident.note);
+  const kept = useKeptFields(`note.${current.incident.id}`, { note: current.incident.note });
+  const { note } = kept.fields;
   const [error, setError] = useState<string | null>(null);
 
   const save = async () => {
     const write = { incidentId: current.incident.id, change: { note: note.trim() }, now: readClock() };
     const result = await changeIncident(db, write);
-    if (reportResult(result, { message: () => t('tonight.toast.note'), onRefused: setError })) onClose();
+    if (!reportResult(result, { message: () => t('tonight.toast.note'), onRefused: setError })) return;
+    kept.forget();
+    onClose();
   };
 
   return (
     <Sheet night title={t('tonight.note')} onClose={onClose}>
+      <KeptHint {...kept} />
       <textarea
         className={controls.input}
         rows={3}
@@ -32,7 +38,7 @@ export function NoteSheet({ current, onClose }: { current: FoldedIncident; onClo
         aria-label={t('tonight.note')}
         aria-invalid={error !== null}
         aria-describedby="note-error"
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => kept.change({ note: event.target.value })}
       />
       <p id="note-error" role="alert" className={controls.error} hidden={error === null}>
         {error}

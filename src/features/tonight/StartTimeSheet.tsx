@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
+import { DateTimeField } from '@/components/DateTimeField';
+import { ElsewhereHint } from '@/components/ElsewhereHint';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
 import { replaceEntry } from '@/db/incidents';
+import { nightOf } from '@/domain/night';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useMomentText } from '@/hooks/useMomentText';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
@@ -21,21 +25,25 @@ interface StartTimeSheetProps {
 const CHANGES_MINUTES = [1, 5, 10];
 
 /** Moves the beginning of the open incident: "It was five minutes ago". */
-export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
+export default function StartTimeSheet({ current, now, onClose }: StartTimeSheetProps) {
   const { t } = useTranslation();
-  const { db, format, household } = useHousehold();
+  const { db, household } = useHousehold();
+  const { formatMoment } = useMomentText();
   const reportResult = useReportResult();
   const { detectedAt } = current.state;
   const [isEstimated, setIsEstimated] = useState(current.state.detected.estimated);
   const [picked, setPicked] = useState<Instant | null>(detectedAt);
   const [error, setError] = useState<string | null>(null);
+  const [openedAt] = useState(now);
+  const [openedWith] = useState(detectedAt);
+  const isOfThisNight = nightOf(detectedAt, household) === nightOf(openedAt, household);
   const detected = current.incident.timeline.find(({ kind, deletedAt }) => kind === 'detected' && deletedAt === null);
 
   const moveTo = async (at: Instant) => {
     if (!detected) return;
     const entry = { ...detected, at, estimated: isEstimated };
     const result = await replaceEntry(db, { incidentId: current.incident.id, entry, now: readClock() });
-    const formatMessage = () => t('tonight.toast.backdated', { time: format.time(at) });
+    const formatMessage = () => t('tonight.toast.backdated', { time: formatMoment(at) });
     if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 
@@ -53,7 +61,19 @@ export function StartTimeSheet({ current, onClose }: StartTimeSheetProps) {
           </Button>
         ))}
       </div>
-      <WallTimeField label={t('tonight.timeLabel')} defaultAt={detectedAt} timeZone={household} onPick={setPicked} />
+      <ElsewhereHint state={detectedAt === openedWith ? 'same' : 'changed'} />
+      {isOfThisNight ? (
+        <WallTimeField label={t('tonight.timeLabel')} defaultAt={detectedAt} zone={household} onPick={setPicked} />
+      ) : (
+        // A wrong clock or a forgotten end: a typed time is near now, and the day is in sight.
+        <DateTimeField
+          labels={{ day: t('tonight.dayLabel'), time: t('tonight.timeLabel'), noDay: t('tonight.noDay') }}
+          defaultAt={detectedAt}
+          latest={openedAt}
+          error={null}
+          onPick={setPicked}
+        />
+      )}
       <Chip night pressed={isEstimated} onClick={() => setIsEstimated(!isEstimated)}>
         {t('common.guess')}
       </Chip>

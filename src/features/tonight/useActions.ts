@@ -17,6 +17,7 @@ import {
   createStoodDown,
   type NewEntry,
 } from '@/domain/timeline/createEntry';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { tapTime } from '@/domain/timeline/tapTime';
 import { type FoldedIncident, findReopenable } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -80,9 +81,12 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         if (reopenable) {
           const entry = createReopened(momentOf(reopenable.incident, now));
           const write = { incidentId: reopenable.incident.id, entry, now: entry.updatedAt };
-          return reportResult(await reopenIncident(db, write), {
-            message: () => t('tonight.toast.reopened', messageValues(format.time(entry.at))),
-          });
+          const reopened = await reopenIncident(db, write);
+          // Another window has deleted or reopened it meanwhile: the child is awake all the same.
+          if (reopened.ok || !('refusal' in reopened))
+            return reportResult(reopened, {
+              message: () => t('tonight.toast.reopened', messageValues(format.time(entry.at))),
+            });
         }
         const result = await openIncident(db, {
           incidentId: newId(),
@@ -92,11 +96,13 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         });
         if (!result.ok) return reportResult(result, { message: () => null });
         const undo = result.value.opened ? result.value.undo : undefined;
+        // The other window's tap came first, so its time is the one that is true.
+        const awakeSince = undo ? now : (foldTimeline(result.value.incident.timeline)?.awakeSince ?? now);
         return reportResult(
           { ok: true, value: undo ? { undo } : null },
           {
             message: () =>
-              t(undo ? 'tonight.toast.woke' : 'tonight.toast.wokeAlready', messageValues(format.time(now))),
+              t(undo ? 'tonight.toast.woke' : 'tonight.toast.wokeAlready', messageValues(format.time(awakeSince))),
           },
         );
       }),

@@ -2,6 +2,7 @@
 export const common = {
   tabs: { label: 'Main screens', tonight: 'Tonight', nights: 'Nights', dashboard: 'Dashboard', household: 'Household' },
   undo: 'Undo',
+  undoSeveral: 'Undo ({count})',
   close: 'Close',
   save: 'Save',
   remove: 'Delete',
@@ -16,6 +17,15 @@ export const common = {
     second: 'The second, after the change',
   },
   undone: 'Undone.',
+  undoneBefore: 'Undone. Before that: {logged}',
+  /** Texts that were typed and not saved. */
+  kept: {
+    typed: 'Typed before, not saved yet.',
+    startOver: 'Start over',
+    stale: 'This was changed in another window since. Saving replaces that.',
+    showSaved: 'Show what is saved',
+    gone: 'This was deleted in another window. Nothing is left to change.',
+  },
   cause: {
     hunger: 'Hunger',
     diaper: 'Nappy',

@@ -83,6 +83,13 @@ export const nights = {
   noteSave: 'Keep the note',
   childWas: 'It was',
   removeIncident: 'Delete this wake-up',
+  move: 'Move to another night',
+  moveTitle: 'On which day did it begin?',
+  moveHint: 'All its lines move with it, at their times.',
+  moveDay: 'Began on',
+  moveNoDay: 'That day is not complete.',
+  deleted: '{count, plural, one {One deleted wake-up} other {{count} deleted wake-ups}}',
+  deletedLines: '{count, plural, one {One deleted line} other {{count} deleted lines}}',
   figures: 'The night in figures',
   figure: {
     wakeUps: 'Wake-ups',
@@ -136,6 +143,8 @@ export const nights = {
     added: 'Added: {child}, {time}',
     changed: 'Changed',
     removed: 'Deleted',
+    removedWakeUp: 'Deleted: {title}',
+    moved: 'Moved: {moment}',
     noteKept: 'Note kept',
   },
 } as const;

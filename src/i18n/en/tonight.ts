@@ -44,6 +44,8 @@ export const tonight = {
   minutesEarlierLabel: '{count} minutes earlier',
   setTime: 'Set',
   timeLabel: 'Or the time on the clock',
+  dayLabel: 'Day',
+  noDay: 'That day is not complete.',
   recovered: 'Recovered in {duration}',
   falseAlarm: 'False alarm',
   falseAlarmText: '{child} settled alone in {duration}.',

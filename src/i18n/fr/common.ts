@@ -3,6 +3,7 @@ import type { Messages } from '@/i18n/messages';
 export const common: Messages['common'] = {
   tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', dashboard: 'Bilan', household: 'Foyer' },
   undo: 'Annuler',
+  undoSeveral: 'Annuler ({count})',
   close: 'Fermer',
   save: 'Enregistrer',
   remove: 'Supprimer',
@@ -17,6 +18,14 @@ export const common: Messages['common'] = {
     second: 'La seconde, après le changement',
   },
   undone: 'C’est annulé.',
+  undoneBefore: 'Annulé. Avant : {logged}',
+  kept: {
+    typed: 'Tapé tout à l’heure, pas encore enregistré.',
+    startOver: 'Recommencer',
+    stale: 'Cela a changé entre-temps dans une autre fenêtre. Enregistrer le remplace.',
+    showSaved: 'Voir ce qui est enregistré',
+    gone: 'Cela a été supprimé dans une autre fenêtre. Il n’y a plus rien à changer.',
+  },
   cause: {
     hunger: 'Faim',
     diaper: 'Couche',

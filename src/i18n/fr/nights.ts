@@ -85,6 +85,13 @@ export const nights: Messages['nights'] = {
   noteSave: 'Garder le mot',
   childWas: 'C’était',
   removeIncident: 'Supprimer ce réveil',
+  move: 'Déplacer dans une autre nuit',
+  moveTitle: 'Quel jour a-t-il commencé ?',
+  moveHint: 'Toutes ses lignes le suivent, à leurs heures.',
+  moveDay: 'Commencé le',
+  moveNoDay: 'Cette date n’est pas complète.',
+  deleted: '{count, plural, one {Un réveil supprimé} other {{count} réveils supprimés}}',
+  deletedLines: '{count, plural, one {Une ligne supprimée} other {{count} lignes supprimées}}',
   figures: 'La nuit en chiffres',
   figure: {
     wakeUps: 'Réveils',
@@ -139,6 +146,8 @@ export const nights: Messages['nights'] = {
     added: 'Ajouté : {child}, {time}',
     changed: 'Corrigé',
     removed: 'Supprimé',
+    removedWakeUp: 'Supprimé : {title}',
+    moved: 'Déplacé : {moment}',
     noteKept: 'Mot gardé',
   },
 };

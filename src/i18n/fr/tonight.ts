@@ -45,6 +45,8 @@ export const tonight: Messages['tonight'] = {
   minutesEarlierLabel: '{count} minutes plus tôt',
   setTime: 'Valider',
   timeLabel: 'Ou l’heure au réveil',
+  dayLabel: 'Le jour',
+  noDay: 'Cette date n’est pas complète.',
   recovered: 'Rétabli en {duration}',
   falseAlarm: 'Fausse alerte',
   falseAlarmText: 'Sans intervention, {child} redort en {duration}.',

@@ -144,7 +144,10 @@ describe('a wake-up', () => {
     await screen.findByRole('heading', { name: 'What happened' });
     return startedScreen;
   };
-  const readLines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const readLines = () =>
+    within(screen.getByRole('region', { name: 'What happened' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
 
   it('shows the timeline line by line', async () => {
     await open();

@@ -220,7 +220,7 @@ describe('the order of the steps', () => {
     await waitFor(() => expect(statusText()).toMatch('Now step 3 of 5'));
     expect(titles()[2]).toBe(GRACE_TITLE);
     expect((await findRunbook('standard'))?.steps[2]?.id).toBe('grace');
-    await user.click(button('Undo'));
+    await user.click(button('Undo (2)'));
     await waitFor(() => expect(titles()[1]).toBe(GRACE_TITLE));
   });
 

@@ -97,7 +97,7 @@ describe('the beginning of a wake-up', () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button(/^Since/));
-    await user.click(button('5 minutes earlier'));
+    await user.click(await screen.findByRole('button', { name: '5 minutes earlier' }));
     await waitFor(() => expect(statusText()).toMatch('Awake since 02:38'));
     expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
   });
@@ -109,7 +109,7 @@ describe('the beginning of a wake-up', () => {
       db: await householdDatabase([before, incident([entry('detected', '02:43')])]),
     });
     await user.click(button(/^Since/));
-    await user.click(button('5 minutes earlier'));
+    await user.click(await screen.findByRole('button', { name: '5 minutes earlier' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The same child was already awake from 02:30 to 02:40.');
   });
 });

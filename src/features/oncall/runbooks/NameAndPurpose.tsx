@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
 import type { Runbook } from '@/domain/rows/others';
-import { useDraft } from '@/hooks/useDraft';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useTranslation } from '@/i18n/useTranslation';
 import { isChoosableTrigger, PurposeField } from './PurposeField';
 import { useSaveRunbook } from './useSaveRunbook';
@@ -14,12 +14,15 @@ import { useSaveRunbook } from './useSaveRunbook';
 export function NameAndPurpose({ runbook }: { runbook: Runbook }) {
   const { t } = useTranslation();
   const save = useSaveRunbook(runbook.id);
-  const [typed, setTyped] = useDraft(runbook.name);
+  const kept = useKeptFields(`runbook.${runbook.id}`, { name: runbook.name });
+  const typed = kept.fields.name;
   const [error, setError] = useState<string | null>(null);
 
   const saveName = async () => {
     if (typed.trim() === runbook.name) return setError(null);
-    if (await save({ name: typed }, t('runbooks.toast.changed'), setError)) setError(null);
+    if (!(await save({ name: typed }, t('runbooks.toast.changed'), setError))) return;
+    kept.forget();
+    setError(null);
   };
 
   return (
@@ -29,7 +32,7 @@ export function NameAndPurpose({ runbook }: { runbook: Runbook }) {
         error={error}
         autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => kept.change({ name: event.target.value })}
         onBlur={saveName}
         onKeyDown={(event) => event.key === 'Enter' && saveName()}
       />

@@ -4,11 +4,13 @@ import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
 import { Field } from '@/components/Field';
 import form from '@/components/form.module.css';
+import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { LINE_MAX } from '@/domain/rows/fields';
 import { REMEDIES } from '@/domain/rows/incident';
 import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useKeptFields } from '@/hooks/useKeptFields';
 import { useTranslation } from '@/i18n/useTranslation';
 import { newId } from '@/lib/ids';
 import { SECOND_MS } from '@/lib/time';
@@ -38,11 +40,14 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
   const { household } = useHousehold();
   const save = useSaveRunbook(runbook.id);
   const formatStepDuration = useStepDurationText();
-  const [title, setTitle] = useState(step?.title ?? '');
+  const kept = useKeptFields(`step.${runbook.id}.${step?.id ?? 'new'}`, {
+    title: step?.title ?? '',
+    time: formatStepTime(step?.seconds ?? null),
+  });
+  const { title, time } = kept.fields;
   const [kind, setKind] = useState<RunbookStep['kind']>(step?.kind ?? 'check');
   const [level, setLevel] = useState(step?.level ?? 1);
   const [remedy, setRemedy] = useState(step?.remedy ?? null);
-  const [time, setTime] = useState(formatStepTime(step?.seconds ?? null));
   const [errors, setErrors] = useState<Errors>({});
   const fields = useRef<HTMLFormElement>(null);
   // The invalid field may be scrolled out of sight, so it gets the focus.
@@ -83,16 +88,21 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
       ? runbook.steps.map((each) => (each.id === step.id ? changed : each))
       : [...runbook.steps, changed];
     const message = t(step ? 'runbooks.toast.changed' : 'runbooks.toast.stepAdded');
-    if (await save({ steps }, message, (general) => setErrors({ general }))) onClose();
+    if (await save({ steps }, message, (general) => setErrors({ general }))) done();
   };
 
   const remove = async () => {
     const steps = runbook.steps.filter(({ id }) => id !== step?.id);
-    if (await save({ steps }, t('runbooks.toast.stepRemoved'), (general) => setErrors({ general }))) onClose();
+    if (await save({ steps }, t('runbooks.toast.stepRemoved'), (general) => setErrors({ general }))) done();
+  };
+  const done = () => {
+    kept.forget();
+    onClose();
   };
 
   return (
     <Sheet title={step ? step.title || t('runbooks.stepTitle') : t('runbooks.newStep')} onClose={onClose}>
+      <KeptHint {...kept} />
       <form ref={fields} className={form.form} noValidate onSubmit={submit}>
         {(isDeletedElsewhere || hasChangedElsewhere) && (
           <p role="alert" className={controls.error}>
@@ -105,7 +115,7 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
           error={errors.title ?? null}
           value={title}
           autoComplete="off"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => kept.change({ title: event.target.value })}
         />
         <Choice
           label={t('runbooks.kindLabel')}
@@ -147,7 +157,7 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
           error={errors.time ?? null}
           value={time}
           autoComplete="off"
-          onChange={(event) => setTime(event.target.value)}
+          onChange={(event) => kept.change({ time: event.target.value })}
         />
         {errors.general && (
           <p role="alert" className={controls.error}>

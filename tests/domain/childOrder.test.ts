@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inOrderOfBirth } from '@/domain/childOrder';
+import { newChild } from '@/domain/defaults';
+import { at, day } from '../support/factories';
+
+const child = (id: string, name: string, birthDate: string | null) => ({
+  ...newChild(id, name, 'blue', at('2026-11-01 10:00')),
+  birthDate: birthDate === null ? null : day(birthDate),
+});
+const order = (...children: ReturnType<typeof child>[]) => inOrderOfBirth(children).map(({ name }) => name);
+
+describe('the order of children', () => {
+  it('is that of their birth, the eldest first, whatever their names and when they were added', () => {
+    expect(order(child('1', 'Ada', '2025-03-01'), child('2', 'Zoé', '2022-06-30'))).toEqual(['Zoé', 'Ada']);
+  });
+
+  it('has children without a birth date last, in the order in which they were added', () => {
+    expect(order(child('1', 'Zoé', null), child('2', 'Ada', null), child('3', 'Léo', '2025-03-01'))).toEqual([
+      'Léo',
+      'Zoé',
+      'Ada',
+    ]);
+  });
+
+  it('has twins by name', () => {
+    expect(order(child('1', 'Noé', '2025-03-01'), child('2', 'Ada', '2025-03-01'))).toEqual(['Ada', 'Noé']);
+  });
+
+  it('is the same whatever the order of the rows', () => {
+    const children = [
+      child('1', 'Noé', '2025-03-01'),
+      child('2', 'Ada', '2025-03-01'),
+      child('3', 'Zoé', null),
+      child('4', 'Émile', '2019-12-31'),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(children, { minLength: 4 }), (shuffled) => {
+        expect(order(...shuffled)).toEqual(['Émile', 'Ada', 'Noé', 'Zoé']);
+      }),
+    );
+  });
+});
