@@ -6,6 +6,7 @@ import { type People, readPeople } from '@/db/queries';
 import { presentNight, readTonight } from '@/db/tonight';
 import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
+import { deviceLocales } from '@/i18n/deviceLocales';
 import {
   deviceLanguage,
   loadTranslation,
@@ -96,14 +97,14 @@ function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
 function useChosenTranslation(initial: Translation): Translation {
   const [translation, setTranslation] = useState(initial);
   const chosenLanguage = useDeviceSettings((device) => device.language);
-  const language = chosenLanguage ?? deviceLanguage(navigator.languages);
+  const language = chosenLanguage ?? deviceLanguage(deviceLocales());
   useEffect(() => {
     document.documentElement.lang = translation.language;
     if (language === translation.language) return;
     let isCurrent = true;
     // The language is chosen on the Household screen. Without the texts of the day screens, that
     // screen would disappear until they are loaded.
-    loadTranslation(language, navigator.languages).then(async (loaded) => {
+    loadTranslation(language, deviceLocales()).then(async (loaded) => {
       await loaded.loadDayMessages();
       if (isCurrent) setTranslation(loaded);
     });
