@@ -92,26 +92,27 @@ function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
 }
 
 /**
- * Loads the chosen language when it changes. The previous one is used until the new one is loaded.
+ * Loads the chosen language and hours when they change. The previous ones are used until then.
  */
 function useChosenTranslation(initial: Translation): Translation {
   const [translation, setTranslation] = useState(initial);
   const chosenLanguage = useDeviceSettings((device) => device.language);
+  const hours = useDeviceSettings((device) => device.hours);
   const language = chosenLanguage ?? deviceLanguage(deviceLocales());
   useEffect(() => {
     document.documentElement.lang = translation.language;
-    if (language === translation.language) return;
+    if (language === translation.language && hours === translation.hours) return;
     let isCurrent = true;
     // The language is chosen on the Household screen. Without the texts of the day screens, that
     // screen would disappear until they are loaded.
-    loadTranslation(language, deviceLocales()).then(async (loaded) => {
+    loadTranslation(language, deviceLocales(), hours).then(async (loaded) => {
       await loaded.loadDayMessages();
       if (isCurrent) setTranslation(loaded);
     });
     return () => {
       isCurrent = false;
     };
-  }, [language, translation]);
+  }, [language, hours, translation]);
   return translation;
 }
 

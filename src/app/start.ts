@@ -31,7 +31,8 @@ interface StartState {
 export async function startApp(): Promise<StartState> {
   const logRotated = rotateChromiumLog();
   const locales = deviceLocales();
-  const translation = await loadTranslation(useDeviceSettings.getState().language ?? deviceLanguage(locales), locales);
+  const { language, hours } = useDeviceSettings.getState();
+  const translation = await loadTranslation(language ?? deviceLanguage(locales), locales, hours);
   listenForUpdates(translation);
   const gameDay = currentGameDay();
   const db = new InfernalDatabase(

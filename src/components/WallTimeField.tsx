@@ -36,6 +36,7 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   const readWallTime = (time: WallTime) =>
     day ? findWallTime(day, time, timeZone) : findWallTimeNear(defaultAt, time, timeZone);
   const reading = isWallTime(typed) ? readWallTime(typed) : null;
+  const typedTime = isWallTime(typed) ? format.wallTime(typed) : '';
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
@@ -68,10 +69,10 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
       <div id={`${inputId}-says`} aria-live="polite" className={styles.hint}>
         {reading?.kind === 'never' && (
           <p className={controls.error}>
-            {t('common.time.never', { time: typed, change: format.time(reading.clockChange) })}
+            {t('common.time.never', { time: typedTime, change: format.time(reading.clockChange) })}
           </p>
         )}
-        {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typed })}</p>}
+        {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typedTime })}</p>}
       </div>
       {reading?.kind === 'twice' && (
         <div className={styles.twice} role="group" aria-labelledby={`${inputId}-says`}>
