@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
+import { formatWallTime } from '@/i18n/formatWallTime';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { findWallTime, findWallTimeNear, isWallTime, wallClockAt, type Zone } from '@/lib/zone';
@@ -27,7 +28,7 @@ interface WallTimeFieldProps {
  * first or the second. A time that the clocks skipped gets an error.
  */
 export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallTimeFieldProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const { format } = useHousehold();
   const [defaultTime] = useState(() => wallClockAt(defaultAt, timeZone).time);
   const [typed, setTyped] = useState<string>(defaultTime);
@@ -36,7 +37,7 @@ export function WallTimeField({ label, defaultAt, day, timeZone, onPick }: WallT
   const readWallTime = (time: WallTime) =>
     day ? findWallTime(day, time, timeZone) : findWallTimeNear(defaultAt, time, timeZone);
   const reading = isWallTime(typed) ? readWallTime(typed) : null;
-  const typedTime = isWallTime(typed) ? format.wallTime(typed) : '';
+  const typedTime = isWallTime(typed) ? formatWallTime(typed, locale) : '';
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);

@@ -21,15 +21,15 @@ export function chooseLocales(language: Language, locales: readonly string[], ho
   // English without a region is spoken everywhere, so it names no region.
   const preferred = new Intl.Locale(locales.find((tag) => tag !== 'en') ?? language);
   const { region = 'US' } = preferred.maximize();
-  const knowsRegion = (tag: string) => new Intl.NumberFormat(tag).resolvedOptions().locale.includes(region);
+  const knowsRegion = (tag: string | Intl.Locale) => Intl.NumberFormat(tag).resolvedOptions().locale.includes(region);
   // Intl ignores a region that it does not know in this language, such as Brazil in English. The
   // language of that region then shows its habits.
-  const regional = knowsRegion(`${preferred}`) ? preferred : new Intl.Locale(`und-${region}`).maximize();
+  const regional = knowsRegion(preferred) ? preferred : new Intl.Locale(`und-${region}`).maximize();
   const hour12 = hours ? hours < 24 : new Intl.DateTimeFormat(regional, { hour: 'numeric' }).resolvedOptions().hour12;
   // English of a region that Intl does not know would be American.
   const words = language === 'en' && !knowsRegion(`en-${region}`) ? 'en-001' : `${language}-${region}`;
   return {
     locale: `${words}-u-hc-h${hour12 ? 12 : 23}-nu-latn`,
-    numberLocale: `${regional.baseName}-u-nu-latn`,
+    numberLocale: `${new Intl.Locale(regional, { numberingSystem: 'latn' })}`,
   };
 }

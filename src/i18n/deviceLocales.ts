@@ -1,15 +1,15 @@
 /**
  * Returns the locales of a list that `Intl` accepts, in their order and canonical form. It never
- * throws. A browser may list what its system calls a locale, and `Intl` throws on each of these:
- * `en-US@posix` and `en_US.UTF-8` are read as `en-US`; `c`, `*` and what is no text are left out.
+ * throws. A browser may list what its system calls a locale, and `Intl` throws on that:
+ * `en-US@posix` is read as `en-US`; `c`, `*`, `C.UTF-8` and what is no text are left out.
  *
- * @param tags such as `navigator.languages`; some browsers have none
+ * @param tags such as `navigator.languages`
  * @returns possibly an empty list
  */
-export function usableLocales(tags: readonly string[] | null | undefined): string[] {
-  return [tags ?? []].flat().flatMap((tag) => {
+export function usableLocales(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => {
     try {
-      return Intl.DateTimeFormat.supportedLocalesOf(tag.replace(/[@.].*/, '').replaceAll('_', '-'));
+      return Intl.NumberFormat.supportedLocalesOf(tag.replace(/@.*/, ''));
     } catch {
       return [];
     }
@@ -19,4 +19,4 @@ export function usableLocales(tags: readonly string[] | null | undefined): strin
 /** Returns the locales of this device, the preferred one first; it never throws. */
 export const deviceLocales = (): string[] =>
   // A browser that hides its languages still formats in one.
-  usableLocales([...(navigator.languages ?? []), new Intl.NumberFormat().resolvedOptions().locale]);
+  usableLocales([...(navigator.languages ?? []), Intl.NumberFormat().resolvedOptions().locale]);

@@ -1,4 +1,4 @@
-import { DAY_MS, type Day, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS, type WallTime } from '@/lib/time';
+import { DAY_MS, type Day, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/time';
 
 /**
  * Formats instants and durations as people read them. There is one object per locale and zone,
@@ -9,8 +9,6 @@ export interface Format {
   time(at: Instant): string;
   /** `02:43:10`, for events within the same minute. */
   timeWithSeconds(at: Instant): string;
-  /** A time of any day, written like an instant: `02:43`. */
-  wallTime(time: WallTime): string;
   /** `Mon 16 Nov` */
   day(day: Day): string;
   /** `Monday 16 November 2026` */
@@ -41,7 +39,6 @@ export function getFormat(locale: string, timeZone: string): Format {
 function makeFormat(locale: string, timeZone: string): Format {
   const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
   const timeWithSecondsFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' });
-  const wallTimeFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', timeStyle: 'short' });
   // A day has no zone, so it is parsed and formatted in UTC.
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -57,7 +54,6 @@ function makeFormat(locale: string, timeZone: string): Format {
   return {
     time: (at) => timeFormat.format(at),
     timeWithSeconds: (at) => timeWithSecondsFormat.format(at),
-    wallTime: (time) => wallTimeFormat.format(Date.parse(`1970-01-01T${time}Z`)),
     // No-break spaces keep a day on one line.
     day: (value) => dayFormat.format(dateOf(value)).replace(/ /g, '\u00a0'),
     longDay: (value) => longDayFormat.format(dateOf(value)),

@@ -18,11 +18,11 @@ export interface Translation extends Locales {
 /**
  * Returns the first of the device's languages that the app has; English if it has none of them.
  *
- * @param deviceLocales the device's locales in order of preference, as in `navigator.languages`
+ * @param locales the device's locales in order of preference, as from `deviceLocales`
  */
-export function deviceLanguage(deviceLocales: readonly string[]): Language {
-  const tags = deviceLocales.map((tag) => tag.slice(0, 2).toLowerCase());
-  return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
+export function deviceLanguage(locales: readonly string[]): Language {
+  const languages = locales.map((tag) => tag.slice(0, 2) as Language);
+  return languages.find((language) => LANGUAGES.includes(language)) ?? 'en';
 }
 
 /**

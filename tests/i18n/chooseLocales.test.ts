@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLocales, type HoursChoice } from '@/i18n/chooseLocales';
 import { usableLocales } from '@/i18n/deviceLocales';
 import { getFormat } from '@/i18n/format';
+import { formatWallTime } from '@/i18n/formatWallTime';
 import { LANGUAGES, type Language } from '@/i18n/translator';
 import { at, day, PARIS, toWallTime } from '../support/factories';
 
@@ -83,7 +84,7 @@ describe('the hours and numbers of a device', () => {
     for (const device of ['en-US', 'de-DE', 'en-IN', 'fr-FR'])
       for (const language of LANGUAGES) {
         const midnightText = (hours: HoursChoice) =>
-          plain(getFormat(chooseLocales(language, [device], hours).locale, PARIS).wallTime(toWallTime('00:00')));
+          plain(formatWallTime(toWallTime('00:00'), chooseLocales(language, [device], hours).locale));
         expect(midnightText(24)).toBe('00:00');
         expect(midnightText(12)).toMatch(/^12:00 [ap]m$/i);
       }

@@ -80,7 +80,7 @@ describe('the language', () => {
   it.each([
     [['fr-CA', 'en'], 'fr'],
     [['en-US', 'fr'], 'en'],
-    [['de-DE', 'FR-fr', 'en'], 'fr'],
+    [['de-DE', 'fr-FR', 'en'], 'fr'],
     [['de', 'pt-BR'], 'en'],
     [['french'], 'fr'],
     [[], 'en'],
