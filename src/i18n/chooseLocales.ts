@@ -26,10 +26,12 @@ export function chooseLocales(language: Language, locales: readonly string[], ho
   // language of that region then shows its habits.
   const regional = knowsRegion(preferred) ? preferred : new Intl.Locale(`und-${region}`).maximize();
   const hour12 = hours ? hours < 24 : new Intl.DateTimeFormat(regional, { hour: 'numeric' }).resolvedOptions().hour12;
-  // English of a region that Intl does not know would be American.
-  const words = language === 'en' && !knowsRegion(`en-${region}`) ? 'en-001' : `${language}-${region}`;
+  const words = `${language}-${region}`;
+  // English of a region that Intl does not know would be American. French with 12 hours would be
+  // `2 h 43 a.m.` in Canada, which is too long for an axis.
+  const isUsable = language === 'fr' ? !hour12 : knowsRegion(words);
   return {
-    locale: `${words}-u-hc-h${hour12 ? 12 : 23}-nu-latn`,
+    locale: `${isUsable ? words : `${language}-001`}-u-hc-h${hour12 ? 12 : 23}`,
     numberLocale: `${new Intl.Locale(regional, { numberingSystem: 'latn' })}`,
   };
 }
