@@ -37,6 +37,7 @@ async function nightText(page: Page): Promise<string> {
   return ((await page.getByRole('main').textContent()) ?? '').replace(/\s/g, ' ');
 }
 
+/** Saves the incidents on the dashboard, and returns the lines of the table. */
 async function incidentsTable(page: Page, button: string): Promise<string[]> {
   await page.goto('/#/dashboard');
   const download = page.waitForEvent('download');
@@ -70,6 +71,9 @@ test.describe('on an American phone', () => {
     expect(await nightText(page)).toContain('11:30 PM');
     expect(await nightText(page)).toContain('17 nov.');
     expect((await incidentsTable(page, 'Les réveils en CSV'))[0]).toMatch(/^\ufeffEnfant,Réveil,Fin,/);
+    // For the computer of somebody else.
+    await page.getByRole('button', { name: '1,5', exact: true }).tap();
+    expect((await incidentsTable(page, 'Les réveils en CSV'))[0]).toMatch(/^\ufeffEnfant;Réveil;Fin;/);
     await choose(page, 'Heures', '24 heures');
     expect(await nightText(page)).toContain('23:30');
   });
