@@ -318,6 +318,15 @@ describe('formatSheetTime', () => {
   });
 });
 
+it('names the zone that a night was lived in, after the household has moved', async () => {
+  const moved = household({ formerZones: [{ until: day('2026-11-17'), timeZone: 'America/New_York' }] });
+  const log = logWith({ household: moved, incidents: [wakeUp('02:43', '03:03')] });
+  const [incidentRow] = read(await incidentLines('en', log), ',');
+  expect(incidentRow).toMatchObject({ Woke: '2026-11-16 20:43:00', 'Time zone': 'America/New_York' });
+  const nights = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-17') }), ',');
+  expect(nights.map((row) => row['Time zone'])).toEqual(['America/New_York', 'Europe/Paris']);
+});
+
 describe('formatIsoTime', () => {
   it.each([
     ['winter in Paris', '2026-11-17T01:43:10.999Z', 'Europe/Paris', '2026-11-17T02:43:10+01:00'],
