@@ -17,11 +17,11 @@
   /** Two taps on the same button within this time count as one (experience.md). */
   const SAME_TAP_MS = 2000;
 
-  /** The app writes this key for the next start: its language and the buttons to show. */
+  /** The app writes this key for the next start: its language, locale and the buttons to show. */
   const HINTS_KEY = 'infernalops.shell';
 
   /** @typedef {{ child: string, label: string }} HintButton */
-  /** @returns {{ language?: string, buttons?: HintButton[], said?: string } | null} */
+  /** @returns {{ language?: string, locale?: string, buttons?: HintButton[], said?: string } | null} */
   function readHints() {
     try {
       return JSON.parse(localStorage.getItem(HINTS_KEY) ?? 'null');
@@ -109,9 +109,8 @@
       () => {
         navigator.vibrate?.(30);
         showMessage(
-          messages.saved(
-            new Date(at).toLocaleTimeString(isFrench ? 'fr' : undefined, { hour: '2-digit', minute: '2-digit' }),
-          ),
+          // At the first start, the browser's own locale knows the hours of the device.
+          messages.saved(new Date(at).toLocaleTimeString(hints?.locale, { timeStyle: 'short' })),
         );
         dispatchEvent(new Event('infernalops:early-tap'));
       },

@@ -6,6 +6,7 @@ import { type People, readPeople } from '@/db/queries';
 import { presentNight, readTonight } from '@/db/tonight';
 import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
+import { deviceLocales } from '@/i18n/deviceLocales';
 import {
   deviceLanguage,
   loadTranslation,
@@ -93,26 +94,27 @@ function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
 }
 
 /**
- * Loads the chosen language when it changes. The previous one is used until the new one is loaded.
+ * Loads the chosen language and hours when they change. The previous ones are used until then.
  */
 function useChosenTranslation(initial: Translation): Translation {
   const [translation, setTranslation] = useState(initial);
   const chosenLanguage = useDeviceSettings((device) => device.language);
-  const language = chosenLanguage ?? deviceLanguage(navigator.languages);
+  const hours = useDeviceSettings((device) => device.hours);
+  const language = chosenLanguage ?? deviceLanguage(deviceLocales());
   useEffect(() => {
     document.documentElement.lang = translation.language;
-    if (language === translation.language) return;
+    if (language === translation.language && hours === translation.hours) return;
     let isCurrent = true;
     // The language is chosen on the Household screen. Without the texts of the day screens, that
     // screen would disappear until they are loaded.
-    loadTranslation(language, navigator.languages).then(async (loaded) => {
+    loadTranslation(language, deviceLocales(), hours).then(async (loaded) => {
       await loaded.loadDayMessages();
       if (isCurrent) setTranslation(loaded);
     });
     return () => {
       isCurrent = false;
     };
-  }, [language, translation]);
+  }, [language, hours, translation]);
   return translation;
 }
 

@@ -10,7 +10,7 @@ const SHELL_HINTS_KEY = 'infernalops.shell';
  * without a button for a child who is awake.
  */
 export function saveShellHints(
-  { language, t }: Translation,
+  { language, locale, t }: Translation,
   children: readonly Child[],
   folded: readonly FoldedIncident[],
 ): void {
@@ -20,7 +20,7 @@ export function saveShellHints(
     .map(({ id, name }) => ({ child: id, label: t('tonight.woke', { child: name }) }));
   const announcement = awakeChildIds.size > 0 ? t('tonight.alert') : '';
   try {
-    localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, buttons, said: announcement }));
+    localStorage.setItem(SHELL_HINTS_KEY, JSON.stringify({ language, locale, buttons, said: announcement }));
   } catch {
     // Without hints the shell shows its general button.
   }

@@ -9,6 +9,7 @@ import { hasRunbooks, readPeople } from '@/db/queries';
 import { rotateChromiumLog } from '@/db/rotateChromiumLog';
 import { presentNight, readTonight } from '@/db/tonight';
 import type { HouseholdRows } from '@/hooks/useHousehold';
+import { deviceLocales } from '@/i18n/deviceLocales';
 import { deviceLanguage, loadTranslation, type Translation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/zone';
@@ -29,10 +30,9 @@ interface StartState {
  */
 export async function startApp(): Promise<StartState> {
   const logRotated = rotateChromiumLog();
-  const translation = await loadTranslation(
-    useDeviceSettings.getState().language ?? deviceLanguage(navigator.languages),
-    navigator.languages,
-  );
+  const locales = deviceLocales();
+  const { language, hours } = useDeviceSettings.getState();
+  const translation = await loadTranslation(language ?? deviceLanguage(locales), locales, hours);
   listenForUpdates(translation);
   const gameDay = currentGameDay();
   const db = new InfernalDatabase(

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';
+import { formatWallTime } from '@/i18n/formatWallTime';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import { findLastWallTime, findWallTime, findWallTimeNear, isWallTime, wallClockAt, type Zone } from '@/lib/zone';
@@ -34,7 +35,7 @@ interface WallTimeFieldProps {
  * first or the second. A time that the clocks skipped gets an error.
  */
 export function WallTimeField({ label, defaultAt, day, latest, zone, onPick }: WallTimeFieldProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const { format } = useHousehold();
   const [defaultTime] = useState(() => wallClockAt(defaultAt, zone).time);
   const [typed, setTyped] = useState<string>(defaultTime);
@@ -47,6 +48,7 @@ export function WallTimeField({ label, defaultAt, day, latest, zone, onPick }: W
   };
   const pickedDay = day || picked === null ? null : formatDay(picked);
   const reading = isWallTime(typed) ? readWallTime(typed) : null;
+  const typedTime = isWallTime(typed) ? formatWallTime(typed, locale) : '';
 
   const pick = (instant: Instant | null) => {
     setPicked(instant);
@@ -84,10 +86,10 @@ export function WallTimeField({ label, defaultAt, day, latest, zone, onPick }: W
       <div id={`${inputId}-says`} aria-live="polite" className={styles.hint}>
         {reading?.kind === 'never' && (
           <p className={controls.error}>
-            {t('common.time.never', { time: typed, change: format.time(reading.clockChange) })}
+            {t('common.time.never', { time: typedTime, change: format.time(reading.clockChange) })}
           </p>
         )}
-        {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typed })}</p>}
+        {reading?.kind === 'twice' && <p>{t('common.time.twice', { time: typedTime })}</p>}
       </div>
       {reading?.kind === 'twice' && (
         <div className={styles.twice} role="group" aria-labelledby={`${inputId}-says`}>

@@ -20,9 +20,9 @@ interface HealthText {
 
 /** Returns formatters for illnesses, temperatures and medicines. */
 export function useHealthText(): HealthText {
-  const { t, locale } = useTranslation();
-  const degreesFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const hoursFormat = new Intl.NumberFormat(locale);
+  const { t, numberLocale } = useTranslation();
+  const degreesFormat = new Intl.NumberFormat(numberLocale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const hoursFormat = new Intl.NumberFormat(numberLocale);
   return {
     formatDegrees: (value) => degreesFormat.format(value),
     formatCelsius: (value) => `${degreesFormat.format(value)}\u00a0°C`,

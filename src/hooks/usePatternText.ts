@@ -23,10 +23,10 @@ const MAX_IN_WORDS = 12;
 
 /** Returns a function that formats a pattern in plain words, the same on every screen. */
 export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => PatternText {
-  const { t, locale, language } = useTranslation();
+  const { t, locale, numberLocale, language } = useTranslation();
   const { children, format } = useHousehold();
   return useMemo(() => {
-    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const numberFormat = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1 });
     const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
     const formatDay = dayFormatter(dateFormat, locale);
     const nameOf = (id: string) => children.find((child) => child.id === id)?.name ?? t('common.somebody');
@@ -114,7 +114,7 @@ export function usePatternText(): (pattern: Pattern, seenFrom: SeenFrom) => Patt
         }
       }
     };
-  }, [t, locale, language, children, format]);
+  }, [t, locale, numberLocale, language, children, format]);
 }
 
 /**
@@ -130,14 +130,14 @@ function dayFormatter(dateFormat: Intl.DateTimeFormat, locale: string): (day: Da
 }
 
 /**
- * Formats a wall time: `02:30`, or `2:30 AM` and `2 AM` where the locale has 12 hours. In French as
- * people say it: `2 h`, `2 h 30`.
+ * Formats a wall time as in a sentence: `2:30`, or `2:30 AM` and `2 AM` where the locale has 12
+ * hours. In French as people say it with 24 hours: `2 h`, `2 h 30`.
  */
 function formatWallTime(time: WallTime, locale: string, language: Translation['language']): string {
   const [hour = '', minute = ''] = time.split(':');
-  // Number() removes the leading zero.
-  if (language === 'fr') return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  // Number() removes the leading zero.
+  if (language === 'fr' && !hour12) return `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`;
   const minuteOptions = hour12 && minute === '00' ? {} : ({ minute: '2-digit' } as const);
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', ...minuteOptions }).format(
     Date.parse(`1970-01-01T${time}:00.000Z`),

@@ -37,13 +37,8 @@ export function getFormat(locale: string, timeZone: string): Format {
 }
 
 function makeFormat(locale: string, timeZone: string): Format {
-  const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
-  const timeWithSecondsFormat = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  const timeFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const timeWithSecondsFormat = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' });
   // A day has no zone, so it is parsed and formatted in UTC.
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -57,15 +52,17 @@ function makeFormat(locale: string, timeZone: string): Format {
   const duration = (durationMs: number) =>
     durationMs < 2 * DAY_MS ? formatShortDuration(durationMs) : dayCountFormat.format(Math.floor(durationMs / DAY_MS));
   return {
-    time: (at) => timeFormat.format(at),
-    timeWithSeconds: (at) => timeWithSecondsFormat.format(at),
-    // No-break spaces keep a day on one line.
-    day: (value) => dayFormat.format(dateOf(value)).replace(/ /g, '\u00a0'),
+    time: (at) => keepTogether(timeFormat.format(at)),
+    timeWithSeconds: (at) => keepTogether(timeWithSecondsFormat.format(at)),
+    day: (value) => keepTogether(dayFormat.format(dateOf(value))),
     longDay: (value) => longDayFormat.format(dateOf(value)),
     clock: (durationMs) => (durationMs < 2 * DAY_MS ? formatClock(durationMs) : duration(durationMs)),
     duration,
   };
 }
+
+/** No-break spaces keep a day or a time on one line. */
+const keepTogether = (text: string): string => text.replace(/ /g, '\u00a0');
 
 const padTwo = (value: number): string => String(value).padStart(2, '0');
 

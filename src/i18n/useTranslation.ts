@@ -1,14 +1,15 @@
 import { createContext, useContext } from 'react';
+import { chooseLocales, type HoursChoice, type Locales } from './chooseLocales';
 import type { DayMessages, MessageKey, NightMessages } from './messages';
 import { createTranslator, LANGUAGES, type Language, type MessageValues } from './translator';
 
 /** Returns a message in the chosen language. A key that does not exist does not compile. */
 type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-export interface Translation {
+export interface Translation extends Locales {
   language: Language;
-  /** The device's locale for that language, which decides between 12 and 24 hours. */
-  locale: string;
+  /** The choice that the locales follow. */
+  hours: HoursChoice;
   t: Translate;
   /** Loads the messages of the day screens, once. Until then `t` does not know them. */
   loadDayMessages: () => Promise<void>;
@@ -17,17 +18,23 @@ export interface Translation {
 /**
  * Returns the first of the device's languages that the app has; English if it has none of them.
  *
- * @param deviceLocales the device's locales in order of preference, as in `navigator.languages`
+ * @param locales the device's locales in order of preference, as from `deviceLocales`
  */
-export function deviceLanguage(deviceLocales: readonly string[]): Language {
-  const tags = deviceLocales.map((tag) => tag.slice(0, 2).toLowerCase());
-  return tags.map((tag) => LANGUAGES.find((language) => language === tag)).find((known) => known !== undefined) ?? 'en';
+export function deviceLanguage(locales: readonly string[]): Language {
+  const languages = locales.map((tag) => tag.slice(0, 2) as Language);
+  return languages.find((language) => LANGUAGES.includes(language)) ?? 'en';
 }
 
 /**
  * Loads the messages of one language that are needed before the first tap, and no other language.
+ *
+ * @param locales the device's locales in order of preference, all usable, as from `deviceLocales`
  */
-export async function loadTranslation(language: Language, deviceLocales: readonly string[]): Promise<Translation> {
+export async function loadTranslation(
+  language: Language,
+  locales: readonly string[],
+  hours: HoursChoice = null,
+): Promise<Translation> {
   const nightMessages: { default: NightMessages } = await (language === 'fr'
     ? import('./fr/night')
     : import('./en/night'));
@@ -40,7 +47,8 @@ export async function loadTranslation(language: Language, deviceLocales: readonl
   };
   return {
     language,
-    locale: deviceLocales.find((tag) => tag.toLowerCase().startsWith(language)) ?? language,
+    hours,
+    ...chooseLocales(language, locales, hours),
     t: translate,
     loadDayMessages: () => {
       loadingDay ??= loadDay();

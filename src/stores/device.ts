@@ -7,6 +7,8 @@ type ThemeChoice = 'auto' | 'night' | 'dark' | 'light';
 interface DeviceSettings {
   /** Null means the language of the device. */
   language: 'en' | 'fr' | null;
+  /** 12 or 24 hours. Null means the hours of the device. */
+  hours: 12 | 24 | null;
   theme: ThemeChoice;
   /** The caregiver who holds this phone; a tap on it is logged as made by that person. */
   holderId: string | null;
@@ -36,6 +38,7 @@ export const useDeviceSettings = create<DeviceSettings>()(
   persist(
     (set) => ({
       language: null,
+      hours: null,
       theme: 'auto',
       holderId: null,
       keepAwake: false,

@@ -132,6 +132,7 @@ it('stores the buttons of the next shell in the app’s language, without a chil
   await startApp({ language: 'fr', db: await householdDatabase([incident([entry('detected', '02:40')])]) });
   expect(JSON.parse(localStorage.getItem('infernalops.shell') ?? '')).toEqual({
     language: 'fr',
+    locale: 'fr-FR-u-hc-h23',
     buttons: [{ child: 'zoe', label: 'Zoé se réveille' }],
     said: 'Alerte P0 · service sommeil indisponible',
   });

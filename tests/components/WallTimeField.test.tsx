@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WallTimeField } from '@/components/WallTimeField';
 import { HouseholdProvider } from '@/hooks/useHousehold';
+import type { HoursChoice } from '@/i18n/chooseLocales';
 import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import { openWindow } from '../support/database';
@@ -9,7 +10,7 @@ import { at, day, household, PARIS } from '../support/factories';
 
 afterEach(cleanup);
 
-async function renderField(reference: Instant, givenDay?: Day) {
+async function renderField(reference: Instant, givenDay?: Day, hours: HoursChoice = null) {
   const onPick = vi.fn<(at: Instant | null) => void>();
   const people = { household: household(), children: [], caregivers: [], broken: [] };
   const tonight = {
@@ -21,7 +22,7 @@ async function renderField(reference: Instant, givenDay?: Day) {
     broken: [],
   };
   render(
-    <TranslationContext value={await loadTranslation('en', ['en-GB'])}>
+    <TranslationContext value={await loadTranslation('en', ['en-GB'], hours)}>
       <HouseholdProvider rows={{ db: openWindow('no rows'), people, tonight }}>
         <WallTimeField
           label="At"
@@ -62,6 +63,14 @@ describe('the field of a wall time', () => {
     type('');
     expect(picked()).toBeNull();
     expect(screen.getByLabelText('At')).toBeInvalid();
+  });
+
+  it('writes the typed time in its sentences with the hours of the device', async () => {
+    const { type } = await renderField(at('2026-10-25 04:00'), undefined, 12);
+    type('02:30');
+    expect(screen.getByText(/^2:30\sam happened twice that night/)).toBeInTheDocument();
+    type('02:61');
+    expect(screen.queryByText(/happened twice/)).toBeNull();
   });
 
   it('asks which instant is meant if the time occurs twice', async () => {

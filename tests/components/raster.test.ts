@@ -1,8 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutBands } from '@/components/raster/layoutBands';
 import { densityOf, laneBoxes, layoutRows, nearestRow } from '@/components/raster/layoutRows';
 import { rasterPathsOf } from '@/components/raster/rasterPaths';
-import { anchorOf, clockShiftMs, percentOf, scaleOf, ticksOf, ticksOfNight } from '@/components/raster/scale';
+import {
+  anchorOf,
+  clockShiftMs,
+  isLabelled,
+  isLabelledWide,
+  percentOf,
+  scaleOf,
+  ticksOf,
+  ticksOfNight,
+} from '@/components/raster/scale';
 import type { RasterNight } from '@/domain/rasterNight';
 import { at, DAD, day, household, LEO, MUM, toWallTime } from '../support/factories';
 
@@ -99,6 +109,37 @@ describe('the hours above the picture', () => {
       { offset: HOUR, hour: 21 },
       { offset: 2 * HOUR, hour: 22 },
     ]);
+  });
+});
+
+describe('the labels of the hours', () => {
+  const NIGHT = { from: 0, to: 11 * HOUR };
+  const labelled = (scale: typeof NIGHT, width: number | null) =>
+    Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
+      width === null ? isLabelled(hour, scale) : isLabelledWide(hour, scale, width),
+    );
+
+  it('are at every second hour, and at every third of a long night', () => {
+    expect(labelled(NIGHT, null)).toHaveLength(12);
+    expect(labelled({ from: -3 * HOUR, to: 14 * HOUR }, null)).toEqual([0, 3, 6, 9, 12, 15, 18, 21]);
+  });
+
+  it('with AM and PM are fewer where they would overlap', () => {
+    // The dashboard on phones of 390 and of 320 pixels, and a wide screen.
+    expect(labelled(NIGHT, 232)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22]);
+    expect(labelled(NIGHT, 150)).toEqual([0, 4, 8, 12, 16, 20]);
+    expect(labelled({ from: 0, to: 24 * HOUR }, 150)).toEqual([0, 12]);
+    expect(labelled(NIGHT, 1000)).toEqual(labelled(NIGHT, null));
+  });
+
+  it('with AM and PM have room in any picture', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 120, max: 2000 }), fc.integer({ min: 4, max: 24 }), (width, hours) => {
+        const labels = labelled({ from: 0, to: hours * HOUR }, width);
+        const step = (labels[1] ?? 24) - (labels[0] ?? 0);
+        expect((step * width) / hours).toBeGreaterThanOrEqual(42);
+      }),
+    );
   });
 });
 

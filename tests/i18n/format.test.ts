@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getFormat } from '@/i18n/format';
+import { formatWallTime } from '@/i18n/formatWallTime';
+import type { WallTime } from '@/lib/time';
 import { at, day, PARIS } from '../support/factories';
 
 const british = getFormat('en-GB', PARIS);
@@ -12,8 +14,8 @@ describe('time', () => {
   it.each([
     ['en-GB', '02:43'],
     ['fr-FR', '02:43'],
-    ['en-US', '02:43 AM'],
-    ['en-AU', '02:43 am'],
+    ['en-US', '2:43 AM'],
+    ['en-AU', '2:43 am'],
   ])('formats 2:43 in %s as %s', (locale, time) => {
     expect(replaceNoBreakSpaces(getFormat(locale, PARIS).time(moment))).toBe(time);
   });
@@ -21,6 +23,11 @@ describe('time', () => {
   it('uses the household’s zone, wherever the phone is', () => {
     expect(getFormat('en-GB', 'America/New_York').time(moment)).toBe('20:43');
     expect(getFormat('en-GB', 'Asia/Kathmandu').time(moment)).toBe('07:28');
+  });
+
+  it('formats a wall time like an instant', () => {
+    expect(formatWallTime('02:43' as WallTime, 'en-GB')).toBe('02:43');
+    expect(replaceNoBreakSpaces(formatWallTime('14:30' as WallTime, 'en-US'))).toBe('2:30 PM');
   });
 
   it('timeWithSeconds adds the seconds', () => {

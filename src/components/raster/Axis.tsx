@@ -2,26 +2,29 @@ import type { Ref } from 'react';
 import { useTranslation } from '@/i18n/useTranslation';
 import { HOUR_MS } from '@/lib/time';
 import styles from './raster.module.css';
-import { isLabelled, percentOf, type Scale, type Tick } from './scale';
+import { isLabelled, isLabelledWide, percentOf, type Scale, type Tick } from './scale';
 
 interface AxisProps {
   ticks: readonly Tick[];
   scale: Scale;
+  /** The width that the axis has measured. */
+  width: number;
   /** The axis measures its own width, which is also the width of the nights below it. */
   ref?: Ref<HTMLDivElement>;
 }
 
-/** The labels of the hours above the nights. */
-export function Axis({ ticks, scale, ref }: AxisProps) {
+/** The labels of the hours above the nights: `20` and `0`, or `8 PM` with 12 hours. */
+export function Axis({ ticks, scale, width, ref }: AxisProps) {
   const { locale } = useTranslation();
-  const formatHour = hourFormatter(locale);
+  const hourFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
+  const { hour12 } = hourFormat.resolvedOptions();
   return (
     <div ref={ref} className={styles.axis} aria-hidden="true">
       {ticks
-        .filter(({ hour }) => isLabelled(hour, scale))
+        .filter(({ hour }) => (hour12 ? isLabelledWide(hour, scale, width) : isLabelled(hour, scale)))
         .map(({ offset, hour }) => (
           <span key={offset} style={{ left: `${percentOf(offset, scale)}%` }}>
-            {formatHour(hour)}
+            {hour12 ? hourFormat.format(hour * HOUR_MS) : hour}
           </span>
         ))}
     </div>
@@ -44,13 +47,4 @@ export function HourLines({ ticks, scale, height }: { ticks: readonly Tick[]; sc
       />
     );
   });
-}
-
-/**
- * Returns a function that formats an hour: `20` and `0`, or `8 PM` where the locale has a 12-hour
- * clock.
- */
-function hourFormatter(locale: string): (hour: number) => string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric' });
-  return format.resolvedOptions().hour12 ? (hour) => format.format(hour * HOUR_MS) : String;
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useId } from 'react';
 import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useWidth } from '@/hooks/useWidth';
 import { Axis, HourLines } from './Axis';
 import { ClockChange } from './ClockChange';
 import { FillPatterns } from './FillPatterns';
@@ -37,6 +38,7 @@ const MIN_LANES = 1.4;
 export function NightRaster({ night, lanes, label }: NightRasterProps) {
   const { household } = useHousehold();
   const id = useId();
+  const { width, ref } = useWidth<HTMLDivElement>();
   const nights = [night];
   const people = useRasterPeople(nights);
   const scale = scaleOf(nights, household);
@@ -52,7 +54,7 @@ export function NightRaster({ night, lanes, label }: NightRasterProps) {
   return (
     <figure className={styles.raster} style={columns as CSSProperties}>
       <FillPatterns id={id} people={people} tileSize={6} />
-      <Axis ticks={ticks} scale={scale} />
+      <Axis ref={ref} ticks={ticks} scale={scale} width={width} />
       <div className={styles.rows}>
         <div className={styles.days} aria-hidden="true">
           {hasSeveralLanes &&

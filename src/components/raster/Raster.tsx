@@ -55,7 +55,7 @@ export function Raster({ nights, lanes, formatNight, label, bands = NO_BANDS }: 
   return (
     <figure className={styles.raster} style={gutterStyle(clockShifts.size > 0)}>
       <FillPatterns id={id} people={people} tileSize={tileSizeOf(density)} />
-      <Axis ref={ref} ticks={ticks} scale={drawing.scale} />
+      <Axis ref={ref} ticks={ticks} scale={drawing.scale} width={width} />
       {isTall ? <TallRows {...rows} /> : <DenseRows {...rows} density={density} width={width} />}
       <Legend nights={nights} lanes={lanes} people={people} bands={visibleBands} />
     </figure>

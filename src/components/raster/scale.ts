@@ -59,9 +59,26 @@ export const percentOf = (offset: number, { from, to }: Scale): number => ((offs
  */
 const ROOM_FOR_SECOND_HOURS_MS = 15 * HOUR_MS;
 
+const stepOf = ({ from, to }: Scale): number => (to - from > ROOM_FOR_SECOND_HOURS_MS ? 3 : 2);
+
 /** Returns whether an hour has a label. Not all have one, because the labels would overlap. */
-export const isLabelled = (hour: number, { from, to }: Scale): boolean =>
-  hour % (to - from > ROOM_FOR_SECOND_HOURS_MS ? 3 : 2) === 0;
+export const isLabelled = (hour: number, scale: Scale): boolean => hour % stepOf(scale) === 0;
+
+/** The room that `12 AM` needs, with a gap to the next label. */
+const WIDE_LABEL_PX = 42;
+
+/**
+ * Returns the same for labels with AM and PM, which need more room. Each of them is at an hour that
+ * has a label in 24 hours, too.
+ *
+ * @param width the width of the picture in pixels
+ */
+export function isLabelledWide(hour: number, scale: Scale, width: number): boolean {
+  const hourPx = (width * HOUR_MS) / (scale.to - scale.from);
+  let step = stepOf(scale);
+  while (step < 24 && step * hourPx < WIDE_LABEL_PX) step *= 2;
+  return hour % step === 0;
+}
 
 /** Returns the full hours of a night in which no clock changes. */
 export function ticksOf(scale: Scale, { nightStart }: NightHours): Tick[] {

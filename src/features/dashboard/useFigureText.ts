@@ -25,17 +25,17 @@ const PERCENT = 100;
 
 /** Returns the formatters of figures for the language and the locale of this household. */
 export function useFigureText(): FigureText {
-  const { locale, t } = useTranslation();
+  const { locale, numberLocale, t } = useTranslation();
   const { children, caregivers, format } = useHousehold();
   return useMemo(() => {
-    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    const numberFormat = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1 });
+    const percentFormat = new Intl.NumberFormat(numberLocale, { style: 'percent', maximumFractionDigits: 1 });
     const shortDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
     const formatOrDash = (value: number | null, formatKnown: (known: number) => string) =>
       value === null ? UNKNOWN : formatKnown(value);
     const formatDay = (value: Day) => shortDayFormat.format(Date.parse(value));
     return {
-      formatMinutes: (value) => formatOrDash(value, (known) => formatMinutes(known, format, locale)),
+      formatMinutes: (value) => formatOrDash(value, (known) => formatMinutes(known, format, numberLocale)),
       formatPercent: (value) => formatOrDash(value, (known) => percentFormat.format(known)),
       formatPoints: (value) => t('dashboard.points', { value: numberFormat.format(value * PERCENT) }),
       formatNumber: (value) => formatOrDash(value, (known) => numberFormat.format(known)),
@@ -43,5 +43,5 @@ export function useFigureText(): FigureText {
       formatDay,
       nameOf: (id) => [...children, ...caregivers].find((row) => row.id === id)?.name ?? id,
     };
-  }, [locale, t, children, caregivers, format]);
+  }, [locale, numberLocale, t, children, caregivers, format]);
 }

@@ -7,10 +7,10 @@ const UNKNOWN = '–';
 
 /** Returns functions that format the figures of a night. */
 export function useNightFigureText() {
-  const { locale } = useTranslation();
+  const { numberLocale } = useTranslation();
   const { format } = useHousehold();
-  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percentFormat = new Intl.NumberFormat(numberLocale, { style: 'percent', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1 });
   const formatOrDash = (value: number | null, formatKnown: (known: number) => string) =>
     value === null ? UNKNOWN : formatKnown(value);
   return {

@@ -16,6 +16,7 @@ import { YesNoField } from './YesNoField';
 
 /** Each language is named in itself, whatever the language of the screen. */
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const;
+const HOURS = [null, 24, 12] as const;
 const THEMES = ['auto', 'night', 'dark', 'light'] as const;
 
 /** The settings kept on this device, which are in no log. */
@@ -53,6 +54,13 @@ export function DeviceSection() {
           value={device.language}
           onPick={(language) => device.set({ language })}
         />
+        <Choice
+          label={t('household.clock')}
+          options={HOURS.map((hours) => ({ value: hours, label: t(`household.clocks.h${hours ?? 'AsDevice'}`) }))}
+          value={device.hours}
+          onPick={(hours) => device.set({ hours })}
+        />
+        <p className={form.hint}>{t('household.clockHint')}</p>
         <Choice
           label={t('household.theme')}
           options={THEMES.map((theme) => ({ value: theme, label: t(`household.themes.${theme}`) }))}

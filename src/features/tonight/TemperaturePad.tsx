@@ -38,12 +38,12 @@ export function TemperaturePad({ child, onDone }: PadProps) {
 }
 
 function Steppers({ child, lastTemperature, onDone }: PadProps & { lastTemperature: Temperature | null }) {
-  const { t, locale } = useTranslation();
+  const { t, numberLocale } = useTranslation();
   const { format } = useHousehold();
   const healthText = useHealthText();
   const { logObservation } = useLogObservation(child, onDone);
   const [tenths, setTenths] = useState(lastTemperature ? Math.round(lastTemperature.celsius * 10) : DEFAULT_TENTHS);
-  const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, signDisplay: 'always' });
+  const signed = new Intl.NumberFormat(numberLocale, { minimumFractionDigits: 1, signDisplay: 'always' });
   const value = healthText.formatCelsius(tenths / 10);
   const log = () =>
     logObservation({ kind: 'temperature', celsius: tenths / 10 }, (time) =>

@@ -13,6 +13,8 @@ export const exporting = {
     picture: 'The picture could not be drawn. Your log is untouched; choose fewer nights, or print instead.',
     table: 'The table could not be made. Your log is untouched; reload, then try again.',
   },
+  decimals: 'Decimal sign in the tables',
+  decimalsHint: 'As on the computer that opens them; with a comma, semicolons part the columns.',
   yes: 'yes',
   no: 'no',
   /** Headers of the tables' columns. */
@@ -30,6 +32,9 @@ export const exporting = {
     falseAlarm: 'False alarm',
     estimated: 'Time estimated',
     note: 'Note',
+    timeZone: 'Time zone',
+    detectedExactly: 'Woke, with offset',
+    resolvedExactly: 'Over, with offset',
   },
   nightly: {
     night: 'Night',
@@ -45,5 +50,6 @@ export const exporting = {
     secondary: 'Backup',
     handover: 'Hand-over',
     double: 'Two at once (min)',
+    timeZone: 'Time zone',
   },
 } as const;

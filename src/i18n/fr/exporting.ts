@@ -14,6 +14,8 @@ export const exporting: Messages['exporting'] = {
     picture: 'L’image n’a pas pu être faite. Votre journal est intact ; choisissez moins de nuits, ou imprimez.',
     table: 'Le tableau n’a pas pu être fait. Votre journal est intact ; rechargez, puis réessayez.',
   },
+  decimals: 'Signe décimal dans les tableaux',
+  decimalsHint: 'Celui de l’ordinateur qui les ouvrira ; avec la virgule, des points-virgules séparent les colonnes.',
   yes: 'oui',
   no: 'non',
   incident: {
@@ -30,6 +32,9 @@ export const exporting: Messages['exporting'] = {
     falseAlarm: 'Fausse alerte',
     estimated: 'Heure estimée',
     note: 'Note',
+    timeZone: 'Fuseau horaire',
+    detectedExactly: 'Réveil, avec décalage',
+    resolvedExactly: 'Fin, avec décalage',
   },
   nightly: {
     night: 'Nuit',
@@ -45,5 +50,6 @@ export const exporting: Messages['exporting'] = {
     secondary: 'En renfort',
     handover: 'Relève',
     double: 'Deux à la fois (min)',
+    timeZone: 'Fuseau horaire',
   },
 };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { csvDialect, decimalSignOf } from '@/features/dashboard/export/csvDialect';
 import { fileName, formatCaption } from '@/features/dashboard/export/fileNames';
-import { formatIsoTime } from '@/features/dashboard/export/formatIsoTime';
+import { formatIsoTime, formatSheetTime } from '@/features/dashboard/export/formatIsoTime';
 import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/logTables';
 import { toCsv } from '@/features/dashboard/export/toCsv';
 import type { Language } from '@/i18n/translator';
@@ -35,14 +36,15 @@ async function wordsOf(language: Language): Promise<Translation> {
 }
 
 const WORDS = { en: await wordsOf('en'), fr: await wordsOf('fr') };
+const DIALECTS = { en: csvDialect('en-GB'), fr: csvDialect('fr-FR') };
 
 /** The example log with other incidents or another time zone. */
 const logWith = (more: Partial<HouseholdLog>): HouseholdLog => ({ ...exampleLog(), ...more });
 
 const incidentLines = (language: Language, log: HouseholdLog, range = RANGE) =>
-  incidentsCsv(log, range, WORDS[language]);
+  incidentsCsv(log, range, WORDS[language], DIALECTS[language]);
 const nightLines = (language: Language, log: HouseholdLog, range = RANGE, now = SAVED_AT) =>
-  nightsCsv(log, range, now, WORDS[language]);
+  nightsCsv(log, range, now, WORDS[language], DIALECTS[language]);
 
 /**
  * Parses a CSV text as a spreadsheet would. Each line becomes an object from the column's name to
@@ -62,12 +64,12 @@ const exportedNote = async (note: string, language: Language = 'en'): Promise<st
 describe('incidentsCsv', () => {
   it('writes the incidents in English, with commas between the cells', async () => {
     expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
-      '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note',
-      'Zoé,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00,5,Settled alone,The moon,,,,,no,yes,',
-      'Léo,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”"',
-      'Léo,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00,10,Asleep again,,Mum,,,,no,no,',
-      'Zoé,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00,10,Up for the day,Hunger,Dad,,,,no,no,',
-      'Léo,2026-11-17T09:50:00+01:00,,,,,Mum,,Dad,Degraded,no,no,"↷ wait\n→ Degraded"',
+      '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note,Time zone,"Woke, with offset","Over, with offset"',
+      'Zoé,2026-11-16 22:10:00,2026-11-16 22:15:00,5,Settled alone,The moon,,,,,no,yes,,Europe/Paris,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00',
+      'Léo,2026-11-17 02:43:00,2026-11-17 03:30:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”",Europe/Paris,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00',
+      'Léo,2026-11-17 05:00:00,2026-11-17 05:10:00,10,Asleep again,,Mum,,,,no,no,,Europe/Paris,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00',
+      'Zoé,2026-11-17 06:10:00,2026-11-17 06:20:00,10,Up for the day,Hunger,Dad,,,,no,no,,Europe/Paris,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00',
+      'Léo,2026-11-17 09:50:00,,,,,Mum,,Dad,Degraded,no,no,"↷ wait\n→ Degraded",Europe/Paris,2026-11-17T09:50:00+01:00,',
     ]);
   });
 
@@ -85,9 +87,9 @@ describe('incidentsCsv', () => {
       ),
     ];
     expect((await incidentLines('fr', logWith({ incidents }))).split('\r\n')).toEqual([
-      '\ufeffEnfant;Réveil;Fin;Rétablissement (min);Issue;Cause;Qui s’en est occupé;Remèdes;Qui a été appelé;Procédure;Fausse alerte;Heure estimée;Note',
-      'Léo;2026-11-17T02:43:00+01:00;2026-11-17T02:43:20+01:00;0,3;Sans intervention;;;;;;oui;non;',
-      'Léo;2026-11-17T03:00:00+01:00;2026-11-17T03:07:27+01:00;7,5;Ça redort;Faim;Dad, Mum;Chanson, Tétée, bib;;;non;non;"a; b"',
+      '\ufeffEnfant;Réveil;Fin;Rétablissement (min);Issue;Cause;Qui s’en est occupé;Remèdes;Qui a été appelé;Procédure;Fausse alerte;Heure estimée;Note;Fuseau horaire;Réveil, avec décalage;Fin, avec décalage',
+      'Léo;2026-11-17 02:43:00;2026-11-17 02:43:20;0,3;Sans intervention;;;;;;oui;non;;Europe/Paris;2026-11-17T02:43:00+01:00;2026-11-17T02:43:20+01:00',
+      'Léo;2026-11-17 03:00:00;2026-11-17 03:07:27;7,5;Ça redort;Faim;Dad, Mum;Chanson, Tétée, bib;;;non;non;"a; b";Europe/Paris;2026-11-17T03:00:00+01:00;2026-11-17T03:07:27+01:00',
     ]);
   });
 
@@ -101,9 +103,9 @@ describe('incidentsCsv', () => {
     ];
     const rows = read(await incidentLines('en', logWith({ incidents })), ',');
     expect(rows.map(({ Woke }) => Woke?.slice(0, 16))).toEqual([
-      '2026-11-15T12:00',
-      '2026-11-17T03:00',
-      '2026-11-17T11:59',
+      '2026-11-15 12:00',
+      '2026-11-17 03:00',
+      '2026-11-17 11:59',
     ]);
   });
 
@@ -159,7 +161,7 @@ describe('incidentsCsv', () => {
   );
 
   it('writes only the header if nothing happened', async () => {
-    expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note$/);
+    expect(await incidentLines('en', logWith({ incidents: [] }))).toMatch(/^\ufeffChild,[^\r\n]*,Note,[^\r\n]*$/);
   });
 });
 
@@ -212,8 +214,8 @@ describe('toCsv with a typed text', () => {
     const table = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom<Language>('en', 'fr'), async (rows, language) => {
-        const csv = await toCsv(['a', 'b', 'c'], rows, language);
-        const delimiter = language === 'en' ? ',' : ';';
+        const csv = await toCsv(['a', 'b', 'c'], rows, DIALECTS[language]);
+        const { delimiter } = DIALECTS[language];
         const { data } = papaparse.parse<string[]>(csv.slice(1), { delimiter, newline: '\r\n' });
         expect(data).toHaveLength(rows.length + 1);
         for (const [index, row] of rows.entries())
@@ -232,10 +234,10 @@ describe('nightsCsv', () => {
     expect(
       (await nightLines('en', exampleLog(), { from: day('2026-11-14'), to: day('2026-11-16') })).split('\r\n'),
     ).toEqual([
-      '\ufeffNight,Logged,Night began,Night ended,Wake-ups,False alarms,Awake (min),Sleep availability (%),Longest stretch (min),On call,Backup,Hand-over,Two at once (min)',
-      '2026-11-14,no,2026-11-14T20:00:00+01:00,2026-11-15T07:00:00+01:00,,,,,,Mum,Dad,03:00,',
-      '2026-11-15,yes,2026-11-15T20:00:00+01:00,2026-11-16T07:00:00+01:00,0,0,0,100,660,Dad,Mum,02:30,0',
-      '2026-11-16,yes,2026-11-16T20:30:00+01:00,2026-11-17T06:45:00+01:00,4,0,93,84.88,268,Mum,Dad,03:00,0',
+      '\ufeffNight,Logged,Night began,Night ended,Wake-ups,False alarms,Awake (min),Sleep availability (%),Longest stretch (min),On call,Backup,Hand-over,Two at once (min),Time zone',
+      '2026-11-14,no,2026-11-14 20:00:00,2026-11-15 07:00:00,,,,,,Mum,Dad,03:00,,Europe/Paris',
+      '2026-11-15,yes,2026-11-15 20:00:00,2026-11-16 07:00:00,0,0,0,100,660,Dad,Mum,02:30,0,Europe/Paris',
+      '2026-11-16,yes,2026-11-16 20:30:00,2026-11-17 06:45:00,4,0,93,84.88,268,Mum,Dad,03:00,0,Europe/Paris',
     ]);
   });
 
@@ -251,8 +253,8 @@ describe('nightsCsv', () => {
       }),
     });
     expect((await nightLines('fr', log, { from: day('2026-11-16'), to: day('2026-11-16') })).split('\r\n')).toEqual([
-      '\ufeffNuit;Notée;Début de la nuit;Fin de la nuit;Réveils;Fausses alertes;Éveil (min);Disponibilité du sommeil (%);Plus longue plage (min);De garde;En renfort;Relève;Deux à la fois (min)',
-      '2026-11-16;oui;2026-11-16T20:00:00+01:00;2026-11-17T07:00:00+01:00;1;0;12,3;98,13;403;Mum;;03:00;0',
+      '\ufeffNuit;Notée;Début de la nuit;Fin de la nuit;Réveils;Fausses alertes;Éveil (min);Disponibilité du sommeil (%);Plus longue plage (min);De garde;En renfort;Relève;Deux à la fois (min);Fuseau horaire',
+      '2026-11-16;oui;2026-11-16 20:00:00;2026-11-17 07:00:00;1;0;12,3;98,13;403;Mum;;03:00;0;Europe/Paris',
     ]);
   });
 
@@ -267,6 +269,62 @@ describe('nightsCsv', () => {
     const [row] = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-16') }), ',');
     expect(row).toMatchObject({ Logged: 'no', 'On call': '', Backup: '', 'Hand-over': '', 'Wake-ups': '' });
   });
+});
+
+describe('the dialect of a table', () => {
+  it.each([
+    ['en-US', ',', '.'],
+    ['en-GB', ',', '.'],
+    ['de-DE', ';', ','],
+    ['fr-FR', ';', ','],
+    ['fr-CA', ';', ','],
+    ['pt-BR', ';', ','],
+    // A Swiss spreadsheet expects semicolons, too.
+    ['de-CH', ';', '.'],
+    ['fr-LI', ';', ','],
+    ['ar-EG-u-nu-latn', ',', '.'],
+  ])('is that of spreadsheets in %s: %s between the cells, %s in a number', (locale, delimiter, decimal) => {
+    expect(csvDialect(locale)).toEqual({ delimiter, decimal });
+  });
+
+  it('follows another choice of the decimal sign', () => {
+    expect(csvDialect('en-US', ',')).toEqual({ delimiter: ';', decimal: ',' });
+    expect(csvDialect('de-DE', '.')).toEqual({ delimiter: ',', decimal: '.' });
+    expect(csvDialect('de-CH', '.')).toEqual(csvDialect('de-CH'));
+  });
+
+  it.each(['de-DE', 'fr-FR', 'en-US'])('lets a spreadsheet in %s calculate with numbers and times', async (locale) => {
+    const { delimiter } = csvDialect(locale);
+    const notes = { note: '=1,5;2.5' };
+    const halfMinute = incident([entry('detected', '03:00'), entry('resolved', at('2026-11-17 03:07:27'))]);
+    const log = logWith({ incidents: [wakeUp('02:43', '02:50', notes), halfMinute] });
+    const rows = read(await incidentsCsv(log, RANGE, WORDS.en, csvDialect(locale)), delimiter);
+    const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 });
+    expect(rows.map((row) => row['Recovery (min)'])).toEqual(['7', decimals.format(7.5)]);
+    expect(rows.map((row) => row['Time zone'])).toEqual(['Europe/Paris', 'Europe/Paris']);
+    for (const row of rows) expect(row.Woke).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(rows[0]?.Note).toBe("'=1,5;2.5");
+  });
+
+  it('knows the decimal sign of a locale', () => {
+    expect([decimalSignOf('en-DE'), decimalSignOf('en-US')]).toEqual([',', '.']);
+  });
+});
+
+describe('formatSheetTime', () => {
+  it('formats the time of the household’s clock without its offset', () => {
+    expect(formatSheetTime(at('2026-11-17 02:43:10'), 'Europe/Paris')).toBe('2026-11-17 02:43:10');
+    expect(formatSheetTime(at('2026-11-17 02:43:10'), 'Asia/Kathmandu')).toBe('2026-11-17 07:28:10');
+  });
+});
+
+it('names the zone that a night was lived in, after the household has moved', async () => {
+  const moved = household({ formerZones: [{ until: day('2026-11-17'), timeZone: 'America/New_York' }] });
+  const log = logWith({ household: moved, incidents: [wakeUp('02:43', '03:03')] });
+  const [incidentRow] = read(await incidentLines('en', log), ',');
+  expect(incidentRow).toMatchObject({ Woke: '2026-11-16 20:43:00', 'Time zone': 'America/New_York' });
+  const nights = read(await nightLines('en', log, { from: day('2026-11-16'), to: day('2026-11-17') }), ',');
+  expect(nights.map((row) => row['Time zone'])).toEqual(['America/New_York', 'Europe/Paris']);
 });
 
 describe('formatIsoTime', () => {
@@ -304,8 +362,10 @@ describe('formatIsoTime', () => {
     const log = logWith({ household: household(), incidents });
     const [row] = read(await incidentLines('en', log, range), ',');
     expect(row).toMatchObject({
-      Woke: '2026-10-25T02:50:00+02:00',
-      Over: '2026-10-25T02:10:00+01:00',
+      Woke: '2026-10-25 02:50:00',
+      Over: '2026-10-25 02:10:00',
+      'Woke, with offset': '2026-10-25T02:50:00+02:00',
+      'Over, with offset': '2026-10-25T02:10:00+01:00',
       'Recovery (min)': '20',
     });
   });

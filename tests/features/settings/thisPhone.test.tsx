@@ -104,6 +104,21 @@ describe('the notification of an open incident', () => {
   });
 });
 
+it('writes all times with the hours that were chosen, also in the notification', async () => {
+  const notifications = withNotifications('granted');
+  useDeviceSettings.getState().set({ notifyAwake: true });
+  const db = await open();
+  const hours = within(screen.getByRole('group', { name: 'Hours' }));
+  expect(hours.getByRole('button', { name: 'As the phone' })).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(hours.getByRole('button', { name: '12 hours' }));
+  setNow('02:43');
+  await act(() => logWakeUp(db, '02:43', { incidentId: 'cry' }));
+  await waitFor(() => expect(notifications.visible[0]?.body).toMatch(/^Since 2:43\sAM$/));
+  await userEvent.click(hours.getByRole('button', { name: '24 hours' }));
+  await waitFor(() => expect(notifications.visible[0]?.body).toBe('Since 02:43'));
+  expect(JSON.parse(localStorage.getItem('infernalops.device') ?? '').state.hours).toBe(24);
+});
+
 it('plays the sound of a step once when it is turned on', async () => {
   const onCreated = vi.fn();
   vi.stubGlobal(

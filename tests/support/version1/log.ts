@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Dexie } from 'dexie';
+import papaparse from 'papaparse';
 import type { ReviewLog } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -184,10 +185,26 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
           [`${night} fr`, postmortem(night, fr)],
         ]),
       ),
-      csv: { en: await incidentsCsv(log, range, en), fr: await incidentsCsv(log, range, fr) },
+      csv: {
+        en: csvOfVersion1(await incidentsCsv(log, range, en, COMMAS)),
+        fr: csvOfVersion1(await incidentsCsv(log, range, fr, SEMICOLONS)),
+      },
       lines: linesSaid(log, en.t),
     }),
   );
+}
+
+const COMMAS = { delimiter: ',', decimal: '.' } as const;
+const SEMICOLONS = { delimiter: ';', decimal: ',' } as const;
+
+/** A table without the columns that were added since version 1, whose times had their offset. */
+function csvOfVersion1(csv: string): string {
+  const { data, meta } = papaparse.parse<string[]>(csv.slice(1));
+  const rows = data.map(([child = '', from = '', to = '', ...cells], index) => {
+    const [fromExactly = '', toExactly = ''] = cells.slice(-2);
+    return [child, ...(index === 0 ? [from, to] : [fromExactly, toExactly]), ...cells.slice(0, -3)];
+  });
+  return `\ufeff${papaparse.unparse(rows, { delimiter: meta.delimiter, newline: '\r\n' })}`;
 }
 
 /** The charts without the notes of nights, which were added since version 1. */

@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n/useTranslation';
+import { weekdaysOf } from '@/i18n/weekdays';
 import type { WallTime } from '@/lib/time';
 import type { HourOfNight } from '@/metrics/hours';
 import { Card } from '../Card';
@@ -9,20 +10,23 @@ import { useFigureText } from '../useFigureText';
 
 /** Shows wake-ups by the hour of the night and the weekday of its evening. */
 export function Hours({ view }: { view: DashboardView }) {
-  const { t } = useTranslation();
+  const { t, numberLocale } = useTranslation();
   const figures = useFigureText();
   const { formatHour, formatWeekday } = useClockText();
   const { hours: cells } = view.charts;
   const { nightStart, nightEnd } = view.log.household;
+  const weekdays = weekdaysOf(numberLocale);
   const visibleHours = hoursToShow(nightStart, nightEnd, cells);
   const wakeUpCount = cells.reduce((sum, { count }) => sum + count, 0);
   const countAt = (weekday: number, hour: number) =>
     cells.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? 0;
   const [worstHour] = sortByCountDescending(visibleHours, (hour) =>
-    WEEKDAYS.reduce((sum, weekday) => sum + countAt(weekday, hour), 0),
+    weekdays.reduce((sum, weekday) => sum + countAt(weekday, hour), 0),
   );
-  const [worstDay] = sortByCountDescending(WEEKDAYS, (weekday) =>
-    visibleHours.reduce((sum, hour) => sum + countAt(weekday, hour), 0),
+  const [worstDay] = sortByCountDescending(
+    // Of two days with the same count, every device names the same.
+    [...weekdays].sort(),
+    (weekday) => visibleHours.reduce((sum, hour) => sum + countAt(weekday, hour), 0),
   );
   return (
     <Card
@@ -43,25 +47,22 @@ export function Hours({ view }: { view: DashboardView }) {
             })
       }
       table={{
-        head: [t('dashboard.hours.hour'), ...WEEKDAYS.map((weekday) => formatWeekday(weekday, 'short'))],
+        head: [t('dashboard.hours.hour'), ...weekdays.map((weekday) => formatWeekday(weekday, 'short'))],
         rows: () =>
           visibleHours.map((hour) => [
             formatHour(hour),
-            ...WEEKDAYS.map((weekday) => figures.formatNumber(countAt(weekday, hour))),
+            ...weekdays.map((weekday) => figures.formatNumber(countAt(weekday, hour))),
           ]),
       }}
     >
       <HourHeatmap
         hours={visibleHours.map((hour) => ({ hour, name: formatHour(hour) }))}
-        weekdays={WEEKDAYS.map((weekday) => ({ weekday, name: formatWeekday(weekday, 'short') }))}
+        weekdays={weekdays.map((weekday) => ({ weekday, name: formatWeekday(weekday, 'short') }))}
         countAt={countAt}
       />
     </Card>
   );
 }
-
-/** As in ISO 8601: Monday is 1, Sunday 7. */
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const sortByCountDescending = <T,>(items: readonly T[], countOf: (item: T) => number): { item: T; count: number }[] =>
   items.map((item) => ({ item, count: countOf(item) })).sort((a, b) => b.count - a.count);

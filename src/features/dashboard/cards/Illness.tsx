@@ -6,7 +6,7 @@ import { useFigureText } from '../useFigureText';
 
 /** Compares the nights with an illness to the others, with the number of nights of each kind. */
 export function Illness({ view }: { view: DashboardView }) {
-  const { t, locale } = useTranslation();
+  const { t, numberLocale } = useTranslation();
   const figures = useFigureText();
   const { during, outside } = view.metrics.illness;
   const n = view.charts.illnessNights;
@@ -15,7 +15,7 @@ export function Illness({ view }: { view: DashboardView }) {
     { id: 'well', name: t('health.effect.well'), value: outside, nights: n.outside, color: '--c-green' },
   ];
   const most = Math.max(1, during ?? 0, outside ?? 0);
-  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signed = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const difference = during === null || outside === null ? null : during - outside;
   const formatSentence = () => {
     if (n.during + n.outside === 0) return t('dashboard.none');

@@ -1,8 +1,10 @@
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { DashboardView } from '../useDashboard';
+import { csvDialect, decimalSignOf } from './csvDialect';
 import styles from './export.module.css';
 import { fileName, formatCaption } from './fileNames';
 import { incidentsCsv, nightsCsv } from './logTables';
@@ -12,6 +14,7 @@ import { useOpenTablesForPrint } from './useOpenTablesForPrint';
 import '../print.css';
 
 const CSV = 'text/csv;charset=utf-8';
+const DECIMAL_SIGNS = [',', '.'] as const;
 
 interface ExportMenuProps {
   view: DashboardView;
@@ -25,11 +28,13 @@ interface ExportMenuProps {
  */
 export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuProps) {
   const words = useTranslation();
-  const { t, locale } = words;
+  const { t, locale, numberLocale } = words;
   const { db } = useHousehold();
   const id = useId();
   const pictureExport = useExport();
   const tableExport = useExport();
+  const [decimal, setDecimal] = useState(() => decimalSignOf(numberLocale));
+  const dialect = csvDialect(numberLocale, decimal);
   useOpenTablesForPrint(pageRef);
   const caption = formatCaption(range, locale, db.isGameDay);
 
@@ -62,18 +67,25 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
           </Button>
           <Button
             disabled={tableExport.isBusy}
-            onClick={() => exportTable('incidents', () => incidentsCsv(log, range, words))}
+            onClick={() => exportTable('incidents', () => incidentsCsv(log, range, words, dialect))}
           >
             {t('exporting.incidents')}
           </Button>
           <Button
             disabled={tableExport.isBusy}
-            onClick={() => exportTable('nights', () => nightsCsv(log, range, now, words))}
+            onClick={() => exportTable('nights', () => nightsCsv(log, range, now, words, dialect))}
           >
             {t('exporting.nights')}
           </Button>
           <Button onClick={() => window.print()}>{t('exporting.print')}</Button>
         </div>
+        <Choice
+          label={t('exporting.decimals')}
+          options={DECIMAL_SIGNS.map((sign) => ({ value: sign, label: `1${sign}5` }))}
+          value={decimal}
+          onPick={setDecimal}
+        />
+        <p>{t('exporting.decimalsHint')}</p>
       </section>
       <p className={styles.printed}>{caption}</p>
     </>

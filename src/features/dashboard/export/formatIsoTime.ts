@@ -17,4 +17,13 @@ export function formatIsoTime(at: Instant, zone: Zone): string {
   return `${wallDateTime}${offsetMinutes < 0 ? '-' : '+'}${padTwo(Math.floor(absoluteMinutes / 60))}:${padTwo(absoluteMinutes % 60)}`;
 }
 
+/**
+ * Formats an instant as the household's clock showed it, in the one form that spreadsheets of all
+ * regions take for a date and time. It has no offset: with one, it would be a text.
+ *
+ * @example `2026-10-25 02:30:00`
+ */
+export const formatSheetTime = (at: Instant, zone: Zone): string =>
+  formatIsoTime(at, zone).slice(0, 19).replace('T', ' ');
+
 const padTwo = (value: number): string => String(value).padStart(2, '0');

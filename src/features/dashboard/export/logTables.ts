@@ -7,24 +7,33 @@ import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/
 import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import type { Translation } from '@/i18n/useTranslation';
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { assumedZone, zoneAt, zoneOfNight } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { interventionsIn } from '@/metrics/interventions';
 import type { NightRange } from '@/metrics/nightPlans';
 import type { NightFigures } from '@/metrics/nights';
-import { formatIsoTime } from './formatIsoTime';
+import type { CsvDialect } from './csvDialect';
+import { formatIsoTime, formatSheetTime } from './formatIsoTime';
 import { type Cell, toCsv } from './toCsv';
 
-type CsvTranslation = Pick<Translation, 'language' | 't'>;
+type CsvTranslation = Pick<Translation, 't'>;
 
 /**
  * Returns the incidents that belong to the nights of a range (noon to noon) as CSV, one line each,
- * oldest first. Times are ISO 8601 with the household's offset; the recovery is in minutes with one
- * decimal. An incident that still runs has no end, no recovery and no outcome. Lists are in the
- * order of the timeline. Deleted rows, and rows without a beginning, are left out.
+ * oldest first. Times are those of the household's clock, in a form with which spreadsheets
+ * calculate. When the clocks go back, a time occurs twice: the last two columns are ISO 8601 with
+ * the offset. The recovery is in minutes with one decimal. An incident that still runs has no end,
+ * no recovery and no outcome. Lists are in the order of the timeline. Deleted rows, and rows
+ * without a beginning, are left out.
  */
-export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTranslation): Promise<string> {
-  const { t, language } = words;
+export function incidentsCsv(
+  log: HouseholdLog,
+  range: NightRange,
+  words: CsvTranslation,
+  dialect: CsvDialect,
+): Promise<string> {
+  const { t } = words;
   const rows = log.incidents
     .filter(({ deletedAt }) => deletedAt === null)
     .map((incident) => ({ incident, state: foldTimeline(incident.timeline) }))
@@ -34,7 +43,7 @@ export function incidentsCsv(log: HouseholdLog, range: NightRange, words: CsvTra
   return toCsv(
     INCIDENT_COLUMNS.map((column) => t(`exporting.incident.${column}`)),
     rows,
-    language,
+    dialect,
   );
 }
 
@@ -57,6 +66,9 @@ const INCIDENT_COLUMNS = [
   'falseAlarm',
   'estimated',
   'note',
+  'timeZone',
+  'detectedExactly',
+  'resolvedExactly',
 ] as const;
 
 function isWithin({ detectedAt }: IncidentState, { from, to }: NightRange, household: Household): boolean {
@@ -78,8 +90,8 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
   const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
   const cells: Record<(typeof INCIDENT_COLUMNS)[number], Cell> = {
     child: nameOrId(log.children, incident.childId),
-    detected: formatIsoTime(detected.at, household),
-    resolved: resolution && formatIsoTime(resolution.at, household),
+    detected: formatSheetTime(detected.at, household),
+    resolved: resolution && formatSheetTime(resolution.at, household),
     recovery: recovery === null ? null : roundTo(recovery / MINUTE_MS, 1),
     outcome: resolution && t(`common.outcome.${resolution.outcome}`),
     cause: incident.causeId && t(`common.cause.${incident.causeId}`),
@@ -92,6 +104,9 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
     falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),
     estimated: yesOrNo(detected.estimated || resolution?.estimated === true),
     note: [incident.note, ...entries.map(formatNote)].filter(Boolean).join('\n'),
+    timeZone: assumedZone(zoneAt(household, detected.at)),
+    detectedExactly: formatIsoTime(detected.at, household),
+    resolvedExactly: resolution && formatIsoTime(resolution.at, household),
   };
   return INCIDENT_COLUMNS.map((column) => cells[column]);
 }
@@ -110,21 +125,29 @@ const NIGHT_COLUMNS = [
   'secondary',
   'handover',
   'double',
+  'timeZone',
 ] as const;
 
 /**
- * Returns one line for each night as CSV: its window, figures, rota and double incidents. Minutes
- * have one decimal; the availability is in per cent with two. A night that nobody logged has a
- * window and a rota but no figures, because a night without a log is not a perfect night.
+ * Returns one line for each night as CSV: its window on the household's clock, figures, rota and
+ * double incidents. Minutes have one decimal; the availability is in per cent with two. A night
+ * that nobody logged has a window and a rota but no figures, because a night without a log is not a
+ * perfect night.
  */
-export function nightsCsv(log: HouseholdLog, range: NightRange, now: Instant, words: CsvTranslation): Promise<string> {
-  const { t, language } = words;
+export function nightsCsv(
+  log: HouseholdLog,
+  range: NightRange,
+  now: Instant,
+  words: CsvTranslation,
+  dialect: CsvDialect,
+): Promise<string> {
+  const { t } = words;
   const { nights } = computeMetrics(log, range, now);
   const { buckets } = computeCharts(log, range, now, 1);
   return toCsv(
     NIGHT_COLUMNS.map((column) => t(`exporting.nightly.${column}`)),
     nights.map((night, index) => nightRow(night, buckets[index]?.double.minutes ?? null, log, words)),
-    language,
+    dialect,
   );
 }
 
@@ -138,8 +161,8 @@ function nightRow(
   const cells: Record<(typeof NIGHT_COLUMNS)[number], Cell> = {
     night: night.night,
     logged: t(observed ? 'exporting.yes' : 'exporting.no'),
-    windowStart: formatIsoTime(night.windowStart, household),
-    windowEnd: formatIsoTime(night.windowEnd, household),
+    windowStart: formatSheetTime(night.windowStart, household),
+    windowEnd: formatSheetTime(night.windowEnd, household),
     wakeUps: observed ? night.counted : null,
     falseAlarms: observed ? night.falseAlarms : null,
     awake: roundTo(night.downtime, 1),
@@ -149,6 +172,7 @@ function nightRow(
     secondary: onCall?.secondary ? nameOrId(caregivers, onCall.secondary) : null,
     handover: onCall?.handoverAt ?? null,
     double: observed ? roundTo(doubleMinutes, 1) : null,
+    timeZone: assumedZone(zoneOfNight(household, night.night)),
   };
   return NIGHT_COLUMNS.map((column) => cells[column]);
 }

@@ -1,16 +1,7 @@
-import type { Language } from '@/i18n/translator';
+import type { CsvDialect } from './csvDialect';
 
 /** The value of a cell. Null is an empty cell, because an unknown value is not zero. */
 export type Cell = string | number | null;
-
-/*
- * Spreadsheets split a file by the rule of the computer's language: where the comma is the decimal
- * sign, the cells are separated by a semicolon.
- */
-const CSV_DIALECTS: Record<Language, { delimiter: string; decimal: string }> = {
-  en: { delimiter: ',', decimal: '.' },
-  fr: { delimiter: ';', decimal: ',' },
-};
 
 /**
  * Without this mark, Excel reads UTF-8 as the computer's old code page, and shows Léo as LÃ©o.
@@ -27,7 +18,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /**
- * Formats a table as a CSV file that a spreadsheet in that language opens correctly: UTF-8 with its
+ * Formats a table as a CSV file that a spreadsheet of that dialect opens correctly: UTF-8 with its
  * mark, with the line ends and quotes of RFC 4180. A text that would be a formula gets an
  * apostrophe in front. Numbers are written as given; the caller rounds them. No number may be
  * negative, because its sign would start a formula.
@@ -35,10 +26,9 @@ const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 export async function toCsv(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
-  language: Language,
+  { delimiter, decimal }: CsvDialect,
 ): Promise<string> {
   const { default: papaparse } = await import('papaparse');
-  const { delimiter, decimal } = CSV_DIALECTS[language];
   const formatCell = (cell: Cell): Cell => (typeof cell === 'number' ? String(cell).replace('.', decimal) : cell);
   const table = [[...head], ...rows.map((row) => row.map(formatCell))];
   return BYTE_ORDER_MARK + papaparse.unparse(table, { delimiter, newline: '\r\n', escapeFormulae: FORMULA });

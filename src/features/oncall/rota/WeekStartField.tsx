@@ -1,10 +1,11 @@
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
+import { weekdaysOf } from '@/i18n/weekdays';
 import type { Day } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 
-const WEEK = Array.from({ length: 7 }, (_, weekday) => weekday);
+const WEEK_DAYS = 7;
 /** Any Monday; the names of the weekdays are formatted from it. */
 const A_MONDAY = '2026-11-16' as Day;
 
@@ -20,7 +21,7 @@ interface WeekStartFieldProps {
  * the last such weekday, which may be tonight.
  */
 export function WeekStartField({ anchor, comingNight, onPick }: WeekStartFieldProps) {
-  const { t, locale } = useTranslation();
+  const { t, locale, numberLocale } = useTranslation();
   const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return (
     <label className={form.field}>
@@ -29,13 +30,13 @@ export function WeekStartField({ anchor, comingNight, onPick }: WeekStartFieldPr
         className={controls.input}
         value={weekdayOf(anchor)}
         onChange={(event) => {
-          const daysAgo = (weekdayOf(comingNight) - Number(event.target.value) + WEEK.length) % WEEK.length;
+          const daysAgo = (weekdayOf(comingNight) - Number(event.target.value) + WEEK_DAYS) % WEEK_DAYS;
           onPick(addDays(comingNight, -daysAgo));
         }}
       >
-        {WEEK.map((weekday) => (
+        {weekdaysOf(numberLocale).map((weekday) => (
           <option key={weekday} value={weekday}>
-            {names.format(new Date(addDays(A_MONDAY, weekday)))}
+            {names.format(new Date(addDays(A_MONDAY, weekday - 1)))}
           </option>
         ))}
       </select>
@@ -43,5 +44,5 @@ export function WeekStartField({ anchor, comingNight, onPick }: WeekStartFieldPr
   );
 }
 
-/** Returns the weekday of a day, from 0 (Monday) to 6 (Sunday). */
-const weekdayOf = (day: Day): number => (new Date(day).getUTCDay() + WEEK.length - 1) % WEEK.length;
+/** Returns the weekday of a day, from 1 (Monday) to 7 (Sunday). */
+const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || WEEK_DAYS;

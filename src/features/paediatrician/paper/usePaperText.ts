@@ -24,11 +24,11 @@ const UNKNOWN = '–';
 
 /** Returns the formats of the report, in the language of the app. */
 export function usePaperText(): PaperText {
-  const { locale, language } = useTranslation();
+  const { locale, numberLocale, language } = useTranslation();
   const { format } = useHousehold();
   return useMemo(() => {
-    const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const degreesFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const numberFormat = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1 });
+    const degreesFormat = new Intl.NumberFormat(numberLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     // A day has no time zone, so it is parsed and formatted in UTC.
     const createDayFormat = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -54,5 +54,5 @@ export function usePaperText(): PaperText {
       formatHour: (hour) => hourFormat.format((hour % 24) * HOUR_MS),
       isHour12: hour12 === true,
     };
-  }, [locale, language, format]);
+  }, [locale, numberLocale, language, format]);
 }

@@ -30,11 +30,11 @@ export type Section = (data: PostmortemData, sectionFormat: SectionFormat) => Ke
 
 /** Creates the formats of the sections, in the translation's language. */
 export function createSectionFormat(
-  { t, locale }: Translation,
+  { t, numberLocale }: Translation,
   format: Format,
   { household, children, caregivers }: HouseholdLog,
 ): SectionFormat {
-  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percentFormat = new Intl.NumberFormat(numberLocale, { style: 'percent', maximumFractionDigits: 1 });
   const names = new Map([...children, ...caregivers].map(({ id, name }) => [id, escapeMarkdown(name)]));
   return {
     t,
