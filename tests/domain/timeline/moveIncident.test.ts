@@ -40,6 +40,12 @@ describe('an incident that is moved to another day', () => {
     expect(durations[0]).toBe(durations[1]);
   });
 
+  it('keeps its time on the wall of the zone in which that night was lived', () => {
+    const zone = { timeZone: 'America/New_York', formerZones: [{ until: day('2026-11-18'), timeZone: PARIS }] };
+    const result = moveToDay(row, day('2026-11-20'), zone, now);
+    expect(result.ok && result.value.timeline[0]?.at).toBe(at('2026-11-20 02:43:25', 'America/New_York'));
+  });
+
   it('is refused in the future, and is the same object on its own day', () => {
     expect(moveToDay(row, day('2026-11-24'), PARIS, now)).toEqual({ ok: false, refusal: { code: 'inFuture' } });
     expect(moved(day('2026-11-17'))).toBe(row);
