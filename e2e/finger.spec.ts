@@ -41,6 +41,7 @@ test('two wake-ups deleted within seconds both come back, and a third one is fou
   await page.clock.fastForward('00:11');
   await page.goto('/#/household/deleted');
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deleted things');
   await expect(page.getByRole('listitem')).toContainText('Wake-up · Tue 17 Nov, 02:43 – 03:03');
   await page.getByRole('button', { name: 'Bring back: Baby' }).tap();
   await expect(page.getByText('Nothing was deleted. Tidy house.')).toBeVisible();
