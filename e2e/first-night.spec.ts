@@ -185,6 +185,6 @@ test.describe('in American English', () => {
     const tonight = new TonightPage(page);
     await tonight.open();
     await tonight.wokeButton().tap();
-    await expect(tonight.toast).toHaveText(/Baby woke · 02:43\sAM/);
+    await expect(tonight.toast).toHaveText(/Baby woke · 2:43\sAM/);
   });
 });

@@ -100,6 +100,17 @@
     if (element) element.textContent = text;
   }
 
+  /** @param {number} at */
+  function formatTime(at) {
+    try {
+      // At the first start, the browser's own locale knows the hours of the device.
+      return new Date(at).toLocaleTimeString(hints?.locale, { timeStyle: 'short' });
+    } catch {
+      // The host's locale may be one that Intl does not know, such as `en-US@posix`.
+      return new Date(at).toTimeString().slice(0, 5);
+    }
+  }
+
   /** @type {Map<string, number>} */
   const lastTaps = new Map();
 
@@ -113,10 +124,7 @@
     Promise.race([saveTap(tap), noAnswer()]).then(
       () => {
         navigator.vibrate?.(30);
-        showMessage(
-          // At the first start, the browser's own locale knows the hours of the device.
-          messages.saved(new Date(at).toLocaleTimeString(hints?.locale, { timeStyle: 'short' })),
-        );
+        showMessage(messages.saved(formatTime(at)));
         dispatchEvent(new Event('infernalops:early-tap'));
       },
       () => {

@@ -102,7 +102,13 @@ function useHouseholdRows(initial: HouseholdRows, db: InfernalDatabase): Househo
   const people: People = useLiveQuery(() => readPeople(db), [db], initial.people);
   const { household } = people;
   const night = presentNight(household, useNow(30 * SECOND_MS));
-  const tonight = useLiveQuery(() => readTonight(db, night, household), [db, household, night], initial.tonight);
+  // Each reading of the people makes a new row. Only another night or other hours need new rows.
+  const hours = household && [household.timeZone, household.formerZones, household.nightStart, household.nightEnd];
+  const tonight = useLiveQuery(
+    () => readTonight(db, night, household),
+    [db, night, JSON.stringify(hours)],
+    initial.tonight,
+  );
   return { db, people, tonight };
 }
 

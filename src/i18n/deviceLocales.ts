@@ -17,6 +17,13 @@ export function usableLocales(tags: readonly string[]): string[] {
 }
 
 /** Returns the locales of this device, the preferred one first; it never throws. */
-export const deviceLocales = (): string[] =>
-  // A browser that hides its languages still formats in one.
-  usableLocales([...(navigator.languages ?? []), Intl.NumberFormat().resolvedOptions().locale]);
+export const deviceLocales = (): string[] => usableLocales([...(navigator.languages ?? []), hostLocale()]);
+
+/** A browser that hides its languages still formats in one, unless even that is unknown to it. */
+function hostLocale(): string {
+  try {
+    return Intl.NumberFormat().resolvedOptions().locale;
+  } catch {
+    return 'en';
+  }
+}
