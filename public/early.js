@@ -16,6 +16,8 @@
   const VERSION = 10;
   /** Two taps on the same button within this time count as one (experience.md). */
   const SAME_TAP_MS = 2000;
+  /** A damaged storage may never answer. The person hears that by then. */
+  const MAX_SAVE_MS = 3000;
 
   /** The app writes this key for the next start: its language, locale and the buttons to show. */
   const HINTS_KEY = 'infernalops.shell';
@@ -90,6 +92,8 @@
     });
   }
 
+  const noAnswer = () => new Promise((_, reject) => setTimeout(reject, MAX_SAVE_MS));
+
   /** @param {string} text */
   function showMessage(text) {
     const element = document.querySelector('.shell-message');
@@ -105,7 +109,8 @@
     const last = lastTaps.get(child ?? '');
     if (last !== undefined && Math.abs(at - last) < SAME_TAP_MS) return;
     lastTaps.set(child ?? '', at);
-    saveTap({ id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child }).then(
+    const tap = { id: `early-${at}-${Math.random().toString(36).slice(2, 10)}`, at, child };
+    Promise.race([saveTap(tap), noAnswer()]).then(
       () => {
         navigator.vibrate?.(30);
         showMessage(
@@ -115,6 +120,8 @@
         dispatchEvent(new Event('infernalops:early-tap'));
       },
       () => {
+        // The next tap tries again to open the database.
+        opening = null;
         lastTaps.delete(child ?? '');
         showMessage(messages.failed);
       },

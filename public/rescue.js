@@ -69,6 +69,9 @@
   }
 
   const DATABASE = 'infernalops';
+  /** The log that was begun because the first one did not open (src/db/secondLog.ts). */
+  const SECOND_DATABASE = 'infernalops-second';
+  const BUCKET = 'infernalops';
   /** The tables of a backup file, and its version (src/domain/rows/tables.ts). A test compares. */
   const TABLES = [
     'household',
@@ -92,14 +95,20 @@
     });
 
   /**
-   * Returns the log in the form of a backup file, as src/db/rawTables.ts does; null if there is
-   * none. Rows are copied unread. A database of an older version has fewer tables.
+   * Returns a log in the form of a backup file, as src/db/rawTables.ts does; null if there is none.
+   * Rows are copied unread. A database of an older version has fewer tables. Rejects if the browser
+   * fails or gives no answer.
+   *
+   * @param {IDBFactory} factory
+   * @param {string} name
    */
-  async function readLog() {
-    const request = indexedDB.open(DATABASE);
+  async function readLog(factory, name) {
+    const request = factory.open(name);
     // This event says that there was no database. It must not be made here.
     request.onupgradeneeded = () => request.transaction?.abort();
-    const database = await resultOf(request).catch((error) => {
+    /** @type {Promise<never>} */
+    const noAnswer = new Promise((_, reject) => setTimeout(reject, ANSWER_WITHIN_MS));
+    const database = await Promise.race([resultOf(request), noAnswer]).catch((error) => {
       if (error?.name === 'AbortError') return null;
       throw error;
     });
@@ -123,14 +132,34 @@
     }
   }
 
-  async function saveLog() {
-    const log = await readLog();
-    if (!log) return messages.nothing;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(log, null, 1)], { type: 'application/json' }));
-    link.download = `infernalops-${new Date().toLocaleDateString('sv')}.json`;
-    link.click();
-    return messages.saved;
+  /**
+   * Returns the IndexedDB in which the second log is (src/db/sideDatabase.ts).
+   *
+   * @returns {Promise<IDBFactory>}
+   */
+  async function secondFactory() {
+    const { storageBuckets } =
+      /** @type {{ storageBuckets?: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }} */ (navigator);
+    const bucket = await storageBuckets?.open(BUCKET).catch(() => null);
+    return bucket?.indexedDB ?? indexedDB;
+  }
+
+  /** Saves each log as a file of its own: there are two if the first one did not open once. */
+  async function saveLogs() {
+    const reads = await Promise.allSettled([
+      readLog(indexedDB, DATABASE),
+      secondFactory().then((factory) => readLog(factory, SECOND_DATABASE)),
+    ]);
+    const logs = reads.map((read) => (read.status === 'fulfilled' ? read.value : null));
+    for (const [index, log] of logs.entries()) {
+      if (!log) continue;
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(log, null, 1)], { type: 'application/json' }));
+      link.download = `infernalops-${new Date().toLocaleDateString('sv')}${index > 0 ? '-2' : ''}.json`;
+      link.click();
+    }
+    if (logs.some(Boolean)) return messages.saved;
+    return reads.some(({ status }) => status === 'rejected') ? messages.unreadable : messages.nothing;
   }
 
   /** @param {HTMLElement} element @param {Partial<CSSStyleDeclaration>} style */
@@ -175,7 +204,7 @@
     else if (status?.hasBefore) ways.push(button(messages.goBack, () => ask('GO_BACK').then(reload)));
     ways.push(
       button(messages.save, () =>
-        saveLog().then(
+        saveLogs().then(
           (result) => (text.textContent = result),
           () => (text.textContent = messages.unreadable),
         ),

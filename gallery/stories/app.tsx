@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Banners } from '@/app/Banners';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
+import { StorageBanner } from '@/app/StorageBanner';
 import { Tabs } from '@/app/Tabs';
 import { ToastHost } from '@/app/ToastHost';
 import { Choice } from '@/components/Choice';
@@ -72,7 +73,14 @@ function ToastStory() {
   );
 }
 
-const TROUBLES = ['connectionLost', 'full', 'unavailable', 'newerSchema', 'blockedByOtherWindow'] as const;
+const TROUBLES = [
+  'connectionLost',
+  'full',
+  'unavailable',
+  'newerSchema',
+  'blockedByOtherWindow',
+  'cannotOpen',
+] as const;
 
 const BROKEN_ROWS = [
   {
@@ -103,6 +111,7 @@ function BannerStory() {
           />
         </Padded>
         <Household people={WITH_BROKEN_ROWS} tonight={NOBODY_AWAKE}>
+          <StorageBanner />
           <Banners now={now} />
         </Household>
       </State>

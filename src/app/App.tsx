@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { InfernalDatabase } from '@/db/database';
 import { type People, readPeople } from '@/db/queries';
 import { presentNight, readTonight } from '@/db/tonight';
 import { HouseholdProvider, type HouseholdRows, useHousehold } from '@/hooks/useHousehold';
@@ -18,9 +19,9 @@ import { SECOND_MS } from '@/lib/time';
 import { showBadge } from '@/pwa/badge';
 import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
-import { Banners } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keepFocus';
+import { StorageSentence } from './StorageSentence';
 import { saveShellHints } from './shellHints';
 import { Tabs } from './Tabs';
 import { ToastHost } from './ToastHost';
@@ -42,13 +43,14 @@ interface AppProps {
  */
 export function App({ initialRows, initialTranslation, children }: AppProps) {
   const translation = useChosenTranslation(initialTranslation);
-  const rows = useHouseholdRows(initialRows);
+  const [db, setDb] = useState(initialRows.db);
+  const rows = useHouseholdRows(initialRows, db);
   return (
     <TranslationContext value={translation}>
-      <ErrorBoundary db={initialRows.db}>
+      <ErrorBoundary db={rows.db}>
         <HouseholdProvider rows={rows}>
           <Router hook={useHashLocation}>
-            <AppFrame screens={children} />
+            <AppFrame screens={children} onLog={setDb} />
           </Router>
         </HouseholdProvider>
       </ErrorBoundary>
@@ -56,8 +58,16 @@ export function App({ initialRows, initialTranslation, children }: AppProps) {
   );
 }
 
+// Without this file, one sentence still says that the storage fails.
+const Notices = lazy(() => import('./Notices').catch(() => ({ default: StorageSentence })));
+
+interface AppFrameProps {
+  screens: ReactNode;
+  onLog: (db: InfernalDatabase) => void;
+}
+
 /** Everything around the present screen: banners, tabs and toasts. */
-function AppFrame({ screens }: { screens: ReactNode }) {
+function AppFrame({ screens, onLog }: AppFrameProps) {
   const now = useNow(15 * SECOND_MS);
   const { db, folded } = useHousehold();
   useApplyTheme(useTheme(now));
@@ -72,7 +82,9 @@ function AppFrame({ screens }: { screens: ReactNode }) {
   useEffect(() => void dispatchEvent(new Event('infernalops:started')), []);
   return (
     <div className={styles.app}>
-      <Banners now={now} />
+      <Suspense>
+        <Notices now={now} onLog={onLog} />
+      </Suspense>
       <Suspense fallback={<main />}>{screens}</Suspense>
       <Tabs />
       <ToastHost />
@@ -84,8 +96,7 @@ function AppFrame({ screens }: { screens: ReactNode }) {
  * The household, its people and the present night as live queries. At noon the night changes, even
  * while the app is open.
  */
-function useHouseholdRows(initial: HouseholdRows): HouseholdRows {
-  const { db } = initial;
+function useHouseholdRows(initial: HouseholdRows, db: InfernalDatabase): HouseholdRows {
   const people: People = useLiveQuery(() => readPeople(db), [db], initial.people);
   const { household } = people;
   const night = presentNight(household, useNow(30 * SECOND_MS));

@@ -9,13 +9,10 @@ import styles from './App.module.css';
 import { useBackupReminder } from './useBackupReminder';
 import { useIsNight } from './useTheme';
 
-/**
- * Messages of the app itself. Trouble with the storage is shown at once, an update only while no
- * child is awake.
- */
+/** Messages of the app itself. An update is offered only while no child is awake. */
 export function Banners({ now }: { now: Instant }) {
   const { t } = useTranslation();
-  const { storageProblem, applyUpdate, updatedInOtherTab, tryNewVersionAgain } = useAppStatus();
+  const { applyUpdate, updatedInOtherTab, tryNewVersionAgain } = useAppStatus();
   const isNight = useIsNight(now);
   const { db, tonight, people, folded } = useHousehold();
   const isIncidentOpen = folded.some(({ state }) => state.isOpen);
@@ -30,14 +27,6 @@ export function Banners({ now }: { now: Instant }) {
           <p>{t('common.gameday.banner')}</p>
           <Button variant="quiet" onClick={() => leaveGameDay()}>
             {t('common.gameday.leave')}
-          </Button>
-        </div>
-      )}
-      {storageProblem && (
-        <div className={styles.banner} role="alert">
-          <p>{t(`common.trouble.${storageProblem}`)}</p>
-          <Button night variant="primary" onClick={reload}>
-            {t('common.reload')}
           </Button>
         </div>
       )}

@@ -4,7 +4,6 @@ import type { InfernalDatabase } from '@/db/database';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useAppStatus } from '@/stores/status';
 import styles from './App.module.css';
-import { downloadRawLog } from './downloadRawLog';
 
 interface Props {
   db: InfernalDatabase;
@@ -31,7 +30,11 @@ function CrashScreen({ db }: { db: InfernalDatabase }) {
     <main className={styles.crash}>
       <h1>{t(isFileMissing ? 'common.crash.missing' : 'common.crash.title')}</h1>
       <p>{t('common.crash.text')}</p>
-      <Button variant="primary" night onClick={() => downloadRawLog(db)}>
+      <Button
+        variant="primary"
+        night
+        onClick={() => import('@/hooks/downloadRawLog').then(({ downloadRawLog }) => downloadRawLog(db))}
+      >
         {t('common.crash.export')}
       </Button>
       <Button

@@ -16,6 +16,7 @@ const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'))
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
 const DeletedScreen = lazy(() => import('@/features/settings/DeletedScreen'));
+const StorageScreen = lazy(() => import('@/features/settings/StorageScreen'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
 
 /**
@@ -34,6 +35,7 @@ export function Screens() {
             <Route path="/nights/:night/:incidentId" component={IncidentPage} />
             <Route path="/dashboard" component={Dashboard} />
             <Route path="/household" component={HouseholdScreen} />
+            <Route path="/household/storage" component={StorageScreen} />
             <Route path="/household/health" component={HealthScreen} />
             <Route path="/household/paediatrician" component={ReportScreen} />
             <Route path="/household/chores" component={ChoresScreen} />

@@ -46,7 +46,7 @@ export const payChore = command(
     if (!chore) return refused({ code: 'unknownRow' });
     if (chore.paidAt !== null) return refused({ code: 'changedSince' });
     // A phone whose clock is a little ahead may have put the chore off at a time after `now`.
-    return changeRow(db, 'chores', choreId, { paidAt: laterOf(now, chore.deferredAt) }, now);
+    return changeRow(db, 'chores', choreId, { paidAt: laterOf(now, chore.deferredAt) }, { now });
   },
   { retryAtStart: false },
 );
@@ -85,7 +85,7 @@ export const changeChore = command(
     // A chore that a wrong clock has put off in the future can be paid now.
     if (paidAt !== null && paidAt < deferredAt && !isInFuture(deferredAt, now))
       return refused({ code: 'endBeforeStart' });
-    return changeRow(db, 'chores', choreId, change, now);
+    return changeRow(db, 'chores', choreId, change, { now });
   },
   { retryAtStart: false },
 );

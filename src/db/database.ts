@@ -1,6 +1,9 @@
 import { Dexie, type PromiseExtended, type Table, type Transaction } from 'dexie';
+import type { Result, StorageFailure } from '@/domain/refusal';
 import type { RowOf, TableName } from '@/domain/rows/tables';
+import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
+import type { PendingWrite } from './pending';
 import { declareVersions, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
 
@@ -17,7 +20,7 @@ export interface Migrations {
  * A problem with the database that another window or a newer app causes. The screen has a message
  * for each.
  */
-export type DatabaseTrouble = 'blockedByOtherWindow' | 'newerWindowOpened' | 'newerSchema';
+export type DatabaseTrouble = 'blockedByOtherWindow' | 'newerWindowOpened' | 'newerSchema' | 'deletedElsewhere';
 
 /** The generation of the newest app that has written to this database. */
 export interface SchemaMeta {
@@ -53,9 +56,31 @@ interface RotaSince {
   night: Day;
 }
 
-type Meta = SchemaMeta | PreviousLog | PreviousAge | RotaSince;
+/** Made with the database. A log with another id is another log (`witness.ts`). */
+interface LogId {
+  id: 'log';
+  logId: string;
+}
+
+type Meta = SchemaMeta | LogId | PreviousLog | PreviousAge | RotaSince;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
+
+/**
+ * A log that the storage takes no writes for: what is written to it is kept as pending writes and
+ * shown, but is only in memory.
+ */
+export interface Overlay {
+  /** Why the storage takes no writes. */
+  because: StorageFailure;
+  /** The log that the overlay reads from. */
+  base: InfernalDatabase;
+  /**
+   * Keeps a command's write, and then runs the command in memory. Without a write to keep, the
+   * command fails as it would without the overlay.
+   */
+  write<Value>(write: PendingWrite | null, run: () => Promise<Result<Value>>): Promise<Result<Value>>;
+}
 
 /** The household's log on this device. Only this room reads or writes its tables. */
 export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'> {
@@ -76,11 +101,22 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
    * write.
    */
   isReadOnly = false;
+  /** With which failure a command answers while the database is read-only. */
+  whyReadOnly: StorageFailure = 'newerSchema';
 
   /**
    * True for a GameDay: it shows no badge, and nothing about it is stored outside its own database.
    */
   readonly isGameDay: boolean;
+
+  /** The id of this log; null until it is opened, or if an app that knew no ids has made it. */
+  logId: string | null = null;
+
+  /** Null unless the storage takes no writes and this is an overlay (`overlay.ts`). */
+  overlay: Overlay | null = null;
+
+  /** True while an older version is being migrated, which takes seconds on a log of ten years. */
+  isMigrating = false;
 
   private migrations: Migrations | null = null;
   /** True once an older version of the database was found. */
@@ -89,15 +125,17 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   /**
    * @param loadMigrations is called only if an older version is found. Without it, opening such a
    *   database fails and the database stays unchanged.
+   * @param factory where the database is; by default the IndexedDB of the page
    */
   constructor(
     name: string,
-    onTrouble: (trouble: DatabaseTrouble) => void = () => {},
+    readonly onTrouble: (trouble: DatabaseTrouble) => void = () => {},
     private readonly loadMigrations?: () => Promise<Migrations>,
+    readonly factory: IDBFactory | null = null,
   ) {
     // By default Chrome reports a write as done before it is on disk. A parent's phone may die at 3
     // %.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', ...(factory && { indexedDB: factory, IDBKeyRange }) });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
     declareVersions(this, (tx) => {
       this.foundOlderVersion = true;
@@ -106,19 +144,35 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     });
 
     this.on('populate', (tx) => {
-      tx.table<SchemaMeta>('meta').add({ id: 'schema', generation: SCHEMA_GENERATION });
+      const meta = tx.table<Meta>('meta');
+      meta.add({ id: 'schema', generation: SCHEMA_GENERATION });
+      meta.add({ id: 'log', logId: newId() });
     });
-    this.on('ready', async (db) => {
-      const meta = await (db as InfernalDatabase).meta.get('schema');
-      const generation = meta?.id === 'schema' ? meta.generation : SCHEMA_GENERATION;
-      if (generation <= SCHEMA_GENERATION) return;
+    const stopWriting = (failure: StorageFailure & DatabaseTrouble) => {
       this.isReadOnly = true;
-      onTrouble('newerSchema');
-    });
+      this.whyReadOnly = failure;
+      onTrouble(failure);
+    };
+    this.on(
+      'ready',
+      async (db) => {
+        const [schema, log] = await (db as InfernalDatabase).meta.bulkGet(['schema', 'log']);
+        const logId = log?.id === 'log' ? log.logId : null;
+        // A connection that was lost is opened again. If the database was deleted meanwhile, that
+        // has made a new one, which must not pass for the log.
+        if (this.logId !== null && logId !== this.logId) stopWriting('deletedElsewhere');
+        else this.logId = logId;
+        const generation = schema?.id === 'schema' ? schema.generation : SCHEMA_GENERATION;
+        if (generation > SCHEMA_GENERATION) stopWriting('newerSchema');
+      },
+      true,
+    );
     this.on('blocked', () => onTrouble('blockedByOtherWindow'));
-    this.on('versionchange', () => {
-      this.isReadOnly = true;
+    this.on('versionchange', ({ newVersion }) => {
       this.close();
+      // The event comes before a newer version opens, and also before the database is deleted.
+      if (newVersion === null) return stopWriting('deletedElsewhere');
+      this.isReadOnly = true;
       onTrouble('newerWindowOpened');
     });
   }
@@ -131,8 +185,11 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   override open(): PromiseExtended<Dexie> {
     return super.open().catch(async (error) => {
       if (!this.foundOlderVersion || this.migrations || !this.loadMigrations) throw error;
+      this.isMigrating = true;
       this.migrations = await this.loadMigrations();
-      return super.open();
+      return super.open().finally(() => {
+        this.isMigrating = false;
+      });
     });
   }
 }

@@ -1,10 +1,11 @@
-import type { Result, StorageFailure } from '@/domain/refusal';
+import { isFailure, type Result } from '@/domain/refusal';
 import type { TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
-import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { failureOf } from './failure';
-import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './pending';
+import { forgetPending, keepPending } from './pending';
+import { retryAfterReopening } from './reopen';
+import { withinTime } from './sideDatabase';
 
 /*
  * The door to the tables: all writes go through commands. A command runs in one transaction. If it
@@ -19,11 +20,14 @@ import { forgetPending, keepPending, type PendingWrite, pendingWrites } from './
 export type Command<Input, Value> = (db: InfernalDatabase, input: Input) => Promise<Result<Value>>;
 
 // The map holds commands of all kinds, so the type of their input is lost here.
-const commands = new Map<string, (db: InfernalDatabase, input: never) => Promise<Result<unknown>>>();
+type AnyCommand = (db: InfernalDatabase, input: never) => Promise<Result<unknown>>;
+const commands = new Map<string, AnyCommand>();
 
-/** After a lost connection, reopening is tried for this long before the screen offers to reload. */
-const REOPEN_FOR_MS = 2000;
-const REOPEN_EVERY_MS = 100;
+/** Returns the command of this name, without its retries; undefined if none was declared. */
+export const findCommand = (name: string): AnyCommand | undefined => commands.get(name);
+
+/** A storage that has not answered a tap by then is taken as one that failed. */
+const MAX_WRITE_MS = 5000;
 
 interface CommandOptions {
   /**
@@ -51,7 +55,7 @@ export function command<Input, Value>(
     try {
       // Only an open database knows whether a newer app wrote this log.
       if (!db.isReadOnly && !db.isOpen()) await db.open();
-      if (db.isReadOnly) return { ok: false, failure: 'newerSchema' };
+      if (db.isReadOnly && !db.overlay) return { ok: false, failure: db.whyReadOnly };
       // This callback must be an `async` function: only then does Dexie keep the transaction open
       // across the awaits inside.
       return await db.transaction('rw', tables, async (transaction) => {
@@ -66,66 +70,30 @@ export function command<Input, Value>(
       return refusal ?? { ok: false, failure: failureOf(error) };
     }
   };
-  commands.set(name, runInTransaction);
+  // A write that is answered too late may still be written. It is then applied twice.
+  const run = (db: InfernalDatabase, input: Input): Promise<Result<Value>> =>
+    retryAtStart
+      ? withinTime(runInTransaction(db, input), MAX_WRITE_MS).catch(() => ({ ok: false, failure: 'connectionLost' }))
+      : runInTransaction(db, input);
+  commands.set(name, run);
 
   return async (db, input) => {
-    const result = await runInTransaction(db, input);
-    if (!isFailure(result)) return result;
-    const write = { id: newId(), command: name, input };
     // A failed write of a GameDay must never be applied to the real log.
     const willRetry = retryAtStart && !db.isGameDay;
-    if (willRetry) keepPending(write);
-    const markDropped = (failed: Result<Value>): Result<Value> =>
-      isFailure(failed) && !willRetry ? { ...failed, dropped: true } : failed;
-    if (result.failure !== 'connectionLost') return markDropped(result);
-    const retried = await retryAfterReopening(db, () => runInTransaction(db, input));
-    if (willRetry && !isFailure(retried)) forgetPending(write.id);
-    return markDropped(retried);
+    const write = { id: newId(), command: name, input };
+    if (db.overlay) return db.overlay.write(willRetry ? write : null, () => run(db, input));
+    const result = await run(db, input);
+    if (!isFailure(result)) return result;
+    if (!willRetry) {
+      const retried =
+        result.failure === 'connectionLost' ? await retryAfterReopening(db, () => run(db, input)) : result;
+      return isFailure(retried) ? { ...retried, dropped: true } : retried;
+    }
+    const kept = await keepPending(write);
+    if (result.failure !== 'connectionLost') return { ...result, kept };
+    const retried = await retryAfterReopening(db, () => run(db, input));
+    if (isFailure(retried)) return { ...retried, kept };
+    await forgetPending(write.id);
+    return retried;
   };
 }
-
-/**
- * Applies the pending writes, oldest first, each once. The app calls this at its start. A write
- * that is refused now, for example because its child was archived since, is dropped. A write that
- * fails again stays pending.
- *
- * @param now when they are applied, which may be long after the `now` of their inputs; a command
- *   that needs it reads it as `appliedAt`
- * @param migrate converts a write kept by an older version of the app into a present command
- * @returns how many writes were applied
- */
-export async function applyPending(
-  db: InfernalDatabase,
-  now: Instant,
-  migrate: (db: InfernalDatabase, write: PendingWrite) => Promise<PendingWrite> = async (_db, write) => write,
-): Promise<number> {
-  let applied = 0;
-  for (const kept of pendingWrites()) {
-    const write = await migrate(db, kept).catch(() => null);
-    if (!write) continue;
-    const run = commands.get(write.command);
-    const result = run ? await run(db, { ...(write.input as object), appliedAt: now } as never) : null;
-    if (result && isFailure(result)) continue;
-    forgetPending(write.id);
-    if (result?.ok) applied += 1;
-  }
-  return applied;
-}
-
-/**
- * Opens the lost connection again and runs the command. Repeats this while the connection is lost,
- * for at most REOPEN_FOR_MS. Returns the last result.
- */
-async function retryAfterReopening<T>(db: InfernalDatabase, run: () => Promise<Result<T>>): Promise<Result<T>> {
-  const giveUpAt = performance.now() + REOPEN_FOR_MS;
-  for (;;) {
-    db.close({ disableAutoOpen: false });
-    await db.open().catch(() => {});
-    const result = await run();
-    if (!isFailure(result) || result.failure !== 'connectionLost' || performance.now() > giveUpAt) return result;
-    await new Promise((resolve) => setTimeout(resolve, REOPEN_EVERY_MS));
-  }
-}
-
-const isFailure = <T>(result: Result<T>): result is { ok: false; failure: StorageFailure } =>
-  !result.ok && 'failure' in result;

@@ -59,7 +59,8 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
         },
         now,
       });
-      if ('failure' in opened) continue;
+      // A tap that the door keeps need not be kept here, too.
+      if ('failure' in opened && opened.kept !== 'onDisk') continue;
       if (opened.ok && opened.value.opened) openedCount += 1;
       await early.taps.delete(id);
     }

@@ -61,7 +61,7 @@ export const changeEpisode = command(
   'changeEpisode',
   ['household', 'children', 'episodes'],
   (db, { id, change, now }: Change<EpisodeFields>): WriteResult =>
-    checkWritten(db, changeRow(db, 'episodes', id, change, now), now),
+    checkWritten(db, changeRow(db, 'episodes', id, change, { now }), now),
   NOT_RETRIED,
 );
 
@@ -86,7 +86,7 @@ export const changeObservation = command(
   'changeObservation',
   ['household', 'children', 'observations'],
   (db, { id, change, now }: Change<ObservationFields>): WriteResult =>
-    checkWritten(db, changeRow(db, 'observations', id, change, now), now),
+    checkWritten(db, changeRow(db, 'observations', id, change, { now }), now),
   NOT_RETRIED,
 );
 

@@ -1,15 +1,10 @@
 import { ok, type Result, refused } from '@/domain/refusal';
+import type { Child } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
 import { chooseRunbook } from '@/domain/runbook/chooseRunbook';
 import { isInFuture } from '@/domain/timeline/checkTimeline';
 import { createResolved } from '@/domain/timeline/createEntry';
-import {
-  addEntryTo,
-  type EditResult,
-  nextUpdatedAt,
-  removeEntryFrom,
-  replaceEntryIn,
-} from '@/domain/timeline/editTimeline';
+import { addEntryTo, type EditResult, nextUpdatedAt, replaceEntryIn } from '@/domain/timeline/editTimeline';
 import { foldTimeline, liveEntries } from '@/domain/timeline/foldTimeline';
 import type { Undo } from '@/domain/undo';
 import { type Instant, laterOf } from '@/lib/time';
@@ -17,6 +12,7 @@ import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { editIncident, type WrittenIncident } from './editIncident';
+import { type Made, mayStay, wasChangedSince } from './late';
 import { readChildIncidentsAround, readIncident, readOpenIncidents, readRunbooks } from './queries';
 import { toStoredIncident } from './storedIncident';
 
@@ -59,10 +55,10 @@ export const openIncident = command(
     // The incident was logged and deleted since. The same tap, applied a second time, must not
     // bring it back.
     if (await db.incidents.get(input.incidentId)) return refused({ code: 'unknownRow' });
-    const child = await db.children.get(input.childId);
-    if (!child || child.deletedAt !== null) return refused({ code: 'unknownChild' });
+    const child = await findChild(db, input);
+    if (!child) return refused({ code: 'unknownChild' });
     const openIncidents = (await readOpenIncidents(db)).rows;
-    const current = openIncidents.find(({ childId }) => childId === input.childId);
+    const current = openIncidents.find(({ childId }) => childId === child.id);
     const isDatedAhead = current !== undefined && isInFuture(detectedAtOf(current), input.appliedAt ?? input.now);
     if (current && !isDatedAhead) return ok({ opened: false, incident: current });
     const ended = isDatedAhead ? await endAtLastEntry(db, current, input) : null;
@@ -70,9 +66,9 @@ export const openIncident = command(
 
     const runbooks = await readRunbooks(db);
     const incident = {
-      ...newIncident(input.incidentId, input.childId, [{ ...input.detected, kind: 'detected' }], input.now),
+      ...newIncident(input.incidentId, child.id, [{ ...input.detected, kind: 'detected' }], input.now),
       runbookId: chooseRunbook(runbooks, {
-        otherChildrenAwake: openIncidents.some(({ childId }) => childId !== input.childId),
+        otherChildrenAwake: openIncidents.some(({ childId }) => childId !== child.id),
       }),
     };
     if (input.sameWithinMs !== undefined) {
@@ -89,6 +85,18 @@ export const openIncident = command(
     return ok({ opened: true, incident, undo: ended ? [ended.value.undo, undo] : undo });
   },
 );
+
+/**
+ * Returns the child who woke; null if it is unknown or deleted. A cry that was kept while the log
+ * could not be opened may name a child of no other log. It is then taken for the first child's, as
+ * an early tap is: a wake-up can be moved to another child, but not found again.
+ */
+async function findChild(db: InfernalDatabase, { childId, appliedAt }: OpenIncident): Promise<Child | null> {
+  const named = await db.children.get(childId);
+  if (named || appliedAt === undefined) return named?.deletedAt === null ? named : null;
+  const children = await db.children.toArray();
+  return children.find(({ archived, deletedAt }) => !archived && deletedAt === null) ?? null;
+}
 
 const detectedAtOf = ({ timeline }: Incident): Instant =>
   foldTimeline(timeline)?.detectedAt ?? (Number.NEGATIVE_INFINITY as Instant);
@@ -108,23 +116,6 @@ function endAtLastEntry(
   );
 }
 
-export interface AddPastIncident {
-  incidentId: string;
-  childId: string;
-  timeline: Entry[];
-  now: Instant;
-}
-
-/** Adds an incident that is over and that nobody logged when it happened. */
-export const addPastIncident = command(
-  'addPastIncident',
-  ['incidents', 'children'],
-  async (db, input: AddPastIncident): Promise<Result<WrittenIncident>> => {
-    if (!(await db.children.get(input.childId))) return refused({ code: 'unknownChild' });
-    return insertIncident(db, newIncident(input.incidentId, input.childId, input.timeline, input.now), input.now);
-  },
-);
-
 /** Adds several entries that one tap makes: either all of them or none. */
 export const addEntries = command(
   'addEntries',
@@ -138,20 +129,21 @@ export const addEntries = command(
     ),
 );
 
-export interface SetRunbook {
+export interface SetRunbook extends Made {
   incidentId: string;
   chosen: EntryOf<'runbookChosen'>;
-  now: Instant;
 }
 
 /** From this entry on, the incident follows another runbook, or none. */
 export const setRunbook = command(
   'setRunbook',
   ['incidents'],
-  (db, { incidentId, chosen, now }: SetRunbook): Promise<Result<WrittenIncident>> =>
+  (db, { incidentId, chosen, now, appliedAt }: SetRunbook): Promise<Result<WrittenIncident>> =>
     editIncident(db, { incidentId, now }, (incident) => {
       const edited = addEntryTo(incident, chosen, now);
-      if (!edited.ok) return edited;
+      if (!edited.ok || edited.value === incident) return edited;
+      // What was done since may have chosen another runbook.
+      if (wasChangedSince(incident, { now, appliedAt })) return edited;
       const { runbookId } = chosen;
       return { ok: true, value: { ...edited.value, runbookId, updatedAt: nextUpdatedAt(incident, now) } };
     }),
@@ -166,13 +158,14 @@ export const reopenIncident = command(
   ['incidents', 'runbooks'],
   async (
     db,
-    { incidentId, entry, now }: { incidentId: string; entry: Entry; now: Instant },
+    { incidentId, entry, now, appliedAt }: Made & { incidentId: string; entry: Entry },
   ): Promise<Result<WrittenIncident>> => {
     const otherChildrenAwake = (await readOpenIncidents(db)).rows.some(({ id }) => id !== incidentId);
     const runbooks = await readRunbooks(db);
     return editIncident(db, { incidentId, now }, (incident) => {
       const reopened = addEntryTo(incident, entry, now);
-      if (!reopened.ok) return reopened;
+      if (!reopened.ok || reopened.value === incident) return reopened;
+      if (wasChangedSince(incident, { now, appliedAt })) return reopened;
       // A runbook of the right kind, double or not, stays, because a parent may have chosen it.
       const wasDouble = runbooks.find(({ id }) => id === incident.runbookId)?.trigger === 'double';
       const runbookId =
@@ -186,22 +179,23 @@ export const reopenIncident = command(
 export const replaceEntry = command(
   'replaceEntry',
   ['incidents'],
-  (db, input: { incidentId: string; entry: Entry; now: Instant }): Promise<Result<WrittenIncident>> =>
-    editIncident(db, input, (incident) => replaceEntryIn(incident, input.entry, input.now)),
+  (db, input: Made & { incidentId: string; entry: Entry }): Promise<Result<WrittenIncident>> =>
+    editIncident(db, input, (incident) =>
+      entryMayStay(incident, input.entry, input)
+        ? { ok: true, value: incident }
+        : replaceEntryIn(incident, input.entry, input.now),
+    ),
 );
 
-/** Removes one entry from the timeline. */
-export const removeEntry = command(
-  'removeEntry',
-  ['incidents'],
-  (db, input: { incidentId: string; entryId: string; now: Instant }): Promise<Result<WrittenIncident>> =>
-    editIncident(db, input, (incident) => removeEntryFrom(incident, input.entryId, input.now)),
-);
+/** Whether the entry may stay as it is when a pending write of it is applied (`late.ts`). */
+export function entryMayStay(incident: Incident, change: Partial<Entry>, made: Made): boolean {
+  const stored = incident.timeline.find(({ id }) => id === change.id);
+  return stored !== undefined && mayStay<Entry>(stored, change, made);
+}
 
-export interface ChangeIncident {
+export interface ChangeIncident extends Made {
   incidentId: string;
   change: Partial<Pick<Incident, 'causeId' | 'note' | 'forReport' | 'childId'>>;
-  now: Instant;
 }
 
 /** Changes fields of an incident outside its timeline. */
@@ -211,22 +205,14 @@ export const changeIncident = command(
   (db, input: ChangeIncident): Promise<Result<WrittenIncident>> =>
     editIncident(db, input, (incident) => ({
       ok: true,
-      value: { ...incident, ...input.change, updatedAt: nextUpdatedAt(incident, input.now) },
+      value: mayStay(incident, input.change, input)
+        ? incident
+        : { ...incident, ...input.change, updatedAt: nextUpdatedAt(incident, input.now) },
     })),
 );
 
-/** Marks an incident as deleted. */
-export const removeIncident = command(
-  'removeIncident',
-  ['incidents'],
-  (db, input: { incidentId: string; now: Instant }): Promise<Result<WrittenIncident>> =>
-    editIncident(db, input, (incident) => ({
-      ok: true,
-      value: { ...incident, deletedAt: input.now, updatedAt: nextUpdatedAt(incident, input.now) },
-    })),
-);
-
-const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
+/** Returns a new row with this timeline. */
+export const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
   id,
   updatedAt: now,
   deletedAt: null,
@@ -239,7 +225,8 @@ const newIncident = (id: string, childId: string, timeline: Entry[], now: Instan
   timeline,
 });
 
-async function insertIncident(
+/** Writes a new incident, unless `checkIncident` refuses it. */
+export async function insertIncident(
   db: InfernalDatabase,
   incident: Incident,
   now: Instant,

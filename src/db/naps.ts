@@ -47,7 +47,7 @@ export const changeNap = command(
     const before = await readNap(db, napId);
     if (!before) return refused({ code: 'unknownRow' });
     const refusal = await checkNap(db, { ...before, ...change }, before, now);
-    return refusal ? refused(refusal) : changeRow(db, 'naps', napId, change, now);
+    return refusal ? refused(refusal) : changeRow(db, 'naps', napId, change, { now });
   },
   { retryAtStart: false },
 );

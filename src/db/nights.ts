@@ -1,19 +1,20 @@
 import { newNightRow } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { NightRow } from '@/domain/rows/others';
+import { parseRow } from '@/domain/rows/parseRow';
 import { isInFuture } from '@/domain/timeline/checkTimeline';
 import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
-import type { Day, Instant } from '@/lib/time';
+import type { Day } from '@/lib/time';
 import { checkShifts } from './checkShifts';
 import { command } from './door';
+import { type Made, mayStay, wasChangedSince } from './late';
 import { readNightRow } from './queries';
 
-export interface ChangeNight {
+export interface ChangeNight extends Made {
   night: Day;
   /** `onCall: null` means that the rotation decides. */
   change: Partial<Pick<NightRow, 'bedtimeAt' | 'morningAt' | 'quiet' | 'onCall'>>;
-  now: Instant;
 }
 
 /**
@@ -26,6 +27,10 @@ export const changeNight = command(
   ['nights', 'caregivers'],
   async (db, input: ChangeNight): Promise<Result<{ undo: Undo<'nights'> }>> => {
     const before = await readNightRow(db, input.night);
+    // The row of a night that was taken back is there, but deleted.
+    const stored = parseRow('nights', await db.nights.get(input.night));
+    if (stored.ok && wasChangedSince(stored.row, input)) return unchanged(stored.row);
+    if (before && mayStay(before, input.change, input)) return unchanged(before);
     const after: NightRow = {
       ...(before ?? newNightRow(input.night, input.now)),
       ...input.change,
@@ -46,3 +51,6 @@ export const changeNight = command(
     return ok({ undo: { table: 'nights', before, after } });
   },
 );
+
+const unchanged = (row: NightRow): Result<{ undo: Undo<'nights'> }> =>
+  ok({ undo: { table: 'nights', before: row, after: row } });

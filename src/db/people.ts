@@ -9,6 +9,7 @@ import type { Instant } from '@/lib/time';
 import { isTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import type { Made } from './late';
 import { readLogStart } from './queries';
 import { changeRow, writeRow } from './writeRow';
 
@@ -29,15 +30,15 @@ export type HouseholdChange = Partial<
 export const changeHousehold = command(
   'changeHousehold',
   ['household', 'incidents', 'nights'],
-  async (db, { change, now }: { change: HouseholdChange; now: Instant }): WriteResult => {
+  async (db, { change, ...made }: Made & { change: HouseholdChange }): WriteResult => {
     const before = parseRow('household', await db.household.get('household'));
     const { timeZone } = change;
-    if (timeZone === undefined || !before.ok || timeZone === before.row.timeZone) return putSettings(db, change, now);
+    if (timeZone === undefined || !before.ok || timeZone === before.row.timeZone) return putSettings(db, change, made);
     if (!isTimeZone(timeZone)) return refused({ code: 'badValue', path: 'timeZone' });
     const logStart = await readLogStart(db);
     const hasNights = logStart.detectedAt !== null || logStart.night !== null;
-    const zones = hasNights ? moveHousehold(before.row, timeZone, now) : { timeZone, formerZones: [] };
-    return putSettings(db, { ...change, ...zones }, now);
+    const zones = hasNights ? moveHousehold(before.row, timeZone, made.now) : { timeZone, formerZones: [] };
+    return putSettings(db, { ...change, ...zones }, made);
   },
 );
 
@@ -45,7 +46,7 @@ export const changeHousehold = command(
 export const forgetFormerZones = command(
   'forgetFormerZones',
   ['household'],
-  async (db, { now }: { now: Instant }): WriteResult => putSettings(db, { formerZones: [] }, now),
+  async (db, { now }: { now: Instant }): WriteResult => putSettings(db, { formerZones: [] }, { now }),
   { retryAtStart: false },
 );
 
@@ -56,9 +57,9 @@ export const forgetFormerZones = command(
 export const putSettings = (
   db: InfernalDatabase,
   change: Partial<Pick<Household, 'rotation' | 'formerZones'>> & HouseholdChange,
-  now: Instant,
+  made: Made,
 ): Promise<Result<{ undo: Undo<'household'> }>> =>
-  changeRow(db, 'household', 'household', { ...change, deletedAt: null }, now);
+  changeRow(db, 'household', 'household', { ...change, deletedAt: null }, made);
 
 type NewPerson<T extends Child | Caregiver> = {
   id: string;
@@ -89,19 +90,18 @@ export const addCaregiver = command(
   },
 );
 
-type PersonChange<T extends Child | Caregiver> = {
+type PersonChange<T extends Child | Caregiver> = Made & {
   id: string;
   change: Partial<Omit<T, 'id' | 'updatedAt' | 'deletedAt'>>;
-  now: Instant;
 };
 
 /** Changes a child. Refuses to archive the last active child: every incident needs one. */
 export const changeChild = command(
   'changeChild',
   ['children'],
-  async (db, { id, change, now }: PersonChange<Child>): WriteResult => {
+  async (db, { id, change, ...made }: PersonChange<Child>): WriteResult => {
     if (change.archived && (await countOtherActive(db, 'children', id)) === 0) return refused({ code: 'lastChild' });
-    return changeRow(db, 'children', id, change, now);
+    return changeRow(db, 'children', id, change, made);
   },
 );
 
@@ -109,10 +109,10 @@ export const changeChild = command(
 export const changeCaregiver = command(
   'changeCaregiver',
   ['caregivers'],
-  async (db, { id, change, now }: PersonChange<Caregiver>): WriteResult => {
+  async (db, { id, change, ...made }: PersonChange<Caregiver>): WriteResult => {
     if (change.archived && (await countOtherActive(db, 'caregivers', id)) === 0)
       return refused({ code: 'lastCaregiver' });
-    return changeRow(db, 'caregivers', id, change, now);
+    return changeRow(db, 'caregivers', id, change, made);
   },
 );
 

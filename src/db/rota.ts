@@ -40,7 +40,7 @@ export const changeRotation = command(
     const refusal = rotation ? await checkShifts(db, rotation.slots, before?.rotation?.slots ?? []) : null;
     if (refusal) return refusal;
     // This checks the rotation, so it comes before everything else that is written.
-    const written = await putSettings(db, { rotation }, now);
+    const written = await putSettings(db, { rotation }, { now });
     if (!written.ok || !before) return written;
     const tonight = comingNight(before, await readNightRow(db, livedNight(now, before)), now);
     if (before.rotation) await db.nights.bulkPut(await nightRowsKeepingShifts(db, before, { rotation, tonight, now }));

@@ -3,12 +3,12 @@ import { ok, type Result, refused } from '@/domain/refusal';
 import type { Incident } from '@/domain/rows/incident';
 import type { Nap } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parseRow';
-import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { revert, type Undo } from '@/domain/undo';
-import type { Instant } from '@/lib/time';
 import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { type Made, wasChangedSince } from './late';
 import { readNapsBetween } from './napQueries';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
@@ -19,19 +19,21 @@ import { toStoredIncident, withoutIndexFields } from './storedIncident';
 export const undo = command(
   'undo',
   TABLE_NAMES,
-  async (db, { undo, now }: { undo: Undo | readonly Undo[]; now: Instant }): Promise<Result<null>> => {
+  async (db, { undo, ...made }: Made & { undo: Undo | readonly Undo[] }): Promise<Result<null>> => {
     for (const change of [undo].flat().reverse()) {
-      const result = await undoOne(db, change, now);
+      const result = await undoOne(db, change, made);
       if (!result.ok) return result;
     }
     return ok(null);
   },
 );
 
-async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promise<Result<null>> {
+async function undoOne(db: InfernalDatabase, change: Undo, made: Made): Promise<Result<null>> {
+  const { now } = made;
   const table = db.table(change.table);
   const parsed = parseRow<TableName>(change.table, withoutIndexFields(await table.get(change.after.id)));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
+  if (made.appliedAt !== undefined && comesTooLate(parsed.row, change, made)) return refused({ code: 'changedSince' });
   const reverted = revert(parsed.row, change, now);
   if (!reverted.ok) return reverted;
   if (change.table === 'naps' && (await overlapsAnotherNap(db, reverted.value as Nap)))
@@ -50,6 +52,13 @@ async function undoOne(db: InfernalDatabase, change: Undo, now: Instant): Promis
   await table.put(toStoredIncident(incident));
   return ok(null);
 }
+
+/**
+ * Returns whether an undo that was kept comes too late: the row was deleted since, or the undo
+ * would delete a new row that was changed since. `revert` finds all other changes.
+ */
+const comesTooLate = (row: RowOf<TableName>, { before, after }: Undo, made: Made): boolean =>
+  (row.deletedAt !== null && after.deletedAt === null) || (before === null && wasChangedSince(row, made));
 
 /**
  * Returns whether the reverted nap overlaps a nap that was added after the change, for example in

@@ -6,6 +6,7 @@ import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
+import { type Made, mayStay } from './late';
 
 /*
  * Writes rows that need no check beyond their schema. Commands call these functions in a
@@ -20,20 +21,22 @@ const NAME_FIELDS = ['name', 'title', 'label'] as const;
 
 /**
  * Changes fields of an existing row. A row that is marked deleted, for example in another window,
- * takes no change that leaves it deleted: it would be reported and count for nothing.
+ * takes no change that leaves it deleted: it would be reported and count for nothing. A pending
+ * write leaves the row as it is if it comes too late (`late.ts`).
  */
 export async function changeRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
   id: string,
   change: Partial<RowOf<T>>,
-  now: Instant,
+  made: Made,
 ): WriteResult<T> {
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
-  const before = parsed.row;
+  const before: RowOf<T> = parsed.row;
   if (before.deletedAt !== null && change.deletedAt === undefined) return refused({ code: 'unknownRow' });
-  return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, now) });
+  if (mayStay<RowOf<PlainTable>>(before, change, made)) return ok({ undo: { table, before, after: before } });
+  return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, made.now) });
 }
 
 /**
@@ -45,12 +48,12 @@ export const removeRow = <T extends PlainTable>(
   table: T,
   id: string,
   now: Instant,
-): WriteResult<T> => changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, now);
+): WriteResult<T> => changeRow(db, table, id, { deletedAt: now } as Partial<RowOf<T>>, { now });
 
 /**
  * Writes a row if it fits its schema. `before` is null for a new row. A pending write may be
- * applied twice or late: a newer version of the row then stays, and a row that was deleted since is
- * not brought back.
+ * applied twice or late: a row that was written at the same time or since then stays, and one that
+ * was deleted since is not brought back.
  */
 export async function writeRow<T extends PlainTable>(
   db: InfernalDatabase,
@@ -66,23 +69,23 @@ export async function writeRow<T extends PlainTable>(
   }
   const parsed = parseRow(table, trimmed);
   if (!parsed.ok) return refused(refusalFor(parsed.broken.path, trimmed));
-  const newerRow = before ? null : await readNewerRow(db, table, parsed.row);
-  if (newerRow)
-    return newerRow.deletedAt === null
-      ? ok({ undo: { table, before, after: newerRow } })
+  const known = before ? null : await readNewerRow(db, table, parsed.row);
+  if (known)
+    return known.deletedAt === null
+      ? ok({ undo: { table, before: known, after: known } })
       : refused({ code: 'unknownRow' });
   await db.table(table).put(parsed.row);
   return ok({ undo: { table, before, after: parsed.row } });
 }
 
-/** Returns the stored row with the same id if it was written after this one; otherwise null. */
+/** Returns the stored row with the same id if this one was not written after it; otherwise null. */
 async function readNewerRow<T extends PlainTable>(
   db: InfernalDatabase,
   table: T,
   { id, updatedAt }: RowOf<T>,
 ): Promise<RowOf<T> | null> {
   const known = parseRow(table, await db.table(table).get(id));
-  return known.ok && known.row.updatedAt > updatedAt ? known.row : null;
+  return known.ok && known.row.updatedAt >= updatedAt ? known.row : null;
 }
 
 function refusalFor(path: string, row: Record<string, unknown>): Refusal {

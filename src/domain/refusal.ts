@@ -28,15 +28,28 @@ export type Refusal =
   | { code: 'badValue'; path: string };
 
 /** Why the storage failed to take a write. The write is normally kept and tried again. */
-export type StorageFailure = 'connectionLost' | 'full' | 'unavailable' | 'newerSchema' | 'unknown';
+export type StorageFailure =
+  | 'connectionLost'
+  | 'full'
+  | 'unavailable'
+  | 'newerSchema'
+  | 'deletedElsewhere'
+  | 'cannotOpen'
+  | 'unknown';
 
 export type Result<T> =
   | { ok: true; value: T }
   | { ok: false; refusal: Refusal }
-  /** `dropped` means that the write is not kept to be tried again. */
-  | { ok: false; failure: StorageFailure; dropped?: true };
+  /**
+   * `dropped` means that the write is not kept to be tried again. If it is kept, `kept` says where:
+   * on disk, or only as long as this window is open.
+   */
+  | { ok: false; failure: StorageFailure; dropped?: true; kept?: 'onDisk' | 'inWindow' };
 
 /** Returns the result of a command that succeeded. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 /** Returns the result of a command that refused the change. */
 export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+/** Whether the storage failed, so that the command was neither done nor refused. */
+export const isFailure = <T>(result: Result<T>): result is Extract<Result<T>, { failure: StorageFailure }> =>
+  !result.ok && 'failure' in result;

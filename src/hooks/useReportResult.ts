@@ -20,7 +20,7 @@ export interface ResultMessages<T> {
  * was written.
  */
 export function useReportResult() {
-  const { t } = useTranslation();
+  const { t, loadDayMessages } = useTranslation();
   const { format } = useHousehold();
   return useCallback(
     <T extends { undo?: Undo | readonly Undo[] } | null>(result: Result<T>, messages: ResultMessages<T>): boolean => {
@@ -33,11 +33,17 @@ export function useReportResult() {
       const showRefusal = messages.onRefused ?? showError;
       if ('refusal' in result) showRefusal(formatRefusal(result.refusal, t, format));
       // The write is not kept, so a sentence that promises this must not be shown.
-      else if (result.dropped && promisesRetry(result.failure)) showRefusal(t(`common.notWritten.${result.failure}`));
-      else useAppStatus.getState().set({ storageProblem: result.failure });
+      else if (result.dropped && promisesRetry(result.failure)) {
+        const { failure } = result;
+        loadDayMessages().then(() => showRefusal(t(`storage.notWritten.${failure}`)));
+      } else {
+        const { set, noteKept } = useAppStatus.getState();
+        if (result.kept) noteKept(result.kept);
+        set({ storageProblem: result.failure });
+      }
       return false;
     },
-    [t, format],
+    [t, loadDayMessages, format],
   );
 }
 

@@ -23,9 +23,13 @@ const startWorker = (): TaskWorker | null =>
 
 /**
  * Starts a session on the log of this database. Where no worker can be loaded, the same tasks run
- * on the page: it is blocked then, but the result is the same.
+ * on the page: it is blocked then, but the result is the same. A worker opens a database by its
+ * name, so that what is only in the page's memory, or in a bucket, needs the page as well.
  */
-export function startSession(db: InfernalDatabase, start: () => TaskWorker | null = startWorker): LogSession {
+export function startSession(
+  db: InfernalDatabase,
+  start: () => TaskWorker | null = db.factory || db.overlay ? () => null : startWorker,
+): LogSession {
   let runner: WorkerRunner | PageRunner = new WorkerRunner(db.name, start);
   return {
     async run(name, input, onProgress) {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { applyPending } from '@/db/applyPending';
 import { readChores, readChoresOfNight, readUsualChores } from '@/db/choreQueries';
 import { changeChore, deferChore, forgiveChore, payChore } from '@/db/chores';
-import { applyPending } from '@/db/door';
 import { pendingWrites } from '@/db/pending';
 import { undo } from '@/db/undo';
 import type { Result } from '@/domain/refusal';
@@ -55,10 +55,10 @@ describe('deferChore', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    expect(await deferChore(db, laundry)).toEqual({ ok: false, failure: 'full' });
+    expect(await deferChore(db, laundry)).toMatchObject({ ok: false, failure: 'full' });
     put.mockRestore();
-    expect(pendingWrites()).toHaveLength(1);
-    expect(await applyPending(db, morning)).toBe(1);
+    expect(await pendingWrites()).toHaveLength(1);
+    expect(await applyPending(db, morning)).toMatchObject({ applied: 1 });
     await deferChore(db, laundry);
     expect(await db.chores.count()).toBe(1);
   });

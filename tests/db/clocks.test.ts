@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyPending } from '@/db/applyPending';
 import { readWholeLog, restoreLog } from '@/db/backup';
-import { applyPending } from '@/db/door';
+import { removeIncident } from '@/db/correctIncident';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { addEntry } from '@/db/editIncident';
-import { changeIncident, openIncident, removeIncident, reopenIncident, replaceEntry } from '@/db/incidents';
+import { changeIncident, openIncident, reopenIncident, replaceEntry } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { keepPending } from '@/db/pending';
 import { readIncident, readOpenIncidents } from '@/db/queries';
@@ -245,15 +246,19 @@ it('applies a kept “Baby woke” of a clock that ran ahead, although it lies i
   const db = await householdDatabase();
   const ahead = tonightAt('13:00');
   const detected = createDetected({ id: 'cry', at: ahead, now: ahead }, null, 'tap');
-  keepPending({ id: '1', command: 'openIncident', input: { incidentId: 'kept', childId: LEO, detected, now: ahead } });
-  expect(await applyPending(db, now)).toBe(1);
+  await keepPending({
+    id: '1',
+    command: 'openIncident',
+    input: { incidentId: 'kept', childId: LEO, detected, now: ahead },
+  });
+  expect(await applyPending(db, now)).toMatchObject({ applied: 1 });
   expect((await readOpenIncidents(db)).rows.map(({ id }) => id)).toEqual(['kept']);
 });
 
 it('refuses a kept “Baby woke” if the same wake-up was logged and ended since', async () => {
   const db = await householdDatabase([wakeUp('02:43', '03:03')]);
   const detected = createDetected({ id: 'cry', at: now, now }, null, 'tap');
-  keepPending({ id: '1', command: 'openIncident', input: { incidentId: 'kept', childId: LEO, detected, now } });
-  expect(await applyPending(db, tonightAt('09:00'))).toBe(0);
+  await keepPending({ id: '1', command: 'openIncident', input: { incidentId: 'kept', childId: LEO, detected, now } });
+  expect(await applyPending(db, tonightAt('09:00'))).toMatchObject({ applied: 0 });
   expect((await readOpenIncidents(db)).rows).toEqual([]);
 });

@@ -24,7 +24,10 @@ it('has a table for every kind of row', async () => {
   const db = openWindow(freshDatabaseName());
   await db.open();
   expect(db.tables.map(({ name }) => name).sort()).toEqual([...TABLE_NAMES, 'meta'].sort());
-  expect(await db.meta.toArray()).toEqual([{ id: 'schema', generation: 2 }]);
+  expect(await db.meta.toArray()).toEqual([
+    { id: 'log', logId: expect.any(String) },
+    { id: 'schema', generation: 2 },
+  ]);
 });
 
 describe('the database of a newer app', () => {
@@ -38,9 +41,9 @@ describe('the database of a newer app', () => {
     const older = openWindow(name, (trouble) => troubles.push(trouble));
     expect(await older.children.count()).toBe(2);
     expect(troubles).toEqual(['newerSchema']);
-    expect(await logWakeUp(older)).toEqual({ ok: false, failure: 'newerSchema' });
+    expect(await logWakeUp(older)).toMatchObject({ ok: false, failure: 'newerSchema' });
     expect(await older.incidents.count()).toBe(0);
-    expect(pendingWrites()).toMatchObject([{ command: 'openIncident' }]);
+    expect(await pendingWrites()).toMatchObject([{ command: 'openIncident' }]);
   });
 
   it('is not written if the browser’s version of the database is newer, too, which Dexie opens silently', async () => {
@@ -52,7 +55,7 @@ describe('the database of a newer app', () => {
 
     const troubles: DatabaseTrouble[] = [];
     const older = openWindow(name, (trouble) => troubles.push(trouble));
-    expect(await logWakeUp(older)).toEqual({ ok: false, failure: 'newerSchema' });
+    expect(await logWakeUp(older)).toMatchObject({ ok: false, failure: 'newerSchema' });
     expect(troubles).toEqual(['newerSchema']);
   });
 });
@@ -79,5 +82,51 @@ describe('another window', () => {
     old.close();
     await opening;
     expect(await here.children.count()).toBe(0);
+  });
+});
+
+describe('a log that is deleted while it is open', () => {
+  const deleteDatabase = (name: string) =>
+    new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
+    });
+
+  it('is reported as deleted, not as opened by a newer version, and a tap is kept', async () => {
+    const name = freshDatabaseName();
+    const troubles: DatabaseTrouble[] = [];
+    const here = openWindow(name, (trouble) => troubles.push(trouble));
+    await here.open();
+    await deleteDatabase(name);
+    expect(troubles).toEqual(['deletedElsewhere']);
+    expect(await logWakeUp(here)).toMatchObject({ failure: 'deletedElsewhere', kept: 'onDisk' });
+    expect(await pendingWrites()).toMatchObject([{ command: 'openIncident' }]);
+    // The tap has not begun a new log in silence.
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+  });
+
+  it('is not replaced in silence by a new one when its connection was lost and is opened again', async () => {
+    const name = freshDatabaseName();
+    const troubles: DatabaseTrouble[] = [];
+    const here = openWindow(name, (trouble) => troubles.push(trouble));
+    await here.open();
+    const { logId } = here;
+    // The browser closes the connection without an event, as it does when site data are cleared.
+    here.close({ disableAutoOpen: false });
+    await deleteDatabase(name);
+    expect(await logWakeUp(here)).toMatchObject({ failure: 'deletedElsewhere' });
+    expect(troubles).toEqual(['deletedElsewhere']);
+    expect(here.logId).toBe(logId);
+  });
+
+  it('is opened again if only its connection was lost', async () => {
+    const name = freshDatabaseName();
+    const troubles: DatabaseTrouble[] = [];
+    const db = await householdDatabase([], name);
+    db.close();
+    const here = openWindow(name, (trouble) => troubles.push(trouble));
+    await here.open();
+    here.close({ disableAutoOpen: false });
+    expect(await logWakeUp(here)).toMatchObject({ ok: true });
+    expect(troubles).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { applyPending } from '@/db/door';
+import { applyPending } from '@/db/applyPending';
+import { removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
-import { openIncident, removeIncident } from '@/db/incidents';
+import { openIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { keepPending, pendingWrites } from '@/db/pending';
 import { addChild } from '@/db/people';
@@ -40,7 +41,7 @@ describe('a write whose connection was lost', () => {
     forceCloseDatabase(db.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
     expect(await logWakeUp(db)).toMatchObject({ ok: true, value: { opened: true } });
     expect(await db.incidents.count()).toBe(1);
-    expect(pendingWrites()).toEqual([]);
+    expect(await pendingWrites()).toEqual([]);
   });
 
   it('is written once if the connection returns within two seconds', async () => {
@@ -52,7 +53,7 @@ describe('a write whose connection was lost', () => {
     failures = 3;
     expect(await logWakeUp(db)).toMatchObject({ ok: true });
     expect(await db.incidents.count()).toBe(1);
-    expect(pendingWrites()).toEqual([]);
+    expect(await pendingWrites()).toEqual([]);
   });
 
   it('is kept, and written once at the next start, if the connection does not return', async () => {
@@ -61,17 +62,17 @@ describe('a write whose connection was lost', () => {
     const name = freshDatabaseName();
     const db = await householdDatabase([], name);
     lost = true;
-    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'connectionLost' });
-    expect(pendingWrites()).toHaveLength(1);
+    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'connectionLost', kept: 'inWindow' });
+    expect(await pendingWrites()).toHaveLength(1);
     expect(localStorage.getItem('infernalops.pending.2')).toContain('woke 02:43');
     db.close();
     storage.mockRestore();
 
     const next = openWindow(name);
-    expect(await applyPending(next, now)).toBe(1);
+    expect(await applyPending(next, now)).toMatchObject({ applied: 1 });
     expect(await next.incidents.toArray()).toMatchObject([{ id: 'woke 02:43', detectedAt: tonightAt('02:43') }]);
-    expect(await applyPending(next, now)).toBe(0);
-    expect(pendingWrites()).toEqual([]);
+    expect(await applyPending(next, now)).toMatchObject({ applied: 0 });
+    expect(await pendingWrites()).toEqual([]);
     expect(await next.incidents.count()).toBe(1);
   });
 });
@@ -82,13 +83,13 @@ describe('a write to full storage', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'full' });
+    expect(await logWakeUp(db)).toEqual({ ok: false, failure: 'full', kept: 'onDisk' });
     expect(await db.incidents.count()).toBe(0);
     // The storage is still full at the next start, so the write stays pending.
-    expect(await applyPending(db, now)).toBe(0);
-    expect(pendingWrites()).toHaveLength(1);
+    expect(await applyPending(db, now)).toMatchObject({ applied: 0 });
+    expect(await pendingWrites()).toHaveLength(1);
     put.mockRestore();
-    expect(await applyPending(db, now)).toBe(1);
+    expect(await applyPending(db, now)).toMatchObject({ applied: 1 });
     expect(await db.incidents.count()).toBe(1);
   });
 });
@@ -98,7 +99,7 @@ describe('a browser without storage', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
-    expect(await logWakeUp(openWindow(freshDatabaseName()))).toEqual({ ok: false, failure: 'unavailable' });
+    expect(await logWakeUp(openWindow(freshDatabaseName()))).toMatchObject({ ok: false, failure: 'unavailable' });
   });
 });
 
@@ -107,27 +108,39 @@ describe('a pending write', () => {
     const db = await householdDatabase();
     const at = tonightAt('02:43');
     const detected = { id: 'cry', at, estimated: false, updatedAt: at, deletedAt: null, by: null, via: 'tap' };
-    keepPending({ id: '1', command: 'openIncident', input: { incidentId: 'kept', childId: LEO, detected, now: at } });
-    keepPending({
+    await keepPending({
+      id: '1',
+      command: 'openIncident',
+      input: { incidentId: 'kept', childId: LEO, detected, now: at },
+    });
+    await keepPending({
       id: '2',
       command: 'addEntry',
       input: { incidentId: 'kept', entry: entry('resolved', '03:03'), now },
     });
-    expect(await applyPending(db, now)).toBe(2);
+    expect(await applyPending(db, now)).toMatchObject({ applied: 2 });
     expect((await db.incidents.get('kept'))?.resolvedAt).toBe(tonightAt('03:03'));
   });
 
-  it('is dropped if it is refused now or invalid, and no other one is lost', async () => {
+  it('is dropped if it is refused now, waits if its command is unknown, and no other one is lost', async () => {
     const db = await householdDatabase();
-    keepPending({ id: '1', command: 'addEntry', input: { incidentId: 'gone', entry: entry('note', '03:00'), now } });
-    keepPending({ id: '2', command: 'noSuchCommand', input: {} });
-    keepPending({ id: '3', command: 'changeNight', input: { night: '2026-11-16', change: { bedtimeAt: 1 }, now } });
+    await keepPending({
+      id: '1',
+      command: 'addEntry',
+      input: { incidentId: 'gone', entry: entry('note', '03:00'), now },
+    });
+    await keepPending({ id: '2', command: 'noSuchCommand', input: {} });
+    await keepPending({
+      id: '3',
+      command: 'changeNight',
+      input: { night: '2026-11-16', change: { bedtimeAt: 1 }, now },
+    });
     localStorage.setItem(
       'infernalops.pending.2',
       `${localStorage.getItem('infernalops.pending.2')?.slice(0, -1)},7,null,{"id":1}]`,
     );
-    expect(await applyPending(db, now)).toBe(1);
-    expect(pendingWrites()).toEqual([]);
+    expect(await applyPending(db, now)).toMatchObject({ applied: 1, unknown: 1 });
+    expect(await pendingWrites()).toMatchObject([{ id: '2' }]);
     expect(await db.nights.count()).toBe(1);
   });
 
@@ -138,15 +151,15 @@ describe('a pending write', () => {
     const tap = { incidentId: 'kept', childId: LEO, detected, now: at };
     await openIncident(db, tap);
     await removeIncident(db, { incidentId: 'kept', now });
-    keepPending({ id: '1', command: 'openIncident', input: tap });
+    await keepPending({ id: '1', command: 'openIncident', input: tap });
     await applyPending(db, now);
     expect(await readIncident(db, 'kept')).toBeNull();
-    expect(pendingWrites()).toEqual([]);
+    expect(await pendingWrites()).toEqual([]);
   });
 
-  it('is not read if localStorage contains invalid JSON', () => {
+  it('is not read if localStorage contains invalid JSON', async () => {
     localStorage.setItem('infernalops.pending.2', '{"half');
-    expect(pendingWrites()).toEqual([]);
+    expect(await pendingWrites()).toEqual([]);
   });
 });
 

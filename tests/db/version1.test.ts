@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { applyPending } from '@/db/applyPending';
 import { readWholeLog, restoreLog } from '@/db/backup';
 import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
-import { applyPending } from '@/db/door';
+import { pendingToVersion2 } from '@/db/keptCommands';
 import { pendingWrites } from '@/db/pending';
 import { readIncident } from '@/db/queries';
 import { readReviewLog } from '@/db/reviewQueries';
 import { declareVersions } from '@/db/schema';
-import { pendingToVersion2 } from '@/db/sheetCommands';
 import { resolveFromNotification } from '@/pwa/worker/resolveFromNotification';
 import '@/db/undo';
 import { toStoredIncident } from '@/db/storedIncident';
@@ -371,7 +371,7 @@ describe('a pending write of version 1', () => {
       { id: '6', command: 'undo', input: { undo: { table: 'incidents', before: row, after: emptied }, now: at } },
       { id: '7', command: 'addEntry', input: 'nonsense' },
     ]);
-    expect(await applyPending(db, NOW, pendingToVersion2)).toBe(6);
+    expect(await applyPending(db, NOW, pendingToVersion2)).toMatchObject({ applied: 6 });
     const open = await readIncident(db, 'open');
     expect(open?.runbookId).toBeNull();
     expect(open?.timeline.slice(-4)).toEqual([
@@ -382,6 +382,6 @@ describe('a pending write of version 1', () => {
     ]);
     expect((await readIncident(db, 'ours'))?.causeId).toBe(row.causeId);
     // What is no command's input goes on waiting, as it does in the app's own writes.
-    expect(pendingWrites().map(({ id }) => id)).toEqual(['7']);
+    expect((await pendingWrites()).map(({ id }) => id)).toEqual(['7']);
   });
 });

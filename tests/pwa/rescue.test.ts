@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASE_NAME } from '@/db/database';
 import { rawBackup, readRawTables } from '@/db/rawTables';
+import { createSecondLog } from '@/db/secondLog';
 import { parseBackup } from '@/domain/backup';
 import { ROWS_VERSION, TABLE_NAMES } from '@/domain/rows/tables';
 import type { VersionStatus } from '@/pwa/versionMessages';
@@ -115,6 +116,29 @@ describe('“Save the log”', () => {
     expect(Object.keys(JSON.parse(text)).sort()).toEqual(['format', 'version', 'exportedAt', ...TABLE_NAMES].sort());
     expect(JSON.parse(text).version).toBe(ROWS_VERSION);
     expect(parseBackup(text)).toMatchObject({ ok: true });
+  });
+
+  it('saves the second log as well, and also if the first one does not open', async () => {
+    await householdDatabase([], DATABASE_NAME);
+    const second = await createSecondLog();
+    await householdDatabase([wakeUp('02:43', '02:55')], second.name);
+    await showWaysOut();
+    expect(await tapAndRead('Save the log')).toBe('Log saved.');
+    expect(saved).toHaveLength(2);
+    expect(JSON.parse(await textOf(saved[1])).incidents).toHaveLength(1);
+
+    const { open } = IDBFactory.prototype;
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name, version) {
+      if (name === DATABASE_NAME) throw new DOMException('broken', 'UnknownError');
+      return open.call(this, name, version);
+    });
+    saved = [];
+    vi.resetModules();
+    document.querySelector('[role=alert]')?.remove();
+    await showWaysOut();
+    await tapAndRead('Save the log');
+    expect(saved).toHaveLength(1);
+    await Dexie.delete(second.name);
   });
 
   it('copies a row that cannot be read as it is', async () => {

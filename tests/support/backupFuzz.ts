@@ -98,7 +98,7 @@ async function restoreProblems(phone: Phone, { log }: Backup, mode: RestoreMode)
   const wasFull = remainingWrites < 0;
   remainingWrites = Number.POSITIVE_INFINITY;
   phone.dump = await dumpDatabase(db);
-  if (pendingWrites().length > 0) return ['something is kept to be tried again'];
+  if ((await pendingWrites()).length > 0) return ['something is kept to be tried again'];
 
   if (!result.ok || !result.value.ok) {
     if (phone.dump !== dumpBefore) return ['refused, and half written'];

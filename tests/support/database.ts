@@ -1,6 +1,8 @@
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import { addPastIncident } from '@/db/correctIncident';
 import { type DatabaseTrouble, InfernalDatabase } from '@/db/database';
-import { addPastIncident, openIncident } from '@/db/incidents';
+import { openIncident } from '@/db/incidents';
+import { forgetPending, pendingWrites } from '@/db/pending';
 import { toStoredIncident } from '@/db/storedIncident';
 import type { Incident } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
@@ -51,7 +53,10 @@ export const logWakeUp = (
 export const logPastWakeUp = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
   addPastIncident(db, { incidentId: id, childId, timeline, now });
 
-afterEach(() => {
+afterEach(async () => {
+  // A failing storage of the test must not keep its pending writes from being forgotten.
+  vi.restoreAllMocks();
   for (const db of opened.splice(0)) db.close();
+  for (const { id } of await pendingWrites()) await forgetPending(id);
   localStorage.clear();
 });

@@ -4,7 +4,7 @@ import { Choice } from '@/components/Choice';
 import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
 import { WallTimeField } from '@/components/WallTimeField';
-import { addPastIncident } from '@/db/incidents';
+import { addPastIncident } from '@/db/correctIncident';
 import type { NightWindow } from '@/domain/night';
 import { OUTCOMES, type Outcome } from '@/domain/rows/incident';
 import { createDetected, createResolved } from '@/domain/timeline/createEntry';

@@ -10,6 +10,7 @@ import type { BackupContent } from '@/domain/backupContent';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
+import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { BackupSummary } from './BackupSummary';
 import { SaveBackupButton } from './SaveBackupButton';
@@ -53,6 +54,8 @@ export function RestoreSheet({ backup: { content, preview }, work, onClose }: Re
     if ('cancelled' in outcome) return;
     if (!outcome.ok) return void reportResult(outcome, { message: () => null, onRefused: setError });
     if (!outcome.value.ok) return setRefusal(outcome.value.refusal);
+    // Whatever was lost before: this is the log from here on.
+    useAppStatus.getState().set({ lostLog: null });
     useToasts.getState().showSuccess(t('backup.toast.restored'));
     onClose();
   };

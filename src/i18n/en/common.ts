@@ -87,24 +87,8 @@ export const common = {
     lastCaregiver: 'Somebody has to get up: the last caregiver stays.',
     badValue: 'That value does not fit here.',
   },
-  /** Storage failures: what happened, what is safe, and what to do. */
-  trouble: {
-    connectionLost: 'The storage stopped answering. What you tapped is kept; reload and it is written.',
-    full: 'The storage is full. What you tapped is kept; free some space, then reload.',
-    unavailable:
-      'This browser gives the app no storage (a private window, or site data blocked), so nothing can be logged here. Open it in a normal window.',
-    newerSchema: 'A newer version of the app wrote this log. Your log is safe; reload to get that version.',
-    unknown: 'That could not be written. What you tapped is kept; reload to try again.',
-    newerWindowOpened: 'A newer version is open in another window. Your log is safe; reload here.',
-    blockedByOtherWindow: 'Another window of the app holds the log. Close it and this one goes on.',
-  },
-  notWritten: {
-    full: 'The storage is full, and nothing was changed. Free some space, then try again.',
-    connectionLost: 'The storage has stopped answering. Nothing was changed; reload, then try again.',
-    unknown: 'It could not be written. Nothing was changed; try again.',
-  },
-  pendingApplied:
-    '{count, plural, one {Written now: the tap that was kept.} other {Written now: the {count} taps that were kept.}}',
+  /** Until the sentence that says more is loaded. */
+  storageTrouble: 'The storage is in trouble. Keep this window open.',
   crash: {
     title: 'The app tripped.',
     missing: 'A file of this screen is missing.',

@@ -14,6 +14,7 @@ import { postmortem } from './postmortem';
 import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
+import { storage } from './storage';
 
 /** The messages of the day screens, loaded with the first screen that needs them. */
 export default {
@@ -33,4 +34,5 @@ export default {
   chores,
   naps,
   patterns,
+  storage,
 };

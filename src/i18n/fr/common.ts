@@ -86,24 +86,7 @@ export const common: Messages['common'] = {
     lastCaregiver: 'Il faut bien que quelqu’un se lève : le dernier parent reste.',
     badValue: 'Cette valeur ne convient pas ici.',
   },
-  trouble: {
-    connectionLost: 'Le stockage ne répond plus. Votre geste est gardé ; rechargez et il sera écrit.',
-    full: 'Le stockage est plein. Votre geste est gardé ; libérez un peu de place, puis rechargez.',
-    unavailable:
-      'Ce navigateur ne donne pas de stockage à l’app (fenêtre privée, ou données de site bloquées) : rien ne peut être noté ici. Ouvrez-la dans une fenêtre normale.',
-    newerSchema: 'Ce journal a été écrit par une version plus récente. Il est intact ; rechargez pour l’obtenir.',
-    unknown: 'Écriture impossible. Votre geste est gardé ; rechargez pour réessayer.',
-    newerWindowOpened:
-      'Une version plus récente est ouverte dans une autre fenêtre. Le journal est intact ; rechargez ici.',
-    blockedByOtherWindow: 'Une autre fenêtre de l’app tient le journal. Fermez-la et celle-ci continue.',
-  },
-  notWritten: {
-    full: 'Le stockage est plein. Rien n’a changé ; libérez un peu de place, puis réessayez.',
-    connectionLost: 'Le stockage ne répond plus. Rien n’a changé ; rechargez, puis réessayez.',
-    unknown: 'Écriture impossible. Rien n’a changé ; réessayez.',
-  },
-  pendingApplied:
-    '{count, plural, one {C’est écrit : le geste qui attendait.} other {C’est écrit : les {count} gestes qui attendaient.}}',
+  storageTrouble: 'Le stockage a un souci. Gardez cette fenêtre ouverte.',
   crash: {
     title: 'L’app a trébuché.',
     missing: 'Il manque un fichier à cet écran.',

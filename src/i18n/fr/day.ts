@@ -15,6 +15,7 @@ import { postmortem } from './postmortem';
 import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
+import { storage } from './storage';
 
 const words: DayMessages = {
   nights,
@@ -33,6 +34,7 @@ const words: DayMessages = {
   chores,
   naps,
   patterns,
+  storage,
 };
 
 export default words;

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { pendingWrites } from '@/db/pending';
 import { Tonight } from '@/features/tonight/Tonight';
 import { useDeviceSettings } from '@/stores/device';
 import { freshDatabaseName, householdDatabase } from '../../support/database';
@@ -123,9 +124,9 @@ describe('a tap that the storage does not take', () => {
     });
     await user.click(button('Léo woke'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The storage is full. What you tapped is kept; free some space, then reload.',
+      'The storage is full: free some space when you can. Your taps are kept on this device.',
     );
-    expect(localStorage.getItem('infernalops.pending.2')).toContain('openIncident');
+    expect(await pendingWrites()).toMatchObject([{ command: 'openIncident' }]);
     put.mockRestore();
     expect(await db.incidents.count()).toBe(0);
   });
