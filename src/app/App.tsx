@@ -19,7 +19,6 @@ import { SECOND_MS } from '@/lib/time';
 import { showBadge } from '@/pwa/badge';
 import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
-import { Banners } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keepFocus';
 import { StorageSentence } from './StorageSentence';
@@ -60,7 +59,7 @@ export function App({ initialRows, initialTranslation, children }: AppProps) {
 }
 
 // Without this file, one sentence still says that the storage fails.
-const LogWatch = lazy(() => import('./LogWatch').catch(() => ({ default: StorageSentence })));
+const Notices = lazy(() => import('./Notices').catch(() => ({ default: StorageSentence })));
 
 interface AppFrameProps {
   screens: ReactNode;
@@ -84,9 +83,8 @@ function AppFrame({ screens, onLog }: AppFrameProps) {
   return (
     <div className={styles.app}>
       <Suspense>
-        <LogWatch onLog={onLog} />
+        <Notices now={now} onLog={onLog} />
       </Suspense>
-      <Banners now={now} />
       <Suspense fallback={<main />}>{screens}</Suspense>
       <Tabs />
       <ToastHost />

@@ -8,12 +8,12 @@ import { useLogInUse } from './useLogInUse';
 import { useWitness } from './useWitness';
 
 /**
- * Watches the log after the first frame, and says what is wrong with the storage. The sentences are
- * loaded only when they are needed; if that fails as well, one sentence says so.
+ * Watches the log, and says what is wrong with the storage. The sentences are loaded only when they
+ * are needed; if that fails as well, one sentence says so.
  *
  * @param onLog is called with the log that the screens must show from now on
  */
-export default function LogWatch({ onLog }: { onLog: (db: InfernalDatabase) => void }) {
+export function LogWatch({ onLog }: { onLog: (db: InfernalDatabase) => void }) {
   const { loadDayMessages } = useTranslation();
   const { storageProblem, lostLog, isSecondLog, unknownWrites } = useAppStatus();
   useLogInUse(onLog);

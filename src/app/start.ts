@@ -31,10 +31,10 @@ const loadMigrations = () => import('@/db/migrations/migrations');
  */
 export async function startApp(): Promise<StartState> {
   const logRotated = rotateChromiumLog();
+  const side = readSide();
   const locales = deviceLocales();
   const { language, hours } = useDeviceSettings.getState();
   const translation = await loadTranslation(language ?? deviceLanguage(locales), locales, hours);
-  const side = readSide();
   listenForUpdates(translation);
   await logRotated;
   const gameDay = currentGameDay();

@@ -1,10 +1,10 @@
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Entry } from '@/domain/rows/incident';
-import { removeEntryFrom } from '@/domain/timeline/editTimeline';
+import { nextUpdatedAt, removeEntryFrom } from '@/domain/timeline/editTimeline';
 import { command } from './door';
 import { editIncident, type WrittenIncident } from './editIncident';
 import { entryMayStay, insertIncident, newIncident } from './incidents';
-import type { Made } from './late';
+import { type Made, wasChangedSince } from './late';
 import { readIncident } from './queries';
 
 /*
@@ -42,4 +42,17 @@ export const removeEntry = command(
         ? { ok: true, value: incident }
         : removeEntryFrom(incident, input.entryId, input.now),
     ),
+);
+
+/** Marks an incident as deleted. */
+export const removeIncident = command(
+  'removeIncident',
+  ['incidents'],
+  (db, input: Made & { incidentId: string }): Promise<Result<WrittenIncident>> =>
+    editIncident(db, input, (incident) => ({
+      ok: true,
+      value: wasChangedSince(incident, input)
+        ? incident
+        : { ...incident, deletedAt: input.now, updatedAt: nextUpdatedAt(incident, input.now) },
+    })),
 );

@@ -211,19 +211,6 @@ export const changeIncident = command(
     })),
 );
 
-/** Marks an incident as deleted. */
-export const removeIncident = command(
-  'removeIncident',
-  ['incidents'],
-  (db, input: Made & { incidentId: string }): Promise<Result<WrittenIncident>> =>
-    editIncident(db, input, (incident) => ({
-      ok: true,
-      value: wasChangedSince(incident, input)
-        ? incident
-        : { ...incident, deletedAt: input.now, updatedAt: nextUpdatedAt(incident, input.now) },
-    })),
-);
-
 /** Returns a new row with this timeline. */
 export const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
   id,

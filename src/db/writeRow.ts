@@ -34,8 +34,8 @@ export async function changeRow<T extends PlainTable>(
   const parsed = parseRow(table, await db.table(table).get(id));
   if (!parsed.ok) return refused({ code: 'unknownRow' });
   const before: RowOf<T> = parsed.row;
-  if (mayStay<RowOf<PlainTable>>(before, change, made)) return ok({ undo: { table, before, after: before } });
   if (before.deletedAt !== null && change.deletedAt === undefined) return refused({ code: 'unknownRow' });
+  if (mayStay<RowOf<PlainTable>>(before, change, made)) return ok({ undo: { table, before, after: before } });
   return writeRow(db, table, before, { ...before, ...change, updatedAt: nextUpdatedAt(before, made.now) });
 }
 

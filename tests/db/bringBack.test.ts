@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bringBack } from '@/db/bringBack';
 import { forgiveChore } from '@/db/chores';
+import { removeIncident } from '@/db/correctIncident';
 import { readDeletedIncidents, readDeletedRows } from '@/db/deleted';
-import { removeIncident } from '@/db/incidents';
 import { readIncident } from '@/db/queries';
 import { undo } from '@/db/undo';
 import type { Nap } from '@/domain/rows/others';

@@ -1,8 +1,9 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { applyPending } from '@/db/applyPending';
+import { removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
-import { openIncident, removeIncident } from '@/db/incidents';
+import { openIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { keepPending, pendingWrites } from '@/db/pending';
 import { addChild } from '@/db/people';

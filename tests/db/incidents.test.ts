@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { removeEntry } from '@/db/correctIncident';
+import { removeEntry, removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
-import { addEntries, changeIncident, removeIncident, replaceEntry } from '@/db/incidents';
+import { addEntries, changeIncident, replaceEntry } from '@/db/incidents';
 import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';

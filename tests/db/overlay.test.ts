@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { removeIncident } from '@/db/correctIncident';
 import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
-import { openIncident, removeIncident } from '@/db/incidents';
+import { openIncident } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
 import { openOverlay } from '@/db/overlay';
 import { pendingWrites } from '@/db/pending';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { restoreLog } from '@/db/backup';
+import { removeIncident } from '@/db/correctIncident';
 import type { InfernalDatabase } from '@/db/database';
-import { removeIncident } from '@/db/incidents';
 import { changeCaregiver } from '@/db/people';
 import { readLogBetween, readLogStart, readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
 import { addEpisode, changeEpisode } from '@/db/health';
-import { changeIncident, removeIncident } from '@/db/incidents';
+import { changeIncident } from '@/db/incidents';
 import { addNap, removeNap } from '@/db/naps';
 import { changeNight } from '@/db/nights';
 import { changeChild } from '@/db/people';

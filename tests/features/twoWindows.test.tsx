@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { forgiveChore } from '@/db/chores';
-import { removeEntry } from '@/db/correctIncident';
+import { removeEntry, removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
 import { changeEpisode } from '@/db/health';
-import { changeIncident, removeIncident, replaceEntry } from '@/db/incidents';
+import { changeIncident, replaceEntry } from '@/db/incidents';
 import { changeNap, removeNap } from '@/db/naps';
 import { changeChild } from '@/db/people';
 import ChoresScreen from '@/features/chores/ChoresScreen';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { removeIncident } from '@/db/correctIncident';
 import { DATABASE_NAME, GAMEDAY_DATABASE_NAME, InfernalDatabase } from '@/db/database';
-import { removeIncident } from '@/db/incidents';
 import { SCHEMA_GENERATION } from '@/db/schema';
 import type { Entry } from '@/domain/rows/incident';
 import { type IncidentNotification, showIncidentNotification } from '@/pwa/incidentNotification';
