@@ -20,12 +20,10 @@ import { showBadge } from '@/pwa/badge';
 import { useDeviceSettings } from '@/stores/device';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
-import { keepFocus } from './keepFocus';
 import { StorageSentence } from './StorageSentence';
 import { saveShellHints } from './shellHints';
 import { Tabs } from './Tabs';
 import { ToastHost } from './ToastHost';
-import { useIncidentNotifications } from './useIncidentNotifications';
 import { useApplyTheme, useTheme } from './useTheme';
 import { useWokeLink } from './useWokeLink';
 
@@ -75,9 +73,7 @@ function AppFrame({ screens, onLog }: AppFrameProps) {
   const openCount = folded.filter(({ state }) => state.isOpen).length;
   // The incidents of a GameDay are not real.
   useEffect(() => showBadge(db.isGameDay ? 0 : openCount), [db, openCount]);
-  useIncidentNotifications();
   useShellHints();
-  useEffect(keepFocus, []);
   // The shell hears that the app has come up, and tells the service worker (public/early.js).
   useEffect(() => void dispatchEvent(new Event('infernalops:started')), []);
   return (

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { InfernalDatabase } from '@/db/database';
 import type { Instant } from '@/lib/time';
 import { Banners } from './Banners';
+import { keepFocus } from './keepFocus';
 import { LogWatch } from './LogWatch';
+import { useIncidentNotifications } from './useIncidentNotifications';
 
 interface NoticesProps {
   now: Instant;
@@ -10,8 +12,13 @@ interface NoticesProps {
   onLog: (db: InfernalDatabase) => void;
 }
 
-/** What the app itself says above the screen. It is loaded after the first frame. */
+/**
+ * What the app itself says, above the screen and in notifications, and what it does for the focus.
+ * Nobody needs it before the first tap, so it is loaded after the first frame.
+ */
 export default function Notices({ now, onLog }: NoticesProps): ReactNode {
+  useIncidentNotifications();
+  useEffect(keepFocus, []);
   return (
     <>
       <LogWatch onLog={onLog} />
