@@ -1,6 +1,5 @@
-import { type Browser, chromium } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
-import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
+import { KillableBrowser } from './support/killable';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -63,39 +62,31 @@ test.describe('a phone in India', () => {
   });
 });
 
-test.describe('a phone that does not say where it is', () => {
-  // Playwright's setting would give the page a zone after all.
-  test.use({ timezoneId: undefined });
-  let phone: Browser;
-  test.beforeAll(async () => {
+for (const language of ['en', 'fr'])
+  test(`a phone that does not say where it is starts, says that it assumes UTC, and a zone can be chosen, ${language}`, async ({
+    baseURL,
+  }, testInfo) => {
     // Playwright's own setting knows only real zones, so the whole browser is without one.
-    const env = { ...process.env, TZ: 'Etc/Unknown' } as Record<string, string>;
-    phone = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS, env });
+    const phone = await KillableBrowser.launch(testInfo.outputPath('profile'), { TZ: 'Etc/Unknown' });
+    const { page } = phone;
+    // As a browser reports it on a system with the locale en_US@posix.
+    await page.addInitScript((tag) => {
+      Object.defineProperty(navigator, 'languages', { get: () => [`${tag}@posix`, tag] });
+    }, language);
+    const tonight = new TonightPage(page);
+    await page.goto(`${baseURL}/`);
+    await tonight.ready();
+    await expect(page.getByText(/All times are in UTC|Les heures sont en UTC/)).toBeVisible();
+    await tonight.wokeButton().click();
+    await tonight.clock.waitFor();
+    expect(await readIncidents(page)).toHaveLength(1);
+    await page.goto(`${baseURL}/#/household`);
+    await page.getByRole('combobox', { name: /^(Time zone|Fuseau horaire)$/ }).selectOption('Europe/Paris');
+    await expect
+      .poll(async () => (await readStored<StoredHousehold>(page, 'household'))[0]?.timeZone)
+      .toBe('Europe/Paris');
+    await phone.kill();
   });
-  test.afterAll(() => phone.close());
-
-  for (const locale of ['en-US', 'fr-FR'])
-    test(`starts, says that it assumes UTC, and a zone can be chosen, ${locale}`, async ({ baseURL }) => {
-      const context = await phone.newContext({ baseURL: baseURL ?? '', locale, hasTouch: true });
-      // As a browser reports it on a system with the locale en_US@posix.
-      await context.addInitScript((language) => {
-        Object.defineProperty(navigator, 'languages', { get: () => [`${language}@posix`, language] });
-      }, locale);
-      const page = await context.newPage();
-      const tonight = new TonightPage(page);
-      await tonight.open();
-      await expect(page.getByText(/All times are in UTC|Les heures sont en UTC/)).toBeVisible();
-      await tonight.wokeButton().tap();
-      await tonight.clock.waitFor();
-      expect(await readIncidents(page)).toHaveLength(1);
-      await page.goto('/#/household');
-      await page.getByRole('combobox', { name: /^(Time zone|Fuseau horaire)$/ }).selectOption('Europe/Paris');
-      await expect
-        .poll(async () => (await readStored<StoredHousehold>(page, 'household'))[0]?.timeZone)
-        .toBe('Europe/Paris');
-      await context.close();
-    });
-});
 
 test.describe('a household that sleeps by day', () => {
   test('is in its night before noon', async ({ page }) => {

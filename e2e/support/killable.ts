@@ -13,10 +13,12 @@ export class KillableBrowser {
     readonly page: Page,
   ) {}
 
-  static async launch(profile: string): Promise<KillableBrowser> {
+  /** @param env variables of its environment that differ from those of the tests */
+  static async launch(profile: string, env: Record<string, string> = {}): Promise<KillableBrowser> {
     const args = [...CHROMIUM_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
     const child = spawn(chromiumPath(), [...args, '--window-size=390,844', 'about:blank'], {
       detached: true,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const browser = await chromium.connectOverCDP(await endpointOf(child));
