@@ -11,7 +11,7 @@ import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** Each damage starts a browser twice, which takes seconds. `npm run soak` tries all of them. */
-const COUNT = Number(process.env.DAMAGES ?? 4);
+const COUNT = Number(process.env.DAMAGES ?? 3);
 const SEED = Number(process.env.DAMAGE_SEED ?? Date.now() % 1_000_000);
 const WAKE_UPS = 4;
 

@@ -30,7 +30,8 @@ export async function makeLogFail(page: Page, how: 'full' | 'cannotOpen' | 'hang
         // A request that never answers, or that fails as Chromium does with a damaged store.
         const request = open.call(this, `${LOG}-${Math.random()}`, 1);
         const error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
-        const fail = () => request.onerror?.(Object.assign(new Event('error'), { target: { error } }));
+        const event = { target: { error }, preventDefault() {}, stopPropagation() {} };
+        const fail = () => request.onerror?.(event as unknown as Event);
         if (kind === 'cannotOpen') setTimeout(fail);
         return new Proxy(request, {
           get: (target, key) => (key === 'error' ? error : Reflect.get(target, key)),
