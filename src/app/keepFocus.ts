@@ -6,7 +6,8 @@
  * @returns a function that stops it
  */
 export function keepFocus(): () => void {
-  let lastFocused: Element | null = null;
+  // A control may have been tapped before this was loaded.
+  let lastFocused = document.activeElement;
   const remember = ({ target }: Event) => {
     if (target instanceof Element) lastFocused = target;
   };

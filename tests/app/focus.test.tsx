@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+// Loaded before the first tap, as the app does within milliseconds.
+import '@/app/Notices';
 import { startApp } from '../support/app';
 import { chore } from '../support/chores';
 import { householdDatabase } from '../support/database';
