@@ -59,7 +59,7 @@ for (const [locale, laundry] of [
         .tap();
       await expect(tonight.toast).toHaveText(/15/);
       await tonight.undoButton.tap();
-      await expect(tonight.toast).toHaveText(/Undone|annulé/);
+      await expect(tonight.toast).toHaveText(/^Undone|^Annulé/);
 
       await setNow(page, '03:20:00');
       await tonight.asleepAgainButton.tap();

@@ -75,6 +75,9 @@ async function screensOf(page: Page): Promise<string[]> {
   return texts;
 }
 
+/** Leaves out what a screen offers that version 1 did not. */
+const withoutNewWords = (text: string): string => text.replace(/Decimal sign in the tables.*?part the columns\./, '');
+
 async function readTables(page: Page): Promise<Record<string, object[]>> {
   const tables: Record<string, object[]> = {};
   for (const table of TABLES) tables[table] = await readStored(page, table);
@@ -125,7 +128,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
     'step',
     'resolved',
   ]);
-  expect(await screensOf(page)).toEqual(textsBefore);
+  expect((await screensOf(page)).map(withoutNewWords)).toEqual(textsBefore);
 
   // The host serves the version 1 app again, as after a rollback.
   const tablesBefore = await readTables(page);

@@ -93,7 +93,7 @@ function movesOf(zone: ZoneHistory): { timeZone: string; movesAt: number }[] {
 const offsetsAtDays = new Map<string, Map<number, number>>();
 
 function offsetMs(zone: Zone, at: number): number {
-  const timeZone = assumedZone(zoneAt(zone, at as Instant));
+  const timeZone = zoneAt(zone, at as Instant);
   const day = Math.floor(at / DAY_MS);
   const before = offsetAtDay(timeZone, day);
   // If the offset is the same on both days, it is the same in between: no known zone changes its
@@ -116,7 +116,7 @@ function offsetAtDay(timeZone: string, day: number): number {
 }
 
 const computeOffsetMs = (timeZone: string, at: number): number =>
-  Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
+  Math.round(tzOffset(assumedZone(timeZone), new Date(at)) * MINUTE_MS);
 
 /** Returns whether a text is a wall time: `02:43` is one, `24:00` is not. */
 export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -136,11 +136,12 @@ export function wallClockAt(at: Instant, zone: Zone): WallClock {
 export function findWallTime(day: Day, time: WallTime, zone: Zone): WallTimeMatch {
   const wallAsUtc = Date.parse(`${day}T${time}:00.000Z`);
   const [from, to] = [wallAsUtc - DAY_MS, wallAsUtc + DAY_MS];
-  const zones = new Set([zoneAt(zone, from as Instant), zoneAt(zone, to as Instant)]);
-  const offsets = new Set([...zones].flatMap((name) => [offsetMs(name, from), offsetMs(name, to)]));
-  const [only, ...others] = offsets;
-  if (only !== undefined && others.length === 0) return { kind: 'once', at: (wallAsUtc - only) as Instant };
-  const matches = [...offsets]
+  const [zoneBefore, zoneAfter] = [zoneAt(zone, from as Instant), zoneAt(zone, to as Instant)];
+  const [before, after] = [offsetMs(zoneBefore, from), offsetMs(zoneAfter, to)];
+  const isSameZone = zoneBefore === zoneAfter;
+  if (isSameZone && before === after) return { kind: 'once', at: (wallAsUtc - before) as Instant };
+  const offsetsOfMove = isSameZone ? [] : [offsetMs(zoneBefore, to), offsetMs(zoneAfter, from)];
+  const matches = [...new Set([before, after, ...offsetsOfMove])]
     .map((offset) => ({ at: wallAsUtc - offset, offset }))
     .filter(({ at, offset }) => offsetMs(zone, at) === offset)
     .map(({ at }) => at as Instant)
