@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { formatLostLog } from '@/hooks/formatLostLog';
@@ -11,22 +11,25 @@ import styles from './App.module.css';
 /** Says what is wrong with the storage and where each tap is kept meanwhile. */
 export function StorageBanner() {
   const { t } = useTranslation();
-  const { db, format, household } = useHousehold();
+  const { db, format, household, folded } = useHousehold();
   const { storageProblem, keptPlace, unknownWrites, lostLog, isSecondLog } = useAppStatus();
   const isKept = db.overlay !== null || keptPlace !== null;
   const firstLog = useFirstLog();
+  const [path] = useLocation();
+  // On Tonight, during an incident, one line has to do: the way out must stay in sight.
+  const isBrief = isKept && path === '/' && folded.some(({ state }) => state.isOpen);
   // A reload gives no room, and might lose what is only in this window.
   const canReload = storageProblem !== 'cannotOpen' && storageProblem !== 'full' && keptPlace !== 'inWindow';
   return (
     <>
       {storageProblem && (
-        <div className={styles.banner} role="alert">
+        <div className={isBrief ? `${styles.banner} ${styles.slim}` : styles.banner} role="alert">
           <p>
-            {t(`storage.trouble.${storageProblem}`)}{' '}
+            {!isBrief && `${t(`storage.trouble.${storageProblem}`)} `}
             {isKept && (keptPlace === 'inWindow' ? <strong>{t('storage.keptInWindow')}</strong> : t('storage.kept'))}
           </p>
-          {storageProblem === 'cannotOpen' && <OptionsLink />}
-          {canReload && (
+          {!isBrief && storageProblem === 'cannotOpen' && <OptionsLink />}
+          {!isBrief && canReload && (
             <Button night variant="primary" onClick={() => location.reload()}>
               {t('common.reload')}
             </Button>

@@ -35,8 +35,15 @@ describe('a night with a full storage', () => {
     await user.click(
       await screen.findByRole('button', { name: 'Asleep again' }, { timeout: 5000 }).then(passAndReturn),
     );
+    // What to do is said while nobody is awake; during an incident one line has to do.
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'The storage is full: free some space when you can. Your taps are kept on this device.',
+      ),
+    );
     passTapGuard();
     await user.click(await screen.findByRole('button', { name: 'Zoé woke' }));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/^Your taps are kept on this device\.$/));
     await waitFor(async () =>
       expect((await pendingWrites()).map(({ command }) => command)).toEqual([
         'openIncident',
@@ -63,8 +70,11 @@ describe('a night with a full storage', () => {
     const { user } = await startApp({ language: 'fr' });
     fillStorage('put');
     await user.click(button('Léo se réveille'));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Le stockage est plein : libérez un peu de place dès que possible. Vos gestes sont gardés sur cet appareil.',
+    await user.click(await screen.findByRole('button', { name: 'Ça redort' }, { timeout: 5000 }).then(passAndReturn));
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Le stockage est plein : libérez un peu de place dès que possible. Vos gestes sont gardés sur cet appareil.',
+      ),
     );
   });
 

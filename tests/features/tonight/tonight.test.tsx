@@ -116,16 +116,14 @@ describe('the beginning of a wake-up', () => {
 });
 
 describe('a tap that the storage does not take', () => {
-  it('is kept, and one sentence says that the storage is full', async () => {
+  it('is kept, and one sentence says so', async () => {
     setNow('02:43');
     const { db, user } = await startScreen();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
     await user.click(button('Léo woke'));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The storage is full: free some space when you can. Your taps are kept on this device.',
-    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('Your taps are kept on this device.');
     expect(await pendingWrites()).toMatchObject([{ command: 'openIncident' }]);
     put.mockRestore();
     expect(await db.incidents.count()).toBe(0);
