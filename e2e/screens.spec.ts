@@ -227,7 +227,9 @@ const GAMEDAY_AFTER: ScreenSteps = {
   ...GAMEDAY_MORNING_SCREENS,
 };
 
-/** The screens with many nights, and those of the day after. They are checked in fewer combinations. */
+/**
+ * The screens with many nights, and those of the day after. They are checked in fewer combinations.
+ */
 const MANY_NIGHTS_AND_AFTER = [
   ['of a GameDay', GAMEDAY],
   ['of the day after', DAY_AFTER],
