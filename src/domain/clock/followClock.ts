@@ -66,8 +66,8 @@ export function followClock(
     if (cancels) return { memory: { ...next, before: null }, wrong: wrongStretch, takesBack: false };
     return { memory: next, wrong: { ...wrongStretch, from: now, to: null }, takesBack: false };
   }
-  const leavesNoYear = memory.from < FIRST_DAY_OF_APP && now >= FIRST_DAY_OF_APP;
-  if (stepMs > TOLERANCE_MS && (leavesNoYear || (lastStepMs < 0 && cancels)))
+  const leavesYearBeforeApp = memory.from < FIRST_DAY_OF_APP && now >= FIRST_DAY_OF_APP;
+  if (stepMs > TOLERANCE_MS && (leavesYearBeforeApp || (lastStepMs < 0 && cancels)))
     return { memory: { ...next, before: null }, wrong: wrongStretch, takesBack: lastStepMs < 0 };
   if (stepMs > TOLERANCE_MS && isExact) return { memory: next, wrong: null, takesBack: false };
   return { memory: { ...memory, seenAt: now }, wrong: null, takesBack: false };
