@@ -7,6 +7,7 @@ import { HOUR_MS } from '@/lib/time';
 import { TonightPage } from './pages/tonight';
 import { DAMAGES, type Damage } from './support/damages';
 import { KillableBrowser } from './support/killable';
+import { print } from './support/print';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -21,8 +22,7 @@ test(`${COUNT} damages to the files of the log: what is gone is said, and the bu
   baseURL,
 }) => {
   test.setTimeout(120_000 + COUNT * 40_000);
-  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
-  console.log(`DAMAGE_SEED=${SEED}`);
+  print(`DAMAGE_SEED=${SEED}`);
   const folder = await mkdtemp(join(tmpdir(), 'infernalops-damaged-'));
   const whole = join(folder, 'whole');
   await logWakeUps(whole, baseURL ?? '');
@@ -32,8 +32,7 @@ test(`${COUNT} damages to the files of the log: what is gone is said, and the bu
     await cp(whole, profile, { recursive: true, verbatimSymlinks: true });
     await damage.apply(profile);
     const { left, told, isTapSeen } = await start(profile, baseURL ?? '');
-    // biome-ignore lint/suspicious/noConsole: prints what the person is told
-    console.log(`${damage.name} | ${left ?? 'none can be read'} of ${WAKE_UPS} | ${told ?? '(nothing)'}`);
+    print(`${damage.name} | ${left ?? 'none can be read'} of ${WAKE_UPS} | ${told ?? '(nothing)'}`);
     expect.soft(isTapSeen, `${damage.name}: a tap is logged and seen`).toBe(true);
     if (left !== WAKE_UPS) expect.soft(told, `${damage.name}: what is gone is said`).toMatch(TOLD);
     await rm(profile, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { createRandom } from '@/gameday/random';
 import { TonightPage } from './pages/tonight';
 import { DIST, FAULTS, StaticHost } from './support/host';
 import { KillableBrowser } from './support/killable';
+import { print } from './support/print';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 import { writeVersion } from './support/versions';
@@ -138,8 +139,7 @@ async function updateTo(page: Page, version: string): Promise<void> {
 test(`${ROUNDS} updates from a bad host, each killed at a random moment: the app starts without a network, and a whole host heals it`, async () => {
   test.setTimeout(60_000 + ROUNDS * 40_000);
   const random = createRandom(SEED, 'night');
-  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
-  console.log(`HOST_SEED=${SEED}`);
+  print(`HOST_SEED=${SEED}`);
   const host = await new StaticHost().start();
   const folder = await mkdtemp(join(tmpdir(), 'infernalops-hosts-'));
   const installed = join(folder, 'installed');
@@ -167,8 +167,7 @@ test(`${ROUNDS} updates from a bad host, each killed at a random moment: the app
   }
   await host.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  // biome-ignore lint/suspicious/noConsole: prints how many of the updates the app survived
-  console.log(`bad hosts: tried ${scenarios.length}, survived ${scenarios.length - lost.length}`);
+  print(`bad hosts: tried ${scenarios.length}, survived ${scenarios.length - lost.length}`);
   expect(lost).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { createRandom } from '@/gameday/random';
 import { TonightPage } from './pages/tonight';
 import { makeLogFail } from './support/failingLog';
 import { KillableBrowser } from './support/killable';
+import { print } from './support/print';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -21,8 +22,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS / 1000} s after “kept”, while
   baseURL,
 }) => {
   test.setTimeout(60_000 + KILLS * 20_000);
-  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
-  console.log(`KILL_SEED=${SEED}`);
+  print(`KILL_SEED=${SEED}`);
   const random = createRandom(SEED, 'night');
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-kept-'));
 
@@ -64,6 +64,5 @@ test(`killed ${KILLS} times within ${WITHIN_MS / 1000} s after “kept”, while
   expect(ofKind('resolved')).toBe(Math.floor(KILLS / 2));
   await last.kill();
   await rm(profile, { recursive: true, force: true });
-  // biome-ignore lint/suspicious/noConsole: prints how many taps there were
-  console.log(`killed ${KILLS} times after “kept”: ${kinds.length} taps of ${KILLS} are in the log`);
+  print(`killed ${KILLS} times after “kept”: ${kinds.length} taps of ${KILLS} are in the log`);
 });

@@ -10,6 +10,7 @@ import { createRandom } from '@/gameday/random';
 import type { Instant } from '@/lib/time';
 import { TonightPage } from './pages/tonight';
 import { KillableBrowser } from './support/killable';
+import { print } from './support/print';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -27,8 +28,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what a toast con
 }) => {
   test.setTimeout(60_000 + KILLS * 15_000);
   const random = createRandom(SEED, 'night');
-  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
-  console.log(`KILL_SEED=${SEED}`);
+  print(`KILL_SEED=${SEED}`);
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-killed-'));
   let confirmedBeforeKill = 0;
   let confirmed = false;
@@ -72,10 +72,7 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what a toast con
   }
 
   await rm(profile, { recursive: true, force: true });
-  // biome-ignore lint/suspicious/noConsole: prints how many kills came after a toast
-  console.log(
-    `killed ${KILLS} times; ${confirmedBeforeKill} taps had been confirmed by then, and all of them were on disk`,
-  );
+  print(`killed ${KILLS} times; ${confirmedBeforeKill} taps had been confirmed by then, and all of them were on disk`);
   // Some kills come before the toast. If all did, the test would have shown nothing.
   expect(confirmedBeforeKill).toBeGreaterThan(KILLS / 4);
 });

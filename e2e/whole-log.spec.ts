@@ -8,6 +8,7 @@ import { tenYearsBackup } from '../bench/tenYears';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
 import { KillableBrowser } from './support/killable';
+import { print } from './support/print';
 import { countStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -108,8 +109,7 @@ test(`killed ${KILLS} times in the middle of a restore by the worker: all of it 
   baseURL,
 }) => {
   test.setTimeout(60_000 + KILLS * 20_000);
-  // biome-ignore lint/suspicious/noConsole: without the seed, a failure cannot be repeated
-  console.log(`KILL_SEED=${SEED}`);
+  print(`KILL_SEED=${SEED}`);
   const random = createRandom(SEED, 'night');
   const profile = await mkdtemp(join(tmpdir(), 'infernalops-restore-'));
   // Each file has another number of incidents, which says from which restore the log is.
@@ -140,6 +140,5 @@ test(`killed ${KILLS} times in the middle of a restore by the worker: all of it 
     await browser.kill();
   }
   await rm(profile, { recursive: true, force: true });
-  // biome-ignore lint/suspicious/noConsole: prints how many restores were done before their kill
-  console.log(`incidents found after each kill: ${found.join(', ')}`);
+  print(`incidents found after each kill: ${found.join(', ')}`);
 });

@@ -8,8 +8,9 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { HouseholdRows } from '@/hooks/useHousehold';
 import type { Translation } from '@/i18n/useTranslation';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import type { Day, Instant } from '@/lib/time';
-import { addDays, deviceTimeZone } from '@/lib/zone';
+import { addDays } from '@/lib/zone';
 import { type Charts, computeCharts } from '@/metrics/computeCharts';
 
 /**

@@ -5,7 +5,7 @@ import type { SideContent } from '@/db/sideDatabase';
 import { findWitness } from '@/db/witness';
 import type { Translation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { deviceTimeZone } from '@/lib/zone';
+import { deviceTimeZone } from '@/lib/deviceZone';
 
 /**
  * Writes the household of a log that has none. In place of a log that is gone it has the same

@@ -3,8 +3,9 @@ import type { InfernalDatabase } from '@/db/database';
 import { nightOf } from '@/domain/night';
 import type { GameDayNames } from '@/gameday/types';
 import type { Translation } from '@/i18n/useTranslation';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import type { Instant } from '@/lib/time';
-import { addDays, deviceTimeZone } from '@/lib/zone';
+import { addDays } from '@/lib/zone';
 
 /**
  * The weeks that a GameDay's log covers, up to last night: enough to answer "is it getting

@@ -7,7 +7,8 @@ import type { ClockSlip } from '@/domain/review/proposal';
 import { getFormat } from '@/i18n/format';
 import type { Translation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { deviceTimeZone, wallClockAt } from '@/lib/zone';
+import { deviceTimeZone } from '@/lib/deviceZone';
+import { wallClockAt } from '@/lib/zone';
 import { useClockMemory } from '@/stores/clockMemory';
 import { useToasts } from '@/stores/toasts';
 

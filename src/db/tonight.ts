@@ -2,8 +2,8 @@ import { livedNight, type NightHours, nightOf, nightSpan, shownSpan } from '@/do
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow, Runbook } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parseRow';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import type { Day, Instant } from '@/lib/time';
-import { deviceTimeZone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
 import { readAllRunbooks, readIncidentsBetween, readNightRow, readOpenIncidents } from './queries';
 

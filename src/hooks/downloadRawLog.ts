@@ -1,8 +1,9 @@
 import type { InfernalDatabase } from '@/db/database';
 import { rawBackup, readWhatCanBeRead } from '@/db/rawTables';
 import { readClock } from '@/lib/clock';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import { saveFile } from '@/lib/saveFile';
-import { deviceTimeZone, wallClockAt } from '@/lib/zone';
+import { wallClockAt } from '@/lib/zone';
 
 /**
  * Saves all rows as a file, including those that do not fit their schema. Returns how many the

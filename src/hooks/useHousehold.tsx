@@ -9,7 +9,7 @@ import type { Format } from '@/i18n/format';
 import { householdFormat } from '@/i18n/householdFormat';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { deviceTimeZone } from '@/lib/zone';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import { useDeviceSettings } from '@/stores/device';
 
 /**

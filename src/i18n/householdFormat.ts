@@ -1,4 +1,5 @@
-import { assumedZone, type ZoneHistory, zoneAt } from '@/lib/zone';
+import { assumedZone } from '@/lib/deviceZone';
+import { type ZoneHistory, zoneAt } from '@/lib/zone';
 import { type Format, getFormat } from './format';
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { isTimeZone } from '@/lib/deviceZone';
 import type { Day, Instant, WallTime } from '@/lib/time';
 import {
   addDays,
@@ -8,7 +9,6 @@ import {
   findWallTime,
   findWallTimeNear,
   instantOnWall,
-  isTimeZone,
   type WallTimeMatch,
   wallClockAt,
 } from '@/lib/zone';

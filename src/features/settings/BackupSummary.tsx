@@ -1,8 +1,9 @@
 import type { BackupContent } from '@/domain/backupContent';
 import { getFormat } from '@/i18n/format';
 import { useTranslation } from '@/i18n/useTranslation';
+import { assumedZone } from '@/lib/deviceZone';
 import type { Instant } from '@/lib/time';
-import { assumedZone, wallClockAt } from '@/lib/zone';
+import { wallClockAt } from '@/lib/zone';
 import styles from './settings.module.css';
 
 /** The content of a backup in a few lines: names, first and last wake-up, and numbers of rows. */

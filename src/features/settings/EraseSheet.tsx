@@ -7,7 +7,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
-import { deviceTimeZone } from '@/lib/zone';
+import { deviceTimeZone } from '@/lib/deviceZone';
 import { useClockMemory } from '@/stores/clockMemory';
 import { clearDrafts } from '@/stores/draft';
 import { useReviewSkips } from '@/stores/review';

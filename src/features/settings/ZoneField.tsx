@@ -7,9 +7,9 @@ import { useNow } from '@/hooks/useNow';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
+import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
 import { HOUR_MS } from '@/lib/time';
-import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/zone';
 import { useChangeHousehold } from './useChangeHousehold';
 
 /** The zone of the household, those it lived in before, and what the phone says of its own. */

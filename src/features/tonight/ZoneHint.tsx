@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
+import { knownDeviceZone } from '@/lib/deviceZone';
 import type { Instant } from '@/lib/time';
-import { knownDeviceZone } from '@/lib/zone';
 
 /** Few phones are elsewhere, so the hint is loaded only for those. */
 const ZoneHintText = lazy(() => import('./ZoneHintText').catch(() => ({ default: () => null })));

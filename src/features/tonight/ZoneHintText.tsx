@@ -7,9 +7,9 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
+import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
 import type { Instant } from '@/lib/time';
-import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/zone';
 import { useDeviceSettings } from '@/stores/device';
 import styles from './ZoneHint.module.css';
 
