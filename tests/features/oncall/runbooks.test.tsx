@@ -395,7 +395,7 @@ describe('a shared runbook', () => {
   it('does not add a shared runbook that is declined', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     await user.click(await screen.findByRole('button', { name: 'Leave it' }));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await db.runbooks.count()).toBe(3);
   });
 
@@ -405,7 +405,7 @@ describe('a shared runbook', () => {
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
     expect(location.hash).toBe('#/household/on-call');
     await user.click(sheet().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await db.runbooks.count()).toBe(3);
   });
 
@@ -448,7 +448,7 @@ describe('a shared runbook', () => {
     expect(
       await screen.findByText(typeof sentence === 'string' ? `${sentence} Nothing was changed.` : sentence),
     ).toBeVisible();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await db.runbooks.toArray()).toEqual(before);
   });
 });

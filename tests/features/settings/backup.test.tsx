@@ -136,7 +136,7 @@ describe('an invalid backup file', () => {
     const { user } = await open(db);
     await pick(user, fileWith(content));
     expect(await section().findByRole('alert')).toHaveTextContent(`${sentence} Nothing was changed.`);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await dumpDatabase(db)).toBe(before);
   });
 
@@ -248,7 +248,7 @@ describe('merging a backup', () => {
     await pickBackup(user, exampleText(otherPhoneLog()));
     await user.click(await screen.findByRole('button', { name: 'Merge it' }));
     await waitFor(() => expect(statusText()).toMatch('Restored'));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await dumpRows(db)).toBe(await dumpRows(expected));
     expect(await screen.findByRole('button', { name: /^Léon/ })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
@@ -398,7 +398,7 @@ describe('the progress of a backup', () => {
     await user.click(section().getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(section().queryByRole('progressbar')).toBeNull());
     expect(section().queryByRole('alert')).toBeNull();
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await pickBackup(user, exampleText());
   });
 
@@ -422,7 +422,7 @@ describe('the progress of a backup', () => {
     );
     expect(button('Replace the log')).toBeDisabled();
     fireEvent.click(sheet().getByRole('button', { name: 'Close' }));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     // The restore and this transaction cannot overlap, so it is over afterwards.
     await waitFor(async () => expect(await dumpDatabase(db)).toBe(before));
     expect(statusText()).not.toMatch('Restored');
@@ -485,7 +485,7 @@ describe('erasing the log', () => {
     expect(await dumpRows(db)).toBe(before);
     await user.click(button('Erase it all'));
     await waitFor(() => expect(statusText()).toMatch('Erased. It can be brought back for a while.'));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await db.incidents.count()).toBe(0);
     expect(readDraft(night)).toBeNull();
     expect(useReviewSkips.getState().passed).toEqual([]);

@@ -35,7 +35,7 @@ describe('deferring a chore with two taps', () => {
     expect(await db.chores.toArray()).toMatchObject([
       { title: 'Laundry', effortMinutes: 30, deferredAt: Date.now(), paidAt: null },
     ]);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('timer')).toBeInTheDocument();
     expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{ kind: 'detected' }] });
   });

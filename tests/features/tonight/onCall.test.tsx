@@ -86,7 +86,7 @@ describe('changing who is on call tonight', () => {
     await user.click((await sheet()).getByRole('button', { name: 'Swap: Mum until 03:00, then Dad' }));
     await waitFor(() => expect(statusText()).toMatch('Tonight: Mum until 03:00, then Dad'));
     expect((await readNightRow(db, night))?.onCall).toEqual({ primary: MUM, secondary: DAD, handoverAt: '03:00' });
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByRole('button', { name: /Mum until 03:00, then Dad$/ })).toBeInTheDocument();
     await user.click(button('Undo'));
     expect(await screen.findByRole('button', { name: /Dad until 03:00, then Mum$/ })).toBeInTheDocument();
