@@ -1,8 +1,8 @@
 // `npm run soak` is for before a release, or for a night. It repeats the random tests of `npm test`
 // with many more draws and new seeds, in every zone and with the files in random order. It kills
-// the browser 200 times after a tap, 30 times after “kept”, and once during an update for every
-// fault of a host, and damages every file of the log. First it prints its settings; the same
-// variables in front of the command repeat a run.
+// the browser 200 times after a tap, 30 times after “kept”, 50 times in a restore, and once during
+// an update for every fault of a host, and damages every file of the log. First it prints its
+// settings; the same variables in front of the command repeat a run.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);
@@ -19,6 +19,7 @@ const defaults = {
   KEPT_KILLS: '30',
   KILLS: '200',
   KILL_SEED: newSeed,
+  RESTORE_KILLS: '50',
 };
 const env = { ...defaults, ...process.env };
 console.log(
@@ -33,6 +34,6 @@ const run = (command) => spawnSync(command, { shell: true, stdio: 'inherit', env
 const steps = [
   `vitest run --sequence.shuffle.files --sequence.seed=${env.DRAW_SEED}`,
   'npm run build',
-  'playwright test -c e2e killed kept damaged hosts',
+  'playwright test -c e2e killed kept whole-log damaged hosts',
 ];
 process.exit(steps.map(run).every(Boolean) ? 0 : 1);
