@@ -44,6 +44,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     pool: 'forks',
+    // Vitest would leave one processor free, which is half of a machine that has two.
+    maxWorkers: '100%',
     // Long enough for a busy machine; only a test that hangs takes longer. The soak has more draws
     // in each test.
     testTimeout: 30_000 * Number(process.env.DRAWS ?? 1),
@@ -76,6 +78,7 @@ export default defineConfig({
         name: 'app',
         include: DOCUMENT_TESTS,
         environment: 'jsdom',
+        pool: 'threads',
         setupFiles: ['tests/support/setupStorage.ts', 'tests/support/setup.ts'],
       }),
     ],
