@@ -10,9 +10,6 @@ import {
 } from './support/morningScreens';
 import { expect, test } from './support/test';
 
-const THEMES = ['night', 'dark', 'light'] as const;
-const LOCALES = ['en-GB', 'fr-FR'] as const;
-
 const NIGHT = '2026-11-16';
 
 /** The link of a runbook shared by another family, with HTML markup in its title. */
@@ -204,15 +201,6 @@ const GAMEDAY: ScreenSteps = {
   },
 };
 
-/**
- * All screens of the app with data on them. Each part is independent of the others and is a test of
- * its own, so that the workers can share them.
- */
-const SCREENS = [
-  ['of a first night', FIRST_NIGHT],
-  ['of the household', HOUSEHOLD],
-] as const;
-
 /** The screens of the day, with a night that leaves chores and questions. */
 const DAY_AFTER: ScreenSteps = { ...EMPTY_SCREENS, ...NIGHT_SHEETS, ...DAY_SCREENS };
 
@@ -228,99 +216,106 @@ const GAMEDAY_AFTER: ScreenSteps = {
 };
 
 /**
- * The screens with many nights, and those of the day after. They are checked in fewer combinations.
+ * All screens of the app with data on them. Each part is independent of the others and is a test of
+ * its own, so that the workers can share them.
  */
-const MANY_NIGHTS_AND_AFTER = [
+const SCREENS = [
+  ['of a first night', FIRST_NIGHT],
+  ['of the household', HOUSEHOLD],
   ['of a GameDay', GAMEDAY],
   ['of the day after', DAY_AFTER],
   ['of a GameDay’s morning', GAMEDAY_AFTER],
 ] as const;
 
-for (const locale of LOCALES) {
-  for (const theme of THEMES) {
-    test.describe(`${theme}, ${locale}`, () => {
-      test.use({ locale });
-
-      for (const [of, screens] of SCREENS) {
-        test(`axe finds nothing on every screen ${of}, and nothing is cut off at the side`, async ({ page }) => {
-          test.setTimeout(180_000);
-          await checkScreens(page, screens, theme);
-        });
-      }
-    });
-  }
-}
-
-// Each theme and each language once. The tests above find what depends on both.
-for (const [theme, locale] of [
-  ['night', 'fr-FR'],
-  ['dark', 'en-GB'],
-  ['light', 'fr-FR'],
-] as const) {
-  test.describe(`${theme}, ${locale}`, () => {
-    test.use({ locale });
-
-    for (const [of, screens] of MANY_NIGHTS_AND_AFTER) {
-      test(`axe finds nothing on every screen ${of}, and nothing is cut off at the side`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await checkScreens(page, screens, theme);
-      });
-    }
-  });
-}
-
-/** Opens all screens one after another and checks each with axe. */
-async function checkScreens(page: Page, screens: ScreenSteps, theme: string): Promise<void> {
-  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
-  await page.addInitScript((chosen) => {
-    localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
-  }, theme);
-  const tonight = new TonightPage(page);
-  await tonight.open();
-  for (const [screen, go] of Object.entries(screens)) {
-    await go(page, tonight);
-    const { violations } = await new AxeBuilder({ page })
-      // The other mode opens a second page at each call, to collect the results of frames. The app
-      // has no frames.
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const axeFindings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(axeFindings, screen).toEqual([]);
-    expect(await overflowingElements(page), `${screen}: wider than the screen`).toEqual([]);
-  }
-}
-
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 360, height: 640 };
 
-// French texts are longer than English ones.
-for (const [locale, size, parts] of [
-  ['en-GB', PHONE, SCREENS],
-  ['en-GB', SMALL_PHONE, [...SCREENS, ...MANY_NIGHTS_AND_AFTER]],
-  ['fr-FR', SMALL_PHONE, [...SCREENS, ...MANY_NIGHTS_AND_AFTER]],
-] as const) {
-  test.describe(`with the text twice as large, ${locale}`, () => {
-    test.use({ locale });
+/** The sizes in which nothing may be cut off. Some phones have their text set twice as large. */
+const USUAL = { viewport: PHONE, fontSize: '100%' };
+const SIZES = [USUAL, { viewport: PHONE, fontSize: '200%' }, { viewport: SMALL_PHONE, fontSize: '200%' }];
 
-    for (const [of, screens] of parts) {
-      test(`at ${size.width} × ${size.height} nothing ${of} is cut off`, async ({ page }) => {
+// The tests are about what is drawn. Without a service worker each of them starts faster.
+test.use({ serviceWorkers: 'block' });
+
+/**
+ * Each screen is opened once in a language: in English on a usual phone, in French, whose texts are
+ * longer, with large text on a small phone, where every button must still be within reach. Only the
+ * colours depend on the theme, which is an attribute of the document, and the size can be changed
+ * on the open screen.
+ */
+for (const { locale, theme, otherThemes, used } of [
+  { locale: 'en-GB', theme: 'dark', otherThemes: ['light'], used: USUAL },
+  { locale: 'fr-FR', theme: 'night', otherThemes: [], used: { viewport: SMALL_PHONE, fontSize: '200%' } },
+]) {
+  test.describe(`axe finds nothing and nothing is cut off at the side, ${locale}`, () => {
+    test.use({ locale, viewport: used.viewport });
+
+    for (const [of, screens] of SCREENS) {
+      test(`on every screen ${of}`, async ({ page }) => {
         test.setTimeout(180_000);
-        await page.setViewportSize(size);
-        // Starting a GameDay reloads the page.
-        await page.addInitScript(() => {
-          addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
-        });
         await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+        await page.addInitScript(
+          ([chosen, fontSize]) => {
+            localStorage.setItem('infernalops.device', JSON.stringify({ state: { theme: chosen }, version: 0 }));
+            // Starting a GameDay reloads the page.
+            addEventListener('DOMContentLoaded', () =>
+              document.documentElement.style.setProperty('font-size', fontSize),
+            );
+          },
+          [theme, used.fontSize] as const,
+        );
         const tonight = new TonightPage(page);
         await tonight.open();
-        for (const [screen, go] of Object.entries(screens)) {
-          await go(page, tonight);
-          expect(await overflowingElements(page), `${screen}: wider than the screen`).toEqual([]);
+        for (const [screen, open] of Object.entries(screens)) {
+          await open(page, tonight);
+          for (const size of SIZES) {
+            await setSize(page, size);
+            // Charts are drawn again after the size has changed.
+            await expect
+              .poll(() => overflowingElements(page), `${screen}: wider than the screen, text at ${size.fontSize}`)
+              .toEqual([]);
+          }
+          await setSize(page, USUAL);
+          expect(await findings(axeOf(page).withTags(AXE_RULES)), screen).toEqual([]);
+          for (const other of otherThemes) {
+            await setTheme(page, other);
+            const contrast = await findings(axeOf(page).withRules(['color-contrast']));
+            expect(contrast, `${screen}, ${other}`).toEqual([]);
+          }
+          await setTheme(page, theme);
+          await setSize(page, used);
         }
       });
     }
   });
+}
+
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+function axeOf(page: Page): AxeBuilder {
+  return (
+    new AxeBuilder({ page })
+      // The other mode opens a second page at each call, to collect the results of frames. The app
+      // has no frames.
+      .setLegacyMode()
+      // The rows of a table are alike, and a chart of twelve weeks has 84.
+      .exclude('tbody tr:nth-child(n + 8)')
+  );
+}
+
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+const setTheme = (page: Page, theme: string) =>
+  page.evaluate((chosen) => {
+    document.documentElement.dataset.theme = chosen;
+  }, theme);
+
+async function setSize(page: Page, { viewport, fontSize }: typeof USUAL): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), fontSize);
 }
 
 test('“Baby woke” takes two fifths of the screen', async ({ page }) => {

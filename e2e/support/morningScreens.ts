@@ -160,16 +160,18 @@ export const DAY_SCREENS: ScreenSteps = {
       .getByLabel(/^(How many minutes|Combien de minutes)/)
       .fill('10000');
   },
-  'Chores, one for a week and one paid': async (page) => {
+  'Chores, one for a week and one paid': async (page, tonight) => {
     await sheetButton(page, /^(Save|Enregistrer)$/).tap();
     await expect(page.getByRole('listitem')).toHaveCount(2);
+    await tonight.closeToast();
     await page
       .getByRole('listitem', { name: /^(Laundry|Lessive)$/ })
       .getByRole('button', { name: /^(Paid|Remboursée)$/ })
       .tap();
     await page.locator('details summary').tap();
   },
-  'Naps, one logged': async (page) => {
+  'Naps, one logged': async (page, tonight) => {
+    await tonight.closeToast();
     await openDayScreen(page, 'naps');
     await page
       .getByRole('button', { name: /45 minutes/ })
@@ -177,7 +179,8 @@ export const DAY_SCREENS: ScreenSteps = {
       .tap();
     await page.getByRole('listitem').getByRole('button').first().waitFor();
   },
-  'A nap being changed': async (page) => {
+  'A nap being changed': async (page, tonight) => {
+    await tonight.closeToast();
     await page.getByRole('listitem').getByRole('button').first().tap();
     await dialog(page).waitFor();
   },
@@ -279,7 +282,8 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
     await tonight.button(/^(All quiet|Tout était calme)$/).tap();
     await expect(questionHeading(page)).toHaveText(/^(All clear|Tout est rétabli)/);
   },
-  'A post-mortem of a quiet night': async (page) => {
+  'A post-mortem of a quiet night': async (page, tonight) => {
+    await tonight.closeToast();
     await page.getByRole('link', { name: /^(File its post-mortem|Rédiger son post-mortem)$/ }).tap();
     await page.getByRole('article').waitFor();
   },
