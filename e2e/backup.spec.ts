@@ -75,7 +75,7 @@ test('a GameDay has twelve weeks of nights and does not change the real log', as
 
   await tonight.wokeButton(/Gaspard/).tap();
   await tonight.clock.waitFor();
-  await tonight.tab('Nights').tap();
+  await page.goto('/#/nights');
   await expect(page.getByRole('link', { name: /wake-ups? · / }).first()).toBeVisible();
   await page.reload();
   await expect(page.getByText(BANNER)).toBeVisible();

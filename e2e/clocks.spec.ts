@@ -3,19 +3,19 @@ import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 const RIGHT_TIME = Date.parse('2026-11-17T02:43:00+01:00');
 const MINUTE = 60_000;
 
 /** A tap right after a screen has appeared was meant for the one before. */
 const passTapGuard = (page: Page) => page.clock.fastForward('00:03');
 
+/** tests/db/clocks has many more. */
 const AHEAD: [string, number][] = [
   ['20 minutes', RIGHT_TIME + 20 * MINUTE],
-  ['6 hours', RIGHT_TIME + 360 * MINUTE],
   ['10 hours', RIGHT_TIME + 600 * MINUTE],
-  ['a day', RIGHT_TIME + 1440 * MINUTE],
-  ['a year', Date.parse('2027-11-17T02:43:00+01:00')],
-  ['twelve years, to 2038', Date.parse('2038-01-19T04:14:08+01:00')],
   ['73 years, to 2100', Date.parse('2100-01-01T02:43:00+01:00')],
 ];
 

@@ -2,6 +2,9 @@ import { TonightPage } from './pages/tonight';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 test.use({ permissions: [] });
 
 test('the first tap works without any set-up', async ({ page }) => {

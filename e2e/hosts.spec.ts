@@ -17,7 +17,7 @@ import { writeVersion } from './support/versions';
  */
 
 /** The killed starts in `npm test`; `npm run soak` goes through all faults. */
-const ROUNDS = Number(process.env.HOST_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.HOST_ROUNDS ?? 2);
 /** The seed of the faults and the moments; it is printed, and `HOST_SEED=<seed>` repeats them. */
 const SEED = Number(process.env.HOST_SEED ?? Date.now() % 1_000_000);
 const KILL_WITHIN_MS = 4_000;

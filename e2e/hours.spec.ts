@@ -4,6 +4,9 @@ import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 const EVENING = new Date('2026-11-17T23:30:00+01:00');
 
 /** Logs a wake-up of six minutes at half past eleven in the evening, and returns its toast. */

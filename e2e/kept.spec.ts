@@ -10,7 +10,7 @@ import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /** Each kill starts a browser, which takes seconds. `npm run soak` has 30 kills. */
-const KILLS = Number(process.env.KEPT_KILLS ?? 5);
+const KILLS = Number(process.env.KEPT_KILLS ?? 3);
 const WITHIN_MS = 3000;
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 

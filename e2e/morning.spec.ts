@@ -5,6 +5,9 @@ import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 const NIGHT = '2026-11-17';
 
 const setNow = (page: Page, at: string) => page.clock.setFixedTime(new Date(`${at}+01:00`));

@@ -2,6 +2,9 @@ import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 /*
  * These tests measure the pixels of the night theme: the screen must be dim and without blue light.
  */

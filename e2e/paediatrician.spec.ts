@@ -8,6 +8,9 @@ import { TonightPage } from './pages/tonight';
 import { pdfPageSizes } from './support/pdf';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 /** It is Friday, the morning after the night of Thursday 19 November. */
 const NOW = '2026-11-20T14:00:00Z';
 

@@ -5,6 +5,9 @@ import { reportFigures } from './support/report';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 const NIGHT = '2026-11-16';
 const OWN_LINE = 'He laughed at 02:50, and so did we.';
 

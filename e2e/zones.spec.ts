@@ -3,6 +3,9 @@ import { KillableBrowser } from './support/killable';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
+// Nothing here is about the service worker. Without it each test starts faster.
+test.use({ serviceWorkers: 'block' });
+
 interface StoredHousehold {
   timeZone: string;
   formerZones: { until: string; timeZone: string }[];
