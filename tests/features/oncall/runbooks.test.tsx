@@ -448,7 +448,7 @@ describe('a shared runbook', () => {
     expect(
       await screen.findByText(typeof sentence === 'string' ? `${sentence} Nothing was changed.` : sentence),
     ).toBeVisible();
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(await db.runbooks.toArray()).toEqual(before);
   });
 });

@@ -136,7 +136,7 @@ describe('an invalid backup file', () => {
     const { user } = await open(db);
     await pick(user, fileWith(content));
     expect(await section().findByRole('alert')).toHaveTextContent(`${sentence} Nothing was changed.`);
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(await dumpDatabase(db)).toBe(before);
   });
 
@@ -398,7 +398,7 @@ describe('the progress of a backup', () => {
     await user.click(section().getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(section().queryByRole('progressbar')).toBeNull());
     expect(section().queryByRole('alert')).toBeNull();
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('dialog')).toBeNull();
     await pickBackup(user, exampleText());
   });
 
