@@ -52,7 +52,9 @@ const open = (db: Parameters<typeof openIncident>[0], incidentId: string, clock:
 
 const AHEAD: [string, Instant][] = [
   ['20 minutes', at('2026-11-17 03:03')],
+  ['6 hours', at('2026-11-17 08:43')],
   ['10 hours', at('2026-11-17 13:00')],
+  ['a day', at('2026-11-18 02:43')],
   ['two days', at('2026-11-19 02:43')],
   ['a year', at('2027-11-17 02:43')],
   ['the year 2038', at('2038-01-19 04:14')],

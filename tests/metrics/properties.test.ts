@@ -65,7 +65,7 @@ function checkProperty<T>(runs: number, arbitrary: fc.Arbitrary<T>, check: (draw
 const expectSame = (actual: unknown, expected: unknown): void => expect(differences(actual, expected)).toEqual([]);
 
 describe('computeMetrics: comparison with a reference implementation', () => {
-  const RUNS_A_NIGHT = 50;
+  const RUNS_A_NIGHT = 100;
 
   it.each(NIGHTS)('returns the figures of the reference implementation in %s: %s', LONG_TIMEOUT, (timeZone) => {
     for (const setting of SETTINGS.filter((each) => each.timeZone === timeZone)) {
