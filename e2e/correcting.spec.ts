@@ -1,9 +1,8 @@
 import { TonightPage } from './pages/tonight';
 import { putStored, readIncidents, readStored } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 test('a night can be read and corrected in the morning', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });

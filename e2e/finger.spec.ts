@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { readIncidents, readStored } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 /** Opens the app in the morning and adds wake-ups of the night of 16 November. */
 async function openMorning(page: Page, wakeUps: readonly [from: string, to: string][]): Promise<TonightPage> {
@@ -158,74 +157,75 @@ const NAMES = {
   caregiver: 'Wolfgangamadeusmozartmaximiliano',
 };
 
-// French texts are longer than English ones.
-test.describe('names of 32 letters at 320 px, in French', () => {
-  test.use({ locale: 'fr-FR', viewport: { width: 320, height: 568 } });
+for (const locale of ['en-GB', 'fr-FR'] as const) {
+  test.describe(`names of 32 letters at 320 px, ${locale}`, () => {
+    test.use({ locale, viewport: { width: 320, height: 568 } });
 
-  test('break no screen', async ({ page }, { outputDir }) => {
-    await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
-    const tonight = new TonightPage(page);
-    await tonight.open('#/household');
-    const sheet = page.getByRole('dialog');
-    const name = async (button: RegExp | string, text: string) => {
+    test('break no screen', async ({ page }, { outputDir }) => {
+      await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+      const tonight = new TonightPage(page);
+      await tonight.open('#/household');
+      const sheet = page.getByRole('dialog');
+      const name = async (button: RegExp | string, text: string) => {
+        await page
+          .getByRole('button', { name: button, exact: typeof button === 'string' })
+          .first()
+          .tap();
+        await sheet.getByLabel(/^(Name|Prénom)/).fill(text);
+        await sheet.getByRole('button', { name: /^(Save|Enregistrer)$/ }).tap();
+        await expect(sheet).toHaveCount(0);
+      };
+      await name(/^(Baby|Bébé)$/, NAMES.child);
+      await name(/^(Add a child|Ajouter un enfant)$/, NAMES.second);
+      await name(/^(Mum|Maman)$/, NAMES.caregiver);
+      await expectNoOverflow(page, 'household', outputDir);
+      await page.goto('/#/');
+      await page.clock.fastForward('00:11');
+      await expectNoOverflow(page, 'idle', outputDir);
+      await tonight.wokeButton(/Maximil/).tap();
+      await tonight.clock.waitFor();
+      await page.clock.fastForward('00:03');
+      await expectNoOverflow(page, 'incident', outputDir);
+      await page.getByRole('button', { name: /Marie-Antoinette/ }).tap();
+      await expect(page.getByRole('button', { name: /^Maximil/ })).toBeVisible();
+      await page.clock.fastForward('01:00');
+      await expectNoOverflow(page, 'double', outputDir);
+      await page.getByRole('button', { name: /^(Also|Et aussi)/ }).tap();
+      await sheet.getByRole('button', { name: /^(Temperature|Température)$/ }).tap();
+      await page.locator('output').waitFor();
+      await expectNoOverflow(page, 'temperature', outputDir);
+      await page.keyboard.press('Escape');
+      await expect(sheet).toHaveCount(0);
+      await tonight.asleepAgainButton.tap();
+      await page.clock.fastForward('00:11');
+      await tonight.asleepAgainButton.tap();
+      await expect(tonight.title).toHaveText(/^(Recovered|Rétabli)/);
+      await page.clock.fastForward('00:11');
+      await expectNoOverflow(page, 'after', outputDir);
+      await page.clock.setSystemTime(new Date('2026-11-17T09:00:00+01:00'));
+      for (const hash of [
+        '/nights',
+        '/nights/2026-11-16',
+        '/household/on-call',
+        '/household/naps',
+        '/household/health',
+        '/dashboard',
+      ]) {
+        await page.goto(`/#${hash}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await expectNoOverflow(page, hash, outputDir);
+      }
+      await page.goto('/#/nights/2026-11-16');
       await page
-        .getByRole('button', { name: button, exact: typeof button === 'string' })
+        .getByRole('link', { name: /Maximil.*02:43/ })
         .first()
         .tap();
-      await sheet.getByLabel(/^(Name|Prénom)/).fill(text);
-      await sheet.getByRole('button', { name: /^(Save|Enregistrer)$/ }).tap();
-      await expect(sheet).toHaveCount(0);
-    };
-    await name(/^(Baby|Bébé)$/, NAMES.child);
-    await name(/^(Add a child|Ajouter un enfant)$/, NAMES.second);
-    await name(/^(Mum|Maman)$/, NAMES.caregiver);
-    await expectNoOverflow(page, 'household', outputDir);
-    await page.goto('/#/');
-    await page.clock.fastForward('00:11');
-    await expectNoOverflow(page, 'idle', outputDir);
-    await tonight.wokeButton(/Maximil/).tap();
-    await tonight.clock.waitFor();
-    await page.clock.fastForward('00:03');
-    await expectNoOverflow(page, 'incident', outputDir);
-    await page.getByRole('button', { name: /Marie-Antoinette/ }).tap();
-    await expect(page.getByRole('button', { name: /^Maximil/ })).toBeVisible();
-    await page.clock.fastForward('01:00');
-    await expectNoOverflow(page, 'double', outputDir);
-    await page.getByRole('button', { name: /^(Also|Et aussi)/ }).tap();
-    await sheet.getByRole('button', { name: /^(Temperature|Température)$/ }).tap();
-    await page.locator('output').waitFor();
-    await expectNoOverflow(page, 'temperature', outputDir);
-    await page.keyboard.press('Escape');
-    await expect(sheet).toHaveCount(0);
-    await tonight.asleepAgainButton.tap();
-    await page.clock.fastForward('00:11');
-    await tonight.asleepAgainButton.tap();
-    await expect(tonight.title).toHaveText(/^(Recovered|Rétabli)/);
-    await page.clock.fastForward('00:11');
-    await expectNoOverflow(page, 'after', outputDir);
-    await page.clock.setSystemTime(new Date('2026-11-17T09:00:00+01:00'));
-    for (const hash of [
-      '/nights',
-      '/nights/2026-11-16',
-      '/household/on-call',
-      '/household/naps',
-      '/household/health',
-      '/dashboard',
-    ]) {
-      await page.goto(`/#${hash}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await expectNoOverflow(page, hash, outputDir);
-    }
-    await page.goto('/#/nights/2026-11-16');
-    await page
-      .getByRole('link', { name: /Maximil.*02:43/ })
-      .first()
-      .tap();
-    await page.getByRole('button', { name: /^(Delete this wake-up|Supprimer ce réveil)$/ }).tap();
-    await page.getByRole('button', { name: /^(Bring back|Remettre)/ }).waitFor();
-    await expectNoOverflow(page, 'deleted', outputDir);
+      await page.getByRole('button', { name: /^(Delete this wake-up|Supprimer ce réveil)$/ }).tap();
+      await page.getByRole('button', { name: /^(Bring back|Remettre)/ }).waitFor();
+      await expectNoOverflow(page, 'deleted', outputDir);
+    });
   });
-});
+}
 
 /** Checks that nothing on the screen is wider than the screen, and that no text is cut. */
 async function expectNoOverflow(page: Page, name: string, folder: string): Promise<void> {

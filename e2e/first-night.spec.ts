@@ -1,11 +1,8 @@
 import { TonightPage } from './pages/tonight';
 import { readIncidents, readStored } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
-
-test.use({ permissions: [] });
+test.use({ ...WITHOUT_SERVICE_WORKER, permissions: [] });
 
 test('the first tap works without any set-up', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });

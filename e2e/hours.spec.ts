@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 const EVENING = new Date('2026-11-17T23:30:00+01:00');
 

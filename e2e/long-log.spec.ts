@@ -1,9 +1,8 @@
 import { fillLog } from '../bench/fillLog';
 import { TonightPage } from './pages/tonight';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 /** Of two wake-ups a day, one is at 21:00 and one at 9:00, an hour before this. */
 const NOW = '2026-11-17T10:00:00+01:00';

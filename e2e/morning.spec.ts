@@ -3,10 +3,9 @@ import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 const NIGHT = '2026-11-17';
 

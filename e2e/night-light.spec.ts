@@ -1,9 +1,8 @@
 import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 /*
  * These tests measure the pixels of the night theme: the screen must be dim and without blue light.

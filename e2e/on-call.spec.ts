@@ -4,10 +4,9 @@ import { TonightPage } from './pages/tonight';
 import { expectWithinReach } from './support/expectWithinReach';
 import { reportFigures, runReport } from './support/report';
 import { readIncidents } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 const EVENING = '2026-11-16T21:00:00+01:00';
 /** The household is made before the night begins, so the figures know of all eleven hours. */

@@ -6,10 +6,9 @@ import { createDetected, createResolved } from '@/domain/timeline/createEntry';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
 import { TonightPage } from './pages/tonight';
 import { pdfPageSizes } from './support/pdf';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 /** It is Friday, the morning after the night of Thursday 19 November. */
 const NOW = '2026-11-20T14:00:00Z';

@@ -8,7 +8,7 @@ import {
   NIGHT_SHEETS,
   type ScreenSteps,
 } from './support/morningScreens';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
 const NIGHT = '2026-11-16';
 
@@ -234,8 +234,7 @@ const SMALL_PHONE = { width: 360, height: 640 };
 const USUAL = { viewport: PHONE, fontSize: '100%' };
 const SIZES = [USUAL, { viewport: PHONE, fontSize: '200%' }, { viewport: SMALL_PHONE, fontSize: '200%' }];
 
-// The tests are about what is drawn. Without a service worker each of them starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 /**
  * Each screen is opened once in a language: in English on a usual phone, in French, whose texts are
@@ -292,16 +291,8 @@ for (const { locale, theme, otherThemes, used } of [
 
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-function axeOf(page: Page): AxeBuilder {
-  return (
-    new AxeBuilder({ page })
-      // The other mode opens a second page at each call, to collect the results of frames. The app
-      // has no frames.
-      .setLegacyMode()
-      // The rows of a table are alike, and a chart of twelve weeks has 84.
-      .exclude('tbody tr:nth-child(n + 8)')
-  );
-}
+/** The other mode opens a second page at each call, for frames. The app has no frames. */
+const axeOf = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
 
 async function findings(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

@@ -27,6 +27,50 @@ const pick = (page: Page, text: string) =>
 
 const countIncidents = (page: Page) => countStored(page, 'incidents');
 
+/** Each kill starts a browser, which takes seconds. `npm run soak` has 50 kills. */
+const KILLS = Number(process.env.RESTORE_KILLS ?? 2);
+const WITHIN_MS = 2500;
+const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
+
+// The longest test comes first: this is among the last files, and a worker would wait for it.
+test(`killed ${KILLS} times in the middle of a restore by the worker: all of it is there, or nothing`, async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + KILLS * 20_000);
+  print(`KILL_SEED=${SEED}`);
+  const random = createRandom(SEED, 'night');
+  const profile = await mkdtemp(join(tmpdir(), 'infernalops-restore-'));
+  // Each file has another number of incidents, which says from which restore the log is.
+  const allowed = new Set([0]);
+  const found: number[] = [];
+  for (let round = 0; round <= KILLS; round += 1) {
+    const browser = await KillableBrowser.launch(profile);
+    const { page } = browser;
+    await page.goto(`${baseURL}/#/household`);
+    await new TonightPage(page).ready();
+    const count = await countIncidents(page);
+    expect(allowed, `seed ${SEED}, round ${round}: ${count} incidents`).toContain(count);
+    found.push(count);
+    if (round < KILLS) {
+      const incidents = ROWS + round;
+      const file = join(profile, 'backup.json');
+      await writeFile(file, textOfYears(incidents));
+      allowed.clear();
+      allowed.add(count).add(incidents);
+      await page.locator('input[type=file]').setInputFiles(file);
+      const dialog = page.getByRole('dialog');
+      const choice = dialog.getByRole('button', { name: 'Replace', exact: true });
+      await dialog.getByRole('button', { name: /^(Replace the log|Merge it)$/ }).waitFor();
+      if (await choice.isVisible()) await choice.click();
+      await dialog.getByRole('button', { name: 'Replace the log' }).dispatchEvent('click');
+      await new Promise((resolve) => setTimeout(resolve, random.next() * WITHIN_MS));
+    }
+    await browser.kill();
+  }
+  await rm(profile, { recursive: true, force: true });
+  print(`incidents found after each kill: ${found.join(', ')}`);
+});
+
 // By day the app would also remind of a backup.
 test.beforeEach(({ page }) => page.clock.setFixedTime(NOW));
 
@@ -102,47 +146,4 @@ test('a page without workers restores the same file', async ({ page }) => {
   await page.getByRole('button', { name: 'Replace the log' }).tap();
   await expect(tonight.toast).toHaveText(/^Restored/);
   expect(await countIncidents(page)).toBe(ROWS);
-});
-
-/** Each kill starts a browser, which takes seconds. `npm run soak` has 50 kills. */
-const KILLS = Number(process.env.RESTORE_KILLS ?? 2);
-const WITHIN_MS = 2500;
-const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-
-test(`killed ${KILLS} times in the middle of a restore by the worker: all of it is there, or nothing`, async ({
-  baseURL,
-}) => {
-  test.setTimeout(60_000 + KILLS * 20_000);
-  print(`KILL_SEED=${SEED}`);
-  const random = createRandom(SEED, 'night');
-  const profile = await mkdtemp(join(tmpdir(), 'infernalops-restore-'));
-  // Each file has another number of incidents, which says from which restore the log is.
-  const allowed = new Set([0]);
-  const found: number[] = [];
-  for (let round = 0; round <= KILLS; round += 1) {
-    const browser = await KillableBrowser.launch(profile);
-    const { page } = browser;
-    await page.goto(`${baseURL}/#/household`);
-    await new TonightPage(page).ready();
-    const count = await countIncidents(page);
-    expect(allowed, `seed ${SEED}, round ${round}: ${count} incidents`).toContain(count);
-    found.push(count);
-    if (round < KILLS) {
-      const incidents = ROWS + round;
-      const file = join(profile, 'backup.json');
-      await writeFile(file, textOfYears(incidents));
-      allowed.clear();
-      allowed.add(count).add(incidents);
-      await page.locator('input[type=file]').setInputFiles(file);
-      const dialog = page.getByRole('dialog');
-      const choice = dialog.getByRole('button', { name: 'Replace', exact: true });
-      await dialog.getByRole('button', { name: /^(Replace the log|Merge it)$/ }).waitFor();
-      if (await choice.isVisible()) await choice.click();
-      await dialog.getByRole('button', { name: 'Replace the log' }).dispatchEvent('click');
-      await new Promise((resolve) => setTimeout(resolve, random.next() * WITHIN_MS));
-    }
-    await browser.kill();
-  }
-  await rm(profile, { recursive: true, force: true });
-  print(`incidents found after each kill: ${found.join(', ')}`);
 });

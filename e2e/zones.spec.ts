@@ -1,10 +1,9 @@
 import { TonightPage } from './pages/tonight';
 import { KillableBrowser } from './support/killable';
 import { readIncidents, readStored } from './support/storedRows';
-import { expect, test } from './support/test';
+import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
-// Nothing here is about the service worker. Without it each test starts faster.
-test.use({ serviceWorkers: 'block' });
+test.use(WITHOUT_SERVICE_WORKER);
 
 interface StoredHousehold {
   timeZone: string;

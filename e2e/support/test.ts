@@ -32,4 +32,10 @@ function collectFaults(context: BrowserContext, host: string): string[] {
   return faults;
 }
 
+/**
+ * For tests that are not about the service worker: installing it takes a fifth of the time of a
+ * test.
+ */
+export const WITHOUT_SERVICE_WORKER = { serviceWorkers: 'block' } as const;
+
 export { expect } from '@playwright/test';
