@@ -5,7 +5,7 @@ import type { Caregiver, Child, Household } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import { type NightRow, type Runbook, runbookSchema } from '@/domain/rows/others';
 import type { BrokenRow } from '@/domain/rows/parseRow';
-import { type HouseholdLog, LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
+import { type HouseholdLog, LOGGED_TABLES } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { DAY_MS, type Day, type Instant } from '@/lib/time';
 import { addDays, type Zone } from '@/lib/zone';
@@ -245,31 +245,4 @@ export async function readLogStart(db: InfernalDatabase): Promise<{ detectedAt: 
 export async function hasLogged(db: InfernalDatabase): Promise<boolean> {
   for (const table of LOGGED_TABLES) if ((await db.table(table).limit(1).count()) > 0) return true;
   return false;
-}
-
-/** How many rows `findBrokenRows` reads at once. */
-const CHECK_BATCH_SIZE = 500;
-
-/**
- * Parses every row of every table and returns those that cannot be read. It is slow, so only the
- * Household screen uses it, by day.
- */
-export async function findBrokenRows(db: InfernalDatabase): Promise<BrokenRow[]> {
-  const broken: BrokenRow[] = [];
-  for (const table of TABLE_NAMES) {
-    let lastId = '';
-    for (;;) {
-      const rawRows: { id: string }[] = await db
-        .table(table)
-        .where('id')
-        .above(lastId)
-        .limit(CHECK_BATCH_SIZE)
-        .toArray();
-      broken.push(...parseLiveRows(table, rawRows).broken);
-      const nextId = rawRows.at(-1)?.id;
-      if (nextId === undefined) break;
-      lastId = nextId;
-    }
-  }
-  return broken;
 }

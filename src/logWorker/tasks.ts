@@ -1,9 +1,9 @@
 import { eraseLog, previewRestore, type RestoreMode, type RestorePreview, readWholeLog, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { failureOf } from '@/db/failure';
+import { findBrokenRows } from '@/db/findBrokenRows';
 import type { EnsureHousehold } from '@/db/firstHousehold';
 import { readPreviousLog, restorePreviousLog } from '@/db/previousLog';
-import { findBrokenRows } from '@/db/queries';
 import { rawBackup } from '@/db/rawTables';
 import type { WriteWatch } from '@/db/writeWatch';
 import { type Backup, type BackupRefusal, parseBackup, readBackupText, serializeBackup } from '@/domain/backup';

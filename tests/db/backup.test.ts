@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseLog, previewRestore, type RestoreMode, readWholeLog, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
+import { findBrokenRows } from '@/db/findBrokenRows';
 import { pendingWrites } from '@/db/pending';
 import { agePreviousLog, readPreviousLog, readReplacedAt, restorePreviousLog } from '@/db/previousLog';
-import { findBrokenRows } from '@/db/queries';
 import { rawBackup } from '@/db/rawTables';
 import { OPEN_RESOLVED_AT } from '@/db/storedIncident';
 import { type Backup, parseBackup, serializeBackup } from '@/domain/backup';

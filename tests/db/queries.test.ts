@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findBrokenRows } from '@/db/findBrokenRows';
 import {
-  findBrokenRows,
   readIncidentsBefore,
   readIncidentsBetween,
   readLogBetween,
