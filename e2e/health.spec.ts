@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
+import { setTime } from './support/setTime';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -29,8 +30,6 @@ const CHANGES = [
     until: '06:30',
   },
 ];
-
-const setNow = (page: Page, time: string) => page.clock.setFixedTime(new Date(time));
 
 /** Logs a medicine as given now, with a name that the parents typed. */
 async function giveMedicine(
@@ -67,7 +66,7 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     page,
     context,
   }) => {
-    await setNow(page, given);
+    await setTime(page, given);
     const tonight = new TonightPage(page);
     await tonight.open();
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -86,12 +85,12 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     // It is still shown after a new start without a network, and while a child is awake.
     await page.reload();
     await expect(line).toBeVisible();
-    await setNow(page, asleep);
+    await setTime(page, asleep);
     await tonight.wokeButton().tap();
     await expect(tonight.clock).toBeVisible();
     await expect(line).toBeVisible();
     // The line disappears by itself when six real hours have passed.
-    await setNow(page, over);
+    await setTime(page, over);
     await expect(line).toHaveCount(0);
   });
 }
@@ -100,7 +99,7 @@ test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
 
   test('an undone dose does not count as given', async ({ page }) => {
-    await setNow(page, '2026-10-24T23:30:00+02:00');
+    await setTime(page, '2026-10-24T23:30:00+02:00');
     const tonight = new TonightPage(page);
     await tonight.open('#/household/health');
     await giveMedicine(page, tonight, FRENCH);
@@ -116,7 +115,7 @@ test.describe('in French', () => {
 });
 
 test('the line of a medicine to wait for does not move the buttons, with or without an incident', async ({ page }) => {
-  await setNow(page, '2026-11-16T23:30:00+01:00');
+  await setTime(page, '2026-11-16T23:30:00+01:00');
   const tonight = new TonightPage(page);
   await tonight.open();
   const tops = async () =>
@@ -130,9 +129,9 @@ test('the line of a medicine to wait for does not move the buttons, with or with
   await tonight.wokeButton().tap();
   await tonight.button('Skip').waitFor();
   const awake = await tops();
-  await setNow(page, '2026-11-16T23:31:00+01:00');
+  await setTime(page, '2026-11-16T23:31:00+01:00');
   await tonight.asleepAgainButton.tap();
-  await setNow(page, '2026-11-16T23:45:00+01:00');
+  await setTime(page, '2026-11-16T23:45:00+01:00');
 
   await page.goto('/#/household/health');
   await giveMedicine(page, tonight, ENGLISH);

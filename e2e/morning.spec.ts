@@ -3,13 +3,14 @@ import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
+import { setTime } from './support/setTime';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
 test.use(WITHOUT_SERVICE_WORKER);
 
 const NIGHT = '2026-11-17';
 
-const setNow = (page: Page, at: string) => page.clock.setFixedTime(new Date(`${at}+01:00`));
+const setNow = (page: Page, at: string) => setTime(page, `${at}+01:00`);
 
 /**
  * A GameDay whose last night nobody logged. The test then logs the next night by hand, with the

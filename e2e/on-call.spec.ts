@@ -3,6 +3,7 @@ import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { expectWithinReach } from './support/expectWithinReach';
 import { reportFigures, runReport } from './support/report';
+import { setTime } from './support/setTime';
 import { readIncidents } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
@@ -13,12 +14,9 @@ const EVENING = '2026-11-16T21:00:00+01:00';
 const AFTERNOON = '2026-11-16T18:00:00+01:00';
 const NIGHT = '2026-11-16';
 
-/**
- * Sets the clock to this time in the night from the 16th to the 17th. The timers of the page run
- * on.
- */
+/** Sets the clock to this time in the night from the 16th to the 17th. */
 const setNow = (page: Page, time: string) =>
-  page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
+  setTime(page, `${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`);
 
 const expectStep = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('main').getByRole('region')).toContainText(text);
@@ -183,91 +181,92 @@ test('the night page, the dashboard and the report agree on the night of the sto
     await expect(main).toContainText(expectedText);
 });
 
-// French texts are longer than English ones.
-test.describe('with one thumb, in French', () => {
-  test.use({ locale: 'fr-FR' });
+for (const locale of ['en-GB', 'fr-FR']) {
+  test.describe(`with one thumb, ${locale}`, () => {
+    test.use({ locale });
 
-  test('in a whole night, all buttons are at least 64 px and within the lower two thirds', async ({ page }) => {
-    test.setTimeout(120_000);
-    const tonight = await setUp(page);
-    const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.wokeButton(/^Max/)];
-    const sheet = page.getByRole('dialog');
-    const close = sheet.getByRole('button', { name: /^(Close|Fermer)$/ });
-    const reach = (state: string) => expectWithinReach(page, state);
+    test('in a whole night, all buttons are at least 64 px and within the lower two thirds', async ({ page }) => {
+      test.setTimeout(120_000);
+      const tonight = await setUp(page);
+      const [maxToo, max] = [tonight.button(/^Max (woke too|aussi)/), tonight.wokeButton(/^Max/)];
+      const sheet = page.getByRole('dialog');
+      const close = sheet.getByRole('button', { name: /^(Close|Fermer)$/ });
+      const reach = (state: string) => expectWithinReach(page, state);
 
-    await reach('the evening, two children, who is on call, good night');
-    expect((await max.boundingBox())?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.25));
-    await tonight.button(/^(Tonight|Cette nuit|Dad|Papa)/).tap();
-    await sheet.waitFor();
-    await reach('the swap');
-    await sheet.getByRole('button').nth(1).tap();
-    await expect(tonight.toast).toHaveText(/(Mum|Maman), (then|puis)/);
-    await tonight.undoButton.tap();
-    await tonight.button(/^(Good night|Bonne nuit)$/).tap();
-    await expect(tonight.toast).toHaveText(/21:00/);
+      await reach('the evening, two children, who is on call, good night');
+      expect((await max.boundingBox())?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.25));
+      await tonight.button(/^(Tonight|Cette nuit|Dad|Papa)/).tap();
+      await sheet.waitFor();
+      await reach('the swap');
+      await sheet.getByRole('button').nth(1).tap();
+      await expect(tonight.toast).toHaveText(/(Mum|Maman), (then|puis)/);
+      await tonight.undoButton.tap();
+      await tonight.button(/^(Good night|Bonne nuit)$/).tap();
+      await expect(tonight.toast).toHaveText(/21:00/);
 
-    await setNow(page, '02:43:00');
-    await reach('at night');
-    await tonight.wokeButton().tap();
-    await tonight.clock.waitFor();
-    await reach('grace');
-    await tonight.button(/^(Since|Depuis)/).tap();
-    await sheet.waitFor();
-    await reach('when did it start');
-    await close.tap();
-    await tonight.button(/^(More|Plus)/).tap();
-    await sheet.waitFor();
-    await reach('what else');
-    await tonight.button(/^(A note|Un mot)/).tap();
-    await page.getByRole('textbox').waitFor();
-    await reach('a note');
-    await close.tap();
-    await tonight.button(/^(More|Plus)/).tap();
-    await tonight.button(/^(Another runbook|Autre procédure)/).tap();
-    await tonight.button(/^(No runbook|Sans procédure)/).waitFor();
-    await reach('another runbook');
-    await close.tap();
+      await setNow(page, '02:43:00');
+      await reach('at night');
+      await tonight.wokeButton().tap();
+      await tonight.clock.waitFor();
+      await reach('grace');
+      await tonight.button(/^(Since|Depuis)/).tap();
+      await sheet.waitFor();
+      await reach('when did it start');
+      await close.tap();
+      await tonight.button(/^(More|Plus)/).tap();
+      await sheet.waitFor();
+      await reach('what else');
+      await tonight.button(/^(A note|Un mot)/).tap();
+      await page.getByRole('textbox').waitFor();
+      await reach('a note');
+      await close.tap();
+      await tonight.button(/^(More|Plus)/).tap();
+      await tonight.button(/^(Another runbook|Autre procédure)/).tap();
+      await tonight.button(/^(No runbook|Sans procédure)/).waitFor();
+      await reach('another runbook');
+      await close.tap();
 
-    await setNow(page, '02:43:40');
-    await expectStep(page, /Wake Dad|Réveiller Papa/);
-    await reach('level 1');
-    await tonight.button(/^(Dad didn’t wake|Papa dort encore)/).tap();
-    await expectStep(page, /Your turn, Mum|Au tour de Maman/);
-    await setNow(page, '02:44:00');
-    await reach('level 2');
-    await tonight.button(/^(Mum is up|Maman est debout)/).tap();
-    await expectStep(page, /our bed|notre lit/);
-    await reach('a remedy');
-    await setNow(page, '02:50:00');
-    await maxToo.tap();
-    await expectStep(page, 'Triage · Max');
-    await reach('triage');
-    await setNow(page, '02:51:00');
-    await tonight.button(/^(Done|Fait)$/).tap();
-    await expectStep(page, /Wake Dad|Réveiller Papa/);
-    await reach('triage, help');
-    await tonight.button(/^(Baby|Bébé), /).tap();
-    await reach('triage, the first child in front');
-    await setNow(page, '03:03:00');
-    await tonight.asleepAgainButton.tap();
-    await expect(tonight.title).toHaveText(/Max/);
-    await setNow(page, '03:04:00');
-    await tonight.asleepAgainButton.tap();
-    await expect(tonight.title).toHaveText(/14\smin/);
-    await reach('afterwards');
-    await setNow(page, '03:04:10');
-    await tonight.button(/^(Nappy|Couche)$/).tap();
-    await expect(tonight.button(/^(Nappy|Couche)$/)).toHaveAttribute('aria-pressed', 'true');
+      await setNow(page, '02:43:40');
+      await expectStep(page, /Wake Dad|Réveiller Papa/);
+      await reach('level 1');
+      await tonight.button(/^(Dad didn’t wake|Papa dort encore)/).tap();
+      await expectStep(page, /Your turn, Mum|Au tour de Maman/);
+      await setNow(page, '02:44:00');
+      await reach('level 2');
+      await tonight.button(/^(Mum is up|Maman est debout)/).tap();
+      await expectStep(page, /our bed|notre lit/);
+      await reach('a remedy');
+      await setNow(page, '02:50:00');
+      await maxToo.tap();
+      await expectStep(page, 'Triage · Max');
+      await reach('triage');
+      await setNow(page, '02:51:00');
+      await tonight.button(/^(Done|Fait)$/).tap();
+      await expectStep(page, /Wake Dad|Réveiller Papa/);
+      await reach('triage, help');
+      await tonight.button(/^(Baby|Bébé), /).tap();
+      await reach('triage, the first child in front');
+      await setNow(page, '03:03:00');
+      await tonight.asleepAgainButton.tap();
+      await expect(tonight.title).toHaveText(/Max/);
+      await setNow(page, '03:04:00');
+      await tonight.asleepAgainButton.tap();
+      await expect(tonight.title).toHaveText(/14\smin/);
+      await reach('afterwards');
+      await setNow(page, '03:04:10');
+      await tonight.button(/^(Nappy|Couche)$/).tap();
+      await expect(tonight.button(/^(Nappy|Couche)$/)).toHaveAttribute('aria-pressed', 'true');
 
-    await setNow(page, '06:30:00');
-    const morning = tonight.button(/^(Good morning|Bonjour)$/);
-    await morning.waitFor();
-    await reach('good morning');
-    await morning.tap();
-    await expect(tonight.title).toHaveText(/Night closed|Nuit terminée/);
-    await reach('the night closed');
+      await setNow(page, '06:30:00');
+      const morning = tonight.button(/^(Good morning|Bonjour)$/);
+      await morning.waitFor();
+      await reach('good morning');
+      await morning.tap();
+      await expect(tonight.title).toHaveText(/Night closed|Nuit terminée/);
+      await reach('the night closed');
+    });
   });
-});
+}
 
 const timelineText = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
   incident?.timeline.map(({ at, kind }) => `${new Date(at + 3_600_000).toISOString().slice(11, 19)} ${kind}`);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
+import { setTime } from './support/setTime';
 import { readStored } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
@@ -11,7 +12,7 @@ const NIGHT = '2026-11-16';
 const OWN_LINE = 'He laughed at 02:50, and so did we.';
 
 const setNow = (page: Page, time: string) =>
-  page.clock.setFixedTime(new Date(`${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`));
+  setTime(page, `${time < '12' ? '2026-11-17' : '2026-11-16'}T${time}+01:00`);
 
 /** A night in which Dad is on call and does not wake, Mum feeds, and the child wakes again. */
 async function playNight(page: Page): Promise<TonightPage> {

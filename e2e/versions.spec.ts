@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
+import { setTime } from './support/setTime';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -29,7 +30,7 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const setWallTime = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-11-17T${time}+01:00`));
+const setWallTime = (page: Page, time: string) => setTime(page, `2026-11-17T${time}+01:00`);
 
 /** Waits until the service worker of the served version controls the page. */
 const waitForController = () =>
