@@ -1,22 +1,9 @@
-import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
+import { holdRequests } from './support/holdRequests';
 import { StaticHost } from './support/host';
 import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
-
-/** Holds back the requests that match this pattern until the returned function is called. */
-async function holdRequests(page: Page, what: RegExp): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(what, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 test('a tap before the app has started is kept with the time of the tap', async ({ page }) => {
   const host = await new StaticHost().start();

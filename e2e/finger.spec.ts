@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
+import { holdRequests } from './support/holdRequests';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
@@ -122,6 +123,18 @@ test('a text that was typed survives Back and a reload, and the focus never fall
   expect(await focused()).not.toBe('BODY');
   await page.getByRole('button', { name: 'Delete this wake-up' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('the focus goes to the heading of the incident, even if what keeps it loads after the tap', async ({ page }) => {
+  const release = await holdRequests(page, /assets\/Notices-/);
+  await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
+  const tonight = new TonightPage(page);
+  await page.goto('/');
+  await tonight.ready();
+  await tonight.wokeButton().tap();
+  await tonight.clock.waitFor();
+  release();
+  await expect(tonight.title).toBeFocused();
 });
 
 test('two windows: what the other one changed since is said, and not overwritten', async ({ page, context }) => {

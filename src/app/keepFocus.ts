@@ -6,7 +6,6 @@
  * @returns a function that stops it
  */
 export function keepFocus(): () => void {
-  // A control may have been tapped before this was loaded.
   let lastFocused = document.activeElement;
   const remember = ({ target }: Event) => {
     if (target instanceof Element) lastFocused = target;
@@ -16,6 +15,8 @@ export function keepFocus(): () => void {
     if (isGone && document.activeElement === document.body) focusHeading();
   });
   addEventListener('focusin', remember);
+  // A control may have been used, and have disappeared, before this was loaded.
+  if (lastFocused === document.body && navigator.userActivation?.hasBeenActive) focusHeading();
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
   return () => {
     removeEventListener('focusin', remember);
