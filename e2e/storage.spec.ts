@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
 import { makeLogFail, makeLogWork } from './support/failingLog';
 import { KillableBrowser } from './support/killable';
@@ -117,6 +117,15 @@ test('a log that the user has erased is not said to be gone', async ({ page }) =
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+/** Lets the seconds pass in which the app waits for a log that does not answer. */
+const passWait = (page: Page, shown: Locator) =>
+  expect
+    .poll(async () => {
+      await page.clock.runFor('00:01');
+      return shown.isVisible();
+    })
+    .toBe(true);
+
 for (const how of ['cannotOpen', 'hangs'] as const) {
   test(`a log that ${how === 'hangs' ? 'never answers' : 'does not open'}: the button works at once, and the night belongs to the log when it opens again`, async ({
     page,
@@ -125,14 +134,14 @@ for (const how of ['cannotOpen', 'hangs'] as const) {
     await makeLogFail(page, how);
     await page.clock.fastForward('59:00');
     await page.reload();
-    await tonight.ready();
+    await passWait(page, tonight.tabs);
     await expect(page.getByRole('alert')).toContainText('The log does not open. The night goes on without it.');
     await tonight.wokeButton().tap();
     await expect(tonight.asleepAgainButton).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('Your taps are kept on this device.');
     // The same after a reload while it still does not open.
     await page.reload();
-    await expect(tonight.asleepAgainButton).toBeVisible();
+    await passWait(page, tonight.asleepAgainButton);
 
     await makeLogWork(page);
     await page.reload();
