@@ -10,8 +10,12 @@ const wakeUpWith = (remedies: Remedy[], outcome: Outcome = 'settled') =>
     entry('resolved', '03:03', { outcome }),
   ]);
 
-it('keeps the order of the list if nothing is known', () => {
-  expect(rankRemedies([])).toEqual(REMEDIES);
+it('keeps the order of the list if nothing is known, with the parents’ bed last', () => {
+  expect(rankRemedies([])).toEqual([...REMEDIES.filter((remedy) => remedy !== 'co-sleep'), 'co-sleep']);
+});
+
+it('offers the parents’ bed to those who use it', () => {
+  expect(rankRemedies([wakeUpWith(['co-sleep'])])[0]).toBe('co-sleep');
 });
 
 it('puts a remedy that worked before one that was tried in vain more often', () => {
@@ -31,13 +35,22 @@ it('gives no remedy credit if the child settled alone', () => {
 });
 
 describe('the remedies in reach', () => {
-  it('are the first of the ranking', () => {
-    expect(remediesInReach(REMEDIES, 2, [])).toEqual(['feed', 'cuddle']);
+  const stepOf = (remedy: Remedy | null) => ({ remedy });
+
+  it('are the three that worked best', () => {
+    expect(remediesInReach(['song', 'water', 'feed', 'cuddle'], [])).toEqual(['song', 'water', 'feed']);
   });
 
-  it('keep their places when one of them has its button elsewhere: the next one takes its place', () => {
-    expect(remediesInReach(REMEDIES, 3, ['feed'])).toEqual(['lie-down', 'cuddle', 'co-sleep']);
-    expect(remediesInReach(REMEDIES, 2, ['cuddle', 'co-sleep'])).toEqual(['feed', 'lie-down']);
-    expect(remediesInReach(['feed', 'song'], 2, ['feed'])).toEqual(['song']);
+  it('are first those of the runbook, in the places of the ranking', () => {
+    const steps = [stepOf(null), stepOf('lie-down'), stepOf('cuddle')];
+    expect(remediesInReach(['song', 'water', 'cuddle', 'lie-down'], steps)).toEqual(['song', 'cuddle', 'lie-down']);
+  });
+
+  it('leave out a medicine, which has a sheet of its own', () => {
+    expect(remediesInReach(['medicine', 'song', 'water', 'feed'], [stepOf('medicine')])).toEqual([
+      'song',
+      'water',
+      'feed',
+    ]);
   });
 });

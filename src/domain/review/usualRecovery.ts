@@ -20,7 +20,10 @@ const FALLBACK_MS = 20 * MINUTE_MS;
  *
  * @example 10, 12, 14, 30 and 60 minutes → 14
  */
-export function usualRecoveryMs(placedIncidents: readonly PlacedIncident[], childId: string): number {
+export function usualRecoveryMs(
+  placedIncidents: readonly Pick<PlacedIncident, 'incident' | 'state' | 'isCounted'>[],
+  childId: string,
+): number {
   const recoveries = placedIncidents.flatMap(({ incident, state: { detected, resolution }, isCounted }) =>
     isCounted && resolution && resolution.outcome !== 'upForDay' && !detected.estimated && !resolution.estimated
       ? [{ childId: incident.childId, ms: resolution.at - detected.at }]

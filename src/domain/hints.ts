@@ -1,0 +1,30 @@
+import type { Caregiver, Child, Household } from './rows/household';
+
+/** What a household that has logged its first night may want to set up, each said once. */
+const HINTS = ['names', 'rota'] as const;
+export type Hint = (typeof HINTS)[number];
+
+export interface HintFacts {
+  household: Pick<Household, 'rotation'>;
+  children: readonly Pick<Child, 'name'>[];
+  caregivers: readonly Pick<Caregiver, 'name'>[];
+  /** The names with which every household begins. */
+  firstNames: readonly string[];
+  /** Whether a night was logged that is over. */
+  hasLoggedNight: boolean;
+  /** The hints that were answered on this device. */
+  done: readonly string[];
+}
+
+/**
+ * Returns the one hint to give now; null if there is none: before the first night is over, and once
+ * everything is set up or was answered.
+ */
+export function hintFor({ household, children, caregivers, firstNames, hasLoggedNight, done }: HintFacts): Hint | null {
+  if (!hasLoggedNight) return null;
+  const isWanted: Record<Hint, boolean> = {
+    names: [...children, ...caregivers].some(({ name }) => firstNames.includes(name)),
+    rota: household.rotation === null && caregivers.length > 1,
+  };
+  return HINTS.find((hint) => isWanted[hint] && !done.includes(hint)) ?? null;
+}

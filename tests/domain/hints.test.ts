@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type HintFacts, hintFor } from '@/domain/hints';
+
+const facts = (more: Partial<HintFacts> = {}): HintFacts => ({
+  household: { rotation: null },
+  children: [{ name: 'Baby' }],
+  caregivers: [{ name: 'Mum' }, { name: 'Dad' }],
+  firstNames: ['Baby', 'Mum', 'Dad'],
+  hasLoggedNight: true,
+  done: [],
+  ...more,
+});
+const named = { children: [{ name: 'Léo' }], caregivers: [{ name: 'Claire' }, { name: 'Paul' }] };
+
+describe('the hints of the first days', () => {
+  it('wait until a night was logged', () => {
+    expect(hintFor(facts({ hasLoggedNight: false }))).toBeNull();
+  });
+
+  it('come one at a time: names, then the rota', () => {
+    expect(hintFor(facts())).toBe('names');
+    expect(hintFor(facts({ done: ['names'] }))).toBe('rota');
+    expect(hintFor(facts({ done: ['names', 'rota'] }))).toBeNull();
+  });
+
+  it('are not given for what is set up already', () => {
+    expect(hintFor(facts(named))).toBe('rota');
+    const rotation = { anchor: '2026-11-16', slots: [] } as unknown as HintFacts['household']['rotation'];
+    expect(hintFor(facts({ ...named, household: { rotation } }))).toBeNull();
+    expect(hintFor(facts({ ...named, caregivers: [{ name: 'Claire' }] }))).toBeNull();
+  });
+});
