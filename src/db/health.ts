@@ -78,9 +78,15 @@ export const removeEpisode = command(
 export const addObservation = command(
   'addObservation',
   ['household', 'children', 'observations'],
-  (db, { id, fields, now }: Add<ObservationFields>): WriteResult =>
-    checkWritten(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now),
+  (db, input: Add<ObservationFields>): WriteResult => insertObservation(db, input),
 );
+
+/** Writes a new observation. The caller has opened a transaction over the tables it checks. */
+export const insertObservation = (
+  db: InfernalDatabase,
+  { id, fields, now }: Add<ObservationFields>,
+): WriteResult<'observations'> =>
+  checkWritten(db, writeRow(db, 'observations', null, { id, updatedAt: now, deletedAt: null, ...fields }), now);
 
 /** Changes fields of an observation. Refuses a new time in the future. */
 export const changeObservation = command(

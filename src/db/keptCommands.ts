@@ -9,6 +9,7 @@ import './editIncident';
 import './firstHousehold';
 import './health';
 import './incidents';
+import './medicine';
 import './nights';
 import './people';
 import './undo';

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { addObservation } from '@/db/health';
+import { type GiveMedicine, giveMedicine } from '@/db/medicine';
 import type { Dose, Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
+import { createRemedy } from '@/domain/timeline/createEntry';
+import { tapTime } from '@/domain/timeline/tapTime';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
+import { type Instant, laterOf } from '@/lib/time';
 import { vibrate } from '@/pwa/vibrate';
 import { createTapGuard } from './tapGuard';
 import { TAP_BUZZ_MS } from './useActions';
@@ -17,9 +21,20 @@ type NewObservation = Pick<Temperature, 'kind' | 'celsius'> | Pick<Dose, 'kind' 
  * accidental double tap logs once.
  */
 export function useLogObservation(child: Child, onDone: () => void) {
-  const { db, format } = useHousehold();
+  const { db, format, folded, holder } = useHousehold();
   const reportResult = useReportResult();
   const [accepts] = useState(createTapGuard);
+
+  /** A medicine that is given to a child who is awake is also something that was tried. */
+  const triedIn = (clock: Instant): GiveMedicine['tried'] => {
+    const open = folded.find(({ incident, state }) => incident.childId === child.id && state.isOpen);
+    if (!open) return null;
+    const { at, estimated } = tapTime(open.incident.timeline, clock);
+    const by = open.state.caregiversUp.at(-1) ?? holder?.id ?? null;
+    const moment = { id: newId(), at, estimated, now: laterOf(at, clock) };
+    return { incidentId: open.incident.id, entry: createRemedy(moment, by, 'medicine') };
+  };
+
   return {
     /**
      * Returns whether a tap that only changes the page of the sheet was deliberate. After an
@@ -34,8 +49,11 @@ export function useLogObservation(child: Child, onDone: () => void) {
     ) => {
       const now = readClock();
       if (!accepts({ logs: JSON.stringify(observation) }, now)) return;
-      const fields = { ...observation, childId: child.id, at: now };
-      const result = await addObservation(db, { id: newId(), fields, now });
+      const place = { childId: child.id, at: now };
+      const result =
+        observation.kind === 'medicine'
+          ? await giveMedicine(db, { id: newId(), fields: { ...observation, ...place }, now, tried: triedIn(now) })
+          : await addObservation(db, { id: newId(), fields: { ...observation, ...place }, now });
       if (!reportResult(result, { message: () => formatMessage(format.time(now)), ...(onRefused && { onRefused }) }))
         return;
       vibrate(TAP_BUZZ_MS);
