@@ -20,11 +20,11 @@ export function SheetStories() {
         </Sheet>
       </State>
       <State name="at night" frame="phone">
-        <Sheet title={t('tonight.moreTitle')} night onClose={doNothing}>
-          <Button night>{t('tonight.note')}</Button>
-          <Button night>{t('tonight.runbook.choose')}</Button>
+        <Sheet title={t('sheets.moreTitle')} night onClose={doNothing}>
+          <Button night>{t('sheets.note')}</Button>
+          <Button night>{t('sheets.chooseRunbook')}</Button>
           <Button night variant="quiet">
-            {t('tonight.upForTheDay')}
+            {t('common.outcome.upForDay')}
           </Button>
         </Sheet>
       </State>

@@ -2,6 +2,7 @@ import { CalendarRange, ChartColumn, House, MoonStar } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './App.module.css';
+import { useTabsAway } from './useTabsAway';
 
 const TABS = [
   { href: '/', key: 'tonight', Icon: MoonStar },
@@ -13,6 +14,7 @@ const TABS = [
 export function Tabs() {
   const { t } = useTranslation();
   const [location] = useLocation();
+  if (useTabsAway()) return null;
   return (
     <nav className={styles.tabs} aria-label={t('common.tabs.label')}>
       {TABS.map(({ href, key, Icon }) => {

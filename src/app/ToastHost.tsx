@@ -10,6 +10,7 @@ import { readClock } from '@/lib/clock';
 import { type Instant, SECOND_MS } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import styles from './App.module.css';
+import { useTabsAway } from './useTabsAway';
 
 const TOAST_DURATION_MS = 10 * SECOND_MS;
 /** The undo of what was logged before appears under the thumb: a double tap undoes one thing. */
@@ -29,6 +30,7 @@ export function ToastHost() {
   const { t } = useTranslation();
   const reportResult = useReportResult();
   const [location] = useLocation();
+  const coversNothing = useTabsAway();
 
   useEffect(() => {
     if (!toast) return;
@@ -66,7 +68,8 @@ export function ToastHost() {
               {earlier.length > 0 ? t('common.undoSeveral', { count: earlier.length + 1 }) : t('common.undo')}
             </Button>
           )}
-          {toast.tone !== 'info' && (
+          {/* What covers nothing goes by itself; a touch less to find in the dark. */}
+          {toast.tone !== 'info' && !(coversNothing && toast.undo) && (
             <Button variant="quiet" night aria-label={t('common.close')} onClick={() => dismiss(toast.id)}>
               <X aria-hidden="true" size={22} />
             </Button>

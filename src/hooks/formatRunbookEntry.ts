@@ -20,6 +20,6 @@ export function formatRunbookEntry(
     return `${sign} ${stepTitle(incident, entry, runbooks) ?? t('nights.entry.goneStep')}`;
   }
   const { runbookId } = entry;
-  if (runbookId === null) return `→ ${t('tonight.runbook.none')}`;
+  if (runbookId === null) return `→ ${t('sheets.noRunbook')}`;
   return `→ ${runbooks.find(({ id }) => id === runbookId)?.name ?? t('dashboard.runbooks.gone')}`;
 }

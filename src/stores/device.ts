@@ -28,6 +28,8 @@ interface DeviceSettings {
   backupReminderAfter: Instant | null;
   /** The zones of the household and of the phone for which the hint on Tonight was answered. */
   zoneHintDoneFor: string | null;
+  /** The hints of the first days that were answered. */
+  hintsDone: readonly string[];
   set(change: Partial<Omit<DeviceSettings, 'set'>>): void;
 }
 
@@ -48,6 +50,7 @@ export const useDeviceSettings = create<DeviceSettings>()(
       lastBackupAt: null,
       backupReminderAfter: null,
       zoneHintDoneFor: null,
+      hintsDone: [],
       set: (change) => set(change),
     }),
     { name: 'infernalops.device' },

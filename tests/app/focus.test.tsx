@@ -6,7 +6,7 @@ import { startApp } from '../support/app';
 import { chore } from '../support/chores';
 import { householdDatabase } from '../support/database';
 import { entry, incident, tonightAt, wakeUp } from '../support/factories';
-import { passTapGuard, setNow } from '../support/screen';
+import { setNow, tapInMore, tapToOpen } from '../support/screen';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const focusedText = () => document.activeElement?.textContent ?? '';
@@ -22,8 +22,9 @@ describe('the focus', () => {
     const { user } = await startApp();
     await user.click(button('Léo woke'));
     await expectFocusOn(/^Léo woke$/);
-    passTapGuard();
-    await user.click(button('Asleep again'));
+    // After the grace time.
+    setNow('02:44');
+    await user.click(await screen.findByRole('button', { name: 'Asleep again' }, { timeout: 3000 }));
     await expectFocusOn(/^Recovered/);
     await user.click(button(/^Undo/));
     await expectFocusOn(/^Léo woke$/);
@@ -32,17 +33,16 @@ describe('the focus', () => {
   it('goes back to the button that opened a sheet, also through a second sheet', async () => {
     setNow('02:50');
     const { user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
-    await user.click(button(/^Since/));
+    await tapToOpen(/^Since/);
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }));
     expect(button(/^Since/)).toHaveFocus();
-    await user.click(button('More…'));
-    await user.click(button('A note for the morning'));
+    await tapInMore('A note for the morning');
     await user.click(
       within(await screen.findByRole('dialog', { name: 'A note for the morning' })).getByRole('button', {
         name: 'Close',
       }),
     );
-    expect(button('More…')).toHaveFocus();
+    expect(button('More')).toHaveFocus();
   });
 
   it('goes to the heading after a deletion: of a wake-up, and of a chore that is forgiven', async () => {
@@ -61,8 +61,10 @@ describe('the focus', () => {
 
   it('is never taken from where somebody has put it', async () => {
     setNow('02:50');
-    const { user } = await startApp({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
-    await user.click(button('Cuddle'));
+    const { user } = await startApp({
+      db: await householdDatabase([incident([entry('detected', '02:43'), entry('acknowledged', '02:44')])]),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cuddle' }));
     await waitFor(() => expect(button('Cuddle')).toHaveAttribute('aria-pressed', 'true'));
     expect(button('Cuddle')).toHaveFocus();
   });

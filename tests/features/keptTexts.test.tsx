@@ -7,7 +7,7 @@ import HouseholdScreen from '@/features/settings/HouseholdScreen';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../support/database';
 import { entry, incident } from '../support/factories';
-import { screenStarter, setNow } from '../support/screen';
+import { screenStarter, setNow, tapToOpen } from '../support/screen';
 
 const startScreen = screenStarter(
   ['/', Tonight],
@@ -25,7 +25,7 @@ const goTo = async (hash: string) => {
 
 /** Each place: its address, the button that opens the text if any, and the text's label. */
 const PLACES = [
-  ['the note of the night', '#/', ['More…', 'A note for the morning'], 'A note for the morning'],
+  ['the note of the night', '#/', ['More', 'A note for the morning'], 'A note for the morning'],
   ['the note of a past wake-up', '#/nights/2026-11-16/incident', [], 'Note'],
   ['a line of a timeline', '#/nights/2026-11-16/incident', [/Add a line/, 'A note'], 'What was it?'],
   ['the name of a new child', '#/household', [/Add a child/], 'Name'],
@@ -38,7 +38,10 @@ describe('a text that was typed', () => {
     const db = await householdDatabase([incident([entry('detected', '02:43')])]);
     const { user } = await startScreen({ db, hash });
     const open = async () => {
-      for (const name of buttons) await user.click(await screen.findByRole('button', { name }));
+      for (const name of buttons) {
+        await screen.findByRole('button', { name });
+        await tapToOpen(name);
+      }
       return screen.findByLabelText(label, { selector: 'input, textarea' });
     };
     fireEvent.change(await open(), { target: { value: 'Half a sen' } });

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentType, ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
@@ -80,6 +80,23 @@ export const screenStarter =
 
 /** The address of Tonight: every address that no other screen has. */
 export const TONIGHT = '/*?';
+
+/** Taps a button that opens a sheet, and waits for the messages of the sheet. */
+export const tapToOpen = (name: string | RegExp): Promise<void> =>
+  act(async () => {
+    const button = screen.getByRole('button', { name });
+    button.focus();
+    fireEvent.click(button);
+  });
+
+/** Taps a button of the sheet "More" of an incident. */
+export async function tapInMore(name: string | RegExp): Promise<void> {
+  await tapToOpen('More');
+  const button = within(await screen.findByRole('dialog')).getByRole('button', { name });
+  await act(async () => {
+    fireEvent.click(button);
+  });
+}
 
 /** Returns the message that the screen shows about the last tap. */
 export const statusText = () =>

@@ -1,5 +1,6 @@
-import { Chip } from '@/components/Button';
-import { CAUSES } from '@/domain/rows/incident';
+import { lazy, Suspense, useState } from 'react';
+import { Button, Chip } from '@/components/Button';
+import { rankCauses } from '@/domain/causes';
 import { recoveryMs } from '@/domain/timeline/foldTimeline';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -9,8 +10,11 @@ import { AlsoButton } from './AlsoButton';
 import styles from './Tonight.module.css';
 import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
+import { useEarlierIncidents } from './useEarlierIncidents';
 import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
+
+const CauseSheet = lazy(() => import('./CauseSheet'));
 
 interface AfterIncidentProps {
   view: TonightView;
@@ -23,33 +27,51 @@ interface AfterIncidentProps {
  * Shown for ten minutes after "asleep again": how long the incident took, and the question that is
  * best asked now, the cause.
  */
-export function AfterIncident({ view, resolved, actions, now }: AfterIncidentProps) {
-  const { t } = useTranslation();
+export default function AfterIncident({ view, resolved, actions, now }: AfterIncidentProps) {
   return (
     <main className={styles.screen}>
       <div className={styles.info}>
         <Recovery view={view} resolved={resolved} />
         <TonightStrip view={view} now={now} />
       </div>
-      <section className={styles.pad} aria-labelledby="why">
-        <h2 id="why">{t('tonight.whyTitle')}</h2>
-        <p className={styles.hint}>{t('tonight.whySkip')}</p>
-        <div className={styles.causes}>
-          {CAUSES.map((cause) => (
-            <Chip
-              night
-              key={cause}
-              pressed={resolved.incident.causeId === cause}
-              onClick={() => actions.toggleCause(resolved, cause)}
-            >
-              {t(`common.cause.${cause}`)}
-            </Chip>
-          ))}
-          <AlsoButton />
-        </div>
-      </section>
+      <Why key={resolved.incident.id} resolved={resolved} actions={actions} />
       <WakeButtons view={view} actions={actions} now={now} />
     </main>
+  );
+}
+
+const LIKELIEST_SHOWN = 3;
+
+/** Asks for the cause: the three likeliest ones, and a sheet with the others. */
+function Why({ resolved, actions }: Pick<AfterIncidentProps, 'resolved' | 'actions'>) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const earlier = useEarlierIncidents(resolved);
+  const { causeId } = resolved.incident;
+  const causes = rankCauses(earlier ?? []);
+  const likeliest = causes.slice(0, LIKELIEST_SHOWN);
+  const another = causeId !== null && !likeliest.includes(causeId) ? causeId : null;
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">{t('tonight.whyTitle')}</h2>
+      <p className={styles.hint}>{t('tonight.whySkip')}</p>
+      <div className={earlier ? styles.causes : `${styles.causes} ${styles.notYet}`}>
+        {likeliest.map((cause) => (
+          <Chip night key={cause} pressed={causeId === cause} onClick={() => actions.toggleCause(resolved, cause)}>
+            {t(`common.cause.${cause}`)}
+          </Chip>
+        ))}
+        <Button night aria-pressed={another ? true : undefined} onClick={() => setOpen(true)}>
+          {another ? t(`common.cause.${another}`) : t('tonight.anotherCause')}
+        </Button>
+        <AlsoButton />
+      </div>
+      {isOpen && (
+        <Suspense>
+          <CauseSheet causes={causes} resolved={resolved} actions={actions} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 

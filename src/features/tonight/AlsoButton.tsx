@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/Button';
 import { useTranslation } from '@/i18n/useTranslation';
-import styles from './Tonight.module.css';
 
 /*
  * The sheet is not needed before the first tap, so it is a chunk of its own. It is kept for offline
@@ -18,7 +17,7 @@ export function AlsoButton() {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button night className={styles.also} onClick={() => setOpened(true)}>
+      <Button night onClick={() => setOpened(true)}>
         {t('tonight.also')}
       </Button>
       {opened && (

@@ -8,10 +8,16 @@ import { useOfferedChores } from './useOfferedChores';
 
 const HealthSheet = lazy(() => import('./HealthSheet'));
 
-const HEALTH = ['temperature', 'medicine'] as const;
+const HEALTH = ['medicine', 'temperature'] as const;
 
-/** Puts a chore off with one more tap, or leads to a temperature or a medicine. */
-export default function ChoreOrHealthSheet({ onClose }: { onClose: () => void }) {
+interface ChoreOrHealthSheetProps {
+  /** Whether medicine and temperature have their buttons where this sheet was opened. */
+  onlyChores?: boolean;
+  onClose: () => void;
+}
+
+/** Leads to a medicine or a temperature, or puts a chore off with one more tap. */
+export default function ChoreOrHealthSheet({ onlyChores = false, onClose }: ChoreOrHealthSheetProps) {
   const words = useTranslation();
   use(words.loadDayMessages());
   const { t } = words;
@@ -25,7 +31,16 @@ export default function ChoreOrHealthSheet({ onClose }: { onClose: () => void })
       </Suspense>
     );
   return (
-    <Sheet night title={t('chores.also.title')} onClose={onClose}>
+    <Sheet night title={t(onlyChores ? 'chores.also.title' : 'tonight.also')} onClose={onClose}>
+      {!onlyChores && (
+        <div className={styles.health}>
+          {HEALTH.map((kind) => (
+            <Button night key={kind} onClick={() => setHealth(kind)}>
+              {t(`chores.also.${kind}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles.chores}>
         {usual.map((chore) => (
           <Button
@@ -38,13 +53,6 @@ export default function ChoreOrHealthSheet({ onClose }: { onClose: () => void })
           >
             <span className={styles.chore}>{chore.title}</span>
             <small>{chore.effort}</small>
-          </Button>
-        ))}
-      </div>
-      <div className={styles.health}>
-        {HEALTH.map((kind) => (
-          <Button night key={kind} onClick={() => setHealth(kind)}>
-            {t(`chores.also.${kind}`)}
           </Button>
         ))}
       </div>

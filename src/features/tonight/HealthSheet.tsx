@@ -6,11 +6,13 @@ import type { Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { MedicinePad } from './MedicinePad';
+import styles from './More.module.css';
 import { TemperaturePad } from './TemperaturePad';
-import styles from './Tonight.module.css';
 
 interface HealthSheetProps {
   kind: 'temperature' | 'medicine';
+  /** The child the sheet begins with; otherwise one who is awake. */
+  childId?: string;
   onClose: () => void;
 }
 
@@ -18,11 +20,11 @@ interface HealthSheetProps {
  * Logs a temperature or a medicine at night, for the child who is awake unless the parent chooses
  * another one.
  */
-export default function HealthSheet({ kind, onClose }: HealthSheetProps) {
+export default function HealthSheet({ kind, childId: firstId, onClose }: HealthSheetProps) {
   const { t, loadDayMessages } = useTranslation();
   use(loadDayMessages());
   const children = useAwakeFirst();
-  const [childId, setChildId] = useState(children[0]?.id);
+  const [childId, setChildId] = useState(firstId ?? children[0]?.id);
   const child = children.find(({ id }) => id === childId);
   const Pad = kind === 'temperature' ? TemperaturePad : MedicinePad;
   return (

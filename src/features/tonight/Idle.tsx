@@ -14,11 +14,9 @@ import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
 import { ZoneHint } from './ZoneHint';
 
-/*
- * This chunk is loaded by day only: the questions are not looked for before the first tap, nor at
- * night.
- */
-const ReviewLink = lazy(() => import('@/components/ReviewLink'));
+/* These chunks hold no wake button, and are looked for after it is there. */
+const DayCard = lazy(() => import('./DayCard').catch(() => ({ default: () => null })));
+const FirstNight = lazy(() => import('./FirstNight').catch(() => ({ default: () => null })));
 
 interface IdleProps {
   view: TonightView;
@@ -26,14 +24,17 @@ interface IdleProps {
   now: Instant;
 }
 
-/** The night screen while no child is known to be awake. */
+/** The night screen while no child is known to be awake; by day, last night comes first. */
 export function Idle({ view, actions, now }: IdleProps) {
   const { t } = useTranslation();
+  // From the end of the night until the next one is near.
+  const isDay = view.phase !== 'night' && !view.canSayGoodNight;
   return (
-    <main className={`${styles.screen} ${row.screen}`}>
+    <main className={`${styles.screen} ${row.screen}`} data-day={isDay}>
       <div className={styles.info}>
         <SleepState view={view} now={now} />
-        <TonightStrip view={view} now={now} />
+        {!isDay && <TonightStrip view={view} now={now} />}
+        <Suspense>{isDay ? <DayCard now={now} /> : <FirstNight />}</Suspense>
         <MedicineWaits now={now} />
         <ZoneHint now={now} />
       </div>
@@ -43,12 +44,6 @@ export function Idle({ view, actions, now }: IdleProps) {
           <Button night onClick={actions.logBedtime}>
             {t('tonight.goodNight')}
           </Button>
-        )}
-        {/* By day: from the end of the night until the next one is near. */}
-        {view.phase !== 'night' && !view.canSayGoodNight && (
-          <Suspense>
-            <ReviewLink />
-          </Suspense>
         )}
         {view.canSayGoodMorning && (
           <Button night onClick={actions.logMorning}>

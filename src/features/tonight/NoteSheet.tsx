@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { KeptHint } from '@/components/KeptHint';
@@ -13,7 +13,8 @@ import { readClock } from '@/lib/clock';
 
 /** Writes a note to read in the morning. */
 export default function NoteSheet({ current, onClose }: { current: FoldedIncident; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, loadDayMessages } = useTranslation();
+  use(loadDayMessages());
   const { db } = useHousehold();
   const reportResult = useReportResult();
   const kept = useKeptFields(`note.${current.incident.id}`, { note: current.incident.note });
@@ -29,13 +30,13 @@ export default function NoteSheet({ current, onClose }: { current: FoldedInciden
   };
 
   return (
-    <Sheet night title={t('tonight.note')} onClose={onClose}>
+    <Sheet night title={t('sheets.note')} onClose={onClose}>
       <KeptHint {...kept} />
       <textarea
         className={controls.input}
         rows={3}
         value={note}
-        aria-label={t('tonight.note')}
+        aria-label={t('sheets.note')}
         aria-invalid={error !== null}
         aria-describedby="note-error"
         onChange={(event) => kept.change({ note: event.target.value })}
@@ -44,7 +45,7 @@ export default function NoteSheet({ current, onClose }: { current: FoldedInciden
         {error}
       </p>
       <Button night variant="primary" onClick={save}>
-        {t('tonight.noteSave')}
+        {t('common.save')}
       </Button>
     </Sheet>
   );

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
@@ -14,7 +15,8 @@ import type { OnCallPlan } from './useOnCall';
 
 /** Changes who is on call for this one night, in one tap. The rota does not change. */
 export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, loadDayMessages } = useTranslation();
+  use(loadDayMessages());
   const { db, activeCaregivers, tonight } = useHousehold();
   const reportResult = useReportResult();
   const formatShiftOfNight = useShiftText();
@@ -37,7 +39,7 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; o
   const onChoose = async (newShift: Shift) => {
     const change = { onCall: overrideOf(newShift, plannedShift) };
     const result = await changeNight(db, { night: tonight.night, change, now: readClock() });
-    if (reportResult(result, { message: () => t('tonight.onCall.toast', { shift: formatShift(newShift) }) })) onClose();
+    if (reportResult(result, { message: () => t('sheets.onCall.toast', { shift: formatShift(newShift) }) })) onClose();
   };
 
   return (
@@ -45,21 +47,21 @@ export default function OnCallSheet({ onCall, onClose }: { onCall: OnCallPlan; o
       {shift && inactiveIds.length === 0 && <p>{formatShift(shift)}</p>}
       {swappedShift && overrideOf(swappedShift, rotaShift) && (
         <Button night variant="primary" onClick={() => onChoose(swappedShift)}>
-          {t('tonight.onCall.swap', { shift: formatShift(swappedShift) })}
+          {t('sheets.onCall.swap', { shift: formatShift(swappedShift) })}
         </Button>
       )}
       {candidates.map(({ id, name }) => (
         <Button night key={id} onClick={() => onChoose(shiftTakenBy(id))}>
-          {t('tonight.onCall.takes', { name })}
+          {t('sheets.onCall.takes', { name })}
         </Button>
       ))}
       {rotaShift && (
         <Button night onClick={() => onChoose(rotaShift)}>
-          {t('tonight.onCall.back', { shift: formatShift(rotaShift) })}
+          {t('sheets.onCall.back', { shift: formatShift(rotaShift) })}
         </Button>
       )}
       <Link href="/household/on-call" className={`${controls.button} ${controls.quiet} ${controls.night}`}>
-        {t('tonight.onCall.all')}
+        {t('sheets.onCall.all')}
       </Link>
     </Sheet>
   );

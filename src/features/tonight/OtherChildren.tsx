@@ -1,53 +1,34 @@
-import { ChevronRight } from 'lucide-react';
 import { Button } from '@/components/Button';
-import { type FoldedIncident, findReopenable } from '@/domain/tonight';
+import { findReopenable } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
+import styles from './Incident.module.css';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
 
 interface OtherChildrenProps {
   view: TonightView;
-  /** The incident in front. */
-  current: FoldedIncident;
-  onShow: (incidentId: string | null) => void;
   actions: Actions;
   now: Instant;
 }
 
-/**
- * Keeps the other children within reach: one tap logs a second wake-up, or brings an open incident
- * to the front.
- */
-export function OtherChildren({ view, current, onShow, actions, now }: OtherChildrenProps) {
+/** Keeps the children who are asleep within reach: one tap logs a second wake-up. */
+export function OtherChildren({ view, actions, now }: OtherChildrenProps) {
   const { t } = useTranslation();
-  const { activeChildren, format } = useHousehold();
-  return activeChildren
-    .filter(({ id }) => id !== current.incident.childId)
-    .map((child) => {
-      const running = view.openIncidents.find(({ incident }) => incident.childId === child.id);
-      if (running) {
-        const clock = format.clock(now - running.state.awakeSince);
+  const { activeChildren } = useHousehold();
+  const asleep = activeChildren.filter(({ id }) => view.openIncidents.every(({ incident }) => incident.childId !== id));
+  if (asleep.length === 0) return null;
+  return (
+    <div className={styles.others}>
+      {asleep.map((child) => {
+        const isAgain = findReopenable(view.foldedIncidents, child.id, now) !== null;
         return (
-          <Button night key={child.id} onClick={() => onShow(running.incident.id)}>
-            {t('tonight.showOther', { child: child.name, clock })}
-            <ChevronRight aria-hidden="true" size={20} />
+          <Button night key={child.id} onClick={() => actions.logWakeUp(child)}>
+            {t(isAgain ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
           </Button>
         );
-      }
-      const reopenable = findReopenable(view.foldedIncidents, child.id, now);
-      return (
-        <Button
-          night
-          key={child.id}
-          onClick={() => {
-            onShow(null);
-            actions.logWakeUp(child);
-          }}
-        >
-          {t(reopenable ? 'tonight.awakeAgain' : 'tonight.wokeToo', { child: child.name })}
-        </Button>
-      );
-    });
+      })}
+    </div>
+  );
 }

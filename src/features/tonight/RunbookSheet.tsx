@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { Chip } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import type { Runbook } from '@/domain/rows/others';
@@ -14,15 +15,16 @@ interface RunbookSheetProps {
 }
 
 /** Chooses the runbook that this incident follows. */
-export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
-  const { t } = useTranslation();
+export default function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
+  const { t, loadDayMessages } = useTranslation();
+  use(loadDayMessages());
   const { tonight } = useHousehold();
   const { runbookId } = current.incident;
   const options: (Runbook | null)[] = [...tonight.runbooks, null];
   // A runbook that was deleted meanwhile counts as no runbook.
   const pressed = tonight.runbooks.find(({ id }) => id === runbookId) ?? null;
   return (
-    <Sheet night title={t('tonight.runbook.choose')} onClose={onClose}>
+    <Sheet night title={t('sheets.chooseRunbook')} onClose={onClose}>
       <div className={styles.sheet}>
         {options.map((option) => (
           <Chip
@@ -33,7 +35,7 @@ export function RunbookSheet({ current, actions, onClose }: RunbookSheetProps) {
               if (await actions.setRunbook(current, option)) onClose();
             }}
           >
-            {option?.name ?? t('tonight.runbook.none')}
+            {option?.name ?? t('sheets.noRunbook')}
           </Chip>
         ))}
       </div>

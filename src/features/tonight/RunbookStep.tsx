@@ -5,8 +5,15 @@ import { StepRing } from './StepRing';
 import type { ActiveRunbook } from './useActiveRunbook';
 import type { TonightView } from './useTonight';
 
+interface RunbookStepProps {
+  view: TonightView;
+  followed: ActiveRunbook;
+  /** Whether the time is all that there is to see: nobody goes yet. */
+  isCalm?: boolean;
+}
+
 /** Shows what to do now, how long it takes, and the position of this step in the runbook. */
-export function RunbookStep({ view, followed }: { view: TonightView; followed: ActiveRunbook }) {
+export function RunbookStep({ view, followed, isCalm = false }: RunbookStepProps) {
   const { t } = useTranslation();
   const { caregivers, holder, format } = useHousehold();
   const { runbook, targetIncident, currentStep } = followed;
@@ -14,8 +21,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
   const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
   const formatTitle = () => {
-    if (step.kind !== 'escalate') return step.title;
-    if (name === undefined) return t('tonight.runbook.wakeUnknown');
+    if (step.kind !== 'escalate' || name === undefined) return step.title;
     return t(targetId === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
   };
   const inTriage = runbook.trigger === 'double' && view.openIncidents.length > 1;
@@ -25,7 +31,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
     return t('tonight.runbook.left', { duration: format.duration(remainingMs) });
   };
   return (
-    <section className={styles.step} aria-label={runbook.name}>
+    <section className={isCalm ? `${styles.step} ${styles.calm}` : styles.step} aria-label={runbook.name}>
       {remainingMs !== null && totalMs !== null ? (
         <StepRing
           fractionLeft={totalMs === 0 ? 0 : remainingMs / totalMs}
@@ -45,7 +51,7 @@ export function RunbookStep({ view, followed }: { view: TonightView; followed: A
         <p className={styles.title} aria-live="polite">
           {formatTitle()}
         </p>
-        {step.kind === 'escalate' && <p className={styles.where}>{step.title}</p>}
+        {step.kind === 'escalate' && name !== undefined && <p className={styles.where}>{step.title}</p>}
         <p className={styles.hidden}>{formatTimeLeft()}</p>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { DateTimeField } from '@/components/DateTimeField';
@@ -14,7 +14,7 @@ import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
-import styles from './Tonight.module.css';
+import styles from './More.module.css';
 
 interface StartTimeSheetProps {
   current: FoldedIncident;
@@ -26,7 +26,8 @@ const CHANGES_MINUTES = [1, 5, 10];
 
 /** Moves the beginning of the open incident: "It was five minutes ago". */
 export default function StartTimeSheet({ current, now, onClose }: StartTimeSheetProps) {
-  const { t } = useTranslation();
+  const { t, loadDayMessages } = useTranslation();
+  use(loadDayMessages());
   const { db, household } = useHousehold();
   const { formatMoment } = useMomentText();
   const reportResult = useReportResult();
@@ -48,26 +49,26 @@ export default function StartTimeSheet({ current, now, onClose }: StartTimeSheet
   };
 
   return (
-    <Sheet night title={t('tonight.earlierTitle')} onClose={onClose}>
-      <div className={styles.threeColumns}>
+    <Sheet night title={t('sheets.earlierTitle')} onClose={onClose}>
+      <div className={styles.three}>
         {CHANGES_MINUTES.map((count) => (
           <Button
             night
             key={count}
-            aria-label={t('tonight.minutesEarlierLabel', { count })}
+            aria-label={t('sheets.minutesEarlierLabel', { count })}
             onClick={() => moveTo(addMs(detectedAt, -count * MINUTE_MS))}
           >
-            {t('tonight.minutesEarlier', { count })}
+            {t('sheets.minutesEarlier', { count })}
           </Button>
         ))}
       </div>
       <ElsewhereHint state={detectedAt === openedWith ? 'same' : 'changed'} />
       {isOfThisNight ? (
-        <WallTimeField label={t('tonight.timeLabel')} defaultAt={detectedAt} zone={household} onPick={setPicked} />
+        <WallTimeField label={t('sheets.timeLabel')} defaultAt={detectedAt} zone={household} onPick={setPicked} />
       ) : (
         // A wrong clock or a forgotten end: a typed time is near now, and the day is in sight.
         <DateTimeField
-          labels={{ day: t('tonight.dayLabel'), time: t('tonight.timeLabel'), noDay: t('tonight.noDay') }}
+          labels={{ day: t('sheets.dayLabel'), time: t('sheets.timeLabel'), noDay: t('sheets.noDay') }}
           defaultAt={detectedAt}
           latest={openedAt}
           error={null}
@@ -83,7 +84,7 @@ export default function StartTimeSheet({ current, now, onClose }: StartTimeSheet
         </p>
       )}
       <Button night variant="primary" disabled={picked === null} onClick={() => picked !== null && moveTo(picked)}>
-        {t('tonight.setTime')}
+        {t('common.save')}
       </Button>
     </Sheet>
   );

@@ -2,15 +2,22 @@ import { Button } from '@/components/Button';
 import type { StepAnswer } from '@/domain/runbook/currentStep';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
-import styles from './Tonight.module.css';
+import styles from './Incident.module.css';
 import type { Actions } from './useActions';
 import type { ActiveRunbook } from './useActiveRunbook';
 
-/** Shows the one or two answers to the step, and a button to skip the step. */
-export function StepAnswers({ followed, actions }: { followed: ActiveRunbook; actions: Actions }) {
+interface StepAnswersProps {
+  followed: ActiveRunbook;
+  /** The one or two answers that are offered. */
+  answers: readonly StepAnswer[];
+  actions: Actions;
+}
+
+/** Shows the answers to the step, large enough for a thumb in the dark. */
+export function StepAnswers({ followed, answers, actions }: StepAnswersProps) {
   const { t } = useTranslation();
   const { caregivers } = useHousehold();
-  const { answers, step } = followed.currentStep;
+  const { step } = followed.currentStep;
   const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
 
   const formatAnswer = (answer: StepAnswer): string => {
@@ -26,16 +33,16 @@ export function StepAnswers({ followed, actions }: { followed: ActiveRunbook; ac
       case 'done':
         return t('tonight.runbook.done');
       case 'skip':
-        return t(answers.length === 0 && step.kind === 'remedy' ? 'tonight.runbook.next' : 'tonight.runbook.skip');
+        return t(step.kind === 'remedy' && answers.length === 1 ? 'tonight.runbook.next' : 'tonight.runbook.skip');
     }
   };
   return (
-    <div className={styles.row} role="group" aria-label={step.title}>
-      {[...answers, { kind: 'skip' } as const].map((answer) => (
+    <div className={styles.answers} role="group" aria-label={step.title}>
+      {answers.map((answer) => (
         <Button
           night
           key={JSON.stringify(answer)}
-          variant={answer.kind === 'skip' ? 'plain' : 'primary'}
+          variant={answer.kind === 'skip' || answer.kind === 'noResponse' ? 'plain' : 'primary'}
           onClick={() => actions.answerStep(followed, answer)}
         >
           {formatAnswer(answer)}

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { Button } from '@/components/Button';
+import { Button, Chip } from '@/components/Button';
 import { readLastTemperature } from '@/db/healthQueries';
 import type { Temperature } from '@/domain/health/observation';
 import type { Child } from '@/domain/rows/household';
@@ -18,14 +18,15 @@ interface PadProps {
 }
 
 /* The value is in tenths of a degree, because sums of whole numbers are exact. */
-const DEFAULT_TENTHS = 380;
 const MIN_TENTHS = 250;
 const MAX_TENTHS = 450;
 const CHANGES_TENTHS = [-5, -1, 1, 5];
+/** The whole degrees to begin with, in Celsius. */
+const WHOLE_DEGREES = [36, 37, 38, 39, 40, 41];
 
 /**
- * Logs a temperature without a keyboard. It starts at the last temperature of the past 24 hours,
- * and four buttons raise and lower it.
+ * Logs a temperature without a keyboard. It starts empty, so that nothing is logged that no
+ * thermometer has said: first the whole degrees, then four buttons raise and lower them.
  */
 export function TemperaturePad({ child, onDone }: PadProps) {
   const { db } = useHousehold();
@@ -42,16 +43,17 @@ function Steppers({ child, lastTemperature, onDone }: PadProps & { lastTemperatu
   const { format } = useHousehold();
   const healthText = useHealthText();
   const { logObservation } = useLogObservation(child, onDone);
-  const [tenths, setTenths] = useState(lastTemperature ? Math.round(lastTemperature.celsius * 10) : DEFAULT_TENTHS);
+  const [tenths, setTenths] = useState<number | null>(null);
   const signed = new Intl.NumberFormat(numberLocale, { minimumFractionDigits: 1, signDisplay: 'always' });
-  const value = healthText.formatCelsius(tenths / 10);
+  const value = tenths === null ? null : healthText.formatCelsius(tenths / 10);
   const log = () =>
+    tenths !== null &&
     logObservation({ kind: 'temperature', celsius: tenths / 10 }, (time) =>
-      t('health.toast.temperature', { child: child.name, value, time }),
+      t('health.toast.temperature', { child: child.name, value: value ?? '', time }),
     );
   return (
     <>
-      <output className={styles.degrees}>{value}</output>
+      <output className={styles.degrees}>{value ?? '–'}</output>
       {lastTemperature && (
         <p className={styles.last}>
           {t('health.lastTaken', {
@@ -61,22 +63,34 @@ function Steppers({ child, lastTemperature, onDone }: PadProps & { lastTemperatu
         </p>
       )}
       <div className={styles.steps}>
+        {WHOLE_DEGREES.map((degrees) => (
+          <Chip
+            night
+            key={degrees}
+            pressed={tenths !== null && Math.floor(tenths / 10) === degrees}
+            onClick={() => setTenths(degrees * 10)}
+          >
+            {degrees}°
+          </Chip>
+        ))}
+      </div>
+      <div className={styles.steps}>
         {CHANGES_TENTHS.map((step) => (
           <Button
             night
             key={step}
-            disabled={tenths + step < MIN_TENTHS || tenths + step > MAX_TENTHS}
+            disabled={tenths === null || tenths + step < MIN_TENTHS || tenths + step > MAX_TENTHS}
             aria-label={t(step < 0 ? 'health.lower' : 'health.higher', {
               value: healthText.formatCelsius(Math.abs(step) / 10),
             })}
-            onClick={() => setTenths(tenths + step)}
+            onClick={() => tenths !== null && setTenths(tenths + step)}
           >
             {signed.format(step / 10).replace('-', '−')}
           </Button>
         ))}
       </div>
-      <Button night variant="primary" onClick={log}>
-        {t('health.log', { value })}
+      <Button night variant="primary" disabled={tenths === null} onClick={log}>
+        {value === null ? t('health.whichTemperature') : t('health.log', { value })}
       </Button>
     </>
   );

@@ -32,9 +32,10 @@ export function createTapGuard() {
     if (sameTapAt !== undefined && since(sameTapAt) < SAME_TAP_MS) return false;
     if (lastChange !== null) {
       if (since(lastChange.at) < SCREEN_CHANGE_MS) return false;
-      // "Asleep again" appears where "Baby woke" was a moment ago, and vice versa.
-      const isReversal = ('ends' in tap && 'begins' in lastChange.tap) || ('begins' in tap && 'ends' in lastChange.tap);
-      if (isReversal && since(lastChange.at) < SAME_TAP_MS) return false;
+      // "Asleep again" appears where "Baby woke" was a moment ago, and vice versa; and beside the
+      // end of one child's incident lies that of the other child.
+      const isUnderThumb = 'ends' in tap || ('begins' in tap && 'ends' in lastChange.tap);
+      if (isUnderThumb && since(lastChange.at) < SAME_TAP_MS) return false;
     }
     lastTapAt.set(keyOf(tap), at);
     if (changesScreen(tap)) lastChange = { tap, at };

@@ -39,7 +39,7 @@ export const TAP_BUZZ_MS = 30;
  * with an undo.
  */
 export function useActions(foldedIncidents: readonly FoldedIncident[]) {
-  const { db, holder, format, tonight } = useHousehold();
+  const { db, holder, format, tonight, activeChildren } = useHousehold();
   const { t } = useTranslation();
   const reportResult = useReportResult();
   const formatStepAnswer = useStepAnswerText();
@@ -68,9 +68,22 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
     return { id: newId(), at, estimated, now: laterOf(at, clock) };
   };
 
-  const logEntry = async ({ incident }: FoldedIncident, entry: Entry, text: (time: string) => string) => {
+  const logEntry = async (
+    { incident }: FoldedIncident,
+    entry: Entry,
+    text: (time: string) => string,
+    onRefused?: (text: string) => void,
+  ) => {
     const write = { incidentId: incident.id, entry, now: entry.updatedAt };
-    return reportResult(await addEntry(db, write), { message: () => text(format.time(entry.at)) });
+    const result = await addEntry(db, write);
+    return reportResult(result, { message: () => text(format.time(entry.at)), ...(onRefused && { onRefused }) });
+  };
+
+  /** Beside a second child, what is logged of an end names the child. */
+  const formatEnd = ({ childId }: Incident, outcome: Outcome, time: string): string => {
+    const words = t(`tonight.toast.${outcome}`, { time });
+    const child = activeChildren.find(({ id }) => id === childId);
+    return child && activeChildren.length > 1 ? `${child.name} · ${words}` : words;
   };
 
   return {
@@ -107,14 +120,25 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         );
       }),
 
-    resolve: (foldedIncident: FoldedIncident, outcome: Outcome) =>
+    /**
+     * Ends an incident, now or at the given end. A refusal, such as of an end before the last line,
+     * is passed to `onRefused`, or else shown as a toast.
+     */
+    resolve: (
+      foldedIncident: FoldedIncident,
+      outcome: Outcome,
+      end?: { at: Instant; estimated: boolean },
+      onRefused?: (text: string) => void,
+    ) =>
       tap({ ends: foldedIncident.incident.id }, (now) => {
         const caregiverId =
           outcome === 'selfSettled' ? holderId : (foldedIncident.state.caregiversUp.at(-1) ?? holderId);
+        const moment = end ? { id: newId(), ...end, now } : momentOf(foldedIncident.incident, now);
         return logEntry(
           foldedIncident,
-          createResolved(momentOf(foldedIncident.incident, now), caregiverId, outcome),
-          (time) => t(`tonight.toast.${outcome}`, { time }),
+          createResolved(moment, caregiverId, outcome),
+          (time) => formatEnd(foldedIncident.incident, outcome, time),
+          onRefused,
         );
       }),
 

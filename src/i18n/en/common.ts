@@ -10,22 +10,8 @@ export const common = {
   somebody: 'somebody',
   estimated: 'estimated',
   guess: 'A guess',
-  time: {
-    never: 'The clocks went forward at {change}: {time} did not happen that night.',
-    twice: '{time} happened twice that night, the clocks went back. Which one?',
-    first: 'The first',
-    second: 'The second, after the change',
-  },
   undone: 'Undone.',
   undoneBefore: 'Undone. Before that: {logged}',
-  /** Texts that were typed and not saved. */
-  kept: {
-    typed: 'Typed before, not saved yet.',
-    startOver: 'Start over',
-    stale: 'This was changed in another window since. Saving replaces that.',
-    showSaved: 'Show what is saved',
-    gone: 'This was deleted in another window. Nothing is left to change.',
-  },
   cause: {
     hunger: 'Hunger',
     diaper: 'Nappy',
@@ -53,16 +39,6 @@ export const common = {
     other: 'Other',
   },
   outcome: { settled: 'Asleep again', selfSettled: 'Settled alone', upForDay: 'Up for the day' },
-  color: {
-    blue: 'Blue',
-    orange: 'Orange',
-    green: 'Green',
-    purple: 'Purple',
-    teal: 'Teal',
-    yellow: 'Yellow',
-    pink: 'Pink',
-    grey: 'Grey',
-  },
   /** The reasons why a change was refused, and what to do when that is not obvious. */
   refusal: {
     inFuture: 'That is still to come. Choose a time up to now.',
@@ -75,16 +51,10 @@ export const common = {
     overlaps: 'The same child was already awake from {detectedAt} to {resolvedAt}.',
     overlapsOpen: 'The same child has been awake since {detectedAt}, and still is.',
     unknownChild: 'This child is not in the household.',
-    unknownCaregiver: 'Somebody in it is no longer in the night. Choose somebody else.',
     unknownIncident: 'This wake-up is no longer there.',
     unknownEntry: 'This line is no longer there.',
     unknownRow: 'This is no longer there.',
     changedSince: 'It was changed since, and stays as it is now.',
-    nameEmpty: 'A name needs at least one letter.',
-    nameTooLong: 'That name is too long: {max} characters at most.',
-    textTooLong: 'That text is too long.',
-    lastChild: 'Somebody has to wake you: the last child stays.',
-    lastCaregiver: 'Somebody has to get up: the last caregiver stays.',
     badValue: 'That value does not fit here.',
   },
   /** Until the sentence that says more is loaded. */

@@ -1,5 +1,6 @@
 import { backup } from './backup';
 import { chores } from './chores';
+import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
 import { exporting } from './exporting';
 import { gameday } from './gameday';
@@ -14,10 +15,13 @@ import { postmortem } from './postmortem';
 import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
+import { sheets } from './sheets';
 import { storage } from './storage';
+import { today } from './today';
 
 /** The messages of the day screens, loaded with the first screen that needs them. */
 export default {
+  common: commonDay,
   nights,
   dashboard,
   household,
@@ -34,5 +38,7 @@ export default {
   chores,
   naps,
   patterns,
+  sheets,
   storage,
+  today,
 };

@@ -24,6 +24,7 @@ export const health = {
     other: 'Other',
   },
   /** The sheets that are used at night, with one thumb. */
+  whichTemperature: 'What does it say?',
   log: 'Log {value}',
   lastTaken: 'Last: {value} at {time}',
   lower: '{value} lower',

@@ -1,6 +1,6 @@
-import type { Messages } from '@/i18n/messages';
+import type { NightMessages } from '@/i18n/messages';
 
-export const common: Messages['common'] = {
+export const common: NightMessages['common'] = {
   tabs: { label: 'Écrans principaux', tonight: 'Cette nuit', nights: 'Nuits', dashboard: 'Bilan', household: 'Foyer' },
   undo: 'Annuler',
   undoSeveral: 'Annuler ({count})',
@@ -11,21 +11,8 @@ export const common: Messages['common'] = {
   somebody: 'quelqu’un',
   estimated: 'estimé',
   guess: 'À peu près',
-  time: {
-    never: 'On a avancé les horloges à {change} : {time} n’a pas existé cette nuit-là.',
-    twice: '{time} a existé deux fois cette nuit-là, on a reculé les horloges. Laquelle ?',
-    first: 'La première',
-    second: 'La seconde, après le changement',
-  },
   undone: 'C’est annulé.',
   undoneBefore: 'Annulé. Avant : {logged}',
-  kept: {
-    typed: 'Tapé tout à l’heure, pas encore enregistré.',
-    startOver: 'Recommencer',
-    stale: 'Cela a changé entre-temps dans une autre fenêtre. Enregistrer le remplace.',
-    showSaved: 'Voir ce qui est enregistré',
-    gone: 'Cela a été supprimé dans une autre fenêtre. Il n’y a plus rien à changer.',
-  },
   cause: {
     hunger: 'Faim',
     diaper: 'Couche',
@@ -52,17 +39,7 @@ export const common: Messages['common'] = {
     water: 'Eau',
     other: 'Autre',
   },
-  outcome: { settled: 'Ça redort', selfSettled: 'Sans intervention', upForDay: 'Debout pour de bon' },
-  color: {
-    blue: 'Bleu',
-    orange: 'Orange',
-    green: 'Vert',
-    purple: 'Violet',
-    teal: 'Turquoise',
-    yellow: 'Jaune',
-    pink: 'Rose',
-    grey: 'Gris',
-  },
+  outcome: { settled: 'Ça redort', selfSettled: 'Ça redort sans nous', upForDay: 'Debout pour de bon' },
   refusal: {
     inFuture: 'C’est dans le futur. Choisissez une heure déjà passée.',
     noDetected: 'Un réveil a besoin d’un début. Supprimez plutôt le réveil entier.',
@@ -74,16 +51,10 @@ export const common: Messages['common'] = {
     overlaps: 'Le même enfant était déjà réveillé de {detectedAt} à {resolvedAt}.',
     overlapsOpen: 'Le même enfant est réveillé depuis {detectedAt}, et l’est encore.',
     unknownChild: 'Cet enfant ne fait pas partie du foyer.',
-    unknownCaregiver: 'Une des personnes choisies ne fait plus partie de la nuit. Choisissez quelqu’un d’autre.',
     unknownIncident: 'Ce réveil n’existe plus.',
     unknownEntry: 'Cette ligne n’existe plus.',
     unknownRow: 'Ceci n’existe plus.',
     changedSince: 'Cela a changé entre-temps et reste tel quel.',
-    nameEmpty: 'Il faut au moins une lettre dans un nom.',
-    nameTooLong: 'Ce nom est trop long : {max} caractères au plus.',
-    textTooLong: 'Ce texte est trop long.',
-    lastChild: 'Il faut bien que quelqu’un vous réveille : le dernier enfant reste.',
-    lastCaregiver: 'Il faut bien que quelqu’un se lève : le dernier parent reste.',
     badValue: 'Cette valeur ne convient pas ici.',
   },
   storageTrouble: 'Le stockage a un souci. Gardez cette fenêtre ouverte.',

@@ -1,6 +1,7 @@
 import type { DayMessages } from '@/i18n/messages';
 import { backup } from './backup';
 import { chores } from './chores';
+import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
 import { exporting } from './exporting';
 import { gameday } from './gameday';
@@ -15,9 +16,12 @@ import { postmortem } from './postmortem';
 import { review } from './review';
 import { rota } from './rota';
 import { runbooks } from './runbooks';
+import { sheets } from './sheets';
 import { storage } from './storage';
+import { today } from './today';
 
 const words: DayMessages = {
+  common: commonDay,
   nights,
   dashboard,
   household,
@@ -34,7 +38,9 @@ const words: DayMessages = {
   chores,
   naps,
   patterns,
+  sheets,
   storage,
+  today,
 };
 
 export default words;

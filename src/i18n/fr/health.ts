@@ -21,6 +21,7 @@ export const health: Messages['health'] = {
     vaccine: 'Vaccin',
     other: 'Autre',
   },
+  whichTemperature: 'Combien affiche-t-il ?',
   log: 'Noter {value}',
   lastTaken: 'La dernière : {value} à {time}',
   lower: '{value} de moins',

@@ -13,7 +13,7 @@ import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { useToasts } from '@/stores/toasts';
 import { householdDatabase } from '../../support/database';
-import { entry, incident, LEO, tonightAt, ZOE } from '../../support/factories';
+import { entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
 import { dose, temperature } from '../../support/health';
 import { passTapGuard, setNow } from '../../support/screen';
 
@@ -51,9 +51,11 @@ const storedObservations = async (db: Awaited<ReturnType<typeof open>>['db']) =>
   (await db.observations.toArray()).filter(({ id }) => id.length > 30);
 
 describe('a temperature at night', () => {
-  it('offers 38.0 first, changes it without a keyboard, and logs it in one tap', async () => {
+  it('starts empty, and is set without a keyboard and logged with one more tap', async () => {
     const { db, user, onClose } = await open('temperature');
-    expect(await screen.findByText('38.0 °C')).toBeInTheDocument();
+    expect(await button('What does it say?')).toBeDisabled();
+    expect(await button('0.5 °C higher')).toBeDisabled();
+    await user.click(await button('38°'));
     await user.click(await button('0.5 °C higher'));
     for (let count = 0; count < 5; count++) await user.click(await button('0.1 °C higher'));
     await user.click(await button('0.1 °C lower'));
@@ -63,36 +65,43 @@ describe('a temperature at night', () => {
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: 38.9 °C · 03:10');
   });
 
-  it('offers the last temperature of the past day first', async () => {
+  it('says the last temperature of the past day, and does not take it for the present one', async () => {
     await open('temperature', [temperature('21:00', 39.4), temperature('20:00', 36.6)]);
-    expect(await button('Log 39.4 °C')).toBeInTheDocument();
-    expect(screen.getByText('Last: 39.4 °C at 21:00')).toBeInTheDocument();
+    expect(await screen.findByText('Last: 39.4 °C at 21:00')).toBeInTheDocument();
+    expect(await button('What does it say?')).toBeDisabled();
   });
 
-  it('does not offer a temperature of two days ago', async () => {
+  it('does not say a temperature of two days ago', async () => {
     await open('temperature', [temperature((tonightAt('03:09') - 24 * 3_600_000) as Instant, 39.4)]);
-    expect(await button('Log 38.0 °C')).toBeInTheDocument();
+    await button('What does it say?');
+    expect(screen.queryByText(/^Last:/)).toBeNull();
   });
 
   it('offers only temperatures of a thermometer’s range', async () => {
-    await open('temperature', [temperature('21:00', 44.8)]);
+    const { user } = await open('temperature');
+    await user.click(await button('41°'));
+    for (let count = 0; count < 8; count++) await user.click(await button('0.5 °C higher'));
     expect(await button('0.5 °C higher')).toBeDisabled();
-    expect(await button('0.1 °C higher')).toBeEnabled();
+    expect(await button('0.1 °C higher')).toBeDisabled();
+    expect(await button('Log 45.0 °C')).toBeEnabled();
   });
 
-  it('logs for the child who is awake unless another is chosen, and offers each child’s own last temperature', async () => {
+  it('logs for the child who is awake unless another is chosen, and begins anew for each', async () => {
     const awake = incident([entry('detected', '03:00')], { childId: ZOE });
     const { db, user } = await open('temperature', [temperature('21:00', 39.4)], [awake]);
     const children = within(screen.getByRole('group', { name: 'Who is it?' })).getAllByRole('button');
     expect(children.map(({ textContent }) => textContent)).toEqual(['ZZoé', 'LLéo']);
-    expect(await button('Log 38.0 °C')).toBeInTheDocument();
+    await user.click(await button('40°'));
     await user.click(await button('Léo'));
-    await user.click(await button('Log 39.4 °C'));
-    await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ childId: LEO, celsius: 39.4 }]));
+    expect(await button('What does it say?')).toBeDisabled();
+    await user.click(await button('39°'));
+    await user.click(await button('Log 39.0 °C'));
+    await waitFor(async () => expect(await storedObservations(db)).toMatchObject([{ childId: LEO, celsius: 39 }]));
   });
 
   it('logs one temperature for a double tap', async () => {
     const { db, user } = await open('temperature');
+    await user.click(await button('38°'));
     await user.dblClick(await button('Log 38.0 °C'));
     await waitFor(async () => expect(await storedObservations(db)).toHaveLength(1));
   });
@@ -109,6 +118,20 @@ describe('a medicine at night', () => {
       { childId: LEO, at: tonightAt('03:10'), name: 'Paracetamol', amount: '3 ml', minHours: 6 },
     ]);
     expect(toast()?.message.replace(/\s/g, ' ')).toBe('Léo: Paracetamol · 3 ml · every 6 h · 03:10');
+  });
+
+  it('is also something that was tried, in the same write, if the child is awake', async () => {
+    const awake = incident([entry('detected', '03:00'), entry('acknowledged', '03:02', { by: MUM })]);
+    const { db, user, onClose } = await open('medicine', [yesterday], [awake]);
+    await user.click(await button('Paracetamol · 3 ml · every 6 h'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    const last = async () => (await db.incidents.get('incident'))?.timeline.at(-1);
+    expect(await last()).toMatchObject({ kind: 'remedy', remedy: 'medicine', by: MUM, at: tonightAt('03:10') });
+    const change = toast()?.undo;
+    if (!change) throw new Error('no undo');
+    await undo(db, { undo: change, now: tonightAt('03:11') });
+    expect((await storedObservations(db))[0]?.deletedAt).not.toBeNull();
+    expect((await last())?.deletedAt).not.toBeNull();
   });
 
   it('logs a medicine that has to wait only after a confirmation, and undoes it', async () => {

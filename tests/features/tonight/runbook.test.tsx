@@ -8,13 +8,14 @@ import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, day, entry, household, incident, LEO, MUM, ZOE } from '../../support/factories';
 import { degraded, double, standard } from '../../support/runbooks';
-import { screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
+import { screenStarter, setNow, statusText, TONIGHT, tapInMore } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
 const timeAt = (time: string): Instant => at(`2026-11-17 ${time}`);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const step = (runbook = 'standard') => screen.getByRole('region', { name: runbook });
+const tried = () => screen.getByRole('group', { name: 'What is tried' });
 
 const dadEveryNight: Household['rotation'] = {
   anchor: day('2026-11-16'),
@@ -51,8 +52,8 @@ describe('the runbook on Tonight', () => {
     expect(step()).toHaveTextContent('Step 1 of 5');
     await advanceTo('02:43:40', 'Wake Dad');
     expect(step()).toHaveTextContent(/50\ss left/);
-    // Hours later, after the phone was in a pocket.
-    await advanceTo('05:43:40', 'Your turn, Mum');
+    // An hour later, after the phone was in a pocket.
+    await advanceTo('03:43:40', 'Your turn, Mum');
     expect(step()).toHaveTextContent('Time’s up');
   });
 
@@ -95,27 +96,59 @@ describe('the runbook on Tonight', () => {
     setNow(timeAt('02:43:10'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
-    await user.click(button('Skip'));
+    await tapInMore('Skip this step');
     await waitFor(() => expect(step()).toHaveTextContent('Wake Dad'));
     vi.setSystemTime(timeAt('02:43:20'));
-    await user.click(button('Feed'));
+    await tapInMore('Feed');
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     vi.setSystemTime(timeAt('02:43:30'));
-    await user.click(
-      within(screen.getByRole('group', { name: 'To our bed' })).getByRole('button', { name: 'To our bed' }),
-    );
-    // All steps are done: no step is shown, and the last lines and every remedy are within reach
-    // again.
+    await user.click(within(tried()).getByRole('button', { name: 'To our bed' }));
+    // All steps are done: no step is shown, and what is tried is within reach.
     await waitFor(() => expect(screen.queryByRole('region', { name: 'standard' })).toBeNull());
-    expect(button('Nappy')).toBeInTheDocument();
+    expect(within(tried()).getByRole('button', { name: 'Feed' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('asks whom to wake if nobody is on call', async () => {
+  it('ends the grace with whoever holds the phone going in', async () => {
+    setNow(timeAt('02:43:10'));
+    const db = await openIncidentWithRunbook();
+    const { user } = await startScreen({ db });
+    expect(button('Settled alone')).toBeInTheDocument();
+    await user.click(button('I’m going in'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    expect(button('Asleep again')).toBeInTheDocument();
+    expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{}, { kind: 'acknowledged', by: MUM }] });
+  });
+
+  it('asks who goes if nobody is on call, once', async () => {
     setNow(timeAt('02:43:40'));
     const db = await openIncidentWithRunbook('standard', { rotation: null });
     const { user } = await startScreen({ db });
-    expect(step()).toHaveTextContent('Whom to wake?');
-    await user.click(button('Wake Dad'));
+    const names = within(screen.getByRole('group', { name: 'Who goes?' })).getAllByRole('button');
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Mum', 'Dad']);
+    await user.click(button('Dad is up'));
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
+    expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged']);
+  });
+
+  it('asks for the other one, not for the one who has just not woken', async () => {
+    setNow(timeAt('02:43:40'));
+    const db = await openIncidentWithRunbook('standard', { rotation: null });
+    const { user } = await startScreen({ db });
+    await tapInMore('Wake Dad');
+    await user.click(await screen.findByRole('button', { name: 'Dad didn’t wake' }));
+    const question = await screen.findByRole('group', { name: 'Who goes?' });
+    expect(
+      within(question)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Mum']);
+  });
+
+  it('wakes somebody from “More” if nobody is on call', async () => {
+    setNow(timeAt('02:43:40'));
+    const db = await openIncidentWithRunbook('standard', { rotation: null });
+    await startScreen({ db });
+    await tapInMore('Wake Dad');
     await waitFor(() => expect(button('Dad didn’t wake')).toBeInTheDocument());
     expect(await timeline(db)).toMatchObject([{}, { kind: 'escalated', at: timeAt('02:43:40') }]);
   });
@@ -124,9 +157,8 @@ describe('the runbook on Tonight', () => {
     setNow(timeAt('02:43:40'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
-    await user.click(button('More…'));
-    await user.click(button('Another runbook'));
-    await user.click(button('degraded'));
+    await tapInMore('Another runbook');
+    await user.click(await screen.findByRole('button', { name: 'degraded' }));
     await waitFor(() => expect(step('degraded')).toHaveTextContent('Grace'));
     expect(await db.incidents.get('incident')).toMatchObject({ runbookId: 'degraded' });
     await db.runbooks.update('degraded', { deletedAt: timeAt('02:43:45') });
@@ -141,9 +173,9 @@ describe('the runbook on Tonight', () => {
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
     vi.setSystemTime(timeAt('01:44:05'));
-    await user.click(button('Feed'));
+    await tapInMore('Feed');
     await waitFor(() => expect(statusText()).toMatch('Feed · 02:43'));
-    await user.click(button('Asleep again'));
+    await user.click(await screen.findByRole('button', { name: 'Asleep again' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Recovered in 0\ss/));
     expect((await db.incidents.get('incident'))?.timeline.map(({ estimated }) => estimated)).toEqual([
       false,
@@ -179,11 +211,11 @@ describe('the runbook on Tonight', () => {
     setNow(timeAt('02:43:45'));
     const db = await openIncidentWithRunbook();
     const { user } = await startScreen({ db });
-    await user.click(button('Mum is up'));
-    await waitFor(() => expect(button('Mum is up')).toHaveAttribute('aria-pressed', 'true'));
+    await tapInMore('Mum is up');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     vi.setSystemTime(timeAt('02:43:46'));
-    await user.click(button('Mum is up'));
-    await user.click(button('Skip'));
+    await tapInMore('Mum is up');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Skip this step' }));
     await waitFor(() => expect(step()).toHaveTextContent('Feed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'acknowledged', 'step']);
   });
@@ -192,12 +224,11 @@ describe('the runbook on Tonight', () => {
     setNow(timeAt('02:55:00'));
     const db = await openIncidentWithRunbook(null);
     const { user } = await startScreen({ db });
-    await user.click(button('More…'));
-    await user.click(button('Another runbook'));
-    await user.click(button('standard'));
+    await tapInMore('Another runbook');
+    await user.click(await screen.findByRole('button', { name: 'standard' }));
     await waitFor(() => expect(step()).toHaveTextContent('0:30'));
     vi.setSystemTime(timeAt('02:55:40'));
-    await user.click(button('Mum is up'));
+    await tapInMore('Mum is up');
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual(['detected', 'runbookChosen', 'acknowledged']);
     // The choice and its line are one tap and one undo.
@@ -228,11 +259,16 @@ describe('a double incident', () => {
     await user.click(button('Done'));
     // Mum tapped both alarms, and Dad is the one to wake.
     await waitFor(() => expect(step('double')).toHaveTextContent('Wake Dad'));
-    // The first child comes to the front with its own clock; the triage stays.
-    await user.click(button(/^Léo, awake for/));
-    await waitFor(() => expect(screen.getByRole('timer')).toHaveTextContent('27:20'));
-    expect(step('double')).toHaveTextContent('Triage · Zoé');
-    await user.click(button('Asleep again'));
+    // Both clocks and both ways out are side by side, each with its child's name.
+    expect(screen.getByText('P0 · 2 services down')).toBeInTheDocument();
+    const clockOf = (child: string) => within(screen.getByRole('region', { name: child })).getByRole('timer');
+    await waitFor(() => expect(clockOf('Léo')).toHaveTextContent('27:20'), { timeout: 3000 });
+    expect(clockOf('Zoé')).toHaveTextContent('00:20');
+    await user.click(button('Léo Asleep again'));
+    await waitFor(() => expect(statusText()).toMatch('Léo · Asleep again · 03:10'));
+    // The second tap of a hurried thumb lands where the other child's way out is, and does nothing.
+    vi.setSystemTime(timeAt('03:10:21'));
+    await user.click(await screen.findByRole('button', { name: 'Asleep again' }));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Zoé woke'));
     const rows = await db.incidents.toArray();
     expect(rows.find(({ childId }) => childId === LEO)).toMatchObject({

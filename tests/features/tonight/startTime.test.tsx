@@ -4,7 +4,7 @@ import { readIncident } from '@/db/queries';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident } from '../../support/factories';
-import { screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
+import { screenStarter, setNow, statusText, TONIGHT, tapToOpen } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -13,10 +13,10 @@ async function openSheet(detected: string) {
   setNow(at('2026-11-17 02:43'));
   const db = await householdDatabase([incident([entry('detected', at(detected))])]);
   const { user } = await startScreen({ db });
-  await user.click(await screen.findByRole('button', { name: /^Since/ }));
+  await tapToOpen(/^Since/);
   const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
   const set = async (expected: string) => {
-    await user.click(screen.getByRole('button', { name: 'Set' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(async () => expect((await readIncident(db, 'incident'))?.timeline[0]?.at).toBe(at(expected)));
   };
   await screen.findByRole('dialog');
@@ -29,7 +29,7 @@ describe('the beginning of a wake-up that a wrong clock has dated', () => {
     async (detected) => {
       const { type, set } = await openSheet(detected);
       expect(screen.getByLabelText('Day')).toHaveValue(detected.slice(0, 10));
-      type('Or the time on the clock', '02:41');
+      type('Or the exact time', '02:41');
       expect(screen.getByLabelText('Day')).toHaveValue('2026-11-17');
       await set('2026-11-17 02:41');
       expect(statusText()).toMatch('Awake since 02:41');
@@ -38,14 +38,14 @@ describe('the beginning of a wake-up that a wrong clock has dated', () => {
 
   it('is the evening before for a time that is still to come today', async () => {
     const { type, set } = await openSheet('2017-01-01 01:00');
-    type('Or the time on the clock', '23:50');
+    type('Or the exact time', '23:50');
     await set('2026-11-16 23:50');
   });
 
   it('may be on a day that is chosen, and then a typed time stays on it', async () => {
     const { type, set } = await openSheet('2026-11-14 02:30');
     type('Day', '2026-11-15');
-    type('Or the time on the clock', '02:41');
+    type('Or the exact time', '02:41');
     await set('2026-11-15 02:41');
     expect(statusText()).toMatch(/Awake since Sun.15.Nov, 02:41/);
   });

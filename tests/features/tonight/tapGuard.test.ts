@@ -29,6 +29,15 @@ describe('the guard against accidental taps', () => {
     expect(acceptedTaps([leoWoke, 0], [asleepAgain, 2000])).toEqual([true, true]);
   });
 
+  it('ignores a tap on the other child’s way out within two seconds after the first child’s', () => {
+    const otherAsleepAgain: GuardedTap = { ends: 'other' };
+    expect(acceptedTaps([asleepAgain, 0], [otherAsleepAgain, 750], [otherAsleepAgain, 2000])).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('ignores taps that would reopen the incident or log a cuddle just after “Asleep again”', () => {
     expect(acceptedTaps([asleepAgain, 0], [leoWoke, 1500])).toEqual([true, false]);
     expect(acceptedTaps([asleepAgain, 0], [cuddle, 500])).toEqual([true, false]);

@@ -5,7 +5,7 @@ import { Tonight } from '@/features/tonight/Tonight';
 import { useDeviceSettings } from '@/stores/device';
 import { freshDatabaseName, householdDatabase } from '../../support/database';
 import { DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
-import { passTapGuard, screenStarter, setNow, statusText, TONIGHT } from '../../support/screen';
+import { passTapGuard, screenStarter, setNow, statusText, TONIGHT, tapToOpen } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -41,8 +41,8 @@ describe('a wake-up', () => {
     await screen.findByRole('timer');
     passTapGuard();
     await user.click(button('Zoé woke too'));
-    await waitFor(() => expect(title()).toHaveTextContent('Zoé woke'));
-    expect(button(/^Léo, awake for/)).toBeInTheDocument();
+    await waitFor(() => expect(title()).toHaveTextContent('Léo and Zoé are awake'));
+    expect(screen.getAllByRole('timer')).toHaveLength(2);
     expect(await db.incidents.count()).toBe(2);
   });
 
@@ -50,8 +50,8 @@ describe('a wake-up', () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
     await user.click(button('Dad is up'));
-    await waitFor(() => expect(button('Dad is up')).toHaveAttribute('aria-pressed', 'true'));
-    await user.click(button('Cuddle'));
+    expect(await screen.findByText('Dad is up · 02:43')).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Cuddle' }));
     await waitFor(() => expect(statusText()).toMatch('Cuddle · 02:43'));
     vi.setSystemTime(tonightAt('03:03'));
     await user.click(button('Asleep again'));
@@ -93,11 +93,53 @@ describe('a wake-up', () => {
   });
 });
 
+describe('a wake-up that nobody has ended', () => {
+  const forgotten = incident([entry('detected', '02:43'), entry('acknowledged', '02:50', { by: MUM })]);
+
+  it('asks in the morning how it ended, and guesses', async () => {
+    setNow(tonightAt('10:43'));
+    const { db, user } = await startScreen({ db: await householdDatabase([forgotten]) });
+    expect(await screen.findByText('Two hours without a word. Asleep since when?')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Asleep again' })).toBeNull();
+    await user.click(button('About 03:03'));
+    await waitFor(() => expect(statusText()).toMatch('Asleep again · 03:03'));
+    expect(await db.incidents.get('incident')).toMatchObject({
+      timeline: [{}, {}, { kind: 'resolved', at: tonightAt('03:03'), estimated: true, by: MUM }],
+    });
+  });
+
+  it('ends at another time, or just now', async () => {
+    setNow(tonightAt('05:10'));
+    const { db, user } = await startScreen({ db: await householdDatabase([forgotten]) });
+    await screen.findByRole('button', { name: 'Another time' });
+    await tapToOpen('Another time');
+    const time = await screen.findByLabelText('Asleep since');
+    await user.clear(time);
+    await user.type(time, '02:30');
+    await user.click(button('Save'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The end is before the beginning.');
+    passTapGuard();
+    await user.clear(time);
+    await user.type(time, '03:20');
+    await user.click(button('Save'));
+    await waitFor(async () =>
+      expect(await db.incidents.get('incident')).toMatchObject({ resolvedAt: tonightAt('03:20') }),
+    );
+  });
+
+  it('goes on if the child is still awake', async () => {
+    setNow(tonightAt('05:10'));
+    const { user } = await startScreen({ db: await householdDatabase([forgotten]) });
+    await user.click(await screen.findByRole('button', { name: 'Still awake' }));
+    expect(await screen.findByRole('button', { name: 'Asleep again' })).toBeInTheDocument();
+  });
+});
+
 describe('the beginning of a wake-up', () => {
   it('moves back by five minutes with one tap', async () => {
     setNow('02:43');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:43')])]) });
-    await user.click(button(/^Since/));
+    await tapToOpen(/^Since/);
     await user.click(await screen.findByRole('button', { name: '5 minutes earlier' }));
     await waitFor(() => expect(statusText()).toMatch('Awake since 02:38'));
     expect((await db.incidents.get('incident'))?.detectedAt).toBe(tonightAt('02:38'));
@@ -109,7 +151,7 @@ describe('the beginning of a wake-up', () => {
     const { user } = await startScreen({
       db: await householdDatabase([before, incident([entry('detected', '02:43')])]),
     });
-    await user.click(button(/^Since/));
+    await tapToOpen(/^Since/);
     await user.click(await screen.findByRole('button', { name: '5 minutes earlier' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The same child was already awake from 02:30 to 02:40.');
   });

@@ -61,12 +61,12 @@ export function NightSheet({ plannedNight: { night, shift, rotationShift, isOver
       ))}
       {canSwap && (
         <Button variant="primary" onClick={() => saveShift(swappedShift)}>
-          {t('tonight.onCall.swap', { shift: formatShift(swappedShift, night) })}
+          {t('sheets.onCall.swap', { shift: formatShift(swappedShift, night) })}
         </Button>
       )}
       {isOverridden && (
         <Button onClick={() => saveShift(null)}>
-          {t('tonight.onCall.back', { shift: rotationShift ? formatShift(rotationShift, night) : t('rota.noShift') })}
+          {t('sheets.onCall.back', { shift: rotationShift ? formatShift(rotationShift, night) : t('rota.noShift') })}
         </Button>
       )}
       <div className={form.form} role="group" aria-label={t('rota.somebodyElse')}>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readIncidentsBefore } from '@/db/queries';
-import { rankRemedies } from '@/domain/remedies';
-import type { Remedy } from '@/domain/rows/incident';
+import type { Incident } from '@/domain/rows/incident';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 
@@ -12,24 +11,24 @@ import { useHousehold } from '@/hooks/useHousehold';
 const LATEST_COUNTED = 100;
 
 /**
- * Returns the remedies, sorted by how well they worked for this child before it woke; null until
- * they are read. The order depends on nothing that is logged since, so no button moves under the
- * thumb: neither in this window after a reload or "awake again", nor in another one.
+ * Returns the latest incidents of the same child before this one; null until they are read. They
+ * depend on nothing that is logged since, so what is ranked by them keeps its order: in this window
+ * after a reload or "awake again", and in another one.
  */
-export function useRankedRemedies({ incident, state }: FoldedIncident): Remedy[] | null {
+export function useEarlierIncidents({ incident, state }: FoldedIncident): readonly Incident[] | null {
   const { db } = useHousehold();
   // A correction of the beginning moves nothing either.
   const [opening] = useState({ childId: incident.childId, detectedAt: state.detectedAt });
-  const [ranked, setRanked] = useState<Remedy[] | null>(null);
+  const [earlier, setEarlier] = useState<readonly Incident[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     readIncidentsBefore(db, opening.childId, opening.detectedAt, LATEST_COUNTED)
-      // A storage that cannot be read must not take the remedies away.
+      // A storage that cannot be read must not take the buttons away.
       .catch(() => [])
-      .then((known) => isCurrent && setRanked(rankRemedies(known)));
+      .then((known) => isCurrent && setEarlier(known));
     return () => {
       isCurrent = false;
     };
   }, [db, opening]);
-  return ranked;
+  return earlier;
 }

@@ -1,0 +1,31 @@
+/** Messages of the sheets over the night screen. */
+export const sheets = {
+  moreTitle: 'What else?',
+  note: 'A note for the morning',
+  medicine: 'Medicine',
+  chore: 'Put a chore off',
+  wasEarlier: 'It was earlier',
+  earlierTitle: 'When did it start?',
+  minutesEarlier: '−{count} min',
+  minutesEarlierLabel: '{count} minutes earlier',
+  timeLabel: 'Or the exact time',
+  dayLabel: 'Day',
+  noDay: 'That day is not complete.',
+  howItEnded: 'Two hours without a word. Asleep since when?',
+  about: 'About {time}',
+  endedJustNow: 'Just now',
+  anotherTime: 'Another time',
+  endTimeLabel: 'Asleep since',
+  stillAwake: 'Still awake',
+  skipStep: 'Skip this step',
+  chooseRunbook: 'Another runbook',
+  noRunbook: 'No runbook',
+  /** Who has tonight. */
+  onCall: {
+    swap: 'Swap: {shift}',
+    takes: '{name} has tonight',
+    back: 'As in the rota: {shift}',
+    all: 'The whole rota',
+    toast: 'Tonight: {shift}',
+  },
+} as const;

@@ -1,0 +1,35 @@
+import type { DayMessages } from '@/i18n/messages';
+
+export const commonDay: DayMessages['common'] = {
+  time: {
+    never: 'On a avancé les horloges à {change} : {time} n’a pas existé cette nuit-là.',
+    twice: '{time} a existé deux fois cette nuit-là, on a reculé les horloges. Laquelle ?',
+    first: 'La première',
+    second: 'La seconde, après le changement',
+  },
+  kept: {
+    typed: 'Tapé tout à l’heure, pas encore enregistré.',
+    startOver: 'Recommencer',
+    stale: 'Cela a changé entre-temps dans une autre fenêtre. Enregistrer le remplace.',
+    showSaved: 'Voir ce qui est enregistré',
+    gone: 'Cela a été supprimé dans une autre fenêtre. Il n’y a plus rien à changer.',
+  },
+  color: {
+    blue: 'Bleu',
+    orange: 'Orange',
+    green: 'Vert',
+    purple: 'Violet',
+    teal: 'Turquoise',
+    yellow: 'Jaune',
+    pink: 'Rose',
+    grey: 'Gris',
+  },
+  refusal: {
+    nameEmpty: 'Il faut au moins une lettre dans un nom.',
+    nameTooLong: 'Ce nom est trop long : {max} caractères au plus.',
+    textTooLong: 'Ce texte est trop long.',
+    lastChild: 'Il faut bien que quelqu’un vous réveille : le dernier enfant reste.',
+    lastCaregiver: 'Il faut bien que quelqu’un se lève : le dernier parent reste.',
+    unknownCaregiver: 'Une des personnes choisies ne fait plus partie de la nuit. Choisissez quelqu’un d’autre.',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Messages } from '@/i18n/messages';
+
+export const sheets: Messages['sheets'] = {
+  moreTitle: 'Quoi d’autre ?',
+  note: 'Un mot pour le matin',
+  medicine: 'Médicament',
+  chore: 'Remettre une corvée',
+  wasEarlier: 'C’était plus tôt',
+  earlierTitle: 'Ça a commencé quand ?',
+  minutesEarlier: '−{count} min',
+  minutesEarlierLabel: '{count} minutes plus tôt',
+  timeLabel: 'Ou l’heure exacte',
+  dayLabel: 'Le jour',
+  noDay: 'Cette date n’est pas complète.',
+  howItEnded: 'Deux heures sans nouvelles. Ça redort depuis quand ?',
+  about: 'Vers {time}',
+  endedJustNow: 'À l’instant',
+  anotherTime: 'Une autre heure',
+  endTimeLabel: 'Ça redort depuis',
+  stillAwake: 'Ne dort toujours pas',
+  skipStep: 'Passer cette étape',
+  chooseRunbook: 'Autre procédure',
+  noRunbook: 'Sans procédure',
+  onCall: {
+    swap: 'Échanger : {shift}',
+    takes: '{name} prend la nuit',
+    back: 'Comme prévu : {shift}',
+    all: 'Tout le tour de garde',
+    toast: 'Cette nuit : {shift}',
+  },
+};
