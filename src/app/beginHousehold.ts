@@ -1,4 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
+import { readFirstEarlyTap } from '@/db/earlyTaps';
 import { defaultPeople, ensureHousehold } from '@/db/firstHousehold';
 import type { PendingWrite } from '@/db/pending';
 import type { SideContent } from '@/db/sideDatabase';
@@ -24,6 +25,9 @@ export async function beginHousehold(
     child: t('common.firstNames.child'),
     caregivers: [t('common.firstNames.mum'), t('common.firstNames.dad')],
   } as const;
-  const first = { timeZone: deviceTimeZone(), names, now: readClock() };
+  const now = readClock();
+  // A tap on the shell is the log's first word, although the household is written after it.
+  const since = (await readFirstEarlyTap(now).catch(() => null)) ?? now;
+  const first = { timeZone: deviceTimeZone(), names, now, since };
   await ensureHousehold(db, { ...first, people: people ?? defaultPeople(first) });
 }

@@ -10,6 +10,8 @@ export interface EnsureHousehold {
   timeZone: string;
   names: DefaultNames;
   now: Instant;
+  /** When the log begins, at most `now`; by default `now`. */
+  since?: Instant;
   /** The people to begin with; without them, the default ones. */
   people?: FirstPeople;
 }
@@ -37,7 +39,7 @@ export const ensureHousehold = command(
 /** Writes the first household. The caller has opened a transaction over its three tables. */
 export async function putDefaultHousehold(db: InfernalDatabase, first: EnsureHousehold): Promise<void> {
   const { household, children, caregivers } = first.people ?? defaultPeople(first);
-  await db.household.put(household ?? defaultHousehold(first.timeZone, first.now, first.now));
+  await db.household.put(household ?? defaultHousehold(first.timeZone, first.now, first.since ?? first.now));
   await db.children.bulkPut([...children]);
   await db.caregivers.bulkPut([...caregivers]);
 }

@@ -1,9 +1,8 @@
 import { type Day, earlierOf, type Instant } from '@/lib/time';
 import { type AwakeStretch, householdAwakeMs, stretchesOfFolded } from './awakeStretches';
 import { knownUntil, type NightEnds, rowLookup } from './forgotten';
-import { detectionIn, knownWindow } from './knownWindow';
-import { isWithin, type NightHours, type NightWindow, nightOf, nightWindow } from './night';
-import type { Household } from './rows/household';
+import { detectionIn, type KnownHours, knownWindow } from './knownWindow';
+import { isWithin, type NightWindow, nightOf } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { type FoldedIncident, foldIncidents } from './tonight';
@@ -11,19 +10,19 @@ import { type FoldedIncident, foldIncidents } from './tonight';
 /** A night as the list of nights and the page of a night show it. */
 export interface NightSummary {
   night: Day;
-  /** The whole window, also of the night in which the household was made. */
+  /**
+   * The part of the window that anybody can know of (knownWindow.ts). It begins with the household
+   * in the night in which that was made, and is empty if that was after the night's end.
+   */
   window: NightWindow;
   row: NightRow | null;
   /** The incidents that began between noon of the night's day and the next noon, oldest first. */
   incidents: FoldedIncident[];
-  /**
-   * Awake stretches within the part of the window that anybody can know of (knownWindow.ts), those
-   * of incidents that began before it included.
-   */
+  /** Awake stretches within `window`, those of incidents that began before it included. */
   stretches: AwakeStretch[];
-  /** How many incidents began within that part. */
+  /** How many incidents began within `window`. */
   wakeUps: number;
-  /** Milliseconds within that part in which at least one child was awake. */
+  /** Milliseconds within `window` in which at least one child was awake. */
   awakeMs: number;
   /**
    * Since when a child was awake who did not sleep when the window began; the earliest of several
@@ -36,13 +35,10 @@ export interface NightSummary {
   observed: boolean;
 }
 
-/** The fields of the household row that a summary needs. */
-export type SummaryHours = NightHours & Pick<Household, 'since'>;
-
 /** Summarizes one night from the incidents and night rows of a log, which must not be deleted. */
 export function summarizeNight(
   night: Day,
-  hours: SummaryHours,
+  hours: KnownHours,
   log: { incidents: readonly Incident[]; nightRows: readonly NightRow[] },
   now: Instant,
 ): NightSummary {
@@ -55,21 +51,21 @@ export function summarizeNight(
  */
 export function summarizeFoldedNight(
   night: Day,
-  hours: SummaryHours,
+  hours: KnownHours,
   rowOf: NightEnds['rowOf'],
   folded: readonly FoldedIncident[],
   now: Instant,
 ): NightSummary {
   const row = rowOf(night);
-  const window = nightWindow(night, hours, row);
-  const known = knownWindow(night, window, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
+  const window = knownWindow(night, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
   const incidents = folded
     .filter(({ state }) => nightOf(state.detectedAt, hours) === night)
     .sort((a, b) => a.state.detectedAt - b.state.detectedAt);
-  const stretches = stretchesOfFolded(folded, known, (state) => knownUntil(state, { hours, rowOf }, now)).filter(
+  const stretches = stretchesOfFolded(folded, window, (state) => knownUntil(state, { hours, rowOf }, now)).filter(
     ({ from, to }) => from < to,
   );
-  const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, known)).length;
+  const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, window)).length;
+  const canBeKnown = window.start < window.end;
   const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {
     night,
@@ -79,8 +75,8 @@ export function summarizeFoldedNight(
     stretches,
     wakeUps,
     awakeMs: householdAwakeMs(stretches),
-    awakeSince: awakeSinceBefore(known, folded, stretches),
-    observed: hasLoggedRow || wakeUps > 0 || stretches.length > 0,
+    awakeSince: awakeSinceBefore(window, folded, stretches),
+    observed: canBeKnown && (hasLoggedRow || wakeUps > 0 || stretches.length > 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Instant, laterOf, MINUTE_MS, type WallTime } from '@/lib/time';
 import { addDays, NOON, wallClockAt } from '@/lib/zone';
-import { isWithin, livedNight, type NightHours, type NightWindow, nightWindow } from './night';
+import { detectionIn, type KnownHours, knownWindow } from './knownWindow';
+import { isWithin, livedNight, type NightWindow, nightWindow } from './night';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { isInFuture } from './timeline/checkTimeline';
@@ -62,11 +63,18 @@ export function findJustResolved(folded: readonly FoldedIncident[], now: Instant
 type Phase = 'before' | 'night' | 'after';
 
 export interface Tonight {
+  /** The part of the night's window that anybody can know of (knownWindow.ts). */
   window: NightWindow;
   phase: Phase;
   /**
-   * Since when everybody has been asleep: the last resolution, or the night's start. Null outside
-   * the night and after a child got up for the day. Open incidents are not considered.
+   * Whether it is night, and no child got up for the day since it began. Open incidents are not
+   * considered.
+   */
+  isEverybodyAsleep: boolean;
+  /**
+   * Since when everybody has been asleep: the last resolution, or the night's start. Null while
+   * `isEverybodyAsleep` is false, and as long as nobody can know it: the household was made in this
+   * night, and nothing is logged yet.
    */
   asleepSince: Instant | null;
   /** The planned start of the next night. */
@@ -93,34 +101,49 @@ const GOOD_MORNING_FROM = '05:00' as WallTime;
  * @param row the row of that night, or null
  */
 export function tonightOf(
-  hours: NightHours,
+  hours: KnownHours,
   row: NightRow | null,
   folded: readonly FoldedIncident[],
   now: Instant,
 ): Tonight {
   const night = livedNight(now, hours);
-  const window = nightWindow(night, hours, row);
+  const wholeWindow = nightWindow(night, hours, row);
+  const window = knownWindow(night, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
   const upForDay =
     folded.findLast(
-      ({ state: { resolution } }) => resolution?.outcome === 'upForDay' && resolution.at >= window.start,
+      ({ state: { resolution } }) => resolution?.outcome === 'upForDay' && resolution.at >= wholeWindow.start,
     ) ?? null;
   const { time } = wallClockAt(now, hours);
   let phase: Phase = 'after';
-  if (now < window.start) phase = 'before';
-  else if (now < window.end) phase = 'night';
-  const resolvedAt = folded.flatMap(({ state }) => (state.resolution ? [state.resolution.at] : []));
-  const asleepSince =
-    phase === 'night' && !upForDay
-      ? resolvedAt.filter((at) => isWithin(at, window) && at <= now).reduce(laterOf, window.start)
-      : null;
+  if (now < wholeWindow.start) phase = 'before';
+  else if (now < wholeWindow.end) phase = 'night';
+  const isEverybodyAsleep = phase === 'night' && upForDay === null;
   const isAfternoon = time >= NOON;
   return {
     window,
     phase,
-    asleepSince,
+    isEverybodyAsleep,
+    asleepSince: isEverybodyAsleep ? quietSince(folded, window, wholeWindow.start, now) : null,
     upForDay,
-    nextNightStart: now < window.start ? window.start : nightWindow(addDays(night, 1), hours).start,
+    nextNightStart: now < wholeWindow.start ? wholeWindow.start : nightWindow(addDays(night, 1), hours).start,
     canSayGoodNight: row?.bedtimeAt == null && (isAfternoon ? time >= GOOD_NIGHT_FROM : time < GOOD_NIGHT_UNTIL),
     canSayGoodMorning: row?.morningAt == null && !isAfternoon && time >= GOOD_MORNING_FROM,
   };
+}
+
+/**
+ * Returns the last resolution within the window, else the window's start; null if that is not the
+ * night's start, because then it is only where the log begins.
+ */
+function quietSince(
+  folded: readonly FoldedIncident[],
+  window: NightWindow,
+  nightStart: Instant,
+  now: Instant,
+): Instant | null {
+  const resolvedAt = folded
+    .flatMap(({ state }) => state.resolution?.at ?? [])
+    .filter((at) => isWithin(at, window) && at <= now);
+  if (resolvedAt.length > 0) return resolvedAt.reduce(laterOf);
+  return window.start === nightStart ? nightStart : null;
 }

@@ -1,6 +1,6 @@
 import { rowLookup } from '@/domain/forgotten';
 import { knownWindow } from '@/domain/knownWindow';
-import { isWithin, type NightWindow, nightWindow } from '@/domain/night';
+import { isWithin, type NightWindow } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -30,8 +30,7 @@ export function planNights(log: HouseholdLog, range: NightRange): NightPlan[] {
   const plans: NightPlan[] = [];
   for (let night = range.from; night <= range.to; night = addDays(night, 1)) {
     const row = rowOf(night);
-    const window = nightWindow(night, log.household, row);
-    plans.push({ night, row, fullWindow: knownWindow(night, window, log.household, row, wasDetectedIn) });
+    plans.push({ night, row, fullWindow: knownWindow(night, log.household, row, wasDetectedIn) });
   }
   return plans;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { applyEarlyTaps } from '@/db/earlyTaps';
+import { applyEarlyTaps, readFirstEarlyTap } from '@/db/earlyTaps';
 import { householdDatabase, logWakeUp } from '../support/database';
 import { LEO, MUM, tonightAt, ZOE } from '../support/factories';
 
@@ -39,6 +39,19 @@ it('opens one incident at the instant of an early tap, and none when it is appli
   expect(await db.incidents.toArray()).toMatchObject([
     { id: 'early-1', childId: ZOE, timeline: [{ at: tonightAt('02:43'), by: MUM, via: 'tap', estimated: false }] },
   ]);
+});
+
+it('reads when the first early tap of this night was made', async () => {
+  expect(await readFirstEarlyTap(now)).toBeNull();
+  await storeEarlyTaps(
+    { id: 'second', at: tonightAt('02:43:20'), child: null },
+    { id: 'first', at: tonightAt('02:43:10'), child: null },
+    // A clock that was never set, and one that ran ahead.
+    { id: 'long ago', at: 0, child: null },
+    { id: 'ahead', at: tonightAt('02:50'), child: null },
+    { id: 'broken' },
+  );
+  expect(await readFirstEarlyTap(now)).toBe(tonightAt('02:43:10'));
 });
 
 it('opens an incident for the first child if the tap names an unknown child', async () => {

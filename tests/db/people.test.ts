@@ -21,6 +21,17 @@ describe('the very first start', () => {
     expect(new Set([...children, ...caregivers].map(({ color }) => color)).size).toBe(3);
   });
 
+  it('makes the household at the log’s first word, which may be a tap before the app was there', async () => {
+    const tap = tonightAt('02:43:10');
+    const since = async (more: object) => {
+      const db = openWindow(freshDatabaseName());
+      await ensureHousehold(db, { ...first, ...more });
+      return (await readPeople(db)).household?.since;
+    };
+    expect(await since({})).toBe(now);
+    expect(await since({ since: tap })).toBe(tap);
+  });
+
   it('makes one household when two windows start at once', async () => {
     const name = freshDatabaseName();
     const [here, there] = [openWindow(name), openWindow(name)];

@@ -42,3 +42,21 @@ describe('summarizeNight', () => {
     });
   });
 });
+
+describe('summarizeNight of the night in which the household was made', () => {
+  const madeAt = (time: string, log: Parameters<typeof summarizeNight>[2]) =>
+    summarizeNight(day('2026-11-16'), household({ since: tonightAt(time) }), log, at('2026-11-17 09:30'));
+
+  it('begins with the household, unless somebody logged the evening before it', () => {
+    const incidents = [wakeUp('02:43', '03:03')];
+    const [from, until] = [tonightAt('02:40'), tonightAt('07:00')];
+    expect(madeAt('02:40', { incidents, nightRows: [] }).window).toEqual({ start: from, end: until });
+    const evening = madeAt('02:40', { incidents: [...incidents, wakeUp('22:00', '22:10')], nightRows: [] });
+    expect(evening.window.start).toBe(tonightAt('20:00'));
+  });
+
+  it('is not observed if the household was made when the night was over', () => {
+    const log = { incidents: [], nightRows: [nightRow({ quiet: true })] };
+    expect(madeAt('09:00', log).observed).toBe(false);
+  });
+});

@@ -51,12 +51,37 @@ describe('tonightOf', () => {
   });
 
   it('returns no time asleep after a child is up for the day', () => {
-    expect(tonight('06:00', [upForDay])).toMatchObject({ asleepSince: null, upForDay: { incident: upForDay } });
+    expect(tonight('06:00', [upForDay])).toMatchObject({
+      isEverybodyAsleep: false,
+      asleepSince: null,
+      upForDay: { incident: upForDay },
+    });
   });
 
   it('ignores a nap that ended with “up for the day”', () => {
     const nap = incident([entry('detected', '16:30'), entry('resolved', '16:40', { outcome: 'upForDay' })]);
     expect(tonight('23:00', [nap])).toMatchObject({ asleepSince: tonightAt('20:00'), upForDay: null });
+  });
+
+  it('says nothing of the time before the household was made', () => {
+    const made = (now: string, incidents = [wakeUp('02:43', '03:03')], row = nightRow()) =>
+      tonightOf(household({ since: tonightAt('02:40') }), row, foldIncidents(incidents), tonightAt(now));
+    const since = { start: tonightAt('02:40'), end: tonightAt('07:00') };
+    expect(made('02:41', [])).toMatchObject({ window: since, isEverybodyAsleep: true, asleepSince: null });
+    expect(made('04:00')).toMatchObject({ window: since, asleepSince: tonightAt('03:03') });
+    // "Good night" says how the evening was, and so does a wake-up that is added for it.
+    const bedtime = nightRow({ bedtimeAt: tonightAt('20:30') });
+    expect(made('02:41', [], bedtime)).toMatchObject({ asleepSince: tonightAt('20:30') });
+    expect(made('02:41', [wakeUp('22:00', '22:10')])).toMatchObject({ asleepSince: tonightAt('22:10') });
+  });
+
+  it('is night after the household was made in it, and the next night is known as a whole', () => {
+    const made = household({ since: tonightAt('02:40') });
+    const next = tonightOf(made, null, [], at('2026-11-17 23:00'));
+    expect(next).toMatchObject({ phase: 'night', asleepSince: at('2026-11-17 20:00') });
+    // Made at 9:00, when the night was over: the day is a day.
+    const byDay = household({ since: tonightAt('09:00') });
+    expect(tonightOf(byDay, null, [], tonightAt('09:01'))).toMatchObject({ phase: 'after', isEverybodyAsleep: false });
   });
 
   it.each([

@@ -60,13 +60,14 @@ function unloggedNights(
     placedIncidents.every(({ state }) => state.detectedAt >= windowOf(night).end);
   for (let night = since > firstNight ? since : firstNight; night <= lastNight; night = addDays(night, 1)) {
     const row = rowOf(night);
-    const { observed } = summarizeNight(
+    const { observed, window } = summarizeNight(
       night,
       household,
       { incidents: liveIncidents, nightRows: row ? [row] : [] },
       now,
     );
-    if (!observed && !hadNoApp(night))
+    const canBeKnown = window.start < window.end;
+    if (canBeKnown && !observed && !hadNoApp(night))
       proposals.push({ kind: 'unlogged', id: `unlogged ${night}`, night, quietRepair: { kind: 'quiet', night } });
   }
   return proposals;

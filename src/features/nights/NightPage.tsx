@@ -7,7 +7,7 @@ import controls from '@/components/controls.module.css';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { readNights } from '@/db/queries';
-import { lastStartedNight, nightOf } from '@/domain/night';
+import { lastStartedNight, nightOf, nightWindow } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isSupportedDay } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -57,6 +57,7 @@ function Night({ night }: { night: Day }) {
   const summary = summarizeNight(night, household, log, now);
   const { window, stretches, incidents } = summary;
   const hasBegun = window.start <= now;
+  const hours = nightWindow(night, household, summary.row);
   const label = t('nights.stripLabel', {
     night: format.day(night),
     from: format.time(window.start),
@@ -84,7 +85,7 @@ function Night({ night }: { night: Day }) {
         label={label}
       />
       <IllnessLink night={night} />
-      <NightBounds night={night} row={summary.row} window={window} />
+      <NightBounds night={night} row={summary.row} window={hours} />
       <KeyFigures {...analysis} />
       <NightPatterns night={night} latest={lastStartedNight(household, now)} patterns={analysis.patterns} />
       {hasBegun && summary.observed && (
@@ -111,7 +112,7 @@ function Night({ night }: { night: Day }) {
       <ChoresOfNight night={night} />
       <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
       <Link href="/nights">{t('nights.allNights')}</Link>
-      {adding && <AddIncidentSheet window={window} onClose={() => setAdding(false)} />}
+      {adding && <AddIncidentSheet window={hours} onClose={() => setAdding(false)} />}
     </main>
   );
 }

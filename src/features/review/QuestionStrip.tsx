@@ -1,9 +1,11 @@
 import { NightStrip } from '@/components/NightStrip';
 import { awakeStretches } from '@/domain/awakeStretches';
-import { isWithin, nightWindow } from '@/domain/night';
+import { detectionIn, knownWindow } from '@/domain/knownWindow';
+import { isWithin } from '@/domain/night';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { foldIncidents } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';
@@ -22,10 +24,11 @@ interface QuestionStripProps {
 export function QuestionStrip({ night, questionIncidents, log: { incidents, nights } }: QuestionStripProps) {
   const { t } = useTranslation();
   const { household, children, format } = useHousehold();
-  const hours = nightWindow(
+  const hours = knownWindow(
     night,
     household,
-    nights.find(({ id }) => id === night),
+    nights.find(({ id }) => id === night) ?? null,
+    detectionIn(foldIncidents(incidents).map(({ state }) => state.detectedAt)),
   );
   const startedAt = questionIncidents[0] && foldTimeline(questionIncidents[0].timeline)?.detectedAt;
   if (startedAt === undefined || !isWithin(startedAt, hours)) return null;

@@ -64,17 +64,20 @@ function SleepState({ view, now }: { view: TonightView; now: Instant }) {
   return (
     <div className={styles.state}>
       <h1>{title}</h1>
-      <p>{text}</p>
+      {text !== null && <p>{text}</p>}
     </div>
   );
 
-  function stateText(): [string, string] {
-    if (view.asleepSince !== null) {
-      const asleepMs = now - view.asleepSince;
-      const since =
-        asleepMs < MINUTE_MS ? t('tonight.justNow') : t('tonight.asleepFor', { duration: format.duration(asleepMs) });
-      return [t('tonight.allAsleep'), since];
-    }
+  function asleepText(): string | null {
+    if (view.asleepSince === null) return null;
+    const asleepMs = now - view.asleepSince;
+    return asleepMs < MINUTE_MS
+      ? t('tonight.justNow')
+      : t('tonight.asleepFor', { duration: format.duration(asleepMs) });
+  }
+
+  function stateText(): [string, string | null] {
+    if (view.isEverybodyAsleep) return [t('tonight.allAsleep'), asleepText()];
     if (tonight.nightRow?.morningAt != null) return [t('tonight.nightClosed'), t('tonight.nightClosedText')];
     if (view.upForDay?.state.resolution) {
       const { incident, state } = view.upForDay;

@@ -188,6 +188,11 @@ describe('an unlogged night', () => {
   });
 });
 
+it('asks nothing about a night that was over when the household was made', () => {
+  const nights = [nightRow({ quiet: true })];
+  expect(proposalIds({ nights, household: household({ since: tonightAt('07:10') }) })).toEqual([]);
+});
+
 it('sorts the questions by kind, and within a kind the oldest first', () => {
   const incidents = [
     incident([entry('detected', '05:00')], { id: 'open', childId: ZOE }),

@@ -12,6 +12,18 @@ const startScreen = screenStarter([TONIGHT, Tonight]);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const title = () => screen.getByRole('heading', { level: 1 });
 
+describe('the first open of the app, in the middle of a night', () => {
+  it('says that all are asleep, and nothing of the hours before', async () => {
+    setNow('02:43');
+    const db = await householdDatabase();
+    await db.household.update('household', { since: tonightAt('02:43') });
+    await startScreen({ db });
+    expect(title()).toHaveTextContent('All systems asleep');
+    expect(screen.queryByText(/^for /)).not.toBeInTheDocument();
+    expect(screen.queryByText(/20:00/)).not.toBeInTheDocument();
+  });
+});
+
 describe('a wake-up', () => {
   it('is stored once the toast is shown, as tapped by the holder of this phone', async () => {
     setNow('02:43');
