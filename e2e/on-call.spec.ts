@@ -62,11 +62,15 @@ test('the night page, the dashboard and the report agree on the night of the sto
   await expectStep(page, 'Your turn, Mum');
   await setNow(page, '02:44:20');
   await tonight.button('Mum is up').tap();
-  await expectStep(page, 'our bed');
+  await expectStep(page, 'Look first');
+  await setNow(page, '02:45:00');
+  await tonight.button('Done').tap();
+  await expectStep(page, 'Cuddle');
   await setNow(page, '02:46:00');
-  await tonight.button('To our bed').tap();
+  await tonight.button(/^Cuddle$/).tap();
+  await expectStep(page, '5:00');
+  await setNow(page, '02:51:01');
   await expectStep(page, 'Feed');
-  await setNow(page, '02:47:00');
   await tonight.button(/^Feed$/).tap();
   await expect(page.getByRole('main').getByRole('region')).toHaveCount(0);
   await setNow(page, '03:03:00');
@@ -114,8 +118,9 @@ test('the night page, the dashboard and the report agree on the night of the sto
     '02:44:05 noResponse',
     '02:44:05 escalated',
     '02:44:20 acknowledged',
+    '02:45:00 step',
     '02:46:00 remedy',
-    '02:47:00 remedy',
+    '02:51:01 remedy',
     '03:03:00 resolved',
     '03:07:00 reopened',
     '03:07:20 acknowledged',
@@ -234,7 +239,11 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await setNow(page, '02:44:00');
       await reach('level 2');
       await tonight.button(/^(Mum is up|Maman est debout)/).tap();
-      await expectStep(page, /our bed|notre lit/);
+      await expectStep(page, /Look first|Regarder/);
+      await reach('a look');
+      await setNow(page, '02:44:30');
+      await tonight.button(/^(Done|Fait)$/).tap();
+      await expectStep(page, /Cuddle|Câlin/);
       await reach('a remedy');
       await setNow(page, '02:50:00');
       await maxToo.tap();

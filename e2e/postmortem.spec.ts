@@ -35,8 +35,10 @@ async function playNight(page: Page): Promise<TonightPage> {
   await tonight.button('Dad didn’t wake').tap();
   await setNow(page, '02:44:30');
   await tonight.button('Mum is up').tap();
+  await setNow(page, '02:45:00');
+  await tonight.button('Done').tap();
   await setNow(page, '02:47:00');
-  await tonight.button('To our bed').tap();
+  await tonight.button(/^Cuddle$/).tap();
   await setNow(page, '03:03:00');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 20 min');
@@ -67,8 +69,8 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
   await page.getByRole('article').waitFor();
   const [night] = figures.nights;
   const [mum, dad] = Object.keys(figures.fatigue.byCaregiver);
-  const feed = figures.remedies['co-sleep'];
-  if (!night || !mum || !dad || !feed) throw new Error('what happened in the night?');
+  const cuddle = figures.remedies.cuddle;
+  if (!night || !mum || !dad || !cuddle) throw new Error('what happened in the night?');
   const lost = (id: string) => formatMinutes(figures.load.byCaregiver[id]?.awakeMinutes);
   const { attempts, answered } = figures.escalations.byCaregiver[dad] ?? {};
   expect({ attempts, answered, counted: night.counted }).toEqual({ attempts: 1, answered: 0, counted: 1 });
@@ -80,7 +82,7 @@ async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> 
     `Recovery, median: ${formatMinutes(figures.mttr.median)}`,
     `Sleep lost by Mum: ${lost(mum)}; one intervention`,
     `Sleep lost by Dad: ${lost(dad)}; no intervention`,
-    `To our bed: last before sleep once, ${formatMinutes(feed.recovery.median)} later; held for an hour: ${formatPercent(feed.held)}`,
+    `Cuddle: last before sleep once, ${formatMinutes(cuddle.recovery.median)} later; held for an hour: ${formatPercent(cuddle.held)}`,
     'One page to Dad: none answered',
     `The longest stretch of quiet lasted ${formatMinutes(night.longestStretch)}.`,
   ])

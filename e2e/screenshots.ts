@@ -177,10 +177,12 @@ async function playToLevel1(tonight: TonightPage): Promise<void> {
 async function playToSomebodyUp(tonight: TonightPage): Promise<void> {
   const { page } = tonight;
   await tonight.button(/^(Dad is up|Papa est debout)$/).tap();
-  await page.getByText(/^(Migrate|Migrer)/).waitFor();
-  await page.clock.fastForward('02:20');
-  await tonight.button(/^(To our bed|Notre lit)$/).tap();
-  await page.getByText(/^(Feed\.|Tétée)/).waitFor();
+  await page.getByText(/^(Look first|Regarder)/).waitFor();
+  await page.clock.fastForward('00:20');
+  await tonight.button(/^(Done|Fait)$/).tap();
+  await page.getByText(/^(Cuddle\.|Câlin\.)/).waitFor();
+  await page.clock.fastForward('02:00');
+  await tonight.button(/^(Cuddle|Câlin)$/).tap();
   await page.clock.fastForward('00:41');
 }
 

@@ -11,6 +11,8 @@ import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
+const VERSION_2_APP = fileURLToPath(new URL('./fixtures/version-2-app.tar.gz', import.meta.url));
+const PRESENT_APP = fileURLToPath(new URL('../dist/', import.meta.url));
 const TABLES = ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks', 'meta'];
 
 /** The screens whose text must be the same before and after the update. */
@@ -18,13 +20,14 @@ const SCREENS = ['#/nights/2026-11-16', '#/nights/2026-11-16/post-mortem', '#/da
 
 let folder = '';
 let host: StaticHost;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'infernalops-version-1-'));
-  execFileSync('tar', ['-xzf', VERSION_1_APP, '-C', folder]);
+/** Serves the app of an older version. */
+async function serveOlderApp(archive: string): Promise<void> {
+  folder = await mkdtemp(join(tmpdir(), 'infernalops-older-'));
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
   host = new StaticHost();
   host.folder = folder;
   await host.start();
-});
+}
 test.afterEach(async () => {
   await host.stop();
   await rm(folder, { recursive: true });
@@ -38,6 +41,12 @@ const waitForController = () =>
     if (navigator.serviceWorker.controller) resolve();
     else navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
+
+/** Forgets the installed version, so that the next visit loads the one that the host serves. */
+async function forgetApp(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
+}
 
 /** The button is found by its text: the two versions have different CSS class names. */
 const babyWokeButton = (page: Page) => page.getByRole('button', { name: 'Baby woke' });
@@ -63,6 +72,12 @@ async function logNight(page: Page, tonight: TonightPage): Promise<void> {
   await expect(tonight.title).toHaveText('Recovered in 7 min');
 }
 
+/** The ids of the steps of the standard runbook; empty if it is not written yet. */
+const standardSteps = async (page: Page): Promise<string[]> =>
+  (await readStored<{ id: string; steps: { id: string }[] }>(page, 'runbooks'))
+    .filter(({ id }) => id === 'standard')
+    .flatMap(({ steps }) => steps.map(({ id }) => id));
+
 /** Returns the text of each of the screens, with its figures. */
 async function screensOf(page: Page): Promise<string[]> {
   const texts: string[] = [];
@@ -85,7 +100,7 @@ async function readTables(page: Page): Promise<Record<string, object[]>> {
   return tables;
 }
 
-/** IndexedDB stores Dexie's version times ten: 10 is version 1, 20 is version 2. */
+/** IndexedDB stores Dexie's version times ten: 10 is version 1, 30 is version 3. */
 const versionOnDisk = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'infernalops')?.version);
 
@@ -99,6 +114,7 @@ const readEntries = async (page: Page): Promise<StoredEntry[]> =>
 test('an update migrates a log of the version 1 app, and that app then reads it and writes nothing', async ({
   page,
 }) => {
+  await serveOlderApp(VERSION_1_APP);
   const tonight = new TonightPage(page);
   await setWallTime(page, '02:40:00');
   await page.goto(host.url);
@@ -113,7 +129,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   expect((await readEntries(page)).filter(({ kind }) => kind === 'note')).toHaveLength(3);
 
   // The present build is installed like any update.
-  host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
+  host.folder = PRESENT_APP;
   await page.goto(host.url);
   await tonight.ready();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
@@ -121,7 +137,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await tonight.button('Update now').tap();
   await reloaded;
   await tonight.ready();
-  expect(await versionOnDisk(page)).toBe(20);
+  expect(await versionOnDisk(page)).toBe(30);
   expect((await readEntries(page)).map(({ kind }) => kind)).toEqual([
     'detected',
     'step',
@@ -134,10 +150,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   // The host serves the version 1 app again, as after a rollback.
   const tablesBefore = await readTables(page);
   host.folder = folder;
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
+  await page.evaluate(forgetApp);
   await page.goto('about:blank');
   await page.goto(host.url);
   await tonight.ready();
@@ -148,17 +161,49 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await page.goto(`${host.url}#/nights`);
   await expect(page.getByRole('main')).toBeVisible();
   expect(await readTables(page)).toEqual(tablesBefore);
-  expect(await versionOnDisk(page)).toBe(20);
+  expect(await versionOnDisk(page)).toBe(30);
 
   // The present build writes the tap that the version 1 app could not write.
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
-  host.folder = fileURLToPath(new URL('../dist/', import.meta.url));
+  await page.evaluate(forgetApp);
+  host.folder = PRESENT_APP;
   await page.goto('about:blank');
   await page.goto(host.url);
   await tonight.ready();
   await expect(tonight.clock).toBeVisible();
   expect((await readEntries(page)).filter(({ kind }) => kind === 'detected')).toHaveLength(2);
+});
+
+test('an update migrates a log of the version 2 app, and that app then reads it and writes nothing', async ({
+  page,
+}) => {
+  await serveOlderApp(VERSION_2_APP);
+  const tonight = new TonightPage(page);
+  await setWallTime(page, '02:43:00');
+  await page.goto(host.url);
+  await babyWokeButton(page).tap();
+  await expect(tonight.clock).toBeVisible();
+  // The app writes the original runbooks once it has started.
+  await expect.poll(() => standardSteps(page)).toEqual(['grace', 'wakeOnCall', 'wakeBackup', 'ourBed', 'feed']);
+  await page.evaluate(waitForController);
+  expect(await versionOnDisk(page)).toBe(20);
+
+  await page.evaluate(forgetApp);
+  host.folder = PRESENT_APP;
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await tonight.ready();
+  await expect(tonight.clock).toBeVisible();
+  expect(await versionOnDisk(page)).toBe(30);
+  expect(await standardSteps(page)).toEqual(['grace', 'wakeOnCall', 'wakeBackup', 'look', 'cuddle', 'feed']);
+
+  // The host serves the version 2 app again, as after a rollback.
+  const tablesBefore = await readTables(page);
+  await page.evaluate(forgetApp);
+  host.folder = folder;
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await expect(page.getByText('A newer version of the app wrote this log.')).toBeVisible();
+  await expect(tonight.clock).toBeVisible();
+  expect(await readTables(page)).toEqual(tablesBefore);
+  expect(await versionOnDisk(page)).toBe(30);
 });

@@ -14,6 +14,7 @@ export const GAMEDAY_DATABASE_NAME = 'infernalops-gameday';
 /** The migrations of an older database. Each one runs in the upgrade transaction of its version. */
 export interface Migrations {
   toVersion2: (tx: Transaction) => Promise<void>;
+  toVersion3: (tx: Transaction) => Promise<void>;
 }
 
 /**
@@ -137,11 +138,12 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     // %.
     super(name, { chromeTransactionDurability: 'strict', ...(factory && { indexedDB: factory, IDBKeyRange }) });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
-    declareVersions(this, (tx) => {
+    const migrate = (name: keyof Migrations) => (tx: Transaction) => {
       this.foundOlderVersion = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');
-      return this.migrations.toVersion2(tx);
-    });
+      return this.migrations[name](tx);
+    };
+    declareVersions(this, { toVersion2: migrate('toVersion2'), toVersion3: migrate('toVersion3') });
 
     this.on('populate', (tx) => {
       const meta = tx.table<Meta>('meta');

@@ -1,4 +1,5 @@
-import type { Dexie, Transaction } from 'dexie';
+import type { Dexie } from 'dexie';
+import type { Migrations } from './database';
 
 /**
  * Declares every version of the tables that was ever shipped, oldest first. A shipped version is
@@ -9,7 +10,7 @@ import type { Dexie, Transaction } from 'dexie';
  * range, `detectedAt` those that begin in it, `[childId+detectedAt]` the incidents of one child
  * before and after.
  */
-export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Promise<void>): void {
+export function declareVersions(db: Dexie, { toVersion2, toVersion3 }: Migrations): void {
   db.version(1).stores({
     household: 'id',
     children: 'id',
@@ -24,6 +25,7 @@ export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Prom
     meta: 'id',
   });
   db.version(2).upgrade(toVersion2);
+  db.version(3).upgrade(toVersion3);
 }
 
 /**
@@ -31,4 +33,4 @@ export function declareVersions(db: Dexie, toVersion2: (tx: Transaction) => Prom
  * It is stored in the database, because Dexie silently opens a database that is newer than it knows
  * (Dexie #2097).
  */
-export const SCHEMA_GENERATION = 2;
+export const SCHEMA_GENERATION = 3;

@@ -1,7 +1,8 @@
 import { is } from 'valibot';
 import type { Instant } from '@/lib/time';
 import { incidentToVersion2 } from './migrations/version2';
-import { fieldOfVersion2 } from './migrations/version2Fields';
+import { runbookToVersion3 } from './migrations/version3';
+import { fieldOfLaterVersion } from './migrations/versionFields';
 import type { OnProgress } from './progress';
 import type { Refusal } from './refusal';
 import { instant } from './rows/fields';
@@ -91,7 +92,7 @@ export function parseBackup(text: string, onProgress?: OnProgress): ParsedBackup
   const { version } = file;
   if (typeof version === 'number' && version > ROWS_VERSION)
     return refused({ code: 'laterVersion', path: 'version', version });
-  if (version !== 1 && version !== ROWS_VERSION) return refused({ code: 'wrongValue', path: 'version' });
+  if (!isVersion(version)) return refused({ code: 'wrongValue', path: 'version' });
   for (const field of Object.keys(file)) {
     if (!KNOWN_FIELDS.has(field)) return refused({ code: 'unknownField', path: formatFieldName(field) });
   }
@@ -99,15 +100,17 @@ export function parseBackup(text: string, onProgress?: OnProgress): ParsedBackup
   if (!isInstant(file.exportedAt)) return refused({ code: 'wrongValue', path: 'exportedAt' });
   const tables = parseTables(file, version, onProgress);
   if (!tables.ok) return tables;
-  const log = version === 1 ? logToVersion2(tables.log) : tables.log;
+  const log = migrateLog(tables.log, version);
   const refusal = checkIncidents(log.incidents);
   return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log } };
 }
 
-const logToVersion2 = (log: HouseholdLog): HouseholdLog => ({
-  ...log,
-  incidents: log.incidents.map((incident) => incidentToVersion2(incident, log.runbooks)),
-});
+function migrateLog(log: HouseholdLog, from: Version): HouseholdLog {
+  // An incident is read with the runbooks of its own version.
+  const incidents =
+    from === 1 ? log.incidents.map((incident) => incidentToVersion2(incident, log.runbooks)) : log.incidents;
+  return { ...log, incidents, runbooks: from < 3 ? log.runbooks.map(runbookToVersion3) : log.runbooks };
+}
 
 /**
  * Returns a log as the text of a backup file. Rows are sorted by their ids, so that the same log
@@ -134,7 +137,9 @@ const isInstant = (value: unknown): value is Instant => is(instant, value);
 
 type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
 
-type Version = 1 | typeof ROWS_VERSION;
+type Version = 1 | 2 | typeof ROWS_VERSION;
+
+const isVersion = (version: unknown): version is Version => version === 1 || version === 2 || version === ROWS_VERSION;
 
 function parseTables(file: Record<string, unknown>, version: Version, onProgress: OnProgress = () => {}): ParsedTables {
   if (!Object.hasOwn(file, 'household')) return refused({ code: 'missing', path: 'household' });
@@ -190,7 +195,7 @@ function parseRowAt<T extends TableName>(
   { path, version }: { path: string; version: Version },
 ): { ok: true; row: RowOf<T> } | { ok: false; refusal: BackupRefusal } {
   const parsed = parseRow(table, raw);
-  const problem = parsed.ok ? (version === 1 ? fieldOfVersion2(raw as object) : null) : parsed.broken;
+  const problem = parsed.ok ? fieldOfLaterVersion(raw as object, version) : parsed.broken;
   if (parsed.ok && problem === null) return parsed;
   const problemPath = problem?.path ? `${path}.${problem.path}` : path;
   return refused({ code: problem?.unknownField ? 'unknownField' : 'wrongValue', path: problemPath });

@@ -31,13 +31,14 @@ export function defaultHousehold(timeZone: string, now: Instant, since: Instant 
   };
 }
 
-/** Returns the row of a new child, without a birth date. */
+/** Returns the row of a new child, without a birth date or a due date. */
 export const newChild = (id: string, name: string, color: Child['color'], now: Instant): Child => ({
   id,
   updatedAt: now,
   deletedAt: null,
   name,
   birthDate: null,
+  dueDate: null,
   color,
   archived: false,
 });

@@ -51,10 +51,10 @@ export const TEMPERAMENTS: Record<ChildRole, Temperament> = {
     attempts: [
       { remedy: 'feed', weight: 7, successChance: 0.88, minutes: [7, 16] },
       { remedy: 'cuddle', weight: 3, successChance: 0.4, minutes: [4, 9] },
-      { remedy: 'rocking', weight: 2, successChance: 0.5, minutes: [5, 12] },
+      // At nine months the baby sleeps in a bed of its own; only the toddler comes to the parents'.
+      { remedy: 'rocking', weight: 3, successChance: 0.5, minutes: [5, 12] },
       { remedy: 'pacifier', weight: 2, successChance: 0.35, minutes: [2, 4] },
       { remedy: 'song', weight: 1, successChance: 0.2, minutes: [3, 6] },
-      { remedy: 'co-sleep', weight: 1, successChance: 0.55, minutes: [6, 14] },
     ],
   },
   toddler: {

@@ -17,9 +17,27 @@ export function formatRunbookEntry(
 ): string {
   if (entry.kind === 'step') {
     const sign = entry.outcome === 'done' ? '✓' : '↷';
-    return `${sign} ${stepTitle(incident, entry, runbooks) ?? t('nights.entry.goneStep')}`;
+    const title = stepTitle(incident, entry, withFormerStep(runbooks, t('originals.ourBed')));
+    return `${sign} ${title ?? t('nights.entry.goneStep')}`;
   }
   const { runbookId } = entry;
   if (runbookId === null) return `→ ${t('sheets.noRunbook')}`;
   return `→ ${runbooks.find(({ id }) => id === runbookId)?.name ?? t('dashboard.runbooks.gone')}`;
 }
+
+/**
+ * Adds the step that the standard original had until version 2 of the data: the nights in which it
+ * was left out still name it.
+ */
+const withFormerStep = (runbooks: readonly Runbook[], title: string): Runbook[] =>
+  runbooks.map((runbook) =>
+    runbook.id === 'standard' && runbook.steps.every(({ id }) => id !== 'ourBed')
+      ? {
+          ...runbook,
+          steps: [
+            ...runbook.steps,
+            { id: 'ourBed', title, kind: 'remedy', seconds: null, level: null, remedy: 'co-sleep' },
+          ],
+        }
+      : runbook,
+  );

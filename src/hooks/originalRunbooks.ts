@@ -7,7 +7,7 @@ import type { Translation } from '@/i18n/useTranslation';
 export const originalRunbookTitles = ({ t }: Pick<Translation, 't'>): OriginalTitles => ({
   standard: {
     name: t('originals.standard.name'),
-    steps: titlesOf(['grace', 'wakeOnCall', 'wakeBackup', 'ourBed', 'feed'], (step) =>
+    steps: titlesOf(['grace', 'wakeOnCall', 'wakeBackup', 'look', 'cuddle', 'feed'], (step) =>
       t(`originals.standard.steps.${step}`),
     ),
   },

@@ -5,6 +5,7 @@ import { findBrokenRows } from '@/db/findBrokenRows';
 import { pendingWrites } from '@/db/pending';
 import { agePreviousLog, readPreviousLog, readReplacedAt, restorePreviousLog } from '@/db/previousLog';
 import { rawBackup } from '@/db/rawTables';
+import { SCHEMA_GENERATION } from '@/db/schema';
 import { OPEN_RESOLVED_AT } from '@/db/storedIncident';
 import { type Backup, parseBackup, serializeBackup } from '@/domain/backup';
 import { mergeLogs, rowsOf } from '@/domain/mergeLogs';
@@ -118,7 +119,7 @@ describe('restoring a backup', () => {
   it('reads but does not write a database of a newer app', async () => {
     const name = freshDatabaseName();
     const newer = await fillDatabase(openWindow(name), exampleLog());
-    await newer.meta.put({ id: 'schema', generation: 3 });
+    await newer.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     newer.close();
     const older = openWindow(name);
     const before = await dumpDatabase(older);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatabaseTrouble } from '@/db/database';
 import { pendingWrites } from '@/db/pending';
+import { SCHEMA_GENERATION } from '@/db/schema';
 import { TABLE_NAMES } from '@/domain/rows/tables';
 import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
 
@@ -20,13 +21,16 @@ const firstTrouble = async (troubles: readonly DatabaseTrouble[]) => {
   return troubles[0];
 };
 
+/** What the browser calls a version that this app does not know: Dexie multiplies by ten. */
+const NEWER_VERSION = 10 * (SCHEMA_GENERATION + 1);
+
 it('has a table for every kind of row', async () => {
   const db = openWindow(freshDatabaseName());
   await db.open();
   expect(db.tables.map(({ name }) => name).sort()).toEqual([...TABLE_NAMES, 'meta'].sort());
   expect(await db.meta.toArray()).toEqual([
     { id: 'log', logId: expect.any(String) },
-    { id: 'schema', generation: 2 },
+    { id: 'schema', generation: SCHEMA_GENERATION },
   ]);
 });
 
@@ -34,7 +38,7 @@ describe('the database of a newer app', () => {
   it('is read but not written, and a tap is kept for the newer app', async () => {
     const name = freshDatabaseName();
     const newer = await householdDatabase([], name);
-    await newer.meta.put({ id: 'schema', generation: 3 });
+    await newer.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     newer.close();
 
     const troubles: DatabaseTrouble[] = [];
@@ -49,9 +53,9 @@ describe('the database of a newer app', () => {
   it('is not written if the browser’s version of the database is newer, too, which Dexie opens silently', async () => {
     const name = freshDatabaseName();
     const before = await householdDatabase([], name);
-    await before.meta.put({ id: 'schema', generation: 3 });
+    await before.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
     before.close();
-    (await connect(name, 30)).close();
+    (await connect(name, NEWER_VERSION)).close();
 
     const troubles: DatabaseTrouble[] = [];
     const older = openWindow(name, (trouble) => troubles.push(trouble));
@@ -66,7 +70,7 @@ describe('another window', () => {
     const troubles: DatabaseTrouble[] = [];
     const here = openWindow(name, (trouble) => troubles.push(trouble));
     await here.open();
-    (await connect(name, 30)).close();
+    (await connect(name, NEWER_VERSION)).close();
     expect(troubles).toEqual(['newerWindowOpened']);
     expect(await logWakeUp(here)).toMatchObject({ ok: false, failure: 'newerSchema' });
   });

@@ -87,6 +87,7 @@ describe('parseBackup, for a valid file', () => {
       postmortem: '',
       weaning: null,
       since: null,
+      dueDate: null,
       mergedInto: null,
       via: 'voice',
     };
@@ -159,8 +160,8 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it.each([
-    ['3', 'laterVersion version', 3],
-    ['2.5', 'laterVersion version', 2.5],
+    ['4', 'laterVersion version', 4],
+    ['3.5', 'laterVersion version', 3.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
   ])('refuses a later version: %s', (version, refusal, named) => {
     const parsed = parseBackup(exampleWithText('version', version));
@@ -169,10 +170,10 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it('refuses a later version before it checks anything else', () => {
-    expect(refusalOf('{"format":"infernalops","version":3,"babies":[]}')).toBe('laterVersion version');
+    expect(refusalOf('{"format":"infernalops","version":4,"babies":[]}')).toBe('laterVersion version');
   });
 
-  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5'])(
+  it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5', '2.5'])(
     'refuses an invalid version: %s',
     (version) => {
       expect(refusalOf(exampleWithText('version', version))).toBe('wrongValue version');
@@ -287,7 +288,7 @@ describe('parseBackup, for an unknown field', () => {
 
 describe('parseBackup, for a missing field', () => {
   const HAS_DEFAULT =
-    /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning|since|formerZones|mergedInto)$|timeline\[[14]\]\.via$/;
+    /\.(deletedAt|estimated|archived|quiet|forReport|postmortem|weaning|since|dueDate|formerZones|mergedInto)$|timeline\[[14]\]\.via$/;
   const NOTE_OF_ROW = /^(incidents|episodes)\[\d+\]\.note$/;
   const TOP = /^\w+$/;
   const fields = (places: readonly [path: string, value: Json][]) =>
@@ -653,7 +654,7 @@ describe('serializeBackup', () => {
 
   it('writes the format first, then every table once', () => {
     expect(Object.keys(exampleJson())).toEqual(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
-    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 2, exportedAt: SAVED_AT });
+    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 3, exportedAt: SAVED_AT });
   });
 
   it('does not change the log', () => {

@@ -65,3 +65,12 @@ it('replaces the name of a missing step, a missing runbook and no runbook by a g
     '→ Sans procédure',
   ]);
 });
+
+it('still names the step that the standard original had until version 2, in the app’s language', () => {
+  const skipped = [entry('step', '02:44', { stepId: 'ourBed', outcome: 'skipped' })];
+  const custom = runbook('custom', [step('check', 'Ours', { id: 'ourBed' })]);
+  expect(formatEntries(skipped, 'standard', [custom, standard])).toEqual(['↷ Migrate the service to our bed']);
+  expect(formatEntries(skipped, 'standard', [standard], fr)).toEqual(['↷ Migrer le service vers notre lit']);
+  // Whoever has such a step reads its own title.
+  expect(formatEntries(skipped, 'custom', [custom, standard])).toEqual(['↷ Ours']);
+});

@@ -9,7 +9,15 @@ import { openWindow } from '../support/database';
 import { DAD, day, entry, household, incident, LEO, wakeUp } from '../support/factories';
 
 const timestamps = { updatedAt: household().updatedAt, deletedAt: null };
-const leo = { ...timestamps, id: LEO, name: 'Léo', birthDate: null, color: 'blue', archived: false } as const;
+const leo = {
+  ...timestamps,
+  id: LEO,
+  name: 'Léo',
+  birthDate: null,
+  dueDate: null,
+  color: 'blue',
+  archived: false,
+} as const;
 const dad = { ...timestamps, id: DAD, name: 'Dad', color: 'orange', fatigueLimit: null, archived: false } as const;
 
 /**

@@ -1,2 +1,3 @@
 /* All migrations of the tables. The app loads this file only if it finds an older database. */
 export { toVersion2 } from './version2';
+export { toVersion3 } from './version3';

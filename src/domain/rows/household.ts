@@ -57,6 +57,8 @@ export const childSchema = strict({
   ...rowFields,
   name,
   birthDate: v.nullable(day),
+  /** When the child was due, if it was born early; null if it was not, or nobody said. */
+  dueDate: v.optional(v.nullable(day), null),
   color,
   archived: v.optional(v.boolean(), false),
 });

@@ -11,6 +11,10 @@ import type { Instant } from '@/lib/time';
  * - `escalate` wakes who is on call (level 1) or the backup (level 2), who has `seconds` to answer;
  * - `remedy` is tried, for its `seconds` if it has any;
  * - `check` is done and ticked off.
+ *
+ * No original leads to the parents' bed: a runbook serves all children of a household on every
+ * phone, and paediatricians advise a bed of its own for a child below one year. A household that
+ * wants it there adds the step, and it stays among the remedies.
  */
 
 type PlannedStep = Omit<RunbookStep, 'id' | 'title'>;
@@ -18,6 +22,7 @@ type PlannedStep = Omit<RunbookStep, 'id' | 'title'>;
 const wait: PlannedStep = { kind: 'wait', seconds: null, level: null, remedy: null };
 const check: PlannedStep = { kind: 'check', seconds: null, level: null, remedy: null };
 const ANSWER_SECONDS = 60;
+const CUDDLE_SECONDS = 300;
 const escalate = (level: 1 | 2): PlannedStep => ({ kind: 'escalate', seconds: ANSWER_SECONDS, level, remedy: null });
 const remedy = (tried: NonNullable<PlannedStep['remedy']>, seconds: number | null = null): PlannedStep => ({
   kind: 'remedy',
@@ -31,7 +36,8 @@ const PLANS = {
     grace: wait,
     wakeOnCall: escalate(1),
     wakeBackup: escalate(2),
-    ourBed: remedy('co-sleep'),
+    look: check,
+    cuddle: remedy('cuddle', CUDDLE_SECONDS),
     feed: remedy('feed'),
   },
   // For weaning: the other parent goes, the child stays in its own bed, and there is no feed.
@@ -39,7 +45,7 @@ const PLANS = {
     grace: wait,
     handOver: escalate(2),
     ownBed: remedy('lie-down'),
-    cuddle: remedy('cuddle', 300),
+    cuddle: remedy('cuddle', CUDDLE_SECONDS),
     noFeed: check,
   },
   // For two children at once: who is on call is already up with the first child, so the backup is

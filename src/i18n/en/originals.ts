@@ -3,13 +3,16 @@
  * with what to do.
  */
 export const originals = {
+  /** A step of the standard runbook until version 2 of the data; past nights still name it. */
+  ourBed: 'Migrate the service to our bed',
   standard: {
     name: 'Standard incident',
     steps: {
       grace: 'Hands off: most of them restart by themselves',
       wakeOnCall: 'Page whoever is on call',
       wakeBackup: 'No answer: page the backup',
-      ourBed: 'Migrate the service to our bed',
+      look: 'Look first: hot, cold, wet, or stuck?',
+      cuddle: 'Cuddle. In the dark, without a word',
       feed: 'Feed. The root cause can wait until morning',
     },
   },

@@ -42,6 +42,8 @@ export const runbooks = {
   needsTitle: 'Say what is to be done.',
   titleTooLong: 'Too long for one eye: {max} characters at most.',
   needsRemedy: 'Choose what to try.',
+  safeSleep:
+    'For the first year paediatricians advise the baby’s own bed, at first in the parents’ room; never a sofa.',
   stepChanged: 'This step was changed in another window. Saving puts yours in its place.',
   stepGone: 'This step was deleted in another window. Nothing was saved.',
   says: {

@@ -1,13 +1,15 @@
 import type { Messages } from '@/i18n/messages';
 
 export const originals: Messages['originals'] = {
+  ourBed: 'Migrer le service vers notre lit',
   standard: {
     name: 'Incident standard',
     steps: {
       grace: 'Ne toucher à rien : souvent, ça redémarre tout seul',
       wakeOnCall: 'Réveiller l’astreinte',
       wakeBackup: 'Pas de réponse : réveiller le renfort',
-      ourBed: 'Migrer le service vers notre lit',
+      look: 'Regarder d’abord : chaud, froid, couche, doudou ?',
+      cuddle: 'Câlin. Dans le noir, sans un mot',
       feed: 'Tétée ou biberon. La cause attendra demain',
     },
   },

@@ -48,6 +48,8 @@ export const runbooks: Messages['runbooks'] = {
   needsTitle: 'Dites ce qu’il faut faire.',
   titleTooLong: 'Trop long pour un seul œil : {max} caractères au plus.',
   needsRemedy: 'Choisissez quoi tenter.',
+  safeSleep:
+    'La première année, les pédiatres conseillent un lit à part pour bébé, d’abord dans la chambre des parents ; jamais le canapé.',
   stepChanged: 'Cette étape a changé dans une autre fenêtre. Enregistrer met la vôtre à sa place.',
   stepGone: 'Cette étape a été supprimée dans une autre fenêtre. Rien n’a été enregistré.',
   says: {

@@ -20,12 +20,13 @@ const asks = async (id: string) => {
 };
 
 describe('the original runbooks', () => {
-  it('ask in the standard one for the grace time, who is on call, the backup, our bed, and a feed', async () => {
+  it('ask in the standard one for the grace time, who is on call, the backup, a look, a cuddle and a feed', async () => {
     expect(await asks('standard')).toEqual([
       'wait',
       'escalate 1 60',
       'escalate 2 60',
-      'remedy co-sleep',
+      'check',
+      'remedy cuddle 300',
       'remedy feed',
     ]);
   });
@@ -43,6 +44,12 @@ describe('the original runbooks', () => {
       'remedy cuddle',
       'check',
     ]);
+  });
+
+  it.each(LANGUAGES)('never lead to the parents’ bed, in %s', async (language) => {
+    const remedies = (await originalsIn(language)).flatMap(({ steps }) => steps.map(({ remedy }) => remedy));
+    expect(remedies).toContain('feed');
+    expect(remedies).not.toContain('co-sleep');
   });
 
   it.each(LANGUAGES)('are valid rows with a short title for each step, in %s', async (language) => {

@@ -70,7 +70,7 @@ const pickFile = (user: Awaited<ReturnType<typeof open>>['user'], text: string) 
 describe('the list of runbooks', () => {
   it('shows the name, purpose and number of steps of each runbook', async () => {
     await open();
-    expect(await screen.findByRole('link', { name: /Standard incident\s*For every wake-up\s*5 steps/ })).toBeVisible();
+    expect(await screen.findByRole('link', { name: /Standard incident\s*For every wake-up\s*6 steps/ })).toBeVisible();
     expect(screen.getByRole('link', { name: /When the other parent takes it\s*5 steps/ })).toBeVisible();
     expect(screen.getByRole('link', { name: /When two are awake at once\s*6 steps/ })).toBeVisible();
   });
@@ -78,7 +78,7 @@ describe('the list of runbooks', () => {
   it('shows French runbooks in a French household', async () => {
     await open('#/household/on-call', 'fr');
     expect(
-      await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*5 étapes/ }),
+      await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*6 étapes/ }),
     ).toBeVisible();
   });
 
@@ -167,9 +167,20 @@ describe('a step', () => {
     const { user } = await openStandard();
     await user.click(button(/^Page whoever is on call/));
     await user.click(sheet().getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(titles()).toHaveLength(4));
-    await user.click(button('Undo'));
     await waitFor(() => expect(titles()).toHaveLength(5));
+    await user.click(button('Undo'));
+    await waitFor(() => expect(titles()).toHaveLength(6));
+  });
+
+  it('says why a baby has a bed of its own where a step leads to the parents’ bed, and only there', async () => {
+    const { user } = await openStandard();
+    await user.click(button('Add a step'));
+    await user.click(sheet().getByRole('button', { name: 'Try something' }));
+    expect(sheet().queryByRole('note')).toBeNull();
+    await user.click(sheet().getByRole('button', { name: 'To our bed' }));
+    expect(sheet().getByRole('note')).toHaveTextContent(/the baby’s own bed.*never a sofa/);
+    await user.click(sheet().getByRole('button', { name: 'Cuddle' }));
+    expect(sheet().queryByRole('note')).toBeNull();
   });
 
   it('shows one error at each invalid field, and changes nothing', async () => {
@@ -214,10 +225,10 @@ describe('the order of the steps', () => {
     await user.keyboard('{ArrowUp}');
     expect(titles()[0]).toBe(GRACE_TITLE);
     await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(statusText()).toMatch('Now step 2 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 2 of 6'));
     expect(button(`Move step 2, ${GRACE_TITLE}`)).toHaveFocus();
     await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(statusText()).toMatch('Now step 3 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 3 of 6'));
     expect(titles()[2]).toBe(GRACE_TITLE);
     expect((await findRunbook('standard'))?.steps[2]?.id).toBe('grace');
     await user.click(button('Undo (2)'));
@@ -227,7 +238,7 @@ describe('the order of the steps', () => {
   it('moves a step with the arrow buttons, which do nothing at the ends', async () => {
     const { user, findRunbook } = await openStandard();
     await user.click(button(`Move up: ${PAGE_TITLE}`));
-    await waitFor(() => expect(statusText()).toMatch('Now step 1 of 5'));
+    await waitFor(() => expect(statusText()).toMatch('Now step 1 of 6'));
     expect(button(`Move up: ${PAGE_TITLE}`)).toHaveFocus();
     expect(button(`Move up: ${PAGE_TITLE}`)).toHaveAttribute('aria-disabled', 'true');
     await user.click(button(`Move up: ${PAGE_TITLE}`));
@@ -303,7 +314,7 @@ it('resets a changed original runbook, and undo restores the change', async () =
   await changeRunbook(db, { id: 'standard', change: { name: 'Ours', steps: [] }, now });
   await user.click(await screen.findByRole('button', { name: 'Reset to the original' }));
   await waitFor(() => expect(statusText()).toMatch('Standard incident: the original again'));
-  expect((await findRunbook('standard'))?.steps).toHaveLength(5);
+  expect((await findRunbook('standard'))?.steps).toHaveLength(6);
   await user.click(button('Undo'));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ours' })).toBeVisible();
 });

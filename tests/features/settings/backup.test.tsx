@@ -117,8 +117,8 @@ describe('an invalid backup file', () => {
     ['another app’s', '{"babies":[]}', 'The file is no backup of InfernalOps (format).'],
     [
       'a newer app’s',
-      exampleWith({ version: 3 }),
-      'A newer InfernalOps made this file (version 3). Update the app, then try again.',
+      exampleWith({ version: 4 }),
+      'A newer InfernalOps made this file (version 4). Update the app, then try again.',
     ],
     [
       'with more in it than is known',

@@ -215,8 +215,8 @@ function chartsOf(log: HouseholdLog) {
 }
 
 /**
- * A report contains the household row. The fields of both that were added since version 1 are
- * removed.
+ * A report contains the household row and the child's. The fields of all that were added since
+ * version 1 are removed.
  */
 function reportOf(log: HouseholdLog, child: string) {
   const { now, range } = expectedOfVersion1();
@@ -224,7 +224,8 @@ function reportOf(log: HouseholdLog, child: string) {
   if (!report) return null;
   const { since: _since, formerZones: _formerZones, ...household } = report.household;
   const { freeNightsAwake: _freeNightsAwake, hasForgotten: _hasForgotten, ...figures } = report;
-  return { ...figures, household };
+  const { dueDate: _dueDate, ...reportedChild } = report.child;
+  return { ...figures, household, child: reportedChild };
 }
 
 /** What the screens show for entries that were notes in version 1. */

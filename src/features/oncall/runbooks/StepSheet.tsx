@@ -15,6 +15,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { newId } from '@/lib/ids';
 import { SECOND_MS } from '@/lib/time';
 import styles from './runbooks.module.css';
+import { SafeSleepNote } from './SafeSleepNote';
 import { formatStepTime, parseStepTime, STEP_MS_MAX } from './stepTime';
 import { useSaveRunbook } from './useSaveRunbook';
 import { useStepDurationText } from './useStepText';
@@ -142,6 +143,7 @@ export function StepSheet({ runbook, step, onClose }: StepSheetProps) {
             onPick={setRemedy}
           />
         )}
+        {kind === 'remedy' && remedy === 'co-sleep' && <SafeSleepNote />}
         {errors.remedy && (
           <p role="alert" className={controls.error}>
             {errors.remedy}

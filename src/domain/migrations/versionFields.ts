@@ -1,0 +1,35 @@
+/* The fields and values that each version added. The schemas accept them, older rows have none. */
+
+interface Place {
+  /** For example `timeline[2].via`. */
+  path: string;
+  /** Whether the version has no such field at all, rather than no such value of the field. */
+  unknownField: boolean;
+}
+
+const FIELDS_OF_VERSION_2 = ['since', 'formerZones', 'mergedInto'];
+const FIELDS_OF_VERSION_3 = ['dueDate'];
+const ENTRY_KINDS_OF_VERSION_2: readonly unknown[] = ['step', 'runbookChosen'];
+
+/**
+ * Returns the first place in a row that only a later version than the given one knows; null if the
+ * row is of that version.
+ */
+export function fieldOfLaterVersion(row: object, version: number): Place | null {
+  const laterFields = [...(version < 2 ? FIELDS_OF_VERSION_2 : []), ...(version < 3 ? FIELDS_OF_VERSION_3 : [])];
+  const field = laterFields.find((name) => Object.hasOwn(row, name));
+  if (field) return { path: field, unknownField: true };
+  return version < 2 ? entryOfVersion2(row) : null;
+}
+
+function entryOfVersion2(row: object): Place | null {
+  const timeline: readonly object[] = 'timeline' in row && Array.isArray(row.timeline) ? row.timeline : [];
+  for (const [index, entry] of timeline.entries()) {
+    if ('kind' in entry && ENTRY_KINDS_OF_VERSION_2.includes(entry.kind))
+      return { path: `timeline[${index}].kind`, unknownField: false };
+    // Only `escalated` is checked: the `via` of a `detected` is in version 1, too.
+    if ('via' in entry && 'kind' in entry && entry.kind === 'escalated')
+      return { path: `timeline[${index}].via`, unknownField: true };
+  }
+  return null;
+}
