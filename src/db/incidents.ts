@@ -1,3 +1,4 @@
+import { inOrderOfBirth } from '@/domain/childOrder';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Child } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
@@ -94,7 +95,7 @@ export const openIncident = command(
 async function findChild(db: InfernalDatabase, { childId, appliedAt }: OpenIncident): Promise<Child | null> {
   const named = await db.children.get(childId);
   if (named || appliedAt === undefined) return named?.deletedAt === null ? named : null;
-  const children = await db.children.toArray();
+  const children = inOrderOfBirth(await db.children.toArray());
   return children.find(({ archived, deletedAt }) => !archived && deletedAt === null) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/time';
 import type { Backup } from './backup';
+import { inOrderOfBirth } from './childOrder';
 import { LOGGED_TABLES } from './rows/tables';
 import { foldTimeline } from './timeline/foldTimeline';
 
@@ -8,7 +9,7 @@ export interface BackupContent {
   exportedAt: Instant;
   /** The zone of the backup's household. */
   timeZone: string;
-  /** The names of the children, then those of the caregivers. */
+  /** The names of the children in the order of their birth, then those of the caregivers. */
   names: string[];
   wakeUpCount: number;
   /** When the first wake-up was detected; null if there is none. */
@@ -29,7 +30,7 @@ export function contentOf({ log, exportedAt }: Backup): BackupContent {
   return {
     exportedAt,
     timeZone: log.household.timeZone,
-    names: notDeleted([...log.children, ...log.caregivers]).map(({ name }) => name),
+    names: [...inOrderOfBirth(notDeleted(log.children)), ...notDeleted(log.caregivers)].map(({ name }) => name),
     wakeUpCount: wakeUpTimes.length,
     firstWakeUpAt,
     lastWakeUpAt,

@@ -1,4 +1,5 @@
 import { awakeIntervalsOf } from '@/domain/awakeIntervals';
+import { inOrderOfBirth } from '@/domain/childOrder';
 import { type ForgottenIncident, forgottenAt, type NightEnds, rowLookup } from '@/domain/forgotten';
 import { isWithin, type NightWindow } from '@/domain/night';
 import type { Caregiver, Child, Household } from '@/domain/rows/household';
@@ -94,7 +95,7 @@ export interface Scope {
 
 export const scopeOf = (log: HouseholdLog, range: NightRange, now: Instant): Scope => ({
   household: log.household,
-  children: log.children.filter(isLive),
+  children: inOrderOfBirth(log.children.filter(isLive)),
   caregivers: log.caregivers.filter(isLive),
   range,
   now,
