@@ -1,5 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
-import { readFirstEarlyTap } from '@/db/earlyTaps';
+import { readFirstEarlyTap } from '@/db/firstEarlyTap';
 import { defaultPeople, ensureHousehold } from '@/db/firstHousehold';
 import type { PendingWrite } from '@/db/pending';
 import type { SideContent } from '@/db/sideDatabase';

@@ -1,21 +1,15 @@
-import { Dexie, type PromiseExtended, type Table, type Transaction } from 'dexie';
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import type { Result, StorageFailure } from '@/domain/refusal';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
 import type { PendingWrite } from './pending';
-import { declareVersions, SCHEMA_GENERATION } from './schema';
+import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
 
 export const DATABASE_NAME = 'infernalops';
 /** The log of a GameDay has its own database, so a GameDay can never change the real log. */
 export const GAMEDAY_DATABASE_NAME = 'infernalops-gameday';
-
-/** The migrations of an older database. Each one runs in the upgrade transaction of its version. */
-export interface Migrations {
-  toVersion2: (tx: Transaction) => Promise<void>;
-  toVersion3: (tx: Transaction) => Promise<void>;
-}
 
 /**
  * A problem with the database that another window or a newer app causes. The screen has a message
@@ -138,12 +132,11 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     // %.
     super(name, { chromeTransactionDurability: 'strict', ...(factory && { indexedDB: factory, IDBKeyRange }) });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
-    const migrate = (name: keyof Migrations) => (tx: Transaction) => {
+    declareVersions(this, (name) => (tx) => {
       this.foundOlderVersion = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');
       return this.migrations[name](tx);
-    };
-    declareVersions(this, { toVersion2: migrate('toVersion2'), toVersion3: migrate('toVersion3') });
+    });
 
     this.on('populate', (tx) => {
       const meta = tx.table<Meta>('meta');

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
-import { earlierOf, HOUR_MS, type Instant } from '@/lib/time';
+import { earlierOf, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { openIncident } from './incidents';
 import { readPeople } from './queries';
@@ -11,33 +11,18 @@ import { readPeople } from './queries';
  * incident, which gets the id of the tap.
  */
 
-const tapSchema = v.object({ id: v.string(), at: v.pipe(v.number(), v.safeInteger()), child: v.nullable(v.string()) });
+export const tapSchema = v.object({
+  id: v.string(),
+  at: v.pipe(v.number(), v.safeInteger()),
+  child: v.nullable(v.string()),
+});
 
-const MAX_EARLY_MS = 12 * HOUR_MS;
-
-class EarlyDatabase extends Dexie {
+export class EarlyDatabase extends Dexie {
   declare taps: Table<unknown, string>;
 
   constructor() {
     super('infernalops-early', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ taps: 'id' });
-  }
-}
-
-/**
- * Returns when the first early tap was made; null if there is none. A tap of another night is left
- * out: the phone's clock was wrong then, or the app could not be opened since.
- */
-export async function readFirstEarlyTap(now: Instant): Promise<Instant | null> {
-  const early = new EarlyDatabase();
-  try {
-    const taps = (await early.taps.toArray()).flatMap((raw) => {
-      const tap = v.safeParse(tapSchema, raw);
-      return tap.success && tap.output.at <= now && now - tap.output.at < MAX_EARLY_MS ? tap.output.at : [];
-    });
-    return taps.length === 0 ? null : (Math.min(...taps) as Instant);
-  } finally {
-    early.close();
   }
 }
 

@@ -1,5 +1,10 @@
-import type { Dexie } from 'dexie';
-import type { Migrations } from './database';
+import type { Dexie, Transaction } from 'dexie';
+
+/** The migrations of an older database. Each one runs in the upgrade transaction of its version. */
+export interface Migrations {
+  toVersion2: (tx: Transaction) => Promise<void>;
+  toVersion3: (tx: Transaction) => Promise<void>;
+}
 
 /**
  * Declares every version of the tables that was ever shipped, oldest first. A shipped version is
@@ -10,7 +15,7 @@ import type { Migrations } from './database';
  * range, `detectedAt` those that begin in it, `[childId+detectedAt]` the incidents of one child
  * before and after.
  */
-export function declareVersions(db: Dexie, { toVersion2, toVersion3 }: Migrations): void {
+export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => Migrations[typeof name]): void {
   db.version(1).stores({
     household: 'id',
     children: 'id',
@@ -24,8 +29,8 @@ export function declareVersions(db: Dexie, { toVersion2, toVersion3 }: Migration
     runbooks: 'id',
     meta: 'id',
   });
-  db.version(2).upgrade(toVersion2);
-  db.version(3).upgrade(toVersion3);
+  db.version(2).upgrade(migrate('toVersion2'));
+  db.version(3).upgrade(migrate('toVersion3'));
 }
 
 /**

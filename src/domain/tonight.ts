@@ -1,4 +1,4 @@
-import { type Instant, laterOf, MINUTE_MS, type WallTime } from '@/lib/time';
+import { type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
 import { addDays, NOON, wallClockAt } from '@/lib/zone';
 import { detectionIn, type KnownHours, knownWindow } from './knownWindow';
 import { isWithin, livedNight, type NightWindow, nightWindow } from './night';
@@ -118,32 +118,20 @@ export function tonightOf(
   if (now < wholeWindow.start) phase = 'before';
   else if (now < wholeWindow.end) phase = 'night';
   const isEverybodyAsleep = phase === 'night' && upForDay === null;
+  const quietFrom = folded
+    .flatMap(({ state }) => state.resolution?.at ?? [])
+    .filter((at) => isWithin(at, window) && at <= now);
+  // Another start is only where the log begins, and says nothing of how long it has been quiet.
+  if (window.start === wholeWindow.start) quietFrom.push(window.start);
   const isAfternoon = time >= NOON;
   return {
     window,
     phase,
     isEverybodyAsleep,
-    asleepSince: isEverybodyAsleep ? quietSince(folded, window, wholeWindow.start, now) : null,
+    asleepSince: (isEverybodyAsleep && quietFrom.sort((a, b) => b - a)[0]) || null,
     upForDay,
     nextNightStart: now < wholeWindow.start ? wholeWindow.start : nightWindow(addDays(night, 1), hours).start,
     canSayGoodNight: row?.bedtimeAt == null && (isAfternoon ? time >= GOOD_NIGHT_FROM : time < GOOD_NIGHT_UNTIL),
     canSayGoodMorning: row?.morningAt == null && !isAfternoon && time >= GOOD_MORNING_FROM,
   };
-}
-
-/**
- * Returns the last resolution within the window, else the window's start; null if that is not the
- * night's start, because then it is only where the log begins.
- */
-function quietSince(
-  folded: readonly FoldedIncident[],
-  window: NightWindow,
-  nightStart: Instant,
-  now: Instant,
-): Instant | null {
-  const resolvedAt = folded
-    .flatMap(({ state }) => state.resolution?.at ?? [])
-    .filter((at) => isWithin(at, window) && at <= now);
-  if (resolvedAt.length > 0) return resolvedAt.reduce(laterOf);
-  return window.start === nightStart ? nightStart : null;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { applyEarlyTaps, readFirstEarlyTap } from '@/db/earlyTaps';
+import { applyEarlyTaps } from '@/db/earlyTaps';
+import { readFirstEarlyTap } from '@/db/firstEarlyTap';
 import { householdDatabase, logWakeUp } from '../support/database';
 import { LEO, MUM, tonightAt, ZOE } from '../support/factories';
 

@@ -62,7 +62,7 @@ const expectedContent = () => {
 
 it('has a frozen fixture for every version of the tables and of the file', () => {
   const db = new Dexie('declared only');
-  declareVersions(db, { toVersion2: async () => {}, toVersion3: async () => {} });
+  declareVersions(db, () => async () => {});
   expect(db.verno).toBe(ROWS_VERSION);
   for (let version = 1; version < ROWS_VERSION; version++)
     for (const file of ['database.json', 'backup.json', 'expected.json'])

@@ -172,6 +172,9 @@ describe('the generated text of a usual night', () => {
     expect(await generateUserStory({ children }, 'fr')).toEqual([
       'Du haut de mes neuf mois, je veux une cuisine ouverte toute la nuit, pour ne jamais négocier le ventre vide.',
     ]);
+    const newborn = { children: [{ ...leo, birthDate: day('2026-10-01') }, zoe] };
+    expect(await generateUserStory(newborn)).toEqual([expect.stringMatching(/^As a 6-week-old, /)]);
+    expect(await generateUserStory(newborn, 'fr')).toEqual([expect.stringMatching(/^Du haut de mes 6 semaines, /)]);
     expect(await generateUserStory({})).toEqual([
       expect.stringMatching(/^As a stakeholder of small size, I want the kitchen/),
     ]);

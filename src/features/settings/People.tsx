@@ -4,8 +4,8 @@ import { Avatar } from '@/components/Avatar';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { SettingsSection } from '@/components/SettingsSection';
-import { ageOf } from '@/domain/age';
 import type { Caregiver, Child } from '@/domain/rows/household';
+import { formatChildAge } from '@/hooks/formatChildAge';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -24,9 +24,8 @@ export function People({ kind }: { kind: PersonKind }) {
   const today = wallClockAt(useNow(HOUR_MS), household).day;
 
   const renderAge = (person: Child | Caregiver) => {
-    if (!('birthDate' in person) || person.birthDate === null) return null;
-    const { unit, count } = ageOf(person.birthDate, today);
-    return <span>{t(`household.age.${unit}`, { count })}</span>;
+    const age = 'birthDate' in person ? formatChildAge(person, today, { t }) : null;
+    return age && <span>{age}</span>;
   };
   const renderPerson = (person: Child | Caregiver) => (
     <li key={person.id}>

@@ -8,6 +8,7 @@ import form from '@/components/form.module.css';
 import { KeptHint } from '@/components/KeptHint';
 import { Sheet } from '@/components/Sheet';
 import { addCaregiver, addChild, changeCaregiver, changeChild } from '@/db/people';
+import { canBeDueDate } from '@/domain/age';
 import { COLORS, type Color, isSupportedDay } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -18,6 +19,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import type { Day } from '@/lib/time';
+import { DueDateField } from './DueDateField';
 import styles from './settings.module.css';
 
 export type PersonKind = 'children' | 'caregivers';
@@ -29,6 +31,8 @@ interface PersonSheetProps {
   today: Day;
   onClose: () => void;
 }
+
+type Errors = Partial<Record<'name' | 'birthDate' | 'dueDate' | 'fatigueLimit' | 'archive', string>>;
 
 /** In interventions per night. */
 const FATIGUE_LIMIT_MAX = 50;
@@ -46,11 +50,11 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
   const { name, limitText } = kept.fields;
   const [color, setColor] = useState<Color | null>(person?.color ?? null);
   const [birthDate, setBirthDate] = useState(person && 'birthDate' in person ? (person.birthDate ?? '') : '');
-  const [errors, setErrors] = useState<{ name?: string; birthDate?: string; fatigueLimit?: string; archive?: string }>(
-    {},
-  );
+  const [dueDate, setDueDate] = useState(person && 'dueDate' in person ? (person.dueDate ?? '') : '');
+  const [errors, setErrors] = useState<Errors>({});
   const isChild = kind === 'children';
   const birthDateInput = useRef<HTMLInputElement>(null);
+  const dueDateInput = useRef<HTMLInputElement>(null);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +64,9 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
       if (!isSupportedDay(birthDate)) return setErrors({ birthDate: t('health.error.day') });
       if (birthDate > today) return setErrors({ birthDate: t('household.birthInFuture') });
     }
+    if (dueDateInput.current?.validity.badInput) return setErrors({ dueDate: t('household.birthHalf') });
+    if (isChild && birthDate !== '' && dueDate !== '' && !canBeDueDate(dueDate, birthDate as Day))
+      return setErrors({ dueDate: t('household.dueOutOfRange') });
     const fatigueLimit = limitText.trim() === '' ? null : Number(limitText);
     if (
       fatigueLimit !== null &&
@@ -68,7 +75,9 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
       return setErrors({ fatigueLimit: t('household.numberBetween', { min: 1, max: FATIGUE_LIMIT_MAX }) });
     }
     // isSupportedDay has checked the text, but its narrowing does not reach this line.
-    const kindFields = isChild ? { birthDate: birthDate === '' ? null : (birthDate as Day) } : { fatigueLimit };
+    const kindFields = isChild
+      ? { birthDate: (birthDate || null) as Day | null, dueDate: ((birthDate && dueDate) || null) as Day | null }
+      : { fatigueLimit };
     // Without a choice, a new person gets the next free colour and a changed one keeps its own.
     const colorField = color ? { color } : {};
     const id = person?.id ?? newId();
@@ -110,7 +119,7 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
           autoComplete="off"
           onChange={(event) => kept.change({ name: event.target.value })}
         />
-        {isChild ? (
+        {isChild && (
           <Field
             label={t('household.birthDate')}
             hint={t('household.birthHint')}
@@ -121,7 +130,11 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
             value={birthDate}
             onChange={(event) => setBirthDate(event.target.value)}
           />
-        ) : (
+        )}
+        {isChild && birthDate !== '' && (
+          <DueDateField value={dueDate} error={errors.dueDate ?? null} ref={dueDateInput} onChange={setDueDate} />
+        )}
+        {!isChild && (
           <Field
             label={t('household.fatigueLimit')}
             hint={t('household.fatigueHint')}

@@ -135,8 +135,9 @@ export const postmortem = {
   },
   story: '{who}, I want {want}.',
   who: {
+    weeks: 'As {weeks, plural, =0 {a newborn} =8 {an eight-week-old} =11 {an 11-week-old} other {a {weeks}-week-old}}',
     months:
-      'As {months, plural, =0 {a newborn} =1 {a one-month-old} =2 {a two-month-old} =3 {a three-month-old} =4 {a four-month-old} =5 {a five-month-old} =6 {a six-month-old} =7 {a seven-month-old} =8 {an eight-month-old} =9 {a nine-month-old} =10 {a ten-month-old} =11 {an eleven-month-old} =12 {a twelve-month-old} =18 {an 18-month-old} other {a {months}-month-old}}',
+      'As {months, plural, =3 {a three-month-old} =4 {a four-month-old} =5 {a five-month-old} =6 {a six-month-old} =7 {a seven-month-old} =8 {an eight-month-old} =9 {a nine-month-old} =10 {a ten-month-old} =11 {an eleven-month-old} =12 {a twelve-month-old} =18 {an 18-month-old} other {a {months}-month-old}}',
     years: 'As {years, plural, =8 {an} =11 {an} =18 {an} other {a}} {years}-year-old',
     unknown: 'As a stakeholder of small size',
   },

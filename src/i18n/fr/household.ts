@@ -16,6 +16,9 @@ export const household: Messages['household'] = {
   birthHint: 'Peut rester vide.',
   birthInFuture: 'Ce jour n’est pas encore venu.',
   birthHalf: 'Cette date n’est pas complète.',
+  dueDate: 'Terme prévu, en cas de naissance avant l’heure',
+  dueHint: 'Plus de trois semaines d’avance : l’âge corrigé s’affiche aussi, jusqu’à deux ans.',
+  dueOutOfRange: 'Le terme prévu vient après la naissance, de 20 semaines au plus.',
   color: 'Couleur',
   fatigueLimit: 'Sa limite d’interventions par nuit',
   fatigueHint: 'Vide : celle du foyer.',
@@ -23,8 +26,13 @@ export const household: Messages['household'] = {
   archiveHint: 'Les nuits passées gardent son nom.',
   bringBack: 'Remettre dans la nuit',
   age: {
+    weeks: '{count, plural, =0 {moins d’une semaine} one {{count} semaine} other {{count} semaines}}',
     months: '{count, plural, one {{count} mois} other {{count} mois}}',
     years: '{count, plural, one {{count} an} other {{count} ans}}',
+    beforeTerm: '{age}, avant le terme',
+    correctedWeeks:
+      '{age}, {count, plural, =0 {moins d’une semaine en âge corrigé} one {{count} semaine corrigée} other {{count} semaines corrigées}}',
+    correctedMonths: '{age}, {count} corrigés',
   },
   phoneIs: 'Ce téléphone, c’est …',
   phoneHint: 'Un geste sur ce téléphone est alors le sien.',

@@ -135,8 +135,9 @@ export const postmortem: Messages['postmortem'] = {
   },
   story: '{who}, je veux {want}.',
   who: {
+    weeks: 'Du haut de {weeks, plural, =0 {mes quelques jours} =1 {ma première semaine} other {mes {weeks} semaines}}',
     months:
-      'Du haut de {months, plural, =0 {mes quelques jours} =1 {mon premier mois} =2 {mes deux mois} =3 {mes trois mois} =4 {mes quatre mois} =5 {mes cinq mois} =6 {mes six mois} =7 {mes sept mois} =8 {mes huit mois} =9 {mes neuf mois} =10 {mes dix mois} =11 {mes onze mois} =12 {mes douze mois} other {mes {months} mois}}',
+      'Du haut de {months, plural, =3 {mes trois mois} =4 {mes quatre mois} =5 {mes cinq mois} =6 {mes six mois} =7 {mes sept mois} =8 {mes huit mois} =9 {mes neuf mois} =10 {mes dix mois} =11 {mes onze mois} =12 {mes douze mois} other {mes {months} mois}}',
     years: 'Du haut de mes {years} ans',
     unknown: 'En tant que partie prenante de petite taille',
   },

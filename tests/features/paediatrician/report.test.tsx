@@ -94,6 +94,12 @@ describe('without anything logged in the nights', () => {
 });
 
 describe('with some nights logged', () => {
+  it('gives the corrected age of a child who was born early', async () => {
+    await open({ ...usualLog, children: [{ ...leo, birthDate: day('2026-02-10'), dueDate: day('2026-04-14') }] });
+    const [pageOne] = await readPages();
+    expect(pageOne).toContain('Born 10 February 2026, 9 months, 7 corrected at the end of these nights');
+  });
+
   it('shows the child, the number of logged nights and the summary on page one', async () => {
     await open(usualLog);
     const [pageOne] = await readPages();

@@ -38,6 +38,27 @@ describe('a child or caregiver', () => {
     expect(await screen.findByRole('button', { name: /Léo\s*9 months/ })).toBeInTheDocument();
   });
 
+  it('asks for the due date once there is a birth date, and shows the corrected age', async () => {
+    const { db } = await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
+    expect(sheet().queryByLabelText('Due date, if born early')).toBeNull();
+    fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-06-10' } });
+    const dueDate = () => sheet().getByLabelText('Due date, if born early');
+    for (const wrong of ['2026-06-10', '2027-06-10']) {
+      fireEvent.change(dueDate(), { target: { value: wrong } });
+      await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+      expect(sheet().getByRole('alert')).toHaveTextContent('The due date is after the birth, by 20 weeks at most.');
+    }
+    fireEvent.change(dueDate(), { target: { value: '2026-08-10' } });
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Léo\s*5 months, 3 corrected/ }));
+    expect(await db.children.get('leo')).toMatchObject({ birthDate: '2026-06-10', dueDate: '2026-08-10' });
+    // Without a birth date a due date says nothing.
+    fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '' } });
+    await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
+    await waitFor(async () => expect(await db.children.get('leo')).toMatchObject({ birthDate: null, dueDate: null }));
+  });
+
   it('adds a caregiver with a name, a colour and a limit', async () => {
     const { db } = await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add somebody' }));

@@ -1,4 +1,4 @@
-import { ageOf } from '@/domain/age';
+import { formatChildAge } from '@/hooks/formatChildAge';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Report } from '@/metrics/paediatrician/computeReport';
 import { daysOfNights } from '@/metrics/paediatrician/healthFacts';
@@ -16,15 +16,14 @@ export function PageOne({ report }: { report: Report }) {
   const { formatLongDay } = usePaperText();
   const { child, range, nights, observedNights } = report;
   const { birthDate } = child;
-  const age = birthDate && ageOf(birthDate, daysOfNights(range).last);
+  const age = formatChildAge(child, daysOfNights(range).last, { t });
   return (
     <article className={styles.paper}>
       <PageHead report={report} page={1} />
       <p className={styles.facts}>
         {birthDate && age && (
           <span>
-            {t('paediatrician.born', { date: formatLongDay(birthDate) })},{' '}
-            {t('paediatrician.ageThen', { age: t(`household.age.${age.unit}`, { count: age.count }) })}
+            {t('paediatrician.born', { date: formatLongDay(birthDate) })}, {t('paediatrician.ageThen', { age })}
           </span>
         )}
         <span>{t('paediatrician.logged', { observed: observedNights, nights: nights.length })}</span>
