@@ -39,6 +39,8 @@ const FORTY_STRETCHES: AwakeStretch[] = Array.from({ length: 40 }, (_, index) =>
     from,
     to: addMs(from, 12 * MINUTE_MS),
     isOpen: false,
+    // In turn, none, one or two of the caregivers were up.
+    caregiverIds: ABSURD_CAREGIVERS.slice(index % 5, (index % 5) + (index % 3)).map(({ id }) => id),
   };
 });
 
@@ -49,11 +51,9 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
   const { activeChildren } = useHousehold();
   const [lastNight] = charts.raster.slice(-1);
   const window = lastNight?.window ? { start: lastNight.window.from, end: lastNight.window.to } : WINDOW;
-  const stretches = (lastNight?.pieces ?? []).map(({ childId, from, to }) => ({
-    incidentId: `${from}`,
-    childId,
-    from,
-    to,
+  const stretches = (lastNight?.pieces ?? []).map((piece) => ({
+    ...piece,
+    incidentId: `${piece.from}`,
     isOpen: false,
   }));
   const label = t('nights.lastNight');
@@ -83,14 +83,16 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
         />
       </State>
       <State name="absurd: forty incidents of six children">
-        <NightStrip
-          window={WINDOW}
-          stretches={FORTY_STRETCHES}
-          lanes={ABSURD_CHILDREN}
-          now={null}
-          label={label}
-          endLabels={END_LABELS}
-        />
+        <AbsurdHousehold>
+          <NightStrip
+            window={WINDOW}
+            stretches={FORTY_STRETCHES}
+            lanes={ABSURD_CHILDREN}
+            now={null}
+            label={label}
+            endLabels={END_LABELS}
+          />
+        </AbsurdHousehold>
       </State>
     </Story>
   );
@@ -173,19 +175,18 @@ function unloggedNight(night: Day): RasterNight {
 const unloggedNights = (count: number): RasterNight[] =>
   Array.from({ length: count }, (_, index) => unloggedNight(addDays(NIGHT, index)));
 
-/** The forty stretches in one night; in turn, none, one or two of the caregivers were up. */
+/** The forty stretches in one night. */
 function absurdNight(night: Day): RasterNight {
   const { start, end } = nightWindow(night, HOUSEHOLD);
-  const caregiverIds = ABSURD_CAREGIVERS.map(({ id }) => id);
   return {
     night,
     observed: true,
     window: { from: start, to: end },
-    pieces: FORTY_STRETCHES.map(({ childId, from, to }, index) => ({
+    pieces: FORTY_STRETCHES.map(({ childId, from, to, caregiverIds }) => ({
       childId,
       from: addMs(from, start - WINDOW.start),
       to: addMs(to, start - WINDOW.start),
-      caregiverIds: caregiverIds.slice(index % 5, (index % 5) + (index % 3)),
+      caregiverIds,
     })),
     falseAlarms: ABSURD_CHILDREN.map(({ id }, index) => ({ childId: id, at: addMs(start, index * HOUR_MS) })),
   };

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Color } from '@/domain/rows/fields';
+import { initialOf } from '@/lib/initialOf';
 import styles from './Avatar.module.css';
 
 /**
@@ -7,11 +8,9 @@ import styles from './Avatar.module.css';
  * alone must never tell people apart.
  */
 export function Avatar({ name, color }: { name: string; color: Color }) {
-  // A segment is what people see as one character, for example an emoji of several code points.
-  const [initial = '?'] = [...new Intl.Segmenter().segment(name.trim())].map(({ segment }) => segment);
   return (
     <span className={styles.avatar} style={{ '--person': `var(--c-${color})` } as CSSProperties} aria-hidden="true">
-      {initial.toLocaleUpperCase()}
+      {initialOf(name)}
     </span>
   );
 }

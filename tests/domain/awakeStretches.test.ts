@@ -3,12 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { awakeStretches, householdAwakeMs } from '@/domain/awakeStretches';
 import type { Incident } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
-import { at, entry, incident, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { wallClockAt } from '@/lib/zone';
+import { computeCharts } from '@/metrics/computeCharts';
+import { at, DAD, entry, incident, MUM, PARIS, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { logWith, TONIGHT_RANGE } from '../support/metrics';
 
 const MINUTE = 60_000;
 const window = { start: tonightAt('20:00'), end: tonightAt('07:00') };
 const later = tonightAt('09:00');
 const times = (list: ReturnType<typeof awakeStretches>) => list.map(({ from, to }) => [from, to]);
+
+/** When each piece begins, and who was up. */
+const piecesOf = (incidents: Incident[]) =>
+  awakeStretches(incidents, window, () => later).map(({ from, caregiverIds }) => [
+    wallClockAt(from, { timeZone: PARIS, formerZones: [] }).time,
+    caregiverIds,
+  ]);
 
 describe('awakeStretches', () => {
   it('returns a stretch from the cry to the end, and another one from “awake again”', () => {
@@ -22,6 +32,38 @@ describe('awakeStretches', () => {
       [tonightAt('02:43'), tonightAt('03:03')],
       [tonightAt('03:07'), tonightAt('03:30')],
     ]);
+  });
+
+  it('cuts a stretch where a caregiver gets up or goes back to bed, and says who was up', () => {
+    const timeline = [
+      entry('detected', '02:43'),
+      entry('acknowledged', '02:45', { by: DAD }),
+      entry('acknowledged', '02:50', { by: MUM }),
+      entry('stoodDown', '02:55', { by: DAD }),
+      entry('resolved', '03:03'),
+    ];
+    expect(piecesOf([incident(timeline)])).toEqual([
+      ['02:43', []],
+      ['02:45', [DAD]],
+      ['02:50', [DAD, MUM]],
+      ['02:55', [MUM]],
+    ]);
+  });
+
+  it('shows who is up with one child in the lane of the other one, too, as the raster does', () => {
+    const ofLeo = [entry('detected', '02:43'), entry('acknowledged', '02:45'), entry('resolved', '03:03')];
+    const ofZoe = wakeUp('02:50', '03:10', { childId: ZOE });
+    const incidents = [incident(ofLeo), ofZoe];
+    expect(piecesOf(incidents)).toEqual([
+      ['02:43', []],
+      ['02:45', [MUM]],
+      ['02:50', [MUM]],
+      ['03:03', []],
+    ]);
+    const [raster] = computeCharts(logWith({ incidents }), TONIGHT_RANGE, later, 1).raster;
+    expect(
+      awakeStretches(incidents, window, () => later).map(({ incidentId: _, isOpen: _isOpen, ...piece }) => piece),
+    ).toEqual(raster?.pieces);
   });
 
   it('cuts stretches to the window', () => {

@@ -3,6 +3,7 @@ import { Avatar } from '@/components/Avatar';
 import type { RasterNight } from '@/domain/rasterNight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
+import { initialOf } from '@/lib/initialOf';
 import { FillPatterns, fillPatternId } from './FillPatterns';
 import { laneBoxes } from './layoutRows';
 import { UnattributedMark } from './NightMarks';
@@ -110,10 +111,4 @@ function LaneIcon({ index, count }: { index: number; count: number }) {
       ))}
     </svg>
   );
-}
-
-/** Returns the first character of a name in upper case, or "?" if the name is empty. */
-export function initialOf(name: string): string {
-  const [firstSegment] = new Intl.Segmenter().segment(name.trim());
-  return firstSegment?.segment.toLocaleUpperCase() ?? '?';
 }
