@@ -105,7 +105,7 @@ test('what a parent wrote stays after a correction of the night, a regeneration 
   await editor.fill(typed);
   await page.reload();
   await expect(editor).toHaveValue(typed);
-  await tonight.button('Done').tap();
+  await tonight.button('Save').tap();
   await expect(tonight.toast).toContainText('Your words are kept');
   await expect(page.getByRole('article')).toContainText('And then <slept>.');
   await tonight.closeToast();

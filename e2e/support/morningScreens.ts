@@ -251,7 +251,7 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
     await page.getByRole('textbox').waitFor();
   },
   'In the morning, an incident that still runs': async (page, tonight) => {
-    await tonight.button(/^(Done|C’est bon)$/).tap();
+    await tonight.button(/^(Save|Enregistrer)$/).tap();
     await page.goto('/#/');
     await page.clock.fastForward('05:00:00');
     await page.getByRole('link', { name: /^(Morning review|Revue du matin)/ }).waitFor();

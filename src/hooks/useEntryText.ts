@@ -21,7 +21,10 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
   return (entry) => {
     switch (entry.kind) {
       case 'detected':
-        return { title: t('nights.entry.detected', { child: childName }), detail: formatAuthor(entry.by) };
+        return {
+          title: t('nights.entry.detected', { child: childName }),
+          detail: entry.by === null ? null : t('nights.loggedBy', { name: nameOf(entry.by) }),
+        };
       case 'escalated':
         return {
           title: t('nights.entry.escalated', { name: nameOf(entry.to) }),

@@ -59,6 +59,11 @@ async function generateText(
   );
 }
 
+const QUESTION: Record<Language, string> = {
+  en: 'The existential question of the night',
+  fr: 'La question existentielle de la nuit',
+};
+
 /** Returns the lines of one section. */
 const linesUnder = (lines: readonly string[], head: string) => {
   const linesAfterHead = lines.slice(lines.indexOf(`## ${head}`) + 1);
@@ -103,6 +108,22 @@ it('includes a wake-up after noon when the night window extends past noon', asyn
 });
 
 describe('the generated text of a usual night', () => {
+  it('tells the story, the cause, the question and the tasks before the figures, and the timeline last', async () => {
+    const heads = (await generateText({ incidents: hardIncidents })).filter((line) => line.startsWith('## '));
+    expect(heads.map((head) => head.slice(3))).toEqual([
+      'Summary',
+      'User story',
+      'Root cause',
+      QUESTION.en,
+      'Action items',
+      'Impact',
+      'What worked, and whether it held',
+      'Escalations',
+      'What we were lucky with',
+      'Timeline',
+    ]);
+  });
+
   it('shows the same figures of impact as the report', async () => {
     // Léo is awake 2:43–3:03 and 3:07–3:27, Zoé within that: 40 of 660 minutes. Mum is up
     // 2:46–3:03. The recoveries are 44 and 10 minutes, their median is 27.
@@ -211,7 +232,7 @@ describe('the generated text of a night without incidents', () => {
         expect(lines.filter((line) => line.startsWith('## '))).toHaveLength(10);
         expect(lines.filter((line) => line.startsWith('- [ ] '))).toHaveLength(1);
         expect(lines.join('\n')).not.toMatch(/undefined|null|NaN|\{/);
-        expect(lines.at(-1)).toMatch(/\?$/);
+        expect(linesUnder(lines, QUESTION[language])).toEqual([expect.stringMatching(/\?$/)]);
       }
       expect(new Set(texts.map((lines) => lines[3])).size).toBe(3);
     },
@@ -269,7 +290,7 @@ describe('the questions of the night', () => {
   });
 
   it('chooses the same question for one night, and another for the next night', async () => {
-    const questionOf = async (night: string) => (await generateText({}, 'en', day(night))).at(-1);
+    const questionOf = async (night: string) => linesUnder(await generateText({}, 'en', day(night)), QUESTION.en)[0];
     expect(await questionOf('2026-11-16')).toBe(await questionOf('2026-11-16'));
     expect(await questionOf('2026-11-17')).not.toBe(await questionOf('2026-11-16'));
     expect(await questionOf('1960-01-01')).toMatch(/\?$/);
@@ -292,6 +313,16 @@ describe('the page of a post-mortem', () => {
     expect(await readStoredText(db)).toBe('');
   });
 
+  it('folds the timeline away on the screen, and opens it before it is printed', async () => {
+    await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
+    const timeline = (await screen.findByRole('heading', { name: 'Timeline' })).closest('details');
+    expect(timeline).not.toHaveAttribute('open');
+    expect(within(timeline ?? document.body).getAllByRole('listitem')).toHaveLength(11);
+    expect(screen.getByRole('heading', { name: 'Action items' }).closest('details')).toBeNull();
+    fireEvent(window, new Event('beforeprint'));
+    expect(timeline).toHaveAttribute('open');
+  });
+
   it('stores a tick, and undo removes it', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await screen.findByRole('checkbox', { name: /Move the last feed/ }));
@@ -311,7 +342,7 @@ describe('the page of a post-mortem', () => {
     fireEvent.change(textbox, {
       target: { value: textbox.value.replace('\n\n## Impact', `\n${mySentence}\n\n## Impact`) },
     });
-    await user.click(await findButton('Done'));
+    await user.click(await findButton('Save'));
     expect(await screen.findByText(/<b>Promise.<\/b> 👶 -->/, { selector: 'article *' })).toBeInTheDocument();
 
     await db.incidents.clear();
@@ -371,15 +402,15 @@ describe('the page of a post-mortem', () => {
     expect(await screen.findByRole('textbox')).toHaveValue('Only mine.');
   });
 
-  it('overwrites the text of another window only when “Done” is tapped again', async () => {
+  it('overwrites the text of another window only when “Save” is tapped again', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await findButton('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'Mine.' } });
     await writePostmortem(db, { night: NIGHT, text: 'Theirs.', baseText: '', now: NEXT_MORNING });
-    await user.click(await findButton('Done'));
+    await user.click(await findButton('Save'));
     expect(await screen.findByText(/Another window changed it/)).toBeInTheDocument();
     expect(await readStoredText(db)).toBe('Theirs.');
-    await user.click(await findButton('Done'));
+    await user.click(await findButton('Save'));
     await waitFor(async () => expect(bodyOf(await readStoredText(db))).toBe('Mine.'));
   });
 
@@ -387,14 +418,14 @@ describe('the page of a post-mortem', () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
     await user.click(await findButton('Edit'));
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: 'a'.repeat(100_000) } });
-    await user.click(await findButton('Done'));
+    await user.click(await findButton('Save'));
     expect(await screen.findByText('That text is too long.')).toBeInTheDocument();
     expect(await readStoredText(db)).toBe('');
   });
 
   it('shares and copies the text without the stored fingerprints', async () => {
     const { db, user } = await startScreen({ db: await householdDatabase(hardIncidents), hash: HASH });
-    await user.click(await findButton('Keep it'));
+    await user.click(await findButton('Save'));
     await waitFor(async () => expect(await readStoredText(db)).toMatch(/<!-- infernalops .* -->$/));
     const shared: ShareData[] = [];
     Object.assign(navigator, { canShare: () => true, share: async (data: ShareData) => shared.push(data) });

@@ -32,7 +32,9 @@ export function regenerate(stored: string, lines: readonly KeyedLine[]): string 
     const tick = tickOf(lineText);
     if (index !== undefined) {
       if (tick !== null) ticks.set(index, tick);
-      generatedBefore = Math.max(generatedBefore, index + 1);
+      // The line before it decides, and not the furthest one so far: an older version of the app may
+      // have generated its sections in another order.
+      generatedBefore = index + 1;
       continue;
     }
     if (key !== undefined && tick !== true) continue;

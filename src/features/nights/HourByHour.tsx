@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { Avatar } from '@/components/Avatar';
 import type { Incident } from '@/domain/rows/incident';
 import { useEntryText } from '@/hooks/useEntryText';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -10,29 +9,24 @@ import styles from './nights.module.css';
 
 /** Lists who did what and when: the lines of all wake-ups in chronological order. */
 export function HourByHour({ night, incidents }: { night: Day; incidents: readonly Incident[] }) {
-  const { t } = useTranslation();
   const { household } = useHousehold();
   const hours = groupEntriesByHour(incidents, household);
   const hasSeveralChildren = new Set(incidents.map(({ childId }) => childId)).size > 1;
-  if (hours.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby="hour-by-hour">
-      <h2 id="hour-by-hour">{t('nights.hourByHour')}</h2>
-      <ol className={styles.hours}>
-        {hours.map((hour) => (
-          <li key={hour.key}>
-            <HourName hour={hour} />
-            <ol>
-              {hour.entries.map((line) => (
-                <li key={`${line.incident.id} ${line.entry.id}`}>
-                  <EntryRow night={night} line={line} showsChild={hasSeveralChildren} />
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className={styles.hours}>
+      {hours.map((hour) => (
+        <li key={hour.key}>
+          <HourName hour={hour} />
+          <ol>
+            {hour.entries.map((line) => (
+              <li key={`${line.incident.id} ${line.entry.id}`}>
+                <EntryRow night={night} line={line} showsChild={hasSeveralChildren} />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -68,12 +62,7 @@ function EntryRow({
         {title}
         {subtitle && <small>{subtitle}</small>}
       </span>
-      {showsChild && (
-        <>
-          <span className="visually-hidden">{child?.name}</span>
-          <Avatar name={child?.name ?? '?'} color={child?.color ?? 'grey'} />
-        </>
-      )}
+      {showsChild && <span className={styles.child}>{child?.name ?? '?'}</span>}
     </Link>
   );
 }

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronLeft, Pencil, Plus } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackLink } from '@/components/BackLink';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import frame from '@/components/page.module.css';
@@ -50,8 +51,8 @@ function IncidentNotFound({ href }: { href: string }) {
   const { t } = useTranslation();
   return (
     <main className={frame.page}>
+      <BackLink href={href}>{t('nights.back')}</BackLink>
       <p>{t('common.refusal.unknownIncident')}</p>
-      <Link href={href}>{t('nights.back')}</Link>
     </main>
   );
 }
@@ -70,13 +71,8 @@ function IncidentDetails({ night, folded: { incident, state } }: { night: Day; f
 
   return (
     <main className={frame.page}>
-      <div className={styles.head}>
-        <Link href={`/nights/${night}`} className={styles.arrow} aria-label={t('nights.back')}>
-          <ChevronLeft aria-hidden="true" />
-        </Link>
-        <h1>{title}</h1>
-        <span className={styles.arrow} />
-      </div>
+      <BackLink href={`/nights/${night}`}>{t('nights.back')}</BackLink>
+      <h1 className={frame.title}>{title}</h1>
       <section className={styles.section} aria-labelledby="lines">
         <h2 id="lines">{t('nights.lines')}</h2>
         <EntryList incident={incident} onChange={setEditedEntry} />

@@ -2,8 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { BackLink } from '@/components/BackLink';
 import { Button } from '@/components/Button';
-import controls from '@/components/controls.module.css';
+import { Fold } from '@/components/Fold';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { readNights } from '@/db/queries';
@@ -21,13 +22,14 @@ import { ChoresOfNight } from './ChoresOfNight';
 import { DeletedWakeUps } from './DeletedWakeUps';
 import { HourByHour } from './HourByHour';
 import { IllnessLink } from './IllnessLink';
-import { IncidentCard } from './IncidentCard';
 import { KeyFigures } from './KeyFigures';
 import { NightBounds } from './NightBounds';
 import { NightPatterns } from './NightPatterns';
 import styles from './nights.module.css';
 import { OnCallSection } from './OnCallSection';
 import { useNightAnalysis } from './useNightAnalysis';
+import { useNightSentence } from './useNightSentence';
+import { WakeUpLine } from './WakeUpLine';
 
 /** The page of one night, from bedtime to morning, to read and correct by day. */
 export default function NightPage() {
@@ -36,8 +38,8 @@ export default function NightPage() {
   if (isSupportedDay(night)) return <Night key={night} night={night} />;
   return (
     <main className={frame.page}>
+      <BackLink href="/nights">{t('nights.allNights')}</BackLink>
       <p>{t('nights.badNight')}</p>
-      <Link href="/nights">{t('nights.allNights')}</Link>
     </main>
   );
 }
@@ -48,6 +50,7 @@ function Night({ night }: { night: Day }) {
   const now = useNow(MINUTE_MS);
   const log = useLiveQuery(() => readNights(db, night, night, household), [db, night, household]);
   const analysis = useNightAnalysis(night, log, now);
+  const formatSentence = useNightSentence();
   const [adding, setAdding] = useState(false);
   const title = t('nights.nightOf', { from: format.day(night), to: format.day(addDays(night, 1)) });
 
@@ -66,11 +69,11 @@ function Night({ night }: { night: Day }) {
 
   return (
     <main className={frame.page}>
-      <div className={styles.head}>
+      <div className={styles.top}>
+        <BackLink href="/nights">{t('nights.allNights')}</BackLink>
         <Link href={`/nights/${addDays(night, -1)}`} className={styles.arrow} aria-label={t('nights.previous')}>
           <ChevronLeft aria-hidden="true" />
         </Link>
-        <h1>{title}</h1>
         {night < nightOf(now, household) ? (
           <Link href={`/nights/${addDays(night, 1)}`} className={styles.arrow} aria-label={t('nights.next')}>
             <ChevronRight aria-hidden="true" />
@@ -79,25 +82,22 @@ function Night({ night }: { night: Day }) {
           <span className={styles.arrow} />
         )}
       </div>
+      <h1 className={styles.nightTitle}>{title}</h1>
       <NightRaster
         night={analysis.raster}
         lanes={children.filter(({ id, archived }) => !archived || stretches.some(({ childId }) => childId === id))}
         label={label}
       />
-      <IllnessLink night={night} />
       <NightBounds night={night} row={summary.row} window={hours} />
+      <IllnessLink night={night} />
+      <p className={styles.sentence}>{formatSentence(analysis)}</p>
       <KeyFigures {...analysis} />
       <NightPatterns night={night} latest={lastStartedNight(household, now)} patterns={analysis.patterns} />
-      {hasBegun && summary.observed && (
-        <Link href={`/nights/${night}/post-mortem`} className={controls.button}>
-          {t('postmortem.link')}
-        </Link>
-      )}
       {incidents.length === 0 && !summary.observed && <p className={styles.empty}>{t('nights.nothingHere')}</p>}
-      <ol className={styles.cards}>
+      <ol className={styles.wakeUps}>
         {incidents.map((folded) => (
           <li key={folded.incident.id}>
-            <IncidentCard night={night} folded={folded} />
+            <WakeUpLine night={night} folded={folded} />
           </li>
         ))}
       </ol>
@@ -108,10 +108,23 @@ function Night({ night }: { night: Day }) {
         </Button>
       )}
       <DeletedWakeUps night={night} />
-      <OnCallSection {...analysis} />
       <ChoresOfNight night={night} />
-      <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
-      <Link href="/nights">{t('nights.allNights')}</Link>
+      <div>
+        {hasBegun && summary.observed && (
+          <Link href={`/nights/${night}/post-mortem`} className={styles.row}>
+            {t('postmortem.link')}
+            <ChevronRight aria-hidden="true" size={20} />
+          </Link>
+        )}
+        <Fold title={t('nights.onCall.title')}>
+          <OnCallSection {...analysis} />
+        </Fold>
+        {incidents.length > 0 && (
+          <Fold title={t('nights.hourByHour')}>
+            <HourByHour night={night} incidents={incidents.map(({ incident }) => incident)} />
+          </Fold>
+        )}
+      </div>
       {adding && <AddIncidentSheet window={hours} onClose={() => setAdding(false)} />}
     </main>
   );

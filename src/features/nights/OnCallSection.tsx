@@ -57,8 +57,7 @@ export function OnCallSection(night: NightAnalysis) {
       !archived || (fatigue.byCaregiver[id]?.interventions ?? 0) + (escalations.byCaregiver[id]?.attempts ?? 0) > 0,
   );
   return (
-    <section className={frame.section} aria-labelledby="watch">
-      <h2 id="watch">{t('nights.onCall.title')}</h2>
+    <div className={frame.section}>
       <dl className={styles.facts}>
         {facts.map(({ term, lines }) => (
           <div key={term}>
@@ -84,6 +83,6 @@ export function OnCallSection(night: NightAnalysis) {
           <p className={styles.game}>{t('nights.onCall.game')}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }

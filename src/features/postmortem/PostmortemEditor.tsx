@@ -30,7 +30,7 @@ export function PostmortemEditor({ night, text, stored, onDone }: PostmortemEdit
       <div className={styles.toolbar}>
         <label htmlFor={id}>{t('postmortem.editLabel')}</label>
         <Button variant="primary" onClick={saveAndClose}>
-          {t('postmortem.done')}
+          {t('postmortem.save')}
         </Button>
       </div>
       <p id={`${id}-error`} role="alert" className={controls.error} hidden={error === null}>

@@ -1,6 +1,6 @@
-import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
+import { BackLink } from '@/components/BackLink';
 import frame from '@/components/page.module.css';
 import { regenerate } from '@/domain/postmortem/regenerate';
 import { generatedText } from '@/domain/postmortem/storedText';
@@ -14,7 +14,6 @@ import { readDraft } from '@/stores/draft';
 import { PostmortemEditor } from './PostmortemEditor';
 import './print.css';
 import { PostmortemView } from './PostmortemView';
-import styles from './postmortem.module.css';
 import { generateLines } from './sections/generate';
 import type { PostmortemData } from './sections/postmortemData';
 import { createSectionFormat } from './sections/sectionFormat';
@@ -28,8 +27,8 @@ export default function PostmortemPage() {
   if (isSupportedDay(night)) return <NightPostmortem key={night} night={night} />;
   return (
     <main className={frame.page}>
+      <BackLink href="/nights">{t('nights.allNights')}</BackLink>
       <p>{t('nights.badNight')}</p>
-      <Link href="/nights">{t('nights.allNights')}</Link>
     </main>
   );
 }
@@ -56,12 +55,8 @@ function PageFrame({ night, children }: { night: Day; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <main className={frame.page} data-postmortem>
-      <div className={styles.head}>
-        <Link href={`/nights/${night}`} className={styles.back} aria-label={t('nights.back')}>
-          <ChevronLeft aria-hidden="true" />
-        </Link>
-        <h1>{t('postmortem.title')}</h1>
-      </div>
+      <BackLink href={`/nights/${night}`}>{t('nights.back')}</BackLink>
+      <h1 className={frame.title}>{t('postmortem.title')}</h1>
       {children}
     </main>
   );

@@ -3,9 +3,10 @@ import { Bookmark, Pencil, RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { readChoresOf } from '@/db/choreQueries';
+import { findUnchangedLines } from '@/domain/postmortem/findUnchangedLines';
 import { withTick } from '@/domain/postmortem/lines';
 import { type Item, parseBlocks } from '@/domain/postmortem/markdown';
-import { bodyOf, withBody } from '@/domain/postmortem/storedText';
+import { bodyOf, parseStoredText, withBody } from '@/domain/postmortem/storedText';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
@@ -40,6 +41,10 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
   const [deferredItem, setDeferredItem] = useState<Item | null>(null);
   const body = bodyOf(text);
   const isOutdated = stored !== '' && bodyOf(regenerated) !== body;
+  const timelineLine = useMemo(
+    () => [...findUnchangedLines(parseStoredText(text))].find(([, key]) => key === 'timeline.head')?.[0],
+    [text],
+  );
   const choreIdOf = useMemo(() => createChoreIdOf(night, text), [night, text]);
   const choreIds = tasksOf(body).map(choreIdOf);
   const chores = useLiveQuery(() => readChoresOf(db, choreIds), [db, choreIds.join(' ')]);
@@ -68,7 +73,7 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
         {stored === '' ? (
           <Button onClick={() => write({ text, expected: stored, message: t('postmortem.toast.kept') })}>
             <Bookmark aria-hidden="true" size={20} />
-            {t('postmortem.keep')}
+            {t('postmortem.save')}
           </Button>
         ) : (
           <Button variant={isOutdated ? 'primary' : 'plain'} onClick={regenerate}>
@@ -79,6 +84,7 @@ export function PostmortemView({ night, deferAt, text, stored, regenerated, onEd
       </div>
       <MarkdownDocument
         body={body}
+        foldedLine={timelineLine}
         renderTask={(item) => (
           <TaskItem
             item={item}

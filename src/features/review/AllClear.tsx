@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { BackLink } from '@/components/BackLink';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import { lastFinishedNight } from '@/domain/review/lastFinishedNight';
@@ -29,6 +30,7 @@ export function AllClear({ nightRows, skippedIds, hasAnswered }: AllClearProps) 
   const buttonClass = `${controls.button} ${controls.night}`;
   return (
     <main className={styles.screen}>
+      <BackLink href="/nights">{t('nights.title')}</BackLink>
       <header className={styles.head}>
         <h1>{t('review.title')}</h1>
       </header>

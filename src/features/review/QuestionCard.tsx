@@ -1,5 +1,6 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
 import { Avatar } from '@/components/Avatar';
+import { BackLink } from '@/components/BackLink';
 import { Button } from '@/components/Button';
 import { incidentsOf, type Proposal, type Repair } from '@/domain/review/proposal';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -43,6 +44,7 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
 
   return (
     <main className={styles.screen}>
+      <BackLink href="/nights">{t('nights.title')}</BackLink>
       <header className={styles.head}>
         <h1>{t('review.title')}</h1>
         <p>{t('review.progress', { place: questionNumber, total })}</p>

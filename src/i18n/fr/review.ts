@@ -6,7 +6,7 @@ export const review: Messages['review'] = {
   skip: 'Passer',
   enough: 'Ça suffit pour ce matin',
   strip: '{night}, de {from} à {to}',
-  earlierLines: '{count, plural, one {encore une ligne} other {encore {count} lignes}}',
+  earlierLines: '{count, plural, one {une ligne plus tôt} other {{count} lignes plus tôt}}',
   forgotten: {
     title: '{child}, {time} : jamais clos',
     text: 'L’incident court toujours, mais il n’y a plus personne dedans. Comment ça s’est fini ?',

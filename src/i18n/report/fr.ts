@@ -19,7 +19,7 @@ export const report: ReportMessages = {
   longest: 'Plus longue plage : meilleure nuit, moyenne des nuits',
   wakeUps: 'Réveils',
   falseAlarms: 'Fausses alertes',
-  selfSettled: 'Sans intervention',
+  selfSettled: 'Ça redort sans nous',
   reopened: 'Correctifs qui n’ont pas tenu',
   open: 'Encore en cours',
   free: 'Nuits sans réveil',

@@ -55,6 +55,22 @@ describe('a regenerated post-mortem', () => {
     ]);
   });
 
+  it('keeps a handwritten line with its section when a later version of the app orders the sections anew', () => {
+    const mine = edited(generatedText(night()), (lines) => lines.toSpliced(7, 0, 'It felt longer.'));
+    const actions = night().filter(({ key }) => key.startsWith('action'));
+    const reordered = [...night().slice(0, 4), ...actions, ...night().slice(4, -3)];
+    expect(linesOf(regenerate(mine, reordered)).slice(4)).toEqual([
+      '',
+      '## Action items',
+      '- [ ] Feed earlier',
+      '',
+      '## Impact',
+      '- Down time: 20 min',
+      'It felt longer.',
+      '- Sleep lost by Mum: 20 min',
+    ]);
+  });
+
   it('keeps a line that somebody changed, and does not generate it again', () => {
     const mine = edited(generatedText(night()), (lines) => lines.with(6, '- Down time: an eternity'));
     const later = regenerate(mine, night({ 'impact.downtime': '- Down time: 25 min' }));

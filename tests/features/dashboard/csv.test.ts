@@ -88,7 +88,7 @@ describe('incidentsCsv', () => {
     ];
     expect((await incidentLines('fr', logWith({ incidents }))).split('\r\n')).toEqual([
       '\ufeffEnfant;Réveil;Fin;Rétablissement (min);Issue;Cause;Qui s’en est occupé;Remèdes;Qui a été appelé;Procédure;Fausse alerte;Heure estimée;Note;Fuseau horaire;Réveil, avec décalage;Fin, avec décalage',
-      'Léo;2026-11-17 02:43:00;2026-11-17 02:43:20;0,3;Sans intervention;;;;;;oui;non;;Europe/Paris;2026-11-17T02:43:00+01:00;2026-11-17T02:43:20+01:00',
+      'Léo;2026-11-17 02:43:00;2026-11-17 02:43:20;0,3;Ça redort sans nous;;;;;;oui;non;;Europe/Paris;2026-11-17T02:43:00+01:00;2026-11-17T02:43:20+01:00',
       'Léo;2026-11-17 03:00:00;2026-11-17 03:07:27;7,5;Ça redort;Faim;Dad, Mum;Chanson, Tétée, bib;;;non;non;"a; b";Europe/Paris;2026-11-17T03:00:00+01:00;2026-11-17T03:07:27+01:00',
     ]);
   });

@@ -78,7 +78,7 @@ describe('a night', () => {
     const openIncident = incident([entry('detected', '08:30')], { id: 'still', childId: ZOE });
     await startScreen({ db: await householdDatabase([estimatedIncident, openIncident]), hash: '#/nights/2026-11-16' });
     expect(await screen.findByRole('link', { name: /Léo · about 02:43 – 03:03/ })).toHaveTextContent(
-      /20\smin.*Asleep again · Hunger · Up: Mum · “a tooth\?”/,
+      /20\smin.*Mum · Asleep again · Hunger · “a tooth\?”/,
     );
     // An open incident has no recovery time to show.
     expect(screen.getByRole('link', { name: /Zoé · awake since 08:30/ })).not.toHaveTextContent(/\d\s?(s|min)/);
@@ -87,11 +87,11 @@ describe('a night', () => {
   it('stores bedtime and morning, and refuses a morning before bedtime with an error at the field', async () => {
     setNow(now);
     const { db } = await startScreen({ hash: '#/nights/2026-11-16' });
-    await userEvent.click(await screen.findByRole('button', { name: /Good night/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /Bedtime/ }));
     await fillTime('At', '20:40');
     await save();
-    await waitFor(() => expect(statusText()).toMatch('Good night · 20:40'));
-    await userEvent.click(screen.getByRole('button', { name: /Good morning/ }));
+    await waitFor(() => expect(statusText()).toMatch('Bedtime · 20:40'));
+    await userEvent.click(screen.getByRole('button', { name: /^Up/ }));
     await fillTime('At', '20:10');
     await save();
     expect(await screen.findByRole('alert')).toHaveTextContent('The end is before the beginning.');
@@ -120,7 +120,9 @@ describe('a past wake-up', () => {
     await fillTime('Ended at', '04:25');
     await userEvent.click(sheet.getByRole('button', { name: 'Dad' }));
     await save();
-    expect(await screen.findByRole('link', { name: /Zoé · about 04:10 – 04:25/ })).toHaveTextContent('Up: Dad');
+    expect(await screen.findByRole('link', { name: /Zoé · about 04:10 – 04:25/ })).toHaveTextContent(
+      'Dad · Asleep again',
+    );
     expect(await db.incidents.toArray()).toMatchObject([
       {
         childId: ZOE,
@@ -191,7 +193,7 @@ describe('a wake-up', () => {
   it('saves the note when the button is tapped', async () => {
     const { db } = await open();
     await userEvent.type(screen.getByLabelText('Note'), ' a tooth? ');
-    await userEvent.click(screen.getByRole('button', { name: 'Keep the note' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save the note' }));
     await waitFor(async () => expect(await db.incidents.get('incident')).toMatchObject({ note: 'a tooth?' }));
   });
 });

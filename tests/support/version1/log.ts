@@ -69,9 +69,20 @@ const CHANGED_SENTENCES: Record<string, string> = {
 };
 const NIGHT_WITH_FALSE_ALARM = '2026-11-14';
 
+/** French words of version 1, and what is said today. */
+const CHANGED_WORDS = [
+  ['Sans intervention', 'Ça redort sans nous'],
+  ['Nouveau réveil', 'Se réveille à nouveau'],
+] as const;
+
+/** The sections of a post-mortem in the order of today; version 1 had the timeline third. */
+const SECTIONS = 'title summary story cause question actions impact worked escalations lucky timeline'.split(' ');
+
 /** The results of version 1 of the app for the fixture, under the field names of today. */
 export function expectedOfVersion1(): Expected {
-  const { charts, reports, proposals, postmortems, ...expected } = JSON.parse(read('expected.json'));
+  const { charts, reports, proposals, postmortems, ...expected } = JSON.parse(
+    CHANGED_WORDS.reduce((text, [before, today]) => text.replaceAll(before, today), read('expected.json')),
+  );
   return {
     ...expected,
     charts: {
@@ -81,7 +92,10 @@ export function expectedOfVersion1(): Expected {
     },
     reports: withFieldNamesOfToday(reports),
     postmortems: Object.fromEntries(
-      Object.entries<{ text: string }[]>(postmortems).map(([name, lines]) => [name, withSentencesOfToday(name, lines)]),
+      Object.entries<Line[]>(postmortems).map(([name, lines]) => [
+        name,
+        inOrderOfToday(withSentencesOfToday(name, lines)),
+      ]),
     ),
     proposals: proposals.map(({ id, kind }: { id: string; kind: string }) => ({
       id,
@@ -90,7 +104,23 @@ export function expectedOfVersion1(): Expected {
   };
 }
 
-const withSentencesOfToday = (name: string, lines: { text: string }[]) =>
+interface Line {
+  key: string;
+  text: string;
+}
+
+/** A section begins with the empty line before its heading, whose key has its name. */
+function inOrderOfToday(lines: readonly Line[]): Line[] {
+  const sections = new Map<string, Line[]>();
+  let name = 'title';
+  for (const line of lines) {
+    if (line.key.endsWith('.gap')) name = line.key.replace('.gap', '');
+    sections.set(name, [...(sections.get(name) ?? []), line]);
+  }
+  return SECTIONS.flatMap((section) => sections.get(section) ?? []);
+}
+
+const withSentencesOfToday = (name: string, lines: readonly Line[]) =>
   name.startsWith(NIGHT_WITH_FALSE_ALARM)
     ? lines.map((line) => ({ ...line, text: CHANGED_SENTENCES[line.text] ?? line.text }))
     : lines;

@@ -14,19 +14,20 @@ import { userStorySection } from './userStory';
 import { workedSection } from './worked';
 
 /**
- * The sections in reading order. Their keys are also the keys of their headings in the messages.
+ * The sections in reading order: what happened and why, what to do about it, and only then the
+ * figures and the long timeline. Their keys are also the keys of their headings in the messages.
  */
 const SECTIONS = {
   summary: summarySection,
-  impact: impactSection,
-  timeline: timelineSection,
+  story: userStorySection,
   cause: causeSection,
+  question: questionSection,
+  actions: actionsSection,
+  impact: impactSection,
   worked: workedSection,
   escalations: escalationsSection,
   lucky: luckySection,
-  actions: actionsSection,
-  story: userStorySection,
-  question: questionSection,
+  timeline: timelineSection,
 } satisfies Record<string, Section>;
 
 /**
