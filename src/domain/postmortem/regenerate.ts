@@ -32,7 +32,7 @@ export function regenerate(stored: string, lines: readonly KeyedLine[]): string 
     const tick = tickOf(lineText);
     if (index !== undefined) {
       if (tick !== null) ticks.set(index, tick);
-      // The line before it decides, and not the furthest one so far: an older version of the app may
+      // The line before decides, and not the furthest one so far: an older version of the app may
       // have generated its sections in another order.
       generatedBefore = index + 1;
       continue;

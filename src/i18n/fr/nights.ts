@@ -42,7 +42,7 @@ export const nights: Messages['nights'] = {
   beganGuess: 'Début à peu près',
   endedGuess: 'Fin à peu près',
   awakeNow: 'ne dort plus depuis {time}',
-  forgotten: '{child} : incident ouvert depuis {since}. Les chiffres le comptent jusqu’à {until}, fin de sa nuit.',
+  forgotten: '{child} : toujours ouvert depuis {since}. Les chiffres le comptent jusqu’à {until}, fin de sa nuit.',
   toReview: 'Le clore dans la revue',
   fromTo: '{from} – {to}',
   reopened:
