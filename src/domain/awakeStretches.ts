@@ -43,7 +43,11 @@ export function stretchesOfFolded(
   knownUntilOf: (state: IncidentState) => Instant,
 ): AwakeStretch[] {
   const upAt = (at: Instant) =>
-    folded.flatMap(({ state }) => (at < knownUntilOf(state) ? [...caregiversUpAt(state.entries, at, true)] : []));
+    folded.flatMap(({ state }) =>
+      state.stretches.some(({ from, to }) => from <= at && at < (to ?? knownUntilOf(state)))
+        ? [...caregiversUpAt(state.entries, at, true)]
+        : [],
+    );
   const changes = folded.flatMap(({ state }) => state.entries.map(({ at }) => at)).sort((a, b) => a - b);
   return folded
     .flatMap(({ incident, state }) =>

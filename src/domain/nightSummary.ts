@@ -3,8 +3,10 @@ import { type AwakeStretch, householdAwakeMs, stretchesOfFolded } from './awakeS
 import { knownUntil, type NightEnds, rowLookup } from './forgotten';
 import { detectionIn, type KnownHours, knownWindow } from './knownWindow';
 import { isWithin, type NightWindow, nightOf } from './night';
+import type { Household } from './rows/household';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
+import { isFalseAlarm } from './timeline/falseAlarm';
 import { type FoldedIncident, foldIncidents } from './tonight';
 
 /** A night as the list of nights and the page of a night show it. */
@@ -20,8 +22,9 @@ export interface NightSummary {
   incidents: FoldedIncident[];
   /** Awake stretches within `window`, those of incidents that began before it included. */
   stretches: AwakeStretch[];
-  /** How many incidents began within `window`. */
+  /** How many incidents began within `window`, without false alarms. */
   wakeUps: number;
+  falseAlarms: number;
   /** Milliseconds within `window` in which at least one child was awake. */
   awakeMs: number;
   /**
@@ -35,10 +38,13 @@ export interface NightSummary {
   observed: boolean;
 }
 
+/** The fields of the household row that a summary needs. */
+export type SummaryHours = KnownHours & Pick<Household, 'graceSeconds'>;
+
 /** Summarizes one night from the incidents and night rows of a log, which must not be deleted. */
 export function summarizeNight(
   night: Day,
-  hours: KnownHours,
+  hours: SummaryHours,
   log: { incidents: readonly Incident[]; nightRows: readonly NightRow[] },
   now: Instant,
 ): NightSummary {
@@ -51,7 +57,7 @@ export function summarizeNight(
  */
 export function summarizeFoldedNight(
   night: Day,
-  hours: KnownHours,
+  hours: SummaryHours,
   rowOf: NightEnds['rowOf'],
   folded: readonly FoldedIncident[],
   now: Instant,
@@ -64,7 +70,8 @@ export function summarizeFoldedNight(
   const stretches = stretchesOfFolded(folded, window, (state) => knownUntil(state, { hours, rowOf }, now)).filter(
     ({ from, to }) => from < to,
   );
-  const wakeUps = folded.filter(({ state }) => isWithin(state.detectedAt, window)).length;
+  const begun = folded.filter(({ state }) => isWithin(state.detectedAt, window));
+  const falseAlarms = begun.filter(({ state }) => isFalseAlarm(state, hours.graceSeconds)).length;
   const canBeKnown = window.start < window.end;
   const hasLoggedRow = row !== null && (row.bedtimeAt !== null || row.morningAt !== null || row.quiet);
   return {
@@ -73,10 +80,11 @@ export function summarizeFoldedNight(
     row,
     incidents,
     stretches,
-    wakeUps,
+    wakeUps: begun.length - falseAlarms,
+    falseAlarms,
     awakeMs: householdAwakeMs(stretches),
     awakeSince: awakeSinceBefore(window, folded, stretches),
-    observed: canBeKnown && (hasLoggedRow || wakeUps > 0 || stretches.length > 0),
+    observed: canBeKnown && (hasLoggedRow || begun.length > 0 || stretches.length > 0),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import { rowLookup } from './forgotten';
-import type { KnownHours } from './knownWindow';
 import { type NightHours, nightOf } from './night';
-import { type NightSummary, summarizeFoldedNight } from './nightSummary';
+import { type NightSummary, type SummaryHours, summarizeFoldedNight } from './nightSummary';
 import type { Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
 import { type FoldedIncident, foldIncidents } from './tonight';
@@ -15,7 +14,7 @@ import { type FoldedIncident, foldIncidents } from './tonight';
  */
 export function summarizeNights(
   { from, to }: { from: Day; to: Day },
-  hours: KnownHours,
+  hours: SummaryHours,
   log: { incidents: readonly Incident[]; nightRows: readonly NightRow[] },
   now: Instant,
 ): NightSummary[] {

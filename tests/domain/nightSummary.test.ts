@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeNight } from '@/domain/nightSummary';
-import { MINUTE_MS } from '@/lib/time';
+import { type Instant, MINUTE_MS } from '@/lib/time';
 import { at, day, entry, household, incident, nightRow, tonightAt, wakeUp } from '../support/factories';
 
 const summary = (log: Parameters<typeof summarizeNight>[2]) =>
@@ -18,6 +18,18 @@ describe('summarizeNight', () => {
       '23:00 to 23:10',
       '02:43 to 03:03',
     ]);
+  });
+
+  it('does not count a false alarm as a wake-up, though somebody logged it', () => {
+    const falseAlarm = incident([
+      entry('detected', '02:43'),
+      entry('resolved', (tonightAt('02:43') + 20_000) as Instant, { by: null, outcome: 'selfSettled' }),
+    ]);
+    expect(summary({ incidents: [falseAlarm], nightRows: [] })).toMatchObject({
+      wakeUps: 0,
+      falseAlarms: 1,
+      observed: true,
+    });
   });
 
   it('does not count a night as observed if nothing was logged, or only an empty row', () => {

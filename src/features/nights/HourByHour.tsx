@@ -54,7 +54,8 @@ function EntryRow({
   const { children, format } = useHousehold();
   const { title, detail } = useEntryText(incident)(entry);
   const child = children.find(({ id }) => id === incident.childId);
-  const subtitle = [detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
+  const name = showsChild && entry.kind !== 'detected' && (child?.name ?? '?');
+  const subtitle = [name, detail, entry.estimated && t('common.estimated')].filter(Boolean).join(' · ');
   return (
     <Link href={`/nights/${night}/${incident.id}`} className={styles.hourLine}>
       <time>{format.time(entry.at)}</time>
@@ -62,7 +63,6 @@ function EntryRow({
         {title}
         {subtitle && <small>{subtitle}</small>}
       </span>
-      {showsChild && <span className={styles.child}>{child?.name ?? '?'}</span>}
     </Link>
   );
 }

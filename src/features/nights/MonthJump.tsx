@@ -2,7 +2,6 @@ import { useId } from 'react';
 import controls from '@/components/controls.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { MonthGroup } from './listMonths';
-import styles from './nights.module.css';
 
 /** With fewer months than this, a thumb scrolls faster than it chooses. */
 const MIN_MONTHS = 4;
@@ -20,8 +19,10 @@ export function MonthJump({ groups }: { groups: readonly MonthGroup[] }) {
     section?.querySelector('h2')?.focus({ preventScroll: true });
   };
   return (
-    <div className={styles.jump}>
-      <label htmlFor={id}>{t('nights.month')}</label>
+    <div>
+      <label htmlFor={id} className="visually-hidden">
+        {t('nights.month')}
+      </label>
       <select id={id} className={controls.input} value="" onChange={({ target }) => goTo(target.value)}>
         <option value="" disabled>
           {t('nights.goTo')}

@@ -1,24 +1,31 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Month } from '@/db/loggedMonths';
 import { readNights } from '@/db/queries';
+import { isFiltering, matchesFilter } from '@/domain/nightFilter';
+import type { NightSummary } from '@/domain/nightSummary';
 import { summarizeNights } from '@/domain/summarizeNights';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
+import { useNightList } from '@/stores/nightList';
 import { groupNights } from './groupNights';
+import { MonthCalendar } from './MonthCalendar';
 import { NightItem } from './NightItem';
 import { NotLoggedItem } from './NotLoggedItem';
 import styles from './nights.module.css';
 import type { NightIllness } from './useIllnessesOfNight';
 import { useNearViewport } from './useNearViewport';
 
-/** The height of a night in the list, for a month that was not drawn yet. */
-const NIGHT_HEIGHT_REM = 7.3;
+/** The height of a night, or of a week of the calendar, in a month that was not drawn yet. */
+const HEIGHTS_REM = { list: 6, calendar: 3.5 };
 
-/** The heights of the months that were drawn, by their first nights, in CSS pixels. */
-const drawnHeights = new Map<Day, number>();
+/**
+ * The heights of the months that were drawn, in CSS pixels, by their first nights and by how they
+ * were drawn.
+ */
+const drawnHeights = new Map<string, number>();
 
 interface MonthSectionProps {
   month: Month;
@@ -45,23 +52,41 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
     () => (isNear ? readNights(db, from, to, household) : undefined),
     [db, from, to, household, isNear],
   );
-  const groups = useMemo(
+  const { filter, view } = useNightList();
+  const isShown = useCallback(
+    (summary: NightSummary) =>
+      !isFiltering(filter) ||
+      matchesFilter(
+        summary,
+        filter,
+        household,
+        illnessesOfNight(summary.night).map(({ childId }) => childId),
+      ),
+    [filter, household, illnessesOfNight],
+  );
+  const summaries = useMemo(
     () =>
       log &&
-      groupNights(
-        // Nights to come are listed only if a wrong clock has logged something in them.
-        summarizeNights({ from, to }, household, log, now).filter(({ night, observed }) => observed || night <= latest),
-        latest,
-      ),
+      // Nights to come are listed only if a wrong clock has logged something in them.
+      summarizeNights({ from, to }, household, log, now).filter(({ night, observed }) => observed || night <= latest),
     [log, from, to, household, now, latest],
   );
+  const groups = useMemo(
+    () => summaries && groupNights(summaries.filter(isShown), latest),
+    [summaries, isShown, latest],
+  );
 
+  const drawing = `${from} ${view} ${JSON.stringify(filter)}`;
   useLayoutEffect(() => {
-    if (groups && ref.current) drawnHeights.set(from, ref.current.offsetHeight);
+    if (groups && ref.current) drawnHeights.set(drawing, ref.current.offsetHeight);
   });
 
   const nights = Number(to.slice(8)) - Number(from.slice(8)) + 1;
-  const height = drawnHeights.get(from);
+  const guessedRem = (view === 'list' ? nights : nights / 7) * HEIGHTS_REM[view];
+  const height = drawnHeights.get(drawing);
+  // A month in which no night is looked for takes no room. It stays in the page, or nothing would
+  // tell when it is near the screen again.
+  if (groups ? groups.length === 0 : height === 0) return <section ref={ref} />;
   const title = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     Date.parse(from),
   );
@@ -70,7 +95,7 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
       ref={ref}
       aria-labelledby={titleId}
       data-month={from.slice(0, 7)}
-      style={groups ? undefined : { minHeight: height ? `${height}px` : `${nights * NIGHT_HEIGHT_REM}rem` }}
+      style={groups ? undefined : { minHeight: height === undefined ? `${guessedRem}rem` : `${height}px` }}
     >
       <h2 id={titleId} className={styles.month} tabIndex={-1}>
         {title}
@@ -80,21 +105,25 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
           {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
         </p>
       )}
-      <ol className={styles.list}>
-        {groups?.map((group) =>
-          group.kind === 'night' ? (
-            <NightItem
-              key={group.key}
-              summary={group.summary}
-              latest={latest}
-              now={now}
-              illnesses={illnessesOfNight(group.summary.night)}
-            />
-          ) : (
-            <NotLoggedItem key={group.key} from={group.from} to={group.to} count={group.count} />
-          ),
-        )}
-      </ol>
+      {summaries && view === 'calendar' ? (
+        <MonthCalendar summaries={summaries.toReversed()} isShown={isShown} />
+      ) : (
+        <ol>
+          {groups?.map((group) =>
+            group.kind === 'night' ? (
+              <NightItem
+                key={group.key}
+                summary={group.summary}
+                latest={latest}
+                now={now}
+                illnesses={illnessesOfNight(group.summary.night)}
+              />
+            ) : (
+              <NotLoggedItem key={group.key} from={group.from} to={group.to} count={group.count} />
+            ),
+          )}
+        </ol>
+      )}
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import frame from '@/components/page.module.css';
 import { ReviewButton } from '@/components/ReviewButton';
 import { readLoggedMonths } from '@/db/loggedMonths';
 import { readLogStart } from '@/db/queries';
 import { nightOf } from '@/domain/night';
+import { isFiltering } from '@/domain/nightFilter';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { usePage } from '@/hooks/usePage';
@@ -13,6 +16,9 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { MINUTE_MS } from '@/lib/time';
 import { enterGameDay } from '@/stores/gameDay';
+import { useNightList } from '@/stores/nightList';
+import { DateJump } from './DateJump';
+import { ListBar } from './ListBar';
 import { listMonths } from './listMonths';
 import { MonthJump } from './MonthJump';
 import { MonthSection } from './MonthSection';
@@ -26,10 +32,12 @@ const FIRST_MONTHS = 2;
 /** Lists every night by month, the latest first. */
 export default function Nights() {
   const { t } = useTranslation();
-  const { household, db } = useHousehold();
+  const { household, db, format } = useHousehold();
   const now = useNow(MINUTE_MS);
   const latest = nightOf(now, household);
   const illnessesOfNight = useIllnessesOfNight();
+  const { filter, view } = useNightList();
+  const hasFilter = isFiltering(filter);
 
   const start = useLiveQuery(async () => {
     const { detectedAt, night } = await readLogStart(db);
@@ -59,23 +67,45 @@ export default function Nights() {
           <p className={styles.empty}>{t('gameday.hint')}</p>
         </>
       )}
-      <MonthJump groups={groups} />
-      {groups.map((group, index) =>
-        group.kind === 'month' ? (
-          <MonthSection
-            key={group.key}
-            month={group.month}
-            latest={latest}
-            now={now}
-            isFirst={index === 0}
-            illnessesOfNight={illnessesOfNight}
-          />
-        ) : (
-          <ol key={group.key} className={styles.list}>
-            <NotLoggedItem from={group.from} to={group.to} count={group.count} />
-          </ol>
-        ),
+      {firstNight !== null && (
+        <>
+          <ListBar latest={latest} />
+          <div className={styles.jump}>
+            <MonthJump groups={groups} />
+            <DateJump first={firstNight} latest={latest} />
+          </div>
+        </>
       )}
+      {view === 'calendar' && firstNight !== null && <p className={styles.hint}>{t('nights.view.hint')}</p>}
+      <div>
+        {groups.map((group, index) => {
+          if (group.kind === 'month')
+            return (
+              <MonthSection
+                key={group.key}
+                month={group.month}
+                latest={latest}
+                now={now}
+                isFirst={index === 0}
+                illnessesOfNight={illnessesOfNight}
+              />
+            );
+          return (
+            !hasFilter && (
+              <ol key={group.key}>
+                <NotLoggedItem from={group.from} to={group.to} count={group.count} />
+              </ol>
+            )
+          );
+        })}
+      </div>
+      {hasFilter && firstNight !== null && (
+        <p className={styles.hint}>{t('nights.filter.end', { day: format.longDay(firstNight) })}</p>
+      )}
+      <Link href="/household/deleted" className={styles.row}>
+        {t('household.deleted.title')}
+        <ChevronRight aria-hidden="true" size={20} />
+      </Link>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import { readEpisodes } from '@/db/healthQueries';
 import { coversDay } from '@/domain/health/episode';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -7,6 +8,7 @@ import { DAY_MS, type Day } from '@/lib/time';
 
 export interface NightIllness {
   id: string;
+  childId: string;
   child: string;
   label: string;
   /** Which day of the illness the night belongs to; the first day is 1. */
@@ -17,14 +19,18 @@ export interface NightIllness {
 export function useIllnessesOfNight(): (night: Day) => NightIllness[] {
   const { t } = useTranslation();
   const { db, children } = useHousehold();
-  const episodes = useLiveQuery(() => readEpisodes(db), [db]) ?? [];
-  return (night) =>
-    episodes
-      .filter((episode) => coversDay(episode, night))
-      .map(({ id, childId, label, kind, startDay }) => ({
-        id,
-        child: children.find((row) => row.id === childId)?.name ?? '?',
-        label: label || t(`health.kind.${kind}`),
-        day: (Date.parse(night) - Date.parse(startDay)) / DAY_MS + 1,
-      }));
+  const episodes = useLiveQuery(() => readEpisodes(db), [db]);
+  return useCallback(
+    (night) =>
+      (episodes ?? [])
+        .filter((episode) => coversDay(episode, night))
+        .map(({ id, childId, label, kind, startDay }) => ({
+          id,
+          childId,
+          child: children.find((row) => row.id === childId)?.name ?? '?',
+          label: label || t(`health.kind.${kind}`),
+          day: (Date.parse(night) - Date.parse(startDay)) / DAY_MS + 1,
+        })),
+    [episodes, children, t],
+  );
 }

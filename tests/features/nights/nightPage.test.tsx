@@ -284,8 +284,8 @@ describe('the night hour by hour', () => {
     );
     await startScreen({ db: await householdDatabase([incidentOfLeo, incidentOfZoe]), hash: '#/nights/2026-11-16' });
     expect(await readHours()).toEqual([
-      ['02:00', '02:43Léo wokeLéo', '02:45Zoé wokeZoé', '02:50Mum got upLéo', '02:55Cuddleby DadZoé'],
-      ['03:00', '03:03Asleep againby MumLéo', '03:10Asleep againby MumZoé'],
+      ['02:00', '02:43Léo woke', '02:45Zoé woke', '02:50Mum got upLéo', '02:55CuddleZoé · by Dad'],
+      ['03:00', '03:03Asleep againLéo · by Mum', '03:10Asleep againZoé · by Mum'],
     ]);
   });
 
