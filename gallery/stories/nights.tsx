@@ -1,3 +1,5 @@
+import { BackLink } from '@/components/BackLink';
+import { Fold } from '@/components/Fold';
 import { NightStrip } from '@/components/NightStrip';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { Raster } from '@/components/raster/Raster';
@@ -21,7 +23,28 @@ export function NightStories({ sample }: { sample: Sample }) {
       <StripStory sample={sample} />
       <RasterStory sample={sample} />
       <NightRasterStory sample={sample} />
+      <PagePartsStory />
     </>
+  );
+}
+
+function PagePartsStory() {
+  const { t } = useTranslation();
+  return (
+    <Story name="BackLink and Fold">
+      <State name="usual">
+        <BackLink href="/nights">{t('nights.allNights')}</BackLink>
+        <Fold title={t('nights.hourByHour')}>
+          <p>02:43</p>
+        </Fold>
+      </State>
+      <State name="absurd">
+        <BackLink href="/nights">{LONG_WORD}</BackLink>
+        <Fold title={LONG_WORD}>
+          <p>{LONG_WORD}</p>
+        </Fold>
+      </State>
+    </Story>
   );
 }
 
