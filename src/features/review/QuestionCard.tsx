@@ -56,7 +56,7 @@ export function QuestionCard({ proposal, log, questionNumber, total, onRepair, o
           </p>
         )}
         <div className={styles.question}>
-          {child && proposal.kind !== 'wrongClock' && <Avatar {...child} />}
+          {child && proposal.kind !== 'wrongClock' && <Avatar name={child.name} />}
           <h2 ref={headingRef} tabIndex={-1}>
             {title}
           </h2>

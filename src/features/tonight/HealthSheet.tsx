@@ -33,7 +33,7 @@ export default function HealthSheet({ kind, childId: firstId, onClose }: HealthS
         <div className={styles.row} role="group" aria-label={t('health.who')}>
           {children.map((option) => (
             <Chip night key={option.id} pressed={option.id === childId} onClick={() => setChildId(option.id)}>
-              <Avatar {...option} />
+              <Avatar name={option.name} />
               {option.name}
             </Chip>
           ))}
