@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
@@ -23,6 +24,8 @@ test('the log can be saved as a file, erased and restored offline', async ({ pag
   await tonight.ready();
   await context.setOffline(true);
   await tonight.tab('Household').tap();
+  const household = new HouseholdPage(page);
+  await household.follow('Backup');
 
   await expect(page.getByText('There is no backup yet.')).toBeVisible();
   const download = page.waitForEvent('download');
@@ -36,12 +39,16 @@ test('the log can be saved as a file, erased and restored offline', async ({ pag
   const before = await readStored<object>(page, 'incidents');
 
   const sheet = page.getByRole('dialog');
-  await tonight.button('Erase everything').tap();
-  await sheet.getByRole('button', { name: 'Erase it all' }).tap();
+  await household.back.tap();
+  await household.follow('Erase everything');
+  await tonight.button('Erase it all').tap();
   await expect(tonight.toast).toHaveText(/^Erased/);
   expect(await readIncidents(page)).toEqual([]);
   await expect(page.getByText(/is still kept, until the app has been started twice/)).toBeVisible();
 
+  await tonight.closeToast();
+  await household.back.tap();
+  await household.follow('Restore');
   const pick = (name: string, text: string) =>
     page
       .locator('input[type=file]')

@@ -1,3 +1,4 @@
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { putStored, readIncidents, readStored } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
@@ -136,7 +137,9 @@ test('setting up a household: names, errors next to their field, language, theme
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
+  const household = new HouseholdPage(page);
   await tonight.tab('Household').tap();
+  await household.follow('Children');
   const sheet = page.getByRole('dialog');
 
   await page.getByRole('button', { name: 'Baby', exact: true }).tap();
@@ -155,14 +158,16 @@ test('setting up a household: names, errors next to their field, language, theme
   await tonight.undoButton.tap();
   await expect(page.getByRole('button', { name: 'Baby', exact: true })).toBeVisible();
 
+  await household.open('objectives');
   await page.getByLabel('Asleep again within (minutes)').fill('0');
   await expect(page.getByText('A number from 1 to 1440.')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Français' }).tap();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');
-  await page.getByRole('button', { name: 'Clair' }).tap();
+  await household.choose('language', 'Français');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Langue');
+  await household.choose('appearance', 'Clair');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.reload();
+  await household.back.tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Foyer');
 });
 
@@ -212,7 +217,8 @@ test('an incomplete date or time is reported next to its field, and changes noth
   await page.clock.install({ time: new Date('2026-11-17T10:00:00+01:00') });
   const tonight = new TonightPage(page);
   await tonight.open();
-  await tonight.tab('Household').tap();
+  const household = new HouseholdPage(page);
+  await household.open('children');
   const sheet = page.getByRole('dialog');
   const open = () => page.getByRole('button', { name: /^Baby/ }).tap();
   await open();
@@ -227,6 +233,7 @@ test('an incomplete date or time is reported next to its field, and changes noth
   await page.keyboard.press('Escape');
   expect(await readStored(page, 'children')).toMatchObject([{ birthDate: '2026-02-17' }]);
 
+  await household.open('hours');
   const from = page.getByLabel('From', { exact: true });
   await from.press('Backspace');
   await from.blur();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { holdRequests } from './support/holdRequests';
 import { readIncidents, readStored } from './support/storedRows';
@@ -177,7 +178,8 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
     test('break no screen', async ({ page }, { outputDir }) => {
       await page.clock.install({ time: new Date('2026-11-17T02:43:10+01:00') });
       const tonight = new TonightPage(page);
-      await tonight.open('#/household');
+      const household = new HouseholdPage(page);
+      await tonight.open('#/household/children');
       const sheet = page.getByRole('dialog');
       const name = async (button: RegExp | string, text: string) => {
         await page
@@ -190,7 +192,9 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       };
       await name(/^(Baby|Bébé)$/, NAMES.child);
       await name(/^(Add a child|Ajouter un enfant)$/, NAMES.second);
+      await household.open('caregivers');
       await name(/^(Mum|Maman)$/, NAMES.caregiver);
+      await household.open();
       await expectNoOverflow(page, 'household', outputDir);
       await page.goto('/#/');
       await page.clock.fastForward('00:11');
@@ -220,6 +224,10 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
         '/nights',
         '/nights/2026-11-16',
         '/household/on-call',
+        '/household/children',
+        '/household/caregivers',
+        '/household/phone',
+        '/household/links',
         '/household/naps',
         '/household/health',
         '/dashboard',

@@ -50,14 +50,14 @@ const ENGLISH = {
   add: 'Add a medicine',
   name: 'Which medicine?',
   amount: 'How much?',
-  hours: 'Every … hours',
+  hours: 'Every … hours, at most',
   save: 'Save',
 };
 const FRENCH = {
   add: 'Ajouter un médicament',
   name: 'Quel médicament ?',
   amount: 'Combien ?',
-  hours: 'Pas avant … heures',
+  hours: 'Toutes les … heures, au plus',
   save: 'Enregistrer',
 };
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
@@ -22,14 +23,6 @@ async function logWakeUp(page: Page): Promise<string> {
   await tonight.clock.waitFor({ state: 'detached' });
   expect(await readIncidents(page)).toHaveLength(1);
   return toast;
-}
-
-/** Answers a question of Household → This phone. */
-async function choose(page: Page, question: string, answer: string): Promise<void> {
-  await page.goto('/#/household');
-  await page.getByRole('group', { name: question }).getByRole('button', { name: answer, exact: true }).tap();
-  // With another language, the question has another name.
-  await page.getByRole('button', { name: answer, exact: true, pressed: true }).first().waitFor();
 }
 
 /** Returns the page of the night as text, with plain spaces. */
@@ -57,7 +50,7 @@ test.describe('on a German phone', () => {
     expect(head).toMatch(/^\ufeffChild;Woke;Over;/);
     expect(row).toMatch(/^Baby;2026-11-17 23:30:0\d;2026-11-17 23:36:0\d;6(,\d)?;/);
 
-    await choose(page, 'Hours', '12 hours');
+    await new HouseholdPage(page).choose('clock', /^12\sh$/);
     expect(await nightText(page)).toContain('11:30 pm');
     // The shell of the next start writes the time in the same way.
     expect(await page.evaluate(() => localStorage.getItem('infernalops.shell'))).toContain('en-DE-u-hc-h12');
@@ -69,14 +62,14 @@ test.describe('on an American phone', () => {
 
   test('English and French have 12 hours, until somebody chooses 24 hours', async ({ page }) => {
     expect(await logWakeUp(page)).toMatch(/11:30\sPM/);
-    await choose(page, 'Language', 'Français');
+    await new HouseholdPage(page).choose('language', 'Français');
     expect(await nightText(page)).toContain('11:30 PM');
     expect(await nightText(page)).toContain('17 nov.');
     expect((await incidentsTable(page, 'Les réveils en CSV'))[0]).toMatch(/^\ufeffEnfant,Réveil,Fin,/);
     // For the computer of somebody else.
     await page.getByRole('button', { name: '1,5', exact: true }).tap();
     expect((await incidentsTable(page, 'Les réveils en CSV'))[0]).toMatch(/^\ufeffEnfant;Réveil;Fin;/);
-    await choose(page, 'Heures', '24 heures');
+    await new HouseholdPage(page).choose('clock', /^24\sh$/);
     expect(await nightText(page)).toContain('23:30');
   });
 });
@@ -86,7 +79,7 @@ test.describe('on a French phone', () => {
 
   test('English has 24 hours, and tables for its spreadsheets', async ({ page }) => {
     expect(await logWakeUp(page)).toContain('23:30');
-    await choose(page, 'Langue', 'English');
+    await new HouseholdPage(page).choose('language', 'English');
     const text = await nightText(page);
     expect(text).toContain('23:30');
     expect(text).toContain('17 Nov');

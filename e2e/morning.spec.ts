@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
@@ -126,10 +127,7 @@ test('a GameDay’s morning goes from forgotten taps to a post-mortem with the f
   ];
   const summary = ((await page.getByRole('article').locator('p').first().textContent()) ?? '').replace(/\s+/g, ' ');
 
-  await page.goto('/#/household');
-  const download = page.waitForEvent('download');
-  await tonight.button('Save a backup').tap();
-  const backup = await (await download).path();
+  const backup = await (await new HouseholdPage(page).saveBackup()).path();
   const { caregivers } = JSON.parse(await readFile(backup, 'utf8')) as { caregivers: { id: string; name: string }[] };
   const figures = await reportFigures(backup, { from: NIGHT, to: NIGHT, now: '2026-11-18T07:10:00Z' });
   const [night] = figures.nights;

@@ -37,9 +37,9 @@ const tapNotification = (worker: Worker, action: string) =>
 async function turnOnNotifications(tonight: TonightPage, context: BrowserContext): Promise<Worker> {
   await context.grantPermissions(['notifications']);
   await tonight.open('#/household');
-  const question = tonight.page.getByRole('group', { name: 'Keep a notification while somebody is awake' });
-  await question.getByRole('button', { name: 'Yes' }).tap();
-  await expect(question.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true');
+  const notifications = tonight.page.getByRole('switch', { name: 'Notifications' });
+  await notifications.tap();
+  await expect(notifications).toBeChecked();
   await tonight.page.evaluate(() => navigator.serviceWorker.ready);
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error('no service worker');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { expectWithinReach } from './support/expectWithinReach';
 import { reportFigures, runReport } from './support/report';
@@ -25,13 +26,14 @@ const expectStep = (page: Page, text: string | RegExp) =>
 async function setUp(page: Page): Promise<TonightPage> {
   await page.clock.setFixedTime(new Date(AFTERNOON));
   const tonight = new TonightPage(page);
-  await tonight.open('#/household');
+  const household = new HouseholdPage(page);
+  await tonight.open('#/household/children');
   await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
   await page.getByRole('textbox', { name: /^(Name|Prénom)$/ }).fill('Max');
   await tonight.button(/^(Save|Enregistrer)$/).tap();
   await expect(tonight.toast).toHaveText(/Max/);
   const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
-  await among(/^(This phone is|Ce téléphone, c’est)/, /^(Mum|Maman)$/).tap();
+  await household.choose('phone', /^(Mum|Maman)$/);
   await page.goto('/#/household/on-call');
   await tonight.button(/^(Always the same one|Toujours la même personne)$/).tap();
   await among(/^(Who has the nights|Qui veille)/, /^(Dad|Papa)/).tap();
@@ -138,10 +140,7 @@ test('the night page, the dashboard and the report agree on the night of the sto
 
   // In the morning three pages agree. The figures of the report are worked out by hand.
   await page.clock.setFixedTime(new Date('2026-11-17T08:00:00+01:00'));
-  await page.goto('/#/household');
-  const download = page.waitForEvent('download');
-  await tonight.button('Save a backup').tap();
-  const backup = await (await download).path();
+  const backup = await (await new HouseholdPage(page).saveBackup()).path();
   const reportOptions = { from: NIGHT, to: NIGHT, now: '2026-11-17T07:00:00Z' };
   const figures = await reportFigures(backup, reportOptions);
   expect(figures.incidents).toMatchObject({ counted: 2, reopened: 1, open: 0, falseAlarms: 0 });

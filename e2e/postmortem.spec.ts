@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { formatMinutes, formatPercent } from './support/formatFigures';
 import { reportFigures } from './support/report';
@@ -19,9 +20,9 @@ async function playNight(page: Page): Promise<TonightPage> {
   // The household is made before the night begins, so the figures know of all eleven hours.
   await page.clock.setFixedTime(new Date('2026-11-16T18:00:00+01:00'));
   const tonight = new TonightPage(page);
-  await tonight.open('#/household');
+  await tonight.open();
   const among = (group: RegExp, name: RegExp) => page.getByRole('group', { name: group }).getByRole('button', { name });
-  await among(/^This phone is/, /^Mum$/).tap();
+  await new HouseholdPage(page).choose('phone', 'Mum');
   await page.goto('/#/household/on-call');
   await tonight.button('Always the same one').tap();
   await among(/^Who has the nights/, /^Dad/).tap();
@@ -56,11 +57,8 @@ const articleText = async (page: Page) =>
   (await page.getByRole('article').locator('h2, h3, p, li').allTextContents()).join(' ').replace(/\s+/g, ' ');
 
 /** Checks that every figure of the text is the figure that the report has now. */
-async function expectFiguresOf(page: Page, tonight: TonightPage): Promise<void> {
-  await page.goto('/#/household');
-  const download = page.waitForEvent('download');
-  await tonight.button('Save a backup').tap();
-  const figures = await reportFigures(await (await download).path(), {
+async function expectFiguresOf(page: Page): Promise<void> {
+  const figures = await reportFigures(await (await new HouseholdPage(page).saveBackup()).path(), {
     from: NIGHT,
     to: NIGHT,
     now: '2026-11-17T07:00:00Z',
@@ -96,7 +94,7 @@ test('what a parent wrote stays after a correction of the night, a regeneration 
   await page.getByRole('link', { name: 'Post-mortem of this night' }).tap();
   await expect(page.getByText('Nothing is kept yet')).toBeVisible();
   expect((await readStored(page, 'nights')).length).toBe(0);
-  await expectFiguresOf(page, tonight);
+  await expectFiguresOf(page);
 
   // The parent types two lines, and the page reloads before they are saved.
   await tonight.button('Edit').tap();
@@ -129,7 +127,7 @@ test('what a parent wrote stays after a correction of the night, a regeneration 
   await expect(tonight.toast).toContainText('Up to date');
   await page.reload();
 
-  await expectFiguresOf(page, tonight);
+  await expectFiguresOf(page);
   const whole = await articleText(page);
   expect(whole).toContain(`${OWN_LINE} And then <slept>. Impact`);
   expect(whole).toContain('03:40 · Baby · Asleep again');

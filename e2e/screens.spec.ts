@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import {
   DAY_SCREENS,
@@ -111,8 +112,8 @@ const HOUSEHOLD: ScreenSteps = {
     await page.getByText(/may clear it|peut l’effacer|promised|promis/).waitFor();
   },
   'On call, nothing arranged': async (page) => {
-    await page.getByRole('link', { name: /^(Rota and runbooks|Tour de garde et procédures)$/ }).tap();
-    await page.getByRole('link', { name: /^(Standard incident|Incident standard)/ }).waitFor();
+    await new HouseholdPage(page).follow(/^(Rota|Tour de garde)/);
+    await page.getByRole('button', { name: '2-2-3' }).waitFor();
   },
   'On call, with a rota': async (page) => {
     await page.getByRole('button', { name: '2-2-3' }).tap();
@@ -127,6 +128,10 @@ const HOUSEHOLD: ScreenSteps = {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^(A cycle of our own|Un cycle à nous)$/ }).tap();
     await page.getByRole('button', { name: /^(Add a night|Ajouter une nuit)$/ }).waitFor();
+  },
+  Runbooks: async (page) => {
+    await new HouseholdPage(page).open('runbooks');
+    await page.getByRole('link', { name: /^(Standard incident|Incident standard)/ }).waitFor();
   },
   'A runbook': async (page) => {
     await page.getByRole('link', { name: /^(Standard incident|Incident standard)/ }).tap();
@@ -143,22 +148,22 @@ const HOUSEHOLD: ScreenSteps = {
   },
   'Somebody being edited': async (page) => {
     await page.keyboard.press('Escape');
-    await page.goto('/#/household');
+    await new HouseholdPage(page).open('children');
     await page.getByRole('button', { name: /Add a child|Ajouter un enfant/ }).tap();
     await page.getByRole('dialog').waitFor();
   },
   'A backup being looked at': async (page) => {
     await page.keyboard.press('Escape');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^(Save a backup|Faire une sauvegarde)/ }).tap();
-    const saved = await download;
+    const household = new HouseholdPage(page);
+    const saved = await household.saveBackup();
+    await household.open('restore');
     await page.locator('input[type=file]').setInputFiles(await saved.path());
     await page.getByRole('dialog').waitFor();
   },
   'Everything about to be erased': async (page) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^(Erase everything|Tout effacer)/ }).tap();
-    await page.getByRole('dialog').waitFor();
+    await new HouseholdPage(page).open('erase');
+    await page.getByRole('button', { name: /^(Erase it all|Tout effacer maintenant)$/ }).waitFor();
   },
   'Deleted things': async (page) => {
     await page.keyboard.press('Escape');
@@ -171,9 +176,28 @@ const HOUSEHOLD: ScreenSteps = {
   },
 };
 
+/** Every other page behind a row of Household. */
+const SETTINGS: ScreenSteps = Object.fromEntries(
+  (
+    [
+      'caregivers',
+      'hours',
+      'objectives',
+      'grace',
+      'zone',
+      'phone',
+      'language',
+      'appearance',
+      'clock',
+      'links',
+      'about',
+    ] as const
+  ).map((name) => [`Household, ${name}`, (page) => new HouseholdPage(page).open(name)]),
+);
+
 const GAMEDAY: ScreenSteps = {
   'A GameDay, Tonight': async (page, tonight) => {
-    await page.goto('/#/household');
+    await new HouseholdPage(page).open('gameday');
     await page.getByRole('button', { name: /^(Start a GameDay|Lancer un GameDay)/ }).tap();
     await tonight.wokeButton(/Gaspard/).waitFor();
   },
@@ -222,6 +246,7 @@ const GAMEDAY_AFTER: ScreenSteps = {
 const SCREENS = [
   ['of a first night', FIRST_NIGHT],
   ['of the household', HOUSEHOLD],
+  ['of the settings', SETTINGS],
   ['of a GameDay', GAMEDAY],
   ['of the day after', DAY_AFTER],
   ['of a GameDay’s morning', GAMEDAY_AFTER],

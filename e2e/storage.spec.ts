@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { makeLogFail, makeLogWork } from './support/failingLog';
 import { KillableBrowser } from './support/killable';
@@ -51,10 +52,7 @@ test('a log that another tab deletes is said to be deleted, then gone since when
 }) => {
   const tonight = await logWakeUp(page);
   await page.clock.setSystemTime(MORNING);
-  await page.goto('/#/household');
-  const download = page.waitForEvent('download');
-  await tonight.button('Save a backup').tap();
-  const backup = await readFile(await (await download).path());
+  const backup = await readFile(await (await new HouseholdPage(page).saveBackup()).path());
 
   const other = await context.newPage();
   await other.goto('/robots.txt');
@@ -106,9 +104,8 @@ test('site data that are cleared while the app is open do not become an empty lo
 test('a log that the user has erased is not said to be gone', async ({ page }) => {
   const tonight = await logWakeUp(page);
   await page.clock.setSystemTime(MORNING);
-  await page.goto('/#/household');
-  await tonight.button('Erase everything').tap();
-  await page.getByRole('dialog').getByRole('button', { name: 'Erase it all' }).tap();
+  await new HouseholdPage(page).open('erase');
+  await tonight.button('Erase it all').tap();
   await expect(tonight.toast).toHaveText(/^Erased/);
   await expect.poll(() => witness(page)).toMatchObject({ incidentCount: 0 });
   await page.goto('/');
@@ -157,10 +154,7 @@ test('a log that does not open is left for a second one, a backup is restored th
 }) => {
   const tonight = await logWakeUp(page);
   await page.clock.setSystemTime(MORNING);
-  await page.goto('/#/household');
-  const download = page.waitForEvent('download');
-  await tonight.button('Save a backup').tap();
-  const backup = await readFile(await (await download).path());
+  const backup = await readFile(await (await new HouseholdPage(page).saveBackup()).path());
   const restore = async () => {
     await page.locator('input[type=file]').setInputFiles({
       name: 'backup.json',

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { createRandom } from '@/gameday/random';
 import type { Instant } from '@/lib/time';
 import { tenYearsBackup } from '../bench/tenYears';
+import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import { StaticHost } from './support/host';
 import { KillableBrowser } from './support/killable';
@@ -46,7 +47,7 @@ test(`killed ${KILLS} times in the middle of a restore by the worker: all of it 
   for (let round = 0; round <= KILLS; round += 1) {
     const browser = await KillableBrowser.launch(profile);
     const { page } = browser;
-    await page.goto(`${baseURL}/#/household`);
+    await page.goto(`${baseURL}/#/household/restore`);
     await new TonightPage(page).ready();
     const count = await countIncidents(page);
     expect(allowed, `seed ${SEED}, round ${round}: ${count} incidents`).toContain(count);
@@ -84,7 +85,9 @@ test('thousands of wake-ups are restored by the worker, offline and below a sub-
   await tonight.ready();
   await context.setOffline(true);
   await host.stop();
+  const household = new HouseholdPage(page);
   await tonight.tab('Household').tap();
+  await household.follow('Restore');
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
 
@@ -103,6 +106,8 @@ test('thousands of wake-ups are restored by the worker, offline and below a sub-
   expect(workers.length).toBeGreaterThan(1);
   for (const path of workers) expect(path).toMatch(/^\/family\/infernalops\/assets\/worker-/);
 
+  await household.back.tap();
+  await household.follow('Backup');
   const download = page.waitForEvent('download');
   await tonight.button('Save a backup').tap();
   const saved = JSON.parse(await readFile(await (await download).path(), 'utf8'));
@@ -111,7 +116,7 @@ test('thousands of wake-ups are restored by the worker, offline and below a sub-
 
 test('a restore that is cancelled changes nothing, and can be done after all', async ({ page }) => {
   const tonight = new TonightPage(page);
-  await tonight.open('#/household');
+  await tonight.open('#/household/restore');
   await pick(page, textOfYears(8_000));
   const sheet = page.getByRole('dialog');
   // The button is tapped in the page as soon as the first rows are written.
@@ -141,7 +146,7 @@ test('a restore that is cancelled changes nothing, and can be done after all', a
 test('a page without workers restores the same file', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
   const tonight = new TonightPage(page);
-  await tonight.open('#/household');
+  await tonight.open('#/household/restore');
   await pick(page, textOfYears());
   await page.getByRole('button', { name: 'Replace the log' }).tap();
   await expect(tonight.toast).toHaveText(/^Restored/);

@@ -56,7 +56,7 @@ test.describe('a phone in India', () => {
   test('that calls its zone by an older name gets no hint', async ({ page }) => {
     const tonight = new TonightPage(page);
     await tonight.open();
-    await page.goto('/#/household');
+    await page.goto('/#/household/zone');
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Calcutta');
     await page.goto('/#/');
     await expect(tonight.wokeButton()).toBeVisible();
@@ -82,7 +82,7 @@ for (const language of ['en', 'fr'])
     await tonight.wokeButton().click();
     await tonight.clock.waitFor();
     expect(await readIncidents(page)).toHaveLength(1);
-    await page.goto(`${baseURL}/#/household`);
+    await page.goto(`${baseURL}/#/household/zone`);
     await page.getByRole('combobox', { name: /^(Time zone|Fuseau horaire)$/ }).selectOption('Europe/Paris');
     await expect
       .poll(async () => (await readStored<StoredHousehold>(page, 'household'))[0]?.timeZone)
@@ -94,7 +94,7 @@ test.describe('a household that sleeps by day', () => {
   test('is in its night before noon', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-11-23T08:00:00+01:00'));
     const tonight = new TonightPage(page);
-    await tonight.open('#/household');
+    await tonight.open('#/household/hours');
     await page.getByLabel('From', { exact: true }).fill('09:00');
     await page.getByLabel('From', { exact: true }).blur();
     await page.getByLabel('To', { exact: true }).fill('15:00');

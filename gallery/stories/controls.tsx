@@ -1,8 +1,10 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '@/components/Avatar';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { CopiedByHand } from '@/components/CopiedByHand';
 import { DeletedList } from '@/components/DeletedList';
 import { FileButton } from '@/components/FileButton';
 import { ReviewButton } from '@/components/ReviewButton';
@@ -85,10 +87,10 @@ export function ControlStories() {
         </State>
         <State name="nothing chosen">
           <Choice
-            label={t('household.keepAwake')}
+            label={t('rota.handover')}
             options={[
-              { value: true, label: t('household.yes') },
-              { value: false, label: t('household.no') },
+              { value: false, label: t('rota.allNight') },
+              { value: true, label: t('rota.swapAt') },
             ]}
             value={null}
             onPick={() => {}}
@@ -111,12 +113,25 @@ export function ControlStories() {
             ))}
           </p>
         </State>
-        <State name="absurd">
+        <State name="children, and absurd">
           <p>
             {[...ABSURD_CHILDREN.map(({ name }) => name), ' '].map((name) => (
-              <Avatar key={name} name={name} color="teal" />
+              <Avatar key={name} name={name} />
             ))}
           </p>
+        </State>
+      </Story>
+      <Story name="BackToHousehold">
+        <State name="usual">
+          <BackToHousehold />
+        </State>
+        <State name="to a list within Household">
+          <BackToHousehold href="/household/runbooks" label={t('runbooks.title')} />
+        </State>
+      </Story>
+      <Story name="CopiedByHand">
+        <State name="usual, and absurd">
+          <CopiedByHand text={LONG_WORD} />
         </State>
       </Story>
       <Story name="SettingsSection">
@@ -126,7 +141,7 @@ export function ControlStories() {
           </SettingsSection>
         </State>
         <State name="without a hint">
-          <SettingsSection title={t('household.log')}>
+          <SettingsSection title={t('storage.title')}>
             <p>{t('household.promise')}</p>
           </SettingsSection>
         </State>

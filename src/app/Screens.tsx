@@ -7,7 +7,8 @@ const Nights = lazy(() => import('@/features/nights/Nights'));
 const NightPage = lazy(() => import('@/features/nights/NightPage'));
 const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
 const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
-const OnCallScreen = lazy(() => import('@/features/oncall/OnCallScreen'));
+const RotaScreen = lazy(() => import('@/features/oncall/RotaScreen'));
+const RunbooksScreen = lazy(() => import('@/features/oncall/RunbooksScreen'));
 const RunbookPage = lazy(() => import('@/features/oncall/runbooks/RunbookPage'));
 const ReviewScreen = lazy(() => import('@/features/review/ReviewScreen'));
 const PostmortemPage = lazy(() => import('@/features/postmortem/PostmortemPage'));
@@ -15,9 +16,8 @@ const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
 const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
-const DeletedScreen = lazy(() => import('@/features/settings/DeletedScreen'));
-const StorageScreen = lazy(() => import('@/features/settings/StorageScreen'));
 const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
+const SettingPage = lazy(() => import('@/features/settings/SettingPage'));
 
 /**
  * All screens by address. Tonight is part of the app; the others are loaded when they are opened.
@@ -35,14 +35,14 @@ export function Screens() {
             <Route path="/nights/:night/:incidentId" component={IncidentPage} />
             <Route path="/dashboard" component={Dashboard} />
             <Route path="/household" component={HouseholdScreen} />
-            <Route path="/household/storage" component={StorageScreen} />
             <Route path="/household/health" component={HealthScreen} />
             <Route path="/household/paediatrician" component={ReportScreen} />
             <Route path="/household/chores" component={ChoresScreen} />
             <Route path="/household/naps" component={NapsScreen} />
-            <Route path="/household/deleted" component={DeletedScreen} />
-            <Route path={ON_CALL_ROUTE} component={OnCallScreen} />
+            <Route path="/household/on-call" component={RotaScreen} />
+            <Route path={RUNBOOKS_ROUTE} component={RunbooksScreen} />
             <Route path="/household/on-call/:id" component={RunbookPage} />
+            <Route path="/household/:page" component={SettingPage} />
             <Route component={Tonight} />
           </Switch>
         </DayScreens>
@@ -53,9 +53,9 @@ export function Screens() {
 }
 
 /**
- * `/household/on-call`, or `/household/on-call/add/…` with a whole runbook that somebody shared.
+ * `/household/runbooks`, or `/household/on-call/add/…` with a whole runbook that somebody shared.
  */
-const ON_CALL_ROUTE = /^\/household\/on-call(?:\/add\/.*)?$/;
+const RUNBOOKS_ROUTE = /^\/household\/(?:runbooks|on-call\/add\/.*)$/;
 
 /** The addresses of all screens except Tonight. */
 const DAY_ROUTES = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -9,9 +9,9 @@ import { householdDatabase, openWindow } from '../support/database';
 import { at, day, entry, incident, nightRow, toWallTime, wakeUp } from '../support/factories';
 import { setNow } from '../support/screen';
 
-// The Household screen is loaded when it is opened, which takes longer than the default time limit.
-// This import loads it before the tests.
-import '@/features/settings/HouseholdScreen';
+// The page of the backup is loaded when it is opened, which takes longer than the default time
+// limit. This import loads it before the tests.
+import '@/features/settings/SettingPage';
 
 // These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });

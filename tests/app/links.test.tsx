@@ -31,7 +31,7 @@ it('links from the illnesses of a night to its observations', async () => {
   await db.episodes.put(illnessEpisode('2026-11-14', null));
   const { user } = await startApp({ db, hash: '#/nights/2026-11-16' });
   await user.click(await screen.findByRole('link', { name: /Cold/ }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Illness and health' })).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Illness and medicine' })).toBeInTheDocument();
 });
 
 it('shows on Household who is on call in the coming night, and links to the rota', async () => {
@@ -46,9 +46,8 @@ it('shows on Household who is on call in the coming night, and links to the rota
   // In the morning the coming night is the next one, which is Dad’s.
   setNow('09:00');
   const { user } = await startApp({ db, hash: '#/household' });
-  expect(await screen.findByText('Tonight: Dad, then Mum')).toBeInTheDocument();
-  await user.click(screen.getByRole('link', { name: 'Rota and runbooks' }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeInTheDocument();
+  await user.click(await screen.findByRole('link', { name: 'Rota Tonight: Dad, then Mum' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Rota' })).toBeInTheDocument();
   expect(await screen.findByRole('button', { name: /^Tonight, Tue\s17\sNov: Dad, then Mum$/ })).toBeInTheDocument();
 });
 

@@ -26,7 +26,7 @@ async function open({ episodes = [], observations = [], now = tonightAt('09:00')
   await db.episodes.bulkPut(episodes);
   await db.observations.bulkPut(observations);
   await startScreen({ db, language, hash: '#/household/health' });
-  await screen.findByRole('heading', { level: 1, name: /Illness and health|Maladies et santé/ });
+  await screen.findByRole('heading', { level: 1, name: /Illness and medicine|Maladies et médicaments/ });
   return { db, user: userEvent.setup() };
 }
 
@@ -266,10 +266,10 @@ describe('a medicine', () => {
   it('refuses a medicine without a name or with an invalid interval, with an error at the field', async () => {
     const { db, user } = await open();
     await user.click(inRegion('Léo').getByRole('button', { name: 'Add a medicine' }));
-    fill('Every … hours', '1001');
+    fill('Every … hours, at most', '1001');
     await save();
-    expect(openSheet().getByLabelText('Every … hours')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
-    fill('Every … hours', '');
+    expect(openSheet().getByLabelText('Every … hours, at most')).toHaveAccessibleDescription(/Hours from 0 to 1000/);
+    fill('Every … hours, at most', '');
     await save();
     await waitFor(() =>
       expect(openSheet().getByLabelText('Which medicine?')).toHaveAccessibleDescription(
@@ -317,7 +317,7 @@ describe('extreme data', () => {
 
   it('shows the screen in French', async () => {
     await open({ episodes: [illnessEpisode('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et santé');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et médicaments');
     expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');
     expect(await inRegion('Léo').findByText(/^Paracetamol\s: pas avant 09:10$/)).toBeInTheDocument();
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import ChoresScreen from '@/features/chores/ChoresScreen';
 import IncidentPage from '@/features/nights/IncidentPage';
 import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import SettingPage from '@/features/settings/SettingPage';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../support/database';
 import { entry, incident } from '../support/factories';
@@ -12,9 +12,9 @@ import { screenStarter, setNow, tapToOpen } from '../support/screen';
 const startScreen = screenStarter(
   ['/', Tonight],
   ['/nights/:night/:incidentId', IncidentPage],
-  ['/household', HouseholdScreen],
   ['/household/chores', ChoresScreen],
   ['/household/on-call/:id', RunbookPage],
+  ['/household/:page', SettingPage],
 );
 
 const goTo = async (hash: string) => {
@@ -28,7 +28,7 @@ const PLACES = [
   ['the note of the night', '#/', ['More', 'A note for the morning'], 'A note for the morning'],
   ['the note of a past wake-up', '#/nights/2026-11-16/incident', [], 'Note'],
   ['a line of a timeline', '#/nights/2026-11-16/incident', [/Add a line/, 'A note'], 'What was it?'],
-  ['the name of a new child', '#/household', [/Add a child/], 'Name'],
+  ['the name of a new child', '#/household/children', [/Add a child/], 'Name'],
   ['a new chore', '#/household/chores', ['Put something off'], 'What'],
 ] as const;
 
@@ -56,7 +56,7 @@ describe('a text that was typed', () => {
 
   it('survives Escape, and is gone once it was saved', async () => {
     setNow('02:50');
-    const { user } = await startScreen({ hash: '#/household' });
+    const { user } = await startScreen({ hash: '#/household/caregivers' });
     const open = async () => {
       await user.click(screen.getAllByRole('button', { name: 'Mum' })[0] as HTMLElement);
       return within(screen.getByRole('dialog'));

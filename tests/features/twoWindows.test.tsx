@@ -10,7 +10,7 @@ import { changeChild } from '@/db/people';
 import ChoresScreen from '@/features/chores/ChoresScreen';
 import NapsScreen from '@/features/naps/NapsScreen';
 import IncidentPage from '@/features/nights/IncidentPage';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import SettingPage from '@/features/settings/SettingPage';
 import { Tonight } from '@/features/tonight/Tonight';
 import { chore } from '../support/chores';
 import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
@@ -21,9 +21,9 @@ import { screenStarter, setNow, statusText } from '../support/screen';
 const startScreen = screenStarter(
   ['/', Tonight],
   ['/nights/:night/:incidentId', IncidentPage],
-  ['/household', HouseholdScreen],
   ['/household/chores', ChoresScreen],
   ['/household/naps', NapsScreen],
+  ['/household/:page', SettingPage],
 );
 const CHANGED = 'This was changed in another window since. Saving replaces that.';
 const GONE = 'This was deleted in another window. Nothing is left to change.';
@@ -81,7 +81,7 @@ describe('a sheet that is open while another window', () => {
   });
 
   it('renames the child says so', async () => {
-    const { other, user, elsewhere } = await openTwo('#/household');
+    const { other, user, elsewhere } = await openTwo('#/household/children');
     await user.click(await screen.findByRole('button', { name: 'Léo' }));
     await elsewhere(() => changeChild(other, { id: LEO, change: { name: 'Léon' }, now }));
     expect(await dialog().findByText(CHANGED)).toBeVisible();

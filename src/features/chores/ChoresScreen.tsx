@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
@@ -43,10 +44,11 @@ export default function ChoresScreen() {
   const debtMinutes = totalEffortMinutes(outstanding);
   return (
     <main className={frame.page}>
+      <BackToHousehold />
       <h1 className={frame.title}>{t('chores.title')}</h1>
       {broken.length > 0 && (
         <p className={form.hint}>
-          {t('common.broken', { count: broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
+          {t('common.broken', { count: broken.length })} <Link href="/household/storage">{t('common.brokenLink')}</Link>
         </p>
       )}
       {outstanding.length === 0 ? (

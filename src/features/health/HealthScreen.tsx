@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import frame from '@/components/page.module.css';
 import { readEpisodes, readLatestObservations } from '@/db/healthQueries';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -33,6 +34,7 @@ export default function HealthScreen() {
   const shownChildren = children.filter(({ id, archived }) => !archived || log.hasRows(id));
   return (
     <main className={frame.page}>
+      <BackToHousehold />
       <h1 className={frame.title}>{t('health.title')}</h1>
       {!shownChildren.some(({ id }) => log.hasRows(id)) && <p className={styles.empty}>{t('health.empty')}</p>}
       {shownChildren.map((child) => (

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
@@ -35,6 +36,7 @@ export default function NapsScreen() {
   const orderedCaregivers = [...activeCaregivers.filter((caregiver) => caregiver === holder), ...others];
   return (
     <main className={frame.page}>
+      <BackToHousehold />
       <h1 className={frame.title}>{t('naps.title')}</h1>
       <p className={form.hint}>{t('naps.game')}</p>
       {orderedCaregivers.map((caregiver) => (

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button, Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import form from '@/components/form.module.css';
@@ -33,7 +34,8 @@ export default function ReportScreen() {
 
   return (
     <main className={frame.page}>
-      <header className={styles.head}>
+      <BackToHousehold />
+      <header className={frame.head}>
         <h1 className={frame.title}>{t('paediatrician.title')}</h1>
         <p className={form.hint}>{t('paediatrician.hint')}</p>
       </header>

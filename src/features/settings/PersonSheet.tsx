@@ -13,12 +13,14 @@ import { COLORS, type Color, isSupportedDay } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useKeptFields } from '@/hooks/useKeptFields';
+import { useNow } from '@/hooks/useNow';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useRowState } from '@/hooks/useRowState';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
-import type { Day } from '@/lib/time';
+import { type Day, HOUR_MS } from '@/lib/time';
+import { wallClockAt } from '@/lib/zone';
 import { DueDateField } from './DueDateField';
 import styles from './settings.module.css';
 
@@ -28,7 +30,6 @@ interface PersonSheetProps {
   kind: PersonKind;
   /** Null for a new child or caregiver. */
   person: Child | Caregiver | null;
-  today: Day;
   onClose: () => void;
 }
 
@@ -38,9 +39,10 @@ type Errors = Partial<Record<'name' | 'birthDate' | 'dueDate' | 'fatigueLimit' |
 const FATIGUE_LIMIT_MAX = 50;
 
 /** The sheet that adds, changes, archives or brings back a child or a caregiver. */
-export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) {
+export function PersonSheet({ kind, person, onClose }: PersonSheetProps) {
   const { t } = useTranslation();
-  const { db } = useHousehold();
+  const { db, household } = useHousehold();
+  const today = wallClockAt(useNow(HOUR_MS), household).day;
   const reportResult = useReportResult();
   const rowState = useRowState(kind, person);
   const kept = useKeptFields(`person.${person?.id ?? kind}`, {
@@ -103,7 +105,8 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
     if (!person) return;
     const input = { id: person.id, change: { archived }, now: readClock() };
     const result = await (isChild ? changeChild : changeCaregiver)(db, input);
-    const message = () => t(archived ? 'household.toast.archived' : 'household.toast.back', { name: person.name });
+    const message = () =>
+      t(archived ? `household.toast.archived.${kind}` : 'household.toast.back', { name: person.name });
     if (reportResult(result, { message, onRefused: (text) => setErrors({ archive: text }) })) onClose();
   };
 
@@ -144,7 +147,8 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
             onChange={(event) => kept.change({ limitText: event.target.value })}
           />
         )}
-        <ColorField color={color} onPick={setColor} />
+        {/* Hues belong to caregivers: a child keeps a colour in the log, which nobody sees. */}
+        {!isChild && <ColorField color={color} onPick={setColor} />}
         {errors.archive && (
           <p role="alert" className={controls.error}>
             {errors.archive}
@@ -156,10 +160,10 @@ export function PersonSheet({ kind, person, today, onClose }: PersonSheetProps) 
       </form>
       {person && !person.archived && (
         <Button variant="quiet" onClick={() => setArchived(true)}>
-          {t('household.archive')}
+          {t(`household.archive.${kind}`)}
         </Button>
       )}
-      {person?.archived && <Button onClick={() => setArchived(false)}>{t('household.bringBack')}</Button>}
+      {person?.archived && <Button onClick={() => setArchived(false)}>{t(`household.bringBack.${kind}`)}</Button>}
     </Sheet>
   );
 }

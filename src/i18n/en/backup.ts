@@ -7,7 +7,7 @@ export const backup = {
   never: 'There is no backup yet.',
   age: '{days, plural, =0 {Last backup: today.} one {Last backup: yesterday.} other {Last backup: {days} days ago.}}',
   broken:
-    '{count, plural, one {One row cannot be read and is not in the file. It can be exported below.} other {{count} rows cannot be read and are not in the file. They can be exported below.}}',
+    '{count, plural, one {One row cannot be read and is not in the file. It can be exported under Household, The log.} other {{count} rows cannot be read and are not in the file. They can be exported under Household, The log.}}',
   progress: {
     read: 'Reading the file.',
     check: 'Checking every row.',
@@ -18,6 +18,8 @@ export const backup = {
     finish: 'Committing. It can no longer be cancelled.',
     cancel: 'Cancel',
   },
+  restoreTitle: 'Restore',
+  restoreHint: 'Take the nights of a backup, beside those that are here or in their place.',
   restore: 'Restore from a file',
   erase: 'Erase everything',
   toast: {
@@ -54,9 +56,9 @@ export const backup = {
     doMerge: 'Merge it',
     doReplace: 'Replace the log',
   },
-  eraseTitle: 'Erase everything?',
   eraseText:
-    'Every night, every wake-up and every name goes from this device. What is there now stays kept until the app has been started twice; then it is gone for good.',
+    'Every night, every wake-up and every name goes from this phone. What is there now stays kept until the app has been started twice; then it is gone for good.',
+  nothingToErase: 'There is nothing to erase.',
   doErase: 'Erase it all',
   unchanged: 'Nothing was changed.',
   refused: {

@@ -1,7 +1,6 @@
 /** Messages about chores that are put off in the night: the technical debt. */
 export const chores = {
-  title: 'Technical debt',
-  link: 'Chores: the technical debt',
+  title: 'Chores and technical debt',
   debt: '{count, plural, one {of debt, in one chore} other {of debt, in {count} chores}}',
   interest: 'The interest is paid in odd socks.',
   rewrite: 'More than a day of it. In the trade one would propose a rewrite, or call Granny.',

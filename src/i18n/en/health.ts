@@ -3,8 +3,7 @@
  * intervals are the parents' own.
  */
 export const health = {
-  title: 'Illness and health',
-  link: 'Illnesses, temperatures, medicine',
+  title: 'Illness and medicine',
   empty: 'Nothing to report. May it stay that way: this is the one log that is best when it is empty.',
   who: 'Who is it?',
   temperature: 'Temperature',
@@ -36,7 +35,7 @@ export const health = {
   field: {
     name: 'Which medicine?',
     amount: 'How much?',
-    hours: 'Every … hours',
+    hours: 'Every … hours, at most',
     hoursHint: 'Your own interval; may stay empty.',
     celsius: 'Degrees Celsius',
     day: 'Day',

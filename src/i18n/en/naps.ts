@@ -1,7 +1,6 @@
 /** Messages about a caregiver’s naps, which recharge patience. */
 export const naps = {
-  title: 'Recharging',
-  link: 'Naps, and what patience is left',
+  title: 'Naps and patience',
   patience: 'Patience',
   game: 'A game, not a figure: over the last seven nights and up to now, getting up costs, sleep and naps give back. Nobody has ever measured it.',
   left: '{left} / 100',

@@ -1,15 +1,14 @@
 /** Messages of the report for the paediatrician: sober, without jokes. */
 export const paediatrician = {
-  title: 'Report for the paediatrician',
-  link: 'Two pages for the paediatrician',
+  title: 'For the paediatrician',
   hint: 'Two A4 pages, black on white: one child’s nights as they were logged, without comment.',
   child: 'Which child',
   span: 'Which nights',
   spans: { n7: 'Last 7', n14: 'Last 14', n28: 'Last 28', custom: 'From … to' },
   firstNight: 'First night',
   lastNight: 'Last night',
-  badNight: 'A day of the calendar, please, from 1970 to 2199.',
-  inFuture: 'A night up to {latest}.',
+  badNight: 'A day of the calendar, from 1970 to 2199.',
+  inFuture: 'That night is still to come: up to {latest}.',
   reversed: 'The first night comes before the last.',
   tooMany: 'Two pages hold {max} nights at most.',
   print: 'Print or save as PDF',

@@ -1,6 +1,5 @@
 /** Messages about who is on call when. */
 export const rota = {
-  pageTitle: 'On call',
   title: 'Rota',
   hint: 'Who has which night, and who backs up.',
   none: 'Without one, the lighter sleeper is on call every night. With one, Tonight says who has it and who may go back to sleep, and the dashboard sets what was planned beside what happened.',
@@ -53,6 +52,5 @@ export const rota = {
   household: {
     tonight: 'Tonight: {shift}',
     none: 'No rota yet: whoever wakes first gets up.',
-    link: 'Rota and runbooks',
   },
 } as const;

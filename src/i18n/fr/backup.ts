@@ -8,7 +8,7 @@ export const backup: Messages['backup'] = {
   never: 'Aucune sauvegarde pour l’instant.',
   age: '{days, plural, =0 {Dernière sauvegarde : aujourd’hui.} =1 {Dernière sauvegarde : hier.} other {Dernière sauvegarde : il y a {days} jours.}}',
   broken:
-    '{count, plural, one {Une ligne est illisible et n’est pas dans le fichier. On peut l’exporter plus bas.} other {{count} lignes sont illisibles et ne sont pas dans le fichier. On peut les exporter plus bas.}}',
+    '{count, plural, one {Une ligne est illisible et n’est pas dans le fichier. On peut l’exporter dans Foyer, Le journal.} other {{count} lignes sont illisibles et ne sont pas dans le fichier. On peut les exporter dans Foyer, Le journal.}}',
   progress: {
     read: 'Lecture du fichier.',
     check: 'Vérification de chaque ligne.',
@@ -19,6 +19,8 @@ export const backup: Messages['backup'] = {
     finish: 'Dernière étape. On ne peut plus annuler.',
     cancel: 'Annuler',
   },
+  restoreTitle: 'Restaurer',
+  restoreHint: 'Reprendre les nuits d’une sauvegarde, à côté de celles d’ici ou à leur place.',
   restore: 'Restaurer depuis un fichier',
   erase: 'Tout effacer',
   toast: {
@@ -55,10 +57,10 @@ export const backup: Messages['backup'] = {
     doMerge: 'Fusionner',
     doReplace: 'Remplacer le journal',
   },
-  eraseTitle: 'Tout effacer ?',
   eraseText:
-    'Chaque nuit, chaque réveil et chaque prénom s’en va de cet appareil. Ce qui s’y trouve reste gardé jusqu’à ce que l’app ait démarré deux fois ; ensuite c’est perdu pour de bon.',
-  doErase: 'Tout effacer',
+    'Chaque nuit, chaque réveil et chaque prénom s’en va de ce téléphone. Ce qui s’y trouve reste gardé jusqu’à ce que l’app ait démarré deux fois ; ensuite c’est perdu pour de bon.',
+  nothingToErase: 'Il n’y a rien à effacer.',
+  doErase: 'Tout effacer maintenant',
   unchanged: 'Rien n’a changé.',
   refused: {
     tooBig: 'Le fichier dépasse {megabytes} Mo : ce n’est pas un de nos journaux.',
@@ -71,7 +73,7 @@ export const backup: Messages['backup'] = {
     unknownField: 'Le fichier contient ce que cette app ne connaît pas : {path}.',
     missing: 'Il manque au fichier : {path}.',
     wrongValue: 'Le fichier a une erreur à cet endroit : {path}.',
-    tooMany: 'Le fichier a trop de lignes ici : {path}, {max} au plus.',
+    tooMany: 'Le fichier a trop de lignes ici : {path}, {max} maximum.',
     duplicateId: 'Le fichier a deux fois le même identifiant : {path}.',
     outOfOrder: 'Le fichier a des lignes qui ne se suivent pas : {path}.',
     brokenTimeline: 'Ces lignes ne peuvent pas être toutes vraies : {path}.',

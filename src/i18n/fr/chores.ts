@@ -1,8 +1,7 @@
 import type { Messages } from '@/i18n/messages';
 
 export const chores: Messages['chores'] = {
-  title: 'Dette technique',
-  link: 'Corvées : la dette technique',
+  title: 'Corvées et dette technique',
   debt: '{count, plural, one {de dette, en une corvée} other {de dette, en {count} corvées}}',
   interest: 'Les intérêts se paient en chaussettes dépareillées.',
   rewrite: 'Plus d’une journée. Dans le métier, on proposerait de tout réécrire, ou d’appeler Mamie.',
@@ -16,7 +15,7 @@ export const chores: Messages['chores'] = {
     'Passer l’éponge, c’est pour de bon : la corvée sort des comptes comme si elle n’y était jamais entrée, et personne ne tient le score.',
   more: '{count, plural, one {Voir la dernière} other {En voir {count} de plus}}',
   paidLately: 'Remboursé ces quatre dernières semaines : {effort}',
-  paidOn: 'remboursée {day}',
+  paidOn: 'remboursée le {day}',
   notPaid: 'Pas faite, finalement',
   newTitle: 'Qu’est-ce qui peut attendre ?',
   editTitle: 'Une corvée qui attend',

@@ -1,8 +1,7 @@
 import type { Messages } from '@/i18n/messages';
 
 export const naps: Messages['naps'] = {
-  title: 'Recharge',
-  link: 'Siestes et reste de patience',
+  title: 'Siestes et patience',
   patience: 'Patience',
   game: 'Un jeu, pas une mesure. Sur les sept dernières nuits et jusqu’à maintenant, se lever use la patience, le sommeil et les siestes la rechargent. Personne ne l’a jamais mesurée.',
   left: '{left} / 100',

@@ -1,18 +1,17 @@
 import type { Messages } from '@/i18n/messages';
 
 export const paediatrician: Messages['paediatrician'] = {
-  title: 'Rapport pour le pédiatre',
-  link: 'Deux pages pour le pédiatre',
+  title: 'Pour le pédiatre',
   hint: 'Deux pages A4, noir sur blanc : les nuits d’un enfant telles qu’elles ont été notées, sans commentaire.',
   child: 'Quel enfant',
   span: 'Quelles nuits',
   spans: { n7: '7 dernières', n14: '14 dernières', n28: '28 dernières', custom: 'Du … au' },
   firstNight: 'Première nuit',
   lastNight: 'Dernière nuit',
-  badNight: 'Un jour du calendrier, s’il vous plaît, de 1970 à 2199.',
-  inFuture: 'Une nuit jusqu’au {latest}.',
+  badNight: 'Une date du calendrier, de 1970 à 2199.',
+  inFuture: 'Cette nuit n’est pas encore là : jusqu’au {latest}.',
   reversed: 'La première nuit précède la dernière.',
-  tooMany: 'Deux pages contiennent {max} nuits au plus.',
+  tooMany: 'Deux pages contiennent {max} nuits maximum.',
   print: 'Imprimer ou enregistrer en PDF',
   fullSize: 'Taille réelle',
   nothing: 'Rien n’a été noté ces nuits-là : il n’y a rien à imprimer.',
@@ -48,7 +47,7 @@ export const paediatrician: Messages['paediatrician'] = {
   hours:
     'Nuit : de {from} à {to}, ou du coucher au lever quand ils ont été notés. Les réveils et le temps d’éveil y sont comptés.',
   outside: 'En noir hors du gris : noté de jour, et non compté.',
-  falseAlarms: 'Des pleurs de {grace} au plus, calmés sans intervention, sont dessinés et non comptés.',
+  falseAlarms: 'Des pleurs de {grace} maximum, calmés sans intervention, sont dessinés et non comptés.',
   clockChange:
     '* Changement d’heure cette nuit-là. La ligne suit l’horloge : une heure sautée reste vide, une heure vécue deux fois est dessinée une seule fois. Les durées sont réelles.',
   running: 'La dernière nuit n’était pas finie au moment de ce relevé.',

@@ -1,8 +1,7 @@
 import type { Messages } from '@/i18n/messages';
 
 export const rota: Messages['rota'] = {
-  pageTitle: 'D’astreinte',
-  title: 'Le tour de garde',
+  title: 'Tour de garde',
   hint: 'Qui veille quelle nuit, et qui vient en renfort.',
   none: 'Sans lui, c’est le sommeil le plus léger qui est d’astreinte toutes les nuits. Avec lui, « Cette nuit » dit qui veille et qui peut se rendormir, et le bilan compare ce qui était prévu à ce qui s’est passé.',
   alone: 'Pour se relayer, il faut être deux. Les autres s’ajoutent dans Foyer.',
@@ -55,6 +54,5 @@ export const rota: Messages['rota'] = {
   household: {
     tonight: 'Cette nuit : {shift}',
     none: 'Pas encore de tour de garde : qui se réveille se lève.',
-    link: 'Tour de garde et procédures',
   },
 };

@@ -5,12 +5,12 @@ import { addCaregiver, changeCaregiver } from '@/db/people';
 import { readNightRow } from '@/db/queries';
 import { changeRotation } from '@/db/rota';
 import { type RotaPlan, rotationOf } from '@/domain/rotaTemplates';
-import OnCallScreen from '@/features/oncall/OnCallScreen';
+import RotaScreen from '@/features/oncall/RotaScreen';
 import { householdDatabase } from '../../support/database';
 import { DAD, day, MUM, nightRow, tonightAt, toWallTime } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(['/household/on-call', OnCallScreen]);
+const startScreen = screenStarter(['/household/on-call', RotaScreen]);
 
 /** Monday 16 November 2026, in the evening. */
 const night = day('2026-11-16');
@@ -26,7 +26,7 @@ async function databaseWithRota(overrides: Partial<RotaPlan> = {}) {
 async function open(db?: InfernalDatabase, language: 'en' | 'fr' = 'en') {
   setNow('19:00');
   const started = await startScreen({ ...(db ? { db } : {}), language, hash: '#/household/on-call' });
-  await screen.findByRole('region', { name: language === 'en' ? 'Rota' : 'Le tour de garde' });
+  await screen.findByRole('heading', { level: 1, name: language === 'en' ? 'Rota' : 'Tour de garde' });
   return started;
 }
 

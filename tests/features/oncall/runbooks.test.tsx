@@ -10,7 +10,8 @@ import {
   type SharedRunbook,
   serializeSharedRunbook,
 } from '@/domain/runbook/share';
-import OnCallScreen from '@/features/oncall/OnCallScreen';
+
+import RunbooksScreen from '@/features/oncall/RunbooksScreen';
 import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
 import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
 import type { Language } from '@/i18n/translator';
@@ -21,13 +22,13 @@ import { tonightAt } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(
-  [/^\/household\/on-call(?:\/add\/.*)?$/, OnCallScreen],
+  [/^\/household\/(?:runbooks|on-call\/add\/.*)$/, RunbooksScreen],
   ['/household/on-call/:id', RunbookPage],
 );
 
 const now = tonightAt('10:00');
 
-async function open(hash = '#/household/on-call', language: Language = 'en') {
+async function open(hash = '#/household/runbooks', language: Language = 'en') {
   setNow('10:00');
   const db = await householdDatabase();
   await writeOriginalRunbooks(db, await loadTranslation(language, []));
@@ -76,7 +77,7 @@ describe('the list of runbooks', () => {
   });
 
   it('shows French runbooks in a French household', async () => {
-    await open('#/household/on-call', 'fr');
+    await open('#/household/runbooks', 'fr');
     expect(
       await screen.findByRole('link', { name: /Incident standard\s*Pour chaque réveil\s*6 étapes/ }),
     ).toBeVisible();
@@ -303,8 +304,8 @@ describe('a change in another window', () => {
     const { db, user } = await openStandard();
     await removeRunbook(db, { id: 'standard', now });
     expect(await screen.findByText(/This runbook is no longer there/)).toBeVisible();
-    await user.click(screen.getByRole('link', { name: 'Back to On call' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'On call' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Runbooks' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Runbooks' })).toBeVisible();
   });
 });
 
@@ -368,7 +369,7 @@ describe('sharing', () => {
 
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await user.click(button('Copy the link'));
-    expect(await screen.findByText(link.href)).toBeVisible();
+    expect(await screen.findByDisplayValue(link.href)).toBeVisible();
   });
 });
 
@@ -376,7 +377,7 @@ describe('a shared runbook', () => {
   it('shows a runbook from a link before adding it, and removes the link from the address', async () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny)}`);
     expect(await screen.findByRole('dialog', { name: 'A runbook from elsewhere' })).toBeVisible();
-    expect(location.hash).toBe('#/household/on-call');
+    expect(location.hash).toBe('#/household/runbooks');
     expect(sheet().getByText('Granny’s way')).toBeVisible();
     // A shared runbook never replaces the household's standard runbook.
     expect(sheet().getByText('When you choose it')).toBeVisible();
@@ -414,7 +415,7 @@ describe('a shared runbook', () => {
     const { db, user } = await open(`#/household/on-call/add/${encodeSharedRunbook(granny).slice(0, 80)}`);
     expect(await screen.findByRole('dialog', { name: 'This link has no runbook' })).toBeVisible();
     expect(sheet().getByText(/^This is no whole runbook: .* Nothing was changed\.$/)).toBeVisible();
-    expect(location.hash).toBe('#/household/on-call');
+    expect(location.hash).toBe('#/household/runbooks');
     await user.click(sheet().getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await db.runbooks.count()).toBe(3);
@@ -430,7 +431,7 @@ describe('a shared runbook', () => {
 
   it.each([
     ['hello', 'This is no whole runbook: it may be cut off, or something else.'],
-    [exampleText(), 'This is a backup of a whole log. Restore it in Household, under Backup.'],
+    [exampleText(), 'This is a backup of a whole log. Take it in Household, under Restore.'],
     ['{"babies":[]}', 'This is no runbook of InfernalOps.'],
     [
       JSON.stringify({

@@ -173,7 +173,7 @@ describe('with some nights logged', () => {
     expect(screen.getByText('Two pages hold 28 nights at most.')).toBeVisible();
     expect((await readPages())[0]).toContain('2 of 2 nights logged');
     fireEvent.change(screen.getByLabelText('Last night'), { target: { value: '2026-11-17' } });
-    expect(screen.getByText('A night up to Mon 16 Nov.')).toBeVisible();
+    expect(screen.getByText('That night is still to come: up to Mon 16 Nov.')).toBeVisible();
   });
 
   it('marks a night in which the clocks change', async () => {

@@ -1,11 +1,11 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { parseBackup } from '@/domain/backup';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import SettingPage from '@/features/settings/SettingPage';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
 import { useDeviceSettings } from '@/stores/device';
@@ -26,7 +26,7 @@ import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../
 import { at, entry, household, incident, tonightAt, wakeUp } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen]);
+const startScreen = screenStarter(['/household/:page', SettingPage]);
 
 // These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
@@ -38,15 +38,17 @@ const NAME = 'infernalops-2026-11-17.json';
 
 const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
 
-/** Opens the Household screen at 10:05. */
-async function open(db?: InfernalDatabase, language: Language = 'en') {
+/** Opens a page behind Household at 10:05. */
+async function open(db?: InfernalDatabase, language: Language = 'en', page = 'restore') {
   setNow(NOW);
-  const started = await startScreen({ hash: '#/household', language, ...(db ? { db } : {}) });
-  await screen.findByRole('heading', { level: 1, name: language === 'en' ? 'Household' : 'Foyer' });
+  const started = await startScreen({ hash: `#/household/${page}`, language, ...(db ? { db } : {}) });
+  await screen.findByRole('heading', { level: 1 });
+  // The page has read what it shows once the transactions before this one are over.
+  await act(() => started.db.transaction('r', started.db.tables, () => {}));
   return started;
 }
 
-const section = (name = 'Backup') => within(screen.getByRole('region', { name }));
+const main = () => within(screen.getByRole('main'));
 const sheet = () => within(screen.getByRole('dialog'));
 const button = (name: string) => screen.getByRole('button', { name });
 
@@ -130,12 +132,12 @@ describe('an invalid backup file', () => {
       exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
       'The file has something wrong at incidents[0].timeline[3].at.',
     ],
-  ])('is refused in one sentence in its section, and nothing changes: %s', async (_what, content, sentence) => {
+  ])('is refused in one sentence on its page, and nothing changes: %s', async (_what, content, sentence) => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
     const { user } = await open(db);
     await pick(user, fileWith(content));
-    expect(await section().findByRole('alert')).toHaveTextContent(`${sentence} Nothing was changed.`);
+    expect(await main().findByRole('alert')).toHaveTextContent(`${sentence} Nothing was changed.`);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await dumpDatabase(db)).toBe(before);
   });
@@ -146,24 +148,24 @@ describe('an invalid backup file', () => {
     const large = Object.assign(fileWith('{}'), { arrayBuffer });
     Object.defineProperty(large, 'size', { value: 500_000_000 });
     await pick(user, large);
-    expect(await section().findByRole('alert')).toHaveTextContent('The file is larger than 200 MB');
+    expect(await main().findByRole('alert')).toHaveTextContent('The file is larger than 200 MB');
     expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
   it('removes the error of an invalid file when another file is picked', async () => {
     const { user } = await open();
     await pick(user, fileWith('hello'));
-    await section().findByRole('alert');
+    await main().findByRole('alert');
     await pick(user, fileWith('hello'));
-    expect(await section().findByRole('alert')).toHaveTextContent('The file is no whole backup');
+    expect(await main().findByRole('alert')).toHaveTextContent('The file is no whole backup');
     await pickBackup(user, exampleText());
-    expect(section().queryByRole('alert')).toBeNull();
+    expect(main().queryByRole('alert')).toBeNull();
   });
 
   it('refuses an invalid file in French', async () => {
     const { user } = await open(undefined, 'fr');
     await pick(user, fileWith('hello'), 'Restaurer depuis un fichier');
-    expect(await section('Sauvegarde').findByRole('alert')).toHaveTextContent(
+    expect(await main().findByRole('alert')).toHaveTextContent(
       /^Le fichier n’est pas une sauvegarde entière\s: il est coupé, ou c’est autre chose\. Rien n’a changé\.$/,
     );
   });
@@ -250,7 +252,7 @@ describe('merging a backup', () => {
     await waitFor(() => expect(statusText()).toMatch('Restored'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await dumpRows(db)).toBe(await dumpRows(expected));
-    expect(await screen.findByRole('button', { name: /^Léon/ })).toBeInTheDocument();
+    expect((await db.children.toArray()).map(({ name }) => name)).toContain('Léon');
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
   });
 
@@ -394,10 +396,10 @@ describe('the progress of a backup', () => {
     const { user } = await open();
     const file = Object.assign(fileWith(exampleText()), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
     await pick(user, file);
-    expect(section().getByRole('progressbar', { name: 'Reading the file.' })).toBeInTheDocument();
-    await user.click(section().getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(section().queryByRole('progressbar')).toBeNull());
-    expect(section().queryByRole('alert')).toBeNull();
+    expect(main().getByRole('progressbar', { name: 'Reading the file.' })).toBeInTheDocument();
+    await user.click(main().getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(main().queryByRole('progressbar')).toBeNull());
+    expect(main().queryByRole('alert')).toBeNull();
     expect(screen.queryByRole('dialog')).toBeNull();
     await pickBackup(user, exampleText());
   });
@@ -406,8 +408,8 @@ describe('the progress of a backup', () => {
     const { user } = await open(undefined, 'fr');
     const file = Object.assign(fileWith(exampleText()), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
     await pick(user, file, 'Restaurer depuis un fichier');
-    expect(section('Sauvegarde').getByRole('progressbar', { name: 'Lecture du fichier.' })).toBeInTheDocument();
-    expect(section('Sauvegarde').getByRole('button', { name: 'Annuler' })).toBeInTheDocument();
+    expect(main().getByRole('progressbar', { name: 'Lecture du fichier.' })).toBeInTheDocument();
+    expect(main().getByRole('button', { name: 'Annuler' })).toBeInTheDocument();
   });
 
   it('is shown in the sheet while rows are written, and closing the sheet cancels the restore', async () => {
@@ -437,7 +439,8 @@ describe('an unusual restored log', () => {
     await pickBackup(user, exampleText({ household: deletedHousehold }));
     await user.click(button('Replace the log'));
     await waitFor(() => expect(statusText()).toMatch('Restored'));
-    const field = screen.getByLabelText('Asleep again within (minutes)');
+    location.hash = '#/household/objectives';
+    const field = await screen.findByLabelText('Asleep again within (minutes)');
     await user.clear(field);
     await user.type(field, '25{Enter}');
     await waitFor(async () => expect((await db.household.get('household'))?.objectives.mttrMinutes).toBe(25));
@@ -462,7 +465,7 @@ describe('a storage that cannot be read', () => {
 
   it('reports an unreadable storage in a sentence when a backup is saved, and records no backup', async () => {
     const saved = recordDownloads();
-    const { user } = await open(await phoneWith(exampleLog()));
+    const { user } = await open(await phoneWith(exampleLog()), 'en', 'backup');
     const mock = breakReading();
     await user.click(button('Save a backup'));
     expect(await screen.findByText(/The storage|could not/)).toBeInTheDocument();
@@ -473,66 +476,59 @@ describe('a storage that cannot be read', () => {
 });
 
 describe('erasing the log', () => {
-  it('asks for a confirmation, erases everything, and offers undo', async () => {
+  it('says what goes, erases everything, and offers undo', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
     const night = `${db.name}.2026-11-16`;
     saveDraft(night, { over: '', base: '# Night', typed: 'Mine.' });
     useReviewSkips.getState().skip(['unlogged 2026-11-16']);
-    const { user } = await open(db);
-    await user.click(button('Erase everything'));
-    expect(screen.getByRole('dialog', { name: 'Erase everything?' })).toBeInTheDocument();
+    const { user } = await open(db, 'en', 'erase');
+    expect(main().getByText(/^Every night, every wake-up and every name goes from this phone/)).toBeInTheDocument();
     expect(await dumpRows(db)).toBe(before);
     await user.click(button('Erase it all'));
     await waitFor(() => expect(statusText()).toMatch('Erased. It can be brought back for a while.'));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await main().findByText('There is nothing to erase.')).toBeInTheDocument();
     expect(await db.incidents.count()).toBe(0);
     expect(readDraft(night)).toBeNull();
     expect(useReviewSkips.getState().passed).toEqual([]);
     expect((await db.children.toArray()).map(({ name }) => name)).toEqual(['Baby']);
-    expect(await screen.findByRole('button', { name: 'Baby' })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
     await waitFor(() => expect(statusText()).toMatch('The log from before is back.'));
     expect(await dumpRows(db)).toBe(before);
-    expect(await screen.findByRole('button', { name: /^Léo/ })).toBeInTheDocument();
   });
 
   it('undoes erasing even after a double tap on the button', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpRows(db);
-    const { user } = await open(db);
-    await user.click(button('Erase everything'));
-    fireEvent.click(button('Erase it all'));
-    fireEvent.click(button('Erase it all'));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const { user } = await open(db, 'en', 'erase');
+    const erase = button('Erase it all');
+    fireEvent.click(erase);
+    fireEvent.click(erase);
     await user.click(await screen.findByRole('button', { name: 'Bring it back' }));
     await waitFor(() => expect(statusText()).toMatch('The log from before is back.'));
     expect(await dumpRows(db)).toBe(before);
   });
 
-  it('erases nothing when the sheet is closed', async () => {
+  it('erases nothing on the way back', async () => {
     const db = await phoneWith(exampleLog());
     const before = await dumpDatabase(db);
-    const { user } = await open(db);
-    await user.click(button('Erase everything'));
-    await user.click(sheet().getByRole('button', { name: 'Close' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const { user } = await open(db, 'en', 'erase');
+    await user.click(main().getByRole('link', { name: 'Household' }));
+    await waitFor(() => expect(location.hash).toBe('#/household'));
     expect(await dumpDatabase(db)).toBe(before);
   });
 
   it('offers the log as a file before it is erased', async () => {
     const saved = recordDownloads();
-    const { user } = await open(await phoneWith(exampleLog()));
-    await user.click(button('Erase everything'));
+    const { user } = await open(await phoneWith(exampleLog()), 'en', 'erase');
     await user.click(button('Save the log that is here first'));
     await waitFor(() => expect(saved).toHaveLength(1));
   });
 
   it('shows the erasing in French, with French names for the new child and caregivers', async () => {
     const db = await phoneWith(exampleLog());
-    const { user } = await open(db, 'fr');
-    await user.click(button('Tout effacer'));
-    await user.click(sheet().getByRole('button', { name: 'Tout effacer' }));
+    const { user } = await open(db, 'fr', 'erase');
+    await user.click(button('Tout effacer maintenant'));
     await waitFor(() => expect(statusText()).toMatch('C’est effacé. On peut encore revenir en arrière.'));
     expect((await db.children.toArray()).map(({ name }) => name)).toEqual(['Bébé']);
     expect(await screen.findByText(/^Le journal d’avant le/)).toBeInTheDocument();
@@ -545,14 +541,14 @@ describe('saving a backup', () => {
   it('saves the whole log, shows the file name and remembers the time', async () => {
     const saved = recordDownloads();
     const db = await phoneWith(exampleLog());
-    const { user } = await open(db);
-    expect(section().getByText('There is no backup yet.')).toBeInTheDocument();
+    const { user } = await open(db, 'en', 'backup');
+    expect(main().getByText('There is no backup yet.')).toBeInTheDocument();
     await user.click(button('Save a backup'));
     await waitFor(() => expect(statusText()).toMatch(`Backup saved: ${NAME}`));
     expect(saved.map(({ name }) => name)).toEqual([NAME]);
     expect(await saved[0]?.text).toBe(exampleText().replace(/"exportedAt":\d+/, `"exportedAt":${NOW}`));
     expect(useDeviceSettings.getState().lastBackupAt).toBe(NOW);
-    expect(section().getByText('Last backup: today.')).toBeInTheDocument();
+    expect(main().getByText('Last backup: today.')).toBeInTheDocument();
   });
 
   it.each([
@@ -563,20 +559,18 @@ describe('saving a backup', () => {
     ['2026-11-18 10:00', 'Last backup: today.'],
   ])('shows its age: %s', async (time, sentence) => {
     useDeviceSettings.getState().set({ lastBackupAt: at(time) });
-    await open(await phoneWith(exampleLog()));
-    expect(section().getByText(sentence)).toBeInTheDocument();
+    await open(await phoneWith(exampleLog()), 'en', 'backup');
+    expect(main().getByText(sentence)).toBeInTheDocument();
   });
 
-  it('disables saving and erasing while nothing is logged', async () => {
-    await open();
+  it('disables saving while nothing is logged', async () => {
+    await open(undefined, 'en', 'backup');
     await waitFor(() => expect(button('Save a backup')).toBeDisabled());
-    expect(button('Erase everything')).toBeDisabled();
-    expect(section().getByText('There is nothing to save yet.')).toBeInTheDocument();
-    expect(button('Restore from a file')).toBeEnabled();
+    expect(main().getByText('There is nothing to save yet.')).toBeInTheDocument();
   });
 
   it('enables saving when only a chore was logged', async () => {
-    await open(await phoneWith({ ...emptyLog(), chores: exampleLog().chores }));
+    await open(await phoneWith({ ...emptyLog(), chores: exampleLog().chores }), 'en', 'backup');
     await waitFor(() => expect(button('Save a backup')).toBeEnabled());
   });
 
@@ -584,26 +578,28 @@ describe('saving a backup', () => {
     recordDownloads();
     const db = await phoneWith(exampleLog());
     await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
-    const { user } = await open(db);
+    const { user } = await open(db, 'en', 'backup');
     await user.click(button('Save a backup'));
     expect(
-      await screen.findByText(/One row cannot be read and is not in the file\. It can be exported below\./),
+      await screen.findByText(
+        /One row cannot be read and is not in the file\. It can be exported under Household, The log\./,
+      ),
     ).toBeInTheDocument();
   });
 
   it('shows the saving of a backup in French', async () => {
     recordDownloads();
-    const { user } = await open(await phoneWith(exampleLog()), 'fr');
+    const { user } = await open(await phoneWith(exampleLog()), 'fr', 'backup');
     await user.click(button('Faire une sauvegarde'));
     await waitFor(() => expect(statusText()).toMatch(/Sauvegardé\s: infernalops-2026-11-17\.json/));
-    expect(section('Sauvegarde').getByText(/^Dernière sauvegarde\s: aujourd’hui\.$/)).toBeInTheDocument();
+    expect(main().getByText(/^Dernière sauvegarde\s: aujourd’hui\.$/)).toBeInTheDocument();
   });
 
   describe('on a phone with a share sheet', () => {
     it('shares the file', async () => {
       const saved = recordDownloads();
       const share = mockShareSheet(async () => {});
-      const { user } = await open(await phoneWith(exampleLog()));
+      const { user } = await open(await phoneWith(exampleLog()), 'en', 'backup');
       await user.click(button('Save a backup'));
       await waitFor(() => expect(statusText()).toMatch(`Backup handed over: ${NAME}`));
       const [file] = share.mock.calls[0]?.[0].files ?? [];
@@ -616,21 +612,21 @@ describe('saving a backup', () => {
     it('records no backup when sharing is cancelled', async () => {
       const saved = recordDownloads();
       const share = mockShareSheet(() => Promise.reject(new DOMException('Share canceled', 'AbortError')));
-      const { user } = await open(await phoneWith(exampleLog()));
+      const { user } = await open(await phoneWith(exampleLog()), 'en', 'backup');
       await user.click(button('Save a backup'));
       await waitFor(() => expect(share).toHaveBeenCalledOnce());
       await user.click(button('Save a backup'));
       await waitFor(() => expect(share).toHaveBeenCalledTimes(2));
       expect(useDeviceSettings.getState().lastBackupAt).toBeNull();
       expect(statusText()).not.toMatch(/Backup (saved|handed over)/);
-      expect(section().getByText('There is no backup yet.')).toBeInTheDocument();
+      expect(main().getByText('There is no backup yet.')).toBeInTheDocument();
       expect(saved).toEqual([]);
     });
 
     it('downloads the file when the share sheet fails', async () => {
       const saved = recordDownloads();
       mockShareSheet(() => Promise.reject(new DOMException('Must be handling a user gesture', 'NotAllowedError')));
-      const { user } = await open(await phoneWith(exampleLog()));
+      const { user } = await open(await phoneWith(exampleLog()), 'en', 'backup');
       await user.click(button('Save a backup'));
       await waitFor(() => expect(statusText()).toMatch(`Backup saved: ${NAME}`));
       expect(saved.map(({ name }) => name)).toEqual([NAME]);
@@ -643,7 +639,7 @@ describe('saving a backup', () => {
         async () => {},
         () => false,
       );
-      const { user } = await open(await phoneWith(exampleLog()));
+      const { user } = await open(await phoneWith(exampleLog()), 'en', 'backup');
       await user.click(button('Save a backup'));
       await waitFor(() => expect(saved.map(({ name }) => name)).toEqual([NAME]));
       expect(share).not.toHaveBeenCalled();
@@ -655,7 +651,7 @@ describe('saving a backup', () => {
     const log = { ...exampleLog(), household: household({ timeZone: 'Pacific/Kiritimati' }) };
     const db = await phoneWith(log);
     setNow(at('2026-11-17 12:00') as Instant);
-    const { user } = await startScreen({ hash: '#/household', db });
+    const { user } = await startScreen({ hash: '#/household/backup', db });
     await user.click(await screen.findByRole('button', { name: 'Save a backup' }));
     await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['infernalops-2026-11-18.json']));
   });

@@ -1,25 +1,26 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { changeHousehold } from '@/db/people';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import SettingPage from '@/features/settings/SettingPage';
 import { useDeviceSettings } from '@/stores/device';
 import { tonightAt } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen]);
+const startScreen = screenStarter(['/household', HouseholdScreen], ['/household/:page', SettingPage]);
 
-const open = async () => {
+const open = async (page: string) => {
   setNow('10:00');
-  const started = await startScreen({ hash: '#/household' });
-  await screen.findByRole('heading', { level: 1, name: 'Household' });
+  const started = await startScreen({ hash: `#/household/${page}` });
+  await screen.findByRole('heading', { level: 1 });
   return started;
 };
 const sheet = () => within(screen.getByRole('dialog'));
 
 describe('a child or caregiver', () => {
   it('renames a child or caregiver with Enter', async () => {
-    const { db } = await open();
+    const { db } = await open('children');
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     await userEvent.clear(sheet().getByLabelText('Name'));
     await userEvent.type(sheet().getByLabelText('Name'), 'Léon{Enter}');
@@ -28,7 +29,7 @@ describe('a child or caregiver', () => {
   });
 
   it('shows the age from the birth date, and refuses a future birth date', async () => {
-    await open();
+    await open('children');
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-12-01' } });
     await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
@@ -39,7 +40,7 @@ describe('a child or caregiver', () => {
   });
 
   it('asks for the due date once there is a birth date, and shows the corrected age', async () => {
-    const { db } = await open();
+    const { db } = await open('children');
     await userEvent.click(screen.getByRole('button', { name: 'Léo' }));
     expect(sheet().queryByLabelText('Due date, if born early')).toBeNull();
     fireEvent.change(sheet().getByLabelText('Born on'), { target: { value: '2026-06-10' } });
@@ -60,7 +61,7 @@ describe('a child or caregiver', () => {
   });
 
   it('adds a caregiver with a name, a colour and a limit', async () => {
-    const { db } = await open();
+    const { db } = await open('caregivers');
     await userEvent.click(screen.getByRole('button', { name: 'Add somebody' }));
     await userEvent.type(sheet().getByLabelText('Name'), 'Granny');
     await userEvent.click(sheet().getByRole('button', { name: 'Yellow' }));
@@ -73,9 +74,8 @@ describe('a child or caregiver', () => {
   });
 
   it.each(['0', '51', '2.5', 'two'])('refuses a limit of “%s” for a caregiver', async (limit) => {
-    const { db } = await open();
-    const onCall = within(screen.getByRole('region', { name: 'On call' }));
-    await userEvent.click(onCall.getByRole('button', { name: 'Mum' }));
+    const { db } = await open('caregivers');
+    await userEvent.click(screen.getByRole('button', { name: 'Mum' }));
     await userEvent.type(sheet().getByLabelText('Own limit of interventions a night'), limit);
     await userEvent.click(sheet().getByRole('button', { name: 'Save' }));
     expect(sheet().getByRole('alert')).toHaveTextContent('A number from 1 to 50.');
@@ -83,19 +83,19 @@ describe('a child or caregiver', () => {
   });
 
   it('archives a child or caregiver, and brings them back', async () => {
-    await open();
+    await open('children');
     await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
     await userEvent.click(sheet().getByRole('button', { name: 'Take out of the night' }));
-    expect(await screen.findByText('No longer in the night: Zoé')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Zoé' }));
+    const archived = await screen.findByRole('region', { name: 'No longer in the night' });
+    await userEvent.click(within(archived).getByRole('button', { name: 'Zoé' }));
     await userEvent.click(sheet().getByRole('button', { name: 'Bring back into the night' }));
-    await waitFor(() => expect(screen.queryByText('No longer in the night: Zoé')).toBeNull());
+    await waitFor(() => expect(archived).not.toBeInTheDocument());
   });
 });
 
 describe('the night hours and the objectives', () => {
   it('saves a valid number with Enter, and keeps the focus in the field', async () => {
-    const { db } = await open();
+    const { db } = await open('objectives');
     const field = screen.getByLabelText('Asleep again within (minutes)');
     await userEvent.clear(field);
     await userEvent.type(field, '25{Enter}');
@@ -105,7 +105,7 @@ describe('the night hours and the objectives', () => {
   });
 
   it('shows an error for an invalid number, and keeps the stored one', async () => {
-    const { db } = await open();
+    const { db } = await open('objectives');
     const field = screen.getByLabelText('Sleep available (%)');
     await userEvent.clear(field);
     await userEvent.type(field, '101{Enter}');
@@ -114,7 +114,7 @@ describe('the night hours and the objectives', () => {
   });
 
   it('accepts a share of recoveries without a feed, and an empty field for no objective', async () => {
-    const { db, user } = await open();
+    const { db, user } = await open('objectives');
     const field = screen.getByLabelText('Recoveries without a feed (%)');
     const goal = async () => (await db.household.get('household'))?.objectives.weaning;
     expect(field).toHaveValue('');
@@ -137,7 +137,7 @@ describe('the night hours and the objectives', () => {
   });
 
   it('saves a complete time when the field loses the focus, and reports an incomplete one', async () => {
-    const { db } = await open();
+    const { db } = await open('hours');
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '' } });
     fireEvent.blur(from);
@@ -149,7 +149,7 @@ describe('the night hours and the objectives', () => {
   });
 
   it('refuses a night that ends when it begins', async () => {
-    const { db } = await open();
+    const { db } = await open('hours');
     const from = screen.getByLabelText('From');
     fireEvent.change(from, { target: { value: '07:00' } });
     fireEvent.blur(from);
@@ -158,41 +158,52 @@ describe('the night hours and the objectives', () => {
   });
 
   it('shows a change made in another window', async () => {
-    const { db } = await open();
+    const { db } = await open('grace');
     await changeHousehold(db, { change: { graceSeconds: 45 }, now: tonightAt('10:01') });
-    await waitFor(() => expect(screen.getByLabelText('Grace before it counts (seconds)')).toHaveValue('45'));
+    await waitFor(() => expect(screen.getByLabelText('Wait before anybody gets up (seconds)')).toHaveValue('45'));
   });
 });
 
 describe('this phone', () => {
   it('stores the holder, the language and the theme of this phone', async () => {
-    await open();
-    const phone = within(screen.getByRole('group', { name: 'This phone is …' }));
-    await userEvent.click(phone.getByRole('button', { name: 'Dad' }));
+    await open('phone');
+    await userEvent.click(screen.getByRole('radio', { name: 'Dad' }));
     expect(useDeviceSettings.getState().holderId).toBe('dad');
-    await userEvent.click(screen.getByRole('button', { name: 'Dark' }));
+    location.hash = '#/household/appearance';
+    await userEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
-    await userEvent.click(screen.getByRole('button', { name: 'Français' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Foyer' })).toBeInTheDocument();
+    location.hash = '#/household/language';
+    await userEvent.click(await screen.findByRole('radio', { name: 'Français' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Langue' })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe('fr');
   });
 });
 
-it('shows and copies the wake-up links', async () => {
-  await open();
-  expect(screen.getByText(/#\/woke\?child=leo$/)).toBeInTheDocument();
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'Copy the link of Léo' }));
-  await waitFor(() => expect(statusText()).toMatch('Copied: Léo'));
-  expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
+describe('the wake-up links', () => {
+  it('are copied without being shown', async () => {
+    await open('links');
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Copy link for Léo' }));
+    await waitFor(() => expect(statusText()).toMatch('Copied: link for Léo'));
+    expect(await navigator.clipboard.readText()).toMatch(/#\/woke\?child=leo$/);
+    expect(document.body).not.toHaveTextContent('#/woke');
+    expect(screen.queryByDisplayValue(/woke/)).toBeNull();
+  });
+
+  it('are shown when the browser does not let them be copied', async () => {
+    await open('links');
+    const user = userEvent.setup();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(screen.getByRole('button', { name: 'Copy link for Zoé' }));
+    expect(await screen.findByDisplayValue(/#\/woke\?child=zoe$/)).toBeInTheDocument();
+  });
 });
 
 it('shows the name of a row that cannot be read', async () => {
-  setNow('10:00');
-  const { db } = await open();
+  const { db } = await open('storage');
   await db.table('incidents').put({ id: 'half', detectedAt: 1, resolvedAt: 1 });
   location.hash = '#/';
   await waitFor(() => expect(screen.queryByRole('heading', { level: 1 })).toBeNull());
-  location.hash = '#/household';
+  location.hash = '#/household/storage';
   expect(await screen.findByText(/^incidents, half: updatedAt/)).toBeInTheDocument();
 });

@@ -1,9 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
 import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import SettingPage from '@/features/settings/SettingPage';
 import type { Language } from '@/i18n/translator';
 import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase, logWakeUp } from '../../support/database';
@@ -11,7 +12,7 @@ import { entry, tonightAt } from '../../support/factories';
 import { FakeNotifications } from '../../support/notifications';
 import { screenStarter, setNow } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen]);
+const startScreen = screenStarter(['/household', HouseholdScreen], ['/household/:page', SettingPage]);
 
 let uninstall = () => {};
 afterEach(() => {
@@ -24,7 +25,6 @@ const withNotifications = (permission: NotificationPermission) => {
   return notifications;
 };
 
-const QUESTION = 'Keep a notification while somebody is awake';
 const open = async ({ name = '', language = 'en' as Language } = {}) => {
   setNow('10:00');
   const db = await (name ? householdDatabase([], name) : householdDatabase());
@@ -32,33 +32,32 @@ const open = async ({ name = '', language = 'en' as Language } = {}) => {
   await screen.findByRole('heading', { level: 1 });
   return db;
 };
-const inQuestion = () => within(screen.getByRole('group', { name: QUESTION }));
-const answerButton = (name: 'Yes' | 'No') => inQuestion().getByRole('button', { name });
+const notificationSwitch = () => screen.getByRole('switch', { name: 'Notifications' });
 
 describe('the notification of an open incident', () => {
   it('offers no notification when the browser has no notifications with buttons', async () => {
     await open();
-    expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Notifications' })).toBeNull();
   });
 
   it('offers no notification in a GameDay', async () => {
     withNotifications('default');
     await open({ name: GAMEDAY_DATABASE_NAME });
-    expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
+    expect(screen.queryByRole('switch', { name: 'Notifications' })).toBeNull();
   });
 
-  it('shows what the notification is for, and asks for the permission only after a tap on “Yes”', async () => {
+  it('shows what the notification is for, and asks for the permission only when it is switched on', async () => {
     const notifications = withNotifications('default');
     await open();
     expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
-    expect(answerButton('No')).toHaveAttribute('aria-pressed', 'true');
+    expect(notificationSwitch()).not.toBeChecked();
     expect(notifications.requestPermission).not.toHaveBeenCalled();
     notifications.requestPermission.mockImplementation(async () => {
       notifications.permission = 'granted';
       return 'granted';
     });
-    await userEvent.click(answerButton('Yes'));
-    await waitFor(() => expect(answerButton('Yes')).toHaveAttribute('aria-pressed', 'true'));
+    await userEvent.click(notificationSwitch());
+    await waitFor(() => expect(notificationSwitch()).toBeChecked());
     expect(useDeviceSettings.getState().notifyAwake).toBe(true);
   });
 
@@ -69,9 +68,9 @@ describe('the notification of an open incident', () => {
       notifications.permission = 'denied';
       return 'denied';
     });
-    await userEvent.click(answerButton('Yes'));
+    await userEvent.click(notificationSwitch());
     expect(await screen.findByText(/The browser blocks this app’s notifications/)).toBeInTheDocument();
-    expect(answerButton('No')).toHaveAttribute('aria-pressed', 'true');
+    expect(notificationSwitch()).not.toBeChecked();
     expect(useDeviceSettings.getState().notifyAwake).toBe(false);
   });
 
@@ -99,7 +98,7 @@ describe('the notification of an open incident', () => {
     const db = await open();
     await act(() => logWakeUp(db, tonightAt('09:55')));
     await waitFor(() => expect(notifications.visible).toHaveLength(1));
-    await userEvent.click(answerButton('No'));
+    await userEvent.click(notificationSwitch());
     await waitFor(() => expect(notifications.visible).toEqual([]));
   });
 });
@@ -108,13 +107,13 @@ it('writes all times with the hours that were chosen, also in the notification',
   const notifications = withNotifications('granted');
   useDeviceSettings.getState().set({ notifyAwake: true });
   const db = await open();
-  const hours = within(screen.getByRole('group', { name: 'Hours' }));
-  expect(hours.getByRole('button', { name: 'As the phone' })).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.click(hours.getByRole('button', { name: '12 hours' }));
+  location.hash = '#/household/clock';
+  expect(await screen.findByRole('radio', { name: 'As the phone' })).toBeChecked();
+  await userEvent.click(screen.getByRole('radio', { name: /^12\sh$/ }));
   setNow('02:43');
   await act(() => logWakeUp(db, '02:43', { incidentId: 'cry' }));
   await waitFor(() => expect(notifications.visible[0]?.body).toMatch(/^Since 2:43\sAM$/));
-  await userEvent.click(hours.getByRole('button', { name: '24 hours' }));
+  await userEvent.click(screen.getByRole('radio', { name: /^24\sh$/ }));
   await waitFor(() => expect(notifications.visible[0]?.body).toBe('Since 02:43'));
   expect(JSON.parse(localStorage.getItem('infernalops.device') ?? '').state.hours).toBe(24);
 });
@@ -131,11 +130,11 @@ it('plays the sound of a step once when it is turned on', async () => {
     },
   );
   await open();
-  const sound = within(screen.getByRole('group', { name: 'A quiet sound at the end of a step' }));
-  await userEvent.click(sound.getByRole('button', { name: 'Yes' }));
+  const sound = screen.getByRole('switch', { name: 'Sounds' });
+  await userEvent.click(sound);
   expect(useDeviceSettings.getState().stepSound).toBe(true);
   expect(onCreated).toHaveBeenCalledOnce();
-  await userEvent.click(sound.getByRole('button', { name: 'No' }));
+  await userEvent.click(sound);
   expect(useDeviceSettings.getState().stepSound).toBe(false);
   expect(onCreated).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import form from '@/components/form.module.css';
 import { SettingsSection } from '@/components/SettingsSection';
 import { detectPlan } from '@/domain/rotaTemplates';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -12,7 +13,7 @@ import { useChangeRotation } from './useChangeRotation';
 import { useRota } from './useRota';
 import { useRotaCaregivers } from './useRotaCaregivers';
 
-/** The section of the rota: the plan, and the calendar of the next fourteen nights. */
+/** The plan of the rota, and the calendar of the next fourteen nights. */
 export function Rota() {
   const { t } = useTranslation();
   const { rotation } = useHousehold().household;
@@ -25,7 +26,7 @@ export function Rota() {
 
   return (
     <>
-      <SettingsSection title={t('rota.title')} hint={t('rota.hint')}>
+      <div className={form.section}>
         {!rotation && <p>{t('rota.none')}</p>}
         {active.length < 2 && <p>{t('rota.alone')}</p>}
         {rotation && <FormerCaregivers rotation={rotation} />}
@@ -42,7 +43,7 @@ export function Rota() {
             {t('rota.remove')}
           </Button>
         )}
-      </SettingsSection>
+      </div>
       {nights?.some(({ shift }) => shift) && (
         <SettingsSection title={t('rota.calendar')} hint={t('rota.calendarHint')}>
           <Calendar nights={nights} />

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronLeft } from 'lucide-react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
@@ -16,8 +16,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { NameAndPurpose } from './NameAndPurpose';
 import { RestoreOriginals } from './RestoreOriginals';
-import { ON_CALL_PATH, runbookPath } from './runbookPaths';
-import styles from './runbooks.module.css';
+import { RUNBOOKS_PATH, runbookPath } from './runbookPaths';
 import { ShareSection } from './ShareSection';
 import { StepList } from './StepList';
 import { useResetRunbook } from './useResetRunbook';
@@ -31,7 +30,7 @@ export default function RunbookPage() {
   const { db } = useHousehold();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);
   if (!runbooks) return <main className={frame.page} />;
-  const runbook = runbooks.find((row) => runbookPath(row.id) === `${ON_CALL_PATH}/${id}`);
+  const runbook = runbooks.find((row) => runbookPath(row.id).endsWith(`/${id}`));
   return runbook ? <RunbookEditor runbook={runbook} /> : <RunbookNotFound runbooks={runbooks} />;
 }
 
@@ -40,11 +39,9 @@ function RunbookNotFound({ runbooks }: { runbooks: readonly Runbook[] }) {
   usePage(t('runbooks.title'));
   return (
     <main className={frame.page}>
+      <BackToHousehold href={RUNBOOKS_PATH} label={t('runbooks.title')} />
       <h1 className={frame.title}>{t('runbooks.title')}</h1>
       <p role="status">{t('runbooks.gone')}</p>
-      <Link href={ON_CALL_PATH} className={styles.backLink}>
-        {t('runbooks.back')}
-      </Link>
       <RestoreOriginals runbooks={runbooks} />
     </main>
   );
@@ -55,12 +52,8 @@ function RunbookEditor({ runbook }: { runbook: Runbook }) {
   usePage(runbook.name);
   return (
     <main className={frame.page}>
-      <div className={styles.head}>
-        <Link href={ON_CALL_PATH} className={styles.back} aria-label={t('runbooks.back')}>
-          <ChevronLeft aria-hidden="true" />
-        </Link>
-        <h1>{runbook.name}</h1>
-      </div>
+      <BackToHousehold href={RUNBOOKS_PATH} label={t('runbooks.title')} />
+      <h1 className={frame.title}>{runbook.name}</h1>
       <NameAndPurpose runbook={runbook} />
       <StepList runbook={runbook} />
       <ShareSection runbook={runbook} />
@@ -81,7 +74,7 @@ function ResetAndDelete({ runbook }: { runbook: Runbook }) {
   const remove = async () => {
     const result = await removeRunbook(db, { id: runbook.id, now: readClock() });
     if (reportResult(result, { message: () => words.t('runbooks.toast.removed', { name: runbook.name }) }))
-      navigate(ON_CALL_PATH);
+      navigate(RUNBOOKS_PATH);
   };
 
   return (

@@ -5,7 +5,6 @@ import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { FileButton } from '@/components/FileButton';
 import form from '@/components/form.module.css';
-import { SettingsSection } from '@/components/SettingsSection';
 import { readRunbooks } from '@/db/queries';
 import type { Runbook } from '@/domain/rows/others';
 import { type ParsedShare, parseSharedFile } from '@/domain/runbook/share';
@@ -33,7 +32,7 @@ export function Runbooks() {
   useSharedLink(useCallback((parsed) => setParsedShare(parsed), []));
 
   return (
-    <SettingsSection title={t('runbooks.title')} hint={t('runbooks.hint')}>
+    <div className={form.section}>
       {runbooks?.length === 0 && <p className={form.hint}>{t('runbooks.none')}</p>}
       <RunbookList runbooks={runbooks ?? []} />
       {runbooks && <RestoreOriginals runbooks={runbooks} />}
@@ -55,7 +54,7 @@ export function Runbooks() {
       {parsedShare && runbooks && (
         <PreviewSheet parsed={parsedShare} runbooks={runbooks} onClose={() => setParsedShare(null)} />
       )}
-    </SettingsSection>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { CopiedByHand } from '@/components/CopiedByHand';
 import { SettingsSection } from '@/components/SettingsSection';
 import type { Runbook } from '@/domain/rows/others';
 import { encodeSharedRunbook, serializeSharedRunbook } from '@/domain/runbook/share';
@@ -8,7 +9,6 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { shareOrSaveFile } from '@/pwa/shareOrSaveFile';
 import { useToasts } from '@/stores/toasts';
 import { shareLink } from './runbookPaths';
-import styles from './runbooks.module.css';
 
 /**
  * Shares a runbook with another household, as a file or as a link that holds the whole runbook in
@@ -46,7 +46,7 @@ export function ShareSection({ runbook }: { runbook: Runbook }) {
         <Copy aria-hidden="true" size={20} />
         {t('runbooks.copyLink')}
       </Button>
-      {isLinkShown && <code className={styles.link}>{link}</code>}
+      {isLinkShown && <CopiedByHand text={link} />}
     </SettingsSection>
   );
 }

@@ -1,6 +1,9 @@
 /* The paths of the runbook pages, and the links that share a runbook. */
 
-export const ON_CALL_PATH = '/household/on-call';
+export const RUNBOOKS_PATH = '/household/runbooks';
+
+/** A runbook's own page and its share links keep the address that they have always had. */
+const ON_CALL_PATH = '/household/on-call';
 
 /**
  * The path of a runbook's page. An id may contain any character, because it can come from a

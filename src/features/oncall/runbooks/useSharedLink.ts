@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { type ParsedShare, parseSharedCode } from '@/domain/runbook/share';
-import { ON_CALL_PATH, parseSharePath } from './runbookPaths';
+import { parseSharePath, RUNBOOKS_PATH } from './runbookPaths';
 
 /**
  * Calls `onOpened` with the runbook of a share link, once. The link is then removed from the
@@ -13,6 +13,6 @@ export function useSharedLink(onOpened: (parsed: ParsedShare) => void): void {
   useEffect(() => {
     if (code === null) return;
     onOpened(parseSharedCode(code));
-    navigate(ON_CALL_PATH, { replace: true });
+    navigate(RUNBOOKS_PATH, { replace: true });
   }, [code, navigate, onOpened]);
 }

@@ -2,31 +2,45 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
-import frame from '@/components/page.module.css';
 import { beginSecondLog, joinLogs, openFirstLog } from '@/db/twoLogs';
 import { downloadRawLog } from '@/hooks/downloadRawLog';
 import { formatLostLog } from '@/hooks/formatLostLog';
 import { useFirstLog } from '@/hooks/useFirstLog';
 import { useHousehold } from '@/hooks/useHousehold';
-import { usePage } from '@/hooks/usePage';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { useAppStatus } from '@/stores/status';
-import { RestoreFromFile } from './RestoreFromFile';
+import { BrokenRows } from '../BrokenRows';
+import { RestoreFromFile } from '../RestoreFromFile';
+import { SettingFrame } from '../SettingFrame';
+import { usePersistence } from '../usePersistence';
 
-/** What can be done when the log is gone or does not open. */
-export default function StorageScreen() {
+/** Whether the log is well, and what can be done when it is gone or does not open. */
+export function StoragePage() {
   const { t } = useTranslation();
   const { storageProblem, lostLog, isSecondLog } = useAppStatus();
-  usePage(t('storage.title'));
+  const isWell = !storageProblem && !lostLog && !isSecondLog;
   return (
-    <main className={frame.page}>
-      <h1 className={frame.title}>{t('storage.title')}</h1>
+    <SettingFrame title={t('storage.title')}>
       {storageProblem === 'cannotOpen' && <BrokenLog />}
       {storageProblem !== 'cannotOpen' && lostLog && <GoneLog />}
       {storageProblem !== 'cannotOpen' && isSecondLog && <SecondLog />}
-      {!storageProblem && !lostLog && !isSecondLog && <p>{t('storage.fine')}</p>}
-    </main>
+      {isWell && <WellLog />}
+      {storageProblem !== 'cannotOpen' && <BrokenRows />}
+    </SettingFrame>
+  );
+}
+
+/** The log that is here: where it is, and whether the browser promises to keep it. */
+function WellLog() {
+  const { t } = useTranslation();
+  const persistence = usePersistence();
+  return (
+    <>
+      <p>{t('storage.fine')}</p>
+      <p>{t('household.promise')}</p>
+      {persistence && <p>{t(`household.storage.${persistence}`)}</p>}
+    </>
   );
 }
 

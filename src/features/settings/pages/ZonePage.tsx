@@ -6,14 +6,16 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
+import { cityOf } from '@/lib/cityOf';
 import { readClock } from '@/lib/clock';
 import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
 import { HOUR_MS } from '@/lib/time';
-import { useChangeHousehold } from './useChangeHousehold';
+import { SettingFrame } from '../SettingFrame';
+import { useChangeHousehold } from '../useChangeHousehold';
 
 /** The zone of the household, those it lived in before, and what the phone says of its own. */
-export function ZoneField() {
+export function ZonePage() {
   const { t } = useTranslation();
   const { db, household, format } = useHousehold();
   const change = useChangeHousehold();
@@ -25,30 +27,32 @@ export function ZoneField() {
   const fileAllHere = async () =>
     reportResult(await forgetFormerZones(db, { now: readClock() }), { message: () => t('household.toast.changed') });
   return (
-    <>
+    <SettingFrame title={t('household.timeZone')} hint={t('household.zoneHint')}>
       <label className={form.field}>
-        {t('household.timeZone')}
+        <span className="visually-hidden">{t('household.timeZone')}</span>
         <select
           className={controls.input}
           value={timeZone}
           onChange={(event) => change({ timeZone: event.target.value })}
         >
           {zoneOptions(timeZone).map((zone) => (
-            <option key={zone}>{zone}</option>
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
           ))}
         </select>
       </label>
       {!isTimeZone(timeZone) && (
         <p role="alert" className={form.hint}>
-          {t('household.zone.unknown', { zone: timeZone, assumed: assumedZone(timeZone) })}
+          {t('household.zone.unknown', { zone: timeZone, assumed: cityOf(assumedZone(timeZone)) })}
         </p>
       )}
       {phoneZone === null && <p className={form.hint}>{t('household.zone.phoneSilent')}</p>}
       {phoneZone !== null && !hasSameClock(phoneZone, timeZone, now) && (
         <>
-          <p className={form.hint}>{t('household.zoneDiffers', { zone: phoneZone })}</p>
+          <p className={form.hint}>{t('household.zoneDiffers', { zone: cityOf(phoneZone) })}</p>
           <Button onClick={() => change({ timeZone: phoneZone })}>
-            {t('household.takeZone', { zone: phoneZone })}
+            {t('household.takeZone', { zone: cityOf(phoneZone) })}
           </Button>
         </>
       )}
@@ -56,13 +60,13 @@ export function ZoneField() {
         <>
           <ul className={form.hint}>
             {formerZones.map(({ until, timeZone: zone }) => (
-              <li key={until}>{t('household.zone.former', { night: format.longDay(until), zone })}</li>
+              <li key={until}>{t('household.zone.former', { night: format.longDay(until), zone: cityOf(zone) })}</li>
             ))}
           </ul>
-          <Button onClick={fileAllHere}>{t('household.zone.all', { zone: timeZone })}</Button>
+          <Button onClick={fileAllHere}>{t('household.zone.all', { zone: cityOf(timeZone) })}</Button>
         </>
       )}
-    </>
+    </SettingFrame>
   );
 }
 

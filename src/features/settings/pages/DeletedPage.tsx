@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button } from '@/components/Button';
 import { DeletedList } from '@/components/DeletedList';
 import form from '@/components/form.module.css';
@@ -16,7 +16,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 const PAGE_SIZE = 25;
 
 /** Lists everything that was deleted, the last deleted first, and brings it back in one tap. */
-export default function DeletedScreen() {
+export function DeletedPage() {
   const { t } = useTranslation();
   const { db, household, format } = useHousehold();
   const formatDeleted = useDeletedText();
@@ -28,6 +28,7 @@ export default function DeletedScreen() {
   const remaining = deletedRows.length - visibleCount;
   return (
     <main className={frame.page}>
+      <BackToHousehold />
       <h1 className={frame.title}>{t('household.deleted.title')}</h1>
       <p className={form.hint}>{t(deletedRows.length === 0 ? 'household.deleted.none' : 'household.deleted.hint')}</p>
       <DeletedList
@@ -49,7 +50,6 @@ export default function DeletedScreen() {
           {t('household.deleted.more', { count: Math.min(PAGE_SIZE, remaining) })}
         </Button>
       )}
-      <Link href="/household">{t('household.deleted.back')}</Link>
     </main>
   );
 }

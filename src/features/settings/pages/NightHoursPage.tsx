@@ -2,15 +2,14 @@ import { useState } from 'react';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { HourField } from '@/components/HourField';
-import { SettingsSection } from '@/components/SettingsSection';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
-import { useChangeHousehold } from './useChangeHousehold';
-import { ZoneField } from './ZoneField';
+import { SettingFrame } from '../SettingFrame';
+import { useChangeHousehold } from '../useChangeHousehold';
 
-/** The section of the night hours and the time zone. */
-export function NightHoursSection() {
+/** Asks for the hours of the night. */
+export function NightHoursPage() {
   const { t } = useTranslation();
   const { household } = useHousehold();
   const change = useChangeHousehold();
@@ -24,7 +23,7 @@ export function NightHoursSection() {
   };
 
   return (
-    <SettingsSection title={t('household.hours')} hint={t('household.hoursHint')}>
+    <SettingFrame title={t('household.hours')} hint={t('household.hoursHint')}>
       <div className={form.twoColumns}>
         {(['nightStart', 'nightEnd'] as const).map((field) => (
           <HourField
@@ -40,7 +39,6 @@ export function NightHoursSection() {
           {error}
         </p>
       )}
-      <ZoneField />
-    </SettingsSection>
+    </SettingFrame>
   );
 }

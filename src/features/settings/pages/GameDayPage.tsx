@@ -1,21 +1,23 @@
 import { Button } from '@/components/Button';
-import { SettingsSection } from '@/components/SettingsSection';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay, leaveGameDay } from '@/stores/gameDay';
+import { SettingFrame } from '../SettingFrame';
 
-/** The button that starts a GameDay, or leaves it. */
-export function GameDaySection() {
+/** Says what a GameDay is, and starts or leaves one. */
+export function GameDayPage() {
   const { t } = useTranslation();
   const { db } = useHousehold();
   return (
-    <SettingsSection title={t('gameday.title')} hint={t(db.isGameDay ? 'gameday.inside' : 'gameday.hint')}>
+    <SettingFrame title={t('gameday.title')} hint={t(db.isGameDay ? 'gameday.inside' : 'gameday.hint')}>
       {db.isGameDay ? (
         <Button onClick={() => leaveGameDay('#/household')}>{t('gameday.leave')}</Button>
       ) : (
-        <Button onClick={() => enterGameDay(newSeed())}>{t('gameday.start')}</Button>
+        <Button variant="primary" onClick={() => enterGameDay(newSeed())}>
+          {t('gameday.start')}
+        </Button>
       )}
-    </SettingsSection>
+    </SettingFrame>
   );
 }

@@ -1,24 +1,23 @@
 import form from '@/components/form.module.css';
-import { SettingsSection } from '@/components/SettingsSection';
 import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
-import { NumberField } from './NumberField';
-import { useChangeHousehold } from './useChangeHousehold';
+import { NumberField } from '../NumberField';
+import { SettingFrame } from '../SettingFrame';
+import { useChangeHousehold } from '../useChangeHousehold';
 
 const PERCENT = 100;
 
-/** The objectives: what the household calls a good night. */
-export function Objectives() {
+/** Asks for the objectives: what the household calls a good night. */
+export function ObjectivesPage() {
   const { t } = useTranslation();
-  const { household } = useHousehold();
+  const { objectives } = useHousehold().household;
   const change = useChangeHousehold();
-  const { objectives, graceSeconds } = household;
   const setObjective = (objective: Partial<typeof objectives>) =>
     change({ objectives: { ...objectives, ...objective } });
   return (
-    <SettingsSection title={t('household.objectives')} hint={t('household.objectivesHint')}>
-      <div className={form.wideColumns}>
+    <SettingFrame title={t('household.objectives')} hint={t('household.objectivesHint')}>
+      <div className={form.card}>
         <NumberField
           label={t('household.mttr')}
           hint={t('household.mttrHint')}
@@ -52,15 +51,7 @@ export function Objectives() {
           max={100}
           onSave={(percent) => setObjective({ weaning: percent === null ? null : percent / PERCENT })}
         />
-        <NumberField
-          label={t('household.grace')}
-          hint={t('household.graceHint')}
-          value={graceSeconds}
-          min={0}
-          max={600}
-          onSave={(seconds) => change({ graceSeconds: seconds })}
-        />
       </div>
-    </SettingsSection>
+    </SettingFrame>
   );
 }

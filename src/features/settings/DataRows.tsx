@@ -1,0 +1,40 @@
+import { useHousehold } from '@/hooks/useHousehold';
+import { useTranslation } from '@/i18n/useTranslation';
+import { useAppStatus } from '@/stores/status';
+import { LinkRow } from './rows/LinkRow';
+import { RowGroup } from './rows/RowGroup';
+import type { RowStates } from './useRowStates';
+
+/** The safety of the log, with what destroys last and apart, then what is about the app itself. */
+export function DataRows({ states }: { states: RowStates }) {
+  const { t } = useTranslation();
+  const { db } = useHousehold();
+  const { storageProblem, lostLog, isSecondLog } = useAppStatus();
+  const isInTrouble = storageProblem !== null || lostLog !== null || isSecondLog;
+  return (
+    <>
+      <RowGroup title={t('household.groups.data')}>
+        <LinkRow
+          href="/household/storage"
+          title={t('storage.title')}
+          state={isInTrouble ? t('household.state.inTrouble') : states.storage}
+          isUrgent={isInTrouble}
+        />
+        <LinkRow href="/household/backup" title={t('backup.title')} state={states.backup} />
+        <LinkRow href="/household/restore" title={t('backup.restoreTitle')} state={states.restore} />
+        <LinkRow href="/household/deleted" title={t('household.deleted.title')} state={t('household.state.deleted')} />
+      </RowGroup>
+      <RowGroup>
+        <LinkRow
+          href="/household/gameday"
+          title={t('gameday.title')}
+          state={t(db.isGameDay ? 'household.state.inGameday' : 'household.state.gameday')}
+        />
+        <LinkRow href="/household/about" title={t('household.about')} state={t('household.state.about')} />
+      </RowGroup>
+      <RowGroup>
+        <LinkRow href="/household/erase" title={t('backup.erase')} />
+      </RowGroup>
+    </>
+  );
+}

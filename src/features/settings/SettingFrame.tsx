@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { BackToHousehold } from '@/components/BackToHousehold';
+import form from '@/components/form.module.css';
+import frame from '@/components/page.module.css';
+import { usePage } from '@/hooks/usePage';
+
+interface SettingFrameProps {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+}
+
+/** The page of one row of Household: the way back, its heading, and what can be set. */
+export function SettingFrame({ title, hint, children }: SettingFrameProps) {
+  usePage(title);
+  return (
+    <main className={frame.page}>
+      <BackToHousehold />
+      <header className={frame.head}>
+        <h1 className={frame.title}>{title}</h1>
+        {hint && <p className={form.hint}>{hint}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import { Redirect, useParams } from 'wouter';
+import { AboutPage } from './pages/AboutPage';
+import { BackupPage } from './pages/BackupPage';
+import { DeletedPage } from './pages/DeletedPage';
+import { ErasePage } from './pages/ErasePage';
+import { GameDayPage } from './pages/GameDayPage';
+import { GracePage } from './pages/GracePage';
+import { InstallPage } from './pages/InstallPage';
+import { NightHoursPage } from './pages/NightHoursPage';
+import { ObjectivesPage } from './pages/ObjectivesPage';
+import { CaregiversPage, ChildrenPage } from './pages/PeoplePage';
+import { AppearancePage, ClockPage, LanguagePage, PhonePage } from './pages/PhonePages';
+import { RestorePage } from './pages/RestorePage';
+import { StoragePage } from './pages/StoragePage';
+import { WakeLinksPage } from './pages/WakeLinksPage';
+import { ZonePage } from './pages/ZonePage';
+
+/** The pages behind the rows of Household, by the last part of their address. */
+const PAGES = new Map<string, ComponentType>([
+  ['children', ChildrenPage],
+  ['caregivers', CaregiversPage],
+  ['hours', NightHoursPage],
+  ['objectives', ObjectivesPage],
+  ['grace', GracePage],
+  ['zone', ZonePage],
+  ['phone', PhonePage],
+  ['language', LanguagePage],
+  ['appearance', AppearancePage],
+  ['clock', ClockPage],
+  ['links', WakeLinksPage],
+  ['install', InstallPage],
+  ['storage', StoragePage],
+  ['backup', BackupPage],
+  ['restore', RestorePage],
+  ['deleted', DeletedPage],
+  ['gameday', GameDayPage],
+  ['about', AboutPage],
+  ['erase', ErasePage],
+]);
+
+/** A page behind Household. An address that is none of them shows Tonight, as everywhere. */
+export default function SettingPage() {
+  const { page } = useParams<{ page: string }>();
+  const Page = PAGES.get(page);
+  return Page ? <Page key={page} /> : <Redirect to="/" replace />;
+}

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/components/Button';
+import { useTranslation } from '@/i18n/useTranslation';
+import { installState, promptInstall, subscribeToInstallState } from '@/pwa/install';
+import { SettingFrame } from '../SettingFrame';
+
+/** Puts the app on the home screen, or says how to. */
+export function InstallPage() {
+  const { t } = useTranslation();
+  const install = useSyncExternalStore(subscribeToInstallState, installState);
+  return (
+    <SettingFrame title={t('household.install')} hint={t('household.installHint')}>
+      {install === 'promptable' && (
+        <Button variant="primary" onClick={promptInstall}>
+          {t('household.installNow')}
+        </Button>
+      )}
+      {install === 'ios' && <p>{t('household.installIos')}</p>}
+    </SettingFrame>
+  );
+}
