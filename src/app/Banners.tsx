@@ -57,7 +57,7 @@ export function Banners({ now }: { now: Instant }) {
               ? t('common.backupReminder.never')
               : t('common.backupReminder.old', { days: reminder.ageDays })}
           </p>
-          <Link href="/household">{t('common.backupReminder.save')}</Link>
+          <Link href="/household/backup">{t('common.backupReminder.save')}</Link>
           <Button variant="quiet" onClick={reminder.onSnooze}>
             {t('common.backupReminder.later')}
           </Button>
@@ -66,7 +66,7 @@ export function Banners({ now }: { now: Instant }) {
       {!isIncidentOpen && brokenRows.length > 0 && (
         <div className={styles.banner} role="status">
           <p>{t('common.broken', { count: brokenRows.length })}</p>
-          <Link href="/household">{t('common.brokenLink')}</Link>
+          <Link href="/household/storage">{t('common.brokenLink')}</Link>
         </div>
       )}
     </>

@@ -102,7 +102,8 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
       </h2>
       {log && log.broken.length > 0 && (
         <p className={styles.broken}>
-          {t('common.broken', { count: log.broken.length })} <Link href="/household">{t('common.brokenLink')}</Link>
+          {t('common.broken', { count: log.broken.length })}{' '}
+          <Link href="/household/storage">{t('common.brokenLink')}</Link>
         </p>
       )}
       {summaries && view === 'calendar' ? (

@@ -6,6 +6,7 @@ import { changeHousehold } from '@/db/people';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useReportResult } from '@/hooks/useReportResult';
 import { useTranslation } from '@/i18n/useTranslation';
+import { cityOf } from '@/lib/cityOf';
 import { readClock } from '@/lib/clock';
 import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
@@ -57,7 +58,7 @@ export default function ZoneHintText({ now }: ZoneHintTextProps) {
             {t('household.zone.follow', { zone: cityOf(phoneZone) })}
           </Button>
         ) : (
-          <Link href="/household" className={`${controls.button} ${controls.night}`}>
+          <Link href="/household/zone" className={`${controls.button} ${controls.night}`}>
             {t('household.zone.choose')}
           </Link>
         )}
@@ -68,6 +69,3 @@ export default function ZoneHintText({ now }: ZoneHintTextProps) {
     </section>
   );
 }
-
-/** Returns the last part of a zone's name, as people say it: `America/New_York` → `New York`. */
-const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;

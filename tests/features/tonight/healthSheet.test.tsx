@@ -181,7 +181,7 @@ describe('a medicine at night', () => {
   it('accepts half hours with a decimal comma, and refuses invalid hours next to their field', async () => {
     const { db, user } = await open('medicine');
     await user.type(await screen.findByLabelText('Which medicine?'), 'Paracetamol');
-    const hours = screen.getByLabelText('Every … hours');
+    const hours = screen.getByLabelText('Every … hours, at most');
     await user.type(hours, 'six');
     await user.click(await button('Given now'));
     expect(hours).toHaveAccessibleDescription(/Hours from 0 to 1000, or nothing\./);
