@@ -8,16 +8,14 @@ const NightPage = lazy(() => import('@/features/nights/NightPage'));
 const IncidentPage = lazy(() => import('@/features/nights/IncidentPage'));
 const Dashboard = lazy(() => import('@/features/dashboard/Dashboard'));
 const RotaScreen = lazy(() => import('@/features/oncall/RotaScreen'));
-const RunbooksScreen = lazy(() => import('@/features/oncall/RunbooksScreen'));
-const RunbookPage = lazy(() => import('@/features/oncall/runbooks/RunbookPage'));
+const RunbookScreens = lazy(() => import('@/features/oncall/RunbookScreens'));
 const ReviewScreen = lazy(() => import('@/features/review/ReviewScreen'));
 const PostmortemPage = lazy(() => import('@/features/postmortem/PostmortemPage'));
 const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
 const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
-const HouseholdScreen = lazy(() => import('@/features/settings/HouseholdScreen'));
-const SettingPage = lazy(() => import('@/features/settings/SettingPage'));
+const HouseholdPages = lazy(() => import('@/features/settings/HouseholdPages'));
 
 /**
  * All screens by address. Tonight is part of the app; the others are loaded when they are opened.
@@ -34,15 +32,13 @@ export function Screens() {
             <Route path="/nights/:night/post-mortem" component={PostmortemPage} />
             <Route path="/nights/:night/:incidentId" component={IncidentPage} />
             <Route path="/dashboard" component={Dashboard} />
-            <Route path="/household" component={HouseholdScreen} />
             <Route path="/household/health" component={HealthScreen} />
             <Route path="/household/paediatrician" component={ReportScreen} />
             <Route path="/household/chores" component={ChoresScreen} />
             <Route path="/household/naps" component={NapsScreen} />
             <Route path="/household/on-call" component={RotaScreen} />
-            <Route path={RUNBOOKS_ROUTE} component={RunbooksScreen} />
-            <Route path="/household/on-call/:id" component={RunbookPage} />
-            <Route path="/household/:page" component={SettingPage} />
+            <Route path={RUNBOOKS_ROUTE} component={RunbookScreens} />
+            <Route path="/household/:page?" component={HouseholdPages} />
             <Route component={Tonight} />
           </Switch>
         </DayScreens>
@@ -53,9 +49,10 @@ export function Screens() {
 }
 
 /**
- * `/household/runbooks`, or `/household/on-call/add/…` with a whole runbook that somebody shared.
+ * `/household/runbooks`, `/household/on-call/…` with a runbook's id, or `/household/on-call/add/…`
+ * with a whole runbook that somebody shared.
  */
-const RUNBOOKS_ROUTE = /^\/household\/(?:runbooks|on-call\/add\/.*)$/;
+const RUNBOOKS_ROUTE = /^\/household\/(?:runbooks|on-call\/.+)$/;
 
 /** The addresses of all screens except Tonight. */
 const DAY_ROUTES = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;

@@ -30,7 +30,8 @@ export function useHealthText(): HealthText {
       const interval = minHours
         ? t('health.every', { hours: minHours, time: `${hoursFormat.format(minHours)}\u00a0h` })
         : '';
-      return [name, amount.trim(), interval].filter(Boolean).join(' · ');
+      // No line ends in a dot.
+      return [name, amount.trim(), interval].filter(Boolean).join(' ·\u00a0');
     },
     formatIllness: ({ label, kind }) => label || t(`health.kind.${kind}`),
     fieldLabels: { day: t('health.field.day'), time: t('health.field.time'), noDay: t('health.error.day') },

@@ -11,7 +11,7 @@ import { setNow } from '../support/screen';
 
 // The page of the backup is loaded when it is opened, which takes longer than the default time
 // limit. This import loads it before the tests.
-import '@/features/settings/SettingPage';
+import '@/features/settings/HouseholdPages';
 
 // These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });

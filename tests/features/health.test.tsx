@@ -318,7 +318,7 @@ describe('extreme data', () => {
   it('shows the screen in French', async () => {
     await open({ episodes: [illnessEpisode('2026-11-14', null)], observations: [dose('03:10')], language: 'fr' });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maladies et médicaments');
-    expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis sam. 14 nov. · jour 4');
+    expect(plainText(inRegion('Léo').getByRole('article'))).toContain('depuis le sam. 14 nov. · jour 4');
     expect(await inRegion('Léo').findByText(/^Paracetamol\s: pas avant 09:10$/)).toBeInTheDocument();
   });
 });

@@ -2,8 +2,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import ChoresScreen from '@/features/chores/ChoresScreen';
 import IncidentPage from '@/features/nights/IncidentPage';
-import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
-import SettingPage from '@/features/settings/SettingPage';
+import RunbookScreens from '@/features/oncall/RunbookScreens';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../support/database';
 import { entry, incident } from '../support/factories';
@@ -13,8 +13,8 @@ const startScreen = screenStarter(
   ['/', Tonight],
   ['/nights/:night/:incidentId', IncidentPage],
   ['/household/chores', ChoresScreen],
-  ['/household/on-call/:id', RunbookPage],
-  ['/household/:page', SettingPage],
+  ['/household/on-call/:id', RunbookScreens],
+  ['/household/:page', HouseholdPages],
 );
 
 const goTo = async (hash: string) => {

@@ -10,7 +10,7 @@ import { changeChild } from '@/db/people';
 import ChoresScreen from '@/features/chores/ChoresScreen';
 import NapsScreen from '@/features/naps/NapsScreen';
 import IncidentPage from '@/features/nights/IncidentPage';
-import SettingPage from '@/features/settings/SettingPage';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import { Tonight } from '@/features/tonight/Tonight';
 import { chore } from '../support/chores';
 import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
@@ -23,7 +23,7 @@ const startScreen = screenStarter(
   ['/nights/:night/:incidentId', IncidentPage],
   ['/household/chores', ChoresScreen],
   ['/household/naps', NapsScreen],
-  ['/household/:page', SettingPage],
+  ['/household/:page', HouseholdPages],
 );
 const CHANGED = 'This was changed in another window since. Saving replaces that.';
 const GONE = 'This was deleted in another window. Nothing is left to change.';

@@ -34,7 +34,7 @@ export function RunningEpisode({ episode, now, onEdit }: RunningEpisodeProps) {
         <span>
           <strong>{label}</strong>
           <small>
-            {t('health.since', { day: days.formatDay(episode.startDay) })} ·{' '}
+            {t('health.since', { day: days.formatDay(episode.startDay) })} ·{'\u00a0'}
             {t('health.day', { count: countDays(episode.startDay, days.today) })}
           </small>
           {episode.note && <small>{episode.note}</small>}

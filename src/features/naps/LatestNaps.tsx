@@ -34,7 +34,7 @@ export function LatestNaps({ onEdit }: { onEdit: (nap: Nap) => void }) {
                 <span>
                   <strong>{name}</strong>
                   <small>
-                    {day} ·{' '}
+                    {day} ·{'\u00a0'}
                     <span className={styles.times}>
                       {t('nights.fromTo', { from: format.time(nap.startedAt), to: format.time(nap.endedAt) })}
                     </span>

@@ -15,25 +15,25 @@ export function DataRows({ states }: { states: RowStates }) {
     <>
       <RowGroup title={t('household.groups.data')}>
         <LinkRow
-          href="/household/storage"
+          page="storage"
           title={t('storage.title')}
           state={isInTrouble ? t('household.state.inTrouble') : states.storage}
           isUrgent={isInTrouble}
         />
-        <LinkRow href="/household/backup" title={t('backup.title')} state={states.backup} />
-        <LinkRow href="/household/restore" title={t('backup.restoreTitle')} state={states.restore} />
-        <LinkRow href="/household/deleted" title={t('household.deleted.title')} state={t('household.state.deleted')} />
+        <LinkRow page="backup" title={t('backup.title')} state={states.backup} />
+        <LinkRow page="restore" title={t('backup.restoreTitle')} state={states.restore} />
+        <LinkRow page="deleted" title={t('household.deleted.title')} state={t('household.state.deleted')} />
       </RowGroup>
       <RowGroup>
         <LinkRow
-          href="/household/gameday"
+          page="gameday"
           title={t('gameday.title')}
           state={t(db.isGameDay ? 'household.state.inGameday' : 'household.state.gameday')}
         />
-        <LinkRow href="/household/about" title={t('household.about')} state={t('household.state.about')} />
+        <LinkRow page="about" title={t('household.about')} state={t('household.state.about')} />
       </RowGroup>
       <RowGroup>
-        <LinkRow href="/household/erase" title={t('backup.erase')} />
+        <LinkRow page="erase" title={t('backup.erase')} />
       </RowGroup>
     </>
   );

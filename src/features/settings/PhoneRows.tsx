@@ -28,23 +28,23 @@ export function PhoneRows() {
       {/* The holder of the phone is not part of the GameDay: the setting would outlive it. */}
       {!db.isGameDay && (
         <LinkRow
-          href="/household/phone"
+          page="phone"
           title={t('household.phoneIs')}
           state={holder?.name ?? t('household.nobody').toLocaleLowerCase()}
         />
       )}
       <LinkRow
-        href="/household/language"
+        page="language"
         title={t('household.language')}
         state={language ? languageName(language) : t('household.asDevice').toLocaleLowerCase()}
       />
       <LinkRow
-        href="/household/appearance"
+        page="appearance"
         title={t('household.theme')}
         state={t(`household.themes.${theme}`).toLocaleLowerCase()}
       />
       <LinkRow
-        href="/household/clock"
+        page="clock"
         title={t('household.clock')}
         state={t(`household.clocks.h${hours ?? 'AsDevice'}`).toLocaleLowerCase()}
       />
@@ -64,14 +64,8 @@ export function PhoneRows() {
         isOn={stepSound}
         onSwitch={switchSound}
       />
-      <LinkRow
-        href="/household/links"
-        title={t('household.links')}
-        state={activeChildren.map(({ name }) => name).join(', ')}
-      />
-      {(install === 'promptable' || install === 'ios') && (
-        <LinkRow href="/household/install" title={t('household.install')} />
-      )}
+      <LinkRow page="links" title={t('household.links')} state={activeChildren.map(({ name }) => name).join(', ')} />
+      {(install === 'promptable' || install === 'ios') && <LinkRow page="install" title={t('household.install')} />}
     </RowGroup>
   );
 }

@@ -25,13 +25,14 @@ const PERCENT = 100;
 export interface RowStates {
   children: string;
   caregivers: string;
-  rota: string;
+  'on-call': string;
   runbooks: string;
   hours: string;
   objectives: string;
   grace: string;
   zone: string;
   health: string;
+  paediatrician: string;
   chores: string;
   naps: string;
   storage: string;
@@ -67,7 +68,7 @@ export function useRowStates(): RowStates | null {
   return {
     children: activeChildren.map((child) => [child.name, formatAge(child)].filter(Boolean).join(' ')).join(', '),
     caregivers: activeCaregivers.map(({ name }) => name).join(', '),
-    rota: shift ? t('rota.household.tonight', { shift: formatShift(shift, night) }) : t('rota.household.none'),
+    'on-call': shift ? t('rota.household.tonight', { shift: formatShift(shift, night) }) : t('rota.household.none'),
     runbooks: t('household.state.runbooks', { count: runbookCount }),
     hours: t('household.state.hours', {
       from: formatWallTime(nightStart, locale),
@@ -85,6 +86,7 @@ export function useRowStates(): RowStates | null {
           t('household.state.ill', { child: nameOf(children, illness.childId), illness: formatIllness(illness) }),
         )
         .join(', ') || t('household.state.well'),
+    paediatrician: t('household.state.pages'),
     chores:
       choreMinutes > 0
         ? t('household.state.debt', { effort: formatEffort(choreMinutes) })

@@ -41,7 +41,7 @@ export const household = {
   children: 'Children',
   childrenHint: 'The services under your care.',
   caregivers: 'Caregivers',
-  caregiversHint: 'Whoever may have to get up.',
+  caregiversHint: 'Whoever gets up, Granny included.',
   /** The headings of those who were taken out. */
   archived: { children: 'No longer in the night', caregivers: 'No longer on call' },
   addChild: 'Add a child',
@@ -58,9 +58,8 @@ export const household = {
   dueOutOfRange: 'The due date is after the birth, by 20 weeks at most.',
   color: 'Colour',
   fatigueLimit: 'Own limit of interventions a night',
-  fatigueHint: 'Left empty, the household’s limit counts.',
+  fatigueHint: 'Leave it empty for the household’s.',
   archive: { children: 'Take out of the night', caregivers: 'Take off call' },
-  archiveHint: 'Past nights keep the name.',
   bringBack: { children: 'Bring back into the night', caregivers: 'Back on call' },
   age: {
     weeks: '{count, plural, =0 {under a week} one {{count} week} other {{count} weeks}}',
@@ -81,7 +80,6 @@ export const household = {
   hourHalf: 'That time is not complete.',
   timeZone: 'Time zone',
   zoneDiffers: 'This phone is in {zone}.',
-  takeZone: 'Go by {zone} from tonight on',
   zoneHint: 'A new zone counts from tonight on. Past nights keep theirs.',
   zone: {
     elsewhere: 'This phone is in {phone}. The household’s nights are in {household}.',
@@ -108,7 +106,7 @@ export const household = {
   grace: 'Wait before anybody gets up (seconds)',
   graceHint: 'If the child settles alone before that, it was a false alarm.',
   weaning: 'Recoveries without a feed (%)',
-  weaningHint: 'Weaning, if you like and when you like. Left empty, there is no goal.',
+  weaningHint: 'Weaning, if you like and when you like. Leave it empty for no goal.',
   numberBetween: 'A number from {min} to {max}.',
   numberOrNone: 'A number from {min} to {max}, or nothing at all.',
   device: 'This phone',
@@ -123,7 +121,7 @@ export const household = {
   keepAwake: 'Keep the screen on',
   keepAwakeHint: 'While a child is awake.',
   notify: 'Notifications',
-  notifyHint: 'While a child is awake, “Asleep again” is on the locked screen, without opening the app.',
+  notifyHint: 'While a child is awake, “Asleep again” is within reach on the locked screen.',
   notifyBlocked:
     'The browser blocks this app’s notifications. Allow them in its settings for this site, then switch this on.',
   stepSound: 'Sounds',
@@ -143,7 +141,7 @@ export const household = {
   about: 'About',
   promise: 'No account, no analytics: the log is on this phone and nowhere else.',
   version: 'Version',
-  versionUnknown: 'not built',
+  versionUnknown: 'in development',
   licence: 'Licence',
   licenceHint: 'Free software: anybody may use, change and pass it on.',
   storage: {

@@ -46,7 +46,7 @@ export const rota = {
   noShift: 'nobody yet',
   rotaSays: 'For this night only. The rota says: {shift}.',
   somebodyElse: 'Or another order',
-  gone: '{name} is no longer in the night: choose somebody.',
+  gone: '{name} is no longer on call: choose somebody.',
   takesOver: '{name} takes over',
   remove: 'Do without a rota',
   household: {

@@ -33,7 +33,7 @@ export const household: Messages['household'] = {
     nothingToSave: 'rien à sauvegarder pour l’instant',
     restore: 'depuis un fichier',
     previous: 'le journal d’avant peut revenir',
-    deleted: 'à remettre en place',
+    deleted: 'on peut les remettre',
     gameday: 'une nuit pour tout essayer',
     inGameday: 'vous y êtes',
     about: 'rien ne quitte ce téléphone',
@@ -57,9 +57,8 @@ export const household: Messages['household'] = {
   dueOutOfRange: 'Le terme prévu vient après la naissance, de 20 semaines au plus.',
   color: 'Couleur',
   fatigueLimit: 'Sa limite d’interventions par nuit',
-  fatigueHint: 'Si c’est vide, celle du foyer vaut.',
+  fatigueHint: 'Laissez vide pour celle du foyer.',
   archive: { children: 'Retirer des nuits', caregivers: 'N’est plus de garde' },
-  archiveHint: 'Les nuits passées gardent son nom.',
   bringBack: { children: 'Remettre dans les nuits', caregivers: 'De nouveau de garde' },
   age: {
     weeks: '{count, plural, =0 {moins d’une semaine} one {{count} semaine} other {{count} semaines}}',
@@ -81,7 +80,6 @@ export const household: Messages['household'] = {
   hourHalf: 'Cette heure n’est pas complète.',
   timeZone: 'Fuseau horaire',
   zoneDiffers: 'Ce téléphone est à l’heure de {zone}.',
-  takeZone: 'Suivre {zone} dès cette nuit',
   zoneHint: 'Un nouveau fuseau vaut dès cette nuit. Les nuits passées gardent le leur.',
   zone: {
     elsewhere: 'Ce téléphone est à l’heure de {phone}. Les nuits du foyer sont à celle de {household}.',
@@ -108,7 +106,7 @@ export const household: Messages['household'] = {
   grace: 'Attendre avant de se lever (secondes)',
   graceHint: 'Si ça redort seul d’ici là, c’était une fausse alerte.',
   weaning: 'Rétablissements sans tétée (%)',
-  weaningHint: 'Le sevrage, si vous voulez et quand vous voulez. Vide, il n’y a pas d’objectif.',
+  weaningHint: 'Le sevrage, si vous voulez et quand vous voulez. Laissez vide pour aucun objectif.',
   numberBetween: 'Un nombre de {min} à {max}.',
   numberOrNone: 'Un nombre de {min} à {max}, ou rien du tout.',
   device: 'Ce téléphone',
@@ -123,7 +121,7 @@ export const household: Messages['household'] = {
   keepAwake: 'Garder l’écran allumé',
   keepAwakeHint: 'Tant qu’un enfant ne dort pas.',
   notify: 'Notifications',
-  notifyHint: 'Tant qu’un enfant ne dort pas, « Ça redort » est sur l’écran verrouillé, sans ouvrir l’app.',
+  notifyHint: 'Tant qu’un enfant ne dort pas, « Ça redort » reste à portée sur l’écran verrouillé.',
   notifyBlocked:
     'Le navigateur bloque les notifications de l’app. Autorisez-les dans ses réglages pour ce site, puis activez ceci.',
   stepSound: 'Sons',
@@ -134,7 +132,7 @@ export const household: Messages['household'] = {
   installIos: 'Dans Safari : le bouton Partager, puis « Sur l’écran d’accueil ».',
   links: 'Liens de réveil',
   linksHint:
-    'Pour un autocollant NFC sur le lit, un raccourci ou la domotique : l’ouvrir note un réveil, une fois par minute maximum.',
+    'Pour un autocollant NFC sur le lit, un raccourci ou la domotique : en ouvrir un note un réveil, une fois par minute maximum.',
   copyLink: 'Copier le lien pour {child}',
   shareLink: 'Partager le lien pour {child}',
   shared: 'Transmis : le lien pour {child}',
@@ -143,7 +141,7 @@ export const household: Messages['household'] = {
   about: 'À propos',
   promise: 'Ni compte, ni mesure d’audience : le journal est sur ce téléphone et nulle part ailleurs.',
   version: 'Version',
-  versionUnknown: 'non construite',
+  versionUnknown: 'en développement',
   licence: 'Licence',
   licenceHint: 'Un logiciel libre : chacun peut l’utiliser, le changer et le transmettre.',
   storage: {
@@ -157,7 +155,7 @@ export const household: Messages['household'] = {
   exportRow: 'Exporter cette ligne',
   deleted: {
     title: 'Choses supprimées',
-    hint: 'Ce qui a été supprimé ici, le dernier en premier. Cela ne compte plus, sauf à le remettre.',
+    hint: 'Ce qui a été supprimé ici, du plus récent au plus ancien. Cela ne compte plus, à moins de le remettre.',
     none: 'Rien n’a été supprimé. Tout est en ordre.',
     kind: {
       incidents: 'Réveil',

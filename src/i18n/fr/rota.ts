@@ -48,7 +48,7 @@ export const rota: Messages['rota'] = {
   noShift: 'encore personne',
   rotaSays: 'Pour cette nuit seulement. Le tour de garde dit : {shift}.',
   somebodyElse: 'Ou autrement',
-  gone: '{name} ne fait plus partie de la nuit : choisissez quelqu’un.',
+  gone: '{name} n’est plus de garde : choisissez quelqu’un.',
   takesOver: '{name} reprend ces nuits',
   remove: 'Se passer de tour de garde',
   household: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readIncident } from '@/db/queries';
 import IncidentPage from '@/features/nights/IncidentPage';
 import NightPage from '@/features/nights/NightPage';
-import SettingPage from '@/features/settings/SettingPage';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import { chore } from '../../support/chores';
 import { householdDatabase } from '../../support/database';
 import { entry, incident, tonightAt, wakeUp } from '../../support/factories';
@@ -12,7 +12,7 @@ import { passTapGuard, screenStarter, setNow, statusText } from '../../support/s
 const startScreen = screenStarter(
   ['/nights/:night', NightPage],
   ['/nights/:night/:incidentId', IncidentPage],
-  ['/household/:page', SettingPage],
+  ['/household/:page', HouseholdPages],
 );
 
 const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ');

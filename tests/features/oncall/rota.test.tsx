@@ -227,14 +227,14 @@ describe('the sheet of one night', () => {
     expect((await readNightRow(db, night))?.onCall).toBeNull();
   });
 
-  it('shows that the person on call is no longer in the night, and gives the night to another caregiver', async () => {
+  it('shows that the person of a night is no longer on call, and gives the night to another caregiver', async () => {
     const db = await databaseWithRota();
     await db.nights.put(
       nightRow({ id: day('2026-11-17'), onCall: { primary: 'nobody knows', secondary: null, handoverAt: null } }),
     );
     const { user } = await open(db);
     await user.click(await screen.findByRole('button', { name: /^Tue\s17\sNov: somebody \(/ }));
-    expect(sheet().getByText('somebody is no longer in the night: choose somebody.')).toBeInTheDocument();
+    expect(sheet().getByText('somebody is no longer on call: choose somebody.')).toBeInTheDocument();
     await user.click(sheet().getByRole('button', { name: 'Save' }));
     expect(await sheet().findByRole('alert')).toHaveTextContent('Somebody in it is no longer in the night.');
     await user.click(group('Who has this night?').getByRole('button', { name: 'Mum' }));
@@ -249,7 +249,7 @@ describe('a rota with an archived caregiver', () => {
     await addCaregiver(db, { id: 'gran', name: 'Gran', now });
     await changeCaregiver(db, { id: DAD, change: { archived: true }, now });
     const { user } = await open(db);
-    const notice = within(screen.getByRole('group', { name: 'Dad is no longer in the night: choose somebody.' }));
+    const notice = within(screen.getByRole('group', { name: 'Dad is no longer on call: choose somebody.' }));
     await user.click(notice.getByRole('button', { name: 'Gran takes over' }));
     await waitFor(async () => expect(await primaryInitials(db)).toBe('MG'));
     await waitFor(() => expect(screen.queryByText(/choose somebody/)).toBeNull());

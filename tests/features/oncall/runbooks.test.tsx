@@ -11,8 +11,7 @@ import {
   serializeSharedRunbook,
 } from '@/domain/runbook/share';
 
-import RunbooksScreen from '@/features/oncall/RunbooksScreen';
-import RunbookPage from '@/features/oncall/runbooks/RunbookPage';
+import RunbookScreens from '@/features/oncall/RunbookScreens';
 import { writeOriginalRunbooks } from '@/hooks/originalRunbooks';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation } from '@/i18n/useTranslation';
@@ -21,10 +20,7 @@ import { householdDatabase } from '../../support/database';
 import { tonightAt } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(
-  [/^\/household\/(?:runbooks|on-call\/add\/.*)$/, RunbooksScreen],
-  ['/household/on-call/:id', RunbookPage],
-);
+const startScreen = screenStarter([/^\/household\/(?:runbooks|on-call\/.+)$/, RunbookScreens]);
 
 const now = tonightAt('10:00');
 

@@ -5,7 +5,7 @@ import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
 import { parseBackup } from '@/domain/backup';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import SettingPage from '@/features/settings/SettingPage';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import type { Language } from '@/i18n/translator';
 import type { Instant } from '@/lib/time';
 import { useDeviceSettings } from '@/stores/device';
@@ -26,7 +26,7 @@ import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../
 import { at, entry, household, incident, tonightAt, wakeUp } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(['/household/:page', SettingPage]);
+const startScreen = screenStarter(['/household/:page', HouseholdPages]);
 
 // These tests render whole screens, possibly on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });

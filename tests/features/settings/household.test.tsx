@@ -2,13 +2,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { changeHousehold } from '@/db/people';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
-import SettingPage from '@/features/settings/SettingPage';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import { useDeviceSettings } from '@/stores/device';
 import { tonightAt } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen], ['/household/:page', SettingPage]);
+const startScreen = screenStarter(['/household/:page?', HouseholdPages]);
 
 const open = async (page: string) => {
   setNow('10:00');

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GAMEDAY_DATABASE_NAME, type InfernalDatabase } from '@/db/database';
 import { rotationOf } from '@/domain/rotaTemplates';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import type { Language } from '@/i18n/translator';
 import { useDeviceSettings } from '@/stores/device';
 import { useAppStatus } from '@/stores/status';
@@ -12,7 +12,7 @@ import { at, DAD, day, MUM, tonightAt, wakeUp } from '../../support/factories';
 import { illnessEpisode } from '../../support/health';
 import { screenStarter, setNow } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen]);
+const startScreen = screenStarter(['/household', HouseholdPages]);
 
 /** Opens Household at 19:00. */
 async function open({ db, language = 'en' }: { db?: InfernalDatabase; language?: Language } = {}) {

@@ -3,8 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GAMEDAY_DATABASE_NAME } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
-import HouseholdScreen from '@/features/settings/HouseholdScreen';
-import SettingPage from '@/features/settings/SettingPage';
+import HouseholdPages from '@/features/settings/HouseholdPages';
 import type { Language } from '@/i18n/translator';
 import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase, logWakeUp } from '../../support/database';
@@ -12,7 +11,7 @@ import { entry, tonightAt } from '../../support/factories';
 import { FakeNotifications } from '../../support/notifications';
 import { screenStarter, setNow } from '../../support/screen';
 
-const startScreen = screenStarter(['/household', HouseholdScreen], ['/household/:page', SettingPage]);
+const startScreen = screenStarter(['/household/:page?', HouseholdPages]);
 
 let uninstall = () => {};
 afterEach(() => {
@@ -49,7 +48,7 @@ describe('the notification of an open incident', () => {
   it('shows what the notification is for, and asks for the permission only when it is switched on', async () => {
     const notifications = withNotifications('default');
     await open();
-    expect(screen.getByText(/without opening the app/)).toBeInTheDocument();
+    expect(screen.getByText(/within reach on the locked screen/)).toBeInTheDocument();
     expect(notificationSwitch()).not.toBeChecked();
     expect(notifications.requestPermission).not.toHaveBeenCalled();
     notifications.requestPermission.mockImplementation(async () => {

@@ -54,7 +54,7 @@ export function Cycle({ rotation, comingNight }: CycleProps) {
 
   return (
     <div className={styles.cycle}>
-      <h3 id={titleId}>{t('rota.cycle')}</h3>
+      <h2 id={titleId}>{t('rota.cycle')}</h2>
       <ol aria-labelledby={titleId}>
         {slots.map((slot, index) => {
           const night = addDays(comingNight, index);

@@ -25,7 +25,7 @@ import { useResetRunbook } from './useResetRunbook';
  * The page that shows and edits one runbook. It is a live query, so changes from another window
  * appear at once.
  */
-export default function RunbookPage() {
+export function RunbookPage() {
   const { id } = useParams<{ id: string }>();
   const { db } = useHousehold();
   const runbooks = useLiveQuery(() => readRunbooks(db), [db]);

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import form from '@/components/form.module.css';
 import { useHousehold } from '@/hooks/useHousehold';
 import { LANGUAGES } from '@/i18n/translator';
@@ -10,24 +11,32 @@ import { SettingFrame } from '../SettingFrame';
 const HOURS = [null, 24, 12] as const;
 const THEMES = ['auto', 'night', 'dark', 'light'] as const;
 
+type ChoicePageProps<T extends string | number | null> = ComponentProps<typeof ChoiceRows<T>> & { hint?: string };
+
+/** A page with one question about this phone, and its answers. */
+function ChoicePage<T extends string | number | null>({ hint, ...choice }: ChoicePageProps<T>) {
+  return (
+    <SettingFrame title={choice.label}>
+      <ChoiceRows {...choice} />
+      {hint && <p className={form.hint}>{hint}</p>}
+    </SettingFrame>
+  );
+}
+
 /** Asks who holds this phone. */
 export function PhonePage() {
   const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
   const { set } = useDeviceSettings();
+  const everybody = { value: null, label: t('household.nobody') };
   return (
-    <SettingFrame title={t('household.phoneIs')}>
-      <ChoiceRows
-        label={t('household.phoneIs')}
-        options={[
-          ...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })),
-          { value: null, label: t('household.nobody') },
-        ]}
-        value={holder?.id ?? null}
-        onPick={(holderId) => set({ holderId })}
-      />
-      <p className={form.hint}>{t('household.phoneHint')}</p>
-    </SettingFrame>
+    <ChoicePage
+      label={t('household.phoneIs')}
+      hint={t('household.phoneHint')}
+      options={[...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })), everybody]}
+      value={holder?.id ?? null}
+      onPick={(holderId) => set({ holderId })}
+    />
   );
 }
 
@@ -36,20 +45,15 @@ export function LanguagePage() {
   const { t } = useTranslation();
   const { language: chosen, set } = useDeviceSettings();
   return (
-    <SettingFrame title={t('household.language')}>
-      <ChoiceRows
-        label={t('household.language')}
-        options={[
-          { value: null, label: t('household.asDevice') },
-          ...LANGUAGES.map((language) => ({
-            value: language,
-            label: <span lang={language}>{languageName(language)}</span>,
-          })),
-        ]}
-        value={chosen}
-        onPick={(language) => set({ language })}
-      />
-    </SettingFrame>
+    <ChoicePage
+      label={t('household.language')}
+      options={[null, ...LANGUAGES].map((value) => ({
+        value,
+        label: value ? <span lang={value}>{languageName(value)}</span> : t('household.asDevice'),
+      }))}
+      value={chosen}
+      onPick={(language) => set({ language })}
+    />
   );
 }
 
@@ -58,15 +62,13 @@ export function AppearancePage() {
   const { t } = useTranslation();
   const { theme: chosen, set } = useDeviceSettings();
   return (
-    <SettingFrame title={t('household.theme')}>
-      <ChoiceRows
-        label={t('household.theme')}
-        options={THEMES.map((theme) => ({ value: theme, label: t(`household.themes.${theme}`) }))}
-        value={chosen}
-        onPick={(theme) => set({ theme })}
-      />
-      <p className={form.hint}>{t('household.themeHint')}</p>
-    </SettingFrame>
+    <ChoicePage
+      label={t('household.theme')}
+      hint={t('household.themeHint')}
+      options={THEMES.map((value) => ({ value, label: t(`household.themes.${value}`) }))}
+      value={chosen}
+      onPick={(theme) => set({ theme })}
+    />
   );
 }
 
@@ -75,14 +77,12 @@ export function ClockPage() {
   const { t } = useTranslation();
   const { hours: chosen, set } = useDeviceSettings();
   return (
-    <SettingFrame title={t('household.clock')}>
-      <ChoiceRows
-        label={t('household.clock')}
-        options={HOURS.map((hours) => ({ value: hours, label: t(`household.clocks.h${hours ?? 'AsDevice'}`) }))}
-        value={chosen}
-        onPick={(hours) => set({ hours })}
-      />
-      <p className={form.hint}>{t('household.clockHint')}</p>
-    </SettingFrame>
+    <ChoicePage
+      label={t('household.clock')}
+      hint={t('household.clockHint')}
+      options={HOURS.map((value) => ({ value, label: t(`household.clocks.h${value ?? 'AsDevice'}`) }))}
+      value={chosen}
+      onPick={(hours) => set({ hours })}
+    />
   );
 }

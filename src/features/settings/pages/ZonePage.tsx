@@ -52,7 +52,7 @@ export function ZonePage() {
         <>
           <p className={form.hint}>{t('household.zoneDiffers', { zone: cityOf(phoneZone) })}</p>
           <Button onClick={() => change({ timeZone: phoneZone })}>
-            {t('household.takeZone', { zone: cityOf(phoneZone) })}
+            {t('household.zone.follow', { zone: cityOf(phoneZone) })}
           </Button>
         </>
       )}

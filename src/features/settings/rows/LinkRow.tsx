@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import styles from './rows.module.css';
 
 interface LinkRowProps {
-  href: string;
+  /** The last part of the address of the page behind it. */
+  page: string;
   title: string;
   /** How it is now, in a few words. */
   state?: string;
@@ -12,10 +13,10 @@ interface LinkRowProps {
 }
 
 /** A row that names what is behind it and says its present state. */
-export function LinkRow({ href, title, state, isUrgent = false }: LinkRowProps) {
+export function LinkRow({ page, title, state, isUrgent = false }: LinkRowProps) {
   return (
     <li>
-      <Link href={href} className={styles.row}>
+      <Link href={`/household/${page}`} className={styles.row}>
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>{' '}
           {state && <span className={isUrgent ? styles.urgent : styles.state}>{state}</span>}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Redirect, useParams } from 'wouter';
+import { HouseholdList } from './HouseholdList';
 import { AboutPage } from './pages/AboutPage';
 import { BackupPage } from './pages/BackupPage';
 import { DeletedPage } from './pages/DeletedPage';
@@ -39,9 +40,12 @@ const PAGES = new Map<string, ComponentType>([
   ['erase', ErasePage],
 ]);
 
-/** A page behind Household. An address that is none of them shows Tonight, as everywhere. */
-export default function SettingPage() {
-  const { page } = useParams<{ page: string }>();
-  const Page = PAGES.get(page);
+/**
+ * Household, or a page behind one of its rows. They are loaded together, so that a row opens at
+ * once. An address that is none of them shows Tonight, as everywhere.
+ */
+export default function HouseholdPages() {
+  const { page } = useParams<{ page?: string }>();
+  const Page = page === undefined ? HouseholdList : PAGES.get(page);
   return Page ? <Page key={page} /> : <Redirect to="/" replace />;
 }

@@ -3,10 +3,10 @@ import form from '@/components/form.module.css';
 import frame from '@/components/page.module.css';
 import { usePage } from '@/hooks/usePage';
 import { useTranslation } from '@/i18n/useTranslation';
-import { Runbooks } from './runbooks/Runbooks';
+import { Runbooks } from './Runbooks';
 
-/** The screen of the runbooks. */
-export default function RunbooksScreen() {
+/** The page of all runbooks. */
+export function RunbooksPage() {
   const { t } = useTranslation();
   usePage(t('runbooks.title'));
   return (
