@@ -1,4 +1,5 @@
 import { fillLog } from '../bench/fillLog';
+import { DashboardPage } from './pages/dashboard';
 import { TonightPage } from './pages/tonight';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
@@ -58,7 +59,7 @@ test('a year that is half typed in the dashboard changes nothing', async ({ page
   await new TonightPage(page).open();
   await page.evaluate(fillLog, { incidents: 60, days: 30 });
   await page.goto('/#/dashboard');
-  await page.getByRole('button', { name: 'From … to' }).tap();
+  await new DashboardPage(page).span('From … to').tap();
   const from = page.getByLabel('From', { exact: true });
   const nights = page.locator('[data-card="raster"] tbody tr');
   await expect(nights).toHaveCount(7);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { DashboardPage } from './pages/dashboard';
 import { HouseholdPage } from './pages/household';
 import { TonightPage } from './pages/tonight';
 import {
@@ -211,7 +212,7 @@ const GAMEDAY: ScreenSteps = {
   'A GameDay, dashboard': async (page) => {
     await page.goto('/#/dashboard');
     await page.locator('[data-card="debt"]').waitFor();
-    await page.getByRole('button', { name: /^(12 weeks|12 semaines)$/ }).tap();
+    await new DashboardPage(page).span(/^(12 weeks|12 semaines)$/).tap();
     await expect(page.locator('[data-card="raster"] tbody tr')).toHaveCount(84);
     for (const table of await page.locator('[data-card] summary').all()) await table.tap();
   },

@@ -22,14 +22,44 @@ export class DashboardPage {
     return this.page.locator(`[data-figure="${name}"] strong`);
   }
 
-  span(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+  /**
+   * Returns the button of a length of the range. It is in a menu, which opens before the button is
+   * touched or gets the focus, and closes again after a choice.
+   */
+  span(name: string | RegExp): Locator {
+    const button = this.page
+      .locator('[data-menu="span"]')
+      .getByRole('button', { name, exact: true, includeHidden: true });
+    const openMenu = async () => {
+      if (!(await button.isVisible())) await this.page.locator('[data-menu="span"] summary').click();
+    };
+    const { tap, click, focus } = button;
+    return Object.assign(button, {
+      tap: async () => {
+        await openMenu();
+        await tap.call(button);
+      },
+      click: async () => {
+        await openMenu();
+        await click.call(button);
+      },
+      focus: async () => {
+        await openMenu();
+        await focus.call(button);
+      },
+    });
+  }
+
+  /** Opens what lies behind a card: how its figure is meant, its table, and its picture. */
+  async openBehind(name: string): Promise<void> {
+    const details = this.card(name).locator('details');
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   }
 
   /** Opens the table of a card and returns its rows without the head, with plain spaces. */
   async table(name: string): Promise<string[][]> {
+    await this.openBehind(name);
     const details = this.card(name).locator('details');
-    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
     // The rows of the tables are drawn after the charts.
     await details.locator('tbody tr').first().waitFor();
     return details

@@ -16,5 +16,5 @@ export function formatMinutes(value: NumberOrNone): string {
 
 export function formatPercent(value: NumberOrNone): string {
   if (value === null || value === undefined) return '–';
-  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(value).replace('-', '−');
 }

@@ -69,6 +69,16 @@ function BucketChartStory() {
           max={40}
         />
       </State>
+      <State name="twelve weeks: the trend of two people">
+        <BucketChart
+          formatBucket={formatNight}
+          formatValue={formatNumber}
+          gapLabel={gap}
+          observed={waveOf(84).map((value) => value !== null)}
+          series={seriesOf(2, 84)}
+          isTrend
+        />
+      </State>
       <State name="absurd: a year of nights" frame="wide">
         <BucketChart
           formatBucket={formatNight}

@@ -144,13 +144,11 @@ describe('the command-line report', () => {
         .out.split(/^## /m)
         .find((part) => /^(In words|En mots)/.test(part));
     expect(words('english')).toMatch(/^- Mum carries \d.* against \d\S*% of the hours on call as planned\./m);
-    expect(words('english')).toContain(
-      'Dad wakes for 0% of 1 alert. Dad.exe stopped responding after 0 interventions.',
-    );
+    expect(words('english')).toContain('Dad wakes for 0% of 1 alert. Dad.exe didn’t hear the first call.');
     expect(words('english')).toContain(
       '- How many double incidents? Never two at once. The redundancy was not needed.',
     );
-    expect(words('french')).toContain('Dad.exe ne répond plus après 0 intervention. Observé une nuit.');
+    expect(words('french')).toContain('Dad.exe n’a pas entendu le premier appel. Observé une nuit.');
     expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
   });
 

@@ -82,12 +82,12 @@ describe('the raster of four weeks', () => {
 
   it('opens the night at the height of a tap', async () => {
     await renderRaster(28);
-    // The rows are 15 px high, with a gap of 5 px before each Monday except the first. The eighth
-    // night begins at 7 × 15 + 5.
+    // The rows are 12 px high, with a gap of 5 px before each Monday except the first. The eighth
+    // night begins at 7 × 12 + 5.
     await userEvent.pointer({
       keys: '[MouseLeft]',
       target: screen.getByRole('listbox', { name: 'Nights' }),
-      coords: { clientX: 200, clientY: 112 },
+      coords: { clientX: 200, clientY: 94 },
     });
     expect(location.hash).toBe('#/nights/2026-11-23');
   });

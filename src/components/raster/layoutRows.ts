@@ -9,13 +9,13 @@ export interface Density {
 }
 
 /**
- * The densities by the number of nights. The rows of a week are high enough for a thumb, and the
- * picture of a year stays short.
+ * The densities by the number of nights. The rows of a week are high enough for a thumb, and
+ * twelve weeks fit on the first screen of a phone below the figures.
  */
 const DENSITIES: readonly { upTo: number; density: Density }[] = [
   { upTo: 10, density: { rowHeight: 44, gapBeforeLabel: 0, labels: 'night' } },
-  { upTo: 35, density: { rowHeight: 15, gapBeforeLabel: 5, labels: 'week' } },
-  { upTo: 120, density: { rowHeight: 7, gapBeforeLabel: 4, labels: 'week' } },
+  { upTo: 35, density: { rowHeight: 12, gapBeforeLabel: 5, labels: 'week' } },
+  { upTo: 120, density: { rowHeight: 4, gapBeforeLabel: 2, labels: 'week' } },
 ];
 const DENSEST: Density = { rowHeight: 3, gapBeforeLabel: 3, labels: 'month' };
 

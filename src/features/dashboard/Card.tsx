@@ -1,19 +1,10 @@
-import { memo, type ReactNode, useDeferredValue, useId } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
-import controls from '@/components/controls.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
+import { CardMenu, type Table } from './CardMenu';
+import { MIN_CASES } from './cases';
 import styles from './dashboard.module.css';
-import { CardPicture } from './export/CardPicture';
-
-/**
- * What a chart is drawn from, as a table with the same values in words. The first cell of each row
- * is the row's heading.
- */
-interface Table {
-  head: readonly string[];
-  /** Called only after the charts are drawn. */
-  rows: () => readonly (readonly string[])[];
-}
 
 interface CardProps {
   /** The name of the card's files, by which tests find the card, too. */
@@ -23,8 +14,10 @@ interface CardProps {
   /** Undefined if the card shows several figures as its children. */
   figure?: ReactNode;
   change?: ReactNode;
-  /** What the chart says, in plain words. */
-  sentence: string;
+  /** What the chart says, in one line of plain words. */
+  sentence?: string;
+  /** How the figure is meant, for those who ask: it is in the card's menu. */
+  explanation?: string | undefined;
   /**
    * How many cases the figure is computed from. With fewer than five, the card says so and the
    * figure is muted. Undefined if the number of cases does not matter.
@@ -36,27 +29,33 @@ interface CardProps {
    * no data.
    */
   link?: { href: string; label: string };
-  /** Whether the card is two columns wide, if the page has several columns. */
-  wide?: boolean;
   children?: ReactNode;
 }
 
-/** With fewer cases than this, a figure says too little. */
-export const MIN_CASES = 5;
-
 /**
- * Shows a question, its figure, how the figure has changed, the chart, what the chart says, and the
- * table behind it.
+ * Reads like a sentence: a question, its figure, how the figure has changed, the chart, and what
+ * the chart says. The picture, the table and the explanation are in the card's menu.
  */
-export function Card({ name, question, figure, change, sentence, cases, table, link, wide, children }: CardProps) {
+export function Card({
+  name,
+  question,
+  figure,
+  change,
+  sentence,
+  explanation,
+  cases,
+  table,
+  link,
+  children,
+}: CardProps) {
   const { t } = useTranslation();
   const id = useId();
   const hasTooFewCases = cases !== undefined && cases < MIN_CASES;
   const isEmpty = cases === 0;
   return (
-    <section className={styles.card} aria-labelledby={id} data-card={name} data-few={hasTooFewCases} data-wide={wide}>
-      <h2 id={id}>{question}</h2>
-      {!isEmpty && <CardPicture name={name} question={question} />}
+    <section className={styles.card} aria-labelledby={id} data-card={name} data-few={hasTooFewCases}>
+      <h3 id={id}>{question}</h3>
+      {!isEmpty && <CardMenu name={name} question={question} explanation={explanation} table={table} />}
       {figure !== undefined && (
         <p className={styles.figure}>
           <strong>{figure}</strong>
@@ -65,59 +64,13 @@ export function Card({ name, question, figure, change, sentence, cases, table, l
       )}
       {hasTooFewCases && !isEmpty && <p className={styles.few}>{t('dashboard.few', { count: cases })}</p>}
       {!isEmpty && children}
-      <p className={styles.sentence}>{sentence}</p>
+      {sentence && <p className={styles.sentence}>{sentence}</p>}
       {link && (
-        <Link href={link.href} className={`${controls.button} ${styles.open}`} data-no-picture>
+        <Link href={link.href} className={styles.link} data-no-picture>
           {link.label}
+          <ChevronRight aria-hidden="true" size={18} />
         </Link>
       )}
-      {!isEmpty && table && <CardTable table={table} caption={question} />}
     </section>
   );
 }
-
-/**
- * The table's rows are rendered after the charts. A dozen tables over twelve weeks have thousands
- * of cells, and no table is open yet.
- */
-function CardTable({ table, caption }: { table: Table; caption: string }) {
-  const { t } = useTranslation();
-  const deferredTable = useDeferredValue(table, EMPTY_TABLE);
-  return (
-    <details className={styles.table} data-no-picture>
-      <summary>{t('dashboard.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls this box */}
-      <div className={styles.scroller} role="group" aria-label={caption} tabIndex={0}>
-        <Rows table={deferredTable} caption={caption} />
-      </div>
-    </details>
-  );
-}
-
-const EMPTY_TABLE: Table = { head: [], rows: () => [] };
-
-const Rows = memo(({ table: { head, rows }, caption }: { table: Table; caption: string }) => (
-  <table>
-    <caption className="visually-hidden">{caption}</caption>
-    <thead>
-      <tr>
-        {head.map((cell) => (
-          <th key={cell} scope="col">
-            {cell}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows().map(([first, ...cells], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two people can have the same name
-        <tr key={index}>
-          <th scope="row">{first}</th>
-          {cells.map((cell, index) => (
-            <td key={head[index + 1]}>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-));

@@ -11,28 +11,30 @@ interface ChangeProps {
   /** A smaller difference counts as no change. */
   minDifference: number;
   /**
-   * Shows nothing if there is no earlier range to compare with. Where several figures are shown,
-   * one of them saying so is enough.
+   * One of several figures side by side: it has no room to write better or worse, and one of them
+   * saying that there is nothing to compare with is enough.
    */
-  isSilentWithoutBefore?: boolean;
+  isBrief?: boolean;
 }
 
 /**
- * Shows how a figure has changed since the range before: an arrow, the amount, and whether that is
- * better or worse, in words and not by colour alone.
+ * Shows how a figure has changed since the range before: `3 min less ↓ · better`. The words say it,
+ * never a colour.
  */
-export function Change({ now, before, formatDifference, better, minDifference, isSilentWithoutBefore }: ChangeProps) {
+export function Change({ now, before, formatDifference, better, minDifference, isBrief = false }: ChangeProps) {
   const { t } = useTranslation();
   if (now === null || before === null)
-    return isSilentWithoutBefore ? null : <span className={styles.change}>{t('dashboard.change.none')}</span>;
+    return isBrief ? null : <span className={styles.change}>{t('dashboard.change.none')}</span>;
   const difference = now - before;
   if (Math.abs(difference) < minDifference) return <span className={styles.change}>{t('dashboard.change.same')}</span>;
   const direction = difference < 0 ? 'less' : 'more';
-  const tone = direction === better ? 'better' : 'worse';
   return (
-    <span className={styles.change} data-tone={tone}>
-      {t(`dashboard.change.${direction}`, { value: formatDifference(Math.abs(difference)) })}{' '}
-      {t(`dashboard.change.${tone}`)}
+    <span className={styles.change}>
+      {t(`dashboard.change.${direction}`, { value: formatDifference(Math.abs(difference)) })}
+      <span className={isBrief ? 'visually-hidden' : undefined}>
+        {' '}
+        {t(`dashboard.change.${direction === better ? 'better' : 'worse'}`)}
+      </span>
     </span>
   );
 }

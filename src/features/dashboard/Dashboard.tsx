@@ -17,6 +17,7 @@ import { Illness } from './cards/Illness';
 import { KeyFigures } from './cards/KeyFigures';
 import { LastNight } from './cards/LastNight';
 import { Load } from './cards/Load';
+import { LongestStretch } from './cards/LongestStretch';
 import { NightsRaster } from './cards/NightsRaster';
 import { Patience } from './cards/Patience';
 import { Patterns } from './cards/Patterns';
@@ -28,62 +29,91 @@ import { Weaning } from './cards/Weaning';
 import styles from './dashboard.module.css';
 import { ExportMenu } from './export/ExportMenu';
 import { RangeBar } from './RangeBar';
-import { useDashboard } from './useDashboard';
+import { Section, SectionBar } from './SectionBar';
+import { type DashboardView, useDashboard } from './useDashboard';
+import { useFigureText } from './useFigureText';
 
 /**
- * The page that a parent reads by day over a week or a year of nights: whether it gets better, who
- * carries the load, and what helps.
+ * The page that a parent reads by day over a week or a year of nights. Its first screen answers
+ * whether it gets better; the sections below say so in detail, who carries it, what helps, and what
+ * it costs.
  */
 export default function Dashboard() {
   const { t } = useTranslation();
-  const { db } = useHousehold();
+  const figures = useFigureText();
   const view = useDashboard();
-  const cards = useRef<HTMLDivElement>(null);
   usePage(t('dashboard.title'), view !== null);
 
   if (!view) return <main className={frame.widePage} />;
   return (
     <main className={frame.widePage}>
-      <h1 className={frame.title}>{t('dashboard.title')}</h1>
-      {view.hasEverLogged ? (
+      <header className={styles.head}>
+        <h1 className={frame.title}>{t('dashboard.title')}</h1>
+        {view.hasEverLogged && <p aria-live="polite">{figures.formatWholeRange(view.range)}</p>}
+      </header>
+      {view.hasEverLogged ? <Answers view={view} /> : <Empty />}
+    </main>
+  );
+}
+
+function Answers({ view }: { view: DashboardView }) {
+  const cards = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <RangeBar view={view} />
+      <div className={styles.page} ref={cards}>
+        <Forgotten view={view} />
+        <div className={styles.first}>
+          <KeyFigures view={view} />
+          <NightsRaster view={view} />
+          <LastNight view={view} />
+        </div>
+        <SectionBar />
+        <Section name="better">
+          <Recovery view={view} />
+          <Sleep view={view} />
+          <LongestStretch view={view} />
+          <Weaning view={view} />
+        </Section>
+        <Section name="who">
+          <Load view={view} />
+          <Escalations view={view} />
+          <Fatigue view={view} />
+          <Patience view={view} />
+        </Section>
+        <Section name="helps">
+          <Remedies view={view} />
+          <Runbooks view={view} />
+          <Causes view={view} />
+          <Hours view={view} />
+        </Section>
+        <Section name="costs">
+          <Illness view={view} />
+          <Double view={view} />
+          <Patterns view={view} />
+          <Debt view={view} />
+        </Section>
+      </div>
+      <ExportMenu view={view} pageRef={cards} />
+    </>
+  );
+}
+
+/** What will be here one day, and a way to see it now. */
+function Empty() {
+  const { t } = useTranslation();
+  const { db } = useHousehold();
+  return (
+    <>
+      <p className={styles.empty}>{t('dashboard.empty')}</p>
+      {!db.isGameDay && (
         <>
-          <RangeBar view={view} />
-          <div className={styles.cards} ref={cards}>
-            <Forgotten view={view} />
-            <LastNight view={view} />
-            <KeyFigures view={view} />
-            <Patterns view={view} />
-            <NightsRaster view={view} />
-            <Double view={view} />
-            <Recovery view={view} />
-            <Sleep view={view} />
-            <Fatigue view={view} />
-            <Load view={view} />
-            <Escalations view={view} />
-            <Runbooks view={view} />
-            <Causes view={view} />
-            <Illness view={view} />
-            <Remedies view={view} />
-            <Hours view={view} />
-            <Weaning view={view} />
-            <Debt view={view} />
-            <Patience view={view} />
-          </div>
-          <ExportMenu view={view} pageRef={cards} />
-        </>
-      ) : (
-        <>
-          <p className={styles.empty}>{t('dashboard.empty')}</p>
-          {!db.isGameDay && (
-            <>
-              <Button className={styles.open} onClick={() => enterGameDay(newSeed())}>
-                {t('gameday.start')}
-              </Button>
-              <p className={styles.empty}>{t('gameday.hint')}</p>
-            </>
-          )}
+          <Button className={styles.open} onClick={() => enterGameDay(newSeed())}>
+            {t('gameday.start')}
+          </Button>
+          <p className={styles.empty}>{t('gameday.hint')}</p>
         </>
       )}
-    </main>
+    </>
   );
 }

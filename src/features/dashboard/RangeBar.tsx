@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { Chip } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { FIRST_DAY } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -8,67 +7,83 @@ import type { Day } from '@/lib/time';
 import { type Span, useDashboardChoice } from '@/stores/dashboard';
 import { DayField } from './DayField';
 import styles from './dashboard.module.css';
+import { Menu } from './Menu';
 import { earliestStart, nextRange, nightsIn, previousRange } from './range';
 import type { DashboardView } from './useDashboard';
 
 const SPANS: readonly Span[] = [7, 28, 84, 365, 'custom'];
 
 /**
- * Chooses the nights and the child: the length of the range, the range before, the range after, and
- * one child or all.
+ * Chooses the nights and the child in one line: the length of the range, one child or all, the
+ * range before and the range after.
  */
 export function RangeBar({ view: { range, latestNight } }: { view: DashboardView }) {
   const { t } = useTranslation();
-  const { children, format } = useHousehold();
+  const { children } = useHousehold();
   const { span, childId, set } = useDashboardChoice();
   const next = nextRange(range, latestNight);
   const showRange = ({ from, to }: { from: Day; to: Day }) => set({ from, to: to === latestNight ? null : to });
+  const formatSpan = (value: Span) => t(value === 'custom' ? 'dashboard.spans.custom' : `dashboard.spans.n${value}`);
+  const allChildren = t('dashboard.allChildren', { count: children.length });
   return (
-    <div className={styles.bar}>
-      <Choice
-        label={t('dashboard.span')}
-        options={SPANS.map((value) => ({
-          value,
-          label: t(value === 'custom' ? 'dashboard.spans.custom' : `dashboard.spans.n${value}`),
-        }))}
-        value={span}
-        onPick={(value) => set(value === 'custom' ? { span: value, from: range.from, to: range.to } : { span: value })}
-      />
-      {span === 'custom' && (
-        <CustomRange
-          from={range.from}
-          to={range.to}
-          latestNight={latestNight}
-          onPick={(customRange) => set(customRange)}
-        />
-      )}
+    <div className={styles.bar} data-no-picture>
+      <Menu name="span" label={t('dashboard.span')} value={formatSpan(span)}>
+        {(close) => (
+          <>
+            <Choice
+              label={t('dashboard.span')}
+              options={SPANS.map((value) => ({ value, label: formatSpan(value) }))}
+              value={span}
+              onPick={(value) => {
+                if (value === 'custom') return set({ span: value, from: range.from, to: range.to });
+                set({ span: value });
+                close();
+              }}
+            />
+            {span === 'custom' && (
+              <CustomRange from={range.from} to={range.to} latestNight={latestNight} onPick={set} />
+            )}
+          </>
+        )}
+      </Menu>
       {children.length > 1 && (
-        <fieldset className={styles.children}>
-          <legend className="visually-hidden">{t('dashboard.who')}</legend>
-          {[{ id: null, name: t('dashboard.allChildren') }, ...children].map(({ id, name }) => (
-            <Chip key={id} pressed={childId === id} onClick={() => set({ childId: id })}>
-              {name}
-            </Chip>
-          ))}
-        </fieldset>
+        <>
+          <span aria-hidden="true">·</span>
+          <Menu
+            name="child"
+            label={t('dashboard.who')}
+            value={children.find(({ id }) => id === childId)?.name ?? allChildren}
+          >
+            {(close) => (
+              <Choice
+                label={t('dashboard.who')}
+                options={[
+                  { value: null, label: allChildren },
+                  ...children.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={childId}
+                onPick={(id: string | null) => {
+                  set({ childId: id });
+                  close();
+                }}
+              />
+            )}
+          </Menu>
+        </>
       )}
-      <div className={styles.rangeButtons}>
+      <div className={styles.arrows}>
         <button
           type="button"
-          className={styles.arrow}
+          className={styles.round}
           aria-label={t('dashboard.back', { count: nightsIn(range) })}
           disabled={range.from <= FIRST_DAY}
           onClick={() => showRange(previousRange(range))}
         >
           <ChevronLeft aria-hidden="true" />
         </button>
-        <p aria-live="polite">
-          {t('dashboard.range', { from: format.day(range.from), to: format.day(range.to) })}
-          <small>{t('dashboard.against')}</small>
-        </p>
         <button
           type="button"
-          className={styles.arrow}
+          className={styles.round}
           aria-label={t('dashboard.forward', { count: nightsIn(range) })}
           disabled={next === null}
           onClick={() => next && showRange(next)}

@@ -71,5 +71,28 @@ export function nextRange(range: NightRange, latestNight: Day): NightRange | nul
   return { from: addDays(last, 1 - nightsIn(range)), to: last };
 }
 
-/** Returns how many nights a bucket of a chart has: 1, or 7 in a long range. */
-export const nightsPerBucket = (range: NightRange): number => (nightsIn(range) > MAX_NIGHTS_ONE_BY_ONE ? 7 : 1);
+/**
+ * Returns how many nights a bucket of a chart has: 1, or 7 if many nights are drawn.
+ * @param logStart the first night of the whole log: nothing is drawn before it
+ */
+export const nightsPerBucket = ({ from, to }: NightRange, logStart: Day): number =>
+  nightsIn({ from: laterDay(from, logStart), to }) > MAX_NIGHTS_ONE_BY_ONE ? 7 : 1;
+
+/** More nights than this without a log before the first logged one are not drawn. */
+const MAX_LEADING_GAP = 28;
+
+/**
+ * Returns the index of the first bucket that is drawn: a year of which three months are logged
+ * shows those three, but a week that was logged from Wednesday on is still a week.
+ */
+export function firstDrawn(observed: readonly boolean[], nightsPerBucket: number): number {
+  const first = observed.indexOf(true);
+  return first * nightsPerBucket > MAX_LEADING_GAP ? first : 0;
+}
+
+/** Over this many nights, a chart shows the trend, because a bar for each night hides it. */
+const MAX_NIGHTS_AS_BARS = 28;
+
+/** Whether a chart of this many buckets shows their running median. */
+export const isTrend = (bucketCount: number, nightsPerBucket: number): boolean =>
+  nightsPerBucket === 1 && bucketCount > MAX_NIGHTS_AS_BARS;

@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import type { ChartBucket, Charts } from '@/metrics/computeCharts';
+import { firstDrawn, isTrend } from './range';
 import type { DashboardView } from './useDashboard';
 import { useFigureText } from './useFigureText';
 import { useIllnesses } from './useIllnesses';
@@ -9,6 +10,8 @@ export interface BucketAxis {
   /** Formats the bucket at an index. */
   formatBucket(bucketIndex: number): string;
   observed: boolean[];
+  /** Whether there are so many nights that their running median is drawn. */
+  isTrend: boolean;
   /** The text for a bucket in which nothing was logged. */
   gapLabel: string;
   bands: { id: string; from: number; to: number; label: string }[];
@@ -28,14 +31,16 @@ export function useBucketAxis(view: DashboardView): BucketAxis {
   const { t } = useTranslation();
   const figures = useFigureText();
   const illnesses = useIllnesses(view);
-  const { buckets } = view.charts;
   const isObserved = ({ availability }: ChartBucket) => availability.observedNights > 0;
+  const { nightsPerBucket } = view;
+  const buckets = view.charts.buckets.slice(firstDrawn(view.charts.buckets.map(isObserved), nightsPerBucket));
   return {
     formatBucket: (bucketIndex) => {
       const bucket = buckets[bucketIndex];
       return bucket ? figures.formatDay(bucket.from) : '';
     },
     observed: buckets.map(isObserved),
+    isTrend: isTrend(buckets.length, nightsPerBucket),
     gapLabel: t('dashboard.notLogged'),
     bands: withShortLabels(bandsOf(illnesses, buckets), t('nights.raster.illness')),
     values: (pick) => buckets.map(pick),

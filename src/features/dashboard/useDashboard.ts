@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { readLogBetween, readLogStart } from '@/db/queries';
-import { lastStartedNight } from '@/domain/night';
+import { lastStartedNight, nightOf } from '@/domain/night';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -62,25 +62,22 @@ export function useDashboard(): DashboardView | null {
 
   const result = useLiveQuery(async () => {
     const range = selectedRange({ span, from, to }, latestNight);
-    const starts = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
+    const reads = [previousRange(range).from, weaningTrendFrom(range.to), patternRange(range.to).from];
     // A day is an ISO string, so the first in order is the earliest.
-    const log = await readLogBetween(db, starts.sort()[0] ?? range.from, range.to, household);
-    const logStart = await readLogStart(db);
-    return (
-      log && {
-        range,
-        log: filterByChild(log, childId),
-        hasEverLogged: logStart.detectedAt !== null || logStart.night !== null,
-      }
-    );
+    const log = await readLogBetween(db, reads.sort()[0] ?? range.from, range.to, household);
+    const { detectedAt, night } = await readLogStart(db);
+    const starts = [detectedAt === null ? null : nightOf(detectedAt, household), night].filter((day) => day !== null);
+    return log && { range, log: filterByChild(log, childId), logStart: starts.sort()[0] ?? null };
   }, [db, span, from, to, childId, latestNight, household]);
 
   return useMemo(() => {
     if (!result) return null;
-    const { range, log } = result;
-    const bucketNights = nightsPerBucket(range);
+    const { range, log, logStart } = result;
+    const bucketNights = nightsPerBucket(range, logStart ?? range.to);
     return {
-      ...result,
+      range,
+      log,
+      hasEverLogged: logStart !== null,
       latestNight,
       now,
       metrics: computeMetrics(log, range, now),

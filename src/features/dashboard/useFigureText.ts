@@ -16,6 +16,8 @@ export interface FigureText {
   formatNumber(value: number | null): string;
   /** Formats a bucket on an axis or in a table: `16 Nov`. */
   formatRange(range: NightRange): string;
+  /** Formats the range of the page: `10–16 Nov`, with the years if they differ. */
+  formatWholeRange(range: NightRange): string;
   formatDay(day: Day): string;
   nameOf(id: string): string;
 }
@@ -30,16 +32,24 @@ export function useFigureText(): FigureText {
   return useMemo(() => {
     const numberFormat = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1 });
     const percentFormat = new Intl.NumberFormat(numberLocale, { style: 'percent', maximumFractionDigits: 1 });
+    // A number format may write a hyphen, which is too short beside a figure.
+    const formatPercent = (value: number) => percentFormat.format(value).replace('-', '−');
     const shortDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+    const longDayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
     const formatOrDash = (value: number | null, formatKnown: (known: number) => string) =>
       value === null ? UNKNOWN : formatKnown(value);
     const formatDay = (value: Day) => shortDayFormat.format(Date.parse(value));
     return {
       formatMinutes: (value) => formatOrDash(value, (known) => formatMinutes(known, format, numberLocale)),
-      formatPercent: (value) => formatOrDash(value, (known) => percentFormat.format(known)),
+      formatPercent: (value) => formatOrDash(value, formatPercent),
       formatPoints: (value) => t('dashboard.points', { value: numberFormat.format(value * PERCENT) }),
       formatNumber: (value) => formatOrDash(value, (known) => numberFormat.format(known)),
       formatRange: ({ from, to }) => (from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`),
+      formatWholeRange: ({ from, to }) =>
+        (from.slice(0, 4) === to.slice(0, 4) ? shortDayFormat : longDayFormat).formatRange(
+          Date.parse(from),
+          Date.parse(to),
+        ),
       formatDay,
       nameOf: (id) => [...children, ...caregivers].find((row) => row.id === id)?.name ?? id,
     };

@@ -1,6 +1,6 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Weaning } from '@/metrics/weaning';
-import { MIN_CASES } from './Card';
+import { MIN_CASES } from './cases';
 import { nightsIn } from './range';
 import type { DashboardView } from './useDashboard';
 import { useFigureText } from './useFigureText';

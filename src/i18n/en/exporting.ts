@@ -7,7 +7,7 @@ export const exporting = {
   incidents: 'Incidents as CSV',
   nights: 'Nights as CSV',
   print: 'Print',
-  card: 'Save “{question}” as a picture',
+  card: 'Save as a picture',
   toast: { saved: 'Saved: {name}', shared: 'Handed over: {name}' },
   failed: {
     picture: 'The picture could not be drawn. Your log is untouched; choose fewer nights, or print instead.',

@@ -4,11 +4,11 @@ export const exporting: Messages['exporting'] = {
   title: 'À emporter',
   hint: 'Tout se fait sur cet appareil, rien n’est envoyé. Les tableaux contiennent les prénoms et vos notes : choisissez bien à qui vous les confiez.',
   picture: 'Le bilan en image',
-  drawing: 'L’image se dessine…',
+  drawing: 'Image en cours…',
   incidents: 'Les réveils en CSV',
   nights: 'Les nuits en CSV',
   print: 'Imprimer',
-  card: 'Enregistrer « {question} » en image',
+  card: 'Enregistrer en image',
   toast: { saved: 'Enregistré : {name}', shared: 'Transmis : {name}' },
   failed: {
     picture: 'L’image n’a pas pu être faite. Votre journal est intact ; choisissez moins de nuits, ou imprimez.',

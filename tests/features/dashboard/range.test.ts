@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { nextRange, nightsIn, nightsPerBucket, previousRange, selectedRange } from '@/features/dashboard/range';
+import {
+  firstDrawn,
+  isTrend,
+  nextRange,
+  nightsIn,
+  nightsPerBucket,
+  previousRange,
+  selectedRange,
+} from '@/features/dashboard/range';
 import { day } from '../../support/factories';
 
 const LATEST = day('2026-11-16');
@@ -60,7 +68,26 @@ describe('previousRange and nextRange', () => {
   });
 });
 
-it('combines seven nights in one bar of a chart in a long range only', () => {
-  expect(nightsPerBucket(range('2026-08-25', '2026-11-16'))).toBe(1);
-  expect(nightsPerBucket(range('2025-11-17', '2026-11-16'))).toBe(7);
+describe('what a chart draws', () => {
+  const year = range('2025-11-17', '2026-11-16');
+
+  it('is weeks if more than a hundred nights are drawn, from the first night of the log on', () => {
+    expect(nightsPerBucket(range('2026-08-25', '2026-11-16'), day('2024-01-01'))).toBe(1);
+    expect(nightsPerBucket(year, day('2024-01-01'))).toBe(7);
+    // Three logged months of a year are 91 nights.
+    expect(nightsPerBucket(year, day('2026-08-18'))).toBe(1);
+  });
+
+  it('begins with the first logged night, unless only a few nights before it are not logged', () => {
+    const firstLogged = (nights: number) => [...Array.from({ length: nights }, () => false), true, false];
+    expect(firstDrawn(firstLogged(200), 1)).toBe(200);
+    expect(firstDrawn(firstLogged(28), 1)).toBe(0);
+    // Five weeks, and four.
+    expect([firstDrawn(firstLogged(5), 7), firstDrawn(firstLogged(4), 7)]).toEqual([5, 0]);
+    expect(firstDrawn([false, false], 7)).toBe(0);
+  });
+
+  it('is the trend of more than 28 nights, but never of weeks', () => {
+    expect([isTrend(28, 1), isTrend(84, 1), isTrend(53, 7)]).toEqual([false, true, false]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Caregiver } from '@/domain/rows/household';
 import { useTranslation } from '@/i18n/useTranslation';
-import { MIN_CASES } from '../Card';
+import { MIN_CASES } from '../cases';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';

@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '@/domain/rows/incident';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
-import { Meters } from '../charts/Meters';
+import { MAX_METERS, Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
@@ -38,11 +38,10 @@ export function Causes({ view }: { view: DashboardView }) {
       }}
     >
       <Meters
-        meters={causeCounts.map(({ id, name, count }) => ({
+        meters={causeCounts.slice(0, MAX_METERS).map(({ id, name, count }) => ({
           id,
           name,
           value: figures.formatNumber(count),
-          color: id === 'unknown' ? '--c-grey' : '--c-yellow',
           parts: [{ part: count / n, look: 'actual' }],
         }))}
       />

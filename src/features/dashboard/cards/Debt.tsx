@@ -14,12 +14,7 @@ export function Debt({ view }: { view: DashboardView }) {
   const axis = useBucketAxis(view);
   const { outstanding, accrued, paid } = view.metrics.debt;
   // The debt of a night is known even if the night was not logged.
-  const debtAxis = {
-    formatBucket: axis.formatBucket,
-    observed: axis.observed.map(() => true),
-    gapLabel: axis.gapLabel,
-    bands: axis.bands,
-  };
+  const debtAxis = { ...axis, observed: axis.observed.map(() => true), isSum: true };
   const hasNoChores = view.log.chores.length === 0;
   // The log that was read ends with the range: later chores are not known here.
   const canSayNever = view.range.to >= view.latestNight;
@@ -56,7 +51,7 @@ export function Debt({ view }: { view: DashboardView }) {
           t('dashboard.debt.outstanding'),
         ],
         rows: () =>
-          view.charts.buckets.map((bucket) => [
+          axis.values((bucket) => [
             figures.formatRange(bucket),
             figures.formatMinutes(bucket.accrued),
             figures.formatMinutes(bucket.paid),
@@ -64,33 +59,30 @@ export function Debt({ view }: { view: DashboardView }) {
           ]),
       }}
     >
-      <h3 className={styles.curve}>{t('dashboard.debt.burnUp')}</h3>
+      <h4 className={styles.curve}>{t('dashboard.debt.burnUp')}</h4>
       <BucketChart
         {...debtAxis}
         series={[
           {
             id: 'accrued',
             name: t('dashboard.debt.accrued'),
-            color: '--c-orange',
             values: axis.values((bucket) => bucket.accrued),
           },
           {
             id: 'paid',
             name: t('dashboard.debt.paid'),
-            color: '--c-green',
             values: axis.values((bucket) => bucket.paid),
           },
         ]}
         formatValue={figures.formatMinutes}
       />
-      <h3 className={styles.curve}>{t('dashboard.debt.burnDown')}</h3>
+      <h4 className={styles.curve}>{t('dashboard.debt.burnDown')}</h4>
       <BucketChart
         {...debtAxis}
         series={[
           {
             id: 'outstanding',
             name: t('dashboard.debt.outstanding'),
-            color: '--c-blue',
             values: axis.values((bucket) => bucket.outstanding),
           },
         ]}

@@ -1,6 +1,7 @@
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
-import { Card, MIN_CASES } from '../Card';
+import { Card } from '../Card';
+import { MIN_CASES } from '../cases';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';

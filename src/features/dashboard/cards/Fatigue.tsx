@@ -1,7 +1,9 @@
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
+import { Change } from '../Change';
 import { BucketChart } from '../charts/BucketChart';
+import { Fact } from '../Fact';
 import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
@@ -23,12 +25,15 @@ export function Fatigue({ view }: { view: DashboardView }) {
     .map((person) => ({ person, fatigue: byCaregiver[person.id] }))
     .sort((a, b) => (b.fatigue?.interventions ?? 0) - (a.fatigue?.interventions ?? 0))[0];
   const limit = view.log.household.objectives.fatigueLimit;
+  const limitOf = (id: string) => view.log.caregivers.find((row) => row.id === id)?.fatigueLimit ?? limit;
+  const worst = worstOf(view.metrics);
   return (
     <Card
       name="fatigue"
       question={t('dashboard.fatigue.question')}
       figure={totalInterventions === 0 ? '–' : t('dashboard.fatigue.figure', { count: totalInterventions })}
       cases={totalInterventions}
+      explanation={t('dashboard.fatigue.means')}
       sentence={
         totalInterventions === 0 || !most?.fatigue
           ? t('dashboard.none')
@@ -56,11 +61,38 @@ export function Fatigue({ view }: { view: DashboardView }) {
           ),
         }))}
         formatValue={figures.formatNumber}
+        unit="number"
         {...(view.nightsPerBucket === 1 && {
           objective: { value: limit, label: t('dashboard.key.limit', { limit }) },
         })}
       />
+      {worst && (
+        <Fact
+          name="interventions"
+          label={t('dashboard.key.interventions')}
+          value={t('dashboard.key.of', { name: figures.nameOf(worst.id), count: worst.count })}
+          reference={t('dashboard.key.limit', { limit: limitOf(worst.id) })}
+          change={
+            <Change
+              isBrief
+              now={worst.count}
+              before={worstOf(view.previousMetrics)?.count ?? null}
+              formatDifference={figures.formatNumber}
+              better="less"
+              minDifference={1}
+            />
+          }
+        />
+      )}
       <Capacities caregivers={people} view={view} />
     </Card>
   );
+}
+
+/** Returns who had the most interventions in one night; null if nobody had any. */
+function worstOf({ fatigue }: DashboardView['metrics']): { id: string; count: number } | null {
+  const worst = Object.entries(fatigue.byCaregiver)
+    .map(([id, { worstNight }]) => ({ id, count: worstNight }))
+    .sort((a, b) => b.count - a.count)[0];
+  return worst && worst.count > 0 ? worst : null;
 }

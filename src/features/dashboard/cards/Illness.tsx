@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n/useTranslation';
-import { Card, MIN_CASES } from '../Card';
+import { Card } from '../Card';
+import { MIN_CASES } from '../cases';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
@@ -11,8 +12,8 @@ export function Illness({ view }: { view: DashboardView }) {
   const { during, outside } = view.metrics.illness;
   const n = view.charts.illnessNights;
   const sides = [
-    { id: 'ill', name: t('health.effect.ill'), value: during, nights: n.during, color: '--c-orange' },
-    { id: 'well', name: t('health.effect.well'), value: outside, nights: n.outside, color: '--c-green' },
+    { id: 'ill', name: t('health.effect.ill'), value: during, nights: n.during },
+    { id: 'well', name: t('health.effect.well'), value: outside, nights: n.outside },
   ];
   const most = Math.max(1, during ?? 0, outside ?? 0);
   const signed = new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -47,11 +48,10 @@ export function Illness({ view }: { view: DashboardView }) {
       }}
     >
       <Meters
-        meters={sides.map(({ id, name, value, nights, color }) => ({
+        meters={sides.map(({ id, name, value, nights }) => ({
           id,
           name,
           value: t('health.effect.ofNights', { value: figures.formatNumber(value), count: nights }),
-          color,
           hasTooFewCases: nights < MIN_CASES,
           parts: [{ part: value === null ? null : value / most, look: 'actual' }],
         }))}

@@ -1,132 +1,61 @@
-import type { ReactNode } from 'react';
+import { useId } from 'react';
 import type { MessageValues } from '@/i18n/translator';
 import { useTranslation } from '@/i18n/useTranslation';
-import { Card } from '../Card';
+import { CardMenu } from '../CardMenu';
 import { Change } from '../Change';
+import { MIN_CASES } from '../cases';
 import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
-import { useFigureText } from '../useFigureText';
+import { useKeyFigureText, useVerdictText } from '../useVerdictText';
+import { KEY_FIGURES } from '../verdict';
 
-interface KeyFigure {
-  name: string;
-  label: string;
-  value: string;
-  /** The objective or the limit that the figure is measured by. */
-  reference?: string | undefined;
-  change: ReactNode;
-}
-
-/** Shows the five most important figures, for a parent who has time for nothing else. */
-export function KeyFigures({ view: { metrics, previousMetrics, log } }: { view: DashboardView }) {
+/** Answers in one sentence whether it gets better, with the four figures that carry the answer. */
+export function KeyFigures({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
-  const figures = useFigureText();
-  const { objectives } = log.household;
-  const { availability, errorBudget, mttr } = metrics;
-  const worst = worstOf(metrics);
-  const limitOf = (id: string) => log.caregivers.find((row) => row.id === id)?.fatigueLimit ?? objectives.fatigueLimit;
-
-  const keys: KeyFigure[] = [
-    {
-      name: 'mttr',
-      label: t('dashboard.key.mttr'),
-      value: figures.formatMinutes(mttr.median),
-      reference: t('dashboard.objective', { value: figures.formatMinutes(objectives.mttrMinutes) }),
-      change: (
-        <Change
-          isSilentWithoutBefore
-          now={mttr.median}
-          before={previousMetrics.mttr.median}
-          formatDifference={figures.formatMinutes}
-          better="less"
-          minDifference={1}
-        />
-      ),
-    },
-    {
-      name: 'availability',
-      label: t('dashboard.key.availability'),
-      value: figures.formatPercent(availability.household),
-      reference: t('dashboard.objective', { value: figures.formatPercent(objectives.availability) }),
-      change: (
-        <Change
-          isSilentWithoutBefore
-          now={availability.household}
-          before={previousMetrics.availability.household}
-          formatDifference={figures.formatPoints}
-          better="more"
-          minDifference={0.001}
-        />
-      ),
-    },
-    {
-      name: 'budget',
-      label: t('dashboard.key.budget'),
-      value: figures.formatPercent(errorBudget.remaining),
-      change: (
-        <Change
-          isSilentWithoutBefore
-          now={errorBudget.remaining}
-          before={previousMetrics.errorBudget.remaining}
-          formatDifference={figures.formatPoints}
-          better="more"
-          minDifference={0.001}
-        />
-      ),
-    },
-    {
-      name: 'interventions',
-      label: t('dashboard.key.interventions'),
-      value: worst ? t('dashboard.key.of', { name: figures.nameOf(worst.id), count: worst.count }) : '–',
-      reference: worst ? t('dashboard.key.limit', { limit: limitOf(worst.id) }) : undefined,
-      change: (
-        <Change
-          isSilentWithoutBefore
-          now={worst?.count ?? null}
-          before={worstOf(previousMetrics)?.count ?? null}
-          formatDifference={figures.formatNumber}
-          better="less"
-          minDifference={1}
-        />
-      ),
-    },
-    {
-      name: 'longest',
-      label: t('dashboard.key.longest'),
-      value: figures.formatMinutes(availability.longestStretch.best),
-      change: (
-        <Change
-          isSilentWithoutBefore
-          now={availability.longestStretch.best}
-          before={previousMetrics.availability.longestStretch.best}
-          formatDifference={figures.formatMinutes}
-          better="more"
-          minDifference={1}
-        />
-      ),
-    },
-  ];
-
+  const id = useId();
+  const formatKeyFigure = useKeyFigureText();
+  const verdict = useVerdictText(view);
+  const { metrics, previousMetrics } = view;
+  const question = t('dashboard.verdict.question');
+  const rangeTexts = rangeSentences(metrics).map(([key, values]) => t(`dashboard.key.${key}`, values));
   return (
-    <Card
-      name="key"
-      question={t('dashboard.key.question')}
-      sentence={rangeSentences(metrics)
-        .map(([key, values]) => t(`dashboard.key.${key}`, values))
-        .join(' ')}
-    >
+    <section className={styles.verdict} aria-labelledby={id} data-card="key">
+      <h2 id={id} className="visually-hidden">
+        {question}
+      </h2>
+      <CardMenu name="key" question={question} explanation={[...rangeTexts, t('dashboard.verdict.rule')].join(' ')} />
+      <p className={styles.answer}>{verdict}</p>
       <dl className={styles.keys}>
-        {keys.map(({ name, label, value, reference, change }) => (
-          <div key={name} data-figure={name}>
-            <dt>{label}</dt>
-            <dd>
-              <strong>{value}</strong>
-              {reference && <small>{reference}</small>}
-              <small>{change}</small>
-            </dd>
-          </div>
-        ))}
+        {KEY_FIGURES.map((figure) => {
+          const { name, better, minDifference } = figure;
+          const format = formatKeyFigure(figure);
+          const cases = figure.casesIn(metrics);
+          const hasTooFewCases = cases > 0 && cases < MIN_CASES;
+          return (
+            <div key={name} data-figure={name} data-few={hasTooFewCases}>
+              <dt>{t(`dashboard.key.${name}`)}</dt>
+              <dd>
+                <strong>{format.value(figure.valueIn(metrics))}</strong>
+                <small>
+                  {hasTooFewCases ? (
+                    t(name === 'mttr' ? 'dashboard.key.fewCases' : 'dashboard.key.fewNights', { count: cases })
+                  ) : (
+                    <Change
+                      isBrief
+                      now={figure.valueIn(metrics)}
+                      before={figure.casesIn(previousMetrics) < MIN_CASES ? null : figure.valueIn(previousMetrics)}
+                      formatDifference={format.difference}
+                      better={better}
+                      minDifference={minDifference}
+                    />
+                  )}
+                </small>
+              </dd>
+            </div>
+          );
+        })}
       </dl>
-    </Card>
+    </section>
   );
 }
 
@@ -147,12 +76,4 @@ function rangeSentences({ nights, availability, streak }: DashboardView['metrics
   if (streak > 0) sentences.push(['streak', { streak }]);
   else if (last?.downtime === 0) sentences.push([last === nights.at(-1) ? 'lastQuiet' : 'lastLoggedQuiet', {}]);
   return sentences;
-}
-
-/** Returns who had the most interventions in one night; null if nobody had any. */
-function worstOf({ fatigue }: DashboardView['metrics']): { id: string; count: number } | null {
-  const worst = Object.entries(fatigue.byCaregiver)
-    .map(([id, { worstNight }]) => ({ id, count: worstNight }))
-    .sort((a, b) => b.count - a.count)[0];
-  return worst && worst.count > 0 ? worst : null;
 }

@@ -1,11 +1,8 @@
-import { Link } from 'wouter';
-import controls from '@/components/controls.module.css';
 import { useHousehold } from '@/hooks/useHousehold';
 import { formatTimeOn } from '@/i18n/formatMoment';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { Card } from '../Card';
-import styles from '../dashboard.module.css';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
@@ -52,10 +49,7 @@ export function LastNight({ view: { metrics, charts, log, now } }: { view: Dashb
       question={t(`dashboard.lastNight.${isShownNightRunning ? 'tonight' : 'question'}`)}
       figure={formatFigure()}
       sentence={formatSentence()}
-    >
-      <Link href={`/nights/${night.night}`} className={`${controls.button} ${styles.open}`} data-no-picture>
-        {t('dashboard.lastNight.open')}
-      </Link>
-    </Card>
+      link={{ href: `/nights/${night.night}`, label: t('dashboard.lastNight.open') }}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
-/** Shows who gets up, and who should have according to the rota. */
+/** Shows who gets up, against who should have according to the rota: `Mum +35 points`. */
 export function Load({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -21,32 +21,38 @@ export function Load({ view }: { view: DashboardView }) {
       planned: planned[person.id] ?? null,
     }));
   const cases = Object.values(fatigue.byCaregiver).reduce((sum, { interventions }) => sum + interventions, 0);
-  const byShare = [...people].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const [most] = byShare;
-  const formatSentence = () => {
-    if (!most || most.share === null) return t('dashboard.none');
-    const formatLoad = ({ name, share, planned }: typeof most) => {
-      const values = { name, share: figures.formatPercent(share), planned: figures.formatPercent(planned) };
-      return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
-    };
-    return [
-      // Without a rota, the shares of the others have no plan to be compared with.
-      ...(most.planned === null ? [most] : byShare).map(formatLoad),
-      ...(load.fairness === null
-        ? []
-        : [t('dashboard.load.fairness', { value: figures.formatPercent(load.fairness) })]),
-      ...(load.rotaAdherence === null
-        ? []
-        : [t('dashboard.load.adherence', { share: figures.formatPercent(load.rotaAdherence) })]),
-    ].join(' ');
+  const overPlan = ({ share, planned }: (typeof people)[number]) => (share ?? 0) - (planned ?? 0);
+  const byExcess = [...people].sort((a, b) => overPlan(b) - overPlan(a));
+  const [most] = byExcess;
+  const formatLoad = ({ name, share, planned }: (typeof people)[number]) => {
+    const values = { name, share: figures.formatPercent(share), planned: figures.formatPercent(planned) };
+    return t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values);
+  };
+  const formatFigure = () => {
+    if (!most || most.share === null) return '–';
+    if (most.planned === null) return `${most.name} ${figures.formatPercent(most.share)}`;
+    const excess = overPlan(most);
+    return excess < MIN_EXCESS
+      ? t('dashboard.load.asPlanned')
+      : t('dashboard.load.figure', { name: most.name, points: figures.formatPoints(excess) });
+  };
+  const formatExplanation = () => {
+    // Without a rota, the shares of the others have no plan to be compared with.
+    const others = most?.planned === null ? [] : byExcess.slice(1).map(formatLoad);
+    const { fairness, rotaAdherence } = load;
+    if (fairness !== null) others.push(t('dashboard.load.fairness', { value: figures.formatPercent(fairness) }));
+    if (rotaAdherence !== null)
+      others.push(t('dashboard.load.adherence', { share: figures.formatPercent(rotaAdherence) }));
+    return others.join(' ');
   };
   return (
     <Card
       name="load"
       question={t('dashboard.load.question')}
-      figure={most && most.share !== null ? `${most.name} ${figures.formatPercent(most.share)}` : '–'}
+      figure={formatFigure()}
       cases={cases}
-      sentence={formatSentence()}
+      sentence={most && most.share !== null ? formatLoad(most) : t('dashboard.none')}
+      explanation={formatExplanation()}
       table={{
         head: [
           t('dashboard.person'),
@@ -79,3 +85,6 @@ export function Load({ view }: { view: DashboardView }) {
     </Card>
   );
 }
+
+/** A smaller difference between a share and the plan would be written as 0 points. */
+const MIN_EXCESS = 0.0005;

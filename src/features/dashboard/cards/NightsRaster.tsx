@@ -3,16 +3,11 @@ import { Raster } from '@/components/raster/Raster';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
+import { firstDrawn } from '../range';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 import { useIllnesses } from '../useIllnesses';
 import { useNightText } from './useNightText';
-
-/**
- * If the log begins more than this many nights after the range does, the raster begins with the
- * log.
- */
-const MAX_LEADING_GAP = 28;
 
 /** Shows every night of the range at a glance: when a child was awake, and who was up. */
 export function NightsRaster({ view }: { view: DashboardView }) {
@@ -28,14 +23,19 @@ export function NightsRaster({ view }: { view: DashboardView }) {
     const awake = new Set(charts.raster.flatMap(({ pieces }) => pieces.map(({ childId }) => childId)));
     return log.children.filter(({ id, archived }) => !archived || awake.has(id));
   }, [log, charts]);
-  const drawn = useMemo(() => {
-    const firstObserved = charts.raster.findIndex((night) => night.observed);
-    return firstObserved > MAX_LEADING_GAP ? charts.raster.slice(firstObserved) : charts.raster;
-  }, [charts]);
+  const drawn = useMemo(
+    () =>
+      charts.raster.slice(
+        firstDrawn(
+          charts.raster.map((night) => night.observed),
+          1,
+        ),
+      ),
+    [charts],
+  );
   const observed = nights.filter((night) => night.observed).length;
   const awakeMinutes = metrics.errorBudget.spent ?? 0;
   const formatFigure = () => {
-    if (observed === 0) return '–';
     const { counted } = metrics.incidents;
     return counted === 0 && awakeMinutes > 0
       ? t('nights.awakeFor', { duration: figures.formatMinutes(awakeMinutes) })
@@ -51,10 +51,9 @@ export function NightsRaster({ view }: { view: DashboardView }) {
   return (
     <Card
       name="raster"
-      wide
       question={t('nights.raster.question')}
-      figure={formatFigure()}
       sentence={[
+        ...(observed === 0 ? [] : [`${formatFigure()}.`]),
         t('nights.raster.logged', { observed, nights: nights.length }),
         observed === 0 ? t('nights.raster.none') : whoWasUp(),
       ].join(' ')}

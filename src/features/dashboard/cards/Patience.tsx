@@ -27,6 +27,7 @@ export function Patience({ view }: { view: DashboardView }) {
       figure={hasLoggedNights && least ? `${least.name} ${formatPatience(least.left)}` : '–'}
       {...(!hasLoggedNights && { cases: 0 })}
       sentence={`${hasLoggedNights ? '' : `${t('dashboard.none')} `}${t('dashboard.patience.says')}`}
+      explanation={t('dashboard.patience.means')}
       link={{ href: '/household/naps', label: t('dashboard.patience.link') }}
       table={{
         head: [t('dashboard.person'), t('dashboard.patience.left')],

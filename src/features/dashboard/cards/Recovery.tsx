@@ -1,6 +1,7 @@
 import { useTranslation } from '@/i18n/useTranslation';
-import { Card, MIN_CASES } from '../Card';
+import { Card } from '../Card';
 import { Change } from '../Change';
+import { MIN_CASES } from '../cases';
 import { BucketChart } from '../charts/BucketChart';
 import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
@@ -12,6 +13,7 @@ export function Recovery({ view }: { view: DashboardView }) {
   const figures = useFigureText();
   const axis = useBucketAxis(view);
   const { mttr } = view.metrics;
+  const previous = view.previousMetrics.mttr;
   const objective = view.log.household.objectives.mttrMinutes;
   return (
     <Card
@@ -21,13 +23,14 @@ export function Recovery({ view }: { view: DashboardView }) {
       change={
         <Change
           now={mttr.median}
-          before={view.previousMetrics.mttr.median}
+          before={previous.n < MIN_CASES ? null : previous.median}
           formatDifference={figures.formatMinutes}
           better="less"
           minDifference={1}
         />
       }
       cases={mttr.n}
+      explanation={t('dashboard.recovery.means')}
       sentence={
         mttr.n === 0
           ? t('dashboard.none')
@@ -60,7 +63,6 @@ export function Recovery({ view }: { view: DashboardView }) {
           {
             id: 'median',
             name: t('dashboard.median'),
-            color: '--c-orange',
             values: axis.values((bucket) => bucket.mttr.median),
           },
         ]}

@@ -1,7 +1,7 @@
 import { REMEDIES } from '@/domain/rows/incident';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
-import { Meters } from '../charts/Meters';
+import { MAX_METERS, Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
@@ -25,6 +25,7 @@ export function Remedies({ view }: { view: DashboardView }) {
       question={t('dashboard.remedies.question')}
       figure={topRemedy?.name ?? '–'}
       cases={used}
+      explanation={t('dashboard.remedies.means')}
       sentence={
         used === 0
           ? t('dashboard.none')
@@ -52,11 +53,10 @@ export function Remedies({ view }: { view: DashboardView }) {
     >
       <Meters
         legend={{ actual: t('dashboard.remedies.credited'), planned: t('dashboard.remedies.used') }}
-        meters={remedyRows.map(({ id, name, used, credited, held }) => ({
+        meters={remedyRows.slice(0, MAX_METERS).map(({ id, name, used, credited, held }) => ({
           id,
           name,
           value: `${figures.formatNumber(credited)} / ${figures.formatNumber(used)} · ${figures.formatPercent(held)}`,
-          color: '--c-green',
           parts: [
             { part: credited / most, look: 'actual' },
             { part: used / most, look: 'planned' },

@@ -1,6 +1,7 @@
 import { useTranslation } from '@/i18n/useTranslation';
-import { Card, MIN_CASES } from '../Card';
-import { Meters } from '../charts/Meters';
+import { Card } from '../Card';
+import { MIN_CASES } from '../cases';
+import { MAX_METERS, Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
 
@@ -64,11 +65,10 @@ export function Runbooks({ view }: { view: DashboardView }) {
       }}
     >
       <Meters
-        meters={runbookRows.map(({ id, name, used, recovery }) => ({
+        meters={runbookRows.slice(0, MAX_METERS).map(({ id, name, used, recovery }) => ({
           id,
           name,
           value: `${figures.formatNumber(used)} · ${figures.formatMinutes(recovery.median)}`,
-          color: id === 'none' ? '--c-grey' : '--c-blue',
           hasTooFewCases: used < MIN_CASES,
           parts: [{ part: used / n, look: 'actual' }],
         }))}

@@ -39,7 +39,6 @@ export function Weaning({ view }: { view: DashboardView }) {
           {
             id: 'without',
             name: t('dashboard.weaning.without'),
-            color: '--c-pink',
             values: axis.values((bucket) => bucket.weaning.withoutFeed),
           },
         ]}

@@ -1,18 +1,21 @@
 import { useId } from 'react';
-import { BarChart, getNiceTickValues } from 'recharts';
+import { BarChart } from 'recharts';
 import { useWidth } from '@/hooks/useWidth';
+import { useTranslation } from '@/i18n/useTranslation';
 import { Axes } from './Axes';
 import { Bars, type BucketBand, ChartBackground, ObjectiveLine } from './Bars';
 import styles from './charts.module.css';
 import { Legend, type LegendItem } from './Legend';
 import { HighlightedBucket, Tooltip } from './Tooltip';
+import { Trend } from './Trend';
+import { tickValues } from './tickValues';
 
 /** The name and the values of one kind of mark in a chart. */
 interface Series {
   id: string;
   name: string;
-  /** A custom property of the theme: `--c-blue`. */
-  color: string;
+  /** A caregiver's colour, as a custom property of the theme; nothing else has a colour. */
+  color?: string;
   /** One value for each bucket; null is a gap. */
   values: readonly (number | null)[];
 }
@@ -32,21 +35,29 @@ interface BucketChartProps {
   formatValue: (value: number) => string;
   objective?: { value: number; label: string };
   bands?: readonly BucketBand[];
+  /** What the values count; minutes by default. */
+  unit?: 'minutes' | 'number';
   /** The upper end of the axis, if it is known. */
   max?: number;
+  /** Whether there are so many nights that their running median is drawn instead of bars. */
+  isTrend?: boolean;
+  /** Whether the values are sums that grow from night to night, which have no median. */
+  isSum?: boolean;
 }
 
 /** The fill of each series, by its index. */
 const FILLS = ['solid', 'hatched', 'dotted'] as const;
 const fillOf = (index: number) => FILLS[index % FILLS.length] ?? 'solid';
 
-const HEIGHT = 200;
+const HEIGHT = 120;
+/** Sums have two charts in one card. */
+const SUM_HEIGHT = 100;
 /** The height of the buckets' labels, in pixels. */
-const LABEL_HEIGHT = 26;
+const LABEL_HEIGHT = 22;
 
 /**
  * Draws values from night to night or from week to week: the objective as a line, illnesses as
- * bands, and nights that nobody logged as gaps.
+ * bands, and nights that nobody logged as gaps. Many nights are dots under their running median.
  */
 export function BucketChart({
   formatBucket,
@@ -56,12 +67,26 @@ export function BucketChart({
   formatValue,
   objective,
   bands = [],
+  unit = 'minutes',
   max,
+  isTrend = false,
+  isSum = false,
 }: BucketChartProps) {
+  const { t } = useTranslation();
   const chartId = useId();
   const patternId = (index: number) => `${chartId}${index}`;
   const legendItems: LegendItem[] = [
-    ...(series.length > 1 ? series.map(({ name, color }, index) => ({ name, color, variant: fillOf(index) })) : []),
+    ...(isTrend && !isSum ? [{ name: t('dashboard.trend.night'), variant: 'dot' as const }] : []),
+    ...(isTrend && series.length === 1 && !isSum
+      ? [{ name: t('dashboard.trend.median'), color: '--strong', variant: 'line-solid' as const }]
+      : []),
+    ...(series.length > 1
+      ? series.map(({ name, color }, index) => ({
+          name: isTrend && !isSum ? t('dashboard.trend.medianOf', { name }) : name,
+          color: color ?? (isTrend ? '--strong' : undefined),
+          variant: isTrend ? (`line-${fillOf(index)}` as const) : fillOf(index),
+        }))
+      : []),
     ...(objective ? [{ name: objective.label, variant: 'line' as const }] : []),
     ...[...new Set(bands.map((band) => band.label))].map((name) => ({ name, variant: 'band' as const })),
     ...(observed.includes(false) ? [{ name: gapLabel, variant: 'gap' as const }] : []),
@@ -71,7 +96,7 @@ export function BucketChart({
     objective?.value ?? 0,
     ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
   );
-  const ticks = tickValues(most, max);
+  const ticks = max === undefined ? tickValues(most, unit) : HALVES.map((part) => part * max);
   const topValue = ticks.at(-1) ?? 1;
   const { width, ref } = useWidth<HTMLDivElement>();
   return (
@@ -80,7 +105,7 @@ export function BucketChart({
     <div ref={ref} className={styles.chart} aria-hidden="true" data-steps={observed.length}>
       <BarChart
         width={width}
-        height={HEIGHT}
+        height={isSum ? SUM_HEIGHT : HEIGHT}
         data={observed.map((_, bucketIndex) => ({ bucketIndex }))}
         margin={{ top: 12, right: 8, bottom: LABEL_HEIGHT, left: axisWidthFor(ticks.map(formatValue)) }}
         accessibilityLayer={false}
@@ -94,20 +119,36 @@ export function BucketChart({
         />
         <HighlightedBucket count={observed.length} />
         <ChartBackground observed={observed} bands={bands} />
-        <defs>
-          {series.map(({ id, color }, index) => (
-            <FillPattern key={id} id={patternId(index)} look={fillOf(index)} color={color} />
-          ))}
-        </defs>
-        <Bars
-          topValue={topValue}
-          series={series.map(({ id, values, color }, index) => ({
-            id,
-            values,
-            fill: `url(#${patternId(index)})`,
-            stroke: `var(${color})`,
-          }))}
-        />
+        {isTrend ? (
+          <Trend
+            topValue={topValue}
+            observed={observed}
+            isSum={isSum}
+            series={series.map(({ id, values, color }) => ({
+              id,
+              values,
+              dot: `var(${color ?? '--muted'})`,
+              line: `var(${color ?? '--strong'})`,
+            }))}
+          />
+        ) : (
+          <>
+            <defs>
+              {series.map(({ id, color = '--muted' }, index) => (
+                <FillPattern key={id} id={patternId(index)} look={fillOf(index)} color={color} />
+              ))}
+            </defs>
+            <Bars
+              topValue={topValue}
+              series={series.map(({ id, values, color = '--muted' }, index) => ({
+                id,
+                values,
+                fill: `url(#${patternId(index)})`,
+                stroke: `var(${color})`,
+              }))}
+            />
+          </>
+        )}
         {objective && <ObjectiveLine value={objective.value} end={topValue} />}
         <Tooltip count={observed.length} formatBucket={formatBucket} series={series} formatValue={formatValue} />
       </BarChart>
@@ -116,14 +157,7 @@ export function BucketChart({
   );
 }
 
-/**
- * Returns the quarters of a known end, or whole numbers up to above the highest value, because
- * there is no half wake-up.
- */
-const tickValues = (most: number, max: number | undefined): readonly number[] =>
-  max === undefined ? getNiceTickValues([0, Math.max(most, 1)], 4, false) : QUARTERS.map((part) => part * max);
-
-const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+const HALVES = [0, 0.5, 1];
 
 const CHARACTER_WIDTH = 7;
 const AXIS_MARGIN = 14;

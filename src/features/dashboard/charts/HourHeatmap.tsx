@@ -7,14 +7,16 @@ interface HourHeatmapProps {
   countAt: (weekday: number, hour: number) => number;
 }
 
-const CELL = { width: 40, height: 20, gap: 3 };
+const CELL = { width: 40, height: 17, gap: 2 };
 const LABEL_WIDTH = 40;
 const HEADER_HEIGHT = 18;
-const MIN_OPACITY = 0.18;
+
+/** At this opacity of the fill, the count in the cell is still legible in every theme. */
+const MAX_OPACITY = 0.24;
 
 /**
  * Draws a cell for each hour and weekday, with the hours down and the weekdays across. The higher
- * the count, the stronger the colour; the count is written in the cell.
+ * the count, the stronger the fill; the count is written in the cell.
  */
 export function HourHeatmap({ hours, weekdays, countAt }: HourHeatmapProps) {
   const most = Math.max(1, ...hours.flatMap(({ hour }) => weekdays.map(({ weekday }) => countAt(weekday, hour))));
@@ -34,7 +36,7 @@ export function HourHeatmap({ hours, weekdays, countAt }: HourHeatmapProps) {
       ))}
       {hours.map(({ hour, name }, row) => (
         <Fragment key={hour}>
-          <text x={LABEL_WIDTH - 6} y={HEADER_HEIGHT + row * (CELL.height + CELL.gap) + 14} textAnchor="end">
+          <text x={LABEL_WIDTH - 6} y={HEADER_HEIGHT + row * (CELL.height + CELL.gap) + 12.5} textAnchor="end">
             {name}
           </text>
           {weekdays.map(({ weekday }, column) => {
@@ -51,12 +53,12 @@ export function HourHeatmap({ hours, weekdays, countAt }: HourHeatmapProps) {
                   width={CELL.width}
                   height={CELL.height}
                   rx={4}
-                  fill={count === 0 ? 'none' : 'var(--c-orange)'}
-                  fillOpacity={count === 0 ? 1 : MIN_OPACITY + (1 - MIN_OPACITY) * (count / most) * 0.6}
+                  fill={count === 0 ? 'none' : 'var(--text)'}
+                  fillOpacity={count === 0 ? 1 : MAX_OPACITY * (count / most)}
                   stroke="var(--line)"
                 />
                 {count > 0 && (
-                  <text data-count className={styles.count} x={x + CELL.width / 2} y={y + 14} textAnchor="middle">
+                  <text data-count className={styles.count} x={x + CELL.width / 2} y={y + 12.5} textAnchor="middle">
                     {count}
                   </text>
                 )}

@@ -4,8 +4,20 @@ import styles from './charts.module.css';
 export interface LegendItem {
   name: string;
   /** A custom property of the theme; undefined for a mark that its pattern alone identifies. */
-  color?: string;
-  variant: 'solid' | 'hatched' | 'dotted' | 'actual' | 'planned' | 'line' | 'band' | 'gap';
+  color?: string | undefined;
+  variant:
+    | 'solid'
+    | 'hatched'
+    | 'dotted'
+    | 'dot'
+    | 'line-solid'
+    | 'line-hatched'
+    | 'line-dotted'
+    | 'actual'
+    | 'planned'
+    | 'line'
+    | 'band'
+    | 'gap';
 }
 
 /** Explains the marks of a chart by both pattern and colour, so that either is enough. */

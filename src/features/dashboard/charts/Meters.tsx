@@ -7,7 +7,8 @@ interface Meter {
   name: string;
   /** The text at the end of the bar. */
   value: string;
-  color: string;
+  /** A caregiver's colour, as a custom property of the theme; nothing else has a colour. */
+  color?: string;
   /** Whether the value comes from too few cases to say much. */
   hasTooFewCases?: boolean;
   /** Each part is a bar from 0 to 1; null if the part is unknown. */
@@ -19,6 +20,9 @@ interface MetersProps {
   /** What the full and the hatched bars mean, if both occur. */
   legend?: { actual: string; planned: string };
 }
+
+/** A card draws the first few of a sorted list; its table has all of them. */
+export const MAX_METERS = 4;
 
 /**
  * Draws named parts of a whole as bars, one below the other. For a few parts this is the most
@@ -35,7 +39,7 @@ export function Meters({ meters, legend }: MetersProps) {
           ]}
         />
       )}
-      {meters.map(({ id, name, value, color, hasTooFewCases, parts }) => (
+      {meters.map(({ id, name, value, color = '--muted', hasTooFewCases, parts }) => (
         <div key={id} className={styles.meter} data-few={hasTooFewCases}>
           <strong>{name}</strong>
           <span className={styles.value}>{value}</span>

@@ -1,5 +1,5 @@
-import { ImageDown } from 'lucide-react';
 import { useRef } from 'react';
+import { Button } from '@/components/Button';
 import { lastStartedNight } from '@/domain/night';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -18,7 +18,7 @@ interface CardPictureProps {
   question: string;
 }
 
-/** A button in a card's corner that saves this card alone as a picture. */
+/** Saves this card alone as a picture. */
 export function CardPicture({ name, question }: CardPictureProps) {
   const { t, locale } = useTranslation();
   const { db, household } = useHousehold();
@@ -35,16 +35,9 @@ export function CardPicture({ name, question }: CardPictureProps) {
     return exportFile({ name: fileName(name, range, 'png'), create: make, errorKey: 'exporting.failed.picture' });
   };
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.corner}
-      aria-label={t('exporting.card', { question })}
-      disabled={isBusy}
-      data-no-picture
-      onClick={save}
-    >
-      <ImageDown aria-hidden="true" size={20} />
-    </button>
+    <Button ref={button} className={styles.picture} disabled={isBusy} onClick={save}>
+      {t(isBusy ? 'exporting.drawing' : 'exporting.card')}
+      <span className="visually-hidden"> {question}</span>
+    </Button>
   );
 }
