@@ -15,6 +15,7 @@ import { patterns } from '@/metrics/patterns/patterns';
 import { patternRange } from '@/metrics/patterns/thresholds';
 import { type WeaningTrend, weaningTrend, weaningTrendFrom } from '@/metrics/weaning';
 import { useDashboardChoice } from '@/stores/dashboard';
+import { MIN_CASES } from './cases';
 import { nightsPerBucket, previousRange, selectedRange } from './range';
 
 /** Everything that the cards show, computed from one query of the log. */
@@ -29,8 +30,11 @@ export interface DashboardView {
    */
   log: HouseholdLog;
   metrics: Metrics;
-  /** The metrics of the range of the same length right before. */
-  previousMetrics: Metrics;
+  /**
+   * The metrics of the range of the same length right before; null if fewer than five of its nights
+   * are logged, which is too few to compare with.
+   */
+  previousMetrics: Metrics | null;
   charts: Charts;
   /** The weaning week by week, for the complete weeks before the end of the range. */
   weaning: WeaningTrend;
@@ -73,6 +77,7 @@ export function useDashboard(): DashboardView | null {
   return useMemo(() => {
     if (!result) return null;
     const { range, log, logStart } = result;
+    const previousMetrics = computeMetrics(log, previousRange(range), now);
     const bucketNights = nightsPerBucket(range, logStart ?? range.to);
     return {
       range,
@@ -81,7 +86,7 @@ export function useDashboard(): DashboardView | null {
       latestNight,
       now,
       metrics: computeMetrics(log, range, now),
-      previousMetrics: computeMetrics(log, previousRange(range), now),
+      previousMetrics: previousMetrics.availability.observedNights < MIN_CASES ? null : previousMetrics,
       charts: computeCharts(log, range, now, bucketNights),
       weaning: weaningTrend(log, range.to, now),
       patience: patience(log, range, now),

@@ -31,7 +31,7 @@ export function useVerdictText({ metrics, previousMetrics, range }: DashboardVie
   if (kind === 'few') return t('dashboard.verdict.few', { count: observedNights });
 
   const format = formatKeyFigure(reason);
-  const [now, before] = [reason.valueIn(metrics), reason.valueIn(previousMetrics)];
+  const [now, before] = [reason.valueIn(metrics), previousMetrics && reason.valueIn(previousMetrics)];
   const fact = t(`dashboard.verdict.fact.${reason.name}`, { value: format.value(now), count: now ?? 0 });
   if (kind === 'alone') return t('dashboard.verdict.alone', { fact });
   const difference = now === null || before === null ? 0 : now - before;

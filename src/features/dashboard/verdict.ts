@@ -72,13 +72,16 @@ export interface Verdict {
   reason: KeyFigure | null;
 }
 
-/** Returns whether it gets better, compared with the range before. */
-export function verdictOf(metrics: Metrics, previous: Metrics): Verdict {
+/**
+ * Returns whether it gets better, compared with the range before, which is null if too few of its
+ * nights are logged.
+ */
+export function verdictOf(metrics: Metrics, previous: Metrics | null): Verdict {
   const known = KEY_FIGURES.filter((figure) => figure.valueIn(metrics) !== null);
   const first = known[0] ?? null;
   if (observedNights(metrics) === 0) return { kind: 'none', reason: null };
   if (observedNights(metrics) < MIN_CASES) return { kind: 'few', reason: first };
-  if (observedNights(previous) < MIN_CASES) return { kind: 'alone', reason: first };
+  if (previous === null) return { kind: 'alone', reason: first };
   const moved = known
     .filter((figure) => figure.casesIn(metrics) >= MIN_CASES && figure.casesIn(previous) >= MIN_CASES)
     .map((figure) => ({ figure, move: moveOf(figure, metrics, previous) }));

@@ -74,7 +74,7 @@ export const dashboard = {
     rule: 'It is better if more of these four figures improved than got worse. They are compared with as many nights before.',
   },
   key: {
-    mttr: 'Back to sleep, median',
+    mttr: 'Back to sleep',
     wakeUps: 'Wake-ups a night',
     fewCases: '{count, plural, one {one case} other {{count} cases}}: too few',
     fewNights: '{count, plural, one {one night} other {{count} nights}}: too few',
@@ -116,7 +116,7 @@ export const dashboard = {
   },
   longest: {
     question: 'How long is it quiet at a stretch?',
-    says: 'That is a usual night; the best one had {best}.',
+    says: 'On average; the best night had {best}.',
     mean: 'On average',
     best: 'Best night',
   },

@@ -13,8 +13,8 @@ export const exporting = {
     picture: 'The picture could not be drawn. Your log is untouched; choose fewer nights, or print instead.',
     table: 'The table could not be made. Your log is untouched; reload, then try again.',
   },
-  decimals: 'Decimal sign in the tables',
-  decimalsHint: 'As on the computer that opens them; with a comma, semicolons part the columns.',
+  decimals: 'Decimal sign',
+  decimalsHint: 'In the tables, as on the computer that opens them; with a comma, semicolons part the columns.',
   yes: 'yes',
   no: 'no',
   /** Headers of the tables' columns. */

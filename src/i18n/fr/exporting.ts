@@ -2,7 +2,7 @@ import type { Messages } from '@/i18n/messages';
 
 export const exporting: Messages['exporting'] = {
   title: 'À emporter',
-  hint: 'Tout se fait sur cet appareil, rien n’est envoyé. Les tableaux contiennent les prénoms et vos notes : choisissez bien à qui vous les confiez.',
+  hint: 'Tout se fait sur cet appareil, rien n’est envoyé. Les tableaux contiennent prénoms et notes : choisissez à qui les confier.',
   picture: 'Le bilan en image',
   drawing: 'Image en cours…',
   incidents: 'Les réveils en CSV',
@@ -14,8 +14,9 @@ export const exporting: Messages['exporting'] = {
     picture: 'L’image n’a pas pu être faite. Votre journal est intact ; choisissez moins de nuits, ou imprimez.',
     table: 'Le tableau n’a pas pu être fait. Votre journal est intact ; rechargez, puis réessayez.',
   },
-  decimals: 'Signe décimal dans les tableaux',
-  decimalsHint: 'Celui de l’ordinateur qui les ouvrira ; avec la virgule, des points-virgules séparent les colonnes.',
+  decimals: 'Signe décimal',
+  decimalsHint:
+    'Celui de l’ordinateur qui ouvrira les tableaux ; avec la virgule, des points-virgules séparent les colonnes.',
   yes: 'oui',
   no: 'non',
   incident: {

@@ -42,8 +42,8 @@ const week = ({
   },
 });
 
-const verdict = (now: Figures, before: Figures) => {
-  const { kind, reason } = verdictOf(week(now), week(before));
+const verdict = (now: Figures, before: Figures | null) => {
+  const { kind, reason } = verdictOf(week(now), before && week(before));
   return [kind, reason?.name ?? null];
 };
 
@@ -73,10 +73,10 @@ describe('whether it gets better', () => {
     expect(verdict({ median: 5 }, { recoveries: 4 })).toEqual(['same', 'mttr']);
   });
 
-  it('is not said of fewer than five nights, nor against fewer than five', () => {
+  it('is not said of fewer than five nights, nor against too few nights before', () => {
     expect(verdict({ nights: 0 }, {})).toEqual(['none', null]);
     expect(verdict({ nights: 4, median: 5 }, {})).toEqual(['few', 'mttr']);
-    expect(verdict({ median: 5 }, { nights: 4 })).toEqual(['alone', 'mttr']);
+    expect(verdict({ median: 5 }, null)).toEqual(['alone', 'mttr']);
   });
 
   it('of quiet nights has another reason than the time to recovery', () => {

@@ -26,7 +26,7 @@ export function Debt({ view }: { view: DashboardView }) {
       change={
         <Change
           now={outstanding}
-          before={view.previousMetrics.debt.outstanding}
+          before={view.previousMetrics?.debt.outstanding ?? null}
           formatDifference={figures.formatMinutes}
           better="less"
           minDifference={1}

@@ -28,7 +28,7 @@ export function Double({ view }: { view: DashboardView }) {
       change={
         <Change
           now={minutes}
-          before={previousMetrics.availability.observedNights === 0 ? null : previousMetrics.double.minutes}
+          before={previousMetrics?.double.minutes ?? null}
           formatDifference={figures.formatMinutes}
           better="less"
           minDifference={1}

@@ -76,7 +76,7 @@ export function Fatigue({ view }: { view: DashboardView }) {
             <Change
               isBrief
               now={worst.count}
-              before={worstOf(view.previousMetrics)?.count ?? null}
+              before={(view.previousMetrics && worstOf(view.previousMetrics)?.count) ?? null}
               formatDifference={figures.formatNumber}
               better="less"
               minDifference={1}

@@ -22,13 +22,12 @@ export function Illness({ view }: { view: DashboardView }) {
     if (n.during + n.outside === 0) return t('dashboard.none');
     if (n.during === 0) return t('health.effect.never');
     if (n.outside === 0) return t('health.effect.always', { during: figures.formatNumber(during) });
-    const comparison = t('health.effect.says', {
+    return t('health.effect.says', {
       during: figures.formatNumber(during),
       outside: figures.formatNumber(outside),
       duringNights: n.during,
       outsideNights: n.outside,
     });
-    return view.log.children.length > 1 ? `${comparison} ${t('health.effect.each')}` : comparison;
   };
   return (
     <Card
@@ -41,6 +40,7 @@ export function Illness({ view }: { view: DashboardView }) {
       }
       cases={Math.min(n.during, n.outside)}
       sentence={formatSentence()}
+      explanation={view.log.children.length > 1 ? t('health.effect.each') : undefined}
       table={{
         head: [t('health.effect.which'), t('health.effect.wakeUps'), t('health.effect.nights')],
         rows: () =>

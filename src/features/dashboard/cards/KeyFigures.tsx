@@ -43,7 +43,7 @@ export function KeyFigures({ view }: { view: DashboardView }) {
                     <Change
                       isBrief
                       now={figure.valueIn(metrics)}
-                      before={figure.casesIn(previousMetrics) < MIN_CASES ? null : figure.valueIn(previousMetrics)}
+                      before={previousMetrics && figure.valueIn(previousMetrics)}
                       formatDifference={format.difference}
                       better={better}
                       minDifference={minDifference}

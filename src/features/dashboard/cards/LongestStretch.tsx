@@ -1,7 +1,6 @@
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { Change } from '../Change';
-import { MIN_CASES } from '../cases';
 import { BucketChart } from '../charts/BucketChart';
 import { useBucketAxis } from '../useBucketAxis';
 import type { DashboardView } from '../useDashboard';
@@ -13,7 +12,6 @@ export function LongestStretch({ view }: { view: DashboardView }) {
   const figures = useFigureText();
   const axis = useBucketAxis(view);
   const { observedNights, longestStretch } = view.metrics.availability;
-  const previous = view.previousMetrics.availability;
   return (
     <Card
       name="longest"
@@ -22,7 +20,7 @@ export function LongestStretch({ view }: { view: DashboardView }) {
       change={
         <Change
           now={longestStretch.mean}
-          before={previous.observedNights < MIN_CASES ? null : previous.longestStretch.mean}
+          before={view.previousMetrics?.availability.longestStretch.mean ?? null}
           formatDifference={figures.formatMinutes}
           better="more"
           minDifference={1}

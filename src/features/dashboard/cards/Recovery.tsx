@@ -13,7 +13,6 @@ export function Recovery({ view }: { view: DashboardView }) {
   const figures = useFigureText();
   const axis = useBucketAxis(view);
   const { mttr } = view.metrics;
-  const previous = view.previousMetrics.mttr;
   const objective = view.log.household.objectives.mttrMinutes;
   return (
     <Card
@@ -23,7 +22,7 @@ export function Recovery({ view }: { view: DashboardView }) {
       change={
         <Change
           now={mttr.median}
-          before={previous.n < MIN_CASES ? null : previous.median}
+          before={view.previousMetrics?.mttr.median ?? null}
           formatDifference={figures.formatMinutes}
           better="less"
           minDifference={1}

@@ -2,7 +2,6 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { ChartBucket } from '@/metrics/computeCharts';
 import { Card } from '../Card';
 import { Change } from '../Change';
-import { MIN_CASES } from '../cases';
 import { BucketChart } from '../charts/BucketChart';
 import { Fact } from '../Fact';
 import { useBucketAxis } from '../useBucketAxis';
@@ -19,7 +18,6 @@ export function Sleep({ view }: { view: DashboardView }) {
   const axis = useBucketAxis(view);
   const { availability, errorBudget, nights } = view.metrics;
   const { observedNights } = availability;
-  const previous = view.previousMetrics.availability;
   const overspent = errorBudget.remaining !== null && errorBudget.remaining < 0;
   const awakeMinutes = axis.values((bucket) => meanDowntime(nights, bucket));
   const allowedMinutes = errorBudget.budget === null ? null : errorBudget.budget / observedNights;
@@ -31,7 +29,7 @@ export function Sleep({ view }: { view: DashboardView }) {
       change={
         <Change
           now={availability.household}
-          before={previous.observedNights < MIN_CASES ? null : previous.household}
+          before={view.previousMetrics?.availability.household ?? null}
           formatDifference={figures.formatPoints}
           better="more"
           minDifference={0.001}
@@ -85,7 +83,7 @@ export function Sleep({ view }: { view: DashboardView }) {
           <Change
             isBrief
             now={errorBudget.remaining}
-            before={previous.observedNights < MIN_CASES ? null : view.previousMetrics.errorBudget.remaining}
+            before={view.previousMetrics?.errorBudget.remaining ?? null}
             formatDifference={figures.formatPoints}
             better="more"
             minDifference={0.001}

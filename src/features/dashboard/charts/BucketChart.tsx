@@ -49,7 +49,7 @@ interface BucketChartProps {
 const FILLS = ['solid', 'hatched', 'dotted'] as const;
 const fillOf = (index: number) => FILLS[index % FILLS.length] ?? 'solid';
 
-const HEIGHT = 120;
+const HEIGHT = 116;
 /** Sums have two charts in one card. */
 const SUM_HEIGHT = 100;
 /** The height of the buckets' labels, in pixels. */

@@ -79,18 +79,13 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
           </Button>
           <Button onClick={() => window.print()}>{t('exporting.print')}</Button>
         </div>
-        <details>
-          <summary>
-            {t('exporting.decimals')}: {`1${decimal}5`}
-          </summary>
-          <Choice
-            label={t('exporting.decimals')}
-            options={DECIMAL_SIGNS.map((sign) => ({ value: sign, label: `1${sign}5` }))}
-            value={decimal}
-            onPick={setDecimal}
-          />
-          <p>{t('exporting.decimalsHint')}</p>
-        </details>
+        <Choice
+          label={t('exporting.decimals')}
+          options={DECIMAL_SIGNS.map((sign) => ({ value: sign, label: `1${sign}5` }))}
+          value={decimal}
+          onPick={setDecimal}
+        />
+        <p>{t('exporting.decimalsHint')}</p>
       </section>
       <p className={styles.printed}>{caption}</p>
     </>
