@@ -8,7 +8,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { type Instant, SECOND_MS } from '@/lib/time';
 import { AlsoButton } from './AlsoButton';
 import styles from './Tonight.module.css';
-import { TonightStrip } from './TonightStrip';
+import TonightStrip from './TonightStrip';
 import type { Actions } from './useActions';
 import { useEarlierIncidents } from './useEarlierIncidents';
 import type { TonightView } from './useTonight';

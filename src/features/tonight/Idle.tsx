@@ -8,7 +8,6 @@ import { MedicineWaits } from './MedicineWaits';
 import row from './OnCall.module.css';
 import { OnCallRow } from './OnCallRow';
 import styles from './Tonight.module.css';
-import { TonightStrip } from './TonightStrip';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
 import { WakeButtons } from './WakeButtons';
@@ -17,6 +16,7 @@ import { ZoneHint } from './ZoneHint';
 /* These chunks hold no wake button, and are looked for after it is there. */
 const DayCard = lazy(() => import('./DayCard').catch(() => ({ default: () => null })));
 const FirstNight = lazy(() => import('./FirstNight').catch(() => ({ default: () => null })));
+const TonightStrip = lazy(() => import('./TonightStrip').catch(() => ({ default: () => null })));
 
 interface IdleProps {
   view: TonightView;
@@ -33,8 +33,16 @@ export function Idle({ view, actions, now }: IdleProps) {
     <main className={`${styles.screen} ${row.screen}`} data-day={isDay}>
       <div className={styles.info}>
         <SleepState view={view} now={now} />
-        {!isDay && <TonightStrip view={view} now={now} />}
-        <Suspense>{isDay ? <DayCard now={now} /> : <FirstNight />}</Suspense>
+        <Suspense>
+          {isDay ? (
+            <DayCard now={now} />
+          ) : (
+            <>
+              <TonightStrip view={view} now={now} />
+              <FirstNight />
+            </>
+          )}
+        </Suspense>
         <MedicineWaits now={now} />
         <ZoneHint now={now} />
       </div>

@@ -7,7 +7,7 @@ import { type Day, earlierOf, type Instant } from '@/lib/time';
 import type { TonightView } from './useTonight';
 
 /** Draws the night so far, from bedtime to now. */
-export function TonightStrip({ view, now }: { view: TonightView; now: Instant }) {
+export default function TonightStrip({ view, now }: { view: TonightView; now: Instant }) {
   const { household, activeChildren, tonight, format } = useHousehold();
   const { t } = useTranslation();
   if (view.phase === 'before') return null;
