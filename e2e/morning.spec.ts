@@ -40,7 +40,7 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await tonight.button(/5 min/).first().tap();
   await expect(tonight.clock).toHaveText('05:00');
   await setNow(page, '2026-11-17T23:20:00');
-  await tonight.button(/^Mum is up$/).tap();
+  await tonight.tapInMore(/^Mum is up$/);
   await setNow(page, '2026-11-17T23:31:00');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText('Recovered in 18 min');
@@ -49,11 +49,8 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   await setNow(page, '2026-11-18T03:10:00');
   await tonight.wokeButton(/Gaspard/).tap();
   await setNow(page, '2026-11-18T03:14:00');
-  await tonight
-    .button(/^Feed$/)
-    .first()
-    .tap();
-  await expect(page.getByText('Feed · 03:14')).toBeVisible();
+  await tonight.tapInMore(/^Feed$/);
+  await expect(tonight.latest('Feed · 03:14')).toBeVisible();
 
   await setNow(page, '2026-11-18T08:10:00');
   await page.reload();

@@ -84,8 +84,9 @@ test('the night page, the dashboard and the report agree on the night of the sto
   await tonight.wokeButton(/Baby’s awake again/).tap();
   await expect(page.getByText('P0 · the fix didn’t hold')).toBeVisible();
   await setNow(page, '03:07:20');
-  await tonight.button('Mum is up').tap();
-  await expect(tonight.button('Mum is up')).toHaveAttribute('aria-pressed', 'true');
+  // Mum holds the phone.
+  await tonight.button('I’m going in').tap();
+  await expect(tonight.latest('Mum is up · 03:07')).toBeVisible();
 
   // The brother wakes, too, with a full nappy. The triage gives each child one adult.
   await setNow(page, '03:10:00');
@@ -104,8 +105,8 @@ test('the night page, the dashboard and the report agree on the night of the sto
   await tonight.button('Done').tap();
   await setNow(page, '03:40:00');
   // The clocks of both incidents run.
-  await expect(tonight.clock).toHaveText('30:00');
-  await expect(tonight.button('Baby, awake for 33:00')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Max' }).getByRole('timer')).toHaveText('30:00');
+  await expect(page.getByRole('region', { name: 'Baby' }).getByRole('timer')).toHaveText('33:00');
   await setNow(page, '04:14:30');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.title).toHaveText(/Baby/);
@@ -217,15 +218,13 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await sheet.waitFor();
       await reach('when did it start');
       await close.tap();
-      await tonight.button(/^(More|Plus)/).tap();
-      await sheet.waitFor();
+      await tonight.openMore();
       await reach('what else');
       await tonight.button(/^(A note|Un mot)/).tap();
       await page.getByRole('textbox').waitFor();
       await reach('a note');
       await close.tap();
-      await tonight.button(/^(More|Plus)/).tap();
-      await tonight.button(/^(Another runbook|Autre procédure)/).tap();
+      await tonight.tapInMore(/^(Another runbook|Autre procédure)/);
       await tonight.button(/^(No runbook|Sans procédure)/).waitFor();
       await reach('another runbook');
       await close.tap();
@@ -252,8 +251,6 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await tonight.button(/^(Done|Fait)$/).tap();
       await expectStep(page, /Wake Dad|Réveiller Papa/);
       await reach('triage, help');
-      await tonight.button(/^(Baby|Bébé), /).tap();
-      await reach('triage, the first child in front');
       await setNow(page, '03:03:00');
       await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/Max/);

@@ -34,34 +34,32 @@ const FIRST_NIGHT: ScreenSteps = {
   },
   'Tonight, whom to wake': async (page) => {
     await page.clock.fastForward('00:35');
-    await page.getByText(/Whom to wake\?|Qui réveiller/).waitFor();
+    await page.getByText(/Who goes\?|Qui y va/).waitFor();
   },
   'Tonight, level 1': async (_, tonight) => {
-    await tonight.button(/^(Wake Dad|Réveiller Papa)$/).tap();
+    await tonight.tapInMore(/^(Wake Dad|Réveiller Papa)$/);
     await tonight.button(/^(Dad didn’t wake|Papa dort encore)$/).waitFor();
   },
   'Tonight, in an incident': async (page, tonight) => {
     await page.clock.fastForward('00:11');
-    await page.getByRole('button', { name: /Mum is up|Maman est debout/ }).tap();
+    await tonight.tapInMore(/Mum is up|Maman est debout/);
     await expect(tonight.undoButton).toBeVisible();
   },
   'Tonight, when did it start': async (page) => {
     await page.getByRole('button', { name: /^(Since|Depuis)/ }).tap();
     await page.getByRole('dialog').waitFor();
   },
-  'Tonight, what else': async (page) => {
+  'Tonight, what else': async (page, tonight) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^(More|Plus)/ }).tap();
-    await page.getByRole('dialog').waitFor();
+    await tonight.openMore();
   },
   'Tonight, a note': async (page) => {
     await page.getByRole('button', { name: /^(A note|Un mot)/ }).tap();
     await page.getByRole('textbox').waitFor();
   },
-  'Tonight, another runbook': async (page) => {
+  'Tonight, another runbook': async (page, tonight) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^(More|Plus)/ }).tap();
-    await page.getByRole('button', { name: /^(Another runbook|Autre procédure)/ }).tap();
+    await tonight.tapInMore(/^(Another runbook|Autre procédure)/);
     await page.getByRole('button', { name: /^(No runbook|Sans procédure)/ }).waitFor();
   },
   'Tonight, just asleep again': async (page, tonight) => {

@@ -57,11 +57,10 @@ async function logNight(page: Page, tonight: TonightPage): Promise<void> {
   await babyWokeButton(page).tap();
   await expect(tonight.clock).toBeVisible();
   await setWallTime(page, '02:43:10');
-  await tonight.button('Skip').tap();
+  await tonight.tapInMore('Skip this step');
   await expect(tonight.toast).toHaveText(/Skipped/);
   await setWallTime(page, '02:43:20');
-  await tonight.button('More…').tap();
-  await tonight.button('Another runbook').tap();
+  await tonight.tapInMore('Another runbook');
   await tonight.button(/^Double/).tap();
   await expect(tonight.toast).toHaveText(/Going by: Double/);
   await setWallTime(page, '02:43:40');

@@ -11,7 +11,7 @@ export class TonightPage {
 
   /** Waits until the app has replaced the shell. */
   async ready(): Promise<void> {
-    await this.tabs.waitFor();
+    await this.title.first().waitFor();
   }
 
   get tabs(): Locator {
@@ -23,8 +23,32 @@ export class TonightPage {
     return this.page.locator('button.wake-button', { hasText: child });
   }
 
+  /**
+   * The way out of an incident: the largest button, which says "Settled alone" in the grace time.
+   * If several children are awake, it is the one of the child who is named last.
+   */
   get asleepAgainButton(): Locator {
-    return this.page.getByRole('button', { name: /^(Asleep again|Ça redort)$/ });
+    return this.page
+      .getByRole('main')
+      .getByRole('button', { name: /(^| )(Asleep again|Settled alone|Ça redort|Ça redort sans nous)$/ })
+      .last();
+  }
+
+  /** The line of an incident that says what was done last. */
+  latest(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text);
+  }
+
+  /** Opens the sheet with everything of an incident but its question and its way out. */
+  async openMore(): Promise<void> {
+    await this.button(/^(More|Plus)$/).tap();
+    await this.page.getByRole('dialog').waitFor();
+  }
+
+  /** Taps a button of that sheet. */
+  async tapInMore(name: string | RegExp): Promise<void> {
+    await this.openMore();
+    await this.page.getByRole('dialog').getByRole('button', { name }).tap();
   }
 
   get clock(): Locator {

@@ -215,7 +215,7 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
     await tonight.clock.waitFor();
     await passTapGuard(page);
     await tonight.button(/^Achille (woke too|aussi)$/).tap();
-    await tonight.button(/^Gaspard, (awake for|en éveil depuis)/).waitFor();
+    await expect(page.getByRole('timer')).toHaveCount(2);
   },
   'A GameDay, a post-mortem that follows the log': async (page, tonight) => {
     await passTapGuard(page);
