@@ -221,6 +221,117 @@ describe('with many wake-ups', () => {
   });
 });
 
+describe('is it getting better?', () => {
+  const nights = (count: number, minutes: number, from = 0) =>
+    Array.from({ length: count }, (_, ago) => wake(`${from + ago}`, from + ago, minutes));
+  const answer = async () =>
+    ((await card('key')).element.querySelector(':scope > p')?.textContent ?? '').replace(/\s/g, ' ');
+  const keyFigure = async (name: string) => {
+    const { element } = await card('key');
+    return (element.querySelector(`[data-figure="${name}"] dd`)?.textContent ?? '').replace(/\s/g, ' ');
+  };
+
+  it('is answered in one sentence, with the four figures that carry it and their changes', async () => {
+    await openDashboard({ incidents: [...nights(7, 10), ...nights(7, 13, 7)] });
+    expect(await answer()).toBe('Better than the week before: back to sleep in 10 min, 3 min less.');
+    expect(await keyFigure('mttr')).toBe('10 min3 min less ↓ · better');
+    expect(await keyFigure('wakeUps')).toBe('1as before');
+    // Quiet from 22:10 to 7:00, and before from 22:13.
+    expect(await keyFigure('longest')).toBe('8 h 503 min more ↑ · better');
+    // 10 and 13 of 660 minutes are 1.5 % and 2 %.
+    expect(await keyFigure('availability')).toBe('98.5%0.5 points more ↑ · better');
+  });
+
+  it('is answered in French', async () => {
+    await openDashboard({ incidents: [...nights(7, 13), ...nights(7, 10, 7)] }, 'fr');
+    expect(await answer()).toBe('Moins bien que la semaine d’avant : ça redort en 13 min, 3 min de plus.');
+  });
+
+  it('is not answered from a few nights, and the figures say how few', async () => {
+    await openDashboard({ incidents: nights(3, 10) });
+    expect(await answer()).toBe('Too early to say: 3 nights logged so far.');
+    expect(await keyFigure('availability')).toBe('98.5%3 nights: too few');
+    expect(await keyFigure('mttr')).toBe('10 min3 cases: too few');
+  });
+
+  it('is not compared with a few nights', async () => {
+    await openDashboard({ incidents: [...nights(7, 10), ...nights(4, 40, 7)] });
+    expect(await answer()).toBe('back to sleep in 10 min. Too few nights before to compare with.');
+    expect(await keyFigure('mttr')).toBe('10 min');
+    expect((await card('recovery')).text).toContain('nothing to compare with');
+  });
+
+  it('calls one bad night the last one, and counts several', async () => {
+    // 90 of 660 minutes are more than the tenth that the objective leaves.
+    await openDashboard({ incidents: nights(1, 90) });
+    expect((await card('key')).text).toContain('The last one was bad.');
+    cleanup();
+    await openDashboard({ incidents: nights(2, 90) }, 'fr');
+    expect((await card('key')).text).toContain('Les 2 dernières étaient mauvaises.');
+  });
+});
+
+describe('a chart of many nights', () => {
+  const marks = async (name: string) => (await card(name)).element.querySelectorAll('[data-mark]');
+  const choose = async (name: string) => {
+    const chip = await screen.findByRole('button', { name });
+    fireEvent.click(chip);
+  };
+
+  it('draws one line over the nights instead of a bar for each', async () => {
+    await openDashboard({ incidents: Array.from({ length: 84 }, (_, ago) => wake(`${ago}`, ago, 10)) });
+    expect(await marks('recovery')).toHaveLength(7);
+    await choose('12 weeks');
+    await waitFor(async () => expect([...(await marks('recovery'))]).toHaveLength(1));
+    expect((await card('recovery')).text).toContain('each nightmedian of 7');
+    // Put off, paid, and what is left are sums, of which there is no median.
+    expect((await card('debt')).text).not.toContain('median of 7');
+  });
+
+  it('of a year begins with the first logged night, if that is more than four weeks after its beginning', async () => {
+    await openDashboard({ incidents: [wake('first', 60, 10), wake('last', 0, 10)] });
+    await choose('A year');
+    const steps = async () =>
+      (await card('recovery')).element.querySelector<HTMLElement>('[data-steps]')?.dataset.steps;
+    // From the night sixty nights ago to the last one.
+    await waitFor(async () => expect(await steps()).toBe('61'));
+    await waitFor(async () => expect((await card('recovery')).table).toHaveLength(62));
+  });
+});
+
+describe('the menus', () => {
+  it('say what is chosen, and close after a choice and with Escape', async () => {
+    const { user } = await openDashboard({ incidents: [wake('a', 0, 10)] });
+    await card('key');
+    const menu = document.querySelector<HTMLDetailsElement>('[data-menu="span"]');
+    const summary = menu?.querySelector('summary');
+    if (!menu || !summary) throw new Error('no menu');
+    expect(summary).toHaveTextContent('How far back: 7 nights');
+    await user.click(summary);
+    expect(menu.open).toBe(true);
+    await user.click(screen.getByRole('button', { name: '4 weeks' }));
+    expect(menu.open).toBe(false);
+    await waitFor(() => expect(summary).toHaveTextContent('How far back: 4 weeks'));
+    await user.click(summary);
+    await user.keyboard('{Escape}');
+    expect(menu.open).toBe(false);
+    expect(summary).toHaveFocus();
+    await user.click(summary);
+    await user.click(document.body);
+    expect(menu.open).toBe(false);
+  });
+
+  it('of a card have its explanation, its picture and its table', async () => {
+    await openDashboard({ incidents: [wake('a', 0, 10)] });
+    const menu = (await card('recovery')).element.querySelector('details');
+    if (!menu) throw new Error('no menu');
+    expect(menu.querySelector('summary')).toHaveTextContent('More about “How fast do we recover?”');
+    expect(menu.querySelector('p')).toHaveTextContent(/^MTTR, the time to recovery/);
+    expect(within(menu).getByRole('button', { name: /^Save as a picture/ })).toBeInTheDocument();
+    expect(within(menu).getByRole('table', { name: 'How fast do we recover?' })).toBeInTheDocument();
+  });
+});
+
 describe('the number of interventions until a caregiver stops responding', () => {
   it('shows the median with its number of nights, and names a caregiver who always woke', async () => {
     await openDashboard({ incidents: Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10)) });
