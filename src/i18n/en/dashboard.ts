@@ -71,7 +71,7 @@ export const dashboard = {
     },
     less: ', {value} less',
     more: ', {value} more',
-    rule: 'It is better if more of these four figures improved than got worse. They are compared with as many nights before.',
+    rule: 'Four figures decide: it is better if more of them improved than got worse. They are compared with as many nights before.',
   },
   key: {
     mttr: 'Back to sleep',

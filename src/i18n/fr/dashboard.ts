@@ -67,11 +67,11 @@ export const dashboard: DayMessages['dashboard'] = {
       mttr: 'ça redort en {value}',
       wakeUps: '{count, plural, one {{value} réveil} other {{value} réveils}} par nuit',
       longest: '{value} de calme d’affilée la meilleure nuit',
-      availability: 'du calme {value} de la nuit',
+      availability: 'du calme pendant {value} de la nuit',
     },
     less: ', {value} de moins',
     more: ', {value} de plus',
-    rule: 'C’est mieux quand, sur ces quatre chiffres, plus ont progressé que reculé. On les compare à autant de nuits juste avant.',
+    rule: 'Quatre chiffres décident : c’est mieux quand la plupart de ceux qui ont bougé sont allés dans le bon sens. On les compare à autant de nuits juste avant.',
   },
   key: {
     mttr: 'Retour au sommeil',
@@ -81,7 +81,7 @@ export const dashboard: DayMessages['dashboard'] = {
     availability: 'Disponibilité du sommeil',
     budget: 'Budget d’erreur restant',
     interventions: 'Pire nuit',
-    longest: 'Plus long calme',
+    longest: 'Plus longue plage',
     says: 'Sur {nights, plural, one {{nights} nuit} other {{nights} nuits}}, {observed, plural, one {{observed} est notée} other {{observed} sont notées}} ; {free, plural, =0 {aucune} one {{free}} other {{free}}} sans réveil.',
     saysNone: '{nights, plural, one {La nuit n’est pas notée.} other {Aucune des {nights} nuits n’est notée.}}',
     freeAwake:
@@ -114,7 +114,7 @@ export const dashboard: DayMessages['dashboard'] = {
       'La disponibilité du sommeil est la part de la nuit où aucun enfant n’était en éveil. L’objectif est de {value} ; ce qu’il laisse est le budget d’erreur. Le graphique montre les minutes d’éveil.',
     allowed: 'objectif : {value} d’éveil',
     awake: 'Éveil',
-    longest: 'Plus long calme',
+    longest: 'Plus longue plage',
   },
   longest: {
     question: 'Combien d’heures de calme d’affilée ?',
