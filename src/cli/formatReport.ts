@@ -10,6 +10,7 @@ import { forgottenIn } from '@/metrics/nightNotes';
 import type { Summary } from '@/metrics/percentiles';
 import { escapeMarkdown, formatSentences } from './formatSentences';
 
+const PERCENT = 100;
 /** Below this many cases, a median is printed with its number of cases. */
 const MIN_CASES = 5;
 /** The key of the runbook figures under which incidents without a runbook are counted. */
@@ -30,12 +31,15 @@ export function formatReport(
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
+  const pointsFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+
   const formatOrNone = (value: number | null, formatValue: (value: number) => string) =>
     value === null ? tReport('none') : formatValue(value);
   const formatNumber = (value: number | null) => formatOrNone(value, (present) => numberFormat.format(present));
   const formatMinutes = (value: number | null) =>
     formatOrNone(value, (present) => format.duration(present * MINUTE_MS));
-  const formatShare = (value: number | null) => formatOrNone(value, (present) => percentFormat.format(present));
+  const formatShare = (value: number | null) =>
+    formatOrNone(value, (present) => withMinus(percentFormat.format(present)));
   const formatMedian = ({ median, n }: Summary) => {
     const value = formatMinutes(median);
     return n > 0 && n < MIN_CASES ? tReport('few', { value, n }) : value;
@@ -56,6 +60,21 @@ export function formatReport(
   const charts = computeCharts(log, metrics.range, now, Number.POSITIVE_INFINITY);
   const freeAwakeNights = metrics.nights.filter(({ counted, downtime }) => counted === 0 && (downtime ?? 0) > 0).length;
   const formatDay = (night: Day) => format.day(night);
+  /** Who got up more than planned, the most first: "Mum +35 points". Empty without a rota. */
+  const againstPlan = () =>
+    Object.entries(load.byCaregiver)
+      .flatMap(([id, { share }]) => {
+        const planned = charts.planned[id] ?? null;
+        return share === null || planned === null ? [] : [{ id, points: Math.round((share - planned) * PERCENT) }];
+      })
+      .sort((a, b) => b.points - a.points)
+      .map(({ id, points }) =>
+        tReport('againstPlan', {
+          name: formatName(log.caregivers, id),
+          points: withMinus(pointsFormat.format(points)),
+          count: Math.abs(points),
+        }),
+      );
 
   const sections = [
     `# ${tReport('title', { from: format.longDay(metrics.range.from), to: format.longDay(metrics.range.to) })}`,
@@ -96,10 +115,10 @@ export function formatReport(
         [tReport('open'), formatNumber(incidents.open)],
         [tReport('free'), formatNumber(availability.incidentFreeNights)],
         [tReport('freeAwake'), formatNumber(freeAwakeNights)],
-        [tReport('streak'), formatNumber(metrics.streak)],
+        [tReport('streak'), metrics.streak === 1 ? tReport('streakOfOne') : formatNumber(metrics.streak)],
         [tReport('double'), `${formatNumber(double.count)}, ${formatNumber(double.minutes)}`],
         [tReport('illness'), `${formatNumber(illness.during)}, ${formatNumber(illness.outside)}`],
-        [tReport('fairness'), formatNumber(load.fairness)],
+        [tReport('fairness'), [formatNumber(load.fairness), ...againstPlan()].join(' · ')],
         [tReport('adherence'), formatShare(load.rotaAdherence)],
         [
           tReport('debt'),
@@ -140,7 +159,7 @@ export function formatReport(
           formatNumber(fatigue.worstNight),
           formatNumber(fatigue.nightsOverLimit),
           formatNumber(fatigue.noResponses),
-          formatNumber(fatigue.capacity),
+          fatigue.capacity === 0 ? tReport('deaf') : formatNumber(fatigue.capacity),
           `${formatNumber(escalations?.attempts ?? null)}, ${formatShare(escalations?.rate ?? null)}`,
         ];
       }),
@@ -207,6 +226,9 @@ function formatTable(head: readonly string[], rows: readonly (readonly string[])
   const formatTableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [formatTableRow(head), formatTableRow(head.map(() => '---')), ...rows.map(formatTableRow)].join('\n');
 }
+
+/** A minus sign in the place of the hyphen that formats of numbers write. */
+const withMinus = (text: string): string => text.replace('-', '−');
 
 function sortedByCount<K extends string, V>(counts: Partial<Record<K, V>>, countOf: (value: V) => number): [K, V][] {
   return (Object.entries(counts) as [K, V][]).sort(([, a], [, b]) => countOf(b) - countOf(a));

@@ -152,6 +152,19 @@ describe('the command-line report', () => {
     expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
   });
 
+  it('prints the load against the plan beside the fairness, in points with a sign', () => {
+    expect(result('english').out).toMatch(
+      /^\| Fairness of the load [^|]*\| [\d.]+ · Dad \+2 points · Mum −2 points \|$/m,
+    );
+    expect(result('french').out).toMatch(/^\| Équité [^|]*\| [\d,]+ · Dad \+2 points · Mum −2 points \|$/m);
+  });
+
+  it('says in the table who does not hear the first call, and of one bad night that it was the last', () => {
+    expect(result('english').out).toMatch(/^\| Dad \|.*\| didn’t hear the first call \|/m);
+    expect(result('french').out).toMatch(/^\| Dad \|.*\| n’a pas entendu le premier appel \|/m);
+    expect(result('english').out).toContain('| Nights in a row with a wake-up | only the last one |');
+  });
+
   it('prints the runbooks with their names and outcomes', () => {
     expect(result('english').out).toMatch(/^## Runbooks\n\n.*\n.*\n(\|.*\n)*\| Degraded \| 1 \| 100% \| /m);
     expect(result('french').out).toMatch(/^## Procédures\n\n.*\n.*\n(\|.*\n)*\| Sans procédure \| \d/m);

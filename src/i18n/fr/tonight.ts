@@ -42,7 +42,7 @@ export const tonight: Messages['tonight'] = {
   settledAlone: 'Ça redort sans nous',
   recovered: 'Rétabli en {duration}',
   falseAlarm: 'Fausse alerte',
-  falseAlarmText: 'Sans nous, {child} redort en {duration}.',
+  falseAlarmText: '{child} redort sans nous, en {duration}.',
   selfRecovered: 'Auto-réparé en {duration}',
   whyTitle: 'À votre avis, pourquoi ?',
   anotherCause: 'Une autre…',
