@@ -10,7 +10,9 @@ import type { TonightView } from './useTonight';
 export default function TonightStrip({ view, now }: { view: TonightView; now: Instant }) {
   const { household, activeChildren, tonight, format } = useHousehold();
   const { t } = useTranslation();
-  if (view.phase === 'before') return null;
+  // Until the log's first word there is nothing to draw.
+  const isUnknown = view.isEverybodyAsleep && view.asleepSince === null;
+  if (view.phase === 'before' || isUnknown) return null;
   const window = { start: view.window.start, end: earlierOf(view.window.end, now) };
   if (window.end <= window.start) return null;
   const { nightRow } = tonight;
