@@ -27,6 +27,10 @@ test('a tap before the app has started is kept with the time of the tap', async 
   expect(incidents).toHaveLength(1);
   expect(new Date(incidents[0]?.detectedAt ?? 0).toISOString()).toMatch(/^2026-11-17T01:43:1/);
 
+  // The log begins with its first word: nothing is counted of the hours before it.
+  const [household] = await readStored<{ since: number }>(page, 'household');
+  expect(household?.since).toBe(incidents[0]?.detectedAt);
+
   // The tap is logged once: the next start does not log it again.
   await page.reload();
   await tonight.ready();
