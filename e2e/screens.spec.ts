@@ -207,6 +207,18 @@ const GAMEDAY: ScreenSteps = {
       .first()
       .waitFor();
   },
+  'A GameDay, which nights': async (page) => {
+    await page.getByRole('button', { name: /^(All nights|Toutes les nuits)$/ }).tap();
+    await page.getByRole('dialog').waitFor();
+  },
+  'A GameDay, nights as calendars': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^(Calendar|Calendrier)$/ }).tap();
+    await page
+      .getByRole('link', { name: /: \d+ (wake-ups|réveils)/ })
+      .first()
+      .waitFor();
+  },
   'A GameDay, dashboard': async (page) => {
     await page.goto('/#/dashboard');
     await page.locator('[data-card="debt"]').waitFor();

@@ -472,7 +472,7 @@ describe('the post-mortem of a night without a wake-up that counts', () => {
   it.each(LANGUAGES)('tells of a cry that began before the night and calls nothing quiet (%s)', async (language) => {
     const text = (await generateText({ incidents: [eveningCry(null)] }, language)).join('\n');
     expect(text).toContain('19:30');
-    expect(text).toMatch(/Awake since 19:30|En éveil depuis 19:30/);
+    expect(text).toMatch(/Awake since 19:30|Ne dort plus depuis 19:30/);
     expect(text).not.toMatch(
       /Nobody woke|None\. Nothing broke|It worked|Personne ne s’est réveillé|Aucune\. Rien|Ça a marché/,
     );

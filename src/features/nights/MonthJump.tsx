@@ -25,7 +25,7 @@ export function MonthJump({ groups }: { groups: readonly MonthGroup[] }) {
       </label>
       <select id={id} className={controls.input} value="" onChange={({ target }) => goTo(target.value)}>
         <option value="" disabled>
-          {t('nights.goTo')}
+          {t('nights.aMonth')}
         </option>
         {months.map((month) => (
           <option key={month} value={month}>

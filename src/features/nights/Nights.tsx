@@ -71,6 +71,7 @@ export default function Nights() {
         <>
           <ListBar latest={latest} />
           <div className={styles.jump}>
+            <span aria-hidden="true">{t('nights.goTo')}</span>
             <MonthJump groups={groups} />
             <DateJump first={firstNight} latest={latest} />
           </div>

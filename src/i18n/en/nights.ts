@@ -3,7 +3,8 @@ export const nights = {
   title: 'Nights',
   empty: 'Each night will stand here, from bedtime to morning, once something of it was logged.',
   month: 'Month',
-  goTo: 'Go to a month…',
+  goTo: 'Go to',
+  aMonth: 'a month…',
   tonight: 'Tonight',
   lastNight: 'Last night',
   notLogged: 'not logged',
@@ -32,7 +33,7 @@ export const nights = {
   },
   stripLabel: '{night}, {from} to {to}',
   up: {
-    times: '{name} was up {count, plural, one {once} other {{count} times}}',
+    times: '{name} was up {count, plural, one {once} other {{count} times}}',
     only: '{times}.',
     for: '{times}, {duration}.',
     longest: '{times}, {duration}; the longest {longest}.',

@@ -4,7 +4,7 @@ export const postmortem: Messages['postmortem'] = {
   title: 'Post-mortem',
   link: 'Post-mortem de cette nuit',
   notBegun: 'Cette nuit n’a pas commencé. Rien à regretter pour l’instant.',
-  live: 'Rien n’est gardé pour l’instant : le texte suit le journal tant que personne n’y écrit, n’y coche ou n’enregistre rien.',
+  live: 'Rien n’est gardé pour l’instant : le texte suit le journal jusqu’au premier mot changé, à la première case cochée ou à « Enregistrer ».',
   outdated: 'Le journal a changé depuis. Régénérer remet les chiffres à jour et laisse vos mots tranquilles.',
   edit: 'Modifier',
   editLabel: 'Tout le texte, en Markdown',
@@ -55,7 +55,7 @@ export const postmortem: Messages['postmortem'] = {
     quiet: 'Personne ne s’est réveillé. Tous les services ont tenu, et nous avec.',
     falseOnly:
       'Rien qui compte : {count, plural, one {une fausse alerte, retirée} other {{count} fausses alertes, toutes retirées}} par la partie plaignante.',
-    carried: 'En éveil depuis {time} : aucun nouveau réveil, mais {down} de panne héritées d’avant la nuit.',
+    carried: 'Ne dort plus depuis {time} : aucun nouveau réveil, mais {down} de panne héritées d’avant la nuit.',
     again: 'Aucun nouveau réveil, mais un incident d’avant la nuit est revenu : {down} de panne.',
     unlogged:
       'Personne n’a noté cette nuit. Soit tout le monde dormait, soit personne ne tenait un téléphone ; les indices vont dans les deux sens.',
@@ -81,7 +81,7 @@ export const postmortem: Messages['postmortem'] = {
     moon: 'Inconnue de nos services : la lune ({count, plural, one {un réveil} other {{count} réveils}}). Aperçue sur les lieux, elle n’a pas souhaité commenter.',
     unknown:
       'Non dite : {count, plural, one {un réveil} other {{count} réveils}}. L’enquête s’est assoupie sur le canapé.',
-    carried: '{child}, en éveil dès {time}, avant la nuit : {cause}',
+    carried: '{child}, qui ne dormait plus depuis {time}, avant la nuit : {cause}',
     notSaid: 'cause non dite',
     falseAlarm: 'Une fausse alerte n’en demande pas.',
     none: 'Aucune. Rien n’est tombé en panne, ce qui est suspect.',
@@ -89,7 +89,7 @@ export const postmortem: Messages['postmortem'] = {
   },
   worked: {
     credited:
-      '{remedy} : juste avant le sommeil {count, plural, one {une fois} other {{count} fois}}, {recovery} plus tard ; a tenu une heure : {held}',
+      '{remedy} : dernier geste avant le sommeil, {count, plural, one {une fois} other {{count} fois}}, {recovery} plus tard ; a tenu une heure : {held}',
     tried: '{remedy} : tenté {count, plural, one {une fois} other {{count} fois}}, le sommeil est venu d’ailleurs',
     carried: 'Pour ce qui avait commencé avant la nuit : {remedies}',
     nothing: 'Rien n’a été tenté.',

@@ -73,6 +73,7 @@ const NIGHT_WITH_FALSE_ALARM = '2026-11-14';
 const CHANGED_WORDS = [
   ['Sans intervention', 'Ça redort sans nous'],
   ['Nouveau réveil', 'Se réveille à nouveau'],
+  ['juste avant le sommeil', 'dernier geste avant le sommeil,'],
 ] as const;
 
 /** The sections of a post-mortem in the order of today; version 1 had the timeline third. */
