@@ -3,6 +3,7 @@ import { Fold } from '@/components/Fold';
 import { NightStrip } from '@/components/NightStrip';
 import { NightRaster } from '@/components/raster/NightRaster';
 import { Raster } from '@/components/raster/Raster';
+import { StripLegend } from '@/components/StripLegend';
 import type { AwakeStretch } from '@/domain/awakeStretches';
 import { nightWindow } from '@/domain/night';
 import type { RasterNight } from '@/domain/rasterNight';
@@ -115,6 +116,7 @@ function StripStory({ sample: { charts } }: { sample: Sample }) {
             label={label}
             endLabels={END_LABELS}
           />
+          <StripLegend />
         </AbsurdHousehold>
       </State>
     </Story>

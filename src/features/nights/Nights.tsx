@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import frame from '@/components/page.module.css';
 import { ReviewButton } from '@/components/ReviewButton';
+import { StripLegend } from '@/components/StripLegend';
 import { readLoggedMonths } from '@/db/loggedMonths';
 import { readLogStart } from '@/db/queries';
 import { nightOf } from '@/domain/night';
@@ -77,7 +78,8 @@ export default function Nights() {
           </div>
         </>
       )}
-      {view === 'calendar' && firstNight !== null && <p className={styles.hint}>{t('nights.view.hint')}</p>}
+      {firstNight !== null &&
+        (view === 'list' ? <StripLegend /> : <p className={styles.hint}>{t('nights.view.hint')}</p>)}
       <div>
         {groups.map((group, index) => {
           if (group.kind === 'month')
