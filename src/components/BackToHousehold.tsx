@@ -1,8 +1,9 @@
 import { ChevronLeft } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { Link } from 'wouter';
+import { formerAddress } from '@/hooks/formerAddress';
 import { useTranslation } from '@/i18n/useTranslation';
-import { formerAddress } from '@/lib/formerAddress';
+
 import styles from './BackToHousehold.module.css';
 
 const HOUSEHOLD = '/household';
