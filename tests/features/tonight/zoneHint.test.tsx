@@ -78,7 +78,7 @@ describe('a phone that does not know the zone', () => {
     await db.household.update('household', { timeZone: 'UTC' });
     await open(db, phoneZone);
     expect(await screen.findByText(/does not say where it is\. All times are in UTC/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Choose the zone' })).toHaveAttribute('href', '#/household');
+    expect(screen.getByRole('link', { name: 'Choose the zone' })).toHaveAttribute('href', '#/household/zone');
   });
 
   it('says what it assumes for a household whose zone it does not know', async () => {
