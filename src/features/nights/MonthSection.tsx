@@ -18,8 +18,12 @@ import styles from './nights.module.css';
 import type { NightIllness } from './useIllnessesOfNight';
 import { useNearViewport } from './useNearViewport';
 
-/** The height of a night, or of a week of the calendar, in a month that was not drawn yet. */
-const HEIGHTS_REM = { list: 6, calendar: 3.5 };
+/**
+ * Guesses how high a month will be that was not drawn yet, in rem: the closer the guess, the less
+ * the list moves when the months above are drawn. A strip of several lanes is a little higher.
+ */
+const guessedHeightRem = (nights: number, view: 'list' | 'calendar', hasSeveralChildren: boolean): number =>
+  view === 'list' ? 3.2 + nights * (hasSeveralChildren ? 5.2 : 4.5) : 4.5 + Math.ceil(nights / 7 + 0.5) * 3.45;
 
 /**
  * The heights of the months that were drawn, in CSS pixels, by their first nights and by how they
@@ -43,7 +47,7 @@ interface MonthSectionProps {
  */
 export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: MonthSectionProps) {
   const { t, locale } = useTranslation();
-  const { db, household } = useHousehold();
+  const { db, household, activeChildren } = useHousehold();
   const ref = useRef<HTMLElement>(null);
   const isNear = useNearViewport(ref, isFirst);
   const titleId = useId();
@@ -82,7 +86,7 @@ export function MonthSection({ month, latest, now, isFirst, illnessesOfNight }: 
   });
 
   const nights = Number(to.slice(8)) - Number(from.slice(8)) + 1;
-  const guessedRem = (view === 'list' ? nights : nights / 7) * HEIGHTS_REM[view];
+  const guessedRem = guessedHeightRem(nights, view, activeChildren.length > 1);
   const height = drawnHeights.get(drawing);
   // A month in which no night is looked for takes no room. It stays in the page, or nothing would
   // tell when it is near the screen again.
