@@ -47,15 +47,15 @@ export default function DoubleIncident({ view, shown: newest, actions, now }: Do
         <p className={styles.alert}>{t('tonight.servicesDown', { count: sides.length })}</p>
         <h1>{t('tonight.bothAwake', { names: new Intl.ListFormat(locale).format(sides.map(nameOf)) })}</h1>
       </header>
+      <MedicineWaits now={now} />
       <div className={`${styles.truth} ${styles.sides}`}>
         {sides.map((side) => (
-          <section key={side.incident.id} aria-label={nameOf(side)}>
+          <div key={side.incident.id} role="group" aria-label={nameOf(side)}>
             <h2>{nameOf(side)}</h2>
             <RunningClock shown={side} now={now} />
-          </section>
+          </div>
         ))}
       </div>
-      <MedicineWaits now={now} />
       <OtherChildren view={view} actions={actions} now={now} />
       <IncidentQuestion view={view} shown={newest} screen={screen} actions={actions} />
       <WayOut onMore={() => setSheet('more')}>

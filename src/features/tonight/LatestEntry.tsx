@@ -25,6 +25,5 @@ export function LatestEntry({ shown }: { shown: FoldedIncident }) {
         return [];
     }
   });
-  const last = lines.at(-1);
-  return last === undefined ? null : <p className={styles.latest}>{last}</p>;
+  return <p className={styles.latest}>{lines.at(-1)}</p>;
 }

@@ -44,14 +44,14 @@ export function OneIncident({ view, shown, actions, now }: OneIncidentProps) {
       <IncidentHead view={view} shown={shown} />
       <div className={question.kind === 'grace' ? `${styles.facts} ${styles.quiet}` : styles.facts}>
         <div className={styles.truth}>
-          <RunningClock shown={shown} now={now} onTouch={() => setSheet('startTime')} />
-          <LatestEntry shown={shown} />
           <MedicineWaits now={now} />
           {view.phase !== 'night' && (
             <Suspense>
               <ReviewLink incidentId={shown.incident.id} />
             </Suspense>
           )}
+          <RunningClock shown={shown} now={now} onTouch={() => setSheet('startTime')} />
+          <LatestEntry shown={shown} />
         </div>
         <OtherChildren view={view} actions={actions} now={now} />
       </div>

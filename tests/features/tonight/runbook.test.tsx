@@ -261,7 +261,7 @@ describe('a double incident', () => {
     await waitFor(() => expect(step('double')).toHaveTextContent('Wake Dad'));
     // Both clocks and both ways out are side by side, each with its child's name.
     expect(screen.getByText('P0 · 2 services down')).toBeInTheDocument();
-    const clockOf = (child: string) => within(screen.getByRole('region', { name: child })).getByRole('timer');
+    const clockOf = (child: string) => within(screen.getByRole('group', { name: child })).getByRole('timer');
     await waitFor(() => expect(clockOf('Léo')).toHaveTextContent('27:20'), { timeout: 3000 });
     expect(clockOf('Zoé')).toHaveTextContent('00:20');
     await user.click(button('Léo Asleep again'));
