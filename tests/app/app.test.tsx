@@ -74,7 +74,7 @@ describe('the banner of an update', () => {
     expect(screen.queryByRole('button', { name: 'Update now' })).toBeNull();
     expect(applyUpdate).not.toHaveBeenCalled();
     vi.setSystemTime(tonightAt('03:03'));
-    await user.click(screen.getByRole('button', { name: 'Asleep again' }));
+    await user.click(screen.getByRole('button', { name: 'Settled alone' }));
     await user.click(await screen.findByRole('button', { name: 'Update now' }));
     expect(applyUpdate).toHaveBeenCalledOnce();
   });

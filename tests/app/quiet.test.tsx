@@ -24,7 +24,7 @@ it('does not write localStorage or register listeners again when a minute passes
   const { db, user } = await startApp();
   // One change of the incidents and one of the people show that all initial reads have ended.
   await user.click(await screen.findByRole('button', { name: 'Léo woke' }));
-  await screen.findByRole('button', { name: 'Asleep again' });
+  await screen.findByRole('button', { name: 'Settled alone' });
   await act(async () => void (await changeChild(db, { id: LEO, change: { name: 'Léon' }, now: tonightAt('02:43') })));
   await screen.findByText(/Léon/);
   // The witness is written after the screen has changed.

@@ -33,7 +33,7 @@ describe('a night with a full storage', () => {
     fillStorage('put');
     await user.click(button('Léo woke'));
     await user.click(
-      await screen.findByRole('button', { name: 'Asleep again' }, { timeout: 5000 }).then(passAndReturn),
+      await screen.findByRole('button', { name: 'Settled alone' }, { timeout: 5000 }).then(passAndReturn),
     );
     // What to do is said while nobody is awake; during an incident one line has to do.
     await waitFor(() =>
@@ -70,7 +70,9 @@ describe('a night with a full storage', () => {
     const { user } = await startApp({ language: 'fr' });
     fillStorage('put');
     await user.click(button('Léo se réveille'));
-    await user.click(await screen.findByRole('button', { name: 'Ça redort' }, { timeout: 5000 }).then(passAndReturn));
+    await user.click(
+      await screen.findByRole('button', { name: 'Ça redort sans nous' }, { timeout: 5000 }).then(passAndReturn),
+    );
     await waitFor(() =>
       expect(screen.getByRole('alert')).toHaveTextContent(
         'Le stockage est plein : libérez un peu de place dès que possible. Vos gestes sont gardés sur cet appareil.',

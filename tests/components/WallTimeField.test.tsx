@@ -21,8 +21,10 @@ async function renderField(reference: Instant, givenDay?: Day, hours: HoursChoic
     allRunbooks: [],
     broken: [],
   };
+  const words = await loadTranslation('en', ['en-GB'], hours);
+  await words.loadDayMessages();
   render(
-    <TranslationContext value={await loadTranslation('en', ['en-GB'], hours)}>
+    <TranslationContext value={words}>
       <HouseholdProvider rows={{ db: openWindow('no rows'), people, tonight }}>
         <WallTimeField
           label="At"

@@ -53,6 +53,14 @@ const WRITES: Record<string, object> = {
     id: 'fever',
     fields: { kind: 'temperature', childId: LEO, at: made, celsius: 38.5 },
   },
+  giveMedicine: {
+    id: 'dose',
+    fields: { kind: 'medicine', childId: LEO, at: made, name: 'Paracetamol', amount: '3 ml', minHours: 6 },
+    tried: {
+      incidentId: 'open',
+      entry: entry('remedy', '03:45', { id: 'given', remedy: 'medicine', updatedAt: made }),
+    },
+  },
   undo: {
     undo: { table: 'children', before: { ...leo, name: 'L.' }, after: leo } satisfies Undo<'children'>,
   },
@@ -100,7 +108,7 @@ const FIELD_CHANGES: Partial<Record<TableName, object>> = {
   incidents: { causeId: 'noise', note: 'since', runbookId: 'double' },
   nights: { bedtimeAt: tonightAt('21:00'), morningAt: tonightAt('06:00') },
   chores: { title: 'Since' },
-  observations: { celsius: 39 },
+  observations: { childId: ZOE },
 };
 
 async function changeSince(db: InfernalDatabase, { table, index, what, minute }: Since): Promise<void> {

@@ -16,6 +16,7 @@ import { type Instant, MINUTE_MS } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import styles from './DayCard.module.css';
 import { FirstMinutes } from './FirstMinutes';
+import { useHasLogged } from './useHasLogged';
 
 /**
  * What a parent wants of Tonight by day: last night in one sentence, its questions, and what
@@ -25,13 +26,14 @@ export default function DayCard({ now }: { now: Instant }) {
   const words = useTranslation();
   use(words.loadDayMessages());
   const summary = useLastNight(now);
-  if (!summary) return null;
+  const hasLogged = useHasLogged();
+  if (!summary || hasLogged === undefined) return null;
   return (
     <>
       {summary.observed && <LastNight summary={summary} />}
       <ReviewLink />
-      <FirstMinutes hasLoggedNight={summary.observed} />
-      {summary.observed && <DayLinks />}
+      <FirstMinutes hasLogged={hasLogged} hasLoggedNight={summary.observed} />
+      {hasLogged && <DayLinks />}
     </>
   );
 }

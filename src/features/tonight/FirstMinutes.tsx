@@ -8,18 +8,23 @@ import { newSeed } from '@/lib/seed';
 import { useDeviceSettings } from '@/stores/device';
 import { enterGameDay } from '@/stores/gameDay';
 import styles from './DayCard.module.css';
-import { useHasLogged } from './useHasLogged';
+
+interface FirstMinutesProps {
+  /** Whether anything was ever logged. */
+  hasLogged: boolean;
+  /** Whether the last night that is over was logged. */
+  hasLoggedNight: boolean;
+}
 
 /**
  * Explains an empty app in two lines; after the first night it hints, one at a time and once each,
  * at what makes the next nights easier.
  */
-export function FirstMinutes({ hasLoggedNight }: { hasLoggedNight: boolean }) {
+export function FirstMinutes({ hasLogged, hasLoggedNight }: FirstMinutesProps) {
   const { t } = useTranslation();
   const { db, household, activeChildren, activeCaregivers } = useHousehold();
   const { hintsDone, set } = useDeviceSettings();
-  const hasLogged = useHasLogged();
-  if (hasLogged === undefined || db.isGameDay) return null;
+  if (db.isGameDay) return null;
   if (!hasLogged)
     return (
       <p className={styles.first}>

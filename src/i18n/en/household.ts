@@ -15,7 +15,7 @@ export const household = {
   state: {
     runbooks: '{count, plural, =0 {none} one {one} other {{count}}}',
     hours: '{from} – {to}',
-    objectives: 'asleep again in {minutes}\u00a0min, {share}\u00a0% of sleep',
+    objectives: 'asleep again in {minutes}\u00a0min, {share}% of sleep',
     seconds: '{count}\u00a0s',
     well: 'nobody is ill',
     ill: '{child}: {illness}',

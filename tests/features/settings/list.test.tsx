@@ -32,7 +32,7 @@ describe('the rows of Household', () => {
     expect(row('Children')).toBe('Children Léo, Zoé');
     expect(row('Rota')).toBe('Rota No rota yet: whoever wakes first gets up.');
     expect(row('Night hours')).toBe('Night hours 20:00 – 07:00');
-    expect(row('Objectives')).toBe('Objectives asleep again in 20 min, 90 % of sleep');
+    expect(row('Objectives')).toBe('Objectives asleep again in 20 min, 90% of sleep');
     expect(row('Grace time')).toBe('Grace time 30 s');
     expect(row('Time zone')).toBe('Time zone Paris');
     expect(row('Illness and medicine')).toBe('Illness and medicine nobody is ill');
