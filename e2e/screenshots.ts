@@ -10,7 +10,7 @@ import { StaticHost } from './support/host';
 import { encodePng } from './support/indexedPng';
 import { indexPicture, paletteOf } from './support/palette';
 import { instantOn, LAST_NIGHT, type Language, putWakeUp, TONIGHT } from './support/pictureHousehold';
-import { openPage, openPhone, passUntil } from './support/picturePhone';
+import { moveClock, openPage, openPhone, openTonight, passUntil } from './support/picturePhone';
 
 /*
  * `npm run screenshots` takes the pictures of the README and of the web app manifests. They show
@@ -41,9 +41,9 @@ async function tapUntil({ page }: TonightPage, button: Locator, shown: RegExp): 
 /** Plays a night: a wake-up, the grace time, a page, and what is tried; then the other child. */
 async function shootNight(language: Language): Promise<void> {
   const shootDocs = (name: string) => (language === 'en' ? shoot(tonight, 'docs', name) : null);
-  const tonight = await openPhone(browser, host.url, language, instantOn(TONIGHT, '02:43'));
+  const tonight = await openTonight(browser, host.url, language);
   const { page } = tonight;
-  const passTo = (time: string, seconds: number) => page.clock.pauseAt(instantOn(TONIGHT, time) + seconds * SECOND_MS);
+  const passTo = (time: string, seconds: number) => moveClock(page, instantOn(TONIGHT, time) + seconds * SECOND_MS);
   await shoot(tonight, 'manifest', `${language}-idle`);
   await shootDocs('tonight');
 

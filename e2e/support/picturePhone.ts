@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { TonightPage } from '../pages/tonight';
-import { type Language, setUpHousehold, ZONE } from './pictureHousehold';
+import { instantOn, type Language, setUpHousehold, TONIGHT, ZONE } from './pictureHousehold';
 import { readStored } from './storedRows';
 
 const PHONE = {
@@ -40,6 +40,23 @@ export async function openPhone(browser: Browser, url: string, language: Languag
   await tonight.ready();
   await page.clock.pauseAt(now);
   return tonight;
+}
+
+/** Opens that phone at 2:43, when everybody has been asleep for 3 h 34. */
+export async function openTonight(browser: Browser, url: string, language: Language): Promise<TonightPage> {
+  const tonight = await openPhone(browser, url, language, instantOn(TONIGHT, '02:43'));
+  const main = tonight.page.getByRole('main');
+  await moveClock(tonight.page, instantOn(TONIGHT, '02:43'));
+  // The strip is loaded after the rest.
+  await passUntil(tonight.page, main.getByText(/3\sh\s34/));
+  await passUntil(tonight.page, main.getByText(/^(now|maintenant)$/));
+  return tonight;
+}
+
+/** Moves the clock forward. The app notices it at once, as when the phone is picked up again. */
+export async function moveClock(page: Page, to: number): Promise<void> {
+  await page.clock.pauseAt(to);
+  await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
 }
 
 /**
