@@ -71,12 +71,17 @@ const BOTH: WakeUp[] = [
   { child: 0, from: '00:40', to: '00:55', up: 1, remedies: ['cuddle'], cause: 'noise' },
   { child: 1, from: '05:44', to: '05:52', up: 0, remedies: ['cuddle'], cause: 'teething' },
 ];
+const RESTLESS: WakeUp[] = [{ child: 0, from: '21:20', to: '21:53', up: 0, remedies: ['song'], cause: 'noise' }];
+const BAD: WakeUp[] = [
+  ...HUNGRY,
+  { child: 0, from: '01:10', to: '02:02', up: 1, remedies: ['co-sleep'], cause: 'nightmare' },
+];
 const SO_FAR: WakeUp[] = [{ child: 1, from: '22:52', to: '23:09', up: 1, remedies: ['cuddle'], cause: 'teething' }];
 
 /** The nights up to this one, in order of time. */
 const NIGHTS: WakeUp[][] = [
-  ...[LONG, HUNGRY, LONG, NOISY, HUNGRY, LONG, LONG, HUNGRY, NOISY, QUIET, HUNGRY, LONG, NOISY, NOISY],
-  ...[HUNGRY, QUIET, NOISY, LONG, NOISY, HUNGRY, NOISY, QUIET, NOISY, HUNGRY, NOISY, LONG],
+  ...[LONG, BAD, LONG, NOISY, HUNGRY, BAD, LONG, RESTLESS, NOISY, QUIET, HUNGRY, BAD, NOISY, RESTLESS],
+  ...[HUNGRY, QUIET, NOISY, LONG, RESTLESS, HUNGRY, NOISY, QUIET, NOISY, RESTLESS, NOISY, LONG],
   ...[BOTH, SO_FAR],
 ];
 
