@@ -53,7 +53,6 @@ async function shootNight(language: Language): Promise<void> {
   await passTo('02:43', 55);
   await passUntil(page, page.getByText(/^(Wake Dad|Réveiller Papa)$/));
   await shoot(tonight, 'manifest', `${language}-incident`);
-  await shootDocs('runbook');
 
   await tapUntil(tonight, tonight.button(/^(Dad is up|Papa est debout)$/), /^(Look first|Regarder)/);
   await passTo('02:44', 20);
@@ -139,8 +138,6 @@ async function shootGameDay(): Promise<void> {
   await dashboard.card('raster').locator('tbody tr').nth(27).waitFor({ state: 'attached' });
   await page.evaluate(() => scrollTo(0, 0));
   await shoot(dashboard, 'docs', 'dashboard');
-  await dashboard.card('raster').evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 12));
-  await shoot(dashboard, 'docs', 'raster');
   for (const [name, section] of [
     ['recovery', 'Better?'],
     ['load', 'Who'],
