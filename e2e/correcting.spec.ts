@@ -118,7 +118,8 @@ test('a row that cannot be read is named and can be exported, and the other rows
     resolvedAt: (whole?.detectedAt ?? 0) + 1,
     timeline: [{ ...whole?.timeline[0], at: 'yesterday' }],
   });
-  await page.clock.fastForward('00:03');
+  // After the grace time.
+  await page.clock.fastForward('00:40');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.toast.filter({ hasText: /Asleep again/ })).toHaveCount(1);
   await page.reload();

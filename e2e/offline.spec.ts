@@ -46,7 +46,7 @@ test('from the second start on, a reload, a new tab, a tap and the morning need 
   await expect(newTab.getByRole('link', { name: /17 min/ })).toBeVisible();
   await second.tab('Household').tap();
   await expect(newTab.getByRole('heading', { level: 1 })).toHaveText('Household');
-  await newTab.getByRole('link', { name: 'Rota and runbooks' }).tap();
+  await newTab.getByRole('link', { name: /^Runbooks/ }).tap();
   await newTab.getByRole('link', { name: /^Standard incident/ }).tap();
   await expect(newTab.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   expect(await readIncidents(newTab)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { TonightPage } from './pages/tonight';
 import { KillableBrowser } from './support/killable';
+import { setTime } from './support/setTime';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
@@ -21,7 +22,7 @@ test('a phone that has travelled follows its zone from tonight on in one tap, an
   await tonight.open();
   await tonight.wokeButton().tap();
   await tonight.clock.waitFor();
-  await page.clock.setFixedTime(new Date('2026-11-17T03:03:00+01:00'));
+  await setTime(page, '2026-11-17T03:03:00+01:00');
   await tonight.asleepAgainButton.tap();
   await expect(tonight.toast).toHaveText(/Asleep again/);
   const state = await context.storageState({ indexedDB: true });

@@ -79,6 +79,7 @@ export const NIGHT_SHEETS: ScreenSteps = {
   },
   'Tonight, a temperature': async (page) => {
     await sheetButton(page, /^(Temperature|Température)$/).tap();
+    await sheetButton(page, '38°').tap();
     await sheetButton(page, /^(Log|Noter) 38/).waitFor();
   },
   'Tonight, a first medicine': async (page, tonight) => {
@@ -218,9 +219,9 @@ export const GAMEDAY_MORNING_SCREENS: ScreenSteps = {
     await expect(page.getByRole('timer')).toHaveCount(2);
   },
   'A GameDay, a post-mortem that follows the log': async (page, tonight) => {
-    await passTapGuard(page);
+    await page.clock.fastForward('01:00');
     await tonight.asleepAgainButton.tap();
-    await expect(tonight.title).toHaveText(/Gaspard/);
+    await expect(tonight.title).toHaveText(/^Achille/);
     await passTapGuard(page);
     await tonight.asleepAgainButton.tap();
     await expect(tonight.title).toHaveText(/Recovered|Rétabli/);
