@@ -6,6 +6,7 @@ import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
 import { minifyShellScripts } from './build/minifyShellScripts.ts';
 import { precompileMessages } from './build/precompileMessages.ts';
 import { publishVersion, withIntegrity } from './build/publishVersion.ts';
+import { reactAsModule } from './build/reactAsModule.ts';
 import { shareWorkerChunks } from './build/shareWorkerChunks.ts';
 import { startupChunk } from './build/startupChunk.ts';
 import { trimD3Scales } from './build/trimD3Scales.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     precompileMessages(),
     trimD3Scales(),
+    reactAsModule(),
     minifyShellScripts(),
     loadAppAfterShell(),
     versionOfPage,
