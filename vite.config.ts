@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
+import { cssClassNames } from './build/cssClassNames.ts';
 import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
 import { minifyShellScripts } from './build/minifyShellScripts.ts';
 import { precompileMessages } from './build/precompileMessages.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     precompileMessages(),
     trimD3Scales(),
     reactAsModule(),
+    cssClassNames(),
     minifyShellScripts(),
     loadAppAfterShell(),
     versionOfPage,
