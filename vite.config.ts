@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { cssClassNames } from './build/cssClassNames.ts';
+import { laterChunks } from './build/laterChunks.ts';
 import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
 import { minifyShellScripts } from './build/minifyShellScripts.ts';
 import { precompileMessages } from './build/precompileMessages.ts';
@@ -75,7 +76,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: 'assets/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: startupChunk() }] },
+        codeSplitting: { groups: [{ name: startupChunk() }, ...laterChunks()] },
       },
     },
   },

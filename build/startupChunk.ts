@@ -25,7 +25,7 @@ export function startupChunk(): (id: string, context: Rolldown.ChunkingContext) 
 }
 
 /** Returns a module and everything it imports statically, directly or indirectly. */
-function staticImportsOf(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+export function staticImportsOf(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
   const reached = new Set([entry]);
   // A loop over a set also visits the elements that are added during the loop.
   for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
