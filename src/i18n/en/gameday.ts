@@ -1,14 +1,14 @@
 /** Messages about the simulated household in which everything can be tried. */
 export const gameday = {
   title: 'GameDay',
-  hint: 'A simulated household with twelve weeks of nights behind it: two boys, a cold, a laryngitis, and a partner who wakes for one alert in five. It lies in a database of its own and never touches your log.',
+  hint: 'A simulated household with twelve weeks of nights behind it: two boys, a cold, a croup, and a partner who wakes for one alert in five. It lies in a database of its own and never touches your log.',
   start: 'Start a GameDay',
   leave: 'Leave the GameDay',
   inside: 'You are in one. Break what you like.',
   baby: 'Gaspard',
   toddler: 'Achille',
   cold: 'Cold',
-  laryngitis: 'Laryngitis',
+  laryngitis: 'Croup',
   syrup: 'Paracetamol',
   syrupAmount: '1 dose',
   runbook: { standard: 'Standard night', degraded: 'Degraded mode, no feed', double: 'Double incident' },

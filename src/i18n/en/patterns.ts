@@ -40,7 +40,7 @@ export const patterns = {
   began: {
     cold: 'the cold began',
     fever: 'the fever began',
-    laryngitis: 'the laryngitis began',
+    laryngitis: 'the croup began',
     ear: 'the ear infection began',
     gastro: 'the tummy bug began',
     teething: 'the teething began',
@@ -51,7 +51,7 @@ export const patterns = {
   ended: {
     cold: 'the cold was over',
     fever: 'the fever was over',
-    laryngitis: 'the laryngitis was over',
+    laryngitis: 'the croup was over',
     ear: 'the ear infection was over',
     gastro: 'the tummy bug was over',
     teething: 'the teething was over',

@@ -124,7 +124,7 @@ export const nights: Messages['nights'] = {
     awake: 'Éveil',
     longest: 'Plus longue plage',
     availability: 'Disponibilité du sommeil',
-    recovery: 'Rétablissement médian',
+    recovery: 'Retour au sommeil',
   },
   onCall: {
     title: 'D’astreinte, et debout',
