@@ -127,7 +127,8 @@ test('the line of a medicine to wait for does not move the buttons, with or with
   await expect.poll(() => readStored(page, 'runbooks')).not.toEqual([]);
   const idle = await tops();
   await tonight.wokeButton().tap();
-  await tonight.button('I’m going in').waitFor();
+  await setTime(page, '2026-11-16T23:30:40+01:00');
+  await tonight.button('Mum is up').waitFor();
   const awake = await tops();
   await setTime(page, '2026-11-16T23:31:00+01:00');
   await tonight.asleepAgainButton.tap();
@@ -139,7 +140,8 @@ test('the line of a medicine to wait for does not move the buttons, with or with
   await expect(page.getByText(/not again before 05:45/)).toBeVisible();
   expect(await tops()).toEqual(idle);
   await tonight.wokeButton().tap();
-  await tonight.button('I’m going in').waitFor();
+  await setTime(page, '2026-11-16T23:45:40+01:00');
+  await tonight.button('Mum is up').waitFor();
   await expect(page.getByText(/not again before 05:45/)).toBeVisible();
   expect(await tops()).toEqual(awake);
 });

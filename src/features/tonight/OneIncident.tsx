@@ -36,22 +36,24 @@ export function OneIncident({ view, shown, actions, now }: OneIncidentProps) {
   const [heardAt, setHeardAt] = useState<Instant | null>(null);
   const screen = useIncidentScreen(view, shown, now, heardAt);
   const { question, wayOut } = screen;
+  const isGrace = question.kind === 'grace';
   useStepBuzz(screen.activeRunbook?.currentStep.timerEndsAt ?? null);
   const onMore = () => setSheet('more');
 
   return (
     <main className={styles.screen} data-incident>
       <IncidentHead view={view} shown={shown} />
-      <div className={question.kind === 'grace' ? `${styles.facts} ${styles.quiet}` : styles.facts}>
+      <div className={isGrace ? `${styles.facts} ${styles.quiet}` : styles.facts}>
         <div className={styles.truth}>
-          <MedicineWaits now={now} />
+          {/* In the grace time nobody gives anything yet. */}
+          {!isGrace && <MedicineWaits now={now} />}
           {view.phase !== 'night' && (
             <Suspense>
               <ReviewLink incidentId={shown.incident.id} />
             </Suspense>
           )}
           <RunningClock shown={shown} now={now} onTouch={() => setSheet('startTime')} />
-          <LatestEntry shown={shown} />
+          {!isGrace && <LatestEntry shown={shown} />}
         </div>
         <OtherChildren view={view} actions={actions} now={now} />
       </div>

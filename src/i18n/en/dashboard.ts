@@ -49,7 +49,7 @@ export const dashboard = {
   verdict: {
     question: 'Is it getting better?',
     few: 'Too early to say: {count, plural, one {one night} other {{count} nights}} logged so far.',
-    alone: 'In this range: {fact}. Too few nights before to compare with.',
+    alone: 'Too few nights before to compare with: {fact}.',
     same: 'Much like {before}: {fact}.',
     mixed: 'Neither better nor worse than {before}: {fact}.',
     better: 'Better than {before}: {fact}.',

@@ -33,7 +33,7 @@ export const nights = {
   },
   stripLabel: '{night}, {from} to {to}',
   up: {
-    times: '{name} was up {count, plural, one {once} other {{count} times}}',
+    times: '{name} was up {count, plural, one {once} =2 {twice} other {{count} times}}',
     only: '{times}.',
     for: '{times}, {duration}.',
     longest: '{times}, {duration}; the longest {longest}.',

@@ -5,7 +5,7 @@ export const today = {
   links: 'For the day',
   health: 'Health',
   chores: 'Chores',
-  paediatrician: 'For the doctor',
+  paediatrician: 'Doctor',
   empty: 'When somebody wakes tonight, touch the large button: that is all there is to learn.',
   gameday: 'Try it now on an invented family',
   hint: {

@@ -49,7 +49,7 @@ export const dashboard: DayMessages['dashboard'] = {
   verdict: {
     question: 'Est-ce que ça s’arrange ?',
     few: 'Trop tôt pour le dire : {count, plural, one {une seule nuit notée} other {{count} nuits notées}} pour l’instant.',
-    alone: 'Sur cette période : {fact}. Trop peu de nuits avant pour comparer.',
+    alone: 'Trop peu de nuits avant pour comparer : {fact}.',
     same: 'À peu près comme {before} : {fact}.',
     mixed: 'Ni mieux ni moins bien que {before} : {fact}.',
     better: 'Mieux que {before} : {fact}.',

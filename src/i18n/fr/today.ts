@@ -6,7 +6,7 @@ export const today: Messages['today'] = {
   links: 'Pour la journée',
   health: 'Santé',
   chores: 'Corvées',
-  paediatrician: 'Pour le médecin',
+  paediatrician: 'Médecin',
   empty: 'Quand quelqu’un se réveillera cette nuit, touchez le grand bouton : il n’y a rien d’autre à savoir.',
   gameday: 'Essayer tout de suite avec une famille inventée',
   hint: {

@@ -256,7 +256,7 @@ describe('is it getting better?', () => {
 
   it('is not compared with a few nights', async () => {
     await openDashboard({ incidents: [...nights(7, 10), ...nights(4, 40, 7)] });
-    expect(await answer()).toBe('back to sleep in 10 min. Too few nights before to compare with.');
+    expect(await answer()).toBe('Too few nights before to compare with: back to sleep in 10 min.');
     expect(await keyFigure('mttr')).toBe('10 min');
     expect((await card('recovery')).text).toContain('nothing to compare with');
   });
