@@ -94,7 +94,7 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await tonight.button(/^(Cuddle|Câlin)$/).waitFor();
       await reach('a remedy');
       await setNow(page, '05:00:00');
-      await page.getByText(/^(Two hours without|Deux heures sans)/).waitFor();
+      await page.getByText(/^(No word for a while|Sans nouvelles)/).waitFor();
       await reach('two hours without a word');
       await tonight.button(/^(Still awake|Ne dort toujours pas)$/).tap();
       await tonight.asleepAgainButton.waitFor();

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writePostmortem } from '@/db/postmortem';
 import { readNightRow } from '@/db/queries';
@@ -319,6 +319,8 @@ describe('the page of a post-mortem', () => {
     expect(timeline).not.toHaveAttribute('open');
     expect(within(timeline ?? document.body).getAllByRole('listitem')).toHaveLength(11);
     expect(screen.getByRole('heading', { name: 'Action items' }).closest('details')).toBeNull();
+    // The page listens for the printer once its effects have run.
+    await act(async () => {});
     fireEvent(window, new Event('beforeprint'));
     expect(timeline).toHaveAttribute('open');
   });

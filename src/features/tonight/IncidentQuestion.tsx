@@ -79,7 +79,6 @@ function WhoGoes({ ids, shown, screen: { activeRunbook }, actions }: WhoGoesProp
           <Button
             night
             key={caregiver.id}
-            variant="primary"
             aria-label={t('tonight.isUp', { name: caregiver.name })}
             onClick={() =>
               activeRunbook

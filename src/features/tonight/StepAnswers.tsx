@@ -39,12 +39,7 @@ export function StepAnswers({ followed, answers, actions }: StepAnswersProps) {
   return (
     <div className={styles.answers} role="group" aria-label={step.title}>
       {answers.map((answer) => (
-        <Button
-          night
-          key={JSON.stringify(answer)}
-          variant={answer.kind === 'skip' || answer.kind === 'noResponse' ? 'plain' : 'primary'}
-          onClick={() => actions.answerStep(followed, answer)}
-        >
+        <Button night key={JSON.stringify(answer)} onClick={() => actions.answerStep(followed, answer)}>
           {formatAnswer(answer)}
         </Button>
       ))}

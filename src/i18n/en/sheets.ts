@@ -11,7 +11,7 @@ export const sheets = {
   timeLabel: 'Or the exact time',
   dayLabel: 'Day',
   noDay: 'That day is not complete.',
-  howItEnded: 'Two hours without a word. Asleep since when?',
+  howItEnded: 'No word for a while. Asleep since when?',
   about: 'About {time}',
   endedJustNow: 'Just now',
   anotherTime: 'Another time',

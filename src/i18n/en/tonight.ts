@@ -44,7 +44,7 @@ export const tonight = {
   falseAlarmText: '{child} settled alone in {duration}.',
   selfRecovered: 'Self-healed in {duration}',
   whyTitle: 'Why, do you think?',
-  anotherCause: 'Another…',
+  anotherCause: 'Another cause…',
   whySkip: 'Or go to sleep; that can wait.',
   /** A step of a runbook: what to do, and what came of it. */
   runbook: {

@@ -12,7 +12,7 @@ export const sheets: Messages['sheets'] = {
   timeLabel: 'Ou l’heure exacte',
   dayLabel: 'Le jour',
   noDay: 'Cette date n’est pas complète.',
-  howItEnded: 'Deux heures sans nouvelles. Ça redort depuis quand ?',
+  howItEnded: 'Sans nouvelles depuis un moment. Ça redort depuis quand ?',
   about: 'Vers {time}',
   endedJustNow: 'À l’instant',
   anotherTime: 'Une autre heure',

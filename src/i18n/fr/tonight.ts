@@ -45,7 +45,7 @@ export const tonight: Messages['tonight'] = {
   falseAlarmText: '{child} redort sans nous, en {duration}.',
   selfRecovered: 'Auto-réparé en {duration}',
   whyTitle: 'À votre avis, pourquoi ?',
-  anotherCause: 'Une autre…',
+  anotherCause: 'Une autre cause…',
   whySkip: 'Ou dormez ; ça peut attendre.',
   runbook: {
     wake: 'Réveiller {name}',

@@ -111,7 +111,7 @@ describe('a wake-up that nobody has ended', () => {
   it('asks in the morning how it ended, and guesses', async () => {
     setNow(tonightAt('10:43'));
     const { db, user } = await startScreen({ db: await householdDatabase([forgotten]) });
-    expect(await screen.findByText('Two hours without a word. Asleep since when?')).toBeInTheDocument();
+    expect(await screen.findByText('No word for a while. Asleep since when?')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Asleep again' })).toBeNull();
     await user.click(button('About 03:03'));
     await waitFor(() => expect(statusText()).toMatch('Asleep again · 03:03'));
