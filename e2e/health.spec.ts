@@ -88,6 +88,8 @@ for (const { when, given, asleep, over, until } of CHANGES) {
     await setTime(page, asleep);
     await tonight.wokeButton().tap();
     await expect(tonight.clock).toBeVisible();
+    // In the grace time nobody gives anything yet.
+    await setTime(page, new Date(Date.parse(asleep) + 40_000).toISOString());
     await expect(line).toBeVisible();
     // The line disappears by itself when six real hours have passed.
     await setTime(page, over);
