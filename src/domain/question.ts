@@ -92,10 +92,21 @@ const isInReach = ({ remedy }: Pick<RunbookStep, 'remedy'>, remedies: readonly R
  */
 function whoGoes({ state, caregivers, holderId }: QuestionFacts): Question {
   const inBed = caregivers.filter((id) => !state.caregiversUp.includes(id));
-  const silentIds = new Set(state.entries.flatMap((entry) => (entry.kind === 'noResponse' ? [entry.by] : [])));
+  const silentIds = silentIn(state.entries);
   const awake = inBed.filter((id) => !silentIds.has(id));
   const ids = (awake.length > 0 ? awake : inBed).toSorted((a, b) => Number(b === holderId) - Number(a === holderId));
   return ids.length === 0 ? { kind: 'remedies' } : { kind: 'whoGoes', ids: ids.slice(0, MAX_ANSWERS) };
+}
+
+/** Returns who was called since the child last woke, did not wake, and has not been up since. */
+function silentIn(entries: IncidentState['entries']): ReadonlySet<string> {
+  const wokeAt = entries.findLastIndex(({ kind }) => kind === 'detected' || kind === 'reopened');
+  const silentIds = new Set<string>();
+  for (const entry of entries.slice(wokeAt + 1)) {
+    if (entry.kind === 'noResponse') silentIds.add(entry.by);
+    if (entry.kind === 'acknowledged') silentIds.delete(entry.by);
+  }
+  return silentIds;
 }
 
 /** Whether nothing was logged in an incident for two hours. */

@@ -43,6 +43,14 @@ describe('without a runbook', () => {
     expect(ask(facts([silent]), '02:45')).toEqual({ kind: 'whoGoes', ids: [MUM] });
   });
 
+  it('offers them again when the child is awake again, and after they were up', () => {
+    const silent = entry('noResponse', '02:44', { by: DAD });
+    const again = [silent, entry('resolved', '02:50'), entry('reopened', '02:55')];
+    expect(ask(facts(again), '02:56')).toEqual({ kind: 'whoGoes', ids: [MUM, DAD] });
+    const back = [silent, entry('acknowledged', '02:46', { by: DAD }), entry('stoodDown', '02:48', { by: DAD })];
+    expect(ask(facts(back), '02:49')).toEqual({ kind: 'whoGoes', ids: [MUM, DAD] });
+  });
+
   it('offers those who did not wake if there is nobody else', () => {
     const silent = entry('noResponse', '02:44', { by: DAD });
     expect(ask(facts([silent], { caregivers: [DAD] }), '02:45')).toEqual({ kind: 'whoGoes', ids: [DAD] });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isSilent } from '@/domain/question';
+import type { Outcome } from '@/domain/rows/incident';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -16,6 +17,9 @@ import { useIncidentScreen } from './useIncidentScreen';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 import { EndButton, WayOut } from './WayOut';
+
+/** How the large button of each child ends its incident. */
+const WAY_OUT: Outcome = 'settled';
 
 interface DoubleIncidentProps {
   view: TonightView;
@@ -34,7 +38,8 @@ export default function DoubleIncident({ view, shown: newest, actions, now }: Do
   const { children } = useHousehold();
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const screen = useIncidentScreen(view, newest, now);
+  // Each way out says "asleep again", so "settled alone" is in the sheet, in the grace time, too.
+  const screen = { ...useIncidentScreen(view, newest, now), wayOut: WAY_OUT };
   useStepBuzz(screen.activeRunbook?.currentStep.timerEndsAt ?? null);
   const orderOf = ({ incident }: FoldedIncident) => children.findIndex(({ id }) => id === incident.childId);
   const sides = view.openIncidents.toSorted((a, b) => orderOf(a) - orderOf(b));
@@ -62,10 +67,10 @@ export default function DoubleIncident({ view, shown: newest, actions, now }: Do
         {sides.map((side) => (
           <EndButton
             key={side.incident.id}
-            outcome="settled"
+            outcome={WAY_OUT}
             name={nameOf(side)}
             onEnd={() => {
-              if (!isSilent(side.state, now)) return actions.resolve(side, 'settled');
+              if (!isSilent(side.state, now)) return actions.resolve(side, WAY_OUT);
               setChosenId(side.incident.id);
               return setSheet('howItEnded');
             }}

@@ -21,10 +21,11 @@ interface IncidentQuestionProps {
 /** The one question of an incident with its answers, in the thumb's half of the screen. */
 export function IncidentQuestion({ view, shown, screen, actions }: IncidentQuestionProps) {
   const { activeRunbook, question, inReach } = screen;
-  const isAsked = question.kind !== 'whoGoes' || activeRunbook?.currentStep.targetId;
+  // These two are questions of their own, and not the step's.
+  const isOfStep = question.kind !== 'whoGoes' && question.kind !== 'howItEnded';
   return (
     <>
-      {activeRunbook && isAsked && (
+      {activeRunbook && isOfStep && (
         <RunbookStep view={view} followed={activeRunbook} isCalm={question.kind === 'grace'} />
       )}
       {question.kind === 'grace' && activeRunbook && <GoIn followed={activeRunbook} actions={actions} />}

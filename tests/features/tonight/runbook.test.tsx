@@ -8,7 +8,7 @@ import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../../support/database';
 import { at, DAD, day, entry, household, incident, LEO, MUM, ZOE } from '../../support/factories';
 import { degraded, double, standard } from '../../support/runbooks';
-import { screenStarter, setNow, statusText, TONIGHT, tapInMore } from '../../support/screen';
+import { screenStarter, setNow, statusText, TONIGHT, tapInMore, tapToOpen } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -280,6 +280,24 @@ describe('a double incident', () => {
       resolvedAt: Number.POSITIVE_INFINITY,
       timeline: [{}, { kind: 'step', stepId: 'Keep the other asleep', outcome: 'done' }],
     });
+  });
+
+  it('has “settled alone” in “More”, in the grace time, too, for the child that is chosen there', async () => {
+    setNow(timeAt('03:10:00'));
+    const db = await openIncidentWithRunbook();
+    const { user } = await startScreen({ db });
+    await user.click(button('Zoé woke too'));
+    await waitFor(() => expect(step('double')).toBeInTheDocument());
+    vi.setSystemTime(timeAt('03:10:05'));
+    await tapToOpen('More');
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Léo' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Settled alone' }));
+    await waitFor(async () =>
+      expect((await db.incidents.get('incident'))?.timeline.at(-1)).toMatchObject({
+        kind: 'resolved',
+        outcome: 'selfSettled',
+      }),
+    );
   });
 
   it('starts the triage when the second child is awake again', async () => {
