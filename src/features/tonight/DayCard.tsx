@@ -12,8 +12,10 @@ import { type NightSummary, summarizeNight } from '@/domain/nightSummary';
 import { lastFinishedNight } from '@/domain/review/lastFinishedNight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
-import { type Instant, MINUTE_MS } from '@/lib/time';
+import type { Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
+import { longestQuietMs } from '@/metrics/availability';
+import { union } from '@/metrics/intervals';
 import styles from './DayCard.module.css';
 import { FirstMinutes } from './FirstMinutes';
 import { useHasLogged } from './useHasLogged';
@@ -61,7 +63,7 @@ function LastNight({ summary }: { summary: NightSummary }) {
         {t('today.lastNight', {
           count: wakeUps,
           duration: format.duration(awakeMs),
-          longest: format.duration(longestSleepMs(summary)),
+          longest: format.duration(longestQuietMs(union(stretches), { from: window.start, to: window.end })),
         })}
       </p>
     </section>
@@ -82,25 +84,12 @@ function DayLinks() {
   );
 }
 
-/** The longest time in which nobody was awake, in milliseconds. */
-function longestSleepMs({ window, stretches }: NightSummary): number {
-  let asleepFrom = window.start;
-  let longestMs = 0;
-  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
-    longestMs = Math.max(longestMs, from - asleepFrom);
-    if (to > asleepFrom) asleepFrom = to;
-  }
-  return Math.max(longestMs, window.end - asleepFrom);
-}
-
 /** The last night that is over, as a live query; undefined while it is read. */
 function useLastNight(now: Instant): NightSummary | undefined {
   const { db, household } = useHousehold();
-  const minute = Math.floor(now / MINUTE_MS);
   const today = nightOf(now, household);
   const log = useLiveQuery(() => readNights(db, addDays(today, -2), today, household), [db, today, household]);
   if (!log) return undefined;
-  const at = (minute * MINUTE_MS) as Instant;
-  const night = lastFinishedNight(household, rowLookup(log.nightRows), at);
-  return summarizeNight(night, household, log, at);
+  const night = lastFinishedNight(household, rowLookup(log.nightRows), now);
+  return summarizeNight(night, household, log, now);
 }

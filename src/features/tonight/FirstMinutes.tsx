@@ -45,7 +45,7 @@ export function FirstMinutes({ hasLogged, hasLoggedNight }: FirstMinutesProps) {
   if (!hint) return null;
   return (
     <aside className={styles.hint}>
-      <Link href={hint === 'names' ? '/household' : '/household/on-call'}>{t(`today.hint.${hint}`)}</Link>
+      <Link href={hint === 'names' ? '/household/children' : '/household/on-call'}>{t(`today.hint.${hint}`)}</Link>
       <Button variant="quiet" aria-label={t('common.close')} onClick={() => set({ hintsDone: [...hintsDone, hint] })}>
         <X aria-hidden="true" size={22} />
       </Button>
