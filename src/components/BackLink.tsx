@@ -1,13 +1,20 @@
 import { ChevronLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import { Link } from 'wouter';
 import styles from './page.module.css';
 
-/** The way back at the top of a page: it names the page that it leads to. */
-export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+interface BackLinkProps {
+  href: string;
+  onClick?: MouseEventHandler;
+  /** The name of the page that the link leads to. */
+  children: ReactNode;
+}
+
+/** The way back at the top of a page. */
+export function BackLink({ href, onClick, children }: BackLinkProps) {
   return (
-    <Link href={href} className={styles.back}>
-      <ChevronLeft aria-hidden="true" size={20} />
+    <Link href={href} className={styles.back} {...(onClick && { onClick })}>
+      <ChevronLeft aria-hidden="true" size={22} />
       {children}
     </Link>
   );

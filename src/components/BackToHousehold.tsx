@@ -1,10 +1,7 @@
-import { ChevronLeft } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
-import { Link } from 'wouter';
 import { formerAddress } from '@/hooks/formerAddress';
 import { useTranslation } from '@/i18n/useTranslation';
-
-import styles from './BackToHousehold.module.css';
+import { BackLink } from './BackLink';
 
 const HOUSEHOLD = '/household';
 
@@ -31,9 +28,8 @@ export function BackToHousehold({ href = HOUSEHOLD, label }: BackToHouseholdProp
     history.back();
   };
   return (
-    <Link href={target} className={styles.back} onClick={goBack}>
-      <ChevronLeft aria-hidden="true" size={22} />
+    <BackLink href={target} onClick={goBack}>
       {cameFromElsewhere ? t('household.back') : (label ?? t('household.title'))}
-    </Link>
+    </BackLink>
   );
 }
