@@ -41,6 +41,8 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
   const allImportsOf = (id: string) => [...importsOf(id), ...loadedBy(id)];
 
   const modules = [...staticImportsOf(source('main.tsx'), allImportsOf)];
+  const missing = [...IDLE, SCREENS].filter((id) => !modules.includes(id));
+  if (missing.length > 0) throw new Error(`${missing.join(', ')} is no longer a part of the app`);
   const ofWorker = staticImportsOf(WORKER_ENTRY, allImportsOf);
   /** What is loaded when one of the modules imports something dynamically, one set an import. */
   const loadsOf = (from: readonly string[]) => from.flatMap(loadedBy).map((entry) => staticImportsOf(entry, importsOf));

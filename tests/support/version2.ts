@@ -12,6 +12,7 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import type { NightRange } from '@/metrics/nightPlans';
 import { computeReport } from '@/metrics/paediatrician/computeReport';
 import { patience } from '@/metrics/patience';
+import { STORES_OF_VERSION_1 } from './version1/log';
 
 /*
  * The fixtures of version 2 (tests/fixtures/version-2), and what the app of today computes in the
@@ -32,19 +33,7 @@ export const expectedOfVersion2 = (): { now: Instant; range: NightRange } & Reco
 /** Creates a database as version 2 of the app left it. Its tables are those of version 1. */
 export async function putDatabaseOfVersion2(name: string, tables = tablesOfVersion2()): Promise<void> {
   const db = new Dexie(name);
-  db.version(1).stores({
-    household: 'id',
-    children: 'id',
-    caregivers: 'id',
-    incidents: 'id, detectedAt, resolvedAt, [childId+detectedAt]',
-    nights: 'id',
-    episodes: 'id, childId',
-    observations: 'id, at, [childId+at]',
-    chores: 'id, deferredAt',
-    naps: 'id, startedAt',
-    runbooks: 'id',
-    meta: 'id',
-  });
+  db.version(1).stores(STORES_OF_VERSION_1);
   db.version(2);
   await db.open();
   for (const [table, rows] of Object.entries(tables)) await db.table(table).bulkPut(rows);

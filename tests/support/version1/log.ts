@@ -145,8 +145,8 @@ const withoutStart = ({ startsAt: _startsAt, ...night }: { startsAt: number }) =
 export const tablesOfVersion1 = (): Record<string, Record<string, unknown>[]> =>
   JSON.parse(read('database.json'), (_key, value) => (value === 'Infinity' ? Number.POSITIVE_INFINITY : value));
 
-/** The tables as version 1 declared them. */
-const STORES = {
+/** The tables as version 1 declared them, and as version 2 left them. */
+export const STORES_OF_VERSION_1 = {
   household: 'id',
   children: 'id',
   caregivers: 'id',
@@ -163,7 +163,7 @@ const STORES = {
 /** Creates a database of version 1 under the name that the app opens. */
 export async function putDatabaseOfVersion1(name: string, tables = tablesOfVersion1()): Promise<void> {
   const db = new Dexie(name);
-  db.version(1).stores(STORES);
+  db.version(1).stores(STORES_OF_VERSION_1);
   await db.open();
   for (const [table, rows] of Object.entries(tables)) await db.table(table).bulkPut(rows);
   db.close();
