@@ -1,4 +1,4 @@
-import type { Caregiver, Child, Household } from './rows/household';
+import type { Child, Household } from './rows/household';
 
 /** What a household that has logged its first night may want to set up, each said once. */
 const HINTS = ['names', 'rota'] as const;
@@ -7,9 +7,10 @@ export type Hint = (typeof HINTS)[number];
 export interface HintFacts {
   household: Pick<Household, 'rotation'>;
   children: readonly Pick<Child, 'name'>[];
-  caregivers: readonly Pick<Caregiver, 'name'>[];
-  /** The names with which every household begins. */
-  firstNames: readonly string[];
+  /** How many can get up. */
+  caregiverCount: number;
+  /** A child's name until somebody gives it its own. Parents may well stay "Mum" and "Dad". */
+  firstName: string;
   /** Whether a night was logged that is over. */
   hasLoggedNight: boolean;
   /** The hints that were answered on this device. */
@@ -20,11 +21,18 @@ export interface HintFacts {
  * Returns the one hint to give now; null if there is none: before the first night is over, and once
  * everything is set up or was answered.
  */
-export function hintFor({ household, children, caregivers, firstNames, hasLoggedNight, done }: HintFacts): Hint | null {
+export function hintFor({
+  household,
+  children,
+  caregiverCount,
+  firstName,
+  hasLoggedNight,
+  done,
+}: HintFacts): Hint | null {
   if (!hasLoggedNight) return null;
   const isWanted: Record<Hint, boolean> = {
-    names: [...children, ...caregivers].some(({ name }) => firstNames.includes(name)),
-    rota: household.rotation === null && caregivers.length > 1,
+    names: children.some(({ name }) => name === firstName),
+    rota: household.rotation === null && caregiverCount > 1,
   };
   return HINTS.find((hint) => isWanted[hint] && !done.includes(hint)) ?? null;
 }

@@ -37,8 +37,8 @@ export function FirstMinutes({ hasLogged, hasLoggedNight }: FirstMinutesProps) {
   const hint = hintFor({
     household,
     children: activeChildren,
-    caregivers: activeCaregivers,
-    firstNames: [t('common.firstNames.child'), t('common.firstNames.mum'), t('common.firstNames.dad')],
+    caregiverCount: activeCaregivers.length,
+    firstName: t('common.firstNames.child'),
     hasLoggedNight,
     done: hintsDone,
   });

@@ -9,7 +9,7 @@ export const today = {
   empty: 'When somebody wakes tonight, touch the large button: that is all there is to learn.',
   gameday: 'Try it now on an invented family',
   hint: {
-    names: 'Give the family their names',
+    names: 'Give your baby a name',
     rota: 'Say who has which night',
   },
 } as const;

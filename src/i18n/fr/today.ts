@@ -10,7 +10,7 @@ export const today: Messages['today'] = {
   empty: 'Quand quelqu’un se réveillera cette nuit, touchez le grand bouton : il n’y a rien d’autre à savoir.',
   gameday: 'Essayer tout de suite avec une famille inventée',
   hint: {
-    names: 'Donner leurs prénoms à la famille',
+    names: 'Donner son prénom à bébé',
     rota: 'Dire qui prend quelle nuit',
   },
 };

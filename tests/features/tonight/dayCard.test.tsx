@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Tonight } from '@/features/tonight/Tonight';
 import { useDeviceSettings } from '@/stores/device';
 import { householdDatabase } from '../../support/database';
-import { wakeUp } from '../../support/factories';
+import { LEO, wakeUp } from '../../support/factories';
 import { screenStarter, setNow, TONIGHT } from '../../support/screen';
 
 const startWithCard = async (start: Parameters<ReturnType<typeof screenStarter>>[0] = {}) => {
@@ -33,9 +33,10 @@ describe('Tonight by day', () => {
 
   it('hints at the names and then at the rota after the first night, each once', async () => {
     setNow('09:00');
-    const { user } = await startWithCard({ db: await householdDatabase([wakeUp('00:30', '01:00')]) });
-    // The parents are still called "Mum" and "Dad".
-    expect(await screen.findByRole('link', { name: 'Give the family their names' })).toHaveAttribute(
+    const db = await householdDatabase([wakeUp('00:30', '01:00')]);
+    await db.children.update(LEO, { name: 'Baby' });
+    const { user } = await startWithCard({ db });
+    expect(await screen.findByRole('link', { name: 'Give your baby a name' })).toHaveAttribute(
       'href',
       '#/household/children',
     );
