@@ -340,6 +340,8 @@ describe('the page of a post-mortem', () => {
     await user.click(await findButton('Edit'));
     const textbox = await screen.findByRole<HTMLTextAreaElement>('textbox');
     expect(textbox.value).not.toContain('<!--');
+    // The tick may be written after the editor has opened; the editor then shows it.
+    await waitFor(() => expect(textbox.value).toContain('- [x] '));
     const mySentence = 'It was *not* the moon. <b>Promise.</b> 👶 -->';
     fireEvent.change(textbox, {
       target: { value: textbox.value.replace('\n\n## Impact', `\n${mySentence}\n\n## Impact`) },

@@ -20,14 +20,16 @@ export const useDraftKey = (night: Day): string => `${useHousehold().db.name}.${
 /**
  * The text while it is being edited. Each change is kept on the device until the text is stored, so
  * editing continues after a reload. Leaving the page stores the text.
+ *
+ * Until something is typed, the draft follows the stored text: the tick of an item that was tapped
+ * just before “Edit” may be written only after the editor has opened.
  */
 export function usePostmortemDraft(night: Day, { text, stored }: { text: string; stored: string }): PostmortemDraft {
   const { t } = useTranslation();
   const write = useWritePostmortem(night);
   const draftKey = useDraftKey(night);
-  const [draft, setDraft] = useState<Draft>(
-    () => readDraft(draftKey) ?? { over: stored, base: text, typed: bodyOf(text) },
-  );
+  const [keptDraft, setKeptDraft] = useState<Draft | null>(() => readDraft(draftKey));
+  const draft = keptDraft ?? { over: stored, base: text, typed: bodyOf(text) };
   const [error, setError] = useState<string | null>(null);
   /**
    * True after the user was told that another window wrote meanwhile: the next save overwrites that
@@ -36,7 +38,7 @@ export function usePostmortemDraft(night: Day, { text, stored }: { text: string;
   const [overwrites, setOverwrites] = useState(false);
   const isDone = useRef(false);
   const updateDraft = (next: Draft) => {
-    setDraft(next);
+    setKeptDraft(next);
     saveDraft(draftKey, next);
   };
 
