@@ -61,9 +61,9 @@ async function logWakeUps(profile: string, url: string): Promise<void> {
       // A cry soon after the last one would be the same wake-up.
       await page.clock.fastForward('20:00');
       await page.locator('button.wake-button').click();
-      await expect(tonight.asleepAgainButton).toBeVisible();
+      await expect(tonight.wayOut).toBeVisible();
       await passTapGuard(page);
-      await tonight.asleepAgainButton.click();
+      await tonight.wayOut.click();
       await expect(page.locator('button.wake-button')).toBeVisible();
     }
     // The witness is noted after the last change.
@@ -93,7 +93,7 @@ async function start(profile: string, url: string) {
   const giveUp = new Promise<null>((resolve) => setTimeout(() => resolve(null), 3000));
   const incidents = await Promise.race([readStored(page, 'incidents').catch(() => null), giveUp]);
   await page.locator('button.wake-button').click();
-  const isTapSeen = await tonight.asleepAgainButton
+  const isTapSeen = await tonight.wayOut
     .waitFor({ timeout: 10_000 })
     .then(() => true)
     .catch(() => false);

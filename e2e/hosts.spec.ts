@@ -114,7 +114,7 @@ async function logWakeUp(tonight: TonightPage): Promise<void> {
   await tonight.wokeButton().dispatchEvent('click');
   await tonight.clock.waitFor();
   await expect(async () => {
-    await tonight.asleepAgainButton.dispatchEvent('click');
+    await tonight.wayOut.dispatchEvent('click');
     await expect(tonight.clock).toHaveCount(0, { timeout: 500 });
   }).toPass();
 }

@@ -40,14 +40,14 @@ test(`killed ${KILLS} times within ${WITHIN_MS / 1000} s after “kept”, while
     await page.goto(baseURL ?? '');
     await tonight.ready();
     // What was kept before the last kill is seen.
-    await expect(tonight.asleepAgainButton, `seed ${SEED}, round ${round}`).toHaveCount(isAwake ? 1 : 0);
-    const button = isAwake ? tonight.asleepAgainButton : page.locator('button.wake-button');
+    await expect(tonight.wayOut, `seed ${SEED}, round ${round}`).toHaveCount(isAwake ? 1 : 0);
+    const button = isAwake ? tonight.wayOut : page.locator('button.wake-button');
     await button.dispatchEvent('click');
     isAwake = !isAwake;
     await expect(page.getByText('Your taps are kept on this device.')).toBeVisible();
     // In the first round the log fails at the tap, in the others at the start.
-    if (isAwake) await expect(tonight.asleepAgainButton).toBeVisible();
-    else await expect(tonight.asleepAgainButton).toHaveCount(0);
+    if (isAwake) await expect(tonight.wayOut).toBeVisible();
+    else await expect(tonight.wayOut).toHaveCount(0);
     await new Promise((resolve) => setTimeout(resolve, random.next() * WITHIN_MS));
     await browser.kill();
   }

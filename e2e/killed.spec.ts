@@ -62,10 +62,12 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what a toast con
       });
       await page.evaluate(reportWhenLogged);
       const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.isOpen);
-      const button = open ? tonight.asleepAgainButton : page.locator('button.wake-button');
+      const button = open ? tonight.wayOut : page.locator('button.wake-button');
       // The moments are random over the whole time, most of them early, when the write happens.
       const delayMs = ((round + random.next()) / KILLS) ** 2 * WITHIN_MS;
       await button.dispatchEvent('click');
+      // However slow the machine is, every third kill comes after the toast.
+      if (round % 3 === 2) await tonight.undoButton.waitFor();
       await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
     await browser.kill();
@@ -73,8 +75,8 @@ test(`killed ${KILLS} times within ${WITHIN_MS} ms after a tap: what a toast con
 
   await rm(profile, { recursive: true, force: true });
   print(`killed ${KILLS} times; ${confirmedBeforeKill} taps had been confirmed by then, and all of them were on disk`);
-  // Some kills come before the toast. If all did, the test would have shown nothing.
-  expect(confirmedBeforeKill).toBeGreaterThan(KILLS / 4);
+  // Without a confirmed tap, the test would have shown nothing.
+  expect(confirmedBeforeKill).toBeGreaterThanOrEqual(Math.floor(KILLS / 3));
 });
 
 test('after a kill in the middle of a write, each start has what was written before and after it', async ({
@@ -91,7 +93,7 @@ test('after a kill in the middle of a write, each start has what was written bef
     const incidents = await readValidIncidents(page);
     found.push(incidents.reduce((sum, { timeline }) => sum + timeline.length, 0));
     const open = incidents.some(({ timeline }) => foldTimeline(timeline)?.isOpen);
-    await (open ? tonight.asleepAgainButton : page.locator('button.wake-button')).dispatchEvent('click');
+    await (open ? tonight.wayOut : page.locator('button.wake-button')).dispatchEvent('click');
     await tonight.undoButton.waitFor();
     await browser.kill();
     // The file is as if the second start had been killed while its last record was being written.
@@ -143,7 +145,7 @@ async function readValidIncidents(page: Page) {
 /** Runs in the page. Notifies this process when the screen shows that the tap was logged. */
 function reportWhenLogged(): void {
   const { notifyConfirmed } = window as unknown as { notifyConfirmed: () => void };
-  const loggedMessage = /woke · |awake again · |Asleep again · /;
+  const loggedMessage = /(woke|awake again|Asleep again|Settled alone) · /;
   new MutationObserver(() => {
     const isLogged = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
       loggedMessage.test(textContent ?? ''),

@@ -97,7 +97,7 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await page.getByText(/^(No word for a while|Sans nouvelles)/).waitFor();
       await reach('two hours without a word');
       await tonight.button(/^(Still awake|Ne dort toujours pas)$/).tap();
-      await tonight.asleepAgainButton.waitFor();
+      await tonight.wayOut.waitFor();
       await reach('still awake');
     });
 

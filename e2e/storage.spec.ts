@@ -134,15 +134,15 @@ for (const how of ['cannotOpen', 'hangs'] as const) {
     await passWait(page, tonight.tabs);
     await expect(page.getByRole('alert')).toContainText('The log does not open. The night goes on without it.');
     await tonight.wokeButton().tap();
-    await expect(tonight.asleepAgainButton).toBeVisible();
+    await expect(tonight.wayOut).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('Your taps are kept on this device.');
     // The same after a reload while it still does not open.
     await page.reload();
-    await passWait(page, tonight.asleepAgainButton);
+    await passWait(page, tonight.wayOut);
 
     await makeLogWork(page);
     await page.reload();
-    await expect(tonight.asleepAgainButton).toBeVisible();
+    await expect(tonight.wayOut).toBeVisible();
     await expect(page.getByText(/^Written now/)).toBeVisible();
     expect(await readIncidents(page)).toHaveLength(2);
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -173,7 +173,7 @@ test('a log that does not open is left for a second one, a backup is restored th
   await page.reload();
   await tonight.ready();
   await tonight.wokeButton().tap();
-  await expect(tonight.asleepAgainButton).toBeVisible();
+  await expect(tonight.wayOut).toBeVisible();
   // On Tonight, one line has to do while the child is awake.
   await expect(page.getByRole('alert')).toHaveText('Your taps are kept on this device.');
   await page.goto('/#/household');
@@ -183,7 +183,7 @@ test('a log that does not open is left for a second one, a backup is restored th
   await tonight.button('Go on in a new log').tap();
   await expect(page.getByText('This is a second log. The first one did not open.').first()).toBeVisible();
   await page.goto('/#/');
-  await expect(tonight.asleepAgainButton).toBeVisible();
+  await expect(tonight.wayOut).toBeVisible();
 
   // A restore works in the second log.
   await storageScreen(page);
@@ -199,7 +199,7 @@ test('a log that does not open is left for a second one, a backup is restored th
   await expect(page.getByText('The log is here, and takes what is logged.')).toBeVisible();
   expect(await readIncidents(page)).toHaveLength(2);
   await page.goto('/#/');
-  await expect(tonight.asleepAgainButton).toBeVisible();
+  await expect(tonight.wayOut).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -228,7 +228,7 @@ test('a storage that is really full: the reserve keeps the taps of the night, an
   // Less than is used: the log takes nothing. What the reserve leaves is enough for what is kept.
   const full = await startFull(used - 128 * 1024);
   await full.tonight.wokeButton().click();
-  await expect(full.tonight.asleepAgainButton).toBeVisible();
+  await expect(full.tonight.wayOut).toBeVisible();
   const alert = full.browser.page.getByRole('alert');
   await expect(alert).toHaveText('Your taps are kept on this device.');
   expect(await reserveCount(full.browser.page)).toBe(0);
@@ -236,9 +236,9 @@ test('a storage that is really full: the reserve keeps the taps of the night, an
 
   // Nothing is left, not even the reserve: what the last night kept is there.
   const stillFull = await startFull(1);
-  await expect(stillFull.tonight.asleepAgainButton).toBeVisible();
-  await stillFull.tonight.asleepAgainButton.click();
-  await expect(stillFull.tonight.asleepAgainButton).toHaveCount(0);
+  await expect(stillFull.tonight.wayOut).toBeVisible();
+  await stillFull.tonight.wayOut.click();
+  await expect(stillFull.tonight.wayOut).toHaveCount(0);
   // This tap is in memory and in localStorage, which is not on disk yet.
   await expect(stillFull.browser.page.getByRole('alert')).toHaveText(
     'The storage is full: free some space when you can. Not on disk yet: keep this window open.',

@@ -24,13 +24,22 @@ export class TonightPage {
   }
 
   /**
-   * The way out of an incident: the largest button, which says "Settled alone" in the grace time.
-   * If several children are awake, it is the one of the child who is named last.
+   * The way out of an incident: the largest button, which says "Settled alone" in the grace time
+   * and "Asleep again" after it. If several children are awake, it is the one of the child who is
+   * named last.
    */
-  get asleepAgainButton(): Locator {
+  get wayOut(): Locator {
     return this.page
       .getByRole('main')
       .getByRole('button', { name: /(^| )(Asleep again|Settled alone|Ça redort|Ça redort sans nous)$/ })
+      .last();
+  }
+
+  /** The way out after the grace time. A test that has moved the clock waits with it for its end. */
+  get asleepAgainButton(): Locator {
+    return this.page
+      .getByRole('main')
+      .getByRole('button', { name: /(^| )(Asleep again|Ça redort)$/ })
       .last();
   }
 
