@@ -79,7 +79,9 @@ function Night({ night }: { night: Day }) {
             <ChevronRight aria-hidden="true" />
           </Link>
         ) : (
-          <span className={styles.arrow} />
+          <span className={styles.arrow} data-off aria-hidden="true">
+            <ChevronRight />
+          </span>
         )}
       </div>
       <h1 className={styles.nightTitle}>{title}</h1>

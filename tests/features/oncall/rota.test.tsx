@@ -102,10 +102,15 @@ describe('the plan', () => {
     await waitFor(async () =>
       expect((await rotationIn(db))?.slots).toEqual([{ primary: DAD, secondary: MUM, handoverAt: null }]),
     );
+    // The next tap changes the plan shown, so the screen must have followed the log.
+    const dad = () => group('Who has the nights?').getByRole('button', { name: 'Dad' });
+    await waitFor(() => expect(dad()).toHaveAttribute('aria-pressed', 'true'));
     await user.click(group('And who backs up?').getByRole('button', { name: 'Nobody' }));
     await waitFor(async () =>
       expect((await rotationIn(db))?.slots).toEqual([{ primary: DAD, secondary: null, handoverAt: null }]),
     );
+    const nobody = () => group('And who backs up?').getByRole('button', { name: 'Nobody' });
+    await waitFor(() => expect(nobody()).toHaveAttribute('aria-pressed', 'true'));
     await user.click(button('Alternate weeks'));
     await waitFor(async () => expect(await primaryInitials(db)).toBe('DDDDDDDMMMMMMM'));
   });
