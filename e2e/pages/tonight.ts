@@ -35,7 +35,7 @@ export class TonightPage {
       .last();
   }
 
-  /** The way out after the grace time. A test that has moved the clock waits with it for its end. */
+  /** The way out after the grace time. A test that moves the clock waits for its end with this. */
   get asleepAgainButton(): Locator {
     return this.page
       .getByRole('main')
