@@ -24,8 +24,10 @@ for (const [locale, laundry] of [
       test.setTimeout(120_000);
       await setNow(page, '02:58:00');
       const tonight = new TonightPage(page);
-      const openChores = () => tonight.tapInMore(/^(Put a chore off|Remettre une corvée)$/);
-      const choreButton = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${laundry} · 30\\smin$`) });
+      const openChores = () => tonight.tapInMore(/^(Another chore|Autre corvée)$/);
+      const choreButton = page
+        .getByRole('dialog')
+        .getByRole('button', { name: new RegExp(`^${laundry} (later|plus tard)$`) });
       await tonight.open();
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await context.setOffline(true);
@@ -38,7 +40,7 @@ for (const [locale, laundry] of [
 
       // Two taps defer a chore. The clock goes on three seconds between them, or the second one
       // would be ignored as a double tap.
-      await openChores();
+      await tonight.openMore();
       await choreButton.waitFor();
       await expectWithinReach(page, 'what can wait');
       await setNow(page, '03:00:03');
@@ -53,11 +55,10 @@ for (const [locale, laundry] of [
       // Another chore is deferred, and undone.
       await setNow(page, '03:01:00');
       await openChores();
+      const dishes = page.getByRole('dialog').getByRole('button', { name: /^(Dishes|Vaisselle) · 15/ });
+      await dishes.waitFor();
       await setNow(page, '03:01:03');
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^(Dishes|Vaisselle) · 15/ })
-        .tap();
+      await dishes.tap();
       await expect(tonight.toast).toHaveText(/15/);
       await tonight.undoButton.tap();
       await expect(tonight.toast).toHaveText(/^Undone|^Annulé/);

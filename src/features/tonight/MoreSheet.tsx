@@ -10,6 +10,7 @@ import type { StepAnswer } from '@/domain/runbook/currentStep';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './More.module.css';
+import { MoreChores } from './MoreChores';
 import type { IncidentSheetsProps } from './openSheet';
 
 /** The ways out that are not the largest button. */
@@ -108,6 +109,11 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
         <Button night onClick={() => onOpen('note')}>
           {t('sheets.note')}
         </Button>
+        <Button night onClick={() => onOpen('temperature')}>
+          {t('chores.also.temperature')}
+        </Button>
+      </div>
+      <div className={styles.row}>
         {activeRunbook && (
           <Button night onClick={() => answer({ kind: 'skip' })}>
             {t('sheets.skipStep')}
@@ -119,14 +125,7 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
           </Button>
         )}
       </div>
-      <div className={styles.row}>
-        <Button night onClick={() => onOpen('temperature')}>
-          {t('chores.also.temperature')}
-        </Button>
-        <Button night onClick={() => onOpen('chore')}>
-          {t('sheets.chore')}
-        </Button>
-      </div>
+      <MoreChores onOpen={onOpen} onClose={onClose} />
       <nav className={styles.three} aria-label={t('common.tabs.label')}>
         {(['nights', 'dashboard', 'household'] as const).map((tab) => (
           <Link key={tab} href={`/${tab}`} className={`${controls.button} ${controls.night}`}>

@@ -4,7 +4,7 @@ import { deferChore } from '@/db/chores';
 import { Tonight } from '@/features/tonight/Tonight';
 import { householdDatabase } from '../../support/database';
 import { at, entry, incident, nightRow, tonightAt, wakeUp } from '../../support/factories';
-import { passTapGuard, screenStarter, setNow, statusText, TONIGHT, tapInMore } from '../../support/screen';
+import { passTapGuard, screenStarter, setNow, statusText, TONIGHT, tapInMore, tapToOpen } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
 
@@ -27,7 +27,7 @@ describe('deferring a chore with two taps', () => {
   it('defers a chore during an incident, which goes on unchanged', async () => {
     setNow('03:00');
     const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
-    await tapInMore('Put a chore off');
+    await tapInMore('Another chore');
     const laundry = await screen.findByRole('button', { name: /^Laundry · 30\smin$/ });
     passTapGuard();
     await user.click(laundry);
@@ -38,6 +38,26 @@ describe('deferring a chore with two taps', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('timer')).toBeInTheDocument();
     expect(await db.incidents.get('incident')).toMatchObject({ timeline: [{ kind: 'detected' }] });
+  });
+
+  it('offers in “More” the two chores put off last, one touch each', async () => {
+    setNow('03:00');
+    const { db, user } = await startScreen({ db: await householdDatabase([incident([entry('detected', '02:58')])]) });
+    const now = tonightAt('02:00');
+    await deferChore(db, { choreId: 'a', title: 'Descale the kettle', effortMinutes: 10, deferredAt: now, now });
+    await tapToOpen('More');
+    const chores = within(await screen.findByRole('group', { name: 'That can wait' }));
+    await chores.findByRole('button', { name: /^Laundry/ });
+    expect(chores.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Descale the kettle later',
+      'Laundry later',
+      'Another chore',
+    ]);
+    passTapGuard();
+    await user.click(chores.getByRole('button', { name: /^Descale the kettle/ }));
+    await waitFor(() => expect(statusText()).toMatch(/Put off: Descale the kettle · 10\smin/));
+    expect(await db.chores.count()).toBe(2);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('takes the chore back with the undo', async () => {
