@@ -36,7 +36,7 @@ for (const [name, wrongTime] of AHEAD) {
     await expect(tonight.clock).toHaveText('00:00');
     await passTapGuard(page);
     await tonight.asleepAgainButton.tap();
-    await expect(tonight.toast).toHaveText(/Settled alone/);
+    await expect(tonight.toast).toHaveText(/Asleep again/);
     await expect(tonight.clock).toHaveCount(0);
 
     // A new cry is a new incident, and is not swallowed by the one in the future.

@@ -2,6 +2,7 @@ import { earlierOf, HOUR_MS, type Instant, laterOf, SECOND_MS } from '@/lib/time
 import type { Outcome, Remedy } from './rows/incident';
 import type { RunbookStep } from './rows/others';
 import type { CurrentStep, StepAnswer } from './runbook/currentStep';
+import { isInFuture } from './timeline/checkTimeline';
 import type { IncidentState } from './timeline/foldTimeline';
 
 /*
@@ -44,7 +45,10 @@ export interface QuestionFacts {
   remedies: readonly Remedy[];
 }
 
-/** Returns what the screen asks at `now`. The same facts always give the same question. */
+/**
+ * Returns what the screen asks at `now`. The same facts always give the same question. A cry that a
+ * wrong clock has dated in the future has no grace time, which would not end for hours.
+ */
 export function questionOf(facts: QuestionFacts, now: Instant): Question {
   const { state, currentStep, heardAt } = facts;
   if (isSilent(state, now) && (heardAt === null || now - heardAt >= SILENCE_MS)) return { kind: 'howItEnded' };
@@ -53,7 +57,7 @@ export function questionOf(facts: QuestionFacts, now: Instant): Question {
   const { step, targetId, answers } = currentStep;
   switch (step.kind) {
     case 'wait':
-      return nobodyIsUp ? { kind: 'grace' } : withSkip(answers);
+      return nobodyIsUp && !isInFuture(state.awakeSince, now) ? { kind: 'grace' } : withSkip(answers);
     case 'escalate':
       return targetId === null ? whoGoes(facts) : { kind: 'step', answers };
     case 'check':
@@ -72,7 +76,7 @@ export function wayOutOf(
   { state, graceSeconds }: Pick<QuestionFacts, 'state' | 'graceSeconds'>,
   now: Instant,
 ): Outcome {
-  const isInGrace = now - state.awakeSince <= graceSeconds * SECOND_MS;
+  const isInGrace = !isInFuture(state.awakeSince, now) && now - state.awakeSince <= graceSeconds * SECOND_MS;
   const last = state.entries.at(-1)?.kind;
   const nothingWasDone = last === 'detected' || last === 'reopened';
   return kind === 'grace' || (isInGrace && nothingWasDone) ? 'selfSettled' : 'settled';

@@ -67,6 +67,14 @@ describe('with a runbook', () => {
     expect(ask(facts([], atStep('wait')), '02:43')).toEqual({ kind: 'grace' });
   });
 
+  it('has no grace time for a cry that a wrong clock has dated in the future', () => {
+    const ahead = facts([], atStep('wait'));
+    expect(ask(ahead, '02:20')).toMatchObject({ kind: 'step' });
+    expect(wayOutOf(ask(ahead, '02:20'), ahead, tonightAt('02:20'))).toBe('settled');
+    // Half a minute ahead is no wrong clock.
+    expect(ask(facts([], atStep('wait')), '02:42')).toEqual({ kind: 'grace' });
+  });
+
   it('asks whether the one who is called is up', () => {
     const answers = [
       { kind: 'up', by: DAD },
