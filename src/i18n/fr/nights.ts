@@ -4,7 +4,7 @@ export const nights: Messages['nights'] = {
   title: 'Nuits',
   empty: 'Chaque nuit aura sa ligne ici, du coucher au matin, dès que quelque chose en aura été noté.',
   month: 'Mois',
-  goTo: 'Aller',
+  goTo: 'Aller au',
   aMonth: 'à un mois…',
   tonight: 'Cette nuit',
   lastNight: 'La nuit dernière',
