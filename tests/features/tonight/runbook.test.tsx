@@ -213,6 +213,8 @@ describe('the runbook on Tonight', () => {
     const { user } = await startScreen({ db });
     await tapInMore('Mum is up');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // The sheet closes with the write; the screen follows the log a moment later.
+    await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     vi.setSystemTime(timeAt('02:43:46'));
     await tapInMore('Mum is up');
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Skip this step' }));
