@@ -48,6 +48,11 @@ const entryFields = {
   estimated: v.optional(v.boolean(), false),
   updatedAt: instant,
   deletedAt: v.optional(v.nullable(instant), null),
+  /**
+   * The incident to which the entry was added, if that one was joined into this one (two phones
+   * logged the same wake-up).
+   */
+  joinedFrom: v.exactOptional(id),
 };
 
 const entrySchema = v.variant('kind', [
@@ -78,7 +83,7 @@ export type Entry = v.InferOutput<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
 export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
 
-const TIMELINE_MAX = 1000;
+export const TIMELINE_MAX = 1000;
 
 export const incidentSchema = strict({
   ...rowFields,

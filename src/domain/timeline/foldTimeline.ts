@@ -1,5 +1,6 @@
 import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { Instant } from '@/lib/time';
+import { settleTimeline } from './settleTimeline';
 
 /**
  * A stretch in which the child was awake: from a `detected` or `reopened` to the next `resolved`.
@@ -12,7 +13,7 @@ interface Stretch {
 
 /** The state of an incident. Only the timeline is stored; the state is computed from it. */
 export interface IncidentState {
-  /** The entries that are not marked deleted, in their order. */
+  /** The entries that are not marked deleted, in their order, as one valid timeline. */
   entries: readonly Entry[];
   /** The first cry. */
   detected: EntryOf<'detected'>;
@@ -54,17 +55,14 @@ const NO_CAREGIVERS: readonly string[] = [];
 const NO_REMEDIES: readonly EntryOf<'remedy'>[] = [];
 
 /**
- * Computes the state of an incident from its timeline; null if the timeline has no `detected`.
- *
- * A merge of two phones can leave a timeline that breaks a rule of `checkTimeline`. It is read as
- * far as it makes sense: a `resolved` while the incident is resolved, and a `reopened` while it is
- * open, change nothing.
+ * Computes the state of an incident from its timeline; null if the timeline has no `detected`. What
+ * contradicts itself after a merge of two phones is put in order first (settleTimeline.ts).
  *
  * @example detected 2:43, resolved 3:03, reopened 3:07 → open, awakeSince 3:07, stretches [2:43,
  * 3:03], [3:07, null]
  */
 export function foldTimeline(timeline: readonly Entry[]): IncidentState | null {
-  const entries = liveEntries(timeline);
+  const entries = settleTimeline(liveEntries(timeline));
   const detected = entries.find(isDetected);
   if (!detected) return null;
 
