@@ -39,7 +39,8 @@ export function mergeIncidents(a: Incident, b: Incident): Incident {
   return { ...newerOf(fieldsOfA, fieldsOfB), timeline: mergeTimelines(mine, theirs) };
 }
 
-function mergeTimelines(a: readonly Entry[], b: readonly Entry[]): Entry[] {
+/** Merges two timelines entry by entry, into an order that depends on the entries alone. */
+export function mergeTimelines(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const entry of [...a, ...b]) {
     const known = entries.get(entry.id);
