@@ -23,7 +23,11 @@ export async function benchRestore(browser: Browser, host: StaticHost): Promise<
   const context = await phoneContext(browser);
   const page = await firstVisit(context, host);
   page.setDefaultTimeout(STEP_TIMEOUT_MS);
-  await page.getByRole('link', { name: 'Household' }).click();
+  const open = (name: string) =>
+    page.evaluate((address) => {
+      location.hash = address;
+    }, `/household/${name}`);
+  await open('restore');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await button('Restore from a file').waitFor();
   // A machine that is busy stops this page, too, although nothing happens on it.
@@ -46,13 +50,15 @@ export async function benchRestore(browser: Browser, host: StaticHost): Promise<
     await timeStep(pages, 'reading it again, and comparing both logs', pick),
     await timeStep(pages, 'merging it', () => confirm('Merge it')),
     await timeStep(pages, 'saving ten years as a backup', async () => {
+      await open('backup');
       const download = page.waitForEvent('download');
       await button('Save a backup').click();
       await download;
     }),
     await timeStep(pages, 'erasing ten years', async () => {
-      await button('Erase everything').click();
-      await confirm('Erase it all');
+      await open('erase');
+      await button('Erase it all').click();
+      await button('Bring it back').waitFor();
     }),
     await timeStep(pages, 'bringing ten years back', async () => {
       await button('Bring it back').click();
