@@ -37,7 +37,7 @@ describe('two open incidents of one child', () => {
     expect(stateOf(first)).toMatchObject({ isOpen: true, detectedAt: tonightAt('02:43'), caregiversUp: [DAD] });
   });
 
-  it('stay two if one of them has ended, or if they are of different nights', () => {
+  it('stay two if one of them has ended', () => {
     const ended = hers([entry('detected', '02:43'), entry('resolved', '02:50')]);
     expect(joinIncidents([ended, his([entry('detected', '02:44')])])).toEqual([]);
   });
