@@ -22,12 +22,16 @@ const rooms = {
   protocol: ['lib', 'valibot', 'Phone and server both load protocol, so it imports neither.'],
   server: [
     'protocol lib',
-    'hono pg @electric-sql/pglite web-push node:',
+    'hono @hono/node-server pg @electric-sql/pglite rate-limiter-flexible valibot node:',
     'The server cannot read the rows of a log, so it needs no domain.',
   ],
   db: ['domain lib', 'dexie valibot', 'Only db accesses the tables, and it imports no screen.'],
   logWorker: ['db domain lib', '', 'The worker of the whole log has no page. It reads and writes through db.'],
-  sync: ['db domain protocol lib', 'valibot', 'sync reads and writes rows through db, and imports no screen.'],
+  sync: [
+    'db domain protocol lib',
+    'valibot dexie @scure/base eventsource-parser',
+    'sync reads and writes rows through db, and imports no screen.',
+  ],
   cli: [
     'domain metrics i18n lib',
     'node:',

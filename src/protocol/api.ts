@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { MAX_BODY_CHARS, MAX_DOCS, MAX_INVITATION_CHARS } from './limits';
+
+/*
+ * The requests and answers between a phone and the home server, as JSON. Both sides parse what they
+ * get with these schemas: a proxy may answer in the server's place, and anybody can send a request.
+ *
+ * Bytes are base64url without padding. Every path but `health` and `invitations` needs
+ * `Authorization: Bearer <token>`, with the token of the household in the path.
+ */
+
+const base64url = (chars: number) => v.pipe(v.string(), v.regex(new RegExp(`^[A-Za-z0-9_-]{${chars}}$`)));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** 16 bytes: the id of a household, a document, a phone or an invitation. */
+export const opaqueId = base64url(22);
+/** 32 bytes. The server stores only its SHA-256. */
+export const token = base64url(43);
+/** 16 bytes: the XOR of the authentication tags of all bodies of a household (`sum.ts`). */
+const sum = base64url(22);
+
+/** A sealed row: at least a version byte, an IV of 12 bytes and a tag of 16, thus 39 characters. */
+const body = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.minLength(39), v.maxLength(MAX_BODY_CHARS));
+
+/** A document as the server has it: `n` counts its writes, `seq` those of the household. */
+const storedDoc = v.strictObject({ id: opaqueId, n: count, seq: count, body });
+export type StoredDoc = v.InferOutput<typeof storedDoc>;
+
+/** `n` is what the phone knows of the document, 0 if it is new. It is stored as `n + 1`. */
+const sentDoc = v.strictObject({ id: opaqueId, n: count, body });
+export type SentDoc = v.InferOutput<typeof sentDoc>;
+
+export const pushRequest = v.strictObject({ docs: v.pipe(v.array(sentDoc), v.minLength(1), v.maxLength(MAX_DOCS)) });
+export type PushRequest = v.InferOutput<typeof pushRequest>;
+
+/**
+ * `head` and `sum` are those after the write. A document whose `n` was another is not written, and
+ * comes back as it is stored; with n = 0 and an empty body if the server has none.
+ */
+export const pushResponse = v.object({
+  head: count,
+  sum,
+  conflicts: v.array(v.strictObject({ ...storedDoc.entries, body: v.union([v.literal(''), body]) })),
+});
+export type PushResponse = v.InferOutput<typeof pushResponse>;
+
+/** The documents after `since`, by `seq`; `more` if there are others, up to `head`. */
+export const pullResponse = v.object({ docs: v.array(storedDoc), head: count, sum, more: v.boolean() });
+export type PullResponse = v.InferOutput<typeof pullResponse>;
+
+/** Of every document: its id, its `n`, and the tag of its body. */
+export const versionsResponse = v.object({
+  versions: v.array(v.tuple([opaqueId, count, base64url(22)])),
+  head: count,
+  sum,
+});
+export type VersionsResponse = v.InferOutput<typeof versionsResponse>;
+
+/** `pushKey` is the VAPID key of the server; null as long as it rings no phones. */
+export const healthResponse = v.object({ version: v.literal(1), pushKey: v.nullable(v.string()) });
+export type HealthResponse = v.InferOutput<typeof healthResponse>;
+
+/** Creates the household of the path for the bearer token. `invite` is the operator's own word. */
+export const householdRequest = v.strictObject({ invite: v.optional(v.pipe(v.string(), v.maxLength(200))) });
+export type HouseholdRequest = v.InferOutput<typeof householdRequest>;
+
+/** Its bearer token is that of `household`: only a phone of a household can invite another one. */
+export const invitationRequest = v.strictObject({
+  household: opaqueId,
+  body: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(MAX_INVITATION_CHARS)),
+});
+export type InvitationRequest = v.InferOutput<typeof invitationRequest>;
+
+export const invitationResponse = v.object({ body: v.pipe(v.string(), v.maxLength(MAX_INVITATION_CHARS)) });
+
+/** The data of a `change` event. Any event, known or not, means: pull. */
+export const changeEvent = v.object({ head: count, sum });
+export type ChangeEvent = v.InferOutput<typeof changeEvent>;
+
+/**
+ * Why a request was not carried out. The status says the same:
+ * 400 badRequest, 401 unauthorized (the token is not that of this household, or there is none),
+ * 403 inviteNeeded, 404 notFound, 413 tooLarge, 429 tooMany (with `Retry-After`), 507 full (a quota
+ * of the household, or the server's disk), 500 and 503 failed.
+ */
+export const ERROR_CODES = [
+  'badRequest',
+  'unauthorized',
+  'inviteNeeded',
+  'notFound',
+  'tooLarge',
+  'tooMany',
+  'full',
+  'failed',
+] as const;
+export const errorResponse = v.object({ error: v.picklist(ERROR_CODES) });
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,23 @@
+/*
+ * What the home server takes, so that a phone can stay within it. The server's own quotas, which an
+ * operator may change, are in `src/server`.
+ */
+
+/** The base of all paths. A change that older phones or servers cannot follow makes it `/api/v2`. */
+export const API_BASE = '/api/v1';
+
+export const MAX_REQUEST_BYTES = 1024 * 1024;
+
+/** Documents in one push, and at most in one page of a pull. */
+export const MAX_DOCS = 200;
+
+/** Base64url characters of a document's body: 512 KiB of ciphertext. */
+export const MAX_BODY_CHARS = 700_000;
+
+/** Base64url characters of a sealed invitation. */
+export const MAX_INVITATION_CHARS = 2_000;
+
+export const INVITATION_MS = 15 * 60_000;
+
+/** The server sends something on an event stream at least this often. */
+export const HEARTBEAT_MS = 20_000;
