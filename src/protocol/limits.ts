@@ -15,7 +15,7 @@ export const MAX_DOCS = 200;
 export const MAX_BODY_CHARS = 700_000;
 
 /** Base64url characters of a sealed invitation. */
-export const MAX_INVITATION_CHARS = 2_000;
+export const MAX_INVITATION_CHARS = 8_000;
 
 export const INVITATION_MS = 15 * 60_000;
 
