@@ -99,7 +99,7 @@ function revertTimeline(incident: Incident, undo: Undo<'incidents'>, now: Instan
           );
   }
   // An undo brings back what was there, even if a wrong clock had dated it in the future.
-  const refusal = incident.deletedAt === null ? checkTimeline(timeline, ANY_TIME) : null;
+  const refusal = incident.deletedAt === null ? checkTimeline(timeline, ANY_TIME, incident.timeline) : null;
   return refusal ? refused({ code: 'changedSince' }) : { ok: true, value: { ...incident, timeline } };
 }
 

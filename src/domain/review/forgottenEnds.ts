@@ -107,5 +107,5 @@ const TRIAL_ENTRY_ID = 'trial';
 function isPossibleEnd(incident: Incident, repair: EndRepair, { now, othersOf }: ReviewContext): boolean {
   if (repair.at > now) return false;
   const edited = addEntryTo(incident, entryForRepair(repair, TRIAL_ENTRY_ID, now), now);
-  return edited.ok && isWritable(edited.value, othersOf(incident), now);
+  return edited.ok && isWritable(edited.value, othersOf(incident), now, incident);
 }

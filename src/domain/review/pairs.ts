@@ -1,3 +1,4 @@
+import type { Incident } from '@/domain/rows/incident';
 import { REOPEN_WITHIN_MS } from '@/domain/tonight';
 import { idsNeeded, mergeWakeUps } from './mergeWakeUps';
 import type { DoubtfulPair } from './proposal';
@@ -52,5 +53,6 @@ function canBeOne(
   const ids = Array.from({ length: idsNeeded(first, second) }, (_, n) => `merged ${second.id.slice(0, 36)} ${n}`);
   const merged = mergeWakeUps(first, second, { ids, now });
   const others = othersOf(first).filter(({ id }) => id !== second.id);
-  return merged.ok && [first, second, merged.value].every((incident) => isWritable(incident, others, now));
+  const canStand = (incident: Incident, stored: Incident) => isWritable(incident, others, now, stored);
+  return merged.ok && canStand(first, first) && canStand(second, second) && canStand(merged.value, first);
 }

@@ -1,10 +1,12 @@
 import { isWithin, livedNight, type NightWindow, nightWindow } from '@/domain/night';
 import { findOverlap } from '@/domain/overlap';
-import type { Incident } from '@/domain/rows/incident';
+import type { Entry, Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parseRow';
 import { checkTimeline } from '@/domain/timeline/checkTimeline';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
+import { liveEntries } from '@/domain/timeline/foldTimeline';
+import { settleTimeline } from '@/domain/timeline/settleTimeline';
 import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
 import type { Day, Instant } from '@/lib/time';
 import { lastFinishedNight } from './lastFinishedNight';
@@ -75,8 +77,21 @@ const isLive = (row: { deletedAt: Instant | null }): boolean => row.deletedAt ==
 /**
  * Returns whether a row could be written as it is beside these others. These are the rules of the
  * commands, so that no command refuses a repair.
+ *
+ * @param stored the incident as it is now, if this is a change of it. What two phones have left
+ *   contradicting each other in it may stay.
  */
-export const isWritable = (incident: Incident, others: readonly Incident[], now: Instant): boolean =>
+export const isWritable = (
+  incident: Incident,
+  others: readonly Incident[],
+  now: Instant,
+  stored: Incident = incident,
+): boolean =>
   parseRow('incidents', incident).ok &&
-  checkTimeline(incident.timeline, now) === null &&
+  checkTimeline(incident.timeline, now, contradictionsOf(stored)) === null &&
   findOverlap(incident, others, now) === null;
+
+function contradictionsOf({ timeline }: Incident): readonly Entry[] {
+  const entries = liveEntries(timeline);
+  return settleTimeline(entries) === entries ? [] : timeline;
+}

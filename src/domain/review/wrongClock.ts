@@ -43,12 +43,11 @@ function questionFor(
   const moved = new Map(
     incidents.map((incident) => [incident.id, moveEntries(incident, dates, { byMs, isExact }, now)]),
   );
-  const isAllowed = (incident: Incident) =>
-    isWritable(
-      incident,
-      othersOf(incident).map((other) => moved.get(other.id) ?? other),
-      now,
-    );
+  const isAllowed = (incident: Incident) => {
+    const others = othersOf(incident).map((other) => moved.get(other.id) ?? other);
+    const stored = incidents.find(({ id }) => id === incident.id);
+    return isWritable(incident, others, now, stored);
+  };
   return [
     {
       kind: 'wrongClock',

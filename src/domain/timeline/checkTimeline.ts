@@ -2,6 +2,8 @@ import type { Refusal } from '@/domain/refusal';
 import type { Entry } from '@/domain/rows/incident';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
+import { insertEntry } from './order';
+import { settleTimeline } from './settleTimeline';
 
 /** The clocks of two phones differ, so an instant up to a minute ahead is not "in the future". */
 const CLOCK_SKEW_MS = MINUTE_MS;
@@ -18,11 +20,13 @@ export const ANY_TIME = Number.POSITIVE_INFINITY as Instant;
  * rules hold for a tap and for a correction in the morning. Deleted entries are ignored.
  *
  * @param before the timeline before a change. What it has in the future may stay there: a phone's
- *   clock ran ahead, and whoever corrects that must not be refused for it.
+ *   clock ran ahead, and whoever corrects that must not be refused for it. And where two phones
+ *   have left it contradicting itself, nobody is refused for that either: only what the change adds
+ *   is checked, against the timeline as it is read (settleTimeline.ts).
  * @returns the first rule that is broken, or null
  */
 export function checkTimeline(timeline: readonly Entry[], now: Instant, before: readonly Entry[] = []): Refusal | null {
-  const entries = liveEntries(timeline);
+  const entries = entriesToCheck(timeline, before);
   const detected = entries.filter((entry) => entry.kind === 'detected');
   const [first, second] = detected;
   if (!first) return { code: 'noDetected' };
@@ -31,6 +35,15 @@ export function checkTimeline(timeline: readonly Entry[], now: Instant, before: 
   if (entries.some((entry) => isInFuture(entry.at, now) && !wasThere(entry))) return { code: 'inFuture' };
   if (entries[0] !== first) return beforeDetected(entries, first.at);
   return checkAlternation(entries);
+}
+
+function entriesToCheck(timeline: readonly Entry[], before: readonly Entry[]): readonly Entry[] {
+  const entries = liveEntries(timeline);
+  const known = liveEntries(before);
+  if (settleTimeline(known) === known) return entries;
+  const ids = new Set(before.map(({ id }) => id));
+  const settled = settleTimeline(entries.filter(({ id }) => ids.has(id)));
+  return entries.filter(({ id }) => !ids.has(id)).reduce<Entry[]>(insertEntry, [...settled]);
 }
 
 function beforeDetected(entries: readonly Entry[], detectedAt: Instant): Refusal {

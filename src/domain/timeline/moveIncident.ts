@@ -25,7 +25,7 @@ export function moveToDay(incident: Incident, day: Day, zone: Zone, now: Instant
     at: addMs(entry.at, moveMs),
     updatedAt: nextUpdatedAt(entry, now),
   }));
-  const refusal = checkTimeline(timeline, now);
+  const refusal = checkTimeline(timeline, now, incident.timeline);
   if (refusal) return { ok: false, refusal };
   return { ok: true, value: { ...incident, timeline, updatedAt: nextUpdatedAt(incident, now) } };
 }

@@ -66,3 +66,33 @@ describe('checkTimeline, for an invalid timeline', () => {
     expect(check(entry('detected', '02:43'), entry('resolved', '09:00'))).toEqual({ code: 'inFuture' });
   });
 });
+
+describe('checkTimeline, for a timeline that two phones left contradicting itself', () => {
+  const endedTwice = [entry('detected', '02:43'), entry('resolved', '03:03'), entry('resolved', '03:05')];
+  const checkChange = (...timeline: Parameters<typeof checkTimeline>[0]) => checkTimeline(timeline, now, endedTwice);
+
+  it('refuses no change for what was there before', () => {
+    expect(checkChange(...endedTwice, entry('reopened', '03:10'))).toBeNull();
+    expect(
+      checkChange(...endedTwice.slice(0, 2), entry('resolved', '03:06', { id: endedTwice[2]?.id ?? '' })),
+    ).toBeNull();
+    expect(checkChange(...endedTwice, entry('note', '03:04'))).toBeNull();
+  });
+
+  it('refuses what the change adds, by the order in which the timeline is read', () => {
+    expect(checkChange(...endedTwice, entry('resolved', '03:20'))).toEqual({
+      code: 'resolvedWhileClosed',
+      resolvedAt: tonightAt('03:03'),
+    });
+    expect(checkChange(...endedTwice, entry('note', '02:30'))).toMatchObject({ code: 'beforeDetected' });
+    expect(checkChange(...endedTwice, entry('reopened', '09:00'))).toEqual({ code: 'inFuture' });
+    expect(checkChange(...endedTwice.slice(1))).toEqual({ code: 'noDetected' });
+  });
+
+  it('leaves what the other phone dated ahead, and before the first cry', () => {
+    const ahead = [entry('detected', '02:43'), entry('acknowledged', '08:05')];
+    expect(checkTimeline([...ahead, entry('remedy', '07:59')], now, ahead)).toBeNull();
+    const behind = [entry('acknowledged', '02:41'), entry('detected', '02:43')];
+    expect(checkTimeline([...behind, entry('remedy', '02:50')], now, behind)).toBeNull();
+  });
+});
