@@ -1,6 +1,8 @@
 import { type Backup, type BackupRefusal, checkIncidents } from '@/domain/backup';
 import { defaultHousehold } from '@/domain/defaults';
-import { type MergeCounts, mergeLogs, rowsOf } from '@/domain/mergeLogs';
+import { joinIncidents } from '@/domain/joinIncidents';
+import { type MergeCounts, type MergedLogs, mergeLogs, rowsOf } from '@/domain/mergeLogs';
+import { overrule, overruleAway } from '@/domain/overrule';
 import type { OnProgress } from '@/domain/progress';
 import { ok, type Result } from '@/domain/refusal';
 import { type BrokenRow, parseRow } from '@/domain/rows/parseRow';
@@ -13,6 +15,8 @@ import { command } from './door';
 import { type EnsureHousehold, putDefaultHousehold } from './firstHousehold';
 import { savePreviousLog } from './previousLog';
 import { readRawTables } from './rawTables';
+import { forgetHousehold, SHARING_TABLES } from './sharing/forgetHousehold';
+import { readSharing } from './sharing/readSharing';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 import { putTables, type WriteWatch } from './writeWatch';
 
@@ -71,7 +75,7 @@ export interface RestorePreview {
 /** Returns what a restore of this backup would change. Writes nothing. */
 export async function previewRestore(db: InfernalDatabase, backup: Backup): Promise<RestorePreview> {
   const { log, broken } = await readWholeLog(db);
-  const merged = mergeLogs(mergeBase({ log, broken }, backup.log), backup.log);
+  const merged = mergeAndJoin({ log, broken }, backup.log);
   const fileIds = new Set(backup.log.incidents.map(({ id }) => id));
   return {
     counts: merged.counts,
@@ -83,6 +87,17 @@ export async function previewRestore(db: InfernalDatabase, backup: Backup): Prom
 
 /** People and settings alone do not count as a log. */
 const isEmptyLog = (log: HouseholdLog): boolean => LOGGED_TABLES.every((table) => rowsOf(log, table).length === 0);
+
+/**
+ * Merges a file into the log. A child who is awake in both is awake once: what two phones logged of
+ * one wake-up becomes one incident, as it does in a shared household.
+ */
+function mergeAndJoin(here: WholeLog, file: HouseholdLog): MergedLogs {
+  const merged = mergeLogs(mergeBase(here, file), file);
+  const joined = new Map(joinIncidents(merged.log.incidents).map((incident) => [incident.id, incident]));
+  const incidents = merged.log.incidents.map((incident) => joined.get(incident.id) ?? incident);
+  return { ...merged, log: { ...merged.log, incidents } };
+}
 
 /**
  * The log that a file is merged with. If its settings cannot be read, the file's settings are used.
@@ -111,11 +126,12 @@ export const restoreLog = command(
   async (db, { log, mode, now, watch }: Restore): Promise<Result<RestoreResult>> => {
     if (mode === 'replace') {
       await savePreviousLog(db, now);
+      if (await readSharing(db)) return replaceShared(db, { log, mode, now, ...(watch && { watch }) });
       for (const table of TABLE_NAMES) await db.table(table).clear();
       await putTables(db, toStoredTables(log), watch);
       return ok({ ok: true });
     }
-    const merged = mergeLogs(mergeBase(await readWholeLog(db), log), log).log;
+    const merged = mergeAndJoin(await readWholeLog(db), log).log;
     const refusal = checkMerge(merged, log);
     if (refusal) return ok({ ok: false, refusal });
     // The tables are not cleared, so a row that cannot be read and is not in the file is kept.
@@ -126,15 +142,41 @@ export const restoreLog = command(
 );
 
 /**
+ * Replaces the log of a shared household, on every phone: what is not in the file is marked
+ * deleted, and what is there wins against what was there.
+ */
+async function replaceShared(db: InfernalDatabase, { log, now, watch }: Restore): Promise<Result<RestoreResult>> {
+  const here = (await readWholeLog(db)).log;
+  const overruled = <T extends TableName>(table: T): RowOf<T>[] => {
+    const current = new Map((rowsOf(here, table) as readonly RowOf<T>[]).map((row) => [row.id, row]));
+    const wanted = (rowsOf(log, table) as readonly RowOf<T>[]).map((row) => {
+      const known = current.get(row.id);
+      current.delete(row.id);
+      return known ? overrule(table, known, row, now) : row;
+    });
+    return [...wanted, ...[...current.values()].map((row) => overruleAway(row, now))];
+  };
+  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, overruled(table)])) as Record<
+    TableName,
+    unknown[]
+  >;
+  const incidents = (tables.incidents as RowOf<'incidents'>[]).map(toStoredIncident);
+  await putTables(db, { ...tables, incidents }, watch);
+  return ok({ ok: true });
+}
+
+/**
  * Deletes all rows and writes a default household. As before any replace, the erased log is kept
- * for a while (`previousLog.ts`).
+ * for a while (`previousLog.ts`). A phone that shared its log does so no longer: the others keep
+ * theirs.
  */
 export const eraseLog = command(
   'eraseLog',
-  [...TABLE_NAMES, 'meta'],
+  [...TABLE_NAMES, ...SHARING_TABLES],
   async (db, { watch, ...defaults }: EnsureHousehold & { watch?: WriteWatch }): Promise<Result<null>> => {
     await savePreviousLog(db, defaults.now);
     watch?.signal.throwIfAborted();
+    await forgetHousehold(db);
     for (const table of TABLE_NAMES) await db.table(table).clear();
     await putDefaultHousehold(db, defaults);
     watch?.onProgress(1);
@@ -167,5 +209,8 @@ function checkMerge(merged: HouseholdLog, file: HouseholdLog): BackupRefusal | n
   const openElsewhere = [...mergedById.values()].filter(
     ({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.isOpen,
   );
-  return checkIncidents(fileIncidents, new Set(openElsewhere.map(({ childId }) => childId)));
+  return checkIncidents(fileIncidents, {
+    awake: new Set(openElsewhere.map(({ childId }) => childId)),
+    mayContradict: true,
+  });
 }

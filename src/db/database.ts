@@ -3,9 +3,11 @@ import type { Result, StorageFailure } from '@/domain/refusal';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
+import { noteWrites, type OutboxNote } from './outbox';
 import type { PendingWrite } from './pending';
 import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
+import type { KnownDocument, LaterDocument, PhoneRow, Sharing, SharingEnded, SyncCursor } from './syncTables';
 
 export const DATABASE_NAME = 'infernalops';
 /** The log of a GameDay has its own database, so a GameDay can never change the real log. */
@@ -57,7 +59,7 @@ interface LogId {
   logId: string;
 }
 
-type Meta = SchemaMeta | LogId | PreviousLog | PreviousAge | RotaSince;
+type Meta = SchemaMeta | LogId | PreviousLog | PreviousAge | RotaSince | Sharing | SharingEnded | SyncCursor;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 
@@ -90,6 +92,10 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   declare naps: Tables['naps'];
   declare runbooks: Tables['runbooks'];
   declare meta: Table<Meta, string>;
+  declare outbox: Table<OutboxNote, string>;
+  declare documents: Table<KnownDocument, string>;
+  declare later: Table<LaterDocument, string>;
+  declare phones: Table<PhoneRow, string>;
 
   /**
    * True if a newer app wrote this database or is about to migrate it: this app must then not
@@ -132,6 +138,7 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     // %.
     super(name, { chromeTransactionDurability: 'strict', ...(factory && { indexedDB: factory, IDBKeyRange }) });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
+    noteWrites(this);
     declareVersions(this, (name) => (tx) => {
       this.foundOlderVersion = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');

@@ -37,6 +37,9 @@ interface CommandOptions {
   retryAtStart?: boolean;
 }
 
+/** The tables in which this phone keeps how far it has heard the household (`syncTables.ts`). */
+type SyncTable = 'outbox' | 'documents' | 'later' | 'phones';
+
 /**
  * Declares a command and registers it under its name, by which a pending write finds it again. The
  * name is stored on devices: it must never change.
@@ -46,7 +49,7 @@ interface CommandOptions {
  */
 export function command<Input, Value>(
   name: string,
-  tables: (TableName | 'meta')[],
+  tables: (TableName | SyncTable | 'meta')[],
   body: (db: InfernalDatabase, input: Input) => Promise<Result<Value>>,
   { retryAtStart = true }: CommandOptions = {},
 ): Command<Input, Value> {

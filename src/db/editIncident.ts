@@ -6,7 +6,7 @@ import type { Instant } from '@/lib/time';
 import { checkIncident } from './checkIncident';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
-import { readIncident } from './queries';
+import { readJoinedIncident } from './queries';
 import { toStoredIncident } from './storedIncident';
 
 /*
@@ -32,13 +32,16 @@ export const addEntry = command(
  * the same object. Refused with `unknownIncident` if there is no such incident or it is deleted,
  * with the refusal of `change`, or with that of `checkIncident`. The caller has opened a
  * transaction over the incidents.
+ *
+ * An incident that was joined into another one since the screen showed it is changed there: a tap
+ * on "Asleep again" must not be refused because the other phone's log arrived a second before it.
  */
 export async function editIncident(
   db: InfernalDatabase,
   input: { incidentId: string; now: Instant },
   change: (incident: Incident) => EditResult,
 ): Promise<Result<WrittenIncident>> {
-  const before = await readIncident(db, input.incidentId);
+  const before = await readJoinedIncident(db, input.incidentId);
   if (!before) return refused({ code: 'unknownIncident' });
   const changed = change(before);
   if (!changed.ok) return changed;

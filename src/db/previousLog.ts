@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase, PreviousLog } from './database';
 import { command } from './door';
 import { readRawTables } from './rawTables';
+import { forgetHousehold, SHARING_TABLES } from './sharing/forgetHousehold';
 import type { RawTables } from './storedIncident';
 import { putTables, type WriteWatch } from './writeWatch';
 
@@ -68,16 +69,20 @@ export const agePreviousLog = command(
   { retryAtStart: false },
 );
 
-/** Restores the replaced log, and keeps the present log in its place. */
+/**
+ * Restores the replaced log, and keeps the present log in its place. It is the log of this phone,
+ * so a phone that shared its log does so no longer.
+ */
 export const restorePreviousLog = command(
   'bringBackPrevious',
-  [...TABLE_NAMES, 'meta'],
+  [...TABLE_NAMES, ...SHARING_TABLES],
   async (db, { now, watch }: { now: Instant; watch?: WriteWatch }): Promise<Result<null>> => {
     const previous = await readPreviousLog(db);
     if (!previous) return refused({ code: 'unknownRow' });
     const present = await readRawTables(db);
     await db.meta.delete('rotaSince');
     await putPreviousLog(db, present, now);
+    await forgetHousehold(db);
     for (const table of TABLE_NAMES) await db.table(table).clear();
     await putTables(db, previous.tables, watch);
     return ok(null);

@@ -24,6 +24,23 @@ export async function readIncident(db: InfernalDatabase, id: string): Promise<In
   return parseLiveRows('incidents', [await db.incidents.get(id)].filter(Boolean)).rows[0] ?? null;
 }
 
+/**
+ * Returns the incident, or the one into which it was joined or merged; null if neither is there.
+ * One that was joined in several steps is followed through all of them.
+ */
+export async function readJoinedIncident(db: InfernalDatabase, id: string): Promise<Incident | null> {
+  const passed = new Set<string>();
+  for (let current: string | null = id; current !== null && !passed.has(current); ) {
+    const raw: unknown = await db.incidents.get(current);
+    const incident: Incident | undefined = parseRows('incidents', raw ? [raw] : []).rows[0];
+    if (!incident) return null;
+    if (incident.deletedAt === null) return incident;
+    passed.add(current);
+    current = incident.mergedInto;
+  }
+  return null;
+}
+
 /** Returns all open incidents, oldest first. */
 export const readOpenIncidents = (db: InfernalDatabase): Promise<ParsedRows<Incident>> =>
   readIncidents(db.incidents.where('resolvedAt').equals(OPEN_RESOLVED_AT));

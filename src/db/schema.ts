@@ -4,6 +4,7 @@ import type { Dexie, Transaction } from 'dexie';
 export interface Migrations {
   toVersion2: (tx: Transaction) => Promise<void>;
   toVersion3: (tx: Transaction) => Promise<void>;
+  toVersion4: (tx: Transaction) => Promise<void>;
 }
 
 /**
@@ -13,7 +14,9 @@ export interface Migrations {
  *
  * Indexes: `resolvedAt` finds open incidents (see `storedIncident.ts`) and those that reach into a
  * range, `detectedAt` those that begin in it, `[childId+detectedAt]` the incidents of one child
- * before and after.
+ * before and after, `mergedInto` the incidents that were joined into another one.
+ *
+ * `outbox`, `documents`, `later` and `phones` belong to the sync (`outbox.ts`, `syncTables.ts`).
  */
 export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => Migrations[typeof name]): void {
   db.version(1).stores({
@@ -31,6 +34,15 @@ export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => 
   });
   db.version(2).upgrade(migrate('toVersion2'));
   db.version(3).upgrade(migrate('toVersion3'));
+  db.version(4)
+    .stores({
+      incidents: 'id, detectedAt, resolvedAt, mergedInto, [childId+detectedAt]',
+      outbox: 'key',
+      documents: 'id',
+      later: 'id',
+      phones: 'id',
+    })
+    .upgrade(migrate('toVersion4'));
 }
 
 /**
@@ -38,4 +50,4 @@ export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => 
  * It is stored in the database, because Dexie silently opens a database that is newer than it knows
  * (Dexie #2097).
  */
-export const SCHEMA_GENERATION = 3;
+export const SCHEMA_GENERATION = 4;

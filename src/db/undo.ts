@@ -10,6 +10,7 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { type Made, wasChangedSince } from './late';
 import { readNapsBetween } from './napQueries';
+import { joinStoredIncidents } from './sharing/joinStored';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
 /**
@@ -43,6 +44,9 @@ async function undoOne(db: InfernalDatabase, change: Undo, made: Made): Promise<
     return ok(null);
   }
   const incident = reverted.value as Incident;
+  const wasJoined = (parsed.row as Incident).mergedInto !== null && (change.after as Incident).mergedInto === null;
+  // It lives on in the other phone's incident, and so does what the other phone said of it.
+  if (wasJoined && change.before === null) return refused({ code: 'changedSince' });
   // An overlap that existed before the change must not keep anybody from undoing it.
   const refusal = await checkIncident(db, incident, now, {
     allowedOverlapIds: change.overlapped,
@@ -50,6 +54,7 @@ async function undoOne(db: InfernalDatabase, change: Undo, made: Made): Promise<
   });
   if (refusal) return refused(refusal);
   await table.put(toStoredIncident(incident));
+  if (wasJoined) await joinStoredIncidents(db);
   return ok(null);
 }
 

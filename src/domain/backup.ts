@@ -51,6 +51,9 @@ export type ParsedBackup = { ok: true; backup: Backup } | { ok: false; refusal: 
 export const BACKUP_BYTES_MAX = 200_000_000;
 const MEGABYTE = 1_000_000;
 
+/** Since this version two phones may have written one log, and their lines may contradict. */
+const FIRST_SHARED_VERSION = 4;
+
 /** The most rows that one table may have. Ten years of bad nights make 40,000 incidents. */
 const ROWS_MAX = 500_000;
 
@@ -101,11 +104,11 @@ export function parseBackup(text: string, onProgress?: OnProgress): ParsedBackup
   const tables = parseTables(file, version, onProgress);
   if (!tables.ok) return tables;
   const log = migrateLog(tables.log, version);
-  const refusal = checkIncidents(log.incidents);
+  const refusal = checkIncidents(log.incidents, { mayContradict: version >= FIRST_SHARED_VERSION });
   return refusal ? refused(refusal) : { ok: true, backup: { exportedAt: file.exportedAt, log } };
 }
 
-function migrateLog(log: HouseholdLog, from: Version): HouseholdLog {
+function migrateLog(log: HouseholdLog, from: number): HouseholdLog {
   // An incident is read with the runbooks of its own version.
   const incidents =
     from === 1 ? log.incidents.map((incident) => incidentToVersion2(incident, log.runbooks)) : log.incidents;
@@ -137,11 +140,11 @@ const isInstant = (value: unknown): value is Instant => is(instant, value);
 
 type ParsedTables = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
 
-type Version = 1 | 2 | typeof ROWS_VERSION;
+/** Every version since the first one is read. */
+const isVersion = (version: unknown): version is number =>
+  Number.isInteger(version) && Number(version) >= 1 && Number(version) <= ROWS_VERSION;
 
-const isVersion = (version: unknown): version is Version => version === 1 || version === 2 || version === ROWS_VERSION;
-
-function parseTables(file: Record<string, unknown>, version: Version, onProgress: OnProgress = () => {}): ParsedTables {
+function parseTables(file: Record<string, unknown>, version: number, onProgress: OnProgress = () => {}): ParsedTables {
   if (!Object.hasOwn(file, 'household')) return refused({ code: 'missing', path: 'household' });
   const tables: Partial<Record<TableName, unknown>> = {};
   const rowCount = TABLE_NAMES.reduce((sum, table) => sum + lengthOf(file[table]), 0);
@@ -170,7 +173,7 @@ const lengthOf = (rows: unknown): number => (Array.isArray(rows) ? rows.length :
 function parseRows<T extends TableName>(
   table: T,
   raws: unknown,
-  version: Version,
+  version: number,
   onRow: () => void,
 ): { ok: true; rows: RowOf<T>[] } | { ok: false; refusal: BackupRefusal } {
   if (!Array.isArray(raws)) return refused({ code: 'wrongValue', path: table });
@@ -192,7 +195,7 @@ function parseRows<T extends TableName>(
 function parseRowAt<T extends TableName>(
   table: T,
   raw: unknown,
-  { path, version }: { path: string; version: Version },
+  { path, version }: { path: string; version: number },
 ): { ok: true; row: RowOf<T> } | { ok: false; refusal: BackupRefusal } {
   const parsed = parseRow(table, raw);
   const problem = parsed.ok ? fieldOfLaterVersion(raw as object, version) : parsed.broken;
@@ -206,12 +209,14 @@ function parseRowAt<T extends TableName>(
  * most one open incident. Of a deleted incident, only the ids and the order of its entries count.
  *
  * @param awake ids of the children who have an open incident that is not among `incidents`
+ * @param mayContradict whether two phones may have written these timelines. They are then put in
+ *   order when they are read, and only must have a detection.
  * @returns the first rule that is broken, or null; its `path` counts the incidents as they are
  * given
  */
 export function checkIncidents(
   incidents: readonly Incident[],
-  awake: ReadonlySet<string> = new Set(),
+  { awake = new Set(), mayContradict }: { awake?: ReadonlySet<string>; mayContradict: boolean },
 ): BackupRefusal | null {
   const childrenAwake = new Set(awake);
   for (const [index, incident] of incidents.entries()) {
@@ -219,7 +224,7 @@ export function checkIncidents(
     const refusal = checkEntries(incident, path);
     if (refusal) return refusal;
     if (incident.deletedAt !== null) continue;
-    const broken = checkTimeline(incident.timeline, ANY_TIME);
+    const broken = checkTimeline(incident.timeline, ANY_TIME, mayContradict ? incident.timeline : []);
     if (broken) return { code: 'brokenTimeline', path: `${path}.timeline`, refusal: broken };
     if (!foldTimeline(incident.timeline)?.isOpen) continue;
     if (childrenAwake.has(incident.childId)) return { code: 'twoOpen', path };

@@ -21,10 +21,11 @@ import { foldTimeline } from './timeline/foldTimeline';
  */
 
 /**
- * Returns the rows that change when the incidents of one child are joined; none if there is nothing
- * to join. Joining again changes nothing.
+ * Returns the rows that change when open incidents of one child are joined; none if there is
+ * nothing to join. Joining again changes nothing.
  *
- * @param incidents all of that child, deleted ones too
+ * @param incidents those that are open, those that were joined before and what they were joined
+ *   into, deleted ones too; any others are of no account
  * @example open since 2:43 on her phone, open since 2:44 on his → hers has both timelines, his is
  * marked deleted with `mergedInto`
  */
@@ -62,8 +63,12 @@ function groupsOf(incidents: readonly Incident[]): Incident[][] {
   };
   for (const { id, timeline } of sorted)
     for (const { joinedFrom } of timeline) if (joinedFrom !== undefined) unite(id, joinedFrom);
-  const open = sorted.filter(({ deletedAt, timeline }) => deletedAt === null && foldTimeline(timeline)?.isOpen);
-  for (const { id } of open) unite(open[0]?.id ?? id, id);
+  const firstOpen = new Map<string, string>();
+  for (const { id, childId, deletedAt, timeline } of sorted) {
+    if (deletedAt !== null || !foldTimeline(timeline)?.isOpen) continue;
+    unite(firstOpen.get(childId) ?? id, id);
+    if (!firstOpen.has(childId)) firstOpen.set(childId, id);
+  }
   return [...new Set(groupOf.values())]
     .filter(({ length }) => length > 1)
     .map((group) => group.sort((a, b) => (a.id < b.id ? -1 : 1)));

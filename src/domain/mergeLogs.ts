@@ -50,7 +50,8 @@ function mergeTable(table: TableName, mine: readonly Row[], theirs: readonly Row
   return { rows: [...rows.values()], counts };
 }
 
-const mergeVersions = (table: TableName, a: Row, b: Row): Row =>
+/** Merges two versions of a row of any table. */
+export const mergeVersions = (table: TableName, a: Row, b: Row): Row =>
   table === 'incidents' ? mergeIncidents(a as RowOf<'incidents'>, b as RowOf<'incidents'>) : mergeRows(a, b);
 
 /**

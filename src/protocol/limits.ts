@@ -3,7 +3,9 @@
  * operator may change, are in `src/server`.
  */
 
-/** The base of all paths. A change that older phones or servers cannot follow makes it `/api/v2`. */
+/**
+ * The base of all paths. A change that older phones or servers cannot follow makes it `/api/v2`.
+ */
 export const API_BASE = '/api/v1';
 
 export const MAX_REQUEST_BYTES = 1024 * 1024;

@@ -4,12 +4,14 @@ import type { InfernalDatabase } from '@/db/database';
 import { findBrokenRows } from '@/db/findBrokenRows';
 import { pendingWrites } from '@/db/pending';
 import { agePreviousLog, readPreviousLog, readReplacedAt, restorePreviousLog } from '@/db/previousLog';
+import { readIncident, readOpenIncidents } from '@/db/queries';
 import { rawBackup } from '@/db/rawTables';
 import { SCHEMA_GENERATION } from '@/db/schema';
 import { OPEN_RESOLVED_AT } from '@/db/storedIncident';
 import { type Backup, parseBackup, serializeBackup } from '@/domain/backup';
 import { mergeLogs, rowsOf } from '@/domain/mergeLogs';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import {
   dumpDatabase,
@@ -369,70 +371,65 @@ describe('a merge', () => {
     const before = await dumpDatabase(db);
     const result = await restore(db, theirs, 'merge');
     const preview = await previewRestore(db, { exportedAt: SAVED_AT, log: theirs });
-    return { result, preview: preview.mergeRefusal, unchanged: (await dumpDatabase(db)) === before };
+    return { db, result, preview: preview.mergeRefusal, unchanged: (await dumpDatabase(db)) === before };
   };
 
-  it('is refused if one child would have two open incidents', async () => {
-    const { result, preview, unchanged } = await tryMerge(
-      [wakeUp('01:00', '01:10'), openIncidentAt('zzz here', '09:00')],
-      [
-        wakeUp('02:00', '02:10'),
-        wakeUp('03:00', '03:10'),
-        openIncidentAt('aaa there', '09:30'),
-        wakeUp('04:00', '04:10'),
-      ],
-    );
-    const refusal = { code: 'twoOpen', path: 'incidents[2]' };
-    expect(result).toEqual({ ok: true, value: { ok: false, refusal } });
-    expect(preview).toEqual(refusal);
-    expect(unchanged).toBe(true);
-  });
-
-  it('is refused if an incident was resolved on both phones, one after the other', async () => {
+  it('puts an incident in order that both phones ended, one after the other', async () => {
     const begun = incident([entry('detected', '02:43')], { id: 'both' });
     const ended = (time: string) => ({ ...begun, timeline: [...begun.timeline, entry('resolved', time)] });
-    const { result, preview, unchanged } = await tryMerge(
+    const { result, db } = await tryMerge(
       [wakeUp('01:00', '01:10'), ended('03:03')],
       [wakeUp('02:00', '02:10'), ended('03:05'), wakeUp('04:00', '04:10')],
     );
-    const refusal = {
-      code: 'brokenTimeline',
-      path: 'incidents[1].timeline',
-      refusal: { code: 'resolvedWhileClosed', resolvedAt: at('2026-11-17 03:03') },
-    };
-    expect(result).toEqual({ ok: true, value: { ok: false, refusal } });
-    expect(preview).toEqual(refusal);
-    expect(unchanged).toBe(true);
+    expect(result).toEqual(RESTORED);
+    const both = await readIncident(db, 'both');
+    expect(both?.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved', 'resolved']);
+    expect(foldTimeline(both?.timeline ?? [])?.resolution?.at).toBe(at('2026-11-17 03:03'));
   });
 
-  it('is refused if each phone corrected the beginning of an incident differently', async () => {
+  it('puts an incident in order of which each phone corrected the beginning', async () => {
     const begun = incident([entry('detected', '02:43'), entry('resolved', '03:03')], { id: 'both' });
     const corrected = (time: string) => ({
       ...begun,
       timeline: [entry('detected', time, { id: `detected again ${time}` }), ...begun.timeline.slice(1)],
     });
-    const { result, unchanged } = await tryMerge([corrected('02:40')], [wakeUp('05:00', '05:10'), corrected('02:41')]);
-    expect(result).toMatchObject({ value: { refusal: { code: 'brokenTimeline', path: 'incidents[1].timeline' } } });
-    expect(unchanged).toBe(true);
+    const { result, db } = await tryMerge([corrected('02:40')], [wakeUp('05:00', '05:10'), corrected('02:41')]);
+    expect(result).toEqual(RESTORED);
+    const both = await readIncident(db, 'both');
+    expect(foldTimeline(both?.timeline ?? [])?.detectedAt).toBe(at('2026-11-17 02:40'));
   });
 
-  it('is refused if an incident was reopened on one phone and the child woke again on the other', async () => {
+  it('makes one incident of a child who is awake on both phones', async () => {
     const takenBack = incident([entry('detected', '09:00')], { id: 'one', deletedAt: at('2026-11-17 09:01') });
     const backAgain = { ...takenBack, deletedAt: null, updatedAt: at('2026-11-17 09:02') };
-    const { result, unchanged } = await tryMerge([takenBack, openIncidentAt('two', '09:30')], [backAgain]);
-    expect(result).toEqual({ ok: true, value: { ok: false, refusal: { code: 'twoOpen', path: 'incidents[0]' } } });
-    expect(unchanged).toBe(true);
+    const { result, db } = await tryMerge([takenBack, openIncidentAt('two', '09:30')], [backAgain]);
+    expect(result).toEqual(RESTORED);
+    expect((await readOpenIncidents(db)).rows.map(({ id, timeline }) => [id, timeline.length])).toEqual([['one', 2]]);
+    expect(await db.incidents.get('two')).toMatchObject({ mergedInto: 'one' });
   });
 
-  it('is refused if an incident would have more entries than allowed', async () => {
+  describe('of an incident that would have more entries than allowed', () => {
     const lines = (from: string) =>
       Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
     const withLines = (from: string) =>
       incident([entry('detected', '02:43'), ...lines(from), entry('resolved', '03:03')], { id: 'both' });
-    const { result } = await tryMerge([withLines('here')], [withLines('there')]);
-    // If it were written, its row could not be read: it would be missing from the nights and from
-    // the next backup.
-    expect(result).toMatchObject({ ok: true, value: { ok: false } });
+
+    it('is refused', async () => {
+      const { result, preview, unchanged } = await tryMerge([withLines('here')], [withLines('there')]);
+      // If it were written, its row could not be read: it would be missing from the nights and from
+      // the next backup.
+      expect(result).toEqual({ ok: true, value: { ok: false, refusal: preview } });
+      expect(preview).toEqual({ code: 'wrongValue', path: 'incidents[0].timeline' });
+      expect(unchanged).toBe(true);
+    });
+
+    it('is refused although the file can still replace the log', async () => {
+      const db = await phoneWith({ ...emptyLog(), incidents: [withLines('here')] });
+      const theirs = { ...emptyLog(), incidents: [withLines('there')] };
+      expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
+      expect(await restore(db, theirs, 'replace')).toEqual(RESTORED);
+      expect((await readIncident(db, 'both'))?.timeline[1]).toMatchObject({ text: 'there' });
+    });
   });
 
   it('is not refused because of an incident that is not in the file', async () => {
@@ -441,14 +438,6 @@ describe('a merge', () => {
     const { result, preview } = await tryMerge([ahead], [wakeUp('05:00', '05:10')]);
     expect(preview).toBeNull();
     expect(result).toEqual(RESTORED);
-  });
-
-  it('may be refused for a file that can still replace the log', async () => {
-    const db = await phoneWith({ ...emptyLog(), incidents: [openIncidentAt('here', '09:00')] });
-    const theirs = { ...emptyLog(), incidents: [openIncidentAt('there', '09:30')] };
-    expect(await restore(db, theirs, 'merge')).toMatchObject({ value: { ok: false } });
-    expect(await restore(db, theirs, 'replace')).toEqual(RESTORED);
-    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['there']);
   });
 });
 

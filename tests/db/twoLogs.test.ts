@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InfernalDatabase } from '@/db/database';
 import { openWithin } from '@/db/openWithin';
 import { keepPending, pendingWrites } from '@/db/pending';
+import { readIncident, readOpenIncidents } from '@/db/queries';
 import { readWhatCanBeRead } from '@/db/rawTables';
 import { createSecondLog, isSecondLogInUse, SECOND_LOG_FACT } from '@/db/secondLog';
 import { readSide } from '@/db/sideDatabase';
 import { removeSideFact } from '@/db/sideWrites';
+import { toStoredIncident } from '@/db/storedIncident';
 import { beginSecondLog, joinLogs, openFirstLog } from '@/db/twoLogs';
 import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../support/database';
 import { entry, incident, LEO, leo, mum, tonightAt, wakeUp } from '../support/factories';
@@ -95,15 +97,30 @@ describe('the second log', () => {
     later.close();
   });
 
-  it('is not joined if the logs contradict each other: both stay as they are', async () => {
-    const first = await householdDatabase([incident([entry('detected', '04:10')])]);
+  it('is joined although the child is awake in both: it is one wake-up', async () => {
+    const first = await householdDatabase([incident([entry('detected', '04:10')], { id: 'here' })]);
     await beginSecondLog(now);
     const second = await secondLog();
     await second.children.put(leo);
     await logWakeUp(second, '04:00');
+    expect(await joinLogs(second, first, now)).toEqual({ ok: true });
+    const open = (await readOpenIncidents(first)).rows;
+    expect(open.map(({ timeline }) => timeline.length)).toEqual([2]);
+    expect(await first.incidents.count()).toBe(2);
+  });
+
+  it('is not joined if an incident would have more entries than a row may: both stay as they are', async () => {
+    const withLines = (from: string) => {
+      const lines = Array.from({ length: 600 }, (_, n) => entry('note', '04:15', { id: `${from} ${n}`, text: from }));
+      return incident([entry('detected', '04:10'), ...lines, entry('resolved', '04:20')], { id: 'both' });
+    };
+    const first = await householdDatabase([withLines('here')]);
+    await beginSecondLog(now);
+    const second = await secondLog();
+    await second.incidents.put(toStoredIncident(withLines('there')));
     expect(await joinLogs(second, first, now)).toEqual({ ok: false, why: 'contradiction' });
-    expect(await first.incidents.count()).toBe(1);
-    expect(await second.incidents.count()).toBe(1);
+    expect((await readIncident(first, 'both'))?.timeline).toHaveLength(602);
+    expect((await readIncident(second, 'both'))?.timeline).toHaveLength(602);
     expect(isSecondLogInUse(await readSide())).toBe(true);
     second.close();
   });

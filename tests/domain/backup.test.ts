@@ -160,8 +160,8 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it.each([
-    ['4', 'laterVersion version', 4],
-    ['3.5', 'laterVersion version', 3.5],
+    ['5', 'laterVersion version', 5],
+    ['4.5', 'laterVersion version', 4.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
   ])('refuses a later version: %s', (version, refusal, named) => {
     const parsed = parseBackup(exampleWithText('version', version));
@@ -170,7 +170,7 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it('refuses a later version before it checks anything else', () => {
-    expect(refusalOf('{"format":"infernalops","version":4,"babies":[]}')).toBe('laterVersion version');
+    expect(refusalOf('{"format":"infernalops","version":5,"babies":[]}')).toBe('laterVersion version');
   });
 
   it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5', '2.5'])(
@@ -491,6 +491,9 @@ describe('parseBackup, for an impossible text or number', () => {
   });
 });
 
+/** The file as the last version of the app wrote it that knew one phone only. */
+const asVersion3 = (text: string): string => text.replace('"version":4', '"version":3');
+
 describe('parseBackup, for rows that contradict each other', () => {
   it.each(TABLE_NAMES.filter((table) => table !== 'household'))(
     'refuses two rows of %s with the same id, whatever else differs',
@@ -553,14 +556,16 @@ describe('parseBackup, for rows that contradict each other', () => {
       [entry('detected', '02:43'), entry('reopened', '03:03')],
       'reopenedWhileOpen',
     ],
-  ])('refuses an incident %s', (_what, timeline, why) => {
-    const parsed = parseBackup(exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] }));
-    expect(parsed).toMatchObject({
+  ])('refuses an incident %s, of one phone', (_what, timeline, why) => {
+    const text = exampleText({ incidents: [wakeUp('01:00', '01:10'), incident(timeline)] });
+    expect(parseBackup(asVersion3(text))).toMatchObject({
       ok: false,
       refusal: { code: 'brokenTimeline', path: 'incidents[1].timeline', refusal: { code: why } },
     });
     const takenBack = incident(timeline, { deletedAt: SAVED_AT });
-    expect(refusalOf(exampleText({ incidents: [wakeUp('01:00', '01:10'), takenBack] }))).toBeNull();
+    expect(refusalOf(asVersion3(exampleText({ incidents: [wakeUp('01:00', '01:10'), takenBack] })))).toBeNull();
+    // Since version 4 two phones may have told of it. Without a beginning it is still no incident.
+    expect(refusalOf(text)).toBe(why === 'noDetected' ? 'brokenTimeline incidents[1].timeline' : null);
   });
 
   it('refuses two open incidents of one child, but accepts one for each child and deleted ones', () => {
@@ -654,7 +659,7 @@ describe('serializeBackup', () => {
 
   it('writes the format first, then every table once', () => {
     expect(Object.keys(exampleJson())).toEqual(['format', 'version', 'exportedAt', ...TABLE_NAMES]);
-    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 3, exportedAt: SAVED_AT });
+    expect(exampleJson()).toMatchObject({ format: 'infernalops', version: 4, exportedAt: SAVED_AT });
   });
 
   it('does not change the log', () => {

@@ -19,12 +19,15 @@ export function fieldOfLaterVersion(row: object, version: number): Place | null 
   const laterFields = [...(version < 2 ? FIELDS_OF_VERSION_2 : []), ...(version < 3 ? FIELDS_OF_VERSION_3 : [])];
   const field = laterFields.find((name) => Object.hasOwn(row, name));
   if (field) return { path: field, unknownField: true };
-  return version < 2 ? entryOfVersion2(row) : null;
+  return version < 4 ? entryOfLaterVersion(row, version) : null;
 }
 
-function entryOfVersion2(row: object): Place | null {
+function entryOfLaterVersion(row: object, version: number): Place | null {
   const timeline: readonly object[] = 'timeline' in row && Array.isArray(row.timeline) ? row.timeline : [];
   for (const [index, entry] of timeline.entries()) {
+    if (typeof entry === 'object' && entry !== null && 'joinedFrom' in entry)
+      return { path: `timeline[${index}].joinedFrom`, unknownField: true };
+    if (version >= 2) continue;
     if ('kind' in entry && ENTRY_KINDS_OF_VERSION_2.includes(entry.kind))
       return { path: `timeline[${index}].kind`, unknownField: false };
     // Only `escalated` is checked: the `via` of a `detected` is in version 1, too.

@@ -56,6 +56,7 @@ export const storage = {
   nothingReadable: 'Nothing of it can be read.',
   firstIsBack: 'The first log opens again.',
   join: 'Join both logs',
-  contradiction: 'The two logs contradict each other: a child would be awake twice at once. Save both as files first.',
+  contradiction:
+    'The two logs do not fit together: one wake-up would have more lines than there is room for. Save both as files first.',
   notDone: 'That did not work: the storage did not take it.',
 } as const;

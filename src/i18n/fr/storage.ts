@@ -55,6 +55,6 @@ export const storage: Messages['storage'] = {
   firstIsBack: 'Le premier journal s’ouvre de nouveau.',
   join: 'Réunir les deux journaux',
   contradiction:
-    'Les deux journaux se contredisent : un enfant serait réveillé deux fois à la fois. Enregistrez d’abord les deux.',
+    'Les deux journaux ne vont pas ensemble : un réveil aurait plus de lignes qu’il n’y a de place. Enregistrez d’abord les deux.',
   notDone: 'Cela n’a pas marché : le stockage l’a refusé.',
 };

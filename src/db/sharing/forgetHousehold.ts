@@ -1,0 +1,14 @@
+import type { InfernalDatabase } from '@/db/database';
+import { SHARING_KEY } from '@/db/outbox';
+
+/** The tables in which this phone keeps what it has heard of a household. */
+export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones'] as const;
+
+/**
+ * Forgets the household that this phone shares, but no row of the log. The caller has opened a
+ * transaction over these tables.
+ */
+export async function forgetHousehold(db: InfernalDatabase): Promise<void> {
+  await db.meta.bulkDelete([SHARING_KEY, 'syncCursor', 'sharingEnded']);
+  for (const table of [db.outbox, db.documents, db.later, db.phones]) await table.clear();
+}

@@ -1,0 +1,51 @@
+import type { InfernalDatabase } from '@/db/database';
+import { rowOfNote, SHARING_KEY } from '@/db/outbox';
+import { withoutIndexFields } from '@/db/storedIncident';
+import type { KnownDocument, PhoneRow, Sharing, SyncCursor } from '@/db/syncTables';
+import { parseRow } from '@/domain/rows/parseRow';
+import type { RowOf, TableName } from '@/domain/rows/tables';
+import { EMPTY_CURSOR } from './cursor';
+
+/** Returns as whom this phone shares its log; null if it does not. */
+export async function readSharing(db: InfernalDatabase): Promise<Sharing | null> {
+  const found = await db.meta.get(SHARING_KEY);
+  return found?.id === SHARING_KEY ? found : null;
+}
+
+export async function readCursor(db: InfernalDatabase): Promise<SyncCursor> {
+  const found = await db.meta.get('syncCursor');
+  return found?.id === 'syncCursor' ? found : EMPTY_CURSOR;
+}
+
+/** A row that is to be sent. */
+export interface OutgoingRow {
+  /** The key of its note in the outbox. */
+  key: string;
+  table: TableName;
+  row: RowOf<TableName>;
+}
+
+/**
+ * Returns the next rows to send, at most `limit`, after the note with the key `after`. A row that
+ * cannot be read is not sent: only its own phone can tell what it was. Its note stays.
+ */
+export async function readOutgoing(db: InfernalDatabase, limit: number, after = ''): Promise<OutgoingRow[]> {
+  const notes = await db.outbox.where('key').above(after).limit(limit).toArray();
+  const rows = await Promise.all(
+    notes.map(async (note): Promise<OutgoingRow[]> => {
+      const { table, id } = rowOfNote(note);
+      const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(id)));
+      return parsed.ok ? [{ key: note.key, table, row: parsed.row }] : [];
+    }),
+  );
+  return rows.flat();
+}
+
+export const readKnownDocuments = async (db: InfernalDatabase, ids: readonly string[]): Promise<KnownDocument[]> =>
+  (await db.documents.bulkGet([...ids])).filter((document) => document !== undefined);
+
+export const readAllDocuments = (db: InfernalDatabase): Promise<KnownDocument[]> => db.documents.toArray();
+
+/** Returns what the phones of the household have told of themselves, without those that left. */
+export const readPhoneRows = async (db: InfernalDatabase): Promise<PhoneRow[]> =>
+  (await db.phones.toArray()).filter(({ deletedAt }) => deletedAt === null);

@@ -1,0 +1,76 @@
+import { command } from '@/db/door';
+import { withoutIndexFields } from '@/db/storedIncident';
+import type { KnownDocument, SyncCursor } from '@/db/syncTables';
+import { ok, type Result } from '@/domain/refusal';
+import { parseRow } from '@/domain/rows/parseRow';
+import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+import { forgetDocuments, putDocuments, withSeen } from './cursor';
+import { type OutgoingRow, readCursor } from './readSharing';
+
+/** What the server has taken of a push. */
+export interface Sent {
+  rows: readonly OutgoingRow[];
+  documents: readonly KnownDocument[];
+  /** The ids of documents that the server does not have, although this phone knew a version. */
+  lost: readonly string[];
+  /** The `head` after this push if nobody else has written since the cursor, else null. */
+  cursor: number | null;
+}
+
+/**
+ * Notes that rows are on the server. A row that was changed while it was on its way stays in the
+ * outbox.
+ */
+export const noteSent = command(
+  'noteSent',
+  [...TABLE_NAMES, 'meta', 'outbox', 'documents'],
+  async (db, { rows, documents, lost, cursor }: Sent): Promise<Result<null>> => {
+    for (const { key, table, row } of rows) {
+      const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(row.id)));
+      if (parsed.ok && JSON.stringify(parsed.row) === JSON.stringify(row)) await db.outbox.delete(key);
+    }
+    const before = await readCursor(db);
+    const sum = await putDocuments(db, documents, await forgetDocuments(db, lost, before.sum));
+    await db.meta.put({ ...before, sum, cursor: cursor ?? before.cursor });
+    return ok(null);
+  },
+  { retryAtStart: false },
+);
+
+/** Notes that this phone and the server are the same. */
+export const noteSame = command(
+  'noteSame',
+  ['meta'],
+  async (db, { now, head, sum }: { now: Instant; head: number; sum: string }): Promise<Result<null>> => {
+    const before: SyncCursor = await readCursor(db);
+    await db.meta.put(withSeen({ ...before, sameAt: now }, head, sum));
+    return ok(null);
+  },
+  { retryAtStart: false },
+);
+
+export interface Repair {
+  /** Documents that the server does not have, with the notes of their rows. */
+  lost: readonly { id: string; key: string | null }[];
+  /** Whether the server has documents that this phone has not heard as they are. */
+  hearAgain: boolean;
+}
+
+/**
+ * Begins the repair after the server has lost something, or was restored: what it lost is sent
+ * again, and what it has otherwise is heard again from the beginning.
+ */
+export const beginRepair = command(
+  'beginRepair',
+  ['meta', 'outbox', 'documents'],
+  async (db, { lost, hearAgain }: Repair): Promise<Result<null>> => {
+    const before = await readCursor(db);
+    const ids = lost.map(({ id }) => id);
+    const sum = await forgetDocuments(db, ids, before.sum);
+    await db.outbox.bulkPut(lost.flatMap(({ key }) => (key === null ? [] : [{ key }])));
+    await db.meta.put({ ...before, sum, cursor: hearAgain ? 0 : before.cursor });
+    return ok(null);
+  },
+  { retryAtStart: false },
+);

@@ -1,0 +1,77 @@
+import type { Instant } from '@/lib/time';
+import type { SHARING_KEY } from './outbox';
+
+/* What the tables of the sync hold. They belong to this phone, and are in no backup. */
+
+/** That this phone shares its log, and as whom. The row is there only as long as it does. */
+export interface Sharing {
+  id: typeof SHARING_KEY;
+  /** The household's secret: 32 random bytes, from which all keys are derived. */
+  secret: Uint8Array<ArrayBuffer>;
+  phoneId: string;
+  name: string;
+  caregiverId: string | null;
+  /** Opens what another phone seals for this one (removing a phone). */
+  privateKey: Uint8Array<ArrayBuffer>;
+  publicKey: Uint8Array<ArrayBuffer>;
+  /** True until the household's whole log has been heard once. */
+  isJoining: boolean;
+}
+
+/** That this phone no longer shares, although nobody said so on it. */
+export interface SharingEnded {
+  id: 'sharingEnded';
+  /** `removed`: by another phone. `erased`: the household was deleted on the server. */
+  why: 'removed' | 'erased';
+  at: Instant;
+}
+
+/** How far this phone has heard of the household. */
+export interface SyncCursor {
+  id: 'syncCursor';
+  /** The `seq` up to which it has pulled. */
+  cursor: number;
+  /** The sum of all documents it knows (protocol/sum.ts). */
+  sum: Uint8Array<ArrayBuffer>;
+  /** When it and the server were the same last; null if never. */
+  sameAt: Instant | null;
+  /** What it held then, at the last heads: other phones must have held the same. */
+  seen: readonly { head: number; sum: string }[];
+}
+
+/** A document of the household, as this phone last sent or heard it. */
+export interface KnownDocument {
+  /** The opaque id under which the server has it. */
+  id: string;
+  /** Null if it cannot be opened by this app. */
+  row: { table: string; id: string } | null;
+  n: number;
+  /** The authentication tag of its body. */
+  tag: Uint8Array<ArrayBuffer>;
+}
+
+/** A document that this app cannot read yet. It is kept as it came. */
+export interface LaterDocument {
+  id: string;
+  n: number;
+  seq: number;
+  body: string;
+  /** `tooNew`: a newer app has written it. `refused`: damaged, swapped or foreign. */
+  reason: 'tooNew' | 'refused';
+}
+
+/** What a phone tells the others of itself. It has no names of its own in the log. */
+export interface PhoneRow {
+  id: string;
+  updatedAt: Instant;
+  deletedAt: Instant | null;
+  name: string;
+  caregiverId: string | null;
+  lastContactAt: Instant;
+  appVersion: string;
+  /** Base64url of the phone's public key. */
+  publicKey: string;
+  /** What it had heard then: two phones with the same `head` must have the same `sum`. */
+  head: number;
+  sum: string;
+}
