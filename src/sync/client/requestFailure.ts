@@ -3,7 +3,10 @@ import { HOUR_MS, SECOND_MS } from '@/lib/time';
 import { type ErrorCode, errorResponse } from '@/protocol/api';
 import { dateOf, jsonOf } from './response';
 
-/** Why a request to the home server brought nothing. */
+/**
+ * Why a request to the home server brought nothing. With `retryAfterMs`, it is not asked again
+ * before this time is over; 0 if the server does not say.
+ */
 export type RequestFailure =
   /** There is no network, or nobody answers, or the connection broke. */
   | { kind: 'offline' }
@@ -17,20 +20,19 @@ export type RequestFailure =
   | { kind: 'inviteNeeded' }
   /** The invitation is used, expired, or never was. */
   | { kind: 'notFound' }
-  /** Ask again after `retryAfterMs` at the earliest; 0 if the server does not say when. */
   | { kind: 'tooMany'; retryAfterMs: number }
   /** A quota of the household, or the server's disk. */
   | { kind: 'full' }
   /** The request as a whole; in parts it may go. */
   | { kind: 'tooLarge' }
   /** The server, or what stands before it, failed; with 400 it did not understand this phone. */
-  | { kind: 'serverFailed'; status: number };
+  | { kind: 'serverFailed'; status: number; retryAfterMs: number };
 
 const FAILURE_OF_ERROR: Partial<Record<ErrorCode, RequestFailure>> = {
   unauthorized: { kind: 'unauthorized' },
   inviteNeeded: { kind: 'inviteNeeded' },
   notFound: { kind: 'notFound' },
-  badRequest: { kind: 'serverFailed', status: 400 },
+  badRequest: { kind: 'serverFailed', status: 400, retryAfterMs: 0 },
 };
 
 /** A longer `Retry-After` is a mistake of whoever sent it, and would silence the phone. */
@@ -48,7 +50,7 @@ export function failureOf(response: Response, text: string): RequestFailure {
   if (status === 413) return { kind: 'tooLarge' };
   if (status === 429) return { kind: 'tooMany', retryAfterMs: retryAfterMs(response) };
   if (status === 507) return { kind: 'full' };
-  if (status >= 500) return { kind: 'serverFailed', status };
+  if (status >= 500) return { kind: 'serverFailed', status, retryAfterMs: retryAfterMs(response) };
   const { success, output } = v.safeParse(errorResponse, jsonOf(response, text));
   return (success && FAILURE_OF_ERROR[output.error]) || { kind: 'notHomeServer' };
 }

@@ -151,19 +151,19 @@ describe('any call', () => {
     server.answer(json(401, { error: 'unauthorized' }));
     expect(await call()).toEqual(failed('unauthorized'));
     server.answer(json(503, { error: 'failed' }));
-    expect(await call()).toEqual(failed('serverFailed', { status: 503 }));
+    expect(await call()).toEqual(failed('serverFailed', { status: 503, retryAfterMs: 0 }));
   });
 });
 
 describe('a refusal', () => {
   it.each([
-    [400, 'badRequest', failed('serverFailed', { status: 400 })],
+    [400, 'badRequest', failed('serverFailed', { status: 400, retryAfterMs: 0 })],
     [401, 'unauthorized', failed('unauthorized')],
     [403, 'inviteNeeded', failed('inviteNeeded')],
     [404, 'notFound', failed('notFound')],
     [413, 'tooLarge', failed('tooLarge')],
     [429, 'tooMany', failed('tooMany', { retryAfterMs: 0 })],
-    [500, 'failed', failed('serverFailed', { status: 500 })],
+    [500, 'failed', failed('serverFailed', { status: 500, retryAfterMs: 0 })],
     [507, 'full', failed('full')],
   ])('%s %s has its name', async (status, error, expected) => {
     expect(await pullAnswered(json(status, { error }))).toEqual(expected);
@@ -172,8 +172,8 @@ describe('a refusal', () => {
   it.each([
     [413, failed('tooLarge')],
     [429, failed('tooMany', { retryAfterMs: 0 })],
-    [502, failed('serverFailed', { status: 502 })],
-    [504, failed('serverFailed', { status: 504 })],
+    [502, failed('serverFailed', { status: 502, retryAfterMs: 0 })],
+    [504, failed('serverFailed', { status: 504, retryAfterMs: 0 })],
   ])('%s of a proxy before the home server has it, too', async (status, expected) => {
     expect(await pullAnswered(html(status))).toEqual(expected);
   });
@@ -202,6 +202,11 @@ describe('a refusal', () => {
     const headers = { 'Retry-After': value, Date: 'Sun, 29 Nov 2026 02:43:00 GMT' };
     expect(await pullAnswered(json(429, { error: 'tooMany' }, headers))).toEqual(failed('tooMany', { retryAfterMs }));
   });
+});
+
+it('503 tells when to ask again, too', async () => {
+  const answer = await pullAnswered(json(503, { error: 'failed' }, { 'Retry-After': '5' }));
+  expect(answer).toEqual(failed('serverFailed', { status: 503, retryAfterMs: 5000 }));
 });
 
 describe('an answer that is not of the protocol', () => {

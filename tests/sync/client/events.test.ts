@@ -224,7 +224,7 @@ describe('no stream', () => {
     server.answer(json(429, { error: 'tooMany' }, { 'Retry-After': '7' }));
     expect(await openEvents()).toEqual(refused('tooMany', { retryAfterMs: 7000 }));
     server.answer(html(502));
-    expect(await openEvents()).toEqual(refused('serverFailed', { status: 502 }));
+    expect(await openEvents()).toEqual(refused('serverFailed', { status: 502, retryAfterMs: 0 }));
     for (const handler of [html(200), html(404), html(302, { Location: '/login' }), json(200, {})]) {
       server.answer(handler);
       expect(await openEvents()).toEqual(refused('notHomeServer'));
