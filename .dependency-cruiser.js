@@ -48,7 +48,7 @@ const rooms = {
   ],
   components: [
     'hooks domain stores i18n lib',
-    'react wouter lucide-react',
+    'react wouter lucide-react lean-qr',
     'components import neither a feature nor the app.',
   ],
   features: [
