@@ -7,6 +7,7 @@ import { Choice } from '@/components/Choice';
 import { CopiedByHand } from '@/components/CopiedByHand';
 import { DeletedList } from '@/components/DeletedList';
 import { FileButton } from '@/components/FileButton';
+import QrCode from '@/components/QrCode';
 import { ReviewButton } from '@/components/ReviewButton';
 import ReviewLink from '@/components/ReviewLink';
 import { SettingsSection } from '@/components/SettingsSection';
@@ -18,7 +19,7 @@ import { State, Story } from '../Story';
 
 const VARIANTS = ['plain', 'primary', 'quiet'] as const;
 
-/** Shows buttons, chips, choices, avatars and cards of settings. */
+/** Shows buttons, chips, choices, avatars, cards of settings and QR codes. */
 export function ControlStories() {
   const { t } = useTranslation();
   return (
@@ -168,6 +169,14 @@ export function ControlStories() {
         </State>
         <State name="what the log of the sample leaves to be asked">
           <ReviewLink />
+        </State>
+      </Story>
+      <Story name="QrCode">
+        <State name="usual">
+          <QrCode text="https://nights.example/#/join/K7QM-2F9X-HB4T" label="QR" />
+        </State>
+        <State name="absurd">
+          <QrCode text={`https://nights.example/${LONG_WORD.repeat(40)}`} label="QR" />
         </State>
       </Story>
     </>
