@@ -15,7 +15,7 @@ import {
   versionsResponse,
 } from '@/protocol/api';
 import { type LiveEvent, readEvents, type StreamEnd } from './events';
-import { type Answer, type Call, type Connection, content, noContent, request } from './request';
+import { type Call, type Connection, content, noContent, type Reply, request } from './request';
 
 /*
  * The calls of the home server. None of them throws or asks twice: when to ask again is for the
@@ -31,22 +31,22 @@ const DOCUMENTS_MS = 60 * SECOND_MS;
 /** What can be asked without a household. */
 export interface AnonymousClient {
   /** Tells `notHomeServer` where the app is served by a static host. */
-  health(): Promise<Answer<HealthResponse>>;
+  health(): Promise<Reply<HealthResponse>>;
   /** Returns the sealed body. The server gives it away once, so an answer that is lost is lost. */
-  getInvitation(id: string): Promise<Answer<string>>;
+  getInvitation(id: string): Promise<Reply<string>>;
 }
 
 /** What a phone of a household can ask. */
 export interface HouseholdClient {
   /** At most `MAX_DOCS` documents, and `MAX_REQUEST_BYTES` in all. */
-  push(docs: SentDoc[]): Promise<Answer<PushResponse>>;
+  push(docs: SentDoc[]): Promise<Reply<PushResponse>>;
   /** The documents after `since`, at most `limit` of them. */
-  pull(since: number, limit: number): Promise<Answer<PullResponse>>;
-  versions(): Promise<Answer<VersionsResponse>>;
+  pull(since: number, limit: number): Promise<Reply<PullResponse>>;
+  versions(): Promise<Reply<VersionsResponse>>;
   /** Does nothing if it is there already. `invite` is the operator's word, if one is asked for. */
-  createHousehold(invite?: string): Promise<Answer<null>>;
-  deleteHousehold(): Promise<Answer<null>>;
-  putInvitation(id: string, body: string): Promise<Answer<null>>;
+  createHousehold(invite?: string): Promise<Reply<null>>;
+  deleteHousehold(): Promise<Reply<null>>;
+  putInvitation(id: string, body: string): Promise<Reply<null>>;
   /** Resolves when the stream has ended; see `readEvents`. */
   openEvents(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<StreamEnd>;
 }

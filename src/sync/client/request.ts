@@ -23,7 +23,7 @@ const onTimer: Schedule = (callback, delayMs) => {
 export const scheduleOf = ({ schedule = onTimer }: Connection): Schedule => schedule;
 
 /** `serverTime` is the server's clock, to the second; null if it did not say. */
-export type Answer<Value> =
+export type Reply<Value> =
   | { ok: true; value: Value; serverTime: Instant | null }
   | { ok: false; failure: RequestFailure };
 
@@ -85,7 +85,7 @@ export async function request<Value>(
   call: Call,
   parse: Parse<Value>,
   timeoutMs: number,
-): Promise<Answer<Value>> {
+): Promise<Reply<Value>> {
   const controller = new AbortController();
   const cancelTimeout = scheduleOf(connection)(() => controller.abort(), timeoutMs);
   try {
