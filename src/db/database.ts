@@ -7,7 +7,15 @@ import { noteWrites, type OutboxNote } from './outbox';
 import type { PendingWrite } from './pending';
 import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
-import type { KnownDocument, LaterDocument, PhoneRow, Sharing, SharingEnded, SyncCursor } from './syncTables';
+import type {
+  FormerHousehold,
+  KnownDocument,
+  LaterDocument,
+  PhoneRow,
+  Sharing,
+  SharingEnded,
+  SyncCursor,
+} from './syncTables';
 
 export const DATABASE_NAME = 'infernalops';
 /** The log of a GameDay has its own database, so a GameDay can never change the real log. */
@@ -59,7 +67,16 @@ interface LogId {
   logId: string;
 }
 
-type Meta = SchemaMeta | LogId | PreviousLog | PreviousAge | RotaSince | Sharing | SharingEnded | SyncCursor;
+type Meta =
+  | SchemaMeta
+  | LogId
+  | PreviousLog
+  | PreviousAge
+  | RotaSince
+  | Sharing
+  | SharingEnded
+  | FormerHousehold
+  | SyncCursor;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 

@@ -13,7 +13,8 @@ export interface Sharing {
   caregiverId: string | null;
   /** Opens what another phone seals for this one (removing a phone). */
   privateKey: Uint8Array<ArrayBuffer>;
-  publicKey: Uint8Array<ArrayBuffer>;
+  /** Base64url, as the other phones get it. */
+  publicKey: string;
   /** True until the household's whole log has been heard once. */
   isJoining: boolean;
 }
@@ -37,6 +38,18 @@ export interface SyncCursor {
   sameAt: Instant | null;
   /** What it held then, at the last heads: other phones must have held the same. */
   seen: readonly { head: number; sum: string }[];
+}
+
+/**
+ * The household as it was before a phone was removed. It is deleted on the server once all phones
+ * that stay have followed to the new secret.
+ */
+export interface FormerHousehold {
+  id: 'formerHousehold';
+  secret: Uint8Array<ArrayBuffer>;
+  /** The phones that are to follow. */
+  phoneIds: readonly string[];
+  at: Instant;
 }
 
 /** A document of the household, as this phone last sent or heard it. */

@@ -78,16 +78,17 @@ export const changeEvent = v.object({ head: count, sum });
 export type ChangeEvent = v.InferOutput<typeof changeEvent>;
 
 /**
- * Why a request was not carried out. The status says the same:
- * 400 badRequest, 401 unauthorized (the token is not that of this household, or there is none),
- * 403 inviteNeeded, 404 notFound, 413 tooLarge, 429 tooMany (with `Retry-After`), 507 full (a quota
- * of the household, or the server's disk), 500 and 503 failed.
+ * Why a request was not carried out. The status says the same: 400 badRequest, 401 unauthorized
+ * (the token is not that of this household, or there is none), 403 inviteNeeded, 404 notFound, 410
+ * gone (the household was deleted), 413 tooLarge, 429 tooMany (with `Retry-After`), 507 full (a
+ * quota of the household, or the server's disk), 500 and 503 failed.
  */
 export const ERROR_CODES = [
   'badRequest',
   'unauthorized',
   'inviteNeeded',
   'notFound',
+  'gone',
   'tooLarge',
   'tooMany',
   'full',

@@ -38,6 +38,8 @@ export interface Heard {
   documents: readonly HeardDocument[];
   /** The `seq` up to which everything is heard by now; null if these are no next ones. */
   cursor: number | null;
+  /** Whether they could not be read before, and are known otherwise. */
+  again?: boolean;
 }
 
 /**
@@ -47,15 +49,17 @@ export interface Heard {
 export const hear = command(
   'hear',
   [...TABLE_NAMES, 'meta', 'outbox', 'documents', 'later', 'phones'],
-  async (db, { documents, cursor }: Heard): Promise<Result<null>> => {
+  async (db, { documents, cursor, again = false }: Heard): Promise<Result<null>> => {
     writesAreHeard();
     const known = await db.documents.bulkGet(documents.map(({ document }) => document.id));
     // What this phone has sent itself comes back, too.
-    const news = documents.filter(({ document }, index) => !hasSameTag(document, known[index]));
+    const news = documents.filter(({ document }, index) => again || !hasSameTag(document, known[index]));
     for (const table of TABLE_NAMES) await hearRows(db, table, rowsOf(news, table));
     for (const { content } of news) if (content.kind === 'phone') await hearPhone(db, content.row);
     await db.later.bulkDelete(news.map(({ document }) => document.id));
-    await db.later.bulkPut(news.flatMap(({ content }) => (content.kind === 'later' ? [content.document] : [])));
+    const unread = news.flatMap(({ content }) => (content.kind === 'later' ? [content.document] : []));
+    await db.later.bulkPut(unread);
+    await sendOverDamaged(db, unread, known);
     if (rowsOf(news, 'incidents').length > 0) {
       const joined = await joinStoredIncidents(db);
       await db.outbox.bulkPut(joined.map(({ id }) => ({ key: outboxKey('incidents', id) })));
@@ -63,7 +67,7 @@ export const hear = command(
     const before = await readCursor(db);
     const sum = await putDocuments(
       db,
-      documents.map(({ document }) => document),
+      documents.map(({ document }, index) => ({ ...document, row: document.row ?? known[index]?.row ?? null })),
       before.sum,
     );
     await db.meta.put({ ...before, sum, cursor: cursor ?? before.cursor });
@@ -106,3 +110,19 @@ async function hearPhone(db: InfernalDatabase, row: PhoneRow): Promise<void> {
   const known = await db.phones.get(row.id);
   await db.phones.put(known ? mergeRows(known, row) : row);
 }
+
+/** What was damaged or swapped on the server is sent again, if this phone has the row. */
+async function sendOverDamaged(
+  db: InfernalDatabase,
+  unread: readonly LaterDocument[],
+  known: readonly (KnownDocument | undefined)[],
+): Promise<void> {
+  const rows = new Map(known.map((document) => [document?.id, document?.row]));
+  const notes = unread.flatMap(({ id, reason }) => {
+    const row = rows.get(id);
+    return reason === 'refused' && row && isTable(row.table) ? [{ key: outboxKey(row.table, row.id) }] : [];
+  });
+  await db.outbox.bulkPut(notes);
+}
+
+const isTable = (name: string): name is TableName => (TABLE_NAMES as string[]).includes(name);

@@ -21,7 +21,9 @@ export async function joinStoredIncidents(db: InfernalDatabase): Promise<Inciden
     for (const row of targets) found.set(row.id, row);
     missing = missingTargets(found, targets);
   }
-  const changed = joinIncidents(parseRows('incidents', [...found.values()]).rows);
+  const joinedRows = joinIncidents(parseRows('incidents', [...found.values()]).rows);
+  // Parsed again, the fields are in the order of the schema, as on every other phone.
+  const changed = parseRows('incidents', joinedRows).rows;
   await db.incidents.bulkPut(changed.map(toStoredIncident));
   return changed;
 }

@@ -1,7 +1,7 @@
 import type { InfernalDatabase } from '@/db/database';
 import { rowOfNote, SHARING_KEY } from '@/db/outbox';
 import { withoutIndexFields } from '@/db/storedIncident';
-import type { KnownDocument, PhoneRow, Sharing, SyncCursor } from '@/db/syncTables';
+import type { KnownDocument, LaterDocument, PhoneRow, Sharing, SyncCursor } from '@/db/syncTables';
 import { parseRow } from '@/domain/rows/parseRow';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { EMPTY_CURSOR } from './cursor';
@@ -26,10 +26,15 @@ export interface OutgoingRow {
 }
 
 /**
- * Returns the next rows to send, at most `limit`, after the note with the key `after`. A row that
- * cannot be read is not sent: only its own phone can tell what it was. Its note stays.
+ * Returns the next rows to send, of at most `limit` notes after the note with the key `after`, and
+ * the key to go on after; null at the end. A row that cannot be read is not sent: only its own
+ * phone can tell what it was. Its note stays.
  */
-export async function readOutgoing(db: InfernalDatabase, limit: number, after = ''): Promise<OutgoingRow[]> {
+export async function readOutgoing(
+  db: InfernalDatabase,
+  limit: number,
+  after: string,
+): Promise<{ rows: OutgoingRow[]; next: string | null }> {
   const notes = await db.outbox.where('key').above(after).limit(limit).toArray();
   const rows = await Promise.all(
     notes.map(async (note): Promise<OutgoingRow[]> => {
@@ -38,7 +43,7 @@ export async function readOutgoing(db: InfernalDatabase, limit: number, after = 
       return parsed.ok ? [{ key: note.key, table, row: parsed.row }] : [];
     }),
   );
-  return rows.flat();
+  return { rows: rows.flat(), next: notes.at(-1)?.key ?? null };
 }
 
 export const readKnownDocuments = async (db: InfernalDatabase, ids: readonly string[]): Promise<KnownDocument[]> =>
@@ -49,3 +54,7 @@ export const readAllDocuments = (db: InfernalDatabase): Promise<KnownDocument[]>
 /** Returns what the phones of the household have told of themselves, without those that left. */
 export const readPhoneRows = async (db: InfernalDatabase): Promise<PhoneRow[]> =>
   (await db.phones.toArray()).filter(({ deletedAt }) => deletedAt === null);
+
+/** Returns what this app could not read, oldest first. */
+export const readLater = async (db: InfernalDatabase): Promise<LaterDocument[]> =>
+  (await db.later.toArray()).sort((a, b) => a.seq - b.seq);

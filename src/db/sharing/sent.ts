@@ -24,12 +24,14 @@ export interface Sent {
  */
 export const noteSent = command(
   'noteSent',
-  [...TABLE_NAMES, 'meta', 'outbox', 'documents'],
+  [...TABLE_NAMES, 'meta', 'outbox', 'documents', 'later'],
   async (db, { rows, documents, lost, cursor }: Sent): Promise<Result<null>> => {
     for (const { key, table, row } of rows) {
       const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(row.id)));
       if (parsed.ok && JSON.stringify(parsed.row) === JSON.stringify(row)) await db.outbox.delete(key);
     }
+    // What was damaged there is whole again.
+    await db.later.bulkDelete(documents.map(({ id }) => id));
     const before = await readCursor(db);
     const sum = await putDocuments(db, documents, await forgetDocuments(db, lost, before.sum));
     await db.meta.put({ ...before, sum, cursor: cursor ?? before.cursor });
@@ -55,6 +57,8 @@ export interface Repair {
   lost: readonly { id: string; key: string | null }[];
   /** Whether the server has documents that this phone has not heard as they are. */
   hearAgain: boolean;
+  /** The server's `head`, which may be behind what this phone has heard. */
+  head: number;
 }
 
 /**
@@ -64,12 +68,12 @@ export interface Repair {
 export const beginRepair = command(
   'beginRepair',
   ['meta', 'outbox', 'documents'],
-  async (db, { lost, hearAgain }: Repair): Promise<Result<null>> => {
+  async (db, { lost, hearAgain, head }: Repair): Promise<Result<null>> => {
     const before = await readCursor(db);
     const ids = lost.map(({ id }) => id);
     const sum = await forgetDocuments(db, ids, before.sum);
     await db.outbox.bulkPut(lost.flatMap(({ key }) => (key === null ? [] : [{ key }])));
-    await db.meta.put({ ...before, sum, cursor: hearAgain ? 0 : before.cursor });
+    await db.meta.put({ ...before, sum, cursor: hearAgain ? 0 : Math.min(before.cursor, head) });
     return ok(null);
   },
   { retryAtStart: false },

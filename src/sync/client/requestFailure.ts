@@ -20,6 +20,8 @@ export type RequestFailure =
   | { kind: 'inviteNeeded' }
   /** The invitation is used, expired, or never was. */
   | { kind: 'notFound' }
+  /** The household was deleted on the server, by one of its phones. */
+  | { kind: 'gone' }
   | { kind: 'tooMany'; retryAfterMs: number }
   /** A quota of the household, or the server's disk. */
   | { kind: 'full' }
@@ -32,6 +34,7 @@ const FAILURE_OF_ERROR: Partial<Record<ErrorCode, RequestFailure>> = {
   unauthorized: { kind: 'unauthorized' },
   inviteNeeded: { kind: 'inviteNeeded' },
   notFound: { kind: 'notFound' },
+  gone: { kind: 'gone' },
   badRequest: { kind: 'serverFailed', status: 400, retryAfterMs: 0 },
 };
 

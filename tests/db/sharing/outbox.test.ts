@@ -19,7 +19,7 @@ const sharing: Sharing = {
   name: 'Mum’s phone',
   caregiverId: null,
   privateKey: new Uint8Array(1),
-  publicKey: new Uint8Array(1),
+  publicKey: '',
   isJoining: false,
 };
 const notes = async (db: InfernalDatabase) => (await db.outbox.toArray()).map(({ key }) => key);

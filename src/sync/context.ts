@@ -1,0 +1,23 @@
+import type { InfernalDatabase } from '@/db/database';
+import type { Instant } from '@/lib/time';
+import type { HouseholdClient } from './client/client';
+import type { RequestFailure } from './client/requestFailure';
+import type { HouseholdKeys } from './crypto/householdKeys';
+
+/** What a round of the sync works with. */
+export interface SyncContext {
+  db: InfernalDatabase;
+  keys: HouseholdKeys;
+  client: HouseholdClient;
+  phoneId: string;
+  /** Reads the clock. */
+  now: () => Instant;
+}
+
+/** Why a round did not come to its end. `storage`: this phone cannot write its log. */
+export type RoundFailure = RequestFailure | { kind: 'storage' };
+
+export type Done<Value> = { ok: true; value: Value } | { ok: false; failure: RoundFailure };
+
+export const done = <Value>(value: Value): Done<Value> => ({ ok: true, value });
+export const STORAGE_FAILED: { ok: false; failure: RoundFailure } = { ok: false, failure: { kind: 'storage' } };

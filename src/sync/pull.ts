@@ -1,0 +1,34 @@
+import { hear } from '@/db/sharing/hear';
+import { readCursor } from '@/db/sharing/readSharing';
+import { MAX_DOCS } from '@/protocol/limits';
+import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
+import type { Move } from './move';
+import { openDocuments } from './openDocuments';
+
+export interface Pulled {
+  /** The server's `head` and `sum` when everything up to it was heard. */
+  head: number;
+  sum: string;
+  move: Move | null;
+}
+
+/** Hears everything that is new, page by page. After each page, what was heard is on disk. */
+export async function pull(
+  { db, keys, client }: SyncContext,
+  onProgress: (cursor: number, head: number) => void = () => {},
+): Promise<Done<Pulled>> {
+  for (;;) {
+    const { cursor } = await readCursor(db);
+    const answer = await client.pull(cursor, MAX_DOCS);
+    if (!answer.ok) return answer;
+    const { docs, head, sum, more } = answer.value;
+    const last = docs.at(-1)?.seq ?? cursor;
+    // A page that leads nowhere would be asked for again and again.
+    if (more && last <= cursor) return { ok: false, failure: { kind: 'notHomeServer' } };
+    const { documents, move } = await openDocuments(keys, docs);
+    if (docs.length > 0 && !(await hear(db, { documents, cursor: last })).ok) return STORAGE_FAILED;
+    onProgress(last, head);
+    // What comes after the word that the household has moved is said in the new one, too.
+    if (!more || move) return done({ head, sum, move });
+  }
+}
