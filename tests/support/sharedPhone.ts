@@ -13,14 +13,14 @@ import { PARIS } from './factories';
 import { type Fault, Killed, type SimulatedServer } from './simulatedServer';
 
 /** The secret of the household of the tests. */
-export const SECRET = new Uint8Array(32).fill(7);
+const SECRET = new Uint8Array(32).fill(7);
 let keys: Promise<HouseholdKeys> | null = null;
 export const testKeys = (): Promise<HouseholdKeys> => {
   keys ??= deriveKeys(SECRET);
   return keys;
 };
 
-export const sharingOf = (phoneId: string, more: Partial<Sharing> = {}): Sharing => ({
+const sharingOf = (phoneId: string, more: Partial<Sharing> = {}): Sharing => ({
   id: 'sharing',
   secret: SECRET,
   phoneId,

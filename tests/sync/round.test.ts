@@ -232,7 +232,7 @@ describe('a document', () => {
     expect(await readLater(hers.db)).toMatchObject([{ reason: 'tooNew' }]);
   });
 
-  it('that is replayed does nothing', async () => {
+  it('that is replayed changes nothing, and is sent again as it should be', async () => {
     const { hers, his, server } = await twoPhones();
     const old = server.docs.get(await documentId(await testKeys(), 'children', LEO));
     await nameLeo(hers, 'Leo');
@@ -240,6 +240,8 @@ describe('a document', () => {
     await tamper(server, 'children', LEO, { n: old?.n ?? 0, body: old?.body ?? '' });
     await settle([hers, his]);
     expect([await leoOf(hers), await leoOf(his)]).toEqual(['Leo', 'Leo']);
+    // A third phone that joins now must not get the old one.
+    expect(server.docs.get(old?.id ?? '')?.body).not.toBe(old?.body);
   });
 
   it('that is too large for the server stays on its phone, and the others are sent', async () => {
