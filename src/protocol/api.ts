@@ -60,8 +60,14 @@ export type VersionsResponse = v.InferOutput<typeof versionsResponse>;
 export const healthResponse = v.object({ version: v.literal(1), pushKey: v.nullable(v.string()) });
 export type HealthResponse = v.InferOutput<typeof healthResponse>;
 
-/** Creates the household of the path for the bearer token. `invite` is the operator's own word. */
-export const householdRequest = v.strictObject({ invite: v.optional(v.pipe(v.string(), v.maxLength(200))) });
+/**
+ * Creates the household of the path for the bearer token. `invite` is the operator's own word. A
+ * household that goes on under another secret needs none: its old one answers for it.
+ */
+export const householdRequest = v.strictObject({
+  invite: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  from: v.optional(v.strictObject({ household: opaqueId, token })),
+});
 export type HouseholdRequest = v.InferOutput<typeof householdRequest>;
 
 /** Its bearer token is that of `household`: only a phone of a household can invite another one. */

@@ -111,7 +111,8 @@ async function sendBatch(
   const conflicting = new Map(conflicts.map((doc) => [doc.id, doc]));
   const taken = batch.filter(({ sent }) => !conflicting.has(sent.id));
   const written = await noteSent(db, {
-    rows: taken.map(({ row }) => row),
+    // A row without a note is in no table of the log.
+    rows: taken.flatMap(({ row }) => (row.key === '' ? [] : [row])),
     documents: taken.map(({ document }) => document),
     lost: conflicts.filter(({ body }) => body === '').map(({ id }) => id),
     cursor: conflicts.length === 0 && head === cursor + taken.length ? head : null,

@@ -9,6 +9,6 @@ export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones']
  * transaction over these tables.
  */
 export async function forgetHousehold(db: InfernalDatabase): Promise<void> {
-  await db.meta.bulkDelete([SHARING_KEY, 'syncCursor', 'sharingEnded']);
+  await db.meta.bulkDelete([SHARING_KEY, 'syncCursor', 'sharingEnded', 'formerHousehold']);
   for (const table of [db.outbox, db.documents, db.later, db.phones]) await table.clear();
 }

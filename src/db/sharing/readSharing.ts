@@ -1,7 +1,7 @@
 import type { InfernalDatabase } from '@/db/database';
 import { rowOfNote, SHARING_KEY } from '@/db/outbox';
 import { withoutIndexFields } from '@/db/storedIncident';
-import type { KnownDocument, LaterDocument, PhoneRow, Sharing, SyncCursor } from '@/db/syncTables';
+import type { FormerHousehold, KnownDocument, LaterDocument, Sharing, SharingEnded, SyncCursor } from '@/db/syncTables';
 import { parseRow } from '@/domain/rows/parseRow';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { EMPTY_CURSOR } from './cursor';
@@ -51,10 +51,18 @@ export const readKnownDocuments = async (db: InfernalDatabase, ids: readonly str
 
 export const readAllDocuments = (db: InfernalDatabase): Promise<KnownDocument[]> => db.documents.toArray();
 
-/** Returns what the phones of the household have told of themselves, without those that left. */
-export const readPhoneRows = async (db: InfernalDatabase): Promise<PhoneRow[]> =>
-  (await db.phones.toArray()).filter(({ deletedAt }) => deletedAt === null);
-
 /** Returns what this app could not read, oldest first. */
 export const readLater = async (db: InfernalDatabase): Promise<LaterDocument[]> =>
   (await db.later.toArray()).sort((a, b) => a.seq - b.seq);
+
+/** Returns the household before a phone was removed, if this phone is to delete it; else null. */
+export async function readFormerHousehold(db: InfernalDatabase): Promise<FormerHousehold | null> {
+  const found = await db.meta.get('formerHousehold');
+  return found?.id === 'formerHousehold' ? found : null;
+}
+
+/** Returns why this phone no longer shares, although nobody said so on it; null otherwise. */
+export async function readSharingEnded(db: InfernalDatabase): Promise<SharingEnded | null> {
+  const found = await db.meta.get('sharingEnded');
+  return found?.id === 'sharingEnded' ? found : null;
+}

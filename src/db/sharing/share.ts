@@ -3,7 +3,7 @@ import { command } from '@/db/door';
 import { outboxKey } from '@/db/outbox';
 import { savePreviousLog } from '@/db/previousLog';
 import { toStoredIncident } from '@/db/storedIncident';
-import type { Sharing, SharingEnded } from '@/db/syncTables';
+import type { FormerHousehold, Sharing, SharingEnded } from '@/db/syncTables';
 import { defaultHousehold } from '@/domain/defaults';
 import { rowsOf } from '@/domain/mergeLogs';
 import { ok, type Result } from '@/domain/refusal';
@@ -84,16 +84,23 @@ export const changeSharing = command(
   BY_DAY,
 );
 
+interface MoveToSecret {
+  secret: Sharing['secret'];
+  /** The phones that are to follow, if this phone deletes the old household; otherwise null. */
+  former: Omit<FormerHousehold, 'id' | 'secret'> | null;
+}
+
 /** The household has a new secret: everything is sent and heard again under it. */
 export const moveToSecret = command(
   'moveToSecret',
   ALL_TABLES,
-  async (db, { secret }: Pick<Sharing, 'secret'>): Promise<Result<null>> => {
+  async (db, { secret, former }: MoveToSecret): Promise<Result<null>> => {
     const sharing = await readSharing(db);
     if (!sharing) return ok(null);
     for (const table of [db.documents, db.later, db.phones]) await table.clear();
     await noteAllRows(db);
     await db.meta.bulkPut([{ ...sharing, secret }, EMPTY_CURSOR]);
+    if (former) await db.meta.put({ id: 'formerHousehold', secret: sharing.secret, ...former });
     return ok(null);
   },
   BY_DAY,
@@ -110,6 +117,17 @@ export const endSharing = command(
   async (db, { ended }: { ended: SharingEnded | null }): Promise<Result<null>> => {
     await forgetHousehold(db);
     if (ended) await db.meta.put(ended);
+    return ok(null);
+  },
+  BY_DAY,
+);
+
+/** The former household is deleted on the server. */
+export const forgetFormerHousehold = command(
+  'forgetFormerHousehold',
+  ['meta'],
+  async (db): Promise<Result<null>> => {
+    await db.meta.delete('formerHousehold');
     return ok(null);
   },
   BY_DAY,

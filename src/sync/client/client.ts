@@ -43,8 +43,8 @@ export interface HouseholdClient {
   /** The documents after `since`, at most `limit` of them. */
   pull(since: number, limit: number): Promise<Reply<PullResponse>>;
   versions(): Promise<Reply<VersionsResponse>>;
-  /** Does nothing if it is there already. `invite` is the operator's word, if one is asked for. */
-  createHousehold(invite?: string): Promise<Reply<null>>;
+  /** Does nothing if it is there already. */
+  createHousehold(request?: HouseholdRequest): Promise<Reply<null>>;
   deleteHousehold(): Promise<Reply<null>>;
   putInvitation(id: string, body: string): Promise<Reply<null>>;
   /** Resolves when the stream has ended; see `readEvents`. */
@@ -80,10 +80,8 @@ export function createClient(connection: Connection & { householdId: string; tok
       const path = `${household}/versions`;
       return request(connection, { method: 'GET', path, token }, content(versionsResponse), DOCUMENTS_MS);
     },
-    createHousehold: (invite) => {
-      const body: HouseholdRequest = invite === undefined ? {} : { invite };
-      return request(connection, { method: 'PUT', path: household, token, body }, noContent, QUICK_MS);
-    },
+    createHousehold: (body = {}) =>
+      request(connection, { method: 'PUT', path: household, token, body }, noContent, QUICK_MS),
     deleteHousehold: () => request(connection, { method: 'DELETE', path: household, token }, noContent, QUICK_MS),
     putInvitation: (id, sealed) => {
       const body: InvitationRequest = { household: householdId, body: sealed };

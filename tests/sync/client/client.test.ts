@@ -81,7 +81,7 @@ describe('a call', () => {
   it('createHousehold sends the word of the operator, if there is one', async () => {
     server.answer((response) => response.writeHead(201).end());
     expect(await client().createHousehold()).toMatchObject({ ok: true, value: null });
-    expect(await client().createHousehold('hibou')).toMatchObject({ ok: true, value: null });
+    expect(await client().createHousehold({ invite: 'hibou' })).toMatchObject({ ok: true, value: null });
     expect(server.received.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['PUT', `/api/v1/households/${HOUSEHOLD}`, '{}'],
       ['PUT', `/api/v1/households/${HOUSEHOLD}`, '{"invite":"hibou"}'],

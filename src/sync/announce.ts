@@ -1,0 +1,60 @@
+import { APP_VERSION, putPhone } from '@/db/sharing/phones';
+import { readSharing } from '@/db/sharing/readSharing';
+import type { PhoneRow, Sharing } from '@/db/syncTables';
+import { HOUR_MS, type Instant } from '@/lib/time';
+import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
+import { PHONES_TABLE } from './openDocuments';
+import { pushRow } from './push';
+
+/** How old the word of the last contact may be. Each word makes the other phones pull once. */
+const CONTACT_EVERY_MS = HOUR_MS;
+
+/**
+ * Tells the other phones of this one: its name, its app, and what it holds. They compare that with
+ * what they hold themselves.
+ *
+ * @param held the `head` and `sum` of the round that has just ended
+ */
+export async function announce(context: SyncContext, held: { head: number; sum: string }): Promise<Done<null>> {
+  const { db, now } = context;
+  const sharing = await readSharing(db);
+  if (!sharing) return done(null);
+  const known = await db.phones.get(sharing.phoneId);
+  const at = now();
+  if (known && saysAlready(known, sharing) && Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS) return done(null);
+  return tell(context, { ...rowOf(sharing, at, known), ...held });
+}
+
+/** Tells the other phones that this one leaves the household. */
+export async function announceLeaving(context: SyncContext): Promise<Done<null>> {
+  const { db, now } = context;
+  const sharing = await readSharing(db);
+  const known = sharing && (await db.phones.get(sharing.phoneId));
+  return sharing && known ? tell(context, { ...known, ...rowOf(sharing, now(), known), deletedAt: now() }) : done(null);
+}
+
+const saysAlready = (known: PhoneRow, { name, caregiverId, publicKey }: Sharing): boolean =>
+  known.name === name &&
+  known.caregiverId === caregiverId &&
+  known.publicKey === publicKey &&
+  known.appVersion === APP_VERSION &&
+  known.deletedAt === null;
+
+const rowOf = ({ phoneId, name, caregiverId, publicKey }: Sharing, at: Instant, known: PhoneRow | undefined) => ({
+  id: phoneId,
+  updatedAt: (known && known.updatedAt >= at ? known.updatedAt + 1 : at) as Instant,
+  deletedAt: null,
+  name,
+  caregiverId,
+  lastContactAt: at,
+  appVersion: APP_VERSION,
+  publicKey,
+});
+
+async function tell(context: SyncContext, row: PhoneRow): Promise<Done<null>> {
+  const pushed = await pushRow(context, PHONES_TABLE, row);
+  if (!pushed.ok) return pushed;
+  // Otherwise the next round hears what the server has, and tells again.
+  if (!pushed.value.wasTaken) return done(null);
+  return (await putPhone(context.db, { row })).ok ? done(null) : STORAGE_FAILED;
+}

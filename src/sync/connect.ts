@@ -1,0 +1,33 @@
+import { type Instant, MINUTE_MS } from '@/lib/time';
+import { createClient, type HouseholdClient } from './client/client';
+import type { Connection } from './client/request';
+import type { HouseholdKeys } from './crypto/householdKeys';
+
+/** Clocks that differ by less do no harm (sync.md). */
+const CLOCK_TOLERANCE_MS = 2 * MINUTE_MS;
+
+export const connectTo =
+  (connection: Connection) =>
+  ({ householdId, token }: HouseholdKeys): HouseholdClient =>
+    createClient({ ...connection, householdId, token });
+
+/**
+ * Returns a connection to the home server at an address that tells, with every answer, how far this
+ * phone's clock is ahead of the server's; null if it is right.
+ */
+export function connectionTo(
+  origin: string,
+  now: () => Instant,
+  onClock: (aheadMs: number | null) => void,
+): Connection {
+  return {
+    origin,
+    fetch: async (...call) => {
+      const response = await fetch(...call);
+      const serverTime = Date.parse(response.headers.get('Date') ?? '');
+      const aheadMs = now() - serverTime;
+      if (!Number.isNaN(aheadMs)) onClock(Math.abs(aheadMs) > CLOCK_TOLERANCE_MS ? aheadMs : null);
+      return response;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { InfernalDatabase } from '@/db/database';
+import { readCursor, readLater } from '@/db/sharing/readSharing';
+import { changeSharing, endSharing } from '@/db/sharing/share';
+import type { Sharing } from '@/db/syncTables';
+import { MINUTE_MS } from '@/lib/time';
+import { announce } from './announce';
+import { backoffMs } from './client/backoff';
+import type { Connection } from './client/request';
+import { connectTo } from './connect';
+import type { Done, RoundFailure, SyncContext } from './context';
+import { deriveKeys } from './crypto/householdKeys';
+import { deleteFormer, followMove } from './follow';
+import { hearLater } from './hearLater';
+import type { SyncReport } from './report';
+import { type RoundEnd, syncRound } from './round';
+import { createWaker } from './waker';
+
+/** Without a live stream this phone asks that often; with one, only in case it was missed. */
+const ASK_EVERY_MS = 5 * MINUTE_MS;
+
+export interface SessionOptions {
+  db: InfernalDatabase;
+  sharing: Sharing;
+  connection: Connection;
+  now: SyncContext['now'];
+  report: (change: Partial<SyncReport>) => void;
+  signal: AbortSignal;
+  /** Calls back whenever there may be something to do, until the returned function is called. */
+  listen: (onNews: () => void) => () => void;
+}
+
+/**
+ * Keeps this phone and the server the same, as long as the signal is not aborted: a round at once,
+ * and then after every write, every live event, and whenever the network or the screen comes back.
+ * After a failure it waits, longer each time, unless something happens before.
+ */
+export async function runSession(options: SessionOptions): Promise<void> {
+  const { db, sharing, connection, now, report, signal, listen } = options;
+  const keys = await deriveKeys(sharing.secret);
+  const connect = connectTo(connection);
+  const context: SyncContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, now };
+  const waker = createWaker(signal);
+  const stopListening = listen(waker.wake);
+  void followEvents(context, waker.wake, signal);
+  await hearLater(context);
+  let failures = 0;
+  while (!signal.aborted) {
+    const ended = await runRound(options, context, connect);
+    if (signal.aborted) break;
+    const failure = ended.ok ? null : ended.failure;
+    failures = failure ? failures + 1 : 0;
+    await reportEnd(db, ended, report);
+    const retryAfterMs = failure && 'retryAfterMs' in failure ? failure.retryAfterMs : 0;
+    await waker.sleep(failure ? backoffMs(failures, Math.random(), retryAfterMs) : ASK_EVERY_MS, retryAfterMs);
+  }
+  stopListening();
+}
+
+async function runRound(
+  { db, sharing, report, now }: SessionOptions,
+  context: SyncContext,
+  connect: ReturnType<typeof connectTo>,
+): Promise<Done<RoundEnd>> {
+  const onProgress = (cursor: number, head: number) =>
+    report({ joining: sharing.isJoining && head > 0 ? cursor / head : null });
+  const ended = await syncRound(context, onProgress);
+  if (!ended.ok) {
+    if (ended.failure.kind === 'gone')
+      await endSharing(db, { ended: { id: 'sharingEnded', why: 'erased', at: now() } });
+    return ended;
+  }
+  if (ended.value.kind === 'moved') {
+    const followed = await followMove(context, sharing, ended.value.move, connect);
+    return followed.ok ? ended : followed;
+  }
+  if (ended.value.kind !== 'same') return ended;
+  if (sharing.isJoining) await changeSharing(db, { isJoining: false });
+  const told = await announce(context, ended.value);
+  if (!told.ok) return told;
+  const deleted = await deleteFormer(context, connect);
+  return deleted.ok ? ended : deleted;
+}
+
+async function reportEnd(db: InfernalDatabase, ended: Done<RoundEnd>, report: SessionOptions['report']): Promise<void> {
+  const [{ sameAt }, later] = await Promise.all([readCursor(db), readLater(db)]);
+  const behind = (because: RoundFailure['kind']) => ({ state: 'behind', since: sameAt, because }) as const;
+  report({
+    contact: !ended.ok
+      ? behind(ended.failure.kind)
+      : ended.value.kind === 'tooLarge'
+        ? behind('tooLarge')
+        : sameAt === null
+          ? null
+          : { state: 'same', at: sameAt },
+    needsUpdate: later.some(({ reason }) => reason === 'tooNew'),
+    unreadable: later.filter(({ reason }) => reason === 'refused').length,
+  });
+}
+
+/** Wakes the session at every event, and opens the stream again whenever it ends. */
+async function followEvents({ client }: SyncContext, wake: () => void, signal: AbortSignal): Promise<void> {
+  const waker = createWaker(signal);
+  const onOnline = () => waker.wake();
+  globalThis.addEventListener?.('online', onOnline);
+  let failures = 0;
+  while (!signal.aborted) {
+    let hasBegun = false;
+    await client.openEvents(() => {
+      hasBegun = true;
+      wake();
+    }, signal);
+    failures = hasBegun ? 1 : failures + 1;
+    await waker.sleep(backoffMs(failures, Math.random()), 0);
+  }
+  globalThis.removeEventListener?.('online', onOnline);
+}

@@ -1,0 +1,69 @@
+import { liveQuery } from 'dexie';
+import type { InfernalDatabase } from '@/db/database';
+import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
+import type { Sharing } from '@/db/syncTables';
+import type { Instant } from '@/lib/time';
+import { connectionTo } from './connect';
+import type { SyncReport } from './report';
+import { runSession } from './session';
+import { withSyncLock } from './syncLock';
+
+/**
+ * Shares the log of this phone, as long as it is shared and the signal is not aborted. One window
+ * of the browser does it for all of them. Never called in a GameDay.
+ */
+export function startSync(
+  db: InfernalDatabase,
+  { now, report, signal }: { now: () => Instant; report: (change: Partial<SyncReport>) => void; signal: AbortSignal },
+): void {
+  const connection = connectionTo(location.origin, now, (clockAheadMs) => report({ clockAheadMs }));
+  let session: AbortController | null = null;
+  let key = '';
+  const follow = (sharing: Sharing | null, wasEnded: boolean) => {
+    report({ sharing: sharing ? 'on' : wasEnded ? 'removed' : 'off' });
+    // A new name is told by the next round; another secret is another household.
+    const nextKey = sharing
+      ? JSON.stringify([...sharing.secret, sharing.phoneId, sharing.name, sharing.caregiverId])
+      : '';
+    if (nextKey === key) return;
+    key = nextKey;
+    session?.abort();
+    session = null;
+    if (!sharing) return report({ contact: null });
+    const controller = new AbortController();
+    session = controller;
+    withSyncLock(controller.signal, () =>
+      runSession({ db, sharing, connection, now, report, signal: controller.signal, listen: listenTo(db) }),
+    );
+  };
+  const watch = liveQuery(async () => [await readSharing(db), await readSharingEnded(db)] as const).subscribe({
+    next: ([sharing, ended]) => follow(sharing, ended !== null),
+    error: () => follow(null, false),
+  });
+  signal.addEventListener('abort', () => {
+    watch.unsubscribe();
+    session?.abort();
+  });
+}
+
+/** Calls back when a row is to be sent, and when the network or the screen comes back. */
+const listenTo = (db: InfernalDatabase) => (onNews: () => void) => {
+  const outbox = liveQuery(() => db.outbox.limit(1).primaryKeys()).subscribe({
+    next: (keys) => {
+      if (keys.length > 0) onNews();
+    },
+    error: onNews,
+  });
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') onNews();
+  };
+  window.addEventListener('online', onNews);
+  window.addEventListener('pageshow', onNews);
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    outbox.unsubscribe();
+    window.removeEventListener('online', onNews);
+    window.removeEventListener('pageshow', onNews);
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+};
