@@ -1,4 +1,4 @@
-import { APP_VERSION, putPhone } from '@/db/sharing/phones';
+import { putPhone } from '@/db/sharing/phones';
 import { readSharing } from '@/db/sharing/readSharing';
 import type { PhoneRow, Sharing } from '@/db/syncTables';
 import { HOUR_MS, type Instant } from '@/lib/time';
@@ -16,13 +16,19 @@ const CONTACT_EVERY_MS = HOUR_MS;
  * @param held the `head` and `sum` of the round that has just ended
  */
 export async function announce(context: SyncContext, held: { head: number; sum: string }): Promise<Done<null>> {
-  const { db, now } = context;
+  const { db, now, appVersion } = context;
   const sharing = await readSharing(db);
   if (!sharing) return done(null);
   const known = await db.phones.get(sharing.phoneId);
   const at = now();
-  if (known && saysAlready(known, sharing) && Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS) return done(null);
-  return tell(context, { ...rowOf(sharing, at, known), ...held });
+  if (
+    known &&
+    known.appVersion === appVersion &&
+    saysAlready(known, sharing) &&
+    Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS
+  )
+    return done(null);
+  return tell(context, { ...rowOf(sharing, at, known), appVersion, ...held });
 }
 
 /** Tells the other phones that this one leaves the household. */
@@ -34,11 +40,7 @@ export async function announceLeaving(context: SyncContext): Promise<Done<null>>
 }
 
 const saysAlready = (known: PhoneRow, { name, caregiverId, publicKey }: Sharing): boolean =>
-  known.name === name &&
-  known.caregiverId === caregiverId &&
-  known.publicKey === publicKey &&
-  known.appVersion === APP_VERSION &&
-  known.deletedAt === null;
+  known.name === name && known.caregiverId === caregiverId && known.publicKey === publicKey && known.deletedAt === null;
 
 const rowOf = ({ phoneId, name, caregiverId, publicKey }: Sharing, at: Instant, known: PhoneRow | undefined) => ({
   id: phoneId,
@@ -47,7 +49,6 @@ const rowOf = ({ phoneId, name, caregiverId, publicKey }: Sharing, at: Instant, 
   name,
   caregiverId,
   lastContactAt: at,
-  appVersion: APP_VERSION,
   publicKey,
 });
 

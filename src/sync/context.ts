@@ -10,6 +10,8 @@ export interface SyncContext {
   keys: HouseholdKeys;
   client: HouseholdClient;
   phoneId: string;
+  /** The version of the app, which the other phones see. */
+  appVersion: string;
   /** Reads the clock. */
   now: () => Instant;
 }

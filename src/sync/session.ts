@@ -23,6 +23,7 @@ export interface SessionOptions {
   sharing: Sharing;
   connection: Connection;
   now: SyncContext['now'];
+  appVersion: string;
   report: (change: Partial<SyncReport>) => void;
   signal: AbortSignal;
   /** Calls back whenever there may be something to do, until the returned function is called. */
@@ -35,10 +36,10 @@ export interface SessionOptions {
  * After a failure it waits, longer each time, unless something happens before.
  */
 export async function runSession(options: SessionOptions): Promise<void> {
-  const { db, sharing, connection, now, report, signal, listen } = options;
+  const { db, sharing, connection, now, appVersion, report, signal, listen } = options;
   const keys = await deriveKeys(sharing.secret);
   const connect = connectTo(connection);
-  const context: SyncContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, now };
+  const context: SyncContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, appVersion, now };
   const waker = createWaker(signal);
   const stopListening = listen(waker.wake);
   void followEvents(context, waker.wake, signal);

@@ -8,14 +8,18 @@ import type { SyncReport } from './report';
 import { runSession } from './session';
 import { withSyncLock } from './syncLock';
 
+interface SyncOptions {
+  now: () => Instant;
+  appVersion: string;
+  report: (change: Partial<SyncReport>) => void;
+  signal: AbortSignal;
+}
+
 /**
  * Shares the log of this phone, as long as it is shared and the signal is not aborted. One window
  * of the browser does it for all of them. Never called in a GameDay.
  */
-export function startSync(
-  db: InfernalDatabase,
-  { now, report, signal }: { now: () => Instant; report: (change: Partial<SyncReport>) => void; signal: AbortSignal },
-): void {
+export function startSync(db: InfernalDatabase, { now, appVersion, report, signal }: SyncOptions): void {
   const connection = connectionTo(location.origin, now, (clockAheadMs) => report({ clockAheadMs }));
   let session: AbortController | null = null;
   let key = '';
@@ -33,7 +37,7 @@ export function startSync(
     const controller = new AbortController();
     session = controller;
     withSyncLock(controller.signal, () =>
-      runSession({ db, sharing, connection, now, report, signal: controller.signal, listen: listenTo(db) }),
+      runSession({ db, sharing, connection, now, appVersion, report, signal: controller.signal, listen: listenTo(db) }),
     );
   };
   const watch = liveQuery(async () => [await readSharing(db), await readSharingEnded(db)] as const).subscribe({

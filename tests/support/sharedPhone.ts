@@ -56,7 +56,14 @@ export async function sharedPhones(
     else await joinHousehold(db, { sharing: sharingOf(id), brings: null, timeZone: PARIS, now: clock() });
     const faults: Fault[] = [];
     const client: HouseholdClient = server.client(() => faults.shift() ?? 'none');
-    const context = { db, keys: await testKeys(), client, phoneId: id, now: () => addMs(clock(), skewMs) };
+    const context = {
+      db,
+      keys: await testKeys(),
+      client,
+      phoneId: id,
+      appVersion: '1',
+      now: () => addMs(clock(), skewMs),
+    };
     const phone = { id, db, context, faults };
     await syncRound(context);
     phones.push(phone);

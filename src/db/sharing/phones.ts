@@ -1,6 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
 import { command } from '@/db/door';
-import { SCHEMA_GENERATION } from '@/db/schema';
 import type { PhoneRow } from '@/db/syncTables';
 import { ok, type Result } from '@/domain/refusal';
 import type { Instant } from '@/lib/time';
@@ -14,14 +13,10 @@ export interface Phone {
   caregiverId: string | null;
   isThis: boolean;
   lastContactAt: Instant;
-  /** Whether its app is older than this one, and cannot read all that this one writes. */
-  isOutdated: boolean;
+  appVersion: string;
   /** True if it once held something else than this phone, although both had heard everything. */
   differs: boolean;
 }
-
-/** The version that a phone tells of itself: the generation of the rows that its app knows. */
-export const APP_VERSION = String(SCHEMA_GENERATION);
 
 /** Returns the phones of the household, this one first, then those heard of last. */
 export async function readPhones(db: InfernalDatabase): Promise<Phone[]> {
@@ -36,7 +31,7 @@ export async function readPhones(db: InfernalDatabase): Promise<Phone[]> {
       caregiverId: row.caregiverId,
       isThis: row.id === sharing.phoneId,
       lastContactAt: row.lastContactAt,
-      isOutdated: Number(row.appVersion) < SCHEMA_GENERATION,
+      appVersion: row.appVersion,
       differs: row.id !== sharing.phoneId && (sums.get(row.head) ?? row.sum) !== row.sum,
     }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.lastContactAt - a.lastContactAt);

@@ -61,6 +61,9 @@ const PLANS = {
 } as const satisfies Record<string, Record<string, PlannedStep>>;
 
 export type OriginalId = keyof typeof PLANS;
+
+/** Whether a runbook has the id of an original, changed or not. */
+export const isOriginal = (id: string): boolean => Object.hasOwn(PLANS, id);
 const ORIGINAL_IDS = Object.keys(PLANS) as OriginalId[];
 
 /** The name of each original, and a title for each of its steps. */
