@@ -23,6 +23,9 @@ const WITHOUT_TIME = ['tests/i18n/words.test.ts', 'tests/lib/decimal.test.ts', '
 /** Tests that start a command in a separate process. */
 const COMMAND_LINE_TESTS = ['tests/cli/*.test.ts'];
 
+/** Tests of the home server, on PGlite and on a PostgreSQL that the set-up starts. */
+const SERVER_TESTS = ['tests/server/**/*.test.ts'];
+
 /** Tests that need a document. */
 const DOCUMENT_TESTS = ['tests/**/*.test.tsx', 'tests/pwa/*.test.ts', 'tests/stores/*.test.ts'];
 
@@ -71,8 +74,14 @@ export default defineConfig({
       project({
         name: 'storage',
         include: ['tests/**/*.test.ts'],
-        exclude: [...PURE_TESTS, ...COMMAND_LINE_TESTS, ...DOCUMENT_TESTS],
+        exclude: [...PURE_TESTS, ...COMMAND_LINE_TESTS, ...SERVER_TESTS, ...DOCUMENT_TESTS],
         setupFiles: ['tests/support/setupStorage.ts', DRAWS],
+      }),
+      project({
+        name: 'server',
+        include: SERVER_TESTS,
+        globalSetup: ['tests/server/support/globalSetup.ts'],
+        setupFiles: [DRAWS],
       }),
       project({
         name: 'app',

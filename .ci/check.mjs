@@ -65,7 +65,7 @@ const lanes = await Promise.all([
   ),
 ]);
 
-const PROJECTS_IN_UTC = ['UTC', 'storage', 'app', 'command line'].flatMap((name) => ['--project', name]);
+const PROJECTS_IN_UTC = ['UTC', 'storage', 'server', 'app', 'command line'].flatMap((name) => ['--project', name]);
 const base = process.argv[2] ?? baseCommit();
 console.log(`tests that import what changed since ${base.slice(0, 8)}:`);
 const tests = spawnSync(
