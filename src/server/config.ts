@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+
+/** What an operator can set; docs/home-server.md lists the variables. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Null: the embedded store in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  /** The built app. */
+  appFolder: string;
+  /** The word that a new household needs; null if none is needed. */
+  invite: string | null;
+  /** How many proxies stand before the server, each of which adds to `X-Forwarded-For`. */
+  proxies: number;
+  /** Who may read `/metrics`. */
+  metrics: 'loopback' | 'on' | 'off';
+  /** Whether every request is logged, or only what went wrong. */
+  log: 'requests' | 'problems';
+  /** The most that one household may store. Bytes are characters of the bodies. */
+  quota: { docs: number; bytes: number };
+  rates: Rates;
+}
+
+/** 0 means: no limit. */
+export interface Rates {
+  requestsPerMinuteAndAddress: number;
+  requestsPerMinuteAndHousehold: number;
+  newHouseholdsPerHourAndAddress: number;
+  missesPerHourAndAddress: number;
+  missesPerHour: number;
+}
+
+/** The message is one sentence for the operator. */
+export class ConfigError extends Error {}
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Reads the environment. Throws a `ConfigError` that names the variable and what it may be.
+ *
+ * @param defaultAppFolder where the build has put the app
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, defaultAppFolder: string): Config {
+  const text = (name: string): string | null => env[name]?.trim() || null;
+
+  const number = (name: string, fallback: number, max: number): number => {
+    const value = text(name);
+    if (value === null) return fallback;
+    if (!/^\d{1,15}$/.test(value) || Number(value) > max) {
+      throw new ConfigError(`${name} is “${value}”, but it must be a whole number from 0 to ${max}.`);
+    }
+    return Number(value);
+  };
+
+  const choice = <Choice extends string>(name: string, fallback: Choice, ...others: Choice[]): Choice => {
+    const value = text(name) ?? fallback;
+    const found = [fallback, ...others].find((other) => other === value);
+    if (!found)
+      throw new ConfigError(`${name} is “${value}”, but it must be one of ${[fallback, ...others].join(', ')}.`);
+    return found;
+  };
+
+  return {
+    host: text('HOST') ?? '127.0.0.1',
+    port: number('PORT', 4173, 65_535),
+    databaseUrl: databaseUrl(text('DATABASE_URL')),
+    dataFolder: resolve(text('INFERNALOPS_DATA') ?? 'data'),
+    appFolder: resolve(text('INFERNALOPS_APP') ?? defaultAppFolder),
+    invite: text('INFERNALOPS_INVITE'),
+    proxies: number('INFERNALOPS_TRUST_PROXY', 0, 10),
+    metrics: choice('INFERNALOPS_METRICS', 'loopback', 'on', 'off'),
+    log: choice('INFERNALOPS_LOG', 'problems', 'requests'),
+    quota: {
+      docs: number('INFERNALOPS_MAX_DOCS', 250_000, 1e9),
+      bytes: number('INFERNALOPS_MAX_MEGABYTES', 512, 1e6) * MEBIBYTE,
+    },
+    rates: {
+      requestsPerMinuteAndAddress: number('INFERNALOPS_REQUESTS_PER_MINUTE', 3_000, 1e9),
+      requestsPerMinuteAndHousehold: number('INFERNALOPS_HOUSEHOLD_REQUESTS_PER_MINUTE', 1_500, 1e9),
+      newHouseholdsPerHourAndAddress: number('INFERNALOPS_NEW_HOUSEHOLDS_PER_HOUR', 20, 1e9),
+      missesPerHourAndAddress: 20,
+      missesPerHour: 500,
+    },
+  };
+}
+
+function databaseUrl(value: string | null): string | null {
+  if (value !== null && !/^postgres(ql)?:\/\/./.test(value)) {
+    // The value may hold a password, so it is not repeated.
+    throw new ConfigError('DATABASE_URL must begin with postgresql://.');
+  }
+  return value;
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { householdRequest, opaqueId } from '@/protocol/api';
+import { refuse, refuseTooMany } from '@/server/answers';
+import type { Deps, Environment } from '@/server/environment';
+import { authenticate, create, exists, isSame, remove } from '@/server/households';
+import { shortId } from '@/server/log';
+import { bearerToken, limitBody, readJson, requireHousehold } from '@/server/middleware';
+
+export function householdRoutes(deps: Deps) {
+  const { config, limits, log, store } = deps;
+
+  return (
+    new Hono<Environment>()
+      // Creates the household for the bearer token. It may be repeated.
+      .put('/:id', limitBody, async (c) => {
+        const id = c.req.param('id');
+        const token = bearerToken(c);
+        if (!v.is(opaqueId, id)) return refuse(c, 'badRequest');
+        if (token === null) return refuse(c, 'unauthorized');
+        const request = await readJson(c, householdRequest);
+        if (!request) return refuse(c, 'badRequest');
+
+        if (!(await exists(store, id))) {
+          const seconds = await limits.newHouseholds(c.get('address'));
+          if (seconds !== null) return refuseTooMany(c, seconds);
+          if (config.invite !== null && !isSame(request.invite ?? '', config.invite)) return refuse(c, 'inviteNeeded');
+          if (await create(store, id, token)) {
+            log.info('householdCreated', { household: shortId(id) });
+            return c.json({}, 201);
+          }
+        }
+        return (await authenticate(store, id, token)) ? c.json({}, 200) : refuse(c, 'unauthorized');
+      })
+      .delete('/:id', requireHousehold(deps), async (c) => {
+        const household = c.get('household');
+        await remove(store, household);
+        log.info('householdRemoved', { household: shortId(household.id) });
+        return c.body(null, 204);
+      })
+  );
+}
