@@ -6,6 +6,7 @@ const STATUS = {
   unauthorized: 401,
   inviteNeeded: 403,
   notFound: 404,
+  gone: 410,
   tooLarge: 413,
   tooMany: 429,
   failed: 500,

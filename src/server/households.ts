@@ -46,9 +46,16 @@ export async function create(store: Store, id: string, token: string): Promise<b
   return created.length > 0;
 }
 
-/** Removes the household with all it has, and ends its streams. */
+/** Whether a phone that has this token deleted the household. */
+export async function wasErased(store: Store, id: string, token: string): Promise<boolean> {
+  const [row] = await store.query<{ token_hash: string }>('SELECT token_hash FROM erased WHERE id = $1', [id]);
+  return row !== undefined && isSame(row.token_hash, hashToken(token));
+}
+
+/** Removes the household with all it has but its name, and ends its streams. */
 export async function remove(store: Store, { id, tokenHash }: Household): Promise<void> {
   await store.transaction(async (query) => {
+    await query('INSERT INTO erased (id, token_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, tokenHash]);
     // Documents and invitations go with it.
     await query('DELETE FROM household WHERE id = $1 AND token_hash = $2', [id, tokenHash]);
     await query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify({ household: id, gone: true })]);

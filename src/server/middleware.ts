@@ -6,7 +6,7 @@ import { opaqueId, token as tokenSchema } from '@/protocol/api';
 import { MAX_REQUEST_BYTES } from '@/protocol/limits';
 import { refuse, refuseTooMany } from './answers';
 import type { Deps, Environment } from './environment';
-import { authenticate } from './households';
+import { authenticate, wasErased } from './households';
 import { addressOf } from './limits';
 import { shortId } from './log';
 import { SECURITY_HEADERS } from './securityHeaders';
@@ -59,7 +59,7 @@ export const requireHousehold =
     const token = bearerToken(c);
     if (!v.is(opaqueId, id) || token === null) return refuse(c, 'unauthorized');
     const household = await authenticate(store, id, token);
-    if (!household) return refuse(c, 'unauthorized');
+    if (!household) return refuse(c, (await wasErased(store, id, token)) ? 'gone' : 'unauthorized');
     c.set('household', household);
     const seconds = await limits.household(id);
     return seconds === null ? next() : refuseTooMany(c, seconds);

@@ -46,7 +46,7 @@ onEachStore('households', (server) => {
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
   });
 
-  it('is removed with all it has, and may begin again with another token', async () => {
+  it('is removed with all it has, says so to its phones, and may begin again with another token', async () => {
     const phone = await newPhone().create();
     await phone.push([newDoc()]);
     const invitation = 'invitationinvitationAA';
@@ -54,8 +54,14 @@ onEachStore('households', (server) => {
 
     expect((await phone.call('DELETE', '')).status).toBe(204);
 
-    expect((await phone.call('GET', '/docs')).status).toBe(401);
-    expect((await phone.call('DELETE', '')).status).toBe(401);
+    // A phone that was offline must not take this for a server that lost everything, and fill it
+    // again.
+    const later = await phone.call('GET', '/docs');
+    expect({ status: later.status, body: await later.json() }).toEqual({ status: 410, body: { error: 'gone' } });
+    expect((await phone.call('DELETE', '')).status).toBe(410);
+    expect((await phone.call('PUT', '', {})).status).toBe(410);
+    const stranger = new Phone(phone.url, phone.household, newToken());
+    expect((await stranger.call('GET', '/docs')).status).toBe(401);
     expect((await phone.request('GET', `invitations/${invitation}`)).status).toBe(404);
     const next = await new Phone(phone.url, phone.household).create();
     expect((await next.pull()).docs).toEqual([]);
@@ -68,8 +74,9 @@ onEachStore('households', (server) => {
       phone.call('DELETE', ''),
       ...Array.from({ length: 5 }, () => phone.call('POST', '/docs', { docs: [newDoc()] })),
     ]);
-    expect(answers.every(({ status }) => [200, 204, 401].includes(status))).toBe(true);
-    expect((await (await phone.create()).pull()).docs).toEqual([]);
+    expect(answers.every(({ status }) => [200, 204, 401, 410].includes(status))).toBe(true);
+    const next = await new Phone(phone.url, phone.household).create();
+    expect((await next.pull()).docs).toEqual([]);
   });
 });
 
@@ -87,6 +94,15 @@ onEachStore(
       expect((await phone.call('PUT', '', { invite: 'lullaby' })).status).toBe(201);
       // The partner has the token, and needs no word.
       expect((await phone.call('PUT', '', {})).status).toBe(200);
+    });
+
+    it('creates a household for one that is here, which goes on under another secret', async () => {
+      const old = new Phone(server.home.url);
+      await old.call('PUT', '', { invite: 'lullaby' });
+      const next = new Phone(server.home.url);
+      const wrong = { household: old.household, token: newToken() };
+      expect((await next.call('PUT', '', { from: wrong })).status).toBe(403);
+      expect((await next.call('PUT', '', { from: { household: old.household, token: old.token } })).status).toBe(201);
     });
   },
   { INFERNALOPS_INVITE: 'lullaby' },

@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { householdRequest, opaqueId } from '@/protocol/api';
+import { type HouseholdRequest, householdRequest, opaqueId } from '@/protocol/api';
 import { refuse, refuseTooMany } from '@/server/answers';
 import type { Deps, Environment } from '@/server/environment';
-import { authenticate, create, exists, isSame, remove } from '@/server/households';
+import { authenticate, create, exists, isSame, remove, wasErased } from '@/server/households';
 import { shortId } from '@/server/log';
 import { bearerToken, limitBody, readJson, requireHousehold } from '@/server/middleware';
 
 export function householdRoutes(deps: Deps) {
   const { config, limits, log, store } = deps;
+
+  /** Whether the operator's word is said, or another household that is here answers for this one. */
+  const isInvited = async ({ invite = '', from }: HouseholdRequest): Promise<boolean> =>
+    config.invite === null ||
+    isSame(invite, config.invite) ||
+    (from !== undefined && (await authenticate(store, from.household, from.token)) !== null);
 
   return (
     new Hono<Environment>()
@@ -24,7 +30,8 @@ export function householdRoutes(deps: Deps) {
         if (!(await exists(store, id))) {
           const seconds = await limits.newHouseholds(c.get('address'));
           if (seconds !== null) return refuseTooMany(c, seconds);
-          if (config.invite !== null && !isSame(request.invite ?? '', config.invite)) return refuse(c, 'inviteNeeded');
+          if (await wasErased(store, id, token)) return refuse(c, 'gone');
+          if (!(await isInvited(request))) return refuse(c, 'inviteNeeded');
           if (await create(store, id, token)) {
             log.info('householdCreated', { household: shortId(id) });
             return c.json({}, 201);

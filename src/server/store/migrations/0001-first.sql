@@ -28,6 +28,12 @@ CREATE TABLE doc (
   UNIQUE (household, seq)
 );
 
+-- A household that one of its phones deleted: the others are told so, and do not make it again.
+CREATE TABLE erased (
+  id text COLLATE "C" PRIMARY KEY,
+  token_hash text COLLATE "C" NOT NULL
+);
+
 -- Ciphertext cannot be compressed.
 ALTER TABLE doc ALTER COLUMN body SET STORAGE EXTERNAL;
 
