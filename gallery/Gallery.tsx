@@ -13,6 +13,7 @@ import { ControlStories } from './stories/controls';
 import { FieldStories } from './stories/fields';
 import { NightStories } from './stories/nights';
 import { ReviewStories } from './stories/review';
+import { RowStories } from './stories/rows';
 import { SheetStories } from './stories/sheets';
 import { TonightStories } from './stories/tonight';
 
@@ -59,6 +60,7 @@ export function Gallery({ words, sample, theme }: GalleryProps) {
           <div className={styles.stories}>
             <ControlStories />
             <FieldStories />
+            <RowStories />
             <SheetStories />
             <TonightStories />
             <NightStories sample={sample} />

@@ -1,8 +1,8 @@
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useAppStatus } from '@/stores/status';
-import { LinkRow } from './rows/LinkRow';
-import { RowGroup } from './rows/RowGroup';
 import type { RowStates } from './useRowStates';
 
 /** The safety of the log, with what destroys last and apart, then what is about the app itself. */

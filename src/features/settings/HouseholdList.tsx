@@ -1,10 +1,10 @@
 import frame from '@/components/page.module.css';
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
 import { usePage } from '@/hooks/usePage';
 import { useTranslation } from '@/i18n/useTranslation';
 import { DataRows } from './DataRows';
 import { PhoneRows } from './PhoneRows';
-import { LinkRow } from './rows/LinkRow';
-import { RowGroup } from './rows/RowGroup';
 import styles from './settings.module.css';
 import { useRowStates } from './useRowStates';
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { SwitchRow } from '@/components/rows/SwitchRow';
 import { useTranslation } from '@/i18n/useTranslation';
 import {
   readNotificationPermission,
@@ -7,7 +8,6 @@ import {
 } from '@/pwa/notificationPermission';
 import { syncNotifications } from '@/pwa/syncNotifications';
 import { useDeviceSettings } from '@/stores/device';
-import { SwitchRow } from './rows/SwitchRow';
 
 /**
  * Whether an open incident keeps a notification. Only this row asks the browser for the permission,

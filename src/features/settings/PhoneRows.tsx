@@ -1,4 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
+import { SwitchRow } from '@/components/rows/SwitchRow';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { chime } from '@/pwa/chime';
@@ -8,9 +11,6 @@ import { canHoldWakeLock } from '@/pwa/wakeLock';
 import { useDeviceSettings } from '@/stores/device';
 import { languageName } from './languageNames';
 import { NotifyAwakeRow } from './NotifyAwakeRow';
-import { LinkRow } from './rows/LinkRow';
-import { RowGroup } from './rows/RowGroup';
-import { SwitchRow } from './rows/SwitchRow';
 
 /** The settings kept on this phone, which are in no log. */
 export function PhoneRows() {

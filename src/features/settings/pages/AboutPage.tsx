@@ -1,5 +1,5 @@
+import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
-import { SettingFrame } from '../SettingFrame';
 import styles from '../settings.module.css';
 
 /** The build writes the version into the page (build/publishVersion.ts). */

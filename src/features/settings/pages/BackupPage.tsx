@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { SettingFrame } from '@/components/SettingFrame';
 import { hasLogged } from '@/db/queries';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { SaveBackupButton } from '../SaveBackupButton';
-import { SettingFrame } from '../SettingFrame';
 import { useBackupAge } from '../useBackupAge';
 
 /** Saves the log as a file, and says how old the last such file is. */

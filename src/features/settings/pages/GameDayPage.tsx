@@ -1,9 +1,9 @@
 import { Button } from '@/components/Button';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { newSeed } from '@/lib/seed';
 import { enterGameDay, leaveGameDay } from '@/stores/gameDay';
-import { SettingFrame } from '../SettingFrame';
 
 /** Says what a GameDay is, and starts or leaves one. */
 export function GameDayPage() {

@@ -1,8 +1,8 @@
 import form from '@/components/form.module.css';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { NumberField } from '../NumberField';
-import { SettingFrame } from '../SettingFrame';
 import { useChangeHousehold } from '../useChangeHousehold';
 
 /** Asks for the grace time. */

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
 import { installState, promptInstall, subscribeToInstallState } from '@/pwa/install';
-import { SettingFrame } from '../SettingFrame';
 
 /** Puts the app on the home screen, or says how to. */
 export function InstallPage() {

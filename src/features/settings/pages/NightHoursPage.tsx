@@ -2,10 +2,10 @@ import { useState } from 'react';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { HourField } from '@/components/HourField';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { WallTime } from '@/lib/time';
-import { SettingFrame } from '../SettingFrame';
 import { useChangeHousehold } from '../useChangeHousehold';
 
 /** Asks for the hours of the night. */

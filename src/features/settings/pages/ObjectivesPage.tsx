@@ -1,9 +1,9 @@
 import form from '@/components/form.module.css';
+import { SettingFrame } from '@/components/SettingFrame';
 import { MTTR_MINUTES_MAX } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { NumberField } from '../NumberField';
-import { SettingFrame } from '../SettingFrame';
 import { useChangeHousehold } from '../useChangeHousehold';
 
 const PERCENT = 100;

@@ -2,13 +2,13 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { Button } from '@/components/Button';
+import { RowGroup } from '@/components/rows/RowGroup';
+import rows from '@/components/rows/rows.module.css';
+import { SettingFrame } from '@/components/SettingFrame';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { type PersonKind, PersonSheet } from '../PersonSheet';
-import { RowGroup } from '../rows/RowGroup';
-import rows from '../rows/rows.module.css';
-import { SettingFrame } from '../SettingFrame';
 import { useAgeText } from '../useAgeText';
 
 export const ChildrenPage = () => <PeoplePage kind="children" />;

@@ -1,12 +1,12 @@
 import type { ComponentProps } from 'react';
 import form from '@/components/form.module.css';
+import { ChoiceRows } from '@/components/rows/ChoiceRows';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useHousehold } from '@/hooks/useHousehold';
 import { LANGUAGES } from '@/i18n/translator';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useDeviceSettings } from '@/stores/device';
 import { languageName } from '../languageNames';
-import { ChoiceRows } from '../rows/ChoiceRows';
-import { SettingFrame } from '../SettingFrame';
 
 const HOURS = [null, 24, 12] as const;
 const THEMES = ['auto', 'night', 'dark', 'light'] as const;

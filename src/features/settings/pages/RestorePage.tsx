@@ -1,7 +1,7 @@
+import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
 import { PreviousLogSection } from '../PreviousLogSection';
 import { RestoreFromFile } from '../RestoreFromFile';
-import { SettingFrame } from '../SettingFrame';
 
 /** Takes the log of a backup, or the one that was here before. */
 export function RestorePage() {

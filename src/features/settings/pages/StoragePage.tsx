@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
+import { SettingFrame } from '@/components/SettingFrame';
 import { beginSecondLog, joinLogs, openFirstLog } from '@/db/twoLogs';
 import { downloadRawLog } from '@/hooks/downloadRawLog';
 import { formatLostLog } from '@/hooks/formatLostLog';
@@ -12,7 +13,6 @@ import { readClock } from '@/lib/clock';
 import { useAppStatus } from '@/stores/status';
 import { BrokenRows } from '../BrokenRows';
 import { RestoreFromFile } from '../RestoreFromFile';
-import { SettingFrame } from '../SettingFrame';
 import { usePersistence } from '../usePersistence';
 
 /** Whether the log is well, and what can be done when it is gone or does not open. */

@@ -2,11 +2,11 @@ import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { CopiedByHand } from '@/components/CopiedByHand';
+import { SettingFrame } from '@/components/SettingFrame';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { shareOrSaveText } from '@/pwa/shareOrSaveText';
 import { useToasts } from '@/stores/toasts';
-import { SettingFrame } from '../SettingFrame';
 import styles from '../settings.module.css';
 
 const wakeLinkOf = (id: string) => `${location.origin}${location.pathname}#/woke?child=${encodeURIComponent(id)}`;

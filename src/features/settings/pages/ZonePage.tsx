@@ -1,6 +1,7 @@
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
+import { SettingFrame } from '@/components/SettingFrame';
 import { forgetFormerZones } from '@/db/people';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useNow } from '@/hooks/useNow';
@@ -11,7 +12,6 @@ import { readClock } from '@/lib/clock';
 import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
 import { HOUR_MS } from '@/lib/time';
-import { SettingFrame } from '../SettingFrame';
 import { useChangeHousehold } from '../useChangeHousehold';
 
 /** The zone of the household, those it lived in before, and what the phone says of its own. */

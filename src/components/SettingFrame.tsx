@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { BackToHousehold } from '@/components/BackToHousehold';
-import form from '@/components/form.module.css';
-import frame from '@/components/page.module.css';
 import { usePage } from '@/hooks/usePage';
+import { BackToHousehold } from './BackToHousehold';
+import form from './form.module.css';
+import frame from './page.module.css';
 
 interface SettingFrameProps {
   title: string;
