@@ -42,7 +42,7 @@ const rooms = {
   pwa: ['lib', '', 'pwa talks to the browser, not to the app.'],
   'pwa/worker': ['pwa db domain lib', '', 'The worker has no page. It writes through db.'],
   hooks: [
-    'db metrics domain stores i18n lib',
+    'db sync metrics domain stores i18n lib',
     'react dexie-react-hooks wouter',
     'hooks draw nothing and import no feature.',
   ],

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import { AskFailureText } from '@/components/AskFailureText';
 import { Avatar } from '@/components/Avatar';
 import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button, Chip } from '@/components/Button';
@@ -150,6 +151,12 @@ export function ControlStories() {
           <SettingsSection title={LONG_WORD} hint={LONG_NAME}>
             <p>{LONG_WORD}</p>
           </SettingsSection>
+        </State>
+      </Story>
+      <Story name="AskFailureText">
+        <State name="the longest sentence, and none">
+          <AskFailureText failure="tooMany" />
+          <AskFailureText failure={null} />
         </State>
       </Story>
       <Story name="FileButton">

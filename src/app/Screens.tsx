@@ -15,6 +15,7 @@ const HealthScreen = lazy(() => import('@/features/health/HealthScreen'));
 const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'));
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
+const PhonesScreens = lazy(() => import('@/features/phones/PhonesScreens'));
 const HouseholdPages = lazy(() => import('@/features/settings/HouseholdPages'));
 
 /**
@@ -38,6 +39,7 @@ export function Screens() {
             <Route path="/household/naps" component={NapsScreen} />
             <Route path="/household/on-call" component={RotaScreen} />
             <Route path={RUNBOOKS_ROUTE} component={RunbookScreens} />
+            <Route path={PHONES_ROUTE} component={PhonesScreens} />
             <Route path="/household/:page?" component={HouseholdPages} />
             <Route component={Tonight} />
           </Switch>
@@ -54,5 +56,8 @@ export function Screens() {
  */
 const RUNBOOKS_ROUTE = /^\/household\/(?:runbooks|on-call\/.+)$/;
 
+/** The phones of the household, and `/join/…` with the code that another phone shows. */
+const PHONES_ROUTE = /^\/(?:household\/phones|join)(?:\/.*)?$/;
+
 /** The addresses of all screens except Tonight. */
-const DAY_ROUTES = /^\/(?:nights|dashboard|household)(?:\/.*)?$/;
+const DAY_ROUTES = /^\/(?:nights|dashboard|household|join)(?:\/.*)?$/;

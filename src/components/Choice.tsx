@@ -10,7 +10,12 @@ interface ChoiceProps<T> {
 }
 
 /** Offers options as chips. At most one is chosen: the one whose value is `value`. */
-export function Choice<T extends string | number | boolean | null>({ label, options, value, onPick }: ChoiceProps<T>) {
+export function Choice<T extends string | number | boolean | null | undefined>({
+  label,
+  options,
+  value,
+  onPick,
+}: ChoiceProps<T>) {
   return (
     <fieldset className={styles.choice}>
       <legend>{label}</legend>

@@ -1,7 +1,7 @@
 import type { Child, Household } from './rows/household';
 
 /** What a household that has logged its first night may want to set up, each said once. */
-const HINTS = ['names', 'rota'] as const;
+const HINTS = ['names', 'rota', 'phone'] as const;
 export type Hint = (typeof HINTS)[number];
 
 export interface HintFacts {
@@ -11,6 +11,8 @@ export interface HintFacts {
   caregiverCount: number;
   /** A child's name until somebody gives it its own. Parents may well stay "Mum" and "Dad". */
   firstName: string;
+  /** Whether this phone could share its log with another one and does not. */
+  canAddPhone: boolean;
   /** Whether a night was logged that is over. */
   hasLoggedNight: boolean;
   /** The hints that were answered on this device. */
@@ -26,6 +28,7 @@ export function hintFor({
   children,
   caregiverCount,
   firstName,
+  canAddPhone,
   hasLoggedNight,
   done,
 }: HintFacts): Hint | null {
@@ -33,6 +36,7 @@ export function hintFor({
   const isWanted: Record<Hint, boolean> = {
     names: children.some(({ name }) => name === firstName),
     rota: household.rotation === null && caregiverCount > 1,
+    phone: canAddPhone && caregiverCount > 1,
   };
   return HINTS.find((hint) => isWanted[hint] && !done.includes(hint)) ?? null;
 }

@@ -6,6 +6,7 @@ const facts = (more: Partial<HintFacts> = {}): HintFacts => ({
   children: [{ name: 'Baby' }],
   caregiverCount: 2,
   firstName: 'Baby',
+  canAddPhone: false,
   hasLoggedNight: true,
   done: [],
   ...more,
@@ -28,5 +29,14 @@ describe('the hints of the first days', () => {
     const rotation = { anchor: '2026-11-16', slots: [] } as unknown as HintFacts['household']['rotation'];
     expect(hintFor(facts({ ...named, household: { rotation } }))).toBeNull();
     expect(hintFor(facts({ ...named, caregiverCount: 1 }))).toBeNull();
+  });
+
+  it('end with the other phone, where there is a server for it and somebody to hold it', () => {
+    const done = ['names', 'rota'];
+    expect(hintFor(facts({ canAddPhone: true }))).toBe('names');
+    expect(hintFor(facts({ done, canAddPhone: true }))).toBe('phone');
+    expect(hintFor(facts({ done, canAddPhone: true, caregiverCount: 1 }))).toBeNull();
+    expect(hintFor(facts({ done: [...done, 'phone'], canAddPhone: true }))).toBeNull();
+    expect(hintFor(facts({ canAddPhone: true, hasLoggedNight: false }))).toBeNull();
   });
 });

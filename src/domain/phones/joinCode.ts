@@ -3,7 +3,7 @@
  * neither I, L, O nor U, in three groups of four.
  */
 
-export const CODE_LENGTH = 12;
+const CODE_LENGTH = 12;
 const GROUP_LENGTH = 4;
 
 const NOT_IN_CODE = /[^0-9A-HJKMNP-TV-Z]/;

@@ -7,7 +7,7 @@ export interface Person {
 }
 
 /** For each person of this phone: the id of the household's person who is the same, or null. */
-export type PersonMatches = Readonly<Record<string, string | null>>;
+type PersonMatches = Readonly<Record<string, string | null>>;
 
 /**
  * Proposes who of this phone is who of the household: those of the same name, whatever its capital

@@ -77,6 +77,7 @@ export const common = {
   gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
   backupReminder: {
     never: 'This log is two weeks old and only on this device.',
+    shared: 'This log is two weeks old and has no backup.',
     old: 'The last backup is {days} days old.',
     save: 'To the backup',
     later: 'Later',

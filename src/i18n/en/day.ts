@@ -11,6 +11,7 @@ import { nights } from './nights';
 import { originals } from './originals';
 import { paediatrician } from './paediatrician';
 import { patterns } from './patterns';
+import { phones } from './phones';
 import { postmortem } from './postmortem';
 import { review } from './review';
 import { rota } from './rota';
@@ -38,6 +39,7 @@ export default {
   chores,
   naps,
   patterns,
+  phones,
   sheets,
   storage,
   today,

@@ -11,5 +11,6 @@ export const today = {
   hint: {
     names: 'Give your baby a name',
     rota: 'Say who has which night',
+    phone: 'Add the other phone',
   },
 } as const;

@@ -76,6 +76,7 @@ export const common: NightMessages['common'] = {
   gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
   backupReminder: {
     never: 'Ce journal a deux semaines et n’est que sur cet appareil.',
+    shared: 'Ce journal a deux semaines et pas encore de sauvegarde.',
     old: 'La dernière sauvegarde date d’il y a {days} jours.',
     save: 'Sauvegarder',
     later: 'Plus tard',

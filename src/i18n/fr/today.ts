@@ -12,5 +12,6 @@ export const today: Messages['today'] = {
   hint: {
     names: 'Donner son prénom à bébé',
     rota: 'Dire qui prend quelle nuit',
+    phone: 'Ajouter l’autre téléphone',
   },
 };
