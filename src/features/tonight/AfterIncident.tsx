@@ -7,6 +7,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { type Instant, SECOND_MS } from '@/lib/time';
 import { AlsoButton } from './AlsoButton';
+import { PhonesMark } from './PhonesMark';
 import styles from './Tonight.module.css';
 import TonightStrip from './TonightStrip';
 import type { Actions } from './useActions';
@@ -102,6 +103,7 @@ function Recovery({ view, resolved: { incident, state } }: Pick<AfterIncidentPro
       <div className={styles.state}>
         <h1>{title}</h1>
         <p>{text}</p>
+        <PhonesMark />
       </div>
     );
   }

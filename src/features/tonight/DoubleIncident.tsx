@@ -12,6 +12,7 @@ import { IncidentSheets } from './IncidentSheets';
 import { MedicineWaits } from './MedicineWaits';
 import { OtherChildren } from './OtherChildren';
 import type { OpenSheet } from './openSheet';
+import { PhonesMark } from './PhonesMark';
 import type { Actions } from './useActions';
 import { useIncidentScreen } from './useIncidentScreen';
 import { useStepBuzz } from './useStepBuzz';
@@ -51,6 +52,7 @@ export default function DoubleIncident({ view, shown: newest, actions, now }: Do
       <header className={styles.head}>
         <p className={styles.alert}>{t('tonight.servicesDown', { count: sides.length })}</p>
         <h1>{t('tonight.bothAwake', { names: new Intl.ListFormat(locale).format(sides.map(nameOf)) })}</h1>
+        <PhonesMark />
       </header>
       <MedicineWaits now={now} />
       <div className={`${styles.truth} ${styles.sides}`}>

@@ -7,6 +7,7 @@ import { AlsoButton } from './AlsoButton';
 import { MedicineWaits } from './MedicineWaits';
 import row from './OnCall.module.css';
 import { OnCallRow } from './OnCallRow';
+import { PhonesMark } from './PhonesMark';
 import styles from './Tonight.module.css';
 import type { Actions } from './useActions';
 import type { TonightView } from './useTonight';
@@ -73,6 +74,7 @@ function SleepState({ view, now }: { view: TonightView; now: Instant }) {
     <div className={styles.state}>
       <h1>{title}</h1>
       {text !== null && <p>{text}</p>}
+      <PhonesMark />
     </div>
   );
 

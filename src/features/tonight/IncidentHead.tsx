@@ -4,6 +4,7 @@ import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import styles from './Incident.module.css';
+import { PhonesMark } from './PhonesMark';
 import type { TonightView } from './useTonight';
 
 interface IncidentHeadProps {
@@ -19,6 +20,7 @@ export function IncidentHead({ view, shown: { incident, state } }: IncidentHeadP
     <header className={styles.head}>
       <p className={styles.alert}>{t(isAgain ? 'tonight.alertAgain' : 'tonight.alert')}</p>
       <h1>{t(isAgain ? 'tonight.awakeAgain' : 'tonight.woke', { child: view.nameOf(incident.childId) })}</h1>
+      <PhonesMark />
     </header>
   );
 }
