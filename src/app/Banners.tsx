@@ -5,6 +5,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
 import { leaveGameDay } from '@/stores/gameDay';
 import { useAppStatus } from '@/stores/status';
+import { useSyncStatus } from '@/stores/sync';
 import styles from './App.module.css';
 import { useBackupReminder } from './useBackupReminder';
 import { useIsNight } from './useTheme';
@@ -15,6 +16,7 @@ export function Banners({ now }: { now: Instant }) {
   const { applyUpdate, updatedInOtherTab, tryNewVersionAgain } = useAppStatus();
   const isNight = useIsNight(now);
   const { db, tonight, people, folded } = useHousehold();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
   const isIncidentOpen = folded.some(({ state }) => state.isOpen);
   const brokenRows = [...people.broken, ...tonight.broken];
   const reload = () => location.reload();
@@ -54,7 +56,7 @@ export function Banners({ now }: { now: Instant }) {
         <div className={styles.banner} role="status">
           <p>
             {reminder.ageDays === null
-              ? t('common.backupReminder.never')
+              ? t(isShared ? 'common.backupReminder.shared' : 'common.backupReminder.never')
               : t('common.backupReminder.old', { days: reminder.ageDays })}
           </p>
           <Link href="/household/backup">{t('common.backupReminder.save')}</Link>

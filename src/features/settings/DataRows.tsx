@@ -3,12 +3,14 @@ import { RowGroup } from '@/components/rows/RowGroup';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useAppStatus } from '@/stores/status';
+import { useSyncStatus } from '@/stores/sync';
 import type { RowStates } from './useRowStates';
 
 /** The safety of the log, with what destroys last and apart, then what is about the app itself. */
 export function DataRows({ states }: { states: RowStates }) {
   const { t } = useTranslation();
   const { db } = useHousehold();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
   const { storageProblem, lostLog, isSecondLog } = useAppStatus();
   const isInTrouble = storageProblem !== null || lostLog !== null || isSecondLog;
   return (
@@ -30,7 +32,11 @@ export function DataRows({ states }: { states: RowStates }) {
           title={t('gameday.title')}
           state={t(db.isGameDay ? 'household.state.inGameday' : 'household.state.gameday')}
         />
-        <LinkRow page="about" title={t('household.about')} state={t('household.state.about')} />
+        <LinkRow
+          page="about"
+          title={t('household.about')}
+          state={t(isShared ? 'phones.shared.about' : 'household.state.about')}
+        />
       </RowGroup>
       <RowGroup>
         <LinkRow page="erase" title={t('backup.erase')} />

@@ -4,6 +4,7 @@ import { RowGroup } from '@/components/rows/RowGroup';
 import { usePage } from '@/hooks/usePage';
 import { useTranslation } from '@/i18n/useTranslation';
 import { DataRows } from './DataRows';
+import { OtherPhonesRow } from './OtherPhonesRow';
 import { PhoneRows } from './PhoneRows';
 import styles from './settings.module.css';
 import { useRowStates } from './useRowStates';
@@ -66,6 +67,7 @@ export function HouseholdList() {
           {rows.map(([page, title]) => (
             <LinkRow key={page} page={page} title={t(title)} state={states[page]} />
           ))}
+          {group === 'family' && <OtherPhonesRow />}
         </RowGroup>
       ))}
       <PhoneRows />

@@ -8,6 +8,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { wallClockAt } from '@/lib/zone';
 import { shareOrSaveFile } from '@/pwa/shareOrSaveFile';
+import { useSyncStatus } from '@/stores/sync';
 import { reportUnreadable } from './reportUnreadable';
 import styles from './settings.module.css';
 import { useWholeLog } from './useWholeLog';
@@ -19,6 +20,7 @@ export function PreviousLogSection() {
   const { db, household, format } = useHousehold();
   const reportResult = useReportResult();
   const work = useWholeLog();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
   const replacedAt = useLiveQuery(() => readReplacedAt(db), [db]) ?? null;
   if (replacedAt === null) return null;
   const isBusy = work.progress !== null;
@@ -39,10 +41,13 @@ export function PreviousLogSection() {
   return (
     <div className={styles.notice}>
       <p>{t('backup.previous.text', { day: format.day(day), time: format.time(replacedAt) })}</p>
+      {isShared && <p className={form.hint}>{t('phones.restore.previousText')}</p>}
       <div className={form.twoColumns}>
-        <Button disabled={isBusy} onClick={bringBack}>
-          {t('backup.previous.bringBack')}
-        </Button>
+        {!isShared && (
+          <Button disabled={isBusy} onClick={bringBack}>
+            {t('backup.previous.bringBack')}
+          </Button>
+        )}
         <Button disabled={isBusy} onClick={save}>
           {t('backup.previous.save')}
         </Button>

@@ -14,7 +14,9 @@ import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { BackupSummary } from './BackupSummary';
 import { SaveBackupButton } from './SaveBackupButton';
+import { SharedAwayChoice } from './SharedAwayChoice';
 import { useBackupRefusalText } from './useBackupRefusalText';
+import { useSharedAway } from './useSharedAway';
 import type { WholeLog } from './useWholeLog';
 import { WholeLogProgress } from './WholeLogProgress';
 
@@ -46,10 +48,13 @@ export function RestoreSheet({ backup: { content, preview }, work, onClose }: Re
 
   const mode = preview.isLogEmpty ? 'replace' : chosenMode;
   const shownRefusal = refusal ?? (mode === 'merge' ? preview.mergeRefusal : null);
-  const isRestoring = work.progress !== null;
+  const away = useSharedAway();
+  const isReplacing = mode === 'replace' && !preview.isLogEmpty;
+  const isRestoring = away.isBusy || work.progress !== null;
 
   const restore = async () => {
     setError(null);
+    if (isReplacing && !(await away.run())) return;
     const outcome = await work.run('restoreBackup', { mode, now: readClock() });
     if ('cancelled' in outcome) return;
     if (!outcome.ok) return void reportResult(outcome, { message: () => null, onRefused: setError });
@@ -75,8 +80,9 @@ export function RestoreSheet({ backup: { content, preview }, work, onClose }: Re
         />
       )}
       <p>{formatChanges(preview)}</p>
-      {mode === 'replace' && !preview.isLogEmpty && (
+      {isReplacing && (
         <>
+          <SharedAwayChoice question="restore" away={away} />
           <p className={form.hint}>{t('backup.preview.kept')}</p>
           <SaveBackupButton disabled={isRestoring} label={t('backup.preview.keepFirst')} />
         </>

@@ -8,8 +8,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { PreviousLogSection } from '../PreviousLogSection';
 import { SaveBackupButton } from '../SaveBackupButton';
+import { SharedAwayChoice } from '../SharedAwayChoice';
 import styles from '../settings.module.css';
 import { useEraseLog } from '../useEraseLog';
+import { useSharedAway } from '../useSharedAway';
 import { WholeLogProgress } from '../WholeLogProgress';
 
 /**
@@ -22,6 +24,10 @@ export function ErasePage() {
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
   const [error, setError] = useState<string | null>(null);
   const { work, erase } = useEraseLog(setError);
+  const away = useSharedAway();
+  const eraseAll = async () => {
+    if (await away.run()) await erase();
+  };
   return (
     <SettingFrame title={t('backup.erase')}>
       <p>{t(isEmpty ? 'backup.nothingToErase' : 'backup.eraseText')}</p>
@@ -34,7 +40,8 @@ export function ErasePage() {
       {!isEmpty && (
         <>
           <SaveBackupButton label={t('backup.preview.keepFirst')} />
-          <Button className={styles.apart} disabled={work.progress !== null} onClick={erase}>
+          <SharedAwayChoice question="eraseAll" away={away} />
+          <Button className={styles.apart} disabled={away.isBusy || work.progress !== null} onClick={eraseAll}>
             {t('backup.doErase')}
           </Button>
         </>

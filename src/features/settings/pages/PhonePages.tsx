@@ -2,7 +2,9 @@ import type { ComponentProps } from 'react';
 import form from '@/components/form.module.css';
 import { ChoiceRows } from '@/components/rows/ChoiceRows';
 import { SettingFrame } from '@/components/SettingFrame';
+import { useAskPhones } from '@/hooks/useAskPhones';
 import { useHousehold } from '@/hooks/useHousehold';
+import { usePhones } from '@/hooks/usePhones';
 import { LANGUAGES } from '@/i18n/translator';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useDeviceSettings } from '@/stores/device';
@@ -28,6 +30,13 @@ export function PhonePage() {
   const { t } = useTranslation();
   const { activeCaregivers, holder } = useHousehold();
   const { set } = useDeviceSettings();
+  const { ask } = useAskPhones();
+  const thisPhone = usePhones()?.find(({ isThis }) => isThis);
+  const pick = (holderId: string | null) => {
+    set({ holderId });
+    // The others hear of it when they can; this phone goes by its own setting.
+    if (thisPhone) ask((service) => service.changeThisPhone({ name: thisPhone.name, caregiverId: holderId }));
+  };
   const everybody = { value: null, label: t('household.nobody') };
   return (
     <ChoicePage
@@ -35,7 +44,7 @@ export function PhonePage() {
       hint={t('household.phoneHint')}
       options={[...activeCaregivers.map(({ id, name }) => ({ value: id, label: name })), everybody]}
       value={holder?.id ?? null}
-      onPick={(holderId) => set({ holderId })}
+      onPick={pick}
     />
   );
 }

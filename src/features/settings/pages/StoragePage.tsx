@@ -11,6 +11,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { useAppStatus } from '@/stores/status';
+import { useSyncStatus } from '@/stores/sync';
 import { BrokenRows } from '../BrokenRows';
 import { RestoreFromFile } from '../RestoreFromFile';
 import { usePersistence } from '../usePersistence';
@@ -35,10 +36,11 @@ export function StoragePage() {
 function WellLog() {
   const { t } = useTranslation();
   const persistence = usePersistence();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
   return (
     <>
       <p>{t('storage.fine')}</p>
-      <p>{t('household.promise')}</p>
+      <p>{t(isShared ? 'phones.shared.promise' : 'household.promise')}</p>
       {persistence && <p>{t(`household.storage.${persistence}`)}</p>}
     </>
   );
