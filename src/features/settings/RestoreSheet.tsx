@@ -13,10 +13,10 @@ import { readClock } from '@/lib/clock';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 import { BackupSummary } from './BackupSummary';
+import { EndSharingChoice } from './EndSharingChoice';
 import { SaveBackupButton } from './SaveBackupButton';
-import { SharedAwayChoice } from './SharedAwayChoice';
 import { useBackupRefusalText } from './useBackupRefusalText';
-import { useSharedAway } from './useSharedAway';
+import { useEndSharing } from './useEndSharing';
 import type { WholeLog } from './useWholeLog';
 import { WholeLogProgress } from './WholeLogProgress';
 
@@ -48,13 +48,13 @@ export function RestoreSheet({ backup: { content, preview }, work, onClose }: Re
 
   const mode = preview.isLogEmpty ? 'replace' : chosenMode;
   const shownRefusal = refusal ?? (mode === 'merge' ? preview.mergeRefusal : null);
-  const away = useSharedAway();
+  const sharing = useEndSharing();
   const isReplacing = mode === 'replace' && !preview.isLogEmpty;
-  const isRestoring = away.isBusy || work.progress !== null;
+  const isRestoring = sharing.isBusy || work.progress !== null;
 
   const restore = async () => {
     setError(null);
-    if (isReplacing && !(await away.run())) return;
+    if (isReplacing && sharing.isShared && !(await sharing.run())) return;
     const outcome = await work.run('restoreBackup', { mode, now: readClock() });
     if ('cancelled' in outcome) return;
     if (!outcome.ok) return void reportResult(outcome, { message: () => null, onRefused: setError });
@@ -82,7 +82,7 @@ export function RestoreSheet({ backup: { content, preview }, work, onClose }: Re
       <p>{formatChanges(preview)}</p>
       {isReplacing && (
         <>
-          <SharedAwayChoice question="restore" away={away} />
+          <EndSharingChoice question="restore" sharing={sharing} />
           <p className={form.hint}>{t('backup.preview.kept')}</p>
           <SaveBackupButton disabled={isRestoring} label={t('backup.preview.keepFirst')} />
         </>

@@ -6,12 +6,12 @@ import { SettingFrame } from '@/components/SettingFrame';
 import { hasLogged } from '@/db/queries';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
+import { EndSharingChoice } from '../EndSharingChoice';
 import { PreviousLogSection } from '../PreviousLogSection';
 import { SaveBackupButton } from '../SaveBackupButton';
-import { SharedAwayChoice } from '../SharedAwayChoice';
 import styles from '../settings.module.css';
+import { useEndSharing } from '../useEndSharing';
 import { useEraseLog } from '../useEraseLog';
-import { useSharedAway } from '../useSharedAway';
 import { WholeLogProgress } from '../WholeLogProgress';
 
 /**
@@ -24,9 +24,9 @@ export function ErasePage() {
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
   const [error, setError] = useState<string | null>(null);
   const { work, erase } = useEraseLog(setError);
-  const away = useSharedAway();
+  const sharing = useEndSharing();
   const eraseAll = async () => {
-    if (await away.run()) await erase();
+    if (!sharing.isShared || (await sharing.run())) await erase();
   };
   return (
     <SettingFrame title={t('backup.erase')}>
@@ -40,8 +40,8 @@ export function ErasePage() {
       {!isEmpty && (
         <>
           <SaveBackupButton label={t('backup.preview.keepFirst')} />
-          <SharedAwayChoice question="eraseAll" away={away} />
-          <Button className={styles.apart} disabled={away.isBusy || work.progress !== null} onClick={eraseAll}>
+          <EndSharingChoice question="eraseAll" sharing={sharing} />
+          <Button className={styles.apart} disabled={sharing.isBusy || work.progress !== null} onClick={eraseAll}>
             {t('backup.doErase')}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { AskFailureText } from '@/components/AskFailureText';
 import { Choice } from '@/components/Choice';
 import form from '@/components/form.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
-import type { SharingEnd, useSharedAway } from './useSharedAway';
+import type { SharingEnd, useEndSharing } from './useEndSharing';
 
 /** For each question: its answers, with the words for each. */
 const QUESTIONS = {
@@ -16,15 +16,15 @@ const QUESTIONS = {
   ],
 } as const satisfies Record<string, readonly (readonly [SharingEnd, string, string])[]>;
 
-interface SharedAwayChoiceProps {
+interface EndSharingChoiceProps {
   question: keyof typeof QUESTIONS;
-  away: ReturnType<typeof useSharedAway>;
+  sharing: ReturnType<typeof useEndSharing>;
 }
 
 /** Asks for whom the log goes while other phones share it; nothing while none does. */
-export function SharedAwayChoice({ question, away }: SharedAwayChoiceProps) {
+export function EndSharingChoice({ question, sharing }: EndSharingChoiceProps) {
   const { t } = useTranslation();
-  const { isShared, end, setEnd, failure } = away;
+  const { isShared, end, setEnd, failure } = sharing;
   if (!isShared) return <AskFailureText failure={failure} />;
   const answers = QUESTIONS[question];
   const [, , text] = answers.find(([value]) => value === end) ?? answers[0];
