@@ -6,6 +6,8 @@
 const CODE_LENGTH = 12;
 const GROUP_LENGTH = 4;
 
+/** Spaces, dashes and dots of any kind, and the invisible marks that come with pasted text. */
+const BETWEEN_GROUPS = /[\s\p{Pd}\p{Cf}\u2212_.·]/gu;
 const NOT_IN_CODE = /[^0-9A-HJKMNP-TV-Z]/;
 
 export type ReadCode =
@@ -23,7 +25,7 @@ export function readJoinCode(typed: string): ReadCode {
   const characters = typed
     .replace(/^.*#\/join\//s, '')
     .toUpperCase()
-    .replace(/[\s\-–—_.·]/g, '')
+    .replace(BETWEEN_GROUPS, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   const unknown = NOT_IN_CODE.exec(characters);

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/Button';
 import { CopiedByHand } from '@/components/CopiedByHand';
 import form from '@/components/form.module.css';
@@ -8,8 +8,12 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useToasts } from '@/stores/toasts';
 import type { SharedCode } from '@/sync/service';
-import { CodePicture } from './CodePicture';
 import styles from './phones.module.css';
+
+const loadQrCode = async (): Promise<{ default: ComponentType<{ text: string; label: string }> }> =>
+  import('@/components/QrCode');
+/** Without its file, the characters still do. */
+const QrCode = lazy(() => loadQrCode().catch(() => ({ default: () => null })));
 
 interface CodeCardProps {
   code: SharedCode;
@@ -39,7 +43,11 @@ export function CodeCard({ code: { code, link }, leftMs }: CodeCardProps) {
   return (
     <>
       <div className={styles.code}>
-        <CodePicture text={link} label={t('phones.code.picture')} />
+        <div className={styles.picture}>
+          <Suspense>
+            <QrCode text={link} label={t('phones.code.picture')} />
+          </Suspense>
+        </div>
         <p className={styles.characters} role="img" aria-label={t('phones.code.label', { code: spelled })}>
           {groups.map((group) => (
             <span key={group}>{group}</span>

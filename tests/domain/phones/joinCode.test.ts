@@ -10,6 +10,7 @@ describe('a code that was typed', () => {
     ['with spaces, as it is read aloud', ' k7qm 2f9x  hb4t\n'],
     ['with the dashes of a keyboard that writes nicely', 'K7QM–2F9X—HB4T'],
     ['in other groups', 'K7Q.M2F.9XH.B4T'],
+    ['with the invisible marks of a message', '\u200eK7QM\u22122F9X\u00a0HB4T\u200b'],
     ['as the link that was copied', 'https://home.example/app/#/join/K7QM-2F9X-HB4T'],
   ])('is read %s', (_, typed) => {
     expect(readJoinCode(typed)).toEqual(CODE);
