@@ -41,13 +41,15 @@ export function JoinForm({ invitation }: { invitation: Invitation }) {
         <span aria-hidden="true">{new Intl.NumberFormat(numberLocale, { style: 'percent' }).format(share)}</span>
       </p>
     );
+  // Nothing moves under the thumb once the form is there.
+  if (!ownLog) return null;
   return (
     <form className={form.form} noValidate onSubmit={join}>
       <p>{t('phones.join.found', { names: new Intl.ListFormat(locale).format(children.map(({ name }) => name)) })}</p>
       <OwnPhoneFields own={own} caregivers={caregivers} />
-      {ownLog?.isLogged && <OwnLogFields ownLog={ownLog} invitation={invitation} />}
+      {ownLog.isLogged && <OwnLogFields ownLog={ownLog} invitation={invitation} />}
       <AskFailureText failure={failure} />
-      <Button variant="primary" type="submit" disabled={!ownLog}>
+      <Button variant="primary" type="submit">
         {t('phones.join.join')}
       </Button>
     </form>

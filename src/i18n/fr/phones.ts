@@ -42,7 +42,7 @@ export const phones: Messages['phones'] = {
     copy: 'Copier le lien',
     copied: 'Copié : le lien et son code',
     joined: '{name} est là, avec tout le journal.',
-    done: 'Parfait',
+    done: 'Terminé',
   },
   join: {
     title: 'Rejoindre un foyer',
@@ -63,10 +63,10 @@ export const phones: Messages['phones'] = {
     setAside: 'Le mettre de côté',
     setAsideHint:
       'Le journal du foyer prend sa place. L’ancien reste gardé jusqu’à ce que l’app ait démarré deux fois : enregistrez-le dans Foyer → Restaurer.',
-    who: '{name}, sur ce téléphone',
-    sameAs: 'c’est {name}, du foyer',
-    anotherChild: 'c’est un autre enfant',
-    somebodyElse: 'c’est quelqu’un d’autre',
+    who: '{name} ici, c’est',
+    sameAs: '{name} là-bas',
+    anotherChild: 'un autre enfant',
+    somebodyElse: 'quelqu’un d’autre',
     join: 'Rejoindre',
     joining: 'On reprend les nuits…',
     joined: 'C’est fait : un seul journal à partir d’ici.',

@@ -171,13 +171,13 @@ describe('a phone with a log of its own', () => {
   it('brings it along, with a proposal of who is who that can be changed', async () => {
     const { service, user } = await openWithLog();
     // Léo by his name, Zoé by her birth date, Mum by her name; Dad is called Papa there.
-    const select = (name: string) => screen.getByRole('combobox', { name: `${name}, on this phone` });
-    expect(select('Léo')).toHaveDisplayValue('is Leo of the household');
-    expect(select('Zoé')).toHaveDisplayValue('is Ada of the household');
-    expect(select('Mum')).toHaveDisplayValue('is Mum of the household');
-    expect(select('Dad')).toHaveDisplayValue('is somebody else');
-    await user.selectOptions(select('Dad'), 'is Papa of the household');
-    await user.selectOptions(select('Zoé'), 'is another child');
+    const select = (name: string) => screen.getByRole('combobox', { name: `${name} here is` });
+    expect(select('Léo')).toHaveDisplayValue('Leo there');
+    expect(select('Zoé')).toHaveDisplayValue('Ada there');
+    expect(select('Mum')).toHaveDisplayValue('Mum there');
+    expect(select('Dad')).toHaveDisplayValue('somebody else');
+    await user.selectOptions(select('Dad'), 'Papa there');
+    await user.selectOptions(select('Zoé'), 'another child');
     await user.click(button('Mum'));
     await user.click(button('Join'));
     await waitFor(() => expect(location.hash).toBe('#/'));
@@ -194,8 +194,8 @@ describe('a phone with a log of its own', () => {
 
   it('takes somebody for one person only', async () => {
     const { user } = await openWithLog();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Zoé, on this phone' }), 'is Leo of the household');
-    expect(screen.getByRole('combobox', { name: 'Léo, on this phone' })).toHaveDisplayValue('is another child');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Zoé here is' }), 'Leo there');
+    expect(screen.getByRole('combobox', { name: 'Léo here is' })).toHaveDisplayValue('another child');
   });
 
   it('sets it aside, and says where it is kept', async () => {
@@ -214,6 +214,6 @@ describe('a phone with a log of its own', () => {
     const { user } = await open({ db, code: CODE, language: 'fr' });
     await user.click(button('Continuer'));
     expect(await screen.findByText(/^Trouvé\s: le foyer de Leo et Ada\.$/)).toBeInTheDocument();
-    expect(screen.getByRole('combobox', { name: 'Léo, sur ce téléphone' })).toHaveDisplayValue('c’est Leo, du foyer');
+    expect(screen.getByRole('combobox', { name: 'Léo ici, c’est' })).toHaveDisplayValue('Leo là-bas');
   });
 });
