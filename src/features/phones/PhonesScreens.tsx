@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import frame from '@/components/page.module.css';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useCanShare } from '@/hooks/usePhones';
 import { leaveGameDay } from '@/stores/gameDay';
@@ -18,12 +20,19 @@ export default function PhonesScreens() {
   const { db } = useHousehold();
   const canShare = useCanShare();
   const [path] = useLocation();
-  // A link is about the real household, so it ends the GameDay.
-  if (db.isGameDay && path.startsWith(JOIN)) leaveGameDay(`#${path}`);
+  const isJoin = path.startsWith(JOIN);
+  if (db.isGameDay && isJoin) return <OutOfGameDay path={path} />;
   if (!canShare) return <Redirect to="/" replace />;
-  // The code goes from the address, and what was typed stays.
-  if (path.startsWith(JOIN)) return <JoinPage codeInAddress={path.slice(JOIN.length + 1)} />;
+  // One element for all addresses of the screen: the code goes from the address, what is typed
+  // stays.
+  if (isJoin) return <JoinPage codeInAddress={path.slice(JOIN.length + 1)} />;
   const part = path.slice(PHONES.length + 1);
   if (part === '') return <PhonesPage />;
   return part === 'add' ? <AddPage /> : <PhonePage key={part} id={part} />;
+}
+
+/** A link is about the real household, so it ends the GameDay, and is followed after the reload. */
+function OutOfGameDay({ path }: { path: string }) {
+  useEffect(() => leaveGameDay(`#${path}`), [path]);
+  return <main className={frame.page} />;
 }

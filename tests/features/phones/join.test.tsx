@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { InfernalDatabase } from '@/db/database';
+import { GAMEDAY_DATABASE_NAME, type InfernalDatabase } from '@/db/database';
 import PhonesScreens from '@/features/phones/PhonesScreens';
 import type { Language } from '@/i18n/translator';
 import { useDeviceSettings } from '@/stores/device';
@@ -112,6 +112,19 @@ describe('the code of a household', () => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)');
     await open({ code: CODE });
     expect(screen.getByText(/^This is Safari\./)).toBeInTheDocument();
+  });
+
+  it('ends a GameDay, and is there after the reload', async () => {
+    // jsdom does not reload, and says so.
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    sessionStorage.setItem('infernalops.gameday', '7');
+    setNow('19:10');
+    await screenStarter([JOIN, withPhones(new PhonesInMemory(), PhonesScreens)])({
+      db: await householdDatabase([], GAMEDAY_DATABASE_NAME),
+      hash: `#/join/${CODE}`,
+    });
+    await waitFor(() => expect(sessionStorage.getItem('infernalops.gameday')).toBeNull());
+    expect(location.hash).toBe(`#/join/${CODE}`);
   });
 
   it('is not asked for on a phone that shares already', async () => {
