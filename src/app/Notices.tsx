@@ -5,6 +5,7 @@ import { Banners } from './Banners';
 import { keepFocus } from './keepFocus';
 import { LogWatch } from './LogWatch';
 import { useIncidentNotifications } from './useIncidentNotifications';
+import { useSync } from './useSync';
 
 interface NoticesProps {
   now: Instant;
@@ -18,6 +19,7 @@ interface NoticesProps {
  */
 export default function Notices({ now, onLog }: NoticesProps): ReactNode {
   useIncidentNotifications();
+  useSync();
   useEffect(keepFocus, []);
   return (
     <>

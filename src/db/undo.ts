@@ -10,7 +10,6 @@ import type { InfernalDatabase } from './database';
 import { command } from './door';
 import { type Made, wasChangedSince } from './late';
 import { readNapsBetween } from './napQueries';
-import { joinStoredIncidents } from './sharing/joinStored';
 import { toStoredIncident, withoutIndexFields } from './storedIncident';
 
 /**
@@ -54,7 +53,6 @@ async function undoOne(db: InfernalDatabase, change: Undo, made: Made): Promise<
   });
   if (refusal) return refused(refusal);
   await table.put(toStoredIncident(incident));
-  if (wasJoined) await joinStoredIncidents(db);
   return ok(null);
 }
 

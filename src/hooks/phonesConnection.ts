@@ -1,13 +1,25 @@
 import type { InfernalDatabase } from '@/db/database';
-import type { Phone, PhonesService } from '@/sync/service';
+import { readClock } from '@/lib/clock';
+import { pageVersion } from '@/pwa/pageVersion';
+import type { PhonesService } from '@/sync/service';
 
-/** What the screens of the phones need of the sync and of the log. */
+/** How the screens of the phones reach the sync. */
 export interface PhonesConnection {
   /** Loads the sync, which no start needs, and opens it on this log. */
   load(db: InfernalDatabase): Promise<PhonesService>;
-  /** The phones of the household, for a live query. */
-  readPhones(db: InfernalDatabase): Promise<Phone[]>;
 }
 
-/** Null while there is no sync: then no screen names other phones. */
-export const phonesConnection: PhonesConnection | null = null;
+/** The sync with the home server from which this app was loaded. */
+export const phonesConnection: PhonesConnection = {
+  load: async (db) => {
+    const { createPhonesService } = await import('@/sync/phonesService');
+    const { origin, pathname } = location;
+    return createPhonesService({
+      db,
+      connection: { origin },
+      appAddress: `${origin}${pathname}`,
+      appVersion: pageVersion() ?? '',
+      now: readClock,
+    });
+  },
+};

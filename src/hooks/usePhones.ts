@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext } from 'react';
-import type { Phone } from '@/sync/service';
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { Phone, PhonesService } from '@/sync/service';
 import { type PhonesConnection, phonesConnection } from './phonesConnection';
 import { useHousehold } from './useHousehold';
 
@@ -21,9 +21,18 @@ export function usePhones(): readonly Phone[] | undefined {
   const { db } = useHousehold();
   const connection = useContext(PhonesContext);
   const canShare = useCanShare();
-  const phones = useLiveQuery(
-    async () => (canShare ? connection?.readPhones(db) : undefined),
-    [db, connection, canShare],
-  );
+  const [service, setService] = useState<PhonesService | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (canShare)
+      connection?.load(db).then(
+        (loaded) => isCurrent && setService(loaded),
+        () => {},
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [canShare, connection, db]);
+  const phones = useLiveQuery(async () => service?.readPhones(), [service]);
   return phones?.toSorted((a, b) => Number(b.isThis) - Number(a.isThis) || a.name.localeCompare(b.name));
 }

@@ -22,6 +22,9 @@ const sum = base64url(22);
 /** A sealed row: at least a version byte, an IV of 12 bytes and a tag of 16, thus 39 characters. */
 const body = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.minLength(39), v.maxLength(MAX_BODY_CHARS));
 
+/** The same, or empty. */
+const bodyOrNone = v.pipe(v.string(), v.regex(/^([A-Za-z0-9_-]{39,})?$/), v.maxLength(MAX_BODY_CHARS));
+
 /** A document as the server has it: `n` counts its writes, `seq` those of the household. */
 const storedDoc = v.strictObject({ id: opaqueId, n: count, seq: count, body });
 export type StoredDoc = v.InferOutput<typeof storedDoc>;
@@ -40,7 +43,7 @@ export type PushRequest = v.InferOutput<typeof pushRequest>;
 export const pushResponse = v.object({
   head: count,
   sum,
-  conflicts: v.array(v.strictObject({ ...storedDoc.entries, body: v.union([v.literal(''), body]) })),
+  conflicts: v.array(v.strictObject({ ...storedDoc.entries, body: bodyOrNone })),
 });
 export type PushResponse = v.InferOutput<typeof pushResponse>;
 
@@ -48,9 +51,18 @@ export type PushResponse = v.InferOutput<typeof pushResponse>;
 export const pullResponse = v.object({ docs: v.array(storedDoc), head: count, sum, more: v.boolean() });
 export type PullResponse = v.InferOutput<typeof pullResponse>;
 
+type Version = [id: string, n: number, tag: string];
+const isVersion = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length === 3 &&
+  v.is(opaqueId, value[0]) &&
+  v.is(count, value[1]) &&
+  v.is(sum, value[2]);
+
 /** Of every document: its id, its `n`, and the tag of its body. */
 export const versionsResponse = v.object({
-  versions: v.array(v.tuple([opaqueId, count, base64url(22)])),
+  // There may be 40,000 of them.
+  versions: v.array(v.custom<Version>(isVersion)),
   head: count,
   sum,
 });

@@ -22,10 +22,10 @@ export type Connect = (keys: HouseholdKeys) => HouseholdClient;
 export async function announceMove(context: SyncContext, removedId: string): Promise<Done<null>> {
   const { db, phoneId, now } = context;
   const secret = newHouseholdSecret();
-  const to: Record<string, string> = {};
+  const to: Move['to'] = [];
   for (const { id, publicKey, deletedAt } of await db.phones.toArray()) {
     const sealed = id === removedId || deletedAt !== null ? null : await sealFor(publicKey, secret);
-    if (sealed) to[id] = sealed;
+    if (sealed) to.push({ phone: id, sealed });
   }
   const move: Move = { id: MOVE_ID, updatedAt: now(), by: phoneId, to };
   const pushed = await pushRow(context, MOVES_TABLE, move);
@@ -45,7 +45,8 @@ export async function followMove(
   move: Move,
   connect: Connect,
 ): Promise<Done<null>> {
-  const opened = await openWith(sharing, move.to[sharing.phoneId] ?? '');
+  const sealed = move.to.find(({ phone }) => phone === sharing.phoneId)?.sealed ?? '';
+  const opened = await openWith(sharing, sealed);
   if (!opened.ok) {
     const ended = await endSharing(db, { ended: { id: 'sharingEnded', why: 'removed', at: now() } });
     return ended.ok ? done(null) : STORAGE_FAILED;
@@ -53,7 +54,7 @@ export async function followMove(
   const next = await deriveKeys(opened.content);
   const created = await connect(next).createHousehold({ from: { household: keys.householdId, token: keys.token } });
   if (!created.ok) return created;
-  const former = move.by === sharing.phoneId ? { phoneIds: Object.keys(move.to), at: now() } : null;
+  const former = move.by === sharing.phoneId ? { phoneIds: move.to.map(({ phone }) => phone), at: now() } : null;
   return (await moveToSecret(db, { secret: opened.content, former })).ok ? done(null) : STORAGE_FAILED;
 }
 

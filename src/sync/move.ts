@@ -16,8 +16,8 @@ export const moveSchema = v.object({
   updatedAt: instant,
   /** The phone that removed another one. It deletes the old household in the end. */
   by: v.string(),
-  /** By phone: the new secret, sealed (`sealFor`). */
-  to: v.record(v.string(), v.string()),
+  /** For each phone that stays: the new secret, sealed (`sealFor`). */
+  to: v.array(v.object({ phone: v.string(), sealed: v.string() })),
 });
 
 export type Move = v.InferOutput<typeof moveSchema>;

@@ -1,6 +1,7 @@
 import { readWholeLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
+import { readPhones } from '@/db/sharing/phones';
 import { readSharing } from '@/db/sharing/readSharing';
 import { beginSharing, changeSharing, endSharing, joinHousehold } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
@@ -71,6 +72,8 @@ export function createPhonesService({
   const answerOf = (reply: Reply<unknown> | Done<unknown>): Answer => (reply.ok ? OK : failed(reply.failure));
 
   return {
+    readPhones: () => readPhones(db),
+
     findServer: async () => {
       // Without https there is nothing to seal with.
       if (!globalThis.isSecureContext) return { ok: false, failure: 'notHomeServer' };
@@ -133,12 +136,12 @@ export function createPhonesService({
 
     removePhone: (id) => asPhone(async (context) => answerOf(await announceMove(context, id))),
 
-    leave: () =>
-      asPhone(async (context) => {
-        // Without a network the others see by the last contact that this phone is gone.
-        await announceLeaving(context);
-        return (await endSharing(db, { ended: null })).ok ? OK : STORAGE;
-      }),
+    leave: async () => {
+      // Without a network the others see by the last contact that this phone is gone. A phone that
+      // was removed has nobody to tell.
+      await asPhone(async (context) => answerOf(await announceLeaving(context)));
+      return (await endSharing(db, { ended: null })).ok ? OK : STORAGE;
+    },
 
     eraseHousehold: () =>
       asPhone(async ({ client }) => {

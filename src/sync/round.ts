@@ -1,3 +1,4 @@
+import { joinLogged } from '@/db/sharing/joinStored';
 import { readCursor } from '@/db/sharing/readSharing';
 import { noteSame } from '@/db/sharing/sent';
 import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
@@ -26,6 +27,7 @@ export async function syncRound(
   context: SyncContext,
   onProgress?: (cursor: number, head: number) => void,
 ): Promise<Done<RoundEnd>> {
+  if (!(await joinLogged(context.db, {})).ok) return STORAGE_FAILED;
   let wasRepaired = false;
   let wasRecreated = false;
   for (let turn = 0; turn < MAX_TURNS; turn++) {

@@ -1,4 +1,7 @@
+import type { Phone } from '@/db/sharing/phones';
 import type { Instant } from '@/lib/time';
+
+export type { Phone };
 
 /*
  * What the screens of the phones can ask of the sync. The implementation is loaded when a screen
@@ -29,19 +32,6 @@ export type SyncFailure =
   | 'storage';
 
 export type Answer<Value = null> = { ok: true; value: Value } | { ok: false; failure: SyncFailure };
-
-/** Another phone of the household, or this one, as it last told of itself. */
-export interface Phone {
-  id: string;
-  name: string;
-  /** Whose phone it is; null: nobody's in particular. */
-  caregiverId: string | null;
-  isThis: boolean;
-  lastContactAt: Instant;
-  appVersion: string;
-  /** True if its log had other content than this phone's, although both had heard everything. */
-  differs: boolean;
-}
 
 /** Who this phone is to the others. */
 export interface OwnPhone {
@@ -77,6 +67,8 @@ export type HowToJoin =
   | { kind: 'bringAlong'; children: Matches; caregivers: Matches };
 
 export interface PhonesService {
+  /** Returns the phones of the household, for a live query; none if this phone does not share. */
+  readPhones(): Promise<Phone[]>;
   /** Asks whether this address has a home server. */
   findServer(): Promise<Answer>;
   /** Makes the household known to the server and sends the log. */

@@ -7,11 +7,11 @@ import { announce } from './announce';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
-import type { Done, RoundFailure, SyncContext } from './context';
+import type { Done, SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { hearLater } from './hearLater';
-import type { SyncReport } from './report';
+import { reasonOf, type SyncReport, type WhyBehind } from './report';
 import { type RoundEnd, syncRound } from './round';
 import { createWaker } from './waker';
 
@@ -58,13 +58,11 @@ export async function runSession(options: SessionOptions): Promise<void> {
 }
 
 async function runRound(
-  { db, sharing, report, now }: SessionOptions,
+  { db, sharing, now }: SessionOptions,
   context: SyncContext,
   connect: ReturnType<typeof connectTo>,
 ): Promise<Done<RoundEnd>> {
-  const onProgress = (cursor: number, head: number) =>
-    report({ joining: sharing.isJoining && head > 0 ? cursor / head : null });
-  const ended = await syncRound(context, onProgress);
+  const ended = await syncRound(context);
   if (!ended.ok) {
     if (ended.failure.kind === 'gone')
       await endSharing(db, { ended: { id: 'sharingEnded', why: 'erased', at: now() } });
@@ -84,10 +82,10 @@ async function runRound(
 
 async function reportEnd(db: InfernalDatabase, ended: Done<RoundEnd>, report: SessionOptions['report']): Promise<void> {
   const [{ sameAt }, later] = await Promise.all([readCursor(db), readLater(db)]);
-  const behind = (because: RoundFailure['kind']) => ({ state: 'behind', since: sameAt, because }) as const;
+  const behind = (because: WhyBehind) => ({ state: 'behind', since: sameAt, because }) as const;
   report({
     contact: !ended.ok
-      ? behind(ended.failure.kind)
+      ? behind(reasonOf(ended.failure))
       : ended.value.kind === 'tooLarge'
         ? behind('tooLarge')
         : sameAt === null

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { InfernalDatabase } from '@/db/database';
-import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
+import { readSharing } from '@/db/sharing/readSharing';
 import type { Sharing } from '@/db/syncTables';
 import type { Instant } from '@/lib/time';
 import { connectionTo } from './connect';
@@ -23,8 +23,7 @@ export function startSync(db: InfernalDatabase, { now, appVersion, report, signa
   const connection = connectionTo(location.origin, now, (clockAheadMs) => report({ clockAheadMs }));
   let session: AbortController | null = null;
   let key = '';
-  const follow = (sharing: Sharing | null, wasEnded: boolean) => {
-    report({ sharing: sharing ? 'on' : wasEnded ? 'removed' : 'off' });
+  const follow = (sharing: Sharing | null) => {
     // A new name is told by the next round; another secret is another household.
     const nextKey = sharing
       ? JSON.stringify([...sharing.secret, sharing.phoneId, sharing.name, sharing.caregiverId])
@@ -33,16 +32,16 @@ export function startSync(db: InfernalDatabase, { now, appVersion, report, signa
     key = nextKey;
     session?.abort();
     session = null;
-    if (!sharing) return report({ contact: null });
+    if (!sharing) return;
     const controller = new AbortController();
     session = controller;
     withSyncLock(controller.signal, () =>
       runSession({ db, sharing, connection, now, appVersion, report, signal: controller.signal, listen: listenTo(db) }),
     );
   };
-  const watch = liveQuery(async () => [await readSharing(db), await readSharingEnded(db)] as const).subscribe({
-    next: ([sharing, ended]) => follow(sharing, ended !== null),
-    error: () => follow(null, false),
+  const watch = liveQuery(() => readSharing(db)).subscribe({
+    next: follow,
+    error: () => follow(null),
   });
   signal.addEventListener('abort', () => {
     watch.unsubscribe();

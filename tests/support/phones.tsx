@@ -64,10 +64,9 @@ export class PhonesInMemory implements PhonesService, PhonesConnection {
     return this;
   };
 
-  async readPhones(db: InfernalDatabase): Promise<Phone[]> {
-    this.#db = db;
+  async readPhones(): Promise<Phone[]> {
     // A live query follows what it reads; `changePhones` writes it.
-    await db.meta.get('rotaSince');
+    await this.#db?.meta.get('rotaSince');
     return [...this.phones];
   }
 

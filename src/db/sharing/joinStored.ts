@@ -1,7 +1,9 @@
 import type { InfernalDatabase } from '@/db/database';
+import { command } from '@/db/door';
 import { parseRows } from '@/db/parseRows';
 import { OPEN_RESOLVED_AT, toStoredIncident } from '@/db/storedIncident';
 import { joinIncidents } from '@/domain/joinIncidents';
+import { ok, type Result } from '@/domain/refusal';
 import type { Incident } from '@/domain/rows/incident';
 
 /**
@@ -31,3 +33,17 @@ export async function joinStoredIncidents(db: InfernalDatabase): Promise<Inciden
 const missingTargets = (found: ReadonlyMap<string, unknown>, rows: readonly Incident[]): string[] => [
   ...new Set(rows.flatMap(({ mergedInto }) => (mergedInto === null || found.has(mergedInto) ? [] : [mergedInto]))),
 ];
+
+/**
+ * Joins what is to be joined before anything is heard: an undo of what was said in an incident that
+ * is joined by now has changed that one, and must reach the other.
+ */
+export const joinLogged = command(
+  'joinLogged',
+  ['incidents'],
+  async (db): Promise<Result<null>> => {
+    await joinStoredIncidents(db);
+    return ok(null);
+  },
+  { retryAtStart: false },
+);

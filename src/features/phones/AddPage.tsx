@@ -31,11 +31,10 @@ export function AddPage() {
     const answer = await ask((service) => service.createCode());
     if (answer.ok) setCode(answer.value);
   }, [ask]);
-  useEffect(() => {
-    if (isSharing) makeCode();
-  }, [isSharing, makeCode]);
+  useEffect(() => void makeCode(), [makeCode]);
 
-  if (!isSharing) return <Redirect to={LIST} replace />;
+  // The status follows the log, so it may still say "off" just after the sharing began.
+  if (!isSharing && failure === 'unauthorized') return <Redirect to={LIST} replace />;
   return (
     <PhonesFrame title={t('phones.add')}>
       {/* The empty region takes no room, and is there before it speaks. */}

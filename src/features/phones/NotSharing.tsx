@@ -21,7 +21,8 @@ export function NotSharing() {
   if (failure === 'notHomeServer')
     return (
       <>
-        <p>{t('phones.noServer')}</p>
+        {/* Without https the browser seals nothing, whatever answers. */}
+        <p>{t(globalThis.isSecureContext === false ? 'phones.needsHttps' : 'phones.noServer')}</p>
         <p className={form.hint}>{t('phones.noServerGuide')}</p>
       </>
     );

@@ -7,7 +7,7 @@ export const phones = {
     shared: '{count, plural, one {this one only, so far} other {{count} phones}}',
     same: '{count, plural, one {this one only, so far} other {{count} phones, in step}}',
     behind: '{count, plural, one {out of step} other {{count} phones, out of step}}',
-    removed: 'this one was removed',
+    removed: 'no longer shared',
   },
   /** The mark on Tonight. */
   mark: {
@@ -19,6 +19,7 @@ export const phones = {
   looking: 'Looking for the home server…',
   noServer: 'This address serves the app alone, without a home server: the log stays on this phone.',
   noServerGuide: 'How to run one at home: docs/home-server.md, with the source.',
+  needsHttps: 'Phones share a log only over https: this address begins with http. The log stays on this phone.',
   gives:
     'One log, two phones: what is tapped on one is on the other a moment later. Without a network each goes on alone.',
   sees: 'The home server passes on sealed rows: it sees how many, how large and when, but no name and no night. Whoever serves the app can change it, though: let it be somebody you trust.',
@@ -121,7 +122,7 @@ export const phones = {
     done: 'Gone from the server. The log is still here.',
   },
   removed: {
-    text: 'Another phone has removed this one. Its log is still here, and hears nothing new.',
+    text: 'Another phone has removed this one, or erased the household. The log is still here, and hears nothing new.',
     again: 'Join again with a code',
     alone: 'Go on alone',
   },

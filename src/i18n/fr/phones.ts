@@ -7,7 +7,7 @@ export const phones: Messages['phones'] = {
     shared: '{count, plural, =1 {celui-ci pour l’instant} other {{count} téléphones}}',
     same: '{count, plural, =1 {celui-ci pour l’instant} other {{count} téléphones, à jour}}',
     behind: '{count, plural, =1 {pas à jour} other {{count} téléphones, pas à jour}}',
-    removed: 'celui-ci a été retiré',
+    removed: 'plus en commun',
   },
   mark: {
     same: 'téléphones à jour',
@@ -18,6 +18,8 @@ export const phones: Messages['phones'] = {
   looking: 'On cherche le serveur du foyer…',
   noServer: 'Cette adresse n’a que l’app, sans serveur du foyer : le journal reste sur ce téléphone.',
   noServerGuide: 'Comment en avoir un chez soi : docs/home-server.md, avec le code source.',
+  needsHttps:
+    'Les téléphones ne partagent un journal qu’en https : cette adresse commence par http. Le journal reste sur ce téléphone.',
   gives:
     'Un journal, deux téléphones : ce qu’on touche sur l’un est sur l’autre l’instant d’après. Sans réseau, chacun continue seul.',
   sees: 'Le serveur du foyer transmet des lignes scellées : il voit combien, de quelle taille et quand, mais aucun prénom, aucune nuit. Qui sert l’app peut pourtant la modifier : que ce soit quelqu’un de confiance.',
@@ -122,7 +124,7 @@ export const phones: Messages['phones'] = {
     done: 'Parti du serveur. Le journal est toujours ici.',
   },
   removed: {
-    text: 'Un autre téléphone a retiré celui-ci. Son journal est toujours ici, et n’apprend plus rien.',
+    text: 'Un autre téléphone a retiré celui-ci, ou effacé le foyer. Le journal est toujours ici, et n’apprend plus rien.',
     again: 'Rejoindre à nouveau avec un code',
     alone: 'Continuer seul',
   },

@@ -3,7 +3,7 @@ import type { InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
 import { changeIncident } from '@/db/incidents';
 import { readIncident, readOpenIncidents } from '@/db/queries';
-import { joinStoredIncidents } from '@/db/sharing/joinStored';
+import { joinLogged, joinStoredIncidents } from '@/db/sharing/joinStored';
 import { toStoredIncident } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
@@ -90,6 +90,8 @@ describe('an undo', () => {
     await joinIn(db);
     expect((await readOpenIncidents(db)).rows).toEqual([]);
     expect(await undo(db, { undo: { table: 'incidents', before: his, after }, now })).toMatchObject({ ok: true });
+    // The next round of the sync begins with it.
+    await joinLogged(db, {});
     expect((await readOpenIncidents(db)).rows.map(({ id }) => id)).toEqual(['1 hers']);
   });
 });

@@ -80,6 +80,29 @@ describe('Phones before anything is shared', () => {
     expect(useDeviceSettings.getState().holderId).toBe(MUM);
   });
 
+  it('shows the code also when the status is told later', async () => {
+    const { service, user } = await open();
+    const start = service.startSharing.bind(service);
+    service.startSharing = async (...asked) => {
+      const answer = await start(...asked);
+      setSyncStatus(OFF);
+      return answer;
+    };
+    await user.click(await screen.findByRole('button', { name: 'Mum' }));
+    await user.click(button('Add a phone'));
+    expect(await screen.findByRole('img', { name: /^Code: / })).toBeInTheDocument();
+    await act(async () => share());
+    expect(screen.getByRole('img', { name: /^Code: / })).toBeInTheDocument();
+    expect(service.asked.filter(([asked]) => asked === 'createCode')).toHaveLength(1);
+  });
+
+  it('says that it takes https, where the browser has nothing to seal with', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    await open({ prepare: (service) => (service.failure = 'notHomeServer') });
+    expect(await screen.findByText(/^Phones share a log only over https/)).toBeInTheDocument();
+    vi.unstubAllGlobals();
+  });
+
   it('asks whose phone it is and for a name, and begins nothing without them', async () => {
     const { service, user } = await open();
     await user.clear(await screen.findByRole('textbox', { name: 'Name of this phone' }));
@@ -282,7 +305,9 @@ describe('a phone that was removed', () => {
   it('keeps its log, and joins again or goes on alone', async () => {
     setSyncStatus({ sharing: 'removed' });
     const { service, user } = await open();
-    expect(await screen.findByText(/Another phone has removed this one\. Its log is still here/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Another phone has removed this one, or erased the household\. The log is still here/),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Join again with a code' })).toHaveAttribute('href', '#/join');
     await user.click(button('Go on alone'));
     await waitFor(() => expect(service.asked).toEqual([['leave'], ['findServer']]));
@@ -342,7 +367,7 @@ describe('the code for another phone', () => {
   });
 
   it('is not for a phone that does not share', async () => {
-    await open({ page: '/add' });
+    await open({ page: '/add', prepare: (service) => (service.failure = 'unauthorized') });
     await waitFor(() => expect(location.hash).toBe('#/household/phones'));
   });
 });

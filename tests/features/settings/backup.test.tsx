@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
+import { toStoredIncident } from '@/db/storedIncident';
 import { parseBackup } from '@/domain/backup';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import HouseholdPages from '@/features/settings/HouseholdPages';
@@ -22,7 +23,7 @@ import {
   fillDatabase,
   otherPhoneLog,
 } from '../../support/backup';
-import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../../support/database';
+import { freshDatabaseName, householdDatabase, openWindow } from '../../support/database';
 import { at, entry, household, incident, tonightAt, wakeUp } from '../../support/factories';
 import { screenStarter, setNow, statusText } from '../../support/screen';
 
@@ -119,8 +120,8 @@ describe('an invalid backup file', () => {
     ['another app’s', '{"babies":[]}', 'The file is no backup of InfernalOps (format).'],
     [
       'a newer app’s',
-      exampleWith({ version: 4 }),
-      'A newer InfernalOps made this file (version 4). Update the app, then try again.',
+      exampleWith({ version: 5 }),
+      'A newer InfernalOps made this file (version 5). Update the app, then try again.',
     ],
     [
       'with more in it than is known',
@@ -256,34 +257,48 @@ describe('merging a backup', () => {
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
   });
 
+  const withLines = (from: string) => {
+    const lines = Array.from({ length: 600 }, (_, n) => entry('note', '02:50', { id: `${from} ${n}`, text: from }));
+    return incident([entry('detected', '02:43'), ...lines, entry('resolved', '03:03')], { id: 'both' });
+  };
+  const TOO_MANY_LINES = 'The file has something wrong at incidents[0].timeline.';
+
   it('disables an impossible merge with the reason, and still allows replacing', async () => {
-    const here = incident([entry('detected', '09:00')], { id: 'here' });
-    const there = incident([entry('detected', '09:30')], { id: 'there' });
-    const db = await phoneWith({ ...emptyLog(), incidents: [here] });
+    const db = await phoneWith({ ...emptyLog(), incidents: [withLines('here')] });
     const { user } = await open(db);
-    await pickBackup(user, exampleText({ ...emptyLog(), incidents: [wakeUp('05:00', '05:10'), there] }));
-    expect(await sheet().findByRole('alert')).toHaveTextContent(
-      'A child would be awake twice at once: incidents[1]. Nothing was changed.',
-    );
+    await pickBackup(user, exampleText({ ...emptyLog(), incidents: [withLines('there')] }));
+    expect(await sheet().findByRole('alert')).toHaveTextContent(`${TOO_MANY_LINES} Nothing was changed.`);
     expect(button('Merge it')).toBeDisabled();
     await user.click(sheet().getByRole('button', { name: 'Replace' }));
     expect(sheet().queryByRole('alert')).toBeNull();
     await user.click(button('Replace the log'));
     await waitFor(() => expect(statusText()).toMatch('Restored'));
-    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['05:00 to 05:10', 'there']);
+    expect((await db.incidents.get('both'))?.timeline[1]).toMatchObject({ text: 'there' });
   });
 
-  it('refuses a merge in the sheet when a wake-up was logged after the preview', async () => {
-    const there = incident([entry('detected', '09:30')], { id: 'there' });
+  it('refuses a merge in the sheet when lines were logged after the preview', async () => {
     const db = await phoneWith({ ...emptyLog(), incidents: [wakeUp('01:00', '01:10')] });
+    const { user } = await open(db);
+    await pickBackup(user, exampleText({ ...emptyLog(), incidents: [withLines('there')] }));
+    await screen.findByText(/^Merging adds one row/);
+    await db.incidents.put(toStoredIncident(withLines('here')));
+    const before = await dumpDatabase(db);
+    await user.click(button('Merge it'));
+    expect(await sheet().findByRole('alert')).toHaveTextContent(TOO_MANY_LINES);
+    expect(await dumpDatabase(db)).toBe(before);
+  });
+
+  it('makes one wake-up of a child who is awake in both', async () => {
+    const here = incident([entry('detected', '09:00', { id: 'her cry' })], { id: '1 here' });
+    const there = incident([entry('detected', '09:30', { id: 'his cry' })], { id: '2 there' });
+    const db = await phoneWith({ ...emptyLog(), incidents: [here] });
     const { user } = await open(db);
     await pickBackup(user, exampleText({ ...emptyLog(), incidents: [there] }));
     await screen.findByText(/^Merging adds one row/);
-    await logWakeUp(db, '10:04');
-    const before = await dumpDatabase(db);
     await user.click(button('Merge it'));
-    expect(await sheet().findByRole('alert')).toHaveTextContent('A child would be awake twice at once: incidents[0].');
-    expect(await dumpDatabase(db)).toBe(before);
+    await waitFor(() => expect(statusText()).toMatch('Restored'));
+    expect((await db.incidents.get('1 here'))?.timeline.map(({ id }) => id)).toEqual(['her cry', 'his cry']);
+    expect(await db.incidents.get('2 there')).toMatchObject({ mergedInto: '1 here' });
   });
 });
 

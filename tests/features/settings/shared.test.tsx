@@ -75,7 +75,7 @@ describe('the row of the phones', () => {
   it('says that this phone was removed', async () => {
     setSyncStatus({ sharing: 'removed' });
     await open('');
-    expect(row('Phones')).toBe('Phones this one was removed');
+    expect(row('Phones')).toBe('Phones no longer shared');
   });
 
   it('is not there without a sync, nor in a GameDay', async () => {

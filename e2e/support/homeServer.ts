@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPT = fileURLToPath(new URL('../../dist-server/server.js', import.meta.url));
+
+/** The built home server with its embedded store, as a process of its own. */
+export class HomeServer {
+  url = '';
+  folder = '';
+  #process: ChildProcess | null = null;
+
+  /** Starts it, or starts it again on what it has stored, at the same address. */
+  async start(): Promise<void> {
+    this.folder ||= await mkdtemp(join(tmpdir(), 'infernalops-home-'));
+    const { PATH } = process.env;
+    const port = this.url ? new URL(this.url).port : '0';
+    const env = { PATH, PORT: port, INFERNALOPS_DATA: this.folder };
+    const child = spawn(process.execPath, [SCRIPT], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#process = child;
+    for await (const line of createInterface(child.stdout)) {
+      const { event, url } = JSON.parse(line) as { event: string; url?: string };
+      if (event !== 'started' || !url) continue;
+      // A browser trusts this name without https.
+      this.url = url.replace('127.0.0.1', 'localhost');
+      child.stdout.resume();
+      return;
+    }
+    throw new Error('the home server did not start');
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
