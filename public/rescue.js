@@ -121,7 +121,9 @@
       const rows = {};
       for (const table of TABLES) {
         const found = tables.includes(table) ? await resultOf(transaction.objectStore(table).getAll()) : [];
-        rows[table] = found.map(({ detectedAt: _detectedAt, resolvedAt: _resolvedAt, ...row }) => row);
+        rows[table] = found.map(
+          ({ detectedAt: _detectedAt, resolvedAt: _resolvedAt, joinedIds: _joinedIds, ...row }) => row,
+        );
       }
       const [household] = /** @type {unknown[]} */ (rows.household);
       // The version of the data, unlike that of the database, is a tenth (Dexie).

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +40,17 @@ export class HomeServer {
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
+  }
+
+  /** Returns the words that are in any file of the stopped server's store, as UTF-8 or UTF-16. */
+  async search(words: readonly string[]): Promise<string[]> {
+    const files = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    const contents = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name))),
+    );
+    return words.filter((word) =>
+      contents.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))),
+    );
   }
 
   async remove(): Promise<void> {

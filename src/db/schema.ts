@@ -14,7 +14,8 @@ export interface Migrations {
  *
  * Indexes: `resolvedAt` finds open incidents (see `storedIncident.ts`) and those that reach into a
  * range, `detectedAt` those that begin in it, `[childId+detectedAt]` the incidents of one child
- * before and after, `mergedInto` the incidents that were joined into another one.
+ * before and after, `mergedInto` the incidents that were joined into another one, `joinedIds` those
+ * into which others were.
  *
  * `outbox`, `documents`, `later` and `phones` belong to the sync (`outbox.ts`, `syncTables.ts`).
  */
@@ -36,7 +37,7 @@ export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => 
   db.version(3).upgrade(migrate('toVersion3'));
   db.version(4)
     .stores({
-      incidents: 'id, detectedAt, resolvedAt, mergedInto, [childId+detectedAt]',
+      incidents: 'id, detectedAt, resolvedAt, mergedInto, *joinedIds, [childId+detectedAt]',
       outbox: 'key',
       documents: 'id',
       later: 'id',

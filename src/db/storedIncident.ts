@@ -3,7 +3,12 @@ import type { TableName } from '@/domain/rows/tables';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 
 /** An incident as it is stored: the row and the fields for its indexes. */
-export type StoredIncident = Incident & { detectedAt: number; resolvedAt: number };
+export type StoredIncident = Incident & {
+  detectedAt: number;
+  resolvedAt: number;
+  /** The ids of the incidents of which it has entries; absent if there are none, which is usual. */
+  joinedIds?: string[];
+};
 
 /** All rows of all tables exactly as they are stored, readable or not. */
 export type RawTables = Record<TableName, unknown[]>;
@@ -22,7 +27,9 @@ export function toStoredIncident(incident: Incident): StoredIncident {
   const state = foldTimeline(incident.timeline);
   const detectedAt = state?.detectedAt ?? incident.timeline[0]?.at ?? 0;
   const isOpen = state?.isOpen === true && incident.deletedAt === null;
-  return { ...incident, detectedAt, resolvedAt: isOpen ? OPEN_RESOLVED_AT : (state?.resolution?.at ?? detectedAt) };
+  const joinedIds = [...new Set(incident.timeline.flatMap(({ joinedFrom }) => joinedFrom ?? []))];
+  const resolvedAt = isOpen ? OPEN_RESOLVED_AT : (state?.resolution?.at ?? detectedAt);
+  return { ...incident, detectedAt, resolvedAt, ...(joinedIds.length > 0 && { joinedIds }) };
 }
 
 /**
@@ -31,6 +38,6 @@ export function toStoredIncident(incident: Incident): StoredIncident {
  */
 export function withoutIndexFields(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;
-  const { detectedAt: _detectedAt, resolvedAt: _resolvedAt, ...row } = raw as Partial<StoredIncident>;
+  const { detectedAt: _detectedAt, resolvedAt: _resolvedAt, joinedIds: _ids, ...row } = raw as Partial<StoredIncident>;
   return row;
 }

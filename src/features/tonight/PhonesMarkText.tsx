@@ -4,8 +4,10 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';
 import { usePhones } from '@/hooks/usePhones';
 import { useTranslation } from '@/i18n/useTranslation';
+import { readClock } from '@/lib/clock';
 import { useSyncStatus } from '@/stores/sync';
 import styles from './PhonesMark.module.css';
+import { useOnCall } from './useOnCall';
 
 /**
  * Says in half a glance whether the phones are the same, or since when not. It is only read:
@@ -18,6 +20,7 @@ export default function PhonesMarkText() {
   const { sharing, contact } = useSyncStatus();
   const areWordsHere = useDayMessages();
   const phoneCount = usePhones()?.length;
+  const upText = useUpText();
   // As long as no other phone has joined, there is nobody who could know.
   if (db.isGameDay || !areWordsHere || (sharing === 'on' && (!contact || phoneCount === 1))) return null;
   const isSame = sharing === 'on' && contact?.state === 'same';
@@ -25,7 +28,7 @@ export default function PhonesMarkText() {
   return (
     <small className={styles.mark}>
       <Icon aria-hidden="true" size={16} />
-      <span>{formatMark()}</span>
+      <span>{(isSame && upText) || formatMark()}</span>
     </small>
   );
 
@@ -36,4 +39,21 @@ export default function PhonesMarkText() {
       ? t('phones.mark.unknown')
       : t('phones.mark.behind', { time: formatMoment(contact.since) });
   }
+}
+
+/**
+ * Returns that the holder of this phone may sleep, because somebody else is up with the child, and
+ * until when it is theirs; null if nobody is, or the holder is up, too.
+ */
+function useUpText(): string | null {
+  const { t } = useTranslation();
+  const { holder, caregivers, folded, format } = useHousehold();
+  const { shift, handover } = useOnCall();
+  const up = folded.filter(({ state }) => state.isOpen).flatMap(({ state }) => state.caregiversUp);
+  const [firstUp] = up;
+  if (!holder || firstUp === undefined || up.includes(holder.id)) return null;
+  const name = caregivers.find(({ id }) => id === firstUp)?.name ?? t('common.somebody');
+  return handover !== null && shift?.primary === firstUp && handover > readClock()
+    ? t('phones.mark.upUntil', { name, time: format.time(handover) })
+    : t('phones.mark.up', { name });
 }

@@ -12,6 +12,8 @@ export const phones = {
   /** The mark on Tonight. */
   mark: {
     same: 'phones in step',
+    up: '{name} is up. Back to sleep.',
+    upUntil: '{name} is up, until {time}. Back to sleep.',
     behind: 'out of step since {time}',
     unknown: 'out of step',
     removed: 'no longer shared',

@@ -11,6 +11,8 @@ export const phones: Messages['phones'] = {
   },
   mark: {
     same: 'téléphones à jour',
+    up: '{name} y est. Rendormez-vous.',
+    upUntil: '{name} y est, jusqu’à {time}. Rendormez-vous.',
     behind: 'pas à jour depuis {time}',
     unknown: 'pas à jour',
     removed: 'plus en commun',

@@ -10,7 +10,9 @@ import { bearerToken, limitBody, readJson, requireHousehold } from '@/server/mid
 export function householdRoutes(deps: Deps) {
   const { config, limits, log, store } = deps;
 
-  /** Whether the operator's word is said, or another household that is here answers for this one. */
+  /**
+   * Whether the operator's word is said, or another household that is here answers for this one.
+   */
   const isInvited = async ({ invite = '', from }: HouseholdRequest): Promise<boolean> =>
     config.invite === null ||
     isSame(invite, config.invite) ||

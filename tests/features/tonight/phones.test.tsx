@@ -6,7 +6,7 @@ import type { Language } from '@/i18n/translator';
 import { useDeviceSettings } from '@/stores/device';
 import { OFF, setSyncStatus } from '@/stores/sync';
 import { householdDatabase } from '../../support/database';
-import { at, entry, incident, tonightAt, wakeUp, ZOE } from '../../support/factories';
+import { at, DAD, entry, incident, MUM, tonightAt, wakeUp, ZOE } from '../../support/factories';
 import { PhonesInMemory, phone, withPhones } from '../../support/phones';
 import { screenStarter, setNow, TONIGHT } from '../../support/screen';
 
@@ -51,6 +51,25 @@ describe('the mark of the other phones', () => {
     await act(async () => behind());
     expect(screen.getByText('out of step since 02:31')).toBeInTheDocument();
     expect(screen.queryByText(IN_STEP)).toBeNull();
+  });
+
+  it('says that somebody else is up, so that the holder of this phone can sleep', async () => {
+    useDeviceSettings.getState().set({ holderId: MUM });
+    same();
+    const up = entry('acknowledged', '02:45', { by: DAD });
+    await open({ db: await householdDatabase([incident([entry('detected', '02:43'), up], { id: 'cry' })]) });
+    expect(await screen.findByText('Dad is up. Back to sleep.')).toBeInTheDocument();
+    // Out of step, nobody knows whether he still is.
+    await act(async () => behind());
+    expect(screen.queryByText(/Back to sleep/)).toBeNull();
+  });
+
+  it('says nothing of it while the holder of this phone is up', async () => {
+    useDeviceSettings.getState().set({ holderId: MUM });
+    same();
+    const up = [entry('acknowledged', '02:45', { by: DAD }), entry('acknowledged', '02:46', { by: MUM })];
+    await open({ db: await householdDatabase([incident([entry('detected', '02:43'), ...up], { id: 'cry' })]) });
+    expect(await screen.findByText(IN_STEP)).toBeInTheDocument();
   });
 
   it('says the day with the time when the phones are out of step for longer', async () => {
