@@ -6,6 +6,8 @@ import type { SHARING_KEY } from './outbox';
 /** That this phone shares its log, and as whom. The row is there only as long as it does. */
 export interface Sharing {
   id: typeof SHARING_KEY;
+  /** The id of the household on the server, which is derived from its secret, too. */
+  householdId: string;
   /** The household's secret: 32 random bytes, from which all keys are derived. */
   secret: Uint8Array<ArrayBuffer>;
   phoneId: string;

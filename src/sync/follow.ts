@@ -28,7 +28,7 @@ export async function announceMove(context: SyncContext, removedId: string): Pro
     if (sealed) to.push({ phone: id, sealed });
   }
   const move: Move = { id: MOVE_ID, updatedAt: now(), by: phoneId, to };
-  const pushed = await pushRow(context, MOVES_TABLE, move);
+  const pushed = await pushRow(context, MOVES_TABLE, move, true);
   if (!pushed.ok) return pushed;
   return pushed.value.wasTaken
     ? done(null)
@@ -48,14 +48,19 @@ export async function followMove(
   const sealed = move.to.find(({ phone }) => phone === sharing.phoneId)?.sealed ?? '';
   const opened = await openWith(sharing, sealed);
   if (!opened.ok) {
-    const ended = await endSharing(db, { ended: { id: 'sharingEnded', why: 'removed', at: now() } });
+    const ended = await endSharing(db, {
+      ended: { id: 'sharingEnded', why: 'removed', at: now() },
+      householdId: keys.householdId,
+    });
     return ended.ok ? done(null) : STORAGE_FAILED;
   }
   const next = await deriveKeys(opened.content);
   const created = await connect(next).createHousehold({ from: { household: keys.householdId, token: keys.token } });
   if (!created.ok) return created;
   const former = move.by === sharing.phoneId ? { phoneIds: move.to.map(({ phone }) => phone), at: now() } : null;
-  return (await moveToSecret(db, { secret: opened.content, former })).ok ? done(null) : STORAGE_FAILED;
+  const { householdId } = next;
+  const moved = await moveToSecret(db, { from: keys.householdId, householdId, secret: opened.content, former });
+  return moved.ok ? done(null) : STORAGE_FAILED;
 }
 
 /** Deletes the former household on the server, once all phones that stay have followed. */

@@ -10,5 +10,7 @@ export async function hearLater({ db, keys }: SyncContext): Promise<Done<null>> 
   const { documents } = await openDocuments(keys, kept);
   const readable = documents.filter(({ content }) => content.kind !== 'later');
   if (readable.length === 0) return done(null);
-  return (await hear(db, { documents: readable, cursor: null, again: true })).ok ? done(null) : STORAGE_FAILED;
+  return (await hear(db, { householdId: keys.householdId, documents: readable, cursor: null, again: true })).ok
+    ? done(null)
+    : STORAGE_FAILED;
 }

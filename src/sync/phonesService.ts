@@ -63,6 +63,7 @@ export function createPhonesService({
   };
   const newSharing = async (secret: Sharing['secret'], me: OwnPhone): Promise<Sharing> => ({
     id: 'sharing',
+    householdId: (await deriveKeys(secret)).householdId,
     secret,
     phoneId: newId(),
     ...me,
@@ -119,7 +120,7 @@ export function createPhonesService({
         const brings = await broughtBy(db, how);
         // A join that was cut goes on where it was: what was brought along is in the log by now.
         const begun = await readSharing(db);
-        if (!begun?.isJoining || !isSameSecret(begun, sharing)) {
+        if (!begun?.isJoining || begun.householdId !== sharing.householdId) {
           const input = { sharing, brings, timeZone: deviceTimeZone(), now: now() };
           if (!(await joinHousehold(db, input)).ok) return STORAGE;
         }
@@ -154,8 +155,6 @@ export function createPhonesService({
 
 const isPresent = (person: { archived: boolean; deletedAt: Instant | null }): boolean =>
   !person.archived && person.deletedAt === null;
-
-const isSameSecret = (a: Sharing, b: Sharing): boolean => a.secret.every((byte, index) => byte === b.secret[index]);
 
 async function broughtBy(db: InfernalDatabase, how: HowToJoin) {
   return how.kind === 'bringAlong' ? bringAlong((await readWholeLog(db)).log, how) : null;

@@ -26,7 +26,8 @@ export async function pull(
     // A page that leads nowhere would be asked for again and again.
     if (more && last <= cursor) return { ok: false, failure: { kind: 'notHomeServer' } };
     const { documents, move } = await openDocuments(keys, docs);
-    if (docs.length > 0 && !(await hear(db, { documents, cursor: last })).ok) return STORAGE_FAILED;
+    if (docs.length > 0 && !(await hear(db, { householdId: keys.householdId, documents, cursor: last })).ok)
+      return STORAGE_FAILED;
     onProgress(last, head);
     // What comes after the word that the household has moved is said in the new one, too.
     if (!more || move) return done({ head, sum, move });

@@ -56,15 +56,20 @@ export async function push(context: SyncContext): Promise<Done<Pushed>> {
   }
 }
 
-/** Sends one row that is in no table of the log. What another phone made of it is heard. */
+/**
+ * Sends one row that is in no table of the log. What another phone made of it is heard.
+ *
+ * @param isHeardAgain whether this phone must hear it as the others do
+ */
 export async function pushRow(
   context: SyncContext,
   table: string,
   row: { id: string },
+  isHeardAgain = false,
 ): Promise<Done<{ wasTaken: boolean; last: { head: number; sum: string } | null }>> {
   const outgoing = { key: '', table, row } as unknown as OutgoingRow;
   const sealed = await sealRows(context, [outgoing]);
-  const result = await sendBatch(context, sealed);
+  const result = await sendBatch(context, sealed, isHeardAgain);
   return result.ok ? done({ wasTaken: result.value.count === 1, last: result.value.last }) : result;
 }
 
@@ -103,6 +108,7 @@ function takeBatch(sealed: readonly Sealed[]): { batch: Sealed[]; isCut: boolean
 async function sendBatch(
   { db, keys, client }: SyncContext,
   batch: readonly Sealed[],
+  isHeardAgain = false,
 ): Promise<Done<{ count: number; hadConflicts: boolean; last: { head: number; sum: string } }>> {
   const { cursor } = await readCursor(db);
   const answer = await client.push(batch.map(({ sent }) => sent));
@@ -110,18 +116,20 @@ async function sendBatch(
   const { head, sum, conflicts } = answer.value;
   const conflicting = new Map(conflicts.map((doc) => [doc.id, doc]));
   const taken = batch.filter(({ sent }) => !conflicting.has(sent.id));
+  const { householdId } = keys;
   const written = await noteSent(db, {
+    householdId,
     // A row without a note is in no table of the log.
     rows: taken.flatMap(({ row }) => (row.key === '' ? [] : [row])),
     documents: taken.map(({ document }) => document),
     lost: conflicts.filter(({ body }) => body === '').map(({ id }) => id),
-    cursor: conflicts.length === 0 && head === cursor + taken.length ? head : null,
+    cursor: conflicts.length === 0 && head === cursor + taken.length && !isHeardAgain ? head : null,
   });
   if (!written.ok) return STORAGE_FAILED;
   const present = conflicts.filter((doc): doc is StoredDoc => doc.body !== '');
   if (present.length > 0) {
     const { documents } = await openDocuments(keys, present);
-    if (!(await hear(db, { documents, cursor: null })).ok) return STORAGE_FAILED;
+    if (!(await hear(db, { householdId, documents, cursor: null })).ok) return STORAGE_FAILED;
   }
   return done({ count: taken.length, hadConflicts: conflicts.length > 0, last: { head, sum } });
 }

@@ -10,7 +10,7 @@ import { fromBase64url } from './crypto/base64url';
  * hear that again. It is needed when a round ends with another `sum` than the server's: the server
  * was restored from a copy, begun anew, or has lost something.
  */
-export async function repair({ db, client }: SyncContext): Promise<Done<null>> {
+export async function repair({ db, keys, client }: SyncContext): Promise<Done<null>> {
   const answer = await client.versions();
   if (!answer.ok) return answer;
   const { versions, head } = answer.value;
@@ -28,5 +28,7 @@ export async function repair({ db, client }: SyncContext): Promise<Done<null>> {
       key: row && (TABLE_NAMES as string[]).includes(row.table) ? outboxKey(row.table, row.id) : null,
     }));
   const hearAgain = ![...stored].every(isKnown);
-  return (await beginRepair(db, { lost, hearAgain, head })).ok ? done(null) : STORAGE_FAILED;
+  return (await beginRepair(db, { householdId: keys.householdId, lost, hearAgain, head })).ok
+    ? done(null)
+    : STORAGE_FAILED;
 }

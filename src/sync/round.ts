@@ -56,7 +56,7 @@ export async function syncRound(
     const end = last ?? server;
     if (hadConflicts || !(await holds(context, end))) continue;
     if (hasTooLarge) return done({ kind: 'tooLarge' });
-    return (await noteSame(context.db, { now: context.now(), ...end })).ok
+    return (await noteSame(context.db, { householdId: context.keys.householdId, now: context.now(), ...end })).ok
       ? done({ kind: 'same', ...end })
       : STORAGE_FAILED;
   }

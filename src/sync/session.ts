@@ -47,7 +47,8 @@ export async function runSession(options: SessionOptions): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     const ended = await runRound(options, context, connect);
-    if (signal.aborted) break;
+    // The next session goes on in the household as it is now.
+    if (signal.aborted || (ended.ok && ended.value.kind === 'moved')) break;
     const failure = ended.ok ? null : ended.failure;
     failures = failure ? failures + 1 : 0;
     await reportEnd(db, ended, report);
@@ -65,7 +66,10 @@ async function runRound(
   const ended = await syncRound(context);
   if (!ended.ok) {
     if (ended.failure.kind === 'gone')
-      await endSharing(db, { ended: { id: 'sharingEnded', why: 'erased', at: now() } });
+      await endSharing(db, {
+        ended: { id: 'sharingEnded', why: 'erased', at: now() },
+        householdId: sharing.householdId,
+      });
     return ended;
   }
   if (ended.value.kind === 'moved') {

@@ -26,7 +26,7 @@ export function startSync(db: InfernalDatabase, { now, appVersion, report, signa
   const follow = (sharing: Sharing | null) => {
     // A new name is told by the next round; another secret is another household.
     const nextKey = sharing
-      ? JSON.stringify([...sharing.secret, sharing.phoneId, sharing.name, sharing.caregiverId])
+      ? JSON.stringify([sharing.householdId, sharing.phoneId, sharing.name, sharing.caregiverId])
       : '';
     if (nextKey === key) return;
     key = nextKey;

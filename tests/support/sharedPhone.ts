@@ -20,8 +20,9 @@ export const testKeys = (): Promise<HouseholdKeys> => {
   return keys;
 };
 
-const sharingOf = (phoneId: string, more: Partial<Sharing> = {}): Sharing => ({
+const sharingOf = (phoneId: string, householdId: string): Sharing => ({
   id: 'sharing',
+  householdId,
   secret: SECRET,
   phoneId,
   name: phoneId,
@@ -29,7 +30,6 @@ const sharingOf = (phoneId: string, more: Partial<Sharing> = {}): Sharing => ({
   privateKey: new Uint8Array(1),
   publicKey: '',
   isJoining: false,
-  ...more,
 });
 
 /** A phone of the household, with a clock of its own. */
@@ -48,12 +48,13 @@ export async function sharedPhones(
   clock: () => Instant,
 ): Promise<SharedPhone[]> {
   server.exists = true;
+  const { householdId } = await testKeys();
   const phones: SharedPhone[] = [];
   for (const [index, skewMs] of skews.entries()) {
     const id = `phone ${index}`;
     const db = index === 0 ? await householdDatabase() : openWindow(freshDatabaseName());
-    if (index === 0) await beginSharing(db, { sharing: sharingOf(id) });
-    else await joinHousehold(db, { sharing: sharingOf(id), brings: null, timeZone: PARIS, now: clock() });
+    if (index === 0) await beginSharing(db, { sharing: sharingOf(id, householdId) });
+    else await joinHousehold(db, { sharing: sharingOf(id, householdId), brings: null, timeZone: PARIS, now: clock() });
     const faults: Fault[] = [];
     const client: HouseholdClient = server.client(() => faults.shift() ?? 'none');
     const context = {

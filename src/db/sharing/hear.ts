@@ -5,13 +5,13 @@ import { toStoredIncident, withoutIndexFields } from '@/db/storedIncident';
 import type { KnownDocument, LaterDocument, PhoneRow } from '@/db/syncTables';
 import { mergeVersions } from '@/domain/mergeLogs';
 import { mergeRows } from '@/domain/mergeRows';
-import { ok, type Result } from '@/domain/refusal';
+import { ok, type Result, refused } from '@/domain/refusal';
 import type { Incident } from '@/domain/rows/incident';
 import { parseRow } from '@/domain/rows/parseRow';
 import { type RowOf, TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import { putDocuments } from './cursor';
 import { joinStoredIncidents } from './joinStored';
-import { readCursor } from './readSharing';
+import { isSharing, readCursor } from './readSharing';
 
 /*
  * What this phone hears of the household is written here, in one transaction with how far it has
@@ -35,6 +35,7 @@ export interface HeardDocument {
 }
 
 export interface Heard {
+  householdId: string;
   documents: readonly HeardDocument[];
   /** The `seq` up to which everything is heard by now; null if these are no next ones. */
   cursor: number | null;
@@ -49,7 +50,8 @@ export interface Heard {
 export const hear = command(
   'hear',
   [...TABLE_NAMES, 'meta', 'outbox', 'documents', 'later', 'phones'],
-  async (db, { documents, cursor, again = false }: Heard): Promise<Result<null>> => {
+  async (db, { householdId, documents, cursor, again = false }: Heard): Promise<Result<null>> => {
+    if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
     writesAreHeard();
     const known = await db.documents.bulkGet(documents.map(({ document }) => document.id));
     // What this phone has sent itself comes back, too.

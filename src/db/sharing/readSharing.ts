@@ -12,6 +12,13 @@ export async function readSharing(db: InfernalDatabase): Promise<Sharing | null>
   return found?.id === SHARING_KEY ? found : null;
 }
 
+/**
+ * Whether this phone still shares this household. A round that began before it moved to another
+ * secret must write nothing into what is heard of the next one.
+ */
+export const isSharing = async (db: InfernalDatabase, householdId: string): Promise<boolean> =>
+  (await readSharing(db))?.householdId === householdId;
+
 export async function readCursor(db: InfernalDatabase): Promise<SyncCursor> {
   const found = await db.meta.get('syncCursor');
   return found?.id === 'syncCursor' ? found : EMPTY_CURSOR;

@@ -1,15 +1,16 @@
 import { command } from '@/db/door';
 import { withoutIndexFields } from '@/db/storedIncident';
 import type { KnownDocument, SyncCursor } from '@/db/syncTables';
-import { ok, type Result } from '@/domain/refusal';
+import { ok, type Result, refused } from '@/domain/refusal';
 import { parseRow } from '@/domain/rows/parseRow';
 import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { forgetDocuments, putDocuments, withSeen } from './cursor';
-import { type OutgoingRow, readCursor } from './readSharing';
+import { isSharing, type OutgoingRow, readCursor } from './readSharing';
 
 /** What the server has taken of a push. */
 export interface Sent {
+  householdId: string;
   rows: readonly OutgoingRow[];
   documents: readonly KnownDocument[];
   /** The ids of documents that the server does not have, although this phone knew a version. */
@@ -25,7 +26,8 @@ export interface Sent {
 export const noteSent = command(
   'noteSent',
   [...TABLE_NAMES, 'meta', 'outbox', 'documents', 'later'],
-  async (db, { rows, documents, lost, cursor }: Sent): Promise<Result<null>> => {
+  async (db, { householdId, rows, documents, lost, cursor }: Sent): Promise<Result<null>> => {
+    if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
     for (const { key, table, row } of rows) {
       const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(row.id)));
       if (parsed.ok && JSON.stringify(parsed.row) === JSON.stringify(row)) await db.outbox.delete(key);
@@ -40,11 +42,19 @@ export const noteSent = command(
   { retryAtStart: false },
 );
 
+export interface Same {
+  householdId: string;
+  now: Instant;
+  head: number;
+  sum: string;
+}
+
 /** Notes that this phone and the server are the same. */
 export const noteSame = command(
   'noteSame',
   ['meta'],
-  async (db, { now, head, sum }: { now: Instant; head: number; sum: string }): Promise<Result<null>> => {
+  async (db, { householdId, now, head, sum }: Same): Promise<Result<null>> => {
+    if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
     const before: SyncCursor = await readCursor(db);
     await db.meta.put(withSeen({ ...before, sameAt: now }, head, sum));
     return ok(null);
@@ -53,6 +63,7 @@ export const noteSame = command(
 );
 
 export interface Repair {
+  householdId: string;
   /** Documents that the server does not have, with the notes of their rows. */
   lost: readonly { id: string; key: string | null }[];
   /** Whether the server has documents that this phone has not heard as they are. */
@@ -68,7 +79,8 @@ export interface Repair {
 export const beginRepair = command(
   'beginRepair',
   ['meta', 'outbox', 'documents'],
-  async (db, { lost, hearAgain, head }: Repair): Promise<Result<null>> => {
+  async (db, { householdId, lost, hearAgain, head }: Repair): Promise<Result<null>> => {
+    if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
     const before = await readCursor(db);
     const ids = lost.map(({ id }) => id);
     const sum = await forgetDocuments(db, ids, before.sum);

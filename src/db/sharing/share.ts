@@ -11,7 +11,7 @@ import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { EMPTY_CURSOR } from './cursor';
 import { forgetHousehold, SHARING_TABLES } from './forgetHousehold';
-import { readSharing } from './readSharing';
+import { isSharing, readSharing } from './readSharing';
 
 /* How this phone begins to share its log, and how it ends. All of it is done by day. */
 
@@ -84,8 +84,9 @@ export const changeSharing = command(
   BY_DAY,
 );
 
-interface MoveToSecret {
-  secret: Sharing['secret'];
+interface MoveToSecret extends Pick<Sharing, 'householdId' | 'secret'> {
+  /** The id of the household that has moved. */
+  from: string;
   /** The phones that are to follow, if this phone deletes the old household; otherwise null. */
   former: Omit<FormerHousehold, 'id' | 'secret'> | null;
 }
@@ -94,12 +95,13 @@ interface MoveToSecret {
 export const moveToSecret = command(
   'moveToSecret',
   ALL_TABLES,
-  async (db, { secret, former }: MoveToSecret): Promise<Result<null>> => {
+  async (db, { from, householdId, secret, former }: MoveToSecret): Promise<Result<null>> => {
     const sharing = await readSharing(db);
-    if (!sharing) return ok(null);
+    // It was followed already.
+    if (sharing?.householdId !== from) return ok(null);
     for (const table of [db.documents, db.later, db.phones]) await table.clear();
     await noteAllRows(db);
-    await db.meta.bulkPut([{ ...sharing, secret }, EMPTY_CURSOR]);
+    await db.meta.bulkPut([{ ...sharing, householdId, secret }, EMPTY_CURSOR]);
     if (former) await db.meta.put({ id: 'formerHousehold', secret: sharing.secret, ...former });
     return ok(null);
   },
@@ -109,12 +111,13 @@ export const moveToSecret = command(
 /**
  * Ends the sharing. The log of this phone stays as it is.
  *
- * @param ended why, if nobody said so on this phone
+ * @param ended why, if nobody said so on this phone; only if it still shares this household
  */
 export const endSharing = command(
   'endSharing',
   ALL_TABLES,
-  async (db, { ended }: { ended: SharingEnded | null }): Promise<Result<null>> => {
+  async (db, { ended, householdId }: { ended: SharingEnded | null; householdId?: string }): Promise<Result<null>> => {
+    if (householdId !== undefined && !(await isSharing(db, householdId))) return ok(null);
     await forgetHousehold(db);
     if (ended) await db.meta.put(ended);
     return ok(null);

@@ -14,6 +14,7 @@ import { entry, LEO, PARIS, tonightAt, wakeUp, ZOE } from '../../support/factori
 const now = tonightAt('09:00');
 const sharing: Sharing = {
   id: 'sharing',
+  householdId: 'our household',
   secret: new Uint8Array(32),
   phoneId: 'this phone',
   name: 'Mum’s phone',
