@@ -5,8 +5,12 @@ import type { Rates } from './config';
 const MINUTE_S = 60;
 const HOUR_S = 3_600;
 
-/** Resolves to null, or to the seconds to wait if the limit is exceeded. */
-type Limit = (key: string, points?: number) => Promise<number | null>;
+interface Limit {
+  /** Counts one. Resolves to null, or to the seconds to wait if that was too many. */
+  take(key: string): Promise<number | null>;
+  /** Takes one back that should not have counted. */
+  giveBack(key: string): Promise<void>;
+}
 
 /** How often something may happen. Each process counts for itself. */
 export type Limits = Record<'address' | 'household' | 'newHouseholds' | 'misses' | 'missesInAll', Limit>;
@@ -20,16 +24,21 @@ export const createLimits = (rates: Rates): Limits => ({
 });
 
 function createLimit(points: number, duration: number): Limit {
-  if (points === 0) return async () => null;
+  if (points === 0) return { take: async () => null, giveBack: async () => {} };
   const limiter = new RateLimiterMemory({ points, duration });
-  return async (key, consumed = 1) => {
-    try {
-      await limiter.consume(key, consumed);
-      return null;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      throw refusal;
-    }
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key);
+        return null;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+        throw refusal;
+      }
+    },
+    async giveBack(key) {
+      await limiter.reward(key);
+    },
   };
 }
 

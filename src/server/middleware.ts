@@ -38,7 +38,7 @@ export const limitAddress =
   async (c, next) => {
     const remote = c.env.incoming.socket.remoteAddress;
     c.set('address', addressOf(remote, c.req.header('X-Forwarded-For'), config.proxies));
-    const seconds = await limits.address(c.get('address'));
+    const seconds = await limits.address.take(c.get('address'));
     return seconds === null ? next() : refuseTooMany(c, seconds);
   };
 
@@ -61,7 +61,7 @@ export const requireHousehold =
     const household = await authenticate(store, id, token);
     if (!household) return refuse(c, (await wasErased(store, id, token)) ? 'gone' : 'unauthorized');
     c.set('household', household);
-    const seconds = await limits.household(id);
+    const seconds = await limits.household.take(id);
     return seconds === null ? next() : refuseTooMany(c, seconds);
   };
 

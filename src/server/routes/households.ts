@@ -30,7 +30,7 @@ export function householdRoutes(deps: Deps) {
         if (!request) return refuse(c, 'badRequest');
 
         if (!(await exists(store, id))) {
-          const seconds = await limits.newHouseholds(c.get('address'));
+          const seconds = await limits.newHouseholds.take(c.get('address'));
           if (seconds !== null) return refuseTooMany(c, seconds);
           if (await wasErased(store, id, token)) return refuse(c, 'gone');
           if (!(await isInvited(request))) return refuse(c, 'inviteNeeded');

@@ -20,19 +20,20 @@ export const invitationRoutes = ({ limits, store }: Deps) =>
       if (!v.is(opaqueId, id) || !request) return refuse(c, 'badRequest');
       const household = await authenticate(store, request.household, token);
       if (!household) return refuse(c, 'unauthorized');
-      const seconds = await limits.household(household.id);
+      const seconds = await limits.household.take(household.id);
       if (seconds !== null) return refuseTooMany(c, seconds);
       return (await putInvitation(store, id, request)) ? c.json({}, 201) : refuseTooMany(c, RETRY_S);
     })
-    // A code has 60 bits. Whoever guesses at it is slowed down before the store is asked.
+    // A code has 60 bits, and whoever guesses at it is slowed down. Each reading counts as a miss
+    // before the store is asked, so that many at the same time count as well.
     .get('/:id', async (c) => {
       const id = c.req.param('id');
       const address = c.get('address');
-      const seconds = (await limits.misses(address, 0)) ?? (await limits.missesInAll(EVERYBODY, 0));
+      const seconds = (await limits.misses.take(address)) ?? (await limits.missesInAll.take(EVERYBODY));
       if (seconds !== null) return refuseTooMany(c, seconds);
       const body = v.is(opaqueId, id) && c.req.method === 'GET' ? await takeInvitation(store, id) : null;
-      if (body !== null) return c.json({ body });
-      await limits.misses(address);
-      await limits.missesInAll(EVERYBODY);
-      return refuse(c, 'notFound');
+      if (body === null) return refuse(c, 'notFound');
+      await limits.misses.giveBack(address);
+      await limits.missesInAll.giveBack(EVERYBODY);
+      return c.json({ body });
     });
