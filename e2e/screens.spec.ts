@@ -169,6 +169,14 @@ const HOUSEHOLD: ScreenSteps = {
     await page.goto('/#/household/deleted');
     await page.getByRole('heading', { level: 1, name: /^(Deleted things|Choses supprimées|Supprim)/ }).waitFor();
   },
+  'Phones, at an address without a home server': async (page) => {
+    await page.goto('/#/household/phones');
+    await page.getByText(/without a home server|sans serveur du foyer/).waitFor();
+  },
+  'Joining a household': async (page) => {
+    await page.goto('/#/join');
+    await page.getByRole('textbox').waitFor();
+  },
   'What can be done about the log': async (page) => {
     await page.goto('/#/household/storage');
     await page.getByRole('heading', { level: 1, name: /^(The log|Le journal)/ }).waitFor();

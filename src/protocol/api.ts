@@ -101,7 +101,7 @@ export type ChangeEvent = v.InferOutput<typeof changeEvent>;
  * gone (the household was deleted), 413 tooLarge, 429 tooMany (with `Retry-After`), 507 full (a
  * quota of the household, or the server's disk), 500 and 503 failed.
  */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'badRequest',
   'unauthorized',
   'inviteNeeded',

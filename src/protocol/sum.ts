@@ -5,7 +5,7 @@
  * server can compute it without a key. A document is taken out of the sum as it was put in.
  */
 
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 
 export const EMPTY_SUM: Readonly<Uint8Array> = new Uint8Array(TAG_BYTES);
 

@@ -7,7 +7,7 @@ import type { Instant } from '@/lib/time';
  */
 
 /** Why the phones are not the same just now; null while nothing has failed yet. */
-export type WhyBehind =
+type WhyBehind =
   | 'offline'
   | 'timeout'
   | 'notHomeServer'
@@ -18,7 +18,7 @@ export type WhyBehind =
   | 'serverFailed'
   | 'storage';
 
-export type Contact =
+type Contact =
   | { state: 'same'; at: Instant }
   /** `since` is when they were the same last; null if that is not known. */
   | { state: 'behind'; since: Instant | null; because: WhyBehind | null };

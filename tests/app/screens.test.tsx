@@ -20,6 +20,8 @@ it.each([
   ['#/nights/2026-11-16/incident', /Léo/],
   ['#/dashboard', 'Dashboard'],
   ['#/household', 'Household'],
+  ['#/household/phones', 'Phones'],
+  ['#/join', 'Join a household'],
   ['#/household/health', 'Illness and medicine'],
   ['#/household/paediatrician', 'For the paediatrician'],
   ['#/household/chores', 'Chores and technical debt'],
