@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
 import { useHousehold } from '@/hooks/useHousehold';
 import { readClock } from '@/lib/clock';
-import { pageVersion } from '@/pwa/pageVersion';
+import { pageVersion } from '@/lib/pageVersion';
 import { OFF, setSyncStatus } from '@/stores/sync';
 
 /**

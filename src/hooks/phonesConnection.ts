@@ -1,6 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
 import { readClock } from '@/lib/clock';
-import { pageVersion } from '@/pwa/pageVersion';
+import { pageVersion } from '@/lib/pageVersion';
 import type { PhonesService } from '@/sync/service';
 
 /** How the screens of the phones reach the sync. */

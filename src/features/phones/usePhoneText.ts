@@ -2,8 +2,8 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';
 import { useNow } from '@/hooks/useNow';
 import { useTranslation } from '@/i18n/useTranslation';
+import { pageVersion } from '@/lib/pageVersion';
 import { HOUR_MS, type Instant, MINUTE_MS } from '@/lib/time';
-import { pageVersion } from '@/pwa/pageVersion';
 import type { Phone } from '@/sync/service';
 
 const JUST_NOW_MS = 2 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
-import { pageVersion } from '@/pwa/pageVersion';
+import { pageVersion } from '@/lib/pageVersion';
 import { useSyncStatus } from '@/stores/sync';
 import styles from '../settings.module.css';
 
