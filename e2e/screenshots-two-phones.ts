@@ -48,6 +48,7 @@ const later = ({ page }: Phone, time: string) => page.clock.setFixedTime(new Dat
 try {
   const [hers, his] = [await newPhone(), await newPhone()];
   const code = await hers.phones.beginSharing('Mum');
+  await hers.page.getByRole('img', { name: /^QR code/ }).waitFor();
   await shoot(hers, 'phones-code');
   await his.phones.join(code, 'Dad');
   await hers.tonight.open();

@@ -62,6 +62,9 @@ export const noteSame = command(
   { retryAtStart: false },
 );
 
+/** What a phone told it had heard before the server was restored. */
+const UNKNOWN_HEAD = -1;
+
 export interface Repair {
   householdId: string;
   /** Documents that the server does not have, with the notes of their rows. */
@@ -78,14 +81,16 @@ export interface Repair {
  */
 export const beginRepair = command(
   'beginRepair',
-  ['meta', 'outbox', 'documents'],
+  ['meta', 'outbox', 'documents', 'phones'],
   async (db, { householdId, lost, hearAgain, head }: Repair): Promise<Result<null>> => {
     if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
     const before = await readCursor(db);
     const ids = lost.map(({ id }) => id);
     const sum = await forgetDocuments(db, ids, before.sum);
     await db.outbox.bulkPut(lost.flatMap(({ key }) => (key === null ? [] : [{ key }])));
-    await db.meta.put({ ...before, sum, cursor: hearAgain ? 0 : Math.min(before.cursor, head) });
+    // The heads begin to count anew: what was held at the old ones says nothing any more.
+    await db.phones.toCollection().modify({ head: UNKNOWN_HEAD });
+    await db.meta.put({ ...before, sum, seen: [], cursor: hearAgain ? 0 : Math.min(before.cursor, head) });
     return ok(null);
   },
   { retryAtStart: false },

@@ -1,6 +1,6 @@
 import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
 import { addEntry } from '@/db/editIncident';
-import { readIncident } from '@/db/queries';
+import { readJoinedIncident } from '@/db/queries';
 import { createResolved } from '@/domain/timeline/createEntry';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { tapTime } from '@/domain/timeline/tapTime';
@@ -28,7 +28,7 @@ interface ResolveRequest {
 export async function resolveFromNotification({ incidentId, holderId, now }: ResolveRequest): Promise<ResolveResult> {
   const db = new InfernalDatabase(DATABASE_NAME);
   try {
-    const incident = await readIncident(db, incidentId);
+    const incident = await readJoinedIncident(db, incidentId);
     const state = incident && foldTimeline(incident.timeline);
     if (!incident || !state?.isOpen) return 'alreadyResolved';
     const { at, estimated } = tapTime(incident.timeline, now);
