@@ -12,6 +12,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'deploy/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     // The list of renames has names that no longer exist.
     .filter((path) => path.endsWith('.md') && path !== 'renames.md')
@@ -25,7 +26,7 @@ function pathsNamedIn(page: string): string[] {
     .map(([, link, image]) => link ?? image ?? '')
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => join(dirname(page), target));
-  const named = [...text.matchAll(/`((?:src|tests|e2e|bench|build|gallery|docs|public|\.ci)\/[\w./-]*)`/g)];
+  const named = [...text.matchAll(/`((?:src|tests|e2e|bench|build|gallery|docs|deploy|public|\.ci)\/[\w./-]*)`/g)];
   return [...linked, ...named.map(([, path = '']) => path)];
 }
 
