@@ -3,6 +3,7 @@ import { readSharing } from '@/db/sharing/readSharing';
 import type { PhoneRow, Sharing } from '@/db/syncTables';
 import { HOUR_MS, type Instant } from '@/lib/time';
 import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
+import { documentId } from './crypto/documents';
 import { PHONES_TABLE } from './openDocuments';
 import { pushRow } from './push';
 
@@ -20,14 +21,11 @@ export async function announce(context: SyncContext, held: { head: number; sum: 
   const sharing = await readSharing(db);
   if (!sharing) return done(null);
   const known = await db.phones.get(sharing.phoneId);
+  // A server that has lost its store has lost this word, too.
+  const isThere = await db.documents.get(await documentId(context.keys, PHONES_TABLE, sharing.phoneId));
   const at = now();
-  if (
-    known &&
-    known.appVersion === appVersion &&
-    saysAlready(known, sharing) &&
-    Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS
-  )
-    return done(null);
+  const isFresh = known && Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS;
+  if (isFresh && isThere && known.appVersion === appVersion && saysAlready(known, sharing)) return done(null);
   return tell(context, { ...rowOf(sharing, at, known), appVersion, ...held });
 }
 

@@ -135,7 +135,13 @@ export function createPhonesService({
 
     changeThisPhone: async (me) => ((await changeSharing(db, { ...me })).ok ? OK : STORAGE),
 
-    removePhone: (id) => asPhone(async (context) => answerOf(await announceMove(context, id))),
+    removePhone: (id) =>
+      asPhone(async (context) => {
+        // A phone that has joined meanwhile is one of those that stay.
+        const heard = await syncRound(context);
+        if (!heard.ok) return failed(heard.failure);
+        return answerOf(await announceMove(context, id));
+      }),
 
     leave: async () => {
       // Without a network the others see by the last contact that this phone is gone. A phone that

@@ -38,14 +38,23 @@ export async function push(context: SyncContext): Promise<Done<Pushed>> {
   const { db } = context;
   const total: Pushed = { count: 0, hadConflicts: false, hasTooLarge: false, last: null };
   let after = '';
+  let limit = MAX_DOCS;
   for (;;) {
-    const { rows, next } = await readOutgoing(db, MAX_DOCS, after);
+    const { rows, next } = await readOutgoing(db, limit, after);
     if (next === null) return done(total);
     const { batch, isCut, hasTooLarge } = takeBatch(await sealRows(context, rows));
     total.hasTooLarge ||= hasTooLarge;
     const last = batch.at(-1);
     if (last) {
       const result = await sendBatch(context, batch);
+      if (!result.ok && result.failure.kind === 'tooLarge') {
+        // In parts it may go: the answer, too, has a limit. A row that does not go alone stays
+        // here.
+        total.hasTooLarge ||= batch.length === 1;
+        if (batch.length === 1) after = last.row.key;
+        limit = Math.max(1, Math.floor(batch.length / 2));
+        continue;
+      }
       if (!result.ok) return result;
       total.count += result.value.count;
       total.hadConflicts ||= result.value.hadConflicts;

@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
-import type { Done, SyncContext } from './context';
+import { type Done, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { hearLater } from './hearLater';
@@ -43,15 +43,16 @@ export async function runSession(options: SessionOptions): Promise<void> {
   const waker = createWaker(signal);
   const stopListening = listen(waker.wake);
   void followEvents(context, waker.wake, signal);
-  await hearLater(context);
+  await hearLater(context).catch(() => STORAGE_FAILED);
   let failures = 0;
   while (!signal.aborted) {
-    const ended = await runRound(options, context, connect);
+    // A lost connection to the database rejects the reads, too. The session must not end with it.
+    const ended = await runRound(options, context, connect).catch(() => STORAGE_FAILED);
     // The next session goes on in the household as it is now.
     if (signal.aborted || (ended.ok && ended.value.kind === 'moved')) break;
     const failure = ended.ok ? null : ended.failure;
     failures = failure ? failures + 1 : 0;
-    await reportEnd(db, ended, report);
+    await reportEnd(db, ended, report).catch(() => {});
     const retryAfterMs = failure && 'retryAfterMs' in failure ? failure.retryAfterMs : 0;
     await waker.sleep(failure ? backoffMs(failures, Math.random(), retryAfterMs) : ASK_EVERY_MS, retryAfterMs);
   }

@@ -177,6 +177,29 @@ describe('a server', () => {
   });
 });
 
+describe('a server that takes less at once than a phone sends', () => {
+  it('gets it in parts', async () => {
+    const { hers, his, server } = await twoPhones();
+    const rows = Array.from({ length: 9 }, (_, n) =>
+      incident([entry('detected', '02:43'), entry('resolved', '02:50')], { id: `part ${n}`, deletedAt: now }),
+    );
+    await hers.db.incidents.bulkPut(rows.map(toStoredIncident));
+    const client = server.client();
+    const sizes: number[] = [];
+    const small = {
+      ...client,
+      push: async (docs: Parameters<typeof client.push>[0]) => {
+        sizes.push(docs.length);
+        return docs.length > 2 ? ({ ok: false, failure: { kind: 'tooLarge' } } as const) : client.push(docs);
+      },
+    };
+    expect(await syncRound({ ...hers.context, client: small })).toMatchObject({ ok: true, value: { kind: 'same' } });
+    expect(sizes.slice(0, 3)).toEqual([9, 4, 2]);
+    await settle([hers, his]);
+    expect(await his.db.incidents.count()).toBe(9);
+  });
+});
+
 describe('a document', () => {
   it.each([
     ['cut', (body: string) => body.slice(0, -8)],
