@@ -1,8 +1,9 @@
 // `npm run soak` is for before a release, or for a night. It repeats the random tests of `npm test`
 // with many more draws and new seeds, in every zone and with the files in random order. It kills
 // the browser 200 times after a tap, 30 times after “kept”, 50 times in a restore, and once during
-// an update for every fault of a host, and damages every file of the log. First it prints its
-// settings; the same variables in front of the command repeat a run.
+// an update for every fault of a host, the home server 100 times on each store, and damages every
+// file of the log. First it prints its settings; the same variables in front of the command repeat
+// a run.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);
@@ -20,6 +21,7 @@ const defaults = {
   KILLS: '200',
   KILL_SEED: newSeed,
   RESTORE_KILLS: '50',
+  SERVER_KILLS: '100',
 };
 const env = { ...defaults, ...process.env };
 console.log(
