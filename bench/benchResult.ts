@@ -13,6 +13,12 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** Returns the value below which the share `share` (0 to 1) of the values lies; NaN for none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 export const formatMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
 /**

@@ -92,7 +92,7 @@ interface BlockWatch {
 }
 
 /** Runs in the page. Two probes, because the browser reports a long task only when it has ended. */
-function watchBlocks(): void {
+export function watchBlocks(): void {
   const watch: BlockWatch = { longestMs: 0, lastTickAt: performance.now() };
   Object.assign(globalThis, { watch });
   new PerformanceObserver((list) => {
@@ -106,10 +106,10 @@ function watchBlocks(): void {
   }, everyMs);
 }
 
-function resetBlocks(): void {
+export function resetBlocks(): void {
   (globalThis as unknown as { watch: BlockWatch }).watch.longestMs = 0;
 }
 
-function longestBlock(): number {
+export function longestBlock(): number {
   return (globalThis as unknown as { watch: BlockWatch }).watch.longestMs;
 }

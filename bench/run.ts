@@ -8,6 +8,8 @@ import { benchMetrics } from './metrics';
 import { benchNights } from './nights';
 import { benchOpening } from './openTonight';
 import { benchRestore } from './restore';
+import { benchPhones } from './sync/phones';
+import { benchServer } from './sync/server';
 import { benchTap } from './tap';
 
 /*
@@ -17,11 +19,12 @@ import { benchTap } from './tap';
  * over budget does not make it fail.
  */
 
-const figures: BenchResult[] = await benchMetrics();
+const figures: BenchResult[] = [...(await benchMetrics()), ...(await benchServer())];
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
 for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard, benchRestore])
   figures.push(...(await bench(browser, host)));
+figures.push(...(await benchPhones(browser)));
 await browser.close();
 await host.stop();
 

@@ -5,7 +5,7 @@ import { firstVisit, phoneContext, throttleCpu } from './pages';
 
 const RUNS = 12;
 /** The app counts two taps within two seconds as one. */
-const BETWEEN_TAPS_MS = 2100;
+export const BETWEEN_TAPS_MS = 2100;
 const TOAST_WITHIN_MS = 100;
 
 /**
@@ -50,7 +50,7 @@ interface WindowWithCommits {
 }
 
 /** Runs in the page. Records the time at which each write to the app's database is on disk. */
-function recordCommits(): void {
+export function recordCommits(): void {
   const target = window as unknown as WindowWithCommits;
   target.commits = [];
   const open = IDBDatabase.prototype.transaction;
@@ -63,7 +63,7 @@ function recordCommits(): void {
   };
 }
 
-async function timeTap(page: Page, selector: string): Promise<{ written: number; shown: number }> {
+export async function timeTap(page: Page, selector: string): Promise<{ written: number; shown: number }> {
   const ending = page.getByRole('button', { name: 'Asleep again' });
   if (selector !== 'button.wake-button') await ending.evaluate((button) => button.setAttribute('data-bench-end', ''));
   return page.evaluate(
