@@ -3,7 +3,7 @@
 // the browser 200 times after a tap, 30 times after “kept”, 50 times in a restore, and once during
 // an update for every fault of a host, the home server 100 times on each store, and damages every
 // file of the log. First it prints its settings; the same variables in front of the command repeat
-// a run.
+// a run. The laws of two phones (tests/sync/laws.test.ts) are tried 10,000 times.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);
@@ -20,6 +20,7 @@ const defaults = {
   KEPT_KILLS: '30',
   KILLS: '200',
   KILL_SEED: newSeed,
+  LAW_RUNS: '10000',
   RESTORE_KILLS: '50',
   SERVER_KILLS: '100',
 };

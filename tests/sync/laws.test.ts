@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deferChore } from '@/db/chores';
 import { removeEntry, removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
@@ -33,6 +33,11 @@ import { type Fault, SimulatedServer } from '../support/simulatedServer';
  * whatever several phones tap without hearing each other, and whatever happens on the way, once
  * everybody has heard everything all logs are the same, and no tap is lost or doubled.
  */
+
+/** `npm run soak` sets LAW_RUNS. */
+const RUNS = Number(process.env.LAW_RUNS ?? 200);
+/** Long enough for a busy machine: a run takes a tenth of a second there. */
+vi.setConfig({ testTimeout: RUNS * 600 });
 
 const ACTS = [
   'woke',
@@ -250,7 +255,7 @@ describe('whatever several phones tap without hearing each other', () => {
         // Thousands of runs would fill the memory.
         for (const { db } of phones) await db.delete();
       }),
-      draws(60),
+      { ...draws(RUNS), numRuns: RUNS },
     );
   });
 });
