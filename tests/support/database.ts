@@ -53,6 +53,11 @@ export const logWakeUp = (
 export const logPastWakeUp = (db: InfernalDatabase, { id, childId, timeline }: Incident, now = tonightAt('09:00')) =>
   addPastIncident(db, { incidentId: id, childId, timeline, now });
 
+/** Deletes all databases that are open, where a test opens thousands of them. */
+export async function deleteWindows(): Promise<void> {
+  for (const db of opened.splice(0)) await db.delete();
+}
+
 afterEach(async () => {
   // A failing storage of the test must not keep its pending writes from being forgotten.
   vi.restoreAllMocks();

@@ -23,6 +23,7 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { tapTime } from '@/domain/timeline/tapTime';
 import type { Undo } from '@/domain/undo';
 import { addMs, HOUR_MS, type Instant, laterOf, SECOND_MS } from '@/lib/time';
+import { deleteWindows } from '../support/database';
 import { draws } from '../support/draws';
 import { DAD, day, LEO, MUM, tonightAt, ZOE } from '../support/factories';
 import { logText, roundOf, type SharedPhone, settle, sharedPhones } from '../support/sharedPhone';
@@ -253,7 +254,7 @@ describe('whatever several phones tap without hearing each other', () => {
           else expect(places.length).toBeLessThanOrEqual(1);
         }
         // Thousands of runs would fill the memory.
-        for (const { db } of phones) await db.delete();
+        await deleteWindows();
       }),
       { ...draws(RUNS), numRuns: RUNS },
     );
