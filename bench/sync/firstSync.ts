@@ -39,7 +39,7 @@ export async function benchFirstSync(browser: Browser, { url }: HomeProcess): Pr
   for (const page of [his, idle]) await page.evaluate(watchBlocks);
   const startedAt = performance.now();
   await join();
-  await his.getByText('You are in', { exact: false }).first().waitFor();
+  await his.getByText('This phone is in.').first().waitFor();
   const takenMs = performance.now() - startedAt;
   const [longestMs, idleMs] = [await his.evaluate(longestBlock), await idle.evaluate(longestBlock)];
   const count = await his.evaluate(countOf, 'incidents');
