@@ -5,7 +5,7 @@ import { BETWEEN_TAPS_MS, recordCommits, timeTap } from '../tap';
 import type { HomeProcess } from './homeProcess';
 import { pairPhones } from './pairing';
 
-const RUNS = 31;
+const RUNS = 21;
 const MAX_RATIO = 1.15;
 
 /**
@@ -22,13 +22,11 @@ export async function benchSharedTap(browser: Browser, { url }: HomeProcess): Pr
   const phones: { page: Page; timesMs: number[] }[] = [shared, alone].map((page) => ({ page, timesMs: [] }));
   for (const { page } of phones) await throttleCpu(page);
   for (let run = -2; run < RUNS; run += 1) {
-    for (const { page, timesMs } of run % 2 === 0 ? phones : [...phones].reverse()) {
+    for (const { page, timesMs } of phones) {
       await page.waitForTimeout(BETWEEN_TAPS_MS / phones.length);
       const { written } = await timeTap(page, run % 2 === 0 ? 'button.wake-button' : 'button[data-bench-end]');
       if (run >= 0) timesMs.push(written);
     }
-    // The phone that was last in this turn is the first one in the next.
-    await alone.waitForTimeout(BETWEEN_TAPS_MS);
   }
   for (const context of contexts) await context.close();
   const [ours, theirs] = phones;
