@@ -64,7 +64,7 @@ export function recordCommits(): void {
 }
 
 export async function timeTap(page: Page, selector: string): Promise<{ written: number; shown: number }> {
-  const ending = page.getByRole('button', { name: 'Asleep again' });
+  const ending = page.getByRole('button', { name: /(Asleep again|Settled alone)$/ });
   if (selector !== 'button.wake-button') await ending.evaluate((button) => button.setAttribute('data-bench-end', ''));
   return page.evaluate(
     (wanted) =>
