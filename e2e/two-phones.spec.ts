@@ -23,6 +23,8 @@ interface TestPhone {
   page: Page;
   tonight: TonightPage;
   phones: PhonesPage;
+  /** What its clock says, in milliseconds. */
+  clockMs: number;
 }
 
 async function newPhone(browser: Browser, locale = 'en-GB'): Promise<TestPhone> {
@@ -36,7 +38,10 @@ async function newPhone(browser: Browser, locale = 'en-GB'): Promise<TestPhone> 
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  return { context, page, tonight: new TonightPage(page), phones: new PhonesPage(page) };
+  // The same hour at any hour of the day: the screens of the night and of the day differ.
+  const clockMs = Date.parse('2026-11-17T02:43:00+01:00');
+  await page.clock.setFixedTime(clockMs);
+  return { context, page, tonight: new TonightPage(page), phones: new PhonesPage(page), clockMs };
 }
 
 /** Mum's phone, in English, and Dad's, in French, which has joined by the code. */
@@ -48,11 +53,11 @@ async function household(browser: Browser): Promise<{ hers: TestPhone; his: Test
   return { hers, his };
 }
 
-/**
- * Sets the clock of a phone some seconds ahead: a second tap at once would be taken for a double
- * tap.
- */
-const wait = ({ page }: TestPhone) => page.clock.setFixedTime(new Date(Date.now() + 5000));
+/** Moves the clock of a phone on: a second tap at once would be taken for a double tap. */
+function wait(phone: TestPhone): Promise<void> {
+  phone.clockMs += 5000;
+  return phone.page.clock.setFixedTime(phone.clockMs);
+}
 const inStep = ({ page }: TestPhone) => expect(page.getByText(/phones in step|téléphones à jour/)).toBeVisible();
 const liveIncidents = async ({ page }: TestPhone) =>
   (await readIncidents(page)).filter(({ deletedAt }) => deletedAt === null);
