@@ -7,6 +7,8 @@ export interface Config {
   /** Null: the embedded store in `dataFolder`. */
   databaseUrl: string | null;
   dataFolder: string;
+  /** With less than this on its disk, the embedded store takes nothing more. */
+  minFreeBytes: number;
   /** The built app. */
   appFolder: string;
   /** The word that a new household needs; null if none is needed. */
@@ -66,6 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     port: number('PORT', 4173, 65_535),
     databaseUrl: databaseUrl(text('DATABASE_URL')),
     dataFolder: resolve(text('INFERNALOPS_DATA') ?? 'data'),
+    minFreeBytes: number('INFERNALOPS_MIN_FREE_MEGABYTES', 64, 1e9) * MEBIBYTE,
     appFolder: resolve(text('INFERNALOPS_APP') ?? defaultAppFolder),
     invite: text('INFERNALOPS_INVITE'),
     proxies: number('INFERNALOPS_TRUST_PROXY', 0, 10),

@@ -42,12 +42,13 @@ const decode = (text: string): Uint8Array => Buffer.from(text, 'base64url');
  *
  * @param docs each document at most once, with bodies that have a tag
  */
-export function push(
+export async function push(
   store: Store,
   { id: household, tokenHash }: Household,
   docs: readonly SentDoc[],
   quota: Quota,
 ): Promise<PushResponse | PushRefusal> {
+  if (!(await store.hasRoom())) return 'full';
   return store.transaction(async (query) => {
     const [before] = await query<{ head: number; sum: string; docs: number; bytes: number }>(
       'SELECT head, sum, docs, bytes FROM household WHERE id = $1 AND token_hash = $2 FOR UPDATE',

@@ -71,7 +71,7 @@ async function openStore(config: Config, log: Log): Promise<Store> {
     return openPostgres(config.databaseUrl, log);
   }
   const { openPglite } = await import('./store/pglite');
-  return openPglite(config.dataFolder, log);
+  return openPglite(config.dataFolder, config.minFreeBytes, log);
 }
 
 const listen = (server: Server, { port, host }: Config) =>

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '@/server/limits';
 import { kindOfFailure } from '@/server/store/kindOfFailure';
-import { startHome } from './support/home';
+import { startHome, storeKinds } from './support/home';
 import { onEachStore } from './support/onEachStore';
 import { newBody, newDoc, newId, Phone } from './support/phone';
 
@@ -44,6 +44,28 @@ onEachStore(
   },
   { INFERNALOPS_MAX_DOCS: '3', INFERNALOPS_MAX_MEGABYTES: '1' },
 );
+
+it('a disk with little room takes nothing more, and goes on giving what it has', async () => {
+  const [pglite] = storeKinds();
+  if (!pglite) throw new Error('PGlite is always there.');
+  const place = await pglite.createPlace();
+  const before = await startHome(place);
+  const phone = await new Phone(before.url).create();
+  await phone.push([newDoc()]);
+  await before.stop();
+
+  const home = await startHome(place, { INFERNALOPS_MIN_FREE_MEGABYTES: '999999999' });
+  const full = phone.partner(home.url);
+  const invitation = { household: phone.household, body: newBody() };
+  expect((await full.call('POST', '/docs', { docs: [newDoc()] })).status).toBe(507);
+  expect((await full.request('PUT', `invitations/${newId()}`, invitation)).status).toBe(507);
+  expect((await new Phone(home.url).call('PUT', '', {})).status).toBe(507);
+  expect((await full.pull()).head).toBe(1);
+  // Room can be made.
+  expect((await full.call('DELETE', '')).status).toBe(204);
+  await home.stop();
+  await place.remove();
+});
 
 onEachStore('rates', (server) => {
   it('of requests count by household, so that none disturbs another', async () => {

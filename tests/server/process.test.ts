@@ -160,7 +160,7 @@ describe('a start that fails', () => {
   it('says that a newer release has used the store', async () => {
     const place = await newPlace();
     const { openPglite } = await import('@/server/store/pglite');
-    const store = await openPglite(place.env.INFERNALOPS_DATA ?? '', { info() {}, warn() {}, error() {} });
+    const store = await openPglite(place.env.INFERNALOPS_DATA ?? '', 0, { info() {}, warn() {}, error() {} });
     await store.query(
       "CREATE TABLE setting (name text PRIMARY KEY, value text); INSERT INTO setting VALUES ('generation', '99')",
     );

@@ -34,6 +34,7 @@ export function householdRoutes(deps: Deps) {
           if (seconds !== null) return refuseTooMany(c, seconds);
           if (await wasErased(store, id, token)) return refuse(c, 'gone');
           if (!(await isInvited(request))) return refuse(c, 'inviteNeeded');
+          if (!(await store.hasRoom())) return refuse(c, 'full');
           if (await create(store, id, token)) {
             log.info('householdCreated', { household: shortId(id) });
             return c.json({}, 201);

@@ -22,6 +22,7 @@ export const invitationRoutes = ({ limits, store }: Deps) =>
       if (!household) return refuse(c, 'unauthorized');
       const seconds = await limits.household.take(household.id);
       if (seconds !== null) return refuseTooMany(c, seconds);
+      if (!(await store.hasRoom())) return refuse(c, 'full');
       return (await putInvitation(store, id, request)) ? c.json({}, 201) : refuseTooMany(c, RETRY_S);
     })
     // A code has 60 bits, and whoever guesses at it is slowed down. Each reading counts as a miss

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Log } from '@/server/log';
@@ -9,8 +10,21 @@ import type { Query, Store } from './store';
 /** The object ids of PostgreSQL's types. */
 const INT8 = 20;
 
-/** PGlite's own, without its `-F`, which turns `fsync` off. */
-const START_PARAMS = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
+const MEBIBYTE = 1024 * 1024;
+
+/** After so much of write-ahead log, the tables are brought to the disk and the log begins again. */
+const CHECKPOINT_BYTES = 16 * MEBIBYTE;
+/** After so many transactions, of at most 1 MiB each, it is asked whether a checkpoint is due. */
+const TRANSACTIONS_BETWEEN_CHECKS = 25;
+
+/** The least with which the store opens: recovery may need a new segment of the log. */
+const MIN_FREE_TO_OPEN = 20 * MEBIBYTE;
+
+/** PGlite's own, without its `-F`, which turns `fsync` off; and with less log that is kept. */
+const START_PARAMS = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  ...['wal_sync_method=fsync', 'max_wal_size=64MB', 'min_wal_size=32MB'].flatMap((setting) => ['-c', setting]),
+];
 
 /**
  * Opens the embedded PostgreSQL in a folder of the server's own, and makes both if need be. If its
@@ -19,12 +33,15 @@ const START_PARAMS = [...PGlite.defaultStartParams.filter((param) => param !== '
  *
  * Rejects if another process has the folder open.
  */
-export async function openPglite(folder: string, log: Log): Promise<Store> {
+export async function openPglite(folder: string, minFreeBytes: number, log: Log): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if ((await freeBytes(folder)) < MIN_FREE_TO_OPEN) throw new Error(`The disk of ${folder} is full.`);
   const unlock = lockFolder(folder);
   try {
     const db = await openOrBeginAgain(join(folder, 'store'), log);
-    return storeOf(db, unlock);
+    // PGlite hangs when the disk is full, so it must not come to that.
+    const hasRoom = async () => (await freeBytes(folder)) >= minFreeBytes;
+    return storeOf(db, hasRoom, unlock, log);
   } catch (error) {
     unlock();
     throw error;
@@ -62,20 +79,45 @@ async function open(path: string): Promise<PGlite> {
   return db;
 }
 
-function storeOf(db: PGlite, unlock: () => void): Store {
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/**
+ * A PostgreSQL in one process makes no checkpoints by itself: its log would grow as long as it runs.
+ */
+async function checkpointIfDue(db: PGlite): Promise<void> {
+  const { rows } = await db.query<{ bytes: number }>(
+    'SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::bigint AS bytes FROM pg_control_checkpoint()',
+  );
+  if ((rows[0]?.bytes ?? 0) > CHECKPOINT_BYTES) await db.exec('CHECKPOINT');
+}
+
+function storeOf(db: PGlite, hasRoom: () => Promise<boolean>, unlock: () => void, log: Log): Store {
   const queryOn =
     (session: PGlite | Transaction): Query =>
     async <Row extends object>(sql: string, params?: readonly unknown[]) => {
       if (params === undefined) return ((await session.exec(sql))[0]?.rows ?? []) as Row[];
       return (await session.query<Row>(sql, [...params])).rows;
     };
+  let unchecked = 0;
   return {
     name: 'PGlite',
     query: queryOn(db),
-    transaction: (work) => db.transaction((transaction) => work(queryOn(transaction))),
+    async transaction(work) {
+      const result = await db.transaction((transaction) => work(queryOn(transaction)));
+      unchecked = (unchecked + 1) % TRANSACTIONS_BETWEEN_CHECKS;
+      // What is committed stays so, whether or not the checkpoint succeeds.
+      if (unchecked === 0) {
+        await checkpointIfDue(db).catch((error: Error) => log.error('checkpointFailed', { reason: error.message }));
+      }
+      return result;
+    },
     async listen(channel, onNotification) {
       await db.listen(channel, onNotification);
     },
+    hasRoom,
     async close() {
       await db.close();
       unlock();

@@ -71,6 +71,7 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
       listeners.push(listener);
       await listener.connect();
     },
+    hasRoom: async () => true,
     async close() {
       await Promise.all(listeners.map((listener) => listener.close()));
       await pool.end();

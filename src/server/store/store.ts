@@ -24,5 +24,8 @@ export interface Store {
    */
   listen(channel: string, onNotification: (payload: string) => void, onGap: () => void): Promise<void>;
 
+  /** Whether the disk has room for more. A PostgreSQL elsewhere says so itself when it has not. */
+  hasRoom(): Promise<boolean>;
+
   close(): Promise<void>;
 }

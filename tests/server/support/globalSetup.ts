@@ -26,18 +26,20 @@ export default async function setup({ provide }: TestProject) {
   provide('postgresUrl', cluster?.urlOf('DATABASE') ?? null);
 
   const template = join(folder, 'template');
-  const store = await openPglite(template, { info() {}, warn() {}, error() {} });
+  const store = await openPglite(template, 0, { info() {}, warn() {}, error() {} });
   await store.close();
   provide('pgliteTemplate', template);
 
   provide('appFolder', writeApp(join(folder, 'app')));
 
-  await build({ configFile: 'vite.server.config.ts', logLevel: 'warn' });
-  provide('serverScript', 'dist-server/server.js');
+  // Inside of the repository, so that it finds its packages; two runs do not disturb each other.
+  const serverFolder = `test-results/server-${process.pid}`;
+  await build({ configFile: 'vite.server.config.ts', logLevel: 'warn', build: { outDir: serverFolder } });
+  provide('serverScript', join(serverFolder, 'server.js'));
 
   return async () => {
     await cluster?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of [folder, serverFolder]) rmSync(path, { recursive: true, force: true });
   };
 }
 
