@@ -12,7 +12,9 @@ const INT8 = 20;
 
 const MEBIBYTE = 1024 * 1024;
 
-/** After so much of write-ahead log, the tables are brought to the disk and the log begins again. */
+/**
+ * After so much of write-ahead log, the tables are brought to the disk and the log begins again.
+ */
 const CHECKPOINT_BYTES = 16 * MEBIBYTE;
 /** After so many transactions, of at most 1 MiB each, it is asked whether a checkpoint is due. */
 const TRANSACTIONS_BETWEEN_CHECKS = 25;
@@ -85,7 +87,8 @@ async function freeBytes(folder: string): Promise<number> {
 }
 
 /**
- * A PostgreSQL in one process makes no checkpoints by itself: its log would grow as long as it runs.
+ * A PostgreSQL in one process makes no checkpoints by itself: its log would grow as long as it
+ * runs.
  */
 async function checkpointIfDue(db: PGlite): Promise<void> {
   const { rows } = await db.query<{ bytes: number }>(
