@@ -74,6 +74,16 @@ describe('a phone that is removed', () => {
     expect(await readFormerHousehold(hers.db)).toBeNull();
   });
 
+  it('is heard again until it is followed, whatever ends the app in between', async () => {
+    const { servers, hers, lost } = await threePhones();
+    await announceMove(hers.context, lost.id);
+    // The app is killed between the word and the following of it.
+    expect(await syncRound(hers.context)).toMatchObject({ ok: true, value: { kind: 'moved' } });
+    const before = (await sharingOf(hers)).householdId;
+    await roundAndFollow(hers, servers);
+    expect((await sharingOf(hers)).householdId).not.toBe(before);
+  });
+
   it('is not followed twice: a round that began before writes nothing into the new household', async () => {
     const { servers, old, hers, lost } = await threePhones();
     await announceMove(hers.context, lost.id);
