@@ -38,8 +38,8 @@ export async function pull(
     // Nobody awaits it if this page is not heard.
     coming.get(last)?.catch(() => {});
     const { documents, move } = await openDocuments(keys, docs);
-    // The word that the household has moved is heard again until it is followed: a kill, or a server
-    // that does not answer, may come in between.
+    // The word that the household has moved is heard again until it is followed: a kill, or a
+    // server that does not answer, may come in between.
     const heardTo = move ? null : last;
     if (docs.length > 0 && !(await hear(db, { householdId: keys.householdId, documents, cursor: heardTo })).ok)
       return STORAGE_FAILED;
