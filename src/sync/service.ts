@@ -5,7 +5,7 @@ export type { Phone };
 
 /*
  * What the screens of the phones can ask of the sync. The implementation is loaded when a screen
- * asks for it (`loadPhones.ts`).
+ * asks for it (`hooks/phonesConnection.ts`).
  */
 
 /** Why the home server did not do what it was asked. Each has a sentence on the screen. */

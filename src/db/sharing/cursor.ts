@@ -42,5 +42,6 @@ export async function forgetDocuments(
   return known.reduce((total, document) => (document ? toggle(total, document.tag) : total), sum);
 }
 
+/** The same as `toggleInSum` of the protocol, which the tables do not know. */
 const toggle = (sum: SyncCursor['sum'], tag: Uint8Array): SyncCursor['sum'] =>
   sum.map((byte, index) => byte ^ (tag[index] ?? 0));
