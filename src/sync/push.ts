@@ -1,6 +1,6 @@
 import { SCHEMA_GENERATION } from '@/db/schema';
 import { hear } from '@/db/sharing/hear';
-import { type OutgoingRow, readCursor, readKnownDocuments, readLater, readOutgoing } from '@/db/sharing/readSharing';
+import { type OutgoingRow, readCursor, readKnownDocuments, readOutgoing, readTooNew } from '@/db/sharing/readSharing';
 import { noteSent } from '@/db/sharing/sent';
 import type { KnownDocument } from '@/db/syncTables';
 import type { SentDoc, StoredDoc } from '@/protocol/api';
@@ -86,7 +86,7 @@ async function sealRows({ db, keys }: SyncContext, rows: readonly OutgoingRow[])
   const ids = await Promise.all(rows.map(({ table, row }) => documentId(keys, table, row.id)));
   const known = new Map((await readKnownDocuments(db, ids)).map((document) => [document.id, document]));
   // What a newer app wrote must not be overwritten by what this one makes of an older version.
-  const tooNew = new Set((await readLater(db)).flatMap(({ id, reason }) => (reason === 'tooNew' ? [id] : [])));
+  const tooNew = await readTooNew(db, ids);
   const sealed = await Promise.all(
     rows.map(async (row, index): Promise<Sealed[]> => {
       const id = ids[index] ?? '';

@@ -19,14 +19,14 @@ export function withSeen(cursor: SyncCursor, head: number, sum: string): SyncCur
 
 /**
  * Remembers documents as the server has them now, and returns the sum that this makes. The caller
- * has opened a transaction over the documents.
+ * has opened a transaction over the documents, and read in it those that were `known` so far.
  */
 export async function putDocuments(
   db: InfernalDatabase,
   documents: readonly KnownDocument[],
+  known: readonly (KnownDocument | undefined)[],
   sum: SyncCursor['sum'],
 ): Promise<SyncCursor['sum']> {
-  const known = await db.documents.bulkGet(documents.map(({ id }) => id));
   await db.documents.bulkPut([...documents]);
   return [...known, ...documents].reduce((total, document) => (document ? toggle(total, document.tag) : total), sum);
 }

@@ -73,6 +73,7 @@ export const hear = command(
     const sum = await putDocuments(
       db,
       documents.map(({ document }, index) => ({ ...document, row: document.row ?? known[index]?.row ?? null })),
+      known,
       before.sum,
     );
     await db.meta.put({ ...before, sum, cursor: cursor ?? before.cursor });
@@ -114,7 +115,7 @@ async function deleteKeys(table: InfernalDatabase['outbox' | 'later'], keys: str
 }
 
 /** Compares two rows that were both parsed by their schema, so their fields are in one order. */
-const isSame = (a: Row, b: Row): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Row, b: Row): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 async function hearPhone(db: InfernalDatabase, row: PhoneRow): Promise<void> {
   const known = await db.phones.get(row.id);

@@ -1,5 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
-import { rowOfNote, SHARING_KEY } from '@/db/outbox';
+import { outboxKey, rowOfNote, SHARING_KEY } from '@/db/outbox';
 import { withoutIndexFields } from '@/db/storedIncident';
 import type { FormerHousehold, KnownDocument, LaterDocument, Sharing, SharingEnded, SyncCursor } from '@/db/syncTables';
 import { parseRow } from '@/domain/rows/parseRow';
@@ -43,20 +43,42 @@ export async function readOutgoing(
   after: string,
 ): Promise<{ rows: OutgoingRow[]; next: string | null }> {
   const notes = await db.outbox.where('key').above(after).limit(limit).toArray();
-  const rows = await Promise.all(
-    notes.map(async (note): Promise<OutgoingRow[]> => {
-      const { table, id } = rowOfNote(note);
-      const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(id)));
-      return parsed.ok ? [{ key: note.key, table, row: parsed.row }] : [];
+  const rows = await readRows(db, notes.map(rowOfNote));
+  return {
+    rows: notes.flatMap((note, index) => {
+      const row = rows[index];
+      return row ? [{ key: note.key, table: rowOfNote(note).table, row }] : [];
     }),
-  );
-  return { rows: rows.flat(), next: notes.at(-1)?.key ?? null };
+    next: notes.at(-1)?.key ?? null,
+  };
+}
+
+/** Returns rows of several tables in the order of their places; null for one that cannot be read. */
+export async function readRows(
+  db: InfernalDatabase,
+  places: readonly { table: TableName; id: string }[],
+): Promise<(RowOf<TableName> | null)[]> {
+  const rows = new Map<string, RowOf<TableName>>();
+  for (const table of new Set(places.map((place) => place.table))) {
+    const ids = places.flatMap((place) => (place.table === table ? [place.id] : []));
+    for (const raw of await db.table<unknown, string>(table).bulkGet(ids)) {
+      const parsed = parseRow<TableName>(table, withoutIndexFields(raw));
+      if (parsed.ok) rows.set(outboxKey(table, parsed.row.id), parsed.row);
+    }
+  }
+  return places.map(({ table, id }) => rows.get(outboxKey(table, id)) ?? null);
 }
 
 export const readKnownDocuments = async (db: InfernalDatabase, ids: readonly string[]): Promise<KnownDocument[]> =>
   (await db.documents.bulkGet([...ids])).filter((document) => document !== undefined);
 
 export const readAllDocuments = (db: InfernalDatabase): Promise<KnownDocument[]> => db.documents.toArray();
+
+/** Returns which of these documents a newer app wrote, so that this one cannot read them. */
+export async function readTooNew(db: InfernalDatabase, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const later = await db.later.bulkGet([...ids]);
+  return new Set(later.flatMap((document) => (document?.reason === 'tooNew' ? [document.id] : [])));
+}
 
 /** Returns what this app could not read, oldest first. */
 export const readLater = async (db: InfernalDatabase): Promise<LaterDocument[]> =>

@@ -1,12 +1,11 @@
+import type { InfernalDatabase } from '@/db/database';
 import { command } from '@/db/door';
-import { withoutIndexFields } from '@/db/storedIncident';
 import type { KnownDocument, SyncCursor } from '@/db/syncTables';
 import { ok, type Result, refused } from '@/domain/refusal';
-import { parseRow } from '@/domain/rows/parseRow';
-import { TABLE_NAMES, type TableName } from '@/domain/rows/tables';
+import { TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { forgetDocuments, putDocuments, withSeen } from './cursor';
-import { isSharing, type OutgoingRow, readCursor } from './readSharing';
+import { isSharing, type OutgoingRow, readCursor, readRows } from './readSharing';
 
 /** What the server has taken of a push. */
 export interface Sent {
@@ -28,19 +27,30 @@ export const noteSent = command(
   [...TABLE_NAMES, 'meta', 'outbox', 'documents', 'later'],
   async (db, { householdId, rows, documents, lost, cursor }: Sent): Promise<Result<null>> => {
     if (!(await isSharing(db, householdId))) return refused({ code: 'changedSince' });
-    for (const { key, table, row } of rows) {
-      const parsed = parseRow<TableName>(table, withoutIndexFields(await db.table(table).get(row.id)));
-      if (parsed.ok && JSON.stringify(parsed.row) === JSON.stringify(row)) await db.outbox.delete(key);
-    }
+    await db.outbox.bulkDelete(await keysOfUnchanged(db, rows));
+    const ids = documents.map(({ id }) => id);
     // What was damaged there is whole again.
-    await db.later.bulkDelete(documents.map(({ id }) => id));
+    await db.later.bulkDelete(ids);
     const before = await readCursor(db);
-    const sum = await putDocuments(db, documents, await forgetDocuments(db, lost, before.sum));
+    const without = await forgetDocuments(db, lost, before.sum);
+    const sum = await putDocuments(db, documents, await db.documents.bulkGet(ids), without);
     await db.meta.put({ ...before, sum, cursor: cursor ?? before.cursor });
     return ok(null);
   },
   { retryAtStart: false },
 );
+
+/** The keys of the rows that are still as they were sent. */
+async function keysOfUnchanged(db: InfernalDatabase, rows: readonly OutgoingRow[]): Promise<string[]> {
+  const present = await readRows(
+    db,
+    rows.map(({ table, row }) => ({ table, id: row.id })),
+  );
+  return rows.flatMap(({ key, row }, index) => {
+    const now = present[index];
+    return now && JSON.stringify(now) === JSON.stringify(row) ? [key] : [];
+  });
+}
 
 export interface Same {
   householdId: string;
