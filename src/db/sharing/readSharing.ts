@@ -53,7 +53,7 @@ export async function readOutgoing(
   };
 }
 
-/** Returns rows of several tables in the order of their places; null for one that cannot be read. */
+/** Returns rows of several tables in the order of their places; null for one that is unreadable. */
 export async function readRows(
   db: InfernalDatabase,
   places: readonly { table: TableName; id: string }[],
