@@ -1,7 +1,6 @@
 import type { PullResponse, PushResponse, SentDoc, StoredDoc, VersionsResponse } from '@/protocol/api';
 import { tagOf, toggleInSum } from '@/protocol/sum';
 import type { Household } from './households';
-import { CHANNEL } from './notifications';
 import type { Query, Store } from './store/store';
 
 /** Characters of the bodies of one page of a pull, so that a page stays below 1 MiB of JSON. */
@@ -34,8 +33,7 @@ const decode = (text: string): Uint8Array => Buffer.from(text, 'base64url');
 /**
  * Writes the documents whose `n` is the stored one, and gives back the others as they are stored.
  * The household's row is locked first, so writes of a household become visible in the order of
- * their `seq`: a reader who has seen up to `head` will find nothing new below it. A push that
- * writes nothing notifies nobody.
+ * their `seq`: a reader who has seen up to `head` will find nothing new below it.
  *
  * A push that is repeated because its answer was lost conflicts with what it wrote itself; the
  * phone recognizes its own tag.
@@ -82,6 +80,15 @@ export async function push(
   });
 }
 
+/**
+ * Whether a push has written something, or repeats one that has: the answer to that one may have
+ * been lost with everything else that its process was about to do.
+ */
+export function hasNews(docs: readonly SentDoc[], { conflicts }: PushResponse): boolean {
+  const stored = new Map(conflicts.map(({ id, body }) => [id, body]));
+  return docs.some(({ id, body }) => !stored.has(id) || stored.get(id) === body);
+}
+
 interface PresentDoc {
   id: string;
   n: number;
@@ -97,7 +104,7 @@ async function findDocs(query: Query, household: string, docs: readonly SentDoc[
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Documents, counts and notification in one statement, because each costs a round trip. */
+/** Documents and counts in one statement, because each costs a round trip. */
 async function writeDocs(
   query: Query,
   household: string,
@@ -110,10 +117,8 @@ async function writeDocs(
        SELECT $1, sent.* FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[]) AS sent
        ON CONFLICT (household, id)
        DO UPDATE SET n = excluded.n, seq = excluded.seq, tag = excluded.tag, body = excluded.body
-     ), counted AS (
-       UPDATE household SET head = $7, sum = $8, docs = $9, bytes = $10, seen_on = current_date WHERE id = $1
      )
-     SELECT pg_notify($11, $12)`,
+     UPDATE household SET head = $7, sum = $8, docs = $9, bytes = $10, seen_on = current_date WHERE id = $1`,
     [
       household,
       docs.map(({ id }) => id),
@@ -125,8 +130,6 @@ async function writeDocs(
       after.sum,
       after.docs,
       after.bytes,
-      CHANNEL,
-      JSON.stringify({ household, head: after.head, sum: after.sum }),
     ],
   );
 }

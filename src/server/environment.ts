@@ -4,6 +4,7 @@ import type { Household } from './households';
 import type { Limits } from './limits';
 import type { Log } from './log';
 import type { Metrics } from './Metrics';
+import type { Notifier } from './notifications';
 import type { Streams } from './Streams';
 import type { Store } from './store/store';
 
@@ -12,6 +13,7 @@ export interface Deps {
   config: Config;
   store: Store;
   streams: Streams;
+  notifier: Notifier;
   limits: Limits;
   metrics: Metrics;
   log: Log;

@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { EMPTY_SUM } from '@/protocol/sum';
-import { CHANNEL } from './notifications';
 import type { Store } from './store/store';
 
 /** What a request knows of its household after its token was checked. */
@@ -52,13 +51,12 @@ export async function wasErased(store: Store, id: string, token: string): Promis
   return row !== undefined && isSame(row.token_hash, hashToken(token));
 }
 
-/** Removes the household with all it has but its name, and ends its streams. */
+/** Removes the household with all it has but its name. */
 export async function remove(store: Store, { id, tokenHash }: Household): Promise<void> {
   await store.transaction(async (query) => {
     await query('INSERT INTO erased (id, token_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, tokenHash]);
     // Documents and invitations go with it.
     await query('DELETE FROM household WHERE id = $1 AND token_hash = $2', [id, tokenHash]);
-    await query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify({ household: id, gone: true })]);
   });
 }
 

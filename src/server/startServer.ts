@@ -8,7 +8,7 @@ import { removeExpiredInvitations } from './invitations';
 import { createLimits } from './limits';
 import type { Log } from './log';
 import { Metrics } from './Metrics';
-import { CHANNEL, parseNotification } from './notifications';
+import { CHANNEL, Notifier, parseNotification } from './notifications';
 import { Streams } from './Streams';
 import { readStaticFiles } from './staticFiles';
 import { migrate } from './store/migrations';
@@ -38,7 +38,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       (payload) => streams.notify(parseNotification(payload)),
       () => streams.pullAll(),
     );
-    const deps = { config, store, streams, limits: createLimits(config.rates), metrics: new Metrics(), log };
+    const notifier = new Notifier(store, log);
+    const deps = { config, store, streams, notifier, limits: createLimits(config.rates), metrics: new Metrics(), log };
     const server = createAdaptorServer({
       fetch: createApp(deps, files).fetch,
       serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
@@ -55,6 +56,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         clearInterval(sweep);
         streams.close();
         await closeServer();
+        await notifier.close();
         await store.close();
       },
     };

@@ -37,16 +37,29 @@ onEachStore('the event stream', (server) => {
 
   it('says nothing of a push of conflicts only, and nothing of another household', async () => {
     const [phone, other] = [await create(), await create()];
-    const doc = newDoc();
-    await phone.push([doc]);
     const stream = await phone.openStream();
     await stream.next();
-
+    const doc = newDoc();
     await phone.push([doc]);
+    expect(await stream.next()).toMatchObject({ data: { head: 1 } });
+
+    await phone.push([{ ...doc, body: newDoc().body }]);
     await other.push([newDoc()]);
     await phone.push([newDoc()]);
 
     expect(await stream.next()).toMatchObject({ data: { head: 2 } });
+    stream.abort();
+  });
+
+  it('says it again when a push is repeated: the first one may have said nothing', async () => {
+    const phone = await create();
+    const stream = await phone.openStream();
+    await stream.next();
+    const doc = newDoc();
+    for (let push = 0; push < 2; push += 1) {
+      expect(await phone.push([doc])).toMatchObject({ head: 1 });
+      expect(await stream.next()).toMatchObject({ data: { head: 1 } });
+    }
     stream.abort();
   });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { pushRequest } from '@/protocol/api';
 import { MAX_DOCS } from '@/protocol/limits';
 import { refuse } from '@/server/answers';
-import { pull, push, tagOfBody, versions } from '@/server/documents';
+import { hasNews, pull, push, tagOfBody, versions } from '@/server/documents';
 import type { Deps, Environment } from '@/server/environment';
 import { limitBody, readJson, requireHousehold } from '@/server/middleware';
 
@@ -23,14 +23,17 @@ const pullQuery = v.object({
 });
 
 export function docRoutes(deps: Deps) {
-  const { config, store } = deps;
+  const { config, notifier, store } = deps;
 
   return new Hono<Environment>()
     .post('/:id/docs', requireHousehold(deps), limitBody, async (c) => {
       const request = await readJson(c, validPush);
       if (!request) return refuse(c, 'badRequest');
-      const result = await push(store, c.get('household'), request.docs, config.quota);
-      return typeof result === 'string' ? refuse(c, result) : c.json(result);
+      const household = c.get('household');
+      const result = await push(store, household, request.docs, config.quota);
+      if (typeof result === 'string') return refuse(c, result);
+      if (hasNews(request.docs, result)) notifier.tell({ household: household.id, head: result.head, sum: result.sum });
+      return c.json(result);
     })
     .get('/:id/docs', requireHousehold(deps), async (c) => {
       const query = v.safeParse(pullQuery, c.req.query());

@@ -8,7 +8,7 @@ import { shortId } from '@/server/log';
 import { bearerToken, limitBody, readJson, requireHousehold } from '@/server/middleware';
 
 export function householdRoutes(deps: Deps) {
-  const { config, limits, log, store } = deps;
+  const { config, limits, log, notifier, store } = deps;
 
   /**
    * Whether the operator's word is said, or another household that is here answers for this one.
@@ -45,6 +45,7 @@ export function householdRoutes(deps: Deps) {
       .delete('/:id', requireHousehold(deps), async (c) => {
         const household = c.get('household');
         await remove(store, household);
+        notifier.tell({ household: household.id, gone: true });
         log.info('householdRemoved', { household: shortId(household.id) });
         return c.body(null, 204);
       })

@@ -105,6 +105,7 @@ function storeOf(db: PGlite, hasRoom: () => Promise<boolean>, unlock: () => void
       return (await session.query<Row>(sql, [...params])).rows;
     };
   let unchecked = 0;
+  const listeners: { channel: string; onNotification: (payload: string) => void }[] = [];
   return {
     name: 'PGlite',
     query: queryOn(db),
@@ -118,7 +119,12 @@ function storeOf(db: PGlite, hasRoom: () => Promise<boolean>, unlock: () => void
       return result;
     },
     async listen(channel, onNotification) {
-      await db.listen(channel, onNotification);
+      listeners.push({ channel, onNotification });
+    },
+    // One process has the store, so it has nobody else to tell.
+    async notify(channel, payloads) {
+      for (const payload of payloads)
+        for (const listener of listeners) if (listener.channel === channel) listener.onNotification(payload);
     },
     hasRoom,
     async close() {

@@ -71,6 +71,11 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
       listeners.push(listener);
       await listener.connect();
     },
+    async notify(channel, payloads) {
+      const listener = listeners.find((each) => each.channel === channel);
+      if (!listener) throw new Error(`Nobody listens on ${channel}.`);
+      await listener.notify(payloads);
+    },
     hasRoom: async () => true,
     async close() {
       await Promise.all(listeners.map((listener) => listener.close()));
@@ -79,7 +84,10 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
   };
 }
 
-/** One connection that only listens. It reconnects until it is closed. */
+/**
+ * One connection for the notifications of a channel, in both directions: those that are sent do not
+ * wait for the writes of the pool. It reconnects until it is closed.
+ */
 class Listener {
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -87,7 +95,7 @@ class Listener {
 
   constructor(
     private readonly connection: pg.ClientConfig,
-    private readonly channel: string,
+    readonly channel: string,
     private readonly onNotification: (payload: string) => void,
     private readonly onGap: () => void,
     private readonly log: Log,
@@ -104,6 +112,15 @@ class Listener {
     await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
   }
 
+  async notify(payloads: readonly string[]): Promise<void> {
+    if (!this.#client) throw new Error('The connection is lost.');
+    // Nothing is written, so this waits for no disk.
+    await this.#client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [
+      this.channel,
+      payloads,
+    ]);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -111,6 +128,7 @@ class Listener {
   }
 
   #reconnectLater(): void {
+    this.#client = null;
     if (this.#closed) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

@@ -24,6 +24,12 @@ export interface Store {
    */
   listen(channel: string, onNotification: (payload: string) => void, onGap: () => void): Promise<void>;
 
+  /**
+   * Tells everybody who listens on the channel, in this order. A payload is below 8,000 bytes.
+   * Rejects if the store does not take it; `listen` comes first.
+   */
+  notify(channel: string, payloads: readonly string[]): Promise<void>;
+
   /** Whether the disk has room for more. A PostgreSQL elsewhere says so itself when it has not. */
   hasRoom(): Promise<boolean>;
 
