@@ -1,4 +1,7 @@
-import { CalendarRange, ChartColumn, House, MoonStar } from 'lucide-react';
+import CalendarRange from 'lucide-react/icons/calendar-range';
+import ChartColumn from 'lucide-react/icons/chart-column';
+import House from 'lucide-react/icons/house';
+import MoonStar from 'lucide-react/icons/moon-star';
 import { Link, useLocation } from 'wouter';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './App.module.css';

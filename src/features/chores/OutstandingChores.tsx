@@ -1,4 +1,5 @@
-import { Check, Pencil } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import Pencil from 'lucide-react/icons/pencil';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';

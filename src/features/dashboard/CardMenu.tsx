@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo, useDeferredValue } from 'react';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './dashboard.module.css';

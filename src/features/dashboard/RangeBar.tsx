@@ -1,4 +1,5 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Choice } from '@/components/Choice';
 import { FIRST_DAY } from '@/domain/rows/fields';
 import { useHousehold } from '@/hooks/useHousehold';

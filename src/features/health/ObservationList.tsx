@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import Pencil from 'lucide-react/icons/pencil';
 import type { Observation } from '@/domain/health/observation';
 import { useHealthText } from '@/hooks/useHealthText';
 import { useHousehold } from '@/hooks/useHousehold';

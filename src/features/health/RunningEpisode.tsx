@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import Pencil from 'lucide-react/icons/pencil';
 import { Button } from '@/components/Button';
 import { changeEpisode } from '@/db/health';
 import type { Episode } from '@/domain/rows/others';

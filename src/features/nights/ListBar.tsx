@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useState } from 'react';
 import { Button, Chip } from '@/components/Button';
 import { isFiltering } from '@/domain/nightFilter';

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import Printer from 'lucide-react/icons/printer';
 import { useState } from 'react';
 import { BackToHousehold } from '@/components/BackToHousehold';
 import { Button, Chip } from '@/components/Button';

@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import Copy from 'lucide-react/icons/copy';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/Button';
 import { CopiedByHand } from '@/components/CopiedByHand';

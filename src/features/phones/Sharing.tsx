@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import Plus from 'lucide-react/icons/plus';
 import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';
 import { Fold } from '@/components/Fold';

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Block, type Item, parseBlocks } from '@/domain/postmortem/markdown';
 import { InlineMarkdown } from './InlineMarkdown';

@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Bookmark, Pencil, RefreshCw } from 'lucide-react';
+import Bookmark from 'lucide-react/icons/bookmark';
+import Pencil from 'lucide-react/icons/pencil';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/Button';
 import { readChoresOf } from '@/db/choreQueries';

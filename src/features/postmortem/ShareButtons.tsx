@@ -1,4 +1,6 @@
-import { Copy, Printer, Share2 } from 'lucide-react';
+import Copy from 'lucide-react/icons/copy';
+import Printer from 'lucide-react/icons/printer';
+import Share2 from 'lucide-react/icons/share-2';
 import { Button } from '@/components/Button';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Day } from '@/lib/time';

@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import Hourglass from 'lucide-react/icons/hourglass';
 import { Button } from '@/components/Button';
 import { type Item, plainTextOf } from '@/domain/postmortem/markdown';
 import type { Chore } from '@/domain/rows/others';

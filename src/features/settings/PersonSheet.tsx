@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
 import { type CSSProperties, type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import controls from '@/components/controls.module.css';

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronRight } from 'lucide-react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { use } from 'react';
 import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';

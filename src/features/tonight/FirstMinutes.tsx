@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
 import { type Hint, hintFor } from '@/domain/hints';

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { lazy, Suspense, useState } from 'react';
 import type { Tonight } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';

@@ -1,4 +1,5 @@
-import { CheckCheck, CloudOff } from 'lucide-react';
+import CheckCheck from 'lucide-react/icons/check-check';
+import CloudOff from 'lucide-react/icons/cloud-off';
 import { useDayMessages } from '@/hooks/useDayMessages';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';

@@ -1,4 +1,6 @@
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Plus from 'lucide-react/icons/plus';
 import { useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';

@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { Button } from '@/components/Button';
 import type { Runbook } from '@/domain/rows/others';
 import { originalRunbooks } from '@/domain/runbook/originalRunbooks';

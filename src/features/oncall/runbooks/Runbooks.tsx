@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronRight, FileUp, Plus } from 'lucide-react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import FileUp from 'lucide-react/icons/file-up';
+import Plus from 'lucide-react/icons/plus';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import Plus from 'lucide-react/icons/plus';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
