@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from '@/components/Button';
+import { useDayMessages } from '@/hooks/useDayMessages';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
@@ -10,67 +12,112 @@ import styles from './App.module.css';
 import { useBackupReminder } from './useBackupReminder';
 import { useIsNight } from './useTheme';
 
-/** Messages of the app itself. An update is offered only while no child is awake. */
+/**
+ * Messages of the app itself. An update is offered only while no child is awake. All of them can
+ * wait for their words, which are those of the day.
+ */
 export function Banners({ now }: { now: Instant }) {
-  const { t } = useTranslation();
   const { applyUpdate, updatedInOtherTab, tryNewVersionAgain } = useAppStatus();
   const isNight = useIsNight(now);
   const { db, tonight, people, folded } = useHousehold();
-  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
-  const isIncidentOpen = folded.some(({ state }) => state.isOpen);
-  const brokenRows = [...people.broken, ...tonight.broken];
-  const reload = () => location.reload();
   const reminder = useBackupReminder(now);
+  const isQuiet = !folded.some(({ state }) => state.isOpen);
+  const brokenCount = people.broken.length + tonight.broken.length;
 
   return (
     <>
-      {db.isGameDay && (
-        <div className={`${styles.banner} ${styles.slim}`} role="status">
-          <p>{t('common.gameday.banner')}</p>
-          <Button variant="quiet" onClick={() => leaveGameDay()}>
-            {t('common.gameday.leave')}
-          </Button>
-        </div>
-      )}
-      {!isIncidentOpen && applyUpdate && (
-        <div className={styles.banner} role="status">
-          <p>{t('common.update.ready')}</p>
-          <Button onClick={applyUpdate}>{t('common.update.apply')}</Button>
-        </div>
-      )}
-      {!isIncidentOpen && !applyUpdate && updatedInOtherTab && (
-        <div className={styles.banner} role="status">
-          <p>{t('common.update.elsewhere')}</p>
-          <Button onClick={reload}>{t('common.reload')}</Button>
-        </div>
-      )}
-      {!isIncidentOpen && !isNight && !applyUpdate && tryNewVersionAgain && (
-        <div className={styles.banner} role="status">
-          <p>{t('common.update.handedBack')}</p>
-          <Button variant="quiet" onClick={tryNewVersionAgain}>
-            {t('common.update.tryAgain')}
-          </Button>
-        </div>
-      )}
-      {reminder && (
-        <div className={styles.banner} role="status">
-          <p>
-            {reminder.ageDays === null
-              ? t(isShared ? 'common.backupReminder.shared' : 'common.backupReminder.never')
-              : t('common.backupReminder.old', { days: reminder.ageDays })}
-          </p>
-          <Link href="/household/backup">{t('common.backupReminder.save')}</Link>
-          <Button variant="quiet" onClick={reminder.onSnooze}>
-            {t('common.backupReminder.later')}
-          </Button>
-        </div>
-      )}
-      {!isIncidentOpen && brokenRows.length > 0 && (
-        <div className={styles.banner} role="status">
-          <p>{t('common.broken', { count: brokenRows.length })}</p>
-          <Link href="/household/storage">{t('common.brokenLink')}</Link>
-        </div>
-      )}
+      {db.isGameDay && <InGameDay />}
+      {isQuiet && applyUpdate && <NewVersion onApply={applyUpdate} />}
+      {isQuiet && !applyUpdate && updatedInOtherTab && <UpdatedElsewhere />}
+      {isQuiet && !isNight && !applyUpdate && tryNewVersionAgain && <HandedBack onTryAgain={tryNewVersionAgain} />}
+      {reminder && <BackupReminder {...reminder} />}
+      {isQuiet && brokenCount > 0 && <BrokenRows count={brokenCount} />}
     </>
+  );
+}
+
+function Banner({ isSlim = false, children }: { isSlim?: boolean; children: ReactNode }) {
+  return (
+    <div className={isSlim ? `${styles.banner} ${styles.slim}` : styles.banner} role="status">
+      {children}
+    </div>
+  );
+}
+
+function InGameDay() {
+  const { t } = useTranslation();
+  if (!useDayMessages()) return null;
+  return (
+    <Banner isSlim>
+      <p>{t('common.gameday.banner')}</p>
+      <Button variant="quiet" onClick={() => leaveGameDay()}>
+        {t('common.gameday.leave')}
+      </Button>
+    </Banner>
+  );
+}
+
+function NewVersion({ onApply }: { onApply: () => void }) {
+  const { t } = useTranslation();
+  if (!useDayMessages()) return null;
+  return (
+    <Banner>
+      <p>{t('common.newVersion.ready')}</p>
+      <Button onClick={onApply}>{t('common.newVersion.apply')}</Button>
+    </Banner>
+  );
+}
+
+function UpdatedElsewhere() {
+  const { t } = useTranslation();
+  if (!useDayMessages()) return null;
+  return (
+    <Banner>
+      <p>{t('common.newVersion.elsewhere')}</p>
+      <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+    </Banner>
+  );
+}
+
+function HandedBack({ onTryAgain }: { onTryAgain: () => void }) {
+  const { t } = useTranslation();
+  if (!useDayMessages()) return null;
+  return (
+    <Banner>
+      <p>{t('common.newVersion.handedBack')}</p>
+      <Button variant="quiet" onClick={onTryAgain}>
+        {t('common.newVersion.tryAgain')}
+      </Button>
+    </Banner>
+  );
+}
+
+function BackupReminder({ ageDays, onSnooze }: { ageDays: number | null; onSnooze: () => void }) {
+  const { t } = useTranslation();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
+  if (!useDayMessages()) return null;
+  return (
+    <Banner>
+      <p>
+        {ageDays === null
+          ? t(isShared ? 'common.backupReminder.shared' : 'common.backupReminder.never')
+          : t('common.backupReminder.old', { days: ageDays })}
+      </p>
+      <Link href="/household/backup">{t('common.backupReminder.save')}</Link>
+      <Button variant="quiet" onClick={onSnooze}>
+        {t('common.backupReminder.later')}
+      </Button>
+    </Banner>
+  );
+}
+
+function BrokenRows({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (!useDayMessages()) return null;
+  return (
+    <Banner>
+      <p>{t('common.broken', { count })}</p>
+      <Link href="/household/storage">{t('common.brokenLink')}</Link>
+    </Banner>
   );
 }

@@ -75,7 +75,7 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
             </Chip>
           ))}
       </div>
-      <div className={styles.row} role="group" aria-label={t('tonight.whoIsUp')}>
+      <div className={styles.row} role="group" aria-label={t('sheets.whoIsUp')}>
         {activeCaregivers.map((caregiver) => (
           <Chip
             night

@@ -24,7 +24,7 @@ export default function NoteSheet({ current, onClose }: { current: FoldedInciden
   const save = async () => {
     const write = { incidentId: current.incident.id, change: { note: note.trim() }, now: readClock() };
     const result = await changeIncident(db, write);
-    if (!reportResult(result, { message: () => t('tonight.toast.note'), onRefused: setError })) return;
+    if (!reportResult(result, { message: () => t('sheets.toast.note'), onRefused: setError })) return;
     kept.forget();
     onClose();
   };

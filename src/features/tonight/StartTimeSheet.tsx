@@ -44,7 +44,7 @@ export default function StartTimeSheet({ current, now, onClose }: StartTimeSheet
     if (!detected) return;
     const entry = { ...detected, at, estimated: isEstimated };
     const result = await replaceEntry(db, { incidentId: current.incident.id, entry, now: readClock() });
-    const formatMessage = () => t('tonight.toast.backdated', { time: formatMoment(at) });
+    const formatMessage = () => t('sheets.toast.backdated', { time: formatMoment(at) });
     if (reportResult(result, { message: formatMessage, onRefused: setError })) onClose();
   };
 

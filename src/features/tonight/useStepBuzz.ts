@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
-import { chime } from '@/pwa/chime';
 import { vibrate } from '@/pwa/vibrate';
 import { useDeviceSettings } from '@/stores/device';
 
@@ -19,7 +18,8 @@ export function useStepBuzz(until: Instant | null): void {
     if (inMs < 0) return;
     const timer = setTimeout(() => {
       vibrate(STEP_BUZZ_MS);
-      if (isSoundOn) chime();
+      // The sound is off by default, so it is not loaded before Tonight works.
+      if (isSoundOn) import('@/pwa/chime').then(({ chime }) => chime()).catch(() => {});
     }, inMs);
     return () => clearTimeout(timer);
   }, [until, isSoundOn]);

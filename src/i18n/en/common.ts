@@ -8,8 +8,6 @@ export const common = {
   remove: 'Delete',
   reload: 'Reload',
   somebody: 'somebody',
-  estimated: 'estimated',
-  guess: 'A guess',
   undone: 'Undone.',
   undoneBefore: 'Undone. Before that: {logged}',
   cause: {
@@ -67,23 +65,7 @@ export const common = {
     restart: 'Start again',
   },
   update: {
-    ready: 'A new version is ready.',
-    apply: 'Update now',
-    elsewhere: 'Updated in another window. Reload here when you like.',
-    handedBack: 'The new version did not start. This is the one before.',
-    tryAgain: 'Try it again',
     offlineReady: 'Ready to work offline.',
   },
-  gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
-  backupReminder: {
-    never: 'This log is two weeks old and only on this device.',
-    shared: 'This log is two weeks old and has no backup.',
-    old: 'The last backup is {days} days old.',
-    save: 'To the backup',
-    later: 'Later',
-  },
-  broken:
-    '{count, plural, one {One row of the log cannot be read. The rest is fine.} other {{count} rows of the log cannot be read. The rest is fine.}}',
-  brokenLink: 'See which',
   firstNames: { child: 'Baby', mum: 'Mum', dad: 'Dad' },
 } as const;

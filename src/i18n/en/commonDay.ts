@@ -33,4 +33,24 @@ export const commonDay = {
     lastCaregiver: 'Somebody has to get up: the last caregiver stays.',
     unknownCaregiver: 'Somebody in it is no longer in the night. Choose somebody else.',
   },
+  backupReminder: {
+    never: 'This log is two weeks old and only on this device.',
+    shared: 'This log is two weeks old and has no backup.',
+    old: 'The last backup is {days} days old.',
+    save: 'To the backup',
+    later: 'Later',
+  },
+  broken:
+    '{count, plural, one {One row of the log cannot be read. The rest is fine.} other {{count} rows of the log cannot be read. The rest is fine.}}',
+  brokenLink: 'See which',
+  newVersion: {
+    ready: 'A new version is ready.',
+    apply: 'Update now',
+    elsewhere: 'Updated in another window. Reload here when you like.',
+    handedBack: 'The new version did not start. This is the one before.',
+    tryAgain: 'Try it again',
+  },
+  gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
+  estimated: 'estimated',
+  guess: 'A guess',
 } as const;

@@ -18,6 +18,7 @@ export const sheets = {
   anotherTime: 'Another time',
   endTimeLabel: 'Asleep since',
   stillAwake: 'Still awake',
+  whoIsUp: 'Who is up?',
   skipStep: 'Skip this step',
   chooseRunbook: 'Another runbook',
   noRunbook: 'No runbook',
@@ -28,5 +29,9 @@ export const sheets = {
     back: 'As in the rota: {shift}',
     all: 'The whole rota',
     toast: 'Tonight: {shift}',
+  },
+  toast: {
+    note: 'Note kept',
+    backdated: 'Awake since {time}',
   },
 } as const;

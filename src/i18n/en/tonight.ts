@@ -33,7 +33,6 @@ export const tonight = {
   goIn: 'I’m going in',
   whoGoes: 'Who goes?',
   isUp: '{name} is up',
-  whoIsUp: 'Who is up?',
   whatIsTried: 'What is tried',
   more: 'More',
   also: 'Also…',
@@ -78,8 +77,6 @@ export const tonight = {
     upForDay: 'Up for the day · {time}',
     cause: 'Cause: {cause}',
     noCause: 'Cause taken back',
-    note: 'Note kept',
-    backdated: 'Awake since {time}',
     bedtime: 'Good night · {time}',
     morning: 'Good morning · {time}',
     earlyTaps:

@@ -9,8 +9,6 @@ export const common: NightMessages['common'] = {
   remove: 'Supprimer',
   reload: 'Recharger',
   somebody: 'quelqu’un',
-  estimated: 'estimé',
-  guess: 'À peu près',
   undone: 'C’est annulé.',
   undoneBefore: 'Annulé. Avant : {logged}',
   cause: {
@@ -66,23 +64,7 @@ export const common: NightMessages['common'] = {
     restart: 'Relancer',
   },
   update: {
-    ready: 'Une nouvelle version est prête.',
-    apply: 'Mettre à jour',
-    elsewhere: 'Mise à jour faite dans une autre fenêtre. Rechargez ici quand vous voudrez.',
-    handedBack: 'La nouvelle version n’a pas démarré. Voici celle d’avant.',
-    tryAgain: 'Réessayer',
     offlineReady: 'Prête à fonctionner sans réseau.',
   },
-  gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
-  backupReminder: {
-    never: 'Ce journal a deux semaines et n’est que sur cet appareil.',
-    shared: 'Ce journal a deux semaines et pas encore de sauvegarde.',
-    old: 'La dernière sauvegarde date d’il y a {days} jours.',
-    save: 'Sauvegarder',
-    later: 'Plus tard',
-  },
-  broken:
-    '{count, plural, one {Une ligne du journal est illisible. Le reste va bien.} other {{count} lignes du journal sont illisibles. Le reste va bien.}}',
-  brokenLink: 'Voir laquelle',
   firstNames: { child: 'Bébé', mum: 'Maman', dad: 'Papa' },
 };

@@ -32,4 +32,24 @@ export const commonDay: DayMessages['common'] = {
     lastCaregiver: 'Il faut bien que quelqu’un se lève : le dernier parent reste.',
     unknownCaregiver: 'Une des personnes choisies ne fait plus partie de la nuit. Choisissez quelqu’un d’autre.',
   },
+  backupReminder: {
+    never: 'Ce journal a deux semaines et n’est que sur cet appareil.',
+    shared: 'Ce journal a deux semaines et pas encore de sauvegarde.',
+    old: 'La dernière sauvegarde date d’il y a {days} jours.',
+    save: 'Sauvegarder',
+    later: 'Plus tard',
+  },
+  broken:
+    '{count, plural, one {Une ligne du journal est illisible. Le reste va bien.} other {{count} lignes du journal sont illisibles. Le reste va bien.}}',
+  brokenLink: 'Voir laquelle',
+  newVersion: {
+    ready: 'Une nouvelle version est prête.',
+    apply: 'Mettre à jour',
+    elsewhere: 'Mise à jour faite dans une autre fenêtre. Rechargez ici quand vous voudrez.',
+    handedBack: 'La nouvelle version n’a pas démarré. Voici celle d’avant.',
+    tryAgain: 'Réessayer',
+  },
+  gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
+  estimated: 'estimé',
+  guess: 'À peu près',
 };

@@ -19,6 +19,7 @@ export const sheets: Messages['sheets'] = {
   anotherTime: 'Une autre heure',
   endTimeLabel: 'Ça redort depuis',
   stillAwake: 'Ne dort toujours pas',
+  whoIsUp: 'Qui est debout ?',
   skipStep: 'Passer cette étape',
   chooseRunbook: 'Autre procédure',
   noRunbook: 'Sans procédure',
@@ -28,5 +29,9 @@ export const sheets: Messages['sheets'] = {
     back: 'Comme prévu : {shift}',
     all: 'Tout le tour de garde',
     toast: 'Cette nuit : {shift}',
+  },
+  toast: {
+    note: 'Mot gardé',
+    backdated: 'Ne dort plus depuis {time}',
   },
 };

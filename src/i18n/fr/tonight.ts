@@ -34,7 +34,6 @@ export const tonight: Messages['tonight'] = {
   goIn: 'J’y vais',
   whoGoes: 'Qui y va ?',
   isUp: '{name} est debout',
-  whoIsUp: 'Qui est debout ?',
   whatIsTried: 'Ce qu’on tente',
   more: 'Plus',
   also: 'Et aussi…',
@@ -78,8 +77,6 @@ export const tonight: Messages['tonight'] = {
     upForDay: 'Debout pour de bon · {time}',
     cause: 'Cause : {cause}',
     noCause: 'Cause retirée',
-    note: 'Mot gardé',
-    backdated: 'Ne dort plus depuis {time}',
     bedtime: 'Bonne nuit · {time}',
     morning: 'Bonjour · {time}',
     earlyTaps:
