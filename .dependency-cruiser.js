@@ -40,7 +40,7 @@ const rooms = {
   stores: ['domain lib', 'zustand', 'stores hold the state of the screens, never a copy of a row.'],
   i18n: ['lib', '@lingui react', 'i18n holds messages and formats, and imports no room that shows them.'],
   pwa: ['lib', '', 'pwa talks to the browser, not to the app.'],
-  'pwa/worker': ['pwa db domain lib', '', 'The worker has no page. It writes through db.'],
+  'pwa/worker': ['pwa sync db domain lib', '', 'The worker has no page. It writes through db and sends through sync.'],
   hooks: [
     'db sync metrics domain stores i18n lib',
     'react dexie-react-hooks wouter',

@@ -32,6 +32,6 @@ export default [
   { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '147 kB' },
   { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.4 MB' },
   // The browser stores the worker apart from the precache. Most of it is the code that writes to
-  // the log (Dexie, domain), which runs only when a notification is answered.
+  // the log and sends it (Dexie, domain, sync), which runs only when a notification is answered.
   { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '160 kB' },
 ];

@@ -1,37 +1,8 @@
 import type { BrowserContext, Worker } from '@playwright/test';
 import { TonightPage } from './pages/tonight';
+import { notificationsOf, tapNotification } from './support/notifications';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
-
-/** Runs in the worker. Returns the notifications that are shown. */
-interface WorkerScope {
-  registration: ServiceWorkerRegistration;
-  NotificationEvent: new (type: string, init: { notification: Notification; action: string }) => Event;
-}
-
-const notificationsOf = (worker: Worker) =>
-  worker.evaluate(async () => {
-    const { registration } = self as unknown as WorkerScope;
-    const lying = await registration.getNotifications();
-    return lying.map(({ title, body }) => `${title} · ${body}`);
-  });
-
-/**
- * Runs in the worker. Taps the only notification, or its button. The event has the browser's own
- * type but is created by a script, so `waitUntil` cannot keep the worker alive; this function waits
- * for its promise instead.
- */
-const tapNotification = (worker: Worker, action: string) =>
-  worker.evaluate(async (tapped) => {
-    const scope = self as unknown as WorkerScope & EventTarget;
-    const [notification] = await scope.registration.getNotifications();
-    if (!notification) throw new Error('the shade is empty');
-    const event = new scope.NotificationEvent('notificationclick', { notification, action: tapped });
-    const waited: Promise<unknown>[] = [];
-    Object.defineProperty(event, 'waitUntil', { value: (work: Promise<unknown>) => waited.push(work) });
-    scope.dispatchEvent(event);
-    await Promise.allSettled(waited);
-  }, action);
 
 /** Turns the notification on in the settings, by day, and goes back to Tonight. */
 async function turnOnNotifications(tonight: TonightPage, context: BrowserContext): Promise<Worker> {

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { PhonesPage } from './pages/phones';
 import { TonightPage } from './pages/tonight';
 import { HomeServer } from './support/homeServer';
+import { notificationsOf, tapNotification } from './support/notifications';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
 
@@ -80,6 +81,37 @@ test('what one phone is told, the other one shows: who is up, and that it is ove
     ['detected', 'acknowledged', 'resolved'],
   ]);
   expect(await liveIncidents(his)).toEqual(await liveIncidents(hers));
+});
+
+test('“Asleep again” on the lock screen of the one is on the screen of the other at once', async ({ browser }) => {
+  const { hers, his } = await household(browser);
+  await inStep(hers);
+  await his.context.grantPermissions(['notifications']);
+  await his.tonight.open('#/household');
+  await his.page.getByRole('switch', { name: 'Notifications' }).tap();
+  await his.tonight.open();
+  await inStep(his);
+  await his.page.evaluate(() => navigator.serviceWorker.ready);
+  const [worker] = his.context.serviceWorkers();
+  if (!worker) throw new Error('no service worker');
+  for (const isOpen of [true, false]) {
+    await wokeButton(hers).tap();
+    await expect.poll(() => notificationsOf(worker)).toHaveLength(1);
+    // With the app open, its window sends what the worker has written; else the worker does.
+    if (!isOpen) await his.page.close();
+    await wait(hers);
+    await worker.evaluate((nowMs) => {
+      Date.now = () => nowMs;
+    }, hers.clockMs);
+    await tapNotification(worker, 'settle');
+    await expect(hers.tonight.title).toHaveText(/Recovered/);
+    expect(await notificationsOf(worker)).toEqual([]);
+    await wait(hers);
+    await hers.tonight.open();
+  }
+  expect((await liveIncidents(hers)).map(({ timeline }) => timeline.map(({ kind }) => kind))).toEqual([
+    ['detected', 'resolved', 'reopened', 'resolved'],
+  ]);
 });
 
 test('at 2:43 both tap without a network: one incident, once they hear each other', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { createClient, type HouseholdClient } from './client/client';
+import { createCalls, createClient, type HouseholdCalls, type HouseholdClient } from './client/client';
 import type { Connection } from './client/request';
 import type { HouseholdKeys } from './crypto/householdKeys';
 
@@ -10,6 +10,12 @@ export const connectTo =
   (connection: Connection) =>
   ({ householdId, token }: HouseholdKeys): HouseholdClient =>
     createClient({ ...connection, householdId, token });
+
+/** The same without the stream. */
+export const callsTo =
+  (connection: Connection) =>
+  ({ householdId, token }: HouseholdKeys): HouseholdCalls =>
+    createCalls({ ...connection, householdId, token });
 
 /**
  * Returns a connection to the home server at an address that tells, with every answer, how far this

@@ -1,6 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
 import type { Instant } from '@/lib/time';
-import type { HouseholdClient } from './client/client';
+import type { HouseholdCalls, HouseholdClient } from './client/client';
 import type { RequestFailure } from './client/requestFailure';
 import type { HouseholdKeys } from './crypto/householdKeys';
 
@@ -8,12 +8,17 @@ import type { HouseholdKeys } from './crypto/householdKeys';
 export interface SyncContext {
   db: InfernalDatabase;
   keys: HouseholdKeys;
-  client: HouseholdClient;
+  client: HouseholdCalls;
   phoneId: string;
   /** The version of the app, which the other phones see. */
   appVersion: string;
   /** Reads the clock. */
   now: () => Instant;
+}
+
+/** What a session works with, which listens to the live stream, too. */
+export interface SessionContext extends SyncContext {
+  client: HouseholdClient;
 }
 
 /** Why a round did not come to its end. `storage`: this phone cannot write its log. */

@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
-import { type Done, STORAGE_FAILED, type SyncContext } from './context';
+import { type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { hearLater } from './hearLater';
@@ -39,7 +39,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
   const { db, sharing, connection, now, appVersion, report, signal, listen } = options;
   const keys = await deriveKeys(sharing.secret);
   const connect = connectTo(connection);
-  const context: SyncContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, appVersion, now };
+  const context: SessionContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, appVersion, now };
   const waker = createWaker(signal);
   const stopListening = listen(waker.wake);
   void followEvents(context, waker.wake, signal);
@@ -102,7 +102,7 @@ async function reportEnd(db: InfernalDatabase, ended: Done<RoundEnd>, report: Se
 }
 
 /** Wakes the session at every event, and opens the stream again whenever it ends. */
-async function followEvents({ client }: SyncContext, wake: () => void, signal: AbortSignal): Promise<void> {
+async function followEvents({ client }: SessionContext, wake: () => void, signal: AbortSignal): Promise<void> {
   const waker = createWaker(signal);
   const onOnline = () => waker.wake();
   globalThis.addEventListener?.('online', onOnline);

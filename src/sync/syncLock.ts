@@ -16,3 +16,11 @@ export function withSyncLock<Value>(
     throw error;
   });
 }
+
+/**
+ * Runs the task if nobody else in this browser syncs just now; otherwise returns undefined at once.
+ */
+export async function withFreeSyncLock<Value>(task: () => Promise<Value>): Promise<Value | undefined> {
+  if (!navigator.locks) return task();
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => (lock ? task() : undefined));
+}

@@ -39,13 +39,18 @@ async function openIncidentWithNotice(...laterEntries: Entry[]) {
   );
   const shade = new FakeNotifications();
   await showIncidentNotification(shade.registration, NOTICE);
+  /** Notes what a send would find: the last line of the log, and how many notifications. */
+  const onWritten = vi.fn(async () => {
+    found.push(`${(await lastEntry())?.kind}, ${shade.visible.length} shown`);
+  });
+  const found: string[] = [];
   const tap = async (time = '03:01') => {
     const [notification] = shade.visible;
     if (!notification) throw new Error('the shade is empty');
-    await onSettleAction(shade.registration, notification, tonightAt(time));
+    await onSettleAction(shade.registration, notification, tonightAt(time), onWritten);
   };
   const lastEntry = async () => (await db.incidents.get('cry'))?.timeline.at(-1);
-  return { db, shade, tap, lastEntry };
+  return { db, shade, tap, lastEntry, found };
 }
 
 describe('“Asleep again” on the lock screen', () => {
@@ -55,6 +60,19 @@ describe('“Asleep again” on the lock screen', () => {
     expect(await lastEntry()).toMatchObject({ kind: 'resolved', at: tonightAt('03:01'), by: DAD, outcome: 'settled' });
     expect((await db.incidents.get('cry'))?.resolvedAt).toBe(tonightAt('03:01'));
     expect(shade.visible).toEqual([]);
+  });
+
+  it('is sent once it is on disk and the notification is gone', async () => {
+    const { tap, found } = await openIncidentWithNotice();
+    await tap();
+    expect(found).toEqual(['resolved, 0 shown']);
+  });
+
+  it('sends nothing if nothing was written', async () => {
+    const { db, tap, found } = await openIncidentWithNotice();
+    await db.meta.put({ id: 'schema', generation: SCHEMA_GENERATION + 1 });
+    await tap();
+    expect(found).toEqual([]);
   });
 
   it('logs the caregiver who got up last', async () => {
@@ -130,7 +148,9 @@ describe('“Asleep again” on the lock screen', () => {
     const shade = new FakeNotifications();
     await shade.registration.showNotification('old', { tag: 'cry', data: { incidentId: 'cry' } });
     const [oldNotification] = shade.visible;
-    if (oldNotification) await onSettleAction(shade.registration, oldNotification, tonightAt('03:00'));
+    const onWritten = vi.fn();
+    if (oldNotification) await onSettleAction(shade.registration, oldNotification, tonightAt('03:00'), onWritten);
+    expect(onWritten).not.toHaveBeenCalled();
     expect(shade.visible).toEqual([]);
   });
 });

@@ -53,13 +53,19 @@ self.addEventListener('message', (event) => {
   );
 });
 
+/** The other phones hear what the worker has written at once, although no page may be open. */
+const onWritten = async () => {
+  const { sendRows } = await import('./sendRows');
+  await sendRows(self.location.origin, own.version);
+};
+
 // A tap on the notification's button resolves the incident from the lock screen; a tap elsewhere on
 // it opens the app.
 self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   event.waitUntil(
     action === SETTLE_ACTION
-      ? onSettleAction(self.registration, notification, readClock())
+      ? onSettleAction(self.registration, notification, readClock(), onWritten)
       : openTonight(self.clients, self.registration.scope),
   );
 });

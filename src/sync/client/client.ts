@@ -14,6 +14,7 @@ import {
   type VersionsResponse,
   versionsResponse,
 } from '@/protocol/api';
+import type { HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { type LiveEvent, readEvents, type StreamEnd } from './events';
 import { type Call, type Connection, content, noContent, type Reply, request } from './request';
 
@@ -36,8 +37,8 @@ export interface AnonymousClient {
   getInvitation(id: string): Promise<Reply<string>>;
 }
 
-/** What a phone of a household can ask. */
-export interface HouseholdClient {
+/** What a phone of a household can ask, and is answered once. */
+export interface HouseholdCalls {
   /** At most `MAX_DOCS` documents, and `MAX_REQUEST_BYTES` in all. */
   push(docs: SentDoc[]): Promise<Reply<PushResponse>>;
   /** The documents after `since`, at most `limit` of them. */
@@ -47,6 +48,10 @@ export interface HouseholdClient {
   createHousehold(request?: HouseholdRequest): Promise<Reply<null>>;
   deleteHousehold(): Promise<Reply<null>>;
   putInvitation(id: string, body: string): Promise<Reply<null>>;
+}
+
+/** What a window of the app can ask. */
+export interface HouseholdClient extends HouseholdCalls {
   /** Resolves when the stream has ended; see `readEvents`. */
   openEvents(onEvent: (event: LiveEvent) => void, signal: AbortSignal): Promise<StreamEnd>;
 }
@@ -63,9 +68,14 @@ export function createAnonymousClient(connection: Connection): AnonymousClient {
 }
 
 /** `householdId` and `token` are those of `deriveKeys`. */
-export function createClient(connection: Connection & { householdId: string; token: string }): HouseholdClient {
+export type HouseholdConnection = Connection & Pick<HouseholdKeys, 'householdId' | 'token'>;
+
+const pathOf = ({ householdId }: HouseholdConnection): string => `/households/${householdId}`;
+
+/** Without the stream and its parser, for which the service worker has no room. */
+export function createCalls(connection: HouseholdConnection): HouseholdCalls {
   const { householdId, token } = connection;
-  const household = `/households/${householdId}`;
+  const household = pathOf(connection);
   const docs = `${household}/docs`;
   return {
     push: (sent) => {
@@ -87,6 +97,13 @@ export function createClient(connection: Connection & { householdId: string; tok
       const body: InvitationRequest = { household: householdId, body: sealed };
       return request(connection, { method: 'PUT', path: `/invitations/${id}`, token, body }, noContent, QUICK_MS);
     },
-    openEvents: (onEvent, signal) => readEvents(connection, `${household}/events`, token, onEvent, signal),
+  };
+}
+
+export function createClient(connection: HouseholdConnection): HouseholdClient {
+  return {
+    ...createCalls(connection),
+    openEvents: (onEvent, signal) =>
+      readEvents(connection, `${pathOf(connection)}/events`, connection.token, onEvent, signal),
   };
 }

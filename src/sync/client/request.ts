@@ -20,7 +20,7 @@ const onTimer: Schedule = (callback, delayMs) => {
   return () => clearTimeout(timer);
 };
 
-export const scheduleOf = ({ schedule = onTimer }: Connection): Schedule => schedule;
+export const scheduleOf = ({ schedule = onTimer }: Pick<Connection, 'schedule'>): Schedule => schedule;
 
 /** `serverTime` is the server's clock, to the second; null if it did not say. */
 export type Reply<Value> =
