@@ -17,6 +17,11 @@ export interface Sharing {
   privateKey: Uint8Array<ArrayBuffer>;
   /** Base64url, as the other phones get it. */
   publicKey: string;
+  /**
+   * The operator's word with which the household was made. Absent if it needed none, or if this
+   * phone has shared since before the word was kept.
+   */
+  invite?: string;
   /** True until the household's whole log has been heard once. */
   isJoining: boolean;
 }

@@ -6,6 +6,7 @@ import type { HouseholdClient } from './client/client';
 import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys, type HouseholdKeys, newHouseholdSecret } from './crypto/householdKeys';
 import { openWith, sealFor } from './crypto/phoneKeys';
+import { withInvite } from './invite';
 import { MOVE_ID, MOVES_TABLE, type Move } from './move';
 import { pushRow } from './push';
 
@@ -55,7 +56,8 @@ export async function followMove(
     return ended.ok ? done(null) : STORAGE_FAILED;
   }
   const next = await deriveKeys(opened.content);
-  const created = await connect(next).createHousehold({ from: { household: keys.householdId, token: keys.token } });
+  const from = { household: keys.householdId, token: keys.token };
+  const created = await connect(next).createHousehold({ from, ...withInvite(sharing.invite) });
   if (!created.ok) return created;
   const former = move.by === sharing.phoneId ? { phoneIds: move.to.map(({ phone }) => phone), at: now() } : null;
   const { householdId } = next;

@@ -20,8 +20,9 @@ import { deriveKeys, newHouseholdSecret } from './crypto/householdKeys';
 import { invitationKeys, newCode, openInvitation, parseCode, sealInvitation } from './crypto/invitation';
 import { generatePhoneKeys } from './crypto/phoneKeys';
 import { announceMove } from './follow';
+import { withInvite } from './invite';
 import { syncRound } from './round';
-import type { Answer, HowToJoin, OwnPhone, PhonesService } from './service';
+import type { Answer, HowToJoin, Invitation, OwnPhone, PhonesService } from './service';
 import { withSyncLock } from './syncLock';
 
 const OK = { ok: true, value: null } as const;
@@ -61,13 +62,17 @@ export function createPhonesService({
     const keys = await deriveKeys(sharing.secret);
     return task({ db, keys, client: connect(keys), phoneId: sharing.phoneId, appVersion, now }, sharing);
   };
-  const newSharing = async (secret: Sharing['secret'], me: OwnPhone): Promise<Sharing> => ({
+  const newSharing = async (
+    { secret, invite }: Pick<Invitation, 'secret' | 'invite'>,
+    me: OwnPhone,
+  ): Promise<Sharing> => ({
     id: 'sharing',
     householdId: (await deriveKeys(secret)).householdId,
     secret,
     phoneId: newId(),
     ...me,
     ...(await generatePhoneKeys()),
+    ...withInvite(invite),
     isJoining: false,
   });
   const answerOf = (reply: Reply<unknown> | Done<unknown>): Answer => (reply.ok ? OK : failed(reply.failure));
@@ -83,19 +88,20 @@ export function createPhonesService({
 
     startSharing: async (me, invite) => {
       const secret = newHouseholdSecret();
-      const created = await connect(await deriveKeys(secret)).createHousehold(invite === undefined ? {} : { invite });
+      const created = await connect(await deriveKeys(secret)).createHousehold(withInvite(invite));
       if (!created.ok) return failed(created.failure);
-      return (await beginSharing(db, { sharing: await newSharing(secret, me) })).ok ? OK : STORAGE;
+      return (await beginSharing(db, { sharing: await newSharing({ secret, invite }, me) })).ok ? OK : STORAGE;
     },
 
     createCode: () =>
-      asPhone(async ({ client }, { secret }) => {
+      asPhone(async ({ client }, { secret, invite }) => {
         const { children, caregivers } = await readPeople(db);
         const code = newCode();
         const keys = await invitationKeys(code);
         const expiresAt = addMs(now(), INVITATION_MS);
         const body = await sealInvitation(keys, {
           secret,
+          invite,
           children: children.filter(isPresent).map(({ id, name, birthDate }) => ({ id, name, birthDate })),
           caregivers: caregivers.filter(isPresent).map(({ id, name }) => ({ id, name })),
         });
@@ -115,7 +121,7 @@ export function createPhonesService({
     },
 
     join: async (invitation, how, me, onProgress) => {
-      const sharing = await newSharing(invitation.secret, me);
+      const sharing = await newSharing(invitation, me);
       const joined = await withSyncLock(undefined, async (): Promise<Answer> => {
         const brings = await broughtBy(db, how);
         // A join that was cut goes on where it was: what was brought along is in the log by now.

@@ -1,8 +1,9 @@
 import { joinLogged } from '@/db/sharing/joinStored';
-import { readCursor } from '@/db/sharing/readSharing';
+import { readCursor, readSharing } from '@/db/sharing/readSharing';
 import { noteSame } from '@/db/sharing/sent';
 import { type Done, done, STORAGE_FAILED, type SyncContext } from './context';
 import { toBase64url } from './crypto/base64url';
+import { withInvite } from './invite';
 import type { Move } from './move';
 import { pull } from './pull';
 import { push } from './push';
@@ -36,7 +37,7 @@ export async function syncRound(
       if (pulled.failure.kind !== 'unauthorized' || wasRecreated) return pulled;
       // A server that has lost everything does not know the household. It is made again, and
       // filled.
-      const created = await context.client.createHousehold();
+      const created = await context.client.createHousehold(withInvite((await readSharing(context.db))?.invite));
       if (!created.ok) return created;
       wasRecreated = true;
       continue;

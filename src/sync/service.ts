@@ -51,6 +51,8 @@ export interface SharedCode {
 /** What an invitation tells before the phone joins, so that names can be matched. */
 export interface Invitation {
   secret: Uint8Array<ArrayBuffer>;
+  /** The operator's word of the home server, if it needed one. */
+  invite?: string | undefined;
   children: { id: string; name: string; birthDate: string | null }[];
   caregivers: { id: string; name: string }[];
 }

@@ -3,6 +3,7 @@ import { readFormerHousehold, readSharing, readSharingEnded } from '@/db/sharing
 import { changeSharing } from '@/db/sharing/share';
 import type { PhoneRow, Sharing } from '@/db/syncTables';
 import { announce } from '@/sync/announce';
+import type { HouseholdClient } from '@/sync/client/client';
 import type { HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { generatePhoneKeys } from '@/sync/crypto/phoneKeys';
@@ -82,6 +83,25 @@ describe('a phone that is removed', () => {
     const before = (await sharingOf(hers)).householdId;
     await roundAndFollow(hers, servers);
     expect((await sharingOf(hers)).householdId).not.toBe(before);
+  });
+
+  it('leaves a household that asks for the operator’s word again: its phones still know it', async () => {
+    const { servers, hers, lost } = await threePhones();
+    await changeSharing(hers.db, { invite: 'lullaby' });
+    await announceMove(hers.context, lost.id);
+    const asked: unknown[] = [];
+    const connect = (keys: HouseholdKeys): HouseholdClient => ({
+      ...servers.connect(keys),
+      createHousehold: async (request) => {
+        asked.push(request?.invite);
+        return servers.connect(keys).createHousehold(request);
+      },
+    });
+    const ended = await syncRound(hers.context);
+    if (!ended.ok || ended.value.kind !== 'moved') throw new Error('the word was not heard');
+    await followMove(hers.context, await sharingOf(hers), ended.value.move, connect);
+    expect(asked).toEqual(['lullaby']);
+    expect((await sharingOf(hers)).invite).toBe('lullaby');
   });
 
   it('is not followed twice: a round that began before writes nothing into the new household', async () => {

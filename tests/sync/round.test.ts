@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addEntry } from '@/db/editIncident';
 import { changeChild } from '@/db/people';
 import { readLater } from '@/db/sharing/readSharing';
+import { changeSharing } from '@/db/sharing/share';
 import { toStoredIncident } from '@/db/storedIncident';
 import type { StoredDoc } from '@/protocol/api';
+import type { HouseholdCalls } from '@/sync/client/client';
 import { documentId, sealDocument } from '@/sync/crypto/documents';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { syncRound } from '@/sync/round';
@@ -135,6 +137,25 @@ describe('a server', () => {
     server.exists = false;
     await settle([hers, his]);
     expect(server.docs.size).toBe(before);
+    expect(await hers.db.children.count()).toBe(2);
+  });
+
+  it.each([
+    ['with the word with which it was made', 'lullaby', { ok: true, value: { kind: 'same' } }],
+    ['with another word', 'rhyme', { ok: false, failure: { kind: 'inviteNeeded' } }],
+    ['without one, on a phone that has kept none', undefined, { ok: false, failure: { kind: 'inviteNeeded' } }],
+  ])('that has lost everything, and asks for a word, is asked to make the household %s', async (_how, word, end) => {
+    const { hers, server } = await twoPhones();
+    if (word !== undefined) await changeSharing(hers.db, { invite: word });
+    server.restore({ docs: new Map(), head: 0 });
+    server.exists = false;
+    const { client } = hers.context;
+    const inviting: HouseholdCalls = {
+      ...client,
+      createHousehold: async (request) =>
+        request?.invite === 'lullaby' ? client.createHousehold() : { ok: false, failure: { kind: 'inviteNeeded' } },
+    };
+    expect(await syncRound({ ...hers.context, client: inviting })).toMatchObject(end);
     expect(await hers.db.children.count()).toBe(2);
   });
 

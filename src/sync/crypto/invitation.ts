@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withInvite } from '@/sync/invite';
 import { type Bytes, fromBase64url, toBase64url } from './base64url';
 import { randomBytes, utf8 } from './bytes';
 import { aesKey, hkdf } from './deriveBytes';
@@ -62,6 +63,8 @@ export async function invitationKeys(code: InvitationCode): Promise<InvitationKe
 
 const contentSchema = v.object({
   secret: v.string(),
+  /** The operator's word of the home server, if the household was made with one. */
+  invite: v.optional(v.string()),
   children: v.optional(v.array(v.object({ id: v.string(), name: v.string(), birthDate: v.nullable(v.string()) })), []),
   caregivers: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
 });
@@ -76,9 +79,9 @@ export interface InvitationContent extends Omit<v.InferOutput<typeof contentSche
 /** Seals an invitation. Returns its body as base64url. */
 export async function sealInvitation(
   { id, key }: InvitationKeys,
-  { secret, children, caregivers }: InvitationContent,
+  { secret, invite, children, caregivers }: InvitationContent,
 ): Promise<string> {
-  const content = { secret: toBase64url(secret), children, caregivers };
+  const content = { secret: toBase64url(secret), ...withInvite(invite), children, caregivers };
   return toBase64url(await seal(key, utf8(id), toPaddedJson(content)));
 }
 

@@ -135,6 +135,11 @@ describe('an invitation', () => {
     expect(opened).toEqual({ ok: true, content: { ...content, secret } });
   });
 
+  it('brings the operator’s word, if the household was made with one', async () => {
+    const withWord = { ...content, invite: 'lullaby' };
+    expect(await openInvitation(keys, await sealInvitation(keys, withWord))).toEqual({ ok: true, content: withWord });
+  });
+
   it('is refused with the code of another one, or in its place', async () => {
     const body = await sealInvitation(keys, content);
     expect(await openInvitation(otherKeys, body)).toEqual(REFUSED);
