@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -10,19 +11,65 @@ import { join } from 'node:path';
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
-  const own = `${process.pid} ${startOf(process.pid)}`;
-  for (;;) {
-    try {
-      writeFileSync(path, own, { flag: 'wx', mode: 0o600 });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  const busy = takeLock(path);
+  if (busy !== null) throw new Error(`Process ${busy} uses ${folder}. Only one server can.`);
+  return () => rmSync(path, { force: true });
+}
+
+/**
+ * Makes the file for this process. Returns null, or the id of the running process that has it or is
+ * about to have it.
+ *
+ * The file appears with its content, by a link, and no two files ever say the same. The one of a
+ * process that has ended may be replaced only by whoever has the lock of that very file, and sees
+ * it still there then. Otherwise, of two processes that find it at the same time, the slower one
+ * would replace the new file of the other. That lock, too, may be left by a process that was
+ * killed, and is taken over in the same way.
+ */
+function takeLock(path: string): string | null {
+  const nonce = randomBytes(8).toString('hex');
+  const ownProcess = `${process.pid} ${startOf(process.pid)}`;
+  const own = `${path}.${nonce}`;
+  writeFileSync(own, `${ownProcess} ${nonce}`, { mode: 0o600 });
+  try {
+    for (;;) {
+      if (succeeds('EEXIST', () => linkSync(own, path))) return null;
+      const holder = readLock(path);
+      if (holder === null) continue;
+      if (!holder.startsWith(`${ownProcess} `) && isRunning(holder)) return holder.split(' ')[0] ?? '';
+      const replacing = `${path}.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+      const busy = takeLock(replacing);
+      if (busy !== null) return busy;
+      try {
+        if (readLock(path) !== holder) continue;
+        renameSync(own, path);
+        return null;
+      } finally {
+        rmSync(replacing, { force: true });
+      }
     }
-    const holder = readFileSync(path, 'utf8');
-    if (holder !== own && isRunning(holder)) {
-      throw new Error(`Process ${holder.split(' ')[0]} uses ${folder}. Only one server can.`);
-    }
-    rmSync(path, { force: true });
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** What the file says; null if there is none. */
+function readLock(path: string): string | null {
+  let content: string | null = null;
+  succeeds('ENOENT', () => {
+    content = readFileSync(path, 'utf8');
+  });
+  return content;
+}
+
+/** Does something to a file. Returns false if it fails in the expected way. */
+function succeeds(expected: 'EEXIST' | 'ENOENT', act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === expected) return false;
+    throw error;
   }
 }
 
