@@ -107,9 +107,16 @@ class Listener {
     // `end` follows every error.
     client.on('error', (error) => this.log.warn('listenerLost', { reason: error.message }));
     await client.connect();
+    try {
+      await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
+    } catch (error) {
+      // Nobody else knows of this connection, so nobody else would close it.
+      client.end().catch(() => {});
+      throw error;
+    }
+    if (this.#closed) return client.end();
     this.#client = client;
     client.on('end', () => this.#reconnectLater());
-    await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
   }
 
   async notify(payloads: readonly string[]): Promise<void> {

@@ -79,9 +79,10 @@ async function untilReady(output: NodeJS.ReadableStream): Promise<void> {
 }
 
 /** Runs one statement as the owner of the cluster. */
-export async function runSql(url: string, sql: string): Promise<void> {
+export async function runSql<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql);
+  const { rows } = await client.query<Row>(sql);
   await client.end();
+  return rows;
 }

@@ -10,7 +10,7 @@ import { runSql } from './cluster';
 /** A place for a store: a new folder, or a new database of the test cluster. */
 export interface Place {
   env: Record<string, string>;
-  remove(): Promise<void>;
+  remove(): Promise<unknown>;
 }
 
 export interface StoreKind {
