@@ -6,6 +6,7 @@ import { readSharing } from '@/db/sharing/readSharing';
 import { beginSharing, changeSharing, endSharing, joinHousehold } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
 import { bringAlong } from '@/domain/phones/bringAlong';
+import { readJoinCode } from '@/domain/phones/joinCode';
 import { deviceTimeZone } from '@/lib/deviceZone';
 import { newId } from '@/lib/ids';
 import { addMs, type Instant } from '@/lib/time';
@@ -17,7 +18,7 @@ import type { RequestFailure } from './client/requestFailure';
 import { connectTo } from './connect';
 import type { Done, RoundFailure, SyncContext } from './context';
 import { deriveKeys, newHouseholdSecret } from './crypto/householdKeys';
-import { invitationKeys, newCode, openInvitation, parseCode, sealInvitation } from './crypto/invitation';
+import { invitationKeys, newCode, openInvitation, sealInvitation } from './crypto/invitation';
 import { generatePhoneKeys } from './crypto/phoneKeys';
 import { announceMove } from './follow';
 import { withInvite } from './invite';
@@ -111,9 +112,9 @@ export function createPhonesService({
       }),
 
     redeemCode: async (typed) => {
-      const code = parseCode(typed);
-      if (!code) return { ok: false, failure: 'notFound' };
-      const keys = await invitationKeys(code);
+      const read = readJoinCode(typed);
+      if (!read.ok) return { ok: false, failure: 'notFound' };
+      const keys = await invitationKeys(read.code);
       const reply = await anonymous.getInvitation(keys.id);
       if (!reply.ok) return failed(reply.failure);
       const opened = await openInvitation(keys, reply.value);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CODE_ALPHABET, CODE_LENGTH, formatCode, type JoinCode } from '@/domain/phones/joinCode';
 import { withInvite } from '@/sync/invite';
 import { type Bytes, fromBase64url, toBase64url } from './base64url';
 import { randomBytes, utf8 } from './bytes';
@@ -6,33 +7,9 @@ import { aesKey, hkdf } from './deriveBytes';
 import { fromPaddedJson, toPaddedJson } from './paddedJson';
 import { type Opened, open, REFUSED, seal } from './seal';
 
-/** 12 characters of Crockford's base32 in three groups, for example `K7QM-2F9X-HB4T`. */
-export type InvitationCode = string & { readonly __unit: 'XXXX-XXXX-XXXX' };
-
-/** Crockford's base32 has no I, L, O, which look like digits, and no U. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CODE_CHARS = 12;
-
-const group = (characters: string) => characters.replace(/.{4}(?=.)/g, '$&-') as InvitationCode;
-
 /** Makes a new code of 60 random bits. 256 is a multiple of 32, so no character is more likely. */
-export const newCode = (): InvitationCode =>
-  group(Array.from(randomBytes(CODE_CHARS), (byte) => ALPHABET[byte % ALPHABET.length]).join(''));
-
-/** Spaces and dashes of any kind, and the invisible marks that come with pasted text. */
-const BETWEEN_GROUPS = /[\s\p{Pd}\p{Cf}\u2212_]/gu;
-
-/**
- * Returns the code that somebody typed, pasted or scanned, or null if it is none. Small letters,
- * any spaces and dashes, O for 0, and I or L for 1 are taken. A U is refused: it could be a misread
- * V or 0, and a wrong guess would look like a code that has expired.
- */
-export function parseCode(text: string): InvitationCode | null {
-  const typed = text.replace(BETWEEN_GROUPS, '');
-  if (!/^[0-9A-Za-z]{12}$/.test(typed)) return null;
-  const characters = typed.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return characters.includes('U') ? null : group(characters);
-}
+export const newCode = (): JoinCode =>
+  formatCode(Array.from(randomBytes(CODE_LENGTH), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join(''));
 
 /** What an invitation's code gives: where it is kept, and what it is sealed with. */
 export interface InvitationKeys {
@@ -50,7 +27,7 @@ const ROUNDS = 600_000;
  * PBKDF2 gives a single block of SHA-256, and HKDF makes both keys of it: of two blocks, who
  * guesses codes would need only the first, at half the price.
  */
-export async function invitationKeys(code: InvitationCode): Promise<InvitationKeys> {
+export async function invitationKeys(code: JoinCode): Promise<InvitationKeys> {
   const password = await crypto.subtle.importKey('raw', utf8(code), 'PBKDF2', false, ['deriveBits']);
   const params = { name: 'PBKDF2', hash: 'SHA-256', salt: utf8('infernalops/1/invitation'), iterations: ROUNDS };
   const derive = await hkdf(new Uint8Array(await crypto.subtle.deriveBits(params, password, 256)));
