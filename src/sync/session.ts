@@ -10,6 +10,7 @@ import { connectTo } from './connect';
 import { type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
+import { followEvents } from './followEvents';
 import { hearLater } from './hearLater';
 import { reasonOf, type SyncReport, type WhyBehind } from './report';
 import { type RoundEnd, syncRound } from './round';
@@ -99,22 +100,4 @@ async function reportEnd(db: InfernalDatabase, ended: Done<RoundEnd>, report: Se
     needsUpdate: later.some(({ reason }) => reason === 'tooNew'),
     unreadable: later.filter(({ reason }) => reason === 'refused').length,
   });
-}
-
-/** Wakes the session at every event, and opens the stream again whenever it ends. */
-async function followEvents({ client }: SessionContext, wake: () => void, signal: AbortSignal): Promise<void> {
-  const waker = createWaker(signal);
-  const onOnline = () => waker.wake();
-  globalThis.addEventListener?.('online', onOnline);
-  let failures = 0;
-  while (!signal.aborted) {
-    let hasBegun = false;
-    await client.openEvents(() => {
-      hasBegun = true;
-      wake();
-    }, signal);
-    failures = hasBegun ? 1 : failures + 1;
-    await waker.sleep(backoffMs(failures, Math.random()), 0);
-  }
-  globalThis.removeEventListener?.('online', onOnline);
 }
