@@ -48,7 +48,12 @@ export const pushResponse = v.object({
 export type PushResponse = v.InferOutput<typeof pushResponse>;
 
 /** The documents after `since`, by `seq`; `more` if there are others, up to `head`. */
-export const pullResponse = v.object({ docs: v.array(storedDoc), head: count, sum, more: v.boolean() });
+export const pullResponse = v.object({
+  docs: v.pipe(v.array(storedDoc), v.maxLength(MAX_DOCS)),
+  head: count,
+  sum,
+  more: v.boolean(),
+});
 export type PullResponse = v.InferOutput<typeof pullResponse>;
 
 type Version = [id: string, n: number, tag: string];

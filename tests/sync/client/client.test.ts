@@ -215,6 +215,8 @@ describe('an answer that is not of the protocol', () => {
     ['a negative number', { ...PULLED, head: -1 }],
     ['a body that is no base64url', { ...PULLED, docs: [{ ...DOC, body: '<'.repeat(40) }] }],
     ['an id of another length', { ...PULLED, docs: [{ ...DOC, id: 'short' }] }],
+    ['a body of 5 MB', { ...PULLED, docs: [{ ...DOC, body: 'B'.repeat(5 * 1024 * 1024) }] }],
+    ['more documents than a page has', { ...PULLED, docs: Array(100_000).fill(DOC) }],
     ['null', null],
   ])('has %s: notHomeServer', async (_name, value) => {
     expect(await pullAnswered(json(200, value))).toEqual(failed('notHomeServer'));
