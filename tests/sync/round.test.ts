@@ -4,6 +4,8 @@ import { changeChild } from '@/db/people';
 import { readLater } from '@/db/sharing/readSharing';
 import { changeSharing } from '@/db/sharing/share';
 import { toStoredIncident } from '@/db/storedIncident';
+import type { Entry } from '@/domain/rows/incident';
+import { addMs, DAY_MS } from '@/lib/time';
 import type { StoredDoc } from '@/protocol/api';
 import type { HouseholdCalls } from '@/sync/client/client';
 import { documentId, sealDocument } from '@/sync/crypto/documents';
@@ -101,6 +103,37 @@ describe('two phones', () => {
     expect(await his.db.incidents.count()).toBe(200);
     await settle([hers, his]);
     expect(await his.db.incidents.count()).toBe(450);
+  });
+});
+
+describe('a phone that slept for a month', () => {
+  it('hears all nights since, and sends the tap that it had kept', async () => {
+    const { hers, his } = await twoPhones();
+    await logWakeUp(his.db, '02:43');
+    const month = Array.from({ length: 30 }, (_, day) =>
+      incident(
+        [entry('detected', '03:00'), entry('resolved', '03:20')].map((line) => later(line, day + 1)),
+        {
+          id: `night ${day}`,
+        },
+      ),
+    );
+    await hers.db.incidents.bulkPut(month.map(toStoredIncident));
+    await nameLeo(hers, 'Leo');
+    await settle([hers]);
+    const awake = { ...his.context, now: () => addMs(now, 30 * DAY_MS) };
+    expect(await syncRound(awake)).toMatchObject({ ok: true, value: { kind: 'same' } });
+    expect(await his.db.incidents.count()).toBe(31);
+    expect(await leoOf(his)).toBe('Leo');
+    await settle([hers, his]);
+    expect(await hers.db.incidents.get('woke 02:43')).toMatchObject({ childId: LEO });
+    expect(await logText(his.db)).toBe(await logText(hers.db));
+  });
+
+  const later = (line: Entry, days: number): Entry => ({
+    ...line,
+    at: addMs(line.at, days * DAY_MS),
+    updatedAt: addMs(line.updatedAt, days * DAY_MS),
   });
 });
 
