@@ -4,6 +4,9 @@ import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useSyncStatus } from '@/stores/sync';
 
+/** What time alone does not mend. Their own sentences say what becomes of the log. */
+const STAYS: readonly string[] = ['tooLarge', 'storage'];
+
 /** Says whether the phones are the same; if not, since when, why, and that nothing is lost. */
 export function ContactText() {
   const { t } = useTranslation();
@@ -17,7 +20,9 @@ export function ContactText() {
   return (
     <div>
       <p>{since === null ? t('phones.behindUnknown') : t('phones.behind', { time: formatMoment(since) })}</p>
-      <p className={form.hint}>{because ? t(`phones.failure.${because}`) : t('phones.sentLater')}</p>
+      <p className={form.hint}>
+        {because && t(`phones.because.${because}`)} {!STAYS.includes(because ?? '') && t('phones.sentLater')}
+      </p>
     </div>
   );
 }

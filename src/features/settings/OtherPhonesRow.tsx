@@ -7,13 +7,19 @@ import { useSyncStatus } from '@/stores/sync';
 export function OtherPhonesRow() {
   const { t } = useTranslation();
   const count = usePhones()?.length ?? 1;
-  const { sharing, contact } = useSyncStatus();
+  const { sharing, contact, clockAheadMs, needsUpdate } = useSyncStatus();
   if (!useCanShare()) return null;
-  return <LinkRow page="phones" title={t('phones.title')} state={formatState()} isUrgent={sharing === 'removed'} />;
+  const urgent = formatUrgent();
+  return <LinkRow page="phones" title={t('phones.title')} state={urgent ?? formatState()} isUrgent={urgent !== null} />;
+
+  /** What asks for something to be done. The page behind the row says more of it. */
+  function formatUrgent(): string | null {
+    if (sharing === 'removed') return t('phones.row.removed');
+    if (clockAheadMs !== null) return t('phones.row.clock');
+    return needsUpdate ? t('phones.row.update') : null;
+  }
 
   function formatState(): string {
-    if (sharing === 'off') return t('phones.row.alone');
-    if (sharing === 'removed') return t('phones.row.removed');
-    return t(`phones.row.${contact?.state ?? 'shared'}`, { count });
+    return sharing === 'off' ? t('phones.row.alone') : t(`phones.row.${contact?.state ?? 'shared'}`, { count });
   }
 }

@@ -8,6 +8,8 @@ export const phones = {
     same: '{count, plural, one {this one only, so far} other {{count} phones, in step}}',
     behind: '{count, plural, one {out of step} other {{count} phones, out of step}}',
     removed: 'no longer shared',
+    clock: 'clocks differ',
+    update: 'this phone’s app is older',
   },
   /** The mark on Tonight. */
   mark: {
@@ -81,6 +83,18 @@ export const phones = {
   same: 'In step, last checked {time}.',
   behind: 'Out of step since {time}.',
   behindUnknown: 'Out of step.',
+  /** Why they are out of step. Nobody has asked for anything, so nothing is to be tried again. */
+  because: {
+    offline: 'No network, or the home server is off.',
+    timeout: 'The home server is slow to answer.',
+    notHomeServer: 'What answers here is no home server: a login page of this network, perhaps.',
+    unauthorized: 'The home server no longer knows this household: ask whoever runs it.',
+    tooMany: 'The home server asks for a pause.',
+    full: 'The home server has no room left for this household.',
+    tooLarge: 'A row of the log is too large for the home server. It stays on this phone; the rest is sent.',
+    serverFailed: 'The home server tripped.',
+    storage: 'This phone’s storage does not take what the others have sent. Nothing is lost: it is asked for again.',
+  },
   sentLater: 'What is tapped here is kept, and sent by itself.',
   checking: 'Asking the home server…',
   list: 'Phones of this household',
@@ -94,9 +108,13 @@ export const phones = {
     'A phone whose log differs was told something else by the server. Save a backup on each phone, remove that phone, and let it join again.',
   versionText:
     'Two versions of the app are about. Open it on each phone while there is a network: it updates by itself.',
-  clockAhead: 'This phone’s clock is {duration} ahead. Let the network set it, or its taps land in the wrong minute.',
-  clockBehind: 'This phone’s clock is {duration} behind. Let the network set it, or its taps land in the wrong minute.',
-  needsUpdate: 'Another phone sent something this version cannot read yet. It is kept: update the app here.',
+  /** The server's clock may be the wrong one: a small computer that has just started has none. */
+  clockAhead:
+    'This phone’s clock is {duration} ahead of the home server’s. If it is wrong, let the network set it: what is tapped here gets the wrong time.',
+  clockBehind:
+    'This phone’s clock is {duration} behind the home server’s. If it is wrong, let the network set it: what is tapped here gets the wrong time.',
+  needsUpdate:
+    'Another phone sent something this version of the app cannot read yet. It is kept, and read after the update, which comes by itself when the app is opened with a network.',
   unreadable:
     '{count, plural, one {One row from the server could not be opened: damaged, or not ours. The rest is fine.} other {{count} rows from the server could not be opened: damaged, or not ours. The rest is fine.}}',
   /** What was agreed to with the sharing, and its end. */
@@ -158,7 +176,7 @@ export const phones = {
     inviteNeeded: 'Whoever runs this server asks for a word before a household begins.',
     inviteWrong: 'That is not the word.',
     notFound: 'No invitation has this code: it is mistyped, was used, or is older than 15 minutes.',
-    tooMany: 'The home server asks for a pause: too many tries. Wait some minutes.',
+    tooMany: 'Too many tries: the home server asks for a pause of at most an hour.',
     full: 'The home server has no room left for this household. Everything is safe on the phones.',
     tooLarge: 'A row of the log is too large for the home server. It stays on this phone.',
     serverFailed: 'The home server tripped. Nothing is lost; try again in a minute.',

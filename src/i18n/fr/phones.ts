@@ -8,6 +8,8 @@ export const phones: Messages['phones'] = {
     same: '{count, plural, =1 {celui-ci pour l’instant} other {{count} téléphones, à jour}}',
     behind: '{count, plural, =1 {pas à jour} other {{count} téléphones, pas à jour}}',
     removed: 'plus en commun',
+    clock: 'les horloges diffèrent',
+    update: 'l’app d’ici est plus ancienne',
   },
   mark: {
     same: 'téléphones à jour',
@@ -81,6 +83,18 @@ export const phones: Messages['phones'] = {
   same: 'À jour, vérifié à {time}.',
   behind: 'Pas à jour depuis {time}.',
   behindUnknown: 'Pas à jour.',
+  because: {
+    offline: 'Pas de réseau, ou le serveur du foyer est éteint.',
+    timeout: 'Le serveur du foyer tarde à répondre.',
+    notHomeServer: 'Ce qui répond ici n’est pas un serveur du foyer : une page de connexion du réseau, peut-être.',
+    unauthorized: 'Le serveur du foyer ne connaît plus ce foyer : voyez avec qui le tient.',
+    tooMany: 'Le serveur du foyer demande une pause.',
+    full: 'Le serveur du foyer n’a plus de place pour ce foyer.',
+    tooLarge:
+      'Une ligne du journal est trop grande pour le serveur du foyer. Elle reste sur ce téléphone ; le reste part.',
+    serverFailed: 'Le serveur du foyer a trébuché.',
+    storage: 'Le stockage de ce téléphone refuse ce que les autres ont envoyé. Rien n’est perdu : ce sera redemandé.',
+  },
   sentLater: 'Ce qu’on touche ici est gardé, et partira tout seul.',
   checking: 'On demande au serveur du foyer…',
   list: 'Téléphones de ce foyer',
@@ -95,11 +109,11 @@ export const phones: Messages['phones'] = {
   versionText:
     'Deux versions de l’app circulent. Ouvrez-la sur chaque téléphone avec du réseau : elle se met à jour seule.',
   clockAhead:
-    'L’horloge de ce téléphone avance de {duration}. Laissez le réseau la régler, sinon ses gestes tombent à la mauvaise minute.',
+    'L’horloge de ce téléphone avance de {duration} sur celle du serveur. Si elle est fausse, laissez le réseau la régler : ce qu’on touche ici prend une mauvaise heure.',
   clockBehind:
-    'L’horloge de ce téléphone retarde de {duration}. Laissez le réseau la régler, sinon ses gestes tombent à la mauvaise minute.',
+    'L’horloge de ce téléphone retarde de {duration} sur celle du serveur. Si elle est fausse, laissez le réseau la régler : ce qu’on touche ici prend une mauvaise heure.',
   needsUpdate:
-    'Un autre téléphone a envoyé ce que cette version ne sait pas encore lire. C’est gardé : mettez l’app à jour ici.',
+    'Un autre téléphone a envoyé ce que cette version de l’app ne sait pas encore lire. C’est gardé, et lu après la mise à jour, qui vient seule quand l’app s’ouvre avec du réseau.',
   unreadable:
     '{count, plural, one {Une ligne venue du serveur ne s’ouvre pas : abîmée, ou pas à nous. Le reste va bien.} other {{count} lignes venues du serveur ne s’ouvrent pas : abîmées, ou pas à nous. Le reste va bien.}}',
   server: 'Ce que voit le serveur',
@@ -159,8 +173,8 @@ export const phones: Messages['phones'] = {
     unauthorized: 'Le serveur du foyer ne connaît plus ce foyer. Le journal est en sûreté sur ce téléphone.',
     inviteNeeded: 'Qui tient ce serveur demande un mot de passe avant qu’un foyer commence.',
     inviteWrong: 'Ce n’est pas le bon mot de passe.',
-    notFound: 'Aucune invitation n’a ce code : mal tapé, déjà utilisé, ou passé depuis plus de 15 minutes.',
-    tooMany: 'Le serveur du foyer demande une pause : trop d’essais. Attendez quelques minutes.',
+    notFound: 'Aucune invitation n’a ce code : mal tapé, déjà utilisé, ou vieux de plus de 15 minutes.',
+    tooMany: 'Trop d’essais : le serveur du foyer demande une pause, d’une heure au plus.',
     full: 'Le serveur du foyer n’a plus de place pour ce foyer. Tout est en sûreté sur les téléphones.',
     tooLarge: 'Une ligne du journal est trop grande pour le serveur du foyer. Elle reste sur ce téléphone.',
     serverFailed: 'Le serveur du foyer a trébuché. Rien n’est perdu ; réessayez dans une minute.',

@@ -220,14 +220,41 @@ describe('Phones that share a log', () => {
     script.remove();
   });
 
-  it('says since when they are out of step and why, and that nothing is lost', async () => {
-    setSyncStatus({ sharing: 'on', contact: { state: 'behind', since: tonightAt('18:50'), because: 'offline' } });
+  it.each<[string, RegExp, RegExp]>([
+    ['offline', /^No network, or the home server is off\. What is tapped here/, /^Pas de réseau/],
+    ['timeout', /^The home server is slow to answer\. What is tapped here/, /tarde à répondre/],
+    ['notHomeServer', /is no home server: a login page.* What is tapped here/, /n’est pas un serveur du foyer/],
+    [
+      'unauthorized',
+      /no longer knows this household: ask whoever runs it\. What is tapped here/,
+      /ne connaît plus ce foyer/,
+    ],
+    ['tooMany', /^The home server asks for a pause\. What is tapped here/, /demande une pause/],
+    ['full', /no room left for this household\. What is tapped here/, /n’a plus de place/],
+    ['tooLarge', /is too large for the home server\. It stays on this phone/, /est trop grande/],
+    ['serverFailed', /^The home server tripped\. What is tapped here/, /a trébuché/],
+    ['storage', /does not take what the others have sent\. Nothing is lost/, /refuse ce que les autres/],
+  ])('out of step (%s): since when, why, and that nothing is lost, in both languages', async (because, en, fr) => {
+    for (const [language, since, sentence] of [
+      ['en', 'Out of step since 18:50.', en],
+      ['fr', 'Pas à jour depuis 18:50.', fr],
+    ] as const) {
+      const contact = { state: 'behind', since: tonightAt('18:50'), because } as never;
+      setSyncStatus({ sharing: 'on', contact });
+      await open({ phones: [THIS(), HIS()], language });
+      expect(await screen.findByText(since)).toBeInTheDocument();
+      expect(screen.getByText(sentence)).toBeInTheDocument();
+      // It is asked again without anybody's doing.
+      expect(mainText()).not.toMatch(/[Tt]ry again|[Rr]éessayez/);
+      cleanup();
+    }
+  });
+
+  it('says that they are out of step, or not known yet, when nothing else is known', async () => {
+    setSyncStatus({ sharing: 'on', contact: { state: 'behind', since: null, because: null } });
     await open({ phones: [THIS(), HIS()] });
-    expect(await screen.findByText('Out of step since 18:50.')).toBeInTheDocument();
-    expect(screen.getByText(/^No network, or the home server is off\. Everything is safe/)).toBeInTheDocument();
-    await act(async () => setSyncStatus({ contact: { state: 'behind', since: null, because: null } }));
-    expect(screen.getByText('Out of step.')).toBeInTheDocument();
-    expect(screen.getByText(/is kept, and sent by itself/)).toBeInTheDocument();
+    expect(await screen.findByText('Out of step.')).toBeInTheDocument();
+    expect(screen.getByText(/^What is tapped here is kept, and sent by itself/)).toBeInTheDocument();
     await act(async () => setSyncStatus({ contact: null }));
     expect(screen.getByText('Asking the home server…')).toBeInTheDocument();
   });
@@ -238,12 +265,12 @@ describe('Phones that share a log', () => {
     await open({ phones: [THIS(), HIS()] });
     await screen.findByRole('link', { name: /Pixel/ });
     expect(mainText()).toMatch(/This phone’s clock is 7 min ahead/);
-    expect(mainText()).toMatch(/update the app here/);
+    expect(mainText()).toMatch(/read after the update, which comes by itself/);
     expect(mainText()).toMatch(/One row from the server could not be opened/);
     await act(async () => setSyncStatus({ clockAheadMs: -3_600_000, needsUpdate: false, unreadable: 40 }));
     expect(mainText()).toMatch(/This phone’s clock is 1 h 00 behind/);
     expect(mainText()).toMatch(/40 rows from the server/);
-    expect(mainText()).not.toMatch(/update the app here/);
+    expect(mainText()).not.toMatch(/read after the update, which comes by itself/);
   });
 
   it.each([

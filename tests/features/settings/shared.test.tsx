@@ -72,6 +72,18 @@ describe('the row of the phones', () => {
     await waitFor(() => expect(row('Téléphones')).toBe(french));
   });
 
+  it.each([
+    ['its clock is not the server’s', { clockAheadMs: 10_800_000 }, 'clocks differ', 'les horloges diffèrent'],
+    ['its app is too old', { needsUpdate: true }, 'this phone’s app is older', 'l’app d’ici est plus ancienne'],
+  ])('leads to what is to be done when %s', async (_, status, english, french) => {
+    setSyncStatus({ sharing: 'on', contact: { state: 'same', at: NOW }, ...status });
+    await open('', withTwo());
+    await waitFor(() => expect(row('Phones')).toBe(`Phones ${english}`));
+    cleanup();
+    await open('', { ...withTwo(), language: 'fr' });
+    await waitFor(() => expect(row('Téléphones')).toBe(`Téléphones ${french}`));
+  });
+
   it('says that this phone was removed', async () => {
     setSyncStatus({ sharing: 'removed' });
     await open('');
