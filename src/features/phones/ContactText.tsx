@@ -4,8 +4,8 @@ import { useMomentText } from '@/hooks/useMomentText';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useSyncStatus } from '@/stores/sync';
 
-/** What time alone does not mend. Their own sentences say what becomes of the log. */
-const STAYS: readonly string[] = ['tooLarge', 'storage'];
+/** Their own sentences say what becomes of the log. */
+const SAID_WITH_IT: readonly string[] = ['tooLarge', 'storage'];
 
 /** Says whether the phones are the same; if not, since when, why, and that nothing is lost. */
 export function ContactText() {
@@ -21,7 +21,7 @@ export function ContactText() {
     <div>
       <p>{since === null ? t('phones.behindUnknown') : t('phones.behind', { time: formatMoment(since) })}</p>
       <p className={form.hint}>
-        {because && t(`phones.because.${because}`)} {!STAYS.includes(because ?? '') && t('phones.sentLater')}
+        {because && t(`phones.because.${because}`)} {!SAID_WITH_IT.includes(because ?? '') && t('phones.sentLater')}
       </p>
     </div>
   );

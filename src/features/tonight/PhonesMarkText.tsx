@@ -43,16 +43,17 @@ export default function PhonesMarkText() {
 }
 
 /**
- * Returns that the holder of this phone may sleep, because somebody else is up with the child, and
- * until when it is theirs; null if nobody is, or the holder is up, too.
+ * Returns that the holder of this phone may sleep, because somebody else is up with each child that
+ * is awake, and until when it is theirs; null if a child has nobody, or the holder is up, too.
  */
 function useUpText(): string | null {
   const { t } = useTranslation();
   const { holder, caregivers, folded, format } = useHousehold();
   const { shift, handover } = useOnCall();
-  const up = folded.filter(({ state }) => state.isOpen).flatMap(({ state }) => state.caregiversUp);
-  const [firstUp] = up;
-  if (!holder || firstUp === undefined || up.includes(holder.id)) return null;
+  const upByChild = folded.filter(({ state }) => state.isOpen).map(({ state }) => state.caregiversUp);
+  const [firstUp] = upByChild.flat();
+  const isOneAlone = upByChild.some((up) => up.length === 0);
+  if (!holder || firstUp === undefined || isOneAlone || upByChild.flat().includes(holder.id)) return null;
   const name = caregivers.find(({ id }) => id === firstUp)?.name ?? t('common.somebody');
   return handover !== null && shift?.primary === firstUp && handover > readClock()
     ? t('phones.mark.upUntil', { name, time: format.time(handover) })

@@ -64,6 +64,19 @@ describe('the mark of the other phones', () => {
     expect(screen.queryByText(/Back to sleep/)).toBeNull();
   });
 
+  it('sends nobody back to sleep while one of two children has nobody', async () => {
+    useDeviceSettings.getState().set({ holderId: DAD });
+    same();
+    const up = entry('acknowledged', '02:45', { by: MUM });
+    const db = await householdDatabase([
+      incident([entry('detected', '02:43'), up], { id: 'cry' }),
+      incident([entry('detected', '02:48')], { id: 'both', childId: ZOE }),
+    ]);
+    await open({ db });
+    expect(await screen.findByText(IN_STEP)).toBeInTheDocument();
+    expect(screen.queryByText(/Back to sleep/)).toBeNull();
+  });
+
   it('says nothing of it while the holder of this phone is up', async () => {
     useDeviceSettings.getState().set({ holderId: MUM });
     same();
