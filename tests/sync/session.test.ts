@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addEntry } from '@/db/editIncident';
 import { changeChild } from '@/db/people';
+import { SCHEMA_GENERATION } from '@/db/schema';
 import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
 import { addMs, HOUR_MS, type Instant, SECOND_MS } from '@/lib/time';
 import { connectionTo } from '@/sync/connect';
+import { documentId, sealDocument } from '@/sync/crypto/documents';
 import type { SyncReport } from '@/sync/report';
 import { runSession } from '@/sync/session';
 import { logWakeUp } from '../support/database';
 import { DAD, entry, LEO, tonightAt } from '../support/factories';
-import { logText, type SharedPhone, settle, sharedPhones } from '../support/sharedPhone';
+import { logText, type SharedPhone, settle, sharedPhones, testKeys } from '../support/sharedPhone';
 import { SimulatedServer } from '../support/simulatedServer';
 import { type Instead, jsonResponse, SimulatedStreams, simulatedFetch } from '../support/sync/simulatedFetch';
 
@@ -177,6 +179,34 @@ describe('a household that another phone has erased, or left behind a month ago'
     await until(async () => expect(await readSharingEnded(hers.db)).toMatchObject({ why: 'erased', at: now }));
     expect(await readSharing(hers.db)).toBeNull();
     await hasIncident(hers, 'woke 02:43');
+  });
+});
+
+describe('a document that this phone cannot read', () => {
+  const children = { table: 'children', row: { id: 'new', updatedAt: 0, deletedAt: null } };
+
+  /** Puts a document on the server that this phone has never heard. */
+  async function put(body: (id: string) => Promise<string>): Promise<void> {
+    const id = await documentId(await testKeys(), 'children', 'new');
+    server.head += 1;
+    server.docs.set(id, { id, n: 1, seq: server.head, body: await body(id) });
+  }
+  const sealed = async (id: string, more: { generation: number }) =>
+    sealDocument(await testKeys(), { id, n: 1 }, { ...children, ...more });
+
+  it.each<[string, (id: string) => Promise<string>, boolean, number]>([
+    ['of a newer app', (id) => sealed(id, { generation: SCHEMA_GENERATION + 1 }), true, 0],
+    ['of version 9', async () => `CQ${'A'.repeat(80)}`, true, 0],
+    ['cut', async (id) => (await sealed(id, { generation: SCHEMA_GENERATION })).slice(0, -8), false, 1],
+    ['of another place', () => sealed('D'.repeat(21).concat('A'), { generation: SCHEMA_GENERATION }), false, 1],
+  ])('because it is %s is told of; the rest goes on', async (_, body, needsUpdate, unreadable) => {
+    await put(body);
+    await logWakeUp(hers.db);
+    const session = await start(hers);
+    await until(() => expect(session.contacts()).toEqual(['same']));
+    expect([lastOf(session, 'needsUpdate'), lastOf(session, 'unreadable')]).toEqual([needsUpdate, unreadable]);
+    await settle([his]);
+    await hasIncident(his, 'woke 02:43');
   });
 });
 
