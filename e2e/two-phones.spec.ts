@@ -1,10 +1,11 @@
 import { cp } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { PhonesPage } from './pages/phones';
 import { TonightPage } from './pages/tonight';
 import { HomeServer } from './support/homeServer';
 import { notificationsOf, tapNotification } from './support/notifications';
-import { readIncidents } from './support/storedRows';
+import { newPhone as newTestPhone, type TestPhone } from './support/sharedPhone';
+import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 /*
@@ -19,31 +20,11 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => server.remove());
 
-interface TestPhone {
-  context: BrowserContext;
-  page: Page;
-  tonight: TonightPage;
-  phones: PhonesPage;
-  /** What its clock says, in milliseconds. */
-  clockMs: number;
-}
+/** The same hour at any hour of the day: the screens of the night and of the day differ. */
+const TIME = '2026-11-17T02:43:00+01:00';
 
-async function newPhone(browser: Browser, locale = 'en-GB'): Promise<TestPhone> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    locale,
-    timezoneId: 'Europe/Paris',
-    colorScheme: 'dark',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  // The same hour at any hour of the day: the screens of the night and of the day differ.
-  const clockMs = Date.parse('2026-11-17T02:43:00+01:00');
-  await page.clock.setFixedTime(clockMs);
-  return { context, page, tonight: new TonightPage(page), phones: new PhonesPage(page), clockMs };
-}
+const newPhone = (browser: Browser, locale?: string): Promise<TestPhone> =>
+  newTestPhone(browser, { url: server.url, time: TIME, ...(locale && { locale }) });
 
 /** Mum's phone, in English, and Dad's, in French, which has joined by the code. */
 async function household(browser: Browser): Promise<{ hers: TestPhone; his: TestPhone }> {
@@ -214,11 +195,10 @@ test('what the server stores has no name, no note and no figure of the log', asy
   await hers.tonight.button(/^A note/).tap();
   await hers.page.getByRole('textbox').fill('Croup again, the neighbours heard it');
   await hers.page.getByRole('button', { name: /^(Save|Keep|Done|Note it)/ }).tap();
-  await hers.page
-    .getByText(/Croup again/)
-    .first()
-    .waitFor();
-  await inStep(hers);
+  const stored = () => readStored<{ note: string }>(hers.page, 'incidents');
+  await expect.poll(async () => (await stored())[0]?.note).toMatch(/^Croup again/);
+  // The server has it.
+  await expect.poll(() => readStored(hers.page, 'outbox')).toEqual([]);
   await server.stop();
   const found = await server.search(['Croup', 'neighbours', 'Mum', 'caregivers', 'acknowledged', 'co-sleep']);
   expect(found).toEqual([]);
